@@ -1,0 +1,69 @@
+/** A cell's place: row and column count from 0, so row 0, column 0 is A1. */
+export interface CellAddress {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; `rows` and `columns` are counts of at least 1. */
+export interface RangeAddress extends CellAddress {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The limits of an .xlsx sheet since Excel 2007. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/** Column letters for a column counted from 0: 0 is A, 26 is AA. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The column, counted from 0, of letters such as "AA". */
+export function columnIndex(name: string): number {
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** "B3", or with dollars where `absolute`: "$B$3". */
+export function cellName({ row, column }: CellAddress, absolute = false): string {
+  return absolute ? `$${columnName(column)}$${row + 1}` : `${columnName(column)}${row + 1}`;
+}
+
+/** "B3:D9", "B3" for a single cell, with dollars where `absolute`. */
+export function rangeName(range: RangeAddress, absolute = false): string {
+  const first = cellName(range, absolute);
+  if (range.rows === 1 && range.columns === 1) return first;
+  const last = { row: range.row + range.rows - 1, column: range.column + range.columns - 1 };
+  return `${first}:${cellName(last, absolute)}`;
+}
+
+const A1 = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/i;
+
+/** Reads "B3", "B3:D9" or "$B$3:$D$9" without a sheet; undefined for anything else or beyond the sheet. */
+export function parseRange(text: string): RangeAddress | undefined {
+  const match = A1.exec(text);
+  if (!match) return undefined;
+  const [, firstColumn = "", firstRow = "", lastColumn = firstColumn, lastRow = firstRow] = match;
+  const columns = [columnIndex(firstColumn), columnIndex(lastColumn)].sort((a, b) => a - b);
+  const rows = [Number(firstRow) - 1, Number(lastRow) - 1].sort((a, b) => a - b);
+  const [left = 0, right = 0] = columns;
+  const [top = 0, bottom = 0] = rows;
+  if (right > LAST_COLUMN || bottom > LAST_ROW) return undefined;
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** A sheet's name as a formula writes it, always in quotes: 'Bid log'!, 'O''Neil'!. */
+export function sheetPrefix(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!`;
+}
+
+/** A reference that stays put and says its sheet: 'Scoring'!$B$3:$B$9. */
+export function absoluteReference(sheet: string, range: RangeAddress): string {
+  return sheetPrefix(sheet) + rangeName(range, true);
+}

@@ -1,0 +1,185 @@
+import type { CellAddress, RangeAddress } from "./address";
+
+/** What a cell shows: text, number, true/false; null for nothing. Dates are Excel serial numbers with a date format. */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * What a workbook, or the part of it that this product adds, should be. Plain JSON: the Excel and .xlsx
+ * adapters know nothing else. Ranges are A1 addresses on their own sheet unless said otherwise.
+ *
+ * Formulas begin with "=", are written in English with comma separators, use functions of Excel 2010, and
+ * name another sheet always in quotes ('Bid log'!B2), so that `withSheetNames` can rename it.
+ */
+export interface Plan {
+  /** What was made, for titles and the stamp: "tender", "return", "register". */
+  readonly kind: string;
+  /** Document properties of the written file. */
+  readonly title: string;
+  readonly subject?: string;
+  /** The looks that cells name in `style`. */
+  readonly styles: Readonly<Record<string, Style>>;
+  readonly sheets: readonly PlanSheet[];
+  /** Workbook-wide names. */
+  readonly names: readonly PlanName[];
+  /** The sheet that is shown first; the first sheet where not given. */
+  readonly activeSheet?: string;
+}
+
+export interface PlanSheet {
+  /** At most 31 characters, none of / \ ? * [ ] : */
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** "#RRGGBB" */
+  readonly tabColour?: string;
+  /** Widths from column A on, in characters of the standard font. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points of the rows that differ from the standard. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly hiddenColumns?: readonly number[];
+  /** At most one entry a cell, in any order. */
+  readonly cells: readonly PlanCell[];
+  /** Cells merged for titles and notes only; entries are never merged. */
+  readonly merges?: readonly RangeAddress[];
+  readonly validations?: readonly Validation[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly tables?: readonly PlanTable[];
+  readonly charts?: readonly PlanChart[];
+  /** Rows and columns, from the top left, that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly showGridlines?: boolean;
+  /** Locked cells refuse typing; absent leaves the sheet open. No password: it would only keep honest people out. */
+  readonly protection?: Protection;
+  readonly print: PrintSetup;
+}
+
+export interface PlanCell extends CellAddress {
+  /** The value, or the value that the formula should have, as the domain computes it. */
+  readonly value: CellValue;
+  /** Begins with "=". */
+  readonly formula?: string;
+  /** A key of `Plan.styles`. */
+  readonly style?: string;
+}
+
+/** One look. What is absent is Excel's default: a cell is locked unless `locked` is false. */
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points; 11 where absent. */
+  readonly size?: number;
+  /** "#RRGGBB" */
+  readonly colour?: string;
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  /** "#RRGGBB" of a thin line round each cell. */
+  readonly border?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** An Excel number format; money is [$£-809]#,##0.00, which every engine reads. */
+  readonly format?: string;
+  readonly locked?: boolean;
+}
+
+/** A workbook-wide name for a range of one of the plan's sheets. */
+export interface PlanName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: RangeAddress;
+  readonly comment?: string;
+}
+
+export type Comparison =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
+/** A limit: a number, or a formula that begins with "=". */
+export type Limit = number | string;
+
+export type ValidationRule =
+  | {
+      readonly type: "whole" | "decimal" | "date" | "textLength";
+      readonly comparison: Comparison;
+      readonly first: Limit;
+      readonly second?: Limit;
+    }
+  /** `source` is a reference or a name that begins with "=": typed lists stop at 255 characters. */
+  | { readonly type: "list"; readonly source: string }
+  /** The formula is relative to the range's top left cell, as in Excel. No structured references. */
+  | { readonly type: "custom"; readonly formula: string };
+
+export interface Validation {
+  readonly range: RangeAddress;
+  readonly rule: ValidationRule;
+  /** An empty cell passes where true. */
+  readonly ignoreBlank: boolean;
+  /** What is shown on a refused entry. Title up to 32 characters, message up to 225. */
+  readonly error: {
+    readonly style: "stop" | "warning" | "information";
+    readonly title: string;
+    readonly message: string;
+  };
+  /** What is shown when the cell is selected. Title up to 32 characters, message up to 255. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+}
+
+/** A look where a formula, relative to the range's top left cell, is true. Later ones give way to earlier ones. */
+export interface ConditionalFormat {
+  readonly range: RangeAddress;
+  readonly formula: string;
+  readonly look: {
+    readonly bold?: boolean;
+    readonly colour?: string;
+    readonly fill?: string;
+  };
+}
+
+/** A table over header and body; the header cells are in `cells` too. */
+export interface PlanTable {
+  readonly name: string;
+  readonly range: RangeAddress;
+  readonly columns: readonly PlanTableColumn[];
+  /** Such as "TableStyleMedium2". */
+  readonly style: string;
+}
+
+export interface PlanTableColumn {
+  readonly title: string;
+  /** The formula of every cell in the column, with structured references as Excel shows them ([@Net]). */
+  readonly formula?: string;
+}
+
+export interface PlanChart {
+  readonly type: "columnClustered" | "columnStacked" | "barClustered" | "barStacked" | "line";
+  readonly title: string;
+  /** What the chart says, for a screen reader. */
+  readonly description: string;
+  /** A reference with its sheet, as `absoluteReference` writes it. */
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly colour?: string }[];
+  readonly axes?: { readonly category?: string; readonly value?: string };
+  /** The cells that the chart covers. */
+  readonly place: RangeAddress;
+}
+
+/** What a user may still do on a protected sheet besides filling unlocked cells. */
+export interface Protection {
+  readonly allow: readonly ("sort" | "autoFilter" | "formatColumns" | "formatRows")[];
+}
+
+/** Always A4, fitted to one page's width. */
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows, from 0, repeated at the top of each page. */
+  readonly repeatRows?: { readonly first: number; readonly last: number };
+  readonly repeatColumns?: { readonly first: number; readonly last: number };
+  readonly area?: RangeAddress;
+  readonly footer?: string;
+}
