@@ -1,0 +1,306 @@
+"""Drives one headless LibreOffice: a JSON request a line on stdin, a JSON answer a line on stdout.
+
+A request is {"do": name, ...arguments}; an answer is {"ok": result} or {"failed": reason}. LibreOffice
+ends, and its profile is deleted, when stdin closes.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.sheet.ValidationType import ANY
+from com.sun.star.table.CellContentType import EMPTY, FORMULA, VALUE
+
+START_SECONDS = 60
+# com.sun.star.sheet.FormulaResult.STRING and com.sun.star.util.NumberFormat.LOGICAL
+RESULT_STRING = 2
+LOGICAL = 1024
+
+
+def properties(**values):
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+def url(path):
+    return uno.systemPathToFileUrl(os.path.abspath(path))
+
+
+class Office:
+    def __init__(self, program):
+        self.profile = tempfile.mkdtemp(prefix="office-profile-")
+        pipe = "office-" + uuid.uuid4().hex
+        self.process = subprocess.Popen(
+            [
+                program,
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--nodefault",
+                "-env:UserInstallation=" + url(self.profile),
+                "--accept=pipe,name=%s;urp;" % pipe,
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self.context = self.connect(pipe)
+        self.services = self.context.ServiceManager
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+        self.dispatcher = self.create("com.sun.star.frame.DispatchHelper")
+
+    def connect(self, pipe):
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        until = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                return resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
+            except Exception:
+                if time.monotonic() > until or self.process.poll() not in (None, 0, 81):
+                    raise RuntimeError("LibreOffice did not start within %d seconds" % START_SECONDS)
+                time.sleep(0.1)
+
+    def create(self, service):
+        return self.services.createInstanceWithContext(service, self.context)
+
+    def open(self, path):
+        document = self.desktop.loadComponentFromURL(url(path), "_blank", 0, ())
+        if document is None or not document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
+            raise ValueError("LibreOffice cannot read %s as a workbook" % path)
+        return document
+
+    def end(self):
+        try:
+            self.desktop.terminate()
+        except Exception:
+            pass  # the bridge breaks as the office goes, which is what is wanted
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, 9)
+            self.process.wait()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
+class Workbook:
+    """One open document; number formats are looked up once each, as every look-up is a call to LibreOffice."""
+
+    def __init__(self, document):
+        self.document = document
+        self.sheets = document.Sheets
+        self.logical = {}
+
+    def number(self, cell):
+        """True or false where the format shows them, which LibreOffice keeps as numbers."""
+        key = cell.NumberFormat
+        if key not in self.logical:
+            self.logical[key] = bool(self.document.NumberFormats.getByKey(key).Type & LOGICAL)
+        return bool(cell.Value) if self.logical[key] else cell.Value
+
+    def shown(self, cell):
+        """A cell as {value} or {error}, with its formula where it has one; None where empty."""
+        if cell.Type == EMPTY:
+            return None
+        if cell.Type == VALUE:
+            return {"value": self.number(cell)}
+        if cell.Type != FORMULA:
+            return {"value": cell.String}
+        if cell.getError():
+            return {"formula": cell.Formula, "error": cell.String}
+        text = cell.FormulaResultType2 == RESULT_STRING
+        return {"formula": cell.Formula, "value": cell.String if text else self.number(cell)}
+
+    def cells(self, sheet):
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        last = cursor.RangeAddress
+        found = {}
+        for row in range(last.EndRow + 1):
+            for column in range(last.EndColumn + 1):
+                cell = self.shown(sheet.getCellByPosition(column, row))
+                if cell is not None:
+                    found[column_name(column) + str(row + 1)] = cell
+        return found
+
+    def names(self):
+        found = {}
+        for name in self.document.NamedRanges.ElementNames:
+            area = self.document.NamedRanges.getByName(name).getReferredCells()
+            if area is not None:
+                found[name] = [
+                    [
+                        self.plain(area.getCellByPosition(column, row))
+                        for column in range(area.Columns.Count)
+                    ]
+                    for row in range(area.Rows.Count)
+                ]
+        return found
+
+    def plain(self, cell):
+        found = self.shown(cell)
+        if found is None:
+            return None
+        return {"error": found["error"]} if "error" in found else found["value"]
+
+    def dump(self):
+        self.document.calculateAll()
+        sheets = [self.sheets.getByIndex(index) for index in range(self.sheets.Count)]
+        return {
+            "sheets": {sheet.Name: self.cells(sheet) for sheet in sheets},
+            "names": self.names(),
+            "about": {sheet.Name: about(sheet) for sheet in sheets},
+        }
+
+    def save(self, path, filter_name="Calc MS Excel 2007 XML", **more):
+        self.document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True, **more))
+
+    def type(self, office, entry):
+        """Types as a person does. The dispatcher keeps locked cells; validation is asked of the sheet afterwards,
+        because the dispatcher, unlike the keyboard, does not ask it."""
+        sheet = self.sheets.getByName(entry["sheet"])
+        cell = sheet.getCellRangeByName(entry["cell"]).getCellByPosition(0, 0)
+        answer = {"sheet": entry["sheet"], "cell": entry["cell"]}
+        before = cell.getFormula()
+        self.enter(office, sheet, entry)
+        if sheet.isProtected() and cell.CellProtection.IsLocked:
+            kept = cell.getFormula() == before
+            return dict(answer, accepted=not kept, because="locked")
+        self.document.calculateAll()
+        rule = cell.Validation
+        if rule.Type == ANY or not rule.ShowErrorMessage or not invalid(sheet, cell):
+            return dict(answer, accepted=True)
+        style = rule.ErrorAlertStyle.value.lower()
+        refused = style == "stop"
+        if refused:
+            cell.setFormula(before)
+        return dict(
+            answer,
+            accepted=not refused,
+            because="validation",
+            style=style,
+            title=rule.ErrorTitle,
+            message=rule.ErrorMessage,
+        )
+
+    def enter(self, office, sheet, entry):
+        controller = self.document.CurrentController
+        controller.setActiveSheet(sheet)
+        frame = controller.Frame
+        go = properties(ToPoint=entry["cell"])
+        office.dispatcher.executeDispatch(frame, ".uno:GoToCell", "", 0, go)
+        text = properties(StringName=entry["text"])
+        office.dispatcher.executeDispatch(frame, ".uno:EnterString", "", 0, text)
+
+    def paste(self, entry):
+        """Sets a value as a paste does: past protection and validation."""
+        cell = self.sheets.getByName(entry["sheet"]).getCellRangeByName(entry["cell"]).getCellByPosition(0, 0)
+        value = entry["value"]
+        if value is None or isinstance(value, str):
+            cell.setString(value or "")
+        else:
+            cell.setValue(float(value))
+
+
+def invalid(sheet, cell):
+    """Whether LibreOffice circles the cell when asked for invalid entries. Reaches hidden sheets too."""
+    sheet.clearArrows()
+    kept = {shape_place(shape) for shape in shapes(sheet)}
+    sheet.showInvalid()
+    middle = (cell.Position.X + cell.Size.Width / 2, cell.Position.Y + cell.Size.Height / 2)
+    circled = any(
+        abs(x + width / 2 - middle[0]) <= cell.Size.Width / 4 and abs(y + height / 2 - middle[1]) <= cell.Size.Height / 4
+        for x, y, width, height in {shape_place(shape) for shape in shapes(sheet)} - kept
+    )
+    sheet.clearArrows()
+    return circled
+
+
+def shapes(sheet):
+    return [sheet.DrawPage.getByIndex(index) for index in range(sheet.DrawPage.Count)]
+
+
+def shape_place(shape):
+    return (shape.Position.X, shape.Position.Y, shape.Size.Width, shape.Size.Height)
+
+
+def about(sheet):
+    return {
+        "protected": sheet.isProtected(),
+        "visible": sheet.IsVisible,
+        "charts": sheet.Charts.Count,
+        "conditionalFormats": sheet.ConditionalFormats.Length,
+        "validations": validations(sheet),
+    }
+
+
+def validations(sheet):
+    """How many areas of one format carry a validation that refuses or warns."""
+    areas = sheet.UniqueCellFormatRanges
+    count = 0
+    for index in range(areas.Count):
+        rule = areas.getByIndex(index).getByIndex(0).getCellByPosition(0, 0).Validation
+        count += rule.Type != ANY
+    return count
+
+
+def column_name(column):
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def answer(office, request):
+    book = Workbook(office.open(request["path"]))
+    try:
+        if request["do"] == "recalculate":
+            return book.dump()
+        if request["do"] == "enter":
+            results = [book.type(office, entry) for entry in request["typed"]]
+            for entry in request["pasted"]:
+                book.paste(entry)
+            found = book.dump()
+            if request.get("saveTo"):
+                book.save(request["saveTo"])
+            return dict(found, typed=results)
+        if request["do"] == "save":
+            book.document.calculateAll()
+            return book.save(request["saveTo"])
+        if request["do"] == "pdf":
+            book.document.calculateAll()
+            for name in book.sheets.ElementNames:
+                if request.get("sheet") not in (None, name):
+                    book.sheets.getByName(name).setPrintAreas(())
+                    book.sheets.getByName(name).IsVisible = False
+            return book.save(request["saveTo"], "calc_pdf_Export")
+        raise ValueError("unknown request: %s" % request["do"])
+    finally:
+        book.document.close(True)
+
+
+def main():
+    office = Office(sys.argv[1])
+    try:
+        print(json.dumps({"ok": "ready"}), flush=True)
+        for line in sys.stdin:
+            try:
+                reply = {"ok": answer(office, json.loads(line))}
+            except Exception as cause:
+                reply = {"failed": "%s: %s" % (type(cause).__name__, cause)}
+            print(json.dumps(reply), flush=True)
+    finally:
+        office.end()
+
+
+if __name__ == "__main__":
+    main()
