@@ -1,0 +1,116 @@
+import { rangeName } from "../../workbook/address";
+import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
+import { argb, counted, DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
+import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
+import type { SharedStrings } from "./shared-strings";
+import { sheetData } from "./sheet-data";
+import type { Styles } from "./styles";
+
+const A4 = 9;
+
+/** What a sheet points to in its relationships. */
+export interface SheetLinks {
+  readonly drawing?: string;
+  readonly tables: readonly string[];
+}
+
+/** A sheet's part. Excel repairs a file whose elements stand in another order than this (ECMA-376 part 1, 18.3.1.99). */
+export function worksheet(
+  sheet: PlanSheet,
+  shared: {
+    readonly styles: Styles;
+    readonly strings: SharedStrings;
+    readonly active: boolean;
+    readonly links: SheetLinks;
+  },
+): string {
+  const { styles, strings, active, links } = shared;
+  const content = [
+    sheetProperties(sheet),
+    element("dimension", { ref: rangeName(used(sheet)) }),
+    sheetViews(sheet, active),
+    element("sheetFormatPr", { defaultRowHeight: 15 }),
+    columns(sheet),
+    sheetData(sheet, styles, strings),
+    sheetProtection(sheet.protection),
+    mergeCells(sheet.merges),
+    conditionalFormatting(sheet.conditionalFormats, styles),
+    dataValidations(sheet.validations),
+    element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 }),
+    element("pageSetup", { paperSize: A4, fitToHeight: 0, orientation: sheet.print.orientation }),
+    footer(sheet.print),
+    links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),
+    counted(
+      "tableParts",
+      links.tables.map((id) => element("tablePart", { "r:id": id })),
+    ),
+  ];
+  return DECLARATION + element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS }, content.join(""));
+}
+
+function sheetProperties({ tabColour }: PlanSheet): string {
+  const colour = tabColour === undefined ? "" : element("tabColor", { rgb: argb(tabColour) });
+  return element("sheetPr", {}, colour + element("pageSetUpPr", { fitToPage: true }));
+}
+
+function used({ cells }: PlanSheet) {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  if (cells.length === 0) return { row: 0, column: 0, rows: 1, columns: 1 };
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function sheetViews({ showGridlines, freeze }: PlanSheet, active: boolean): string {
+  const values = {
+    showGridLines: showGridlines === false ? false : undefined,
+    tabSelected: active || undefined,
+    workbookViewId: 0,
+  };
+  return element("sheetViews", {}, element("sheetView", values, freeze ? frozenPane(freeze) : ""));
+}
+
+function columns({ columnWidths, hiddenColumns = [] }: PlanSheet): string {
+  const last = Math.max(columnWidths.length, ...hiddenColumns.map((column) => column + 1));
+  const hidden = new Set(hiddenColumns);
+  const written: string[] = [];
+  for (let column = 0; column < last; column += 1) {
+    const width = columnWidths[column];
+    if (width === undefined && !hidden.has(column)) continue;
+    const place = { min: column + 1, max: column + 1 };
+    const given = width === undefined ? undefined : true;
+    written.push(
+      element("col", {
+        ...place,
+        width: width ?? 9.14,
+        hidden: hidden.has(column) || undefined,
+        customWidth: given,
+      }),
+    );
+  }
+  return written.length === 0 ? "" : element("cols", {}, written.join(""));
+}
+
+/** In a file 1 means forbidden, and the flags of what is allowed are 0. */
+function sheetProtection(protection: Protection | undefined): string {
+  if (!protection) return "";
+  const allowed = (what: Protection["allow"][number]) =>
+    protection.allow.includes(what) ? false : undefined;
+  return element("sheetProtection", {
+    sheet: true,
+    objects: true,
+    scenarios: true,
+    formatColumns: allowed("formatColumns"),
+    formatRows: allowed("formatRows"),
+    sort: allowed("sort"),
+    autoFilter: allowed("autoFilter"),
+  });
+}
+
+function footer({ footer: text }: PrintSetup): string {
+  return text === undefined ? "" : element("headerFooter", {}, `<oddFooter>${escapeText(text)}</oddFooter>`);
+}

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { cellName } from "../../src/workbook/address";
+import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { samplePlan } from "./sample-plan";
+
+const first = samplePlan.sheets[0]!;
+
+// ECMA-376 part 1, 18.3.1.99, the children that a plan can ask for.
+const ORDER = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetProtection",
+  "mergeCells",
+  "conditionalFormatting",
+  "dataValidations",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "drawing",
+  "tableParts",
+];
+
+function part(path: string): string {
+  const text = writeParts(samplePlan).get(path);
+  if (text === undefined) throw new Error(`no such part: ${path}`);
+  return text;
+}
+
+describe("a written workbook", () => {
+  it("gives the same bytes for the same plan", async () => {
+    expect(await writeXlsx(samplePlan)).toEqual(await writeXlsx(samplePlan));
+  });
+
+  it("has a sheet's elements in the order that Excel wants", () => {
+    const sheet = part("xl/worksheets/sheet1.xml");
+    const places = ORDER.map((name) => sheet.search(new RegExp(`<${name}[ />]`)));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it("names every part's type and links to no part that is absent", () => {
+    const parts = writeParts(samplePlan);
+    const types = part("[Content_Types].xml");
+    for (const path of parts.keys()) {
+      if (!path.endsWith(".rels") && !path.startsWith("[")) expect(types).toContain(`PartName="/${path}"`);
+    }
+    for (const [path, text] of parts) {
+      if (!path.endsWith(".rels")) continue;
+      const folder = path.replace(/_rels\/[^/]*$/, "");
+      for (const [, target = ""] of text.matchAll(/Target="([^"]*)"/g)) {
+        expect([...parts.keys()]).toContain(new URL(target, `file:///${folder}`).pathname.slice(1));
+      }
+    }
+  });
+
+  it.each([
+    ["a formula's number", '<c r="C3" s="3"><f>MIN(Bid_Price)/Bids[[#This Row],[Price]]*'],
+    ["a formula's truth", '<c r="D3" t="b"><f>B3=MIN(Bid_Price)</f><v>1</v></c>'],
+    [
+      "a formula's text, and quoted text left alone",
+      '"[@Price] &amp; nothing")</f><v>ok</v>'.replaceAll('"', "&quot;"),
+    ],
+    [
+      "a validation that shows its error",
+      'showErrorMessage="1" errorTitle="Price" error="Price must be more than 0"',
+    ],
+    ["a validation's formula without =", "<formula1>List_Answers</formula1>"],
+    ["protection with what is allowed", 'formatColumns="0" sort="0" autoFilter="0"'],
+    ["a fit to one page's width", '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>'],
+  ])("holds %s", (_, text) => expect(part("xl/worksheets/sheet1.xml")).toContain(text));
+
+  it("writes a calculated column, a full calculation on load, print names and a chart's description", () => {
+    expect(part("xl/tables/table1.xml")).toContain(
+      "<calculatedColumnFormula>MIN(Bid_Price)/Bids[[#This Row],[Price]]*",
+    );
+    expect(part("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+    expect(part("xl/workbook.xml")).toContain(
+      "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Bids O''Neil'!$A:$A,'Bids O''Neil'!$2:$2<",
+    );
+    expect(part("xl/drawings/drawing1.xml")).toContain('descr="Bidder A scores most, 40 of 40 marks."');
+  });
+
+  it("refuses a style that the plan does not have, and a plan whose sheets are all hidden", async () => {
+    const cells = [{ row: 0, column: 0, value: 1, style: "absent" }];
+    const print = { orientation: "portrait" } as const;
+    const sheet = { name: "One", visibility: "visible", columnWidths: [], cells, print } as const;
+    await expect(writeXlsx({ ...samplePlan, names: [], sheets: [sheet] })).rejects.toThrow(
+      "unknown style: absent",
+    );
+    const hidden = { ...sheet, visibility: "hidden" } as const;
+    await expect(writeXlsx({ ...samplePlan, names: [], sheets: [hidden] })).rejects.toThrow(
+      "no visible sheet",
+    );
+  });
+
+  it("is read by exceljs with the same texts, values, formulas, validations and looks", async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeXlsx(samplePlan)).buffer as ArrayBuffer);
+    const sheet = book.getWorksheet("Bids O'Neil")!;
+    const texts = first.cells.filter(
+      ({ value, formula }) => typeof value === "string" && formula === undefined,
+    );
+    for (const cell of texts) expect(sheet.getCell(cellName(cell)).value).toBe(cell.value);
+    expect(sheet.getCell("B4").value).toBe(105);
+    expect(sheet.getCell("B4").protection).toMatchObject({ locked: false });
+    expect(sheet.getCell("B4").numFmt).toBe("[$£-809]#,##0.00");
+    expect(sheet.getCell("B4").dataValidation).toMatchObject({
+      error: "Price must be more than 0",
+      type: "decimal",
+    });
+    expect(sheet.getCell("C3").value).toMatchObject({ result: 40 });
+    expect(book.getWorksheet("Lists & more")!.state).toBe("veryHidden");
+  });
+});
+
+describeWithLibreOffice("a written workbook in LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "xlsx-write-"));
+  const path = join(folder, "sample.xlsx");
+  beforeAll(async () => writeFileSync(path, await writeXlsx(samplePlan)));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("recalculates to the values that were written", async () => {
+    const { sheets, names, about } = await (await office()).recalculate(path);
+    const shown = sheets["Bids O'Neil"]!;
+    for (const cell of first.cells) {
+      if (cell.value === null || cell.value === " bell\u0007 and _x0041_ ") continue;
+      const found = shown[cellName(cell)];
+      if (typeof cell.value !== "number") expect(found).toMatchObject({ value: cell.value });
+      else expect(found && "value" in found ? found.value : found).toBeCloseTo(cell.value, 9);
+    }
+    expect(names.Bid_Price).toEqual([[100], [105], [108]]);
+    expect(about["Bids O'Neil"]).toMatchObject({ protected: true, charts: 1, conditionalFormats: 1 });
+    expect(about["Lists & more"]).toMatchObject({ visible: false });
+  });
+
+  it("refuses what the sheet should refuse from a person", async () => {
+    const sheet = first.name;
+    const { typed } = await (
+      await office()
+    ).enter(path, {
+      typed: [
+        { sheet, cell: "B3", text: "90" },
+        { sheet, cell: "B4", text: "-1" },
+        { sheet, cell: "C3", text: "40" },
+        { sheet, cell: "D9", text: "Perhaps" },
+      ],
+    });
+    expect(typed.map(({ accepted, because, message }) => [accepted, because, message])).toEqual([
+      [true, undefined, undefined],
+      [false, "validation", "Price must be more than 0"],
+      [false, "locked", undefined],
+      [true, "validation", "Choose Yes or No"],
+    ]);
+  });
+});
