@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { samplePlan } from "./sample-plan";
+
+async function grid(bytes: Uint8Array) {
+  const read = await readXlsx(bytes, "sample.xlsx");
+  if (!read.ok) throw new Error(JSON.stringify(read.reason));
+  return read.grid;
+}
+
+async function reason(bytes: Uint8Array) {
+  const read = await readXlsx(bytes, "sample.xlsx");
+  return read.ok ? undefined : read.reason;
+}
+
+function packed(changes: Readonly<Record<string, string | undefined>>): Uint8Array {
+  const parts = new Map<string, string | undefined>([...writeParts(samplePlan), ...Object.entries(changes)]);
+  const files = [...parts].flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, strToU8(text)] as const],
+  );
+  return zipSync(Object.fromEntries(files));
+}
+
+describe("reading a workbook that we wrote", () => {
+  it("gives back every cell, with its formula and lock", async () => {
+    const { sheets, names } = await grid(await writeXlsx(samplePlan));
+    samplePlan.sheets.forEach((planned, index) => {
+      for (const { row, column, value, formula } of planned.cells) {
+        const cell = sheets[index]?.rows[row]?.[column];
+        expect(cell?.value ?? null).toBe(value);
+        expect(cell?.formula).toBe(formula?.replaceAll(/(?<!")\[@Price\]/g, "Bids[[#This Row],[Price]]"));
+      }
+    });
+    expect(sheets[0]?.rows[3]?.[1]).toEqual({ value: 105, locked: false });
+    expect(sheets[0]?.rows[8]?.[2]).toEqual({ value: 46000, date: true });
+    expect(sheets[0]).toMatchObject({
+      protected: true,
+      visibility: "visible",
+      merges: samplePlan.sheets[0]!.merges,
+    });
+    expect(sheets[1]).toMatchObject({ protected: false, visibility: "veryHidden" });
+    expect(names.map(({ name, sheet, range }) => ({ name, sheet, range }))).toEqual(
+      samplePlan.names.map(({ name, sheet, range }) => ({ name, sheet, range })),
+    );
+    expect(sheets[0]?.tables).toMatchObject([
+      { name: "Bids", columns: ["Bidder", "Price", "Score", "Lowest"] },
+    ]);
+  });
+});
+
+describe("refusing what is not a sound workbook", () => {
+  it.each([
+    ["a sheet whose part is missing", { "xl/worksheets/sheet2.xml": undefined }, "the part is missing"],
+    ["a sheet that ends early", { "xl/worksheets/sheet2.xml": "<worksheet><sheetData>" }, "is not closed"],
+    ["crossed tags", { "xl/worksheets/sheet2.xml": "<worksheet><a></worksheet></a>" }, "closes nothing"],
+    ["a document type", { "xl/worksheets/sheet2.xml": "<!DOCTYPE a><worksheet/>" }, "a document type"],
+    ["a part twice", { "XL/worksheets/sheet2.xml": "<worksheet/>" }, "the part is there twice"],
+  ])("refuses %s", async (_, changes, detail) => {
+    expect(await reason(packed(changes))).toMatchObject({
+      code: "damaged",
+      detail: expect.stringContaining(detail),
+    });
+  });
+
+  it("refuses a part that inflates 1,000 times, before inflating it", async () => {
+    const bomb = packed({ "xl/worksheets/sheet2.xml": `<worksheet>${" ".repeat(20_000_000)}</worksheet>` });
+    expect(await reason(bomb)).toMatchObject({ code: "too-large", measure: "ratio", limit: 250 });
+  });
+
+  it("refuses macros and what is no zip", async () => {
+    expect(await reason(packed({ "xl/vbaProject.bin": "x" }))).toEqual({ code: "macros" });
+    expect(await reason(strToU8("Bidder,Price"))).toEqual({ code: "not-a-workbook" });
+    expect(await reason(new Uint8Array())).toEqual({ code: "not-a-workbook" });
+  });
+});
+
+const FOLDER = join(__dirname, "../../../shared/data/workbooks");
+const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
+
+(files.length > 0 ? describe : describe.skip)(
+  "workbooks of other makers (skipped where the folder is absent)",
+  () => {
+    it.each(files.length > 0 ? files : ["none"])("reads %s or says why not", async (name) => {
+      const read = await readXlsx(new Uint8Array(readFileSync(join(FOLDER, name))), name);
+      const refusal = name.includes("pass_protected") ? "password" : undefined;
+      expect(read.ok ? undefined : read.reason).toEqual(refusal && { code: refusal });
+    });
+  },
+);
