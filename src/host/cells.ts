@@ -1,0 +1,215 @@
+import type { Model } from "@ironcalc/wasm";
+import type { RangeAddress } from "../workbook/address";
+import type { CellValue } from "../workbook/plan";
+import { PreciseValues } from "./precise-values";
+import { readEntry } from "./typed-entry";
+
+// IronCalc's getCellType
+const NUMBER = 1;
+const TEXT = 2;
+const BOOLEAN = 4;
+const ERROR = 16;
+
+const ERRORS: readonly string[] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?"];
+
+/** What a cell holds: its value, or the error's text. */
+export interface CellContent {
+  readonly value: CellValue;
+  readonly error: boolean;
+}
+
+interface RememberedFormula {
+  /** As it was given. */
+  readonly given: string;
+  /** As IronCalc repeated it at once: while it still says so, what was given still stands. */
+  readonly repeated: string;
+}
+
+/** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
+export class Cells {
+  private readonly precise: PreciseValues;
+  private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
+  private paused = false;
+  /** Counts every change, so that readers know when what they read is old. */
+  version = 0;
+
+  constructor(
+    readonly model: Model,
+    private readonly sheetKey: (sheet: number) => number,
+    private readonly translate: (sheet: number, row: number, formula: string) => string,
+  ) {
+    this.precise = new PreciseValues(model);
+  }
+
+  /** To be called before the model changes, also for changes that others make in it. */
+  changing(): void {
+    this.version += 1;
+    this.precise.forget();
+    if (this.paused) return;
+    this.paused = true;
+    this.model.pauseEvaluation();
+  }
+
+  /** Computes what waits. */
+  settle(): void {
+    if (!this.paused) return;
+    this.paused = false;
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+  }
+
+  /** Sets what the API gives as a value: text is read as if typed, "" clears the content. */
+  setValue(sheet: number, row: number, column: number, value: Exclude<CellValue, null>): void {
+    this.changing();
+    if (typeof value === "number") this.setNumber(sheet, row, column, value);
+    else if (typeof value === "boolean") this.input(sheet, row, column, value ? "TRUE" : "FALSE");
+    else if (value === "") this.clearContents(sheet, { row, column, rows: 1, columns: 1 });
+    else if (value.startsWith("=") && value.length > 1) this.setFormula(sheet, row, column, value);
+    else this.setTyped(sheet, row, column, value);
+  }
+
+  setFormula(sheet: number, row: number, column: number, formula: string): void {
+    this.changing();
+    const format = this.numberFormat(sheet, row, column);
+    if (format === "@") return this.setText(sheet, row, column, formula);
+    this.input(sheet, row, column, this.translate(sheet, row, formula));
+    const repeated = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (repeated !== formula) this.remember(sheet, row, column, { given: formula, repeated });
+  }
+
+  clearContents(sheet: number, { row, column, rows, columns }: RangeAddress): void {
+    this.changing();
+    this.model.rangeClearContents(sheet, row + 1, column + 1, row + rows, column + columns);
+  }
+
+  /** The formula as it was given, or as IronCalc has changed it since; undefined where the cell holds none. */
+  formula(sheet: number, row: number, column: number): string | undefined {
+    const content = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (!content.startsWith("=")) return undefined;
+    const known = this.formulas.get(this.sheetKey(sheet))?.get(`${row},${column}`);
+    return known?.repeated === content ? known.given : content;
+  }
+
+  /** Formulas that were given differently from how IronCalc holds them, by sheet index. */
+  *givenFormulas(sheet: number): Generator<{ row: number; column: number; formula: string }> {
+    for (const place of this.formulas.get(this.sheetKey(sheet))?.keys() ?? []) {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      const formula = this.formula(sheet, row, column);
+      if (formula !== undefined) yield { row, column, formula };
+    }
+  }
+
+  /** The value; `area` is what is read in one go, so that long reads share their preparation. */
+  content(sheet: number, row: number, column: number, area: RangeAddress): CellContent {
+    this.settle();
+    const raw = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (raw === "") return { value: null, error: false };
+    const isFormula = raw.startsWith("=");
+    switch (this.model.getCellType(sheet, row + 1, column + 1)) {
+      case NUMBER:
+        return { value: this.number(sheet, row, column, area, raw), error: false };
+      case BOOLEAN:
+        return {
+          value: this.model.getFormattedCellValue(sheet, row + 1, column + 1) === "TRUE",
+          error: false,
+        };
+      case ERROR:
+        return { value: this.model.getFormattedCellValue(sheet, row + 1, column + 1), error: true };
+      case TEXT:
+      default:
+        return {
+          value: isFormula ? this.shown(sheet, row, column) : this.typedText(raw, sheet, row, column),
+          error: false,
+        };
+    }
+  }
+
+  /** The text that the cell shows in its number format. */
+  text(sheet: number, row: number, column: number): string {
+    this.settle();
+    return this.shown(sheet, row, column);
+  }
+
+  isEmpty(sheet: number, row: number, column: number): boolean {
+    return this.model.getCellContent(sheet, row + 1, column + 1) === "";
+  }
+
+  /** "General" where IronCalc says "general". */
+  numberFormat(sheet: number, row: number, column: number): string {
+    const format = this.model.getCellStyle(sheet, row + 1, column + 1).style.num_fmt;
+    return format === "general" ? "General" : format;
+  }
+
+  setNumberFormat(sheet: number, { row, column, rows, columns }: RangeAddress, format: string): void {
+    this.changing();
+    const area = { sheet, row: row + 1, column: column + 1, width: columns, height: rows };
+    this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));
+  }
+
+  /** Forgets what was given for a sheet that is gone. */
+  forgetSheet(key: number): void {
+    this.formulas.delete(key);
+  }
+
+  private input(sheet: number, row: number, column: number, text: string): void {
+    this.model.setUserInput(sheet, row + 1, column + 1, text);
+  }
+
+  private setNumber(sheet: number, row: number, column: number, value: number): void {
+    const written = String(value);
+    if (!written.includes("e")) return this.input(sheet, row, column, written);
+    // IronCalc gives a scientific number a scientific format; a number set by the API keeps the cell's own.
+    const format = this.numberFormat(sheet, row, column);
+    this.input(sheet, row, column, written);
+    this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
+  }
+
+  private setTyped(sheet: number, row: number, column: number, text: string): void {
+    const format = this.numberFormat(sheet, row, column);
+    if (format === "@" || text.startsWith("'"))
+      return this.setText(sheet, row, column, text.replace(/^'/, ""));
+    const entry = readEntry(text);
+    if (typeof entry.value === "string") return this.setText(sheet, row, column, entry.value);
+    this.setValue(sheet, row, column, entry.value);
+    if (entry.format && format === "General") {
+      this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, entry.format);
+    }
+  }
+
+  /** Text as it is; behind an apostrophe where IronCalc would read something else in it. */
+  private setText(sheet: number, row: number, column: number, text: string): void {
+    this.input(sheet, row, column, text);
+    if (ERRORS.includes(text)) return;
+    const type = this.model.getCellType(sheet, row + 1, column + 1);
+    if (type === TEXT && this.model.getCellContent(sheet, row + 1, column + 1) === text) return;
+    this.input(sheet, row, column, `'${text}`);
+  }
+
+  private remember(sheet: number, row: number, column: number, formula: RememberedFormula): void {
+    const key = this.sheetKey(sheet);
+    const ofSheet = this.formulas.get(key) ?? new Map<string, RememberedFormula>();
+    ofSheet.set(`${row},${column}`, formula);
+    this.formulas.set(key, ofSheet);
+  }
+
+  private number(sheet: number, row: number, column: number, area: RangeAddress, raw: string): number {
+    const plain = raw.startsWith("=") || raw === "" ? Number.NaN : Number(raw);
+    return Number.isNaN(plain) ? this.precise.numberAt(sheet, row, column, area) : plain;
+  }
+
+  private shown(sheet: number, row: number, column: number): string {
+    return this.model.getFormattedCellValue(sheet, row + 1, column + 1);
+  }
+
+  private typedText(raw: string, sheet: number, row: number, column: number): string {
+    const quoted =
+      raw.startsWith("'") && this.model.getCellStyle(sheet, row + 1, column + 1).style.quote_prefix;
+    return quoted ? raw.slice(1) : raw;
+  }
+}
+
+/** IronCalc shows #VALUE! for a bare pound sign (architecture: number formats that differ). */
+function engineFormat(format: string): string {
+  if (format === "General") return "general";
+  return format.replace(/(?<!\[\$)(?<!")£(?![^[]*\])/g, "[$£-809]");
+}

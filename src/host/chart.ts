@@ -1,0 +1,45 @@
+/** A chart kept as data: the grid does not draw it, the saved file does. */
+export interface ChartAxisState {
+  title: string;
+  titleVisible: boolean;
+  visible: boolean;
+  minimum: number | "";
+  maximum: number | "";
+  numberFormat: string;
+}
+
+export interface ChartSeriesState {
+  name: string;
+  /** References with their sheet, without "=". */
+  values: string;
+  categories: string;
+  /** "#RRGGBB", or "" for automatic. */
+  colour: string;
+}
+
+export interface ChartTitleState {
+  text: string;
+  visible: boolean;
+}
+
+/** Changed in place through its objects. Left, top, width and height in points. */
+export interface Chart {
+  readonly id: string;
+  name: string;
+  type: string;
+  /** The text for a screen reader. */
+  altText: string;
+  readonly title: ChartTitleState;
+  readonly category: ChartAxisState;
+  readonly value: ChartAxisState;
+  readonly legend: { visible: boolean; position: string };
+  series: ChartSeriesState[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export function newAxis(): ChartAxisState {
+  return { title: "", titleVisible: false, visible: true, minimum: "", maximum: "", numberFormat: "General" };
+}

@@ -1,0 +1,79 @@
+/** What travels in a batch: JSON. */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** An argument of a call: JSON, or an object of the workbook that the batch named by its path. */
+export type Argument = Json | Remote | undefined;
+
+/** The first set of ExcelApi that has the member, "1.7". */
+export type Since = `1.${number}`;
+
+export interface Property<T> {
+  readonly since: Since;
+  readonly get: (target: T) => Json;
+  readonly set?: (target: T, value: Json) => void;
+}
+
+export interface Navigation<T> {
+  readonly since: Since;
+  /** The type of the object, a key of the supported types. */
+  readonly type: string;
+  /** Undefined where there is none: ItemNotFound, or a null object for a name that ends in OrNullObject. */
+  readonly get: (target: T) => object | undefined;
+}
+
+/** A method that gives an object (`returns`), or a value or nothing. */
+export type Method<T> =
+  | {
+      readonly since: Since;
+      readonly returns: string;
+      readonly call: (target: T, args: readonly Argument[]) => object | undefined;
+    }
+  | {
+      readonly since: Since;
+      readonly returns?: undefined;
+      readonly call: (target: T, args: readonly Argument[]) => Json | void;
+    };
+
+/** What a collection holds and how one of them is found. */
+export interface Items<T> {
+  readonly type: string;
+  readonly list: (target: T) => readonly object[];
+  /** By the key that `getItem` takes; undefined where there is none. */
+  readonly find?: (target: T, key: Json) => object | undefined;
+}
+
+/** Everything of one Excel object type that the embedded workbook supports; any other member is refused. */
+export interface Members<T> {
+  readonly type: string;
+  /** The identity that the client asks for an object again by, and the property that carries it. */
+  readonly id?: { readonly property: "id" | "_Id"; readonly get: (target: T) => string | number };
+  readonly properties?: Readonly<Record<string, Property<T>>>;
+  readonly objects?: Readonly<Record<string, Navigation<T>>>;
+  readonly methods?: Readonly<Record<string, Method<T>>>;
+  readonly items?: Items<T>;
+  /** True where the client may keep the object across syncs by a reference id (ranges). */
+  readonly referable?: boolean;
+}
+
+/** Any type's members; a target is handed only to the members it was bound with. */
+export type AnyMembers = Members<never>;
+
+/** An object of the workbook together with the members of its type. */
+export class Remote {
+  referenceId: string | undefined;
+
+  private constructor(
+    readonly members: AnyMembers,
+    readonly target: object,
+  ) {}
+
+  static of(members: AnyMembers, target: object): Remote {
+    return new Remote(members, target);
+  }
+
+  /** The target in the form that the members take: the one place where the type is left behind. */
+  get bound(): never {
+    return this.target as never;
+  }
+}

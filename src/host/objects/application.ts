@@ -1,0 +1,55 @@
+import { asOneOf, asText } from "../arguments";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { Members } from "../members";
+
+const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+/** The mode is kept and reported; the engine computes in every mode. */
+export const applicationMembers: Members<EmbeddedWorkbook> = {
+  type: "Application",
+  properties: {
+    calculationMode: {
+      since: "1.1",
+      get: (workbook) => workbook.calculationMode,
+      set: (workbook, value) => {
+        workbook.calculationMode = asOneOf(value, MODES);
+      },
+    },
+    calculationState: { since: "1.9", get: () => "Done" },
+  },
+  methods: {
+    calculate: {
+      since: "1.1",
+      call: (workbook, [type]) => {
+        asOneOf(type, ["Recalculate", "Full", "FullRebuild"]);
+        workbook.cells.changing();
+        workbook.cells.settle();
+      },
+    },
+    // Both last until the sync that asked for them ends, and a batch is drawn and computed only when it is done.
+    suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+    suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+    createWorkbook: {
+      since: "1.8",
+      returns: "WorkbookCreated",
+      call: (workbook, [base64]) => new CreatedWorkbook(workbook, asText(base64 ?? "", "base64File")),
+    },
+  },
+};
+
+class CreatedWorkbook {
+  constructor(
+    readonly workbook: EmbeddedWorkbook,
+    readonly base64: string,
+  ) {}
+}
+
+export const workbookCreatedMembers: Members<CreatedWorkbook> = {
+  type: "WorkbookCreated",
+  methods: {
+    open: {
+      since: "1.8",
+      call: ({ workbook, base64 }) => workbook.changes.tell({ kind: "workbook-created", base64 }),
+    },
+  },
+};

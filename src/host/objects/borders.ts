@@ -1,0 +1,161 @@
+import type { BorderArea } from "@ironcalc/wasm";
+import { asColour, asOneOf, asText, asWhole } from "../arguments";
+import { itemNotFound, notSupported } from "../api-error";
+import type { CellRange } from "../cell-range";
+import { engineArea } from "../looks";
+import type { Members } from "../members";
+import { mayChange } from "../protection";
+import type { RangeAreas } from "../range-areas";
+
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+] as const;
+type Side = (typeof SIDES)[number];
+
+/** One side of every cell group: a border of a range. */
+class Border {
+  constructor(
+    readonly areas: RangeAreas,
+    readonly side: Side,
+  ) {}
+}
+
+interface Line {
+  readonly style: "None" | "Continuous" | "Dot" | "Double" | "DashDot" | "DashDotDot";
+  readonly weight: "Thin" | "Medium" | "Thick";
+  readonly colour: string;
+}
+
+export const borderCollectionMembers: Members<RangeAreas> = {
+  type: "RangeBorderCollection",
+  items: {
+    type: "RangeBorder",
+    list: (areas) => SIDES.map((side) => new Border(areas, side)),
+    find: (areas, key) => new Border(areas, asOneOf(key, SIDES)),
+  },
+  properties: { count: { since: "1.1", get: () => SIDES.length } },
+  methods: {
+    getItemAt: {
+      since: "1.1",
+      returns: "RangeBorder",
+      call: (areas, [index]) => {
+        const side = SIDES[asWhole(index)];
+        if (!side) throw itemNotFound();
+        return new Border(areas, side);
+      },
+    },
+  },
+};
+
+export const borderMembers: Members<Border> = {
+  type: "RangeBorder",
+  id: { property: "id", get: ({ side }) => side },
+  properties: {
+    sideIndex: { since: "1.1", get: ({ side }) => side },
+    style: {
+      since: "1.1",
+      get: (border) => lineOf(border).style,
+      set: (border, value) =>
+        draw(border, {
+          ...lineOf(border),
+          style: asOneOf(value, ["None", "Continuous", "Dot", "Double", "DashDot", "DashDotDot"]),
+        }),
+    },
+    weight: {
+      since: "1.1",
+      get: (border) => lineOf(border).weight,
+      set: (border, value) => {
+        const line = drawn(lineOf(border));
+        draw(border, { ...line, weight: asOneOf(value, ["Thin", "Medium", "Thick"]) });
+      },
+    },
+    color: {
+      since: "1.1",
+      get: (border) => lineOf(border).colour,
+      set: (border, value) => draw(border, { ...drawn(lineOf(border)), colour: asColour(asText(value)) }),
+    },
+  },
+};
+
+/** Colour or weight given to a side without a line draws one, as in Excel. */
+function drawn(line: Line): Line {
+  return line.style === "None" ? { ...line, style: "Continuous" } : line;
+}
+
+// IronCalc's BorderType and BorderStyle are enums of these words; its script holds no values for them.
+const ENGINE_SIDE = {
+  EdgeTop: "Top",
+  EdgeBottom: "Bottom",
+  EdgeLeft: "Left",
+  EdgeRight: "Right",
+  InsideVertical: "CenterV",
+  InsideHorizontal: "CenterH",
+} as const;
+
+function draw({ areas, side }: Border, line: Line): void {
+  for (const area of areas.areas) {
+    const { workbook } = area.sheet;
+    mayChange(area.sheet, "allowFormatCells");
+    if (line.style === "None") {
+      if (lineAt(area, side)) throw notSupported("removing one border (RangeBorder.style None)");
+      continue;
+    }
+    workbook.cells.changing();
+    const border = { item: { style: engineStyle(line), color: line.colour }, type: ENGINE_SIDE[side] };
+    workbook.model.setAreaWithBorder(engineArea(area), border as unknown as BorderArea);
+    workbook.changes.tell({ kind: "redrawn" });
+  }
+}
+
+function engineStyle({ style, weight }: Line): string {
+  if (style === "Double") return "double";
+  if (style === "Dot") return "dotted";
+  if (style === "DashDot") return "mediumdashdot";
+  if (style === "DashDotDot") return "mediumdashdotdot";
+  return weight.toLowerCase();
+}
+
+/** The line of the first area's cell at that side. */
+function lineOf({ areas, side }: Border): Line {
+  const [area] = areas.areas;
+  return (area && lineAt(area, side)) ?? { style: "None", weight: "Thin", colour: "#000000" };
+}
+
+function lineAt(area: CellRange, side: Side): Line | undefined {
+  const row = side === "EdgeBottom" ? area.row + area.rows - 1 : area.row;
+  const column = side === "EdgeRight" ? area.column + area.columns - 1 : area.column;
+  if (side === "InsideVertical" && area.columns === 1) return undefined;
+  if (side === "InsideHorizontal" && area.rows === 1) return undefined;
+  const { border } = area.sheet.workbook.model.getCellStyle(area.sheet.index, row + 1, column + 1).style;
+  const item = border[CELL_SIDE[side]];
+  if (!item) return undefined;
+  return {
+    ...excelLine(item.style),
+    colour: typeof item.color === "string" ? item.color.toUpperCase() : "#000000",
+  };
+}
+
+const CELL_SIDE = {
+  EdgeTop: "top",
+  EdgeBottom: "bottom",
+  EdgeLeft: "left",
+  EdgeRight: "right",
+  InsideVertical: "right",
+  InsideHorizontal: "bottom",
+} as const;
+
+function excelLine(style: string): Omit<Line, "colour"> {
+  if (style === "double") return { style: "Double", weight: "Thick" };
+  if (style === "dotted") return { style: "Dot", weight: "Thin" };
+  if (style === "mediumdashdot") return { style: "DashDot", weight: "Medium" };
+  if (style === "mediumdashdotdot") return { style: "DashDotDot", weight: "Medium" };
+  return {
+    style: "Continuous",
+    weight: style === "thick" ? "Thick" : style === "medium" ? "Medium" : "Thin",
+  };
+}

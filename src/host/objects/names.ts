@@ -1,0 +1,102 @@
+import { asFlag, asInstance, asText, isAbsent } from "../arguments";
+import { invalidArgument, notSupported } from "../api-error";
+import { CellRange } from "../cell-range";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { Argument, Members } from "../members";
+import type { DefinedName } from "../names";
+
+/** A name together with its workbook. */
+class NamedItem {
+  constructor(
+    readonly workbook: EmbeddedWorkbook,
+    readonly name: DefinedName,
+  ) {}
+}
+
+export const namedItemCollectionMembers: Members<EmbeddedWorkbook> = {
+  type: "NamedItemCollection",
+  items: {
+    type: "NamedItem",
+    list: (workbook) => workbook.names.all.map((name) => new NamedItem(workbook, name)),
+    find: (workbook, key) => find(workbook, asText(key)),
+  },
+  methods: {
+    add: {
+      since: "1.4",
+      returns: "NamedItem",
+      call: (workbook, [name, reference, comment]) => {
+        const range = toRange(workbook, reference);
+        const words = isAbsent(comment) ? "" : asText(comment, "comment");
+        return new NamedItem(workbook, workbook.names.add(asText(name, "name"), range, words));
+      },
+    },
+    getCount: { since: "1.4", call: (workbook) => workbook.names.all.length },
+    getItemOrNullObject: {
+      since: "1.4",
+      returns: "NamedItem",
+      call: (workbook, [name]) => find(workbook, asText(name, "name")),
+    },
+  },
+};
+
+export const namedItemMembers: Members<NamedItem> = {
+  type: "NamedItem",
+  id: { property: "_Id", get: ({ name }) => name.name },
+  properties: {
+    name: { since: "1.1", get: ({ name }) => name.name },
+    type: {
+      since: "1.1",
+      get: ({ workbook, name }) => (workbook.names.range(name.name) ? "Range" : "Error"),
+    },
+    value: { since: "1.1", get: ({ workbook, name }) => workbook.names.range(name.name)?.address ?? "#REF!" },
+    scope: { since: "1.4", get: () => "Workbook" },
+    formula: {
+      since: "1.7",
+      get: ({ workbook, name }) => workbook.names.formula(name),
+      set: ({ workbook, name }, value) => workbook.names.setReference(name, toRange(workbook, value)),
+    },
+    comment: {
+      since: "1.4",
+      get: ({ name }) => name.comment,
+      set: ({ name }, value) => {
+        name.comment = asText(value);
+      },
+    },
+    visible: {
+      since: "1.1",
+      get: ({ name }) => name.visible,
+      set: ({ name }, value) => {
+        name.visible = asFlag(value);
+      },
+    },
+  },
+  methods: {
+    delete: { since: "1.4", call: ({ workbook, name }) => workbook.names.remove(name) },
+    getRange: {
+      since: "1.1",
+      returns: "Range",
+      call: ({ workbook, name }) => workbook.names.range(name.name),
+    },
+    getRangeOrNullObject: {
+      since: "1.4",
+      returns: "Range",
+      call: ({ workbook, name }) => workbook.names.range(name.name),
+    },
+  },
+};
+
+function find(workbook: EmbeddedWorkbook, key: string): NamedItem | undefined {
+  const name = workbook.names.find(key);
+  return name && new NamedItem(workbook, name);
+}
+
+/** A range, or "=Scoring!$B$3:$B$9"; a constant or a calculation is not kept. */
+function toRange(workbook: EmbeddedWorkbook, reference: Argument): CellRange {
+  const range = asInstance(reference, CellRange);
+  if (range) return range;
+  const text = asText(reference, "reference");
+  const resolved = workbook.resolve(text);
+  if (resolved) return resolved;
+  if (!text.startsWith("=")) throw invalidArgument("reference");
+  throw notSupported("a name for anything but one range");
+}

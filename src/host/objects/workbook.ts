@@ -1,0 +1,25 @@
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { Members } from "../members";
+
+export const workbookMembers: Members<EmbeddedWorkbook> = {
+  type: "Workbook",
+  properties: {
+    name: { since: "1.7", get: (workbook) => `${workbook.model.getName()}.xlsx` },
+    readOnly: { since: "1.8", get: () => false },
+    autoSave: { since: "1.9", get: () => false },
+    previouslySaved: { since: "1.9", get: () => false },
+  },
+  objects: {
+    application: { since: "1.1", type: "Application", get: (workbook) => workbook },
+    names: { since: "1.1", type: "NamedItemCollection", get: (workbook) => workbook },
+    worksheets: { since: "1.1", type: "WorksheetCollection", get: (workbook) => workbook },
+  },
+  methods: {
+    getActiveCell: {
+      since: "1.7",
+      returns: "Range",
+      call: (workbook) => workbook.selection.at({ rows: 1, columns: 1 }),
+    },
+    getSelectedRange: { since: "1.1", returns: "Range", call: (workbook) => workbook.selection },
+  },
+};

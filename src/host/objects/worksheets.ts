@@ -1,0 +1,212 @@
+import { asColour, asFlag, asNumber, asOneOf, asText, asWhole, isAbsent } from "../arguments";
+import { invalidArgument } from "../api-error";
+import { CellRange } from "../cell-range";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { Argument, Json, Members, Method } from "../members";
+import { RangeAreas } from "../range-areas";
+import type { Sheet } from "../sheet";
+import { usedRange } from "../used-range";
+
+/** The client registers an event by a call on its object; the host tells every event and the client picks its own. */
+function events(names: readonly string[]): Record<string, Method<Sheet | EmbeddedWorkbook>> {
+  const methods: Record<string, Method<Sheet | EmbeddedWorkbook>> = {};
+  for (const name of names) {
+    methods[`_Register${name}`] = { since: "1.7", call: (target) => count(target, name, 1) };
+    methods[`_Unregister${name}`] = { since: "1.7", call: (target) => count(target, name, -1) };
+  }
+  return methods;
+}
+
+/** The workbook looks up what a cell held before a change only while somebody asks for changes. */
+function count(target: Sheet | EmbeddedWorkbook, event: string, step: 1 | -1): void {
+  const workbook = "workbook" in target ? target.workbook : target;
+  if (event === "DataChangedEvent") workbook.changeHandlers += step;
+}
+
+export const worksheetCollectionMembers: Members<EmbeddedWorkbook> = {
+  type: "WorksheetCollection",
+  items: {
+    type: "Worksheet",
+    list: (workbook) => workbook.sheets,
+    find: (workbook, key) => workbook.findSheet(asText(key)),
+  },
+  methods: {
+    add: {
+      since: "1.1",
+      returns: "Worksheet",
+      call: (workbook, [name]) => workbook.addSheet(isAbsent(name) ? undefined : asText(name, "name")),
+    },
+    getActiveWorksheet: {
+      since: "1.1",
+      returns: "Worksheet",
+      call: (workbook) => workbook.activeSheet,
+    },
+    getCount: {
+      since: "1.4",
+      call: (workbook, [visibleOnly]) => listed(workbook, visibleOnly === true).length,
+    },
+    getFirst: {
+      since: "1.5",
+      returns: "Worksheet",
+      call: (workbook, [visibleOnly]) => listed(workbook, visibleOnly === true)[0],
+    },
+    getLast: {
+      since: "1.5",
+      returns: "Worksheet",
+      call: (workbook, [visibleOnly]) => listed(workbook, visibleOnly === true).at(-1),
+    },
+    getItemOrNullObject: {
+      since: "1.4",
+      returns: "Worksheet",
+      call: (workbook, [key]) => workbook.findSheet(asText(key, "key")),
+    },
+    ...events(["ActivatedEvent", "AddedEvent", "DeactivatedEvent", "DeletedEvent"]),
+    ...events(["DataChangedEvent", "SelectionChangedEvent"]),
+  },
+};
+
+function listed(workbook: EmbeddedWorkbook, visibleOnly: boolean): readonly Sheet[] {
+  if (!visibleOnly) return workbook.sheets;
+  return workbook.sheets.filter((sheet) => workbook.visibility(sheet) === "Visible");
+}
+
+export const worksheetMembers: Members<Sheet> = {
+  type: "Worksheet",
+  id: { property: "id", get: (sheet) => sheet.id },
+  properties: {
+    id: { since: "1.1", get: (sheet) => sheet.id },
+    name: {
+      since: "1.1",
+      get: (sheet) => sheet.name,
+      set: (sheet, value) => sheet.workbook.renameSheet(sheet, asText(value, "name")),
+    },
+    position: {
+      since: "1.1",
+      get: (sheet) => sheet.index,
+      set: (sheet, value) => sheet.workbook.moveSheet(sheet, asWhole(value, "position")),
+    },
+    visibility: {
+      since: "1.1",
+      get: (sheet) => sheet.workbook.visibility(sheet),
+      set: (sheet, value) =>
+        sheet.workbook.setVisibility(sheet, asOneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+    },
+    tabColor: {
+      since: "1.7",
+      get: (sheet) => sheet.tabColour,
+      set: (sheet, value) => setTabColour(sheet, value),
+    },
+    showGridlines: {
+      since: "1.8",
+      get: (sheet) => sheet.workbook.model.getShowGridLines(sheet.index),
+      set: (sheet, value) => sheet.workbook.model.setShowGridLines(sheet.index, asFlag(value)),
+    },
+    showHeadings: {
+      since: "1.8",
+      get: (sheet) => sheet.showHeadings,
+      set: (sheet, value) => {
+        sheet.showHeadings = asFlag(value);
+      },
+    },
+    standardHeight: { since: "1.7", get: () => 15 },
+    standardWidth: {
+      since: "1.7",
+      get: (sheet) => sheet.standardWidth,
+      set: (sheet, value) => {
+        sheet.standardWidth = asNumber(value);
+      },
+    },
+  },
+  methods: {
+    activate: { since: "1.1", call: (sheet) => sheet.workbook.activate(sheet) },
+    calculate: {
+      since: "1.6",
+      call: ({ workbook }) => {
+        workbook.cells.changing();
+        workbook.cells.settle();
+      },
+    },
+    delete: { since: "1.1", call: (sheet) => sheet.workbook.deleteSheet(sheet) },
+    getCell: {
+      since: "1.1",
+      returns: "Range",
+      call: (sheet, [row, column]) =>
+        new CellRange(sheet, { row: asWhole(row), column: asWhole(column), rows: 1, columns: 1 }),
+    },
+    getRange: {
+      since: "1.1",
+      returns: "Range",
+      call: (sheet, [address]) =>
+        isAbsent(address) ? CellRange.whole(sheet) : sheet.workbook.range(sheet, asText(address, "address")),
+    },
+    getRangeByIndexes: {
+      since: "1.7",
+      returns: "Range",
+      call: (sheet, [row, column, rows, columns]) =>
+        new CellRange(sheet, {
+          row: asWhole(row),
+          column: asWhole(column),
+          rows: asWhole(rows),
+          columns: asWhole(columns),
+        }),
+    },
+    getRanges: {
+      since: "1.9",
+      returns: "RangeAreas",
+      call: (sheet, [address]) => rangeAreas(sheet, address),
+    },
+    getUsedRange: {
+      since: "1.1",
+      returns: "Range",
+      call: (sheet, [valuesOnly]) =>
+        usedRange(CellRange.whole(sheet), valuesOnly === true) ??
+        new CellRange(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
+    },
+    getUsedRangeOrNullObject: {
+      since: "1.4",
+      returns: "Range",
+      call: (sheet, [valuesOnly]) => usedRange(CellRange.whole(sheet), valuesOnly === true),
+    },
+    getNextOrNullObject: {
+      since: "1.5",
+      returns: "Worksheet",
+      call: (sheet, [visibleOnly]) => neighbour(sheet, 1, visibleOnly === true),
+    },
+    getPreviousOrNullObject: {
+      since: "1.5",
+      returns: "Worksheet",
+      call: (sheet, [visibleOnly]) => neighbour(sheet, -1, visibleOnly === true),
+    },
+    _GetSheetById: {
+      since: "1.1",
+      returns: "Worksheet",
+      call: ({ workbook }, [id]) => workbook.findSheet(asText(id)),
+    },
+    ...events(["ActivatedEvent", "DeactivatedEvent", "DataChangedEvent", "SelectionChangedEvent"]),
+  },
+};
+
+function setTabColour(sheet: Sheet, value: Json): void {
+  // "Worksheet.tabColor" (@types/office-js): an empty string removes the colour.
+  const colour = value === "" ? "" : asColour(value);
+  sheet.tabColour = colour;
+  sheet.workbook.model.setSheetColor(sheet.index, colour === "" ? undefined : colour);
+}
+
+function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean): Sheet | undefined {
+  const { workbook } = sheet;
+  const all = workbook.sheets;
+  for (let place = all.indexOf(sheet) + step; place >= 0 && place < all.length; place += step) {
+    const other = all[place];
+    if (other && (!visibleOnly || workbook.visibility(other) === "Visible")) return other;
+  }
+  return undefined;
+}
+
+/** Addresses with commas between them, at most 8,192 characters ("Work with multiple ranges simultaneously"). */
+function rangeAreas(sheet: Sheet, address: Argument): RangeAreas {
+  if (isAbsent(address)) return new RangeAreas([CellRange.whole(sheet)]);
+  const text = asText(address, "address");
+  if (text.length > 8192) throw invalidArgument("address: more than 8,192 characters");
+  return new RangeAreas(text.split(",").map((part) => sheet.workbook.range(sheet, part)));
+}

@@ -1,0 +1,26 @@
+import { invalidArgument, itemAlreadyExists } from "./api-error";
+
+// "Rename a worksheet" (Microsoft Support): not blank, at most 31 characters, none of / \ ? * : [ ], no apostrophe
+// at either end, not "History".
+const ILLEGAL = /[/\\?*:[\]]/;
+
+/** Throws what Excel answers for a sheet name that it does not take. `taken` are the names of the other sheets. */
+export function checkSheetName(name: string, taken: readonly string[]): void {
+  const wrong =
+    name.trim() === "" ||
+    name.length > 31 ||
+    ILLEGAL.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    name.toLowerCase() === "history";
+  if (wrong) throw invalidArgument(`sheet name: ${name}`);
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+}
+
+/** The name that Excel gives a new sheet: Sheet2, Sheet3 ... */
+export function nextSheetName(taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let number = 1;
+  while (names.has(`sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
