@@ -77,6 +77,20 @@ describe("refusing what is not a sound workbook", () => {
   });
 });
 
+/** Files that have to be refused, and why; every other one has to be read. */
+const REFUSED: Readonly<Record<string, object>> = {
+  "calamine-pass_protected.xlsx": { code: "password" },
+  "poi-60320-protected.xlsx": { code: "password" },
+  "poi-protect.xlsx": { code: "password" },
+  "poi-protected_passtika.xlsx": { code: "password" },
+  "poi-protected_sha512.xlsx": { code: "password" },
+  "poi-duplicate-filename.xlsx": { code: "damaged", detail: "the part is there twice" },
+  "poi-duplicate-filename-case-insensitive.xlsx": { code: "damaged", detail: "the part is there twice" },
+  "poi-invalid.xlsx": { code: "not-a-workbook" },
+  // Its checksums are wrong and a part holds stray bytes.
+  "calamine-issue252.xlsx": { code: "damaged" },
+};
+
 const FOLDER = join(__dirname, "../../../shared/data/workbooks");
 const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
 
@@ -85,8 +99,9 @@ const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.end
   () => {
     it.each(files.length > 0 ? files : ["none"])("reads %s or says why not", async (name) => {
       const read = await readXlsx(new Uint8Array(readFileSync(join(FOLDER, name))), name);
-      const refusal = name.includes("pass_protected") ? "password" : undefined;
-      expect(read.ok ? undefined : read.reason).toEqual(refusal && { code: refusal });
+      expect(read.ok ? undefined : read.reason).toEqual(
+        REFUSED[name] && expect.objectContaining(REFUSED[name]),
+      );
     });
   },
 );
