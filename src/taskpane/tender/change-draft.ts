@@ -1,0 +1,124 @@
+import type { BidderDraft, Draft, QuestionDraft } from "./draft";
+import { equalShares } from "./shares";
+
+export type TextField = "reference" | "title" | "serviceArea" | "value" | "route";
+
+/** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
+export type Change =
+  | { readonly type: "open"; readonly draft: Draft }
+  | { readonly type: "text"; readonly field: TextField; readonly text: string }
+  | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
+  | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
+  | { readonly type: "method"; readonly part: keyof Draft["methods"]; readonly method: string }
+  | { readonly type: "add-question" }
+  | {
+      readonly type: "question";
+      readonly key: number;
+      readonly field: "title" | "weight" | "maximum" | "minimum";
+      readonly text: string;
+    }
+  | { readonly type: "move-question"; readonly key: number; readonly by: -1 | 1 }
+  | { readonly type: "share-questions" }
+  | { readonly type: "pick-measure"; readonly id: string; readonly picked: boolean }
+  | { readonly type: "measure-weight"; readonly id: string; readonly text: string }
+  | { readonly type: "share-measures" }
+  | { readonly type: "add-names"; readonly list: People; readonly names: readonly string[] }
+  | { readonly type: "name"; readonly list: People; readonly key: number; readonly text: string }
+  | { readonly type: "remove"; readonly list: People | "questions"; readonly key: number };
+
+export type People = "evaluators" | "bidders";
+
+/** The draft after a change; the reducer of the form. */
+export function changeDraft(draft: Draft, change: Change): Draft {
+  switch (change.type) {
+    case "open":
+      return change.draft;
+    case "text":
+      return { ...draft, [change.field]: change.text };
+    case "weight":
+      return { ...draft, weights: { ...draft.weights, [change.criterion]: change.text } };
+    case "split":
+      return { ...draft, split: { ...draft.split, [change.part]: change.text } };
+    case "method":
+      return { ...draft, methods: { ...draft.methods, [change.part]: change.method } };
+    case "add-question":
+      return addQuestion(draft);
+    case "question":
+      return withQuestion(draft, change.key, { [change.field]: change.text });
+    case "move-question":
+      return { ...draft, questions: moved(draft.questions, change.key, change.by) };
+    case "share-questions":
+      return { ...draft, questions: shared(draft.questions) };
+    case "pick-measure":
+      return pickMeasure(draft, change.id, change.picked);
+    case "measure-weight":
+      return {
+        ...draft,
+        measures: draft.measures.map((one) => (one.id === change.id ? { ...one, weight: change.text } : one)),
+      };
+    case "share-measures":
+      return { ...draft, measures: shared(draft.measures) };
+    case "add-names":
+      return addNames(draft, change.list, change.names);
+    case "name":
+      return {
+        ...draft,
+        [change.list]: draft[change.list].map((row) =>
+          row.key === change.key ? { ...row, name: change.text } : row,
+        ),
+      };
+    case "remove":
+      return { ...draft, [change.list]: draft[change.list].filter(({ key }) => key !== change.key) };
+  }
+}
+
+/** Pasted text as names: one a line, or one a cell of a pasted row; blank ones fall away. */
+export function namesIn(pasted: string): readonly string[] {
+  return pasted
+    .split(/[\r\n\t]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+function addQuestion(draft: Draft): Draft {
+  const question: QuestionDraft = {
+    key: draft.nextKey,
+    title: "",
+    weight: draft.questions.length === 0 ? "100" : "",
+    maximum: "5",
+    minimum: "",
+    kept: {},
+  };
+  return { ...draft, questions: [...draft.questions, question], nextKey: draft.nextKey + 1 };
+}
+
+function withQuestion(draft: Draft, key: number, part: Partial<QuestionDraft>): Draft {
+  return { ...draft, questions: draft.questions.map((one) => (one.key === key ? { ...one, ...part } : one)) };
+}
+
+function moved<Row extends { readonly key: number }>(rows: readonly Row[], key: number, by: number): Row[] {
+  const from = rows.findIndex((row) => row.key === key);
+  const to = from + by;
+  const [row, other] = [rows[from], rows[to]];
+  if (!row || !other) return [...rows];
+  return rows.map((one, index) => (index === from ? other : index === to ? row : one));
+}
+
+function shared<Row extends { readonly weight: string }>(rows: readonly Row[]): readonly Row[] {
+  const shares = equalShares(rows.length);
+  return rows.map((row, index) => ({ ...row, weight: shares[index] ?? row.weight }));
+}
+
+function pickMeasure(draft: Draft, id: string, picked: boolean): Draft {
+  const others = draft.measures.filter((measure) => measure.id !== id);
+  return { ...draft, measures: picked ? [...others, { id, weight: "", kept: {} }] : others };
+}
+
+function addNames(draft: Draft, list: People, names: readonly string[]): Draft {
+  const rows: readonly BidderDraft[] = names.map((name, index) => ({
+    key: draft.nextKey + index,
+    name,
+    kept: {},
+  }));
+  return { ...draft, [list]: [...draft[list], ...rows], nextKey: draft.nextKey + rows.length };
+}

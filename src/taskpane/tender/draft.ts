@@ -1,0 +1,77 @@
+/** What an officer has typed so far; figures stay text until `toTenderJson` reads them. */
+export interface Draft {
+  readonly reference: string;
+  readonly title: string;
+  readonly serviceArea: string;
+  readonly value: string;
+  readonly route: string;
+  readonly framework: string;
+  readonly weights: { readonly price: string; readonly quality: string; readonly socialValue: string };
+  readonly split: { readonly quantitative: string; readonly qualitative: string };
+  readonly methods: {
+    readonly price: string;
+    readonly quality: string;
+    readonly socialValueQuantitative: string;
+  };
+  readonly questions: readonly QuestionDraft[];
+  readonly measures: readonly MeasureDraft[];
+  readonly evaluators: readonly RowDraft[];
+  readonly bidders: readonly BidderDraft[];
+  /** The number of the next row that is added; a row's `key` never changes, so that the focus stays with it. */
+  readonly nextKey: number;
+  /** What an opened file says and this form does not show; saved again as it was. */
+  readonly kept: Kept;
+}
+
+export type Kept = Readonly<Record<string, unknown>>;
+
+export interface RowDraft {
+  readonly key: number;
+  readonly name: string;
+}
+
+export interface BidderDraft extends RowDraft {
+  /** The name in the opened file, by which the file's bids know the bidder. */
+  readonly openedAs?: string;
+  readonly kept: Kept;
+}
+
+export interface QuestionDraft {
+  readonly key: number;
+  /** The id in the opened file; a new question's id is made from its title. */
+  readonly id?: string;
+  readonly title: string;
+  readonly weight: string;
+  readonly maximum: string;
+  readonly minimum: string;
+  readonly kept: Kept;
+}
+
+export interface MeasureDraft {
+  readonly id: string;
+  readonly weight: string;
+  readonly kept: Kept;
+}
+
+/** A new tender: the policy's 20 for social value and the toolkit's halves; the rest is the officer's to say. */
+export const emptyDraft: Draft = {
+  reference: "",
+  title: "",
+  serviceArea: "",
+  value: "",
+  route: "tender",
+  framework: "rotherham-2019",
+  weights: { price: "40", quality: "40", socialValue: "20" },
+  split: { quantitative: "50", qualitative: "50" },
+  methods: {
+    price: "lowest-over-bid",
+    quality: "share-of-maximum",
+    socialValueQuantitative: "quantity-share-of-highest",
+  },
+  questions: [],
+  measures: [],
+  evaluators: [],
+  bidders: [],
+  nextKey: 1,
+  kept: {},
+};

@@ -1,0 +1,121 @@
+import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
+import { questionIds } from "./question-ids";
+import { readNumber } from "./read-number";
+
+/** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
+export function toTenderJson(draft: Draft): Kept {
+  const ids = questionIds(draft.questions);
+  return {
+    ...draft.kept,
+    reference: draft.reference.trim(),
+    title: draft.title.trim(),
+    serviceArea: draft.serviceArea.trim(),
+    ...given("value", draft.value),
+    route: draft.route,
+    framework: draft.framework,
+    weights: figures(draft.weights),
+    socialValueSplit: figures(draft.split),
+    methods: draft.methods,
+    qualityQuestions: draft.questions.map((question, index) => ({
+      ...question.kept,
+      id: ids[index],
+      title: question.title.trim(),
+      ...given("weight", question.weight),
+      ...given("maximum", question.maximum),
+      ...given("minimum", question.minimum),
+    })),
+    measures: draft.measures.map(({ id, weight, kept }) => ({ ...kept, id, ...given("weight", weight) })),
+    evaluators: draft.evaluators.map(({ name }) => name.trim()),
+    bidders: draft.bidders.map(({ name, kept }) => ({ ...kept, name: name.trim() })),
+    ...keptBids(draft),
+  };
+}
+
+function given(field: string, text: string): Kept {
+  const figure = readNumber(text);
+  return figure === undefined ? {} : { [field]: figure };
+}
+
+function figures(texts: Readonly<Record<string, string>>): Kept {
+  return Object.assign({}, ...Object.entries(texts).map(([field, text]) => given(field, text)));
+}
+
+/** An opened file's bids follow their bidder's new name, and go with a bidder who was removed. */
+function keptBids({ kept, bidders }: Draft): Kept {
+  const bids = kept.bids;
+  if (!Array.isArray(bids)) return {};
+  return {
+    bids: bids.flatMap((bid: unknown) => {
+      const bidder = bidders.find(
+        ({ openedAs }) => openedAs !== undefined && openedAs === record(bid).bidder,
+      );
+      return bidder ? [{ ...record(bid), bidder: bidder.name.trim() }] : [];
+    }),
+  };
+}
+
+/** A tender.json object as a form; what the form does not show is kept, what is missing is empty. */
+export function fromTenderJson(json: unknown): Draft {
+  const { weights, socialValueSplit, methods, qualityQuestions, measures, evaluators, bidders, ...rest } =
+    record(json);
+  const { reference, title, serviceArea, value, route, framework, ...kept } = rest;
+  let key = 0;
+  const next = () => (key += 1);
+  const draft = {
+    reference: text(reference),
+    title: text(title),
+    serviceArea: text(serviceArea),
+    value: text(value),
+    route: text(route) || emptyDraft.route,
+    framework: text(framework) || emptyDraft.framework,
+    weights: texts(emptyDraft.weights, weights),
+    split: texts(emptyDraft.split, socialValueSplit),
+    methods: { ...emptyDraft.methods, ...record(methods) },
+    questions: list(qualityQuestions).map(({ id, title, weight, maximum, minimum, ...others }) => ({
+      key: next(),
+      ...(typeof id === "string" ? { id } : {}),
+      title: text(title),
+      weight: text(weight),
+      maximum: text(maximum),
+      minimum: text(minimum),
+      kept: others,
+    })),
+    measures: list(measures).map(({ id, weight, ...others }) => ({
+      id: text(id),
+      weight: text(weight),
+      kept: others,
+    })),
+    evaluators: (Array.isArray(evaluators) ? evaluators : []).map((name) => ({
+      key: next(),
+      name: text(name),
+    })),
+    bidders: list(bidders).map(({ name, ...others }): BidderDraft => ({
+      key: next(),
+      name: text(name),
+      openedAs: text(name),
+      kept: others,
+    })),
+  };
+  return { ...draft, nextKey: key + 1, kept };
+}
+
+function record(value: unknown): Kept {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Kept) : {};
+}
+
+function list(value: unknown): readonly Kept[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function texts<Field extends string>(
+  defaults: Readonly<Record<Field, string>>,
+  value: unknown,
+): Record<Field, string> {
+  const found = record(value);
+  const fields = Object.keys(defaults) as Field[];
+  return Object.fromEntries(fields.map((field) => [field, text(found[field])])) as Record<Field, string>;
+}

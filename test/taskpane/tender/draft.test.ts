@@ -1,0 +1,155 @@
+import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
+import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
+import { questionIds } from "../../../src/taskpane/tender/question-ids";
+import { readNumber } from "../../../src/taskpane/tender/read-number";
+import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
+import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
+
+const tender = {
+  reference: "T-1",
+  title: "Grounds maintenance",
+  serviceArea: "Environment",
+  value: 250000,
+  route: "tender",
+  framework: "rotherham-2019",
+  weights: { price: 40, quality: 40, socialValue: 20 },
+  socialValueSplit: { quantitative: 50, qualitative: 50 },
+  methods: {
+    price: "lowest-over-bid",
+    quality: "share-of-maximum",
+    socialValueQuantitative: "quantity-share-of-highest",
+  },
+  qualityQuestions: [
+    { id: "method", title: "Method", weight: 60, maximum: 5, minimum: 2 },
+    { id: "team", title: "Team", weight: 40, maximum: 10 },
+  ],
+  measures: [{ id: "local-jobs", weight: 100, reference: 4 }],
+  evaluators: ["Evaluator 1"],
+  bidders: [{ name: "Bidder A", identifier: "A-1" }, { name: "Bidder B" }],
+  bids: [
+    { bidder: "Bidder A", price: 100 },
+    { bidder: "Bidder B", price: 105 },
+  ],
+  moderation: true,
+};
+
+function after(draft: Draft, ...changes: readonly Change[]): Draft {
+  return changes.reduce(changeDraft, draft);
+}
+
+describe("an opened tender file", () => {
+  it("is saved again as it was, with what the form does not show", () => {
+    expect(toTenderJson(fromTenderJson(tender))).toEqual(tender);
+  });
+
+  it("keeps a bid with a bidder who gets another name, and drops it with one who is removed", () => {
+    const draft = fromTenderJson(tender);
+    const [first, second] = draft.bidders.map(({ key }) => key);
+    const json = toTenderJson(
+      after(
+        draft,
+        { type: "name", list: "bidders", key: first ?? 0, text: "Bidder Z" },
+        { type: "remove", list: "bidders", key: second ?? 0 },
+      ),
+    );
+    expect(json.bids).toEqual([{ bidder: "Bidder Z", price: 100 }]);
+    expect(json.bidders).toEqual([{ name: "Bidder Z", identifier: "A-1" }]);
+  });
+
+  it("keeps a question's id when its title changes, so that marks still find it", () => {
+    const draft = fromTenderJson(tender);
+    const key = draft.questions[0]?.key ?? 0;
+    const json = toTenderJson(after(draft, { type: "question", key, field: "title", text: "Approach" }));
+    expect(json.qualityQuestions).toMatchObject([{ id: "method", title: "Approach" }, { id: "team" }]);
+  });
+
+  it("leaves fields empty that the file does not hold", () => {
+    expect(fromTenderJson({ weights: { price: 50 } }).weights).toEqual({
+      price: "50",
+      quality: "",
+      socialValue: "",
+    });
+  });
+});
+
+describe("changing the draft", () => {
+  it("moves a question up, and leaves the first one where it is", () => {
+    const draft = fromTenderJson(tender);
+    const [first = 0, second = 0] = draft.questions.map(({ key }) => key);
+    const up = after(draft, { type: "move-question", key: second, by: -1 });
+    expect(up.questions.map(({ title }) => title)).toEqual(["Team", "Method"]);
+    expect(after(draft, { type: "move-question", key: first, by: -1 }).questions).toEqual(draft.questions);
+  });
+
+  it("shares the measures' weights equally", () => {
+    const ids = ["skills", "local-jobs", "emissions"];
+    const picks = ids.map((id): Change => ({ type: "pick-measure", id, picked: true }));
+    const draft = after(emptyDraft, ...picks, { type: "share-measures" });
+    expect(draft.measures.map(({ weight }) => weight)).toEqual(["33.34", "33.33", "33.33"]);
+  });
+
+  it("takes a measure out again", () => {
+    const draft = after(
+      emptyDraft,
+      { type: "pick-measure", id: "skills", picked: true },
+      { type: "pick-measure", id: "skills", picked: false },
+    );
+    expect(draft.measures).toEqual([]);
+  });
+
+  it("adds pasted bidders after those that are there, each with a key of its own", () => {
+    const draft = after(
+      emptyDraft,
+      { type: "add-names", list: "bidders", names: ["Bidder A"] },
+      { type: "add-names", list: "bidders", names: namesIn(" Bidder B\r\n\nBidder C\tBidder D\n") },
+    );
+    expect(draft.bidders.map(({ name }) => name)).toEqual(["Bidder A", "Bidder B", "Bidder C", "Bidder D"]);
+    expect(new Set(draft.bidders.map(({ key }) => key)).size).toBe(4);
+  });
+});
+
+describe("figures", () => {
+  it.each([
+    ["£125,000", 125000],
+    [" 40 ", 40],
+    ["33.3", 33.3],
+    ["-1", -1],
+    ["20%", 20],
+    ["", undefined],
+    ["forty", "forty"],
+    ["1.2.3", "1.2.3"],
+    ["£", "£"],
+    ["33,3", "33,3"],
+    ["1,250,000.50", 1250000.5],
+  ])("reads %j as %j", (text, figure) => expect(readNumber(text)).toBe(figure));
+
+  it.each([
+    [["40", "40", "20"], 100],
+    [["33.3", "33.3", "33.4"], 100],
+    [["0.1", "0.2"], 0.3],
+    [["40", "forty", ""], 40],
+  ])("sums %j to %j", (texts, sum) => expect(sumOf(texts)).toBe(sum));
+
+  it.each([1, 2, 3, 6, 7, 18, 30])("shares 100 equally among %i", (count) => {
+    expect(equalShares(count)).toHaveLength(count);
+    expect(sumOf(equalShares(count))).toBe(100);
+  });
+});
+
+describe("a new question's id", () => {
+  it.each([
+    [["How will you deliver?"], ["how-will-you-deliver"]],
+    [["Café & crèche"], ["cafe-creche"]],
+    [
+      ["Team", "Team", "Team"],
+      ["team", "team-2", "team-3"],
+    ],
+    [["?"], ["question"]],
+  ])("made from the titles %j is %j", (titles, ids) =>
+    expect(questionIds(titles.map((title) => ({ title })))).toEqual(ids),
+  );
+
+  it("does not take the id that an opened question has", () => {
+    expect(questionIds([{ title: "Team" }, { id: "team", title: "People" }])).toEqual(["team-2", "team"]);
+  });
+});
