@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+
+export interface FieldError {
+  /** The id of the field's element. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What is wrong, at the top, each line a link to its field. Takes the focus whenever `attempt` changes. */
+export function ErrorSummary(props: { readonly errors: readonly FieldError[]; readonly attempt: number }) {
+  const box = useRef<HTMLDivElement>(null);
+  const empty = props.errors.length === 0;
+  useEffect(() => {
+    if (!empty) box.current?.focus();
+  }, [props.attempt, empty]);
+  if (empty) return null;
+  return (
+    <div className="sv-errors" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">There is a problem</h2>
+      <ul>
+        {props.errors.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(field)?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Issue } from "../../domain/issue";
+import type { Draft } from "./draft";
+
+/** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */
+export const fieldId = {
+  fact: (name: string) => `tender-${name}`,
+  weight: (criterion: string) => `tender-weight-${criterion}`,
+  split: (part: string) => `tender-split-${part}`,
+  method: (part: string) => `tender-method-${part}`,
+  question: (key: number, field: string) => `tender-question-${key}-${field}`,
+  questions: "tender-add-question",
+  measure: (id: string) => `tender-measure-${id}`,
+  measureWeight: (id: string) => `tender-measure-${id}-weight`,
+  measures: "tender-measures",
+  person: (list: string, key: number) => `tender-${list}-${key}`,
+  people: (list: string) => `tender-${list}-new`,
+};
+
+/** Where the form shows what an issue's path in tender.json speaks of; the first field where it shows it nowhere. */
+export function fieldOfIssue({ place }: Issue, draft: Draft): string {
+  const [part = "", second, third] = place.path ?? [];
+  switch (part) {
+    case "weights":
+      return fieldId.weight(typeof second === "string" ? second : "price");
+    case "socialValueSplit":
+      return fieldId.split(typeof second === "string" ? second : "quantitative");
+    case "methods":
+      return fieldId.method(typeof second === "string" ? second : "price");
+    case "qualityQuestions":
+      return questionField(draft, second, third);
+    case "measures":
+      return measureField(draft, second);
+    case "evaluators":
+    case "bidders":
+      return personField(draft, part, second);
+    default:
+      return fieldId.fact(isFact(part) ? part : "reference");
+  }
+}
+
+const FACTS = ["reference", "title", "serviceArea", "value", "route"];
+
+function isFact(part: string | number): part is string {
+  return typeof part === "string" && FACTS.includes(part);
+}
+
+type Step = string | number | undefined;
+
+/** An id is made from the title, so the title is where to mend it. */
+function questionField(draft: Draft, index: Step, field: Step): string {
+  const question = typeof index === "number" ? draft.questions[index] : undefined;
+  if (!question)
+    return draft.questions[0] ? fieldId.question(draft.questions[0].key, "weight") : fieldId.questions;
+  const shown = field === "weight" || field === "maximum" || field === "minimum" ? field : "title";
+  return fieldId.question(question.key, shown);
+}
+
+function measureField(draft: Draft, index: Step): string {
+  const measure = typeof index === "number" ? draft.measures[index] : draft.measures[0];
+  return measure ? fieldId.measureWeight(measure.id) : fieldId.measures;
+}
+
+function personField(draft: Draft, list: "evaluators" | "bidders", index: Step): string {
+  const row = typeof index === "number" ? draft[list][index] : undefined;
+  return row ? fieldId.person(list, row.key) : fieldId.people(list);
+}

@@ -1,0 +1,39 @@
+import { changeDraft, type Change } from "../../../src/taskpane/tender/change-draft";
+import { emptyDraft } from "../../../src/taskpane/tender/draft";
+import { fieldOfIssue } from "../../../src/taskpane/tender/field-of-issue";
+
+const changes: readonly Change[] = [
+  { type: "add-question" },
+  { type: "add-question" },
+  { type: "move-question", key: 2, by: -1 },
+  { type: "pick-measure", id: "skills", picked: true },
+  { type: "add-names", list: "bidders", names: ["Bidder A"] },
+];
+const filled = changes.reduce(changeDraft, emptyDraft);
+
+function field(path: readonly (string | number)[], draft = filled): string {
+  return fieldOfIssue({ code: "any", severity: "error", place: { path }, limits: {} }, draft);
+}
+
+describe("the field that an issue in tender.json links to", () => {
+  it.each([
+    [["value"], "tender-value"],
+    [["weights"], "tender-weight-price"],
+    [["weights", "socialValue"], "tender-weight-socialValue"],
+    [["socialValueSplit"], "tender-split-quantitative"],
+    [["qualityQuestions", 0, "weight"], "tender-question-2-weight"],
+    [["qualityQuestions", 1, "id"], "tender-question-1-title"],
+    [["qualityQuestions"], "tender-question-2-weight"],
+    [["measures", 0, "weight"], "tender-measure-skills-weight"],
+    [["bidders", 0, "name"], "tender-bidders-3"],
+    [["evaluators"], "tender-evaluators-new"],
+    [[], "tender-reference"],
+    [["bids", 0, "price"], "tender-reference"],
+  ])("of %j is %s", (path, id) => expect(field(path)).toBe(id));
+
+  it.each([
+    [["qualityQuestions"], "tender-add-question"],
+    [["measures"], "tender-measures"],
+    [["bidders"], "tender-bidders-new"],
+  ])("of an empty %j is where one is added", (path, id) => expect(field(path, emptyDraft)).toBe(id));
+});
