@@ -4,7 +4,7 @@ import { invalidArgument, invalidOperation, invalidReference, itemNotFound } fro
 import { CellRange, parseArea, splitSheet } from "./cell-range";
 import { Cells } from "./cells";
 import { Changes, type Author } from "./changes";
-import type { Since } from "./members";
+import type { Json, Since } from "./members";
 import { Names } from "./names";
 import { intersection } from "./overlay";
 import { Sheet, type Visibility } from "./sheet";
@@ -31,9 +31,12 @@ export class EmbeddedWorkbook {
   /** What a person does at the grid. */
   readonly user: User;
   readonly requirementSet: Since;
-  readonly settings = new Map<string, unknown>();
-  readonly customProperties = new Map<string, string | number | boolean>();
-  readonly properties: Record<string, string | number> = {};
+  readonly settings = new Map<string, Json>();
+  readonly customProperties = new Map<string, Json>();
+  /** The document's title, subject and so on, by Excel's name for them. */
+  readonly properties = new Map<string, string>();
+  /** Work that waits until a batch is over, by what it is about. */
+  readonly afterwards = new Map<string, () => void>();
   tables: readonly Table[] = [];
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** The password of a protected structure; undefined where sheets may be added, renamed, moved and deleted. */
@@ -207,6 +210,13 @@ export class EmbeddedWorkbook {
 
   tableAt(sheet: Sheet, area: RangeAddress): Table | undefined {
     return this.tables.find((table) => table.sheet === sheet && intersection(table.area, area));
+  }
+
+  /** Ends a batch or a user's action: does what waits and computes. */
+  finish(): void {
+    for (const work of this.afterwards.values()) work();
+    this.afterwards.clear();
+    this.cells.settle();
   }
 
   newId(): number {

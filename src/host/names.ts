@@ -15,7 +15,7 @@ export interface DefinedName {
 // characters; not like a reference; not R or C.
 const VALID = /^[\p{L}_\\][\p{L}\p{N}._\\?]*$/u;
 
-function isValidName(name: string): boolean {
+export function isValidName(name: string): boolean {
   if (!VALID.test(name) || name.length > 255) return false;
   return parseRange(name) === undefined && !/^(r|c)$/i.test(name) && !/^r\d+c\d+$/i.test(name);
 }

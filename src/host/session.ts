@@ -68,7 +68,7 @@ function answer(
       return batches.run(request);
     } finally {
       workbook.author = "user";
-      workbook.cells.settle();
+      workbook.finish();
     }
   });
   const written = JSON.stringify(response);

@@ -20,6 +20,8 @@ export const rangeAreasMembers: Members<RangeAreas> = {
   },
   objects: {
     areas: { since: "1.9", type: "RangeCollection", get: (areas) => areas },
+    conditionalFormats: { since: "1.9", type: "ConditionalFormatCollection", get: (areas) => areas },
+    dataValidation: { since: "1.9", type: "DataValidation", get: (areas) => areas },
     format: { since: "1.9", type: "RangeFormat", get: (areas) => areas },
     worksheet: { since: "1.9", type: "Worksheet", get: ({ areas }) => areas[0]?.sheet },
   },

@@ -47,6 +47,12 @@ export const rangeMembers: Members<CellRange> = {
     valueTypes: { since: "1.1", get: readTypes },
   },
   objects: {
+    conditionalFormats: {
+      since: "1.6",
+      type: "ConditionalFormatCollection",
+      get: (range) => new RangeAreas([range]),
+    },
+    dataValidation: { since: "1.8", type: "DataValidation", get: (range) => new RangeAreas([range]) },
     format: { since: "1.1", type: "RangeFormat", get: (range) => new RangeAreas([range]) },
     worksheet: { since: "1.1", type: "Worksheet", get: (range) => range.sheet },
   },

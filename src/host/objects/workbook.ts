@@ -1,5 +1,6 @@
 import type { EmbeddedWorkbook } from "../embedded-workbook";
 import type { Members } from "../members";
+import { TableList } from "./tables";
 
 export const workbookMembers: Members<EmbeddedWorkbook> = {
   type: "Workbook",
@@ -12,6 +13,10 @@ export const workbookMembers: Members<EmbeddedWorkbook> = {
   objects: {
     application: { since: "1.1", type: "Application", get: (workbook) => workbook },
     names: { since: "1.1", type: "NamedItemCollection", get: (workbook) => workbook },
+    properties: { since: "1.7", type: "DocumentProperties", get: (workbook) => workbook },
+    protection: { since: "1.7", type: "WorkbookProtection", get: (workbook) => workbook },
+    settings: { since: "1.4", type: "SettingCollection", get: (workbook) => workbook },
+    tables: { since: "1.1", type: "TableCollection", get: (workbook) => new TableList(workbook) },
     worksheets: { since: "1.1", type: "WorksheetCollection", get: (workbook) => workbook },
   },
   methods: {

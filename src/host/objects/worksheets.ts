@@ -6,6 +6,7 @@ import type { Argument, Json, Members, Method } from "../members";
 import { RangeAreas } from "../range-areas";
 import type { Sheet } from "../sheet";
 import { usedRange } from "../used-range";
+import { TableList } from "./tables";
 
 /** The client registers an event by a call on its object; the host tells every event and the client picks its own. */
 function events(names: readonly string[]): Record<string, Method<Sheet | EmbeddedWorkbook>> {
@@ -116,6 +117,13 @@ export const worksheetMembers: Members<Sheet> = {
         sheet.standardWidth = asNumber(value);
       },
     },
+  },
+  objects: {
+    charts: { since: "1.1", type: "ChartCollection", get: (sheet) => sheet },
+    freezePanes: { since: "1.7", type: "WorksheetFreezePanes", get: (sheet) => sheet },
+    pageLayout: { since: "1.9", type: "PageLayout", get: (sheet) => sheet },
+    protection: { since: "1.2", type: "WorksheetProtection", get: (sheet) => sheet },
+    tables: { since: "1.1", type: "TableCollection", get: (sheet) => new TableList(sheet.workbook, sheet) },
   },
   methods: {
     activate: { since: "1.1", call: (sheet) => sheet.workbook.activate(sheet) },
