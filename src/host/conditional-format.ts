@@ -26,14 +26,14 @@ export function drawConditionalFormats(sheet: Sheet): void {
   sheet.workbook.changes.tell({ kind: "redrawn" });
 }
 
-/** IronCalc gives the rule that was added first the highest priority. */
+/** Excel lists the highest priority first; in IronCalc the rule that was added last has it. */
 function draw(sheet: Sheet): void {
   const { model, cells } = sheet.workbook;
   cells.changing();
   for (let count = model.getConditionalFormattingList(sheet.index).length; count > 0; count -= 1) {
     model.deleteConditionalFormatting(sheet.index, count - 1);
   }
-  for (const format of sheet.conditionalFormats) {
+  for (const format of [...sheet.conditionalFormats].reverse()) {
     if (format.formula === "") continue;
     model.addConditionalFormatting(sheet.index, format.areas.map((area) => rangeName(area)).join(" "), {
       type: "Formula",

@@ -96,8 +96,14 @@ function fromParts(year: number, month: number, day: number, format: string): En
 }
 
 /** Days since 30 December 1899, which is Excel's serial number for every date from March 1900 on. */
-export function dateSerial(year: number, month: number, day: number): number {
+function dateSerial(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
+}
+
+/** The serial number of a date's text such as "2026-04-05". */
+export function dateTextSerial(text: string): number {
+  const date = new Date(text);
+  return dateSerial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 function time(text: string): Entry | undefined {

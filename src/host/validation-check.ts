@@ -4,7 +4,7 @@ import { CellRange } from "./cell-range";
 import { shiftReferences } from "./formula-text";
 import type { Sheet } from "./sheet";
 import { Trial } from "./trial";
-import { dateSerial } from "./typed-entry";
+import { dateTextSerial } from "./typed-entry";
 import { usedRange } from "./used-range";
 import type { CellRule, Operator, Rule } from "./validation";
 
@@ -125,9 +125,7 @@ function asNumber(value: CellValue | undefined): number | undefined {
 
 /** A number, or a date's text as its serial. */
 function toNumber(limit: string | number | undefined): number | undefined {
-  if (typeof limit !== "string") return limit;
-  const date = new Date(limit);
-  return dateSerial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  return typeof limit === "string" ? dateTextSerial(limit) : limit;
 }
 
 function compare(

@@ -38,7 +38,8 @@ export const pageLayoutMembers: Members<Sheet> = {
     orientation: {
       since: "1.9",
       get: ({ page }) => page.orientation,
-      set: (sheet, value) => change(sheet, { orientation: asOneOf<"Portrait" | "Landscape">(value, ["Portrait", "Landscape"]) }),
+      set: (sheet, value) =>
+        change(sheet, { orientation: asOneOf<"Portrait" | "Landscape">(value, ["Portrait", "Landscape"]) }),
     },
     paperSize: {
       since: "1.9",

@@ -1,0 +1,68 @@
+import type { CellStyle } from "@ironcalc/wasm";
+import type { PlanCell, Style } from "../../workbook/plan";
+import type { CellRange } from "../cell-range";
+import type { Sheet } from "../sheet";
+
+/** Gives each different look one key. */
+export class Looks {
+  readonly styles: Record<string, Style> = {};
+  private readonly keys = new Map<string, string>();
+
+  key(style: Style): string | undefined {
+    const written = JSON.stringify(style);
+    if (written === "{}") return undefined;
+    const known = this.keys.get(written);
+    if (known) return known;
+    const key = `look${this.keys.size + 1}`;
+    this.keys.set(written, key);
+    this.styles[key] = style;
+    return key;
+  }
+}
+
+export function planCells(area: CellRange, looks: Looks): PlanCell[] {
+  const { sheet } = area;
+  const { cells, model } = sheet.workbook;
+  const found: PlanCell[] = [];
+  for (let row = 0; row < area.rows; row += 1) {
+    for (let column = 0; column < area.columns; column += 1) {
+      const { value } = cells.content(sheet.index, row, column, area);
+      const formula = cells.formula(sheet.index, row, column);
+      const style = looks.key(
+        planStyle(sheet, row, column, model.getCellStyle(sheet.index, row + 1, column + 1).style),
+      );
+      if (value === null && formula === undefined && style === undefined) continue;
+      found.push({
+        row,
+        column,
+        value,
+        ...(formula === undefined ? {} : { formula }),
+        ...(style ? { style } : {}),
+      });
+    }
+  }
+  return found;
+}
+
+function planStyle(sheet: Sheet, row: number, column: number, style: CellStyle): Style {
+  const { font, fill, alignment, border } = style;
+  const size = sheet.fontSize.at(row, column);
+  const indent = sheet.indent.at(row, column);
+  const line = border.top ?? border.bottom ?? border.left ?? border.right;
+  const horizontal = alignment?.horizontal;
+  const vertical = alignment?.vertical;
+  return {
+    ...(font.b ? { bold: true } : {}),
+    ...(font.i ? { italic: true } : {}),
+    ...(size === 11 ? {} : { size }),
+    ...(typeof font.color === "string" && font.color !== "#000000" ? { colour: font.color } : {}),
+    ...(typeof fill.color === "string" && fill.color !== "" ? { fill: fill.color } : {}),
+    ...(line ? { border: typeof line.color === "string" ? line.color : "#000000" } : {}),
+    ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),
+    ...(vertical === "top" || vertical === "center" ? { vertical } : {}),
+    ...(alignment?.wrap_text ? { wrap: true } : {}),
+    ...(indent === 0 ? {} : { indent }),
+    ...(style.num_fmt === "general" ? {} : { format: style.num_fmt }),
+    ...(sheet.locked.at(row, column) ? {} : { locked: false }),
+  };
+}
