@@ -42,6 +42,8 @@ interface ObjectPath {
 }
 
 export interface BatchResponse {
+  /** The trace actions that were reached: the client enters its handlers by them. */
+  readonly TraceIds: readonly number[];
   readonly Results: { readonly ActionId: number; readonly Value: Json }[];
   readonly Error: {
     readonly Code: string;
@@ -72,7 +74,7 @@ export class Batches {
   private nextReference = 1;
   private count = 0;
 
-  /** `before` is called with each batch's number, from 1, and may refuse the batch with an ApiError. */
+  /** `before` is called with each sync's number, from 1, and may refuse the batch with an ApiError. */
   constructor(
     private readonly workbook: EmbeddedWorkbook,
     private readonly before?: (batch: number) => void,
@@ -83,17 +85,23 @@ export class Batches {
     const results: { ActionId: number; Value: Json }[] = [];
     const paths = new Map<number, Remote | undefined>();
     const opened: Opened = { request, paths };
-    this.count += 1;
+    const traces: number[] = [];
+    if (!isCleanUp(request)) this.count += 1;
     for (const [index, action] of request.Actions.entries()) {
       try {
-        if (index === 0) this.before?.(this.count);
+        if (index === 0 && !isCleanUp(request)) this.before?.(this.count);
+        if (action.ActionType === TRACE) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: this.act(action, opened) });
       } catch (error) {
         if (!(error instanceof ApiError)) throw error;
-        return { Results: results, Error: refusal(error, index, this.location(action, request)) };
+        return {
+          TraceIds: traces,
+          Results: results,
+          Error: refusal(error, index, this.location(action, request)),
+        };
       }
     }
-    return { Results: results, Error: null };
+    return { TraceIds: traces, Results: results, Error: null };
   }
 
   /** Keeps a range for an event's getRange and gives its reference id. */
@@ -113,6 +121,8 @@ export class Batches {
         return object ? query(object, action.QueryInfo ?? {}, this.workbook.requirementSet) : null;
       }
       case METHOD:
+        if (action.Name === "_KeepReference")
+          return this.keepReference(this.open(action.ObjectPathId, opened));
         return this.invoke(this.mustOpen(action.ObjectPathId, opened), action, opened);
       case SET_PROPERTY:
         return this.set(this.mustOpen(action.ObjectPathId, opened), action, opened);
@@ -125,10 +135,6 @@ export class Batches {
   }
 
   private invoke(object: Remote, action: Action, opened: Opened): Json {
-    if (action.Name === "_KeepReference" && object.members.referable) {
-      this.reference(object);
-      return null;
-    }
     const args = this.arguments(action.ArgumentInfo, opened);
     if (action.Name === "_RemoveReference") return this.forget(args);
     const method = this.method(object, action.Name);
@@ -243,6 +249,13 @@ export class Batches {
     return object.referenceId;
   }
 
+  /** The client asks this of null objects too, which need no reference. */
+  private keepReference(object: Remote | undefined): null {
+    if (object && !object.members.referable) throw notSupported(`references to ${object.members.type}`);
+    if (object) this.reference(object);
+    return null;
+  }
+
   private referenced(id: string): Remote {
     const object = this.references.get(id);
     if (!object) throw invalidReference();
@@ -263,6 +276,15 @@ export class Batches {
 interface Opened {
   readonly request: BatchRequest;
   readonly paths: Map<number, Remote | undefined>;
+}
+
+/** The client lets go of its references in a batch of its own after each `Excel.run`, and does not wait for it. */
+function isCleanUp({ Actions }: BatchRequest): boolean {
+  const releases = Actions.filter(({ Name }) => Name === "_RemoveReference");
+  return (
+    releases.length > 0 &&
+    Actions.every((action) => action.ActionType === INSTANTIATE || releases.includes(action))
+  );
 }
 
 const STATUS: Readonly<Record<string, number>> = {

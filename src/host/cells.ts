@@ -1,6 +1,7 @@
-import type { Model } from "@ironcalc/wasm";
+import type { CellStyle, Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../workbook/address";
 import type { CellValue } from "../workbook/plan";
+import { OwnLooks } from "./own-looks";
 import { PreciseValues } from "./precise-values";
 import { readEntry } from "./typed-entry";
 
@@ -28,6 +29,7 @@ interface RememberedFormula {
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
 export class Cells {
   private readonly precise: PreciseValues;
+  private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
   private paused = false;
   /** Counts every change, so that readers know when what they read is old. */
@@ -39,12 +41,14 @@ export class Cells {
     private readonly translate: (sheet: number, row: number, formula: string) => string,
   ) {
     this.precise = new PreciseValues(model);
+    this.looks = new OwnLooks(model);
   }
 
   /** To be called before the model changes, also for changes that others make in it. */
   changing(): void {
     this.version += 1;
     this.precise.forget();
+    this.looks.forget();
     if (this.paused) return;
     this.paused = true;
     this.model.pauseEvaluation();
@@ -132,6 +136,11 @@ export class Cells {
 
   isEmpty(sheet: number, row: number, column: number): boolean {
     return this.model.getCellContent(sheet, row + 1, column + 1) === "";
+  }
+
+  /** The cell's own look, without what conditional formats draw. */
+  style(sheet: number, row: number, column: number): CellStyle {
+    return this.looks.at(sheet, row, column);
   }
 
   /** "General" where IronCalc says "general". */

@@ -22,12 +22,12 @@ export function sharedLook<V extends Json>({ areas }: RangeAreas, read: (style: 
 
 function* stylesOf(range: CellRange): Generator<CellStyle> {
   const { sheet, row, column, rows, columns } = range;
-  const { model } = sheet.workbook;
+  const { index, workbook } = sheet;
   const few = rows * columns <= CELLS_COMPARED;
   const rowsRead = few ? count(rows) : [0, rows - 1];
   const columnsRead = few ? count(columns) : [0, columns - 1];
   for (const i of rowsRead) {
-    for (const j of columnsRead) yield model.getCellStyle(sheet.index, row + i + 1, column + j + 1).style;
+    for (const j of columnsRead) yield workbook.cells.style(index, row + i, column + j);
   }
 }
 

@@ -25,7 +25,7 @@ interface RequestMessage {
 }
 
 export interface SessionOptions {
-  /** Called before each batch, counted from 1; what it throws as an ApiError the batch answers. For tests of failures. */
+  /** Called before each sync's batch, counted from 1; an ApiError that it throws is the batch's answer. For tests of failures. */
   readonly beforeBatch?: (number: number) => void;
 }
 
@@ -80,6 +80,7 @@ function answer(
 
 function tooLarge(code: string, message: string): BatchResponse {
   return {
+    TraceIds: [],
     Results: [],
     Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 413 },
   };

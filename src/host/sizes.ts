@@ -89,10 +89,10 @@ export function autofitRows(range: CellRange): void {
 
 function linesIn(used: CellRange, row: number): number {
   const { sheet } = used;
-  const { cells, model } = sheet.workbook;
+  const { cells } = sheet.workbook;
   let most = 1;
   for (let column = used.column; column < used.column + used.columns; column += 1) {
-    const wraps = model.getCellStyle(sheet.index, row + 1, column + 1).style.alignment?.wrap_text === true;
+    const wraps = cells.style(sheet.index, row, column).alignment?.wrap_text === true;
     if (!wraps) continue;
     const width = columnCharacters(readColumnWidth(used.at({ row, column, rows: 1, columns: 1 })) ?? 48);
     const lines = cells.text(sheet.index, row, column).split("\n");

@@ -14,19 +14,30 @@ const STRUCTURED = /([A-Za-z_\\][\w.]*)?\[((?:[^[\]]|\[[^[\]]*\])*)\]/g;
 
 /** Writes structured references as plain ranges, which is what IronCalc reads; others are left as they are. */
 export function toPlainReferences(formula: string, tables: readonly Table[], here: Here): string {
-  if (!formula.includes("[")) return formula;
-  return rewriteUnquoted(formula, (text) =>
-    text.replace(STRUCTURED, (whole, name: string | undefined, inner: string) => {
-      const table = name ? tables.find((one) => one.name.toLowerCase() === name.toLowerCase()) : here.table;
-      if (!table) return whole;
-      return plain(table, inner, here) ?? "#REF!";
-    }),
-  );
+  const named = tables.some((table) => namesTable(formula, table));
+  if (!named && !(here.table && formula.includes("["))) return formula;
+  return rewriteUnquoted(formula, (text) => bareNames(translated(text, tables, here), tables));
 }
 
-/** True where the formula names the table, so that it must be translated again when the table changes. */
+function translated(text: string, tables: readonly Table[], here: Here): string {
+  return text.replace(STRUCTURED, (whole, name: string | undefined, inner: string) => {
+    const table = name ? tables.find((one) => one.name.toLowerCase() === name.toLowerCase()) : here.table;
+    if (!table) return whole;
+    return plain(table, inner, here) ?? "#REF!";
+  });
+}
+
+/** A table's name alone stands for its body. */
+function bareNames(text: string, tables: readonly Table[]): string {
+  return text.replace(/(?<![\w.!'$\]])[A-Za-z_\\][\w.]*(?![\w.([!:'])/g, (word) => {
+    const table = tables.find((one) => one.name.toLowerCase() === word.toLowerCase());
+    return table ? (plain(table, "", { row: -1, table: undefined }) ?? word) : word;
+  });
+}
+
+/** True where the formula may name the table, so that it must be translated again when the table changes. */
 export function namesTable(formula: string, table: Table): boolean {
-  return formula.includes("[") && formula.toLowerCase().includes(table.name.toLowerCase());
+  return formula.toLowerCase().includes(table.name.toLowerCase());
 }
 
 function plain(table: Table, inner: string, here: Here): string | undefined {
@@ -72,12 +83,14 @@ function rowsOf(
   items: readonly string[],
   here: Here,
 ): Pick<RangeAddress, "row" | "rows"> | undefined {
-  const data = body(table);
+  const { row, rows } = body(table);
+  const data = { row, rows };
   if (items.includes("#this row")) {
     const inside = here.row >= data.row && here.row < data.row + data.rows;
     return inside ? { row: here.row, rows: 1 } : undefined;
   }
-  if (items.includes("#all") || (items.includes("#headers") && items.includes("#data"))) return table.area;
+  if (items.includes("#all") || (items.includes("#headers") && items.includes("#data")))
+    return { row: table.area.row, rows: table.area.rows };
   if (items.includes("#headers")) return { row: table.area.row, rows: 1 };
   if (items.includes("#totals")) return undefined;
   return data;
@@ -87,7 +100,7 @@ function columnsOf(
   table: Table,
   names: readonly string[],
 ): Pick<RangeAddress, "column" | "columns"> | undefined {
-  if (names.length === 0) return table.area;
+  if (names.length === 0) return { column: table.area.column, columns: table.area.columns };
   const places = names.map((name) =>
     table.columns.findIndex((title) => title.toLowerCase() === name.toLowerCase()),
   );

@@ -131,7 +131,7 @@ function lineAt(area: CellRange, side: Side): Line | undefined {
   const column = side === "EdgeRight" ? area.column + area.columns - 1 : area.column;
   if (side === "InsideVertical" && area.columns === 1) return undefined;
   if (side === "InsideHorizontal" && area.rows === 1) return undefined;
-  const { border } = area.sheet.workbook.model.getCellStyle(area.sheet.index, row + 1, column + 1).style;
+  const { border } = area.sheet.workbook.cells.style(area.sheet.index, row, column);
   const item = border[CELL_SIDE[side]];
   if (!item) return undefined;
   return {

@@ -1,0 +1,35 @@
+import { Model, type CellStyle } from "@ironcalc/wasm";
+
+/**
+ * Cells' looks without what conditional formats draw over them. IronCalc gives both together, so sheets with
+ * conditional formats are read from a copy of the model that has none; the copy goes when the model changes.
+ */
+export class OwnLooks {
+  private copy: Model | undefined;
+
+  constructor(private readonly model: Model) {}
+
+  forget(): void {
+    this.copy?.free();
+    this.copy = undefined;
+  }
+
+  /** Row and column from 0. */
+  at(sheet: number, row: number, column: number): CellStyle {
+    const drawn = this.model.getConditionalFormattingList(sheet).length > 0;
+    const model = drawn ? this.plain() : this.model;
+    return model.getCellStyle(sheet, row + 1, column + 1).style;
+  }
+
+  private plain(): Model {
+    if (this.copy) return this.copy;
+    const copy = Model.from_bytes(this.model.toBytes(), "en");
+    for (const sheet of copy.getWorksheetsProperties().keys()) {
+      for (let count = copy.getConditionalFormattingList(sheet).length; count > 0; count -= 1) {
+        copy.deleteConditionalFormatting(sheet, count - 1);
+      }
+    }
+    this.copy = copy;
+    return copy;
+  }
+}
