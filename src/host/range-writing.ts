@@ -8,10 +8,8 @@ type Given = string | number | boolean | null;
 
 /** null leaves a cell, "" clears it; one value for the whole range is taken too ("Range.values", @types/office-js). */
 export function writeValues(range: CellRange, value: Json): void {
-  write(range, value, (row, column, given) => {
-    const { index, workbook } = range.sheet;
-    workbook.cells.setValue(index, row, column, given);
-  });
+  const { index, workbook } = range.sheet;
+  write(range, value, (row, column, given) => workbook.cells.setValue(index, row, column, given));
 }
 
 export function writeFormulas(range: CellRange, value: Json): void {

@@ -22,7 +22,7 @@ export const worksheetProtectionMembers: Members<Sheet> = {
       },
     },
     unprotect: {
-      since: "1.2",
+      since: "1.7",
       call: (sheet, [password]) => {
         mustMatch(sheet.protection?.password, password);
         sheet.protection = undefined;

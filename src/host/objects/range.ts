@@ -128,7 +128,7 @@ export const rangeMembers: Members<CellRange> = {
         range.at({ row: range.row + asWhole(rows), column: range.column + asWhole(columns) }),
     },
     getResizedRange: {
-      since: "1.3",
+      since: "1.2",
       returns: "Range",
       call: (range, [rows, columns]) =>
         range.at({ rows: range.rows + asWhole(rows), columns: range.columns + asWhole(columns) }),
