@@ -1,5 +1,5 @@
 import type { CellStyle, Model } from "@ironcalc/wasm";
-import type { RangeAddress } from "../workbook/address";
+import { LAST_COLUMN, type RangeAddress } from "../workbook/address";
 import type { CellValue } from "../workbook/plan";
 import { OwnLooks } from "./own-looks";
 import { PreciseValues } from "./precise-values";
@@ -31,6 +31,9 @@ export class Cells {
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
+  /** The rightmost column that was written or formatted, by sheet; IronCalc does not tell how far a sheet reaches. */
+  private readonly rightmost = new Map<number, number>();
+  private extentKnown = true;
   private paused = false;
   /** Counts every change, so that readers know when what they read is old. */
   version = 0;
@@ -52,6 +55,23 @@ export class Cells {
     if (this.paused) return;
     this.paused = true;
     this.model.pauseEvaluation();
+  }
+
+  /** To be told of every area that the model is changed in, so that `lastColumn` stays right. */
+  touched(sheet: number, { column, columns }: Pick<RangeAddress, "column" | "columns">): void {
+    const key = this.sheetKey(sheet);
+    const last = column + columns - 1;
+    if (last > (this.rightmost.get(key) ?? -1)) this.rightmost.set(key, last);
+  }
+
+  /** After changes past this class: then any column may hold something. */
+  forgetExtent(): void {
+    this.extentKnown = false;
+  }
+
+  /** No cell to the right of this column holds anything; -1 for an empty sheet. */
+  lastColumn(sheet: number): number {
+    return this.extentKnown ? (this.rightmost.get(this.sheetKey(sheet)) ?? -1) : LAST_COLUMN;
   }
 
   /** Computes what waits. */
@@ -78,7 +98,8 @@ export class Cells {
     if (format === "@") return this.setText(sheet, row, column, formula);
     this.input(sheet, row, column, this.translate(sheet, row, formula));
     const repeated = this.model.getCellContent(sheet, row + 1, column + 1);
-    if (repeated !== formula) this.remember(sheet, row, column, { given: formula, repeated });
+    if (repeated !== formula || formula.includes("["))
+      this.remember(sheet, row, column, { given: formula, repeated });
   }
 
   clearContents(sheet: number, { row, column, rows, columns }: RangeAddress): void {
@@ -151,6 +172,7 @@ export class Cells {
 
   setNumberFormat(sheet: number, { row, column, rows, columns }: RangeAddress, format: string): void {
     this.changing();
+    this.touched(sheet, { column, columns });
     const area = { sheet, row: row + 1, column: column + 1, width: columns, height: rows };
     this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));
   }
@@ -158,9 +180,11 @@ export class Cells {
   /** Forgets what was given for a sheet that is gone. */
   forgetSheet(key: number): void {
     this.formulas.delete(key);
+    this.rightmost.delete(key);
   }
 
   private input(sheet: number, row: number, column: number, text: string): void {
+    this.touched(sheet, { column, columns: 1 });
     this.model.setUserInput(sheet, row + 1, column + 1, text);
   }
 

@@ -19,6 +19,12 @@ export interface WorkbookOptions {
   readonly name?: string;
 }
 
+interface Tab {
+  readonly name: string;
+  readonly sheet_id: number;
+  readonly state: string;
+}
+
 /**
  * A workbook as Excel holds it: IronCalc's model keeps sheets, cells, looks, names and widths and is the one truth
  * of them; what IronCalc does not know stands beside it. `@ironcalc/wasm` must be initialised before.
@@ -45,6 +51,8 @@ export class EmbeddedWorkbook {
   author: Author = "user";
   /** How many handlers of the API wait for changed cells. */
   changeHandlers = 0;
+  /** The model's tabs, asked once after each change of them: sheets' names and places are asked for at every cell. */
+  private tabList: readonly Tab[] | undefined;
   private readonly known = new Map<number, Sheet>();
   private nextId = 1;
 
@@ -62,7 +70,7 @@ export class EmbeddedWorkbook {
 
   /** In the order of the tabs. */
   get sheets(): readonly Sheet[] {
-    return this.model.getWorksheetsProperties().map(({ sheet_id }) => this.sheetOf(sheet_id));
+    return this.tabs.map(({ sheet_id }) => this.sheetOf(sheet_id));
   }
 
   get activeSheet(): Sheet {
@@ -102,8 +110,10 @@ export class EmbeddedWorkbook {
     this.cells.changing();
     const selected = this.model.getSelectedSheet();
     this.model.newSheet();
-    const index = this.model.getWorksheetsProperties().length - 1;
+    this.tabList = undefined;
+    const index = this.tabs.length - 1;
     if (this.sheetProperties(index).name !== wanted) this.model.renameSheet(index, wanted);
+    this.tabList = undefined;
     this.model.setSelectedSheet(selected);
     const sheet = this.sheetOf(this.sheetProperties(index).sheet_id);
     this.changes.tell({ kind: "added", sheet });
@@ -117,6 +127,7 @@ export class EmbeddedWorkbook {
     if (name === sheet.name) return;
     this.cells.changing();
     this.model.renameSheet(sheet.index, name);
+    this.tabList = undefined;
     this.changes.tell({ kind: "redrawn" });
   }
 
@@ -131,6 +142,7 @@ export class EmbeddedWorkbook {
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     this.names.sheetDeleted(sheet);
     this.model.deleteSheet(sheet.index);
+    this.tabList = undefined;
     this.cells.forgetSheet(sheet.key);
     this.known.delete(sheet.key);
     sheet.exists = false;
@@ -145,6 +157,7 @@ export class EmbeddedWorkbook {
     sheet.veryHidden = visibility === "VeryHidden";
     if (visibility === "Visible") this.model.unhideSheet(sheet.index);
     else if (this.sheetProperties(sheet.index).state === "visible") this.model.hideSheet(sheet.index);
+    this.tabList = undefined;
     if (sheet === this.activeSheet && visibility !== "Visible") this.leaveForVisible();
     this.changes.tell({ kind: "redrawn" });
   }
@@ -156,6 +169,7 @@ export class EmbeddedWorkbook {
     const active = this.activeSheet;
     this.cells.changing();
     this.model.moveSheet(sheet.index, position);
+    this.tabList = undefined;
     this.model.setSelectedSheet(active.index);
     this.changes.tell({ kind: "redrawn" });
   }
@@ -219,10 +233,24 @@ export class EmbeddedWorkbook {
     this.cells.settle();
   }
 
+  /** To be called after somebody has changed the model past the workbook, such as a grid's own toolbar. */
+  modelChanged(): void {
+    this.tabList = undefined;
+    this.cells.changing();
+    this.cells.forgetExtent();
+    this.finish();
+    this.changes.tell({ kind: "redrawn" });
+  }
+
   newId(): number {
     const id = this.nextId;
     this.nextId += 1;
     return id;
+  }
+
+  private get tabs(): readonly Tab[] {
+    this.tabList ??= this.model.getWorksheetsProperties();
+    return this.tabList;
   }
 
   private translate(sheetIndex: number, row: number, formula: string): string {
@@ -233,12 +261,8 @@ export class EmbeddedWorkbook {
     return toPlainReferences(formula, this.tables, { row, table });
   }
 
-  private sheetProperties(index: number): {
-    readonly name: string;
-    readonly sheet_id: number;
-    readonly state: string;
-  } {
-    const properties = this.model.getWorksheetsProperties()[index];
+  private sheetProperties(index: number): Tab {
+    const properties = this.tabs[index];
     if (!properties) throw new Error(`no sheet at place ${index}`);
     return properties;
   }
@@ -247,9 +271,8 @@ export class EmbeddedWorkbook {
     const known = this.known.get(key);
     if (known) return known;
     const sheet = new Sheet(this, key, () => {
-      const all = this.model.getWorksheetsProperties();
-      const index = all.findIndex(({ sheet_id }) => sheet_id === key);
-      const name = all[index]?.name;
+      const index = this.tabs.findIndex(({ sheet_id }) => sheet_id === key);
+      const name = this.tabs[index]?.name;
       if (name === undefined) throw itemNotFound();
       return { name, index };
     });

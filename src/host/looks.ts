@@ -41,6 +41,7 @@ export function setLook({ areas }: RangeAreas, path: string, value: string): voi
     const { sheet } = area;
     mayChange(sheet, "allowFormatCells");
     sheet.workbook.cells.changing();
+    sheet.workbook.cells.touched(sheet.index, area);
     sheet.workbook.model.updateRangeStyle(engineArea(area), path, value);
     sheet.workbook.changes.tell({ kind: "redrawn" });
   }

@@ -6,19 +6,28 @@ import { Model, type CellStyle } from "@ironcalc/wasm";
  */
 export class OwnLooks {
   private copy: Model | undefined;
+  private readonly drawnOver = new Map<number, boolean>();
 
   constructor(private readonly model: Model) {}
 
   forget(): void {
     this.copy?.free();
     this.copy = undefined;
+    this.drawnOver.clear();
   }
 
   /** Row and column from 0. */
   at(sheet: number, row: number, column: number): CellStyle {
-    const drawn = this.model.getConditionalFormattingList(sheet).length > 0;
-    const model = drawn ? this.plain() : this.model;
+    const model = this.isDrawnOver(sheet) ? this.plain() : this.model;
     return model.getCellStyle(sheet, row + 1, column + 1).style;
+  }
+
+  private isDrawnOver(sheet: number): boolean {
+    const known = this.drawnOver.get(sheet);
+    if (known !== undefined) return known;
+    const drawn = this.model.getConditionalFormattingList(sheet).length > 0;
+    this.drawnOver.set(sheet, drawn);
+    return drawn;
   }
 
   private plain(): Model {

@@ -1,4 +1,3 @@
-import { LAST_COLUMN } from "../workbook/address";
 import { CellRange } from "./cell-range";
 import { intersection } from "./overlay";
 
@@ -57,7 +56,10 @@ function toArea({ top, left, bottom, right }: Box): {
 /** The columns of the range in which some row holds a cell. */
 export function* columnsWithData(range: CellRange): Generator<number> {
   const { model } = range.sheet.workbook;
-  const last = Math.min(range.column + range.columns - 1, LAST_COLUMN);
+  const last = Math.min(
+    range.column + range.columns - 1,
+    range.sheet.workbook.cells.lastColumn(range.sheet.index),
+  );
   for (let column = range.column; column <= last; column += 1) {
     if (model.getRowsWithData(range.sheet.index, column + 1).length > 0) yield column;
   }

@@ -11,7 +11,7 @@ import { isValid, listChoices } from "./validation-check";
 /** Why an entry was not taken, in Excel's words. */
 export interface Refusal {
   readonly accepted: false;
-  readonly reason: "locked" | "validation";
+  readonly reason: "locked" | "validation" | "formula";
   /** What the message box offers. Stop: Retry, Cancel. Warning: Yes, No, Cancel. Information: OK, Cancel. */
   readonly style: "Stop" | "Warning" | "Information";
   readonly title: string;
@@ -29,6 +29,16 @@ const LOCKED: Refusal = {
   message:
     "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet. " +
     "You might be requested to enter a password.",
+};
+
+/** What IronCalc shows for a formula that it cannot read; Excel does not let such a formula in. */
+const UNREADABLE = "#ERROR!";
+const NOT_A_FORMULA: Refusal = {
+  accepted: false,
+  reason: "formula",
+  style: "Stop",
+  title: "Microsoft Excel",
+  message: "There's a problem with this formula.",
 };
 
 /** Excel's message where a validation has none of its own. */
@@ -127,6 +137,7 @@ export class User {
   }
 
   private breach(range: CellRange, insist: boolean): Refusal | undefined {
+    if (this.value(range) === UNREADABLE) return NOT_A_FORMULA;
     const rule = range.sheet.validation.at(range.row, range.column);
     if (!rule?.rule || !rule.errorAlert.showAlert || isValid(range.sheet, range, rule)) return undefined;
     const { style, title, message } = rule.errorAlert;

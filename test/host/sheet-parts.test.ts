@@ -137,3 +137,29 @@ describe("the user's undo", () => {
     expect(workbook.user.undo()).toBe(false);
   });
 });
+
+describe("a formula that cannot be read", () => {
+  it("is not let in when it is typed", async () => {
+    const { workbook } = await openEmbeddedExcel();
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error("no sheet");
+    const outcome = workbook.user.type(sheet, { row: 0, column: 0 }, "=1+*2");
+    expect(outcome).toMatchObject({ accepted: false, reason: "formula" });
+    expect(workbook.cells.isEmpty(0, 0, 0)).toBe(true);
+  });
+});
+
+describe("a look that the grid's own toolbar has set", () => {
+  it("is seen by the API, also where a conditional format stands", async () => {
+    const excel = await openEmbeddedExcel();
+    const fill = () => onSheet(excel, (sheet) => sheet.getRange("A1").load("format/fill/color"));
+    await onSheet(excel, (sheet) => {
+      sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=FALSE";
+    });
+    expect((await fill()).format.fill.color).toBe("#FFFFFF");
+    const area = { sheet: 0, row: 1, column: 1, width: 1, height: 1 };
+    excel.workbook.model.updateRangeStyle(area, "fill.color", "#FFFF00");
+    excel.workbook.modelChanged();
+    expect((await fill()).format.fill.color).toBe("#FFFF00");
+  });
+});

@@ -34,6 +34,17 @@ describe("structured references", () => {
     expect(cell.formulas).toEqual([[formula]]);
   });
 
+  it("and names may be written before what they name is there", async () => {
+    const cells = await onSheet(await openEmbeddedExcel(), (sheet, { workbook }) => {
+      sheet.getRange("G1:H1").formulas = [["=SUM(Bids[Price])", "=MAX(Scoring_Price)"]];
+      sheet.getRange("B2:D4").values = bids;
+      sheet.tables.add("B2:D4", true).name = "Bids";
+      workbook.names.add("Scoring_Price", sheet.getRange("C3:C4"));
+      return sheet.getRange("G1:H1").load("values");
+    });
+    expect(cells.values).toEqual([[400, 300]]);
+  });
+
   it("of this row look at their own row", async () => {
     const column = await onSheet(await withBids(), (sheet) => {
       const share = sheet.tables.getItem("Bids").columns.getItem("Share").getDataBodyRange();

@@ -106,6 +106,7 @@ function draw({ areas, side }: Border, line: Line): void {
       continue;
     }
     workbook.cells.changing();
+    workbook.cells.touched(area.sheet.index, area);
     const border = { item: { style: engineStyle(line), color: line.colour }, type: ENGINE_SIDE[side] };
     workbook.model.setAreaWithBorder(engineArea(area), border as unknown as BorderArea);
     workbook.changes.tell({ kind: "redrawn" });

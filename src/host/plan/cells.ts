@@ -22,13 +22,14 @@ export class Looks {
 
 export function planCells(area: CellRange, looks: Looks): PlanCell[] {
   const { sheet } = area;
-  const { cells } = sheet.workbook;
+  const { index, workbook } = sheet;
+  const { cells } = workbook;
   const found: PlanCell[] = [];
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
-      const { value } = cells.content(sheet.index, row, column, area);
-      const formula = cells.formula(sheet.index, row, column);
-      const style = looks.key(planStyle(sheet, row, column, cells.style(sheet.index, row, column)));
+      const { value } = cells.content(index, row, column, area);
+      const formula = cells.formula(index, row, column);
+      const style = looks.key(planStyle(sheet, row, column, cells.style(index, row, column)));
       if (value === null && formula === undefined && style === undefined) continue;
       found.push({
         row,
