@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+/** One line of text, without blanks round it. */
+export const line = z.string().trim().min(1).max(255);
+
+/** A reason, a definition or an answer: up to 5,000 characters. */
+export const prose = z.string().trim().min(1).max(5000);
+
+/** The name that files and workbooks use for a thing: "local-jobs". */
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A day as "2026-04-30". */
+export const day = z.iso.date();
+
+export const percentage = z.number().min(0).max(100);
+
+/** Pounds, or a count of something: 0 or more. */
+export const amount = z.number().min(0).max(1e12);

@@ -1,0 +1,35 @@
+import { type Bid, fullBids } from "./bids";
+import { shippedEditions } from "./editions";
+import type { Framework } from "./framework";
+import type { Result } from "./issue";
+import { schemaIssues } from "./schema-issues";
+import { TenderFile } from "./tender-file";
+import { checkTender } from "./tender-rules";
+
+/**
+ * A sound tender: `bids` has one bid for each bidder, in their order, with an entry for every question and
+ * measure, blank (null) where nothing is entered. It is itself a tender.json that `parseTender` takes.
+ */
+export type Tender = Omit<TenderFile, "bids"> & { readonly bids: readonly Bid[] };
+
+/** Reads tender.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
+export function parseTender(json: unknown, editions: readonly Framework[] = shippedEditions): Result<Tender> {
+  const parsed = TenderFile.safeParse(json);
+  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
+  const issues = checkTender(parsed.data, editions);
+  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  return { ok: true, value: withFullBids(parsed.data), issues };
+}
+
+function withFullBids(file: TenderFile): Tender {
+  return { ...file, bids: fullBids(file) };
+}
+
+export function editionOf(
+  tender: Pick<Tender, "framework">,
+  editions: readonly Framework[] = shippedEditions,
+): Framework {
+  const edition = editions.find(({ id }) => id === tender.framework);
+  if (!edition) throw new Error(`unknown framework edition: ${tender.framework}`);
+  return edition;
+}
