@@ -80,6 +80,17 @@ describe("a validated cell", () => {
     expect(workbook.cells.text(0, 1, 6)).toBe("8");
   });
 
+  it("obeys the rule that was set last", async () => {
+    const { Excel, workbook, sheet } = await workbookWithRules();
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A2");
+      cell.dataValidation.rule = { decimal: { formula1: 0, formula2: 10, operator: "Between" } };
+      await context.sync();
+    });
+    expect(workbook.user.type(sheet, { row: 1, column: 0 }, "9").accepted).toBe(true);
+    expect(workbook.user.type(sheet, { row: 0, column: 0 }, "9").accepted).toBe(false);
+  });
+
   it("takes anything that is pasted, and getInvalidCellsOrNullObject finds it", async () => {
     const { Excel, workbook, sheet } = await workbookWithRules();
     workbook.user.paste(sheet, { row: 0, column: 0 }, [["9"], ["3"], ["-1"]]);
