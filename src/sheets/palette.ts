@@ -1,0 +1,74 @@
+import type { ConditionalFormat, Style } from "../workbook/plan";
+
+/** Dark text and rules on white; every pair of text and fill has a contrast of at least 4.5 to 1. */
+const INK = "#0B0C0C";
+const QUIET = "#484C4F";
+const RULE = "#B1B4B6";
+const BLUE = "#1D4F76";
+const ENTRY = "#FFF7D6";
+const ENTRY_RULE = "#7A6A1F";
+const SHADE = "#F3F2F1";
+
+export const MONEY = "[$£-809]#,##0.00";
+/** Scores, marks and shares show two decimals and keep all of theirs. */
+export const SCORE = "0.00";
+const UNITS = "#,##0.##";
+const COUNT = "#,##0";
+
+const cell: Style = { colour: INK, border: RULE, vertical: "center" };
+const number: Style = { ...cell, horizontal: "right" };
+const entry: Style = { ...cell, fill: ENTRY, border: ENTRY_RULE, locked: false };
+const enteredNumber: Style = { ...entry, horizontal: "right" };
+
+/** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
+export const palette = {
+  title: { bold: true, size: 16, colour: INK, vertical: "center" },
+  section: { bold: true, size: 13, colour: BLUE, vertical: "center" },
+  heading: {
+    bold: true,
+    colour: "#FFFFFF",
+    fill: BLUE,
+    border: BLUE,
+    wrap: true,
+    vertical: "center",
+  },
+  headingOfFigures: {
+    bold: true,
+    colour: "#FFFFFF",
+    fill: BLUE,
+    border: BLUE,
+    wrap: true,
+    vertical: "center",
+    horizontal: "right",
+  },
+  label: { ...cell, bold: true, fill: SHADE },
+  given: { ...cell, wrap: true },
+  givenMoney: { ...number, format: MONEY, horizontal: "left" },
+  givenScore: { ...number, format: SCORE },
+  givenNumber: { ...number, format: "0.##" },
+  count: { ...number, format: COUNT },
+  entryText: { ...entry, wrap: true },
+  entryMoney: { ...enteredNumber, format: MONEY },
+  entryScore: { ...enteredNumber, format: SCORE },
+  entryCount: { ...enteredNumber, format: COUNT },
+  entryUnits: { ...enteredNumber, format: UNITS },
+  score: { ...number, format: SCORE },
+  total: { ...number, format: SCORE, bold: true, fill: SHADE },
+  rank: { ...number, format: "0", bold: true, fill: SHADE },
+  /** Figures that only serve other formulas: shown, so that they can be traced, and kept quiet. */
+  working: { ...number, colour: QUIET, fill: SHADE, size: 9 },
+  note: { colour: QUIET, wrap: true, vertical: "top" },
+  check: { bold: true, colour: INK, vertical: "center" },
+  stamp: { format: "@" },
+} satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof palette;
+
+/** Looks that a condition gives a cell. Each also reads without colour: bold, or words in the cell. */
+export const marked = {
+  /** Wrong or out of the running. */
+  wrong: { bold: true, colour: "#942514", fill: "#FBE9E7" },
+  /** Still to be filled in. */
+  missing: { colour: "#594D00", fill: "#FFE58F" },
+  right: { bold: true, colour: "#005A30", fill: "#E6F4EA" },
+} satisfies Record<string, ConditionalFormat["look"]>;

@@ -1,0 +1,108 @@
+import type { CellAddress, RangeAddress } from "../workbook/address";
+import type {
+  CellValue,
+  ConditionalFormat,
+  Plan,
+  PlanCell,
+  PlanName,
+  PlanSheet,
+  Validation,
+  ValidationRule,
+} from "../workbook/plan";
+import { palette, type StyleName } from "./palette";
+
+/** What a cell holds: a value alone, or a formula beside the value that the domain gives it. */
+export interface Content {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
+/** A value that the plan states; null leaves the cell empty. */
+export function given(value: CellValue | undefined): Content {
+  return { value: value ?? null };
+}
+
+/** A formula, without its "=", and the figure it should give; a figure that is not known shows as "". */
+export function formula(text: string, value: CellValue): Content {
+  return { formula: `=${text}`, value: value ?? "" };
+}
+
+/** What may be typed into an entry cell, and the words with which anything else is refused. */
+export interface EntryRule {
+  readonly rule: ValidationRule;
+  /** Up to 32 characters; the title of both messages. */
+  readonly title: string;
+  /** Up to 225 characters. */
+  readonly refusal: string;
+  /** Up to 255 characters, shown while the cell is selected. */
+  readonly hint?: string;
+}
+
+/** A part of a sheet, ready to be joined with others. */
+export interface Piece {
+  readonly cells: readonly PlanCell[];
+  readonly validations?: readonly Validation[];
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly merges?: readonly RangeAddress[];
+  readonly names?: readonly PlanName[];
+}
+
+/** A piece of one cell. */
+export function cell(place: CellAddress, style: StyleName, { value, formula }: Content): Piece {
+  const { row, column } = place;
+  return { cells: [{ row, column, value, ...(formula === undefined ? {} : { formula }), style }] };
+}
+
+/** A sentence or title that runs over several columns. */
+export function across(range: RangeAddress, style: StyleName, content: Content): Piece {
+  return { ...cell(range, style, content), ...(range.columns > 1 ? { merges: [range] } : {}) };
+}
+
+export function validation(range: RangeAddress, { rule, title, refusal, hint }: EntryRule): Validation {
+  return {
+    range,
+    rule,
+    ignoreBlank: true,
+    error: { style: "stop", title, message: refusal },
+    ...(hint === undefined ? {} : { prompt: { title, message: hint } }),
+  };
+}
+
+/** A sheet of the plan, with the names of its ranges. */
+export interface PlacedSheet {
+  readonly sheet: PlanSheet;
+  readonly names: readonly PlanName[];
+}
+
+/** The sheet that the pieces make together; locked but for its entries, without gridlines. */
+export function joinPieces(
+  sheet: Omit<PlanSheet, "cells" | "validations" | "conditionalFormats" | "merges" | "visibility">,
+  pieces: readonly Piece[],
+): PlacedSheet {
+  return {
+    sheet: {
+      ...sheet,
+      visibility: "visible",
+      showGridlines: false,
+      protection: { allow: ["formatColumns", "formatRows"] },
+      cells: pieces.flatMap(({ cells }) => cells),
+      validations: pieces.flatMap(({ validations }) => validations ?? []),
+      conditionalFormats: pieces.flatMap(({ conditionalFormats }) => conditionalFormats ?? []),
+      merges: pieces.flatMap(({ merges }) => merges ?? []),
+    },
+    names: pieces.flatMap(({ names }) => names ?? []),
+  };
+}
+
+/** The workbook that the sheets make together. */
+export function joinSheets(
+  plan: Pick<Plan, "kind" | "title" | "subject" | "activeSheet">,
+  placed: readonly PlacedSheet[],
+): Plan {
+  return {
+    ...plan,
+    styles: palette,
+    sheets: placed.map(({ sheet }) => sheet),
+    names: placed.flatMap(({ names }) => names),
+  };
+}
