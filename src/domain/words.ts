@@ -1,0 +1,30 @@
+import type { Issue, Place } from "./issue";
+import { entryOf, labelOf, pathText } from "./words/labels";
+import type { Sentences } from "./words/sentences";
+import { shapeSentences } from "./words/shape";
+import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
+
+/** Every sentence that an issue can be, by its code. */
+export const SENTENCES: Sentences = {
+  ...shapeSentences,
+  ...tenderSentences,
+  ...bidSentences,
+  ...proxySentences,
+};
+
+/** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
+export function wordIssue({ code, place, limits }: Issue): string {
+  const sentence = SENTENCES[code];
+  if (!sentence) throw new Error(`no words for an issue: ${code}`);
+  const path = place.path ?? [];
+  const label = typeof limits.label === "string" ? limits.label : labelOf(path);
+  const where = wordPlace(place);
+  return sentence({ label, path: pathText(path), limits }) + (where ? ` (${where})` : "");
+}
+
+/** "row 14, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
+function wordPlace({ file, sheet, cell, subject, path = [] }: Place): string {
+  const inSheet = sheet ? [`sheet ${sheet}${cell ? `, cell ${cell}` : ""}`] : cell ? [`cell ${cell}`] : [];
+  const entry = subject ?? entryOf(path);
+  return [...(file ? [file] : []), ...inSheet, ...(entry ? [entry] : [])].join(", ");
+}

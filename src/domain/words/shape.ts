@@ -1,0 +1,39 @@
+import { capital, counted, type Sentences } from "./sentences";
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  int: "a whole number",
+  mark: "a mark, a list of marks or an entry with marks and reasons",
+  number: "a number",
+  object: "an entry with fields",
+  record: "an entry with fields",
+  string: "text",
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: "must be a date such as 2026-04-30",
+  email: "must be an email address such as name@example.com",
+  id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
+};
+
+/** A file's shape: what its schema says of one field. */
+export const shapeSentences: Sentences = {
+  missing: ({ label }) => `Enter the ${label}`,
+  blank: ({ label }) => `Enter the ${label}`,
+  "unknown-key": ({ path }) => `Remove ${path} or check its spelling: this file has no such field`,
+  "wrong-type": ({ label, limits }) =>
+    `${capital(label)} must be ${EXPECTED[String(limits.expected)] ?? limits.expected}`,
+  "not-an-option": ({ label, limits }) => `${capital(label)} must be one of: ${limits.options}`,
+  "wrong-format": ({ label, limits }) =>
+    `${capital(label)} ${FORMATS[String(limits.format)] ?? "must be in the form that the file's description gives"}`,
+  "too-low": ({ label, limits }) => `${capital(label)} must be ${limits.minimum} or higher`,
+  "not-above": ({ label, limits }) => `${capital(label)} must be more than ${limits.minimum}`,
+  "too-high": ({ label, limits }) => `${capital(label)} must be ${limits.maximum} or lower`,
+  "too-long": ({ label, limits }) => `${capital(label)} must be ${limits.maximum} characters or fewer`,
+  "too-few": ({ label, limits }) =>
+    `${capital(label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
+  "too-many": ({ label, limits }) =>
+    `${capital(label)} must have ${counted(limits.maximum, "entry").replace("entrys", "entries")} or fewer`,
+  "not-usable": ({ label }) => `${capital(label)} cannot be used; check it against the file's description`,
+};
