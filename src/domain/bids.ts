@@ -87,8 +87,8 @@ export function fullBids(tender: Bidding): readonly Bid[] {
     return {
       bidder: name,
       price: bid?.price ?? null,
-      quality: byId(tender.qualityQuestions, (id) => marking(bid?.quality?.[id], tender)),
-      measures: byId(tender.measures, (id) => offer(bid?.measures?.[id], tender)),
+      quality: byId(tender.qualityQuestions, (id) => marking(entryOf(bid?.quality, id), tender)),
+      measures: byId(tender.measures, (id) => offer(entryOf(bid?.measures, id), tender)),
       ...(bid?.status ? { status: bid.status } : {}),
       ...(bid?.statusReason ? { statusReason: bid.statusReason } : {}),
     };
@@ -98,6 +98,11 @@ export function fullBids(tender: Bidding): readonly Bid[] {
 /** Bidders are told apart by name, whatever its case. */
 export function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+/** An id may be "constructor", which every object has but no file means. */
+function entryOf<T>(entries: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return entries && Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
 function byId<T>(parts: readonly { readonly id: string }[], entry: (id: string) => T): Record<string, T> {
@@ -113,12 +118,21 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
   };
 }
 
+/** What a bare number means: the agreed mark, or the one mark. */
+export function numberIsAgreed({
+  evaluators,
+  moderation,
+}: Pick<Bidding, "evaluators" | "moderation">): boolean {
+  return evaluators.length > 1 || (evaluators.length === 1 && moderation === true);
+}
+
 function marking(file: MarkFile | undefined, { evaluators, moderation }: Bidding): Marking {
   const blank = Array.from({ length: Math.max(evaluators.length, 1) }, () => null);
   if (file === undefined || file === null) return { marks: blank, agreed: null };
   if (typeof file === "number") {
-    const agreed = evaluators.length > 1 || (evaluators.length === 1 && moderation === true);
-    return agreed ? { marks: blank, agreed: file } : { marks: [file], agreed: null };
+    return numberIsAgreed({ evaluators, moderation })
+      ? { marks: blank, agreed: file }
+      : { marks: [file], agreed: null };
   }
   if (!isForm(file)) return { marks: file, agreed: null };
   return {

@@ -4,6 +4,7 @@ import type { Framework } from "./framework";
 import type { Result } from "./issue";
 import { schemaIssues } from "./schema-issues";
 import { TenderFile } from "./tender-file";
+import { checkSoundParts } from "./tender-parts";
 import { checkTender } from "./tender-rules";
 
 /**
@@ -15,7 +16,10 @@ export type Tender = Omit<TenderFile, "bids"> & { readonly bids: readonly Bid[] 
 /** Reads tender.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
 export function parseTender(json: unknown, editions: readonly Framework[] = shippedEditions): Result<Tender> {
   const parsed = TenderFile.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
+  if (!parsed.success) {
+    const refused = schemaIssues(parsed.error, json);
+    return { ok: false, issues: [...refused, ...checkSoundParts(json, refused, editions)] };
+  }
   const issues = checkTender(parsed.data, editions);
   if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
   return { ok: true, value: withFullBids(parsed.data), issues };

@@ -40,14 +40,15 @@ export const tenderSentences: Sentences = {
       ? `Level ${limits.level} must be one of: ${limits.levels}`
       : "Remove the level: this measure has none",
   "bidder-repeated": ({ limits }) =>
-    `Bidder ${limits.name} stands twice; bidders' names must differ by more than capital letters`,
-  "evaluator-repeated": ({ limits }) => `Evaluator ${limits.name} stands twice; keep one`,
+    `${limits.name} stands twice among the bidders; names must differ by more than capital letters`,
+  "evaluator-repeated": ({ limits }) => `${limits.name} stands twice among the evaluators; keep one`,
 };
 
 /** Entries of bids. */
 export const bidSentences: Sentences = {
-  "unknown-bidder": ({ limits }) => `Bid of ${limits.name} has no bidder of that name in this tender`,
-  "bid-repeated": ({ limits }) => `Bidder ${limits.name} has two bids; keep one`,
+  "unknown-bidder": ({ limits }) =>
+    `${limits.name} is not a bidder of this tender; add the bidder or correct the name`,
+  "bid-repeated": ({ limits }) => `${limits.name} has two bids; keep one`,
   "unknown-question": ({ limits }) => `Remove the mark for ${limits.id}: this tender has no such question`,
   "measure-not-in-tender": ({ limits }) =>
     `Remove the entry for ${limits.id}: this tender does not use that measure`,
