@@ -1,5 +1,6 @@
 import { cellName, rangeName, type RangeAddress } from "../workbook/address";
-import type { ConditionalFormat, PlanCell, PlanName, Validation } from "../workbook/plan";
+import type { ConditionalFormat, PlanCell, PlanName } from "../workbook/plan";
+import type { EntryPath } from "./entries";
 import type { StyleName } from "./palette";
 import { type Content, type EntryRule, type Piece, validation } from "./piece";
 
@@ -7,48 +8,65 @@ import { type Content, type EntryRule, type Piece, validation } from "./piece";
  * One column of a block as the user sees it. A block has lines of two kinds: a group's own line (a question, a
  * measure), and under it the group's rows (one a bidder); a block without groups has rows alone.
  */
-export interface Column<Key extends string, Group, Row> {
+export interface Column<Group, Row> {
   /** By which the formulas of other columns refer to it. */
-  readonly key: Key;
+  readonly key: string;
   readonly heading: string;
+  readonly headingStyle?: StyleName;
   /** In characters. */
   readonly width: number;
-  readonly headingStyle?: "heading" | "headingOfFigures";
-  /** The workbook-wide name of the column from the block's first line to its last. */
+  /** The workbook-wide name of the column from the block's first line to its last; entries are read back by it. */
   readonly name?: string;
-  readonly group?: ColumnCell<Key, Group>;
-  readonly row?: ColumnCell<Key, Row>;
+  readonly group?: ColumnCell<Group>;
+  readonly row?: ColumnCell<Row>;
   /** Looks of the whole column where a condition on a line is true. */
-  readonly marks?: readonly {
-    readonly when: (at: At<Key>) => string;
-    readonly look: ConditionalFormat["look"];
-  }[];
+  readonly marks?: readonly Mark[];
 }
 
-export interface ColumnCell<Key extends string, Of> {
+/** A column that a group's own line leaves empty. */
+export type RowColumn<Row> = Omit<Column<never, Row>, "group">;
+
+export interface Mark {
+  /** A formula without its "=", of references to the same line. */
+  readonly when: (at: At) => string;
+  readonly look: ConditionalFormat["look"];
+}
+
+export interface ColumnCell<Of> {
   readonly style: StyleName | ((of: Of) => StyleName);
-  readonly content: (of: Of, at: At<Key>) => Content;
-  readonly rule?: (of: Of, at: At<Key>) => EntryRule;
+  readonly content: (of: Of, at: At) => Content;
+  /** What may be typed; for unlocked cells. */
+  readonly rule?: (of: Of, at: At) => EntryRule | undefined;
+  /** Where tender.json holds what is typed here; for unlocked cells. */
+  readonly path?: (of: Of) => EntryPath | undefined;
+  /** What is typed as tender.json has it, where that is not the same. */
+  readonly meaning?: (typed: string | number | boolean) => string;
+  /** A workbook-wide name for the single cell. */
+  readonly name?: (of: Of) => string;
 }
 
 /** References from a line to cells of its block, as its formulas write them. */
-export interface At<Key extends string> {
+export interface At {
   /** The same line: $D9. */
-  (key: Key): string;
+  (key: string): string;
   /** Neighbouring columns on the same line: $F9:$H9. */
-  readonly across: (first: Key, last: Key) => string;
+  readonly across: (first: string, last: string) => string;
   /** The line of the group that the line belongs to: $D$8. */
-  readonly group: (key: Key) => string;
+  readonly group: (key: string) => string;
   /** The rows of that group: $D$9:$D$13. */
-  readonly rows: (key: Key) => string;
+  readonly rows: (key: string) => string;
   /** Every line of the block: $D$8:$D$30. */
-  readonly all: (key: Key) => string;
+  readonly all: (key: string) => string;
 }
 
 export interface BlockPlace {
   readonly sheet: string;
   /** The row of the headings, counted from 0; the first line is below it. */
   readonly headingRow: number;
+  /** The first column, counted from 0; 0 where absent. */
+  readonly left?: number;
+  /** The look of a group's line where a column has nothing for it. */
+  readonly groupStyle?: StyleName;
 }
 
 export interface Lines<Group, Row> {
@@ -56,147 +74,178 @@ export interface Lines<Group, Row> {
   readonly rows: readonly Row[];
 }
 
-/** A line with its row on the sheet and where its group stands. */
+/** A line with its row, counted from the block's first line, and where its group stands. */
 interface Line<Group, Row> {
   readonly line: number;
   readonly groupLine: number;
   readonly firstRow: number;
   readonly rowCount: number;
-  readonly of:
-    { readonly kind: "group"; readonly group: Group } | { readonly kind: "row"; readonly row: Row };
+  readonly of: { readonly group: Group } | { readonly row: Row };
 }
 
-/** Headings, lines, validations, marks and names of a block, from column A on. */
-export function placeBlock<Key extends string, Group, Row>(
-  { sheet, headingRow }: BlockPlace,
-  columns: readonly Column<Key, Group, Row>[],
+/** A cell of a block: what its column says about lines of its kind, applied to its line. */
+interface Filled {
+  readonly style: StyleName;
+  readonly content: (at: At) => Content;
+  readonly rule: (at: At) => EntryRule | undefined;
+  readonly path: EntryPath | undefined;
+  readonly meaning: ((typed: string | number | boolean) => string) | undefined;
+  readonly name: string | undefined;
+}
+
+/** Headings, lines, validations, marks and names of a block. */
+export function placeBlock<Group, Row>(
+  place: BlockPlace,
+  columns: readonly Column<Group, Row>[],
   groups: readonly Lines<Group, Row>[],
 ): Piece {
-  const lines = numberLines(headingRow + 1, groups);
+  const { sheet, headingRow, left = 0 } = place;
+  const lines = numberLines(groups);
+  const top = headingRow + 1;
   const whole = (column: number): RangeAddress => ({
-    row: headingRow + 1,
-    column,
+    row: top,
+    column: left + column,
     rows: lines.length,
     columns: 1,
   });
-  const at = references(columns, lines, whole);
+  const at = references(columns, whole);
+  const first = lines[0];
+  if (!first) throw new Error(`block without lines: ${sheet}`);
   return {
     cells: [
-      ...columns.map((column, index) => headingCell(headingRow, index, column)),
-      ...lines.flatMap((line) => lineCells(columns, line, at(line))),
+      ...columns.map(({ heading, headingStyle }, index) => ({
+        row: headingRow,
+        column: left + index,
+        value: heading,
+        style: headingStyle ?? "heading",
+      })),
+      ...lines.flatMap((line) => lineCells(columns, line, { at: at(line), top, place })),
     ],
-    validations: columns.flatMap((column, index) => columnRules(column, index, lines, at)),
+    validations: columns.flatMap((column, index) =>
+      columnRules(column, lines, at).map(({ line, rows, rule }) =>
+        validation({ row: top + line, column: left + index, rows, columns: 1 }, rule),
+      ),
+    ),
     conditionalFormats: columns.flatMap(({ marks }, index) =>
       (marks ?? []).map(({ when, look }) => ({
         range: whole(index),
-        formula: `=${when(at(lines[0] ?? fail("a block has at least one line")))}`,
+        formula: `=${when(at(first))}`,
         look,
       })),
     ),
-    names: columns.flatMap(({ name }, column): PlanName[] =>
-      name === undefined ? [] : [{ name, sheet, range: whole(column) }],
-    ),
+    names: columns.flatMap((column, index) => columnNames(column, lines, sheet, whole(index))),
   };
 }
 
-function numberLines<Group, Row>(first: number, groups: readonly Lines<Group, Row>[]): Line<Group, Row>[] {
-  let next = first;
+/** The lines of groups and rows in the order in which they stand. */
+export function numberLines<Group, Row>(groups: readonly Lines<Group, Row>[]): readonly Line<Group, Row>[] {
+  let next = 0;
   return groups.flatMap(({ group, rows }) => {
     const groupLine = next;
     const firstRow = group === undefined ? next : next + 1;
     next = firstRow + rows.length;
     const own = { groupLine, firstRow, rowCount: rows.length };
     return [
-      ...(group === undefined ? [] : [{ ...own, line: groupLine, of: { kind: "group" as const, group } }]),
-      ...rows.map((row, index) => ({ ...own, line: firstRow + index, of: { kind: "row" as const, row } })),
+      ...(group === undefined ? [] : [{ ...own, line: groupLine, of: { group } }]),
+      ...rows.map((row, index) => ({ ...own, line: firstRow + index, of: { row } })),
     ];
   });
 }
 
-function references<Key extends string, Group, Row>(
-  columns: readonly Column<Key, Group, Row>[],
-  lines: readonly Line<Group, Row>[],
+function references<Group, Row>(
+  columns: readonly Column<Group, Row>[],
   whole: (column: number) => RangeAddress,
-): (line: Line<Group, Row>) => At<Key> {
-  const index = new Map(columns.map(({ key }, column) => [key, column]));
-  const column = (key: Key) => index.get(key) ?? fail(`no column ${key}`);
+): (line: Line<Group, Row>) => At {
+  const places = new Map(columns.map(({ key }, column) => [key, whole(column)]));
+  const placeOf = (key: string) => {
+    const place = places.get(key);
+    if (!place) throw new Error(`no column: ${key}`);
+    return place;
+  };
+  const moved = (key: string, line: number, rows = 1) => {
+    const place = placeOf(key);
+    return { ...place, row: place.row + line, rows };
+  };
   return ({ line, groupLine, firstRow, rowCount }) => {
-    const own = (key: Key) => `$${cellName({ row: line, column: column(key) })}`;
+    const own = (key: string) => `$${cellName(moved(key, line))}`;
     return Object.assign(own, {
-      across: (first: Key, last: Key) => (first === last ? own(first) : `${own(first)}:${own(last)}`),
-      group: (key: Key) => cellName({ row: groupLine, column: column(key) }, true),
-      rows: (key: Key) => rangeName({ row: firstRow, column: column(key), rows: rowCount, columns: 1 }, true),
-      all: (key: Key) => rangeName(whole(column(key)), true),
+      across: (first: string, last: string) => (first === last ? own(first) : `${own(first)}:${own(last)}`),
+      group: (key: string) => cellName(moved(key, groupLine), true),
+      rows: (key: string) => rangeName(moved(key, firstRow, rowCount), true),
+      all: (key: string) => rangeName(placeOf(key), true),
     });
   };
 }
 
-function headingCell<Key extends string>(
-  row: number,
-  column: number,
-  { heading, headingStyle = "heading" }: Column<Key, never, never>,
-): PlanCell {
-  return { row, column, value: heading, style: headingStyle };
-}
-
-/** What a column holds on a line; undefined where it has nothing for lines of that kind. */
-function filled<Key extends string, Group, Row>(
-  { group, row }: Column<Key, Group, Row>,
+/** Undefined where the column has nothing for lines of that kind. */
+export function filled<Group, Row>(
+  { group, row }: Column<Group, Row>,
   { of }: Line<Group, Row>,
-  at: At<Key>,
-) {
-  if (of.kind === "group") return group && resolved(group, of.group, at);
-  return row && resolved(row, of.row, at);
+): Filled | undefined {
+  return "group" in of ? group && applied(group, of.group) : row && applied(row, of.row);
 }
 
-function resolved<Key extends string, Of>(
-  { style, content, rule }: ColumnCell<Key, Of>,
-  of: Of,
-  at: At<Key>,
-) {
+function applied<Of>({ style, content, rule, path, meaning, name }: ColumnCell<Of>, of: Of): Filled {
   return {
     style: typeof style === "function" ? style(of) : style,
-    content: () => content(of, at),
-    rule: () => rule?.(of, at),
+    content: (at) => content(of, at),
+    rule: (at) => rule?.(of, at),
+    path: path?.(of),
+    meaning,
+    name: name?.(of),
   };
 }
 
-function lineCells<Key extends string, Group, Row>(
-  columns: readonly Column<Key, Group, Row>[],
+function lineCells<Group, Row>(
+  columns: readonly Column<Group, Row>[],
   line: Line<Group, Row>,
-  at: At<Key>,
+  { at, top, place }: { readonly at: At; readonly top: number; readonly place: BlockPlace },
 ): PlanCell[] {
   return columns.flatMap((column, index) => {
-    const found = filled(column, line, at);
-    return found ? [{ row: line.line, column: index, ...found.content(), style: found.style }] : [];
+    const found = filled(column, line);
+    const cell = { row: top + line.line, column: (place.left ?? 0) + index };
+    if (found) return [{ ...cell, ...found.content(at), style: found.style }];
+    return "group" in line.of && place.groupStyle !== undefined
+      ? [{ ...cell, value: null, style: place.groupStyle }]
+      : [];
   });
 }
 
 /** The rules of a column; lines that follow each other and have the same rule, moved down, share one. */
-function columnRules<Key extends string, Group, Row>(
-  column: Column<Key, Group, Row>,
-  index: number,
+function columnRules<Group, Row>(
+  column: Column<Group, Row>,
   lines: readonly Line<Group, Row>[],
-  at: (line: Line<Group, Row>) => At<Key>,
-): Validation[] {
+  at: (line: Line<Group, Row>) => At,
+): readonly { readonly line: number; readonly rows: number; readonly rule: EntryRule }[] {
   const runs: { first: Line<Group, Row>; rule: EntryRule; rows: number }[] = [];
   for (const line of lines) {
-    const rule = filled(column, line, at(line))?.rule();
+    const cell = filled(column, line);
+    const rule = cell?.rule(at(line));
+    if (!cell || !rule) continue;
     const run = runs.at(-1);
-    if (rule === undefined) continue;
     const follows = run !== undefined && run.first.line + run.rows === line.line;
-    if (follows && same(run.rule, filled(column, line, at(run.first))?.rule())) run.rows += 1;
+    if (follows && same(run.rule, cell.rule(at(run.first)))) run.rows += 1;
     else runs.push({ first: line, rule, rows: 1 });
   }
-  return runs.map(({ first, rule, rows }) =>
-    validation({ row: first.line, column: index, rows, columns: 1 }, rule),
-  );
+  return runs.map(({ first, rule, rows }) => ({ line: first.line, rows, rule }));
 }
 
 function same(one: EntryRule, other: EntryRule | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function fail(message: string): never {
-  throw new Error(message);
+function columnNames<Group, Row>(
+  column: Column<Group, Row>,
+  lines: readonly Line<Group, Row>[],
+  sheet: string,
+  range: RangeAddress,
+): PlanName[] {
+  const whole = column.name === undefined ? [] : [{ name: column.name, sheet, range }];
+  const single = lines.flatMap((line) => {
+    const name = filled(column, line)?.name;
+    return name === undefined
+      ? []
+      : [{ name, sheet, range: { ...range, row: range.row + line.line, rows: 1 } }];
+  });
+  return [...whole, ...single];
 }

@@ -12,7 +12,7 @@ const SHADE = "#F3F2F1";
 export const MONEY = "[$£-809]#,##0.00";
 /** Scores, marks and shares show two decimals and keep all of theirs. */
 export const SCORE = "0.00";
-const UNITS = "#,##0.##";
+const UNITS = "#,##0.00";
 const COUNT = "#,##0";
 
 const cell: Style = { colour: INK, border: RULE, vertical: "center" };
@@ -45,7 +45,9 @@ export const palette = {
   given: { ...cell, wrap: true },
   givenMoney: { ...number, format: MONEY, horizontal: "left" },
   givenScore: { ...number, format: SCORE },
-  givenNumber: { ...number, format: "0.##" },
+  givenNumber: number,
+  units: { ...number, format: UNITS },
+  money: { ...number, format: MONEY },
   count: { ...number, format: COUNT },
   entryText: { ...entry, wrap: true },
   entryMoney: { ...enteredNumber, format: MONEY },
@@ -53,12 +55,17 @@ export const palette = {
   entryCount: { ...enteredNumber, format: COUNT },
   entryUnits: { ...enteredNumber, format: UNITS },
   score: { ...number, format: SCORE },
+  group: { ...cell, fill: SHADE },
+  groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true },
+  indented: { ...cell, indent: 1, wrap: true },
   total: { ...number, format: SCORE, bold: true, fill: SHADE },
   rank: { ...number, format: "0", bold: true, fill: SHADE },
   /** Figures that only serve other formulas: shown, so that they can be traced, and kept quiet. */
   working: { ...number, colour: QUIET, fill: SHADE, size: 9 },
+  workingMoney: { ...number, colour: QUIET, fill: SHADE, size: 9, format: MONEY },
   note: { colour: QUIET, wrap: true, vertical: "top" },
   check: { bold: true, colour: INK, vertical: "center" },
+  /** Text that is never read as a figure. */
   stamp: { format: "@" },
 } satisfies Record<string, Style>;
 

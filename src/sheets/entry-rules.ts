@@ -1,0 +1,95 @@
+import { type Measure, type Unit } from "../domain/framework";
+import { WEIGHT_TOLERANCE } from "../domain/shares";
+import type { EntryRule } from "./piece";
+
+/** Formulas write the tolerance as it would be typed. */
+const TOLERANCE = WEIGHT_TOLERANCE.toFixed(6);
+
+/** True where the cells, blanks and text left out, sum to 100. */
+export function sumsTo100(cells: string): string {
+  return `ABS(SUM(${cells})-100)<${TOLERANCE}`;
+}
+
+/** One of several figures that must sum to 100 together. `least` and `most` are numbers or references. */
+export function shareRule(share: {
+  readonly title: string;
+  readonly cell: string;
+  readonly all: string;
+  readonly least: string | number;
+  readonly most: string | number;
+  /** What must sum to 100, in a sentence. */
+  readonly refusal: string;
+}): EntryRule {
+  const { title, cell, all, least, most, refusal } = share;
+  return {
+    rule: {
+      type: "custom",
+      formula: `=AND(ISNUMBER(${cell}),${cell}>=${least},${cell}<=${most},${sumsTo100(all)})`,
+    },
+    title,
+    refusal: `${refusal} To change several at once, use the pane, or copy them all from another sheet and paste them together.`,
+    hint: `${refusal} Change several at once in the pane, or paste them all together.`,
+  };
+}
+
+export function markRule(title: string, maximum: string | number, shown: number): EntryRule {
+  return {
+    rule: {
+      type: "decimal",
+      comparison: "between",
+      first: 0,
+      second: typeof maximum === "string" ? `=${maximum}` : maximum,
+    },
+    title,
+    refusal: `The mark must be a number from 0 to ${shown}.`,
+    hint: `A mark from 0 to ${shown}; decimals are allowed.`,
+  };
+}
+
+export const priceRule: EntryRule = {
+  rule: { type: "decimal", comparison: "greaterThan", first: 0 },
+  title: "Price",
+  refusal: "The price must be more than £0. Leave the cell empty while there is no price.",
+  hint: "The bid's price in pounds without VAT.",
+};
+
+/** A quantity of 0 or more with no more decimals than the measure counts in. */
+export function quantityRule(cell: string, { unit, decimals = 2 }: Measure): EntryRule {
+  const what = UNIT_WORDS[unit];
+  if (decimals === 0) {
+    return {
+      rule: { type: "whole", comparison: "greaterThanOrEqual", first: 0 },
+      title: "Quantity",
+      refusal: "The quantity must be a whole number, 0 or higher. Type 0 where nothing is offered.",
+      hint: `What the bidder offers (${what}): a whole number. Type 0 where nothing is offered.`,
+    };
+  }
+  return {
+    rule: {
+      type: "custom",
+      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,ABS(${cell}-ROUND(${cell},${decimals}))<0.0000001)`,
+    },
+    title: "Quantity",
+    refusal: `The quantity must be 0 or higher, with at most ${decimals} decimals. Type 0 where nothing is offered.`,
+    hint: `What the bidder offers (${what}), with at most ${decimals} decimals. Type 0 where nothing is offered.`,
+  };
+}
+
+export function reasonRule(title: string): EntryRule {
+  return {
+    rule: { type: "textLength", comparison: "lessThanOrEqual", first: 5000 },
+    title,
+    refusal: "A reason holds up to 5,000 characters.",
+  };
+}
+
+/** What a measure counts, as its quantities are headed. */
+export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  fte: "FTE",
+  number: "number",
+  pounds: "£",
+  hours: "hours",
+  weeks: "weeks",
+  tonnes: "tonnes CO2e",
+  qualitative: "no quantity",
+};

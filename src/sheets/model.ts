@@ -1,0 +1,53 @@
+import { shippedEditions } from "../domain/editions";
+import type { Framework } from "../domain/framework";
+import { type MeasureShare, quantitativeShares } from "../domain/scoring/social-value";
+import { type BidEvaluation, type Evaluation, type ScoringOptions, scoreTender } from "../domain/scoring";
+import type { Bid } from "../domain/bids";
+import { editionOf, type Tender } from "../domain/tender";
+import { tenderMeasures } from "../domain/tender-measures";
+
+/** What the sheets of a tender are placed and read from. */
+export interface TenderModel {
+  readonly tender: Tender;
+  readonly edition: Framework;
+  readonly measures: readonly MeasureShare[];
+  readonly evaluation: Evaluation;
+  /** In the order of the tender's bidders. */
+  readonly bids: readonly BidRow[];
+  /** Only agreed marks are scored. */
+  readonly moderated: boolean;
+}
+
+export interface BidRow {
+  /** From 0, as in the tender's bids. */
+  readonly index: number;
+  readonly bid: Bid;
+  readonly scores: BidEvaluation;
+}
+
+export function tenderModel(tender: Tender, options: ScoringOptions = {}): TenderModel {
+  const edition = editionOf(tender, options.editions ?? shippedEditions);
+  const evaluation = scoreTender(tender, options);
+  return {
+    tender,
+    edition,
+    measures: quantitativeShares(tenderMeasures(tender, edition)),
+    evaluation,
+    bids: tender.bids.map((bid, index) => ({ index, bid, scores: at(evaluation.bids, index) })),
+    moderated: tender.moderation === true && tender.evaluators.length > 0,
+  };
+}
+
+/** The element at an index that the caller knows to exist. */
+export function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error(`no element: ${index}`);
+  return found;
+}
+
+/** A bid's entry for a question or a measure; a tender's bids have one for each. */
+export function entryOf<T>(entries: Readonly<Record<string, T>>, id: string): T {
+  const found = entries[id];
+  if (found === undefined) throw new Error(`bid without an entry: ${id}`);
+  return found;
+}

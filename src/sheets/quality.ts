@@ -1,0 +1,261 @@
+import { highestOf } from "../domain/scoring/marks";
+import { questionMinimum, type QuestionScore } from "../domain/scoring/quality";
+import type { Question } from "../domain/tender-file";
+import { type Column, type Lines, placeBlock } from "./block";
+import { shareRule, sumsTo100 } from "./entry-rules";
+import { markingColumns } from "./marking-columns";
+import { missingMark } from "./missing";
+import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { marked } from "./palette";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { footer, HEADING_ROW, widths } from "./sheet-setup";
+
+export const QUALITY = "Quality";
+
+interface QuestionLine {
+  readonly index: number;
+  readonly question: Question;
+  readonly minimum: number | undefined;
+  /** Of the bids that count. */
+  readonly highest: number | null;
+}
+
+interface AnswerLine extends BidRow {
+  readonly question: QuestionLine;
+  readonly score: QuestionScore;
+}
+
+/** Where each answer is marked: a group for each question with a row for each bidder. */
+export function placeQuality(model: TenderModel): PlacedSheet {
+  const columns = qualityColumns(model);
+  const { tender } = model;
+  const shares = "Quality_Share";
+  return joinPieces(
+    {
+      name: QUALITY,
+      tabColour: "#1D4F76",
+      columnWidths: widths(columns),
+      freeze: { rows: HEADING_ROW + 1, columns: 2 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(tender),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Quality: ${tender.title}`)),
+      across(
+        { row: 1, column: 0, rows: 1, columns: 8 },
+        "check",
+        formula(
+          `IF(${sumsTo100(shares)},"Question shares sum to 100.","Question shares sum to "&ROUND(SUM(${shares}),2)&", not 100.")`,
+          "Question shares sum to 100.",
+        ),
+      ),
+      {
+        cells: [],
+        conditionalFormats: [
+          {
+            range: { row: 1, column: 0, rows: 1, columns: 8 },
+            formula: `=NOT(${sumsTo100(shares)})`,
+            look: marked.wrong,
+          },
+        ],
+      },
+      placeBlock(
+        { sheet: QUALITY, headingRow: HEADING_ROW, groupStyle: "group" },
+        columns,
+        qualityLines(model),
+      ),
+    ],
+  );
+}
+
+export function qualityLines({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] {
+  return tender.qualityQuestions.map((question, index) => {
+    const scoreOf = ({ scores }: BidRow) => elementAt(scores.quality, index);
+    const counted = bids.filter(({ scores }) => scores.counts);
+    const group = {
+      index,
+      question,
+      minimum: questionMinimum(question, tender),
+      highest: highestOf(counted.map((row) => scoreOf(row).mark)),
+    };
+    return { group, rows: bids.map((row) => ({ ...row, question: group, score: scoreOf(row) })) };
+  });
+}
+
+type QualityColumn = Column<QuestionLine, AnswerLine>;
+
+export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
+  const { evaluators } = model.tender;
+  return [
+    ...questionColumns(),
+    ...markingColumns<AnswerLine>({
+      key: "mark",
+      name: "Quality",
+      heading: "",
+      evaluators,
+      moderated: model.moderated,
+      maximum: (at) => at.group("maximum"),
+      maximumOf: ({ question }) => question.question.maximum,
+      entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
+      used: ({ score }) => score,
+      path: ({ index, question }) => ["bids", index, "quality", question.question.id],
+      isBelow: (at) => `${at("below")}=1`,
+    }),
+    ...scoreColumns(model),
+    ...workingColumns(model),
+  ];
+}
+
+function questionColumns(): readonly QualityColumn[] {
+  return [
+    {
+      key: "number",
+      heading: "No.",
+      headingStyle: "headingOfFigures",
+      width: 5,
+      name: "Quality_BidderNumber",
+      row: { style: "count", content: ({ index }) => given(index + 1) },
+    },
+    {
+      key: "subject",
+      heading: "Question, and bidder",
+      width: 34,
+      group: {
+        style: "groupTitle",
+        content: ({ index, question }) => given(`Q${index + 1}. ${question.title}`),
+      },
+      row: {
+        style: "indented",
+        content: ({ bid }, at) => formula(`INDEX(Scoring_Bidder,${at("number")})`, bid.bidder),
+      },
+    },
+    {
+      key: "share",
+      heading: "Share of quality",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "Quality_Share",
+      group: {
+        style: "entryScore",
+        content: ({ question }) => given(question.weight),
+        rule: (_, at) =>
+          shareRule({
+            title: "Question share",
+            cell: at("share"),
+            all: at.all("share"),
+            least: 0,
+            most: 100,
+            refusal: "The questions' shares must sum to 100, each from 0 to 100.",
+          }),
+        path: ({ index }) => ["qualityQuestions", index, "weight"],
+      },
+    },
+    {
+      key: "maximum",
+      heading: "Highest possible",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      group: { style: "givenNumber", content: ({ question }) => given(question.maximum) },
+    },
+    {
+      key: "minimum",
+      heading: "Minimum",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      group: { style: "givenNumber", content: ({ minimum }) => given(minimum) },
+    },
+  ];
+}
+
+function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
+  return [
+    {
+      key: "highest",
+      heading: "Highest mark",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      group: {
+        style: "score",
+        content: ({ highest }, at) =>
+          formula(`IF(COUNT(${at.rows("counted")})=0,"",MAX(${at.rows("counted")}))`, highest),
+      },
+    },
+    {
+      key: "score",
+      heading: "Score",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      name: "Quality_Score",
+      row: {
+        style: "total",
+        content: ({ score }, at) => {
+          const used = at("mark.used");
+          const carries = `${at.group("share")}/100*Weight_Quality`;
+          const highest = at.group("highest");
+          return formula(
+            tender.methods.quality === "share-of-maximum"
+              ? `IF(ISNUMBER(${used}),${used}/${at.group("maximum")}*${carries},"")`
+              : `IF(AND(ISNUMBER(${used}),ISNUMBER(${highest})),IF(${highest}=0,0,MIN(1,${used}/${highest}))*${carries},"")`,
+            score.score,
+          );
+        },
+      },
+    },
+  ];
+}
+
+/** Figures that status and benchmarks are made from. */
+function workingColumns({ tender }: TenderModel): readonly QualityColumn[] {
+  return [
+    {
+      key: "counted",
+      heading: "Mark that sets the highest",
+      width: 11,
+      row: {
+        style: "working",
+        content: ({ scores, score }, at) => {
+          const used = at("mark.used");
+          return formula(
+            `IF(INDEX(Scoring_SetsScale,${at("number")})=1,${used},"")`,
+            scores.counts ? score.mark : null,
+          );
+        },
+      },
+    },
+    {
+      key: "below",
+      heading: "Below minimum",
+      width: 9,
+      name: "Quality_BelowMinimum",
+      row: {
+        style: "working",
+        content: ({ score }, at) => {
+          const [used, minimum] = [at("mark.used"), at.group("minimum")];
+          return formula(
+            `IF(AND(ISNUMBER(${used}),ISNUMBER(${minimum})),IF(${used}<${minimum},1,0),0)`,
+            score.belowMinimum ? 1 : 0,
+          );
+        },
+      },
+      marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
+    },
+    {
+      key: "missing",
+      heading: "Missing marks",
+      width: 9,
+      name: "Quality_Missing",
+      row: {
+        style: "working",
+        content: ({ score }, at) =>
+          formula(
+            `IF(Weight_Quality=0,0,IF(ISNUMBER(${at("mark.used")}),0,1))`,
+            missingMark(tender, score.mark),
+          ),
+      },
+      marks: [{ when: (at) => `${at("missing")}=1`, look: marked.missing }],
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import { bidColumns } from "./bid-columns";
+import { type Lines, placeBlock } from "./block";
+import { CRITERIA_ROWS, criteriaCheck, placeCriteria } from "./criteria";
+import type { BidRow, TenderModel } from "./model";
+import { marked, type StyleName } from "./palette";
+import {
+  across,
+  cell,
+  type Content,
+  formula,
+  given,
+  joinPieces,
+  type Piece,
+  type PlacedSheet,
+} from "./piece";
+import { footer, widths } from "./sheet-setup";
+
+export const SCORING = "Scoring";
+
+const CRITERIA_LEFT = 5;
+const FACTS_ROW = 1;
+const CHECK_ROW = FACTS_ROW + CRITERIA_ROWS;
+const HEADING_ROW = CHECK_ROW + 1;
+
+/** Weights, prices and the result: a row for each bidder. */
+export function placeScoring(model: TenderModel): PlacedSheet {
+  const { tender } = model;
+  const columns = bidColumns(model);
+  const lines = HEADING_ROW + 1 + tender.bids.length;
+  const printed = columns.findIndex(({ key }) => key === "rank") + 1;
+  return joinPieces(
+    {
+      name: SCORING,
+      tabColour: "#D4351C",
+      columnWidths: widths(columns),
+      freeze: { rows: HEADING_ROW + 1, columns: 2 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        area: { row: 0, column: 0, rows: lines, columns: printed },
+        footer: footer(tender),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Scoring: ${tender.title}`)),
+      ...facts(model),
+      placeCriteria(model, { sheet: SCORING, row: FACTS_ROW, left: CRITERIA_LEFT }),
+      evaluationState(model),
+      criteriaCheck({ row: CHECK_ROW, column: CRITERIA_LEFT, rows: 1, columns: 4 }),
+      placeBlock({ sheet: SCORING, headingRow: HEADING_ROW }, columns, scoringLines(model)),
+    ],
+  );
+}
+
+export function scoringLines({ bids }: TenderModel): readonly Lines<never, BidRow>[] {
+  return [{ rows: bids }];
+}
+
+function facts({ tender, edition }: TenderModel): readonly Piece[] {
+  const rows: readonly (readonly [string, StyleName, Content])[] = [
+    ["Reference", "given", given(tender.reference)],
+    ["Title", "given", given(tender.title)],
+    ["Service area", "given", given(tender.serviceArea)],
+    ["Value without VAT", "givenMoney", given(tender.value)],
+    ["Framework", "given", given(edition.title)],
+  ];
+  return rows.flatMap(([label, style, content], index) => {
+    const row = FACTS_ROW + index;
+    return [
+      cell({ row, column: 1 }, "label", given(label)),
+      across({ row, column: 2, rows: 1, columns: 2 }, style, content),
+    ];
+  });
+}
+
+/** Whether totals and ranks stand, or how many bids still miss something. */
+function evaluationState({ evaluation }: TenderModel): Piece {
+  const range = { row: CHECK_ROW, column: 1, rows: 1, columns: 3 };
+  const incomplete = 'COUNTIF(Scoring_Status,"Incomplete")';
+  const missing = evaluation.bids.filter(({ status }) => status === "Incomplete").length;
+  return {
+    ...across(
+      range,
+      "check",
+      formula(
+        `IF(${incomplete}=0,"Every bid is complete or out.",${incomplete}&" of "&ROWS(Scoring_Status)&" bids are incomplete: no ranks yet.")`,
+        missing === 0
+          ? "Every bid is complete or out."
+          : `${missing} of ${evaluation.bids.length} bids are incomplete: no ranks yet.`,
+      ),
+    ),
+    conditionalFormats: [
+      { range, formula: `=${incomplete}>0`, look: marked.missing },
+      { range, formula: `=${incomplete}=0`, look: marked.right },
+    ],
+  };
+}

@@ -1,0 +1,199 @@
+import type { Offer } from "../domain/bids";
+import type { MeasureShare, OfferScore } from "../domain/scoring/social-value";
+import { MARK_OF_ANSWERS } from "../domain/tender-file";
+import { type At, type Column, type Lines, placeBlock } from "./block";
+import { sumsTo100 } from "./entry-rules";
+import { markingColumns } from "./marking-columns";
+import { countedQuantity, measureColumns, offerColumns, usableQuantity } from "./measure-columns";
+import { missingInOffer } from "./missing";
+import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { marked } from "./palette";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { footer, HEADING_ROW, widths } from "./sheet-setup";
+
+export const SOCIAL_VALUE = "Social value";
+
+/** A measure of the tender, over the rows of what each bidder offers for it. */
+export interface MeasureLine {
+  readonly index: number;
+  readonly measure: MeasureShare;
+  /** The highest quantity of the bids that count. */
+  readonly highest: number | null;
+}
+
+export interface OfferLine extends BidRow {
+  readonly measure: MeasureLine;
+  readonly offer: Offer;
+  readonly score: OfferScore;
+}
+
+export type SocialValueColumn = Column<MeasureLine, OfferLine>;
+
+/** Where offers are entered and answers are marked: a group for each measure with a row for each bidder. */
+export function placeSocialValue(model: TenderModel): PlacedSheet {
+  const columns = socialValueColumns(model);
+  const { tender } = model;
+  const shares = "SocialValue_Share";
+  const checkLine = { row: 1, column: 0, rows: 1, columns: 8 };
+  return joinPieces(
+    {
+      name: SOCIAL_VALUE,
+      tabColour: "#00703C",
+      columnWidths: widths(columns),
+      freeze: { rows: HEADING_ROW + 1, columns: 2 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(tender),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Social value: ${tender.title}`)),
+      across(
+        checkLine,
+        "check",
+        formula(
+          `IF(${sumsTo100(shares)},"Measure shares sum to 100.","Measure shares sum to "&ROUND(SUM(${shares}),2)&", not 100.")`,
+          "Measure shares sum to 100.",
+        ),
+      ),
+      {
+        cells: [],
+        conditionalFormats: [{ range: checkLine, formula: `=NOT(${sumsTo100(shares)})`, look: marked.wrong }],
+      },
+      placeBlock(
+        { sheet: SOCIAL_VALUE, headingRow: HEADING_ROW, groupStyle: "group" },
+        columns,
+        socialValueLines(model),
+      ),
+    ],
+  );
+}
+
+export function socialValueLines({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] {
+  return measures.map((measure, index) => {
+    const scoreOf = ({ scores }: BidRow) => elementAt(scores.socialValue, index);
+    const { highest } = scoreOf(elementAt(bids, 0));
+    const group = { index, measure, highest };
+    return {
+      group,
+      rows: bids.map((row) => ({
+        ...row,
+        measure: group,
+        offer: entryOf(row.bid.measures, measure.id),
+        score: scoreOf(row),
+      })),
+    };
+  });
+}
+
+export function socialValueColumns(model: TenderModel): readonly SocialValueColumn[] {
+  return [
+    ...measureColumns(model),
+    ...offerColumns(model),
+    ...answerColumns(model, "appropriate", "Appropriate"),
+    ...answerColumns(model, "achievable", "Achievable"),
+    qualitativeScore,
+    ...workingColumns(model),
+  ];
+}
+
+/** How an answer is marked for one of its two sides. */
+function answerColumns(
+  { tender, moderated }: TenderModel,
+  side: "appropriate" | "achievable",
+  heading: string,
+): readonly SocialValueColumn[] {
+  const least = tender.minimums?.[side];
+  return [
+    ...markingColumns<OfferLine>({
+      key: side,
+      name: `SocialValue_${heading}`,
+      heading,
+      evaluators: tender.evaluators,
+      moderated,
+      maximum: (at) => at.group("maximum"),
+      maximumOf: () => MARK_OF_ANSWERS,
+      entered: ({ offer }) => offer[side],
+      used: ({ score }) => score[side],
+      path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
+      isBelow: (at) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
+    }),
+    ...(least === undefined
+      ? []
+      : [
+          {
+            key: `${side}.least`,
+            heading: `${heading}: minimum`,
+            headingStyle: "headingOfFigures" as const,
+            width: 12,
+            group: { style: "givenNumber" as const, content: () => given(least) },
+          },
+        ]),
+  ];
+}
+
+function isBelow(at: At, side: string, least: string): string {
+  const used = at(`${side}.used`);
+  return `AND(ISNUMBER(${used}),${used}<${least})`;
+}
+
+const qualitativeScore: SocialValueColumn = {
+  key: "qualitativeScore",
+  heading: "Qualitative score",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  name: "SocialValue_QualitativeScore",
+  row: {
+    style: "total",
+    content: ({ score }, at) => {
+      const [appropriate, achievable] = [at("appropriate.used"), at("achievable.used")];
+      return formula(
+        `IF(AND(ISNUMBER(${appropriate}),ISNUMBER(${achievable})),(${appropriate}+${achievable})/2/${at.group("maximum")}*${at.group("share")}/100*Weight_SocialValue*Split_Qualitative/100,"")`,
+        score.qualitativeScore,
+      );
+    },
+  },
+};
+
+/** Figures that status, benchmarks and the bids' sums are made from. */
+function workingColumns({ tender }: TenderModel): readonly SocialValueColumn[] {
+  const { minimums } = tender;
+  const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
+  return [
+    usableQuantity,
+    countedQuantity,
+    {
+      key: "below",
+      heading: "Below minimum",
+      width: 10,
+      name: "SocialValue_BelowMinimum",
+      row: {
+        style: "working",
+        content: ({ score }, at) => {
+          const below = sides.map((side) => isBelow(at, side, at.group(`${side}.least`)));
+          return below.length === 0
+            ? given(0)
+            : formula(`IF(OR(${below.join(",")}),1,0)`, score.belowMinimum ? 1 : 0);
+        },
+      },
+      marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
+    },
+    {
+      key: "missing",
+      heading: "Missing entries",
+      width: 9,
+      name: "SocialValue_Missing",
+      row: {
+        style: "working",
+        content: ({ score, measure }, at) => {
+          const isNumber = (key: string) => `IF(ISNUMBER(${at(key)}),0,1)`;
+          const quantity = `IF(AND(${at.group("asked")}=1,Weight_SocialValue*Split_Quantitative>0),IF(ISNUMBER(${at("usable")}),0,1),0)`;
+          const answers = `IF(Weight_SocialValue*Split_Qualitative>0,${isNumber("appropriate.used")}+${isNumber("achievable.used")},0)`;
+          return formula(`${quantity}+${answers}`, missingInOffer(tender, measure.measure, score));
+        },
+      },
+      marks: [{ when: (at) => `AND(ISNUMBER(${at("missing")}),${at("missing")}>0)`, look: marked.missing }],
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Grid } from "../workbook/grid";
+import { locate } from "./entries";
+import { given, type PlacedSheet } from "./piece";
+
+/** What a workbook says of itself, so that it can be read back and updated. */
+export interface Stamp {
+  /** What was made: "tender". */
+  readonly kind: string;
+  /** The version of the sheets' form: a reader knows up to its own. */
+  readonly formVersion: number;
+  /** JSON values by name: the setup, the edition. */
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+export const STAMP = "Stamp";
+
+/** Excel keeps 32,767 characters a cell. */
+const CHUNK = 30_000;
+
+/** A sheet that is not shown: one row for the kind, one for the version, and the parts' JSON in numbered chunks. */
+export function placeStamp({ kind, formVersion, parts }: Stamp): PlacedSheet {
+  const rows = [
+    ["kind", kind],
+    ["formVersion", formVersion],
+    ...Object.entries(parts).flatMap(([name, value]) =>
+      chunks(asciiJson(value)).map((text, index) => [name, `${index + 1}:${text}`] as const),
+    ),
+  ] as const;
+  return {
+    sheet: {
+      name: STAMP,
+      visibility: "veryHidden",
+      columnWidths: [16, 60],
+      cells: rows.flatMap((row, index) =>
+        row.map((value, column) => ({ row: index, column, ...given(value), style: "stamp" })),
+      ),
+      protection: { allow: [] },
+      print: { orientation: "portrait" },
+    },
+    names: [{ name: STAMP, sheet: STAMP, range: { row: 0, column: 0, rows: rows.length, columns: 2 } }],
+  };
+}
+
+/** The stamp of a workbook; "none" where it has none, "damaged" where it cannot be read. */
+export function readStamp(grid: Grid): Stamp | "none" | "damaged" {
+  const found = locate(grid, STAMP);
+  if (!found) return "none";
+  const { sheet, range } = found;
+  const rows = Array.from({ length: range.rows }, (_, index) => {
+    const cells = sheet.rows[range.row + index];
+    return [cells?.[range.column]?.value, cells?.[range.column + 1]?.value] as const;
+  });
+  const [[, kind] = [], [, formVersion] = [], ...chunkRows] = rows;
+  if (typeof kind !== "string" || !Number.isInteger(Number(formVersion))) return "damaged";
+  const parts = joinChunks(chunkRows);
+  return parts ? { kind, formVersion: Number(formVersion), parts } : "damaged";
+}
+
+function joinChunks(rows: readonly (readonly unknown[])[]): Record<string, unknown> | undefined {
+  const texts = new Map<string, string>();
+  for (const [name, chunk] of rows) {
+    if (typeof name !== "string" || typeof chunk !== "string") return undefined;
+    texts.set(name, (texts.get(name) ?? "") + chunk.slice(chunk.indexOf(":") + 1));
+  }
+  try {
+    return Object.fromEntries([...texts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+/** A chunk's number goes first, so that no chunk can be taken for a formula. */
+function chunks(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+    text.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
+/** JSON in ASCII, so that a chunk never ends in the middle of a character. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

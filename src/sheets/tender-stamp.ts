@@ -1,0 +1,78 @@
+import { Framework } from "../domain/framework";
+import type { Bid, Marking } from "../domain/bids";
+import { type Issue, type Result } from "../domain/issue";
+import { parseTender, type Tender } from "../domain/tender";
+import type { Grid } from "../workbook/grid";
+import type { TenderModel } from "./model";
+import type { PlacedSheet } from "./piece";
+import { placeStamp, readStamp } from "./stamp";
+
+/** The form that this version places; it reads none that is newer. */
+export const FORM_VERSION = 1;
+
+/** The setup and the edition, without what the other sheets hold: figures stand in one place. */
+export function stampTender({ tender, edition }: TenderModel): PlacedSheet {
+  const bids = tender.bids.map(withoutEntries);
+  return placeStamp({
+    kind: "tender",
+    formVersion: FORM_VERSION,
+    parts: { tender: { ...tender, bids }, edition },
+  });
+}
+
+/** What of a bid no cell holds: levels, and the reasons that evaluators gave alone. */
+function withoutEntries({ bidder, quality, measures }: Bid) {
+  return {
+    bidder,
+    quality: mapped(quality, reasonsOf),
+    measures: mapped(measures, ({ level, appropriate, achievable }) => ({
+      ...(level === undefined ? {} : { level }),
+      appropriate: reasonsOf(appropriate),
+      achievable: reasonsOf(achievable),
+    })),
+  };
+}
+
+function reasonsOf({ reasons }: Marking) {
+  return reasons === undefined ? {} : { reasons };
+}
+
+function mapped<From, To>(
+  entries: Readonly<Record<string, From>>,
+  to: (entry: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, to(entry)]));
+}
+
+export interface StampedTender {
+  /** As placed, without the bids' entries. */
+  readonly tender: Tender;
+  readonly edition: Framework;
+  /** The same as JSON, for entries to be put into. */
+  readonly json: unknown;
+}
+
+/** The tender that a workbook was made for, or why it is not to be had. */
+export function readTenderStamp(grid: Grid): Result<StampedTender> {
+  const stamp = readStamp(grid);
+  if (stamp === "none" || (stamp !== "damaged" && stamp.kind !== "tender"))
+    return refused(grid, "not-a-tender");
+  if (stamp === "damaged") return refused(grid, "stamp-damaged");
+  if (stamp.formVersion > FORM_VERSION) {
+    return refused(grid, "form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
+  }
+  const edition = Framework.safeParse(stamp.parts.edition);
+  if (!edition.success) return refused(grid, "stamp-damaged");
+  const json = stamp.parts.tender;
+  const parsed = parseTender(json, [edition.data]);
+  if (!parsed.ok) return refused(grid, "stamp-damaged");
+  return { ok: true, value: { tender: parsed.value, edition: edition.data, json }, issues: [] };
+}
+
+function refused(
+  grid: Grid,
+  code: string,
+  limits: Issue["limits"] = {},
+): { ok: false; issues: readonly Issue[] } {
+  return { ok: false, issues: [{ code, severity: "error", place: { file: grid.source }, limits }] };
+}

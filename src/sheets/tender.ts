@@ -1,0 +1,30 @@
+import type { ScoringOptions } from "../domain/scoring";
+import type { Tender } from "../domain/tender";
+import type { Plan } from "../workbook/plan";
+import { placeLists } from "./lists";
+import { tenderModel } from "./model";
+import { joinSheets } from "./piece";
+import { placeQuality } from "./quality";
+import { placeScoring, SCORING } from "./scoring";
+import { placeSocialValue } from "./social-value";
+import { stampTender } from "./tender-stamp";
+
+/** The workbook in which a tender's bids are entered, marked and scored. */
+export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan {
+  const model = tenderModel(tender, options);
+  return joinSheets(
+    {
+      kind: "tender",
+      title: `Tender scoring: ${tender.title}`,
+      subject: tender.reference,
+      activeSheet: SCORING,
+    },
+    [
+      placeScoring(model),
+      ...(tender.qualityQuestions.length > 0 ? [placeQuality(model)] : []),
+      ...(tender.measures.length > 0 ? [placeSocialValue(model)] : []),
+      placeLists(),
+      stampTender(model),
+    ],
+  );
+}
