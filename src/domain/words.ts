@@ -1,4 +1,5 @@
 import type { Issue, Place } from "./issue";
+import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
 import { entryOf, labelOf, pathText } from "./words/labels";
 import type { Sentences } from "./words/sentences";
 import { shapeSentences } from "./words/shape";
@@ -10,6 +11,10 @@ export const SENTENCES: Sentences = {
   ...tenderSentences,
   ...bidSentences,
   ...proxySentences,
+  ...editionSentences,
+  ...assessmentSentences,
+  ...flagSentences,
+  ...countingSentences,
 };
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */

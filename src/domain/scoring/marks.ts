@@ -47,3 +47,8 @@ export function highestOf(figures: readonly (number | null)[]): number | null {
   const there = figures.filter((figure) => figure !== null);
   return there.length === 0 ? null : Math.max(...there);
 }
+
+/** A sum of shares can pass its weight by binary dust. */
+export function capped(score: number | null, weight: number): number | null {
+  return score === null ? null : Math.min(weight, score);
+}

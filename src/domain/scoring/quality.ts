@@ -1,7 +1,7 @@
 import type { Bid } from "../bids";
 import type { Tender } from "../tender";
 import type { Question } from "../tender-file";
-import { highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
+import { capped, highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
 
 export interface QuestionMarks extends MarkUsed {
   readonly question: string;
@@ -66,9 +66,4 @@ function shareOfMarks(mark: number | null, of: number | null): number | null {
 /** The sum over the questions; null while one is missing; 0 where quality has no weight. */
 export function qualityScore(scores: readonly QuestionScore[], { weights }: Tender): number | null {
   return weights.quality === 0 ? 0 : capped(sumOfAll(scores.map(({ score }) => score)), weights.quality);
-}
-
-/** A sum of shares can pass its weight by binary dust. */
-export function capped(score: number | null, weight: number): number | null {
-  return score === null ? null : Math.min(weight, score);
 }

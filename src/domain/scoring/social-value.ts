@@ -2,8 +2,7 @@ import type { Bid } from "../bids";
 import { hasQuantity, type Measure } from "../framework";
 import type { Tender } from "../tender";
 import { MARK_OF_ANSWERS, type TenderMeasure } from "../tender-file";
-import { highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
-import { capped } from "./quality";
+import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
 
 /** A measure of the tender with its definition and its shares, in percent. */
 export interface MeasureShare extends TenderMeasure {

@@ -1,0 +1,77 @@
+import { pounds, type Sentences } from "./sentences";
+
+/** Editions of the framework. */
+export const editionSentences: Sentences = {
+  "id-repeated": ({ limits }) => `Id ${limits.id} is used twice; give each its own`,
+  "unknown-priority": ({ limits }) => `Priority ${limits.priority} is not among the edition's priorities`,
+  "accumulation-unfit": () =>
+    "Say how quarters add up as qualitative for a measure without a quantity, and otherwise for one with a quantity",
+  "decimals-needed": () => "Say how many decimals a quantity may have, 0 for a whole number",
+  "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
+  "edition-id-taken": ({ limits }) =>
+    `Give the new edition its own id; ${limits.edition} is the one that it changes`,
+  "measure-not-in-edition": ({ limits }) => `Measure ${limits.id} is not in the framework edition`,
+  "csv-heading-missing": ({ limits }) => `Add a line with the columns' names: ${limits.columns}`,
+  "csv-column-missing": ({ limits }) => `Add a column named ${limits.column}`,
+};
+
+/** Opportunity assessments. */
+export const assessmentSentences: Sentences = {
+  "measure-not-assessed": () => "Say whether the measure is appropriate, relevant and achievable",
+  "why-needed": () => "Say why the measure was chosen or not",
+  "local-supplier-unanswered": () => "Say whether at least one local supplier is asked to quote",
+  "local-supplier-not-asked": () => "Say why no local supplier is asked to quote",
+  "reservation-over-threshold": ({ limits }) =>
+    `This contract cannot be reserved to local suppliers: ${pounds(limits.value)} including VAT is not below ${pounds(limits.threshold)}`,
+  "reservation-too-early": ({ limits }) =>
+    `This contract cannot be reserved to local suppliers: the procurement begins before ${limits.since}`,
+  "reservation-unknown": ({ limits }) =>
+    limits.missing === "thresholds"
+      ? "Enter the thresholds of the procurement's date to see whether a reservation is lawful"
+      : `Enter the ${MISSING[String(limits.missing)] ?? limits.missing} to see whether a reservation is lawful`,
+  "prompt-unanswered": ({ limits }) => `Answer: ${limits.question}`,
+};
+
+const MISSING: Readonly<Record<string, string>> = {
+  date: "date on which the procurement begins",
+  kind: "kind of contract (goods, services, works or light touch)",
+  valueIncludingVat: "value including VAT",
+};
+
+/** What an officer should look at in a scored tender. */
+export const flagSentences: Sentences = {
+  "offer-far-above-next": ({ limits }) =>
+    `Offer of ${figure(limits.quantity)} is more than ${limits.times} times the next highest, ${figure(limits.next)}, and sets the scale: ask how it will be delivered`,
+  "offer-large-against-value": ({ limits }) =>
+    `Offer of ${pounds(limits.quantity)} is more than ${limits.share}% of the contract's value (${pounds(limits.most)}): ask how it will be delivered`,
+  "marks-apart": ({ limits }) =>
+    `Evaluators' marks are ${limits.spread} or more apart (${limits.lowest} to ${limits.highest}): agree a mark and give its reason`,
+  "reason-missing": ({ label }) => `Give the reason for the ${label}`,
+  "scheme-after-opening": () =>
+    "The scheme can be tried before bids are opened only: this tender holds entries of real bids",
+};
+
+/** Counting rules that a bid's quantities break. */
+export const countingSentences: Sentences = {
+  "good-jobs-within-local-jobs": ({ limits }) =>
+    `Good jobs must be ${figure(limits.local)}, the local jobs offered, or lower; ${figure(limits.good)} are offered`,
+  "unpaid-placement-weeks": ({ limits }) =>
+    placementWeeks(limits.minimum, limits.weeks, "an unpaid placement"),
+  "paid-placement-weeks": ({ limits }) => placementWeeks(limits.minimum, limits.weeks, "a paid placement"),
+  "pound-counts-once": ({ limits }) =>
+    `Local spend and donation of ${pounds(limits.spend)} together are more than the price of ${pounds(limits.price)}: check that no pound counts in two measures`,
+};
+
+function placementWeeks(
+  minimum: string | number | undefined,
+  weeks: string | number | undefined,
+  of: string,
+) {
+  return `Quantity must be 0, or ${minimum} or more: ${of} lasts ${minimum} ${
+    Number(minimum) === 1 ? "week" : "weeks"
+  } at least; ${figure(weeks)} ${Number(weeks) === 1 ? "week is" : "weeks are"} offered`;
+}
+
+function figure(number: string | number | undefined): string {
+  return Number(number).toLocaleString("en-GB");
+}
