@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { placeTender } from "../../src/sheets/tender";
+import { writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { differences, formulaCount } from "./plan-values";
+import { largestTenders, situations } from "./tenders";
+
+describeWithLibreOffice("a tender's written workbook, recalculated by LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "tender-parity-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([...situations, ...largestTenders])(
+    "has the domain's figures: %s",
+    async (_, tender) => {
+      const plan = placeTender(tender);
+      expect(formulaCount(plan)).toBeGreaterThan(20);
+      const path = join(folder, "tender.xlsx");
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+});
