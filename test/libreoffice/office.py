@@ -16,11 +16,12 @@ import uuid
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.sheet.ValidationType import ANY
-from com.sun.star.table.CellContentType import EMPTY, FORMULA, VALUE
 
 START_SECONDS = 60
-# com.sun.star.sheet.FormulaResult.STRING and com.sun.star.util.NumberFormat.LOGICAL
-RESULT_STRING = 2
+# com.sun.star.sheet.CellFlags, com.sun.star.sheet.FormulaResult.ERROR and com.sun.star.util.NumberFormat.LOGICAL
+FORMULAS = 16
+ANY_CONTENT = 1 + 2 + 4 + FORMULAS
+ERRORS = 4
 LOGICAL = 1024
 
 
@@ -91,71 +92,69 @@ class Office:
 
 
 class Workbook:
-    """One open document; number formats are looked up once each, as every look-up is a call to LibreOffice."""
+    """One open document. LibreOffice answers some thousand calls a second: cells are read in blocks, formats once."""
 
     def __init__(self, document):
         self.document = document
         self.sheets = document.Sheets
         self.logical = {}
 
-    def number(self, cell):
-        """True or false where the format shows them, which LibreOffice keeps as numbers."""
-        key = cell.NumberFormat
-        if key not in self.logical:
-            self.logical[key] = bool(self.document.NumberFormats.getByKey(key).Type & LOGICAL)
-        return bool(cell.Value) if self.logical[key] else cell.Value
+    def is_logical(self, number_format):
+        """Whether a format shows true and false, which LibreOffice keeps as numbers."""
+        if number_format not in self.logical:
+            self.logical[number_format] = bool(self.document.NumberFormats.getByKey(number_format).Type & LOGICAL)
+        return self.logical[number_format]
 
-    def shown(self, cell):
-        """A cell as {value} or {error}, with its formula where it has one; None where empty."""
-        if cell.Type == EMPTY:
-            return None
-        if cell.Type == VALUE:
-            return {"value": self.number(cell)}
-        if cell.Type != FORMULA:
-            return {"value": cell.String}
-        if cell.getError():
-            return {"formula": cell.Formula, "error": cell.String}
-        text = cell.FormulaResultType2 == RESULT_STRING
-        return {"formula": cell.Formula, "value": cell.String if text else self.number(cell)}
+    def shown(self, area):
+        """An area's cells by row and column, from 0, as {value} or {error}, with its formula where it has one."""
+        values, formulas = area.getDataArray(), area.getFormulaArray()
+        logical = self.logical_places(area)
+        errors = places(area, area.queryFormulaCells(ERRORS).RangeAddresses)
+        found = {}
+        for place in places(area, area.queryContentCells(ANY_CONTENT).RangeAddresses):
+            row, column = place
+            value = values[row][column]
+            found[place] = {"value": bool(value) if place in logical else value}
+        for place in places(area, area.queryContentCells(FORMULAS).RangeAddresses):
+            row, column = place
+            if place in errors:
+                found[place] = {"error": area.getCellByPosition(column, row).String}
+            found[place]["formula"] = formulas[row][column]
+        return found
+
+    def logical_places(self, area):
+        """The cells that show true or false."""
+        formats = area.CellFormatRanges
+        ranges = [formats.getByIndex(index) for index in range(formats.Count)]
+        shown = [one.RangeAddress for one in ranges if self.is_logical(one.NumberFormat)]
+        return places(area, shown)
 
     def cells(self, sheet):
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
         last = cursor.RangeAddress
-        found = {}
-        for row in range(last.EndRow + 1):
-            for column in range(last.EndColumn + 1):
-                cell = self.shown(sheet.getCellByPosition(column, row))
-                if cell is not None:
-                    found[column_name(column) + str(row + 1)] = cell
-        return found
+        return self.shown(sheet.getCellRangeByPosition(0, 0, last.EndColumn, last.EndRow))
 
-    def names(self):
+    def names(self, cells):
+        """Each name's values, out of all sheets' cells."""
         found = {}
         for name in self.document.NamedRanges.ElementNames:
             area = self.document.NamedRanges.getByName(name).getReferredCells()
             if area is not None:
+                place = area.RangeAddress
                 found[name] = [
-                    [
-                        self.plain(area.getCellByPosition(column, row))
-                        for column in range(area.Columns.Count)
-                    ]
-                    for row in range(area.Rows.Count)
+                    [plain(cells[place.Sheet].get((row, column))) for column in range(place.StartColumn, place.EndColumn + 1)]
+                    for row in range(place.StartRow, place.EndRow + 1)
                 ]
         return found
-
-    def plain(self, cell):
-        found = self.shown(cell)
-        if found is None:
-            return None
-        return {"error": found["error"]} if "error" in found else found["value"]
 
     def dump(self):
         self.document.calculateAll()
         sheets = [self.sheets.getByIndex(index) for index in range(self.sheets.Count)]
+        cells = [self.cells(sheet) for sheet in sheets]
         return {
-            "sheets": {sheet.Name: self.cells(sheet) for sheet in sheets},
-            "names": self.names(),
+            "sheets": {sheet.Name: addressed(found) for sheet, found in zip(sheets, cells)},
+            "names": self.names(cells),
             "about": {sheet.Name: about(sheet) for sheet in sheets},
         }
 
@@ -207,6 +206,27 @@ class Workbook:
             cell.setString(value or "")
         else:
             cell.setValue(float(value))
+
+
+def addressed(cells):
+    return {column_name(column) + str(row + 1): cell for (row, column), cell in sorted(cells.items())}
+
+
+def plain(cell):
+    if cell is None:
+        return None
+    return {"error": cell["error"]} if "error" in cell else cell["value"]
+
+
+def places(area, addresses):
+    """Row and column, from 0 within an area, of each cell of the addresses."""
+    top, left = area.RangeAddress.StartRow, area.RangeAddress.StartColumn
+    return {
+        (row - top, column - left)
+        for one in addresses
+        for row in range(one.StartRow, one.EndRow + 1)
+        for column in range(one.StartColumn, one.EndColumn + 1)
+    }
 
 
 def invalid(sheet, cell):
