@@ -1,0 +1,43 @@
+import { ChoiceGroup } from "office-ui-fabric-react";
+import type { TextField } from "./change-draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const FACTS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string }[] = [
+  { field: "reference", label: "Reference" },
+  { field: "title", label: "Title" },
+  { field: "serviceArea", label: "Service area" },
+  { field: "value", label: "Contract value (£)", hint: "Without VAT, for example 250,000" },
+];
+
+/** What is bought, for whom and by which route. */
+export function Facts() {
+  const { draft, change } = useTenderForm();
+  return (
+    <section aria-labelledby="tender-facts">
+      <h2 id="tender-facts">The contract</h2>
+      {FACTS.map(({ field, label, hint }) => (
+        <FormField
+          key={field}
+          id={fieldId.fact(field)}
+          label={label}
+          hint={hint}
+          figure={field === "value"}
+          text={draft[field]}
+          onText={(text) => change({ type: "text", field, text })}
+        />
+      ))}
+      <ChoiceGroup
+        id={fieldId.fact("route")}
+        label="Route"
+        selectedKey={draft.route}
+        options={[
+          { key: "tender", text: "Tender" },
+          { key: "quotation", text: "Written quotations" },
+        ]}
+        onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
+      />
+    </section>
+  );
+}

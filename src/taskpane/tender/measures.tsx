@@ -1,0 +1,75 @@
+import { Checkbox, DefaultButton } from "office-ui-fabric-react";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+import { RunningSum } from "./running-sum";
+
+/** The measures of an edition as the form lists them, in the edition's order. */
+export interface MeasureGroup {
+  readonly priority: string;
+  readonly outcome: string;
+  readonly measures: readonly {
+    readonly id: string;
+    readonly headline: string;
+    readonly definition: string;
+  }[];
+}
+
+/** The measures that bidders are asked to offer, each with its share of the social value marks. */
+export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] }) {
+  const { draft, change } = useTenderForm();
+  return (
+    <section aria-labelledby={fieldId.measures}>
+      <h2 id={fieldId.measures} tabIndex={-1}>
+        Measures
+      </h2>
+      {groups.map((group, index) => (
+        <fieldset key={group.outcome}>
+          <legend>
+            {groups[index - 1]?.priority !== group.priority && (
+              <span className="sv-priority">{group.priority}</span>
+            )}
+            {group.outcome}
+          </legend>
+          {group.measures.map((measure) => (
+            <Measure key={measure.id} {...measure} />
+          ))}
+        </fieldset>
+      ))}
+      {draft.measures.length > 0 && (
+        <>
+          <RunningSum of="Measure shares" figures={draft.measures.map(({ weight }) => weight)} />
+          <DefaultButton text="Share equally" onClick={() => change({ type: "share-measures" })} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Measure({ id, headline, definition }: MeasureGroup["measures"][number]) {
+  const { draft, change } = useTenderForm();
+  const picked = draft.measures.find((measure) => measure.id === id);
+  return (
+    <div>
+      <Checkbox
+        id={fieldId.measure(id)}
+        label={headline}
+        checked={picked !== undefined}
+        inputProps={{ "aria-describedby": `${fieldId.measure(id)}-definition` }}
+        onChange={(_, checked = false) => change({ type: "pick-measure", id, picked: checked })}
+      />
+      <p id={`${fieldId.measure(id)}-definition`} className="sv-hint">
+        {definition}
+      </p>
+      {picked && (
+        <FormField
+          id={fieldId.measureWeight(id)}
+          label={`Share for ${headline}`}
+          figure
+          text={picked.weight}
+          onText={(text) => change({ type: "measure-weight", id, text })}
+        />
+      )}
+    </div>
+  );
+}

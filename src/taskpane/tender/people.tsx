@@ -1,0 +1,51 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import { namesIn, type People as List } from "./change-draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const WORDS: Readonly<Record<List, { readonly title: string; readonly one: string }>> = {
+  evaluators: { title: "Evaluators", one: "Evaluator" },
+  bidders: { title: "Bidders", one: "Bidder" },
+};
+
+/** Evaluators or bidders: named one by one, or pasted as a list. */
+export function People({ list }: { readonly list: List }) {
+  const { draft, change } = useTenderForm();
+  const [pasted, setPasted] = useState("");
+  const { title, one } = WORDS[list];
+  const add = () => {
+    change({ type: "add-names", list, names: namesIn(pasted) });
+    setPasted("");
+  };
+  return (
+    <section aria-labelledby={`tender-${list}-title`}>
+      <h2 id={`tender-${list}-title`}>{title}</h2>
+      {draft[list].map(({ key, name }, index) => (
+        <div className="sv-row" key={key}>
+          <FormField
+            id={fieldId.person(list, key)}
+            label={`${one} ${index + 1}`}
+            text={name}
+            onText={(text) => change({ type: "name", list, key, text })}
+          />
+          <DefaultButton
+            text="Remove"
+            ariaLabel={`Remove ${name || `${one} ${index + 1}`}`}
+            onClick={() => change({ type: "remove", list, key })}
+          />
+        </div>
+      ))}
+      <FormField
+        id={fieldId.people(list)}
+        label={`Names of ${title.toLowerCase()} to add`}
+        hint="One on each line; you can paste a list"
+        multiline
+        text={pasted}
+        onText={setPasted}
+      />
+      <DefaultButton text={`Add ${title.toLowerCase()}`} onClick={add} />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import type { QuestionDraft } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+import { RunningSum } from "./running-sum";
+
+const FIELDS = [
+  { field: "title", label: "Question" },
+  { field: "weight", label: "Share of the quality marks" },
+  { field: "maximum", label: "Highest mark" },
+  { field: "minimum", label: "Lowest mark to pass (optional)" },
+] as const;
+
+/** The quality questions, in the order that the sheet shows them. */
+export function Questions() {
+  const { draft, change } = useTenderForm();
+  return (
+    <section aria-labelledby="tender-questions">
+      <h2 id="tender-questions">Quality questions</h2>
+      {draft.questions.map((question, index) => (
+        <Question key={question.key} question={question} number={index + 1} last={draft.questions.length} />
+      ))}
+      <DefaultButton
+        id={fieldId.questions}
+        text="Add a question"
+        onClick={() => change({ type: "add-question" })}
+      />
+      {draft.questions.length > 0 && (
+        <>
+          <RunningSum of="Question shares" figures={draft.questions.map(({ weight }) => weight)} />
+          <DefaultButton text="Share equally" onClick={() => change({ type: "share-questions" })} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Question(props: {
+  readonly question: QuestionDraft;
+  readonly number: number;
+  readonly last: number;
+}) {
+  const { change } = useTenderForm();
+  const { question, number, last } = props;
+  const { key } = question;
+  return (
+    <fieldset>
+      <legend>Question {number}</legend>
+      {FIELDS.map(({ field, label }) => (
+        <FormField
+          key={field}
+          id={fieldId.question(key, field)}
+          label={label}
+          figure={field !== "title"}
+          text={question[field]}
+          onText={(text) => change({ type: "question", key, field, text })}
+        />
+      ))}
+      <DefaultButton
+        text="Up"
+        ariaLabel={`Move question ${number} up`}
+        disabled={number === 1}
+        onClick={() => change({ type: "move-question", key, by: -1 })}
+      />
+      <DefaultButton
+        text="Down"
+        ariaLabel={`Move question ${number} down`}
+        disabled={number === last}
+        onClick={() => change({ type: "move-question", key, by: 1 })}
+      />
+      <DefaultButton
+        text="Remove"
+        ariaLabel={`Remove question ${number}`}
+        onClick={() => change({ type: "remove", list: "questions", key })}
+      />
+    </fieldset>
+  );
+}

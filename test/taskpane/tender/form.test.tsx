@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import { changeDraft } from "../../../src/taskpane/tender/change-draft";
+import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
+import { Facts } from "../../../src/taskpane/tender/facts";
+import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
+import { Measures } from "../../../src/taskpane/tender/measures";
+import { People } from "../../../src/taskpane/tender/people";
+import { Questions } from "../../../src/taskpane/tender/questions";
+import { Weights } from "../../../src/taskpane/tender/weights";
+
+function shown(part: ReactNode, draft: Draft, errors = [] as { field: string; message: string }[]): string {
+  const html = renderToString(
+    <TenderFormProvider value={{ draft, change: () => undefined, errors }}>{part}</TenderFormProvider>,
+  );
+  return html.replaceAll("<!-- -->", "");
+}
+
+describe("the tender form", () => {
+  it.each([
+    ["40", "Weights sum to 100 of 100.<"],
+    ["45", "Weights sum to 105 of 100. Take 5 off."],
+    ["30", "Weights sum to 90 of 100. Add 10 more."],
+  ])("says the sum when the price weight is %s", (text, words) => {
+    const draft = changeDraft(emptyDraft, { type: "weight", criterion: "price", text });
+    expect(shown(<Weights />, draft)).toContain(words);
+  });
+
+  it("shows an error beside the field that it links to", () => {
+    const html = shown(<Facts />, emptyDraft, [{ field: "tender-title", message: "Enter a title" }]);
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(1);
+    expect(html).toMatch(/id="tender-title"[^>]*aria-invalid="true"/);
+  });
+
+  it("asks for a share only for the measures that are picked", () => {
+    const measures = ["skills", "local-jobs"].map((id) => ({ id, headline: id, definition: `about ${id}` }));
+    const groups = [{ priority: "P", outcome: "O", measures }];
+    const draft = changeDraft(emptyDraft, { type: "pick-measure", id: "skills", picked: true });
+    const html = shown(<Measures groups={groups} />, draft);
+    expect(html).toContain('id="tender-measure-skills-weight"');
+    expect(html).not.toContain('id="tender-measure-local-jobs-weight"');
+  });
+
+  it("numbers questions and bidders for a screen reader", () => {
+    const draft = [
+      { type: "add-question" } as const,
+      { type: "add-names", list: "bidders", names: ["Bidder A"] } as const,
+    ].reduce(changeDraft, emptyDraft);
+    expect(shown(<Questions />, draft)).toContain('aria-label="Remove question 1"');
+    expect(shown(<People list="bidders" />, draft)).toContain('aria-label="Remove Bidder A"');
+  });
+});
