@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   bids: "bids",
   evaluators: "evaluators",
   framework: "framework edition",
+  illustrative: "illustrative setting",
   kind: "kind of contract",
   licence: "licence note",
   marks: "mark",
