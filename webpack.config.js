@@ -1,0 +1,126 @@
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+
+/** Where the manifest's addresses point while developing; a production build names the council's own origin. */
+const developmentOrigin = "https://localhost:3000";
+
+const typescript = {
+  test: /\.tsx?$/,
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+};
+
+const shared = {
+  context: root,
+  resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  module: { rules: [typescript, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+  performance: { hints: false },
+};
+
+/** The pane as councils host it: no host code, nothing of Microsoft's library. */
+const pane = (mode, origin) => ({
+  ...shared,
+  name: "pane",
+  mode,
+  entry: { taskpane: inRoot("src/taskpane/index.tsx") },
+  output: { path: inRoot("dist"), filename: "[name].js", clean: { keep: /^cli\// } },
+  devtool: mode === "production" ? false : "source-map",
+  plugins: [
+    new HtmlPlugin({ template: inRoot("src/taskpane/taskpane.html"), filename: "taskpane.html" }),
+    new CopyPlugin({
+      patterns: [
+        { from: inRoot("assets"), to: "assets", globOptions: { ignore: ["**/*.mjs", "**/*.svg"] } },
+        {
+          from: inRoot("manifest.xml"),
+          to: "manifest.xml",
+          transform: (content) => content.toString().replaceAll(developmentOrigin, origin),
+        },
+      ],
+    }),
+  ],
+});
+
+/** The same jobs without Excel: one file that Node runs. */
+const commandLine = (mode) => ({
+  ...shared,
+  name: "cli",
+  mode,
+  target: "node20",
+  entry: { "social-value": inRoot("src/cli/social-value.ts") },
+  experiments: { outputModule: true },
+  output: {
+    path: inRoot("dist", "cli"),
+    filename: "[name].js",
+    module: true,
+    chunkFormat: "module",
+    clean: true,
+  },
+  optimization: { minimize: false },
+  devtool: false,
+});
+
+/** The embedded workbook with the pane docked beside it, for developing and for end-to-end tests. */
+const embedded = () => ({
+  ...shared,
+  name: "embedded",
+  mode: "development",
+  entry: { embedded: inRoot("src/host/page/index.tsx") },
+  output: { path: inRoot("build", "embedded"), filename: "[name].js", publicPath: "/" },
+  module: {
+    rules: [...shared.module.rules, { test: /\.wasm$/, type: "asset/resource" }],
+  },
+  devtool: "eval-cheap-module-source-map",
+  plugins: [
+    new HtmlPlugin({ template: inRoot("src/host/page/index.html"), filename: "index.html" }),
+    new CopyPlugin({ patterns: [{ from: inRoot("assets"), to: "assets" }] }),
+  ],
+  devServer: {
+    port: Number(process.env.PORT ?? 3000),
+    host: "localhost",
+    hot: false,
+    liveReload: false,
+    client: { overlay: false },
+    static: {
+      directory: inRoot("node_modules/@microsoft/office-js/dist"),
+      publicPath: "/office-js",
+      watch: false,
+    },
+    onListening: (server) => {
+      const { port } = server.server.address();
+      server.compiler.hooks.done.tap("address", (stats) => {
+        if (!stats.hasErrors()) console.log(`Social value for Excel is at http://localhost:${port}`);
+      });
+    },
+  },
+  infrastructureLogging: { level: "warn" },
+  stats: "errors-warnings",
+});
+
+/** What a production build holds, or with `--env embedded` the embedded page and with `--env excel` the pane for Excel. */
+export default async (env = {}) => {
+  if (env.embedded) return embedded();
+  if (env.excel) {
+    const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+    return {
+      ...pane("development", developmentOrigin),
+      devServer: {
+        port: 3000,
+        server: { type: "https", options: await getHttpsServerOptions() },
+        headers: { "Access-Control-Allow-Origin": "*" },
+      },
+    };
+  }
+  const origin = env.origin ?? process.env.SOCIAL_VALUE_ORIGIN ?? developmentOrigin;
+  return [pane("production", origin), commandLine("production")];
+};
