@@ -1,0 +1,43 @@
+import type { Plan } from "../workbook/plan";
+import type { ExcelReason } from "../workbook/reasons";
+
+/** What an insertion has to know of the workbook, and what brings it back. */
+export interface Before {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly activeSheet: string;
+  /** Workbook-wide names and the tables' names. */
+  readonly names: readonly string[];
+  readonly structureProtected: boolean;
+  /** True where formulas are computed only when the user asks. */
+  readonly manual: boolean;
+}
+
+export async function lookAtWorkbook(context: Excel.RequestContext): Promise<Before> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/id,items/name");
+  const active = workbook.worksheets.getActiveWorksheet().load("id");
+  const names = workbook.names.load("items/name");
+  const tables = workbook.tables.load("items/name");
+  const protection = workbook.protection.load("protected");
+  const application = workbook.application.load("calculationMode");
+  await context.sync();
+  return {
+    sheets: sheets.items.map(({ id, name }) => ({ id, name })),
+    activeSheet: active.id,
+    names: [...names.items, ...tables.items].map(({ name }) => name),
+    structureProtected: protection.protected,
+    manual: application.calculationMode === "Manual",
+  };
+}
+
+/** Why the plan cannot go into the workbook; undefined where it can. */
+export function refusal(plan: Plan, before: Before): ExcelReason | undefined {
+  if (before.structureProtected) return { code: "structure-protected" };
+  const taken = new Set(before.names.map((name) => name.toLowerCase()));
+  const wanted = [
+    ...plan.names.map(({ name }) => name),
+    ...plan.sheets.flatMap(({ tables = [] }) => tables.map(({ name }) => name)),
+  ];
+  const names = wanted.filter((name) => taken.has(name.toLowerCase()));
+  return names.length > 0 ? { code: "names-taken", names } : undefined;
+}

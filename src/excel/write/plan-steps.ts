@@ -1,0 +1,52 @@
+import type { CellAddress } from "../../workbook/address";
+import { cellName } from "../../workbook/address";
+import type { Plan, PlanSheet } from "../../workbook/plan";
+import { formulaSteps, valueSteps } from "./cells";
+import { lookSteps, sizeSteps } from "./looks";
+import { chartSteps, nameStep, tableSteps } from "./objects";
+import { pageSteps, protectionStep, visibilityStep } from "./page";
+import { conditionalFormatSteps, mergeSteps, validationSteps } from "./rules";
+import { step, type Step } from "./step";
+
+/**
+ * Everything that fills a plan's sheets once they exist. Formulas follow what they speak of (tables, names), rules
+ * follow formulas, and protection comes last, since it closes the sheet to the add-in too.
+ */
+export function planSteps(plan: Plan): Step[] {
+  const ofEach = (part: (sheet: PlanSheet) => Step[]): Step[] => plan.sheets.flatMap(part);
+  return [
+    ...ofEach(valueSteps),
+    ...ofEach(tableSteps),
+    ...plan.names.map(nameStep),
+    ...ofEach(formulaSteps),
+    ...ofEach(sizeSteps),
+    ...ofEach((sheet) => lookSteps(sheet, plan.styles)),
+    ...ofEach(mergeSteps),
+    ...ofEach(validationSteps),
+    ...ofEach(conditionalFormatSteps),
+    ...ofEach(pageSteps),
+    ...ofEach(chartSteps),
+    showStep(plan),
+    ...ofEach(visibilityStep),
+    ...ofEach(protectionStep),
+  ];
+}
+
+/** Shows the plan's first sheet, at the first cell to fill in. */
+function showStep(plan: Plan): Step {
+  const seen = plan.sheets.filter(({ visibility }) => visibility === "visible");
+  const shown = seen.find(({ name }) => name === plan.activeSheet) ?? seen[0];
+  if (!shown) throw new Error("a plan without a visible sheet");
+  const cell = cellName(firstEntry(shown, plan.styles));
+  return step(2, cell, (target) => {
+    const sheet = target.sheet(shown.name);
+    sheet.activate();
+    sheet.getRange(cell).select();
+  });
+}
+
+function firstEntry({ cells }: PlanSheet, styles: Plan["styles"]): CellAddress {
+  const entries = cells.filter(({ style }) => style !== undefined && styles[style]?.locked === false);
+  const [first] = [...entries].sort((a, b) => a.row - b.row || a.column - b.column);
+  return first ?? { row: 0, column: 0 };
+}
