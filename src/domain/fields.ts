@@ -6,11 +6,16 @@ export const line = z.string().trim().min(1).max(255);
 /** A reason, a definition or an answer: up to 5,000 characters. */
 export const prose = z.string().trim().min(1).max(5000);
 
-/** The name that files and workbooks use for a thing: "local-jobs". */
+/** The name that files and workbooks use for a thing: "local-jobs". The pattern's message is a key of the formats in words. */
 export const id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "id");
+
+/** A year, a month or a day, as far as it is known: "2019", "2019-07", "2019-07-15". */
+export const published = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "published");
 
 /** A day as "2026-04-30". */
 export const day = z.iso.date();

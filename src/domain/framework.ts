@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, day, id, line, percentage, prose } from "./fields";
+import { amount, id, line, percentage, prose, published } from "./fields";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
 export type Unit = z.infer<typeof Unit>;
@@ -61,9 +61,6 @@ export const CountingRule = z.strictObject({
   source: line,
 });
 export type CountingRule = z.infer<typeof CountingRule>;
-
-/** A year, a month or a day, as far as it is known: "2019", "2019-07", "2019-07-15". */
-const published = z.union([z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/), day]);
 
 /** An edition of a council's social value framework, as data. */
 export const Framework = z.strictObject({

@@ -28,7 +28,7 @@ function issuesOf(issue: z.core.$ZodIssue, base: Path, json: unknown): readonly 
     case "invalid_type":
       return valueAt(json, path) === undefined
         ? at("missing")
-        : at("wrong-type", { expected: issue.expected === "int" ? "int" : issue.expected });
+        : at("wrong-type", { expected: issue.expected });
     case "invalid_value":
       return valueAt(json, path) === undefined
         ? at("missing")
@@ -38,17 +38,11 @@ function issuesOf(issue: z.core.$ZodIssue, base: Path, json: unknown): readonly 
     case "too_big":
       return at(...tooBig(issue));
     case "invalid_format":
-      return at("wrong-format", { format: FORMATS[issue.format] ?? issue.format });
+      return at("wrong-format", { format: issue.format === "regex" ? issue.message : issue.format });
     default:
-      return at("not-usable");
+      throw new Error(`no issue for what a schema refuses: ${issue.code}`);
   }
 }
-
-const FORMATS: Readonly<Record<string, string>> = {
-  regex: "id",
-  date: "date",
-  email: "email",
-};
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): [string, Issue["limits"]] {
   const minimum = Number(issue.minimum);

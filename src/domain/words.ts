@@ -3,6 +3,7 @@ import { assessmentSentences, countingSentences, editionSentences, flagSentences
 import { entryOf, labelOf, pathText } from "./words/labels";
 import type { Sentences } from "./words/sentences";
 import { shapeSentences } from "./words/shape";
+import { fileSentences, workbookSentences } from "./words/workbook";
 import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
 
 /** Every sentence that an issue can be, by its code. */
@@ -15,6 +16,8 @@ export const SENTENCES: Sentences = {
   ...assessmentSentences,
   ...flagSentences,
   ...countingSentences,
+  ...fileSentences,
+  ...workbookSentences,
 };
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
@@ -32,4 +35,16 @@ function wordPlace({ file, sheet, cell, subject, path = [] }: Place): string {
   const inSheet = sheet ? [`sheet ${sheet}${cell ? `, cell ${cell}` : ""}`] : cell ? [`cell ${cell}`] : [];
   const entry = subject ?? entryOf(path);
   return [...(file ? [file] : []), ...inSheet, ...(entry ? [entry] : [])].join(", ");
+}
+
+/** Why a file could not be read, as an issue: a reason is a code with what its sentence needs. */
+export function unreadableIssue(
+  file: string,
+  reason: { readonly code: string; readonly [detail: string]: string | number | undefined },
+): Issue {
+  const { code, ...details } = reason;
+  const limits = Object.entries(details).flatMap(([name, detail]) =>
+    detail === undefined ? [] : [[name, detail]],
+  );
+  return { code, severity: "error", place: { file }, limits: Object.fromEntries(limits) };
 }

@@ -82,6 +82,31 @@ function changed(...changes: readonly EditionChange[]) {
   return result.value;
 }
 
+describe("an edition's file", () => {
+  it.each([
+    ["2026", true],
+    ["2026-04", true],
+    ["2026-04-30", true],
+    ["2026-13", false],
+    ["last year", false],
+  ])("takes %s as the time of publication: %s", (published, taken) => {
+    const { ok, issues } = parseFramework({ ...rotherham2019, published });
+    expect(ok).toBe(taken);
+    expect(issues.map(wordIssue)).toEqual(
+      taken ? [] : ["Published must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30"],
+    );
+  });
+
+  it("refuses an id with blanks, a number in halves and an unknown unit", () => {
+    const measures = [{ ...orchards, id: "my orchards", number: 1.5, unit: "trees" }];
+    expect(parseFramework({ ...rotherham2019, measures }).issues.map(wordIssue)).toEqual([
+      "Id must be lower case words and numbers joined by hyphens, such as local-jobs (measure 1)",
+      "Number must be a whole number (measure 1)",
+      "Unit must be one of: fte, number, pounds, hours, weeks, tonnes, qualitative (measure 1)",
+    ]);
+  });
+});
+
 describe("a new edition", () => {
   it("adds, rewords and retires measures, and leaves the older edition as it was", () => {
     const before = JSON.stringify(rotherham2019);

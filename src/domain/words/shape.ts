@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: "must be a date such as 2026-04-30",
   email: "must be an email address such as name@example.com",
   id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
+  published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };
 
 /** A file's shape: what its schema says of one field. */
@@ -35,5 +36,4 @@ export const shapeSentences: Sentences = {
     `${capital(label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
   "too-many": ({ label, limits }) =>
     `${capital(label)} must have ${counted(limits.maximum, "entry").replace("entrys", "entries")} or fewer`,
-  "not-usable": ({ label }) => `${capital(label)} cannot be used; check it against the file's description`,
 };

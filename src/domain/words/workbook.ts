@@ -1,0 +1,33 @@
+import type { Sentences } from "./sentences";
+
+/** Files that are no workbook that can be read; the codes are those of the reader. */
+export const fileSentences: Sentences = {
+  "not-a-workbook": () => "Choose an Excel workbook (.xlsx): this file is something else",
+  "old-xls": () =>
+    "Save this workbook as .xlsx and choose that: it is in the format of Excel 2003 and before (.xls)",
+  password: () =>
+    "Remove the workbook's password in Excel (File, Info, Protect Workbook) and save it again: a file with a password cannot be read here",
+  macros: () => "Save this workbook as .xlsx without macros and choose that: files with macros are not read",
+  "binary-workbook": () => "Save this workbook as .xlsx and choose that: it is a binary workbook (.xlsb)",
+  damaged: ({ limits }) =>
+    `This workbook is damaged${limits.part ? ` in ${limits.part}` : ""}: ${limits.detail}. Open it in Excel, save it again and choose that`,
+  "too-large": ({ limits }) =>
+    limits.measure === "ratio"
+      ? `This file is not read: it unpacks to ${limits.found} times its size, and ${limits.limit} times is the most that is taken`
+      : `This file is not read: it unpacks to ${megabytes(limits.found)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
+};
+
+function megabytes(bytes: string | number | undefined): string {
+  return (Number(bytes) / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+}
+
+/** Workbooks that were made here, or should have been. */
+export const workbookSentences: Sentences = {
+  "not-a-tender": () => "Choose a tender workbook: this workbook holds no tender scoring sheets",
+  "stamp-damaged": () =>
+    "This workbook's hidden Stamp sheet was changed, so its tender cannot be read. Use an earlier copy, or make the workbook again",
+  "form-too-new": ({ limits }) =>
+    `This workbook was made by a newer version (form ${limits.version}; this version knows up to ${limits.known}). Update the add-in`,
+  "sheet-altered": ({ limits }) =>
+    `The cells named ${limits.name} are missing or have another shape: rows were added, moved or deleted. Use an earlier copy, or make the sheets again`,
+};
