@@ -1,0 +1,213 @@
+import type { Model } from "@ironcalc/wasm";
+import type { RangeAddress } from "../../workbook/address";
+import { ApiError } from "../api-error";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import { isLocked } from "../protection";
+import type { Outcome, Refusal } from "../user";
+
+/** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
+export interface RefusedEntry extends Refusal {
+  readonly insist?: () => void;
+}
+
+type Call = (...args: never[]) => unknown;
+
+const refusal = (message: string): Refusal => ({
+  accepted: false,
+  reason: "locked",
+  style: "Stop",
+  title: "Microsoft Excel",
+  message,
+});
+
+const PROTECTED = refusal(
+  "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet.",
+);
+
+const MOVES_CELLS = refusal("The embedded workbook does not insert, delete or move rows and columns.");
+
+/** What the grid calls to move the selection. */
+const selecting = [
+  "setSelectedCell",
+  "setSelectedRange",
+  "setSelectedSheet",
+  "onArrowDown",
+  "onArrowLeft",
+  "onArrowRight",
+  "onArrowUp",
+  "onAreaSelecting",
+  "onExpandSelectedRange",
+  "onNavigateToEdgeInDirection",
+  "onPageDown",
+  "onPageUp",
+];
+
+/** What the toolbar and menus call to change looks: refused on a protected sheet. */
+const restyling = [
+  "addConditionalFormatting",
+  "deleteConditionalFormatting",
+  "onApplyNamedStyle",
+  "onPasteStyles",
+  "rangeClearFormatting",
+  "setAreaWithBorder",
+  "setColumnsHidden",
+  "setColumnsWidth",
+  "setFrozenColumnsCount",
+  "setFrozenRowsCount",
+  "setRowsHeight",
+  "setRowsHidden",
+  "setSheetColor",
+  "setShowGridLines",
+  "updateConditionalFormatting",
+  "updateRangeStyle",
+];
+
+const movingCells = [
+  "deleteColumns",
+  "deleteRows",
+  "duplicateSheet",
+  "insertColumns",
+  "insertRows",
+  "moveColumns",
+  "moveRows",
+  "setUserArrayFormula",
+];
+
+/**
+ * The model as the grid sees it: what a person enters, pastes or clears goes through the workbook, which refuses
+ * what Excel refuses. The grid has no callbacks, so the calls that it makes of its model are the only place to stand.
+ */
+export function guardedModel(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => void): Model {
+  const { model } = workbook;
+  const calls = new Map<string | symbol, Call>(Object.entries(guards(workbook, refused)));
+  return new Proxy(model, {
+    get(target, key) {
+      const known = calls.get(key);
+      if (known) return known;
+      const member: unknown = Reflect.get(target, key, target);
+      if (typeof member !== "function") return member;
+      const bound = member.bind(target) as Call;
+      calls.set(key, bound);
+      return bound;
+    },
+  });
+}
+
+function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => void): Record<string, Call> {
+  const { model } = workbook;
+  const real = model as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const pass = (name: string, args: readonly unknown[]) => real[name]?.apply(model, [...args]);
+
+  const sheetAt = (index: number) => {
+    const sheet = workbook.sheets[index];
+    if (!sheet) throw new Error(`no sheet at place ${index}`);
+    return sheet;
+  };
+  const say = (outcome: Outcome) => {
+    if (!outcome.accepted) refused(outcome);
+  };
+  const unlessLocked = (index: number, area: RangeAddress, work: () => void) => {
+    if (isLocked(sheetAt(index), area)) return refused(PROTECTED);
+    work();
+    workbook.modelChanged();
+    workbook.changes.tell({ kind: "edited", sheet: sheetAt(index), area, author: "user" });
+  };
+  const structure = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      refused(refusal(error.message));
+    }
+  };
+
+  const guarded: Record<string, Call> = {
+    setUserInput(index: number, row: number, column: number, text: string) {
+      const cell = { row: row - 1, column: column - 1 };
+      const outcome = workbook.user.type(sheetAt(index), cell, text);
+      if (outcome.accepted) return;
+      const insist = () => say(workbook.user.type(sheetAt(index), cell, text, { insist: true }));
+      refused(outcome.style === "Stop" ? outcome : { ...outcome, insist });
+    },
+    rangeClearContents(index: number, top: number, left: number, bottom: number, right: number) {
+      say(workbook.user.clear(sheetAt(index), corners(top, left, bottom, right)));
+    },
+    rangeClearAll(index: number, top: number, left: number, bottom: number, right: number) {
+      unlessLocked(index, corners(top, left, bottom, right), () =>
+        pass("rangeClearAll", [index, top, left, bottom, right]),
+      );
+    },
+    pasteCsvText(area: { sheet: number; row: number; column: number }, text: string) {
+      const cell = { row: area.row - 1, column: area.column - 1 };
+      say(workbook.user.paste(sheetAt(area.sheet), cell, tabbedLines(text)));
+    },
+    pasteFromClipboard(source: number, range: [number, number, number, number], data: unknown, cut: boolean) {
+      const { row, column } = workbook.selection;
+      const [top, left, bottom, right] = range;
+      const area = { row, column, rows: bottom - top + 1, columns: right - left + 1 };
+      const sheet = model.getSelectedSheet();
+      if (cut && isLocked(sheetAt(source), corners(top, left, bottom, right))) return refused(PROTECTED);
+      unlessLocked(sheet, area, () => pass("pasteFromClipboard", [source, range, data, cut]));
+    },
+    autoFillRows(area: FillArea, toRow: number) {
+      const last = Math.max(toRow, area.row + area.height - 1);
+      const target = corners(Math.min(toRow, area.row), area.column, last, area.column + area.width - 1);
+      unlessLocked(area.sheet, target, () => pass("autoFillRows", [area, toRow]));
+    },
+    autoFillColumns(area: FillArea, toColumn: number) {
+      const last = Math.max(toColumn, area.column + area.width - 1);
+      const target = corners(area.row, Math.min(toColumn, area.column), area.row + area.height - 1, last);
+      unlessLocked(area.sheet, target, () => pass("autoFillColumns", [area, toColumn]));
+    },
+    canUndo: () => true,
+    undo: () => void workbook.user.undo(),
+    canRedo: () => false,
+    newSheet: () => structure(() => workbook.activate(workbook.addSheet())),
+    deleteSheet: (index: number) => structure(() => workbook.deleteSheet(sheetAt(index))),
+    renameSheet: (index: number, name: string) => structure(() => workbook.renameSheet(sheetAt(index), name)),
+    hideSheet: (index: number) => structure(() => workbook.setVisibility(sheetAt(index), "Hidden")),
+    unhideSheet: (index: number) => structure(() => workbook.setVisibility(sheetAt(index), "Visible")),
+    moveSheet: (index: number, to: number) => structure(() => workbook.moveSheet(sheetAt(index), to)),
+  };
+
+  for (const name of selecting) {
+    guarded[name] = (...args: unknown[]) => {
+      const before = workbook.activeSheet;
+      pass(name, args);
+      if (before !== workbook.activeSheet) {
+        workbook.changes.tell({ kind: "deactivated", sheet: before });
+        workbook.changes.tell({ kind: "activated", sheet: workbook.activeSheet });
+      }
+      const area = workbook.selection;
+      workbook.changes.tell({ kind: "selected", sheet: area.sheet, area });
+    };
+  }
+  for (const name of restyling) {
+    guarded[name] = (...args: unknown[]) => {
+      if (workbook.activeSheet.protection) return refused(PROTECTED);
+      pass(name, args);
+      workbook.modelChanged();
+    };
+  }
+  for (const name of movingCells) guarded[name] = () => refused(MOVES_CELLS);
+  return guarded;
+}
+
+interface FillArea {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** IronCalc counts rows and columns from 1. */
+function corners(top: number, left: number, bottom: number, right: number): RangeAddress {
+  return { row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** Cells as the clipboard's text holds them: tabs between cells, a line for each row. */
+function tabbedLines(text: string): readonly (readonly string[])[] {
+  const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
+  return lines.map((line) => line.split("\t"));
+}

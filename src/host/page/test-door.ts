@@ -1,0 +1,44 @@
+import { CellRange } from "../cell-range";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { Outcome } from "../user";
+
+/** What end-to-end tests use to look into the grid, which is a canvas, and to act as a person at it. */
+export interface TestDoor {
+  sheetNames(): readonly string[];
+  /** The texts that cells show, by a reference with its sheet or a workbook-wide name. */
+  texts(reference: string): readonly (readonly string[])[];
+  /** Selects the cell as a click would, and shows it. */
+  select(reference: string): void;
+  /** Types into the first cell of the reference and presses Enter. */
+  type(reference: string, text: string): Outcome;
+  paste(reference: string, texts: readonly (readonly string[])[]): Outcome;
+  /** Where the selected cell is: "'Scoring'!B3". */
+  selected(): string;
+}
+
+declare global {
+  interface Window {
+    embeddedWorkbook?: TestDoor;
+  }
+}
+
+export function openForTests(workbook: EmbeddedWorkbook): void {
+  const rangeOf = (reference: string): CellRange => {
+    const range = workbook.resolve(reference);
+    if (!range) throw new Error(`no such range: ${reference}`);
+    return range;
+  };
+  window.embeddedWorkbook = {
+    sheetNames: () => workbook.sheets.map((sheet) => sheet.name),
+    texts(reference) {
+      const { sheet, row, column, rows, columns } = rangeOf(reference);
+      return Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (_, j) => workbook.cells.text(sheet.index, row + i, column + j)),
+      );
+    },
+    select: (reference) => workbook.user.select(rangeOf(reference).sheet, rangeOf(reference)),
+    type: (reference, text) => workbook.user.type(rangeOf(reference).sheet, rangeOf(reference), text),
+    paste: (reference, texts) => workbook.user.paste(rangeOf(reference).sheet, rangeOf(reference), texts),
+    selected: () => workbook.selection.address,
+  };
+}

@@ -1,0 +1,55 @@
+import { IronCalc } from "@ironcalc/workbook";
+import { useEffect, useMemo, useReducer, useState, type ReactElement } from "react";
+import { writeXlsx } from "../../xlsx/write";
+import type { EmbeddedWorkbook } from "../embedded-workbook";
+import { toPlan } from "../plan/to-plan";
+import { download } from "./download";
+import { EntryBar } from "./entry-bar";
+import { guardedModel, type RefusedEntry } from "./guarded-model";
+import { RefusalDialog } from "./refusal-dialog";
+
+const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The grid with what IronCalc lacks around it: refusals, list choices, input messages, saving. */
+export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook }): ReactElement {
+  const [changes, redraw] = useReducer((count: number) => count + 1, 0);
+  const [refused, setRefused] = useState<RefusedEntry>();
+  const model = useMemo(() => guardedModel(workbook, setRefused), [workbook]);
+
+  useEffect(
+    () =>
+      workbook.changes.listen((change) => {
+        if (change.kind === "workbook-created") download(fromBase64(change.base64), "New workbook.xlsx");
+        redraw();
+      }),
+    [workbook],
+  );
+  // The grid draws again when the window says that its size changed, not when its model did.
+  useEffect(() => void window.dispatchEvent(new Event("resize")), [changes]);
+
+  const save = async () => {
+    const bytes = await writeXlsx(toPlan(workbook));
+    download(new Blob([new Uint8Array(bytes)], { type: WORKBOOK_TYPE }), "Workbook.xlsx");
+  };
+
+  return (
+    <>
+      <div className="workbook-bar">
+        <span className="workbook-name">Embedded workbook</span>
+        <button type="button" onClick={() => void save()}>
+          Save as .xlsx
+        </button>
+      </div>
+      <div className="workbook-grid">
+        <IronCalc model={model} />
+      </div>
+      <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
+      {refused && <RefusalDialog entry={refused} onClose={() => setRefused(undefined)} />}
+    </>
+  );
+}
+
+function fromBase64(base64: string): Blob {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: WORKBOOK_TYPE });
+}
