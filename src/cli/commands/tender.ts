@@ -1,0 +1,31 @@
+import { parseTender } from "../../domain/tender";
+import { wordIssue } from "../../domain/words";
+import { placeTender } from "../../sheets/tender";
+import { writeXlsx } from "../../xlsx/write";
+import type { Command } from "../command";
+import { readJson, writeNew } from "../files";
+import { readOptions } from "../options";
+
+/** Makes the workbook of a tender from its setup. */
+export const tender: Command = {
+  name: "tender",
+  summary: "make a tender's scoring workbook",
+  help: `social-value tender --setup tender.json --out tender.xlsx
+
+Makes the workbook in which a tender's bids are entered, marked and scored.
+
+  --setup FILE  the tender as JSON; docs/file-formats.md describes it
+  --out FILE    the workbook to make; a file that exists is never overwritten
+
+Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { setup, out } = readOptions(args, ["setup", "out"]);
+    const { issues, ...read } = parseTender(await readJson(setup));
+    for (const issue of issues) output.complain(wordIssue(issue));
+    if (!read.ok) return 1;
+    await writeNew(out, await writeXlsx(placeTender(read.value)));
+    output.say(`Made ${out}`);
+    return 0;
+  },
+};

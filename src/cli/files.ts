@@ -1,0 +1,37 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { Unusable } from "./command";
+
+/** The JSON of a file; throws Unusable where it cannot be read as JSON. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await attempt(() => readFile(path, "utf8"), `${path} cannot be read`);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new Unusable(`${path} is not JSON: ${cause.message}`);
+    throw cause;
+  }
+}
+
+/** Writes a file that is not there yet; throws Unusable where it is, or cannot be made. */
+export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);
+}
+
+async function attempt<T>(work: () => Promise<T>, failed: string): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    throw new Unusable(`${failed}: ${CAUSES[code] ?? code}`);
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  EACCES: "you may not use it",
+  EEXIST: "it exists already, and is never overwritten; choose another name",
+  EISDIR: "it is a folder",
+  ENOENT: "there is no such file or folder",
+  ENOSPC: "the disk is full",
+  EPERM: "you may not use it",
+};

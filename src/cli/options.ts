@@ -1,0 +1,29 @@
+import { parseArgs } from "node:util";
+import { WrongArguments } from "./command";
+
+/** Reads `--name value` for each of the names, all of which must be given; anything else is refused. */
+export function readOptions<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Readonly<Record<Name, string>> {
+  const values = parsed(args, names);
+  const missing = names.filter((name) => typeof values[name] !== "string" || values[name] === "");
+  if (missing.length > 0)
+    throw new WrongArguments(`Give ${missing.map((name) => `--${name}`).join(" and ")}`);
+  return values as Record<Name, string>;
+}
+
+function parsed(args: readonly string[], names: readonly string[]): Readonly<Record<string, unknown>> {
+  try {
+    const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+    return parseArgs({ args: [...args], options, strict: true }).values;
+  } catch (cause) {
+    if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
+    throw cause;
+  }
+}
+
+function isAboutArguments(cause: unknown): cause is Error {
+  const { code } = cause as NodeJS.ErrnoException;
+  return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS");
+}

@@ -1,0 +1,39 @@
+import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
+import { tender } from "./commands/tender";
+
+const COMMANDS: readonly Command[] = [tender];
+
+/** Does what the arguments ask for. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const [name = "", ...rest] = args;
+  if (isHelp(name)) return helped(overview(), output);
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) {
+    output.complain(name === "" ? "Say what to do." : `There is no command ${name}.`);
+    output.complain(overview());
+    return 2;
+  }
+  if (rest.some(isHelp)) return helped(command.help, output);
+  try {
+    return await command.run(rest, output);
+  } catch (cause) {
+    if (!(cause instanceof Unusable)) throw cause;
+    output.complain(cause.message);
+    if (cause instanceof WrongArguments) output.complain(`Try: social-value ${command.name} --help`);
+    return 2;
+  }
+}
+
+function isHelp(argument: string): boolean {
+  return argument === "--help" || argument === "-h";
+}
+
+function helped(text: string, output: Output): ExitCode {
+  output.say(text);
+  return 0;
+}
+
+function overview(): string {
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  return ["social-value COMMAND [--help]", "", ...lines].join("\n");
+}

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run";
+import { readTender } from "../../src/sheets/read-tender";
+import { readXlsx } from "../../src/xlsx/read";
+import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
+
+const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+
+function setupFile(content: unknown): string {
+  files += 1;
+  const path = join(folder, `setup ${files}.json`);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+function newFile(): string {
+  files += 1;
+  return join(folder, `tender ${files}.xlsx`);
+}
+
+async function runs(...args: readonly string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await run(args, {
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return { code, said, complaints };
+}
+
+describe("social-value tender", () => {
+  it("makes the workbook of a setup", async () => {
+    const bids = ["Bidder A", "Bidder B", "Bidder C"].map((bidder) => bid(bidder));
+    const out = newFile();
+    const setup = setupFile({ ...groundsMaintenance, bids });
+    expect(await runs("tender", "--setup", setup, "--out", out)).toEqual({
+      code: 0,
+      said: [`Made ${out}`],
+      complaints: [],
+    });
+    const read = await readXlsx(readFileSync(out), out);
+    expect(read.ok && readTender(read.grid)).toMatchObject({ ok: true, value: tenderWith({ bids }) });
+  });
+
+  it("prints each mistake of a setup and makes nothing", async () => {
+    const out = newFile();
+    const weights = { price: 40, quality: 40, socialValue: 10 };
+    const setup = setupFile({ ...groundsMaintenance, weights, colour: "red" });
+    const { code, complaints } = await runs("tender", "--setup", setup, "--out", out);
+    expect(code).toBe(1);
+    expect(complaints.join("\n")).toContain("colour");
+    expect(() => readFileSync(out)).toThrow("ENOENT");
+  });
+
+  it("never overwrites a file", async () => {
+    const out = newFile();
+    writeFileSync(out, "an officer's work");
+    const { code, complaints } = await runs("tender", "--setup", setupFile(groundsMaintenance), "--out", out);
+    expect(code).toBe(2);
+    expect(complaints[0]).toBe(
+      `${out} cannot be made: it exists already, and is never overwritten; choose another name`,
+    );
+    expect(readFileSync(out, "utf8")).toBe("an officer's work");
+  });
+
+  it.each([
+    ["a setup that is not there", () => [join(folder, "none.json"), newFile()], "there is no such file"],
+    ["a setup that is no JSON", () => [setupFile("{"), newFile()], "is not JSON"],
+    [
+      "a folder that is not there",
+      () => [setupFile(groundsMaintenance), join(folder, "none", "tender.xlsx")],
+      "there is no such file or folder",
+    ],
+  ])("ends with 2 for %s", async (_, paths, reason) => {
+    const [setup = "", out = ""] = paths();
+    const { code, complaints } = await runs("tender", "--setup", setup, "--out", out);
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain(reason);
+  });
+
+  it("takes a setup that a Windows editor saved with a byte order mark", async () => {
+    const setup = setupFile(`\uFEFF${JSON.stringify(groundsMaintenance)}`);
+    expect((await runs("tender", "--setup", setup, "--out", newFile())).code).toBe(0);
+  });
+});
+
+describe("arguments", () => {
+  it.each([
+    ["no command", [], "Say what to do."],
+    ["an unknown command", ["score"], "There is no command score."],
+    ["nothing to read", ["tender", "--out", "tender.xlsx"], "Give --setup"],
+    ["neither file", ["tender"], "Give --setup and --out"],
+    ["an unknown option", ["tender", "--setup", "a", "--out", "b", "--quick"], "Unknown option '--quick'"],
+    ["a stray word", ["tender", "tender.json"], "tender.json"],
+  ])("end with 2: %s", async (_, args, words) => {
+    const { code, complaints } = await runs(...args);
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain(words);
+  });
+
+  it.each([
+    ["--help", "make a tender's scoring workbook"],
+    ["tender --help", "--setup FILE"],
+  ])("are explained by %s", async (args, words) => {
+    const { code, said } = await runs(...args.split(" "));
+    expect(code).toBe(0);
+    expect(said.join("\n")).toContain(words);
+  });
+});
