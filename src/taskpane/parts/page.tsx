@@ -10,12 +10,12 @@ export function Page(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [props.title]);
   return (
-    <main className="sv-page">
+    <div className="sv-page">
       {props.onBack && <DefaultButton text="All jobs" onClick={props.onBack} />}
       <h1 ref={heading} tabIndex={-1}>
         {props.title}
       </h1>
       {props.children}
-    </main>
+    </div>
   );
 }

@@ -25,9 +25,9 @@ const WORDS: Readonly<Record<NotReady["state"], { readonly title: string; readon
 export function NotReadyPage({ readiness }: { readonly readiness: NotReady }) {
   const { title, text } = WORDS[readiness.state];
   return (
-    <main className="sv-page" role="alert">
+    <div className="sv-page" role="alert">
       <h1>{title}</h1>
       <p>{text}</p>
-    </main>
+    </div>
   );
 }

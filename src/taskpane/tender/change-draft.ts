@@ -1,7 +1,7 @@
 import type { BidderDraft, Draft, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 
-export type TextField = "reference" | "title" | "serviceArea" | "value" | "route";
+export type TextField = "reference" | "title" | "serviceArea" | "value" | "route" | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
 export type Change =

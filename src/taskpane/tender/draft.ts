@@ -13,6 +13,8 @@ export interface Draft {
     readonly quality: string;
     readonly socialValueQuantitative: string;
   };
+  /** Why social value weighs less than the framework asks; empty where it does not. */
+  readonly exceptionReason: string;
   readonly questions: readonly QuestionDraft[];
   readonly measures: readonly MeasureDraft[];
   readonly evaluators: readonly RowDraft[];
@@ -68,6 +70,7 @@ export const emptyDraft: Draft = {
     quality: "share-of-maximum",
     socialValueQuantitative: "quantity-share-of-highest",
   },
+  exceptionReason: "",
   questions: [],
   measures: [],
   evaluators: [],

@@ -28,16 +28,17 @@ export function Facts() {
           onText={(text) => change({ type: "text", field, text })}
         />
       ))}
-      <ChoiceGroup
-        id={fieldId.fact("route")}
-        label="Route"
-        selectedKey={draft.route}
-        options={[
-          { key: "tender", text: "Tender" },
-          { key: "quotation", text: "Written quotations" },
-        ]}
-        onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
-      />
+      <div id={fieldId.fact("route")} tabIndex={-1}>
+        <ChoiceGroup
+          label="Route"
+          selectedKey={draft.route}
+          options={[
+            { key: "tender", text: "Tender" },
+            { key: "quotation", text: "Written quotations" },
+          ]}
+          onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
+        />
+      </div>
     </section>
   );
 }

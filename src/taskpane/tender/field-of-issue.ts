@@ -12,11 +12,13 @@ export const fieldId = {
   measure: (id: string) => `tender-measure-${id}`,
   measureWeight: (id: string) => `tender-measure-${id}-weight`,
   measures: "tender-measures",
+  /** Opens a file: what the form does not show is mended there. */
+  file: "tender-file",
   person: (list: string, key: number) => `tender-${list}-${key}`,
   people: (list: string) => `tender-${list}-new`,
 };
 
-/** Where the form shows what an issue's path in tender.json speaks of; the first field where it shows it nowhere. */
+/** Where the form shows what an issue's path in tender.json speaks of; the opened file where it shows it nowhere. */
 export function fieldOfIssue({ place }: Issue, draft: Draft): string {
   const [part = "", second, third] = place.path ?? [];
   switch (part) {
@@ -34,7 +36,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "bidders":
       return personField(draft, part, second);
     default:
-      return fieldId.fact(isFact(part) ? part : "reference");
+      if (part === "exceptions") return fieldId.fact("exceptionReason");
+      return isFact(part) ? fieldId.fact(part) : fieldId.file;
   }
 }
 

@@ -5,8 +5,9 @@ import { readNumber } from "./read-number";
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
   const ids = questionIds(draft.questions);
+  const { bids: _bids, exceptions: _exceptions, ...kept } = draft.kept;
   return {
-    ...draft.kept,
+    ...kept,
     reference: draft.reference.trim(),
     title: draft.title.trim(),
     serviceArea: draft.serviceArea.trim(),
@@ -27,6 +28,7 @@ export function toTenderJson(draft: Draft): Kept {
     measures: draft.measures.map(({ id, weight, kept }) => ({ ...kept, id, ...given("weight", weight) })),
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
     bidders: draft.bidders.map(({ name, kept }) => ({ ...kept, name: name.trim() })),
+    ...exceptions(draft),
     ...keptBids(draft),
   };
 }
@@ -38,6 +40,15 @@ function given(field: string, text: string): Kept {
 
 function figures(texts: Readonly<Record<string, string>>): Kept {
   return Object.assign({}, ...Object.entries(texts).map(([field, text]) => given(field, text)));
+}
+
+const LOW_WEIGHT = "social-value-weight";
+
+function exceptions({ kept, exceptionReason }: Draft): Kept {
+  const reason = exceptionReason.trim();
+  const others = list(kept.exceptions).filter(({ rule }) => rule !== LOW_WEIGHT);
+  const all = reason === "" ? others : [...others, { rule: LOW_WEIGHT, reason }];
+  return all.length > 0 ? { exceptions: all } : {};
 }
 
 /** An opened file's bids follow their bidder's new name, and go with a bidder who was removed. */
@@ -71,6 +82,7 @@ export function fromTenderJson(json: unknown): Draft {
     weights: texts(emptyDraft.weights, weights),
     split: texts(emptyDraft.split, socialValueSplit),
     methods: { ...emptyDraft.methods, ...record(methods) },
+    exceptionReason: text(list(kept.exceptions).find(({ rule }) => rule === LOW_WEIGHT)?.reason),
     questions: list(qualityQuestions).map(({ id, title, weight, maximum, minimum, ...others }) => ({
       key: next(),
       ...(typeof id === "string" ? { id } : {}),

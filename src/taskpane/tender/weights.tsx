@@ -1,9 +1,18 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
-import type { Draft } from "./draft";
+import type { Framework } from "../../domain/framework";
+import {
+  type Method as MethodWords,
+  PRICE_METHODS,
+  QUALITY_METHODS,
+  QUANTITATIVE_METHODS,
+} from "../../domain/methods";
+import { emptyDraft, type Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { readNumber } from "./read-number";
 import { RunningSum } from "./running-sum";
+import { weightRule } from "./weight-rule";
 
 const CRITERIA: readonly { readonly criterion: keyof Draft["weights"]; readonly label: string }[] = [
   { criterion: "price", label: "Price weight" },
@@ -16,13 +25,18 @@ const PARTS: readonly { readonly part: keyof Draft["split"]; readonly label: str
   { part: "qualitative", label: "Share for the answers' quality" },
 ];
 
-/** The award criteria's weights. `rule` explains what the framework asks, where it applies. */
-export function Weights({ rule }: { readonly rule?: string }) {
+/** The award criteria's weights; `edition` says what social value must weigh. */
+export function Weights({ edition }: { readonly edition: Framework }) {
   const { draft, change } = useTenderForm();
+  const rule = weightRule(edition, draft.value);
+  const socialValue = readNumber(draft.weights.socialValue);
+  const lowWeight =
+    draft.exceptionReason !== "" ||
+    (rule.applies && typeof socialValue === "number" && socialValue < edition.socialValueWeight);
   return (
     <section aria-labelledby="tender-weights">
       <h2 id="tender-weights">Weights</h2>
-      {rule !== undefined && <p role="status">{rule}</p>}
+      <p role="status">{rule.words}</p>
       {CRITERIA.map(({ criterion, label }) => (
         <FormField
           key={criterion}
@@ -34,6 +48,16 @@ export function Weights({ rule }: { readonly rule?: string }) {
         />
       ))}
       <RunningSum of="Weights" figures={Object.values(draft.weights)} />
+      {lowWeight && (
+        <FormField
+          id={fieldId.fact("exceptionReason")}
+          label="Reason for a lower social value weight"
+          hint="Needed only where an exception was agreed"
+          multiline
+          text={draft.exceptionReason}
+          onText={(text) => change({ type: "text", field: "exceptionReason", text })}
+        />
+      )}
       <h3>How social value is split</h3>
       {PARTS.map(({ part, label }) => (
         <FormField
@@ -46,16 +70,36 @@ export function Weights({ rule }: { readonly rule?: string }) {
         />
       ))}
       <RunningSum of="Shares" figures={Object.values(draft.split)} />
-      <ChoiceGroup
-        id={fieldId.method("quality")}
-        label="How quality marks become a score"
-        selectedKey={draft.methods.quality}
-        options={[
-          { key: "share-of-maximum", text: "Share of the maximum mark" },
-          { key: "share-of-highest", text: "Share of the highest mark given" },
-        ]}
-        onChange={(_, option) => option && change({ type: "method", part: "quality", method: option.key })}
-      />
+      <Method part="price" label="How prices become a score" methods={PRICE_METHODS} />
+      <Method part="quality" label="How quality marks become a score" methods={QUALITY_METHODS} />
+      {draft.methods.socialValueQuantitative !== emptyDraft.methods.socialValueQuantitative && (
+        <Method
+          part="socialValueQuantitative"
+          label="How quantities become a score"
+          methods={QUANTITATIVE_METHODS}
+        />
+      )}
     </section>
+  );
+}
+
+function Method(props: {
+  readonly part: keyof Draft["methods"];
+  readonly label: string;
+  readonly methods: Readonly<Record<string, MethodWords>>;
+}) {
+  const { draft, change } = useTenderForm();
+  const { part, label, methods } = props;
+  const chosen = methods[draft.methods[part]];
+  return (
+    <div id={fieldId.method(part)} tabIndex={-1}>
+      <ChoiceGroup
+        label={label}
+        selectedKey={draft.methods[part]}
+        options={Object.values(methods).map(({ id, title }) => ({ key: id, text: title }))}
+        onChange={(_, option) => option && change({ type: "method", part, method: option.key })}
+      />
+      {chosen && <p className="sv-hint">{chosen.formula}</p>}
+    </div>
   );
 }

@@ -27,8 +27,9 @@ describe("the field that an issue in tender.json links to", () => {
     [["measures", 0, "weight"], "tender-measure-skills-weight"],
     [["bidders", 0, "name"], "tender-bidders-3"],
     [["evaluators"], "tender-evaluators-new"],
-    [[], "tender-reference"],
-    [["bids", 0, "price"], "tender-reference"],
+    [[], "tender-file"],
+    [["bids", 0, "price"], "tender-file"],
+    [["exceptions", 0, "reason"], "tender-exceptionReason"],
   ])("of %j is %s", (path, id) => expect(field(path)).toBe(id));
 
   it.each([

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { renderToString } from "react-dom/server";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
@@ -23,7 +24,7 @@ describe("the tender form", () => {
     ["30", "Weights sum to 90 of 100. Add 10 more."],
   ])("says the sum when the price weight is %s", (text, words) => {
     const draft = changeDraft(emptyDraft, { type: "weight", criterion: "price", text });
-    expect(shown(<Weights />, draft)).toContain(words);
+    expect(shown(<Weights edition={rotherham2019} />, draft)).toContain(words);
   });
 
   it("shows an error beside the field that it links to", () => {

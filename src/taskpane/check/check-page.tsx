@@ -1,0 +1,38 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { Page } from "../parts/page";
+import { IssueList } from "./issue-list";
+import { Totals } from "./totals";
+import { useFindings, type Check } from "./use-findings";
+
+/** What is wrong in the workbook's tender, kept up to date as the user types. */
+export function CheckPage({ onBack }: { readonly onBack: () => void }) {
+  const { check, read, notLive } = useFindings();
+  return (
+    <Page title="Check this workbook" onBack={onBack}>
+      <p role="status">{summary(check)}</p>
+      {notLive !== undefined && (
+        <p className="sv-warning">{notLive} Until then, choose Check again after you change something.</p>
+      )}
+      {check.state === "failed" && <p className="sv-errors">{check.message}</p>}
+      {check.state === "read" && (
+        <>
+          <IssueList issues={check.findings.issues} />
+          <Totals bids={check.findings.bids} />
+        </>
+      )}
+      <DefaultButton text="Check again" onClick={read} />
+    </Page>
+  );
+}
+
+function summary(check: Check): string {
+  if (check.state === "reading") return "Reading the workbook.";
+  if (check.state === "failed") return "The workbook could not be read.";
+  const { issues } = check.findings;
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  return `${counted(errors, "error")}, ${counted(issues.length - errors, "warning")}.`;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,31 @@
+import type { Issue } from "../../domain/issue";
+import { wordIssue } from "../../domain/words";
+import { CellLink } from "../parts/cell-link";
+
+/** Each issue with its severity, its words and the way to its cell. */
+export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  if (issues.length === 0) return <p>No mistakes were found.</p>;
+  return (
+    <ul className="sv-issues">
+      {issues.map((issue) => {
+        const { file: _thisWorkbook, ...place } = issue.place;
+        const words = wordIssue({ ...issue, place });
+        const { sheet, cell } = place;
+        return (
+          <li key={`${issue.code} ${words}`}>
+            <span className="sv-severity">{issue.severity === "error" ? "Error: " : "Warning: "}</span>
+            {words}{" "}
+            {sheet !== undefined && cell !== undefined && (
+              <CellLink
+                sheet={sheet}
+                cell={cell}
+                text={`Go to ${cell}`}
+                label={`Go to ${cell} on ${sheet}`}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { BidEvaluation } from "../../domain/scoring";
+
+/** The scores so far, as a preview: the sheets' own formulas are what counts. */
+export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
+  if (bids.length === 0) return null;
+  return (
+    <section aria-labelledby="check-totals">
+      <h2 id="check-totals">Scores so far</h2>
+      <table className="sv-table">
+        <thead>
+          <tr>
+            <th scope="col">Bidder</th>
+            <th scope="col">Status</th>
+            <th scope="col" className="sv-figure">
+              Total
+            </th>
+            <th scope="col" className="sv-figure">
+              Rank
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bids.map(({ bidder, status, total, rank }) => (
+            <tr key={bidder}>
+              <th scope="row">{bidder}</th>
+              <td>{status}</td>
+              <td className="sv-figure">{total === null ? "none yet" : total.toFixed(2)}</td>
+              <td className="sv-figure">{rank ?? "none yet"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="sv-hint">
+        A preview. A bid has a total once it is complete, and a rank once all bids are.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { readWorkbook } from "../../excel/read";
+import { wordReason } from "../parts/word-reason";
+import { checkWorkbook, type Findings } from "./check-workbook";
+import { watchAfterPauses } from "./watch-after-pauses";
+
+export type Check =
+  | { readonly state: "reading" }
+  | { readonly state: "failed"; readonly message: string }
+  | { readonly state: "read"; readonly findings: Findings };
+
+/** What is in the workbook now: read at once, after each pause in the user's typing, and on demand. */
+export function useFindings(): {
+  readonly check: Check;
+  readonly read: () => void;
+  /** Why the list is not kept up to date, where it is not. */
+  readonly notLive: string | undefined;
+} {
+  const [check, setCheck] = useState<Check>({ state: "reading" });
+  const [notLive, setNotLive] = useState<string>();
+  const latest = useRef(0);
+  const read = useCallback(() => {
+    latest.current += 1;
+    const mine = latest.current;
+    void readCheck().then((found) => {
+      if (latest.current === mine) setCheck(found);
+    });
+  }, []);
+  useEffect(() => {
+    read();
+    const stop = watchAfterPauses(read, (reason) => setNotLive(wordReason(reason)));
+    return () => {
+      latest.current += 1;
+      stop();
+    };
+  }, [read]);
+  return { check, read, notLive };
+}
+
+async function readCheck(): Promise<Check> {
+  const workbook = await readWorkbook();
+  if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
+  return { state: "read", findings: checkWorkbook(workbook.grid) };
+}

@@ -1,0 +1,40 @@
+import type { ExcelReason } from "../../workbook/reasons";
+
+/** Why Excel did not do it and what to do, in the user's words. */
+export function wordReason(reason: ExcelReason): string {
+  switch (reason.code) {
+    case "excel-too-old":
+      return "This version of Excel is too old for the pane. Use Microsoft 365, Excel 2021 or later, or Excel on the web.";
+    case "names-taken":
+      return (
+        "This workbook has a tender already: a workbook holds one. Open a new workbook and insert there. " +
+        `The names that are in use: ${listed(reason.names)}.`
+      );
+    case "structure-protected":
+      return "The workbook's structure is protected, so no sheet can be added. On the Review tab choose Protect Workbook to lift it, then try again.";
+    case "cell-being-edited":
+      return `Excel is waiting for a cell to be finished. Press Enter in the cell, then try again.${leftBehind(reason.left)}`;
+    case "excel-busy":
+      return `Excel gave no answer for ${reason.seconds} seconds. What was begun is taken out again when it answers. Wait a little, then try again.`;
+    case "cancelled":
+      return `Cancelled.${reason.left.length === 0 ? " The workbook is as it was." : leftBehind(reason.left)}`;
+    case "excel-failed":
+      return `Excel refused: ${reason.detail}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
+    case "no-such-sheet":
+      return `The sheet ${reason.sheet} is no longer in this workbook.`;
+    case "sheet-hidden":
+      return `The sheet ${reason.sheet} is hidden. Right-click a sheet's tab and choose Unhide to see it.`;
+  }
+}
+
+function leftBehind(sheets: readonly string[]): string {
+  return sheets.length === 0
+    ? ""
+    : ` These sheets could not be taken out again; delete them: ${listed(sheets)}.`;
+}
+
+/** The first five, and how many more there are. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(", ");
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}

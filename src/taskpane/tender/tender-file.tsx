@@ -1,0 +1,63 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useRef, useState } from "react";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { fromTenderJson, toTenderJson } from "./tender-json";
+
+/** Opens a tender.json file in the form, and saves the form as one. */
+export function TenderFileButtons() {
+  const { draft, change } = useTenderForm();
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState("");
+  const open = async (file: File) => {
+    const json = readJson(await file.text());
+    if (json === undefined) {
+      setSaid(`${file.name} is not a tender file. Choose a tender.json file that was saved here.`);
+      return;
+    }
+    change({ type: "open", draft: fromTenderJson(json) });
+    setSaid(`${file.name} is open.`);
+  };
+  return (
+    <div className="sv-buttons">
+      <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
+      <DefaultButton text="Save as a tender file" onClick={() => setSaid(save(toTenderJson(draft)))} />
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        aria-label="Tender file"
+        tabIndex={-1}
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void open(file);
+          target.value = "";
+        }}
+      />
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+function readJson(text: string): object | undefined {
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return typeof json === "object" && json !== null && !Array.isArray(json) ? json : undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+function save(json: object): string {
+  const url = URL.createObjectURL(
+    new Blob([`${JSON.stringify(json, null, 2)}\n`], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = "tender.json";
+  link.click();
+  URL.revokeObjectURL(url);
+  return "The setup was handed over as tender.json. Look in your downloads.";
+}

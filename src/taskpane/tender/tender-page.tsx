@@ -1,0 +1,57 @@
+import { PrimaryButton } from "office-ui-fabric-react";
+import { useState, type Dispatch, type FormEvent } from "react";
+import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { Page } from "../parts/page";
+import type { Change } from "./change-draft";
+import type { Draft } from "./draft";
+import { Facts } from "./facts";
+import { TenderFormProvider } from "./form-context";
+import { measureGroups } from "./measure-groups";
+import { Measures } from "./measures";
+import { Outcome } from "./outcome";
+import { People } from "./people";
+import { Questions } from "./questions";
+import { editionOfDraft, readSetup } from "./read-setup";
+import { TenderFileButtons } from "./tender-file";
+import { useInsertion } from "./use-insertion";
+import { Weights } from "./weights";
+
+/** The tender's setup, and its insertion into the open workbook. */
+export function TenderPage(props: {
+  readonly draft: Draft;
+  readonly change: Dispatch<Change>;
+  readonly onBack: () => void;
+}) {
+  const { draft, change } = props;
+  const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
+    attempt: 0,
+    errors: [],
+  });
+  const { progress, insert, cancel, forget } = useInsertion();
+  const edition = editionOfDraft(draft);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const setup = readSetup(draft);
+    setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
+    if (setup.ok) void insert(setup.tender);
+    else forget();
+  };
+  return (
+    <TenderFormProvider value={{ draft, change, errors: tried.errors }}>
+      <Page title="Set up a tender" onBack={props.onBack}>
+        <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+        <form onSubmit={submit} noValidate>
+          <TenderFileButtons />
+          <Facts />
+          <Weights edition={edition} />
+          <Questions />
+          <Measures groups={measureGroups(edition, draft)} />
+          <People list="evaluators" />
+          <People list="bidders" />
+          <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
+        </form>
+        <Outcome progress={progress} onCancel={cancel} />
+      </Page>
+    </TenderFormProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRef, useState } from "react";
+import type { Tender } from "../../domain/tender";
+import { insertTender, type Insertion } from "./insert-tender";
+
+export type Progress =
+  | { readonly state: "idle" }
+  | { readonly state: "at-work"; readonly done: number; readonly total: number }
+  | { readonly state: "ended"; readonly outcome: Insertion };
+
+/** One insertion at a time, with its progress and a way to cancel it. */
+export function useInsertion() {
+  const [progress, setProgress] = useState<Progress>({ state: "idle" });
+  const abort = useRef<AbortController>(undefined);
+  const insert = async (tender: Tender) => {
+    const controller = new AbortController();
+    abort.current = controller;
+    setProgress({ state: "at-work", done: 0, total: 1 });
+    const outcome = await insertTender(tender, {
+      signal: controller.signal,
+      onProgress: (done, total) => setProgress({ state: "at-work", done, total }),
+    });
+    setProgress({ state: "ended", outcome });
+  };
+  return {
+    progress,
+    insert,
+    cancel: () => abort.current?.abort(),
+    forget: () => setProgress({ state: "idle" }),
+  };
+}
