@@ -211,6 +211,7 @@ export class Cells {
 
   /** Text as it is; behind an apostrophe where IronCalc would read something else in it. */
   private setText(sheet: number, row: number, column: number, text: string): void {
+    if (text.startsWith("'")) return this.input(sheet, row, column, `'${text}`);
     this.input(sheet, row, column, text);
     if (ERRORS.includes(text)) return;
     const type = this.model.getCellType(sheet, row + 1, column + 1);

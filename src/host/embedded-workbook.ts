@@ -154,11 +154,14 @@ export class EmbeddedWorkbook {
     this.mayChangeStructure();
     if (visibility !== "Visible") this.mustLeaveVisible(sheet);
     this.cells.changing();
+    const active = this.activeSheet;
     sheet.veryHidden = visibility === "VeryHidden";
     if (visibility === "Visible") this.model.unhideSheet(sheet.index);
     else if (this.sheetProperties(sheet.index).state === "visible") this.model.hideSheet(sheet.index);
     this.tabList = undefined;
-    if (sheet === this.activeSheet && visibility !== "Visible") this.leaveForVisible();
+    // IronCalc leaves the sheet that is shown when it hides another.
+    this.model.setSelectedSheet(active.index);
+    if (sheet === active && visibility !== "Visible") this.leaveForVisible();
     this.changes.tell({ kind: "redrawn" });
   }
 

@@ -1,7 +1,7 @@
 import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node";
 
 /** A new embedded workbook, which `Excel` and `Office` mean from now on as they do in a task pane. */
-export async function openAsPane(
+export async function openExcel(
   options: Parameters<typeof openEmbeddedExcel>[0] = {},
 ): Promise<EmbeddedExcel> {
   const opened = await openEmbeddedExcel(options);

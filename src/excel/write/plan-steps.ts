@@ -26,8 +26,8 @@ export function planSteps(plan: Plan): Step[] {
     ...ofEach(conditionalFormatSteps),
     ...ofEach(pageSteps),
     ...ofEach(chartSteps),
-    showStep(plan),
     ...ofEach(visibilityStep),
+    showStep(plan),
     ...ofEach(protectionStep),
   ];
 }

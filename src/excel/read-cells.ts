@@ -1,0 +1,91 @@
+import type { RangeAddress } from "../workbook/address";
+import { formatShowsDate } from "../workbook/date-format";
+import type { GridCell, GridSheet } from "../workbook/grid";
+import { excelCode } from "./sync";
+
+export interface ReadArea {
+  readonly sheet: Excel.Worksheet;
+  readonly range: RangeAddress;
+}
+
+type Rows = Record<number, Record<number, GridCell>>;
+
+/** An answer of so many cells stays below Excel's 5 MB unless their texts are long, and far below 5,000,000 cells. */
+const CELLS_AT_ONCE = 20_000;
+
+/** The cells that hold something, read in blocks of whole rows. */
+export async function readCells(
+  context: Excel.RequestContext,
+  { sheet, range }: ReadArea,
+): Promise<GridSheet["rows"]> {
+  const rows: Rows = {};
+  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
+  for (let row = range.row; row < range.row + range.rows; row += most) {
+    const count = Math.min(most, range.row + range.rows - row);
+    await readBlock(context, { sheet, range: { ...range, row, rows: count } }, rows);
+  }
+  return rows;
+}
+
+/** Halves the block where its texts are too long for one answer. */
+async function readBlock(context: Excel.RequestContext, area: ReadArea, rows: Rows): Promise<void> {
+  try {
+    await readAtOnce(context, area, rows);
+  } catch (error) {
+    const tooLong = excelCode(error) === "ResponsePayloadSizeLimitExceeded";
+    if (!tooLong || area.range.rows === 1) throw error;
+    const half = Math.ceil(area.range.rows / 2);
+    const { range } = area;
+    await readBlock(context, { ...area, range: { ...range, rows: half } }, rows);
+    const below = { ...range, row: range.row + half, rows: range.rows - half };
+    await readBlock(context, { ...area, range: below }, rows);
+  }
+}
+
+async function readAtOnce(context: Excel.RequestContext, { sheet, range }: ReadArea, rows: Rows) {
+  const cells = sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);
+  cells.load("values,formulas,valueTypes,numberFormat,format/protection/locked");
+  await context.sync();
+  const locks = await readLocks(context, cells);
+  for (let i = 0; i < range.rows; i += 1) {
+    for (let j = 0; j < range.columns; j += 1) {
+      const cell = gridCell(cells, i, j, locks(i, j));
+      if (cell) (rows[range.row + i] ??= {})[range.column + j] = cell;
+    }
+  }
+}
+
+/** Cell by cell only where a block holds locked and unlocked cells: Excel answers null then. */
+async function readLocks(
+  context: Excel.RequestContext,
+  cells: Excel.Range,
+): Promise<(row: number, column: number) => boolean> {
+  const shared = cells.format.protection.locked as boolean | null;
+  if (shared !== null) return () => shared;
+  const each = cells.getCellProperties({ format: { protection: true } });
+  await context.sync();
+  return (row, column) => each.value[row]?.[column]?.format?.protection?.locked !== false;
+}
+
+function gridCell(range: Excel.Range, i: number, j: number, locked: boolean): GridCell | undefined {
+  const at = <V>(matrix: readonly (readonly V[])[]): V | undefined => matrix[i]?.[j];
+  const value = at<unknown>(range.values);
+  const given = at<unknown>(range.formulas);
+  // A text such as "=1+1" is its own formula; no formula gives itself.
+  const formula = typeof given === "string" && given.startsWith("=") && given !== value ? given : undefined;
+  const type = at(range.valueTypes);
+  if (type === "Empty" && formula === undefined) return undefined;
+  const date = typeof value === "number" && formatShowsDate(String(at<unknown>(range.numberFormat)));
+  return {
+    value: cellValue(value),
+    ...(type === "Error" ? { error: true } : {}),
+    ...(formula === undefined ? {} : { formula }),
+    ...(locked ? {} : { locked: false }),
+    ...(date ? { date: true } : {}),
+  };
+}
+
+function cellValue(value: unknown): GridCell["value"] {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { ExcelReason } from "../workbook/reasons";
+import { inExcel } from "./sync";
+
+export interface Watcher {
+  /** Cells of a sheet have changed, by this user, another one or the add-in; `range` is an address such as "B3:B9". */
+  readonly onChanged?: (change: { readonly sheetId: string; readonly range: string }) => void;
+  /** Another sheet is shown. */
+  readonly onActivated?: (sheetId: string) => void;
+}
+
+export type Watching =
+  | { readonly ok: true; readonly stop: () => Promise<void> }
+  | { readonly ok: false; readonly reason: ExcelReason };
+
+/** Tells of what happens in the open workbook until `stop` is called. */
+export async function watchWorkbook({ onChanged, onActivated }: Watcher): Promise<Watching> {
+  const started = await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const changed =
+      onChanged &&
+      worksheets.onChanged.add(async ({ worksheetId, address }) =>
+        onChanged({ sheetId: worksheetId, range: address }),
+      );
+    const activated =
+      onActivated && worksheets.onActivated.add(async ({ worksheetId }) => onActivated(worksheetId));
+    await context.sync();
+    return [changed, activated].filter((handler) => handler !== undefined);
+  });
+  if (!started.ok) return started;
+  return { ok: true, stop: () => stop(started.value) };
+}
+
+type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;
+
+/** A handler is removed in the context that it was added in. */
+async function stop(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (!first) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+}
