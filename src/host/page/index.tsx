@@ -1,6 +1,6 @@
 import "@ironcalc/workbook/style.css";
 import "./page.css";
-import initEngine from "@ironcalc/wasm";
+import { init as initGrid } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
 import { installExcel, type ClientGlobals } from "../browser";
 import { EmbeddedWorkbook } from "../embedded-workbook";
@@ -8,7 +8,7 @@ import { dockPane } from "./dock-pane";
 import { openForTests } from "./test-door";
 import { WorkbookView } from "./workbook-view";
 
-await initEngine();
+await initGrid();
 const workbook = new EmbeddedWorkbook();
 openForTests(workbook);
 dockPane();

@@ -14,7 +14,8 @@ const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook }): ReactElement {
   const [changes, redraw] = useReducer((count: number) => count + 1, 0);
   const [refused, setRefused] = useState<RefusedEntry>();
-  const model = useMemo(() => guardedModel(workbook, setRefused), [workbook]);
+  // Made once: the grid forgets an entry that is being typed when it is rendered again from outside.
+  const grid = useMemo(() => <IronCalc model={guardedModel(workbook, setRefused)} />, [workbook]);
 
   useEffect(
     () =>
@@ -40,9 +41,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
           Save as .xlsx
         </button>
       </div>
-      <div className="workbook-grid">
-        <IronCalc model={model} />
-      </div>
+      <div className="workbook-grid">{grid}</div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
       {refused && <RefusalDialog entry={refused} onClose={() => setRefused(undefined)} />}
     </>
