@@ -1,0 +1,71 @@
+import type { Browser, Page } from "playwright-core";
+import type {} from "../../src/host/page/test-door";
+import { launchChromium } from "./chromium";
+import { startDevServer, type DevServer } from "./dev-server";
+
+/** The page of `npm start` in Chromium: the grid, with the pane beside it. */
+export class EmbeddedPage {
+  private constructor(
+    readonly page: Page,
+    /** Every address that was asked for outside the server itself. */
+    readonly foreignRequests: readonly string[],
+    /** What the page's scripts threw. */
+    readonly faults: readonly string[],
+    private readonly browser: Browser,
+    private readonly server: DevServer,
+  ) {}
+
+  static async open(): Promise<EmbeddedPage> {
+    const server = await startDevServer();
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    const foreign: string[] = [];
+    const faults: string[] = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    const embedded = new EmbeddedPage(page, foreign, faults, browser, server);
+    await embedded.reload();
+    return embedded;
+  }
+
+  /** An empty workbook and a pane without a draft. */
+  async reload(): Promise<void> {
+    await this.page.goto(this.page.url() === "about:blank" ? this.server.address : this.page.url());
+    await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /** The texts that the cells show, row by row in one list. */
+  async texts(reference: string): Promise<readonly string[]> {
+    return this.page.evaluate((name) => window.embeddedWorkbook?.texts(name).flat() ?? [], reference);
+  }
+
+  /** The cells of a named range, as "'Scoring'!B3" each. */
+  async cells(name: string): Promise<readonly string[]> {
+    const count = (await this.texts(name)).length;
+    const first = await this.page.evaluate((reference) => {
+      window.embeddedWorkbook?.select(reference);
+      return window.embeddedWorkbook?.selected() ?? "";
+    }, name);
+    const [, sheet = "", column = "", row = ""] = /^(.*)!\$?([A-Z]+)\$?(\d+)/.exec(first) ?? [];
+    return Array.from({ length: count }, (_, index) => `${sheet}!${column}${Number(row) + index}`);
+  }
+
+  /** Goes to the cell, then types and presses Enter at the keyboard. */
+  async typeInGrid(cell: string, text: string): Promise<void> {
+    await this.page
+      .locator(".workbook-grid canvas")
+      .first()
+      .click({ position: { x: 200, y: 200 } });
+    await this.page.evaluate((reference) => window.embeddedWorkbook?.select(reference), cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+}
