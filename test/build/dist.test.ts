@@ -1,0 +1,96 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "social-value-build-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a script of the project with Node; gives what it printed. */
+function node(...args: readonly string[]): { readonly status: number | null; readonly printed: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  return { status, printed: `${stdout}${stderr}` };
+}
+
+/** Builds the production pane, not minified, with further modules in it; gives the folder that it was written to. */
+function buildPane(name: string, alsoImported: readonly string[]): string {
+  const written = join(folder, name);
+  const config = join(folder, `${name}.mjs`);
+  const modules = JSON.stringify(alsoImported.map((path) => join(root, path)));
+  writeFileSync(
+    config,
+    `import configurations from ${JSON.stringify(pathToFileURL(join(root, "webpack.config.js")).href)};
+const [pane] = await configurations({});
+export default {
+  ...pane,
+  entry: { taskpane: [pane.entry.taskpane, ...${modules}] },
+  output: { ...pane.output, path: ${JSON.stringify(written)}, clean: false },
+  optimization: { minimize: false },
+  plugins: pane.plugins.filter((plugin) => plugin.constructor.name !== "CopyPlugin"),
+};
+`,
+  );
+  const { status, printed } = node(join("node_modules", "webpack", "bin", "webpack.js"), "--config", config);
+  if (status !== 0) throw new Error(`the pane was not built: ${printed}`);
+  return written;
+}
+
+const check = (built: string) => node(join("test", "build", "check-dist.mjs"), built);
+
+describe("the check of a production build", () => {
+  it("passes the pane as it is built, and says how large it is", () => {
+    const { status, printed } = check(buildPane("as-it-is", []));
+    expect(printed).toMatch(/^taskpane\.js: \d+ kB, \d+ kB gzip$/m);
+    expect(status).toBe(0);
+  }, 240_000);
+
+  it("refuses a pane that imports the embedded workbook", () => {
+    const { status, printed } = check(buildPane("with-host", [join("src", "host", "embedded-workbook.ts")]));
+    expect(printed).toMatch(/taskpane\.js holds ".*" of src.host.user\.ts/);
+    expect(printed).toContain("of IronCalc");
+    expect(status).toBe(1);
+  }, 240_000);
+
+  it.each([
+    ["Microsoft's client in a script", "app.js", "OfficeExtension.HostBridge.init()", "Microsoft's library"],
+    [
+      "a script from elsewhere",
+      "app.html",
+      '<script src="https://example.com/a.js"></script>',
+      "example.com",
+    ],
+    [
+      "a style sheet from elsewhere",
+      "app.html",
+      '<link href="//example.com/a.css" />',
+      "//example.com/a.css",
+    ],
+    ["the engine's file", "engine.wasm", "", "WebAssembly"],
+  ])("refuses %s", (_, file, content, finding) => {
+    const built = mkdtempSync(join(folder, "built-"));
+    writeFileSync(join(built, "taskpane.js"), "void 0;");
+    writeFileSync(join(built, file), content);
+    const { status, printed } = check(built);
+    expect(printed).toContain(finding);
+    expect(status).toBe(1);
+  });
+
+  it("lets a page load Microsoft's own script, as every add-in must", () => {
+    const built = mkdtempSync(join(folder, "built-"));
+    const script = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+    writeFileSync(join(built, "taskpane.js"), "void 0;");
+    writeFileSync(join(built, "taskpane.html"), `<script src="${script}"></script>`);
+    expect(check(built).status).toBe(0);
+  });
+
+  it("says that there is no build yet where the folder holds none", () => {
+    const built = join(folder, "empty");
+    mkdirSync(built);
+    const { status, printed } = check(built);
+    expect(printed).toContain('Run "npm run build" first.');
+    expect(status).toBe(1);
+  });
+});
