@@ -53,7 +53,7 @@ function toMarkFile({ marks, agreed, reason, reasons }: Marking, tender: Tender)
   const [only = null] = marks;
   if (plain && !anyMark && agreed === null) return undefined;
   if (plain && agreed === null) return marks.length === 1 && !numberIsAgreed(tender) ? only : marks;
-  if (plain && !anyMark && agreed !== null && numberIsAgreed(tender)) return agreed;
+  if (plain && !anyMark && numberIsAgreed(tender)) return agreed;
   return {
     ...(anyMark ? { marks } : {}),
     ...(agreed === null ? {} : { agreed }),

@@ -122,6 +122,15 @@ describe("a local supplier for quotations", () => {
   });
 });
 
+it("asks no reason for asking no local supplier where an exception gives it", () => {
+  const excepted = (rule: string) => ({
+    localSupplierAsked: false,
+    exceptions: [{ rule, reason: "A single supplier holds the patent." }],
+  });
+  expect(said(excepted("local-quotation"))).toEqual([]);
+  expect(said(excepted("social-value-weight"))).toEqual(["Say why no local supplier is asked to quote"]);
+});
+
 describe("a reservation to local suppliers", () => {
   // Thresholds including VAT from 1 January 2026: Procurement Act 2023.
   it.each([

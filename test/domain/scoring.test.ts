@@ -301,6 +301,22 @@ describe("social value", () => {
       expect(scoreTender(tender, { proxyPack }).bids[0]?.socialValue[0]?.pounds).toBe(6000);
     });
 
+    it("takes the value of the level that a bid states before that of the tender", () => {
+      const offer = { quantity: 2, appropriate: 5, achievable: 5 };
+      const tender = tenderWith({
+        ...byPounds,
+        ...bidders(2),
+        measures: [{ id: "apprenticeships", weight: 100, level: "2" }],
+        bids: [
+          bid("Bidder A", { measures: { apprenticeships: { ...offer, level: "4+" } } }),
+          bid("Bidder B", { measures: { apprenticeships: offer } }),
+        ],
+      });
+      const { bids } = scoreTender(tender, { proxyPack });
+      expect(bids.map(({ socialValue }) => socialValue[0]?.pounds)).toEqual([6000, 2000]);
+      expect(bids.map(({ socialValue }) => socialValue[0]?.level)).toEqual(["4+", undefined]);
+    });
+
     it("gives 0 where nobody offers anything", () => {
       const tender = tenderWith({
         ...byPounds,
