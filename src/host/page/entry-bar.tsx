@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { cellName } from "../../workbook/address";
 import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { RefusedEntry } from "./guarded-model";
+import { focusGrid, isInGrid } from "./grid-focus";
+import { enter, type RefusedEntry } from "./guarded-model";
 
 /** The selected cell's input message and list of choices, which the canvas cannot show at the cell. */
 export function EntryBar(props: {
@@ -12,27 +13,28 @@ export function EntryBar(props: {
 }): ReactElement {
   const { workbook, onRefused } = props;
   const select = useRef<HTMLSelectElement>(null);
-  const { sheet, row, column } = workbook.selection;
-  const cell = { row, column };
+  const cell = workbook.selection.at({ rows: 1, columns: 1 });
+  const { sheet, row, column } = cell;
   const choices = workbook.user.choices(sheet, cell);
   const message = workbook.user.inputMessage(sheet, cell);
   const current = workbook.cells.text(sheet.index, row, column);
 
-  // Alt and the down arrow open a cell's list in Excel.
+  // Alt and the down arrow open a cell's list in Excel; in the pane they belong to the pane.
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (!event.altKey || event.key !== "ArrowDown" || !select.current) return;
+      if (!event.altKey || event.key !== "ArrowDown" || !select.current || !isInGrid(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       select.current.focus();
+      select.current.showPicker();
     };
     window.addEventListener("keydown", open, true);
     return () => window.removeEventListener("keydown", open, true);
   }, []);
 
   const choose = (text: string) => {
-    const outcome = workbook.user.type(sheet, cell, text);
-    if (!outcome.accepted) onRefused(outcome);
+    enter(workbook, cell, text, onRefused);
+    focusGrid();
   };
 
   return (

@@ -1,6 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import { ApiError } from "../api-error";
+import { CellRange } from "../cell-range";
 import type { EmbeddedWorkbook } from "../embedded-workbook";
 import { isLocked } from "../protection";
 import type { Outcome, Refusal } from "../user";
@@ -8,6 +9,8 @@ import type { Outcome, Refusal } from "../user";
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
 export interface RefusedEntry extends Refusal {
   readonly insist?: () => void;
+  /** The cell that was typed into, where the refusal leads back to. */
+  readonly cell?: CellRange;
 }
 
 type Call = (...args: never[]) => unknown;
@@ -23,6 +26,9 @@ const refusal = (message: string): Refusal => ({
 const PROTECTED = refusal(
   "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet.",
 );
+
+/** Excel does not list such a sheet; IronCalc's list of sheets cannot leave one out. */
+const VERY_HIDDEN = refusal("This sheet is hidden by the add-in that made it and cannot be shown here.");
 
 const MOVES_CELLS = refusal("The embedded workbook does not insert, delete or move rows and columns.");
 
@@ -103,6 +109,7 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
     if (!sheet) throw new Error(`no sheet at place ${index}`);
     return sheet;
   };
+  const isHidden = (index: number) => workbook.visibility(sheetAt(index)) !== "Visible";
   const say = (outcome: Outcome) => {
     if (!outcome.accepted) refused(outcome);
   };
@@ -123,11 +130,8 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
 
   const guarded: Record<string, Call> = {
     setUserInput(index: number, row: number, column: number, text: string) {
-      const cell = { row: row - 1, column: column - 1 };
-      const outcome = workbook.user.type(sheetAt(index), cell, text);
-      if (outcome.accepted) return;
-      const insist = () => say(workbook.user.type(sheetAt(index), cell, text, { insist: true }));
-      refused(outcome.style === "Stop" ? outcome : { ...outcome, insist });
+      const cell = new CellRange(sheetAt(index), { row: row - 1, column: column - 1, rows: 1, columns: 1 });
+      enter(workbook, cell, text, refused);
     },
     rangeClearContents(index: number, top: number, left: number, bottom: number, right: number) {
       say(workbook.user.clear(sheetAt(index), corners(top, left, bottom, right)));
@@ -166,13 +170,17 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
     deleteSheet: (index: number) => structure(() => workbook.deleteSheet(sheetAt(index))),
     renameSheet: (index: number, name: string) => structure(() => workbook.renameSheet(sheetAt(index), name)),
     hideSheet: (index: number) => structure(() => workbook.setVisibility(sheetAt(index), "Hidden")),
-    unhideSheet: (index: number) => structure(() => workbook.setVisibility(sheetAt(index), "Visible")),
+    unhideSheet: (index: number) =>
+      workbook.visibility(sheetAt(index)) === "VeryHidden"
+        ? refused(VERY_HIDDEN)
+        : structure(() => workbook.setVisibility(sheetAt(index), "Visible")),
     moveSheet: (index: number, to: number) => structure(() => workbook.moveSheet(sheetAt(index), to)),
   };
 
   for (const name of selecting) {
     guarded[name] = (...args: unknown[]) => {
       const before = workbook.activeSheet;
+      if (name === "setSelectedSheet" && isHidden(Number(args[0]))) return;
       pass(name, args);
       if (before !== workbook.activeSheet) {
         workbook.changes.tell({ kind: "deactivated", sheet: before });
@@ -191,6 +199,22 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
   }
   for (const name of movingCells) guarded[name] = () => refused(MOVES_CELLS);
   return guarded;
+}
+
+/** Types into the cell as a person; a refusal tells how the text can be entered all the same, if it can. */
+export function enter(
+  workbook: EmbeddedWorkbook,
+  cell: CellRange,
+  text: string,
+  refused: (entry: RefusedEntry) => void,
+): void {
+  const outcome = workbook.user.type(cell.sheet, cell, text);
+  if (outcome.accepted) return;
+  const insist = () => {
+    const second = workbook.user.type(cell.sheet, cell, text, { insist: true });
+    if (!second.accepted) refused({ ...second, cell });
+  };
+  refused({ ...outcome, cell, ...(outcome.style === "Stop" ? {} : { insist }) });
 }
 
 interface FillArea {

@@ -5,8 +5,9 @@ import type { EmbeddedWorkbook } from "../embedded-workbook";
 import { toPlan } from "../plan/to-plan";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";
+import { editSelectedCell, focusGrid, isTyping } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
-import { RefusalDialog } from "./refusal-dialog";
+import { RefusalDialog, type Answer } from "./refusal-dialog";
 
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -14,19 +15,30 @@ const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook }): ReactElement {
   const [changes, redraw] = useReducer((count: number) => count + 1, 0);
   const [refused, setRefused] = useState<RefusedEntry>();
-  // Made once: the grid forgets an entry that is being typed when it is rendered again from outside.
-  const grid = useMemo(() => <IronCalc model={guardedModel(workbook, setRefused)} />, [workbook]);
+  const [renderings, render] = useReducer((count: number) => count + 1, 0);
+  const model = useMemo(() => guardedModel(workbook, setRefused), [workbook]);
+  const grid = useMemo(() => <IronCalc model={model} />, [model, renderings]);
 
   useEffect(
     () =>
       workbook.changes.listen((change) => {
         if (change.kind === "workbook-created") download(fromBase64(change.base64), "New workbook.xlsx");
         redraw();
+        // Tabs and the name box follow when the grid is rendered again, which would lose an entry that is being typed.
+        if (!isTyping()) render();
       }),
     [workbook],
   );
   // The grid draws again when the window says that its size changed, not when its model did.
   useEffect(() => void window.dispatchEvent(new Event("resize")), [changes]);
+
+  const answer = (given: Answer) => {
+    setRefused(undefined);
+    if (given === "insist") refused?.insist?.();
+    else if (refused?.cell) workbook.user.select(refused.cell.sheet, refused.cell);
+    if (given === "retry") editSelectedCell();
+    else focusGrid();
+  };
 
   const save = async () => {
     const bytes = await writeXlsx(toPlan(workbook));
@@ -43,7 +55,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
       </div>
       <div className="workbook-grid">{grid}</div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
-      {refused && <RefusalDialog entry={refused} onClose={() => setRefused(undefined)} />}
+      {refused && <RefusalDialog entry={refused} onAnswer={answer} />}
     </>
   );
 }

@@ -1,0 +1,25 @@
+/** The element of IronCalc's that hears the keys. */
+const GRID = ".ic-workbook-container";
+
+/** Puts the keyboard back into the grid. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>(GRID)?.focus({ preventScroll: true });
+}
+
+/** Opens the selected cell for editing, as F2 does in the grid. */
+export function editSelectedCell(): void {
+  focusGrid();
+  document
+    .querySelector(GRID)
+    ?.dispatchEvent(new KeyboardEvent("keydown", { key: "F2", bubbles: true, cancelable: true }));
+}
+
+export function isInGrid(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(GRID) !== null;
+}
+
+/** True while somebody types into a cell or the formula bar. */
+export function isTyping(): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement && isInGrid(activeElement);
+}
