@@ -1,5 +1,6 @@
 import "@ironcalc/workbook/style.css";
 import "./page.css";
+import { mountPane } from "../../taskpane/mount";
 import { init as initGrid } from "@ironcalc/workbook";
 import { createRoot } from "react-dom/client";
 import { installExcel, type ClientGlobals } from "../browser";
@@ -16,3 +17,6 @@ const place = document.getElementById("workbook");
 if (!place) throw new Error("the page has no place for the workbook");
 createRoot(place).render(<WorkbookView workbook={workbook} />);
 installExcel(workbook, window as unknown as ClientGlobals);
+const pane = document.getElementById("pane");
+if (!pane) throw new Error("the page has no place for the pane");
+mountPane(pane);

@@ -3,6 +3,7 @@ import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { PartError } from "./part-error";
 
 const FACTS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string }[] = [
   { field: "reference", label: "Reference" },
@@ -29,6 +30,7 @@ export function Facts() {
         />
       ))}
       <div id={fieldId.fact("route")} tabIndex={-1}>
+        <PartError id={fieldId.fact("route")} />
         <ChoiceGroup
           label="Route"
           selectedKey={draft.route}

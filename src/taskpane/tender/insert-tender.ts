@@ -1,13 +1,21 @@
 import { insertPlan, type InsertOptions } from "../../excel/insert";
 import type { Tender } from "../../domain/tender";
 import { placeTender } from "../../sheets/tender";
+import { cellName } from "../../workbook/address";
+import type { Plan } from "../../workbook/plan";
 import { wordReason } from "../parts/word-reason";
 
 export type Insertion =
-  | { readonly ok: true; readonly sheets: readonly string[]; readonly notes: readonly string[] }
+  | { readonly ok: true; readonly sheets: readonly ShownSheet[]; readonly notes: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** Puts a tender's sheets into the open workbook; `sheets` are the names of those that show, in their order. */
+export interface ShownSheet {
+  readonly name: string;
+  /** Where typing begins: "C10". */
+  readonly firstEntry: string;
+}
+
+/** Puts a tender's sheets into the open workbook; `sheets` are those that show, in their order. */
 export async function insertTender(tender: Tender, options: InsertOptions): Promise<Insertion> {
   const plan = placeTender(tender);
   const inserted = await insertPlan(plan, options);
@@ -18,7 +26,7 @@ export async function insertTender(tender: Tender, options: InsertOptions): Prom
   const renamed = shown.filter(({ wanted, given }) => wanted !== given);
   return {
     ok: true,
-    sheets: shown.map(({ given }) => given),
+    sheets: shown.map(({ wanted, given }) => ({ name: given, firstEntry: firstEntry(plan, wanted) })),
     notes: [
       ...renamed.map(
         ({ wanted, given }) => `A sheet named ${wanted} was here already, so the new one is named ${given}.`,
@@ -28,6 +36,14 @@ export async function insertTender(tender: Tender, options: InsertOptions): Prom
         : []),
     ],
   };
+}
+
+/** The first cell of the sheet's first entries, which placeTender names. */
+const FIRST_ENTRIES = ["Scoring_Price", "Quality_Mark_1", "SocialValue_Quantity"];
+
+function firstEntry(plan: Plan, sheet: string): string {
+  const named = plan.names.find(({ name, sheet: on }) => on === sheet && FIRST_ENTRIES.includes(name));
+  return named ? cellName(named.range) : "A1";
 }
 
 /** "Scoring, Quality and Social value". */

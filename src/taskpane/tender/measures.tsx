@@ -2,6 +2,7 @@ import { Checkbox, DefaultButton } from "office-ui-fabric-react";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { PartError } from "./part-error";
 import { RunningSum } from "./running-sum";
 
 /** The measures of an edition as the form lists them, in the edition's order. */
@@ -23,6 +24,7 @@ export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] 
       <h2 id={fieldId.measures} tabIndex={-1}>
         Measures
       </h2>
+      <PartError id={fieldId.measures} />
       {groups.map((group, index) => (
         <fieldset key={group.outcome}>
           <legend>

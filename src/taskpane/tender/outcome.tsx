@@ -36,16 +36,16 @@ function Ended({ outcome }: { readonly outcome: Insertion }) {
     <div className="sv-done" role="status" tabIndex={-1} ref={box}>
       <h2>The tender is in this workbook</h2>
       <p>
-        {inWords(outcome.sheets)} {outcome.sheets.length === 1 ? "was" : "were"} added. Type prices in the
-        yellow cells.
+        {inWords(outcome.sheets.map(({ name }) => name))} {outcome.sheets.length === 1 ? "was" : "were"}{" "}
+        added. Type prices in the yellow cells.
       </p>
       {outcome.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
       <ul className="sv-jobs">
-        {outcome.sheets.map((sheet) => (
-          <li key={sheet}>
-            <CellLink sheet={sheet} cell="A1" text={`Go to ${sheet}`} />
+        {outcome.sheets.map(({ name, firstEntry }) => (
+          <li key={name}>
+            <CellLink sheet={name} cell={firstEntry} text={`Go to ${name}`} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { QuestionDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { PartError } from "./part-error";
 import { RunningSum } from "./running-sum";
 
 const FIELDS = [
@@ -21,6 +22,7 @@ export function Questions() {
       {draft.questions.map((question, index) => (
         <Question key={question.key} question={question} number={index + 1} last={draft.questions.length} />
       ))}
+      <PartError id={fieldId.questions} />
       <DefaultButton
         id={fieldId.questions}
         text="Add a question"

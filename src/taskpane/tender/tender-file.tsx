@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { PartError } from "./part-error";
 import { fromTenderJson, toTenderJson } from "./tender-json";
 
 /** Opens a tender.json file in the form, and saves the form as one. */
@@ -20,6 +21,7 @@ export function TenderFileButtons() {
   };
   return (
     <div className="sv-buttons">
+      <PartError id={fieldId.file} />
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
       <DefaultButton text="Save as a tender file" onClick={() => setSaid(save(toTenderJson(draft)))} />
       <input

@@ -10,6 +10,7 @@ import { emptyDraft, type Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { PartError } from "./part-error";
 import { readNumber } from "./read-number";
 import { RunningSum } from "./running-sum";
 import { weightRule } from "./weight-rule";
@@ -93,6 +94,7 @@ function Method(props: {
   const chosen = methods[draft.methods[part]];
   return (
     <div id={fieldId.method(part)} tabIndex={-1}>
+      <PartError id={fieldId.method(part)} />
       <ChoiceGroup
         label={label}
         selectedKey={draft.methods[part]}
