@@ -20,7 +20,8 @@ function run(program, args, env = {}) {
   return status === 0;
 }
 
-const succeeds = (program, args) => spawnSync(program, args, { stdio: "ignore", shell: windows }).status === 0;
+const succeeds = (program, args) =>
+  spawnSync(program, args, { stdio: "ignore", shell: windows }).status === 0;
 
 /** Debian's packages and how to tell that each is there. */
 const tools = [

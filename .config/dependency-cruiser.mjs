@@ -1,0 +1,93 @@
+const folders = ["domain", "workbook", "sheets", "excel", "xlsx", "host", "taskpane", "commands", "cli"];
+
+/** What each folder may import besides itself, as in docs/architecture.md; the message tells where a thing belongs. */
+const mayImport = {
+  domain: [
+    [],
+    "The domain is pure rules: what knows sheets belongs to src/sheets, what knows files to src/xlsx.",
+  ],
+  workbook: [[], "Plan and Grid stand alone: what knows a measure belongs to src/sheets or src/domain."],
+  sheets: [
+    ["domain", "workbook"],
+    "A sheet gives a Plan and reads a Grid: putting it into Excel belongs to src/excel, into a file to src/xlsx.",
+  ],
+  excel: [
+    ["workbook"],
+    "The Excel adapter knows only Plan and Grid: what knows a sheet belongs to src/sheets.",
+  ],
+  xlsx: [
+    ["workbook"],
+    "The file adapter knows only Plan and Grid: what knows a sheet belongs to src/sheets.",
+  ],
+  host: [["workbook", "xlsx"], "The embedded workbook stands for Excel and knows nothing of the product."],
+  taskpane: [
+    ["domain", "sheets", "workbook", "excel", "xlsx"],
+    "The pane must work in Excel alone: the embedded workbook is for development and tests.",
+  ],
+  commands: [["domain", "sheets", "workbook", "excel", "xlsx"], "Ribbon commands must work in Excel alone."],
+  cli: [
+    ["domain", "sheets", "workbook", "xlsx"],
+    "The command line works without Excel: what calls Excel belongs to src/excel.",
+  ],
+};
+
+const boundaries = Object.entries(mayImport).map(([folder, [allowed, comment]]) => ({
+  name: `${folder}-boundary`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: `^src/(${folders.filter((other) => other !== folder && !allowed.includes(other)).join("|")})/`,
+  },
+}));
+
+export default {
+  forbidden: [
+    ...boundaries,
+    {
+      name: "domain-imports-zod-only",
+      comment: "The domain has no I/O and no library but zod: what needs another belongs to an adapter.",
+      severity: "error",
+      from: { path: "^src/(domain|workbook|sheets)/" },
+      to: { path: "node_modules", pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "no-node-in-browser-code",
+      comment: "This code also runs in a browser: what needs Node belongs to src/cli (or src/host/node.ts).",
+      severity: "error",
+      from: { path: "^src/(domain|workbook|sheets|excel|xlsx|taskpane|commands)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-test-in-src",
+      comment: "What the product needs belongs to src.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two modules that need each other hide a third: name it and give it a file.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      comment: "Nothing uses this module: use it or delete it.",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".d.ts"],
+      conditionNames: ["import", "require", "node", "default"],
+      exportsFields: ["exports"],
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import accessibility from "eslint-plugin-jsx-a11y";
+import hooks from "eslint-plugin-react-hooks";
+import typescript from "typescript-eslint";
+
+const noDoubleMinus = {
+  selector: "Literal[value=/^=.*--/], TemplateElement[value.raw=/\\(--/]",
+  message: "IronCalc reads -- in a formula otherwise than Excel does: write (condition)*1.",
+};
+
+export default typescript.config(
+  { ignores: ["dist/", "build/", "node_modules/"] },
+  ...typescript.configs.strict,
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": ["error", { ignoreVoid: true }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "off",
+      "@typescript-eslint/no-extraneous-class": "off",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "no-console": "error",
+      eqeqeq: "error",
+      "no-restricted-syntax": ["error", noDoubleMinus],
+    },
+  },
+  { files: ["test/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["src/**/*.tsx"],
+    plugins: { "react-hooks": hooks, "jsx-a11y": accessibility },
+    rules: { ...hooks.configs.recommended.rules, ...accessibility.flatConfigs.recommended.rules },
+  },
+  {
+    files: [
+      "src/sheets/**",
+      "src/domain/**",
+      "src/taskpane/**",
+      "src/commands/**",
+      "src/xlsx/**",
+      "src/cli/**",
+    ],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "Excel",
+          property: "run",
+          message: "Only src/excel calls Excel.run: add a function there.",
+        },
+      ],
+    },
+  },
+);
