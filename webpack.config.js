@@ -9,6 +9,21 @@ const inRoot = (...parts) => join(root, ...parts);
 /** Where the manifest's addresses point while developing; a production build names the council's own origin. */
 const developmentOrigin = "https://localhost:3000";
 
+/**
+ * What the pane of a production build may do: run its own scripts and Microsoft's, and speak to its own origin only.
+ * Frames stay free, since office.js opens some of its own; Fluent writes its styles into the page.
+ */
+const policy = [
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
 const typescript = {
   test: /\.tsx?$/,
   loader: "swc-loader",
@@ -37,7 +52,14 @@ const pane = (mode, origin) => ({
   output: { path: inRoot("dist"), filename: "[name].js", clean: { keep: /^cli\// } },
   devtool: mode === "production" ? false : "source-map",
   plugins: [
-    new HtmlPlugin({ template: inRoot("src/taskpane/taskpane.html"), filename: "taskpane.html" }),
+    new HtmlPlugin({
+      template: inRoot("src/taskpane/taskpane.html"),
+      filename: "taskpane.html",
+      meta:
+        mode === "production"
+          ? { policy: { "http-equiv": "Content-Security-Policy", content: policy } }
+          : false,
+    }),
     new CopyPlugin({
       patterns: [
         { from: inRoot("assets"), to: "assets", globOptions: { ignore: ["**/*.mjs", "**/*.svg"] } },

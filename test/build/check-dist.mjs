@@ -49,9 +49,9 @@ function hostTexts() {
 
 /** Addresses of scripts, styles and frames in a page that lead elsewhere. */
 function addressesOutside(html) {
-  const loaded = [
-    ...html.matchAll(/<(?:script|link|iframe|img)\b[^>]*\b(?:src|href)="((?:https?:)?\/\/[^"]+)"/g),
-  ];
+  // A minified page leaves quotation marks out.
+  const loading = /<(?:script|link|iframe|img)\b[^>]*?\b(?:src|href)=["']?((?:https?:)?\/\/[^"'\s>]+)/g;
+  const loaded = [...html.matchAll(loading)];
   return loaded.map((match) => match[1]).filter((address) => address !== officeScript);
 }
 

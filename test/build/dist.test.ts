@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -41,10 +41,15 @@ export default {
 const check = (built: string) => node(join("test", "build", "check-dist.mjs"), built);
 
 describe("the check of a production build", () => {
-  it("passes the pane as it is built, and says how large it is", () => {
-    const { status, printed } = check(buildPane("as-it-is", []));
+  it("passes the pane as it is, which speaks to its own origin only, and says how large it is", () => {
+    const built = buildPane("as-it-is", []);
+    const { status, printed } = check(built);
     expect(printed).toMatch(/^taskpane\.js: \d+ kB, \d+ kB gzip$/m);
     expect(status).toBe(0);
+    const page = readFileSync(join(built, "taskpane.html"), "utf8");
+    const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(page)?.[1];
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
   }, 240_000);
 
   it("refuses a pane that imports the embedded workbook", () => {
@@ -60,6 +65,12 @@ describe("the check of a production build", () => {
       "a script from elsewhere",
       "app.html",
       '<script src="https://example.com/a.js"></script>',
+      "example.com",
+    ],
+    [
+      "a script from elsewhere in a minified page",
+      "app.html",
+      "<script defer src=https://example.com/a.js>",
       "example.com",
     ],
     [
