@@ -10,7 +10,8 @@ import type { EmbeddedWorkbook } from "./embedded-workbook";
 import { Remote, type AnyMembers, type Argument, type Json, type Method, type Since } from "./members";
 import { query, type QueryInfo } from "./query";
 import { reaches } from "./requirement-set";
-import { membersOf } from "./supported";
+import { membersOf } from "./known-types";
+import "./supported";
 import { camelCase, identity } from "./wire";
 
 /** The request body that Microsoft's client builds. */

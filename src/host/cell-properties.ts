@@ -3,7 +3,7 @@ import type { CellRange } from "./cell-range";
 import type { Argument, Json } from "./members";
 import { query } from "./query";
 import { RangeAreas } from "./range-areas";
-import { membersOf } from "./supported";
+import { membersOf } from "./known-types";
 import { Remote } from "./members";
 
 /** Range.getCellProperties: for each cell what the options ask for, such as {format: {protection: {locked: true}}}. */

@@ -1,7 +1,7 @@
 import { aboveRequirementSet, ApiError, notSupported } from "./api-error";
 import { Remote, type Json, type Since } from "./members";
 import { reaches } from "./requirement-set";
-import { membersOf } from "./supported";
+import { membersOf } from "./known-types";
 import { identity, wireName } from "./wire";
 
 /** What `load` asks for: paths such as "name", "items/name", "format/fill/color"; nothing means every property. */

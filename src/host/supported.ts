@@ -1,3 +1,4 @@
+import { know } from "./known-types";
 import type { AnyMembers } from "./members";
 import { applicationMembers, workbookCreatedMembers } from "./objects/application";
 import { borderCollectionMembers, borderMembers } from "./objects/borders";
@@ -105,11 +106,4 @@ export const supported: readonly AnyMembers[] = [
   worksheetMembers,
 ];
 
-let byType: ReadonlyMap<string, AnyMembers> | undefined;
-
-export function membersOf(type: string): AnyMembers {
-  byType ??= new Map(supported.map((members) => [members.type, members]));
-  const members = byType.get(type);
-  if (!members) throw new Error(`no members for the type: ${type}`);
-  return members;
-}
+know(supported);

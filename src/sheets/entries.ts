@@ -78,6 +78,6 @@ function setAt(json: unknown, path: EntryPath, value: unknown): void {
     parent = parent[step] as Record<string | number, unknown>;
   });
   if (Array.isArray(parent)) parent[last] = value ?? null;
-  else if (value === undefined) delete parent[last];
+  else if (value === undefined) Reflect.deleteProperty(parent, last);
   else parent[last] = value;
 }

@@ -66,7 +66,10 @@ export function readStyles(xml: string): CellLook[] {
       else if (!inCellFormats) return;
       else if (name === "xf")
         looks.push({ unlocked: false, format: Number(attributes.get("numFmtId") ?? 0) });
-      else if (name === "protection") looks[looks.length - 1]!.unlocked = !attributes.flag("locked", true);
+      else if (name === "protection") {
+        const look = looks.at(-1);
+        if (look) look.unlocked = !attributes.flag("locked", true);
+      }
     },
     close(name) {
       if (name === "cellXfs") inCellFormats = false;

@@ -142,9 +142,10 @@ class SheetReading implements SheetPart {
   private expandShared(): void {
     for (const { key, at } of this.followers) {
       const master = this.masters.get(key);
-      const cell = this.rows[at.row]?.[at.column];
-      if (master && cell) {
-        this.rows[at.row]![at.column] = {
+      const row = this.rows[at.row];
+      const cell = row?.[at.column];
+      if (master && row && cell) {
+        row[at.column] = {
           ...cell,
           formula: `=${moveFormula(master.formula, master.at, at)}`,
         };
