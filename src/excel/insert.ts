@@ -2,8 +2,8 @@ import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
 import { ExcelBusy, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
-import { type Before, lookAtWorkbook, refusal } from "./before";
-import { removeInserted } from "./remove-inserted";
+import { lookAtWorkbook, refusal } from "./before";
+import { type Made, removeInserted } from "./remove-inserted";
 import { planSteps } from "./write/plan-steps";
 import { inRequests, type Step, type Target } from "./write/step";
 
@@ -36,17 +36,28 @@ export async function insertPlan(plan: Plan, options: InsertOptions = {}): Promi
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   const insertion = new Insertion(plan, options);
   try {
+    await removeUnanswered(options.patience);
     return await Excel.run({ delayForCellEdit: true }, (context) => insertion.run(context));
   } catch (error) {
     return { ok: false, reason: await insertion.undo(error) };
   }
 }
 
+/** Insertions that Excel gave no answer to: what they made is taken away when it answers, or before the next one. */
+const unanswered = new Set<Made>();
+
+async function removeUnanswered(patience?: number): Promise<void> {
+  for (const made of unanswered) {
+    const left = await removeInserted(made, patience);
+    if (left.length === 0) unanswered.delete(made);
+  }
+}
+
 class Cancelled extends Error {}
 
 class Insertion {
-  private before: Before | undefined;
-  private sheets: ReadonlyMap<string, string> = new Map();
+  /** Undefined while the workbook is untouched. */
+  private made: Made | undefined;
 
   constructor(
     private readonly plan: Plan,
@@ -55,47 +66,59 @@ class Insertion {
 
   async run(context: Excel.RequestContext): Promise<Inserted> {
     this.goOn();
-    this.before = await this.inTime(lookAtWorkbook(context));
-    const reason = refusal(this.plan, this.before);
+    const before = await this.inTime(lookAtWorkbook(context));
+    const reason = refusal(this.plan, before);
     if (reason) return { ok: false, reason };
-    this.sheets = freeNames(
-      this.plan,
-      this.before.sheets.map(({ name }) => name),
-    );
-    const plan = withSheetNames(this.plan, this.sheets);
+    const taken = before.sheets.map(({ name }) => name);
+    const sheets = freeNames(this.plan, taken);
+    const plan = withSheetNames(this.plan, sheets);
     const requests = inRequests(planSteps(plan), this.options.requestSize ?? 1_000_000);
-    await this.write(context, plan, requests);
-    const calculation = this.before.manual ? "manual" : "automatic";
-    return { ok: true, sheets: this.sheets, calculation };
+    this.goOn();
+    await this.addSheets(context, { before, names: [...sheets.values()] });
+    this.options.onProgress?.(1, requests.length + 1);
+    await this.write(context, requests);
+    return { ok: true, sheets, calculation: before.manual ? "manual" : "automatic" };
   }
 
-  private async write(context: Excel.RequestContext, plan: Plan, requests: readonly Step[][]): Promise<void> {
+  private async addSheets(context: Excel.RequestContext, made: Made): Promise<void> {
+    this.made = made;
+    const { worksheets } = context.workbook;
+    const added = made.names.map((name) => worksheets.add(name).load("id"));
+    await this.sync(context);
+    this.made = { ...made, ids: added.map(({ id }) => id) };
+  }
+
+  private async write(context: Excel.RequestContext, requests: readonly Step[][]): Promise<void> {
     const { workbook } = context;
     const target: Target = { workbook, sheet: (name) => workbook.worksheets.getItem(name) };
-    const total = requests.length + 1;
-    this.goOn();
-    for (const { name } of plan.sheets) workbook.worksheets.add(name);
-    await this.sync(context);
-    this.options.onProgress?.(1, total);
     for (const [index, steps] of requests.entries()) {
       this.goOn();
       for (const step of steps) step.apply(target);
       await this.sync(context);
-      this.options.onProgress?.(index + 2, total);
+      this.options.onProgress?.(index + 2, requests.length + 1);
     }
   }
 
-  /** The workbook as it was, and why. Where Excel gives no answer, what was made goes when it answers. */
+  /** The workbook as it was, and why. */
   async undo(error: unknown): Promise<ExcelReason> {
-    const { before } = this;
-    const made = [...this.sheets.values()];
+    const { made } = this;
     if (error instanceof ExcelBusy) {
-      const later = () => (before ? removeInserted(before, made) : undefined);
-      void error.pending.then(later, later);
+      if (made) removeLater(made, error.pending);
       return toReason(error);
     }
-    const left = before && made.length > 0 ? await removeInserted(before, made, this.patience) : [];
+    const left = made ? await this.removeNow(made) : [];
     return error instanceof Cancelled ? { code: "cancelled", left } : toReason(error, left);
+  }
+
+  /** Gives the sheets that are still there. */
+  private async removeNow(made: Made): Promise<readonly string[]> {
+    try {
+      return await removeInserted(made, this.patience);
+    } catch (error) {
+      if (!(error instanceof ExcelBusy)) throw error;
+      removeLater(made, error.pending);
+      return made.names;
+    }
   }
 
   private goOn(): void {
@@ -116,6 +139,21 @@ class Insertion {
   private get patience(): number {
     return this.options.patience ?? PATIENCE;
   }
+}
+
+/** When Excel answers the request that hung; if it never does, before the next insertion. */
+function removeLater(made: Made, pending: Promise<unknown>): void {
+  unanswered.add(made);
+  const remove = async () => {
+    if (!unanswered.has(made)) return;
+    const left = await removeInserted(made);
+    if (left.length === 0) unanswered.delete(made);
+  };
+  // A request that hangs again leaves it to the next insertion.
+  const busyAgain = (error: unknown) => {
+    if (!(error instanceof ExcelBusy)) throw error;
+  };
+  void pending.then(remove, remove).catch(busyAgain);
 }
 
 function freeNames(plan: Plan, taken: readonly string[]): ReadonlyMap<string, string> {

@@ -1,53 +1,60 @@
 import { parseReference } from "../workbook/reference";
 import type { Before } from "./before";
-import { excelCode, ExcelBusy, inTime, PATIENCE } from "./sync";
+import { excelCode, inTime, PATIENCE } from "./sync";
 
 /** A hiccup of Excel's that ended the insertion may meet the first attempt too. */
 const ATTEMPTS = 3;
 
+/** What an insertion has to take away again. */
+export interface Made {
+  readonly before: Before;
+  readonly names: readonly string[];
+  /** Known once Excel has answered that the sheets are there. */
+  readonly ids?: readonly string[];
+}
+
 /**
  * Deletes the sheets that an insertion made, with the names that point to them, and shows the sheet that was shown
- * before. Gives the names of the sheets that are still there because Excel refused.
+ * before. Gives the names of the sheets that are still there because Excel refused; throws ExcelBusy.
  */
-export async function removeInserted(
-  before: Before,
-  made: readonly string[],
-  seconds = PATIENCE,
-): Promise<readonly string[]> {
+export async function removeInserted(made: Made, seconds = PATIENCE): Promise<readonly string[]> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       await inTime(
-        Excel.run({ delayForCellEdit: true }, (context) => remove(context, before, made)),
+        Excel.run({ delayForCellEdit: true }, (context) => remove(context, made)),
         seconds,
       );
       return [];
     } catch (error) {
-      if (!(error instanceof ExcelBusy) && excelCode(error) === undefined) throw error;
+      if (excelCode(error) === undefined) throw error;
     }
   }
-  return made;
+  return made.names;
 }
 
-async function remove(context: Excel.RequestContext, before: Before, made: readonly string[]): Promise<void> {
+async function remove(context: Excel.RequestContext, made: Made): Promise<void> {
   const { names, worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   names.load("items/name,items/formula");
   await context.sync();
-  const known = new Set(before.sheets.map(({ id }) => id));
-  const sheets = worksheets.items.filter(({ id, name }) => made.includes(name) && !known.has(id));
+  const sheets = worksheets.items.filter((sheet) => isMade(sheet, made));
   if (sheets.length === 0) return;
   const gone = new Set(sheets.map(({ name }) => name));
   // Excel would keep them as #REF!.
   for (const name of names.items) {
     if (gone.has(parseReference(String(name.formula))?.sheet ?? "")) name.delete();
   }
-  if (worksheets.items.some(({ id }) => id === before.activeSheet)) {
-    worksheets.getItem(before.activeSheet).activate();
-  }
+  const { activeSheet } = made.before;
+  if (worksheets.items.some(({ id }) => id === activeSheet)) worksheets.getItem(activeSheet).activate();
   for (const sheet of sheets) {
     // Excel deletes no very hidden sheet.
     sheet.visibility = "Visible";
     sheet.delete();
   }
   await context.sync();
+}
+
+function isMade({ id, name }: Excel.Worksheet, { before, names, ids }: Made): boolean {
+  if (ids && !ids.includes(id)) return false;
+  return names.includes(name) && !before.sheets.some((sheet) => sheet.id === id);
 }

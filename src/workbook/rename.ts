@@ -1,83 +1,113 @@
 import { sheetPrefix } from "./address";
-import type { Plan, PlanSheet, Validation, ValidationRule } from "./plan";
+import type {
+  ConditionalFormat,
+  Limit,
+  Plan,
+  PlanChart,
+  PlanSheet,
+  Validation,
+  ValidationRule,
+} from "./plan";
 
-/** The limit of a sheet's name in Excel. */
+/** Excel's limit, in UTF-16 units. */
 const LONGEST_NAME = 31;
+/** Excel keeps this name for itself ("Rename a worksheet", Microsoft Support). */
+const RESERVED = "history";
 
-/** `wanted`, or where a sheet has that name in any case, the next "Scoring 2" that none has. */
+/** The wanted sheet name, or with the first free number behind it: "Scoring 2". Excel tells no capitals apart. */
 export function freeSheetName(wanted: string, taken: Iterable<string>): string {
-  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  const names = new Set([...taken].map((name) => name.toLowerCase())).add(RESERVED);
   let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) {
-    const ending = ` ${number}`;
-    name = wanted.slice(0, LONGEST_NAME - ending.length).trimEnd() + ending;
-  }
+  for (let number = 2; names.has(name.toLowerCase()); number += 1) name = numbered(wanted, number);
   return name;
 }
 
-type Rewrite = <F extends string | number | undefined>(formula: F) => F;
+function numbered(name: string, number: number): string {
+  const suffix = ` ${number}`;
+  let kept = "";
+  for (const character of name) {
+    if (kept.length + character.length + suffix.length > LONGEST_NAME) break;
+    kept += character;
+  }
+  return kept.trimEnd() + suffix;
+}
 
-/** The plan with its sheets renamed, and every reference to them; sheets that `renames` leaves out keep their names. */
+/** The plan with other sheet names, in its formulas too; `renames` holds planned names and actual ones. */
 export function withSheetNames(plan: Plan, renames: ReadonlyMap<string, string>): Plan {
-  const byKey = new Map([...renames].map(([from, to]) => [from.toLowerCase(), to]));
-  const named = (sheet: string): string => byKey.get(sheet.toLowerCase()) ?? sheet;
-  const rewrite: Rewrite = (formula) =>
-    (typeof formula === "string" ? renameReferences(formula, named) : formula) as typeof formula;
+  const known = new Map([...renames].map(([from, to]) => [from.toLowerCase(), to]));
+  const nameOf: NameOf = (sheet) => known.get(sheet.toLowerCase()) ?? sheet;
   return {
     ...plan,
-    sheets: plan.sheets.map((sheet) => ({ ...renamedSheet(sheet, rewrite), name: named(sheet.name) })),
-    names: plan.names.map((name) => ({ ...name, sheet: named(name.sheet) })),
-    ...(plan.activeSheet === undefined ? {} : { activeSheet: named(plan.activeSheet) }),
+    sheets: plan.sheets.map((sheet) => renamedSheet(sheet, nameOf)),
+    names: plan.names.map((name) => ({ ...name, sheet: nameOf(name.sheet) })),
+    ...(plan.activeSheet === undefined ? {} : { activeSheet: nameOf(plan.activeSheet) }),
   };
 }
 
-function renamedSheet(sheet: PlanSheet, rewrite: Rewrite): PlanSheet {
+type NameOf = (sheet: string) => string;
+
+function renamedSheet(sheet: PlanSheet, nameOf: NameOf): PlanSheet {
   const { cells, validations, conditionalFormats, tables, charts } = sheet;
+  const formula = (text: string) => renamedFormula(text, nameOf);
   return {
     ...sheet,
-    cells: cells.map((cell) => (cell.formula === undefined ? cell : withFormula(cell, rewrite))),
-    ...(validations && { validations: validations.map((one) => renamedValidation(one, rewrite)) }),
+    name: nameOf(sheet.name),
+    cells: cells.map((cell) =>
+      cell.formula === undefined ? cell : { ...cell, formula: formula(cell.formula) },
+    ),
+    ...(validations && { validations: validations.map((each) => renamedValidation(each, formula)) }),
     ...(conditionalFormats && {
-      conditionalFormats: conditionalFormats.map((format) => withFormula(format, rewrite)),
+      conditionalFormats: conditionalFormats.map((each): ConditionalFormat => ({
+        ...each,
+        formula: formula(each.formula),
+      })),
     }),
     ...(tables && {
       tables: tables.map((table) => ({
         ...table,
         columns: table.columns.map((column) =>
-          column.formula === undefined ? column : withFormula(column, rewrite),
+          column.formula === undefined ? column : { ...column, formula: formula(column.formula) },
         ),
       })),
     }),
-    ...(charts && {
-      charts: charts.map((chart) => ({
-        ...chart,
-        categories: rewrite(chart.categories),
-        series: chart.series.map((series) => ({ ...series, values: rewrite(series.values) })),
-      })),
-    }),
+    ...(charts && { charts: charts.map((chart) => renamedChart(chart, formula)) }),
   };
 }
 
-function withFormula<T extends { readonly formula?: string }>(thing: T, rewrite: Rewrite): T {
-  return { ...thing, formula: rewrite(thing.formula) };
+type Rewrite = (formula: string) => string;
+
+function renamedValidation(validation: Validation, formula: Rewrite): Validation {
+  return { ...validation, rule: renamedRule(validation.rule, formula) };
 }
 
-function renamedValidation(validation: Validation, rewrite: Rewrite): Validation {
-  return { ...validation, rule: renamedRule(validation.rule, rewrite) };
+function renamedRule(rule: ValidationRule, formula: Rewrite): ValidationRule {
+  if (rule.type === "list") return { ...rule, source: formula(rule.source) };
+  if (rule.type === "custom") return { ...rule, formula: formula(rule.formula) };
+  const limit = (value: Limit): Limit => (typeof value === "string" ? formula(value) : value);
+  return {
+    ...rule,
+    first: limit(rule.first),
+    ...(rule.second === undefined ? {} : { second: limit(rule.second) }),
+  };
 }
 
-function renamedRule(rule: ValidationRule, rewrite: Rewrite): ValidationRule {
-  if (rule.type === "list") return { ...rule, source: rewrite(rule.source) };
-  if (rule.type === "custom") return { ...rule, formula: rewrite(rule.formula) };
-  const { first, second } = rule;
-  return { ...rule, first: rewrite(first), ...(second === undefined ? {} : { second: rewrite(second) }) };
+function renamedChart(chart: PlanChart, formula: Rewrite): PlanChart {
+  return {
+    ...chart,
+    categories: formula(chart.categories),
+    series: chart.series.map((series) => ({ ...series, values: formula(series.values) })),
+  };
 }
 
-// A text in double quotes, a column of a structured reference, or a quoted sheet with its "!".
-const PARTS = /"(?:[^"]|"")*"|\[(?:'.|[^\]'[])*\]|'((?:[^']|'')+)'!/g;
+// In turn: a text, a column of a table (where an apostrophe escapes the next character), a sheet in quotes.
+const PARTS = /"(?:[^"]|"")*"|\[(?:'.|[^\]'[]|\[(?:'.|[^\]'])*\])*\]|'((?:[^']|'')+)'!/gs;
 
-function renameReferences(formula: string, named: (sheet: string) => string): string {
-  return formula.replace(PARTS, (part, quoted: string | undefined) =>
-    quoted === undefined ? part : sheetPrefix(named(quoted.replaceAll("''", "'"))),
-  );
+/** Changes the sheets that a formula names in quotes, and nothing within its texts or its tables' columns. */
+function renamedFormula(formula: string, nameOf: NameOf): string {
+  return formula.replace(PARTS, (part, quoted: string | undefined) => {
+    if (quoted === undefined) return part;
+    const sheet = quoted.replaceAll("''", "'");
+    const actual = nameOf(sheet);
+    return actual === sheet ? part : sheetPrefix(actual);
+  });
 }

@@ -8,13 +8,19 @@ const LONGEST_LIST = 4_000;
 
 /** Each look once for all its cells; number formats for each rectangle, since several areas take none together. */
 export function lookSteps(sheet: PlanSheet, styles: Plan["styles"]): Step[] {
+  const computed = sheet.cells.filter(
+    ({ formula, style }) =>
+      formula !== undefined && (style === undefined || styles[style]?.format === undefined),
+  );
   const styled = sheet.cells.filter(({ style }) => style !== undefined);
-  return [...groupedBy(styled, ({ style }) => style ?? "")].flatMap(([key, cells]) => {
+  const looks = [...groupedBy(styled, ({ style }) => style ?? "")].flatMap(([key, cells]) => {
     const style = styles[key];
     if (!style) throw new Error(`unknown style: ${key}`);
     const areas = rectangles(cells);
-    return [...formatSteps(sheet.name, style, areas), ...numberFormatSteps(sheet.name, style, areas)];
+    return [...formatSteps(sheet.name, style, areas), ...numberFormatSteps(sheet.name, style.format, areas)];
   });
+  // Excel gives a formula the format of the money or date that it speaks of.
+  return [...numberFormatSteps(sheet.name, "General", rectangles(computed)), ...looks];
 }
 
 function formatSteps(sheet: string, style: Style, areas: readonly RangeAddress[]): Step[] {
@@ -79,7 +85,11 @@ function drawLine(border: Excel.RangeBorder, colour: string): void {
   border.color = colour;
 }
 
-function numberFormatSteps(sheet: string, { format }: Style, areas: readonly RangeAddress[]): Step[] {
+function numberFormatSteps(
+  sheet: string,
+  format: string | undefined,
+  areas: readonly RangeAddress[],
+): Step[] {
   if (format === undefined) return [];
   return areas.map((area) =>
     step(1, format, (target) => {

@@ -40,7 +40,9 @@ const LONGEST_CHART_NAME = 255;
 function addChart(target: Target, sheet: string, plan: PlanChart): void {
   const [first] = plan.series;
   if (!first) throw new Error(`a chart without series: ${plan.title}`);
-  const chart = target.sheet(sheet).charts.add(TYPES[plan.type], rangeOf(target, first.values), "Columns");
+  const source = parseReference(first.values)?.range;
+  const by = source && source.rows < source.columns ? "Rows" : "Columns";
+  const chart = target.sheet(sheet).charts.add(TYPES[plan.type], rangeOf(target, first.values), by);
   chart.name = plan.description.slice(0, LONGEST_CHART_NAME);
   chart.title.text = plan.title;
   plan.series.forEach((series, index) => {
