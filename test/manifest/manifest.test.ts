@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import { inProject, usedApi } from "./used-api";
+
+const text = readFileSync("manifest.xml", "utf8");
+const matches = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+/** The width and height that a PNG's header states, in pixels. */
+function pngSize(path: string): readonly [number, number] {
+  const bytes = readFileSync(path);
+  if (bytes.toString("latin1", 1, 4) !== "PNG") throw new Error(`not a PNG: ${path}`);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+const sources = ["src/excel", "src/taskpane", "src/sheets"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && /(?<!\.d)\.tsx?$/.test(path))
+    .map((path) => inProject(path)),
+);
+
+const floor = Number(/<Set Name="ExcelApi" MinVersion="1\.(\d+)"/.exec(text)?.[1]);
+
+describe("the manifest", () => {
+  it("is read by Microsoft's own reader as a task pane for workbooks", async () => {
+    const manifest = await OfficeAddinManifest.readManifestFile("manifest.xml");
+    expect(manifest.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(manifest).toMatchObject({
+      officeAppType: "TaskPaneApp",
+      hosts: ["Workbook"],
+      defaultLocale: "en-GB",
+      permissions: "ReadWriteDocument",
+      displayName: "Social value",
+    });
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
+  });
+
+  it("names only https addresses", () => {
+    const addresses = matches(/DefaultValue="([a-z]+:[^"]*)"/g);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith("https://"))).toEqual([]);
+  });
+
+  it("gives every resource that it refers to, once", () => {
+    const ids = matches(/<bt:(?:Image|Url|String) id="([^"]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(matches(/resid="([^"]+)"/g).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(matches(/https:\/\/localhost:3000\/(assets\/icon-\d+\.png)/g))("finds %s at its size", (icon) => {
+    const size = Number(/icon-(\d+)/.exec(icon)?.[1]);
+    expect(pngSize(icon)).toEqual([size, size]);
+  });
+
+  it("shows each icon at the size that Excel expects there", () => {
+    for (const [, size, id] of text.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)) {
+      expect(text).toContain(`id="${id}" DefaultValue="https://localhost:3000/assets/icon-${size}.png"`);
+    }
+  });
+
+  it("asks for no lower ExcelApi than the code calls without asking first", () => {
+    const used = usedApi(sources);
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter(({ level, gated }) => level > floor && !gated)).toEqual([]);
+  });
+
+  it("would notice a newer call, and lets one pass that asks first", () => {
+    const newer = new Map([
+      [
+        inProject("newer.ts"),
+        "export const hide = (sheet: Excel.Worksheet) => sheet.showOutlineLevels(1, 1);",
+      ],
+      [
+        inProject("gated.ts"),
+        `export function hide(sheet: Excel.Worksheet) {
+          if (Office.context.requirements.isSetSupported("ExcelApi", "1.10")) sheet.showOutlineLevels(1, 1);
+        }`,
+      ],
+    ]);
+    const found = usedApi([], newer).filter(({ level }) => level > floor);
+    expect(found.map(({ member, level, gated }) => ({ member, level, gated }))).toEqual([
+      { member: "sheet.showOutlineLevels", level: 10, gated: false },
+      { member: "sheet.showOutlineLevels", level: 10, gated: true },
+    ]);
+  });
+});
