@@ -97,10 +97,7 @@ const embedded = () => ({
   ...shared,
   name: "embedded",
   mode: "development",
-  entry: {
-    embedded: inRoot("src/host/page/index.tsx"),
-    taskpane: inRoot("src/taskpane/index.tsx"),
-  },
+  entry: { embedded: inRoot("src/host/page/index.tsx") },
   output: { path: inRoot("build", "embedded"), filename: "[name].js", publicPath: "/" },
   module: {
     rules: [...shared.module.rules, { test: /\.wasm$/, type: "asset/resource" }],
