@@ -6,7 +6,7 @@ export interface UsedMember {
   readonly member: string;
   readonly level: number;
   readonly where: string;
-  /** True where the function that calls it asks isSetSupported first. */
+  /** True where the function that calls it asks isSetSupported, or src/excel.s `supports`, first. */
   readonly gated: boolean;
 }
 
@@ -79,7 +79,8 @@ function levelOf(declaration: ts.Declaration): number {
 
 function isGated(node: ts.Node, source: ts.SourceFile): boolean {
   for (let parent = node.parent; !ts.isSourceFile(parent); parent = parent.parent) {
-    if (ts.isFunctionLike(parent) && parent.getText(source).includes("isSetSupported")) return true;
+    if (ts.isFunctionLike(parent) && /\b(isSetSupported|supports)\(/.test(parent.getText(source)))
+      return true;
   }
   return false;
 }
