@@ -6,7 +6,7 @@ export interface UsedMember {
   readonly member: string;
   readonly level: number;
   readonly where: string;
-  /** True where the function that calls it asks isSetSupported, or src/excel.s `supports`, first. */
+  /** True where the function that calls it asks isSetSupported, or the adapter's `supports`, first. */
   readonly gated: boolean;
 }
 
