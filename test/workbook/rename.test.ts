@@ -23,11 +23,13 @@ describe("a free sheet name", () => {
       "Quarterly return for bus pas 10",
     ],
     [
-      "leaves no second space",
-      "A name of twenty-nine letters x",
-      ["a name of twenty-nine letters x"],
-      "A name of twenty-nine letters 2",
+      "leaves one space where the cut falls on one",
+      "Apprenticeships by quarter x yy",
+      ["Apprenticeships by quarter x yy"],
+      "Apprenticeships by quarter x 2",
     ],
+    ["cuts no character in two", `${"a".repeat(28)}😀b`, [`${"a".repeat(28)}😀b`], `${"a".repeat(28)} 2`],
+    ["avoids the name that Excel keeps for itself", "History", [], "History 2"],
   ])("%s", (_, wanted, taken, free) => {
     expect(freeSheetName(wanted, taken)).toBe(free);
     expect(free.length).toBeLessThanOrEqual(31);
@@ -78,6 +80,16 @@ describe("a plan under other sheet names", () => {
       "a sheet after a column of this row",
       "=Bids[[#This Row],[It''s]]*'Scoring'!A1",
       "=Bids[[#This Row],[It''s]]*'Scoring 2'!A1",
+    ],
+    [
+      "a sheet after a column with a quote mark",
+      `=Bids[Screen 5"]*'Scoring'!A1&"x"`,
+      `=Bids[Screen 5"]*'Scoring 2'!A1&"x"`,
+    ],
+    [
+      "a sheet after a column of this row with a quote mark",
+      `=[@[Screen 5"]]*'Scoring'!A1&"x"`,
+      `=[@[Screen 5"]]*'Scoring 2'!A1&"x"`,
     ],
   ])("names %s", (_, formula, renamed) => {
     const plan = planOf({ cells: [{ row: 0, column: 0, value: "'Scoring'!A1", formula }] });
