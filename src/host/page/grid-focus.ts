@@ -23,3 +23,13 @@ export function isTyping(): boolean {
   const { activeElement } = document;
   return activeElement instanceof HTMLTextAreaElement && isInGrid(activeElement);
 }
+
+/** Pixels of IronCalc's row and column headings. */
+const HEADINGS = { width: 30, height: 28 };
+
+/** How much of the sheet the grid shows; IronCalc asks once it is on the page. */
+export function shownArea(): { readonly width: number; readonly height: number } {
+  const sheet = document.querySelector(".ic-worksheet-sheet-container");
+  if (!sheet) throw new Error("the grid is not on the page");
+  return { width: sheet.clientWidth - HEADINGS.width, height: sheet.clientHeight - HEADINGS.height };
+}

@@ -13,6 +13,12 @@ export interface RefusedEntry extends Refusal {
   readonly cell?: CellRange;
 }
 
+/** Pixels of the grid that show cells. */
+export interface ShownArea {
+  readonly width: number;
+  readonly height: number;
+}
+
 type Call = (...args: never[]) => unknown;
 
 const refusal = (message: string): Refusal => ({
@@ -32,6 +38,10 @@ const VERY_HIDDEN = refusal("This sheet is hidden by the add-in that made it and
 
 const MOVES_CELLS = refusal("The embedded workbook does not insert, delete or move rows and columns.");
 
+const NOT_HERE = refusal(
+  "The embedded workbook does not do this. Save the workbook as .xlsx and do it in Excel.",
+);
+
 /** What the grid calls to move the selection. */
 const selecting = [
   "setSelectedCell",
@@ -50,8 +60,6 @@ const selecting = [
 
 /** What the toolbar and menus call to change looks: refused on a protected sheet. */
 const restyling = [
-  "addConditionalFormatting",
-  "deleteConditionalFormatting",
   "onApplyNamedStyle",
   "onPasteStyles",
   "rangeClearFormatting",
@@ -64,7 +72,6 @@ const restyling = [
   "setRowsHidden",
   "setSheetColor",
   "setShowGridLines",
-  "updateConditionalFormatting",
   "updateRangeStyle",
 ];
 
@@ -79,13 +86,39 @@ const movingCells = [
   "setUserArrayFormula",
 ];
 
+/** What IronCalc offers in its menus and drawers and the workbook's own records would not hear of. */
+const unknownToWorkbook = [
+  "addConditionalFormatting",
+  "createNamedStyle",
+  "deleteConditionalFormatting",
+  "deleteDefinedName",
+  "deleteNamedStyle",
+  "lowerConditionalFormattingPriority",
+  "newDefinedName",
+  "raiseConditionalFormattingPriority",
+  "setLanguage",
+  "setLocale",
+  "setTheme",
+  "setTimezone",
+  "updateConditionalFormatting",
+  "updateDefinedName",
+  "updateNamedStyle",
+];
+
 /**
  * The model as the grid sees it: what a person enters, pastes or clears goes through the workbook, which refuses
  * what Excel refuses. The grid has no callbacks, so the calls that it makes of its model are the only place to stand.
  */
-export function guardedModel(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => void): Model {
+export function guardedModel(
+  workbook: EmbeddedWorkbook,
+  refused: (entry: RefusedEntry) => void,
+  shown: () => ShownArea,
+): Model {
   const { model } = workbook;
   const calls = new Map<string | symbol, Call>(Object.entries(guards(workbook, refused)));
+  // The grid takes the whole window for its own and would scroll to a cell only once it lies behind the pane.
+  calls.set("setWindowWidth", () => model.setWindowWidth(shown().width));
+  calls.set("setWindowHeight", () => model.setWindowHeight(shown().height));
   return new Proxy(model, {
     get(target, key) {
       const known = calls.get(key);
@@ -198,6 +231,7 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
     };
   }
   for (const name of movingCells) guarded[name] = () => refused(MOVES_CELLS);
+  for (const name of unknownToWorkbook) guarded[name] = () => refused(NOT_HERE);
   return guarded;
 }
 

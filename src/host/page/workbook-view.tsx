@@ -5,7 +5,7 @@ import type { EmbeddedWorkbook } from "../embedded-workbook";
 import { toPlan } from "../plan/to-plan";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";
-import { editSelectedCell, focusGrid, isTyping } from "./grid-focus";
+import { editSelectedCell, focusGrid, isTyping, shownArea } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
 import { RefusalDialog, type Answer } from "./refusal-dialog";
 
@@ -16,7 +16,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
   const [changes, redraw] = useReducer((count: number) => count + 1, 0);
   const [refused, setRefused] = useState<RefusedEntry>();
   const [renderings, render] = useReducer((count: number) => count + 1, 0);
-  const model = useMemo(() => guardedModel(workbook, setRefused), [workbook]);
+  const model = useMemo(() => guardedModel(workbook, setRefused, shownArea), [workbook]);
   const grid = useMemo(() => <IronCalc model={model} />, [model, renderings]);
 
   useEffect(

@@ -1,3 +1,4 @@
+import type { Model } from "@ironcalc/wasm";
 import { openEmbeddedExcel } from "../../../src/host/node";
 import { guardedModel, type RefusedEntry } from "../../../src/host/page/guarded-model";
 
@@ -14,7 +15,11 @@ async function gridWithMark(style: Style = "Stop") {
   });
   const { workbook, Excel } = opened;
   const refused: RefusedEntry[] = [];
-  const model = guardedModel(workbook, (entry) => refused.push(entry));
+  const model = guardedModel(
+    workbook,
+    (entry) => refused.push(entry),
+    () => ({ width: 300, height: 200 }),
+  );
   return { Excel, workbook, model, refused, b2: () => workbook.cells.text(0, 1, 1) };
 }
 
@@ -148,5 +153,30 @@ describe("hidden sheets in the grid", () => {
     model.setSelectedSheet(1);
     expect(workbook.activeSheet.name).toBe("Sheet1");
     expect(refused).toHaveLength(1);
+  });
+});
+
+describe("the grid beside the pane", () => {
+  it("scrolls to the selected cell when it lies behind the pane, though not beyond the window", async () => {
+    const { model } = await gridWithMark();
+    model.setWindowWidth(1_243);
+    model.setWindowHeight(610);
+    for (let i = 0; i < 6; i += 1) model.onArrowRight();
+    for (let i = 0; i < 12; i += 1) model.onArrowDown();
+    const { row, column, left_column: left, top_row: top } = model.getSelectedView();
+    expect([row, column]).toEqual([13, 7]);
+    expect(left).toBeGreaterThan(1);
+    expect(top).toBeGreaterThan(1);
+  });
+
+  it.each<[string, (model: Model) => void]>([
+    ["a defined name", (model) => model.newDefinedName("Extra", null, "Sheet1!$A$1")],
+    ["the dates' order", (model) => model.setLocale("en")],
+  ])("does not let a person change %s, which the saved file would not tell", async (_, act) => {
+    const { model, refused, workbook } = await gridWithMark();
+    act(model);
+    expect(refused).toHaveLength(1);
+    expect(workbook.names.all).toEqual([]);
+    expect(workbook.model.getLocale()).toBe("en-GB");
   });
 });
