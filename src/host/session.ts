@@ -27,6 +27,8 @@ interface RequestMessage {
 export interface SessionOptions {
   /** Called before each sync's batch, counted from 1; an ApiError that it throws is the batch's answer. For tests of failures. */
   readonly beforeBatch?: (number: number) => void;
+  /** Told the size of each message from the client, in characters; for measurements. */
+  readonly onRequest?: (size: number) => void;
 }
 
 /** Answers the client's batches from the workbook and tells the client the workbook's events. */
@@ -34,6 +36,7 @@ export function openSession(workbook: EmbeddedWorkbook, options: SessionOptions 
   const batches = new Batches(workbook, options.beforeBatch);
   const bridge: Bridge = {
     sendMessageToHost(text) {
+      options.onRequest?.(text.length);
       const { id, message } = JSON.parse(text) as RequestMessage;
       const body = answer(workbook, batches, text, message.body);
       const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
