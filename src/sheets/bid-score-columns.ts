@@ -63,10 +63,11 @@ function ifWeighted(weight: string, score: string): string {
 /** The formulas of the price methods; `lowest` is the lowest price among the bids that set the scale. */
 function priceFormula(method: Tender["methods"]["price"], at: At): string {
   const price = at("price");
-  const lowest = "MIN(Scoring_CountedPrice)";
+  const counted = at.all("countedPrice");
+  const lowest = `MIN(${counted})`;
   const share =
     method === "lowest-over-bid" ? `${lowest}/${price}` : `MAX(0,1-(${price}-${lowest})/${lowest})`;
-  return `IF(AND(${isPrice(price)},COUNT(Scoring_CountedPrice)>0),Weight_Price*MIN(1,${share}),"")`;
+  return `IF(AND(${isPrice(price)},COUNT(${counted})>0),Weight_Price*MIN(1,${share}),"")`;
 }
 
 /** A price that is not above 0, as a pasted one may be, counts as not entered. */
@@ -113,7 +114,7 @@ const rank: BidColumn = {
     style: "rank",
     content: ({ scores }, at) =>
       formula(
-        `IF(AND(ISNUMBER(${at("roundedTotal")}),COUNTIF(Scoring_Status,"Incomplete")=0),COUNTIF(Scoring_RoundedTotal,">"&${at("roundedTotal")})+1,"")`,
+        `IF(AND(ISNUMBER(${at("roundedTotal")}),COUNTIF(${at.all("status")},"Incomplete")=0),COUNTIF(${at.all("roundedTotal")},">"&${at("roundedTotal")})+1,"")`,
         scores.rank,
       ),
   },

@@ -69,7 +69,7 @@ const setsScale: BidColumn = {
     style: "working",
     content: ({ scores }, at) =>
       formula(
-        `IF(${at("status")}=IF(COUNTIF(Scoring_Status,"Complete")>0,"Complete","Incomplete"),1,0)`,
+        `IF(${at("status")}=IF(COUNTIF(${at.all("status")},"Complete")>0,"Complete","Incomplete"),1,0)`,
         scores.counts ? 1 : 0,
       ),
   },
@@ -80,7 +80,6 @@ const countedPrice: BidColumn = {
   heading: "Price that sets the lowest",
   headingStyle: "headingOfFigures",
   width: 13,
-  name: "Scoring_CountedPrice",
   row: {
     style: "workingMoney",
     content: ({ scores }, at) =>
@@ -96,7 +95,6 @@ const roundedTotal: BidColumn = {
   heading: "Total to rank by, to 9 places",
   headingStyle: "headingOfFigures",
   width: 14,
-  name: "Scoring_RoundedTotal",
   row: {
     style: "working",
     content: ({ scores }, at) =>

@@ -1,4 +1,4 @@
-import { cellName, rangeName, type RangeAddress } from "../workbook/address";
+import { cellName, type RangeAddress } from "../workbook/address";
 import type { ConditionalFormat, PlanCell, PlanName } from "../workbook/plan";
 import type { EntryPath } from "./entries";
 import type { StyleName } from "./palette";
@@ -171,10 +171,16 @@ function references<Group, Row>(
     return Object.assign(own, {
       across: (first: string, last: string) => (first === last ? own(first) : `${own(first)}:${own(last)}`),
       group: (key: string) => cellName(moved(key, groupLine), true),
-      rows: (key: string) => rangeName(moved(key, firstRow, rowCount), true),
-      all: (key: string) => rangeName(placeOf(key), true),
+      rows: (key: string) => twoEnded(moved(key, firstRow, rowCount)),
+      all: (key: string) => twoEnded(placeOf(key)),
     });
   };
+}
+
+/** $D$8:$D$8 even for one cell: IronCalc's COUNTIF, INDEX and ROWS take a range, and no single cell or name of one. */
+export function twoEnded(range: RangeAddress): string {
+  const last = { row: range.row + range.rows - 1, column: range.column + range.columns - 1 };
+  return `${cellName(range, true)}:${cellName(last, true)}`;
 }
 
 /** Undefined where the column has nothing for lines of that kind. */

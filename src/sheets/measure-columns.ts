@@ -4,10 +4,13 @@ import { quantityRule, shareRule, UNIT_WORDS } from "./entry-rules";
 import type { TenderModel } from "./model";
 import { marked, type StyleName } from "./palette";
 import { formula, given } from "./piece";
+import { scoringReference } from "./scoring";
 import type { MeasureLine, SocialValueColumn } from "./social-value";
 
 /** What a measure is and what it carries. */
-export function measureColumns({ measures }: TenderModel): readonly SocialValueColumn[] {
+export function measureColumns(model: TenderModel): readonly SocialValueColumn[] {
+  const { measures } = model;
+  const bidders = scoringReference(model, "bidder");
   const referenced = measures.some(({ reference }) => reference !== undefined);
   return [
     {
@@ -25,7 +28,7 @@ export function measureColumns({ measures }: TenderModel): readonly SocialValueC
       group: { style: "groupTitle", content: (line) => given(measureTitle(line)) },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(`INDEX(Scoring_Bidder,${at("number")})`, bid.bidder),
+        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
       },
     },
     {
@@ -201,16 +204,19 @@ export const usableQuantity: SocialValueColumn = {
   },
 };
 
-export const countedQuantity: SocialValueColumn = {
-  key: "counted",
-  heading: "Quantity that sets the highest",
-  width: 11,
-  row: {
-    style: "working",
-    content: ({ scores, score }, at) =>
-      formula(
-        `IF(INDEX(Scoring_SetsScale,${at("number")})=1,${at("usable")},"")`,
-        scores.counts ? score.quantity : null,
-      ),
-  },
-};
+export function countedQuantity(model: TenderModel): SocialValueColumn {
+  const setsScale = scoringReference(model, "setsScale");
+  return {
+    key: "counted",
+    heading: "Quantity that sets the highest",
+    width: 11,
+    row: {
+      style: "working",
+      content: ({ scores, score }, at) =>
+        formula(
+          `IF(INDEX(${setsScale},${at("number")})=1,${at("usable")},"")`,
+          scores.counts ? score.quantity : null,
+        ),
+    },
+  };
+}

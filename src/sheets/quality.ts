@@ -8,6 +8,7 @@ import { missingMark } from "./missing";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { scoringReference } from "./scoring";
 import { footer, HEADING_ROW, widths } from "./sheet-setup";
 
 export const QUALITY = "Quality";
@@ -90,7 +91,7 @@ type QualityColumn = Column<QuestionLine, AnswerLine>;
 export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
   const { evaluators } = model.tender;
   return [
-    ...questionColumns(),
+    ...questionColumns(scoringReference(model, "bidder")),
     ...markingColumns<AnswerLine>({
       key: "mark",
       name: "Quality",
@@ -109,7 +110,7 @@ export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
   ];
 }
 
-function questionColumns(): readonly QualityColumn[] {
+function questionColumns(bidders: string): readonly QualityColumn[] {
   return [
     {
       key: "number",
@@ -129,7 +130,7 @@ function questionColumns(): readonly QualityColumn[] {
       },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(`INDEX(Scoring_Bidder,${at("number")})`, bid.bidder),
+        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
       },
     },
     {
@@ -208,7 +209,9 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
 }
 
 /** Figures that status and benchmarks are made from. */
-function workingColumns({ tender }: TenderModel): readonly QualityColumn[] {
+function workingColumns(model: TenderModel): readonly QualityColumn[] {
+  const { tender } = model;
+  const setsScale = scoringReference(model, "setsScale");
   return [
     {
       key: "counted",
@@ -219,7 +222,7 @@ function workingColumns({ tender }: TenderModel): readonly QualityColumn[] {
         content: ({ scores, score }, at) => {
           const used = at("mark.used");
           return formula(
-            `IF(INDEX(Scoring_SetsScale,${at("number")})=1,${used},"")`,
+            `IF(INDEX(${setsScale},${at("number")})=1,${used},"")`,
             scores.counts ? score.mark : null,
           );
         },

@@ -1,5 +1,6 @@
+import { sheetPrefix } from "../workbook/address";
 import { bidColumns } from "./bid-columns";
-import { type Lines, placeBlock } from "./block";
+import { type Lines, placeBlock, twoEnded } from "./block";
 import { CRITERIA_ROWS, criteriaCheck, placeCriteria } from "./criteria";
 import type { BidRow, TenderModel } from "./model";
 import { marked, type StyleName } from "./palette";
@@ -56,6 +57,18 @@ export function scoringLines({ bids }: TenderModel): readonly Lines<never, BidRo
   return [{ rows: bids }];
 }
 
+/** The cells of a bid's column, one for each bidder, as a formula on this sheet writes them. */
+function scoringRange(model: TenderModel, key: string): string {
+  const column = bidColumns(model).findIndex((each) => each.key === key);
+  if (column < 0) throw new Error(`no column: ${key}`);
+  return twoEnded({ row: HEADING_ROW + 1, column, rows: model.bids.length, columns: 1 });
+}
+
+/** The same as formulas of other sheets write them, which find a bidder's cell by the bidder's number. */
+export function scoringReference(model: TenderModel, key: string): string {
+  return sheetPrefix(SCORING) + scoringRange(model, key);
+}
+
 function facts({ tender, edition }: TenderModel): readonly Piece[] {
   const rows: readonly (readonly [string, StyleName, Content])[] = [
     ["Reference", "given", given(tender.reference)],
@@ -74,16 +87,18 @@ function facts({ tender, edition }: TenderModel): readonly Piece[] {
 }
 
 /** Whether totals and ranks stand, or how many bids still miss something. */
-function evaluationState({ evaluation }: TenderModel): Piece {
+function evaluationState(model: TenderModel): Piece {
+  const { evaluation } = model;
   const range = { row: CHECK_ROW, column: 1, rows: 1, columns: 3 };
-  const incomplete = 'COUNTIF(Scoring_Status,"Incomplete")';
+  const statuses = scoringRange(model, "status");
+  const incomplete = `COUNTIF(${statuses},"Incomplete")`;
   const missing = evaluation.bids.filter(({ status }) => status === "Incomplete").length;
   return {
     ...across(
       range,
       "check",
       formula(
-        `IF(${incomplete}=0,"Every bid is complete or out.",${incomplete}&" of "&ROWS(Scoring_Status)&" bids are incomplete: no ranks yet.")`,
+        `IF(${incomplete}=0,"Every bid is complete or out.",${incomplete}&" of "&ROWS(${statuses})&" bids are incomplete: no ranks yet.")`,
         missing === 0
           ? "Every bid is complete or out."
           : `${missing} of ${evaluation.bids.length} bids are incomplete: no ranks yet.`,

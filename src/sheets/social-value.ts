@@ -157,12 +157,13 @@ const qualitativeScore: SocialValueColumn = {
 };
 
 /** Figures that status, benchmarks and the bids' sums are made from. */
-function workingColumns({ tender }: TenderModel): readonly SocialValueColumn[] {
+function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
+  const { tender } = model;
   const { minimums } = tender;
   const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
   return [
     usableQuantity,
-    countedQuantity,
+    countedQuantity(model),
     {
       key: "below",
       heading: "Below minimum",
