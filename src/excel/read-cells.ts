@@ -85,7 +85,9 @@ function gridCell(range: Excel.Range, i: number, j: number, locked: boolean): Gr
   };
 }
 
+/** A formula that gives "" shows nothing, as a file holds it. */
 function cellValue(value: unknown): GridCell["value"] {
+  if (value === "") return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return null;
 }
