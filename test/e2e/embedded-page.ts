@@ -5,12 +5,13 @@ import { startDevServer, type DevServer } from "./dev-server";
 
 /** The page of `npm start` in Chromium: the grid, with the pane beside it. */
 export class EmbeddedPage {
+  /** Every address that was asked for outside the server itself. */
+  readonly foreignRequests: string[] = [];
+  /** What the page's scripts threw. */
+  readonly faults: string[] = [];
+
   private constructor(
     readonly page: Page,
-    /** Every address that was asked for outside the server itself. */
-    readonly foreignRequests: readonly string[],
-    /** What the page's scripts threw. */
-    readonly faults: readonly string[],
     private readonly browser: Browser,
     private readonly server: DevServer,
   ) {}
@@ -18,23 +19,35 @@ export class EmbeddedPage {
   static async open(): Promise<EmbeddedPage> {
     const server = await startDevServer();
     const browser = await launchChromium();
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-    const foreign: string[] = [];
-    const faults: string[] = [];
+    const embedded = new EmbeddedPage(
+      await browser.newPage({ viewport: { width: 1440, height: 900 } }),
+      browser,
+      server,
+    );
+    try {
+      embedded.listen();
+      await embedded.reload();
+      return embedded;
+    } catch (cause) {
+      await embedded.close();
+      throw cause;
+    }
+  }
+
+  private listen(): void {
+    const { page, server } = this;
+    page.setDefaultTimeout(15_000);
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) foreign.push(url);
+      if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) this.foreignRequests.push(url);
     });
-    page.on("pageerror", (error) => faults.push(String(error)));
-    const embedded = new EmbeddedPage(page, foreign, faults, browser, server);
-    await embedded.reload();
-    return embedded;
+    page.on("pageerror", (error) => this.faults.push(String(error)));
   }
 
   /** An empty workbook and a pane without a draft. */
   async reload(): Promise<void> {
-    await this.page.goto(this.page.url() === "about:blank" ? this.server.address : this.page.url());
-    await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
+    await this.page.goto(this.server.address, { timeout: 60_000 });
+    await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor({ timeout: 60_000 });
   }
 
   async close(): Promise<void> {
