@@ -1,0 +1,162 @@
+import ExcelJS from "exceljs";
+import { insertPlan } from "../../src/excel/insert";
+import { readWorkbook } from "../../src/excel/read";
+import { toPlan } from "../../src/host/plan/to-plan";
+import { placeTender } from "../../src/sheets/tender";
+import { cellName } from "../../src/workbook/address";
+import type { Grid, GridCell } from "../../src/workbook/grid";
+import type { Plan, PlanSheet } from "../../src/workbook/plan";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { openExcel } from "../excel/open";
+import { richPlan } from "./rich-plan";
+import { situations } from "./tenders";
+
+const CHOSEN = ["three complete bids", "three evaluators, one of whom has not marked everything"];
+
+const plans: readonly (readonly [string, Plan])[] = [
+  ["every part of a plan", richPlan],
+  ...situations
+    .filter(([name]) => CHOSEN.includes(name))
+    .map(([name, tender]) => [`a tender: ${name}`, placeTender(tender)] as const),
+];
+
+/** The plan's sheets in the embedded workbook, as a grid and as what the workbook would save. */
+async function throughExcel(plan: Plan): Promise<{ grid: Grid; saved: Plan }> {
+  const { workbook } = await openExcel();
+  const inserted = await insertPlan(plan);
+  if (!inserted.ok) throw new Error(JSON.stringify(inserted.reason));
+  const read = await readWorkbook();
+  if (!read.ok) throw new Error(JSON.stringify(read.reason));
+  const [, ...sheets] = read.grid.sheets;
+  const saved = toPlan(workbook);
+  return { grid: { ...read.grid, sheets }, saved: { ...saved, sheets: saved.sheets.slice(1) } };
+}
+
+async function throughFile(plan: Plan): Promise<Grid> {
+  const read = await readXlsx(await writeXlsx(plan), "this workbook");
+  if (!read.ok) throw new Error(JSON.stringify(read.reason));
+  return read.grid;
+}
+
+/** A grid in which the two ways can be compared. */
+function comparable({ sheets, names }: Grid) {
+  return {
+    sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, cells: cellsOf(rows) })),
+    names: names
+      .map(({ name, sheet, range }) => ({ name, sheet, range }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+function cellsOf(rows: Grid["sheets"][number]["rows"]) {
+  return Object.entries(rows).flatMap(([row, columns]) =>
+    Object.entries(columns).map(([column, cell]) => [
+      cellName({ row: Number(row), column: Number(column) }),
+      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
+    ]),
+  );
+}
+
+/** The embedded workbook shows 15 digits, as Excel does. */
+function figure({ value }: GridCell): GridCell["value"] {
+  return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+}
+
+/** A file names the table and the row of a column that Excel shows as [@Price]. */
+function thisRow(formula: string): string {
+  return formula.replace(/\w+\[\[#This Row\],\[([^\]]+)\]\]/g, "[@$1]");
+}
+
+async function opened(plan: Plan): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await writeXlsx(plan);
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  return workbook;
+}
+
+/** How the plan's cells look. Neighbours share a border, and either's colour may win: only its presence counts. */
+function looks(file: ExcelJS.Workbook, { name, cells }: PlanSheet, styles: Plan["styles"]) {
+  const sheet = file.getWorksheet(name);
+  return cells
+    .filter(({ style }) => style !== undefined)
+    .map((place) => {
+      const address = cellName(place);
+      const { numFmt, font, fill, alignment, protection, border } = sheet?.getCell(address).style ?? {};
+      const hasBorder = styles[place.style ?? ""]?.border !== undefined;
+      const color = font?.color?.argb ?? "FF000000";
+      return [
+        address,
+        {
+          format: numFmt ?? "General",
+          font: [font?.bold ?? false, font?.italic ?? false, font?.size ?? 11, color],
+          fill: fill?.type === "pattern" ? fill.fgColor?.argb : undefined,
+          alignment: { ...alignment },
+          locked: protection?.locked !== false,
+          border: hasBorder ? border?.left?.style : undefined,
+        },
+      ];
+    });
+}
+
+/** What a sheet has beside its cells, as the file's own parts say it. */
+function around(
+  file: ExcelJS.Workbook,
+  { name, columnWidths, hiddenColumns = [], rowHeights = {} }: PlanSheet,
+) {
+  const sheet = file.getWorksheet(name);
+  if (!sheet) throw new Error(`no such sheet: ${name}`);
+  // The embedded workbook saves columns as far as there are cells.
+  const withinCells = (column: number) => column < columnWidths.length;
+  const { conditionalFormattings, dataValidations, sheetProtection, tables } =
+    sheet.model as unknown as Record<string, unknown>;
+  return {
+    state: sheet.state,
+    tab: sheet.properties.tabColor?.argb,
+    widths: columnWidths.map((_, index) => sheet.getColumn(index + 1).width),
+    hidden: hiddenColumns.filter(withinCells).map((column) => sheet.getColumn(column + 1).hidden),
+    heights: Object.keys(rowHeights).map((row) => sheet.getRow(Number(row) + 1).height),
+    views: sheet.views,
+    page: sheet.pageSetup,
+    footer: (sheet.headerFooter as ExcelJS.Worksheet["headerFooter"] | null)?.oddFooter,
+    dataValidations,
+    conditionalFormattings,
+    sheetProtection,
+    tables,
+  };
+}
+
+describe.each(plans)("the same plan inserted and written as a file: %s", (_, plan) => {
+  let inserted: Awaited<ReturnType<typeof throughExcel>>;
+
+  beforeAll(async () => {
+    inserted = await throughExcel(plan);
+  }, 60_000);
+
+  it("has the same sheets, values, formulas, dates, locks, tables, merges and names", async () => {
+    expect(comparable(inserted.grid)).toEqual(comparable(await throughFile(plan)));
+  });
+
+  it("looks the same, cell by cell", async () => {
+    const [asInserted, asFile] = [await opened(inserted.saved), await opened(plan)];
+    for (const sheet of plan.sheets) {
+      expect(looks(asInserted, sheet, plan.styles)).toEqual(looks(asFile, sheet, plan.styles));
+    }
+  });
+
+  it("has the same rules, conditional formats, sizes, views, protection and print set-up", async () => {
+    const [asInserted, asFile] = [await opened(inserted.saved), await opened(plan)];
+    for (const sheet of plan.sheets) expect(around(asInserted, sheet)).toEqual(around(asFile, sheet));
+  });
+
+  it("has the same charts", () => {
+    const charts = (from: Plan) =>
+      [...writeParts(from)].filter(([path]) => /charts\/chart|drawings\/drawing/.test(path));
+    expect(charts(inserted.saved)).toEqual(charts(plan));
+  });
+
+  it("shows the same sheet first", () => {
+    const first = plan.sheets.find(({ visibility }) => visibility === "visible")?.name;
+    expect(inserted.saved.activeSheet).toBe(plan.activeSheet ?? first);
+  });
+});
