@@ -6,12 +6,24 @@ export function focusGrid(): void {
   document.querySelector<HTMLElement>(GRID)?.focus({ preventScroll: true });
 }
 
-/** Opens the selected cell for editing, as F2 does in the grid. */
-export function editSelectedCell(): void {
+/** Opens the selected cell for editing, as F2 does in the grid, with a text to be mended, all of it selected. */
+export async function editSelectedCell(text: string): Promise<void> {
+  await nextDrawing();
   focusGrid();
-  document
-    .querySelector(GRID)
-    ?.dispatchEvent(new KeyboardEvent("keydown", { key: "F2", bubbles: true, cancelable: true }));
+  const key = new KeyboardEvent("keydown", { key: "F2", bubbles: true, cancelable: true });
+  document.querySelector(GRID)?.dispatchEvent(key);
+  await nextDrawing();
+  const editor = document.querySelector<HTMLTextAreaElement>(".ic-worksheet-editor-wrapper textarea");
+  if (!editor) throw new Error("the grid has no cell editor");
+  // React hears of a value only when the element's own setter is gone round.
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(editor, text);
+  editor.dispatchEvent(new Event("input", { bubbles: true }));
+  editor.select();
+}
+
+/** Resolves once what React has to draw is drawn: it begins a cell's editing anew when it draws the grid. */
+function nextDrawing(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 export function isInGrid(target: EventTarget | null): boolean {

@@ -11,6 +11,8 @@ export interface RefusedEntry extends Refusal {
   readonly insist?: () => void;
   /** The cell that was typed into, where the refusal leads back to. */
   readonly cell?: CellRange;
+  /** What was typed. */
+  readonly text?: string;
 }
 
 /** Pixels of the grid that show cells. */
@@ -246,9 +248,9 @@ export function enter(
   if (outcome.accepted) return;
   const insist = () => {
     const second = workbook.user.type(cell.sheet, cell, text, { insist: true });
-    if (!second.accepted) refused({ ...second, cell });
+    if (!second.accepted) refused({ ...second, cell, text });
   };
-  refused({ ...outcome, cell, ...(outcome.style === "Stop" ? {} : { insist }) });
+  refused({ ...outcome, cell, text, ...(outcome.style === "Stop" ? {} : { insist }) });
 }
 
 interface FillArea {

@@ -36,7 +36,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
     setRefused(undefined);
     if (given === "insist") refused?.insist?.();
     else if (refused?.cell) workbook.user.select(refused.cell.sheet, refused.cell);
-    if (given === "retry") editSelectedCell();
+    if (given === "retry") void editSelectedCell(refused?.text ?? "");
     else focusGrid();
   };
 

@@ -43,6 +43,7 @@ describe("what a person does in the grid", () => {
         title: "Mark",
         message: "Enter 0 to 5.",
         cell: { row: 1, column: 1 },
+        text: "9",
       },
     ]);
     expect(refused[0]?.insist).toBeUndefined();
