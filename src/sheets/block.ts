@@ -67,6 +67,8 @@ export interface BlockPlace {
   readonly left?: number;
   /** The look of a group's line where a column has nothing for it. */
   readonly groupStyle?: StyleName;
+  /** The same for a row. */
+  readonly rowStyle?: StyleName;
 }
 
 export interface Lines<Group, Row> {
@@ -211,9 +213,8 @@ function lineCells<Group, Row>(
     const found = filled(column, line);
     const cell = { row: top + line.line, column: (place.left ?? 0) + index };
     if (found) return [{ ...cell, ...found.content(at), style: found.style }];
-    return "group" in line.of && place.groupStyle !== undefined
-      ? [{ ...cell, value: null, style: place.groupStyle }]
-      : [];
+    const style = "group" in line.of ? place.groupStyle : place.rowStyle;
+    return style === undefined ? [] : [{ ...cell, value: null, style }];
   });
 }
 

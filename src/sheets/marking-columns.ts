@@ -49,7 +49,7 @@ function evaluatorColumn<Row>(thing: MarkedThing<Row>, heading: string, index: n
     key,
     heading: headed(thing, heading),
     headingStyle: "headingOfFigures",
-    width: 11,
+    width: widthFor(thing, 10),
     name: `${thing.name}_Mark_${index + 1}`,
     row: {
       style: "entryScore",
@@ -76,7 +76,7 @@ function meanColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
     key: `${thing.key}.mean`,
     heading: headed(thing, "Mean"),
     headingStyle: "headingOfFigures",
-    width: 9,
+    width: widthFor(thing, 9),
     row: {
       style: "score",
       content: (row, at) => formula(mean(thing, at), thing.used(row).mean),
@@ -98,7 +98,7 @@ function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
     key: `${thing.key}.agreed`,
     heading: headed(thing, "Agreed mark"),
     headingStyle: "headingOfFigures",
-    width: 10,
+    width: widthFor(thing, 10),
     name: `${thing.name}_Agreed`,
     row: {
       style: "entryScore",
@@ -114,7 +114,7 @@ function reasonColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
   return {
     key: `${thing.key}.reason`,
     heading: headed(thing, "Reason"),
-    width: 30,
+    width: thing.heading === "" ? 34 : 20,
     name: `${thing.name}_Reason`,
     row: {
       style: "entryText",
@@ -131,7 +131,7 @@ function usedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
     key: usedKey(thing),
     heading: headed(thing, "Mark used"),
     headingStyle: "headingOfFigures",
-    width: 9,
+    width: widthFor(thing, 9),
     row: {
       style: "score",
       content: (row, at) => formula(used(thing, at), thing.used(row).mark),
@@ -159,6 +159,11 @@ function markKey({ key }: { readonly key: string }, index: number): string {
 
 function headed({ heading: thing }: { readonly heading: string }, heading: string): string {
   return thing === "" ? heading : `${thing}: ${heading}`;
+}
+
+/** "Appropriate:" fits on a line of 13 characters. */
+function widthFor({ heading: thing }: { readonly heading: string }, width: number): number {
+  return thing === "" ? width : Math.max(width, 13);
 }
 
 /** A mark outside the scale, as a pasted one may be, counts as not entered. */

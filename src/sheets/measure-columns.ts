@@ -24,7 +24,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
     {
       key: "subject",
       heading: "Measure, and bidder",
-      width: 34,
+      width: 30,
       group: { style: "groupTitle", content: (line) => given(measureTitle(line)) },
       row: {
         style: "indented",
@@ -34,7 +34,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
     {
       key: "unit",
       heading: "Unit",
-      width: 13,
+      width: 12,
       group: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.definition.unit]) },
     },
     share,
@@ -46,12 +46,6 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
       headingStyle: "headingOfFigures",
       width: 10,
       group: { style: "givenNumber", content: () => given(MARK_OF_ANSWERS) },
-    },
-    {
-      key: "asked",
-      heading: "Has a quantity",
-      width: 9,
-      group: { style: "working", content: ({ measure }) => given(hasQuantity(measure.definition) ? 1 : 0) },
     },
   ];
 }
@@ -131,7 +125,7 @@ const quantity: SocialValueColumn = {
   key: "quantity",
   heading: "Quantity",
   headingStyle: "headingOfFigures",
-  width: 14,
+  width: 12,
   name: "SocialValue_Quantity",
   row: {
     style: ({ measure }) => QUANTITY_STYLES[measure.measure.definition.unit].entry,
@@ -158,7 +152,7 @@ const highest: SocialValueColumn = {
   key: "highest",
   heading: "Highest quantity",
   headingStyle: "headingOfFigures",
-  width: 14,
+  width: 12,
   group: {
     style: ({ measure }) => QUANTITY_STYLES[measure.definition.unit].given,
     content: ({ highest }, at) =>
@@ -172,7 +166,7 @@ function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
     key: "quantitativeScore",
     heading: "Quantitative score",
     headingStyle: "headingOfFigures",
-    width: 13,
+    width: 12,
     name: "SocialValue_QuantitativeScore",
     row: {
       style: "total",
@@ -188,6 +182,15 @@ function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
     },
   };
 }
+
+/** 1 where the measure has a quantity, 0 where it is described in words only. */
+export const asksQuantity: SocialValueColumn = {
+  key: "asked",
+  heading: "Has a quantity",
+  headingStyle: "headingOfFigures",
+  width: 9,
+  group: { style: "working", content: ({ measure }) => given(hasQuantity(measure.definition) ? 1 : 0) },
+};
 
 /** A quantity below 0, as a pasted one may be, counts as not entered. */
 export const usableQuantity: SocialValueColumn = {

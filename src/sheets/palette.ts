@@ -20,44 +20,40 @@ const number: Style = { ...cell, horizontal: "right" };
 const entry: Style = { ...cell, fill: ENTRY, border: ENTRY_RULE, locked: false };
 const enteredNumber: Style = { ...entry, horizontal: "right" };
 
+/** Dark on light, so that headings can be read where fills are not printed. */
+const heading: Style = {
+  bold: true,
+  colour: INK,
+  fill: "#D9E5EE",
+  border: BLUE,
+  wrap: true,
+  vertical: "center",
+};
+
 /** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
 export const palette = {
   title: { bold: true, size: 16, colour: INK, vertical: "center" },
   section: { bold: true, size: 13, colour: BLUE, vertical: "center" },
-  heading: {
-    bold: true,
-    colour: "#FFFFFF",
-    fill: BLUE,
-    border: BLUE,
-    wrap: true,
-    vertical: "center",
-  },
-  headingOfFigures: {
-    bold: true,
-    colour: "#FFFFFF",
-    fill: BLUE,
-    border: BLUE,
-    wrap: true,
-    vertical: "center",
-    horizontal: "right",
-  },
-  label: { ...cell, bold: true, fill: SHADE },
-  given: { ...cell, wrap: true },
-  givenMoney: { ...number, format: MONEY, horizontal: "left" },
+  heading: { ...heading, horizontal: "left", indent: 1 },
+  headingOfFigures: { ...heading, horizontal: "right" },
+  label: { ...cell, bold: true, fill: SHADE, horizontal: "left", indent: 1 },
+  given: { ...cell, wrap: true, horizontal: "left", indent: 1 },
+  givenMoney: { ...number, format: MONEY, horizontal: "left", indent: 1 },
   givenScore: { ...number, format: SCORE },
   givenNumber: number,
   units: { ...number, format: UNITS },
   money: { ...number, format: MONEY },
   count: { ...number, format: COUNT },
-  entryText: { ...entry, wrap: true },
+  entryText: { ...entry, wrap: true, horizontal: "left", indent: 1 },
   entryMoney: { ...enteredNumber, format: MONEY },
   entryScore: { ...enteredNumber, format: SCORE },
   entryCount: { ...enteredNumber, format: COUNT },
   entryUnits: { ...enteredNumber, format: UNITS },
   score: { ...number, format: SCORE },
   group: { ...cell, fill: SHADE },
-  groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true },
-  indented: { ...cell, indent: 1, wrap: true },
+  blank: cell,
+  groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true, horizontal: "left", indent: 1 },
+  indented: { ...cell, horizontal: "left", indent: 2, wrap: true },
   total: { ...number, format: SCORE, bold: true, fill: SHADE },
   rank: { ...number, format: "0", bold: true, fill: SHADE },
   /** Figures that only serve other formulas: shown, so that they can be traced, and kept quiet. */

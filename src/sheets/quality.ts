@@ -9,7 +9,7 @@ import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { scoringReference } from "./scoring";
-import { footer, HEADING_ROW, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const QUALITY = "Quality";
 
@@ -30,16 +30,19 @@ interface AnswerLine extends BidRow {
 export function placeQuality(model: TenderModel): PlacedSheet {
   const columns = qualityColumns(model);
   const { tender } = model;
+  const lines = qualityLines(model);
   const shares = "Quality_Share";
   return joinPieces(
     {
       name: QUALITY,
       tabColour: "#1D4F76",
       columnWidths: widths(columns),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        area: printArea(columns, "score", HEADING_ROW + 1 + lines.length * (model.bids.length + 1)),
         footer: footer(tender),
       },
     },
@@ -64,9 +67,9 @@ export function placeQuality(model: TenderModel): PlacedSheet {
         ],
       },
       placeBlock(
-        { sheet: QUALITY, headingRow: HEADING_ROW, groupStyle: "group" },
+        { sheet: QUALITY, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
         columns,
-        qualityLines(model),
+        lines,
       ),
     ],
   );

@@ -14,7 +14,7 @@ import {
   type Piece,
   type PlacedSheet,
 } from "./piece";
-import { footer, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, heightFor, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SCORING = "Scoring";
 
@@ -28,17 +28,24 @@ export function placeScoring(model: TenderModel): PlacedSheet {
   const { tender } = model;
   const columns = bidColumns(model);
   const lines = HEADING_ROW + 1 + tender.bids.length;
-  const printed = columns.findIndex(({ key }) => key === "rank") + 1;
   return joinPieces(
     {
       name: SCORING,
       tabColour: "#D4351C",
       columnWidths: widths(columns),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        ...Object.fromEntries(
+          factTexts(model).map(([, text], index) => [FACTS_ROW + index, heightFor(text, FACT_CHARACTERS)]),
+        ),
+        [CHECK_ROW]: 20,
+        [HEADING_ROW]: HEADING_HEIGHT,
+      },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: { row: 0, column: 0, rows: lines, columns: printed },
+        area: printArea(columns, "rank", lines),
         footer: footer(tender),
       },
     },
@@ -69,19 +76,30 @@ export function scoringReference(model: TenderModel, key: string): string {
   return sheetPrefix(SCORING) + scoringRange(model, key);
 }
 
-function facts({ tender, edition }: TenderModel): readonly Piece[] {
+const FACT_COLUMNS = 3;
+/** What fits on a line of the columns that a fact runs over. */
+const FACT_CHARACTERS = 50;
+
+function factTexts({ tender, edition }: TenderModel): readonly (readonly [string, string])[] {
+  return [
+    ["Reference", tender.reference],
+    ["Title", tender.title],
+    ["Service area", tender.serviceArea],
+    ["Framework", edition.title],
+  ];
+}
+
+/** What the tender is; its value stands last. */
+function facts(model: TenderModel): readonly Piece[] {
   const rows: readonly (readonly [string, StyleName, Content])[] = [
-    ["Reference", "given", given(tender.reference)],
-    ["Title", "given", given(tender.title)],
-    ["Service area", "given", given(tender.serviceArea)],
-    ["Value without VAT", "givenMoney", given(tender.value)],
-    ["Framework", "given", given(edition.title)],
+    ...factTexts(model).map(([label, text]) => [label, "given", given(text)] as const),
+    ["Value without VAT", "givenMoney", given(model.tender.value)],
   ];
   return rows.flatMap(([label, style, content], index) => {
     const row = FACTS_ROW + index;
     return [
       cell({ row, column: 1 }, "label", given(label)),
-      across({ row, column: 2, rows: 1, columns: 2 }, style, content),
+      across({ row, column: 2, rows: 1, columns: FACT_COLUMNS }, style, content),
     ];
   });
 }

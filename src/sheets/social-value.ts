@@ -4,12 +4,18 @@ import { MARK_OF_ANSWERS } from "../domain/tender-file";
 import { type At, type Column, type Lines, placeBlock } from "./block";
 import { sumsTo100 } from "./entry-rules";
 import { markingColumns } from "./marking-columns";
-import { countedQuantity, measureColumns, offerColumns, usableQuantity } from "./measure-columns";
+import {
+  asksQuantity,
+  countedQuantity,
+  measureColumns,
+  offerColumns,
+  usableQuantity,
+} from "./measure-columns";
 import { missingInOffer } from "./missing";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, HEADING_ROW, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SOCIAL_VALUE = "Social value";
 
@@ -33,6 +39,7 @@ export type SocialValueColumn = Column<MeasureLine, OfferLine>;
 export function placeSocialValue(model: TenderModel): PlacedSheet {
   const columns = socialValueColumns(model);
   const { tender } = model;
+  const lines = socialValueLines(model);
   const shares = "SocialValue_Share";
   const checkLine = { row: 1, column: 0, rows: 1, columns: 8 };
   return joinPieces(
@@ -40,10 +47,16 @@ export function placeSocialValue(model: TenderModel): PlacedSheet {
       name: SOCIAL_VALUE,
       tabColour: "#00703C",
       columnWidths: widths(columns),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        area: printArea(
+          columns,
+          "qualitativeScore",
+          HEADING_ROW + 1 + lines.length * (model.bids.length + 1),
+        ),
         footer: footer(tender),
       },
     },
@@ -62,9 +75,9 @@ export function placeSocialValue(model: TenderModel): PlacedSheet {
         conditionalFormats: [{ range: checkLine, formula: `=NOT(${sumsTo100(shares)})`, look: marked.wrong }],
       },
       placeBlock(
-        { sheet: SOCIAL_VALUE, headingRow: HEADING_ROW, groupStyle: "group" },
+        { sheet: SOCIAL_VALUE, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
         columns,
-        socialValueLines(model),
+        lines,
       ),
     ],
   );
@@ -162,6 +175,7 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
   const { minimums } = tender;
   const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
   return [
+    asksQuantity,
     usableQuantity,
     countedQuantity(model),
     {

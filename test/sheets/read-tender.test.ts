@@ -87,8 +87,8 @@ describe("entries that are wrong", () => {
     ],
     [
       "a quantity below 0",
-      [{ sheet: "Social value", cell: "H5", value: -1 }],
-      ["too-low", "Social value", "H5"],
+      [{ sheet: "Social value", cell: "G5", value: -1 }],
+      ["too-low", "Social value", "G5"],
     ],
     [
       "an unknown decision",
@@ -116,9 +116,9 @@ describe("entries that are wrong", () => {
     const issues = await issuesAfter([
       { sheet: "Scoring", cell: "C10", value: -5 },
       { sheet: "Quality", cell: "F5", value: 9 },
-      { sheet: "Social value", cell: "H6", value: -2 },
+      { sheet: "Social value", cell: "G6", value: -2 },
     ]);
-    expect(issues.map(({ place }) => place.cell)).toEqual(["C10", "F5", "H6"]);
+    expect(issues.map(({ place }) => place.cell)).toEqual(["C10", "F5", "G6"]);
   });
 });
 
