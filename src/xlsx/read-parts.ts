@@ -1,5 +1,7 @@
-import { parseRange, type RangeAddress } from "../workbook/address";
+import { parseRange } from "../workbook/address";
+import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
+import { parseReference } from "../workbook/reference";
 import { type Attributes, scan } from "./scan";
 import { damaged } from "./unreadable";
 
@@ -84,8 +86,7 @@ function showsDate(id: number, code: string | undefined): boolean {
     return (
       (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
     );
-  const positive = code.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";")[0] ?? "";
-  return /[dmyhs]/i.test(positive.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "").replace(/General/gi, ""));
+  return formatShowsDate(code);
 }
 
 export interface WorkbookSheet {
@@ -118,7 +119,7 @@ export function readWorkbookPart(xml: string): WorkbookPart {
     },
     close(name) {
       if (name !== "definedName" || !named) return;
-      names.push({ ...named, ...target(named.refersTo) });
+      names.push({ ...named, ...parseReference(named.refersTo) });
       named = undefined;
     },
   });
@@ -129,15 +130,6 @@ function sheetOf(attributes: Attributes): WorkbookSheet {
   const state = attributes.get("state");
   const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
   return { name: attributes.get("name") ?? "", visibility, link: attributes.get("id") ?? "" };
-}
-
-/** The one rectangle that a name stands for. */
-function target(refersTo: string): { sheet: string; range: RangeAddress } | undefined {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!,\s[\]]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/i.exec(
-    refersTo,
-  );
-  const range = match && parseRange(match[3] ?? "");
-  return match && range ? { sheet: (match[1] ?? match[2] ?? "").replaceAll("''", "'"), range } : undefined;
 }
 
 export function readTable(xml: string, part: string): GridSheet["tables"][number] {
