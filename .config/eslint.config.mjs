@@ -28,6 +28,8 @@ export default typescript.config(
       "no-restricted-syntax": ["error", noDoubleMinus],
     },
   },
+  // A method of Excel's that answers nothing gives void.
+  { files: ["src/host/members.ts"], rules: { "@typescript-eslint/no-invalid-void-type": "off" } },
   { files: ["test/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off" } },
   {
     files: ["src/**/*.tsx"],
