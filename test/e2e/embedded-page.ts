@@ -3,6 +3,9 @@ import type {} from "../../src/host/page/test-door";
 import { launchChromium } from "./chromium";
 import { startDevServer, type DevServer } from "./dev-server";
 
+/** The element of the grid that hears the keys. */
+const GRID = ".ic-workbook-container";
+
 /** The page of `npm start` in Chromium: the grid, with the pane beside it. */
 export class EmbeddedPage {
   /** Every address that was asked for outside the server itself. */
@@ -36,7 +39,7 @@ export class EmbeddedPage {
 
   private listen(): void {
     const { page, server } = this;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) this.foreignRequests.push(url);
@@ -73,12 +76,16 @@ export class EmbeddedPage {
 
   /** Goes to the cell, then types and presses Enter at the keyboard. */
   async typeInGrid(cell: string, text: string): Promise<void> {
-    await this.page
-      .locator(".workbook-grid canvas")
-      .first()
-      .click({ position: { x: 200, y: 200 } });
     await this.page.evaluate((reference) => window.embeddedWorkbook?.select(reference), cell);
+    await this.drawn();
+    await this.page.locator(GRID).focus();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+  }
+  /** Waits until the grid has drawn what was asked of it last. */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 }
