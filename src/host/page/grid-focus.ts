@@ -6,6 +6,11 @@ export function focusGrid(): void {
   document.querySelector<HTMLElement>(GRID)?.focus({ preventScroll: true });
 }
 
+/** A click in the grid takes the keyboard from the pane, which IronCalc leaves it to as it does to its dialogs. */
+export function takeFocus(): void {
+  if (!isInGrid(document.activeElement)) focusGrid();
+}
+
 /** Opens the selected cell for editing, as F2 does in the grid, with a text to be mended, all of it selected. */
 export async function editSelectedCell(text: string): Promise<void> {
   await nextDrawing();

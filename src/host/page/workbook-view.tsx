@@ -5,7 +5,7 @@ import type { EmbeddedWorkbook } from "../embedded-workbook";
 import { toPlan } from "../plan/to-plan";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";
-import { editSelectedCell, focusGrid, isTyping, shownArea } from "./grid-focus";
+import { editSelectedCell, focusGrid, isTyping, shownArea, takeFocus } from "./grid-focus";
 import { guardedModel, type RefusedEntry } from "./guarded-model";
 import { RefusalDialog, type Answer } from "./refusal-dialog";
 
@@ -53,7 +53,9 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
           Save as .xlsx
         </button>
       </div>
-      <div className="workbook-grid">{grid}</div>
+      <div className="workbook-grid" onPointerDownCapture={takeFocus}>
+        {grid}
+      </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
       {refused && <RefusalDialog entry={refused} onAnswer={answer} />}
     </>
