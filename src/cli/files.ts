@@ -3,13 +3,19 @@ import { Unusable } from "./command";
 
 /** The JSON of a file; throws Unusable where it cannot be read as JSON. */
 export async function readJson(path: string): Promise<unknown> {
-  const text = await attempt(() => readFile(path, "utf8"), `${path} cannot be read`);
+  const text = await readText(path);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new Unusable(`${path} is not JSON: ${cause.message}`);
     throw cause;
   }
+}
+
+/** The text of a file, without a byte order mark; throws Unusable where it cannot be read. */
+export async function readText(path: string): Promise<string> {
+  const text = await attempt(() => readFile(path, "utf8"), `${path} cannot be read`);
+  return text.replace(/^\uFEFF/, "");
 }
 
 /** Writes a file that is not there yet; throws Unusable where it is, or cannot be made. */

@@ -1,6 +1,7 @@
 import type { BidColumn } from "./bid-columns";
 import { isPrice } from "./bid-score-columns";
 import { missingEntries } from "./missing";
+import { totalPounds } from "./proxy-pounds";
 import type { TenderModel } from "./model";
 import { marked } from "./palette";
 import { formula, given } from "./piece";
@@ -55,6 +56,7 @@ export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
     setsScale,
     countedPrice,
     roundedTotal,
+    ...(model.proxyPack ? poundsColumns(model) : []),
   ];
 }
 
@@ -104,4 +106,39 @@ const roundedTotal: BidColumn = {
 
 function rounded(total: number | null): number | null {
   return total === null ? null : Math.round(total * 1e9) / 1e9;
+}
+
+/** A bid's social value by the proxy pack, once every quantity that is asked for is there. */
+function poundsColumns(model: TenderModel): readonly BidColumn[] {
+  return [
+    {
+      key: "pounds",
+      heading: "Social value in £",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      name: "Scoring_SocialValuePounds",
+      row: {
+        style: "workingMoney",
+        content: (row, at) =>
+          formula(
+            `IF(COUNTIFS(SocialValue_BidderNumber,${at("number")},SocialValue_Usable,">=0")=COUNTIF(SocialValue_Asked,1),SUMIFS(SocialValue_Pounds,SocialValue_BidderNumber,${at("number")}),"")`,
+            totalPounds(model, row),
+          ),
+      },
+    },
+    {
+      key: "countedPounds",
+      heading: "£ that set the highest",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      row: {
+        style: "workingMoney",
+        content: (row, at) =>
+          formula(
+            `IF(${at("setsScale")}=1,${at("pounds")},"")`,
+            row.scores.counts ? totalPounds(model, row) : null,
+          ),
+      },
+    },
+  ];
 }

@@ -116,11 +116,6 @@ const QUANTITY_STYLES: Readonly<Record<Unit, { readonly entry: StyleName; readon
   qualitative: { entry: "group", given: "group" },
 };
 
-/** What is offered, and its score. */
-export function offerColumns(model: TenderModel): readonly SocialValueColumn[] {
-  return [quantity, highest, quantitativeScore(model)];
-}
-
 const quantity: SocialValueColumn = {
   key: "quantity",
   heading: "Quantity",
@@ -160,7 +155,11 @@ const highest: SocialValueColumn = {
   },
 };
 
-function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
+/** What is offered. */
+export const offerColumns: readonly SocialValueColumn[] = [quantity, highest];
+
+/** Quantity over the highest, or over the disclosed reference where that is more. */
+export function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
   const referenced = measures.some(({ reference }) => reference !== undefined);
   return {
     key: "quantitativeScore",
@@ -186,6 +185,7 @@ function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
 /** 1 where the measure has a quantity, 0 where it is described in words only. */
 export const asksQuantity: SocialValueColumn = {
   key: "asked",
+  name: "SocialValue_Asked",
   heading: "Has a quantity",
   headingStyle: "headingOfFigures",
   width: 9,
@@ -195,6 +195,7 @@ export const asksQuantity: SocialValueColumn = {
 /** A quantity below 0, as a pasted one may be, counts as not entered. */
 export const usableQuantity: SocialValueColumn = {
   key: "usable",
+  name: "SocialValue_Usable",
   heading: "Quantity that counts",
   width: 11,
   row: {

@@ -1,5 +1,6 @@
 import { shippedEditions } from "../domain/editions";
 import type { Framework } from "../domain/framework";
+import type { ProxyPack } from "../domain/proxies";
 import { type MeasureShare, quantitativeShares } from "../domain/scoring/social-value";
 import { type BidEvaluation, type Evaluation, type ScoringOptions, scoreTender } from "../domain/scoring";
 import type { Bid } from "../domain/bids";
@@ -16,6 +17,8 @@ export interface TenderModel {
   readonly bids: readonly BidRow[];
   /** Only agreed marks are scored. */
   readonly moderated: boolean;
+  /** Given where quantities are scored by their total in pounds. */
+  readonly proxyPack: ProxyPack | undefined;
 }
 
 export interface BidRow {
@@ -35,6 +38,10 @@ export function tenderModel(tender: Tender, options: ScoringOptions = {}): Tende
     evaluation,
     bids: tender.bids.map((bid, index) => ({ index, bid, scores: at(evaluation.bids, index) })),
     moderated: tender.moderation === true && tender.evaluators.length > 0,
+    proxyPack:
+      tender.methods.socialValueQuantitative === "proxy-total-share-of-highest"
+        ? options.proxyPack
+        : undefined,
   };
 }
 

@@ -25,8 +25,8 @@ export function readTender(grid: Grid): Result<Tender> {
   return { ...parsed, issues: parsed.issues.map((issue) => placed(issue, entries)) };
 }
 
-function readEntries(grid: Grid, { tender, edition }: StampedTender) {
-  const model = tenderModel(tender, { editions: [edition] });
+function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
+  const model = tenderModel(tender, { editions: [edition], proxyPack });
   const read = [
     readBlock(grid, criteriaColumns(), criteriaLines(model)),
     readBlock(grid, bidColumns(model), scoringLines(model)),

@@ -14,6 +14,7 @@ import {
   type Piece,
   type PlacedSheet,
 } from "./piece";
+import { illustration } from "./proxy-pounds";
 import { footer, HEADING_HEIGHT, heightFor, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SCORING = "Scoring";
@@ -50,7 +51,7 @@ export function placeScoring(model: TenderModel): PlacedSheet {
       },
     },
     [
-      cell({ row: 0, column: 0 }, "title", given(`Scoring: ${tender.title}`)),
+      cell({ row: 0, column: 0 }, "title", given(`${illustration(model)}Scoring: ${tender.title}`)),
       ...facts(model),
       placeCriteria(model, { sheet: SCORING, row: FACTS_ROW, left: CRITERIA_LEFT }),
       evaluationState(model),

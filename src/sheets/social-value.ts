@@ -8,6 +8,7 @@ import {
   asksQuantity,
   countedQuantity,
   measureColumns,
+  quantitativeScore,
   offerColumns,
   usableQuantity,
 } from "./measure-columns";
@@ -15,6 +16,8 @@ import { missingInOffer } from "./missing";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { proxyColumns } from "./proxy-columns";
+import { illustration } from "./proxy-pounds";
 import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SOCIAL_VALUE = "Social value";
@@ -61,7 +64,7 @@ export function placeSocialValue(model: TenderModel): PlacedSheet {
       },
     },
     [
-      cell({ row: 0, column: 0 }, "title", given(`Social value: ${tender.title}`)),
+      cell({ row: 0, column: 0 }, "title", given(`${illustration(model)}Social value: ${tender.title}`)),
       across(
         checkLine,
         "check",
@@ -103,7 +106,8 @@ export function socialValueLines({ measures, bids }: TenderModel): readonly Line
 export function socialValueColumns(model: TenderModel): readonly SocialValueColumn[] {
   return [
     ...measureColumns(model),
-    ...offerColumns(model),
+    ...offerColumns,
+    ...(model.proxyPack ? proxyColumns(model, model.proxyPack) : [quantitativeScore(model)]),
     ...answerColumns(model, "appropriate", "Appropriate"),
     ...answerColumns(model, "achievable", "Achievable"),
     qualitativeScore,

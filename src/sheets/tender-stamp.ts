@@ -1,6 +1,7 @@
 import { Framework } from "../domain/framework";
 import type { Bid, Marking } from "../domain/bids";
 import { type Issue, type Result } from "../domain/issue";
+import { ProxyPack } from "../domain/proxies";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Grid } from "../workbook/grid";
 import type { TenderModel } from "./model";
@@ -11,12 +12,12 @@ import { placeStamp, readStamp } from "./stamp";
 export const FORM_VERSION = 1;
 
 /** The setup and the edition, without what the other sheets hold: figures stand in one place. */
-export function stampTender({ tender, edition }: TenderModel): PlacedSheet {
+export function stampTender({ tender, edition, proxyPack }: TenderModel): PlacedSheet {
   const bids = tender.bids.map(withoutEntries);
   return placeStamp({
     kind: "tender",
     formVersion: FORM_VERSION,
-    parts: { tender: { ...tender, bids }, edition },
+    parts: { tender: { ...tender, bids }, edition, ...(proxyPack ? { proxyPack } : {}) },
   });
 }
 
@@ -48,6 +49,8 @@ export interface StampedTender {
   /** As placed, without the bids' entries. */
   readonly tender: Tender;
   readonly edition: Framework;
+  /** The values in pounds that the workbook was made with. */
+  readonly proxyPack: ProxyPack | undefined;
   /** The same as JSON, for entries to be put into. */
   readonly json: unknown;
 }
@@ -64,9 +67,15 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
   const edition = Framework.safeParse(stamp.parts.edition);
   if (!edition.success) return refused(grid, "stamp-damaged");
   const json = stamp.parts.tender;
+  const pack = ProxyPack.optional().safeParse(stamp.parts.proxyPack);
+  if (!pack.success) return refused(grid, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);
   if (!parsed.ok) return refused(grid, "stamp-damaged");
-  return { ok: true, value: { tender: parsed.value, edition: edition.data, json }, issues: [] };
+  return {
+    ok: true,
+    value: { tender: parsed.value, edition: edition.data, proxyPack: pack.data, json },
+    issues: [],
+  };
 }
 
 function refused(

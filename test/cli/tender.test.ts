@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { readTender } from "../../src/sheets/read-tender";
 import { readXlsx } from "../../src/xlsx/read";
+import { inventedPack } from "../parity/tenders";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));
@@ -45,6 +46,22 @@ describe("social-value tender", () => {
     });
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readTender(read.grid)).toMatchObject({ ok: true, value: tenderWith({ bids }) });
+  });
+
+  it("scores by the proxy pack that the setup names, relative to the setup", async () => {
+    const methods = {
+      ...groundsMaintenance.methods,
+      socialValueQuantitative: "proxy-total-share-of-highest",
+    };
+    const out = newFile();
+    const setup = setupFile({ ...groundsMaintenance, methods, proxyPack: "pack.json" });
+    const pack = join(folder, "pack.json");
+    writeFileSync(pack, JSON.stringify({ ...inventedPack, colour: "red" }));
+    const refused = await runs("tender", "--setup", setup, "--out", out);
+    expect(refused.code).toBe(1);
+    expect(refused.complaints.join("\n")).toContain("pack.json");
+    writeFileSync(pack, JSON.stringify(inventedPack));
+    expect((await runs("tender", "--setup", setup, "--out", out)).code).toBe(0);
   });
 
   it("prints each mistake of a setup and makes nothing", async () => {

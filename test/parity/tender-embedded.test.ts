@@ -5,7 +5,7 @@ import { placeTender } from "../../src/sheets/tender";
 import { type CellAddress, parseRange, type RangeAddress } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";
 import { differences, formulaCount } from "./plan-values";
-import { situations } from "./tenders";
+import { inventedPack, proxySituations, situations } from "./tenders";
 
 /** What the workbook computes in the cells of a plan whose sheets kept their names. */
 function computedBy(workbook: EmbeddedWorkbook, plan: Plan) {
@@ -27,12 +27,12 @@ function areaOf(cells: readonly CellAddress[]): RangeAddress {
 }
 
 describe("a tender inserted into the embedded workbook", () => {
-  it.each(situations)(
+  it.each([...situations, ...proxySituations])(
     "has the domain's figures: %s",
     async (_, tender) => {
       const { workbook, Excel, Office } = await openEmbeddedExcel();
       Object.assign(globalThis, { Excel, Office });
-      const plan = placeTender(tender);
+      const plan = placeTender(tender, { proxyPack: inventedPack });
       expect(formulaCount(plan)).toBeGreaterThan(20);
       expect(await insertPlan(plan)).toMatchObject({ ok: true });
       expect(differences(plan, computedBy(workbook, plan)).slice(0, 5)).toEqual([]);

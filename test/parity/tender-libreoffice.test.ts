@@ -5,16 +5,16 @@ import { placeTender } from "../../src/sheets/tender";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
-import { largestTenders, situations } from "./tenders";
+import { inventedPack, largestTenders, proxySituations, situations } from "./tenders";
 
 describeWithLibreOffice("a tender's written workbook, recalculated by LibreOffice", (office) => {
   const folder = mkdtempSync(join(tmpdir(), "tender-parity-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each([...situations, ...largestTenders])(
+  it.each([...situations, ...proxySituations, ...largestTenders])(
     "has the domain's figures: %s",
     async (_, tender) => {
-      const plan = placeTender(tender);
+      const plan = placeTender(tender, { proxyPack: inventedPack });
       expect(formulaCount(plan)).toBeGreaterThan(20);
       const path = join(folder, "tender.xlsx");
       writeFileSync(path, await writeXlsx(plan));

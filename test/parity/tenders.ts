@@ -1,4 +1,5 @@
 import type { Tender } from "../../src/domain/tender";
+import type { ProxyPack } from "../../src/domain/proxies";
 import { bid, tenderWith } from "../domain/tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
@@ -246,6 +247,45 @@ export const situations: readonly (readonly [string, Tender])[] = [
       weights: { price: 100, quality: 0, socialValue: 0 },
       bids: [price("Bidder A", 100), price("Bidder B", 105), three[2]],
     }),
+  ],
+];
+
+/** Invented pounds: £1,000 an FTE, £200 an apprenticeship at any level but the third. */
+export const inventedPack: ProxyPack = {
+  edition: "2026",
+  title: "Invented values",
+  source: "Made up for tests",
+  published: "2026-04-01",
+  licence: "None needed",
+  illustrative: true,
+  values: [
+    { measure: "local-jobs", poundsPerUnit: 1000, source: "Made up" },
+    { measure: "apprenticeships", poundsPerUnit: 200, source: "Made up" },
+    { measure: "apprenticeships", level: "3", poundsPerUnit: 350, source: "Made up" },
+  ],
+};
+
+const byProxy = {
+  methods: { ...tenderWith({}).methods, socialValueQuantitative: "proxy-total-share-of-highest" },
+  proxyPack: "pack.json",
+};
+
+/** Social value scored by its total in pounds; scored with `inventedPack`. */
+export const proxySituations: readonly (readonly [string, Tender])[] = [
+  [
+    "offers scored by their pounds",
+    tenderWith({
+      ...byProxy,
+      bids: three.map((each, index) => ({ ...each, measures: measures(10 - index, 4 + index) })),
+    }),
+  ],
+  [
+    "offers of nothing, scored by their pounds",
+    tenderWith({ ...byProxy, bids: three.map((each) => ({ ...each, measures: measures(0, 0) })) }),
+  ],
+  [
+    "one offer missing, scored by pounds",
+    tenderWith({ ...byProxy, bids: [three[0], price("Bidder B", 90)] }),
   ],
 ];
 

@@ -8,7 +8,7 @@ import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { bid, tenderWith } from "../domain/tenders";
-import { largestTenders, situations } from "../parity/tenders";
+import { inventedPack, largestTenders, proxySituations, situations } from "../parity/tenders";
 import { pasted } from "./pasted";
 
 async function gridOf(plan: Plan): Promise<Grid> {
@@ -30,6 +30,11 @@ const placeOf = ({ code, place }: Issue) => [code, place.sheet, place.cell];
 describe("a tender's workbook, read back", () => {
   it.each([...situations, ...largestTenders])("is the tender that was placed: %s", async (_, placed) => {
     expect(readTender(await gridOf(placeTender(placed)))).toEqual({ ok: true, value: placed, issues: [] });
+  });
+
+  it.each(proxySituations)("is the tender that was placed with a proxy pack: %s", async (_, placed) => {
+    const grid = await gridOf(placeTender(placed, { proxyPack: inventedPack }));
+    expect(readTender(grid)).toEqual({ ok: true, value: placed, issues: [] });
   });
 
   it("keeps reasons, evaluators' own reasons, levels and text that looks like a formula", async () => {

@@ -1,10 +1,12 @@
+import type { Result } from "../../domain/issue";
 import { parseTender } from "../../domain/tender";
 import { wordIssue } from "../../domain/words";
 import { placeTender } from "../../sheets/tender";
 import { writeXlsx } from "../../xlsx/write";
-import type { Command } from "../command";
+import type { Command, Output } from "../command";
 import { readJson, writeNew } from "../files";
 import { readOptions } from "../options";
+import { readProxyPack } from "../proxy-pack";
 
 /** Makes the workbook of a tender from its setup. */
 export const tender: Command = {
@@ -21,11 +23,20 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const { issues, ...read } = parseTender(await readJson(setup));
-    for (const issue of issues) output.complain(wordIssue(issue));
+    const read = complaining(parseTender(await readJson(setup)), output);
     if (!read.ok) return 1;
-    await writeNew(out, await writeXlsx(placeTender(read.value)));
+    const { methods, proxyPack: named } = read.value;
+    const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest" && named !== undefined;
+    const pack = byProxy ? complaining(await readProxyPack(setup, named), output) : undefined;
+    if (pack?.ok === false) return 1;
+    await writeNew(out, await writeXlsx(placeTender(read.value, { proxyPack: pack?.value })));
     output.say(`Made ${out}`);
     return 0;
   },
 };
+
+/** Prints what is wrong, if anything. */
+function complaining<T>(result: Result<T>, output: Output): Result<T> {
+  for (const issue of result.issues) output.complain(wordIssue(issue));
+  return result;
+}
