@@ -1,0 +1,153 @@
+import { describeWithChromium } from "./chromium";
+import { EmbeddedPage } from "./embedded-page";
+
+jest.setTimeout(240_000);
+
+let embedded: EmbeddedPage;
+
+beforeAll(async () => {
+  embedded = await EmbeddedPage.open();
+});
+afterAll(() => embedded?.close());
+
+/** A new sheet "Marks": B2 to B4 take 0 to 5 (Stop, Warning, Information), B5 a choice; a sheet "Lists" is hidden. */
+async function addMarks(): Promise<void> {
+  await embedded.page.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Marks");
+      for (const [cell, style] of [
+        ["B2", "Stop"],
+        ["B3", "Warning"],
+        ["B4", "Information"],
+      ] as const) {
+        const { dataValidation } = sheet.getRange(cell);
+        dataValidation.rule = { decimal: { formula1: 0, formula2: 5, operator: "Between" } };
+        dataValidation.errorAlert = { showAlert: true, style, title: "Mark", message: "Enter 0 to 5." };
+      }
+      const choice = sheet.getRange("B5").dataValidation;
+      choice.rule = { list: { source: "Yes,No", inCellDropDown: true } };
+      choice.prompt = { showPrompt: true, title: "Local", message: "Choose yes or no." };
+      context.workbook.worksheets.add("Lists").visibility = "Hidden";
+      sheet.activate();
+      await context.sync();
+    }),
+  );
+}
+
+const mark = (cell: string) => embedded.texts(`Marks!${cell}`);
+const selected = () => embedded.page.evaluate(() => window.embeddedWorkbook?.selected());
+const refusal = () => embedded.page.getByRole("alertdialog", { name: "Mark" });
+const answer = (words: string) => refusal().getByRole("button", { name: words, exact: true }).click();
+
+describeWithChromium("the grid of the embedded page", () => {
+  beforeEach(async () => {
+    await embedded.reload();
+    await addMarks();
+  });
+
+  it("shows the tabs of sheets that the add-in adds, and not of those that it hides", async () => {
+    await embedded.page.getByRole("tab", { name: "Marks" }).waitFor();
+    expect(await embedded.page.getByRole("tab", { name: "Lists" }).count()).toBe(0);
+  });
+
+  it.each<[string, string, string, string]>([
+    ["Retry", "B2", "", "Marks!B2"],
+    ["Cancel", "B2", "", "Marks!B2"],
+    ["Yes", "B3", "9", "Marks!B4"],
+    ["No", "B3", "", "Marks!B3"],
+    ["OK", "B4", "9", "Marks!B5"],
+    ["Cancel", "B4", "", "Marks!B4"],
+  ])("offers %s for a refused mark in %s, which leaves '%s' there", async (words, cell, left, next) => {
+    await embedded.typeInGrid(`Marks!${cell}`, "9");
+    expect(await refusal().innerText()).toContain("Enter 0 to 5.");
+    await answer(words);
+    expect(await refusal().count()).toBe(0);
+    expect(await mark(cell)).toEqual([left]);
+    expect(await selected()).toBe(next);
+  });
+
+  it("takes the keyboard from the pane when a cell is clicked", async () => {
+    const { page } = embedded;
+    await page.getByRole("button", { name: "Set up a tender" }).focus();
+    await page
+      .locator(".workbook-grid canvas")
+      .first()
+      .click({ position: { x: 350, y: 200 } });
+    const cell = (await selected()) ?? "";
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    expect(await embedded.texts(cell)).toEqual(["7"]);
+  });
+
+  it("goes on at the keyboard after a refusal", async () => {
+    await embedded.typeInGrid("Marks!B2", "9");
+    await refusal().waitFor();
+    await embedded.page.keyboard.press("Escape");
+    await embedded.page.keyboard.type("4");
+    await embedded.page.keyboard.press("Enter");
+    expect(await mark("B2")).toEqual(["4"]);
+  });
+
+  it("offers a cell's choices at Alt and the down arrow, with its input message", async () => {
+    const { page } = embedded;
+    await embedded.typeInGrid("Marks!B4", "4");
+    await page.getByText("Choose yes or no.").waitFor();
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await mark("B5")).toEqual(["Yes"]);
+    await page.keyboard.press("ArrowUp");
+    expect(await selected()).toBe("Marks!B4");
+  });
+
+  it("keeps an entry that is being typed while the add-in writes elsewhere", async () => {
+    const { page } = embedded;
+    await embedded.typeInGrid("Marks!C2", "1");
+    await page.keyboard.type("12");
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Marks").getRange("A1").values = [["written"]];
+        context.workbook.worksheets.add("Later");
+        await context.sync();
+      }),
+    );
+    await page.keyboard.type("34");
+    await page.keyboard.press("Enter");
+    expect(await mark("C3")).toEqual(["1234"]);
+    await page.getByRole("tab", { name: "Later" }).waitFor();
+  });
+
+  it("saves the workbook, and hands over a workbook that the add-in makes, as .xlsx files", async () => {
+    const { page } = embedded;
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save as .xlsx" }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/\.xlsx$/);
+    const [made] = await Promise.all([
+      page.waitForEvent("download"),
+      page.evaluate(() => Excel.createWorkbook("UEsDBAo=")),
+    ]);
+    expect(made.suggestedFilename()).toMatch(/\.xlsx$/);
+  });
+
+  it("makes the pane wider and narrower at the arrow keys, and hides it", async () => {
+    const { page } = embedded;
+    const divider = page.getByRole("separator", { name: "Width of the task pane" });
+    await divider.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await divider.getAttribute("aria-valuenow")).toBe("370");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await divider.getAttribute("aria-valuenow")).toBe("330");
+    await page.getByRole("button", { name: "Hide pane" }).click();
+    expect(await page.locator("#pane").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Show pane" }).click();
+    expect(await page.locator("#pane").isVisible()).toBe(true);
+  });
+
+  it("asks for nothing outside its own server and throws nothing", () => {
+    expect(embedded.foreignRequests).toEqual([]);
+    expect(embedded.faults).toEqual([]);
+  });
+});
