@@ -31,14 +31,17 @@ const mayImport = {
   ],
 };
 
+/** The embedded page shows the pane that it is made for, and reaches it by this door alone. */
+const PANE = "^src/taskpane/mount\\.tsx$";
+
 const boundaries = Object.entries(mayImport).map(([folder, [allowed, comment]]) => ({
   name: `${folder}-boundary`,
   comment,
   severity: "error",
-  // The embedded page mounts the pane that it is made for; nothing else of the host knows it.
-  from: { path: `^src/${folder}/`, pathNot: "^src/host/page/index\\.tsx$" },
+  from: { path: `^src/${folder}/` },
   to: {
     path: `^src/(${folders.filter((other) => other !== folder && !allowed.includes(other)).join("|")})/`,
+    ...(folder === "host" && { pathNot: PANE }),
   },
 }));
 
@@ -46,11 +49,50 @@ export default {
   forbidden: [
     ...boundaries,
     {
+      name: "page-mounts-the-pane",
+      comment:
+        "Only the embedded page (src/host/page/index.tsx) mounts the pane: the workbook knows nothing of it.",
+      severity: "error",
+      from: { path: "^src/host/", pathNot: "^src/host/page/index\\.tsx$" },
+      to: { path: PANE },
+    },
+    {
       name: "domain-imports-zod-only",
       comment: "The domain has no I/O and no library but zod: what needs another belongs to an adapter.",
       severity: "error",
-      from: { path: "^src/(domain|workbook|sheets)/" },
-      to: { path: "node_modules", pathNot: "node_modules/zod/" },
+      from: { path: "^src/domain/" },
+      to: { path: "node_modules/", pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "no-library-in-plain-folders",
+      comment:
+        "Plan, Grid, sheets and the Excel adapter use no library: schemas belong to src/domain, zips to src/xlsx.",
+      severity: "error",
+      from: { path: "^src/(workbook|sheets|excel)/" },
+      // Type definitions add nothing to what users run.
+      to: { path: "node_modules/", pathNot: "node_modules/@types/" },
+    },
+    {
+      name: "no-development-package-in-production",
+      comment: "Users run this code: a package for development belongs to src/host or test.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/host/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "node_modules/@types/" },
+    },
+    {
+      name: "no-client-in-production",
+      comment: "Excel brings its own client: only src/host loads Microsoft's from node_modules.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/host/" },
+      to: { path: "@microsoft/office-js" },
+    },
+    {
+      name: "known-folders",
+      comment:
+        "Each folder of src has its line in the import table: put this module into one, or add the folder there.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(${folders.join("|")})/` },
+      to: {},
     },
     {
       name: "no-node-in-browser-code",

@@ -2,10 +2,14 @@ import accessibility from "eslint-plugin-jsx-a11y";
 import hooks from "eslint-plugin-react-hooks";
 import typescript from "typescript-eslint";
 
-const noDoubleMinus = {
-  selector: "Literal[value=/^=.*--/], TemplateElement[value.raw=/\\(--/]",
-  message: "IronCalc reads -- in a formula otherwise than Excel does: write (condition)*1.",
-};
+const doubleMinus = "IronCalc reads -- in a formula otherwise than Excel does: write (condition)*1.";
+/** Whole formulas begin with "="; a piece of one has -- after an operator and before a reference, name or bracket. */
+const noDoubleMinus = [
+  "Literal[value=/^=.*--/]",
+  "Literal[value=/[(,*+=]\\s*--[A-Z($']/]",
+  "TemplateLiteral[quasis.0.value.raw=/^=/] > TemplateElement[value.raw=/--/]",
+  "TemplateElement[value.raw=/[(,*+=]\\s*--([A-Z($']|$)/]",
+].map((selector) => ({ selector, message: doubleMinus }));
 
 export default typescript.config(
   { ignores: ["dist/", "build/", "node_modules/"] },
@@ -25,7 +29,7 @@ export default typescript.config(
       ],
       "no-console": "error",
       eqeqeq: "error",
-      "no-restricted-syntax": ["error", noDoubleMinus],
+      "no-restricted-syntax": ["error", ...noDoubleMinus],
     },
   },
   // A method of Excel's that answers nothing gives void.
@@ -44,6 +48,8 @@ export default typescript.config(
       "src/commands/**",
       "src/xlsx/**",
       "src/cli/**",
+      "src/workbook/**",
+      "src/host/**",
     ],
     rules: {
       "no-restricted-properties": [
