@@ -179,7 +179,7 @@ function references<Group, Row>(
   };
 }
 
-/** $D$8:$D$8 even for one cell: IronCalc's COUNTIF, INDEX and ROWS take a range, and no single cell or name of one. */
+/** $D$8:$D$8 even for one cell: the embedded engine's COUNTIF, INDEX and ROWS take a range, and no single cell or name of one. */
 export function twoEnded(range: RangeAddress): string {
   const last = { row: range.row + range.rows - 1, column: range.column + range.columns - 1 };
   return `${cellName(range, true)}:${cellName(last, true)}`;
