@@ -39,7 +39,7 @@ export interface OutcomeCoverage {
 export function assess(
   assessment: Assessment,
   edition: Framework,
-  settings: ReservationSettings = reservationSettings,
+  settings: ReservationSettings = assessment.reservationSettings ?? reservationSettings,
 ): Findings {
   const value = valueOn(edition.threshold.basis, assessment);
   if (value === undefined) throw new Error(`no value on the threshold's basis: ${edition.threshold.basis}`);

@@ -9,7 +9,7 @@ import { errorAt, warningAt } from "./schema-issues";
 export function checkAssessment(
   assessment: Assessment,
   editions: readonly Framework[],
-  settings: ReservationSettings = reservationSettings,
+  settings: ReservationSettings = assessment.reservationSettings ?? reservationSettings,
 ): readonly Issue[] {
   const edition = editions.find(({ id }) => id === assessment.framework);
   const issues = [

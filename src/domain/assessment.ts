@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { amount, day, id, line, prose } from "./fields";
 import { PROMPTS } from "./prompts";
+import { ReservationSettings } from "./reservation";
 import { TenderFile } from "./tender-file";
 
 const facts = TenderFile.shape;
@@ -47,6 +48,8 @@ export const Assessment = z.strictObject({
   whyNoLocalSupplier: prose.optional(),
   /** Whether the contract is to be reserved to local suppliers. */
   reserved: z.boolean().optional(),
+  /** The thresholds that a reservation is judged by; the product's own where absent. */
+  reservationSettings: ReservationSettings.optional(),
   prompts: z.array(Prompt).readonly().optional(),
   exceptions: facts.exceptions,
 });

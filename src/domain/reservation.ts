@@ -1,22 +1,24 @@
+import * as z from "zod";
+import { amount, day, prose, published } from "./fields";
 import type { TenderFile } from "./tender-file";
 
 export type Kind = NonNullable<TenderFile["kind"]>;
 
 /** Below these values, including VAT, a contract can be reserved to local suppliers. */
-export interface ReservationThresholds {
-  /** The first day on which the amounts hold, as far as it is known. */
-  readonly from: string;
-  readonly source: string;
-  readonly amounts: Readonly<Record<Exclude<Kind, "framework">, number>>;
-}
+const ReservationThresholds = z.strictObject({
+  /** The first day on which the amounts hold. */
+  from: day,
+  source: prose,
+  amounts: z.strictObject({ goods: amount, services: amount, works: amount, "light-touch": amount }),
+});
 
-export interface ReservationSettings {
+export const ReservationSettings = z.strictObject({
   /** Since when an English council may reserve at all, as far as it is known. */
-  readonly since: string;
-  readonly source: string;
-  /** Oldest first. */
-  readonly thresholds: readonly ReservationThresholds[];
-}
+  since: published,
+  source: prose,
+  thresholds: z.array(ReservationThresholds).min(1).max(10).readonly(),
+});
+export type ReservationSettings = z.infer<typeof ReservationSettings>;
 
 /** The settings as known in 2026; a council replaces them when the amounts change. */
 export const reservationSettings: ReservationSettings = {
@@ -58,7 +60,12 @@ export function reservationOf(
   if (date < settings.since) return { answer: "too-early", since: settings.since, source: settings.source };
   if (kind === undefined || kind === "framework") return { answer: "unknown", missing: "kind" };
   if (value === undefined) return { answer: "unknown", missing: "valueIncludingVat" };
-  const inForce = settings.thresholds.findLast(({ from }) => from <= date);
+  const inForce = [...settings.thresholds]
+    .filter(({ from }) => from <= date)
+    .reduce<(typeof settings.thresholds)[number] | undefined>(
+      (latest, each) => (latest && latest.from >= each.from ? latest : each),
+      undefined,
+    );
   if (!inForce) return { answer: "unknown", missing: "thresholds" };
   const threshold = inForce.amounts[kind];
   const answer = value < threshold ? "lawful" : "not-below-threshold";

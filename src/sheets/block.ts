@@ -39,8 +39,8 @@ export interface ColumnCell<Of> {
   readonly rule?: (of: Of, at: At) => EntryRule | undefined;
   /** Where tender.json holds what is typed here; for unlocked cells. */
   readonly path?: (of: Of) => EntryPath | undefined;
-  /** What is typed as tender.json has it, where that is not the same. */
-  readonly meaning?: (typed: string | number | boolean) => string;
+  /** What is typed as the file has it, where that is not the same. */
+  readonly meaning?: (typed: string | number | boolean, of: Of) => string | number | boolean;
   /** A workbook-wide name for the single cell. */
   readonly name?: (of: Of) => string;
 }
@@ -91,7 +91,7 @@ interface Filled {
   readonly content: (at: At) => Content;
   readonly rule: (at: At) => EntryRule | undefined;
   readonly path: EntryPath | undefined;
-  readonly meaning: ((typed: string | number | boolean) => string) | undefined;
+  readonly meaning: ((typed: string | number | boolean) => string | number | boolean) | undefined;
   readonly name: string | undefined;
 }
 
@@ -199,7 +199,7 @@ function applied<Of>({ style, content, rule, path, meaning, name }: ColumnCell<O
     content: (at) => content(of, at),
     rule: (at) => rule?.(of, at),
     path: path?.(of),
-    meaning,
+    meaning: meaning && ((typed) => meaning(typed, of)),
     name: name?.(of),
   };
 }

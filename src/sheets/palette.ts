@@ -14,6 +14,7 @@ export const MONEY = "[$£-809]#,##0.00";
 export const SCORE = "0.00";
 const UNITS = "#,##0.00";
 const COUNT = "#,##0";
+export const DATE = "dd/mm/yyyy";
 
 const cell: Style = { colour: INK, border: RULE, vertical: "center" };
 const number: Style = { ...cell, horizontal: "right" };
@@ -48,6 +49,8 @@ export const palette = {
   entryMoney: { ...enteredNumber, format: MONEY },
   entryScore: { ...enteredNumber, format: SCORE },
   entryCount: { ...enteredNumber, format: COUNT },
+  entryDate: { ...entry, horizontal: "left", indent: 1, format: DATE },
+  entryChoice: { ...entry, horizontal: "left", indent: 1 },
   entryUnits: { ...enteredNumber, format: UNITS },
   score: { ...number, format: SCORE },
   group: { ...cell, fill: SHADE },

@@ -12,23 +12,27 @@ export interface Stamp {
   readonly parts: Readonly<Record<string, unknown>>;
 }
 
+/** The name and the sheet of a tender's stamp, and of every workbook that holds one thing only. */
 export const STAMP = "Stamp";
+
+/** An assessment stands beside the tender that comes of it, so its stamp has a name of its own. */
+export const ASSESSMENT_STAMP = "Assessment_Stamp";
 
 /** Excel keeps 32,767 characters a cell. */
 const CHUNK = 30_000;
 
 /** A sheet that is not shown: one row for the kind, one for the version, and the parts' JSON in numbered chunks. */
-export function placeStamp({ kind, formVersion, parts }: Stamp): PlacedSheet {
+export function placeStamp({ kind, formVersion, parts }: Stamp, name = STAMP): PlacedSheet {
   const rows = [
     ["kind", kind],
     ["formVersion", formVersion],
-    ...Object.entries(parts).flatMap(([name, value]) =>
-      chunks(asciiJson(value)).map((text, index) => [name, `${index + 1}:${text}`] as const),
+    ...Object.entries(parts).flatMap(([part, value]) =>
+      chunks(asciiJson(value)).map((text, index) => [part, `${index + 1}:${text}`] as const),
     ),
   ] as const;
   return {
     sheet: {
-      name: STAMP,
+      name: name.replaceAll("_", " "),
       visibility: "veryHidden",
       columnWidths: [16, 60],
       cells: rows.flatMap((row, index) =>
@@ -37,13 +41,21 @@ export function placeStamp({ kind, formVersion, parts }: Stamp): PlacedSheet {
       protection: { allow: [] },
       print: { orientation: "portrait" },
     },
-    names: [{ name: STAMP, sheet: STAMP, range: { row: 0, column: 0, rows: rows.length, columns: 2 } }],
+    names: [
+      { name, sheet: name.replaceAll("_", " "), range: { row: 0, column: 0, rows: rows.length, columns: 2 } },
+    ],
   };
 }
 
-/** The stamp of a workbook; "none" where it has none, "damaged" where it cannot be read. */
-export function readStamp(grid: Grid): Stamp | "none" | "damaged" {
-  const found = locate(grid, STAMP);
+/**
+ * The stamp of a workbook; "none" where it has none, "damaged" where it cannot be read. Without a name, of a
+ * workbook with an assessment alone the assessment's.
+ */
+export function readStamp(
+  grid: Grid,
+  names: readonly string[] = [STAMP, ASSESSMENT_STAMP],
+): Stamp | "none" | "damaged" {
+  const found = names.map((name) => locate(grid, name)).find((each) => each !== undefined);
   if (!found) return "none";
   const { sheet, range } = found;
   const rows = Array.from({ length: range.rows }, (_, index) => {
