@@ -1,8 +1,11 @@
 import type { Issue, Place } from "./issue";
+import { areaSentences, contractSentences } from "./words/contract";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
+import { checkSentences } from "./words/checks";
 import { entryOf, labelOf, pathText } from "./words/labels";
 import type { Sentences } from "./words/sentences";
 import { shapeSentences } from "./words/shape";
+import { summarySentences } from "./words/summary";
 import { fileSentences, workbookSentences } from "./words/workbook";
 import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
 
@@ -16,8 +19,12 @@ export const SENTENCES: Sentences = {
   ...assessmentSentences,
   ...flagSentences,
   ...countingSentences,
+  ...summarySentences,
+  ...areaSentences,
+  ...contractSentences,
   ...fileSentences,
   ...workbookSentences,
+  ...checkSentences,
 };
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */

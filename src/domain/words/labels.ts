@@ -55,6 +55,9 @@ const ENTRIES: Readonly<Record<string, string>> = {
   bids: "bid",
   businesses: "business",
   countingRules: "counting rule",
+  commitments: "commitment",
+  earlier: "earlier figure",
+  versions: "version",
   evaluators: "evaluator",
   exceptions: "exception",
   measures: "measure",
@@ -62,6 +65,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   priorities: "priority",
   prompts: "prompt",
   qualityQuestions: "question",
+  redactions: "redaction",
   thresholds: "threshold",
   values: "value",
 };

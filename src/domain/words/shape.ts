@@ -12,9 +12,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 const FORMATS: Readonly<Record<string, string>> = {
+  district: "must be a district code such as E08000018",
   date: "must be a date such as 2026-04-30",
   email: "must be an email address such as name@example.com",
   id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
+  quarter: "must be a quarter such as 2026-27-Q1",
+  sector: "must be a postcode sector such as S60 1",
   published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };
 
