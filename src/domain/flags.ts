@@ -92,7 +92,9 @@ function markedIn(
   return [...questions, ...answers];
 }
 
-function flagSpread({ path, subject, used }: Marked): readonly Issue[] {
+/** Settled once a mark is agreed and its reason given. */
+function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
+  if (used.agreed !== null && entry.reason !== undefined) return [];
   const marks = used.marks.filter((mark) => mark !== null);
   if (marks.length < 2) return [];
   const [lowest, highest] = [Math.min(...marks), Math.max(...marks)];

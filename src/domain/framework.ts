@@ -81,8 +81,15 @@ export const Framework = z.strictObject({
   kpis: z.strictObject({ over: amount, count: z.int().min(0).max(20) }),
   /** True where "FTE" counts one year, or the contract's length where that is shorter; false where each year counts. */
   fteCappedAtOneYear: z.boolean(),
-  /** When an offer is pointed out: more than `timesNext` the next highest, or more than `shareOfValue` percent of the contract's value. */
-  offerFlags: z.strictObject({ timesNext: z.number().min(1), shareOfValue: percentage }),
+  /**
+   * When an offer is pointed out: more than `timesNext` the next highest, or more than `shareOfValue` percent of the
+   * contract's value; and a price lower than `priceShareOfMean` percent of the bids' mean price.
+   */
+  offerFlags: z.strictObject({
+    timesNext: z.number().min(1),
+    shareOfValue: percentage,
+    priceShareOfMean: percentage.optional(),
+  }),
   priorities: z
     .array(z.strictObject({ id, title: line }))
     .min(1)

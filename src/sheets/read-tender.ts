@@ -18,14 +18,14 @@ export function readTender(grid: Grid): Result<Tender> {
   const stamped = readTenderStamp(grid);
   if (!stamped.ok) return stamped;
   const { entries, altered } = readEntries(grid, stamped.value);
-  if (altered.length > 0) {
-    return { ok: false, issues: altered.map((name) => alteredColumn(grid, name)) };
-  }
   const parsed = parseTender(withEntries(stamped.value.json, entries), [stamped.value.edition]);
-  return { ...parsed, issues: parsed.issues.map((issue) => placed(issue, entries)) };
+  const issues = parsed.issues.map((issue) => placed(issue, entries));
+  if (altered.length === 0) return { ...parsed, issues };
+  return { ok: false, issues: [...altered.map((name) => alteredColumn(grid, name)), ...issues] };
 }
 
-function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
+/** The entries of a tender's sheets, and the names of the columns that are gone or have other rows. */
+export function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
   const model = tenderModel(tender, { editions: [edition], proxyPack });
   const read = [
     readBlock(grid, criteriaColumns(), criteriaLines(model)),
@@ -39,12 +39,12 @@ function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) 
   };
 }
 
-function alteredColumn(grid: Grid, name: string): Issue {
+export function alteredColumn(grid: Grid, name: string): Issue {
   return { code: "sheet-altered", severity: "error", place: { file: grid.source }, limits: { name } };
 }
 
 /** The issue with the cell of the entry that it speaks of: at its path, or the first within it. */
-function placed(issue: Issue, entries: readonly Entry[]): Issue {
+export function placed(issue: Issue, entries: readonly Entry[]): Issue {
   const path = issue.place.path ?? [];
   const entry =
     entries.find((each) => startsWith(path, each.path)) ??
@@ -53,6 +53,6 @@ function placed(issue: Issue, entries: readonly Entry[]): Issue {
   return { ...issue, place };
 }
 
-function startsWith(path: EntryPath, start: EntryPath): boolean {
+export function startsWith(path: EntryPath, start: EntryPath): boolean {
   return start.length <= path.length && start.every((step, index) => step === path[index]);
 }

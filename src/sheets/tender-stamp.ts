@@ -71,6 +71,8 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
   if (!pack.success) return refused(grid, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);
   if (!parsed.ok) return refused(grid, "stamp-damaged");
+  const byProxy = parsed.value.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  if (byProxy && !pack.data) return refused(grid, "proxy-pack-missing");
   return {
     ok: true,
     value: { tender: parsed.value, edition: edition.data, proxyPack: pack.data, json },

@@ -106,6 +106,7 @@ describe("marks", () => {
       ["Give the reason for the mark (Approach, Bidder A)"],
     ],
     ["an agreed mark with its reason", { marks: [3, 3], agreed: 3, reason: "As agreed" }, []],
+    ["an agreed mark with its reason, of marks apart", { marks: [1, 5], agreed: 3, reason: "As agreed" }, []],
     [
       "a mean where an evaluator gives no reason",
       { marks: [3, 3], reasons: ["Clear", null] },

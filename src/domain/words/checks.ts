@@ -1,0 +1,31 @@
+import { pounds, type Sentences } from "./sentences";
+
+/** What is found when a workbook is checked. */
+export const checkSentences: Sentences = {
+  "no-stamp": () =>
+    "Choose a workbook that was made here: this one has no Stamp sheet, or its name Stamp is lost",
+  "kind-unknown": ({ limits }) =>
+    `This workbook is of a kind that this version cannot check (${limits.kind}). Update the add-in`,
+  "cannot-be-read": ({ limits }) => `This file cannot be read: ${limits.cause}`,
+  "bid-not-entered": () => "Enter the bid: nothing of it is entered yet",
+  "entry-missing": ({ label }) => `Enter the ${label}`,
+  "tie-without-rule": ({ limits }) =>
+    `${limits.bidders} share rank ${limits.rank}, and the tender has no tie rule: say what decides before the award`,
+  "price-abnormally-low": ({ limits }) =>
+    `Price of ${pounds(limits.price)} is below ${limits.share}% of the mean of all prices, ${pounds(limits.mean)}: ask the bidder how it can be kept`,
+  "proxy-pack-missing": () =>
+    "This tender is scored by pounds of a proxy pack, and the workbook holds none. Make the workbook again with the pack",
+  "proxy-pack-illustrative": ({ limits }) =>
+    `Proxy pack ${limits.edition} is ILLUSTRATIVE: use it to try things out, and never for an award`,
+  "formula-altered": ({ limits }) => `Restore the formula: the cell holds ${limits.found}`,
+  "locked-value-altered": ({ limits }) => `Restore ${limits.inserted}: the locked cell holds ${limits.found}`,
+  "cells-unlocked": ({ limits }) =>
+    Number(limits.count) === 1
+      ? "Lock this cell again: it should not be typed into"
+      : `Lock ${limits.count} cells again, of which this is the first: they should not be typed into`,
+  "sheet-missing": ({ limits }) =>
+    `Use a copy that has the sheet ${limits.name}, or make the sheets again: it is missing here`,
+  "sheet-rearranged": () =>
+    "Undo what moved this sheet's cells, or use an earlier copy: rows or columns were added, moved or deleted, so its formulas cannot be checked",
+  "sheet-unprotected": () => "Protect this sheet again: its formulas can be typed over",
+};
