@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BidFile } from "./bids";
-import { amount, id, line, percentage, prose } from "./fields";
+import { amount, day, id, line, percentage, prose } from "./fields";
 import { Measure } from "./framework";
 
 export const Weights = z.strictObject({ price: percentage, quality: percentage, socialValue: percentage });
@@ -38,6 +38,27 @@ const Bidder = z.strictObject({
 
 /** What an exception may be from; each needs its reason in writing. */
 export const ExceptionRule = z.enum(["social-value-weight", "local-quotation"]);
+
+/** What of a tender's assessment is withheld from the summaries that go to others, and the ground in law. */
+const Redaction = z.strictObject({
+  bidder: line,
+  /** The path within a bid: "price", "quality.team", "measures.local-jobs.appropriate"; "measures.local-jobs" is all of it. */
+  item: line,
+  ground: prose,
+  /** "reason" where absent: the explanation with what was offered; "all" keeps the score back too. */
+  withhold: z.enum(["reason", "all"]).optional(),
+  /** What is said in place of the explanation. */
+  instead: prose.optional(),
+});
+export type Redaction = z.infer<typeof Redaction>;
+
+/** The bidder to whom the contract goes; without it the one with the highest total. */
+const Award = z.strictObject({
+  bidder: line,
+  /** Needed where the bidder's total is not the highest, or shares the highest. */
+  reason: prose.optional(),
+  date: day.optional(),
+});
 
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
@@ -82,6 +103,8 @@ export const TenderFile = z.strictObject({
     .optional(),
   /** What happens when bids tie, in the words that bidders read. */
   tieRule: prose.optional(),
+  redactions: z.array(Redaction).max(1000).readonly().optional(),
+  award: Award.optional(),
 });
 export type TenderFile = z.infer<typeof TenderFile>;
 

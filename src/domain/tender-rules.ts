@@ -1,3 +1,4 @@
+import { checkAward } from "./award-rules";
 import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "./framework";
 import type { Issue } from "./issue";
@@ -10,7 +11,12 @@ import { repeats } from "./repeats";
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
 export function checkTender(tender: TenderFile, editions: readonly Framework[]): readonly Issue[] {
   const edition = editions.find(({ id }) => id === tender.framework);
-  const issues = [...checkCriteria(tender), ...checkBidders(tender), ...checkQuestions(tender)];
+  const issues = [
+    ...checkCriteria(tender),
+    ...checkBidders(tender),
+    ...checkQuestions(tender),
+    ...checkAward(tender),
+  ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
     return [...issues, errorAt(["framework"], "unknown-edition", { edition: tender.framework, known })];

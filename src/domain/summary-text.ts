@@ -1,0 +1,62 @@
+import type { AssessedTender, AssessmentSummary } from "./summary";
+
+/** A summary as plain text, to be copied into a letter or a message. */
+export function summaryText(summary: AssessmentSummary): string {
+  const { own, winning } = summary;
+  return [
+    `ASSESSMENT SUMMARY: ${summary.title}`,
+    `Reference: ${summary.reference}`,
+    `Contracting authority: ${summary.authority}`,
+    ...supplierLines("Supplier", own),
+    ...(summary.awardDate === undefined
+      ? []
+      : [`Date of the award decision: ${dayInWords(summary.awardDate)}`]),
+    "",
+    summary.outcome,
+    "",
+    "Award criteria",
+    ...summary.criteria.map(({ name, weight }) => `- ${name}: ${weight}`),
+    ...(summary.proxyEdition === undefined
+      ? []
+      : [`Values in pounds: proxy pack, edition ${summary.proxyEdition}`]),
+    "",
+    "YOUR TENDER",
+    ...tenderLines(own),
+    ...(winning
+      ? ["", "THE WINNING TENDER", ...supplierLines("Supplier", winning), ...tenderLines(winning)]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function supplierLines(label: string, { bidder, address, identifier }: AssessedTender): readonly string[] {
+  return [
+    `${label}: ${bidder}`,
+    `Address: ${address ?? "not recorded"}`,
+    `Identifier: ${identifier ?? "not recorded"}`,
+  ];
+}
+
+function tenderLines({ sections, total }: AssessedTender): readonly string[] {
+  const scored = sections.flatMap(({ title, available, awarded, lines }) => [
+    "",
+    `${title}: ${shown(awarded)} of ${shown(available)}`,
+    ...lines.flatMap((line) => [
+      `- ${line.title}: ${line.offered}. Score ${shown(line.awarded)}${
+        line.available === null ? "" : ` of ${shown(line.available)}`
+      }`,
+      `  ${line.reason.replaceAll("\n", "\n  ")}`,
+      ...(line.ground === undefined ? [] : [`  Withheld because: ${line.ground}`]),
+    ]),
+  ]);
+  return [...scored, "", `Total: ${total === null ? "none" : `${shown(total)} of 100.00`}`];
+}
+
+function shown(score: number | null): string {
+  return score === null ? "not given" : score.toFixed(2);
+}
+
+/** 2026-05-01 as 01/05/2026. */
+export function dayInWords(day: string): string {
+  return day.split("-").toReversed().join("/");
+}
