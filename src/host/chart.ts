@@ -6,6 +6,10 @@ export interface ChartAxisState {
   minimum: number | "";
   maximum: number | "";
   numberFormat: string;
+  /** From the last data point to the first. */
+  reversePlotOrder: boolean;
+  /** Where the other axis crosses. */
+  position: string;
 }
 
 export interface ChartSeriesState {
@@ -41,5 +45,14 @@ export interface Chart {
 }
 
 export function newAxis(): ChartAxisState {
-  return { title: "", titleVisible: false, visible: true, minimum: "", maximum: "", numberFormat: "General" };
+  return {
+    title: "",
+    titleVisible: false,
+    visible: true,
+    minimum: "",
+    maximum: "",
+    numberFormat: "General",
+    reversePlotOrder: false,
+    position: "Automatic",
+  };
 }

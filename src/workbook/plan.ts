@@ -164,9 +164,20 @@ export interface PlanChart {
   /** A reference with its sheet, as `absoluteReference` writes it. */
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly colour?: string }[];
-  readonly axes?: { readonly category?: string; readonly value?: string };
+  readonly axes?: {
+    readonly category?: string;
+    readonly value?: string;
+    /** Where values begin; 0 where absent, "automatic" for lines and for values below 0. */
+    readonly from?: number | "automatic";
+  };
   /** The cells that the chart covers. */
   readonly place: RangeAddress;
+}
+
+/** Where a chart's value axis begins; undefined leaves it to the program that draws the chart. */
+export function valuesBeginAt({ type, axes }: Pick<PlanChart, "type" | "axes">): number | undefined {
+  const from = axes?.from ?? (type === "line" ? "automatic" : 0);
+  return from === "automatic" ? undefined : from;
 }
 
 /** What a user may still do on a protected sheet besides filling unlocked cells. */

@@ -71,7 +71,7 @@ describe("the workbook as a plan", () => {
         description: expect.any(String),
         categories: "'Scoring'!$A$2:$A$3",
         series: [{ name: "Price", values: "'Scoring'!$B$2:$B$3" }],
-        axes: {},
+        axes: { from: "automatic" },
         place: { row: 1, column: 4, rows: 11, columns: 4 },
       },
     ]);

@@ -1,5 +1,11 @@
 import { cellName, rangeName } from "../../workbook/address";
-import type { PlanChart, PlanName, PlanSheet, PlanTable } from "../../workbook/plan";
+import {
+  type PlanChart,
+  type PlanName,
+  type PlanSheet,
+  type PlanTable,
+  valuesBeginAt,
+} from "../../workbook/plan";
 import { parseReference } from "../../workbook/reference";
 import { step, type Step, type Target } from "./step";
 
@@ -22,7 +28,7 @@ export function nameStep({ name, sheet, range, comment }: PlanName): Step {
 
 export function chartSteps({ name, charts = [] }: PlanSheet): Step[] {
   return charts.map((chart) =>
-    step(12 + chart.series.length * 6, chart, (target) => addChart(target, name, chart)),
+    step(15 + chart.series.length * 6, chart, (target) => addChart(target, name, chart)),
   );
 }
 
@@ -54,13 +60,23 @@ function addChart(target: Target, sheet: string, plan: PlanChart): void {
   });
   chart.legend.visible = plan.series.length > 1;
   if (plan.series.length > 1) chart.legend.position = "Bottom";
-  if (plan.axes?.category !== undefined) chart.axes.categoryAxis.title.text = plan.axes.category;
-  if (plan.axes?.value !== undefined) chart.axes.valueAxis.title.text = plan.axes.value;
+  setAxes(chart, plan);
   const { row, column, rows, columns } = plan.place;
   chart.setPosition(
     cellName({ row, column }),
     cellName({ row: row + rows - 1, column: column + columns - 1 }),
   );
+}
+
+function setAxes({ axes: { categoryAxis, valueAxis } }: Excel.Chart, plan: PlanChart): void {
+  if (plan.axes?.category !== undefined) categoryAxis.title.text = plan.axes.category;
+  if (plan.axes?.value !== undefined) valueAxis.title.text = plan.axes.value;
+  const beginning = valuesBeginAt(plan);
+  if (beginning !== undefined) valueAxis.minimum = beginning;
+  if (!plan.type.startsWith("bar")) return;
+  // A lying bar chart reads from the top only when its categories run backwards; their far end is the bottom.
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = "Maximum";
 }
 
 function rangeOf(target: Target, reference: string): Excel.Range {

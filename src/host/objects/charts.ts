@@ -194,6 +194,20 @@ export const chartAxisMembers: Members<ChartAxisState> = {
         axis.numberFormat = asText(value);
       },
     },
+    position: {
+      since: "1.8",
+      get: ({ position }) => position,
+      set: (axis, value) => {
+        axis.position = asOneOf(value, ["Automatic", "Maximum", "Minimum"]);
+      },
+    },
+    reversePlotOrder: {
+      since: "1.7",
+      get: ({ reversePlotOrder }) => reversePlotOrder,
+      set: (axis, value) => {
+        axis.reversePlotOrder = asFlag(value);
+      },
+    },
     visible: {
       since: "1.7",
       get: ({ visible }) => visible,

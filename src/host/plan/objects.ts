@@ -53,6 +53,7 @@ export function planChart(sheet: Sheet, chart: Sheet["charts"][number]): PlanCha
       axes: {
         ...(category.titleVisible ? { category: category.title } : {}),
         ...(value.titleVisible ? { value: value.title } : {}),
+        from: value.minimum === "" ? "automatic" : value.minimum,
       },
       place: chartCells(sheet, chart),
     },

@@ -1,4 +1,4 @@
-import type { PlanChart } from "../../workbook/plan";
+import { type PlanChart, valuesBeginAt } from "../../workbook/plan";
 import { DECLARATION, element, escapeXml, RELATIONSHIPS } from "../xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -96,7 +96,8 @@ function title(text: string, size: number): string {
   return element("c:title", {}, element("c:tx", {}, rich) + val("overlay", false));
 }
 
-function axes({ type, axes: titles }: PlanChart): string {
+function axes(chart: PlanChart): string {
+  const { type, axes: titles } = chart;
   const lying = type.startsWith("bar");
   const category = axis("catAx", {
     id: CATEGORY_AXIS,
@@ -106,6 +107,7 @@ function axes({ type, axes: titles }: PlanChart): string {
     // A lying bar chart reads from the top only when its categories run backwards.
     orientation: lying ? "maxMin" : "minMax",
     crossing: "autoZero",
+    minimum: undefined,
     end: val("auto", true) + val("lblAlgn", "ctr") + val("lblOffset", 100) + val("noMultiLvlLbl", false),
   });
   const value = axis("valAx", {
@@ -116,6 +118,7 @@ function axes({ type, axes: titles }: PlanChart): string {
     orientation: "minMax",
     // The far end of backward categories is the bottom.
     crossing: lying ? "max" : "autoZero",
+    minimum: valuesBeginAt(chart),
     end: val("crossBetween", "between"),
   });
   return category + value;
@@ -128,18 +131,23 @@ interface Axis {
   readonly title: string | undefined;
   readonly orientation: "minMax" | "maxMin";
   readonly crossing: "max" | "autoZero";
+  readonly minimum: number | undefined;
   readonly end: string;
 }
 
 function axis(
   name: "catAx" | "valAx",
-  { id, crosses, position, title: text, orientation, crossing, end }: Axis,
+  { id, crosses, position, title: text, orientation, crossing, minimum, end }: Axis,
 ): string {
   return element(
     `c:${name}`,
     {},
     val("axId", id) +
-      element("c:scaling", {}, val("orientation", orientation)) +
+      element(
+        "c:scaling",
+        {},
+        val("orientation", orientation) + (minimum === undefined ? "" : val("min", minimum)),
+      ) +
       val("delete", false) +
       val("axPos", position) +
       (name === "valAx" ? "<c:majorGridlines/>" : "") +
