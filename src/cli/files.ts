@@ -18,6 +18,11 @@ export async function readText(path: string): Promise<string> {
   return text.replace(/^\uFEFF/, "");
 }
 
+/** The bytes of a file; throws Unusable where it cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  return attempt(() => readFile(path), `${path} cannot be read`);
+}
+
 /** Writes a file that is not there yet; throws Unusable where it is, or cannot be made. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);

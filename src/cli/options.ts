@@ -23,7 +23,8 @@ function parsed(args: readonly string[], names: readonly string[]): Readonly<Rec
   }
 }
 
-function isAboutArguments(cause: unknown): cause is Error {
+/** Whether an error is about the arguments, in words for the user. */
+export function isAboutArguments(cause: unknown): cause is Error {
   const { code } = cause as NodeJS.ErrnoException;
   return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS");
 }

@@ -1,7 +1,8 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
+import { check } from "./commands/check";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [tender];
+const COMMANDS: readonly Command[] = [tender, check];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

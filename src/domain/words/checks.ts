@@ -6,7 +6,7 @@ export const checkSentences: Sentences = {
     "Choose a workbook that was made here: this one has no Stamp sheet, or its name Stamp is lost",
   "kind-unknown": ({ limits }) =>
     `This workbook is of a kind that this version cannot check (${limits.kind}). Update the add-in`,
-  "cannot-be-read": ({ limits }) => `This file cannot be read: ${limits.cause}`,
+  "cannot-be-read": ({ limits }) => String(limits.cause),
   "bid-not-entered": () => "Enter the bid: nothing of it is entered yet",
   "entry-missing": ({ label }) => `Enter the ${label}`,
   "tie-without-rule": ({ limits }) =>
