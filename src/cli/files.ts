@@ -28,7 +28,8 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);
 }
 
-async function attempt<T>(work: () => Promise<T>, failed: string): Promise<T> {
+/** What the work gives; throws Unusable with the cause in words where the system refuses it. */
+export async function attempt<T>(work: () => Promise<T>, failed: string): Promise<T> {
   try {
     return await work();
   } catch (cause) {
@@ -42,6 +43,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EACCES: "you may not use it",
   EEXIST: "it exists already, and is never overwritten; choose another name",
   EISDIR: "it is a folder",
+  ENOTDIR: "a part of it is a file",
   ENOENT: "there is no such file or folder",
   ENOSPC: "the disk is full",
   EPERM: "you may not use it",

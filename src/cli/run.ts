@@ -1,8 +1,9 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import { check } from "./commands/check";
+import { summaries } from "./commands/summaries";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [tender, check];
+const COMMANDS: readonly Command[] = [tender, check, summaries];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

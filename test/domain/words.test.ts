@@ -18,6 +18,8 @@ import { scoreTender } from "../../src/domain/scoring";
 import { parseTender } from "../../src/domain/tender";
 import { SENTENCES, unreadableIssue, wordIssue } from "../../src/domain/words";
 import type { UnreadableReason } from "../../src/xlsx/unreadable";
+import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary";
+import { assessedTender, reasoned } from "./assessed";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -57,6 +59,11 @@ const offered = (quantities: Readonly<Record<string, number>>) => {
 };
 const counting = (quantities: Readonly<Record<string, number>>) =>
   checkCountingRules(offered(quantities), rotherham2019);
+const summaries = (parts: Parts, ofBidders: Readonly<Record<string, Parts>> = {}, proxyPack?: ProxyPack) => {
+  const assessed = assessedTender(parts, ofBidders);
+  return assessmentSummaries(assessed, scoreTender(assessed, { proxyPack }), { proxyPack }).issues;
+};
+const withdrawn = { status: "withdrawn", statusReason: "Letter" };
 const flags = (sound: ReturnType<typeof tenderWith>) => flagTender(sound, scoreTender(sound));
 const withVat: Framework = {
   ...rotherham2019,
@@ -166,6 +173,39 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "unpaid-placement-weeks": () => counting({ "unpaid-work-placements": 0.5 }),
   "paid-placement-weeks": () => counting({ "paid-work-placements": 1 }),
   "pound-counts-once": () => counting({ "local-spend": 90, "monetary-donation-to-the-vcs": 20 }),
+  "unknown-item": () => tender({ redactions: [{ bidder: "Bidder A", item: "colour", ground: "None" }] }),
+  "redaction-repeated": () => {
+    const redaction = { bidder: "Bidder A", item: "price", ground: "Section 94" };
+    return tender({ redactions: [redaction, redaction] });
+  },
+  "no-bid-to-award": () =>
+    summaries({}, { "Bidder A": withdrawn, "Bidder B": withdrawn, "Bidder C": withdrawn }),
+  "award-needed": () => {
+    const tied = tenderWith({ bids: ["Bidder A", "Bidder B", "Bidder C"].map((name) => bid(name)) });
+    return assessmentSummaries(tied, scoreTender(tied)).issues;
+  },
+  "award-to-bid-out": () => summaries({ award: { bidder: "Bidder C" } }, { "Bidder C": withdrawn }),
+  "award-reason-needed": () => summaries({ award: { bidder: "Bidder C" } }),
+  "evaluation-incomplete": () => summaries({}, { "Bidder C": { price: null } }),
+  "illustrative-award": () =>
+    summaries(
+      {
+        methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
+        proxyPack: "pack.json",
+      },
+      {},
+      { ...pack, illustrative: true },
+    ),
+  "bid-not-assessed": () => {
+    const out = assessedTender({}, { "Bidder C": withdrawn });
+    return assessmentSummary(out, scoreTender(out), "Bidder C").issues;
+  },
+  "reason-names-bidder": () =>
+    summaries(
+      {},
+      { "Bidder B": { quality: { approach: reasoned(1, "Not as Bidder C."), team: reasoned(1, "Thin") } } },
+    ),
+  "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),

@@ -1,9 +1,8 @@
-import type { Result } from "../../domain/issue";
 import { parseTender } from "../../domain/tender";
-import { wordIssue } from "../../domain/words";
 import { placeTender } from "../../sheets/tender";
 import { writeXlsx } from "../../xlsx/write";
-import type { Command, Output } from "../command";
+import type { Command } from "../command";
+import { complaining } from "../complaining";
 import { readJson, writeNew } from "../files";
 import { readOptions } from "../options";
 import { readProxyPack } from "../proxy-pack";
@@ -34,9 +33,3 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
     return 0;
   },
 };
-
-/** Prints what is wrong, if anything. */
-function complaining<T>(result: Result<T>, output: Output): Result<T> {
-  for (const issue of result.issues) output.complain(wordIssue(issue));
-  return result;
-}

@@ -12,10 +12,7 @@ export const summarySentences: Sentences = {
     Number(limits.rank) > 1
       ? `Enter why the contract goes to the bid with rank ${limits.rank}`
       : "Enter why the contract goes to this one of the bids that share the highest total",
-  "evaluation-incomplete": ({ limits }) =>
-    `Assessment summaries need a complete evaluation: this bid is incomplete${
-      limits.more ? `, and ${limits.more} more` : ""
-    }`,
+  "evaluation-incomplete": () => "Assessment summaries need a complete evaluation: this bid is incomplete",
   "illustrative-award": ({ limits }) =>
     `Proxy pack ${limits.edition} is illustrative: score with the council's own values before summaries go out`,
   "bid-not-assessed": ({ limits }) =>

@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { parseTender } from "../../domain/tender";
+import { placeSummaries } from "../../sheets/summary";
+import { writeXlsx } from "../../xlsx/write";
+import type { Command } from "../command";
+import { complaining } from "../complaining";
+import { readJson, writeNew } from "../files";
+import { emptyFolder } from "../folder";
+import { readOptions } from "../options";
+import { readProxyPack } from "../proxy-pack";
+
+/** Makes an assessment summary for each assessed bidder. */
+export const summaries: Command = {
+  name: "summaries",
+  summary: "make an assessment summary for each bidder",
+  help: `social-value summaries --setup tender.json --out FOLDER
+
+Makes a workbook and a text file for each assessed bidder: the scores available and awarded by criterion and
+sub-criterion with their reasons, and the winning tender's less what is recorded as withheld.
+
+  --setup FILE  the tender with its bids as JSON; docs/file-formats.md describes it
+  --out FOLDER  a folder that is new or empty; nothing is overwritten
+
+Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or holds mistakes (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { setup, out } = readOptions(args, ["setup", "out"]);
+    const read = complaining(parseTender(await readJson(setup)), output);
+    if (!read.ok) return 1;
+    const { methods, proxyPack: named } = read.value;
+    const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest" && named !== undefined;
+    const pack = byProxy ? complaining(await readProxyPack(setup, named), output) : undefined;
+    if (pack?.ok === false) return 1;
+    const placed = complaining(placeSummaries(read.value, { proxyPack: pack?.value }), output);
+    if (!placed.ok) return 1;
+    await emptyFolder(out);
+    for (const { fileName, plan, text } of placed.value.summaries) {
+      const path = join(out, fileName);
+      await writeNew(`${path}.xlsx`, await writeXlsx(plan));
+      await writeNew(`${path}.txt`, new TextEncoder().encode(text));
+      output.say(`Made ${path}.xlsx and .txt`);
+    }
+    for (const { bidder, status } of placed.value.notAssessed) {
+      output.say(
+        `No summary for ${bidder}: the tender is ${status.toLowerCase()} and is not an assessed one`,
+      );
+    }
+    return 0;
+  },
+};

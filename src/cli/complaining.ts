@@ -1,0 +1,9 @@
+import type { Result } from "../domain/issue";
+import { wordIssue } from "../domain/words";
+import type { Output } from "./command";
+
+/** Prints what is wrong, if anything. */
+export function complaining<T>(result: Result<T>, output: Output): Result<T> {
+  for (const issue of result.issues) output.complain(wordIssue(issue));
+  return result;
+}
