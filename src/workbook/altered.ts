@@ -34,11 +34,9 @@ export type AlteredCell =
  * been renamed. A sheet whose named cells have moved is told of as a whole, since its cells cannot be matched.
  */
 export function alteredCells(plan: Plan, grid: Grid): readonly AlteredCell[] {
-  const found = new Map(plan.sheets.map(({ name }) => [name, findSheet(plan, grid, name)]));
-  const renames = new Map([...found].map(([name, sheet]) => [name, sheet?.name ?? name]));
-  const renamed = withSheetNames(plan, renames);
+  const renamed = planAsNamedIn(grid, plan);
   return plan.sheets.flatMap(({ name }, index): readonly AlteredCell[] => {
-    const [planned, sheet] = [renamed.sheets[index], found.get(name)];
+    const [planned, sheet] = [renamed.sheets[index], findSheet(plan, grid, name)];
     if (!planned || !sheet) return [{ kind: "sheet-missing", sheet: name }];
     const unprotected = planned.protection !== undefined && !sheet.protected;
     return [
@@ -48,6 +46,12 @@ export function alteredCells(plan: Plan, grid: Grid): readonly AlteredCell[] {
         : alteredIn(planned, sheet, plan.styles)),
     ];
   });
+}
+
+/** The plan with the names that its sheets have in a workbook, in its formulas too. */
+export function planAsNamedIn(grid: Grid, plan: Plan): Plan {
+  const names = plan.sheets.map(({ name }) => [name, findSheet(plan, grid, name)?.name ?? name] as const);
+  return withSheetNames(plan, new Map(names));
 }
 
 /** The sheet that most of the plan's names for it point to; else the one of its name. */

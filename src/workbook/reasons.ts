@@ -11,4 +11,4 @@ export type ExcelReason =
   | { readonly code: "cancelled"; readonly left: readonly string[] }
   /** `detail` is Excel's code and sentence; `left` the sheets that could not be removed again. */
   | { readonly code: "excel-failed"; readonly detail: string; readonly left: readonly string[] }
-  | { readonly code: "no-such-sheet" | "sheet-hidden"; readonly sheet: string };
+  | { readonly code: "no-such-sheet" | "sheet-hidden" | "sheet-has-password"; readonly sheet: string };

@@ -67,7 +67,7 @@ export function protectionStep({ name, protection }: PlanSheet): Step[] {
   return [step(1, "", (target) => target.sheet(name).protection.protect(excelProtection(protection)))];
 }
 
-function excelProtection({ allow }: Protection): Excel.WorksheetProtectionOptions {
+export function excelProtection({ allow }: Protection): Excel.WorksheetProtectionOptions {
   return {
     allowSort: allow.includes("sort"),
     allowAutoFilter: allow.includes("autoFilter"),

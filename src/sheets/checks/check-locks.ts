@@ -1,5 +1,5 @@
 import type { Issue } from "../../domain/issue";
-import { type AlteredCell, alteredCells, type LockedContent } from "../../workbook/altered";
+import { type AlteredCell, alteredCells, type LockedContent, planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 
@@ -7,14 +7,18 @@ import type { Plan } from "../../workbook/plan";
 export interface Checked {
   readonly issues: readonly Issue[];
   readonly altered: readonly AlteredCell[];
-  /** As the sheets were inserted, by which altered cells can be restored; absent where that is not known. */
+  /** As the sheets were inserted, with the names that they have now, by which altered cells can be restored; absent where that is not known. */
   readonly plan?: Plan;
 }
 
 /** What is locked in a plan's sheets and not as it was inserted. */
 export function checkLocks(plan: Plan, grid: Grid): Checked {
   const altered = alteredCells(plan, grid);
-  return { issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered)], altered, plan };
+  return {
+    issues: [...altered.flatMap(lockIssue), ...unlockedIssues(altered)],
+    altered,
+    plan: planAsNamedIn(grid, plan),
+  };
 }
 
 function lockIssue(altered: AlteredCell): readonly Issue[] {

@@ -22,6 +22,8 @@ export function wordReason(reason: ExcelReason): string {
       return `Excel refused: ${reason.detail}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
     case "no-such-sheet":
       return `The sheet ${reason.sheet} is no longer in this workbook.`;
+    case "sheet-has-password":
+      return `The sheet ${reason.sheet} is protected with a password. On the Review tab choose Unprotect Sheet, type the password, then try again.`;
     case "sheet-hidden":
       return `The sheet ${reason.sheet} is hidden. Right-click a sheet's tab and choose Unhide to see it.`;
   }
