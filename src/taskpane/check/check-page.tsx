@@ -1,10 +1,11 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { Page } from "../parts/page";
 import { IssueList } from "./issue-list";
+import { RestoreFormulas } from "./restore-formulas";
 import { Totals } from "./totals";
 import { useFindings, type Check } from "./use-findings";
 
-/** What is wrong in the workbook's tender, kept up to date as the user types. */
+/** What is wrong in the workbook, kept up to date as the user types. */
 export function CheckPage({ onBack }: { readonly onBack: () => void }) {
   const { check, read, notLive } = useFindings();
   return (
@@ -17,6 +18,7 @@ export function CheckPage({ onBack }: { readonly onBack: () => void }) {
       {check.state === "read" && (
         <>
           <IssueList issues={check.findings.issues} />
+          <RestoreFormulas altered={check.findings.altered} onRestored={read} />
           <Totals bids={check.findings.bids} />
         </>
       )}

@@ -19,8 +19,8 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
               <CellLink
                 sheet={sheet}
                 cell={cell}
-                text={`Go to ${cell}`}
-                label={`Go to ${cell} on ${sheet}`}
+                text={`Go to cell ${cell}`}
+                label={`Go to cell ${cell} on ${sheet}`}
               />
             )}
           </li>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readWorkbook } from "../../excel/read";
 import { wordReason } from "../parts/word-reason";
-import { checkWorkbook, type Findings } from "./check-workbook";
+import { findIn, type Findings } from "./findings";
 import { watchAfterPauses } from "./watch-after-pauses";
 
 export type Check =
@@ -40,5 +40,5 @@ export function useFindings(): {
 async function readCheck(): Promise<Check> {
   const workbook = await readWorkbook();
   if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
-  return { state: "read", findings: checkWorkbook(workbook.grid) };
+  return { state: "read", findings: findIn(workbook.grid) };
 }
