@@ -1,9 +1,10 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import { check } from "./commands/check";
 import { summaries } from "./commands/summaries";
+import { assess } from "./commands/assess";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [tender, check, summaries];
+const COMMANDS: readonly Command[] = [assess, tender, check, summaries];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

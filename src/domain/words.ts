@@ -1,5 +1,6 @@
 import type { Issue, Place } from "./issue";
 import { areaSentences, contractSentences } from "./words/contract";
+import { assessmentWorkbookSentences } from "./words/assessment-workbook";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
 import { checkSentences } from "./words/checks";
 import { entryOf, labelOf, pathText } from "./words/labels";
@@ -17,6 +18,7 @@ export const SENTENCES: Sentences = {
   ...proxySentences,
   ...editionSentences,
   ...assessmentSentences,
+  ...assessmentWorkbookSentences,
   ...flagSentences,
   ...countingSentences,
   ...summarySentences,

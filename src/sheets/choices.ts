@@ -1,0 +1,71 @@
+import type { EntryRule } from "./piece";
+import { given, type PlacedSheet } from "./piece";
+
+/** The choices of an assessment's entries, by the name of their list; a file writes each in lower case with hyphens. */
+const CHOICES = {
+  YesNo: ["Yes", "No"],
+  Kind: ["Goods", "Services", "Works", "Light touch", "Framework"],
+  Route: ["Tender", "Quotation"],
+  Tier: ["Borough", "Wider area", "Elsewhere", "Unknown"],
+} as const;
+
+type List = keyof typeof CHOICES;
+
+const SHEET = "Assessment lists";
+
+/** A column for each list, on a sheet that is not shown. */
+export function placeChoices(): PlacedSheet {
+  const lists = Object.entries(CHOICES);
+  return {
+    sheet: {
+      name: SHEET,
+      visibility: "veryHidden",
+      columnWidths: lists.map(() => 16),
+      cells: lists.flatMap(([, choices], column) =>
+        choices.map((choice, row) => ({ row, column, ...given(choice), style: "given" })),
+      ),
+      protection: { allow: [] },
+      print: { orientation: "portrait" },
+    },
+    names: lists.map(([list, choices], column) => ({
+      name: listName(list),
+      sheet: SHEET,
+      range: { row: 0, column, rows: choices.length, columns: 1 },
+    })),
+  };
+}
+
+function listName(list: string): string {
+  return `Assessment_List_${list}`;
+}
+
+export function choiceRule(list: List, title: string, hint?: string): EntryRule {
+  const choices = CHOICES[list];
+  return {
+    rule: { type: "list", source: `=${listName(list)}` },
+    title,
+    refusal: `Choose ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}, or leave the cell empty.`,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** "Light touch" of "light-touch". */
+export function choiceWords(option: string): string {
+  const words = option.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function choiceMeant(typed: string | number | boolean): string {
+  return String(typed).toLowerCase().replaceAll(" ", "-");
+}
+
+export function yesNo(answer: boolean | null | undefined): "Yes" | "No" | null {
+  if (answer === null || answer === undefined) return null;
+  return answer ? "Yes" : "No";
+}
+
+/** True or false of Yes or No in any case; anything else stays as it is, to be refused. */
+export function yesNoMeant(typed: string | number | boolean): string | number | boolean {
+  const word = String(typed).toLowerCase();
+  return word === "yes" ? true : word === "no" ? false : typed;
+}

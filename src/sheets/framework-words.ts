@@ -1,0 +1,34 @@
+import type { Accumulation, Basis, Framework, Measure } from "../domain/framework";
+import { UNIT_WORDS } from "./entry-rules";
+
+/** How quarters make a total, as forms say it. */
+export const ACCUMULATION_WORDS: Readonly<Record<Accumulation, string>> = {
+  flow: "Quarters add up",
+  "people-once": "Each person or course counts once over the contract",
+  "fte-years": "A quarter's FTE counts for the quarter's length in years",
+  qualitative: "Described in words; no total",
+};
+
+export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  "excluding-vat": "value without VAT",
+  "including-vat": "value including VAT",
+  "with-options": "value with all options and extensions",
+};
+
+/** "number, by level 2, 3 or 4+" */
+export function unitWords({ unit, levels = [] }: Measure): string {
+  if (levels.length === 0) return UNIT_WORDS[unit];
+  const last = levels.at(-1) ?? "";
+  const listed = levels.length === 1 ? last : `${levels.slice(0, -1).join(", ")} or ${last}`;
+  return `${UNIT_WORDS[unit]}, by level ${listed}`;
+}
+
+/** £100,000 or £99,999.50 */
+export function poundsText(amount: number): string {
+  return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 })}`;
+}
+
+/** "more than £100,000 (value without VAT)" */
+export function thresholdWords({ threshold: { amount, basis, comparison } }: Framework): string {
+  return `${comparison.replace("-", " ")} ${poundsText(amount)} (${BASIS_WORDS[basis]})`;
+}
