@@ -20,6 +20,7 @@ import { SENTENCES, unreadableIssue, wordIssue } from "../../src/domain/words";
 import type { UnreadableReason } from "../../src/xlsx/unreadable";
 import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary";
 import { assessedTender, reasoned } from "./assessed";
+import { checkIssueMakers } from "../sheets/checks/issue-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -87,6 +88,7 @@ const long = "x".repeat(256);
 
 /** What makes each issue, by its code. */
 const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
+  ...checkIssueMakers,
   missing: () => tender({ title: undefined }),
   blank: () => tender({ title: "" }),
   "unknown-key": () => tender({ colour: "red" }),

@@ -75,7 +75,7 @@ describeWithChromium("a tender through the pane", () => {
     await page.getByText("1 error,").waitFor();
     expect(await accessFaults(page)).toEqual([]);
     const place = cell.split("!")[1] ?? "";
-    await page.getByRole("button", { name: `Go to ${place} on Quality` }).click();
+    await page.getByRole("button", { name: `Go to cell ${place} on Quality` }).click();
     await page.waitForFunction((reference) => {
       const selected = window.embeddedWorkbook?.selected() ?? "";
       return selected.replace(/'/g, "") === reference.replace(/'/g, "");
