@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { insertPlan } from "../../src/excel/insert";
+import { openEmbeddedExcel } from "../../src/host/node";
+import { placeAssessment } from "../../src/sheets/assessment";
+import { parseRange } from "../../src/workbook/address";
+import { writeXlsx } from "../../src/xlsx/write";
+import { assessments } from "../domain/assessments";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { differences, formulaCount } from "./plan-values";
+
+describe("an assessment inserted into the embedded workbook", () => {
+  it.each(assessments)(
+    "has the domain's answers: %s",
+    async (_, assessment) => {
+      const { workbook, Excel, Office } = await openEmbeddedExcel();
+      Object.assign(globalThis, { Excel, Office });
+      const plan = placeAssessment(assessment);
+      expect(formulaCount(plan)).toBeGreaterThan(20);
+      expect(await insertPlan(plan)).toMatchObject({ ok: true });
+      const area = { row: 0, column: 0, rows: 80, columns: 12 };
+      const found = differences(plan, (name, cell) => {
+        const sheet = workbook.findSheet(name)!;
+        const { row, column } = parseRange(cell)!;
+        const { value, error } = workbook.cells.content(sheet.index, row, column, area);
+        return error ? { error: value } : value;
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describeWithLibreOffice("an assessment's written workbook in LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "assessment-parity-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "assessment.xlsx");
+
+  it.each(assessments)(
+    "has the domain's answers: %s",
+    async (_, assessment) => {
+      const plan = placeAssessment(assessment);
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it("refuses entries that cannot be right, and typing over what is locked", async () => {
+    const typed = [
+      { sheet: "Measures", cell: "D4", text: "Maybe" },
+      { sheet: "Assessment", cell: "B8", text: "Land" },
+      { sheet: "Assessment", cell: "B10", text: "-5" },
+      { sheet: "Assessment", cell: "B7", text: "1" },
+      { sheet: "Local businesses", cell: "D3", text: "Near" },
+      { sheet: "Framework", cell: "C3", text: "Mine" },
+      { sheet: "Measures", cell: "H4", text: "Yes" },
+      { sheet: "Measures", cell: "D4", text: "No" },
+      { sheet: "Assessment", cell: "B10", text: "120000" },
+    ];
+    writeFileSync(path, await writeXlsx(placeAssessment(assessments[0]![1])));
+    const answer = await (await office()).enter(path, { typed });
+    expect(answer.typed.map(({ accepted, because }) => (accepted ? "accepted" : because))).toEqual([
+      ...Array.from({ length: 5 }, () => "validation"),
+      "locked",
+      "locked",
+      "accepted",
+      "accepted",
+    ]);
+    expect(answer.sheets.Measures?.H4).toMatchObject({ value: "No" });
+  }, 60_000);
+});
