@@ -139,7 +139,7 @@ function marking(file: MarkFile | undefined, { evaluators, moderation }: Bidding
     marks: file.marks ?? blank,
     agreed: file.agreed ?? null,
     ...(file.reason === undefined ? {} : { reason: file.reason }),
-    ...(file.reasons === undefined ? {} : { reasons: file.reasons }),
+    ...(file.reasons?.some((each) => each !== null) ? { reasons: file.reasons } : {}),
   };
 }
 

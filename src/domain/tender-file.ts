@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { BidFile } from "./bids";
 import { amount, day, id, line, percentage, prose } from "./fields";
+import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { Measure } from "./framework";
 
 export const Weights = z.strictObject({ price: percentage, quality: percentage, socialValue: percentage });
@@ -103,6 +104,12 @@ export const TenderFile = z.strictObject({
     .optional(),
   /** What happens when bids tie, in the words that bidders read. */
   tieRule: prose.optional(),
+  /** When bids had to be in. */
+  deadline: moment.optional(),
+  bidLog: z.array(LogEntry).max(LOG_LINES).readonly().optional(),
+  /** The files from which evaluators' marks were read in. */
+  evaluatorFiles: z.array(EvaluatorFileRecord).max(10).readonly().optional(),
+  rescorings: z.array(Rescoring).max(50).readonly().optional(),
   redactions: z.array(Redaction).max(1000).readonly().optional(),
   award: Award.optional(),
 });

@@ -6,6 +6,7 @@ import { errorAt, warningAt } from "./schema-issues";
 import { checkSum, WEIGHT_TOLERANCE } from "./shares";
 import type { TenderFile } from "./tender-file";
 import { measuresAtHand } from "./tender-measures";
+import { checkRecord } from "./record-rules";
 import { repeats } from "./repeats";
 
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
@@ -16,6 +17,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
     ...checkBidders(tender),
     ...checkQuestions(tender),
     ...checkAward(tender),
+    ...checkRecord(tender),
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");

@@ -3,6 +3,7 @@ import { areaSentences, contractSentences } from "./words/contract";
 import { assessmentWorkbookSentences } from "./words/assessment-workbook";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
 import { checkSentences } from "./words/checks";
+import { evaluationSentences } from "./words/evaluation";
 import { entryOf, labelOf, pathText } from "./words/labels";
 import type { Sentences } from "./words/sentences";
 import { shapeSentences } from "./words/shape";
@@ -24,6 +25,7 @@ export const SENTENCES: Sentences = {
   ...summarySentences,
   ...areaSentences,
   ...contractSentences,
+  ...evaluationSentences,
   ...fileSentences,
   ...workbookSentences,
   ...checkSentences,

@@ -18,6 +18,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
   quarter: "must be a quarter such as 2026-27-Q1",
   sector: "must be a postcode sector such as S60 1",
+  moment: "must be a day, with its time where that is known, such as 2026-04-30 or 2026-04-30T12:00",
   published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };
 

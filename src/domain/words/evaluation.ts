@@ -1,0 +1,25 @@
+import { counted, type Sentences } from "./sentences";
+
+/** Evaluators' files, the bid log and re-scoring. */
+export const evaluationSentences: Sentences = {
+  "evaluator-not-named": ({ limits }) =>
+    `${limits.name} is not an evaluator of this tender; add the evaluator or correct the name`,
+  "not-an-evaluator-file": () => "Choose an evaluator's file: this workbook is something else",
+  "evaluator-file-of-another-tender": ({ limits }) =>
+    `This file is for tender ${limits.found}; this tender is ${limits.reference}. Choose the file of this tender`,
+  "evaluator-file-of-another-setup": () =>
+    "This file was made for other bidders, questions or measures than the tender has now. Make a new file and ask the evaluator to mark in that",
+  "evaluator-file-twice": ({ limits }) => `There are two files from ${limits.name}; give one`,
+  "mark-reason-needed": () => "Enter the reason for the mark",
+  "mark-needed": ({ limits }) => `Enter the mark from 0 to ${limits.maximum}, or remove its reason`,
+  "marks-blank": ({ limits }) =>
+    `${counted(limits.blank, "mark")} of ${limits.all} ${Number(limits.blank) === 1 ? "is" : "are"} not given yet`,
+  "declaration-needed": () => "Choose Yes or No: whether the evaluator has interests to declare",
+  "interests-needed": () => "Enter the interests that are declared",
+  "interests-contradicted": () => "Choose Yes, or remove the interests: No says that there are none",
+  "late-bid-in": () =>
+    "This bid was late and is still in the evaluation; disregard it on the sheet Scoring, or record why it is accepted",
+  "rescoring-no-change": () => "Change a bid first: nothing differs, so there is nothing to score again",
+  "rescoring-scheme-changed": ({ label }) =>
+    `Keep the ${label} as it was: only bids may change when opened bids are scored again`,
+};
