@@ -52,6 +52,11 @@ export const palette = {
   entryDate: { ...entry, horizontal: "left", indent: 1, format: DATE },
   entryChoice: { ...entry, horizontal: "left", indent: 1 },
   entryUnits: { ...enteredNumber, format: UNITS },
+  date: { ...number, format: DATE, horizontal: "left", indent: 1 },
+  /** A share of 1, as a percentage. */
+  share: { ...number, format: "0.0%" },
+  /** What one unit counts as, to the four decimals that it has. */
+  countsAs: { ...number, format: "0.0000" },
   score: { ...number, format: SCORE },
   group: { ...cell, fill: SHADE },
   blank: cell,
