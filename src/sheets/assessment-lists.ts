@@ -182,7 +182,7 @@ export const businessColumns: readonly Column<never, BusinessRow>[] = [
       { when: (at) => `AND(NOT(ISBLANK(${at("name")})),ISBLANK(${at("tier")}))`, look: marked.missing },
     ],
   },
-  businessColumn("approach", "How they will be told and supported", 70),
+  businessColumn("approach", "How told and supported", 70),
 ];
 
 interface PromptRow {

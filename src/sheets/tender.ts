@@ -1,6 +1,7 @@
 import type { ScoringOptions } from "../domain/scoring";
 import type { Tender } from "../domain/tender";
 import type { Plan } from "../workbook/plan";
+import { placeDisclosedMethod } from "./disclosed-method";
 import { placeFramework } from "./framework";
 import { placeLists } from "./lists";
 import { tenderModel } from "./model";
@@ -24,6 +25,7 @@ export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan 
       placeScoring(model),
       ...(tender.qualityQuestions.length > 0 ? [placeQuality(model)] : []),
       ...(tender.measures.length > 0 ? [placeSocialValue(model)] : []),
+      placeDisclosedMethod(model),
       placeFramework(model.edition),
       placeLists(),
       stampTender(model),
