@@ -35,5 +35,6 @@ export const contractSentences: Sentences = {
     `Earlier figures for ${limits.id} in ${limits.quarter} stand twice; keep one`,
   "kpis-needed": ({ limits }) =>
     `Mark ${counted(limits.count, "commitment")} as key performance indicators: the contract is over ${pounds(limits.over)}, and ${limits.flagged} ${Number(limits.flagged) === 1 ? "is" : "are"} marked`,
-  "lines-outside": ({ limits }) => `Lines must be a whole number from 1 to ${limits.maximum}`,
+  "lines-outside": ({ limits }) =>
+    `Lines must be a whole number from ${limits.minimum} to ${Number(limits.maximum).toLocaleString("en-GB")}`,
 };

@@ -1,0 +1,79 @@
+import { Area } from "../domain/area";
+import { ContractFile } from "../domain/contract-file";
+import { Framework } from "../domain/framework";
+import * as z from "zod";
+import type { PlacedSheet } from "./piece";
+import type { ReturnModel } from "./return-model";
+import { placeStamp } from "./stamp";
+
+/** The form that this version places; it reads none that is newer. */
+export const RETURN_FORM_VERSION = 1;
+
+/** The kind of a return's stamp. */
+export const RETURN_KIND = "return";
+
+/** The parts of a return's stamp, from which its form can be placed again and compared. */
+export const ReturnStamp = z.strictObject({
+  return: z.strictObject({
+    reference: z.string(),
+    quarter: z.string(),
+    /** Ledger lines. */
+    lines: z.int(),
+    /** True where tiers go by a postcode file. */
+    exact: z.boolean(),
+    /** Of everything else in the stamp, as `returnFingerprint` makes it. */
+    fingerprint: z.string(),
+  }),
+  contract: ContractFile,
+  edition: Framework,
+  area: Area,
+});
+export type ReturnStamp = z.infer<typeof ReturnStamp>;
+
+/** Who made the form, for whom and with which commitments. What a council alone knows stays out. */
+export function stampReturn(model: ReturnModel): PlacedSheet {
+  return placeStamp({ kind: RETURN_KIND, formVersion: RETURN_FORM_VERSION, parts: returnStamp(model) });
+}
+
+export function returnStamp(model: ReturnModel): ReturnStamp {
+  const { contract, edition, area, quarter, lineCount, lookup } = model;
+  const parts = {
+    return: {
+      reference: contract.reference,
+      quarter: quarter.id,
+      lines: lineCount,
+      exact: lookup !== undefined,
+    },
+    contract: withoutCouncilsOwn(contract),
+    edition,
+    area,
+  };
+  return { ...parts, return: { ...parts.return, fingerprint: returnFingerprint(parts) } };
+}
+
+/** Leaves out why the award went to another than the first in rank, and what was validated. */
+function withoutCouncilsOwn({ awardReason: _, earlier, ...contract }: ReturnModel["contract"]) {
+  const accepted = earlier?.map(({ validated: _validated, ...claimed }) => claimed);
+  return { ...contract, ...(accepted ? { earlier: accepted } : {}) };
+}
+
+/** Sixteen hexadecimal digits of a stamp's parts: another value where anything in them was changed. No secret. */
+export function returnFingerprint(parts: {
+  readonly return: Omit<ReturnStamp["return"], "fingerprint">;
+  readonly contract: unknown;
+  readonly edition: unknown;
+  readonly area: unknown;
+}): string {
+  const { reference, quarter, lines, exact } = parts.return;
+  const text = JSON.stringify([reference, quarter, lines, exact, parts.contract, parts.edition, parts.area]);
+  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
+}
+
+/** The FNV-1a hash of 32 bits over UTF-16 units, from a given start. */
+function fnv1a(text: string, start: number): string {
+  let hash = start;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
