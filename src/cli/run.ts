@@ -1,10 +1,11 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import { check } from "./commands/check";
+import { scheme } from "./commands/scheme";
 import { summaries } from "./commands/summaries";
 import { assess } from "./commands/assess";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [assess, tender, check, summaries];
+const COMMANDS: readonly Command[] = [assess, tender, check, scheme, summaries];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

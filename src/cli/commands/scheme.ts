@@ -1,0 +1,34 @@
+import { parseTender } from "../../domain/tender";
+import { placeScheme } from "../../sheets/scheme";
+import { writeXlsx } from "../../xlsx/write";
+import type { Command } from "../command";
+import { complaining } from "../complaining";
+import { readJson, writeNew } from "../files";
+import { readOptions } from "../options";
+
+/** Makes the workbook in which a tender's scheme is tried before it is published. */
+export const scheme: Command = {
+  name: "scheme",
+  summary: "try a tender's weights on invented bids",
+  help: `social-value scheme --setup tender.json --out scheme.xlsx
+
+Makes a workbook with invented bids: their ranks as each weight moves 5 either way, the price cut that one social
+value mark is worth, and the ranks if a bid is withdrawn. For use before publication: a setup with entries of real
+bids is refused.
+
+  --setup FILE  the tender as JSON, without bids; docs/file-formats.md describes it
+  --out FILE    the workbook to make; a file that exists is never overwritten
+
+Ends with 0 when the workbook is made, 1 when the setup holds mistakes or real bids (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { setup, out } = readOptions(args, ["setup", "out"]);
+    const read = complaining(parseTender(await readJson(setup)), output);
+    if (!read.ok) return 1;
+    const plan = complaining(placeScheme(read.value), output);
+    if (!plan.ok) return 1;
+    await writeNew(out, await writeXlsx(plan.value));
+    output.say(`Made ${out}`);
+    return 0;
+  },
+};
