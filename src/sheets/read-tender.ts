@@ -1,10 +1,12 @@
-import type { Issue, Place, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issue";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Grid } from "../workbook/grid";
+import { readBidLog } from "./bid-log";
 import { bidColumns } from "./bid-columns";
 import { criteriaColumns, criteriaLines } from "./criteria";
 import { type Entry, type EntryPath, readBlock, withEntries } from "./entries";
 import { tenderModel } from "./model";
+import { moderationColumns, moderationLines } from "./moderation";
 import { qualityColumns, qualityLines } from "./quality";
 import { scoringLines } from "./scoring";
 import { socialValueColumns, socialValueLines } from "./social-value";
@@ -19,19 +21,21 @@ export function readTender(grid: Grid): Result<Tender> {
   if (!stamped.ok) return stamped;
   const { entries, altered } = readEntries(grid, stamped.value);
   const parsed = parseTender(withEntries(stamped.value.json, entries), [stamped.value.edition]);
-  const issues = parsed.issues.map((issue) => placed(issue, entries));
+  const issues = parsed.issues.map(placing(entries));
   if (altered.length === 0) return { ...parsed, issues };
   return { ok: false, issues: [...altered.map((name) => alteredColumn(grid, name)), ...issues] };
 }
 
 /** The entries of a tender's sheets, and the names of the columns that are gone or have other rows. */
-export function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
-  const model = tenderModel(tender, { editions: [edition], proxyPack });
+export function readEntries(grid: Grid, { tender, edition, proxyPack, formVersion }: StampedTender) {
+  const model = tenderModel(tender, { editions: [edition], proxyPack }, formVersion);
   const read = [
     readBlock(grid, criteriaColumns(), criteriaLines(model)),
     readBlock(grid, bidColumns(model), scoringLines(model)),
     readBlock(grid, qualityColumns(model), qualityLines(model)),
     readBlock(grid, socialValueColumns(model), socialValueLines(model)),
+    ...(model.hasModerationSheet ? [readBlock(grid, moderationColumns(model), moderationLines(model))] : []),
+    ...(formVersion > 1 ? [readBidLog(grid, model)] : []),
   ];
   return {
     entries: read.flatMap(({ entries }) => entries),
@@ -43,14 +47,28 @@ export function alteredColumn(grid: Grid, name: string): Issue {
   return { code: "sheet-altered", severity: "error", place: { file: grid.source }, limits: { name } };
 }
 
-/** The issue with the cell of the entry that it speaks of: at its path, or the first within it. */
-export function placed(issue: Issue, entries: readonly Entry[]): Issue {
-  const path = issue.place.path ?? [];
-  const entry =
-    entries.find((each) => startsWith(path, each.path)) ??
-    entries.find((each) => startsWith(each.path, path));
-  const place: Place = { ...issue.place, ...(path.length > 0 ? entry?.place : undefined) };
-  return { ...issue, place };
+/** Gives issues the cell of the entry that they speak of: the one that their path lies in, or the first within it. */
+export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
+  const whole = new Map<string, Entry>();
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { path } = entry;
+    if (!whole.has(keyOf(path))) whole.set(keyOf(path), entry);
+    for (let length = 1; length < path.length; length += 1) {
+      const key = keyOf(path.slice(0, length));
+      if (!first.has(key)) first.set(key, entry);
+    }
+  }
+  return (issue) => {
+    const path = issue.place.path ?? [];
+    const around = path.map((_, index) => whole.get(keyOf(path.slice(0, index + 1)))).find(Boolean);
+    const entry = around ?? first.get(keyOf(path));
+    return { ...issue, place: { ...issue.place, ...entry?.place } };
+  };
+}
+
+function keyOf(path: EntryPath): string {
+  return path.join("\n");
 }
 
 export function startsWith(path: EntryPath, start: EntryPath): boolean {

@@ -9,7 +9,6 @@ import { tenderMeasures } from "../../domain/tender-measures";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../entries";
-import { placed } from "../read-tender";
 import { STAMP } from "../stamp";
 import { placeTender } from "../tender";
 import { readTenderStamp, type StampedTender } from "../tender-stamp";
@@ -37,7 +36,7 @@ function insertedPlan({ tender, edition, proxyPack }: StampedTender) {
 
 function checkScores(grid: Grid, stamped: StampedTender, sound: SoundTender): readonly Issue[] {
   const { edition, proxyPack } = stamped;
-  const { tender, entries, isUnsure } = sound;
+  const { tender, place, isUnsure } = sound;
   const evaluation = scoreTender(tender, { editions: [edition], proxyPack });
   const found = [
     ...checkEvaluation(tender, evaluation, edition),
@@ -45,10 +44,10 @@ function checkScores(grid: Grid, stamped: StampedTender, sound: SoundTender): re
     ...flagTender(tender, evaluation, [edition]),
     ...checkProxies(stamped),
   ];
-  const isKnown = ({ code, place }: Issue) => code !== "entry-missing" || place.cell !== undefined;
+  const isKnown = (issue: Issue) => issue.code !== "entry-missing" || issue.place.cell !== undefined;
   return found
-    .filter(({ place }) => !isUnsure(place.path ?? []))
-    .map((issue) => placedOnSheet(grid, issue) ?? placed(issue, entries))
+    .filter((issue) => !isUnsure(issue.place.path ?? []))
+    .map((issue) => placedOnSheet(grid, issue) ?? place(issue))
     .filter(isKnown);
 }
 

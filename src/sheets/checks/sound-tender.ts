@@ -2,14 +2,15 @@ import type { Issue } from "../../domain/issue";
 import { parseTender, type Tender } from "../../domain/tender";
 import type { Grid } from "../../workbook/grid";
 import { type Entry, type EntryPath, withEntries } from "../entries";
-import { alteredColumn, placed, readEntries, startsWith } from "../read-tender";
+import { alteredColumn, placing, readEntries, startsWith } from "../read-tender";
 import type { StampedTender } from "../tender-stamp";
 
 /** A tender's workbook as far as its entries are sound. */
 export interface SoundTender {
   /** What is wrong with the entries, each with its cell. */
   readonly issues: readonly Issue[];
-  readonly entries: readonly Entry[];
+  /** Gives an issue the cell of the entry that it speaks of. */
+  readonly place: (issue: Issue) => Issue;
   /** With wrong entries left out, so that all else can still be checked. */
   readonly tender: Tender;
   /** True where what an issue speaks of could not be read, so that nothing more can be said of it. */
@@ -23,17 +24,18 @@ export interface SoundTender {
 export function readSoundTender(grid: Grid, stamped: StampedTender): SoundTender {
   const { entries, altered } = readEntries(grid, stamped);
   const issues = altered.map((name) => alteredColumn(grid, name));
+  const place = placing(entries);
   let unsure: readonly EntryPath[] = [];
   const isUnsure = (path: EntryPath) => unsure.some((each) => touches(each, path));
   for (const depth of DEPTHS) {
     const kept = entries.flatMap((entry) => (isUnsure(entry.path) ? leftOut(entry) : [entry]));
     const parsed = parseTender(withEntries(stamped.json, kept), [stamped.edition]);
     const fresh = parsed.issues.filter(({ place }) => !isUnsure(place.path ?? []));
-    issues.push(...fresh.map((issue) => placed(issue, entries)));
-    if (parsed.ok) return { issues, entries, tender: parsed.value, isUnsure };
+    issues.push(...fresh.map(place));
+    if (parsed.ok) return { issues, place, tender: parsed.value, isUnsure };
     unsure = [...unsure, ...errorPaths(parsed.issues).map((path) => path.slice(0, depth))];
   }
-  return { issues, entries, tender: stamped.tender, isUnsure: () => true };
+  return { issues, place, tender: stamped.tender, isUnsure: () => true };
 }
 
 /** How much is left out around a mistake, turn by turn: the entry; where that is not enough, its bid, then its part. */
