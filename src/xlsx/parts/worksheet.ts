@@ -86,13 +86,18 @@ function columns({ columnWidths, hiddenColumns = [] }: PlanSheet): string {
     written.push(
       element("col", {
         ...place,
-        width: width ?? 9.14,
+        width: width === undefined ? 9.14 : storedWidth(width),
         hidden: hidden.has(column) || undefined,
         customWidth: given,
       }),
     );
   }
   return written.length === 0 ? "" : element("cols", {}, written.join(""));
+}
+
+/** A file's width counts the 5 pixels beside the characters, each 7 pixels wide, in steps of a 256th (ECMA-376, 18.3.1.13). */
+function storedWidth(characters: number): number {
+  return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 }
 
 /** In a file 1 means forbidden, and the flags of what is allowed are 0. */
