@@ -71,10 +71,11 @@ function placeTrials(tender: Tender, bids: readonly InventedBid[], scheme: Inven
         2: 34,
         [BIDS_HEADING_ROW]: HEADING_HEIGHT,
         [WITHDRAWALS_TITLE_ROW + 1]: 34,
-        [TRIALS_TITLE_ROW + 1]: 34,
+        [TRIALS_TITLE_ROW + 1]: 48,
       },
       print: {
         orientation: "landscape",
+        repeatRows: { first: TRIALS_TITLE_ROW + 1, last: TRIALS_TITLE_ROW + 1 },
         area: { row: 0, column: 0, rows: TRIALS_TITLE_ROW + 2 + lines, columns: 12 },
         footer: footer(tender),
       },
@@ -126,7 +127,13 @@ function placeWeights({ weights }: Tender): readonly Piece[] {
   return PARTS.flatMap(([part, label], index): readonly Piece[] => {
     const place = { row: WEIGHTS_ROW, column: 2 + index * 3 };
     return [
-      cell({ ...place, column: place.column - 1 }, "label", given(`${label} weight`)),
+      across(
+        index === 0
+          ? { ...place, column: 1, rows: 1, columns: 1 }
+          : { ...place, column: place.column - 2, rows: 1, columns: 2 },
+        "label",
+        given(`${label} weight`),
+      ),
       {
         ...cell(place, "givenScore", given(weights[part])),
         names: [

@@ -18,6 +18,7 @@ import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "./proxy-pounds";
+import { outcomesOf } from "./tender-outcomes";
 import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SOCIAL_VALUE = "Social value";
@@ -182,6 +183,18 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
     asksQuantity,
     usableQuantity,
     countedQuantity(model),
+    {
+      key: "outcome",
+      heading: "Outcome, by its number in Charts",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "SocialValue_Outcome",
+      row: {
+        style: "working",
+        content: ({ measure }) =>
+          given(outcomesOf(model).findIndex(({ id }) => id === measure.measure.definition.outcome) + 1),
+      },
+    },
     {
       key: "below",
       heading: "Below minimum",

@@ -3,6 +3,7 @@ import type { Tender } from "../domain/tender";
 import type { Plan } from "../workbook/plan";
 import { placeDisclosedMethod } from "./disclosed-method";
 import { placeFramework } from "./framework";
+import { placeCharts } from "./charts";
 import { placeLists } from "./lists";
 import { tenderModel } from "./model";
 import { joinSheets } from "./piece";
@@ -27,6 +28,7 @@ export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan 
       ...(tender.measures.length > 0 ? [placeSocialValue(model)] : []),
       placeDisclosedMethod(model),
       placeFramework(model.edition),
+      placeCharts(model),
       placeLists(),
       stampTender(model),
     ],
