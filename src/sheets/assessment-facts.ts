@@ -236,14 +236,14 @@ export function factColumns(name: string): readonly Column<never, Fact>[] {
         name: ({ name: fact }) => `Assessment_${fact}`,
       },
       marks: [
-        { when: (at) => `AND(${at("needed")}="needed",ISBLANK(${at("entry")}))`, look: marked.missing },
+        { when: (at) => `AND(${at("needed")}="Required",ISBLANK(${at("entry")}))`, look: marked.missing },
       ],
     },
     {
       key: "needed",
-      heading: "",
+      heading: "Required",
       width: 14,
-      row: { style: "note", content: ({ needed }) => given(needed ? "needed" : null) },
+      row: { style: "note", content: ({ needed }) => given(needed ? "Required" : null) },
     },
     { key: "note", heading: "About", width: 14, row: { style: "note", content: ({ note }) => given(note) } },
   ];

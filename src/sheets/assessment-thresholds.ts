@@ -4,6 +4,7 @@ import { type AssessmentModel, settingsOf } from "./assessment-model";
 import { type Column, placeBlock } from "./block";
 import { dayOf, serialOf } from "./dates";
 import { reasonRule } from "./entry-rules";
+import { textHeight } from "./lines";
 import { cell, formula, given, type Piece } from "./piece";
 import type { OutcomeCoverage } from "../domain/assess";
 
@@ -78,7 +79,15 @@ export function reservationPiece(
       cells: [...heading.cells, ...block.cells],
       names: [...(block.names ?? []), kinds, amounts],
     },
-    rowHeights: { [top + 3]: 34 },
+    rowHeights: {
+      [top + 3]: 50,
+      ...Object.fromEntries(
+        thresholdRows(model).map(({ thresholds }, index) => [
+          next + 1 + index,
+          thresholds ? textHeight(thresholds.source, 42) : 18,
+        ]),
+      ),
+    },
     next,
   };
 }
