@@ -63,7 +63,6 @@ function packNeeded({ methods }: Tender, { proxyPack }: SummaryOptions): readonl
 function fileNames(bidders: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return bidders.map((bidder) => {
-    // eslint-disable-next-line no-control-regex -- file systems refuse control characters
     const safe = bidder.replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-").slice(0, 80);
     const name = `Assessment summary ${safe}`.replace(/[. ]+$/, "");
     let unique = name;
