@@ -3,9 +3,11 @@ import { check } from "./commands/check";
 import { scheme } from "./commands/scheme";
 import { summaries } from "./commands/summaries";
 import { assess } from "./commands/assess";
+import { evaluate } from "./commands/evaluate";
+import { evaluator } from "./commands/evaluator";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [assess, tender, check, scheme, summaries];
+const COMMANDS: readonly Command[] = [assess, tender, evaluator, evaluate, check, scheme, summaries];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

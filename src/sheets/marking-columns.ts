@@ -3,6 +3,7 @@ import type { MarkUsed } from "../domain/scoring/marks";
 import type { At, RowColumn } from "./block";
 import type { EntryPath } from "./entries";
 import { markRule, reasonRule } from "./entry-rules";
+import { SPREAD } from "../domain/flags";
 import { marked } from "./palette";
 import { formula, given } from "./piece";
 
@@ -35,7 +36,7 @@ export function markingColumns<Row>(thing: MarkedThing<Row>): readonly RowColumn
     ...(evaluators.length > 0 ? evaluators : ["Mark"]).map((heading, index) =>
       evaluatorColumn(thing, heading, index),
     ),
-    ...(evaluators.length > 1 ? [meanColumn(thing)] : []),
+    ...(evaluators.length > 1 ? [meanColumn(thing), spreadColumn(thing)] : []),
     ...(evaluators.length > 0 ? [agreedColumn(thing)] : []),
     reasonColumn(thing),
     usedColumn(thing),
@@ -91,6 +92,38 @@ function mean<Row>(thing: MarkedThing<Row>, at: At): string {
   if (last < 1) return orBlank(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
   const marks = at.across(markKey(thing, 0), markKey(thing, last));
   return orBlank(`COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`, `AVERAGE(${marks})`);
+}
+
+/** The highest mark less the lowest, once two are there; to nine places, so that 4.3 and 2.3 are two apart. */
+export function spreadOf(marks: readonly (number | null)[]): number | null {
+  const there = marks.filter((mark) => mark !== null);
+  return there.length < 2 ? null : Math.round((Math.max(...there) - Math.min(...there)) * 1e9) / 1e9;
+}
+
+function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: spreadKey(thing),
+    heading: headed(thing, "Spread"),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 9),
+    name: `${thing.name}_Spread`,
+    row: {
+      style: "score",
+      content: (row, at) => {
+        const marks = at.across(markKey(thing, 0), markKey(thing, thing.evaluators.length - 1));
+        return formula(
+          orBlank(`COUNT(${marks})>1`, `ROUND(MAX(${marks})-MIN(${marks}),9)`),
+          spreadOf(thing.used(row).marks),
+        );
+      },
+    },
+    marks: [
+      {
+        when: (at) => `AND(ISNUMBER(${at(spreadKey(thing))}),N(${at(spreadKey(thing))})>=${SPREAD})`,
+        look: marked.missing,
+      },
+    ],
+  };
 }
 
 function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
@@ -153,7 +186,19 @@ export function usedKey({ key }: { readonly key: string }): string {
   return `${key}.used`;
 }
 
-function markKey({ key }: { readonly key: string }, index: number): string {
+export function spreadKey({ key }: { readonly key: string }): string {
+  return `${key}.spread`;
+}
+
+export function agreedKey({ key }: { readonly key: string }): string {
+  return `${key}.agreed`;
+}
+
+export function reasonKey({ key }: { readonly key: string }): string {
+  return `${key}.reason`;
+}
+
+export function markKey({ key }: { readonly key: string }, index: number): string {
   return `${key}.mark.${index}`;
 }
 

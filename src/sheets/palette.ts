@@ -12,6 +12,7 @@ const SHADE = "#F3F2F1";
 export const MONEY = "[$£-809]#,##0.00";
 /** Scores, marks and shares show two decimals and keep all of theirs. */
 export const SCORE = "0.00";
+const MOMENT = "dd/mm/yyyy hh:mm";
 const UNITS = "#,##0.00";
 const COUNT = "#,##0";
 export const DATE = "dd/mm/yyyy";
@@ -50,6 +51,9 @@ export const palette = {
   entryScore: { ...enteredNumber, format: SCORE },
   entryCount: { ...enteredNumber, format: COUNT },
   entryDate: { ...entry, horizontal: "left", indent: 1, format: DATE },
+  givenDate: { ...cell, horizontal: "left", indent: 1, format: DATE },
+  givenMoment: { ...cell, horizontal: "left", indent: 1, format: MOMENT },
+  entryMoment: { ...entry, horizontal: "left", indent: 1, format: MOMENT },
   entryChoice: { ...entry, horizontal: "left", indent: 1 },
   entryUnits: { ...enteredNumber, format: UNITS },
   date: { ...number, format: DATE, horizontal: "left", indent: 1 },

@@ -5,6 +5,8 @@ import { type Column, type Lines, placeBlock } from "./block";
 import { shareRule, sumsTo100 } from "./entry-rules";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
+import { moderatedColumn } from "./moderated-column";
+import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
@@ -92,25 +94,40 @@ export function qualityLines({ tender, bids }: TenderModel): readonly Lines<Ques
 type QualityColumn = Column<QuestionLine, AnswerLine>;
 
 export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
-  const { evaluators } = model.tender;
   return [
     ...questionColumns(scoringReference(model, "bidder")),
-    ...markingColumns<AnswerLine>({
-      key: "mark",
-      name: "Quality",
-      heading: "",
-      evaluators,
-      moderated: model.moderated,
-      maximum: (at) => at.group("maximum"),
-      maximumOf: ({ question }) => question.question.maximum,
-      entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
-      used: ({ score }) => score,
-      path: ({ index, question }) => ["bids", index, "quality", question.question.id],
-      isBelow: (at) => `${at("below")}=1`,
-    }),
+    ...(model.hasModerationSheet ? [moderatedMarks(model)] : ownMarks(model)),
     ...scoreColumns(model),
     ...workingColumns(model),
   ];
+}
+
+/** The marks from the sheet Moderation. */
+function moderatedMarks(model: TenderModel): QualityColumn {
+  return moderatedColumn<AnswerLine>({
+    key: "mark",
+    heading: "Mark used",
+    width: 9,
+    source: ({ index, question }) => moderatedMark(model, question.index, index),
+    used: ({ score }) => score,
+    isBelow: (at) => `${at("below")}=1`,
+  });
+}
+
+function ownMarks(model: TenderModel): readonly QualityColumn[] {
+  return markingColumns<AnswerLine>({
+    key: "mark",
+    name: "Quality",
+    heading: "",
+    evaluators: model.tender.evaluators,
+    moderated: model.moderated,
+    maximum: (at) => at.group("maximum"),
+    maximumOf: ({ question }) => question.question.maximum,
+    entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
+    used: ({ score }) => score,
+    path: ({ index, question }) => ["bids", index, "quality", question.question.id],
+    isBelow: (at) => `${at("below")}=1`,
+  });
 }
 
 function questionColumns(bidders: string): readonly QualityColumn[] {

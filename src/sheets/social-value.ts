@@ -13,6 +13,8 @@ import {
   usableQuantity,
 } from "./measure-columns";
 import { missingInOffer } from "./missing";
+import { moderatedColumn } from "./moderated-column";
+import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
@@ -116,27 +118,48 @@ export function socialValueColumns(model: TenderModel): readonly SocialValueColu
   ];
 }
 
+const SIDES = ["appropriate", "achievable"];
+
 /** How an answer is marked for one of its two sides. */
 function answerColumns(
-  { tender, moderated }: TenderModel,
+  model: TenderModel,
   side: "appropriate" | "achievable",
   heading: string,
 ): readonly SocialValueColumn[] {
+  const { tender, moderated } = model;
   const least = tender.minimums?.[side];
+  const thing = {
+    key: side,
+    used: ({ score }: OfferLine) => score[side],
+    isBelow: (at: At) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
+  };
+  const marks = model.hasModerationSheet
+    ? [
+        moderatedColumn<OfferLine>({
+          ...thing,
+          heading: `${heading}: Mark used`,
+          width: 13,
+          source: ({ index, measure }) =>
+            moderatedMark(
+              model,
+              tender.qualityQuestions.length + measure.index * 2 + SIDES.indexOf(side),
+              index,
+            ),
+        }),
+      ]
+    : markingColumns<OfferLine>({
+        ...thing,
+        name: `SocialValue_${heading}`,
+        heading,
+        evaluators: tender.evaluators,
+        moderated,
+        maximum: (at) => at.group("maximum"),
+        maximumOf: () => MARK_OF_ANSWERS,
+        entered: ({ offer }) => offer[side],
+        path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
+      });
   return [
-    ...markingColumns<OfferLine>({
-      key: side,
-      name: `SocialValue_${heading}`,
-      heading,
-      evaluators: tender.evaluators,
-      moderated,
-      maximum: (at) => at.group("maximum"),
-      maximumOf: () => MARK_OF_ANSWERS,
-      entered: ({ offer }) => offer[side],
-      used: ({ score }) => score[side],
-      path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
-      isBelow: (at) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
-    }),
+    ...marks,
     ...(least === undefined
       ? []
       : [

@@ -4,25 +4,24 @@ import { type Issue, type Result } from "../domain/issue";
 import { ProxyPack } from "../domain/proxies";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Grid } from "../workbook/grid";
-import type { TenderModel } from "./model";
+import { FORM_VERSION, type TenderModel } from "./model";
 import type { PlacedSheet } from "./piece";
 import { placeStamp, readStamp } from "./stamp";
 
-/** The form that this version places; it reads none that is newer. */
-export const FORM_VERSION = 1;
-
 /** The setup and the edition, without what the other sheets hold: figures stand in one place. */
-export function stampTender({ tender, edition, proxyPack }: TenderModel): PlacedSheet {
-  const bids = tender.bids.map(withoutEntries);
+export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: TenderModel): PlacedSheet {
+  const { deadline: _deadline, bidLog: _log, ...setup } = tender;
+  const bids = tender.bids.map((bid) => withoutEntries(bid, hasModerationSheet));
   return placeStamp({
     kind: "tender",
     formVersion: FORM_VERSION,
-    parts: { tender: { ...tender, bids }, edition, ...(proxyPack ? { proxyPack } : {}) },
+    parts: { tender: { ...setup, bids }, edition, ...(proxyPack ? { proxyPack } : {}) },
   });
 }
 
-/** What of a bid no cell holds: levels, and the reasons that evaluators gave alone. */
-function withoutEntries({ bidder, quality, measures }: Bid) {
+/** What of a bid no cell holds: levels, and where there is no moderation sheet the reasons in a list. */
+function withoutEntries({ bidder, quality, measures }: Bid, areCells: boolean) {
+  const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
   return {
     bidder,
     quality: mapped(quality, reasonsOf),
@@ -32,10 +31,6 @@ function withoutEntries({ bidder, quality, measures }: Bid) {
       achievable: reasonsOf(achievable),
     })),
   };
-}
-
-function reasonsOf({ reasons }: Marking) {
-  return reasons === undefined ? {} : { reasons };
 }
 
 function mapped<From, To>(
@@ -49,6 +44,7 @@ export interface StampedTender {
   /** As placed, without the bids' entries. */
   readonly tender: Tender;
   readonly edition: Framework;
+  readonly formVersion: number;
   /** The values in pounds that the workbook was made with. */
   readonly proxyPack: ProxyPack | undefined;
   /** The same as JSON, for entries to be put into. */
@@ -75,7 +71,13 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
   if (byProxy && !pack.data) return refused(grid, "proxy-pack-missing");
   return {
     ok: true,
-    value: { tender: parsed.value, edition: edition.data, proxyPack: pack.data, json },
+    value: {
+      tender: parsed.value,
+      formVersion: stamp.formVersion,
+      edition: edition.data,
+      proxyPack: pack.data,
+      json,
+    },
     issues: [],
   };
 }

@@ -1,13 +1,17 @@
 import type { ScoringOptions } from "../domain/scoring";
 import type { Tender } from "../domain/tender";
 import type { Plan } from "../workbook/plan";
+import { placeBidLog } from "./bid-log";
 import { placeDisclosedMethod } from "./disclosed-method";
+import { placeEvaluatorFiles } from "./evaluators";
 import { placeFramework } from "./framework";
 import { placeCharts } from "./charts";
 import { placeLists } from "./lists";
 import { tenderModel } from "./model";
+import { placeModeration } from "./moderation";
 import { joinSheets } from "./piece";
 import { placeQuality } from "./quality";
+import { placeRescoring } from "./rescoring";
 import { placeScoring, SCORING } from "./scoring";
 import { placeSocialValue } from "./social-value";
 import { stampTender } from "./tender-stamp";
@@ -26,6 +30,10 @@ export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan 
       placeScoring(model),
       ...(tender.qualityQuestions.length > 0 ? [placeQuality(model)] : []),
       ...(tender.measures.length > 0 ? [placeSocialValue(model)] : []),
+      ...(model.hasModerationSheet ? [placeModeration(model)] : []),
+      placeBidLog(model),
+      ...placeRescoring(model),
+      ...placeEvaluatorFiles(model),
       placeDisclosedMethod(model),
       placeFramework(model.edition),
       placeCharts(model),

@@ -1,0 +1,88 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluator-marks";
+import type { Result } from "../../domain/issue";
+import { repeats } from "../../domain/repeats";
+import { parseTender, type Tender } from "../../domain/tender";
+import { toTenderFile } from "../../domain/tender-json";
+import { unreadableIssue } from "../../domain/words";
+import { readEvaluatorFile } from "../../sheets/evaluator-file";
+import { readXlsx } from "../../xlsx/read";
+import { type Command, WrongArguments } from "../command";
+import { complaining } from "../complaining";
+import { readBytes, readJson, writeNew } from "../files";
+import { isAboutArguments } from "../options";
+
+interface ReadFile {
+  readonly file: string;
+  readonly marks: Result<EvaluatorMarks>;
+}
+
+/** Reads evaluators' files into a tender. */
+export const evaluate: Command = {
+  name: "evaluate",
+  summary: "read evaluators' files into a tender",
+  help: `social-value evaluate --setup tender.json FILE.xlsx... --out tender2.json
+
+Reads the files that evaluators filled in and writes the tender with their marks and reasons.
+A file that is refused is printed with its reasons, and then nothing is written.
+
+  --setup FILE  the tender as JSON; docs/file-formats.md describes it
+  FILE...       evaluators' files, .xlsx, one from each evaluator
+  --out FILE    the tender to write; a file that exists is never overwritten
+
+Ends with 0 when the tender is written, 1 when the setup or a file holds mistakes (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { setup, out, files } = readArguments(args);
+    const tender = complaining(parseTender(await readJson(setup)), output);
+    if (!tender.ok) return 1;
+    const read: ReadFile[] = [];
+    for (const file of files) {
+      read.push({ file, marks: complaining(await readMarks(file, tender.value), output) });
+    }
+    const joined = complaining(joinMarks(tender.value, read, new Date()), output);
+    if (!joined.ok) return 1;
+    await writeNew(out, new TextEncoder().encode(`${JSON.stringify(toTenderFile(joined.value), null, 2)}\n`));
+    output.say(`Made ${out}`);
+    return 0;
+  },
+};
+
+function readArguments(args: readonly string[]) {
+  try {
+    const options = { setup: { type: "string" }, out: { type: "string" } } as const;
+    const { values, positionals: files } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { setup, out } = values;
+    if (!setup || !out) throw new WrongArguments("Give --setup and --out");
+    if (files.length === 0) throw new WrongArguments("Give an evaluator's file");
+    return { setup, out, files };
+  } catch (cause) {
+    if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
+    throw cause;
+  }
+}
+
+async function readMarks(file: string, tender: Tender): Promise<Result<EvaluatorMarks>> {
+  const read = await readXlsx(await readBytes(file), file);
+  if (!read.ok) return { ok: false, issues: [unreadableIssue(file, { ...read.reason })] };
+  return readEvaluatorFile(read.grid, tender);
+}
+
+/** The tender with the marks of all the files; refused as a whole where one is refused or an evaluator sent two. */
+function joinMarks(tender: Tender, files: readonly ReadFile[], now: Date): Result<Tender> {
+  const taken = files.flatMap(({ file, marks }) => (marks.ok ? [{ file, marks: marks.value }] : []));
+  const twice = repeats(taken.map(({ marks }) => marks.evaluator)).map(([index, name]) => ({
+    code: "evaluator-file-twice",
+    severity: "error" as const,
+    place: { file: taken[index]?.file ?? name },
+    limits: { name },
+  }));
+  if (taken.length < files.length || twice.length > 0) return { ok: false, issues: twice };
+  const received = now.toISOString().slice(0, 16);
+  const value = taken.reduce(
+    (joined, { file, marks }) => withEvaluatorMarks(joined, marks, { file: basename(file), received }),
+    tender,
+  );
+  return { ok: true, value, issues: [] };
+}

@@ -1,0 +1,35 @@
+import { parseTender } from "../../domain/tender";
+import { placeEvaluatorFile } from "../../sheets/evaluator-file";
+import { sameName } from "../../domain/bids";
+import { writeXlsx } from "../../xlsx/write";
+import { type Command, WrongArguments } from "../command";
+import { complaining } from "../complaining";
+import { readJson, writeNew } from "../files";
+import { readOptions } from "../options";
+
+/** Makes the file in which one evaluator marks alone. */
+export const evaluator: Command = {
+  name: "evaluator",
+  summary: "make the file in which one evaluator marks",
+  help: `social-value evaluator --setup tender.json --evaluator NAME --out marks.xlsx
+
+Makes the workbook in which one evaluator declares interests and gives each mark with its reason.
+It holds no price and nothing of other evaluators.
+
+  --setup FILE      the tender as JSON; docs/file-formats.md describes it
+  --evaluator NAME  one of the tender's evaluators
+  --out FILE        the workbook to make; a file that exists is never overwritten
+
+Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { setup, evaluator: name, out } = readOptions(args, ["setup", "evaluator", "out"]);
+    const read = complaining(parseTender(await readJson(setup)), output);
+    if (!read.ok) return 1;
+    const named = read.value.evaluators.find((each) => sameName(each, name));
+    if (named === undefined) throw new WrongArguments(`${name} is not an evaluator of this tender`);
+    await writeNew(out, await writeXlsx(placeEvaluatorFile(read.value, named)));
+    output.say(`Made ${out}`);
+    return 0;
+  },
+};
