@@ -4,6 +4,7 @@ import type { CellValue } from "../workbook/plan";
 import { OwnLooks } from "./own-looks";
 import { PreciseValues } from "./precise-values";
 import { readEntry } from "./typed-entry";
+import { WaitingBorders } from "./waiting-borders";
 
 // IronCalc's getCellType
 const NUMBER = 1;
@@ -28,6 +29,8 @@ interface RememberedFormula {
 
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
 export class Cells {
+  /** Lines that are drawn before anything else is read or changed. */
+  readonly borders = new WaitingBorders();
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
@@ -49,6 +52,12 @@ export class Cells {
 
   /** To be called before the model changes, also for changes that others make in it. */
   changing(): void {
+    this.borders.draw();
+    this.drawing();
+  }
+
+  /** The same before borders change, which wait for each other. */
+  drawing(): void {
     this.version += 1;
     this.precise.forget();
     this.looks.forget();
@@ -76,6 +85,7 @@ export class Cells {
 
   /** Computes what waits. */
   settle(): void {
+    this.borders.draw();
     if (!this.paused) return;
     this.paused = false;
     this.model.resumeEvaluation();
@@ -161,6 +171,7 @@ export class Cells {
 
   /** The cell's own look, without what conditional formats draw. */
   style(sheet: number, row: number, column: number): CellStyle {
+    this.borders.draw();
     return this.looks.at(sheet, row, column);
   }
 

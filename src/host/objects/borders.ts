@@ -1,11 +1,10 @@
-import type { BorderArea } from "@ironcalc/wasm";
 import { asColour, asOneOf, asText, asWhole } from "../arguments";
 import { itemNotFound, notSupported } from "../api-error";
 import type { CellRange } from "../cell-range";
-import { engineArea } from "../looks";
 import type { Members } from "../members";
 import { mayChange } from "../protection";
 import type { RangeAreas } from "../range-areas";
+import type { Line, Side } from "../waiting-borders";
 
 const SIDES = [
   "EdgeTop",
@@ -14,8 +13,7 @@ const SIDES = [
   "EdgeRight",
   "InsideVertical",
   "InsideHorizontal",
-] as const;
-type Side = (typeof SIDES)[number];
+] as const satisfies readonly Side[];
 
 /** One side of every cell group: a border of a range. */
 class Border {
@@ -23,12 +21,6 @@ class Border {
     readonly areas: RangeAreas,
     readonly side: Side,
   ) {}
-}
-
-interface Line {
-  readonly style: "None" | "Continuous" | "Dot" | "Double" | "DashDot" | "DashDotDot";
-  readonly weight: "Thin" | "Medium" | "Thick";
-  readonly colour: string;
 }
 
 export const borderCollectionMembers: Members<RangeAreas> = {
@@ -87,16 +79,6 @@ function drawn(line: Line): Line {
   return line.style === "None" ? { ...line, style: "Continuous" } : line;
 }
 
-// IronCalc's BorderType and BorderStyle are enums of these words; its script holds no values for them.
-const ENGINE_SIDE = {
-  EdgeTop: "Top",
-  EdgeBottom: "Bottom",
-  EdgeLeft: "Left",
-  EdgeRight: "Right",
-  InsideVertical: "CenterV",
-  InsideHorizontal: "CenterH",
-} as const;
-
 function draw({ areas, side }: Border, line: Line): void {
   for (const area of areas.areas) {
     const { workbook } = area.sheet;
@@ -105,20 +87,11 @@ function draw({ areas, side }: Border, line: Line): void {
       if (lineAt(area, side)) throw notSupported("removing one border (RangeBorder.style None)");
       continue;
     }
-    workbook.cells.changing();
+    workbook.cells.drawing();
     workbook.cells.touched(area.sheet.index, area);
-    const border = { item: { style: engineStyle(line), color: line.colour }, type: ENGINE_SIDE[side] };
-    workbook.model.setAreaWithBorder(engineArea(area), border as unknown as BorderArea);
+    workbook.cells.borders.set(area, side, line);
     workbook.changes.tell({ kind: "redrawn" });
   }
-}
-
-function engineStyle({ style, weight }: Line): string {
-  if (style === "Double") return "double";
-  if (style === "Dot") return "dotted";
-  if (style === "DashDot") return "mediumdashdot";
-  if (style === "DashDotDot") return "mediumdashdotdot";
-  return weight.toLowerCase();
 }
 
 /** The line of the first area's cell at that side. */
@@ -132,7 +105,10 @@ function lineAt(area: CellRange, side: Side): Line | undefined {
   const column = side === "EdgeRight" ? area.column + area.columns - 1 : area.column;
   if (side === "InsideVertical" && area.columns === 1) return undefined;
   if (side === "InsideHorizontal" && area.rows === 1) return undefined;
-  const { border } = area.sheet.workbook.cells.style(area.sheet.index, row, column);
+  const { cells } = area.sheet.workbook;
+  const waiting = cells.borders.at(area, side);
+  if (waiting) return waiting;
+  const { border } = cells.style(area.sheet.index, row, column);
   const item = border[CELL_SIDE[side]];
   if (!item) return undefined;
   return {
