@@ -20,7 +20,7 @@ export function placeEvaluatorFiles(model: TenderModel): readonly PlacedSheet[] 
     { column: 0, style: "given", content: given(evaluator) },
     { column: 1, style: "given", content: given(declaration.role) },
     { column: 2, style: "given", content: given(declaration.interests ?? "None") },
-    { column: 3, style: "givenDate", content: given(serialOf(declaration.date)) },
+    { column: 3, style: "date", content: given(serialOf(declaration.date)) },
     { column: 4, style: "given", content: given(file) },
     { column: 5, style: "givenMoment", content: given(serialOfMoment(received)) },
   ]);

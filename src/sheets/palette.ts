@@ -51,7 +51,6 @@ export const palette = {
   entryScore: { ...enteredNumber, format: SCORE },
   entryCount: { ...enteredNumber, format: COUNT },
   entryDate: { ...entry, horizontal: "left", indent: 1, format: DATE },
-  givenDate: { ...cell, horizontal: "left", indent: 1, format: DATE },
   givenMoment: { ...cell, horizontal: "left", indent: 1, format: MOMENT },
   entryMoment: { ...entry, horizontal: "left", indent: 1, format: MOMENT },
   entryChoice: { ...entry, horizontal: "left", indent: 1 },

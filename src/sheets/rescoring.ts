@@ -30,7 +30,7 @@ function rescoringLines({ date, officer, reason, before, after }: Rescoring): re
   ];
   const wide = { column: 1, columns: 6 } as const;
   return [
-    fact("Scored again on", { ...wide, style: "givenDate", content: given(serialOf(date)) }),
+    fact("Scored again on", { ...wide, style: "date", content: given(serialOf(date)) }),
     fact("Officer", { ...wide, style: "given", content: given(officer) }),
     fact("Reason", { ...wide, style: "given", content: given(reason) }),
     HEADINGS.map((heading, column) => ({

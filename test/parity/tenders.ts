@@ -1,5 +1,6 @@
 import type { Tender } from "../../src/domain/tender";
 import type { ProxyPack } from "../../src/domain/proxies";
+import { moderatedTender } from "../domain/moderated-tender";
 import { bid, tenderWith } from "../domain/tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
@@ -104,6 +105,7 @@ const SHIPPED = [
 
 /** Situations that domain, embedded workbook and LibreOffice must agree on, cell by cell. */
 export const situations: readonly (readonly [string, Tender])[] = [
+  ["five bids marked by three evaluators and moderated, with a bid log", moderatedTender],
   [
     "three prices typed alone, as published: 40, 38.10 and 37.04",
     tenderWith({ bids: [price("Bidder A", 100), price("Bidder B", 105), price("Bidder C", 108)] }),
