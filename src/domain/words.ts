@@ -9,6 +9,7 @@ import type { Sentences } from "./words/sentences";
 import { shapeSentences } from "./words/shape";
 import { summarySentences } from "./words/summary";
 import { fileSentences, workbookSentences } from "./words/workbook";
+import { spendSentences } from "./words/spend";
 import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
 
 /** Every sentence that an issue can be, by its code. */
@@ -28,6 +29,7 @@ export const SENTENCES: Sentences = {
   ...evaluationSentences,
   ...fileSentences,
   ...workbookSentences,
+  ...spendSentences,
   ...checkSentences,
 };
 

@@ -1,0 +1,73 @@
+import { type ChosenColumns, type LedgerColumns, recogniseColumns } from "./columns";
+import { penceOf } from "./amount";
+import type { LedgerRow } from "./ledger";
+
+/** Titles and parameters above the headings take fewer rows than this. */
+const SEARCHED = 60;
+
+export interface FoundHeadings {
+  readonly columns: LedgerColumns;
+  /** How many of the searched rows come before the first line of payments. */
+  readonly rows: number;
+  readonly headingLine: number;
+  /** What the heading row says, to know it again where it is repeated. */
+  readonly texts: readonly string[];
+}
+
+/** Takes rows until the headings must have come; the rows are given back with what was found. */
+export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
+  const searched: LedgerRow[] = [];
+  while (searched.length < SEARCHED) {
+    const next = rows.next();
+    if (next.done === true) break;
+    searched.push(next.value);
+  }
+  return { searched, found: findHeadings(searched, chosen) };
+}
+
+/** The row, or two rows, in which the most columns are recognised. */
+function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundHeadings | undefined {
+  let best: FoundHeadings | undefined;
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    const single = headingsIn([row], index, chosen);
+    const double = next && mayBeHeading(next) ? headingsIn([row, next], index, chosen) : undefined;
+    for (const found of [single, double]) if (found && count(found) > (best ? count(best) : 0)) best = found;
+  });
+  return best;
+}
+
+function count({ columns }: FoundHeadings): number {
+  return Object.keys(columns.roles).length;
+}
+
+function headingsIn(
+  rows: readonly LedgerRow[],
+  index: number,
+  chosen: ChosenColumns,
+): FoundHeadings | undefined {
+  if (!rows.every(mayBeHeading)) return undefined;
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const texts = Array.from({ length: width }, (_, column) =>
+    rows
+      .map(({ cells }) => textOf(cells[column]))
+      .filter((text) => text !== "")
+      .join(" "),
+  );
+  const columns = recogniseColumns(texts, chosen);
+  if (!columns) return undefined;
+  const headingLine = rows[0]?.line ?? 1;
+  return { columns, rows: index + rows.length, headingLine, texts: texts.map((text) => text.toLowerCase()) };
+}
+
+/** Headings are words: a row with an amount in it is a line. */
+function mayBeHeading({ cells }: LedgerRow): boolean {
+  const filled = cells.filter((cell) => textOf(cell) !== "");
+  return filled.length > 0 && filled.every((cell) => typeof cell === "string" && penceOf(cell) === undefined);
+}
+
+/** A cell's text in one line, without blanks round it. */
+export function textOf(cell: string | number | undefined): string {
+  if (cell === undefined) return "";
+  return typeof cell === "number" ? String(cell) : cell.replace(/[\s\u00A0]+/g, " ").trim();
+}
