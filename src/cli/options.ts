@@ -13,6 +13,16 @@ export function readOptions<Name extends string>(
   return values as Record<Name, string>;
 }
 
+/** Reads `--name value` for names of which each may be left out; anything else is refused. */
+export function readSomeOptions<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Readonly<Partial<Record<Name, string>>> {
+  const values = parsed(args, names);
+  const given = names.flatMap((name) => (typeof values[name] === "string" ? [[name, values[name]]] : []));
+  return Object.fromEntries(given) as Partial<Record<Name, string>>;
+}
+
 function parsed(args: readonly string[], names: readonly string[]): Readonly<Record<string, unknown>> {
   try {
     const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));

@@ -5,9 +5,21 @@ import { summaries } from "./commands/summaries";
 import { assess } from "./commands/assess";
 import { evaluate } from "./commands/evaluate";
 import { evaluator } from "./commands/evaluator";
+import { commitments } from "./commands/commitments";
+import { quarterlyReturn } from "./commands/return";
 import { tender } from "./commands/tender";
 
-const COMMANDS: readonly Command[] = [assess, tender, evaluator, evaluate, check, scheme, summaries];
+const COMMANDS: readonly Command[] = [
+  assess,
+  tender,
+  evaluator,
+  evaluate,
+  check,
+  scheme,
+  summaries,
+  commitments,
+  quarterlyReturn,
+];
 
 /** Does what the arguments ask for. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

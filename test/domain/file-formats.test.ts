@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment";
+import { Area, parseArea } from "../../src/domain/area";
+import { parseContract } from "../../src/domain/contract";
+import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract-file";
 import { Framework, Measure } from "../../src/domain/framework";
 import { PROMPTS } from "../../src/domain/prompts";
 import { ProxyPack, parseProxyPack } from "../../src/domain/proxies";
@@ -28,6 +31,8 @@ function section(title: string): string {
 describe("docs/file-formats.md", () => {
   it.each([
     ["tender", parseTender],
+    ["contract", parseContract],
+    ["area", parseArea],
     ["edition", parseFramework],
     ["proxies", parseProxyPack],
     ["assessment", parseAssessment],
@@ -48,6 +53,16 @@ describe("docs/file-formats.md", () => {
       "Framework edition",
       [...Object.keys(Framework.shape), ...Object.keys(Measure.shape), ...COUNTING_RULES],
     ],
+    [
+      "Contract",
+      [
+        ...Object.keys(ContractFile.shape),
+        ...Object.keys(Version.shape),
+        ...Object.keys(Commitment.shape),
+        ...Object.keys(Earlier.shape),
+      ],
+    ],
+    ["Area", Object.keys(Area.shape)],
     ["Proxy pack", Object.keys(ProxyPack.shape)],
     ["Opportunity assessment", [...Object.keys(Assessment.shape), ...PROMPTS.map(({ id }) => id)]],
   ])("tells of every field of a %s", (title, fields) => {

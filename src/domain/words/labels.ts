@@ -58,6 +58,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   countingRules: "counting rule",
   commitments: "commitment",
   earlier: "earlier figure",
+  sectors: "sector",
   versions: "version",
   evaluators: "evaluator",
   evaluatorFiles: "evaluator file",

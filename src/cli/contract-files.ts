@@ -1,0 +1,31 @@
+import { dirname, resolve } from "node:path";
+import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/area";
+import type { Contract } from "../domain/contract";
+import type { Issue, Result } from "../domain/issue";
+import { readPostcodeFile } from "../domain/postcode-file";
+import { readJson, readText } from "./files";
+
+/** The area of a contract: the file given, or what the contract holds, names or has the path of, relative to itself. */
+export async function readArea(
+  namedIn: string,
+  area: Contract["area"],
+  given: string | undefined,
+): Promise<Result<Area>> {
+  if (given !== undefined) return inFile(given, parseArea(await readJson(given)));
+  if (typeof area !== "string") return { ok: true, value: area, issues: [] };
+  const shipped = shippedAreas.get(area.toLowerCase());
+  if (shipped) return { ok: true, value: shipped, issues: [] };
+  return inFile(area, parseArea(await readJson(resolve(dirname(namedIn), area))));
+}
+
+/** Undefined where no file is given. */
+export async function readPostcodes(path: string | undefined): Promise<Result<PostcodeLookup | undefined>> {
+  if (path === undefined) return { ok: true, value: undefined, issues: [] };
+  const read = inFile(path, readPostcodeFile(await readText(path)));
+  return read.ok ? { ...read, value: read.value.lookup } : read;
+}
+
+function inFile<T>(file: string, result: Result<T>): Result<T> {
+  const issues = result.issues.map((issue): Issue => ({ ...issue, place: { ...issue.place, file } }));
+  return { ...result, issues };
+}

@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { placeCommitments } from "../../src/sheets/commitments";
+import { placeReturn } from "../../src/sheets/return";
+import type { Plan } from "../../src/workbook/plan";
+import { writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { differences, formulaCount } from "./plan-values";
+import { contractWith, filled, tenLines } from "./returns";
+
+const area = rotherhamArea;
+const lookup = new Map([
+  ["S60 1AB", "E08000018"],
+  ["S65 1AA", "E08000017"],
+  ["S1 2AA", "E08000019"],
+  ["S62 5AA", "S12000033"],
+]);
+const single = contractWith({
+  commitments: [{ measure: "local-spend", quantity: 5, due: [{ quarter: "2026-27-Q2", quantity: 5 }] }],
+  earlier: [],
+});
+
+const TIERS_IN_TURN = ["Borough", "Wider area", "Elsewhere", "Unknown"];
+
+/** As a form is whose entries were pasted and which has not been calculated since. */
+function withoutResults(plan: Plan): Plan {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: "" })),
+  }));
+  return { ...plan, sheets };
+}
+
+describeWithLibreOffice("a written return, recalculated by LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "return-parity-"));
+  const path = join(folder, "return.xlsx");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["filled in", placeReturn(contractWith(), "2026-27-Q2", { area, lines: 20, entries: filled })],
+    [
+      "filled in, by a postcode file",
+      placeReturn(contractWith(), "2026-27-Q2", { area, lookup, lines: 20, entries: filled }),
+    ],
+    ["blank", placeReturn(contractWith(), "2026-27-Q2", { area, lines: 20 })],
+    ["full", placeReturn(contractWith(), "2026-27-Q2", { area, lines: 10, entries: filled })],
+    [
+      "of one line, in a spend year of other months",
+      placeReturn({ ...single, calendar: { socialValueFirstMonth: 4, spendFirstMonth: 3 } }, "2026-27-Q2", {
+        area,
+        lines: 10,
+        entries: { spend: tenLines },
+      }),
+    ],
+    ["as commitments", placeCommitments(contractWith())],
+  ])(
+    "has the domain's figures: %s",
+    async (_, plan) => {
+      expect(formulaCount(plan)).toBeGreaterThan(7);
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it("refuses what does not fit, with the form's own words", async () => {
+    writeFileSync(path, await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area, lines: 20 })));
+    const answers = await (
+      await office()
+    ).enter(path, {
+      typed: [
+        { sheet: "Return", cell: "I11", text: "-1" },
+        { sheet: "Return", cell: "I11", text: "1.234" },
+        { sheet: "Return", cell: "I12", text: "1.5" },
+        { sheet: "Return", cell: "I12", text: "2" },
+        { sheet: "Return", cell: "F11", text: "1" },
+        { sheet: "Spend", cell: "C5", text: "2026-10-01" },
+        { sheet: "Spend", cell: "C5", text: "2026-09-30" },
+        { sheet: "Spend", cell: "E5", text: "S60" },
+        { sheet: "Spend", cell: "E5", text: "s601ab" },
+        { sheet: "Spend", cell: "G5", text: "-5" },
+        { sheet: "Spend", cell: "G5", text: "1.999" },
+        { sheet: "Spend", cell: "F5", text: "Maybe" },
+        { sheet: "Spend", cell: "F5", text: "Yes" },
+        { sheet: "Spend", cell: "G5", text: "-5" },
+        { sheet: "Spend", cell: "H5", text: "Perhaps" },
+        { sheet: "Declaration", cell: "B10", text: "2026-09-29" },
+      ],
+    });
+    expect(
+      answers.typed.map(({ cell, accepted, because, message }) => [
+        cell,
+        accepted ? "taken" : (message ?? because),
+      ]),
+    ).toEqual([
+      ["I11", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["I11", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["I12", "Apprenticeships must be a whole number, 0 or higher."],
+      ["I12", "taken"],
+      ["F11", "locked"],
+      ["C5", "The date must be from 1 July 2026 to 30 September 2026."],
+      ["C5", "taken"],
+      ["E5", "The postcode must be in full, such as S60 1AB. Leave it empty where it is not known."],
+      ["E5", "taken"],
+      [
+        "G5",
+        "The amount must be a number in pounds and pence without VAT. It may be below 0 only where Credit note says Yes.",
+      ],
+      [
+        "G5",
+        "The amount must be a number in pounds and pence without VAT. It may be below 0 only where Credit note says Yes.",
+      ],
+      ["F5", "Choose Yes, or leave the cell empty."],
+      ["F5", "taken"],
+      ["G5", "taken"],
+      ["H5", "Choose Yes, No or Unknown."],
+      ["B10", "The date must be the quarter's last day or later, as dd/mm/yyyy."],
+    ]);
+  }, 60_000);
+
+  it("adds up a form of 10,000 lines, pasted full", async () => {
+    const postcodes = ["S60 1AB", "S1 2AA", "M1 1AA", ""];
+    const spend = Array.from({ length: 10_000 }, (_, line) => ({
+      supplier: "Business",
+      postcode: postcodes[line % 4] ?? "",
+      net: 10.01,
+    }));
+    const plan = placeReturn(contractWith(), "2026-27-Q2", { area, lines: 10_000, entries: { spend } });
+    writeFileSync(path, await writeXlsx(withoutResults(plan)));
+    const { names, sheets } = await (await office()).recalculate(path);
+    const placed = (names.Spend_Tier ?? []).map(([tier]) => tier);
+    expect(placed.flatMap((tier, line) => (tier === TIERS_IN_TURN[line % 4] ? [] : [[line, tier]]))).toEqual(
+      [],
+    );
+    expect(statSync(path).size).toBeLessThan(5_000_000);
+    expect([
+      names.Spend_Total,
+      names.Spend_LocalTotal,
+      names.Spend_LocalShare,
+      names.Spend_UnknownShare,
+    ]).toEqual([[[100_100]], [[25_025]], [[0.25]], [[0.25]]]);
+    expect(sheets.Spend?.A3).toMatchObject({
+      value:
+        "The ledger is full: all 10,000 lines are used. Ask for a form with more lines (up to 10,000). Lines to check: 10000.",
+    });
+  }, 240_000);
+});
