@@ -21,6 +21,7 @@ import type { UnreadableReason } from "../../src/xlsx/unreadable";
 import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary";
 import { assessedTender, reasoned } from "./assessed";
 import { checkIssueMakers } from "../sheets/checks/issue-makers";
+import { evaluationIssueMakers } from "./evaluation-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -208,6 +209,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
       { "Bidder B": { quality: { approach: reasoned(1, "Not as Bidder C."), team: reasoned(1, "Thin") } } },
     ),
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
+  ...evaluationIssueMakers,
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),

@@ -23,7 +23,7 @@ describeWithLibreOffice("an evaluator's file, filled in LibreOffice", (office) =
         { sheet: "Declaration", cell: "B9", text: "Buyer" },
         { sheet: "Declaration", cell: "B10", text: "Perhaps" },
         { sheet: "Declaration", cell: "B10", text: "No" },
-        { sheet: "Declaration", cell: "B12", text: "01/05/2026" },
+        { sheet: "Declaration", cell: "B12", text: "2026-05-01" },
         { sheet: "Quality", cell: "E5", text: "6" },
         { sheet: "Quality", cell: "E5", text: "good" },
         { sheet: "Quality", cell: "E5", text: "4.5" },
