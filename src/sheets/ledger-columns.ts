@@ -214,7 +214,7 @@ function tierFormula(at: At, exact: boolean): string {
   const text = at("tidy");
   const inSectors = (list: string) => `ISNUMBER(MATCH(LEFT(${text},LEN(${text})-2),${list},0))`;
   const bySector = `IF(${inSectors("Tier_BoroughSectors")},"Borough",IF(${inSectors("Tier_WiderSectors")},"Wider area","Elsewhere"))`;
-  const head = `IF(${at("used")}=0,"",IF(${at("form")}=0,"Unknown",`;
+  const head = `IF(COUNTA(${at.across("invoice", "confidential")})=0,"",IF(${at("form")}=0,"Unknown",`;
   if (!exact) return `${head}${bySector}))`;
   // A search by halves of a sorted list, and a look whether what it found is the postcode.
   const among = (list: string) => `IFERROR(INDEX(${list},MATCH(${text},${list},1))=${text},FALSE)`;

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run";
+import { readStamp } from "../../src/sheets/stamp";
+import { ReturnStamp, returnFingerprint } from "../../src/sheets/return-stamp";
+import { readXlsx } from "../../src/xlsx/read";
+import { cleaning } from "../parity/returns";
+
+const folder = mkdtempSync(join(tmpdir(), "social-value-return-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+async function runs(...args: readonly string[]) {
+  const lines: string[] = [];
+  const code = await run(args, { say: (line) => lines.push(line), complain: (line) => lines.push(line) });
+  return { code, lines };
+}
+
+jest.setTimeout(60_000);
+
+describe("social-value return and commitments", () => {
+  const contract = file("contract.json", { ...cleaning, area: "rotherham" });
+  const postcodes = file("postcodes.csv", "S60 1AB,E08000018\n");
+
+  it("makes a return whose stamp says what it is for", async () => {
+    const out = join(folder, "return.xlsx");
+    const args = ["--contract", contract, "--quarter", "2026-27-Q2", "--out", out];
+    expect(await runs("return", ...args, "--postcodes", postcodes, "--lines", "12")).toEqual({
+      code: 0,
+      lines: [`Made ${out}`],
+    });
+    const read = await readXlsx(readFileSync(out), out);
+    const stamp = read.ok ? readStamp(read.grid) : "none";
+    if (typeof stamp === "string") throw new Error(stamp);
+    const parts = ReturnStamp.parse(stamp.parts);
+    expect(parts.return).toMatchObject({
+      reference: "C-2026/07",
+      quarter: "2026-27-Q2",
+      lines: 12,
+      exact: true,
+    });
+    expect(returnFingerprint(parts)).toBe(parts.return.fingerprint);
+    expect(parts.contract.earlier?.[1]).not.toHaveProperty("validated");
+    expect(returnFingerprint({ ...parts, area: { ...parts.area, name: "B" } })).not.toBe(
+      parts.return.fingerprint,
+    );
+  });
+
+  it("makes a quarter's return for every contract, with names that every system takes", async () => {
+    const contracts = file("contracts.json", [cleaning, { ...cleaning, reference: "C-2026-08" }]);
+    const out = join(folder, "returns");
+    expect(
+      await runs("return", "--contracts", contracts, "--quarter", "2026-27-Q1", "--out", out),
+    ).toMatchObject({ code: 0 });
+    expect(readdirSync(out).sort()).toEqual([
+      "C-2026-07 2026-27 Q1 return.xlsx",
+      "C-2026-08 2026-27 Q1 return.xlsx",
+    ]);
+  });
+
+  it.each([
+    [
+      ["--quarter", "2030-31-Q1"],
+      1,
+      "Quarter must be from 2026-27-Q1 to 2027-28-Q4, the contract's own; it is 2030-31-Q1 (C-2026/07)",
+    ],
+    [["--quarter", "2026-27-Q1", "--lines", "9"], 2, "Lines must be a whole number from 10 to 10,000"],
+    [["--quarter", "2026-27-Q1", "--area", contract], 1, `Enter the name (${contract})`],
+  ])("refuses %j", async (more, code, words) => {
+    const out = join(folder, "refused.xlsx");
+    const found = await runs("return", "--contract", contract, "--out", out, ...more);
+    expect(found.code).toBe(code);
+    expect(found.lines).toContain(words);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("makes the commitments and their schedule", async () => {
+    const [out, schedule] = [join(folder, "commitments.xlsx"), join(folder, "schedule.txt")];
+    expect(
+      await runs("commitments", "--contract", contract, "--out", out, "--schedule", schedule),
+    ).toMatchObject({ code: 0 });
+    expect(readFileSync(schedule, "utf8")).toContain("SCHEDULE: SOCIAL VALUE COMMITMENTS");
+  });
+});
