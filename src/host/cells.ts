@@ -223,11 +223,15 @@ export class Cells {
   /** Text as it is; behind an apostrophe where IronCalc would read something else in it. */
   private setText(sheet: number, row: number, column: number, text: string): void {
     if (text.startsWith("'")) return this.input(sheet, row, column, `'${text}`);
+    const format = this.numberFormat(sheet, row, column);
     this.input(sheet, row, column, text);
     if (ERRORS.includes(text)) return;
     const type = this.model.getCellType(sheet, row + 1, column + 1);
     if (type === TEXT && this.model.getCellContent(sheet, row + 1, column + 1) === text) return;
     this.input(sheet, row, column, `'${text}`);
+    // IronCalc gave the cell the format of the number that it first read in the text.
+    if (this.numberFormat(sheet, row, column) !== format)
+      this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
   }
 
   private remember(sheet: number, row: number, column: number, formula: RememberedFormula): void {

@@ -96,7 +96,12 @@ function measureLines({ priorities, outcomes, measures }: Framework): readonly L
 type FrameworkColumn = Column<OutcomeLine, Measure>;
 
 function column(key: string, heading: string, width: number, text: (of: Measure) => string): FrameworkColumn {
-  return { key, heading, width, row: { style: "given", content: (measure) => given(text(measure)) } };
+  return {
+    key,
+    heading,
+    width,
+    row: { style: "given", content: (measure) => given(text(measure) || null) },
+  };
 }
 
 const measureColumns: readonly FrameworkColumn[] = [
