@@ -1,6 +1,7 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import { check } from "./commands/check";
 import { scheme } from "./commands/scheme";
+import { spend } from "./commands/spend";
 import { summaries } from "./commands/summaries";
 import { assess } from "./commands/assess";
 import { evaluate } from "./commands/evaluate";
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   summaries,
   commitments,
   quarterlyReturn,
+  spend,
 ];
 
 /** Does what the arguments ask for. */

@@ -15,6 +15,7 @@ export function* csvRecords(parts: Iterable<string>): Generator<CsvRecord> {
   for (const part of parts) {
     rest += part;
     separator ??= separatorOf(rest);
+    if (separator === undefined) continue;
     const read = takeRecords(rest, separator, false);
     for (const cells of read.records) yield { line: ++line, cells };
     rest = rest.slice(read.end);

@@ -19,5 +19,5 @@ export const spendSentences: Sentences = {
     `${limits.column} must be Yes, No or Unknown: "${limits.text}" counts as Unknown`,
   "register-column-missing": ({ limits }) => `Add the column ${limits.column} to the supplier register`,
   "register-lines-differ": ({ limits }) =>
-    `${limits.supplier} and ${limits.other} on line ${limits.otherLine} are one name and say different things: correct one. Until then neither is used for that name`,
+    `${limits.supplier} and ${limits.other} on line ${limits.otherLine} are one name and say different things: correct one. Until then they count for names written exactly as they are`,
 };

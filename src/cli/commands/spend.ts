@@ -1,0 +1,149 @@
+import { parseArgs } from "node:util";
+import { parseArea, type Area, type PostcodeLookup, tierOf } from "../../domain/area";
+import type { Issue, Result } from "../../domain/issue";
+import { wordColumns } from "../../domain/ledger/read-ledger";
+import { readRegister } from "../../domain/ledger/register";
+import { parseScope } from "../../domain/ledger/scope";
+import { decodedParts } from "../../domain/ledger/text";
+import { localSpend } from "../../domain/local-spend";
+import { readPostcodeFile } from "../../domain/postcode-file";
+import { wordIssue } from "../../domain/words";
+import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
+import { writeXlsx } from "../../xlsx/write";
+import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
+import { readBytes, readJson, readText, writeNew } from "../files";
+import { type ReadLedger, readLedgerFile } from "../ledgers";
+import { isAboutArguments } from "../options";
+import { spendJson, spendText } from "../spend-report";
+
+/** Exceptions of one ledger that are printed; the rest are counted. */
+const PRINTED = 20;
+
+/** Works out local spend from payments ledgers. */
+export const spend: Command = {
+  name: "spend",
+  summary: "work out local spend from payments ledgers",
+  help: `social-value spend LEDGER... --area area.json [--suppliers suppliers.csv] [--postcodes FILE]
+    [--amount COLUMN] [--scope scope.json] [--out spend.xlsx] [--json]
+
+Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
+
+  --area FILE       what is local; docs/file-formats.md describes it
+  --suppliers FILE  the supplier register: supplier, company_number, postcode, sme, vcse
+  --postcodes FILE  postcodes with their districts (ONSPD, NSPL, Code-Point Open)
+  --amount COLUMN   the heading of the amount column, where another than the one found is meant
+  --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
+  --out FILE        the workbook to make; a file that exists is never overwritten
+  --json            print the figures as JSON
+
+Ends with 0 when the figures are printed, 1 when a file holds mistakes (each is printed),
+2 when a file or the arguments cannot be used.`,
+  run: async (args, output) => {
+    const { ledgers: paths, options } = readArguments(args);
+    const setup = await readSetup(options, output);
+    const read = await readLedgers(paths, options.amount, output);
+    if (!setup || !read) return 1;
+    return report(setup, read, { output, options });
+  },
+};
+
+type Options = Readonly<
+  Partial<Record<"suppliers" | "area" | "postcodes" | "amount" | "scope" | "out", string>>
+> & {
+  readonly json?: boolean;
+};
+
+function readArguments(args: readonly string[]): {
+  readonly ledgers: readonly string[];
+  readonly options: Options;
+} {
+  const text = { type: "string" } as const;
+  const options = { suppliers: text, area: text, postcodes: text, amount: text, scope: text, out: text };
+  try {
+    const read = parseArgs({
+      args: [...args],
+      options: { ...options, json: { type: "boolean" } },
+      allowPositionals: true,
+      strict: true,
+    });
+    if (read.positionals.length === 0) throw new WrongArguments("Give a LEDGER");
+    if (read.values.area === undefined) throw new WrongArguments("Give --area");
+    return { ledgers: read.positionals, options: read.values };
+  } catch (cause) {
+    if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
+    throw cause;
+  }
+}
+
+interface Setup {
+  readonly area: Area;
+  readonly lookup: PostcodeLookup | undefined;
+  readonly register: ReturnType<typeof readRegister> | undefined;
+  readonly scope: ReturnType<typeof parseScope> | undefined;
+}
+
+/** Everything but the ledgers; undefined where a file holds mistakes. */
+async function readSetup(options: Options, output: Output): Promise<Setup | undefined> {
+  const area = complaining(parseArea(await readJson(options.area ?? "")), output);
+  const register = options.suppliers
+    ? complaining(readRegister(options.suppliers, decodedParts(await readBytes(options.suppliers))), output)
+    : undefined;
+  const scope = options.scope ? complaining(parseScope(await readJson(options.scope)), output) : undefined;
+  const postcodes = options.postcodes
+    ? complaining(readPostcodeFile(await readText(options.postcodes)), output)
+    : undefined;
+  if (!area.ok || register?.ok === false || scope?.ok === false || postcodes?.ok === false) return undefined;
+  return { area: area.value, register, scope, lookup: postcodes?.value.lookup };
+}
+
+async function readLedgers(paths: readonly string[], amount: string | undefined, output: Output) {
+  const ledgers: ReadLedger[] = [];
+  let failed = false;
+  for (const path of paths) {
+    const read = await readLedgerFile(path, amount);
+    complain(read.issues, output);
+    failed ||= read.issues.some(({ severity }) => severity === "error");
+    ledgers.push(...read.ledgers);
+  }
+  return failed ? undefined : ledgers;
+}
+
+async function report(
+  { area, lookup, register, scope }: Setup,
+  ledgers: readonly ReadLedger[],
+  { output, options }: { readonly output: Output; readonly options: Options },
+): Promise<ExitCode> {
+  const lines = ledgers.flatMap(({ ledger }) => ledger.lines);
+  const figures = localSpend(lines, {
+    tierOf: (postcode) => tierOf(postcode, area, lookup),
+    register: register?.ok ? register.value : undefined,
+    scope: scope?.ok ? scope.value : undefined,
+  });
+  const sources = ledgers.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`);
+  if (options.out !== undefined) {
+    if (tooManyLines(figures)) {
+      throw new Unusable(
+        `An Excel sheet holds 1,048,576 rows and the ledgers have ${lines.length.toLocaleString("en-GB")} lines: leave out --out, or give fewer ledgers`,
+      );
+    }
+    const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
+    const wider = area.wider.name ?? "wider area";
+    const plan = placeLocalSpend(figures, { area: area.name, wider, basis, sources });
+    await writeNew(options.out, await writeXlsx(plan));
+  }
+  if (options.json === true) output.say(JSON.stringify(spendJson(figures, lines.length)));
+  else for (const line of spendText(figures, { area, ledgers, sources })) output.say(line);
+  if (options.out !== undefined && options.json !== true) output.say(`Made ${options.out}`);
+  return 0;
+}
+
+function complaining<T>(result: Result<T>, output: Output): Result<T> {
+  complain(result.issues, output);
+  return result;
+}
+
+function complain(issues: readonly Issue[], output: Output): void {
+  for (const issue of issues.slice(0, PRINTED)) output.complain(wordIssue(issue));
+  const left = issues.length - PRINTED;
+  if (left > 0) output.complain(`and ${left.toLocaleString("en-GB")} more`);
+}

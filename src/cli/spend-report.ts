@@ -1,0 +1,87 @@
+import type { Area } from "../domain/area";
+import { poundsOfPence } from "../domain/ledger/amount";
+import type { LocalSpend } from "../domain/local-spend";
+import type { ReadLedger } from "./ledgers";
+
+/** The figures as `--json` prints them: pounds, and shares as fractions of 1. */
+export function spendJson(figures: LocalSpend, lines: number) {
+  const { localShare, localShareLow, localShareHigh } = figures;
+  const money = (["total", "excluded", "local", "wider", "elsewhere", "unknown", "sme", "vcse"] as const).map(
+    (name) => [name, poundsOfPence(figures[name])] as const,
+  );
+  return {
+    spend: { ...Object.fromEntries(money), localShare, localShareLow, localShareHigh },
+    lines,
+    unmatched: figures.unmatched.map(({ supplier, total }) => ({ supplier, net: poundsOfPence(total) })),
+    byServiceArea: figures.byServiceArea.map(({ serviceArea, total, local }) => ({
+      serviceArea,
+      total: poundsOfPence(total),
+      local: poundsOfPence(local),
+    })),
+  };
+}
+
+interface Context {
+  readonly area: Area;
+  readonly ledgers: readonly ReadLedger[];
+  readonly sources: readonly string[];
+}
+
+/** The figures in lines to read. */
+export function spendText(figures: LocalSpend, { area, ledgers, sources }: Context): readonly string[] {
+  const days = ledgers
+    .flatMap(({ ledger }) => (ledger.dates ? [ledger.dates.first, ledger.dates.last] : []))
+    .sort();
+  const lines = ledgers.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+  const { total, local, unmatched, redacted } = figures;
+  return [
+    "Columns, to be confirmed:",
+    ...sources.map((source) => `  ${source}`),
+    `${count(lines)} lines${days.length > 0 ? ` from ${days[0]} to ${days.at(-1)}` : ""}`,
+    "",
+    row("Spend in scope", total),
+    ...figures.exclusions.map(({ rule, total: sum, lines: left }) =>
+      row(`Left out: ${rule} (${count(left)} lines)`, sum),
+    ),
+    row(area.name, local),
+    row(area.wider.name ?? "Wider area", figures.wider),
+    row("Elsewhere", figures.elsewhere),
+    row("Unknown", figures.unknown),
+    row("SMEs", figures.sme),
+    row("Voluntary and community sector", figures.vcse),
+    `Local share by value: ${percent(figures.localShare)} (${pounds(local)} of ${pounds(total)}; from ${percent(figures.localShareLow)} to ${percent(figures.localShareHigh)} when what is unknown is known)`,
+    `Local share by number of lines: ${percent(figures.localShareOfLines)}`,
+    "",
+    "By service area (total, local):",
+    ...figures.byServiceArea.map(
+      (each) => `${row(each.serviceArea, each.total)} ${pounds(each.local).padStart(18)}`,
+    ),
+    "",
+    "By quarter (total, local):",
+    ...figures.byQuarter.map((each) => `${row(each.quarter, each.total)} ${pounds(each.local).padStart(18)}`),
+    "",
+    `Suppliers without a postcode: ${count(unmatched.length)}${unmatched.length > 20 ? ", the largest 20:" : ""}`,
+    ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
+    ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
+  ];
+}
+
+function row(label: string, pence: number): string {
+  return `  ${label.padEnd(48)} ${pounds(pence).padStart(18)}`;
+}
+
+function pounds(pence: number): string {
+  const text = poundsOfPence(Math.abs(pence)).toLocaleString("en-GB", {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return `${pence < 0 ? "-" : ""}£${text}`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? "no share" : `${(share * 100).toFixed(1)}%`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-GB");
+}
