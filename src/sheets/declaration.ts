@@ -52,15 +52,26 @@ export function placeDeclaration(
           "Mark alone, from the bids and the descriptors. Give each mark and its reason on the sheets that follow. Send this file back to the officer who sent it; do not share it.",
         ),
       ),
-      {
-        cells: YES_NO.map((value, index) => ({ row: index, column: 3, value, style: "stamp" })),
-        names: [{ name: "Evaluator_YesNo", sheet: SHEET, range: { row: 0, column: 3, rows: 2, columns: 1 } }],
-      },
     ],
   );
 }
 
-const YES_NO = ["Yes", "No"];
+/** What may be answered, on a sheet that is not shown. */
+export function placeAnswers(): PlacedSheet {
+  const name = "Lists";
+  const answers = ["Yes", "No"];
+  return {
+    sheet: {
+      name,
+      visibility: "veryHidden",
+      columnWidths: [16],
+      cells: answers.map((answer, row) => ({ row, column: 0, ...given(answer), style: "given" })),
+      protection: { allow: [] },
+      print: { orientation: "portrait" },
+    },
+    names: [{ name: "Evaluator_YesNo", sheet: name, range: { row: 0, column: 0, rows: 2, columns: 1 } }],
+  };
+}
 
 function completeness(sheets: readonly EvaluatorSheet[]) {
   const names = sheets.flatMap(({ sides }) => sides.map(({ name }) => name));

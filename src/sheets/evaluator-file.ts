@@ -9,7 +9,7 @@ import type { Tender } from "../domain/tender";
 import { tenderMeasures } from "../domain/tender-measures";
 import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";
-import { declarationLines, declarationColumns, placeDeclaration } from "./declaration";
+import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } from "./declaration";
 import { readBlock, withEntries } from "./entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./evaluator-marks-sheet";
 import { joinSheets } from "./piece";
@@ -39,6 +39,7 @@ export function placeEvaluatorFile(
     [
       placeDeclaration(tender, evaluator, sheets),
       ...sheets.map((sheet) => placeEvaluatorSheet(tender, sheet)),
+      placeAnswers(),
       placeStamp({
         kind: "evaluator",
         formVersion: FORM_VERSION,

@@ -2,8 +2,9 @@ import type { Framework } from "../domain/framework";
 import { editionOf, type Tender } from "../domain/tender";
 import { MARK_OF_ANSWERS } from "../domain/tender-file";
 import { tenderMeasures } from "../domain/tender-measures";
-import { type Column, type Lines, placeBlock } from "./block";
+import { type Column, type Lines, numberLines, placeBlock } from "./block";
 import { markRule, reasonRule } from "./entry-rules";
+import { textHeight } from "./lines";
 import { marked } from "./palette";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -36,6 +37,7 @@ export interface EvaluatorSheet {
 }
 
 const HEADING_ROW = 2;
+const EXPLANATION_WIDTH = 44;
 
 export function evaluatorSheets(tender: Tender, editions: readonly Framework[]): readonly EvaluatorSheet[] {
   const lines = (asked: readonly AskedLine[]) =>
@@ -89,7 +91,7 @@ export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): Placed
       name: own.sheet,
       tabColour: "#00703C",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, [HEADING_ROW]: 34 },
+      rowHeights: { ...explanationHeights(own), 0: TITLE_HEIGHT, [HEADING_ROW]: 34 },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
@@ -105,6 +107,15 @@ export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): Placed
         own.lines,
       ),
     ],
+  );
+}
+
+/** As high as the explanations beside questions and measures need. */
+function explanationHeights({ lines }: EvaluatorSheet): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    numberLines(lines).flatMap(({ line, of }) =>
+      "group" in of ? [[HEADING_ROW + 1 + line, textHeight(of.group.explanation, EXPLANATION_WIDTH)]] : [],
+    ),
   );
 }
 
@@ -136,7 +147,7 @@ export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColum
     {
       key: "explanation",
       heading: "What it means",
-      width: 44,
+      width: EXPLANATION_WIDTH,
       group: { style: "given", content: ({ explanation }) => given(explanation === "" ? null : explanation) },
     },
     ...sides.flatMap((side) => sideColumns(side)),

@@ -50,10 +50,15 @@ function rescoringLines({ date, officer, reason, before, after }: Rescoring): re
   ];
 }
 
+/** To six places: the record in tender.json keeps them all. */
+function shown(total: number | null): number | null {
+  return total === null ? null : Number(total.toFixed(6));
+}
+
 function standingParts(standing: Standing | undefined, column: number): readonly Part[] {
   return [
     { column, style: "given", content: given(standing?.status) },
-    { column: column + 1, style: "score", content: given(standing?.total) },
+    { column: column + 1, style: "score", content: given(standing && shown(standing.total)) },
     { column: column + 2, style: "count", content: given(standing?.rank) },
   ];
 }
