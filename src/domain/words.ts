@@ -3,9 +3,12 @@ import { areaSentences, contractSentences } from "./words/contract";
 import { assessmentWorkbookSentences } from "./words/assessment-workbook";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
 import { checkSentences } from "./words/checks";
+import { consolidationSentences } from "./words/consolidation";
 import { evaluationSentences } from "./words/evaluation";
 import { entryOf, labelOf, pathText } from "./words/labels";
+import { awardSentences, responseSentences } from "./words/response";
 import type { Sentences } from "./words/sentences";
+import { returnEntrySentences, returnFileSentences } from "./words/returns";
 import { shapeSentences } from "./words/shape";
 import { summarySentences } from "./words/summary";
 import { fileSentences, workbookSentences } from "./words/workbook";
@@ -27,10 +30,15 @@ export const SENTENCES: Sentences = {
   ...areaSentences,
   ...contractSentences,
   ...evaluationSentences,
+  ...responseSentences,
+  ...awardSentences,
   ...fileSentences,
   ...workbookSentences,
   ...spendSentences,
   ...checkSentences,
+  ...consolidationSentences,
+  ...returnFileSentences,
+  ...returnEntrySentences,
 };
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */

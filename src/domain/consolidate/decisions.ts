@@ -1,0 +1,57 @@
+import type { Day, QuarterId } from "../calendar";
+
+export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** An officer's decision on a claim. */
+export interface Validation {
+  readonly contract: string;
+  readonly quarter: QuarterId;
+  readonly measure: string;
+  readonly level: string | null;
+  readonly verdict: Verdict | null;
+  /** In the measure's unit; null stands for all that was claimed where the claim is validated. */
+  readonly quantity: number | null;
+  readonly reason: string | null;
+  readonly officer: string | null;
+  readonly date: Day | null;
+  /** What was claimed when it was decided: a decision on another figure is pointed out. */
+  readonly claimed: number | null;
+}
+
+/** An officer's choice among the returns of one contract and quarter, or a note on one. */
+export interface Choice {
+  /** The content key of the return that is spoken of. */
+  readonly key: string;
+  readonly contract: string;
+  readonly quarter: QuarterId;
+  readonly use: boolean;
+  readonly officer: string | null;
+  readonly date: Day | null;
+  readonly note: string | null;
+  /** The content keys of the others that were on record when it was chosen. */
+  readonly over: readonly string[];
+}
+
+export interface Decisions {
+  readonly validations: readonly Validation[];
+  readonly choices: readonly Choice[];
+}
+
+export const NO_DECISIONS: Decisions = { validations: [], choices: [] };
+
+/** By contract, quarter, measure and level. */
+export function claimKey(claim: {
+  readonly contract: string;
+  readonly quarter: QuarterId;
+  readonly measure: string;
+  readonly level: string | null;
+}): string {
+  return JSON.stringify([claim.contract, claim.quarter, claim.measure, claim.level]);
+}
+
+/** How much of a claim is validated: all, a part or none; 0 while nothing is decided. */
+export function validatedQuantity(validation: Validation | undefined, claimed: number | null): number {
+  if (validation?.verdict === "Validated") return validation.quantity ?? claimed ?? 0;
+  return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
+}

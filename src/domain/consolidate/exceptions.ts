@@ -1,0 +1,69 @@
+import type { Issue } from "../issue";
+import { commitmentName, contractMeasures } from "../contract";
+import type { RegisterRow } from "./model";
+import { compare, fileName } from "./received";
+import type { RowContext } from "./rows";
+import type { SortedReturns } from "./sort-returns";
+
+/** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
+export function consolidationIssues(
+  { quarters, refusals }: SortedReturns,
+  rows: readonly RegisterRow[],
+  context: RowContext,
+): readonly Issue[] {
+  const undecided = quarters.flatMap(({ contract, quarter, returns }) => {
+    const open = returns.filter(({ standing }) => standing === "To choose");
+    return open.map(({ received }): Issue => ({
+      code: "returns-to-choose",
+      severity: "error",
+      place: { file: fileName(received) },
+      limits: { reference: contract.reference, quarter, count: open.length },
+    }));
+  });
+  const warned = quarters.flatMap(({ returns }) =>
+    returns
+      .filter(({ standing }) => standing !== "Replaced")
+      .flatMap(({ received }) => received.issues.map((issue) => inFile(issue, fileName(received)))),
+  );
+  const refused = refusals.flatMap(({ received, issues }) =>
+    issues.map((issue) => inFile(issue, fileName(received))),
+  );
+  return [...refused, ...undecided, ...warned, ...rows.flatMap((row) => decisionIssues(row, context))].sort(
+    (one, other) =>
+      (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
+      compare(one.place.file ?? "", other.place.file ?? ""),
+  );
+}
+
+function inFile(issue: Issue, file: string): Issue {
+  return { ...issue, place: { ...issue.place, file } };
+}
+
+/** Decisions that lack what they need, or were made on another figure than is claimed now. */
+function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Issue[] {
+  const { validation, claimed, contract, measure, level, quarter } = row;
+  const edition = editions.get(contract.framework);
+  if (!validation?.verdict || !edition) return [];
+  const name = commitmentName(
+    { measure: measure.id, level: level ?? undefined },
+    contractMeasures(contract, edition),
+  );
+  const at = (code: string, severity: Issue["severity"], limits: Issue["limits"] = {}): Issue => ({
+    code,
+    severity,
+    place: { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` },
+    limits,
+  });
+  const { verdict, quantity, reason, officer, date } = validation;
+  return [
+    ...(validation.claimed !== claimed
+      ? [at("decision-on-other-claim", "warning", { before: validation.claimed ?? 0, after: claimed ?? 0 })]
+      : []),
+    ...(quantity !== null && quantity > (claimed ?? 0)
+      ? [at("validated-above-claimed", "error", { validated: quantity, claimed: claimed ?? 0 })]
+      : []),
+    ...(verdict === "Part validated" && quantity === null ? [at("validated-quantity-missing", "error")] : []),
+    ...(verdict !== "Validated" && reason === null ? [at("decision-reason-missing", "warning")] : []),
+    ...(officer === null || date === null ? [at("decision-unsigned", "warning")] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import { counted, type Sentences } from "./sentences";
+
+/** Settings, returns that come together, and decisions on them. */
+export const consolidationSentences: Sentences = {
+  "bands-out-of-order": () =>
+    "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement",
+  "settings-repeated": ({ limits }) => `${limits.name} stands twice; keep one`,
+  "contract-repeated": ({ limits }) => `Contract ${limits.name} stands twice in the list; keep one`,
+  "quarter-of-no-contract": ({ limits }) =>
+    `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
+  "contract-not-listed": ({ limits }) =>
+    `This return is of contract ${limits.reference}, which is not in the list of contracts. Add the contract, or ask the supplier for the right form`,
+  "return-outside-contract": ({ limits }) =>
+    `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
+  "returns-to-choose": ({ limits }) =>
+    `Choose which return counts: ${limits.count} different returns of contract ${limits.reference} for ${limits.quarter} were declared on the same day. None is counted until one is chosen on the sheet Returns`,
+  "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
+  "no-return": () => "This workbook is not a quarterly return",
+  "decision-on-other-claim": ({ limits }) =>
+    `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now`,
+  "validated-above-claimed": ({ limits }) =>
+    `Validated quantity must be ${limits.claimed}, what was claimed, or lower; it is ${limits.validated}`,
+  "validated-quantity-missing": () => "Enter the validated quantity of a claim that is validated in part",
+  "decision-reason-missing": () => "Enter the reason of this decision",
+  "decision-unsigned": () => "Enter the officer and the date of this decision",
+  "decision-of-no-claim": () =>
+    "This decision is of a claim that the register no longer holds; it is kept, and counts for nothing",
+  "register-contract-unknown": ({ limits }) =>
+    `This register has returns of contract ${limits.reference}, which is not in the list of contracts`,
+  "register-too-long": ({ limits }) =>
+    `The sheet ${limits.sheet} would need ${Number(limits.rows).toLocaleString("en-GB")} rows; Excel has ${Number(limits.maximum).toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the figures with --json`,
+  "register-damaged": () => "This register's own record is damaged; choose a copy that was saved before",
+  "register-newer": ({ limits }) =>
+    `This register was made by a later version (form ${limits.form}); this version reads up to form ${limits.known}`,
+  "register-altered": ({ limits }) =>
+    `The column ${limits.name} is gone or was moved; choose a copy of the register that has it`,
+  "row-altered": () =>
+    "A decision stands on a row whose contract, quarter, measure or level is gone or was changed; restore the row",
+  "verdict-unknown": ({ limits }) => `Decision must be one of: ${limits.options}`,
+  "validated-not-number": () => "Validated quantity must be a number, 0 or higher",
+  "decision-date-wrong": () => "Date must be a date as dd/mm/yyyy",
+  "choice-unknown": ({ limits }) => `Choice must be one of: ${limits.options}`,
+};
