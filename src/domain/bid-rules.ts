@@ -67,7 +67,10 @@ function checkOffers(
 
 function checkQuantity(offer: OfferFile, measure: Measure, path: Path, subject: string): readonly Issue[] {
   const { quantity, level } = offer;
-  const levels = level === undefined ? [] : checkLevel(measure, level, [...path, "level"]);
+  const levels = [
+    ...(level === undefined ? [] : checkLevel(measure, level, [...path, "level"])),
+    ...Object.keys(offer.byLevel ?? {}).flatMap((each) => checkLevel(measure, each, [...path, "byLevel"])),
+  ];
   if (quantity === undefined || quantity === null) return levels;
   const at = [...path, "quantity"];
   if (!hasQuantity(measure)) return [...levels, errorAt(at, "quantity-not-asked", {}, subject)];

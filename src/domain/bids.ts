@@ -25,6 +25,8 @@ type MarkFile = z.infer<typeof MarkFile>;
 const OfferFile = z.strictObject({
   quantity: z.number().nullable().optional(),
   level: line.optional(),
+  /** The quantity by level, where more than one is offered. */
+  byLevel: z.record(z.string(), z.number().min(0)).optional(),
   appropriate: MarkFile.optional(),
   achievable: MarkFile.optional(),
 });
@@ -56,6 +58,8 @@ export interface Marking {
 export interface Offer {
   readonly quantity: number | null;
   readonly level?: string;
+  /** The quantity by level, where more than one is offered. */
+  readonly byLevel?: Readonly<Record<string, number>>;
   readonly appropriate: Marking;
   readonly achievable: Marking;
 }
@@ -113,6 +117,7 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
   return {
     quantity: file?.quantity ?? null,
     ...(file?.level ? { level: file.level } : {}),
+    ...(file?.byLevel ? { byLevel: file.byLevel } : {}),
     appropriate: marking(file?.appropriate, tender),
     achievable: marking(file?.achievable, tender),
   };

@@ -1,13 +1,11 @@
-import type { Bid } from "./bids";
 import type { CountingRule, Framework } from "./framework";
 import type { Issue } from "./issue";
 import type { Tender } from "./tender";
 import { measuresAtHand } from "./tender-measures";
 
 interface Offered {
-  readonly bid: Bid;
-  readonly tender: Tender;
-  readonly edition: Framework;
+  /** Pounds; null where not entered. */
+  readonly price: number | null;
   /** A measure's quantity; undefined where not offered or not asked for. */
   readonly quantity: (measure: string) => number | undefined;
 }
@@ -23,11 +21,11 @@ export const TESTED_ON_BIDS: Readonly<Partial<Record<CountingRule["id"], Check>>
   },
   "unpaid-placement-weeks": ({ quantity }) => atLeastWhereAny("unpaid-work-placements", 1, quantity),
   "paid-placement-weeks": ({ quantity }) => atLeastWhereAny("paid-work-placements", 6, quantity),
-  "pound-counts-once": ({ quantity, bid }) => {
+  "pound-counts-once": ({ quantity, price }) => {
     const spend = quantity("local-spend") ?? 0;
     const donation = quantity("monetary-donation-to-the-vcs") ?? 0;
-    if (bid.price === null || donation === 0 || spend + donation <= bid.price) return undefined;
-    return { measure: "local-spend", limits: { spend: spend + donation, price: bid.price } };
+    if (price === null || donation === 0 || spend + donation <= price) return undefined;
+    return { measure: "local-spend", limits: { spend: spend + donation, price } };
   },
 };
 
@@ -43,7 +41,7 @@ export function checkCountingRules(tender: Tender, edition: Framework): readonly
   return tender.bids.flatMap((bid, index) => {
     const quantity = (measure: string) => bid.measures[measure]?.quantity ?? undefined;
     return edition.countingRules.flatMap(({ id, severity }) => {
-      const broken = TESTED_ON_BIDS[id]?.({ bid, tender, edition, quantity });
+      const broken = TESTED_ON_BIDS[id]?.({ price: bid.price, quantity });
       if (!broken) return [];
       const headline = measuresAtHand(tender, edition).get(broken.measure)?.headline ?? broken.measure;
       const path = ["bids", index, "measures", broken.measure, "quantity"];

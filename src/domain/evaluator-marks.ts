@@ -1,5 +1,6 @@
 import { type Bid, type Marking, sameName } from "./bids";
 import type { Declaration, EvaluatorFileRecord } from "./evaluation-record";
+import { fingerprint } from "./fingerprint";
 import type { Tender } from "./tender";
 
 /** A mark with its reason; both null where the evaluator has not marked yet. */
@@ -102,16 +103,5 @@ export function setupFingerprint(tender: Tender): string {
     measures.map(({ id, level = "" }) => [id, level]),
     bespokeMeasures.map(({ id, headline, definition }) => [id, headline, definition]),
   ]);
-  return [hash(seen, 0x811c9dc5), hash(seen, 0x01234567)]
-    .map((part) => part.toString(16).padStart(8, "0"))
-    .join("");
-}
-
-/** FNV-1a of 32 bits over UTF-16 units, from the given start. */
-function hash(text: string, start: number): number {
-  let state = start;
-  for (let index = 0; index < text.length; index += 1) {
-    state = Math.imul(state ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return state;
+  return fingerprint(seen);
 }

@@ -35,12 +35,13 @@ function filled<From, To>(
   return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
-function toOfferFile({ quantity, level, ...answers }: Offer, tender: Tender) {
+function toOfferFile({ quantity, level, byLevel, ...answers }: Offer, tender: Tender) {
   const appropriate = toMarkFile(answers.appropriate, tender);
   const achievable = toMarkFile(answers.achievable, tender);
   const offer = {
     ...(quantity === null ? {} : { quantity }),
     ...(level === undefined ? {} : { level }),
+    ...(byLevel === undefined ? {} : { byLevel }),
     ...(appropriate === undefined ? {} : { appropriate }),
     ...(achievable === undefined ? {} : { achievable }),
   };

@@ -19,14 +19,15 @@ export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: 
   });
 }
 
-/** What of a bid no cell holds: levels, and where there is no moderation sheet the reasons in a list. */
+/** What of a bid no cell holds: levels and quantities by level, and where there is no moderation sheet the reasons in a list. */
 function withoutEntries({ bidder, quality, measures }: Bid, areCells: boolean) {
   const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
   return {
     bidder,
     quality: mapped(quality, reasonsOf),
-    measures: mapped(measures, ({ level, appropriate, achievable }) => ({
+    measures: mapped(measures, ({ level, byLevel, appropriate, achievable }) => ({
       ...(level === undefined ? {} : { level }),
+      ...(byLevel === undefined ? {} : { byLevel }),
       appropriate: reasonsOf(appropriate),
       achievable: reasonsOf(achievable),
     })),
