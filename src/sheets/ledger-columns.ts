@@ -147,7 +147,7 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
     {
       key: "check",
       heading: "Check",
-      width: 34,
+      width: 46,
       name: "Spend_Check",
       row: {
         style: "given",

@@ -7,7 +7,8 @@ import type { StyleName } from "./palette";
 import { footer, heightFor, TITLE_HEIGHT } from "./sheet-setup";
 
 type Paragraph = readonly [StyleName, string];
-const WIDTH = 100;
+/** One column wider than the page would be cut off in print. */
+const WIDTH = 80;
 
 /** How to fill in the return, with examples worked out. */
 export function placeGuide(model: ReturnModel): PlacedSheet {

@@ -80,7 +80,7 @@ const COLUMNS: readonly Column<never, TotalLine>[] = [
   {
     key: "note",
     heading: "How it is counted",
-    width: 62,
+    width: 96,
     row: { style: "given", content: ({ note }) => given(note) },
   },
 ];

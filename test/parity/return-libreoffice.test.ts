@@ -24,12 +24,13 @@ const single = contractWith({
 
 const TIERS_IN_TURN = ["Borough", "Wider area", "Elsewhere", "Unknown"];
 
-/** As a form is whose entries were pasted and which has not been calculated since. */
-function withoutResults(plan: Plan): Plan {
-  const sheets = plan.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: "" })),
-  }));
+/** With wrong totals written into the file, so that only a recalculation can put them right. */
+function withWrongTotals(plan: Plan): Plan {
+  const sheets = plan.sheets.map((sheet) =>
+    sheet.name === "Spend totals"
+      ? { ...sheet, cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, value: 1 } : cell)) }
+      : sheet,
+  );
   return { ...plan, sheets };
 }
 
@@ -133,7 +134,7 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
       net: 10.01,
     }));
     const plan = placeReturn(contractWith(), "2026-27-Q2", { area, lines: 10_000, entries: { spend } });
-    writeFileSync(path, await writeXlsx(withoutResults(plan)));
+    writeFileSync(path, await writeXlsx(withWrongTotals(plan)));
     const { names, sheets } = await (await office()).recalculate(path);
     const placed = (names.Spend_Tier ?? []).map(([tier]) => tier);
     expect(placed.flatMap((tier, line) => (tier === TIERS_IN_TURN[line % 4] ? [] : [[line, tier]]))).toEqual(
