@@ -1,34 +1,25 @@
 import { Page } from "../parts/page";
+import { type Job, STAGES } from "./jobs";
 
-export type Job = "tender" | "check";
-
-const JOBS: readonly { readonly job: Job; readonly title: string; readonly text: string }[] = [
-  {
-    job: "tender",
-    title: "Set up a tender",
-    text: "Give the weights, questions, measures and bidders, and add the scoring sheets to this workbook.",
-  },
-  {
-    job: "check",
-    title: "Check this workbook",
-    text: "See what is missing or wrong in the tender in this workbook, and the totals so far.",
-  },
-];
-
-/** The user's jobs. */
+/** The user's jobs, by the stage of a contract that they belong to. */
 export function StartPage({ onOpen }: { readonly onOpen: (job: Job) => void }) {
   return (
     <Page title="Social value">
-      <ul className="sv-jobs">
-        {JOBS.map(({ job, title, text }) => (
-          <li key={job}>
-            <button type="button" className="sv-job" onClick={() => onOpen(job)}>
-              {title}
-            </button>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ul>
+      {STAGES.map(({ stage, jobs }) => (
+        <section key={stage} aria-label={stage}>
+          <h2>{stage}</h2>
+          <ul className="sv-jobs">
+            {jobs.map(({ job, title, text }) => (
+              <li key={job}>
+                <button type="button" className="sv-job" onClick={() => onOpen(job)}>
+                  {title}
+                </button>
+                <p>{text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Page>
   );
 }

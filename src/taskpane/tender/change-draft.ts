@@ -1,3 +1,4 @@
+import type { Framework } from "../../domain/framework";
 import type { BidderDraft, Draft, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 
@@ -6,6 +7,7 @@ export type TextField = "reference" | "title" | "serviceArea" | "value" | "route
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
 export type Change =
   | { readonly type: "open"; readonly draft: Draft }
+  | { readonly type: "edition"; readonly edition: Framework }
   | { readonly type: "text"; readonly field: TextField; readonly text: string }
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
@@ -33,6 +35,8 @@ export function changeDraft(draft: Draft, change: Change): Draft {
   switch (change.type) {
     case "open":
       return change.draft;
+    case "edition":
+      return withEdition(draft, change.edition);
     case "text":
       return { ...draft, [change.field]: change.text };
     case "weight":
@@ -78,6 +82,14 @@ export function namesIn(pasted: string): readonly string[] {
     .split(/[\r\n\t]+/)
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+/** Picked measures that the edition does not have are dropped; bespoke ones belong to the tender and stay. */
+function withEdition(draft: Draft, { id: framework, measures }: Framework): Draft {
+  const { bespokeMeasures } = draft.kept;
+  const bespoke = Array.isArray(bespokeMeasures) ? (bespokeMeasures as readonly { id?: unknown }[]) : [];
+  const known = new Set([...measures, ...bespoke].map(({ id }) => id));
+  return { ...draft, framework, measures: draft.measures.filter(({ id }) => known.has(id)) };
 }
 
 function addQuestion(draft: Draft): Draft {

@@ -1,53 +1,17 @@
-import { insertPlan, type InsertOptions } from "../../excel/insert";
+import type { InsertOptions } from "../../excel/insert";
+import type { ScoringOptions } from "../../domain/scoring";
 import type { Tender } from "../../domain/tender";
 import { placeTender } from "../../sheets/tender";
-import { cellName } from "../../workbook/address";
-import type { Plan } from "../../workbook/plan";
-import { wordReason } from "../parts/word-reason";
+import { insertSheets, type Insertion } from "../parts/insert-sheets";
 
-export type Insertion =
-  | { readonly ok: true; readonly sheets: readonly ShownSheet[]; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly message: string };
-
-export interface ShownSheet {
-  readonly name: string;
-  /** Where typing begins: "C10". */
-  readonly firstEntry: string;
-}
-
-/** Puts a tender's sheets into the open workbook; `sheets` are those that show, in their order. */
-export async function insertTender(tender: Tender, options: InsertOptions): Promise<Insertion> {
-  const plan = placeTender(tender);
-  const inserted = await insertPlan(plan, options);
-  if (!inserted.ok) return { ok: false, message: wordReason(inserted.reason) };
-  const shown = plan.sheets
-    .filter(({ visibility }) => visibility === "visible")
-    .map(({ name }) => ({ wanted: name, given: inserted.sheets.get(name) ?? name }));
-  const renamed = shown.filter(({ wanted, given }) => wanted !== given);
-  return {
-    ok: true,
-    sheets: shown.map(({ wanted, given }) => ({ name: given, firstEntry: firstEntry(plan, wanted) })),
-    notes: [
-      ...renamed.map(
-        ({ wanted, given }) => `A sheet named ${wanted} was here already, so the new one is named ${given}.`,
-      ),
-      ...(inserted.calculation === "manual"
-        ? ["This workbook calculates by hand: press F9 to see the scores after you type."]
-        : []),
-    ],
-  };
-}
-
-/** The first cell of the sheet's first entries, which placeTender names. */
+/** The first entries of the sheets, which placeTender names. */
 const FIRST_ENTRIES = ["Scoring_Price", "Quality_Mark_1", "SocialValue_Quantity"];
 
-function firstEntry(plan: Plan, sheet: string): string {
-  const named = plan.names.find(({ name, sheet: on }) => on === sheet && FIRST_ENTRIES.includes(name));
-  return named ? cellName(named.range) : "A1";
-}
-
-/** "Scoring, Quality and Social value". */
-export function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+/** Puts a tender's sheets into the open workbook. */
+export function insertTender(
+  tender: Tender,
+  options: InsertOptions,
+  scoring: ScoringOptions,
+): Promise<Insertion> {
+  return insertSheets(placeTender(tender, scoring), FIRST_ENTRIES, options);
 }

@@ -1,5 +1,6 @@
 import { shippedEditions } from "../../domain/editions";
 import type { Framework } from "../../domain/framework";
+import { newest } from "../parts/editions";
 import { parseTender, type Tender } from "../../domain/tender";
 import { wordIssue } from "../../domain/words";
 import type { FieldError } from "../parts/error-summary";
@@ -12,8 +13,8 @@ export type Setup =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The draft as a tender to insert, or what is wrong with it and in which field. */
-export function readSetup(draft: Draft): Setup {
-  const parsed = parseTender(toTenderJson(draft));
+export function readSetup(draft: Draft, editions: readonly Framework[] = shippedEditions): Setup {
+  const parsed = parseTender(toTenderJson(draft), editions);
   if (!parsed.ok) {
     const errors = parsed.issues
       .filter(({ severity }) => severity === "error")
@@ -27,9 +28,10 @@ export function readSetup(draft: Draft): Setup {
   return { ok: true, tender: parsed.value };
 }
 
-/** The edition that the draft uses; the newest one shipped where an opened file names one that is not at hand. */
-export function editionOfDraft({ framework }: Draft): Framework {
-  const edition = shippedEditions.find(({ id }) => id === framework) ?? shippedEditions.at(-1);
-  if (!edition) throw new Error("no framework edition is shipped");
-  return edition;
+/** The edition that the draft uses; the newest one at hand where an opened file names one that is not. */
+export function editionOfDraft(
+  { framework }: Draft,
+  editions: readonly Framework[] = shippedEditions,
+): Framework {
+  return editions.find(({ id }) => id === framework) ?? newest(editions);
 }

@@ -1,19 +1,21 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { useState, type Dispatch, type FormEvent } from "react";
+import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { InsertionOutcome } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
+import { useInsertion } from "../parts/use-insertion";
 import type { Change } from "./change-draft";
 import type { Draft } from "./draft";
 import { Facts } from "./facts";
 import { TenderFormProvider } from "./form-context";
+import { insertTender } from "./insert-tender";
 import { measureGroups } from "./measure-groups";
 import { Measures } from "./measures";
-import { Outcome } from "./outcome";
 import { People } from "./people";
 import { Questions } from "./questions";
 import { editionOfDraft, readSetup } from "./read-setup";
 import { TenderFileButtons } from "./tender-file";
-import { useInsertion } from "./use-insertion";
 import { Weights } from "./weights";
 
 /** The tender's setup, and its insertion into the open workbook. */
@@ -28,12 +30,13 @@ export function TenderPage(props: {
     errors: [],
   });
   const { progress, insert, cancel, forget } = useInsertion();
-  const edition = editionOfDraft(draft);
+  const { editions } = useEditions();
+  const edition = editionOfDraft(draft, editions);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const setup = readSetup(draft);
+    const setup = readSetup(draft, editions);
     setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
-    if (setup.ok) void insert(setup.tender);
+    if (setup.ok) void insert((options) => insertTender(setup.tender, options, { editions }));
     else forget();
   };
   return (
@@ -50,7 +53,11 @@ export function TenderPage(props: {
           <People list="bidders" />
           <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
         </form>
-        <Outcome progress={progress} onCancel={cancel} />
+        <InsertionOutcome
+          progress={progress}
+          done={{ title: "The tender is in this workbook", next: "Type prices in the yellow cells." }}
+          onCancel={cancel}
+        />
       </Page>
     </TenderFormProvider>
   );

@@ -1,5 +1,5 @@
 import { frameworkApplies, type Framework } from "../../domain/framework";
-import { readNumber } from "./read-number";
+import { readNumber } from "../parts/read-number";
 
 /** What the framework asks of the social value weight for a contract of this typed value, in words. */
 export function weightRule(

@@ -11,7 +11,7 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
-import { readNumber } from "./read-number";
+import { readNumber } from "../parts/read-number";
 import { RunningSum } from "./running-sum";
 import { weightRule } from "./weight-rule";
 

@@ -1,7 +1,7 @@
 import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { questionIds } from "../../../src/taskpane/tender/question-ids";
-import { readNumber } from "../../../src/taskpane/tender/read-number";
+import { readNumber } from "../../../src/taskpane/parts/read-number";
 import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 

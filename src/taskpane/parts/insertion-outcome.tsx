@@ -1,14 +1,26 @@
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import { useEffect, useRef } from "react";
-import { CellLink } from "../parts/cell-link";
-import { inWords, type Insertion } from "./insert-tender";
+import { CellLink } from "./cell-link";
+import { inWords, type Insertion } from "./insert-sheets";
 import type { Progress } from "./use-insertion";
 
+/** What is said when the sheets are in the workbook. */
+interface Done {
+  /** "The tender is in this workbook" */
+  readonly title: string;
+  /** What to do next. */
+  readonly next: string;
+}
+
 /** How the insertion goes and how it ended. */
-export function Outcome(props: { readonly progress: Progress; readonly onCancel: () => void }) {
+export function InsertionOutcome(props: {
+  readonly progress: Progress;
+  readonly done: Done;
+  readonly onCancel: () => void;
+}) {
   const { progress } = props;
   if (progress.state === "idle") return null;
-  if (progress.state === "ended") return <Ended outcome={progress.outcome} />;
+  if (progress.state === "ended") return <Ended outcome={progress.outcome} done={props.done} />;
   return (
     <div>
       <ProgressIndicator
@@ -21,7 +33,7 @@ export function Outcome(props: { readonly progress: Progress; readonly onCancel:
   );
 }
 
-function Ended({ outcome }: { readonly outcome: Insertion }) {
+function Ended({ outcome, done }: { readonly outcome: Insertion; readonly done: Done }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [outcome]);
   if (!outcome.ok) {
@@ -34,10 +46,10 @@ function Ended({ outcome }: { readonly outcome: Insertion }) {
   }
   return (
     <div className="sv-done" role="status" tabIndex={-1} ref={box}>
-      <h2>The tender is in this workbook</h2>
+      <h2>{done.title}</h2>
       <p>
         {inWords(outcome.sheets.map(({ name }) => name))} {outcome.sheets.length === 1 ? "was" : "were"}{" "}
-        added. Type prices in the yellow cells.
+        added. {done.next}
       </p>
       {outcome.notes.map((note) => (
         <p key={note}>{note}</p>

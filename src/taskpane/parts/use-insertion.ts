@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import type { Tender } from "../../domain/tender";
-import { insertTender, type Insertion } from "./insert-tender";
+import type { InsertOptions } from "../../excel/insert";
+import type { Insertion } from "./insert-sheets";
 
 export type Progress =
   | { readonly state: "idle" }
@@ -11,11 +11,11 @@ export type Progress =
 export function useInsertion() {
   const [progress, setProgress] = useState<Progress>({ state: "idle" });
   const abort = useRef<AbortController>(undefined);
-  const insert = async (tender: Tender) => {
+  const insert = async (work: (options: InsertOptions) => Promise<Insertion>) => {
     const controller = new AbortController();
     abort.current = controller;
     setProgress({ state: "at-work", done: 0, total: 1 });
-    const outcome = await insertTender(tender, {
+    const outcome = await work({
       signal: controller.signal,
       onProgress: (done, total) => setProgress({ state: "at-work", done, total }),
     });

@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { shippedEditions } from "../../domain/editions";
+import type { Framework } from "../../domain/framework";
+
+/** The framework editions that the pane knows while it is open: those shipped, and those loaded from files. */
+export interface EditionsAtHand {
+  readonly editions: readonly Framework[];
+  /** The one that new assessments and tenders use. */
+  readonly chosen: Framework;
+  /** Takes the place of one with the same id. */
+  readonly add: (edition: Framework) => void;
+  readonly choose: (id: string) => void;
+}
+
+const EditionsContext = createContext<EditionsAtHand | undefined>(undefined);
+
+export function EditionsProvider({ children }: { readonly children: ReactNode }) {
+  const [editions, setEditions] = useState(shippedEditions);
+  const [choice, choose] = useState(newest(shippedEditions).id);
+  const chosen = editions.find(({ id }) => id === choice) ?? newest(editions);
+  const add = (edition: Framework) => setEditions((before) => withEdition(before, edition));
+  return (
+    <EditionsContext.Provider value={{ editions, chosen, add, choose }}>{children}</EditionsContext.Provider>
+  );
+}
+
+export function useEditions(): EditionsAtHand {
+  const atHand = useContext(EditionsContext);
+  if (!atHand) throw new Error("a part of the pane stands outside the editions at hand");
+  return atHand;
+}
+
+/** In their order, with the edition in place of the one that has its id, or behind them. */
+export function withEdition(editions: readonly Framework[], edition: Framework): readonly Framework[] {
+  return editions.some(({ id }) => id === edition.id)
+    ? editions.map((each) => (each.id === edition.id ? edition : each))
+    : [...editions, edition];
+}
+
+export function newest(editions: readonly Framework[]): Framework {
+  const edition = editions.at(-1);
+  if (!edition) throw new Error("no framework edition is at hand");
+  return edition;
+}

@@ -1,0 +1,57 @@
+import { insertPlan, type InsertOptions } from "../../excel/insert";
+import { cellName } from "../../workbook/address";
+import type { Plan } from "../../workbook/plan";
+import { wordReason } from "./word-reason";
+
+export type Insertion =
+  | { readonly ok: true; readonly sheets: readonly ShownSheet[]; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+export interface ShownSheet {
+  readonly name: string;
+  /** Where typing begins: "C10". */
+  readonly firstEntry: string;
+}
+
+/**
+ * Puts a plan's sheets into the open workbook; `sheets` are those that show, in their order. Typing begins at the first
+ * of the plan's names that is among `entries`.
+ */
+export async function insertSheets(
+  plan: Plan,
+  entries: readonly string[],
+  options: InsertOptions,
+): Promise<Insertion> {
+  const inserted = await insertPlan(plan, options);
+  if (!inserted.ok) return { ok: false, message: wordReason(inserted.reason) };
+  const shown = plan.sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .map(({ name }) => ({ wanted: name, given: inserted.sheets.get(name) ?? name }));
+  const renamed = shown.filter(({ wanted, given }) => wanted !== given);
+  return {
+    ok: true,
+    sheets: shown.map(({ wanted, given }) => ({
+      name: given,
+      firstEntry: firstEntry(plan, wanted, entries),
+    })),
+    notes: [
+      ...renamed.map(
+        ({ wanted, given }) => `A sheet named ${wanted} was here already, so the new one is named ${given}.`,
+      ),
+      ...(inserted.calculation === "manual"
+        ? ["This workbook calculates by hand: press F9 to see the figures after you type."]
+        : []),
+    ],
+  };
+}
+
+function firstEntry(plan: Plan, sheet: string, entries: readonly string[]): string {
+  const named = plan.names.find(({ name, sheet: on }) => on === sheet && entries.includes(name));
+  return named ? cellName(named.range) : "A1";
+}
+
+/** "Scoring, Quality and Social value". */
+export function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+}
