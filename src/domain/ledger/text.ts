@@ -31,7 +31,8 @@ function isUtf8(bytes: Uint8Array): boolean {
     decoder.decode();
     return true;
   } catch (cause) {
-    if (cause instanceof TypeError) return false;
+    // By name, as a decoder may be another realm's.
+    if ((cause as { readonly name?: unknown }).name === "TypeError") return false;
     throw cause;
   }
 }

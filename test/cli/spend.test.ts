@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run";
+import { readXlsx } from "../../src/xlsx/read";
+
+const folder = mkdtempSync(join(tmpdir(), "social-value-spend-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const area = file(
+  "area.json",
+  JSON.stringify({ name: "Rotherham", borough: { sectors: ["S60 1"] }, wider: { sectors: ["S1 1"] } }),
+);
+const ledger = file(
+  "ledger.csv",
+  [
+    "Supplier,Date,Service area,Net,Gross",
+    "Bidder A Ltd,01/04/2026,Place,0.10,0.12",
+    "BIDDER A LIMITED,02/04/2026,Place,0.20,0.24",
+    "Bidder B,03/07/2026,Adults,100.00,120.00",
+    "Bidder B,03/07/2026,Adults,-40.00,-48.00",
+    "Bidder C,03/07/2026,Adults,(10.00),(12.00)",
+    "Sq *Shop?,03/07/2026,=1+1,30.00,36.00",
+  ].join("\n"),
+);
+const suppliers = file(
+  "suppliers.csv",
+  "supplier,company_number,postcode,sme,vcse\nBidder A Ltd,,S60 1AB,Yes,No\nBidder B,,S1 1AA,No,Yes\n",
+);
+
+async function runs(...args: readonly string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const output = {
+    say: (line: string) => said.push(line),
+    complain: (line: string) => complaints.push(line),
+  };
+  return { code: await run(["spend", ...args], output), said, complaints };
+}
+
+const known = ["--suppliers", suppliers, "--area", area];
+
+describe("social-value spend", () => {
+  it("prints the figures as JSON, pence exact", async () => {
+    const { code, said, complaints } = await runs(ledger, ...known, "--json");
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+    expect(JSON.parse(said.join("\n"))).toEqual({
+      spend: {
+        total: 80.3,
+        excluded: 0,
+        local: 0.3,
+        wider: 60,
+        elsewhere: 0,
+        unknown: 20,
+        sme: 0.3,
+        vcse: 60,
+        localShare: 30 / 8030,
+        localShareLow: (30 - 1000) / 8030,
+        localShareHigh: (30 + 3000) / 8030,
+      },
+      lines: 6,
+      unmatched: [
+        { supplier: "Sq *Shop?", net: 30 },
+        { supplier: "Bidder C", net: -10 },
+      ],
+      byServiceArea: [
+        { serviceArea: "Adults", total: 50, local: 0 },
+        { serviceArea: "=1+1", total: 30, local: 0 },
+        { serviceArea: "Place", total: 0.3, local: 0.3 },
+      ],
+    });
+  });
+
+  it("says the columns that it took, and what it could not read", async () => {
+    const bad = file("bad.csv", "Vendor,Amount\nBidder A,ten\nBidder A,10\n");
+    const { code, said, complaints } = await runs(ledger, bad, ...known);
+    expect(code).toBe(0);
+    expect(said.join("\n")).toContain("amount: Net");
+    expect(said.join("\n")).toContain("net and gross are both there and net is taken");
+    expect(complaints).toEqual([
+      `Amount must be pounds and pence such as 1,200.50: "ten" was left out (${bad}, line 2)`,
+    ]);
+  });
+
+  it("takes the amount column that is named, and leaves out what the scope excludes", async () => {
+    const scope = file(
+      "scope.json",
+      JSON.stringify({ exclude: [{ rule: "Adults", serviceAreas: ["Adults"] }] }),
+    );
+    const { said } = await runs(ledger, ...known, "--amount", "Gross", "--scope", scope, "--json");
+    expect(JSON.parse(said.join("\n"))).toMatchObject({ spend: { total: 36.36, excluded: 60 }, lines: 6 });
+  });
+
+  it("makes a workbook with the figures' names", async () => {
+    const out = join(folder, "spend.xlsx");
+    const { code, said } = await runs(ledger, ...known, "--out", out);
+    expect([code, said.at(-1)]).toEqual([0, `Made ${out}`]);
+    const read = await readXlsx(readFileSync(out), out);
+    const names = read.ok ? read.grid.names.map(({ name }) => name) : [];
+    expect(names).toEqual(
+      expect.arrayContaining(["Local_Total", "Local_Borough", "Local_Share", "Local_Unknown"]),
+    );
+  });
+
+  it.each([
+    ["no ledger", () => ["--area", area], 2, "Give a LEDGER"],
+    ["no area", () => [ledger], 2, "Give --area"],
+    ["a ledger without headings", () => [file("none.csv", "1,2\n"), ...known], 1, "row of headings"],
+    [
+      "an amount column that is not there",
+      () => [ledger, ...known, "--amount", "Price"],
+      1,
+      "there is no Price",
+    ],
+    ["a workbook that is damaged", () => [file("x.xlsx", "PK nothing"), ...known], 2, "x.xlsx"],
+  ])("refuses %s", async (_, args, code, words) => {
+    const refused = await runs(...args());
+    expect(refused.code).toBe(code);
+    expect(refused.complaints.join("\n")).toContain(words);
+  });
+});

@@ -1,0 +1,146 @@
+import { penceOf } from "../../../src/domain/ledger/amount";
+import { csvRecords } from "../../../src/domain/ledger/csv-records";
+import { dateOrder, dayOf } from "../../../src/domain/ledger/dates";
+import { readLedger } from "../../../src/domain/ledger/read-ledger";
+import { decodedParts } from "../../../src/domain/ledger/text";
+import type { ChosenColumns } from "../../../src/domain/ledger/columns";
+import { wordIssue } from "../../../src/domain/words";
+
+function read(text: string, chosen: ChosenColumns = {}) {
+  return readLedger({ file: "ledger.csv", rows: csvRecords([text]) }, chosen);
+}
+
+function ledger(text: string, chosen: ChosenColumns = {}) {
+  const result = read(text, chosen);
+  if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
+  return result.value;
+}
+
+describe("an amount", () => {
+  it.each([
+    ["£1,200.50", 120050],
+    ["(1,200.50)", -120050],
+    ["-1200", -120000],
+    ["1,200.50-", -120050],
+    [" 1200.5 ", 120050],
+    ["-£5.00", -500],
+    ["£-5", -500],
+    ["(£5)", -500],
+    [".50", 50],
+    ["0.00", 0],
+    ["1.005", 101],
+    [4999.999999999999, 500000],
+    [-2430.9100000000003, -243091],
+    [1.005, 101],
+  ])("of %s is %s pence", (text, pence) => expect(penceOf(text)).toBe(pence));
+
+  it.each(["", "-", "n/a", "1,20", "1.200,50", "12 CR", "--5", "(-5)", "1e5", "25/06/2012900"])(
+    "is not read from %j",
+    (text) => expect(penceOf(text)).toBeUndefined(),
+  );
+});
+
+describe("a date", () => {
+  it.each([
+    ["30/04/2026", "2026-04-30"],
+    ["2026-04-30", "2026-04-30"],
+    ["2026-04-30T00:00:00", "2026-04-30"],
+    ["30-Apr-26", "2026-04-30"],
+    ["1 April 2026", "2026-04-01"],
+    ["3.4.26", "2026-04-03"],
+    ["20260430", "2026-04-30"],
+    ["46142", "2026-04-30"],
+    [46142.04, "2026-04-30"],
+    ["30/04/2026 00:00", "2026-04-30"],
+    ["31/02/2026", undefined],
+    ["April", undefined],
+  ])("written %s is %s", (written, day) => expect(dayOf(written, "day-first")).toBe(day));
+
+  it("has its month first where the whole column shows it", () => {
+    const order = dateOrder(["04/05/2026", "04/25/2026"]);
+    expect(dayOf("04/05/2026", order)).toBe("2026-04-05");
+    expect(dayOf("04/05/2026", dateOrder(["04/05/2026", "25/04/2026"]))).toBe("2026-05-04");
+  });
+});
+
+describe("text", () => {
+  const bytes = (...parts: (string | number)[]) =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === "number" ? [part] : [...Buffer.from(part)])));
+  it.each([
+    ["with a mark", bytes(0xef, 0xbb, 0xbf, "Supplier"), "Supplier"],
+    ["with a mark encoded twice", bytes(0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf, "Supplier"), "Supplier"],
+    ["of Windows-1252", bytes("Caf", 0xe9, " ", 0xa3, "5"), "Café £5"],
+    ["of UTF-8", bytes("Café £5"), "Café £5"],
+    ["of UTF-16", bytes(0xff, 0xfe, "A", 0, "b", 0), "Ab"],
+  ])("%s is read", (_, given, text) => expect([...decodedParts(given)].join("")).toBe(text));
+
+  it("gives the same records however it is cut", () => {
+    const text = 'a,"b ""x"", c"\r\n"line\nend",2\r\n\r\nlast,"open';
+    const whole = [...csvRecords([text])];
+    expect(whole.map(({ cells }) => cells)).toEqual([
+      ["a", 'b "x", c'],
+      ["line\nend", "2"],
+      [""],
+      ["last", '"open'],
+    ]);
+    for (let cut = 1; cut < text.length; cut += 1) {
+      expect([...csvRecords([text.slice(0, cut), text.slice(cut)])]).toEqual(whole);
+    }
+  });
+});
+
+describe("a ledger", () => {
+  it("is read below titles, with blank headings, blank rows and a total at its foot", () => {
+    const { lines, headingLine, dates, issues } = ledger(
+      'Payments over £500,,,\n,,,\nPayment Date,,Vendor Name,Amount Paid\n01/04/2026,,Bidder A,"1,000.00"\n\n02/04/2026,,Bidder B,250.00-\n,,,750.00\n',
+    );
+    expect(headingLine).toBe(3);
+    expect(lines.map(({ line, supplier, pence, date }) => [line, supplier, pence, date])).toEqual([
+      [4, "Bidder A", 100000, "2026-04-01"],
+      [6, "Bidder B", -25000, "2026-04-02"],
+    ]);
+    expect(dates).toEqual({ first: "2026-04-01", last: "2026-04-02" });
+    expect(issues.map(wordIssue)).toEqual([
+      "A total of 750.00 without supplier or date was left out (ledger.csv, line 7)",
+    ]);
+  });
+
+  it("has headings of two lines joined", () => {
+    const { columns } = ledger("Payment,Supplier,Net\nDate,Name,Amount\n01/04/2026,Bidder A,5\n");
+    expect(columns.roles).toMatchObject({ date: { index: 0 }, supplier: { index: 1 }, amount: { index: 2 } });
+    expect(columns.basis).toBe("net");
+  });
+
+  it("takes the net amount where gross is there too, or the column that is chosen", () => {
+    const text = "Supplier,Gross,VAT,Net\nBidder A,120,20,100\n";
+    expect(ledger(text)).toMatchObject({
+      columns: { basis: "net", netOfBoth: true },
+      lines: [{ pence: 10000 }],
+    });
+    expect(ledger(text, { amount: "gross" })).toMatchObject({
+      columns: { basis: "gross" },
+      lines: [{ pence: 12000 }],
+    });
+    expect(ledger(text, { amount: "B" })).toMatchObject({ lines: [{ pence: 12000 }] });
+    const refused = read(text, { amount: "Price" });
+    expect(refused.issues.map(wordIssue)).toEqual([
+      "Choose an amount column that the ledger has: there is no Price. Its columns are Supplier, Gross, VAT, Net (ledger.csv)",
+    ]);
+  });
+
+  it("tells of lines whose amount or date cannot be read, with the line", () => {
+    const { lines, issues } = ledger(
+      "Supplier,Date,Amount\nBidder A,soon,5\nBidder B,01/04/2026,five\nBidder C,01/04/2026,\n",
+    );
+    expect(lines).toHaveLength(1);
+    expect(issues.map(({ code, place }) => [code, place.subject])).toEqual([
+      ["ledger-amount-unread", "line 3"],
+      ["ledger-amount-missing", "line 4"],
+      ["ledger-date-unread", "line 2"],
+    ]);
+  });
+
+  it("is refused without headings", () => {
+    expect(read("1,2\n3,4\n")).toMatchObject({ ok: false, issues: [{ code: "ledger-headings-missing" }] });
+  });
+});

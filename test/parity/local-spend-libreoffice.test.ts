@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { csvRecords } from "../../src/domain/ledger/csv-records";
+import { readLedger } from "../../src/domain/ledger/read-ledger";
+import { localSpend } from "../../src/domain/local-spend";
+import { placeLocalSpend } from "../../src/sheets/local-spend";
+import { writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { differences, formulaCount } from "./plan-values";
+
+const text = `Supplier,Payment date,Service area,Category,Net amount,Postcode,SME,VCSE
+Bidder A Ltd,01/04/2026,Place,Works,1000.10,L,Yes,No
+BIDDER A LIMITED,02/04/2026,PLACE,Works,200.20,L,Yes,No
+Bidder B,03/07/2026,Adults <18,Care,100.00,W,No,Yes
+Sq *Shop?,03/07/2026,=1+1,Goods,30.00,,,
+Sq shop,,,Goods,-10.00,,,
+Payroll,03/07/2026,~Adults,Salaries,5000.00,E,,
+Bidder E,03/07/2026,~Adults,Care,-50.00,E,,
+`;
+
+describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "spend-parity-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ["all lines", text],
+    ["no line", text.split("\n", 1)[0] ?? ""],
+  ])(
+    "has the domain's figures: %s",
+    async (_, given) => {
+      const read = readLedger({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
+      const figures = localSpend(read.ok ? read.value.lines : [], {
+        tierOf: (postcode) =>
+          (({ L: "borough", W: "wider-area", E: "elsewhere" }) as const)[postcode] ?? "unknown",
+        scope: { exclude: [{ rule: "Payroll", categories: ["Salaries"] }] },
+      });
+      const facts = {
+        area: "Rotherham",
+        wider: "South Yorkshire",
+        basis: ["net"] as const,
+        sources: ["ledger.csv"],
+      };
+      const plan = placeLocalSpend(figures, facts);
+      expect(formulaCount(plan)).toBeGreaterThan(15);
+      const path = join(folder, "spend.xlsx");
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found.slice(0, 5)).toEqual([]);
+    },
+    60_000,
+  );
+});
