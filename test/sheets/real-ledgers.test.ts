@@ -37,7 +37,7 @@ function countText(bytes: Buffer, [amount, date]: readonly [number, number]): Co
   );
   for (const record of marked.join("").split("\u0002")) {
     const fields = record.split("\u0001");
-    const isGrandTotal = fields.filter((field) => /[A-Za-z0-9]/.test(field)).length === 1;
+    const isGrandTotal = /^Total\b/.test(fields[0] ?? "");
     if (!isGrandTotal) tally(count, (fields[amount] ?? "").trim(), (fields[date] ?? "").trim());
   }
   return count;
