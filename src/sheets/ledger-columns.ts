@@ -133,29 +133,7 @@ function supplierColumns(): readonly LedgerColumn[] {
 
 function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
   return [
-    {
-      key: "tier",
-      heading: "Tier",
-      width: 13,
-      name: "Spend_Tier",
-      row: {
-        style: "given",
-        content: ({ line, tier }, at) =>
-          formula(tierFormula(at, model.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
-      },
-    },
-    {
-      key: "check",
-      heading: "Check",
-      width: 46,
-      name: "Spend_Check",
-      row: {
-        style: "given",
-        content: ({ line, tier }, at) =>
-          formula(ledgerCheckFormula(at), line && tier ? ledgerCheck(line, tier, model) : ""),
-      },
-      marks: [{ when: (at) => `AND(${at("used")}=1,${at("check")}<>"${LEDGER_OK}")`, look: marked.missing }],
-    },
+    // Workings stand left of what uses them: LibreOffice, recalculating long columns, got the first line wrong otherwise.
     {
       key: "used",
       heading: "Used",
@@ -189,6 +167,29 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
         content: ({ line }, at) =>
           formula(formFormula(at("tidy")), normalisePostcode(line?.postcode ?? "") === undefined ? 0 : 1),
       },
+    },
+    {
+      key: "tier",
+      heading: "Tier",
+      width: 13,
+      name: "Spend_Tier",
+      row: {
+        style: "given",
+        content: ({ line, tier }, at) =>
+          formula(tierFormula(at, model.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
+      },
+    },
+    {
+      key: "check",
+      heading: "Check",
+      width: 46,
+      name: "Spend_Check",
+      row: {
+        style: "given",
+        content: ({ line, tier }, at) =>
+          formula(ledgerCheckFormula(at), line && tier ? ledgerCheck(line, tier, model) : ""),
+      },
+      marks: [{ when: (at) => `AND(${at("used")}=1,${at("check")}<>"${LEDGER_OK}")`, look: marked.missing }],
     },
   ];
 }
