@@ -1,7 +1,10 @@
-import type { ReturnStatus } from "./accumulation";
-import type { Area, Tier } from "./area";
+import { progressOf, type ReturnStatus } from "./accumulation";
+import { type Area, type Tier, tierOf } from "./area";
 import type { Day, QuarterId } from "./calendar";
-import type { Unit } from "./framework";
+import { hasQuantity, type Unit } from "./framework";
+import { normalisePostcode } from "./postcodes";
+import type { DraftSpend, ReturnDraft, ReturnForm } from "./return-draft";
+import type { Claim, ReturnLine } from "./return-lines";
 import type { YesNoUnknown } from "./spend-lines";
 
 /** What a supplier's return for a quarter of a contract states, with everything that follows from it computed anew. */
@@ -82,4 +85,66 @@ export interface ReturnedSpend {
 export interface ReturnedDeclaration {
   readonly role: string;
   readonly date: Day;
+}
+
+/** The record of a return without errors: every claim that is asked for and every payment is complete. */
+export function returnRecord(
+  form: ReturnForm,
+  { claims, spend, declaration: { role, date } }: ReturnDraft,
+  { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
+): ReturnRecord {
+  const { contract, quarter, supplier, firstDay, lastDay, area } = form;
+  if (role === undefined || date === undefined) throw new Error("return without a declaration");
+  return {
+    reference: contract.reference,
+    title: contract.title,
+    serviceArea: contract.serviceArea,
+    supplier,
+    framework: contract.framework,
+    quarter: quarter.id,
+    firstDay,
+    lastDay,
+    calendar: contract.calendar,
+    area,
+    formVersion,
+    measures: form.lines.map((line, index) => returnedMeasure(line, claims[index] ?? {})),
+    spend: spend.map((line) => returnedSpend(line, form)),
+    declaration: { role, date },
+    source,
+  };
+}
+
+function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): ReturnedMeasure {
+  const { commitment, measure, due, earlier, countsAs } = line;
+  const committed = commitment.quantity;
+  const figures = { committed, due, earlier, countsAs };
+  const { status, ...progress } = progressOf({ ...figures, claimed: quantity ?? 0 });
+  return {
+    measure: commitment.measure,
+    ...(commitment.level === undefined ? {} : { level: commitment.level }),
+    headline: measure.headline,
+    unit: measure.unit,
+    committed,
+    dueByNow: due,
+    earlier,
+    countsAs,
+    ...(quantity === undefined ? {} : { claimed: quantity }),
+    ...progress,
+    ...(hasQuantity(measure) ? { status } : {}),
+    ...texts,
+  };
+}
+
+function returnedSpend({ net, ...line }: DraftSpend, { area, lookup }: ReturnForm): ReturnedSpend {
+  if (net === undefined) throw new Error(`payment without an amount: row ${line.row}`);
+  const { creditNote = false, sme = "Unknown", vcse = "Unknown", postcode } = line;
+  return {
+    ...line,
+    ...(postcode === undefined ? {} : { postcode: normalisePostcode(postcode) ?? postcode }),
+    creditNote,
+    netPence: Math.round(net * 100),
+    sme,
+    vcse,
+    tier: tierOf(postcode, area, lookup),
+  };
 }
