@@ -2,6 +2,8 @@ import type { Issue } from "../../domain/issue";
 import type { Grid } from "../../workbook/grid";
 import { readStamp } from "../stamp";
 import type { Checked } from "./check-locks";
+import { checkResponseWorkbook } from "./check-response";
+import { checkReturnWorkbook } from "./check-return-workbook";
 import { checkTenderWorkbook } from "./check-tender-workbook";
 
 /** What is wrong in a workbook; errors stand before warnings. */
@@ -12,6 +14,8 @@ export interface CheckedWorkbook extends Checked {
 
 /** The check of each kind of workbook, by the kind that its stamp gives. */
 const CHECKS: Readonly<Record<string, (grid: Grid) => Checked>> = {
+  response: checkResponseWorkbook,
+  return: checkReturnWorkbook,
   tender: checkTenderWorkbook,
 };
 

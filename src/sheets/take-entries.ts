@@ -1,0 +1,33 @@
+import type { Issue } from "../domain/issue";
+import type { GridCell } from "../workbook/grid";
+import type { Entry, EntryPath } from "./entries";
+import type { CellReader } from "./typed-cells";
+
+/** The entry that a cell is for. */
+export interface Wanted<T> {
+  readonly path: EntryPath;
+  readonly label: string;
+  readonly subject?: string | undefined;
+  readonly cell: GridCell | undefined;
+  readonly place: { readonly sheet: string; readonly cell: string };
+  readonly read: CellReader<T>;
+}
+
+export type Take = <T>(wanted: Wanted<T>) => T | undefined;
+
+/** Takes entries one by one; keeps where each stands, and what is wrong with those that cannot be taken. */
+export function takeEntries(date1904: boolean) {
+  const entries: Entry[] = [];
+  const issues: Issue[] = [];
+  const take: Take = ({ path, label, subject, cell, place, read }) => {
+    const { value, fault } = read(cell, date1904);
+    entries.push({ path, value: undefined, place: subject === undefined ? place : { ...place, subject } });
+    if (fault) {
+      const limits = { label, ...fault.limits };
+      const at = { ...place, path, ...(subject === undefined ? {} : { subject }) };
+      issues.push({ code: fault.code, severity: "error", place: at, limits });
+    }
+    return value;
+  };
+  return { take, entries, issues };
+}

@@ -1,0 +1,105 @@
+import type { Day } from "../domain/calendar";
+import { dayOf } from "../domain/ledger/dates";
+import type { YesNoUnknown } from "../domain/spend-lines";
+import { readTypedNumber } from "../domain/typed-number";
+import type { GridCell } from "../workbook/grid";
+
+/** What a cell of entries says, or why that cannot be taken: a code with what its sentence needs. */
+export interface Typed<T> {
+  /** Undefined where the cell is blank, or at fault. */
+  readonly value?: T;
+  readonly fault?: { readonly code: string; readonly limits: Readonly<Record<string, string>> };
+}
+
+export type CellReader<T> = (cell: GridCell | undefined, date1904: boolean) => Typed<T>;
+
+/** Days between the two ways in which workbooks count dates. */
+const FROM_1904 = 1462;
+/** Characters of a cell that an issue quotes. */
+const QUOTED = 40;
+
+export const readText: CellReader<string> = (cell) =>
+  stated(cell, (value) => ({ value: typeof value === "string" ? value : String(value).toUpperCase() }));
+
+/** "£1,200.50", "(12.00)" and "−5" are numbers. */
+export const readFigure: CellReader<number> = (cell) =>
+  stated(cell, (value) => {
+    const read = readTypedNumber(typeof value === "string" ? signInFront(value) : value);
+    if (read.kind === "number") return { value: read.value };
+    return fault(read.kind === "ambiguous" ? "entry-ambiguous" : "entry-not-number", value);
+  });
+
+/** Accountants write what is below zero in brackets. */
+function signInFront(text: string): string {
+  const plain = text.replace(/\u2212/g, "-").replace(/^GBP\s*/i, "£");
+  const bracketed = /^\(\s*([^()-]+?)\s*\)$/.exec(plain)?.[1];
+  return bracketed === undefined ? plain : `-${bracketed}`;
+}
+
+export const readDay: CellReader<Day> = (cell, date1904) =>
+  stated(cell, (value) => {
+    if (typeof value === "boolean") return fault("entry-not-day", value);
+    const day = dayOf(typeof value === "number" && date1904 ? value + FROM_1904 : value, "day-first");
+    return day === undefined ? fault("entry-not-day", value) : { value: day };
+  });
+
+const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
+  ["Yes", /^(?:y|yes|true)$/i],
+  ["No", /^(?:n|no|false)$/i],
+  ["Unknown", /^(?:unknown|not known|don't know|n\/k|\?)$/i],
+];
+
+export const readAnswer: CellReader<YesNoUnknown> = (cell) =>
+  stated(cell, (value) => {
+    const found = ANSWERS.find(([, pattern]) => pattern.test(String(value)));
+    return found ? { value: found[0] } : fault("entry-not-answer", value, { options: "Yes, No or Unknown" });
+  });
+
+/** Yes or nothing, as for a credit note; No is nothing too. */
+export const readYes: CellReader<boolean> = (cell) => {
+  const { value, fault: found } = readAnswer(cell, false);
+  if (found && found.code !== "entry-not-answer") return { fault: found };
+  if (found || value === "Unknown")
+    return fault("entry-not-answer", cell?.value ?? "", { options: "Yes or empty" });
+  return value === "Yes" ? { value: true } : {};
+};
+
+/** A cell's own content without blanks round it; what formulas and errors show is not taken. */
+function stated<T>(
+  cell: GridCell | undefined,
+  read: (value: string | number | boolean) => Typed<T>,
+): Typed<T> {
+  if (cell?.error) return fault("entry-is-error", cell.value ?? "");
+  if (cell?.formula !== undefined && !TRUTH.test(cell.formula))
+    return fault("entry-is-formula", cell.formula);
+  const value = plainValue(cell);
+  return value === undefined ? {} : read(value);
+}
+
+/** LibreOffice saves a typed TRUE as a formula. */
+const TRUTH = /^=(?:TRUE|FALSE)\(\)$/i;
+
+/** Undefined for a cell of blanks alone, of whatever width. */
+export function plainValue(cell: GridCell | undefined): string | number | boolean | undefined {
+  const value = cell?.value ?? undefined;
+  if (typeof value !== "string") return value;
+  const text = value
+    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/\u00a0/g, " ")
+    .trim();
+  return text === "" ? undefined : text;
+}
+
+function fault(
+  code: string,
+  found: string | number | boolean,
+  limits: Readonly<Record<string, string>> = {},
+): { readonly fault: NonNullable<Typed<never>["fault"]> } {
+  return { fault: { code, limits: { ...limits, found: quoted(found) } } };
+}
+
+export function quoted(found: string | number | boolean | null | undefined): string {
+  if (found === null || found === undefined || found === "") return "nothing";
+  const text = String(found);
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+}
