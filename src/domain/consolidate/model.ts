@@ -83,6 +83,8 @@ export interface ReturnEntry {
   /** Undefined where a refused file's contract is not known. */
   readonly contract: Contract | undefined;
   readonly reference: string;
+  /** By the terms on the quarter's last day; null where the contract is not known. */
+  readonly supplier: string | null;
   readonly key: string | null;
   readonly received: Received | undefined;
   readonly declared: Day | null;

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, parseQuarter, type QuarterId } from "../calendar";
-import type { Contract } from "../contract";
+import { type Contract, termsOn } from "../contract";
 import { sum } from "../shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, type QuarterReturn } from "./received";
@@ -25,6 +25,7 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       reference: contract.reference,
       key,
       received,
+      supplier: supplierOf(contract, quarter),
       ...lateness(contract, quarter, read.declared),
       declared: read.declared,
       ...controls(read),
@@ -66,11 +67,14 @@ function controls({ claims, spend }: QuarterReturn) {
 /** A refused file is of the quarter that it says, else of the one for which it came. */
 function refusedEntry({ received }: Refusal, { byReference }: RowContext): ReturnEntry {
   const reference = received.read?.contract ?? received.says?.contract ?? "";
+  const contract = byReference.get(reference);
+  const quarter = received.read?.quarter ?? received.says?.quarter ?? received.cameFor;
   return {
     status: "Refused",
-    quarter: received.read?.quarter ?? received.says?.quarter ?? received.cameFor,
-    contract: byReference.get(reference),
+    quarter,
+    contract,
     reference,
+    supplier: contract ? supplierOf(contract, quarter) : null,
     key: null,
     received,
     declared: received.read?.declared ?? null,
@@ -79,6 +83,11 @@ function refusedEntry({ received }: Refusal, { byReference }: RowContext): Retur
     claimedControl: 0,
     spendPence: 0,
   };
+}
+
+function supplierOf(contract: Contract, quarterId: QuarterId): string {
+  const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
+  return quarter ? termsOn(contract, quarter.end).supplier : contract.supplier;
 }
 
 /** The deadline counts from the quarter's last day; a day is late from the next on. */

@@ -114,7 +114,7 @@ function earlierRows(
         quarter,
         context,
       )({ measure, level, claim, status: "Contract file", key: null });
-      return { ...placed, validated: placed.validation ? placed.validated : (validated ?? 0) };
+      return { ...placed, validated: validated ?? 0 };
     });
 }
 
@@ -142,7 +142,7 @@ function rowMaker(
     if (!measure) throw new Error(`unknown measure: ${id}`);
     const counts = status === "Accepted" || status === "Contract file";
     const own = { contract: contract.reference, quarter: quarterId, measure: id, level };
-    const validation = counts ? context.validations.get(claimKey(own)) : undefined;
+    const validation = status === "Accepted" ? context.validations.get(claimKey(own)) : undefined;
     return {
       contract,
       serviceArea: context.serviceArea(contract),

@@ -1,0 +1,164 @@
+import { dayInWords, quarterInWords, serialOf } from "../domain/calendar";
+import type { MeasureTotal, Register } from "../domain/consolidate/model";
+import { hasQuantity } from "../domain/framework";
+import { sum } from "../domain/shares";
+import { type Column, placeBlock } from "./block";
+import { UNIT_WORDS } from "./entry-rules";
+import { marked, type StyleName } from "./palette";
+import { across, cell, type Content, formula, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
+import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
+import { poundsIn } from "./register-pounds";
+import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+
+export const QUARTER_HEADING_ROW = 9;
+
+type TotalColumn = Column<never, MeasureTotal>;
+
+/** The quarter by service area and measure, as formulas over the sheet Register. */
+export function placeQuarter(register: Register): PlacedSheet {
+  const columns = totalColumns(register);
+  return joinPieces(
+    {
+      name: QUARTER,
+      tabColour: "#1D4F76",
+      columnWidths: widths(columns),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [QUARTER_HEADING_ROW]: HEADING_HEIGHT / 2 },
+      freeze: { rows: QUARTER_HEADING_ROW + 1, columns: 1 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: QUARTER_HEADING_ROW, last: QUARTER_HEADING_ROW },
+        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      },
+    },
+    [
+      cell(
+        { row: 0, column: 0 },
+        "title",
+        given(`${register.proxyPack?.illustrative ? "ILLUSTRATIVE: " : ""}Quarter ${quarterInWords(register.quarter)}`),
+      ),
+      across({ row: 1, column: 0, rows: 1, columns: columns.length }, "note", given(note(register))),
+      ...facts(register),
+      placeBlock({ sheet: QUARTER, headingRow: QUARTER_HEADING_ROW }, columns, [{ rows: register.totals }]),
+    ],
+  );
+}
+
+function note({ proxyPack }: Register): string {
+  const pounds = proxyPack
+    ? `Pounds are by the proxy pack ${proxyPack.title}, edition ${proxyPack.edition}${proxyPack.illustrative ? ", which is ILLUSTRATIVE: its values are made up" : ""}.`
+    : "Without a proxy pack there are pounds only of measures that are in pounds themselves.";
+  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter as returned. To date counts a quarter's FTE for the quarter's length. ${pounds}`;
+}
+
+/** The quarter, and the proof that the figures are those of the returns that count. */
+function facts(register: Register): readonly Piece[] {
+  const end = register.rows.find(({ quarter }) => quarter === register.quarter)?.quarterEnd ?? register.asOf;
+  const accepted = register.returns.filter(({ quarter, status }) => quarter === register.quarter && status === "Accepted");
+  const control = sum(register.totals.map(({ claimed }) => claimed));
+  const spend = sum(accepted.map(({ spendPence }) => spendPence)) / 100;
+  const inReturns = (column: string) =>
+    `SUMIFS(Returns_${column},Returns_Quarter,${QUARTER_ID},Returns_Status,"Accepted")`;
+  const lines: readonly (readonly [string, StyleName, Content, string?])[] = [
+    ["Quarter", "given", given(register.quarter), QUARTER_ID],
+    ["Ends on", "date", given(serialOf(end)), QUARTER_END],
+    ["Quantities on this sheet, all added up", "units", formula("SUM(Quarter_Claimed)", control)],
+    ["Quantities in the returns that count", "units", formula(inReturns("Control"), control)],
+    ["Spend on the sheet Spend less spend in the returns", "money", formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0 * spend)],
+    ["Difference", "units", formula("ABS(ROUND($D$5-$D$6,6))+ABS($D$7)", 0), "Reconciliation_Difference"],
+  ];
+  const state = { row: 7, column: 4, rows: 1, columns: 4 };
+  return [
+    ...lines.flatMap(([label, style, content, name], index) => {
+      const row = 2 + index;
+      const range = { row, column: 3, rows: 1, columns: 1 };
+      return [
+        across({ row, column: 0, rows: 1, columns: 3 }, "label", given(label)),
+        { ...cell(range, style, content), ...(name ? { names: [{ name, sheet: QUARTER, range }] } : {}) },
+      ];
+    }),
+    across(
+      state,
+      "check",
+      formula(
+        'IF(Reconciliation_Difference=0,"The figures are those of the returns.","A figure was changed since the returns were read.")',
+        "The figures are those of the returns.",
+      ),
+    ),
+    { cells: [], conditionalFormats: [{ range: state, formula: "=Reconciliation_Difference<>0", look: marked.wrong }] },
+    across(
+      { row: 8, column: 0, rows: 1, columns: 4 },
+      "note",
+      given(`Late and missing as on ${dayInWords(register.asOf)}.`),
+    ),
+  ];
+}
+
+function text(key: string, heading: string, width: number, content: (total: MeasureTotal) => string, style: StyleName = "given"): TotalColumn {
+  const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { key, heading, width, name, row: { style, content: (total) => given(content(total)) } };
+}
+
+function figure(key: string, heading: string, of: { readonly sums: string; readonly criteria: string; readonly value: (total: MeasureTotal) => number; readonly style?: StyleName }): TotalColumn {
+  const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return {
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 14,
+    name,
+    row: {
+      style: ({ measure }) => of.style ?? figureStyle(measure),
+      content: (total, at) =>
+        hasQuantity(total.measure)
+          ? formula(
+              `ROUND(SUMIFS(Register_${of.sums},Register_ServiceArea,${at("serviceArea")},Register_Code,${at("code")},Register_Edition,${at("edition")},${of.criteria}),8)`,
+              of.value(total),
+            )
+          : given(null),
+    },
+  };
+}
+
+const OWN = `Register_Quarter,${QUARTER_ID}`;
+const OWN_COUNTED = `${OWN},Register_Counts,"${COUNTED}"`;
+const TO_DATE = `Register_QuarterEnd,"<="&${QUARTER_END}`;
+
+function totalColumns(register: Register): readonly TotalColumn[] {
+  return [
+    text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
+    text("outcome", "Outcome", 30, ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? ""),
+    text("measure", "Measure", 22, ({ measure }) => measure.headline, "label"),
+    text("unit", "Unit", 13, ({ measure }) => UNIT_WORDS[measure.unit]),
+    figure("committed", "Committed", { sums: "Committed", criteria: OWN, value: ({ committed }) => committed }),
+    figure("due", "Due by now", { sums: "Due", criteria: OWN, value: ({ due }) => due }),
+    figure("claimed", "Claimed", { sums: "Claimed", criteria: OWN_COUNTED, value: ({ claimed }) => claimed }),
+    figure("evidenced", "Evidenced", { sums: "Evidenced", criteria: OWN_COUNTED, value: ({ evidenced }) => evidenced }),
+    figure("validated", "Validated", { sums: "Validated", criteria: OWN_COUNTED, value: ({ validated }) => validated }),
+    figure("claimedToDate", "Claimed to date", { sums: "ClaimedCounted", criteria: TO_DATE, value: ({ claimedToDate }) => claimedToDate, }),
+    figure("validatedToDate", "Validated to date", { sums: "ValidatedCounted", criteria: TO_DATE, value: ({ validatedToDate }) => validatedToDate }),
+    ...(["committed", "claimedCounted", "validatedCounted"] as const).map((of) => {
+      const heading = { committed: "Committed, £", claimedCounted: "Claimed, £", validatedCounted: "Validated, £" }[of];
+      const made = figure(`${of}Pounds`, heading, {
+        sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
+        criteria: of === "committed" ? OWN : OWN_COUNTED,
+        value: (total) => poundsIn(register, total, of),
+        style: "money",
+      });
+      return withoutPounds(register, made);
+    }),
+    text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
+    text("edition", "Edition", 16, ({ edition }) => edition.id, "stamp"),
+  ];
+}
+
+/** A measure that has no value in pounds shows none, rather than £0. */
+function withoutPounds(register: Register, made: TotalColumn): TotalColumn {
+  const { row } = made;
+  if (!row) throw new Error(`column without rows: ${made.key}`);
+  const priced = ({ measure, edition }: MeasureTotal) =>
+    register.rows.some((each) => each.measure.id === measure.id && each.edition === edition && each.pounds !== undefined);
+  return {
+    ...made,
+    row: { ...row, content: (total, at) => (priced(total) ? row.content(total, at) : given(null)) },
+  };
+}
