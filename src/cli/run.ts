@@ -3,6 +3,9 @@ import { check } from "./commands/check";
 import { scheme } from "./commands/scheme";
 import { spend } from "./commands/spend";
 import { summaries } from "./commands/summaries";
+import { award } from "./commands/award";
+import { receive } from "./commands/receive";
+import { response } from "./commands/response";
 import { assess } from "./commands/assess";
 import { evaluate } from "./commands/evaluate";
 import { evaluator } from "./commands/evaluator";
@@ -13,11 +16,14 @@ import { tender } from "./commands/tender";
 const COMMANDS: readonly Command[] = [
   assess,
   tender,
+  response,
+  receive,
   evaluator,
   evaluate,
   check,
   scheme,
   summaries,
+  award,
   commitments,
   quarterlyReturn,
   spend,

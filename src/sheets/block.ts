@@ -42,7 +42,7 @@ export interface ColumnCell<Of> {
   /** What is typed as the file has it, where that is not the same. */
   readonly meaning?: (typed: string | number | boolean, of: Of) => string | number | boolean;
   /** A workbook-wide name for the single cell. */
-  readonly name?: (of: Of) => string;
+  readonly name?: (of: Of) => string | undefined;
 }
 
 /** References from a line to cells of its block, as its formulas write them. */
