@@ -1,0 +1,215 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run";
+import { toTenderFile } from "../../src/domain/tender-json";
+import { parseTender } from "../../src/domain/tender";
+import { placeResponse } from "../../src/sheets/response";
+import { placeTender } from "../../src/sheets/tender";
+import type { Plan } from "../../src/workbook/plan";
+import { writeXlsx } from "../../src/xlsx/write";
+import { answered, askedTender } from "../domain/responses";
+import { bid, tenderWith } from "../domain/tenders";
+import { pasted } from "../sheets/pasted";
+
+const folder = mkdtempSync(join(tmpdir(), "response-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+
+async function runs(...args: readonly string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = await run(args, {
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return { code, said, complaints };
+}
+
+async function write(name: string, plan: Plan): Promise<string> {
+  writeFileSync(at(name), await writeXlsx(plan));
+  return at(name);
+}
+
+function json(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+}
+
+beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(toTenderFile(askedTender))));
+
+describe("social-value response", () => {
+  it("makes a form that check finds to be without errors, and that names its bidder alone", async () => {
+    const made = await runs(
+      "response",
+      "--setup",
+      at("tender.json"),
+      "--out",
+      at("b.xlsx"),
+      "--bidder",
+      "bidder b",
+    );
+    expect(made).toEqual({ code: 0, said: [`Made ${at("b.xlsx")}`], complaints: [] });
+    const checked = await runs("check", at("b.xlsx"));
+    expect([checked.code, checked.said[0]]).toEqual([
+      0,
+      expect.stringMatching(/b\.xlsx: response, 0 errors, \d+ warnings$/),
+    ]);
+  });
+
+  it.each([
+    ["a bidder who is not the tender's", ["--bidder", "Bidder Z"], "Bidder Z is not a bidder of this tender"],
+    ["a file that exists", [], "never overwritten"],
+  ])("ends with 2 for %s", async (_, more, words) => {
+    const { code, complaints } = await runs(
+      ...["response", "--setup", at("tender.json"), "--out", at("b.xlsx"), ...more],
+    );
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain(words);
+  });
+});
+
+describe("social-value receive", () => {
+  it("writes bids that tender.json takes, with the files and what identifies them", async () => {
+    const file = await write(
+      "a filled.xlsx",
+      placeResponse(askedTender, { bidder: "Bidder A", entries: answered }),
+    );
+    const { code, complaints } = await runs(
+      ...["receive", "--setup", at("tender.json"), file, "--out", at("bids.json")],
+    );
+    expect([code, complaints]).toEqual([0, []]);
+    const { bids, received, refused } = json(at("bids.json"));
+    expect(bids).toEqual([
+      {
+        bidder: "Bidder A",
+        price: 187_500.25,
+        measures: {
+          "good-jobs": { quantity: 4.5 },
+          "local-jobs": { quantity: 12.5 },
+          apprenticeships: { quantity: 5, byLevel: { "2": 2, "3": 3 } },
+          skills: { quantity: 0 },
+          "local-spend": { quantity: 50_000.75 },
+          "unpaid-work-placements": { quantity: 6 },
+        },
+      },
+    ]);
+    const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
+    expect(received).toEqual([
+      {
+        file,
+        bidder: "Bidder A",
+        sha256,
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+        issues: [],
+      },
+    ]);
+    expect(refused).toEqual([]);
+    expect(parseTender({ ...toTenderFile(askedTender), bids }).ok).toBe(true);
+  });
+
+  it("ends with 1 where one is refused, and writes the others all the same", async () => {
+    const good = await write(
+      "b filled.xlsx",
+      placeResponse(askedTender, { bidder: "Bidder B", entries: answered }),
+    );
+    const other = await write(
+      "other.xlsx",
+      placeResponse(tenderWith({ reference: "T-9" }), { bidder: "Bidder C", entries: {} }),
+    );
+    const { code, complaints } = await runs(
+      ...["receive", "--setup", at("tender.json"), good, other, at("none.xlsx"), "--out", at("some.json")],
+    );
+    expect(code).toBe(1);
+    const { bids, received, refused } = json(at("some.json"));
+    expect([(bids as unknown[]).length, (received as unknown[]).length]).toEqual([1, 1]);
+    expect(refused).toEqual([
+      {
+        file: other,
+        issues: [
+          {
+            code: "response-of-another-tender",
+            severity: "error",
+            sheet: null,
+            cell: null,
+            message:
+              "This response is for tender T-9; this tender is T-2026-014. Choose a response to this tender",
+          },
+        ],
+      },
+      { file: at("none.xlsx"), issues: [expect.objectContaining({ code: "cannot-be-read" })] },
+    ]);
+    expect(complaints).toHaveLength(2);
+  });
+});
+
+describe("social-value award", () => {
+  const moderated = tenderWith({
+    bids: [bid("Bidder A"), bid("Bidder B", { price: 120 }), bid("Bidder C", { price: 130 })],
+  });
+
+  it("writes a contract from which commitments and a return are made", async () => {
+    const file = await write("tender.xlsx", placeTender(moderated));
+    const out = at("contract.json");
+    const made = await runs(
+      ...["award", "--tender", file, "--bidder", "Bidder A", "--out", out],
+      ...["--start", "2026-04-01", "--end", "2027-03-31", "--kpis", "local-jobs"],
+    );
+    expect(made.complaints).toEqual([]);
+    expect([made.code, ...made.said]).toEqual([
+      0,
+      `Made ${out}: Bidder A, 3 commitments`,
+      "From 1 April 2026 to 31 March 2027, due in equal parts from 2026-27 Q1 to 2026-27 Q4",
+    ]);
+    expect(json(out)).toMatchObject({ supplier: "Bidder A", reference: "T-2026-014", area: "rotherham" });
+    expect((await runs("commitments", "--contract", out, "--out", at("c.xlsx"))).code).toBe(0);
+    const returned = await runs(
+      ...["return", "--contract", out, "--quarter", "2026-27-Q1", "--out", at("r.xlsx")],
+    );
+    expect(returned.code).toBe(0);
+  });
+
+  it("says that days were chosen where none are given", async () => {
+    const file = await write("undated.xlsx", placeTender(moderated));
+    const { code, said } = await runs(
+      ...["award", "--tender", file, "--bidder", "Bidder A", "--out", at("undated.json")],
+    );
+    expect(code).toBe(0);
+    expect(said.at(-1)).toBe("No start or end was given: check these days, or give --start and --end");
+    expect(json(at("undated.json")).start).toMatch(/^\d{4}-(01|04|07|10)-01$/);
+  });
+
+  it("asks for the reason where the bidder is not the first", async () => {
+    const file = await write("second.xlsx", placeTender(moderated));
+    const args = ["award", "--tender", file, "--bidder", "Bidder B", "--out", at("second.json")];
+    const asked = await runs(...args);
+    expect([asked.code, ...asked.complaints]).toEqual([
+      1,
+      "Enter why the contract goes to the bid with rank 2 (Bidder B)",
+    ]);
+    expect((await runs(...args, "--reason", "Bidder A is insolvent")).code).toBe(0);
+    expect(json(at("second.json")).awardReason).toBe("Bidder A is insolvent");
+  });
+
+  it("refuses a tender that is not all marked", async () => {
+    const blank = pasted(placeTender(moderated), { sheet: "Scoring", cell: "C10", value: null });
+    const file = await write("blank.xlsx", blank);
+    const { code, complaints } = await runs(
+      ...["award", "--tender", file, "--bidder", "Bidder B", "--out", at("never.json")],
+    );
+    expect([code, ...complaints]).toEqual([
+      1,
+      "Complete the evaluation first: this bid is incomplete (Bidder A)",
+    ]);
+  });
+
+  it.each([
+    ["a day that is none", ["--start", "1 April"], "--start must be a date such as 2026-04-30"],
+    ["a month that is none", ["--spend-month", "13"], "--spend-month must be a whole number from 1 to 12"],
+  ])("ends with 2 for %s", async (_, more, words) => {
+    const { code, complaints } = await runs(
+      ...["award", "--tender", at("tender.xlsx"), "--bidder", "Bidder A", "--out", at("n.json"), ...more],
+    );
+    expect([code, complaints[0]]).toEqual([2, words]);
+  });
+});
