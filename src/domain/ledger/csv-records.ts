@@ -76,12 +76,16 @@ function takeField(text: string, at: number, separator: string, last: boolean) {
 }
 
 function plainEnd(text: string, from: number, separator: string): number {
+  const mark = separator.charCodeAt(0);
   for (let at = from; at < text.length; at += 1) {
-    const mark = text[at];
-    if (mark === separator || mark === "\n" || mark === "\r") return at;
+    const code = text.charCodeAt(at);
+    if (code === mark || code === LINE_FEED || code === CARRIAGE_RETURN) return at;
   }
   return text.length;
 }
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** The text between quotes, doubled ones being one; undefined where the quote is never closed and so is text. */
 function takeQuoted(text: string, at: number, last: boolean) {

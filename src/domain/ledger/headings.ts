@@ -69,5 +69,9 @@ function mayBeHeading({ cells }: LedgerRow): boolean {
 /** A cell's text in one line, without blanks round it. */
 export function textOf(cell: string | number | undefined): string {
   if (cell === undefined) return "";
-  return typeof cell === "number" ? String(cell) : cell.replace(/[\s\u00A0]+/g, " ").trim();
+  if (typeof cell === "number") return String(cell);
+  return UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
 }
+
+/** Blanks at an end, two together, or other ones than a space. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;

@@ -84,7 +84,7 @@ class LedgerReading {
       date: undefined,
       serviceArea: this.text(row, "serviceArea"),
       category: this.text(row, "category"),
-      transaction: this.text(row, "transaction"),
+      transaction: textOf(this.cell(row, "transaction")),
       companyNumber: this.text(row, "companyNumber"),
       postcode: this.text(row, "postcode"),
       sme: this.answer(row, "sme"),
@@ -123,10 +123,10 @@ class LedgerReading {
 
   /** A total at the foot of a table has an amount and neither a supplier nor a date. */
   private isTotal(row: LedgerRow): boolean {
+    if (textOf(this.cell(row, "date")) !== "") return false;
     const filled = row.cells.filter((cell) => textOf(cell) !== "").map(textOf);
-    if (filled.some((text) => /^(?:grand |sub ?)?totals?:?$/i.test(text)))
-      return this.text(row, "date") === "";
-    return this.found.columns.roles.date !== undefined && filled.length === 1;
+    const totalled = filled.some((text) => /^(?:grand |sub ?)?totals?:?$/i.test(text));
+    return totalled || (this.found.columns.roles.date !== undefined && filled.length === 1);
   }
 
   private repeatsHeadings(cells: LedgerRow["cells"]): boolean {
