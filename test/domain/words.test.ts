@@ -21,6 +21,7 @@ import type { UnreadableReason } from "../../src/xlsx/unreadable";
 import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary";
 import { assessedTender, reasoned } from "./assessed";
 import { checkIssueMakers } from "../sheets/checks/issue-makers";
+import { responseIssueMakers } from "../sheets/response-issue-makers";
 import { evaluationIssueMakers } from "./evaluation-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
@@ -90,6 +91,7 @@ const long = "x".repeat(256);
 /** What makes each issue, by its code. */
 const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...checkIssueMakers,
+  ...responseIssueMakers,
   missing: () => tender({ title: undefined }),
   blank: () => tender({ title: "" }),
   "unknown-key": () => tender({ colour: "red" }),
