@@ -7,6 +7,7 @@ import { consolidationSentences } from "./words/consolidation";
 import { evaluationSentences } from "./words/evaluation";
 import { entryOf, labelOf, pathText } from "./words/labels";
 import { awardSentences, responseSentences } from "./words/response";
+import { paneSentences } from "./words/pane";
 import type { Sentences } from "./words/sentences";
 import { returnEntrySentences, returnFileSentences } from "./words/returns";
 import { shapeSentences } from "./words/shape";
@@ -36,6 +37,7 @@ export const SENTENCES: Sentences = {
   ...workbookSentences,
   ...spendSentences,
   ...checkSentences,
+  ...paneSentences,
   ...consolidationSentences,
   ...returnFileSentences,
   ...returnEntrySentences,

@@ -7,7 +7,7 @@ export function wordReason(reason: ExcelReason): string {
       return "This version of Excel is too old for the pane. Use Microsoft 365, Excel 2021 or later, or Excel on the web.";
     case "names-taken":
       return (
-        "This workbook has a tender already: a workbook holds one. Open a new workbook and insert there. " +
+        `This workbook has ${thingNamed(reason.names)} already: a workbook holds one. Open a new workbook and insert there. ` +
         `The names that are in use: ${listed(reason.names)}.`
       );
     case "structure-protected":
@@ -27,6 +27,11 @@ export function wordReason(reason: ExcelReason): string {
     case "sheet-hidden":
       return `The sheet ${reason.sheet} is hidden. Right-click a sheet's tab and choose Unhide to see it.`;
   }
+}
+
+/** What a workbook has already, by the names that its sheets use. */
+function thingNamed(names: readonly string[]): string {
+  return names.some((name) => name.startsWith("Assessment_")) ? "an assessment" : "a tender";
 }
 
 function leftBehind(sheets: readonly string[]): string {

@@ -1,4 +1,4 @@
-export type Job = "tender" | "check";
+export type Job = "editions" | "assess" | "tender" | "check";
 
 interface Stage {
   readonly stage: string;
@@ -7,6 +7,21 @@ interface Stage {
 
 /** The stages of a contract in their order, each with its jobs. */
 export const STAGES: readonly Stage[] = [
+  {
+    stage: "Before the tender",
+    jobs: [
+      {
+        job: "editions",
+        title: "Framework editions",
+        text: "Load another edition of the framework, see what changed, and choose the one to use.",
+      },
+      {
+        job: "assess",
+        title: "Assess the opportunity",
+        text: "Find out which measures fit a contract, then start its tender from the answers.",
+      },
+    ],
+  },
   {
     stage: "Tender",
     jobs: [

@@ -1,7 +1,7 @@
-import { TextField } from "office-ui-fabric-react";
+import { TextInput } from "../parts/text-input";
 import { useTenderForm } from "./form-context";
 
-/** A labelled text field with its error beside it. `id` is one of `fieldId`. */
+/** A text field of the tender's form. `id` is one of `fieldId`. */
 export function FormField(props: {
   readonly id: string;
   readonly label: string;
@@ -12,19 +12,5 @@ export function FormField(props: {
   readonly multiline?: boolean;
 }) {
   const { errors } = useTenderForm();
-  const messages = errors.filter(({ field }) => field === props.id).map(({ message }) => message);
-  return (
-    <TextField
-      id={props.id}
-      label={props.label}
-      description={props.hint}
-      value={props.text}
-      inputMode={props.figure ? "decimal" : undefined}
-      multiline={props.multiline}
-      autoComplete="off"
-      aria-invalid={messages.length > 0}
-      errorMessage={messages.join(" ")}
-      onChange={(_, text = "") => props.onText(text)}
-    />
-  );
+  return <TextInput {...props} errors={errors} />;
 }

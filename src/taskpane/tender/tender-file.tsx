@@ -1,5 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
+import { handOverJson } from "../parts/hand-over";
+import { readJsonObject } from "../parts/json-file";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { PartError } from "./part-error";
@@ -11,7 +13,7 @@ export function TenderFileButtons() {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const open = async (file: File) => {
-    const json = readJson(await file.text());
+    const json = readJsonObject(await file.text());
     if (json === undefined) {
       setSaid(`${file.name} is not a tender file. Choose a tender.json file that was saved here.`);
       return;
@@ -23,7 +25,10 @@ export function TenderFileButtons() {
     <div className="sv-buttons">
       <PartError id={fieldId.file} />
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
-      <DefaultButton text="Save as a tender file" onClick={() => setSaid(save(toTenderJson(draft)))} />
+      <DefaultButton
+        text="Save as a tender file"
+        onClick={() => setSaid(handOverJson(toTenderJson(draft), "tender.json").message)}
+      />
       <input
         ref={input}
         type="file"
@@ -40,26 +45,4 @@ export function TenderFileButtons() {
       <p role="status">{said}</p>
     </div>
   );
-}
-
-function readJson(text: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof json === "object" && json !== null && !Array.isArray(json) ? json : undefined;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-}
-
-function save(json: object): string {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(json, null, 2)}\n`], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "tender.json";
-  link.click();
-  URL.revokeObjectURL(url);
-  return "The setup was handed over as tender.json. Look in your downloads.";
 }

@@ -1,0 +1,25 @@
+import type { ExcelReason } from "../workbook/reasons";
+import { inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
+
+/** Opens a new workbook from the bytes of a .xlsx file, in a window of its own; the user names it on saving. */
+export async function openNewWorkbook(
+  bytes: Uint8Array,
+  patience = PATIENCE,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: ExcelReason }> {
+  if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
+  try {
+    await inTime(Excel.createWorkbook(base64(bytes)), patience);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: toReason(error) };
+  }
+}
+
+/** In pieces, since a call takes tens of thousands of arguments and a file has more bytes. */
+function base64(bytes: Uint8Array): string {
+  const letters: string[] = [];
+  for (let start = 0; start < bytes.length; start += 10_000) {
+    letters.push(String.fromCharCode(...bytes.subarray(start, start + 10_000)));
+  }
+  return btoa(letters.join(""));
+}

@@ -1,0 +1,66 @@
+import { PrimaryButton } from "office-ui-fabric-react";
+import { type FormEvent, useState } from "react";
+import { placeAssessment } from "../../sheets/assessment";
+import { useEditions } from "../parts/editions";
+import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { insertSheets } from "../parts/insert-sheets";
+import { InsertionOutcome } from "../parts/insertion-outcome";
+import { Page } from "../parts/page";
+import { useInsertion } from "../parts/use-insertion";
+import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
+import { ContractFacts } from "./contract-facts";
+import type { StartedTender } from "./start-tender";
+import { StartTenderSection } from "./start-tender-section";
+
+/** The first entries of the sheets, which placeAssessment names. */
+const FIRST_ENTRIES = [
+  "Assessment_Reference",
+  "Assessment_Appropriate",
+  "Assessment_BusinessName",
+  "Assessment_Answer",
+];
+
+/** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
+export function AssessPage(props: {
+  readonly draft: AssessmentDraft;
+  readonly onChange: (draft: AssessmentDraft) => void;
+  readonly onStart: (started: StartedTender) => void;
+  readonly onBack: () => void;
+}) {
+  const { draft } = props;
+  const { chosen: edition } = useEditions();
+  const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
+    attempt: 0,
+    errors: [],
+  });
+  const { progress, insert, cancel, forget } = useInsertion();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const setup = readAssessmentDraft(draft, edition);
+    setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
+    if (!setup.ok) return forget();
+    const plan = placeAssessment(setup.assessment, { editions: [edition] });
+    void insert((options) => insertSheets(plan, FIRST_ENTRIES, options));
+  };
+  return (
+    <Page title="Assess the opportunity" onBack={props.onBack}>
+      <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+      <p>
+        The assessment follows {edition.title}. To use another edition, choose it under Framework editions.
+      </p>
+      <form onSubmit={submit} noValidate>
+        <ContractFacts draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
+      </form>
+      <InsertionOutcome
+        progress={progress}
+        done={{
+          title: "The assessment is in this workbook",
+          next: "Answer each measure in the yellow cells.",
+        }}
+        onCancel={cancel}
+      />
+      <StartTenderSection onStart={props.onStart} />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Assessment } from "../../domain/assessment";
+import type { Framework } from "../../domain/framework";
+import { parseAssessment } from "../../domain/read-assessment";
+import { wordIssue } from "../../domain/words";
+import type { FieldError } from "../parts/error-summary";
+import { readDay } from "../parts/read-day";
+import { readNumber } from "../parts/read-number";
+
+/** The contract's facts as they are typed. */
+export interface AssessmentDraft {
+  readonly reference: string;
+  readonly title: string;
+  readonly serviceArea: string;
+  readonly value: string;
+  readonly valueIncludingVat: string;
+  readonly valueWithOptions: string;
+  readonly kind: string;
+  readonly route: string;
+  readonly date: string;
+}
+
+export const emptyAssessment: AssessmentDraft = {
+  reference: "",
+  title: "",
+  serviceArea: "",
+  value: "",
+  valueIncludingVat: "",
+  valueWithOptions: "",
+  kind: "",
+  route: "tender",
+  date: "",
+};
+
+export function factId(field: string): string {
+  return `assess-${field}`;
+}
+
+export type AssessmentSetup =
+  | { readonly ok: true; readonly assessment: Assessment }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The assessment to insert, with no measure answered yet; or what is wrong with it and in which field. */
+export function readAssessmentDraft(draft: AssessmentDraft, edition: Framework): AssessmentSetup {
+  const parsed = parseAssessment(toJson(draft, edition.id), [edition]);
+  if (parsed.ok) return { ok: true, assessment: parsed.value };
+  const errors = parsed.issues
+    .filter(({ severity }) => severity === "error")
+    .map((issue) => ({ field: fieldOf(issue.place.path?.[0]), message: wordIssue(issue) }));
+  return { ok: false, errors };
+}
+
+function fieldOf(part: string | number | undefined): string {
+  return factId(typeof part === "string" && part in emptyAssessment ? part : "reference");
+}
+
+function toJson(draft: AssessmentDraft, framework: string) {
+  const optional = {
+    value: readNumber(draft.value),
+    valueIncludingVat: readNumber(draft.valueIncludingVat),
+    valueWithOptions: readNumber(draft.valueWithOptions),
+    kind: draft.kind === "" ? undefined : draft.kind,
+    date: readDay(draft.date),
+  };
+  return {
+    reference: draft.reference.trim(),
+    title: draft.title.trim(),
+    serviceArea: draft.serviceArea.trim(),
+    route: draft.route,
+    framework,
+    measures: [],
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,27 @@
+import { compareEditions, wordDifference } from "../../domain/compare-editions";
+import type { Framework } from "../../domain/framework";
+import { CopyText } from "../parts/copy-text";
+
+/** What changed from one edition to another, a line for each change, for the annual review. */
+export function Comparison({ before, after }: { readonly before: Framework; readonly after: Framework }) {
+  const lines = compareEditions(before, after).map(wordDifference);
+  const title = `From ${before.title} to ${after.title}`;
+  return (
+    <section aria-labelledby="editions-comparison">
+      <h2 id="editions-comparison">What changed</h2>
+      <p>{title}</p>
+      {lines.length === 0 ? (
+        <p>The two editions say the same.</p>
+      ) : (
+        <>
+          <ul className="sv-issues">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <CopyText text={[title, ...lines, ""].join("\n")} label="Copy the comparison" button="Copy text" />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import type { Framework } from "../../domain/framework";
+import { fileName, handOverJson, type Said } from "../parts/hand-over";
+import { SaidLine } from "../parts/said";
+
+/** Which edition new assessments and tenders use, and that edition as a file. */
+export function EditionChoice(props: {
+  readonly editions: readonly Framework[];
+  readonly chosen: Framework;
+  readonly onChoose: (edition: Framework) => void;
+}) {
+  const { editions, chosen, onChoose } = props;
+  const [said, setSaid] = useState<Said>();
+  return (
+    <section aria-labelledby="editions-choice">
+      <h2 id="editions-choice">Edition in use</h2>
+      <ChoiceGroup
+        label="New assessments and tenders use"
+        selectedKey={chosen.id}
+        options={editions.map(({ id, title, published }) => ({
+          key: id,
+          text: `${title} (published ${published})`,
+        }))}
+        onChange={(_, option) => {
+          const edition = editions.find(({ id }) => id === option?.key);
+          if (edition) onChoose(edition);
+        }}
+      />
+      <p className="sv-hint">{inBrief(chosen)}</p>
+      <DefaultButton
+        text="Save this edition as a file"
+        onClick={() => setSaid(handOverJson(chosen, `${fileName(chosen.id)}.json`))}
+      />
+      <SaidLine said={said} />
+    </section>
+  );
+}
+
+/** "18 measures in 12 outcomes. Retired: 1." */
+function inBrief({ measures, outcomes }: Framework): string {
+  const retired = measures.filter((measure) => measure.retired).length;
+  const current = measures.length - retired;
+  return `${current} measures in ${outcomes.length} outcomes.${retired > 0 ? ` Retired measures: ${retired}.` : ""}`;
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { Framework } from "../../domain/framework";
+import type { Issue } from "../../domain/issue";
+import { shippedEditions } from "../../domain/editions";
+import { newest, useEditions } from "../parts/editions";
+import { FilePicker } from "../parts/file-picker";
+import { IssueWords } from "../parts/issue-words";
+import { Page } from "../parts/page";
+import { Refusal } from "../parts/said";
+import { Comparison } from "./comparison";
+import { EditionChoice } from "./edition-choice";
+import { loadEdition } from "./load-edition";
+
+interface Loaded {
+  readonly message: string;
+  readonly issues: readonly Issue[];
+}
+
+/** The framework editions at hand: loaded, compared, saved and chosen. */
+export function EditionsPage(props: {
+  readonly onChoose: (edition: Framework) => void;
+  readonly onBack: () => void;
+}) {
+  const { editions, chosen, add, choose } = useEditions();
+  const [loaded, setLoaded] = useState<Loaded>({ message: "", issues: [] });
+  const load = async (file: File) => {
+    const read = loadEdition(file.name, await file.text());
+    if (read.ok) add(read.value);
+    setLoaded({ message: read.ok ? `${read.value.title} was checked and loaded.` : "", issues: read.issues });
+  };
+  const shipped = newest(shippedEditions);
+  const isOther = ({ id }: Framework) => id !== shipped.id;
+  const compared = isOther(chosen) ? chosen : editions.findLast(isOther);
+  return (
+    <Page title="Framework editions" onBack={props.onBack}>
+      <p>
+        A loaded edition can be used until the pane is closed. A workbook keeps the edition that it was made
+        with.
+      </p>
+      <FilePicker
+        text="Load an edition file"
+        label="Edition file"
+        accept=".json,application/json"
+        onFiles={([file]) => file && void load(file)}
+      />
+      <p role="status">{loaded.message}</p>
+      {loaded.issues.length > 0 && (
+        <Refusal title="The edition was not loaded">
+          <IssueWords issues={loaded.issues} />
+        </Refusal>
+      )}
+      <EditionChoice
+        editions={editions}
+        chosen={chosen}
+        onChoose={(edition) => {
+          choose(edition.id);
+          props.onChoose(edition);
+        }}
+      />
+      {compared && <Comparison before={shipped} after={compared} />}
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Dispatch } from "react";
+import type { AssessmentDraft } from "./assess/assessment-draft";
+import { AssessPage } from "./assess/assess-page";
+import type { StartedTender } from "./assess/start-tender";
+import { CheckPage } from "./check/check-page";
+import { EditionsPage } from "./editions/editions-page";
+import { useEditions } from "./parts/editions";
+import type { Job } from "./start/jobs";
+import type { Change } from "./tender/change-draft";
+import type { Draft } from "./tender/draft";
+import { TenderPage } from "./tender/tender-page";
+
+/** What was typed and outlives its page. */
+interface Typed {
+  readonly draft: Draft;
+  readonly change: Dispatch<Change>;
+  readonly assessment: AssessmentDraft;
+  readonly setAssessment: (draft: AssessmentDraft) => void;
+}
+
+/** The page of one job. */
+export function JobPage(props: {
+  readonly job: Job;
+  readonly typed: Typed;
+  /** Another job, or the list of them. */
+  readonly onOpen: (job: Job | undefined) => void;
+}) {
+  const { job, typed, onOpen } = props;
+  const { draft, change, assessment, setAssessment } = typed;
+  const { add } = useEditions();
+  const onBack = () => onOpen(undefined);
+  const start = ({ draft: started, edition }: StartedTender) => {
+    add(edition);
+    change({ type: "open", draft: started });
+    onOpen("tender");
+  };
+  switch (job) {
+    case "editions":
+      return <EditionsPage onChoose={(edition) => change({ type: "edition", edition })} onBack={onBack} />;
+    case "assess":
+      return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
+    case "tender":
+      return <TenderPage draft={draft} change={change} onBack={onBack} />;
+    case "check":
+      return <CheckPage onBack={onBack} />;
+  }
+}

@@ -1,0 +1,57 @@
+import { zipSync } from "fflate";
+import { openNewWorkbook } from "../../excel/open-new";
+import type { Plan } from "../../workbook/plan";
+import { writeXlsx } from "../../xlsx/write";
+import { wordReason } from "./word-reason";
+
+/** How handing over ended, in the user's words. */
+export interface Said {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+/** Opens a plan as a new workbook, which the user saves under the proposed name. */
+export async function handOverWorkbook(plan: Plan, proposedName: string): Promise<Said> {
+  const opened = await openNewWorkbook(await writeXlsx(plan));
+  return opened.ok
+    ? { ok: true, message: `A new workbook was opened. Save it as ${proposedName}.xlsx.` }
+    : { ok: false, message: wordReason(opened.reason) };
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Zip archives store no day before this one; a fixed day makes the same files the same archive. */
+const DAY = new Date("2020-01-01T00:00:00");
+
+/** Several files as one zip among the user's downloads. */
+export function handOverZip(files: readonly NamedFile[], name: string): Said {
+  const entries = Object.fromEntries(files.map((file) => [file.name, file.bytes]));
+  return handOverFile(zipSync(entries, { mtime: DAY, level: 0 }), name, "application/zip");
+}
+
+/** A JSON value as a file among the user's downloads. */
+export function handOverJson(json: unknown, name: string): Said {
+  return handOverFile(`${JSON.stringify(json, null, 2)}\n`, name, "application/json");
+}
+
+function handOverFile(content: string | Uint8Array, name: string, type: string): Said {
+  const part = typeof content === "string" ? content : new Uint8Array(content);
+  const url = URL.createObjectURL(new Blob([part], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+  return { ok: true, message: `${name} was handed over. Look in your downloads.` };
+}
+
+/** A name that every file system takes, of at most 100 characters. */
+export function fileName(name: string): string {
+  return name
+    .replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-")
+    .slice(0, 100)
+    .replace(/[. ]+$/, "");
+}
