@@ -50,7 +50,7 @@ const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]
     |account description|merchant category|group description|description|supplier classification|cipfsubs t|cipfsubj t
     |type of expenditure|narrative`),
   transaction:
-    words(`transaction number|transaction no|transaction id|trans no|transno|invoice number|invoice no
+    words(`transaction number|transaction|transaction no|transaction id|trans no|transno|invoice number|invoice no
     |document number|documentno|document no|internal ref|invoice ref|payment reference|payment number|voucher number
     |reference number|reference no|reference|ref no|transaction ref`),
   postcode: words(`postcode|post code|supplier postcode|supplier post code|vendor postcode|postal code`),
