@@ -22,6 +22,8 @@ import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary
 import { assessedTender, reasoned } from "./assessed";
 import { checkIssueMakers } from "../sheets/checks/issue-makers";
 import { responseIssueMakers } from "../sheets/response-issue-makers";
+import { returnIssueMakers } from "../sheets/damaged-returns";
+import { spendIssueMakers } from "./spend-issue-makers";
 import { evaluationIssueMakers } from "./evaluation-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
@@ -91,6 +93,7 @@ const long = "x".repeat(256);
 /** What makes each issue, by its code. */
 const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...checkIssueMakers,
+  ...returnIssueMakers,
   ...responseIssueMakers,
   missing: () => tender({ title: undefined }),
   blank: () => tender({ title: "" }),
@@ -212,6 +215,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
     ),
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
   ...evaluationIssueMakers,
+  ...spendIssueMakers,
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),
