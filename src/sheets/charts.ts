@@ -159,11 +159,13 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
         name: `Charts_${heading.replace(" v", "V")}`,
         row: {
           style: "score",
-          content: ({ scores: own }, at) =>
-            formula(
-              whenCounted(model, at, `SUM(INDEX(${scores},${at("number")}))`),
+          content: ({ scores: own }, at) => {
+            const score = `INDEX(${scores},${at("number")})`;
+            return formula(
+              whenCounted(model, at, `IF(ISNUMBER(${score}),${score},0)`),
               own.counts ? (own[key] ?? 0) : 0,
-            ),
+            );
+          },
         },
       };
     }),
