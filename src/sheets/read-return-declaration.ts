@@ -26,7 +26,7 @@ export function readDeclaration(
       issues.push({
         code: "return-part-missing",
         severity: "error",
-        place: { path: ["declaration", field] },
+        place: { file: grid.source, path: ["declaration", field] },
         limits,
       });
       return {};
