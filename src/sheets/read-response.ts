@@ -24,7 +24,7 @@ import {
 } from "./response-model";
 import { responsePlanColumns } from "./response-plan";
 import { readStamp, STAMP } from "./stamp";
-import { straighten } from "./straighten";
+import { type Straightened, straighten } from "./straighten";
 
 const StampParts = z.object({
   response: z.object({
@@ -101,13 +101,16 @@ export function readStampedResponse(
       ? issue
       : { ...issue, place: { ...issue.place, ...straight.placeOf(sheet, address) } };
   };
-  // The references of a formula move with its rows, so that nothing can be told from them.
-  const locks = checkLocks(shown, straight.grid).issues.filter(
-    ({ code, place }) => code !== "formula-altered" || !straight.moved.has(place.sheet ?? ""),
-  );
+  const locks = checkLocks(shown, straight.grid).issues.filter((issue) => isTold(issue, straight));
   return {
     response: { ...parsed, issues: parsed.issues.map(placing(entries)).map(actual) },
     locks: [
+      ...straight.lostRows.map(({ sheet, words }): Issue => ({
+        code: "response-row-missing",
+        severity: "error",
+        place: { sheet: straight.placeOf(sheet, { row: 0, column: 0 }).sheet ?? sheet },
+        limits: { words },
+      })),
       ...locks.map(actual),
       ...straight.unknownRows.map((place): Issue => ({
         code: "response-row-unknown",
@@ -118,6 +121,14 @@ export function readStampedResponse(
     ],
     plan: shown,
   };
+}
+
+/** References in formulas move with rows, so that nothing can be told from them; of a row that is gone, that is enough. */
+function isTold({ code, place }: Issue, { moved, lostRows }: Straightened): boolean {
+  if (place.sheet === undefined || place.cell === undefined) return true;
+  if (code === "formula-altered" && moved.has(place.sheet)) return false;
+  const row = parseRange(place.cell)?.row;
+  return !lostRows.some((lost) => lost.sheet === place.sheet && lost.row === row);
 }
 
 function readEntries(grid: Grid, model: ResponseModel) {

@@ -14,6 +14,8 @@ export interface Straightened {
   readonly moved: ReadonlySet<string>;
   /** Rows with something in them that are none of the plan's. */
   readonly unknownRows: readonly Place[];
+  /** Rows of the plan that are gone; `sheet` is the plan's, `words` the first that stood there. */
+  readonly lostRows: readonly { readonly sheet: string; readonly row: number; readonly words: string }[];
 }
 
 /**
@@ -41,6 +43,7 @@ export function straighten(plan: Plan, grid: Grid): Straightened {
     },
     moved: new Set(found.filter(isMoved).map(({ planned }) => planned.name)),
     unknownRows: found.flatMap(unknownRows),
+    lostRows: found.flatMap((match) => lostRows(match, plan.styles)),
   };
 }
 
@@ -184,6 +187,15 @@ function unknownRows({ sheet, rows }: Match): readonly Place[] {
     if (known.has(row) || seen.has(row) || plainValue(cell.value) === "") return [];
     seen.add(row);
     return [{ sheet: sheet.name, cell: cellName({ row, column }) }];
+  });
+}
+
+function lostRows({ planned, sheet, rows }: Match, styles: Plan["styles"]) {
+  return [...byRow(lockedCells(planned, styles))].flatMap(([row, cells]) => {
+    const actual = rows.get(row);
+    if (actual !== undefined && sheet.rows[actual] !== undefined) return [];
+    const words = cells.find(({ value }) => typeof value === "string")?.value ?? row + 1;
+    return [{ sheet: planned.name, row, words: String(words) }];
   });
 }
 

@@ -9,6 +9,7 @@ import { answered, askedTender } from "../domain/responses";
 import { bid, tenderWith } from "../domain/tenders";
 import { inventedPack } from "../parity/tenders";
 import { gridOfPlan } from "./grid-of-plan";
+import { rowDeleted } from "./damage";
 import { type Paste, pasted } from "./pasted";
 
 const plan = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
@@ -68,6 +69,7 @@ export const responseIssueMakers: Readonly<Record<string, () => readonly Issue[]
     return receiveResponses(askedTender, [read(12), read(13)]).refused.flatMap(({ issues }) => issues);
   },
   "response-row-unknown": () => readResponse(withRow(gridOfPlan(plan)), askedTender).issues,
+  "response-row-missing": () => readResponse(rowDeleted("Measures", 4)(gridOfPlan(plan)), askedTender).issues,
   "figure-ambiguous": () => after({ sheet: "Measures", cell: "F5", value: "1 200,50" }),
   "figure-needed": () => after({ sheet: "Measures", cell: "F5", value: "about ten" }),
   "price-pence": () => after({ sheet: "Price and quality", cell: "C3", value: 1.234 }),

@@ -14,6 +14,8 @@ export const responseSentences: Sentences = {
     `${limits.other} is another version from ${limits.name} and says something else. Ask the bidder which stands, and give that one alone`,
   "response-row-unknown": () =>
     "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs",
+  "response-row-missing": ({ limits }) =>
+    `The line “${limits.words}” of the form is gone. Ask the bidder for the form with every line`,
   "figure-ambiguous": ({ label, limits }) =>
     `${capital(label)} must be a plain number such as 1200.50: “${limits.found}” can be read in more than one way`,
   "figure-needed": ({ label, limits }) => `${capital(label)} must be a number; it is “${limits.found}”`,
