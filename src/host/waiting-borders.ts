@@ -23,45 +23,73 @@ const ENGINE_SIDE = {
   InsideHorizontal: "CenterH",
 } as const;
 
+interface Drawing {
+  readonly area: CellRange;
+  readonly side: Side;
+  readonly line: Line;
+}
+
 /**
- * Lines of one area that IronCalc has not drawn yet. Excel's API sets style, weight and colour of each side one after
- * another, and IronCalc takes as long for each as for all: so they wait until something else is read or changed.
+ * Lines that IronCalc has not drawn yet. Excel's API sets style, weight and colour of each side one after another,
+ * and IronCalc takes as long for each as for all: so they wait until something else is read or changed.
  */
 export class WaitingBorders {
-  private area: CellRange | undefined;
-  private readonly lines = new Map<Side, Line>();
+  private drawings: Drawing[] = [];
+  private readonly lines = new Map<string, Map<Side, Drawing>>();
 
   set(area: CellRange, side: Side, line: Line): void {
-    if (this.area && !sameArea(this.area, area)) this.draw();
-    this.area = area;
-    this.lines.set(side, line);
+    const drawing = { area, side, line };
+    this.drawings.push(drawing);
+    const key = keyOf(area);
+    const sides = this.lines.get(key) ?? new Map<Side, Drawing>();
+    this.lines.set(key, sides.set(side, drawing));
   }
 
   /** The line that waits for that side of the area. */
   at(area: CellRange, side: Side): Line | undefined {
-    return this.area && sameArea(this.area, area) ? this.lines.get(side) : undefined;
+    return this.lines.get(keyOf(area))?.get(side)?.line;
   }
 
   draw(): void {
-    const { area } = this;
-    if (!area) return;
-    const lines = [...this.lines];
-    this.area = undefined;
+    if (this.drawings.length === 0) return;
+    const inOrder = this.drawings;
+    const byArea = [...this.lines.values()].map((sides) => [...sides.values()]);
+    this.drawings = [];
     this.lines.clear();
-    const outer = sharedLine(lines);
-    if (outer) drawLine(area, "Outer", outer);
-    for (const [side, line] of lines) {
-      if (!outer || !EDGES.includes(side)) drawLine(area, ENGINE_SIDE[side], line);
-    }
+    // Neighbours share an edge, so the order tells only where lines differ.
+    if (areAlike(byArea.flat())) byArea.forEach(drawArea);
+    else for (const { area, side, line } of inOrder) drawLine(area, ENGINE_SIDE[side], line);
   }
 }
 
-/** The line of all four edges; undefined where they differ or one has none. */
-function sharedLine(lines: readonly (readonly [Side, Line])[]): Line | undefined {
-  const edges = lines.filter(([side]) => EDGES.includes(side)).map(([, line]) => line);
-  const [first] = edges;
-  const shared = edges.every((line) => JSON.stringify(line) === JSON.stringify(first));
-  return edges.length === EDGES.length && shared ? first : undefined;
+function keyOf({ sheet, row, column, rows, columns }: CellRange): string {
+  return [sheet.key, row, column, rows, columns].join();
+}
+
+function areAlike(drawings: readonly Drawing[]): boolean {
+  const [first] = drawings;
+  return drawings.every(
+    ({ line }) =>
+      line.style === first?.line.style &&
+      line.weight === first.line.weight &&
+      line.colour === first.line.colour,
+  );
+}
+
+/** Lines of one look round and in an area. */
+function drawArea(drawings: readonly Drawing[]): void {
+  const [first] = drawings;
+  if (!first) return;
+  const { area, line } = first;
+  const sides = new Set(drawings.map(({ side }) => side));
+  const framed = EDGES.every((side) => sides.has(side));
+  const crossed =
+    (area.columns === 1 || sides.has("InsideVertical")) && (area.rows === 1 || sides.has("InsideHorizontal"));
+  if (framed && crossed) return drawLine(area, "All", line);
+  if (framed) drawLine(area, "Outer", line);
+  for (const side of sides) {
+    if (!framed || !EDGES.includes(side)) drawLine(area, ENGINE_SIDE[side], line);
+  }
 }
 
 function drawLine(area: CellRange, type: string, line: Line): void {
@@ -75,14 +103,4 @@ function engineStyle({ style, weight }: Line): string {
   if (style === "DashDot") return "mediumdashdot";
   if (style === "DashDotDot") return "mediumdashdotdot";
   return weight.toLowerCase();
-}
-
-function sameArea(a: CellRange, b: CellRange): boolean {
-  return (
-    a.sheet === b.sheet &&
-    a.row === b.row &&
-    a.column === b.column &&
-    a.rows === b.rows &&
-    a.columns === b.columns
-  );
 }
