@@ -1,7 +1,7 @@
 import { wordIssue } from "../../src/domain/words";
 import { readReturn } from "../../src/sheets/read-return";
 import type { Grid } from "../../src/workbook/grid";
-import { inTurn, merge, put } from "./damage";
+import { inTurn, merge, put } from "./return-damage";
 import { type DamagedReturn, gridOf, SAID, STILL_READ } from "./damaged-returns";
 import { gridOfPlan } from "./grid-of-plan";
 import { soundReturn } from "./sound-return";

@@ -24,7 +24,7 @@ import {
   renameSheet,
   reorderSheets,
   sortRows,
-} from "./damage";
+} from "./return-damage";
 import { gridOfPlan } from "./grid-of-plan";
 import { soundEntries, soundReturn } from "./sound-return";
 
