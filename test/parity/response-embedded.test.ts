@@ -1,0 +1,42 @@
+import { insertPlan } from "../../src/excel/insert";
+import { readWorkbook } from "../../src/excel/read";
+import { openEmbeddedExcel } from "../../src/host/node";
+import { readResponse } from "../../src/sheets/read-response";
+import { placeResponse } from "../../src/sheets/response";
+import { answered, askedTender } from "../domain/responses";
+import { computedBy } from "./computed-by";
+import { differences, formulaCount } from "./plan-values";
+import { responsePlans } from "./responses";
+
+async function opened() {
+  const { workbook, Excel, Office } = await openEmbeddedExcel();
+  Object.assign(globalThis, { Excel, Office });
+  return workbook;
+}
+
+describe("a response inserted into the embedded workbook", () => {
+  it.each(responsePlans)(
+    "computes what the plan says: %s",
+    async (_, plan) => {
+      const workbook = await opened();
+      expect(formulaCount(plan)).toBeGreaterThan(5);
+      expect(await insertPlan(plan)).toMatchObject({ ok: true });
+      expect(differences(plan, computedBy(workbook, plan))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it("is read from the workbook as from a file", async () => {
+    await opened();
+    const plan = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
+    expect(await insertPlan(plan)).toMatchObject({ ok: true });
+    const read = await readWorkbook();
+    if (!read.ok) throw new Error("unreadable");
+    const received = readResponse(read.grid, askedTender);
+    expect(received).toMatchObject({
+      ok: true,
+      issues: [],
+      value: { bidder: "Bidder A", price: 187_500.25 },
+    });
+  }, 60_000);
+});

@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wordIssue } from "../../src/domain/words";
+import { readResponse } from "../../src/sheets/read-response";
+import { placeResponse } from "../../src/sheets/response";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeXlsx } from "../../src/xlsx/write";
+import { answered, askedTender } from "../domain/responses";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { differences, formulaCount } from "./plan-values";
+import { responsePlans } from "./responses";
+
+/** What a person types for `answered`, cell by cell. */
+const typed = [
+  ["Instructions", "B7", "bidder a"],
+  ["Measures", "F4", "4.5"],
+  ["Measures", "F5", "12.5"],
+  ["Measures", "F6", "2"],
+  ["Measures", "F7", "3"],
+  ["Measures", "F8", "0"],
+  ["Measures", "F9", "0"],
+  ["Measures", "F10", "50000.75"],
+  ["Measures", "F11", "6"],
+  ...(answered.offers ?? []).flatMap(({ method }, line) =>
+    method === undefined ? [] : [["Measures", `G${line + 4}`, method] as const],
+  ),
+  ["Measures", "I10", "Prices of others"],
+  ["Milestone tracker", "C5", "Four posts advertised"],
+  ["Milestone tracker", "C6", "All posts filled"],
+  ["Milestone tracker", "G6", "All kept"],
+  ["Milestone tracker", "D7", "Two begin"],
+  ["Milestone tracker", "F9", "Half is spent"],
+  ["Milestone tracker", "E10", "Both placements done"],
+  ["Milestone tracker", "G11", "No single-use pots"],
+  ["Price and quality", "C3", "187500.25"],
+  ["Price and quality", "F6", "We plan by season."],
+  ["Price and quality", "F7", "A foreman and two teams."],
+] as const;
+
+describeWithLibreOffice("a written response in LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "response-parity-"));
+  const path = join(folder, "response.xlsx");
+  const saved = join(folder, "saved.xlsx");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(responsePlans)(
+    "computes what the plan says: %s",
+    async (_, plan) => {
+      expect(formulaCount(plan)).toBeGreaterThan(5);
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found).toEqual([]);
+    },
+    60_000,
+  );
+
+  it("is filled in as a person would, saved, and received with the same figures", async () => {
+    writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
+    const answers = await (
+      await office()
+    ).enter(path, { typed: typed.map(([sheet, cell, text]) => ({ sheet, cell, text })), saveTo: saved });
+    expect(answers.typed.filter(({ accepted }) => !accepted)).toEqual([]);
+    expect(answers.names.Response_Completeness?.flat()).toEqual([
+      "Done",
+      "Done",
+      "Done",
+      "Done",
+      "Done",
+      "Done",
+    ]);
+    const file = await readXlsx(readFileSync(saved), "saved.xlsx");
+    if (!file.ok) throw new Error(`unreadable: ${file.reason.code}`);
+    const received = readResponse(file.grid, askedTender);
+    expect(received.issues.map(wordIssue)).toEqual([]);
+    const { price, offers, plan, answers: texts } = received.ok ? received.value : {};
+    expect(received.ok && received.value.bidder).toBe("Bidder A");
+    expect(price).toBe(answered.price);
+    expect(
+      offers?.map(({ measure: _m, level: _l, quantity, ...said }) => ({
+        ...(quantity === null ? {} : { quantity }),
+        ...said,
+      })),
+    ).toEqual(answered.offers);
+    expect(plan?.map((each) => each.texts)).toEqual(answered.plan);
+    expect(texts).toEqual(answered.answers);
+  }, 60_000);
+
+  it("refuses what does not fit, with the form's own words", async () => {
+    writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
+    const attempts = [
+      ["Measures", "F5", "-1"],
+      ["Measures", "F5", "1.234"],
+      ["Measures", "F5", "about ten"],
+      ["Measures", "F6", "2.5"],
+      ["Measures", "F10", "100.001"],
+      ["Measures", "F12", "1"],
+      ["Measures", "D5", "Jobs anywhere"],
+      ["Measures", "G5", "x".repeat(2001)],
+      ["Milestone tracker", "C5", "x".repeat(501)],
+      ["Price and quality", "C3", "0"],
+      ["Price and quality", "C3", "1.001"],
+      ["Price and quality", "F6", "x".repeat(5001)],
+      ["Instructions", "B5", "Another council"],
+    ] as const;
+    const answers = await (
+      await office()
+    ).enter(path, { typed: attempts.map(([sheet, cell, text]) => ({ sheet, cell, text })) });
+    expect(
+      answers.typed.map(({ cell, accepted, because, message }) => [
+        cell,
+        accepted ? "taken" : (message ?? because),
+      ]),
+    ).toEqual([
+      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F6", "The quantity must be a whole number, 0 or higher. Type 0 where nothing is offered."],
+      ["F10", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F12", "locked"],
+      ["D5", "locked"],
+      ["G5", "How it will be delivered holds up to 2,000 characters."],
+      ["C5", "Quarter 1 of the contract holds up to 500 characters."],
+      ["C3", "The price must be more than £0, in pounds and pence."],
+      ["C3", "The price must be more than £0, in pounds and pence."],
+      ["F6", "Answer holds up to 5,000 characters."],
+      ["B5", "locked"],
+    ]);
+  }, 60_000);
+});
