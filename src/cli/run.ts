@@ -11,6 +11,7 @@ import { evaluate } from "./commands/evaluate";
 import { evaluator } from "./commands/evaluator";
 import { commitments } from "./commands/commitments";
 import { quarterlyReturn } from "./commands/return";
+import { consolidate } from "./commands/consolidate";
 import { tender } from "./commands/tender";
 
 const COMMANDS: readonly Command[] = [
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   award,
   commitments,
   quarterlyReturn,
+  consolidate,
   spend,
 ];
 
@@ -60,6 +62,6 @@ function helped(text: string, output: Output): ExitCode {
 }
 
 function overview(): string {
-  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`);
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`);
   return ["social-value COMMAND [--help]", "", ...lines].join("\n");
 }

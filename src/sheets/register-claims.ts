@@ -129,11 +129,14 @@ function decisionColumns(): readonly ClaimColumn[] {
       heading: "Decision",
       width: 16,
       name: "Register_Decision",
+      marks: [{ when: wantsMore, look: marked.missing }],
       row: {
         style: entered("entryChoice"),
         content: ({ validation }) => given(validation?.verdict),
         rule: (row) =>
-          isOpen(row) ? listRule("Decision", "List_Verdict", `${VERDICTS.join(", ")}, or leave the cell empty`) : undefined,
+          isOpen(row)
+            ? listRule("Decision", "List_Verdict", `${VERDICTS.join(", ")}, or leave the cell empty`)
+            : undefined,
       },
     },
     {
@@ -167,7 +170,10 @@ function decisionColumns(): readonly ClaimColumn[] {
       row: {
         style: entered("entryText"),
         content: ({ validation }) => given(validation?.reason),
-        rule: (row) => (isOpen(row) ? textRule("Reason", 1000, "Why the claim is decided so. No names of people.") : undefined),
+        rule: (row) =>
+          isOpen(row)
+            ? textRule("Reason", 1000, "Why the claim is decided so. No names of people.")
+            : undefined,
       },
     },
     {
@@ -192,22 +198,16 @@ function decisionColumns(): readonly ClaimColumn[] {
         rule: (row) => (isOpen(row) ? dateRule : undefined),
       },
     },
-    figure(
-      "validated",
-      "Validated",
-      (row, at) => {
-        if (!hasQuantity(row.measure)) return given(null);
-        if (!isOpen(row)) return given(row.validated);
-        const [verdict, own] = [at("decision"), at("validatedQuantity")];
-        return formula(
-          `IF(${verdict}="Validated",IF(ISNUMBER(${own}),${own},SUM(${at("claimed")})),IF(${verdict}="Part validated",SUM(${own}),0))`,
-          row.validated,
-        );
-      },
-    ),
-  ].map((column) =>
-    column.key === "decision" ? { ...column, marks: [{ when: wantsMore, look: marked.missing }] } : column,
-  );
+    figure("validated", "Validated", (row, at) => {
+      if (!hasQuantity(row.measure)) return given(null);
+      if (!isOpen(row)) return given(row.validated);
+      const [verdict, own] = [at("decision"), at("validatedQuantity")];
+      return formula(
+        `IF(${verdict}="Validated",IF(ISNUMBER(${own}),${own},SUM(${at("claimed")})),IF(${verdict}="Part validated",SUM(${own}),0))`,
+        row.validated,
+      );
+    }),
+  ];
 }
 
 /** A decision without what it needs. */
@@ -228,10 +228,7 @@ function poundColumns(): readonly ClaimColumn[] {
       key,
       heading,
       (row, at) =>
-        formula(
-          `IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`,
-          countedOf(row, key),
-        ),
+        formula(`IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`, countedOf(row, key)),
       "working",
     );
   const inPounds = (of: Counted, heading: string) =>

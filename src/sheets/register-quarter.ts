@@ -5,7 +5,16 @@ import { sum } from "../domain/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { marked, type StyleName } from "./palette";
-import { across, cell, type Content, formula, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
+import {
+  across,
+  cell,
+  type Content,
+  formula,
+  given,
+  joinPieces,
+  type Piece,
+  type PlacedSheet,
+} from "./piece";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
 import { poundsIn } from "./register-pounds";
 import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -34,7 +43,9 @@ export function placeQuarter(register: Register): PlacedSheet {
       cell(
         { row: 0, column: 0 },
         "title",
-        given(`${register.proxyPack?.illustrative ? "ILLUSTRATIVE: " : ""}Quarter ${quarterInWords(register.quarter)}`),
+        given(
+          `${register.proxyPack?.illustrative ? "ILLUSTRATIVE: " : ""}Quarter ${quarterInWords(register.quarter)}`,
+        ),
       ),
       across({ row: 1, column: 0, rows: 1, columns: columns.length }, "note", given(note(register))),
       ...facts(register),
@@ -53,9 +64,7 @@ function note({ proxyPack }: Register): string {
 /** The quarter, and the proof that the figures are those of the returns that count. */
 function facts(register: Register): readonly Piece[] {
   const end = register.rows.find(({ quarter }) => quarter === register.quarter)?.quarterEnd ?? register.asOf;
-  const accepted = register.returns.filter(({ quarter, status }) => quarter === register.quarter && status === "Accepted");
   const control = sum(register.totals.map(({ claimed }) => claimed));
-  const spend = sum(accepted.map(({ spendPence }) => spendPence)) / 100;
   const inReturns = (column: string) =>
     `SUMIFS(Returns_${column},Returns_Quarter,${QUARTER_ID},Returns_Status,"Accepted")`;
   const lines: readonly (readonly [string, StyleName, Content, string?])[] = [
@@ -63,7 +72,11 @@ function facts(register: Register): readonly Piece[] {
     ["Ends on", "date", given(serialOf(end)), QUARTER_END],
     ["Quantities on this sheet, all added up", "units", formula("SUM(Quarter_Claimed)", control)],
     ["Quantities in the returns that count", "units", formula(inReturns("Control"), control)],
-    ["Spend on the sheet Spend less spend in the returns", "money", formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0 * spend)],
+    [
+      "Spend on the sheet Spend less spend in the returns",
+      "money",
+      formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0),
+    ],
     ["Difference", "units", formula("ABS(ROUND($D$5-$D$6,6))+ABS($D$7)", 0), "Reconciliation_Difference"],
   ];
   const state = { row: 7, column: 4, rows: 1, columns: 4 };
@@ -84,7 +97,10 @@ function facts(register: Register): readonly Piece[] {
         "The figures are those of the returns.",
       ),
     ),
-    { cells: [], conditionalFormats: [{ range: state, formula: "=Reconciliation_Difference<>0", look: marked.wrong }] },
+    {
+      cells: [],
+      conditionalFormats: [{ range: state, formula: "=Reconciliation_Difference<>0", look: marked.wrong }],
+    },
     across(
       { row: 8, column: 0, rows: 1, columns: 4 },
       "note",
@@ -93,12 +109,27 @@ function facts(register: Register): readonly Piece[] {
   ];
 }
 
-function text(key: string, heading: string, width: number, content: (total: MeasureTotal) => string, style: StyleName = "given"): TotalColumn {
+function text(
+  key: string,
+  heading: string,
+  width: number,
+  content: (total: MeasureTotal) => string,
+  style: StyleName = "given",
+): TotalColumn {
   const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, width, name, row: { style, content: (total) => given(content(total)) } };
 }
 
-function figure(key: string, heading: string, of: { readonly sums: string; readonly criteria: string; readonly value: (total: MeasureTotal) => number; readonly style?: StyleName }): TotalColumn {
+function figure(
+  key: string,
+  heading: string,
+  of: {
+    readonly sums: string;
+    readonly criteria: string;
+    readonly value: (total: MeasureTotal) => number;
+    readonly style?: StyleName;
+  },
+): TotalColumn {
   const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return {
     key,
@@ -126,18 +157,47 @@ const TO_DATE = `Register_QuarterEnd,"<="&${QUARTER_END}`;
 function totalColumns(register: Register): readonly TotalColumn[] {
   return [
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
-    text("outcome", "Outcome", 30, ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? ""),
+    text(
+      "outcome",
+      "Outcome",
+      30,
+      ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "",
+    ),
     text("measure", "Measure", 22, ({ measure }) => measure.headline, "label"),
     text("unit", "Unit", 13, ({ measure }) => UNIT_WORDS[measure.unit]),
-    figure("committed", "Committed", { sums: "Committed", criteria: OWN, value: ({ committed }) => committed }),
+    figure("committed", "Committed", {
+      sums: "Committed",
+      criteria: OWN,
+      value: ({ committed }) => committed,
+    }),
     figure("due", "Due by now", { sums: "Due", criteria: OWN, value: ({ due }) => due }),
     figure("claimed", "Claimed", { sums: "Claimed", criteria: OWN_COUNTED, value: ({ claimed }) => claimed }),
-    figure("evidenced", "Evidenced", { sums: "Evidenced", criteria: OWN_COUNTED, value: ({ evidenced }) => evidenced }),
-    figure("validated", "Validated", { sums: "Validated", criteria: OWN_COUNTED, value: ({ validated }) => validated }),
-    figure("claimedToDate", "Claimed to date", { sums: "ClaimedCounted", criteria: TO_DATE, value: ({ claimedToDate }) => claimedToDate, }),
-    figure("validatedToDate", "Validated to date", { sums: "ValidatedCounted", criteria: TO_DATE, value: ({ validatedToDate }) => validatedToDate }),
+    figure("evidenced", "Evidenced", {
+      sums: "Evidenced",
+      criteria: OWN_COUNTED,
+      value: ({ evidenced }) => evidenced,
+    }),
+    figure("validated", "Validated", {
+      sums: "Validated",
+      criteria: OWN_COUNTED,
+      value: ({ validated }) => validated,
+    }),
+    figure("claimedToDate", "Claimed to date", {
+      sums: "ClaimedCounted",
+      criteria: TO_DATE,
+      value: ({ claimedToDate }) => claimedToDate,
+    }),
+    figure("validatedToDate", "Validated to date", {
+      sums: "ValidatedCounted",
+      criteria: TO_DATE,
+      value: ({ validatedToDate }) => validatedToDate,
+    }),
     ...(["committed", "claimedCounted", "validatedCounted"] as const).map((of) => {
-      const heading = { committed: "Committed, £", claimedCounted: "Claimed, £", validatedCounted: "Validated, £" }[of];
+      const heading = {
+        committed: "Committed, £",
+        claimedCounted: "Claimed, £",
+        validatedCounted: "Validated, £",
+      }[of];
       const made = figure(`${of}Pounds`, heading, {
         sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
         criteria: of === "committed" ? OWN : OWN_COUNTED,
@@ -156,7 +216,9 @@ function withoutPounds(register: Register, made: TotalColumn): TotalColumn {
   const { row } = made;
   if (!row) throw new Error(`column without rows: ${made.key}`);
   const priced = ({ measure, edition }: MeasureTotal) =>
-    register.rows.some((each) => each.measure.id === measure.id && each.edition === edition && each.pounds !== undefined);
+    register.rows.some(
+      (each) => each.measure.id === measure.id && each.edition === edition && each.pounds !== undefined,
+    );
   return {
     ...made,
     row: { ...row, content: (total, at) => (priced(total) ? row.content(total, at) : given(null)) },

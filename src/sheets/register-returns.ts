@@ -18,7 +18,10 @@ type ReturnColumn = Column<never, Line>;
 /** What came and what did not, and the choice between returns that differ. */
 export function placeReturns({ returns, quarter, state }: Register): PlacedSheet {
   const choices = new Map(state.decisions.choices.map((choice) => [choice.key, choice]));
-  const rows = returns.map((entry) => ({ ...entry, choice: entry.key === null ? undefined : choices.get(entry.key) }));
+  const rows = returns.map((entry) => ({
+    ...entry,
+    choice: entry.key === null ? undefined : choices.get(entry.key),
+  }));
   return joinPieces(
     {
       name: RETURNS,
@@ -78,14 +81,13 @@ function entry(
   };
 }
 
-const choiceOf = ({ choice }: Line) => (choice ? CHOICES[choice.use ? "use" : "leave"] : null);
+const choiceOf = ({ choice }: Line) => (choice?.use == null ? null : CHOICES[choice.use ? "use" : "leave"]);
 
 const COLUMNS: readonly ReturnColumn[] = [
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
   column("contract", "Contract", 16, ({ reference }) => reference, "label"),
   column("title", "Title", 26, ({ contract }) => contract?.title ?? null),
-  column("supplier", "Supplier", 20, ({ supplier }) => supplier
-  ),
+  column("supplier", "Supplier", 20, ({ supplier }) => supplier),
   {
     ...column("status", "Return", 13, ({ status }) => status),
     marks: [
@@ -102,20 +104,29 @@ const COLUMNS: readonly ReturnColumn[] = [
   entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
     listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
   ),
-  entry(column("officer", "Officer", 16, ({ choice }) => choice?.officer ?? null), "entryText", () =>
-    textRule("Officer", 100, "Who chose: a name or a role."),
+  entry(
+    column("officer", "Officer", 16, ({ choice }) => choice?.officer ?? null),
+    "entryText",
+    () => textRule("Officer", 100, "Who chose: a name or a role."),
   ),
   entry(
     column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
     "entryDate",
     () => dateRule,
   ),
-  entry(column("note", "Note", 26, ({ choice }) => choice?.note ?? null), "entryText", () =>
-    textRule("Note", 1000, "Why it was chosen."),
+  entry(
+    column("note", "Note", 26, ({ choice }) => choice?.note ?? null),
+    "entryText",
+    () => textRule("Note", 1000, "Why it was chosen."),
   ),
   column("key", "Return's key", 13, ({ key }) => key, "stamp"),
 ];
 
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;
+}
+
+/** The columns of the sheet Returns, in the user's order. */
+export function returnListColumns(): readonly ReturnColumn[] {
+  return COLUMNS;
 }

@@ -25,7 +25,8 @@ export interface Choice {
   readonly key: string;
   readonly contract: string;
   readonly quarter: QuarterId;
-  readonly use: boolean;
+  /** Null for a note alone. */
+  readonly use: boolean | null;
   readonly officer: string | null;
   readonly date: Day | null;
   readonly note: string | null;

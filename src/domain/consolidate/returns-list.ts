@@ -43,6 +43,7 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       reference: contract.reference,
       key: null,
       received: undefined,
+      supplier: supplierOf(contract, context.quarter),
       ...lateness(contract, context.quarter, asOf),
       declared: null,
       claimedControl: 0,

@@ -40,8 +40,8 @@ export function standings(
 /** Two chosen of one contract and quarter choose nothing. */
 function putAside(choices: readonly Choice[], present: readonly string[]): ReadonlySet<string> {
   const own = choices.filter(({ key }) => present.includes(key));
-  const refused = own.filter(({ use }) => !use).map(({ key }) => key);
-  const chosen = own.filter(({ use }) => use);
+  const refused = own.filter(({ use }) => use === false).map(({ key }) => key);
+  const chosen = own.filter(({ use }) => use === true);
   const over = chosen.length === 1 ? (chosen[0]?.over ?? []) : [];
   return new Set([...refused, ...over]);
 }

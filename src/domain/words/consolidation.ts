@@ -15,7 +15,6 @@ export const consolidationSentences: Sentences = {
   "returns-to-choose": ({ limits }) =>
     `Choose which return counts: ${limits.count} different returns of contract ${limits.reference} for ${limits.quarter} were declared on the same day. None is counted until one is chosen on the sheet Returns`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
-  "no-return": () => "This workbook is not a quarterly return",
   "decision-on-other-claim": ({ limits }) =>
     `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now`,
   "validated-above-claimed": ({ limits }) =>
@@ -23,21 +22,16 @@ export const consolidationSentences: Sentences = {
   "validated-quantity-missing": () => "Enter the validated quantity of a claim that is validated in part",
   "decision-reason-missing": () => "Enter the reason of this decision",
   "decision-unsigned": () => "Enter the officer and the date of this decision",
-  "decision-of-no-claim": () =>
-    "This decision is of a claim that the register no longer holds; it is kept, and counts for nothing",
-  "register-contract-unknown": ({ limits }) =>
-    `This register has returns of contract ${limits.reference}, which is not in the list of contracts`,
   "register-too-long": ({ limits }) =>
     `The sheet ${limits.sheet} would need ${Number(limits.rows).toLocaleString("en-GB")} rows; Excel has ${Number(limits.maximum).toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the figures with --json`,
   "register-damaged": () => "This register's own record is damaged; choose a copy that was saved before",
   "register-newer": ({ limits }) =>
     `This register was made by a later version (form ${limits.form}); this version reads up to form ${limits.known}`,
   "register-altered": ({ limits }) =>
-    `The column ${limits.name} is gone or was moved; choose a copy of the register that has it`,
+    `Entry columns of the sheet ${limits.sheet} are gone; choose a copy of the register that has them`,
+  "no-register": () => "Choose a register that consolidate made; this workbook is none",
   "row-altered": () =>
     "A decision stands on a row whose contract, quarter, measure or level is gone or was changed; restore the row",
   "verdict-unknown": ({ limits }) => `Decision must be one of: ${limits.options}`,
-  "validated-not-number": () => "Validated quantity must be a number, 0 or higher",
-  "decision-date-wrong": () => "Date must be a date as dd/mm/yyyy",
   "choice-unknown": ({ limits }) => `Choice must be one of: ${limits.options}`,
 };

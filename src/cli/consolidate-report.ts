@@ -1,0 +1,51 @@
+import { quarterInWords } from "../domain/calendar";
+import type { Register } from "../domain/consolidate/model";
+import { exceptionWords } from "../sheets/register-exceptions";
+
+/** What `--json` prints: money in pounds with pence, the local share as a fraction. */
+export function registerJson({ quarter, counts, totals, supplyChain, exceptions }: Register) {
+  const { total, local, wider, elsewhere, unknown, sme, vcse, localShare } = supplyChain;
+  return {
+    quarter,
+    returns: counts,
+    totals: totals.map(({ serviceArea, measure, committed, due, claimed, evidenced, validated }) => ({
+      serviceArea,
+      measure: measure.id,
+      committed,
+      due,
+      claimed,
+      evidenced,
+      validated,
+    })),
+    supplyChain: {
+      total: total / 100,
+      local: local / 100,
+      wider: wider / 100,
+      elsewhere: elsewhere / 100,
+      unknown: unknown / 100,
+      sme: sme / 100,
+      vcse: vcse / 100,
+      localShare,
+    },
+    exceptions: exceptions.map((issue) => ({
+      file: issue.place.file ?? null,
+      sheet: issue.place.sheet ?? null,
+      cell: issue.place.cell ?? null,
+      code: issue.code,
+      message: exceptionWords(issue),
+    })),
+  };
+}
+
+/** The quarter in a few lines. */
+export function registerText({ quarter, counts, supplyChain, exceptions }: Register): readonly string[] {
+  const { received, accepted, replaced, refused, missing } = counts;
+  const money = (pence: number) =>
+    (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP", minimumFractionDigits: 2 });
+  const { total, local, localShare } = supplyChain;
+  return [
+    `${quarterInWords(quarter)}: ${received} returns received, ${accepted} accepted, ${replaced} replaced, ${refused} refused, ${missing} missing`,
+    `Spend in the supply chain ${money(total)}, local ${money(local)}${localShare === null ? "" : ` (${(localShare * 100).toFixed(1)}%)`}`,
+    `Exceptions: ${exceptions.length}`,
+  ];
+}

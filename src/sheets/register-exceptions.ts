@@ -1,0 +1,69 @@
+import { quarterInWords } from "../domain/calendar";
+import type { Register } from "../domain/consolidate/model";
+import type { Issue } from "../domain/issue";
+import { wordIssue } from "../domain/words";
+import { type Column, placeBlock } from "./block";
+import { cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { EXCEPTIONS } from "./register-names";
+import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+
+const HEADING_ROW = 2;
+
+type Line = Issue | undefined;
+
+/** What is wrong with what came, worst first: file, sheet, cell and what to do. */
+export function placeExceptions({ exceptions, quarter }: Register): PlacedSheet {
+  const rows: readonly Line[] = exceptions.length > 0 ? exceptions : [undefined];
+  const errors = exceptions.filter(({ severity }) => severity === "error").length;
+  return joinPieces(
+    {
+      name: EXCEPTIONS,
+      tabColour: "#942514",
+      columnWidths: widths(COLUMNS),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 20 },
+      freeze: { rows: HEADING_ROW + 1, columns: 0 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given("Exceptions")),
+      cell(
+        { row: 1, column: 0 },
+        "check",
+        given(`To put right: ${errors}. To look at: ${exceptions.length - errors}.`),
+      ),
+      placeBlock({ sheet: EXCEPTIONS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
+    ],
+  );
+}
+
+function column(
+  key: string,
+  heading: string,
+  width: number,
+  content: (issue: Issue) => string | undefined,
+): Column<never, Line> {
+  return {
+    key,
+    heading,
+    width,
+    row: { style: "given", content: (issue) => given(issue ? content(issue) : null) },
+  };
+}
+
+const COLUMNS: readonly Column<never, Line>[] = [
+  column("kind", "Kind", 13, ({ severity }) => (severity === "error" ? "Put right" : "Look at")),
+  column("file", "File", 36, ({ place }) => place.file),
+  column("sheet", "Sheet", 16, ({ place }) => place.sheet),
+  column("cell", "Cell", 9, ({ place }) => place.cell),
+  column("words", "What to do", 70, (issue) => exceptionWords(issue)),
+  column("code", "Code", 26, ({ code }) => code),
+];
+
+/** The sentence, with what the row is about; file, sheet and cell stand beside it. */
+export function exceptionWords({ place, ...issue }: Issue): string {
+  return wordIssue({ ...issue, place: place.subject === undefined ? {} : { subject: place.subject } });
+}
