@@ -1,6 +1,5 @@
-import { hasQuantity } from "../domain/framework";
+import { type Accumulation, hasQuantity } from "../domain/framework";
 import { LONGEST } from "../domain/response-form";
-import { accumulationWords } from "./accumulation-words";
 import { type At, type Column, placeBlock } from "./block";
 import { quantityRule, UNIT_WORDS } from "./entry-rules";
 import { textHeight } from "./lines";
@@ -106,8 +105,16 @@ function askedColumns(): readonly OfferColumn[] {
   ];
 }
 
+/** Over which time a quantity is given. */
+const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
+  flow: "Give the total over the whole contract.",
+  "people-once": "Give the number over the whole contract.",
+  "fte-years": "Give one full-time equivalent for the whole contract, not one for each quarter.",
+  qualitative: "No quantity is asked for: say what you will do.",
+};
+
 function countingWords({ measure }: OfferLine): string {
-  return `${measure.definition}.\n${measure.counting} ${accumulationWords(measure)}`.trim();
+  return `${measure.definition}.\n${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
 }
 
 const ENTRY = ({ measure }: OfferLine): StyleName => {

@@ -93,6 +93,7 @@ export const ASK = {
   number: "Enter a number, 0 or higher",
   method: "Say how it will be delivered",
   milestones: "Enter a milestone",
+  quantityFirst: "Enter the quantity on Measures",
   answer: "Enter the answer",
 } as const;
 
@@ -111,9 +112,10 @@ export function offerToDo({ measure, entry: { quantity, method = "" } }: OfferLi
 }
 
 export function planToDo({ measure, offers, entry }: PlanLine): string {
-  const offered = offers.some(({ entry: { quantity } }) => (quantity ?? 0) > 0);
-  const blank = MILESTONES.every((key) => (entry[key] ?? "").trim() === "");
-  return (offered || !hasQuantity(measure)) && blank ? ASK.milestones : DONE;
+  if (MILESTONES.some((key) => (entry[key] ?? "").trim() !== "")) return DONE;
+  const quantities = offers.map(({ entry: { quantity } }) => quantity);
+  if (!hasQuantity(measure) || quantities.some((each = 0) => each > 0)) return ASK.milestones;
+  return quantities.includes(undefined) ? ASK.quantityFirst : DONE;
 }
 
 export function questionToDo({ answer = "" }: QuestionLine): string {

@@ -33,9 +33,9 @@ const MILESTONE_HEADINGS: Readonly<Record<(typeof MILESTONES)[number], readonly 
 
 /** What a delivery plan holds beside milestones. */
 const PLAN_COLUMNS = [
-  ["responsible", "Who is responsible (role, no name)", "Responsible", 22],
-  ["partners", "Partners and resources", "Partners", 26],
-  ["risks", "Risks, and what is done about them", "Risks", 28],
+  ["responsible", "Who is responsible (role, no name)", "Responsible", 18],
+  ["partners", "Partners and resources", "Partners", 22],
+  ["risks", "Risks, and what is done about them", "Risks", 24],
 ] as const;
 
 /** When things will be done, a line for each measure; a delivery plan says who does them, with what, and what may go wrong. */
@@ -97,7 +97,7 @@ export function responsePlanColumns({ document }: ResponseModel["form"]): readon
     },
     ...MILESTONES.map((key) => {
       const [heading, name] = MILESTONE_HEADINGS[key];
-      return textColumn(key, heading, `Plan_${name}`, 27);
+      return textColumn(key, heading, `Plan_${name}`, document === "delivery-plan" ? 22 : 27);
     }),
     ...(document === "delivery-plan"
       ? PLAN_COLUMNS.map(([key, heading, name, width]) => textColumn(key, heading, `Plan_${name}`, width))
@@ -131,6 +131,7 @@ function textColumn(key: string, heading: string, name: string, width: number): 
 function toDoFormula({ measure, offers }: PlanLine, at: At): string {
   const blank = `LEN(TRIM(${MILESTONES.map((key) => at(key)).join("&")}))=0`;
   if (!hasQuantity(measure)) return `IF(${blank},"${ASK.milestones}","${DONE}")`;
-  const offered = `SUM(${sheetPrefix(MEASURES)}${twoEnded(quantityCells(offers))})>0`;
-  return `IF(AND(${offered},${blank}),"${ASK.milestones}","${DONE}")`;
+  const quantities = `${sheetPrefix(MEASURES)}${twoEnded(quantityCells(offers))}`;
+  const asked = `IF(SUM(${quantities})>0,"${ASK.milestones}",IF(COUNT(${quantities})<${offers.length},"${ASK.quantityFirst}","${DONE}"))`;
+  return `IF(${blank},${asked},"${DONE}")`;
 }
