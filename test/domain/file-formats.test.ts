@@ -42,6 +42,12 @@ describe("docs/file-formats.md", () => {
     expect(ok).toBe(true);
   });
 
+  it("has bids that the tender on the page takes", () => {
+    const tender = JSON.parse(example("json tender")) as object;
+    const { bids } = JSON.parse(example("json bids")) as { bids: unknown };
+    expect(parseTender({ ...tender, bids, redactions: [] }).ok).toBe(true);
+  });
+
   it("has a proxy pack that is the same as JSON and as comma-separated text", () => {
     const json = parseProxyPack(JSON.parse(example("json proxies")));
     expect(parseProxyCsv(example("csv proxies"))).toEqual(json);
