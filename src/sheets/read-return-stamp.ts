@@ -44,7 +44,7 @@ export function refused(
 }
 
 /** Every stamp of a workbook, its own first: by its name, and by what stands in a sheet where names are lost. */
-function stampsOf(grid: Grid): readonly (Stamp | "damaged")[] {
+export function stampsOf(grid: Grid): readonly (Stamp | "damaged")[] {
   const named = readStamp(grid);
   const own = grid.names.find(({ name }) => name.toLowerCase() === STAMP.toLowerCase())?.sheet;
   const others = grid.sheets

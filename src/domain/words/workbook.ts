@@ -6,7 +6,7 @@ export const fileSentences: Sentences = {
   "old-xls": () =>
     "Save this workbook as .xlsx and choose that: it is in the format of Excel 2003 and before (.xls)",
   password: () =>
-    "Remove the workbook's password in Excel (File, Info, Protect Workbook) and save it again: a file with a password cannot be read here",
+    "Remove the workbook's password in Excel (File, Info, Protect Workbook), save it again and send it by a secure link or an encrypted email instead: a file with a password cannot be read here",
   macros: () => "Save this workbook as .xlsx without macros and choose that: files with macros are not read",
   "binary-workbook": () => "Save this workbook as .xlsx and choose that: it is a binary workbook (.xlsb)",
   damaged: ({ limits }) =>

@@ -18,7 +18,7 @@ export function checkReturnWorkbook(grid: Grid): Checked {
   const isNew = (issue: Issue) => issue.place.cell === undefined || !said.has(placeKey(issue));
   if (isRearranged(read.value, altered)) {
     // The cells cannot be matched with the form's, and what counts in them has been read by its names.
-    return { issues: [...issues, ...locks.filter(isProtection)], altered: [] };
+    return { issues: [...issues, ...locks.filter(({ code }) => code === "sheet-unprotected")], altered: [] };
   }
   return { issues: [...issues, ...locks.filter(isNew)], altered, ...(plan ? { plan } : {}) };
 }
@@ -39,8 +39,4 @@ function isRearranged({ rows }: ReturnReading, altered: readonly AlteredCell[]):
     altered.some(({ kind }) => kind === "rearranged" || kind === "sheet-missing") ||
     [...rows].some(([index, row]) => row !== RETURN_HEADING_ROW + 1 + index)
   );
-}
-
-function isProtection({ code }: Issue): boolean {
-  return code === "sheet-unprotected" || code === "cells-unlocked";
 }

@@ -1,5 +1,7 @@
 import type { Issue } from "../../domain/issue";
 import type { Grid } from "../../workbook/grid";
+import { stampsOf } from "../read-return-stamp";
+import { RETURN_KIND } from "../return-stamp";
 import { readStamp } from "../stamp";
 import type { Checked } from "./check-locks";
 import { checkResponseWorkbook } from "./check-response";
@@ -21,7 +23,7 @@ const CHECKS: Readonly<Record<string, (grid: Grid) => Checked>> = {
 
 /** Checks everything that can be tested in a workbook, and stops at no mistake. */
 export function checkWorkbook(grid: Grid): CheckedWorkbook {
-  const stamp = readStamp(grid);
+  const stamp = stampOf(grid);
   if (stamp === "none") return refused(grid, null, "no-stamp");
   if (stamp === "damaged") return refused(grid, null, "stamp-damaged");
   const { kind } = stamp;
@@ -29,6 +31,13 @@ export function checkWorkbook(grid: Grid): CheckedWorkbook {
   if (!check) return refused(grid, kind, "kind-unknown", { kind });
   const checked = check(grid);
   return { kind, ...checked, issues: errorsFirst(checked.issues) };
+}
+
+/** A return's is found without its name too: suppliers save returns with programs that drop names. */
+function stampOf(grid: Grid): ReturnType<typeof readStamp> {
+  const stamp = readStamp(grid);
+  if (stamp !== "none") return stamp;
+  return stampsOf(grid).find((each) => each !== "damaged" && each.kind === RETURN_KIND) ?? stamp;
 }
 
 function refused(
