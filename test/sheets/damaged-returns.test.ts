@@ -27,7 +27,8 @@ describe("a return that says the same after", () => {
 });
 
 describe("a return of which it is told:", () => {
-  it.each(SAID)("%s", (_, damaged, ...sentences) => {
+  const rows = SAID.map(([name, damaged, ...sentences]) => ({ name, damaged, sentences }));
+  it.each(rows)("$name", ({ damaged, sentences }) => {
     expect(said(damaged)).toEqual(sentences);
   });
 });
