@@ -1,0 +1,186 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { run } from "../../src/cli/run";
+import type { Contract } from "../../src/domain/contract";
+import { readRegister } from "../../src/sheets/read-register";
+import { placeReturn } from "../../src/sheets/return";
+import type { ReturnEntries } from "../../src/sheets/return-model";
+import type { Plan } from "../../src/workbook/plan";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeXlsx } from "../../src/xlsx/write";
+import { contractOf, QUARTER } from "../domain/consolidate/returned";
+
+const folder = mkdtempSync(join(tmpdir(), "social-value-consolidate-"));
+const inbox = join(folder, "returns");
+const setup = join(folder, "contracts.json");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const references = ["C-01", "C-02", "C-03", "C-04", "C-05", "C-06", "C-07", "C-08"];
+const contracts = references.map((reference, index) =>
+  contractOf(reference, { serviceArea: index < 4 ? "Property" : "Adult care" }),
+);
+
+function contract(reference: string): Contract {
+  const found = contracts.find((each) => each.reference === reference);
+  if (!found) throw new Error(`no contract: ${reference}`);
+  return found;
+}
+
+const entries = (hours: number, date = "2026-07-10"): ReturnEntries => ({
+  claims: [
+    { quantity: hours, evidence: "Log" },
+    { quantity: 1 },
+    { quantity: 1200.5, evidence: "Ledger" },
+    { quantity: 4, evidence: "Payroll" },
+  ],
+  spend: [
+    {
+      invoice: "1",
+      date: "2026-05-01",
+      supplier: "Business 1",
+      postcode: "S60 1AB",
+      net: 1200.5,
+      sme: "Yes",
+      vcse: "No",
+    },
+    {
+      invoice: "2",
+      date: "2026-05-02",
+      supplier: "Business 2",
+      postcode: "M1 1AA",
+      net: 99.99,
+      sme: "No",
+      vcse: "No",
+    },
+    { invoice: "3", date: "2026-05-03", supplier: "Business 3", net: 0.01, sme: "Unknown", vcse: "Unknown" },
+  ],
+  declaration: { agreed: true, role: "Contract manager", date },
+});
+
+const form = (of: Contract, filled: ReturnEntries, quarter = QUARTER) =>
+  placeReturn(of, quarter, { area: rotherhamArea, lines: 10, entries: filled });
+
+async function sent(name: string, plan: Plan): Promise<void> {
+  writeFileSync(join(inbox, name), await writeXlsx(plan));
+}
+
+/** A plan in which every cell that says one thing says another. */
+function tampered(plan: Plan, from: string, to: string): Plan {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((each) =>
+      typeof each.value === "string" ? { ...each, value: each.value.replaceAll(from, to) } : each,
+    ),
+  }));
+  return { ...plan, sheets };
+}
+
+let outputs = 0;
+
+async function consolidates(...args: readonly string[]) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  outputs += 1;
+  const out = join(folder, `register ${outputs}.xlsx`);
+  const base = ["consolidate", inbox, "--contracts", setup, "--out", out, "--as-of", "2026-08-01", "--json"];
+  const code = await run([...base, "--quarter", QUARTER, ...args], {
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
+  return {
+    code,
+    out,
+    complaints,
+    json: said.length > 0 ? (JSON.parse(said.join("\n")) as Record<string, unknown>) : {},
+  };
+}
+
+beforeAll(async () => {
+  mkdirSync(join(inbox, "later", "deeper"), { recursive: true });
+  writeFileSync(setup, JSON.stringify(contracts));
+  for (const reference of ["C-01", "C-02", "C-03", "C-04"])
+    await sent(`${reference}.xlsx`, form(contract(reference), entries(10)));
+  copyFileSync(join(inbox, "C-01.xlsx"), join(inbox, "later", "copy of C-01.xlsx"));
+  await sent("later/C-02 corrected.xlsx", form(contract("C-02"), entries(7, "2026-07-15")));
+  await sent("C-05 one.xlsx", form(contract("C-05"), entries(5)));
+  await sent("C-05 two.xlsx", form(contract("C-05"), entries(6)));
+  await sent(
+    "C-06 altered.xlsx",
+    tampered(form(contract("C-06"), entries(5)), '"quantity":96', '"quantity":12'),
+  );
+  await sent("C-07 negative.xlsx", form(contract("C-07"), { ...entries(-5) }));
+  await sent("later/deeper/C-01 Q2.xlsx", form(contract("C-01"), entries(3, "2026-10-05"), "2026-27-Q2"));
+  await sent("stranger.xlsx", form(contractOf("C-99"), entries(5)));
+  writeFileSync(join(inbox, "notes.txt"), "Not a return");
+  writeFileSync(join(inbox, "~$C-01.xlsx"), "Excel is open");
+});
+
+describe("social-value consolidate", () => {
+  it("makes the register of a quarter from all that came", async () => {
+    const { code, out, json } = await consolidates();
+    expect(code).toBe(1);
+    expect(json).toMatchObject({
+      quarter: QUARTER,
+      returns: { received: 10, accepted: 4, replaced: 1, refused: 3, missing: 3 },
+      supplyChain: {
+        total: 5202,
+        local: 4802,
+        wider: 0,
+        elsewhere: 399.96,
+        unknown: 0.04,
+        sme: 4802,
+        vcse: 0,
+        localShare: 4802 / 5202,
+      },
+    });
+    expect(json.totals).toContainEqual({
+      serviceArea: "Property",
+      measure: "young-people-work-advice",
+      committed: 384,
+      due: 48,
+      claimed: 37,
+      evidenced: 37,
+      validated: 0,
+    });
+    const files = (json.exceptions as { file: string; code: string }[]).map(({ file, code: of }) => [
+      file.slice(inbox.length + 1),
+      of,
+    ]);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ["C-05 one.xlsx", "returns-to-choose"],
+        ["C-05 two.xlsx", "returns-to-choose"],
+        ["stranger.xlsx", "contract-not-listed"],
+        ["notes.txt", "not-xlsx"],
+      ]),
+    );
+    expect(files.map(([file]) => file)).toEqual(
+      expect.arrayContaining(["C-06 altered.xlsx", "C-07 negative.xlsx"]),
+    );
+    expect(Object.keys(json)).toEqual(["quarter", "returns", "totals", "supplyChain", "exceptions"]);
+    const read = await readXlsx(readFileSync(out), out);
+    expect(read.ok && readRegister(read.grid)).toMatchObject({ ok: true, value: { quarter: QUARTER } });
+  }, 60_000);
+
+  it("gives the same figures again from its own register", async () => {
+    const first = await consolidates();
+    const second = await consolidates("--register", first.out);
+    expect(second.json).toEqual(first.json);
+  }, 60_000);
+
+  it("never overwrites, and says what of the arguments cannot be used", async () => {
+    const { out } = await consolidates();
+    expect((await consolidates("--out", out)).code).toBe(2);
+    expect((await consolidates("--quarter", "2031-32-Q1")).code).toBe(2);
+    expect((await consolidates("--as-of", "soon")).code).toBe(2);
+    expect((await consolidates("--register", join(inbox, "notes.txt"))).code).toBe(2);
+    expect((await consolidates(join(folder, "nowhere"))).code).toBe(2);
+    const { code, complaints } = await consolidates("--register", join(inbox, "C-01.xlsx"));
+    expect([code, complaints[0]]).toEqual([
+      1,
+      `Choose a register that consolidate made; this workbook is none (${join(inbox, "C-01.xlsx")})`,
+    ]);
+  }, 60_000);
+});

@@ -1,0 +1,295 @@
+import { consolidate } from "../../../src/domain/consolidate/consolidate";
+import type { Choice, Validation } from "../../../src/domain/consolidate/decisions";
+import { EMPTY_STATE, type RegisterState } from "../../../src/domain/consolidate/model";
+import { contentKey } from "../../../src/domain/consolidate/received";
+import { bridgeOf } from "../../../src/domain/consolidate/snapshots";
+import { wordIssue } from "../../../src/domain/words";
+import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
+
+const one = contractOf("C-1");
+const two = contractOf("C-2", { serviceArea: "Adult care" });
+const options = optionsWith([one, two]);
+
+const figures = (register: ReturnType<typeof consolidate>, measure: string) =>
+  register.totals
+    .filter((total) => total.measure.id === measure)
+    .map(({ serviceArea, committed, due, claimed, evidenced, validated }) => [
+      serviceArea,
+      committed,
+      due,
+      claimed,
+      evidenced,
+      validated,
+    ]);
+
+function validation(parts: Partial<Validation> = {}): Validation {
+  return {
+    contract: "C-1",
+    quarter: QUARTER,
+    measure: "young-people-work-advice",
+    level: null,
+    verdict: "Validated",
+    quantity: null,
+    reason: null,
+    officer: "Officer 1",
+    date: "2026-08-01",
+    claimed: 10,
+    ...parts,
+  };
+}
+
+const deciding = (validations: readonly Validation[], choices: readonly Choice[] = []): RegisterState => ({
+  ...EMPTY_STATE,
+  decisions: { validations, choices },
+});
+
+describe("consolidating a quarter", () => {
+  it("adds up by service area and keeps committed, claimed, evidenced and validated apart", () => {
+    const register = consolidate(
+      EMPTY_STATE,
+      [received(returnOf("C-1")), received(returnOf("C-2"))],
+      options,
+    );
+    expect(register.counts).toEqual({ received: 2, accepted: 2, replaced: 0, refused: 0, missing: 0 });
+    expect(figures(register, "young-people-work-advice")).toEqual([
+      ["Adult care", 96, 12, 10, 10, 0],
+      ["Property", 96, 12, 10, 10, 0],
+    ]);
+    expect(figures(register, "apprenticeships")).toEqual([
+      ["Adult care", 2, 2, 1, 0, 0],
+      ["Property", 2, 2, 1, 0, 0],
+    ]);
+    expect(register.exceptions).toEqual([]);
+  });
+
+  it("takes service areas as one that differ in capitals and blanks only", () => {
+    const other = contractOf("C-2", { serviceArea: "PROPERTY" });
+    const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith([one, other]));
+    expect(figures(register, "young-people-work-advice")).toEqual([["PROPERTY", 192, 24, 10, 10, 0]]);
+    const settings = { serviceAreas: ["Property"] };
+    const written = consolidate(EMPTY_STATE, [], optionsWith([one, other], { settings }));
+    expect(written.totals.map(({ serviceArea }) => serviceArea)).toEqual(
+      written.totals.map(() => "Property"),
+    );
+  });
+
+  it("counts what is committed by contracts without a return, and calls them missing", () => {
+    const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], options);
+    expect(register.counts).toEqual({ received: 1, accepted: 1, replaced: 0, refused: 0, missing: 1 });
+    expect(figures(register, "young-people-work-advice")[0]).toEqual(["Adult care", 96, 12, 0, 0, 0]);
+  });
+
+  it.each([
+    ["2026-07-20", 0],
+    ["2026-07-21", 1],
+    ["2026-08-20", 31],
+  ])("says on %s that a return due on 20 July is %i days late", (asOf, days) => {
+    const { returns } = consolidate(EMPTY_STATE, [], optionsWith([one], { asOf }));
+    expect(returns).toMatchObject([{ status: "Missing", deadline: "2026-07-20", daysLate: days }]);
+  });
+
+  it("counts the same file, and the same content in another file, once", () => {
+    const first = received(returnOf("C-1"), "a.xlsx");
+    const copy = received(returnOf("C-1"), "copy of a.xlsx");
+    const register = consolidate(EMPTY_STATE, [first, copy, first], options);
+    expect(register.counts.received).toBe(1);
+    expect(register.returns.find(({ status }) => status === "Accepted")?.received?.files).toHaveLength(2);
+  });
+
+  it("takes the return that was declared last, and keeps the one before on record", () => {
+    const corrected = returnOf("C-1", {
+      declared: "2026-07-18",
+      claims: [claim("young-people-work-advice", 7)],
+      spend: [],
+    });
+    const register = consolidate(EMPTY_STATE, [received(corrected), received(returnOf("C-1"))], options);
+    expect(register.counts).toMatchObject({ received: 2, accepted: 1, replaced: 1 });
+    expect(figures(register, "young-people-work-advice")[1]).toEqual(["Property", 96, 12, 7, 0, 0]);
+    expect(register.rows.filter(({ status }) => status === "Replaced").map(({ claimed }) => claimed)).toEqual(
+      [10, 1, 1000.1, 4],
+    );
+    expect(register.supplyChain.total).toBe(0);
+  });
+
+  describe("two returns that differ and were declared on one day", () => {
+    const first = received(returnOf("C-1"), "a.xlsx");
+    const other = received(returnOf("C-1", { claims: [claim("young-people-work-advice", 3)] }), "b.xlsx");
+
+    it("shows both and counts neither", () => {
+      const register = consolidate(EMPTY_STATE, [first, other], options);
+      expect(register.counts).toEqual({ received: 2, accepted: 0, replaced: 0, refused: 0, missing: 1 });
+      expect(figures(register, "young-people-work-advice")[1]).toEqual(["Property", 96, 12, 0, 0, 0]);
+      expect(register.exceptions.map(({ place }) => place.file)).toEqual(["a.xlsx", "b.xlsx"]);
+    });
+
+    const chosen: Choice = {
+      key: contentKey(other),
+      contract: "C-1",
+      quarter: QUARTER,
+      use: true,
+      officer: "Officer 1",
+      date: "2026-08-01",
+      note: "The supplier says so",
+      over: [contentKey(first)],
+    };
+
+    it("counts the one that an officer chose", () => {
+      const register = consolidate(deciding([], [chosen]), [first, other], options);
+      expect(register.counts).toMatchObject({ accepted: 1, replaced: 1 });
+      expect(figures(register, "young-people-work-advice")[1]?.[3]).toBe(3);
+    });
+
+    it("lets a later correction replace the chosen one", () => {
+      const later = received(returnOf("C-1", { declared: "2026-08-03" }), "c.xlsx");
+      const register = consolidate(deciding([], [chosen]), [first, other, later], options);
+      expect(register.counts).toMatchObject({ accepted: 1, replaced: 2 });
+      expect(figures(register, "young-people-work-advice")[1]?.[3]).toBe(10);
+    });
+
+    it("leaves out the one that is not to be used", () => {
+      const left = { ...chosen, use: false, over: [] };
+      const register = consolidate(deciding([], [left]), [first, other], options);
+      expect(figures(register, "young-people-work-advice")[1]?.[3]).toBe(10);
+    });
+  });
+
+  it("refuses a return of a contract that is not listed, and one outside the contract's quarters", () => {
+    const register = consolidate(
+      EMPTY_STATE,
+      [received(returnOf("C-9"), "a.xlsx"), received(returnOf("C-1", { quarter: "2029-30-Q1" }), "b.xlsx")],
+      options,
+    );
+    expect(register.exceptions.map(wordIssue)).toEqual([
+      "This return is of contract C-9, which is not in the list of contracts. Add the contract, or ask the supplier for the right form (a.xlsx)",
+      "This return is for 2029-30-Q1; the contract's quarters are from 2026-27-Q1 to 2027-28-Q4 (b.xlsx)",
+    ]);
+    expect(register.counts).toMatchObject({ refused: 1, accepted: 0 });
+  });
+
+  it("keeps money exact to the penny", () => {
+    const spend = [
+      payment(10, { sme: "Yes" }),
+      payment(20, { tier: "wider-area", vcse: "Yes" }),
+      payment(30, { tier: "elsewhere" }),
+      payment(50, { tier: "unknown" }),
+      payment(-5, { tier: "unknown" }),
+    ];
+    const { supplyChain } = consolidate(EMPTY_STATE, [received(returnOf("C-1", { spend }))], options);
+    expect(supplyChain).toEqual({
+      ...{ total: 105, local: 10, wider: 20, elsewhere: 30, unknown: 45, sme: 10, vcse: 20 },
+      ...{ localShare: 10 / 105, localShareLow: 5 / 105, localShareHigh: 60 / 105 },
+    });
+  });
+
+  it.each([
+    ["all of a validated claim", validation(), 10],
+    [
+      "the validated quantity of a claim validated in part",
+      validation({ verdict: "Part validated", quantity: 4, reason: "Log" }),
+      4,
+    ],
+    ["nothing of a rejected claim", validation({ verdict: "Rejected", reason: "No log" }), 0],
+    ["nothing while only a note is there", validation({ verdict: null, reason: "Asked" }), 0],
+  ])("counts as validated %s", (_, decision, validated) => {
+    const register = consolidate(deciding([decision]), [received(returnOf("C-1"))], options);
+    expect(figures(register, "young-people-work-advice")[1]?.slice(3)).toEqual([10, 10, validated]);
+    expect(register.exceptions).toEqual([]);
+  });
+
+  it.each([
+    [validation({ claimed: 9 }), "decision-on-other-claim"],
+    [validation({ quantity: 11 }), "validated-above-claimed"],
+    [validation({ verdict: "Part validated", reason: "Log" }), "validated-quantity-missing"],
+    [validation({ verdict: "Rejected" }), "decision-reason-missing"],
+    [validation({ officer: null }), "decision-unsigned"],
+  ])("points out a decision that lacks something", (decision, code) => {
+    const { exceptions } = consolidate(deciding([decision]), [received(returnOf("C-1"))], options);
+    expect(exceptions.map((issue) => issue.code)).toEqual([code]);
+    expect(exceptions.map(wordIssue)[0]).toContain("C-1, 2026-27-Q1, Young people work advice");
+  });
+
+  it("counts earlier quarters to date, a quarter's FTE as a quarter of a year", () => {
+    const before = received(returnOf("C-1"));
+    const now = received(returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-05" }));
+    const register = consolidate(EMPTY_STATE, [now, before], optionsWith([one], { quarter: "2026-27-Q2" }));
+    const total = (measure: string) => register.totals.find((each) => each.measure.id === measure);
+    expect(total("local-jobs")).toMatchObject({ claimed: 4, claimedToDate: 2, due: 2 });
+    expect(total("young-people-work-advice")).toMatchObject({ claimed: 10, claimedToDate: 20, due: 24 });
+  });
+
+  it("takes a quarter before from the contract's file while the register has no return of it", () => {
+    const earlier = [{ quarter: QUARTER, measure: "young-people-work-advice", quantity: 8, validated: 6 }];
+    const contract = contractOf("C-1", { earlier });
+    const quarter = "2026-27-Q2";
+    const alone = consolidate(EMPTY_STATE, [], optionsWith([contract], { quarter }));
+    const hours = ({ totals }: typeof alone) =>
+      totals.find(({ measure }) => measure.id === "young-people-work-advice");
+    expect(hours(alone)).toMatchObject({ claimed: 0, claimedToDate: 8, validatedToDate: 6 });
+    const both = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith([contract], { quarter }));
+    expect(hours(both)).toMatchObject({ claimed: 0, claimedToDate: 10, validatedToDate: 0 });
+  });
+});
+
+describe("consolidating into a register", () => {
+  const first = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], options);
+  const correction = received(
+    returnOf("C-1", { declared: "2026-08-01", claims: [claim("young-people-work-advice", 12)], spend: [] }),
+    "late.xlsx",
+  );
+
+  it("records what changed in a quarter before, and why", () => {
+    const second = consolidate(first.state, [correction], {
+      ...options,
+      quarter: "2026-27-Q2",
+      asOf: "2026-10-30",
+    });
+    expect(second.state.restatements).toEqual(
+      [
+        ["apprenticeships", "3", 1, 0],
+        ["local-jobs", null, 4, 0],
+        ["local-spend", null, 1000.1, 0],
+        ["young-people-work-advice", null, 10, 12],
+      ].map(([measure, level, before, after]) => ({
+        ...{ quarter: QUARTER, contract: "C-1", measure, level, before, after },
+        why: "A corrected return replaces the one before",
+        on: "2026-10-30",
+      })),
+    );
+    const third = consolidate(second.state, [correction], { ...options, quarter: "2026-27-Q2" });
+    expect(third.state.restatements).toEqual(second.state.restatements);
+  });
+
+  it("restates nothing while the quarter is still the one that is made", () => {
+    expect(consolidate(first.state, [correction], options).state.restatements).toEqual([]);
+  });
+
+  it("freezes a published quarter and leads from it to the figures of now", () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-09-01" }] };
+    const frozen = consolidate(first.state, [], { ...options, settings });
+    const [snapshot] = frozen.state.snapshots;
+    if (!snapshot) throw new Error("no snapshot");
+    expect(bridgeOf(snapshot, frozen)).toEqual([]);
+    const now = consolidate(frozen.state, [correction], { ...options, settings });
+    expect(now.state.snapshots).toEqual(frozen.state.snapshots);
+    expect(bridgeOf(snapshot, now)).toContainEqual({
+      quarter: QUARTER,
+      serviceArea: "Property",
+      what: "young-people-work-advice",
+      state: "claimed",
+      published: 10,
+      now: 12,
+    });
+    expect(bridgeOf(snapshot, now)).toContainEqual(
+      expect.objectContaining({ what: "Supply chain spend, total", published: 1000.1, now: 0 }),
+    );
+  });
+
+  it("reads a file again that was refused before", () => {
+    const file = { name: "a.xlsx", sha256: "a" };
+    const refused = { files: [file], cameFor: QUARTER, issues: [] };
+    const before = consolidate(EMPTY_STATE, [refused], options);
+    expect(before.counts.refused).toBe(1);
+    const after = consolidate(before.state, [{ ...refused, read: returnOf("C-1") }], options);
+    expect(after.counts).toMatchObject({ received: 1, refused: 0, accepted: 1 });
+  });
+});

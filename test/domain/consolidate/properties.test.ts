@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { consolidate } from "../../../src/domain/consolidate/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
+import type { Received } from "../../../src/domain/consolidate/received";
+import { sum } from "../../../src/domain/shares";
+import { claim, contractOf, optionsWith, payment, QUARTER, returnOf } from "./returned";
+
+const contracts = ["C-1", "C-2", "C-3"].map((reference, index) =>
+  contractOf(reference, { serviceArea: ["Property", "Adult care", "property"][index] }),
+);
+const options = optionsWith(contracts);
+
+const aReturn = fc
+  .record({
+    contract: fc.constantFrom("C-1", "C-2", "C-3", "C-9"),
+    declared: fc.constantFrom("2026-07-10", "2026-07-11", null),
+    hours: fc.integer({ min: 0, max: 3 }),
+    pence: fc.integer({ min: -10_000, max: 10_000 }),
+    tier: fc.constantFrom("borough" as const, "wider-area" as const, "unknown" as const),
+    readable: fc.boolean(),
+    name: fc.integer({ min: 1, max: 9 }),
+  })
+  .map(({ contract, declared, hours, pence, tier, readable, name }): Received => {
+    const read = returnOf(contract, {
+      declared,
+      claims: [claim("young-people-work-advice", hours, { evidence: hours > 1 ? "Log" : null })],
+      spend: [payment(pence, { tier })],
+    });
+    const files = [{ name: `${name}.xlsx`, sha256: JSON.stringify([read, readable]) }];
+    const issue = { code: "not-a-workbook", severity: "error" as const, place: {}, limits: {} };
+    return readable
+      ? { files, cameFor: QUARTER, issues: [], read }
+      : { files, cameFor: QUARTER, issues: [issue] };
+  });
+
+const returns = fc.array(aReturn, { maxLength: 14 });
+const fixed = { seed: 2026, numRuns: 150 } as const;
+
+describe("a register", () => {
+  it("is the same for any order of the files", () => {
+    fc.assert(
+      fc.property(
+        returns.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+          ),
+        ),
+        ([list, shuffled]) => {
+          expect(consolidate(EMPTY_STATE, shuffled, options)).toEqual(
+            consolidate(EMPTY_STATE, list, options),
+          );
+        },
+      ),
+      fixed,
+    );
+  });
+
+  it("is the same for any split into runs", () => {
+    fc.assert(
+      fc.property(returns, fc.integer({ min: 0, max: 14 }), (list, at) => {
+        const first = consolidate(EMPTY_STATE, list.slice(0, at), options);
+        const second = consolidate(first.state, list.slice(at), options);
+        expect(second).toEqual(consolidate(EMPTY_STATE, list, options));
+      }),
+      fixed,
+    );
+  });
+
+  it("is the same however often a file comes", () => {
+    fc.assert(
+      fc.property(returns, (list) => {
+        const once = consolidate(EMPTY_STATE, list, options);
+        expect(consolidate(once.state, [...list, ...list], options)).toEqual(once);
+      }),
+      fixed,
+    );
+  });
+
+  it("loses nothing and counts nothing twice", () => {
+    fc.assert(
+      fc.property(returns, (list) => {
+        const { counts, returns: entries, totals, supplyChain } = consolidate(EMPTY_STATE, list, options);
+        const accepted = entries.filter(({ status }) => status === "Accepted");
+        const open = entries.filter(({ status }) => status === "To choose").length;
+        expect(counts.received).toBe(counts.accepted + counts.replaced + counts.refused + open);
+        const contents = new Set(list.map(({ files: [file] }) => file?.sha256));
+        expect(counts.received).toBe(contents.size);
+        expect(new Set(accepted.map(({ reference }) => reference)).size).toBe(accepted.length);
+        expect(sum(totals.map(({ claimed }) => claimed))).toBe(
+          sum(accepted.map((entry) => entry.claimedControl)),
+        );
+        expect(supplyChain.total).toBe(sum(accepted.map(({ spendPence }) => spendPence)));
+        const { local, wider, elsewhere, unknown, total } = supplyChain;
+        expect(local + wider + elsewhere + unknown).toBe(total);
+      }),
+      fixed,
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { consolidate } from "../../src/domain/consolidate/consolidate";
+import { EMPTY_STATE, type Register } from "../../src/domain/consolidate/model";
+import type { Settings } from "../../src/domain/consolidate/settings";
+import type { ProxyPack } from "../../src/domain/proxies";
+import {
+  claim,
+  contractOf,
+  optionsWith,
+  payment,
+  QUARTER,
+  received,
+  returnOf,
+} from "../domain/consolidate/returned";
+
+export const contracts = [
+  contractOf("C-1"),
+  contractOf("C-2", { serviceArea: "Adult care & housing" }),
+  contractOf("C-3", {
+    serviceArea: "Adult care & housing",
+    commitments: [
+      { measure: "waste", quantity: 0, due: [] },
+      { measure: "good-jobs", quantity: 1.5, due: [{ quarter: QUARTER, quantity: 1.5 }] },
+    ],
+  }),
+  contractOf("C-4"),
+];
+
+/** Invented values, to try the sheets out. */
+export const pack: ProxyPack = {
+  edition: "Example 1",
+  title: "Example values",
+  source: "Invented",
+  published: "2026-04-01",
+  licence: "None needed",
+  illustrative: true,
+  values: [
+    { measure: "young-people-work-advice", poundsPerUnit: 14.35, source: "Invented" },
+    { measure: "local-jobs", poundsPerUnit: 31_000.33, source: "Invented" },
+  ],
+};
+
+const settings: Settings = {
+  bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
+  ratedBy: "claimed",
+  localShare: { baseline: { year: "2025-26", percent: 40 }, target: { year: "2026-27", percent: 50 } },
+  targets: [{ measure: "young-people-work-advice", quantity: 100 }],
+  published: [{ quarter: QUARTER, date: "2026-08-01" }],
+};
+
+const spend = [
+  payment(120_050, { sme: "Yes", invoice: "=1+1", supplier: "Business 1" }),
+  payment(9999, { tier: "wider-area", sme: "No", vcse: "Yes", supplier: "business 1" }),
+  payment(50_000, { tier: "elsewhere", supplier: "Business *" }),
+  payment(40_000, { tier: "unknown", postcode: null, supplier: null, date: null }),
+  payment(-5001, { tier: "unknown", supplier: "Business 3" }),
+];
+
+const returns = [
+  received(returnOf("C-1", { spend }), "one.xlsx"),
+  received(
+    returnOf("C-2", { claims: [claim("young-people-work-advice", 7.25)], spend: [payment(-10)] }),
+    "two.xlsx",
+  ),
+  received(
+    returnOf("C-2", {
+      declared: "2026-07-15",
+      claims: [claim("young-people-work-advice", 9.5, { evidence: "Log" }), claim("local-jobs", 2.33)],
+      spend: [payment(3333, { vcse: "Yes" })],
+    }),
+    "two corrected.xlsx",
+  ),
+  received(returnOf("C-4"), "four.xlsx"),
+  received(returnOf("C-4", { spend: [] }), "another four.xlsx"),
+  received(returnOf("C-9"), "stranger.xlsx"),
+];
+
+const decisions = {
+  validations: [
+    {
+      ...{
+        contract: "C-1",
+        quarter: QUARTER,
+        measure: "local-jobs",
+        level: null,
+        verdict: "Part validated" as const,
+      },
+      ...{ quantity: 3.5, reason: "Payroll", officer: "Officer 1", date: "2026-08-01", claimed: 4 },
+    },
+    {
+      ...{
+        contract: "C-1",
+        quarter: QUARTER,
+        measure: "apprenticeships",
+        level: "3",
+        verdict: "Validated" as const,
+      },
+      ...{ quantity: null, reason: null, officer: "Officer 1", date: "2026-08-01", claimed: 1 },
+    },
+    {
+      ...{ contract: "C-2", quarter: QUARTER, measure: "young-people-work-advice", level: null },
+      ...{
+        verdict: "Rejected" as const,
+        quantity: null,
+        reason: "No log",
+        officer: "Officer 1",
+        date: "2026-08-01",
+      },
+      claimed: 9.5,
+    },
+  ],
+  choices: [],
+};
+
+export const state = { ...EMPTY_STATE, decisions };
+
+/** The first quarter with everything that can come, and the second made from it, in which the first is restated. */
+export const firstQuarter: Register = consolidate(state, returns, optionsWith(contracts, { settings }));
+
+export const secondQuarter: Register = consolidate(
+  firstQuarter.state,
+  [
+    received(
+      returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-09", spend: [payment(2_000_000)] }),
+      "q2.xlsx",
+    ),
+    received(
+      returnOf("C-2", {
+        declared: "2026-08-20",
+        claims: [claim("young-people-work-advice", 11, { evidence: "Log" })],
+        spend: [payment(4444)],
+      }),
+      "two again.xlsx",
+    ),
+  ],
+  { ...optionsWith(contracts, { settings, proxyPack: pack }), quarter: "2026-27-Q2", asOf: "2026-11-01" },
+);
+
+export const emptyQuarter: Register = consolidate(EMPTY_STATE, [], optionsWith(contracts.slice(0, 1)));
+
+export const registers: readonly (readonly [string, Register])[] = [
+  ["a quarter with everything that can come", firstQuarter],
+  ["a second quarter in pounds", secondQuarter],
+  ["a quarter without a return", emptyQuarter],
+];
