@@ -12,9 +12,13 @@ const HEADING_ROW = 2;
 
 type Line = RegisterPayment | undefined;
 
-/** The payments of the returns that count; one empty line where there are none. */
+/** A name of a single cell is no range to every engine, so that there are two lines at least. */
+const FEWEST_LINES = 2;
+
+/** The payments of the returns that count; empty lines where there are none. */
 export function placePayments({ payments, quarter }: Register): PlacedSheet {
-  const rows: readonly Line[] = payments.length > 0 ? payments : [undefined];
+  const missing = Math.max(0, FEWEST_LINES - payments.length);
+  const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   return joinPieces(
     {
       name: PAYMENTS,

@@ -135,7 +135,7 @@ export const secondQuarter: Register = consolidate(
   { ...optionsWith(contracts, { settings, proxyPack: pack }), quarter: "2026-27-Q2", asOf: "2026-11-01" },
 );
 
-export const emptyQuarter: Register = consolidate(EMPTY_STATE, [], optionsWith(contracts.slice(0, 1)));
+export const emptyQuarter: Register = consolidate(EMPTY_STATE, [], optionsWith(contracts.slice(0, 2)));
 
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],

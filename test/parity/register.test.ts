@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { insertPlan } from "../../src/excel/insert";
+import { openEmbeddedExcel } from "../../src/host/node";
+import { placeRegister } from "../../src/sheets/register";
+import { writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { computedBy } from "./computed-by";
+import { differences, formulaCount } from "./plan-values";
+import { registers } from "./registers";
+
+const plans = registers.map(([name, register]) => [name, placeRegister(register, "1 August 2026")] as const);
+
+describe("a register inserted into the embedded workbook", () => {
+  it.each(plans)(
+    "has the domain's figures: %s",
+    async (_, plan) => {
+      const { workbook, Excel, Office } = await openEmbeddedExcel();
+      Object.assign(globalThis, { Excel, Office });
+      expect(formulaCount(plan)).toBeGreaterThan(40);
+      expect(await insertPlan(plan)).toMatchObject({ ok: true });
+      expect(differences(plan, computedBy(workbook, plan)).slice(0, 8)).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+describeWithLibreOffice("a written register, recalculated by LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "register-parity-"));
+  const path = join(folder, "register.xlsx");
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(plans)(
+    "has the domain's figures: %s",
+    async (_, plan) => {
+      writeFileSync(path, await writeXlsx(plan));
+      const { sheets, names } = await (await office()).recalculate(path);
+      const found = differences(plan, (sheet, cell) => {
+        const shown = sheets[sheet]?.[cell];
+        return shown && ("error" in shown ? shown : shown.value);
+      });
+      expect(found.slice(0, 8)).toEqual([]);
+      expect(names.Reconciliation_Difference).toEqual([[0]]);
+    },
+    60_000,
+  );
+});
