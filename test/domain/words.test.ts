@@ -24,6 +24,7 @@ import { checkIssueMakers } from "../sheets/checks/issue-makers";
 import { responseIssueMakers } from "../sheets/response-issue-makers";
 import { returnIssueMakers } from "../sheets/damaged-returns";
 import { spendIssueMakers } from "./spend-issue-makers";
+import { consolidationIssueMakers } from "./consolidate/issue-makers";
 import { evaluationIssueMakers } from "./evaluation-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
@@ -216,6 +217,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
   ...evaluationIssueMakers,
   ...spendIssueMakers,
+  ...consolidationIssueMakers,
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),
