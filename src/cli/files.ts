@@ -28,6 +28,11 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);
 }
 
+/** Writes a value as indented JSON to a file that is not there yet; throws Unusable as `writeNew` does. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeNew(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`));
+}
+
 /** What the work gives; throws Unusable with the cause in words where the system refuses it. */
 export async function attempt<T>(work: () => Promise<T>, failed: string): Promise<T> {
   try {

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseTender } from "../../src/domain/tender";
+import { readAssessment } from "../../src/sheets/read-assessment";
+import { readXlsx } from "../../src/xlsx/read";
+import { answeredAssessment, assessmentWith } from "../domain/assessments";
+import { groundsMaintenance } from "../domain/tenders";
+import { inFolder, runs } from "./in-folder";
+
+const { fileOf, newFile } = inFolder();
+
+const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
+
+async function begun(parts: Readonly<Record<string, unknown>>) {
+  const tender = newFile("json");
+  const ran = await runs(
+    "assess",
+    "--setup",
+    fileOf({ ...answeredAssessment, ...parts }),
+    "--tender",
+    tender,
+  );
+  return { ...ran, tender, json: JSON.parse(readFileSync(tender, "utf8")) as Record<string, unknown> };
+}
+
+describe("social-value assess", () => {
+  it("makes the workbook of a setup", async () => {
+    const out = newFile("xlsx");
+    const setup = fileOf(answeredAssessment);
+    expect(await runs("assess", "--setup", setup, "--out", out)).toMatchObject({
+      code: 0,
+      said: [`Made ${out}`],
+    });
+    const read = await readXlsx(readFileSync(out), out);
+    expect(read.ok && readAssessment(read.grid)).toMatchObject({ ok: true, value: assessmentWith({}) });
+  });
+
+  it("makes the workbook of an assessment that is half done, and says what is open", async () => {
+    const out = newFile("xlsx");
+    const setup = fileOf({ ...answeredAssessment, measures: [], prompts: [] });
+    const { code, complaints } = await runs("assess", "--setup", setup, "--out", out);
+    expect(code).toBe(0);
+    expect(complaints.length).toBeGreaterThan(10);
+  });
+
+  it("prints each mistake and makes neither file", async () => {
+    const [out, tender] = [newFile("xlsx"), newFile("json")];
+    const setup = fileOf({ ...answeredAssessment, measures: [{ id: "rainbows" }], colour: "red" });
+    const { code, complaints } = await runs("assess", "--setup", setup, "--out", out, "--tender", tender);
+    expect(code).toBe(1);
+    expect(complaints.join("\n")).toContain("colour");
+    expect([out, tender].filter((path) => existsSync(path))).toEqual([]);
+  });
+
+  it("overwrites neither file", async () => {
+    const taken = newFile("json");
+    writeFileSync(taken, "an officer's work");
+    const setup = fileOf(answeredAssessment);
+    for (const option of ["--out", "--tender"]) {
+      const { code, complaints } = await runs("assess", "--setup", setup, option, taken);
+      expect(code).toBe(2);
+      expect(complaints.join("\n")).toContain("never overwritten");
+    }
+    expect(readFileSync(taken, "utf8")).toBe("an officer's work");
+  });
+
+  it.each([
+    ["no setup", ["--out", "a.xlsx"], "Give --setup"],
+    ["nothing to make", ["--setup", "a.json"], "Give --out or --tender"],
+    ["a setup that is not there", ["--setup", "none.json", "--out", "a.xlsx"], "no such file"],
+  ])("ends with 2 for %s", async (_, args, words) => {
+    const { code, complaints } = await runs("assess", ...args);
+    expect(code).toBe(2);
+    expect(complaints.join("\n")).toContain(words);
+  });
+});
+
+describe("the tender that an assessment begins", () => {
+  it("has the assessment's facts and measures, and the edition's weight", async () => {
+    const { code, json } = await begun({});
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      reference: "T-2026-014",
+      title: "Grounds maintenance",
+      valueIncludingVat: 180_000,
+      kind: "services",
+      route: "quotation",
+      framework: "rotherham-2019",
+      weights: { price: 40, quality: 40, socialValue: 20 },
+      socialValueSplit: { quantitative: 50, qualitative: 50 },
+      measures: [
+        { id: "skills", weight: 33.34 },
+        { id: "local-jobs", weight: 33.33 },
+        { id: "waste", weight: 33.33 },
+      ],
+    });
+  });
+
+  it("is told what it lacks, and taken by the tender command once that is there", async () => {
+    const { said, json } = await begun({});
+    expect(said.slice(1)).toEqual([
+      'Before the command "tender" takes it:',
+      "  Bidders must have 1 entry or more",
+      "  Add a quality question, or set the quality weight to 0",
+    ]);
+    const out = newFile("xlsx");
+    const { bidders, qualityQuestions } = groundsMaintenance;
+    const unfinished = await runs("tender", "--setup", fileOf(json), "--out", out);
+    expect(unfinished.code).toBe(1);
+    const finished = fileOf({ ...json, bidders, qualityQuestions });
+    expect((await runs("tender", "--setup", finished, "--out", out)).code).toBe(0);
+  });
+
+  it("is told to pick a measure where the framework applies and none is chosen", async () => {
+    const { said, json } = await begun({ measures: [] });
+    expect(json.weights).toEqual({ price: 40, quality: 40, socialValue: 20 });
+    expect(said.join("\n")).toContain("Pick a measure, or set the social value weight to 0");
+  });
+
+  it.each([
+    ["the framework does not apply and no measure is chosen", [], 50, 0, 50],
+    ["the framework does not apply and a measure is chosen", [{ id: "skills", ...yes }], 40, 20, 50],
+    ["every chosen measure is described in words", [{ id: "waste", ...yes }], 40, 20, 0],
+  ])("has weights that parse where %s", async (_, measures, price, socialValue, quantitative) => {
+    const { json } = await begun({ value: 90_000, measures });
+    expect(json.weights).toEqual({ price, quality: price, socialValue });
+    expect(json.socialValueSplit).toEqual({ quantitative, qualitative: 100 - quantitative });
+    const { bidders, qualityQuestions } = groundsMaintenance;
+    expect(parseTender({ ...json, bidders, qualityQuestions })).toMatchObject({ ok: true, issues: [] });
+  });
+});
