@@ -81,7 +81,8 @@ function entry(
   };
 }
 
-const choiceOf = ({ choice }: Line) => (choice?.use == null ? null : CHOICES[choice.use ? "use" : "leave"]);
+const choiceOf = ({ choice }: Line) =>
+  choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
 
 const COLUMNS: readonly ReturnColumn[] = [
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),

@@ -4,10 +4,12 @@ import type { Issue } from "../domain/issue";
 import { LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
 import { joinSheets } from "./piece";
+import { placeAnnual } from "./register-annual";
 import { placeChanges } from "./register-changes";
 import { placeClaims, REGISTER_HEADING_ROW } from "./register-claims";
 import { placeDashboard } from "./register-dashboard";
 import { placeExceptions } from "./register-exceptions";
+import { placeFollowUp } from "./register-follow-up";
 import { placeRegisterLists } from "./register-lists";
 import { placeLocalSpend } from "./register-local-spend";
 import { placeMethod } from "./register-method";
@@ -31,9 +33,11 @@ export function placeRegister(register: Register, made: string): Plan {
       placeQuarter(register),
       placeLocalSpend(register),
       placeDashboard(register),
+      placeAnnual(register),
       placeClaims(register),
       placePayments(register),
       placeReturns(register),
+      placeFollowUp(register),
       placeExceptions(register),
       ...(changes ? [changes] : []),
       placeMethod(register, made),

@@ -5,8 +5,8 @@ import type { Issue, Result } from "../issue";
 import { repeats } from "../repeats";
 import { errorAt, schemaIssues } from "../schema-issues";
 
-/** Which of the three states a rating or a target is held against. */
-export const Basis = z.enum(["claimed", "evidenced", "validated"]);
+/** Which state a rating is held against; validated where not given. */
+export const Basis = z.enum(["claimed", "validated"]);
 export type Basis = z.infer<typeof Basis>;
 
 /** The least percentage of what is due for each rating; less than the last is Inadequate. The council's choice. */

@@ -1,0 +1,52 @@
+import { annualReportText, yearLines } from "../../../src/domain/consolidate/annual";
+import { consolidate } from "../../../src/domain/consolidate/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
+import { kpiRatings, ratingOf } from "../../../src/domain/consolidate/ratings";
+import { contractOf, optionsWith, received, returnOf } from "./returned";
+
+const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
+const settings = {
+  bands,
+  ratedBy: "claimed" as const,
+  targets: [{ measure: "young-people-work-advice", quantity: 50 }],
+};
+const register = consolidate(
+  EMPTY_STATE,
+  [received(returnOf("C-1")), received(returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-05" }))],
+  optionsWith([contractOf("C-1")], { quarter: "2026-27-Q2", settings }),
+);
+
+it.each([
+  [10, 10, "Good"],
+  [9.99, 10, "Approaching target"],
+  [8, 10, "Approaching target"],
+  [5, 10, "Requires improvement"],
+  [4.9, 10, "Inadequate"],
+  [0, 0, "Other"],
+])("rates %d of %d due as %s, by the council's bands", (toDate, due, rating) => {
+  expect(ratingOf(toDate, due, bands)).toBe(rating);
+});
+
+it("rates key performance indicators by what was claimed to date", () => {
+  expect(kpiRatings(register).map(({ toDate, rating }) => [toDate, rating])).toEqual([[2, "Good"]]);
+});
+
+it("adds up the year, and tells no small count of people", () => {
+  expect(
+    yearLines(register).map(({ measure, target, claimed, evidenced }) => [
+      measure.id,
+      target,
+      claimed,
+      evidenced,
+    ]),
+  ).toEqual([
+    ["young-people-work-advice", 50, 20, 20],
+    ["apprenticeships", undefined, "Fewer than 5", 0],
+    ["local-spend", undefined, 2000.2, 2000.2],
+    ["local-jobs", undefined, "Fewer than 5", "Fewer than 5"],
+  ]);
+  const text = annualReportText(register);
+  expect(text).toContain("Apprenticeships: claimed fewer than 5, evidenced 0, validated 0");
+  expect(text).toContain("£2,000.20 through their contracts without VAT, £2,000.20 of it in the borough");
+  expect(text).not.toMatch(/Supplier of|Business 1|Officer/);
+});
