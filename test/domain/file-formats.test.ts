@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment";
 import { Area, parseArea } from "../../src/domain/area";
+import { parseSettings, Settings } from "../../src/domain/consolidate/settings";
 import { parseContract } from "../../src/domain/contract";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract-file";
 import { Framework, Measure } from "../../src/domain/framework";
@@ -33,6 +34,7 @@ describe("docs/file-formats.md", () => {
     ["tender", parseTender],
     ["contract", parseContract],
     ["area", parseArea],
+    ["settings", parseSettings],
     ["edition", parseFramework],
     ["proxies", parseProxyPack],
     ["assessment", parseAssessment],
@@ -70,6 +72,7 @@ describe("docs/file-formats.md", () => {
     ],
     ["Area", Object.keys(Area.shape)],
     ["Proxy pack", Object.keys(ProxyPack.shape)],
+    ["Returns into a register", Object.keys(Settings.shape)],
     ["Opportunity assessment", [...Object.keys(Assessment.shape), ...PROMPTS.map(({ id }) => id)]],
   ])("tells of every field of a %s", (title, fields) => {
     const text = section(title);
