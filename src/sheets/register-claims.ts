@@ -10,7 +10,7 @@ import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./register-names";
 import { type Counted, countedOf, poundsOf } from "./register-pounds";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const REGISTER_HEADING_ROW = 2;
 
@@ -31,6 +31,7 @@ export function placeClaims(register: Register): PlacedSheet {
       print: {
         orientation: "landscape",
         repeatRows: { first: REGISTER_HEADING_ROW, last: REGISTER_HEADING_ROW },
+        area: printArea(columns, "validated", REGISTER_HEADING_ROW + 1 + rows.length),
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
       },
     },

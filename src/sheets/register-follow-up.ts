@@ -33,7 +33,7 @@ export function placeFollowUp(register: Register): PlacedSheet {
     },
     [
       cell({ row: 0, column: 0 }, "title", given(`Follow up: ${quarterInWords(quarter)}`)),
-      cell({ row: 1, column: 0 }, "note", given(`As on ${dayInWords(asOf)}.`)),
+      across({ row: 1, column: 0, rows: 1, columns: 3 }, "note", given(`As on ${dayInWords(asOf)}.`)),
       cell({ row: 2, column: 0 }, "section", given("Returns that did not come")),
       placeBlock({ sheet: FOLLOW_UP, headingRow: HEADING_ROW }, CHASE, [{ rows: chased }]),
       cell({ row: ratingRow - 2, column: 0 }, "section", given("Key performance indicators")),

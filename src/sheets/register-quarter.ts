@@ -17,9 +17,15 @@ import {
 } from "./piece";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
 import { poundsIn } from "./register-pounds";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const QUARTER_HEADING_ROW = 9;
+
+const OUTCOME_WIDTH = 44;
+
+function outcomeOf({ edition, measure }: MeasureTotal): string {
+  return edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "";
+}
 
 type TotalColumn = Column<never, MeasureTotal>;
 
@@ -31,11 +37,22 @@ export function placeQuarter(register: Register): PlacedSheet {
       name: QUARTER,
       tabColour: "#1D4F76",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [QUARTER_HEADING_ROW]: HEADING_HEIGHT / 2 },
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        1: 50,
+        [QUARTER_HEADING_ROW]: HEADING_HEIGHT / 2,
+        ...Object.fromEntries(
+          register.totals.map((total, index) => [
+            QUARTER_HEADING_ROW + 1 + index,
+            heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,
+          ]),
+        ),
+      },
       freeze: { rows: QUARTER_HEADING_ROW + 1, columns: 1 },
       print: {
         orientation: "landscape",
         repeatRows: { first: QUARTER_HEADING_ROW, last: QUARTER_HEADING_ROW },
+        area: printArea(columns, "validatedCountedPounds", QUARTER_HEADING_ROW + 1 + register.totals.length),
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
       },
     },
@@ -157,13 +174,8 @@ const TO_DATE = `Register_QuarterEnd,"<="&${QUARTER_END}`;
 function totalColumns(register: Register): readonly TotalColumn[] {
   return [
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
-    text(
-      "outcome",
-      "Outcome",
-      30,
-      ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "",
-    ),
-    text("measure", "Measure", 22, ({ measure }) => measure.headline, "label"),
+    text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
+    text("measure", "Measure", 28, ({ measure }) => measure.headline, "label"),
     text("unit", "Unit", 13, ({ measure }) => UNIT_WORDS[measure.unit]),
     figure("committed", "Committed", {
       sums: "Committed",

@@ -8,7 +8,7 @@ import { dateRule } from "./register-claims";
 import { CHOICES, RETURNS } from "./register-names";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 const HEADING_ROW = 2;
 
@@ -33,6 +33,7 @@ export function placeReturns({ returns, quarter, state }: Register): PlacedSheet
       print: {
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        area: printArea(COLUMNS, "note", HEADING_ROW + 1 + rows.length),
         footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
       },
     },
