@@ -3,6 +3,7 @@ import type { Register } from "../domain/consolidate/model";
 import type { Issue } from "../domain/issue";
 import { wordIssue } from "../domain/words";
 import { type Column, placeBlock } from "./block";
+import { textHeight } from "./lines";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { EXCEPTIONS } from "./register-names";
 import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -20,7 +21,11 @@ export function placeExceptions({ exceptions, quarter }: Register): PlacedSheet 
       name: EXCEPTIONS,
       tabColour: "#942514",
       columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 20 },
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        1: 20,
+        ...Object.fromEntries(exceptions.map((issue, index) => [HEADING_ROW + 1 + index, rowHeight(issue)])),
+      },
       freeze: { rows: HEADING_ROW + 1, columns: 0 },
       print: {
         orientation: "landscape",
@@ -40,6 +45,16 @@ export function placeExceptions({ exceptions, quarter }: Register): PlacedSheet 
   );
 }
 
+const FILE_WIDTH = 36;
+const WORDS_WIDTH = 70;
+
+function rowHeight(issue: Issue): number {
+  return Math.max(
+    textHeight(exceptionWords(issue), WORDS_WIDTH),
+    textHeight(issue.place.file ?? "", FILE_WIDTH),
+  );
+}
+
 function column(
   key: string,
   heading: string,
@@ -56,10 +71,10 @@ function column(
 
 const COLUMNS: readonly Column<never, Line>[] = [
   column("kind", "Kind", 13, ({ severity }) => (severity === "error" ? "Put right" : "Look at")),
-  column("file", "File", 36, ({ place }) => place.file),
+  column("file", "File", FILE_WIDTH, ({ place }) => place.file),
   column("sheet", "Sheet", 16, ({ place }) => place.sheet),
   column("cell", "Cell", 9, ({ place }) => place.cell),
-  column("words", "What to do", 70, (issue) => exceptionWords(issue)),
+  column("words", "What to do", WORDS_WIDTH, (issue) => exceptionWords(issue)),
   column("code", "Code", 26, ({ code }) => code),
 ];
 

@@ -22,6 +22,8 @@ import { footer, heightFor, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } fr
 export const QUARTER_HEADING_ROW = 9;
 
 const OUTCOME_WIDTH = 44;
+/** At the right, not printed. */
+const WORKING_COLUMNS = 2;
 
 function outcomeOf({ edition, measure }: MeasureTotal): string {
   return edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "";
@@ -64,7 +66,11 @@ export function placeQuarter(register: Register): PlacedSheet {
           `${register.proxyPack?.illustrative ? "ILLUSTRATIVE: " : ""}Quarter ${quarterInWords(register.quarter)}`,
         ),
       ),
-      across({ row: 1, column: 0, rows: 1, columns: columns.length }, "note", given(note(register))),
+      across(
+        { row: 1, column: 0, rows: 1, columns: columns.length - WORKING_COLUMNS },
+        "note",
+        given(note(register)),
+      ),
       ...facts(register),
       placeBlock({ sheet: QUARTER, headingRow: QUARTER_HEADING_ROW }, columns, [{ rows: register.totals }]),
     ],
