@@ -12,9 +12,11 @@ import { evaluator } from "./commands/evaluator";
 import { commitments } from "./commands/commitments";
 import { quarterlyReturn } from "./commands/return";
 import { consolidate } from "./commands/consolidate";
+import { edition } from "./commands/edition";
 import { tender } from "./commands/tender";
 
 const COMMANDS: readonly Command[] = [
+  edition,
   assess,
   tender,
   response,

@@ -1,6 +1,12 @@
 import type { CountingRule, Framework, Measure } from "../domain/framework";
 import { type Column, type Lines, placeBlock } from "./block";
-import { ACCUMULATION_WORDS, poundsText, thresholdWords, unitWords } from "./framework-words";
+import {
+  ACCUMULATION_WORDS,
+  editionFacts,
+  headlineWords,
+  SEVERITY_WORDS,
+  unitWords,
+} from "./framework-words";
 import { type Part, placeLines, textHeight } from "./lines";
 import { given, joinPieces, type Piece, type PlacedSheet } from "./piece";
 import { HEADING_HEIGHT, TITLE_HEIGHT, widths as widthsOf } from "./sheet-setup";
@@ -44,34 +50,9 @@ export function placeFramework(edition: Framework): PlacedSheet {
 }
 
 function factLines(edition: Framework): readonly (readonly Part[])[] {
-  const { kpis, offerFlags } = edition;
-  const facts: readonly (readonly [string, string])[] = [
-    ["Edition", `${edition.id}, published ${edition.published} by ${edition.council}`],
-    ["Applies to", `Contracts of ${thresholdWords(edition)}`],
-    [
-      "Social value",
-      `At least ${edition.socialValueWeight}% of the overall score of a tender to which the framework applies`,
-    ],
-    [
-      "Plan",
-      `A delivery plan for contracts of more than ${poundsText(edition.deliveryPlanOver)}, a milestone tracker for others`,
-    ],
-    ["KPIs", `${kpis.count} for contracts of more than ${poundsText(kpis.over)}`],
-    [
-      "FTE",
-      edition.fteCappedAtOneYear
-        ? "Counts one year, or the contract's length where that is shorter"
-        : "Each year of the contract counts",
-    ],
-    [
-      "Offers to ask about",
-      `More than ${offerFlags.timesNext} times the next highest, or more than ${offerFlags.shareOfValue}% of the contract's value`,
-    ],
-    ["Priorities", edition.priorities.map(({ title }) => title).join("\n")],
-  ];
   return [
     [{ column: 0, style: "title", content: given(edition.title) }],
-    ...facts.map(([label, text]): readonly Part[] => [
+    ...editionFacts(edition).map(([label, text]): readonly Part[] => [
       { column: 0, columns: 2, style: "label", content: given(label) },
       { column: 2, columns: 6, style: "given", content: given(text) },
     ]),
@@ -113,9 +94,7 @@ const measureColumns: readonly FrameworkColumn[] = [
     group: { style: "groupTitle", content: ({ title }) => given(title) },
     row: { style: "count", content: ({ number }) => given(number) },
   },
-  column("headline", "Measure", 20, ({ headline, retired }) =>
-    retired ? `${headline} (retired: not for new tenders)` : headline,
-  ),
+  column("headline", "Measure", 20, headlineWords),
   column("definition", "Definition", 34, ({ definition }) => definition),
   column("unit", "Unit", 14, unitWords),
   column("accumulation", "How quarters add up", 20, ({ accumulation }) => ACCUMULATION_WORDS[accumulation]),
@@ -150,11 +129,6 @@ function measureHeight(measure: Measure): number {
   ];
   return Math.max(...texts.map(([text, room]) => textHeight(text, room)));
 }
-
-const SEVERITY_WORDS: Readonly<Record<CountingRule["severity"], string>> = {
-  error: "Refused where broken",
-  warning: "Warned of where broken",
-};
 
 function ruleLines(rules: readonly CountingRule[]): readonly (readonly Part[])[] {
   if (rules.length === 0) return [];

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { inFolder, runs } from "./in-folder";
+
+const { fileOf, newFile } = inFolder();
+
+const next = {
+  ...rotherham2019,
+  id: "rotherham-2027",
+  title: "Social Value Framework 2027",
+  socialValueWeight: 25,
+  measures: rotherham2019.measures.map((measure) =>
+    measure.id === "neets" ? { ...measure, retired: true } : measure,
+  ),
+};
+
+describe("social-value edition --show", () => {
+  it("prints a built-in edition with each measure under its outcome, and each counting rule", async () => {
+    const { code, said, complaints } = await runs("edition", "--show", "rotherham-2019");
+    expect([code, complaints]).toEqual([0, []]);
+    expect(said[0]).toBe(rotherham2019.title);
+    expect(said).toContain("Applies to: Contracts of more than £100,000 (value without VAT)");
+    const text = said.join("\n");
+    for (const { id, definition, counting, evidence, flaws = [] } of rotherham2019.measures) {
+      for (const words of [`[${id}]`, definition, counting, evidence, ...flaws])
+        expect(text).toContain(words);
+    }
+    for (const { text: rule } of rotherham2019.countingRules) expect(text).toContain(rule);
+    for (const { id, outcome } of rotherham2019.measures) {
+      const at = said.findIndex((line) => line.endsWith(`[${id}]`));
+      const titles = rotherham2019.outcomes.map(({ title }) => title);
+      const above = said.slice(0, at).findLast((line) => titles.includes(line));
+      expect(above).toBe(rotherham2019.outcomes.find((each) => each.id === outcome)?.title);
+    }
+  });
+
+  it("prints a file's edition, and which of its measures are retired", async () => {
+    const { code, said } = await runs("edition", "--show", fileOf(next));
+    expect(code).toBe(0);
+    expect(said.filter((line) => line.includes("retired: not for new tenders"))).toEqual([
+      expect.stringContaining("[neets]") as string,
+    ]);
+  });
+
+  it("prints each mistake of a file with the file's name", async () => {
+    const file = fileOf({ ...next, colour: "red", socialValueWeight: 101 });
+    const { code, said, complaints } = await runs("edition", "--show", file);
+    expect([code, said]).toEqual([1, []]);
+    expect(complaints).toHaveLength(2);
+    for (const line of complaints) expect(line).toContain(file);
+  });
+});
+
+describe("social-value edition --compare", () => {
+  it("prints a line for each change from the older to the newer", async () => {
+    const { code, said } = await runs("edition", "--compare", "rotherham-2019", fileOf(next));
+    expect(code).toBe(0);
+    expect(said[0]).toBe(
+      `From ${rotherham2019.title} (rotherham-2019) to Social Value Framework 2027 (rotherham-2027)`,
+    );
+    expect(said.slice(1)).toEqual([
+      `  Settings: title was ${rotherham2019.title}, is Social Value Framework 2027`,
+      "  Settings: social value weight was 20%, is 25%",
+      expect.stringMatching(/^ {2}NEETs: retired/i) as string,
+    ]);
+  });
+
+  it("says when two editions say the same", async () => {
+    const { code, said } = await runs("edition", "--compare", "rotherham-2019", fileOf(rotherham2019));
+    expect(code).toBe(0);
+    expect(said.at(-1)).toBe("The two editions say the same.");
+  });
+
+  it("prints the mistakes of both files and compares nothing", async () => {
+    const wrong = [fileOf({ ...next, colour: "red" }), fileOf({ ...next, taste: "sweet" })];
+    const { code, said, complaints } = await runs("edition", "--compare", ...wrong);
+    expect([code, said]).toEqual([1, []]);
+    expect(complaints).toHaveLength(2);
+  });
+});
+
+describe("social-value edition --export", () => {
+  it("writes an edition that reads back as the same", async () => {
+    const out = newFile("json");
+    expect(await runs("edition", "--export", "rotherham-2019", "--out", out)).toMatchObject({
+      code: 0,
+      said: [`Made ${out}`],
+    });
+    const { said } = await runs("edition", "--compare", "rotherham-2019", out);
+    expect(said.at(-1)).toBe("The two editions say the same.");
+    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(rotherham2019);
+  });
+
+  it("never overwrites a file", async () => {
+    const out = newFile("json");
+    writeFileSync(out, "an officer's work");
+    expect((await runs("edition", "--export", "rotherham-2019", "--out", out)).code).toBe(2);
+    expect(readFileSync(out, "utf8")).toBe("an officer's work");
+  });
+});
+
+describe("arguments of social-value edition", () => {
+  it.each([
+    ["nothing to do", [], "Give one of --show, --compare and --export"],
+    ["two things to do", ["--show", "a", "--export", "b"], "Give one of --show, --compare and --export"],
+    ["one edition to compare", ["--compare", "rotherham-2019"], "Give two editions to compare"],
+    ["three editions to compare", ["--compare", "a", "b", "c"], "Nothing is known to do with c"],
+    ["a stray word", ["--show", "a", "b"], "Nothing is known to do with b"],
+    ["nowhere to write", ["--export", "rotherham-2019"], "Give --out"],
+    [
+      "a file to write for what is printed",
+      ["--show", "rotherham-2019", "--out", "a"],
+      "--out goes with --export",
+    ],
+    ["an unknown edition to write", ["--export", "none", "--out", "a"], "There is no built-in edition none"],
+    [
+      "an unknown edition to show",
+      ["--show", "none.json"],
+      "none.json cannot be read: there is no such file",
+    ],
+    ["an unknown option", ["--quick"], "Unknown option '--quick'"],
+  ])("end with 2: %s", async (_, args, words) => {
+    const { code, complaints } = await runs("edition", ...args);
+    expect(code).toBe(2);
+    expect(complaints[0]).toContain(words);
+  });
+});
