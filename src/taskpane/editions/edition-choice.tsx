@@ -1,7 +1,7 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Framework } from "../../domain/framework";
-import { fileName, handOverJson, type Said } from "../parts/hand-over";
+import { handOverJson, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 
 /** Which edition new assessments and tenders use, and that edition as a file. */
@@ -30,7 +30,7 @@ export function EditionChoice(props: {
       <p className="sv-hint">{inBrief(chosen)}</p>
       <DefaultButton
         text="Save this edition as a file"
-        onClick={() => setSaid(handOverJson(chosen, `${fileName(chosen.id)}.json`))}
+        onClick={() => setSaid(handOverJson(chosen, `${chosen.id}.json`))}
       />
       <SaidLine said={said} />
     </section>

@@ -48,8 +48,19 @@ function handOverFile(content: string | Uint8Array, name: string, type: string):
   return { ok: true, message: `${name} was handed over. Look in your downloads.` };
 }
 
-/** A name that every file system takes, of at most 100 characters. */
-export function fileName(name: string): string {
+/** Names that every file system takes, of at most 100 characters, told apart by more than capital letters. */
+export function fileNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return wanted.map((each) => {
+    const name = fileName(each);
+    let unique = name;
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name} (${number})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+function fileName(name: string): string {
   return name
     .replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-")
     .slice(0, 100)

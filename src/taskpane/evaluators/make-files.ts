@@ -1,0 +1,28 @@
+import type { Framework } from "../../domain/framework";
+import type { Tender } from "../../domain/tender";
+import { placeEvaluatorFile } from "../../sheets/evaluator-file";
+import type { Plan } from "../../workbook/plan";
+import { writeXlsx } from "../../xlsx/write";
+import { fileNames, type NamedFile } from "../parts/hand-over";
+
+/** An evaluator with the file to mark in; the file's name has no ending. */
+export interface EvaluatorFile {
+  readonly evaluator: string;
+  readonly name: string;
+  readonly plan: () => Plan;
+}
+
+export function evaluatorFiles(tender: Tender, edition: Framework): readonly EvaluatorFile[] {
+  const names = fileNames(tender.evaluators.map((evaluator) => `Marks ${tender.reference} ${evaluator}`));
+  return tender.evaluators.map((evaluator, index) => ({
+    evaluator,
+    name: names[index] ?? evaluator,
+    plan: () => placeEvaluatorFile(tender, evaluator, [edition]),
+  }));
+}
+
+export function written(files: readonly EvaluatorFile[]): Promise<readonly NamedFile[]> {
+  return Promise.all(
+    files.map(async ({ name, plan }) => ({ name: `${name}.xlsx`, bytes: await writeXlsx(plan()) })),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Framework } from "../../domain/framework";
+import type { Issue } from "../../domain/issue";
+import type { ProxyPack } from "../../domain/proxies";
+import { type BidEvaluation, scoreTender } from "../../domain/scoring";
+import { parseTender, type Tender } from "../../domain/tender";
+import { wordIssue } from "../../domain/words";
+import { placeSummaries } from "../../sheets/summary";
+import type { FieldError } from "../parts/error-summary";
+import { readDay, typedDay } from "../parts/read-day";
+
+/** A tender that was read with what it is scored by. */
+export interface ScoredBy {
+  readonly tender: Tender;
+  readonly edition: Framework;
+  readonly proxyPack?: ProxyPack | undefined;
+}
+
+/** The award as it is typed. */
+export interface AwardDraft {
+  readonly bidder: string;
+  readonly reason: string;
+  readonly date: string;
+}
+
+/** Those who may be awarded the contract, the highest total first. */
+export function rankedBids({ tender, edition, proxyPack }: ScoredBy): readonly BidEvaluation[] {
+  const { bids } = scoreTender(tender, { editions: [edition], proxyPack });
+  return bids.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
+
+/** The recorded award, or the one bidder with the highest total; where several share it none is proposed. */
+export function proposedAward({ award }: Tender, ranked: readonly BidEvaluation[]): AwardDraft {
+  const first = ranked.filter(({ rank }) => rank === 1);
+  return {
+    bidder: award?.bidder ?? (first.length === 1 ? (first[0]?.bidder ?? "") : ""),
+    reason: award?.reason ?? "",
+    date: award?.date === undefined ? "" : typedDay(award.date),
+  };
+}
+
+/** Whether the totals alone do not say why the bidder gets the contract. */
+export function needsReason(bidder: string, ranked: readonly BidEvaluation[]): boolean {
+  const first = ranked.filter(({ rank }) => rank === 1);
+  return bidder !== "" && (first.length > 1 || first[0]?.bidder !== bidder);
+}
+
+/** Why no summary can be made yet, whoever gets the contract: bids that are incomplete, a pack that is illustrative. */
+export function hindrances(by: ScoredBy): readonly Issue[] {
+  const made = summariesOf(by);
+  return made.ok ? [] : made.issues.filter(({ place }) => place.path?.[0] !== "award");
+}
+
+export const awardField = { bidder: "award-bidder", reason: "award-reason", date: "award-date" } as const;
+
+export type Awarded =
+  | { readonly ok: true; readonly tender: Tender }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The tender with the typed award, or what is wrong with it and in which field. */
+export function withAward({ tender, edition }: ScoredBy, { bidder, reason, date }: AwardDraft): Awarded {
+  if (bidder === "") {
+    const message = "Choose the bidder to whom the contract goes";
+    return { ok: false, errors: [{ field: awardField.bidder, message }] };
+  }
+  const day = readDay(date);
+  const award = {
+    bidder,
+    ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+    ...(day === undefined ? {} : { date: day }),
+  };
+  const parsed = parseTender({ ...tender, award }, [edition]);
+  if (parsed.ok) return { ok: true, tender: parsed.value };
+  return { ok: false, errors: awardErrors(parsed.issues) };
+}
+
+/** Errors of the award beside its fields: one of the award as a whole is mended by its reason. */
+export function awardErrors(issues: readonly Issue[]): readonly FieldError[] {
+  return issues
+    .filter(({ severity }) => severity === "error")
+    .map((issue) => {
+      const part = issue.place.path?.[1];
+      const field = part === "date" || part === "bidder" ? awardField[part] : awardField.reason;
+      return { field, message: wordIssue(issue) };
+    });
+}
+
+/** The summaries of a tender with its award. */
+export function summariesOf({ tender, edition, proxyPack }: ScoredBy) {
+  return placeSummaries(tender, { editions: [edition], proxyPack, workbookPack: proxyPack });
+}

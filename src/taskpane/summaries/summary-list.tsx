@@ -1,0 +1,46 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import type { NotAssessed } from "../../domain/summary";
+import type { PlacedSummary } from "../../sheets/summary";
+import { CopyText } from "../parts/copy-text";
+import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
+import { SaidLine } from "../parts/said";
+import { summaryFiles } from "./summary-files";
+
+/** A summary for each assessed bidder: as a workbook, as text, or all of them as one zip. */
+export function SummaryList(props: {
+  readonly summaries: readonly PlacedSummary[];
+  readonly notAssessed: readonly NotAssessed[];
+}) {
+  const { summaries, notAssessed } = props;
+  const [said, setSaid] = useState<Said>();
+  const open = async ({ plan, fileName }: PlacedSummary) => setSaid(await handOverWorkbook(plan, fileName));
+  const all = async () => setSaid(handOverZip(await summaryFiles(summaries), "Assessment summaries.zip"));
+  return (
+    <section aria-labelledby="summaries-made">
+      <h2 id="summaries-made">Summaries to send</h2>
+      <DefaultButton text="Download all as one zip" onClick={() => void all()} />
+      <SaidLine said={said} />
+      <ul className="sv-jobs">
+        {summaries.map((summary) => (
+          <li key={summary.bidder}>
+            <strong>{summary.bidder}</strong>
+            <div>
+              <DefaultButton
+                text="Open as a workbook"
+                ariaLabel={`Open the summary for ${summary.bidder} as a workbook`}
+                onClick={() => void open(summary)}
+              />
+              <CopyText text={summary.text} label={`Copy the summary for ${summary.bidder} as text`} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {notAssessed.map(({ bidder, status }) => (
+        <p key={bidder}>
+          {bidder} gets no summary: the tender is {status.toLowerCase()}, so it is not an assessed one.
+        </p>
+      ))}
+    </section>
+  );
+}
