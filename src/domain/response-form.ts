@@ -116,3 +116,13 @@ export function responseLines({ measures }: Pick<ResponseForm, "measures">): rea
     )
     .map((each, index) => ({ index, ...each }));
 }
+
+/** The parts of the stamp of a response's workbook. */
+export const ResponseStamp = z.object({
+  response: z.object({
+    reference: z.string(),
+    fingerprint: z.string(),
+    bidder: z.string().optional(),
+  }),
+  form: ResponseForm,
+});

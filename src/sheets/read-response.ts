@@ -1,8 +1,7 @@
-import * as z from "zod";
 import type { Framework } from "../domain/framework";
 import type { Issue, Result } from "../domain/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../domain/response";
-import { formFingerprint, ResponseForm, responseForm } from "../domain/response-form";
+import { formFingerprint, type ResponseForm, responseForm, ResponseStamp } from "../domain/response-form";
 import type { Tender } from "../domain/tender";
 import { parseRange } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
@@ -25,15 +24,6 @@ import {
 import { responsePlanColumns } from "./response-plan";
 import { readStamp, STAMP } from "./stamp";
 import { type Straightened, straighten } from "./straighten";
-
-const StampParts = z.object({
-  response: z.object({
-    reference: z.string(),
-    fingerprint: z.string(),
-    bidder: z.string().optional(),
-  }),
-  form: ResponseForm,
-});
 
 /** What a response's workbook was made from. */
 export interface StampedResponse {
@@ -74,7 +64,7 @@ export function readResponseStamp(grid: Grid): Result<StampedResponse> {
   if (stamp === "none" || stamp.kind !== RESPONSE_KIND) return refused(grid, "not-a-response");
   if (stamp.formVersion > RESPONSE_FORM_VERSION)
     return refused(grid, "form-too-new", { version: stamp.formVersion, known: RESPONSE_FORM_VERSION });
-  const parsed = StampParts.safeParse(stamp.parts);
+  const parsed = ResponseStamp.safeParse(stamp.parts);
   if (!parsed.success) return refused(grid, "stamp-damaged");
   const { response, form } = parsed.data;
   if (response.fingerprint !== formFingerprint(form) || response.reference !== form.reference)

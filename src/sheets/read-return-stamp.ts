@@ -3,7 +3,8 @@ import { type Contract, latestTerms, termsOn } from "../domain/contract";
 import type { Issue, Result } from "../domain/issue";
 import type { Grid, GridSheet } from "../workbook/grid";
 import { lastRow } from "./found-block";
-import { RETURN_FORM_VERSION, RETURN_KIND, returnFingerprint, ReturnStamp } from "./return-stamp";
+import { ReturnStamp } from "../domain/return-stamp";
+import { RETURN_FORM_VERSION, RETURN_KIND, returnFingerprint } from "./return-stamp";
 import { readStamp, STAMP, type Stamp } from "./stamp";
 
 /** What the reader of a return wants it to be; what is absent is not compared. */

@@ -1,7 +1,4 @@
-import { Area } from "../domain/area";
-import { ContractFile } from "../domain/contract-file";
-import { Framework } from "../domain/framework";
-import * as z from "zod";
+import type { ReturnStamp } from "../domain/return-stamp";
 import type { PlacedSheet } from "./piece";
 import type { ReturnModel } from "./return-model";
 import { placeStamp } from "./stamp";
@@ -11,24 +8,6 @@ export const RETURN_FORM_VERSION = 1;
 
 /** The kind of a return's stamp. */
 export const RETURN_KIND = "return";
-
-/** The parts of a return's stamp, from which its form can be placed again and compared. */
-export const ReturnStamp = z.strictObject({
-  return: z.strictObject({
-    reference: z.string(),
-    quarter: z.string(),
-    /** Ledger lines. */
-    lines: z.int(),
-    /** True where tiers go by a postcode file. */
-    exact: z.boolean(),
-    /** Of everything else in the stamp, as `returnFingerprint` makes it. */
-    fingerprint: z.string(),
-  }),
-  contract: ContractFile,
-  edition: Framework,
-  area: Area,
-});
-export type ReturnStamp = z.infer<typeof ReturnStamp>;
 
 /** Who made the form, for whom and with which commitments. What a council alone knows stays out. */
 export function stampReturn(model: ReturnModel): PlacedSheet {

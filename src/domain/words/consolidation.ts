@@ -1,4 +1,4 @@
-import { counted, type Sentences } from "./sentences";
+import type { Sentences } from "./sentences";
 
 /** Settings, returns that come together, and decisions on them. */
 export const consolidationSentences: Sentences = {

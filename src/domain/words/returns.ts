@@ -58,8 +58,7 @@ export const returnEntrySentences: Sentences = {
     `${limits.label} must be ${limits.options}: the cell holds ${limits.found}`,
   "entry-is-formula": ({ limits }) =>
     `Type the value of ${limits.label} itself: the cell holds ${limits.found}, and a formula's figure cannot be checked`,
-  "entry-is-error": ({ limits }) =>
-    `Type ${limits.label} again: the cell holds the error ${limits.found}`,
+  "entry-is-error": ({ limits }) => `Type ${limits.label} again: the cell holds the error ${limits.found}`,
   "claim-missing": () => "Enter this quarter's figure; 0 where there is none",
   "claim-not-evidenced": ({ limits }) =>
     `Enter the evidence for ${limits.quantity}: until then it is claimed and not evidenced`,
