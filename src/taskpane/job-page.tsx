@@ -4,8 +4,11 @@ import { AssessPage } from "./assess/assess-page";
 import type { StartedTender } from "./assess/start-tender";
 import { CheckPage } from "./check/check-page";
 import { EditionsPage } from "./editions/editions-page";
+import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
+import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
+import { SummariesPage } from "./summaries/summaries-page";
 import type { Change } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
 import { TenderPage } from "./tender/tender-page";
@@ -41,6 +44,12 @@ export function JobPage(props: {
       return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
     case "tender":
       return <TenderPage draft={draft} change={change} onBack={onBack} />;
+    case "scheme":
+      return <SchemePage draft={draft} onBack={onBack} />;
+    case "evaluators":
+      return <EvaluatorsPage onBack={onBack} />;
+    case "summaries":
+      return <SummariesPage onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

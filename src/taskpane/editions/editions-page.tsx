@@ -24,6 +24,7 @@ export function EditionsPage(props: {
   const { editions, chosen, add, choose } = useEditions();
   const [loaded, setLoaded] = useState<Loaded>({ message: "", issues: [] });
   const load = async (file: File) => {
+    setLoaded({ message: "", issues: [] });
     const read = loadEdition(file.name, await file.text());
     if (read.ok) add(read.value);
     setLoaded({ message: read.ok ? `${read.value.title} was checked and loaded.` : "", issues: read.issues });

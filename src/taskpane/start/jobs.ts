@@ -1,4 +1,4 @@
-export type Job = "editions" | "assess" | "tender" | "check";
+export type Job = "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries";
 
 interface Stage {
   readonly stage: string;
@@ -30,15 +30,35 @@ export const STAGES: readonly Stage[] = [
         title: "Set up a tender",
         text: "Give the weights, questions, measures and bidders, and add the scoring sheets to this workbook.",
       },
+      {
+        job: "scheme",
+        title: "Try the scheme",
+        text: "Before you publish, see how the weights rank invented bids.",
+      },
     ],
   },
   {
     stage: "Evaluation",
     jobs: [
       {
+        job: "evaluators",
+        title: "Evaluator files",
+        text: "Make a file for each evaluator to mark in, and check the files that came back.",
+      },
+      {
         job: "check",
         title: "Check this workbook",
         text: "See what is missing or wrong in this workbook, and the totals so far.",
+      },
+    ],
+  },
+  {
+    stage: "Award",
+    jobs: [
+      {
+        job: "summaries",
+        title: "Assessment summaries",
+        text: "Name the preferred bidder, and make the summary that each bidder is sent.",
       },
     ],
   },

@@ -1,0 +1,25 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import type { ReactNode } from "react";
+import { IssueList } from "../check/issue-list";
+import { Refusal } from "./said";
+import { type TenderOfWorkbook, type TenderRead } from "./use-tender";
+
+/** What a page shows of the workbook's tender, or why it cannot be read. */
+export function WithTender(props: {
+  readonly found: TenderRead | undefined;
+  readonly read: () => Promise<void>;
+  readonly children: (here: TenderOfWorkbook) => ReactNode;
+}) {
+  const { found } = props;
+  if (!found) return <p role="status">Reading the workbook.</p>;
+  if (found.ok) return props.children(found.value);
+  return (
+    <>
+      <Refusal title="The tender could not be read">
+        {found.message !== undefined && <p>{found.message}</p>}
+        {found.issues.length > 0 && <IssueList issues={found.issues} />}
+      </Refusal>
+      <DefaultButton text="Read again" onClick={() => void props.read()} />
+    </>
+  );
+}

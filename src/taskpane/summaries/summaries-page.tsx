@@ -1,0 +1,108 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import type { Issue } from "../../domain/issue";
+import type { NotAssessed } from "../../domain/summary";
+import type { PlacedSummary } from "../../sheets/summary";
+import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { IssueWords } from "../parts/issue-words";
+import { Page } from "../parts/page";
+import { Refusal } from "../parts/said";
+import { type TenderOfWorkbook, useTender } from "../parts/use-tender";
+import { WithTender } from "../parts/with-tender";
+import { awardErrors, hindrances, proposedAward, rankedBids, summariesOf, withAward } from "./award";
+import { AwardForm } from "./award-form";
+import { SummaryList } from "./summary-list";
+
+/** Names the preferred bidder and hands over a summary for each assessed bidder. */
+export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
+  const { found, read } = useTender();
+  return (
+    <Page title="Assessment summaries" onBack={onBack}>
+      <p>
+        Each bidder whose tender was assessed is told its scores and their reasons, and those of the winning
+        tender.
+      </p>
+      <WithTender found={found} read={read}>
+        {(here) => {
+          const issues = hindrances(here);
+          return issues.length > 0 ? <NotYet issues={issues} read={read} /> : <Summaries here={here} />;
+        }}
+      </WithTender>
+    </Page>
+  );
+}
+
+function NotYet({ issues, read }: { readonly issues: readonly Issue[]; readonly read: () => Promise<void> }) {
+  return (
+    <>
+      <Refusal title="Summaries cannot be made yet">
+        <IssueWords issues={issues} />
+      </Refusal>
+      <DefaultButton text="Read again" onClick={() => void read()} />
+    </>
+  );
+}
+
+interface Tried {
+  readonly attempt: number;
+  readonly errors: readonly FieldError[];
+  /** Warnings of what was made, and what refused it that no field of the form can mend. */
+  readonly issues: readonly Issue[];
+  readonly made?: {
+    readonly summaries: readonly PlacedSummary[];
+    readonly notAssessed: readonly NotAssessed[];
+  };
+}
+
+function Summaries({ here }: { readonly here: TenderOfWorkbook }) {
+  const ranked = rankedBids(here);
+  const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
+  const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
+  const make = () => {
+    const attempt = tried.attempt + 1;
+    const awarded = withAward(here, award);
+    if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
+    const result = summariesOf({ ...here, tender: awarded.tender });
+    if (result.ok) return setTried({ attempt, errors: [], issues: result.issues, made: result.value });
+    const ofAward = result.issues.filter(({ place }) => place.path?.[0] === "award");
+    const others = result.issues.filter((issue) => !ofAward.includes(issue));
+    setTried({ attempt, errors: awardErrors(ofAward), issues: others });
+  };
+  return (
+    <>
+      <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+      <AwardForm
+        ranked={ranked}
+        award={award}
+        errors={tried.errors}
+        onChange={(next) => {
+          setAward(next);
+          setTried({ attempt: tried.attempt, errors: [], issues: [] });
+        }}
+        onSubmit={make}
+      />
+      <Made key={tried.attempt} tried={tried} />
+    </>
+  );
+}
+
+function Made({ tried: { made, issues } }: { readonly tried: Tried }) {
+  if (made) {
+    return (
+      <>
+        {issues.length > 0 && (
+          <div className="sv-warning" role="status">
+            <IssueWords issues={issues} />
+          </div>
+        )}
+        <SummaryList {...made} />
+      </>
+    );
+  }
+  if (issues.length === 0) return null;
+  return (
+    <Refusal title="The summaries were not made">
+      <IssueWords issues={issues} />
+    </Refusal>
+  );
+}
