@@ -8,7 +8,7 @@ import { editionOf, type Tender } from "../domain/tender";
 import { tenderMeasures } from "../domain/tender-measures";
 
 /** The form that this version places; it reads none that is newer. */
-export const FORM_VERSION = 2;
+export const FORM_VERSION = 1;
 
 /** What the sheets of a tender are placed and read from. */
 export interface TenderModel {
@@ -20,7 +20,7 @@ export interface TenderModel {
   readonly bids: readonly BidRow[];
   /** Only agreed marks are scored. */
   readonly moderated: boolean;
-  /** Evaluators' marks stand on the sheet Moderation; in workbooks of the first form they stood where they are scored. */
+  /** Evaluators' marks stand on the sheet Moderation; without evaluators, marks stand where they are scored. */
   readonly hasModerationSheet: boolean;
   /** Given where quantities are scored by their total in pounds. */
   readonly proxyPack: ProxyPack | undefined;
@@ -33,7 +33,7 @@ export interface BidRow {
   readonly scores: BidEvaluation;
 }
 
-export function tenderModel(tender: Tender, options: ScoringOptions = {}, form = FORM_VERSION): TenderModel {
+export function tenderModel(tender: Tender, options: ScoringOptions = {}): TenderModel {
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const evaluation = scoreTender(tender, options);
   return {
@@ -42,7 +42,7 @@ export function tenderModel(tender: Tender, options: ScoringOptions = {}, form =
     measures: quantitativeShares(tenderMeasures(tender, edition)),
     evaluation,
     bids: tender.bids.map((bid, index) => ({ index, bid, scores: at(evaluation.bids, index) })),
-    hasModerationSheet: form > 1 && tender.evaluators.length > 0,
+    hasModerationSheet: tender.evaluators.length > 0,
     moderated: tender.moderation === true && tender.evaluators.length > 0,
     proxyPack:
       tender.methods.socialValueQuantitative === "proxy-total-share-of-highest"

@@ -96,7 +96,7 @@ type QualityColumn = Column<QuestionLine, AnswerLine>;
 export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
   return [
     ...questionColumns(scoringReference(model, "bidder")),
-    ...(model.hasModerationSheet ? [moderatedMarks(model)] : ownMarks(model)),
+    ...(model.hasModerationSheet ? [moderatedMarks(model)] : ownMarks),
     ...scoreColumns(model),
     ...workingColumns(model),
   ];
@@ -114,21 +114,20 @@ function moderatedMarks(model: TenderModel): QualityColumn {
   });
 }
 
-function ownMarks(model: TenderModel): readonly QualityColumn[] {
-  return markingColumns<AnswerLine>({
-    key: "mark",
-    name: "Quality",
-    heading: "",
-    evaluators: model.tender.evaluators,
-    moderated: model.moderated,
-    maximum: (at) => at.group("maximum"),
-    maximumOf: ({ question }) => question.question.maximum,
-    entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
-    used: ({ score }) => score,
-    path: ({ index, question }) => ["bids", index, "quality", question.question.id],
-    isBelow: (at) => `${at("below")}=1`,
-  });
-}
+/** The marks of a tender without evaluators. */
+const ownMarks: readonly QualityColumn[] = markingColumns<AnswerLine>({
+  key: "mark",
+  name: "Quality",
+  heading: "",
+  evaluators: [],
+  moderated: false,
+  maximum: (at) => at.group("maximum"),
+  maximumOf: ({ question }) => question.question.maximum,
+  entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
+  used: ({ score }) => score,
+  path: ({ index, question }) => ["bids", index, "quality", question.question.id],
+  isBelow: (at) => `${at("below")}=1`,
+});
 
 function questionColumns(bidders: string): readonly QualityColumn[] {
   return [

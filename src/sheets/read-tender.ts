@@ -27,15 +27,15 @@ export function readTender(grid: Grid): Result<Tender> {
 }
 
 /** The entries of a tender's sheets, and the names of the columns that are gone or have other rows. */
-export function readEntries(grid: Grid, { tender, edition, proxyPack, formVersion }: StampedTender) {
-  const model = tenderModel(tender, { editions: [edition], proxyPack }, formVersion);
+export function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
+  const model = tenderModel(tender, { editions: [edition], proxyPack });
   const read = [
     readBlock(grid, criteriaColumns(), criteriaLines(model)),
     readBlock(grid, bidColumns(model), scoringLines(model)),
     readBlock(grid, qualityColumns(model), qualityLines(model)),
     readBlock(grid, socialValueColumns(model), socialValueLines(model)),
     ...(model.hasModerationSheet ? [readBlock(grid, moderationColumns(model), moderationLines(model))] : []),
-    ...(formVersion > 1 ? [readBidLog(grid, model)] : []),
+    readBidLog(grid, model),
   ];
   return {
     entries: read.flatMap(({ entries }) => entries),

@@ -126,7 +126,7 @@ function answerColumns(
   side: "appropriate" | "achievable",
   heading: string,
 ): readonly SocialValueColumn[] {
-  const { tender, moderated } = model;
+  const { tender } = model;
   const least = tender.minimums?.[side];
   const thing = {
     key: side,
@@ -151,8 +151,8 @@ function answerColumns(
         ...thing,
         name: `SocialValue_${heading}`,
         heading,
-        evaluators: tender.evaluators,
-        moderated,
+        evaluators: [],
+        moderated: false,
         maximum: (at) => at.group("maximum"),
         maximumOf: () => MARK_OF_ANSWERS,
         entered: ({ offer }) => offer[side],

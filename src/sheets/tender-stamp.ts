@@ -45,7 +45,6 @@ export interface StampedTender {
   /** As placed, without the bids' entries. */
   readonly tender: Tender;
   readonly edition: Framework;
-  readonly formVersion: number;
   /** The values in pounds that the workbook was made with. */
   readonly proxyPack: ProxyPack | undefined;
   /** The same as JSON, for entries to be put into. */
@@ -74,7 +73,6 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
     ok: true,
     value: {
       tender: parsed.value,
-      formVersion: stamp.formVersion,
       edition: edition.data,
       proxyPack: pack.data,
       json,

@@ -167,7 +167,7 @@ const rows: readonly (readonly [
   [
     "evaluators' marks two apart without a reason",
     { tender: twoEvaluators({ marks: [2, 4], reasons: ["Thin", "Clear"] }) },
-    ["warning", "marks-apart", "Quality", "F5"],
+    ["warning", "marks-apart", "Moderation", "E5"],
     { tender: twoEvaluators({ marks: [2, 4], agreed: 3, ...because }) },
   ],
   [
