@@ -6,6 +6,7 @@ import { CheckPage } from "./check/check-page";
 import { EditionsPage } from "./editions/editions-page";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
+import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
@@ -50,6 +51,8 @@ export function JobPage(props: {
       return <EvaluatorsPage onBack={onBack} />;
     case "summaries":
       return <SummariesPage onBack={onBack} />;
+    case "returned":
+      return <ReturnedFilesPage onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

@@ -1,4 +1,5 @@
-export type Job = "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries";
+export type Job =
+  "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries" | "returned";
 
 interface Stage {
   readonly stage: string;
@@ -59,6 +60,16 @@ export const STAGES: readonly Stage[] = [
         job: "summaries",
         title: "Assessment summaries",
         text: "Name the preferred bidder, and make the summary that each bidder is sent.",
+      },
+    ],
+  },
+  {
+    stage: "During the contract",
+    jobs: [
+      {
+        job: "returned",
+        title: "Check returned files",
+        text: "See what is missing or wrong in returns and responses that came as files.",
       },
     ],
   },

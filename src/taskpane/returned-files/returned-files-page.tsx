@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { FilePicker } from "../parts/file-picker";
+import { inTurn } from "../parts/in-turn";
+import { IssueWords } from "../parts/issue-words";
+import { Page } from "../parts/page";
+import { toldApart } from "../parts/picked-files";
+import { useWork } from "../parts/use-work";
+import { WorkProgress } from "../parts/work-progress";
+import { type CheckedReturned, checkReturned, wordAll, wordChecked } from "./check-returned";
+
+/** Returns, responses and tenders that came as files, each checked without being opened. */
+export function ReturnedFilesPage({ onBack }: { readonly onBack: () => void }) {
+  const [checked, setChecked] = useState<readonly CheckedReturned[]>([]);
+  const [said, setSaid] = useState("");
+  const { progress, run, cancel } = useWork();
+  const check = (files: readonly File[]) =>
+    run(async (options) => {
+      setChecked([]);
+      setSaid("");
+      const names = toldApart(files.map(({ name }) => name));
+      const named = files.map((file, index) => ({ file, name: names[index] ?? file.name }));
+      const { results, cancelled } = await inTurn(
+        named,
+        async ({ file, name }) => checkReturned({ name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+        options,
+      );
+      setChecked(results);
+      setSaid(wordAll(results, cancelled));
+    });
+  return (
+    <Page title="Check returned files" onBack={onBack}>
+      <p>
+        Choose quarterly returns, bid responses or tender workbooks. Each is checked, and none is changed. To
+        check a workbook that is open, use Check this workbook.
+      </p>
+      <FilePicker
+        text="Choose files to check"
+        label="Returned files"
+        accept=".xlsx,.xlsm"
+        multiple
+        disabled={progress.state === "at-work"}
+        onFiles={(files) => void check(files)}
+      />
+      <WorkProgress progress={progress} label="Checking the files" things="files" onCancel={cancel} />
+      <p role="status">{said}</p>
+      <ul className="sv-jobs">
+        {checked.map((each) => (
+          <li key={each.file}>
+            <strong>{each.file}</strong>: {wordChecked(each)}
+            <IssueWords issues={each.issues} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
