@@ -16,32 +16,35 @@ import { fileSentences, workbookSentences } from "./words/workbook";
 import { spendSentences } from "./words/spend";
 import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
 
+/** The sentences of each topic; a code stands in one topic only. */
+export const TOPICS: readonly Sentences[] = [
+  shapeSentences,
+  tenderSentences,
+  bidSentences,
+  proxySentences,
+  editionSentences,
+  assessmentSentences,
+  assessmentWorkbookSentences,
+  flagSentences,
+  countingSentences,
+  summarySentences,
+  areaSentences,
+  contractSentences,
+  evaluationSentences,
+  responseSentences,
+  awardSentences,
+  fileSentences,
+  workbookSentences,
+  spendSentences,
+  checkSentences,
+  paneSentences,
+  consolidationSentences,
+  returnFileSentences,
+  returnEntrySentences,
+];
+
 /** Every sentence that an issue can be, by its code. */
-export const SENTENCES: Sentences = {
-  ...shapeSentences,
-  ...tenderSentences,
-  ...bidSentences,
-  ...proxySentences,
-  ...editionSentences,
-  ...assessmentSentences,
-  ...assessmentWorkbookSentences,
-  ...flagSentences,
-  ...countingSentences,
-  ...summarySentences,
-  ...areaSentences,
-  ...contractSentences,
-  ...evaluationSentences,
-  ...responseSentences,
-  ...awardSentences,
-  ...fileSentences,
-  ...workbookSentences,
-  ...spendSentences,
-  ...checkSentences,
-  ...paneSentences,
-  ...consolidationSentences,
-  ...returnFileSentences,
-  ...returnEntrySentences,
-};
+export const SENTENCES: Sentences = Object.fromEntries(TOPICS.flatMap((topic) => Object.entries(topic)));
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
 export function wordIssue({ code, place, limits }: Issue): string {

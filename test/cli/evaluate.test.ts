@@ -82,7 +82,9 @@ describe("social-value evaluate", () => {
     ];
     const { code, lines } = await runs("evaluate", "--setup", setup, ...files, "--out", out);
     expect(code).toBe(1);
-    expect(lines.join("\n")).toContain("There are two files from Evaluator 1");
+    expect(lines.join("\n")).toContain(
+      `Choose one file of each evaluator; ${files[0]} has marks of Evaluator 1 too (${files[1]})`,
+    );
     expect(() => readFileSync(out)).toThrow("ENOENT");
   });
 });

@@ -36,7 +36,8 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "evaluator-file-of-another-tender": () =>
     fileIssue("evaluator-file-of-another-tender", { found: "T-9", reference: "T-1" }),
   "evaluator-file-of-another-setup": () => fileIssue("evaluator-file-of-another-setup"),
-  "evaluator-file-twice": () => fileIssue("evaluator-file-twice", { name: "Evaluator 1" }),
+  "evaluator-file-twice": () =>
+    fileIssue("evaluator-file-twice", { evaluator: "Evaluator 1", other: "other.xlsx" }),
   "mark-reason-needed": () => typed({ mark: 3 }),
   "mark-needed": () => typed({ reason: "Clear" }),
   "marks-blank": () => typed({}),

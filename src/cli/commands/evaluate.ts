@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { sameName } from "../../domain/bids";
 import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluator-marks";
-import type { Result } from "../../domain/issue";
-import { repeats } from "../../domain/repeats";
+import type { Issue, Result } from "../../domain/issue";
 import { parseTender, type Tender } from "../../domain/tender";
 import { toTenderFile } from "../../domain/tender-json";
 import { unreadableIssue } from "../../domain/words";
@@ -10,7 +10,7 @@ import { readEvaluatorFile } from "../../sheets/evaluator-file";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { readBytes, readJson, writeNew } from "../files";
+import { readBytes, readJson, writeJson } from "../files";
 import { isAboutArguments } from "../options";
 
 interface ReadFile {
@@ -43,7 +43,7 @@ Ends with 0 when the tender is written, 1 when the setup or a file holds mistake
     }
     const joined = complaining(joinMarks(tender.value, read, new Date()), output);
     if (!joined.ok) return 1;
-    await writeNew(out, new TextEncoder().encode(`${JSON.stringify(toTenderFile(joined.value), null, 2)}\n`));
+    await writeJson(out, toTenderFile(joined.value));
     output.say(`Made ${out}`);
     return 0;
   },
@@ -72,12 +72,12 @@ async function readMarks(file: string, tender: Tender): Promise<Result<Evaluator
 /** The tender with the marks of all the files; refused as a whole where one is refused or an evaluator sent two. */
 function joinMarks(tender: Tender, files: readonly ReadFile[], now: Date): Result<Tender> {
   const taken = files.flatMap(({ file, marks }) => (marks.ok ? [{ file, marks: marks.value }] : []));
-  const twice = repeats(taken.map(({ marks }) => marks.evaluator)).map(([index, name]) => ({
-    code: "evaluator-file-twice",
-    severity: "error" as const,
-    place: { file: taken[index]?.file ?? name },
-    limits: { name },
-  }));
+  const twice = taken.flatMap(({ file, marks: { evaluator } }, index): readonly Issue[] => {
+    const first = taken.slice(0, index).find(({ marks }) => sameName(marks.evaluator, evaluator));
+    if (!first) return [];
+    const limits = { evaluator, other: first.file };
+    return [{ code: "evaluator-file-twice", severity: "error", place: { file }, limits }];
+  });
   if (taken.length < files.length || twice.length > 0) return { ok: false, issues: twice };
   const received = now.toISOString().slice(0, 16);
   const value = taken.reduce(

@@ -9,7 +9,8 @@ export const evaluationSentences: Sentences = {
     `This file is for tender ${limits.found}; this tender is ${limits.reference}. Choose the file of this tender`,
   "evaluator-file-of-another-setup": () =>
     "This file was made for other bidders, questions or measures than the tender has now. Make a new file and ask the evaluator to mark in that",
-  "evaluator-file-twice": ({ limits }) => `There are two files from ${limits.name}; give one`,
+  "evaluator-file-twice": ({ limits }) =>
+    `Choose one file of each evaluator; ${limits.other} has marks of ${limits.evaluator} too`,
   "mark-reason-needed": () => "Enter the reason for the mark",
   "mark-needed": ({ limits }) => `Enter the mark from 0 to ${limits.maximum}, or remove its reason`,
   "marks-blank": ({ limits }) =>
