@@ -16,7 +16,7 @@ import { parseFramework } from "../../src/domain/read-edition";
 import { tryScheme } from "../../src/domain/scheme";
 import { scoreTender } from "../../src/domain/scoring";
 import { parseTender } from "../../src/domain/tender";
-import { SENTENCES, unreadableIssue, wordIssue } from "../../src/domain/words";
+import { SENTENCES, TOPICS, unreadableIssue, wordIssue } from "../../src/domain/words";
 import type { UnreadableReason } from "../../src/xlsx/unreadable";
 import { assessmentSummaries, assessmentSummary } from "../../src/domain/summary";
 import { assessedTender, reasoned } from "./assessed";
@@ -25,6 +25,7 @@ import { responseIssueMakers } from "../sheets/response-issue-makers";
 import { returnIssueMakers } from "../sheets/damaged-returns";
 import { spendIssueMakers } from "./spend-issue-makers";
 import { consolidationIssueMakers } from "./consolidate/issue-makers";
+import { contractIssueMakers } from "./contract-makers";
 import { evaluationIssueMakers } from "./evaluation-makers";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
@@ -215,6 +216,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
       { "Bidder B": { quality: { approach: reasoned(1, "Not as Bidder C."), team: reasoned(1, "Thin") } } },
     ),
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
+  ...contractIssueMakers,
   ...evaluationIssueMakers,
   ...spendIssueMakers,
   ...consolidationIssueMakers,
@@ -240,6 +242,11 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
 describe("the catalogue of sentences", () => {
   it("has no sentence that nothing says, and a case for each", () => {
     expect(Object.keys(MAKERS).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
+  });
+
+  it("has each code in one topic only", () => {
+    const codes = TOPICS.flatMap((topic) => Object.keys(topic));
+    expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
   });
 
   it.each(Object.keys(MAKERS))("says %s with its limits filled in", (code) => {

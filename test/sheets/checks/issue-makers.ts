@@ -32,7 +32,10 @@ function withoutPack(): Plan {
   const cells = byProxies.sheets.find(({ name }) => name === STAMP)?.cells ?? [];
   const part = (name: string) =>
     cells
-      .filter(({ row, column }) => column === 1 && cells.some((at) => at.row === row && at.value === name))
+      .filter(
+        ({ row, column }) =>
+          column === 1 && cells.some((at) => at.row === row && at.column === 0 && at.value === name),
+      )
       .map(({ value }) => String(value).replace(/^\d+:/, ""))
       .join("");
   const parts = {
