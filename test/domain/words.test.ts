@@ -249,11 +249,6 @@ describe("the catalogue of sentences", () => {
     expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
   });
 
-  it("has each code in one topic only", () => {
-    const codes = TOPICS.flatMap((topic) => Object.keys(topic));
-    expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
-  });
-
   it.each(Object.keys(MAKERS))("says %s with its limits filled in", (code) => {
     const issues = MAKERS[code]?.().filter((issue) => issue.code === code) ?? [];
     expect(issues).not.toEqual([]);
