@@ -18,8 +18,6 @@ const said = (code: string, limits: Issue["limits"] = {}): readonly Issue[] => [
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
-  "area-name-unknown": () =>
-    said("area-name-unknown", { name: "nowhere", known: "rotherham", areas: "rotherham" }),
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

@@ -3,8 +3,6 @@ import { counted, pounds, type Sentences } from "./sentences";
 /** Areas and postcode files. */
 export const areaSentences: Sentences = {
   "area-repeated": ({ limits }) => `${limits.name} stands twice in the area; keep one`,
-  "area-name-unknown": ({ limits }) =>
-    `Give the area itself or one of: ${limits.known}; ${limits.name} is neither`,
   "postcode-file-unknown": () =>
     "Choose a postcode file: ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. The columns of this file are none of these",
   "postcode-file-empty": () => "This postcode file has no row with a postcode and a district code",
