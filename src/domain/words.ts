@@ -8,6 +8,7 @@ import { evaluationSentences } from "./words/evaluation";
 import { entryOf, labelOf, pathText } from "./words/labels";
 import { awardSentences, responseSentences } from "./words/response";
 import { paneSentences } from "./words/pane";
+import { paneContractSentences } from "./words/pane-contract";
 import type { Sentences } from "./words/sentences";
 import { returnEntrySentences, returnFileSentences } from "./words/returns";
 import { shapeSentences } from "./words/shape";
@@ -38,6 +39,7 @@ export const TOPICS: readonly Sentences[] = [
   spendSentences,
   checkSentences,
   paneSentences,
+  paneContractSentences,
   consolidationSentences,
   returnFileSentences,
   returnEntrySentences,

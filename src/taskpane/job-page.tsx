@@ -7,6 +7,7 @@ import { EditionsPage } from "./editions/editions-page";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
+import { ReturnsPage } from "./returns/returns-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
@@ -53,6 +54,8 @@ export function JobPage(props: {
       return <SummariesPage onBack={onBack} />;
     case "returned":
       return <ReturnedFilesPage onBack={onBack} />;
+    case "returns":
+      return <ReturnsPage onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

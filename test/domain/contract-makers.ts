@@ -3,7 +3,9 @@ import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { parseContract } from "../../src/domain/contract";
 import type { Issue } from "../../src/domain/issue";
 import { readPostcodeFile } from "../../src/domain/postcode-file";
-import { cleaning } from "../parity/returns";
+import { shippedEditions } from "../../src/domain/editions";
+import { returnForms } from "../../src/taskpane/returns/return-forms";
+import { cleaning, contractWith } from "../parity/returns";
 
 const contract = (parts: object) => parseContract({ ...cleaning, ...parts }).issues;
 const commitments = (...parts: readonly object[]) => contract({ commitments: parts, earlier: [] });
@@ -18,6 +20,15 @@ const said = (code: string, limits: Issue["limits"] = {}): readonly Issue[] => [
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "area-file-needed": () =>
+    returnForms({
+      contracts: [contractWith({ area: "areas/ours.json" })],
+      quarter: "2026-27-Q1",
+      area: undefined,
+      lookup: undefined,
+      lines: "",
+      editions: shippedEditions,
+    }).issues,
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

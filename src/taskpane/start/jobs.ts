@@ -1,5 +1,5 @@
 export type Job =
-  "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries" | "returned";
+  "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries" | "returned" | "returns";
 
 interface Stage {
   readonly stage: string;
@@ -66,6 +66,11 @@ export const STAGES: readonly Stage[] = [
   {
     stage: "During the contract",
     jobs: [
+      {
+        job: "returns",
+        title: "Quarterly returns",
+        text: "Make the form in which a supplier reports a quarter, or those of all contracts.",
+      },
       {
         job: "returned",
         title: "Check returned files",

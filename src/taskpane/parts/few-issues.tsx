@@ -1,0 +1,24 @@
+import type { Issue } from "../../domain/issue";
+import { IssueWords } from "./issue-words";
+
+/** How many are shown; a ledger can have thousands. */
+const SHOWN = 20;
+
+/** The first issues, errors before warnings, and how many more there are. `count` is of all, where they are not all here. */
+export function FewIssues({
+  issues,
+  count = issues.length,
+}: {
+  readonly issues: readonly Issue[];
+  readonly count?: number;
+}) {
+  const of = (wanted: Issue["severity"]) => issues.filter(({ severity }) => severity === wanted);
+  const shown = [...of("error"), ...of("warning")].slice(0, SHOWN);
+  const left = count - shown.length;
+  return (
+    <>
+      <IssueWords issues={shown} />
+      {left > 0 && <p>And {left.toLocaleString("en-GB")} more.</p>}
+    </>
+  );
+}

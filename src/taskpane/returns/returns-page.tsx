@@ -1,0 +1,170 @@
+import { PrimaryButton } from "office-ui-fabric-react";
+import { type FormEvent, useState } from "react";
+import type { Contract } from "../../domain/contract";
+import type { Issue } from "../../domain/issue";
+import { MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
+import { useEditions } from "../parts/editions";
+import { FewIssues } from "../parts/few-issues";
+import { FilePicker } from "../parts/file-picker";
+import { OptionalFile } from "../parts/optional-file";
+import { Page } from "../parts/page";
+import { Refusal } from "../parts/said";
+import { SelectInput } from "../parts/select-input";
+import { TextInput } from "../parts/text-input";
+import { today } from "../parts/today";
+import { useWork } from "../parts/use-work";
+import { WorkProgress } from "../parts/work-progress";
+import { makeReturns, type MadeReturns } from "./make-returns";
+import { proposedQuarter, quarterChoices } from "./quarters";
+import { readContracts } from "./read-contracts";
+
+const ids = {
+  contracts: "returns-contracts",
+  quarter: "returns-quarter",
+  lines: "returns-lines",
+  area: "returns-area",
+  postcodes: "returns-postcodes",
+} as const;
+
+interface Loaded {
+  readonly contracts: readonly Contract[];
+  readonly issues: readonly Issue[];
+}
+
+/** Makes the forms in which suppliers report a quarter. */
+export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
+  const { editions } = useEditions();
+  const [loaded, setLoaded] = useState<Loaded>({ contracts: [], issues: [] });
+  const [quarter, setQuarter] = useState("");
+  const open = async (files: readonly File[]) => {
+    const texts = await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: await file.text() })),
+    );
+    const read = readContracts(texts, editions);
+    const contracts = read.ok ? read.value : [];
+    setLoaded({ contracts, issues: read.issues });
+    setQuarter(proposedQuarter(quarterChoices(contracts), today()));
+  };
+  return (
+    <Page title="Quarterly returns" onBack={onBack}>
+      <p>
+        Choose the contract files. Each supplier gets a workbook that shows what is due, and has entries for
+        what was delivered and spent.
+      </p>
+      <FilePicker
+        id={ids.contracts}
+        text="Choose contract files"
+        label="Contract files"
+        accept=".json,application/json"
+        multiple
+        onFiles={(files) => void open(files)}
+      />
+      <p role="status">{openedWords(loaded.contracts)}</p>
+      {loaded.issues.some(({ severity }) => severity === "error") ? (
+        <Refusal title="The contracts were not opened">
+          <FewIssues issues={loaded.issues} />
+        </Refusal>
+      ) : (
+        <FewIssues issues={loaded.issues} />
+      )}
+      {loaded.contracts.length > 0 && (
+        <Forms contracts={loaded.contracts} quarter={quarter} onQuarter={setQuarter} />
+      )}
+    </Page>
+  );
+}
+
+/** "1 contract is open: C-1." */
+function openedWords(contracts: readonly Contract[]): string {
+  if (contracts.length === 0) return "";
+  const [only] = contracts;
+  if (contracts.length === 1 && only) return `1 contract is open: ${only.reference}, ${only.title}.`;
+  return `${contracts.length} contracts are open.`;
+}
+
+function Forms(props: {
+  readonly contracts: readonly Contract[];
+  readonly quarter: string;
+  readonly onQuarter: (quarter: string) => void;
+}) {
+  const { contracts, quarter } = props;
+  const { editions } = useEditions();
+  const [lines, setLines] = useState("");
+  const [area, setArea] = useState<File>();
+  const [postcodes, setPostcodes] = useState<File>();
+  const [made, setMade] = useState<MadeReturns>();
+  const { progress, run, cancel } = useWork();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async (options) => {
+      setMade(undefined);
+      setMade(await makeReturns({ contracts, quarter, lines, area, postcodes, editions }, options));
+    });
+  };
+  const errors = made?.state === "refused" ? made.errors : [];
+  return (
+    <form onSubmit={submit} noValidate>
+      <SelectInput
+        id={ids.quarter}
+        label="Quarter"
+        value={quarter}
+        options={quarterChoices(contracts)}
+        onChoose={props.onQuarter}
+      />
+      <TextInput
+        id={ids.lines}
+        label="Ledger lines (optional)"
+        hint={`How many payments the form has lines for: ${STANDARD_LINES.toLocaleString("en-GB")} where you leave it out, up to ${MOST_LINES.toLocaleString("en-GB")}`}
+        figure
+        text={lines}
+        errors={errors}
+        onText={setLines}
+      />
+      <OptionalFile
+        id={ids.area}
+        label="Area file"
+        hint="What counts as local, in place of what the contract says."
+        accept=".json,application/json"
+        file={area}
+        onFile={setArea}
+      />
+      <OptionalFile
+        id={ids.postcodes}
+        label="Postcode file"
+        hint="ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. It makes local exact; without it, postcode sectors decide."
+        accept=".csv,.txt,text/csv"
+        file={postcodes}
+        onFile={setPostcodes}
+      />
+      <PrimaryButton
+        type="submit"
+        text={contracts.length === 1 ? "Open the return as a new workbook" : "Make all returns as one zip"}
+        disabled={progress.state === "at-work"}
+      />
+      <WorkProgress progress={progress} label="Making the returns" onCancel={cancel} />
+      <Made made={made} />
+    </form>
+  );
+}
+
+function Made({ made }: { readonly made: MadeReturns | undefined }) {
+  if (!made) return <p role="status" />;
+  if (made.state === "refused") {
+    return (
+      <Refusal title="The returns were not made">
+        {made.message !== "" && <p>{made.message}</p>}
+        <FewIssues issues={made.issues} />
+      </Refusal>
+    );
+  }
+  return (
+    <div role="status">
+      <p>{made.message}</p>
+      {made.leftOut.length > 0 && (
+        <p>
+          No form was made for these contracts, which have no day in the quarter: {made.leftOut.join(", ")}.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { InTurnOptions } from "../parts/in-turn";
+import type { WorkerJobs } from "./jobs";
+import type { Asked, Told } from "./messages";
+
+export type Worked<T> =
+  | { readonly state: "done"; readonly gives: T }
+  | { readonly state: "cancelled" }
+  /** In the user's words. */
+  | { readonly state: "failed"; readonly message: string };
+
+/** Does a piece of work beside the pane, which stays at hand; aborting ends the worker at once. */
+export function inWorker<Name extends keyof WorkerJobs>(
+  job: Name,
+  asks: WorkerJobs[Name]["asks"],
+  { signal, onProgress }: InTurnOptions = {},
+): Promise<Worked<WorkerJobs[Name]["gives"]>> {
+  if (signal?.aborted) return Promise.resolve({ state: "cancelled" });
+  const worker = new Worker(new URL("./worker.ts", import.meta.url));
+  return new Promise((resolve) => {
+    const end = (worked: Worked<WorkerJobs[Name]["gives"]>) => {
+      worker.terminate();
+      signal?.removeEventListener("abort", cancel);
+      resolve(worked);
+    };
+    const cancel = () => end({ state: "cancelled" });
+    signal?.addEventListener("abort", cancel);
+    worker.addEventListener("error", ({ message }) => end(failed(message)));
+    worker.addEventListener("messageerror", () => end(failed("the answer could not be read")));
+    worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+      if (data.kind === "progress") onProgress?.(data.done, data.total);
+      else if (data.kind === "failed") end(failed(data.detail));
+      else end({ state: "done", gives: data.gives as WorkerJobs[Name]["gives"] });
+    });
+    worker.postMessage({ job, asks } satisfies Asked<Name>);
+  });
+}
+
+function failed(detail: string): { readonly state: "failed"; readonly message: string } {
+  const why = detail === "" ? "" : ` (${detail})`;
+  return {
+    state: "failed",
+    message: `The work stopped before it was done${why}. Close other programs or give fewer files, then try again.`,
+  };
+}

@@ -1,0 +1,13 @@
+import type { WorkerJobs } from "./jobs";
+
+/** What the pane sends to a worker: one piece of work. */
+export interface Asked<Name extends keyof WorkerJobs = keyof WorkerJobs> {
+  readonly job: Name;
+  readonly asks: WorkerJobs[Name]["asks"];
+}
+
+/** What a worker sends back: how far it is, then one end. */
+export type Told =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "done"; readonly gives: unknown }
+  | { readonly kind: "failed"; readonly detail: string };

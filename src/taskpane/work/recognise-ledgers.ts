@@ -1,0 +1,66 @@
+import type { Issue } from "../../domain/issue";
+import type { ChosenColumns, LedgerColumns } from "../../domain/ledger/columns";
+import type { Ledger } from "../../domain/ledger/ledger";
+import { unreadableIssue } from "../../domain/words";
+import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../../sheets/ledger-sources";
+import { readXlsx } from "../../xlsx/read";
+import { toldApart } from "../parts/picked-files";
+
+/** A table of payments in a picked file, with the columns that it was recognised by. */
+export interface LedgerTable {
+  /** Which of the picked files. */
+  readonly index: number;
+  readonly file: string;
+  /** Undefined for a text file. */
+  readonly sheet: string | undefined;
+  readonly columns: LedgerColumns;
+  readonly lines: number;
+  readonly dates: Ledger["dates"];
+}
+
+export interface RecognisedLedgers {
+  readonly tables: readonly LedgerTable[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads each ledger once, to say what was recognised in it. */
+export async function recogniseLedgers(
+  files: readonly File[],
+  onProgress: (done: number, total: number) => void,
+): Promise<RecognisedLedgers> {
+  const tables: LedgerTable[] = [];
+  const issues: Issue[] = [];
+  const names = toldApart(files.map(({ name }) => name));
+  for (const [index, picked] of files.entries()) {
+    onProgress(index, files.length);
+    const file = names[index] ?? picked.name;
+    const read = await readLedgerFile(file, picked);
+    issues.push(...read.issues);
+    for (const { sheet, ledger } of read.ledgers) {
+      const { columns, lines, dates } = ledger;
+      tables.push({ index, file, sheet, columns, lines: lines.length, dates });
+    }
+  }
+  return { tables, issues };
+}
+
+/** Where a sheet is named only that one is read. */
+export async function readLedgerFile(
+  name: string,
+  picked: File,
+  chosen: ChosenColumns = {},
+  only?: string,
+): Promise<LedgerFile> {
+  const bytes = new Uint8Array(await picked.arrayBuffer());
+  if (isText(bytes)) return readTextLedger(name, bytes, chosen);
+  const read = await readXlsx(bytes, name);
+  if (!read.ok) return { ledgers: [], issues: [unreadableIssue(name, read.reason)] };
+  const sheets = read.grid.sheets.filter((sheet) => only === undefined || sheet.name === only);
+  return readWorkbookLedger(name, { ...read.grid, sheets }, chosen);
+}
+
+/** By their first bytes a zip is a workbook, and a compound file a workbook with a password or of an old kind. */
+function isText(bytes: Uint8Array): boolean {
+  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  return !begins(0x50, 0x4b) && !begins(0xd0, 0xcf);
+}
