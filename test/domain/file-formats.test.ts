@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment";
 import { Area, parseArea } from "../../src/domain/area";
 import { parseSettings, Settings } from "../../src/domain/consolidate/settings";
+import type { Result } from "../../src/domain/issue";
+import type { LedgerLine } from "../../src/domain/ledger/ledger";
+import { exclusionOf, parseScope } from "../../src/domain/ledger/scope";
+import { readRegister } from "../../src/domain/ledger/register";
 import { parseContract } from "../../src/domain/contract";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract-file";
 import { Framework, Measure } from "../../src/domain/framework";
@@ -14,6 +18,8 @@ import { parseFramework } from "../../src/domain/read-edition";
 import { parseTender } from "../../src/domain/tender";
 import { TenderFile } from "../../src/domain/tender-file";
 import { COUNTING_RULES } from "../../src/domain/framework";
+import { inFolder } from "../cli/in-folder";
+import { printedByCheck, writtenByReceive } from "../cli/printed-examples";
 
 const page = readFileSync(join(__dirname, "../../docs/file-formats.md"), "utf8").replaceAll("\r\n", "\n");
 
@@ -29,31 +35,84 @@ function section(title: string): string {
   return text;
 }
 
-describe("docs/file-formats.md", () => {
-  it.each([
-    ["tender", parseTender],
-    ["contract", parseContract],
-    ["area", parseArea],
-    ["settings", parseSettings],
-    ["edition", parseFramework],
-    ["proxies", parseProxyPack],
-    ["assessment", parseAssessment],
-  ])("has an example of a %s without errors", (label, parse) => {
-    const { ok, issues } = parse(JSON.parse(example(`json ${label}`)));
-    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(ok).toBe(true);
-  });
+/** The result of a reader must be without errors. */
+function expectSound({ ok, issues }: Result<unknown>): void {
+  expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(ok).toBe(true);
+}
 
-  it("has bids that the tender on the page takes", () => {
+const parsedBy = (parse: (json: unknown) => Result<unknown>) => (text: string) =>
+  expectSound(parse(JSON.parse(text)));
+
+const { folder } = inFolder();
+
+/** What reads each example, or makes it, by what stands after the example's opening fence. */
+const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> = {
+  "json tender": parsedBy(parseTender),
+  "json contract": parsedBy(parseContract),
+  "json area": parsedBy(parseArea),
+  "json settings": parsedBy(parseSettings),
+  "json edition": parsedBy(parseFramework),
+  "json proxies": parsedBy(parseProxyPack),
+  "json assessment": parsedBy(parseAssessment),
+  "json scope": (text) => {
+    const read = parseScope(JSON.parse(text));
+    expectSound(read);
+    const line: LedgerLine = {
+      file: "ledger.csv",
+      line: 2,
+      supplier: "HMRC",
+      pence: 100,
+      date: "2026-04-30",
+      serviceArea: "",
+      category: "",
+      transaction: "",
+      companyNumber: "",
+      postcode: "",
+      sme: "Unknown",
+      vcse: "Unknown",
+    };
+    expect(
+      read.ok && exclusionOf(read.value)({ ...line, category: "Salaries of staff", supplier: "A" }),
+    ).toBe("Payroll");
+    expect(read.ok && exclusionOf(read.value)(line)).toBe("Tax");
+  },
+  "csv proxies": (text) =>
+    expect(parseProxyCsv(text)).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
+  "csv suppliers": (text) => {
+    const read = readRegister("suppliers.csv", [text]);
+    expect(read.issues).toEqual([]);
+    expect(read.ok && read.value("BIDDER A LIMITED", "")).toMatchObject({
+      postcode: "S60 1AB",
+      sme: "Yes",
+      vcse: "No",
+    });
+  },
+  "json check": async (text) => expect(await printedByCheck(folder)).toEqual(JSON.parse(text)),
+  "json bids": async (text) => {
     const tender = JSON.parse(example("json tender")) as object;
-    const { bids } = JSON.parse(example("json bids")) as { bids: unknown };
-    expect(parseTender({ ...tender, bids, redactions: [] }).ok).toBe(true);
+    const { received, ...others } = JSON.parse(text) as { bids: unknown; received: object[] };
+    expectSound(parseTender({ ...tender, bids: others.bids, redactions: [] }));
+    expect(await writtenByReceive(folder, tender)).toEqual({
+      ...others,
+      received: received.map((each) => ({
+        ...each,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/) as string,
+      })),
+    });
+  },
+};
+
+describe("docs/file-formats.md", () => {
+  const fences = page.split("\n").filter((line) => line.startsWith("```"));
+  const labels = fences.filter((_, index) => index % 2 === 0).map((line) => line.slice(3));
+
+  it("has no example that nothing reads, none twice, and none that is gone", () => {
+    expect(labels.toSorted()).toEqual(Object.keys(READERS).toSorted());
   });
 
-  it("has a proxy pack that is the same as JSON and as comma-separated text", () => {
-    const json = parseProxyPack(JSON.parse(example("json proxies")));
-    expect(parseProxyCsv(example("csv proxies"))).toEqual(json);
-  });
+  it.each(Object.entries(READERS))("has a true example of %s", (label, read) => read(example(label)));
 
   it.each([
     ["Tender", Object.keys(TenderFile.shape)],
