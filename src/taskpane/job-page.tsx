@@ -8,6 +8,7 @@ import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ReturnsPage } from "./returns/returns-page";
+import { AwardPage } from "./award/award-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
@@ -56,6 +57,8 @@ export function JobPage(props: {
       return <ReturnedFilesPage onBack={onBack} />;
     case "returns":
       return <ReturnsPage onBack={onBack} />;
+    case "award":
+      return <AwardPage onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

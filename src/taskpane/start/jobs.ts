@@ -1,5 +1,14 @@
 export type Job =
-  "editions" | "assess" | "tender" | "scheme" | "evaluators" | "check" | "summaries" | "returned" | "returns";
+  | "editions"
+  | "assess"
+  | "tender"
+  | "scheme"
+  | "evaluators"
+  | "check"
+  | "summaries"
+  | "returned"
+  | "returns"
+  | "award";
 
 interface Stage {
   readonly stage: string;
@@ -60,6 +69,11 @@ export const STAGES: readonly Stage[] = [
         job: "summaries",
         title: "Assessment summaries",
         text: "Name the preferred bidder, and make the summary that each bidder is sent.",
+      },
+      {
+        job: "award",
+        title: "Award",
+        text: "Make the contract, its commitments and their schedule for the preferred bidder.",
       },
     ],
   },

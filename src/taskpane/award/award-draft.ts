@@ -1,0 +1,163 @@
+import type { Area } from "../../domain/area";
+import { awardContract } from "../../domain/award";
+import { sameName } from "../../domain/bids";
+import type { Contract } from "../../domain/contract";
+import { day } from "../../domain/fields";
+import { hasQuantity } from "../../domain/framework";
+import type { Issue } from "../../domain/issue";
+import { tenderMeasures } from "../../domain/tender-measures";
+import { errorAt } from "../../domain/schema-issues";
+import { wordIssue } from "../../domain/words";
+import type { FieldError } from "../parts/error-summary";
+import { readDay, typedDay } from "../parts/read-day";
+import { readNumber } from "../parts/read-number";
+import { proposedAward, rankedBids, type ScoredBy } from "../summaries/award";
+
+/** The award as it is typed. */
+export interface ContractDraft {
+  readonly bidder: string;
+  readonly reason: string;
+  readonly start: string;
+  readonly end: string;
+  /** Months as numbers: "4". */
+  readonly socialValueFirstMonth: string;
+  readonly spendFirstMonth: string;
+  /** Ids of measures. */
+  readonly kpis: readonly string[];
+  readonly contact: string;
+  readonly officer: string;
+  readonly returnWithinDays: string;
+}
+
+/** The recorded award, or the one bidder with the highest total; years begin in April until the user says otherwise. */
+export function emptyContract(by: ScoredBy): ContractDraft {
+  const { bidder, reason } = proposedAward(by.tender, rankedBids(by));
+  return {
+    bidder,
+    reason,
+    start: "",
+    end: "",
+    socialValueFirstMonth: "4",
+    spendFirstMonth: "4",
+    kpis: [],
+    contact: "",
+    officer: "",
+    returnWithinDays: "",
+  };
+}
+
+export function contractField(field: keyof ContractDraft): string {
+  return `contract-${field}`;
+}
+
+export interface OfferedMeasure {
+  readonly id: string;
+  readonly headline: string;
+}
+
+/** The measures that a bidder offers something for: its commitments, of which some may be indicators. */
+export function offeredMeasures(
+  { tender, edition }: Pick<ScoredBy, "tender" | "edition">,
+  bidder: string,
+): readonly OfferedMeasure[] {
+  const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
+  if (!bid) return [];
+  return tenderMeasures(tender, edition)
+    .filter(({ id, definition }) => !hasQuantity(definition) || (bid.measures[id]?.quantity ?? 0) > 0)
+    .map(({ id, definition }) => ({ id, headline: definition.headline }));
+}
+
+export type ContractMade =
+  | { readonly ok: true; readonly contract: Contract; readonly warnings: readonly Issue[] }
+  /** The issues are those that no field of the form mends. */
+  | { readonly ok: false; readonly errors: readonly FieldError[]; readonly issues: readonly Issue[] };
+
+/** The contract that comes of the tender and the typed award. */
+export function makeContract(by: ScoredBy, draft: ContractDraft, area: Area | undefined): ContractMade {
+  const start = readDay(draft.start);
+  const end = readDay(draft.end);
+  const errors = [
+    ...(draft.bidder === "" ? [fieldError("bidder", "Choose the bidder to whom the contract goes")] : []),
+    ...dayErrors("start", "Start date", start),
+    ...dayErrors("end", "End date", end),
+  ];
+  if (errors.length > 0 || start === undefined || end === undefined) return { ok: false, errors, issues: [] };
+  if (end < start) {
+    const limits = { start: typedDay(start), end: typedDay(end) };
+    const message = wordIssue(errorAt(["end"], "ends-before-start", limits));
+    return { ok: false, errors: [fieldError("end", message)], issues: [] };
+  }
+  const offered = offeredMeasures(by, draft.bidder).map(({ id }) => id);
+  const made = awardContract(
+    by.tender,
+    {
+      bidder: draft.bidder,
+      start,
+      end,
+      area: area ?? "rotherham",
+      calendar: {
+        socialValueFirstMonth: Number(draft.socialValueFirstMonth),
+        spendFirstMonth: Number(draft.spendFirstMonth),
+      },
+      kpis: draft.kpis.filter((id) => offered.includes(id)),
+      ...typed(draft),
+    },
+    { editions: [by.edition], proxyPack: by.proxyPack },
+  );
+  if (made.ok) return { ok: true, contract: made.value, warnings: made.issues };
+  const wrong = made.issues.filter(({ severity }) => severity === "error");
+  return {
+    ok: false,
+    errors: wrong.flatMap((issue) => {
+      const field = fieldOf(issue);
+      return field === undefined ? [] : [fieldError(field, wordIssue(issue))];
+    }),
+    issues: wrong.filter((issue) => fieldOf(issue) === undefined),
+  };
+}
+
+/** Why no contract can be made yet, whoever gets it: bids that are incomplete, a pack that is illustrative. */
+export function hindrances(by: ScoredBy): readonly Issue[] {
+  const [bidder = ""] = by.tender.bidders.map(({ name }) => name);
+  const draft = { ...emptyContract(by), bidder, start: "01/01/2000", end: "31/12/2000" };
+  const made = makeContract(by, draft, undefined);
+  return made.ok ? [] : made.issues.filter(({ place }) => HINDERING.has(place.path?.[0]));
+}
+
+const HINDERING: ReadonlySet<unknown> = new Set(["bids", "proxyPack"]);
+
+/** What is typed; a field left empty is absent. */
+function typed({ reason, contact, officer, returnWithinDays }: ContractDraft) {
+  const texts = { reason: reason.trim(), contact: contact.trim(), officer: officer.trim() };
+  const days = readNumber(returnWithinDays);
+  return {
+    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
+    // The contract's schema refuses a text by the field's name.
+    ...(days === undefined ? {} : { returnWithinDays: days as number }),
+  };
+}
+
+function dayErrors(field: "start" | "end", label: string, read: string | undefined): readonly FieldError[] {
+  if (day.safeParse(read).success) return [];
+  const message = `${label} must be a day, for example 30/04/2026`;
+  return [fieldError(field, read === undefined ? `Enter the ${label.toLowerCase()}` : message)];
+}
+
+function fieldError(field: keyof ContractDraft, message: string): FieldError {
+  return { field: contractField(field), message };
+}
+
+const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
+  start: "start",
+  end: "end",
+  contact: "contact",
+  officer: "officer",
+  returnWithinDays: "returnWithinDays",
+  awardReason: "reason",
+};
+
+function fieldOf({ place: { path = [] } }: Issue): keyof ContractDraft | undefined {
+  const [first, second] = path;
+  if (first === "award") return second === "bidder" || second === "kpis" ? second : "reason";
+  return typeof first === "string" ? FIELDS[first] : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Contract } from "../../domain/contract";
+import type { Framework } from "../../domain/framework";
+import { placeCommitments } from "../../sheets/commitments";
+import { STAMP } from "../../sheets/stamp";
+import type { Plan } from "../../workbook/plan";
+
+/** The commitments for a workbook of their own. */
+export function commitmentsWorkbook(contract: Contract, edition: Framework): Plan {
+  return placeCommitments(contract, { editions: [edition] });
+}
+
+/** The same for the tender's workbook, whose own stamp stays the only one. */
+export function commitmentsBesideTender(contract: Contract, edition: Framework): Plan {
+  const plan = commitmentsWorkbook(contract, edition);
+  return {
+    ...plan,
+    sheets: plan.sheets.filter(({ name }) => name !== STAMP),
+    names: plan.names.filter(({ sheet }) => sheet !== STAMP),
+  };
+}

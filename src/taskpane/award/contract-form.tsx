@@ -1,0 +1,150 @@
+import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import type { FormEvent } from "react";
+import type { BidEvaluation } from "../../domain/scoring";
+import type { FieldError } from "../parts/error-summary";
+import { OptionalFile } from "../parts/optional-file";
+import { SelectInput } from "../parts/select-input";
+import { TextInput } from "../parts/text-input";
+import { needsReason } from "../summaries/award";
+import { type ContractDraft, contractField, type OfferedMeasure } from "./award-draft";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+].map((text, index) => ({ key: String(index + 1), text }));
+
+interface Fact {
+  readonly field: "contact" | "officer" | "returnWithinDays";
+  readonly label: string;
+  readonly hint?: string;
+  readonly figure?: true;
+}
+
+const FACTS: readonly Fact[] = [
+  { field: "contact", label: "Whom the supplier asks (optional)", hint: "It is shown on each return" },
+  { field: "officer", label: "Officer who is responsible (optional)" },
+  {
+    field: "returnWithinDays",
+    label: "Days after a quarter's end in which the return is due (optional)",
+    figure: true,
+  },
+];
+
+export interface ContractFormProps {
+  readonly ranked: readonly BidEvaluation[];
+  readonly offered: readonly OfferedMeasure[];
+  readonly draft: ContractDraft;
+  readonly area: File | undefined;
+  readonly errors: readonly FieldError[];
+  readonly onChange: (draft: ContractDraft) => void;
+  readonly onArea: (area: File | undefined) => void;
+  readonly onSubmit: () => void;
+}
+
+/** To whom the contract goes, when it runs and how its years are counted. */
+export function ContractForm(props: ContractFormProps) {
+  const { ranked, draft, errors, onChange } = props;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onSubmit();
+  };
+  const text = (field: Exclude<keyof ContractDraft, "kpis">) => ({
+    id: contractField(field),
+    text: draft[field],
+    errors,
+    onText: (typed: string) => onChange({ ...draft, [field]: typed }),
+  });
+  const month = (field: "socialValueFirstMonth" | "spendFirstMonth", label: string) => (
+    <SelectInput
+      id={contractField(field)}
+      label={label}
+      value={draft[field]}
+      options={MONTHS}
+      errors={errors}
+      onChoose={(key) => onChange({ ...draft, [field]: key })}
+    />
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <div id={contractField("bidder")} tabIndex={-1}>
+        <Problems field="bidder" errors={errors} />
+        <ChoiceGroup
+          label="The contract goes to"
+          selectedKey={draft.bidder}
+          options={ranked.map(({ bidder, rank, total }) => ({
+            key: bidder,
+            text: `${bidder} (rank ${rank}, total ${total?.toFixed(2)})`,
+          }))}
+          onChange={(_, option) => option && onChange({ ...draft, bidder: option.key })}
+        />
+      </div>
+      {(draft.reason !== "" || needsReason(draft.bidder, ranked)) && (
+        <TextInput
+          {...text("reason")}
+          label="Why this bidder"
+          hint="Needed where the total is not the highest, or is shared. It is kept in the contract file."
+          multiline
+        />
+      )}
+      <TextInput {...text("start")} label="Start date" hint="Day/month/year, for example 01/04/2026" />
+      <TextInput {...text("end")} label="End date" hint="Day/month/year, for example 31/03/2028" />
+      {month("socialValueFirstMonth", "First month of the social value year")}
+      {month("spendFirstMonth", "First month of the spend year")}
+      <Indicators {...props} />
+      {FACTS.map(({ field, ...fact }) => (
+        <TextInput key={field} {...text(field)} {...fact} />
+      ))}
+      <OptionalFile
+        id="contract-area"
+        label="Area file"
+        hint="What counts as local. Rotherham where you leave it out."
+        accept=".json,application/json"
+        file={props.area}
+        onFile={props.onArea}
+      />
+      <PrimaryButton type="submit" text="Make the contract" />
+    </form>
+  );
+}
+
+function Indicators({ offered, draft, errors, onChange }: ContractFormProps) {
+  if (offered.length === 0) return null;
+  const toggle = (id: string, chosen = false) => {
+    const others = draft.kpis.filter((each) => each !== id);
+    onChange({ ...draft, kpis: chosen ? [...others, id] : others });
+  };
+  return (
+    <fieldset id={contractField("kpis")} tabIndex={-1}>
+      <legend>Key performance indicators</legend>
+      <p className="sv-hint">Contracts over £5 million need at least three.</p>
+      <Problems field="kpis" errors={errors} />
+      {offered.map(({ id, headline }) => (
+        <Checkbox
+          key={id}
+          label={headline}
+          checked={draft.kpis.includes(id)}
+          onChange={(_, chosen) => toggle(id, chosen)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Problems(props: { readonly field: keyof ContractDraft; readonly errors: readonly FieldError[] }) {
+  const own = props.errors.filter(({ field }) => field === contractField(props.field));
+  return own.map(({ message }) => (
+    <p key={message} className="sv-part-error">
+      {message}
+    </p>
+  ));
+}
