@@ -82,6 +82,25 @@ export class EmbeddedPage {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }
+
+  /** Pastes texts below one another from the cell on, as a person would; says what the workbook refused. */
+  async paste(
+    columns: readonly { readonly from: string; readonly texts: readonly string[] }[],
+  ): Promise<void> {
+    const refused = await this.page.evaluate(
+      (pastes) =>
+        pastes.flatMap(({ from, texts }) => {
+          const outcome = window.embeddedWorkbook?.paste(
+            from,
+            texts.map((text) => [text]),
+          );
+          return outcome?.accepted ? [] : [`${from}: ${JSON.stringify(outcome)}`];
+        }),
+      columns,
+    );
+    if (refused.length > 0) throw new Error(`refused: ${refused.join(", ")}`);
+  }
+
   /** Waits until the grid has drawn what was asked of it last. */
   private async drawn(): Promise<void> {
     await this.page.evaluate(

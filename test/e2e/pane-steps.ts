@@ -22,6 +22,11 @@ export async function insertTender(page: Page): Promise<void> {
 }
 
 export async function openCheck(page: Page): Promise<void> {
+  await openJob(page, "Check this workbook");
+}
+
+/** Goes from any job's page to another. */
+export async function openJob(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: "All jobs" }).click();
-  await page.getByRole("button", { name: "Check this workbook" }).click();
+  await page.getByRole("button", { name: title }).click();
 }

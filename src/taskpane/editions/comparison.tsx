@@ -19,7 +19,7 @@ export function Comparison({ before, after }: { readonly before: Framework; read
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <CopyText text={[title, ...lines, ""].join("\n")} label="Copy the comparison" button="Copy text" />
+          <CopyText text={[title, ...lines, ""].join("\n")} label="Copy text of the comparison" />
         </>
       )}
     </section>

@@ -1,8 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
 
-/** A button that puts a text on the clipboard; where the browser refuses, the text is shown and selected instead. */
-export function CopyText(props: { readonly text: string; readonly label: string; readonly button?: string }) {
+/** A button "Copy text" (`label` begins so too) that puts a text on the clipboard; where the browser refuses, the text is shown and selected instead. */
+export function CopyText(props: { readonly text: string; readonly label: string }) {
   const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
   const area = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
@@ -12,7 +12,7 @@ export function CopyText(props: { readonly text: string; readonly label: string;
   };
   return (
     <>
-      <DefaultButton text={props.button ?? "Copy text"} ariaLabel={props.label} onClick={() => void copy()} />
+      <DefaultButton text="Copy text" ariaLabel={props.label} onClick={() => void copy()} />
       <span role="status">{WORDS[state]}</span>
       {state === "by-hand" && (
         <textarea

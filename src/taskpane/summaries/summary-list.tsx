@@ -28,10 +28,10 @@ export function SummaryList(props: {
             <div>
               <DefaultButton
                 text="Open as a workbook"
-                ariaLabel={`Open the summary for ${summary.bidder} as a workbook`}
+                ariaLabel={`Open as a workbook: the summary for ${summary.bidder}`}
                 onClick={() => void open(summary)}
               />
-              <CopyText text={summary.text} label={`Copy the summary for ${summary.bidder} as text`} />
+              <CopyText text={summary.text} label={`Copy text of the summary for ${summary.bidder}`} />
             </div>
           </li>
         ))}

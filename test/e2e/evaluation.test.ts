@@ -1,0 +1,226 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
+import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { parseAssessment } from "../../src/domain/read-assessment";
+import { scoreTender } from "../../src/domain/scoring";
+import type { Tender } from "../../src/domain/tender";
+import { placeAssessment } from "../../src/sheets/assessment";
+import { placeTender } from "../../src/sheets/tender";
+import { readXlsx } from "../../src/xlsx/read";
+import { moderatedTender } from "../domain/moderated-tender";
+import { accessFaults } from "./access";
+import { describeWithChromium } from "./chromium";
+import { EmbeddedPage } from "./embedded-page";
+import { filledEvaluatorFile } from "./filled-evaluator-file";
+import { openJob } from "./pane-steps";
+import { typedCells } from "./typed-cells";
+
+jest.setTimeout(240_000);
+
+let embedded: EmbeddedPage;
+
+beforeAll(async () => {
+  embedded = await EmbeddedPage.open();
+  embedded.page.setDefaultTimeout(12_000);
+});
+afterAll(() => embedded?.close());
+
+/** 5 bidders, 4 questions, 8 measures and 3 evaluators, all of it marked; the last bid came late. */
+const complete = moderatedTender;
+const { bids: _marked, ...setup } = complete;
+
+const marks = { marks: complete.evaluators.map(() => null), agreed: null };
+const empty: Tender = {
+  ...complete,
+  bids: complete.bidders.map(({ name }) => ({
+    bidder: name,
+    price: null,
+    quality: Object.fromEntries(complete.qualityQuestions.map(({ id }) => [id, marks])),
+    measures: Object.fromEntries(
+      complete.measures.map(({ id }) => [id, { quantity: null, appropriate: marks, achievable: marks }]),
+    ),
+  })),
+};
+
+const { reference, title, serviceArea, value, route, framework } = complete;
+const facts = { reference, title, serviceArea, value, route, framework };
+
+/** The assessment's workbook with these answers. */
+function assessed(measures: readonly object[]) {
+  const parsed = parseAssessment({ ...facts, measures });
+  if (!parsed.ok) throw new Error("the assessment is unsound");
+  return placeAssessment(parsed.value);
+}
+
+const answers = rotherham2019.measures.map(({ id, headline }) => ({
+  id,
+  appropriate: true,
+  relevant: complete.measures.some((measure) => measure.id === id),
+  achievable: true,
+  why: `What was thought of ${headline}`,
+}));
+
+/** The bytes of the file that an action hands over, and its name. */
+async function handedOver(action: () => Promise<void>) {
+  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+const press = (name: string) => () => embedded.page.getByRole("button", { name }).click();
+
+function shownFile(name: string, bytes: Uint8Array) {
+  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+}
+
+describeWithChromium("a complete evaluation through the pane", () => {
+  it("saves the framework's edition as a file, loads a reworded one and says what changed", async () => {
+    const { page } = embedded;
+    await press("Framework editions")();
+    const { name, bytes } = await handedOver(press("Save this edition as a file"));
+    expect(name).toBe("rotherham-2019.json");
+    const saved: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    expect(saved).toEqual(rotherham2019);
+    const next = { ...rotherham2019, id: "review-2027", title: "Review 2027", socialValueWeight: 25 };
+    const text = new TextEncoder().encode(JSON.stringify(next));
+    await page.getByLabel("Edition file").setInputFiles(shownFile("review.json", text));
+    await page.getByText("social value weight was 20%, is 25%").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("refuses an edition that takes the id of the shipped one, and says so", async () => {
+    const { page } = embedded;
+    const text = new TextEncoder().encode(JSON.stringify({ ...rotherham2019, title: "Another" }));
+    await page.getByLabel("Edition file").setInputFiles(shownFile("other.json", text));
+    await page.getByText("Give the new edition its own id").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("assesses the contract and starts its tender with the eight measures that fit, without retyping", async () => {
+    const { page } = embedded;
+    await openJob(page, "Assess the opportunity");
+    await press("Add to this workbook")();
+    await page.getByRole("link", { name: "Enter the title" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("assess-title");
+    await page.getByLabel("Reference").fill(reference);
+    await page.getByLabel("Title", { exact: true }).fill(title);
+    await page.getByLabel("Service area").fill(serviceArea);
+    await page.getByLabel("Contract value (£)").fill("250,000");
+    await press("Add to this workbook")();
+    await page.getByRole("heading", { name: "The assessment is in this workbook" }).waitFor();
+    await embedded.paste(typedCells(assessed([]), assessed(answers)));
+    await press("Start the tender from this assessment")();
+    await page.getByText("8 measures were chosen.").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await press("Start the tender all the same")();
+    await page.getByRole("heading", { name: "Set up a tender" }).waitFor();
+    expect(await page.getByLabel("Reference").inputValue()).toBe(reference);
+    const shares = page.getByLabel(/^Share for [A-Z]/);
+    expect(
+      await shares.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    ).toEqual(complete.measures.map(() => "12.5"));
+  });
+
+  it("adds the tender to the same workbook, its questions, bidders and evaluators from a file", async () => {
+    const { page } = embedded;
+    const text = new TextEncoder().encode(JSON.stringify(setup));
+    await page.getByLabel("Tender file").setInputFiles(shownFile("tender.json", text));
+    await page.getByText("tender.json is open.").waitFor();
+    await press("Add to this workbook")();
+    await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
+    expect(await embedded.texts("Scoring_Rank")).toEqual(["", "", "", "", ""]);
+  });
+
+  it("hands over a workbook of invented bids while no real bid is entered", async () => {
+    const { page } = embedded;
+    await openJob(page, "Try the scheme");
+    await page.getByText("The tender in this workbook").click();
+    const { bytes } = await handedOver(press("Open as a new workbook"));
+    const read = await readXlsx(bytes, "scheme.xlsx");
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Try the scheme");
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("makes a file for each evaluator, and takes the filled ones for sound", async () => {
+    const { page } = embedded;
+    await openJob(page, "Evaluator files");
+    const { bytes } = await handedOver(press("Make all files as one zip"));
+    expect(Object.keys(unzipSync(bytes))).toEqual(
+      [1, 2, 3].map((number) => `Marks ${reference} Evaluator ${number}.xlsx`),
+    );
+    const one = await handedOver(press("Make the file for Evaluator 2"));
+    const filled = await Promise.all([0, 1, 2].map((index) => filledEvaluatorFile(complete, index)));
+    await page
+      .getByLabel("Evaluators' files")
+      .setInputFiles([
+        ...filled.map((file, index) => shownFile(`marks ${index + 1}.xlsx`, file)),
+        shownFile("not filled.xlsx", one.bytes),
+      ]);
+    await page.getByText("3 of 4 files can be taken in.").waitFor();
+    expect(await page.getByText("Enter the role").count()).toBe(1);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("gives the totals and ranks that the rules give once all is entered and moderated", async () => {
+    await embedded.paste(typedCells(placeTender(empty), placeTender(complete)));
+    const { bids } = scoreTender(complete);
+    expect(await embedded.texts("Scoring_Total")).toEqual(
+      bids.map(({ total }) => (total === null ? "" : total.toFixed(2))),
+    );
+    expect(await embedded.texts("Scoring_Rank")).toEqual(bids.map(({ rank }) => String(rank ?? "")));
+  });
+
+  it("finds no error in it", async () => {
+    const { page } = embedded;
+    await openJob(page, "Check this workbook");
+    await page.getByText(/^0 errors/).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("asks why the contract goes to a bidder whose total is not the highest", async () => {
+    const { page } = embedded;
+    await openJob(page, "Assessment summaries");
+    await page.getByText(/\(rank 2, total/).click();
+    await press("Make the summaries")();
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("hands over a summary for each assessed bidder, which names nobody but its reader and the winner", async () => {
+    const { page } = embedded;
+    await page.getByText(/\(rank 1, total/).click();
+    await press("Make the summaries")();
+    await page.getByRole("heading", { name: "Summaries to send" }).waitFor();
+    await page.getByText("Bidder E gets no summary: the tender is disregarded").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    const files = unzipSync((await handedOver(press("Download all as one zip"))).bytes);
+    const assessedOnes = ["A", "B", "C", "D"].map((letter) => `Bidder ${letter}`);
+    expect(Object.keys(files)).toEqual(
+      assessedOnes.flatMap((bidder) =>
+        ["xlsx", "txt"].map((ending) => `Assessment summary ${bidder}.${ending}`),
+      ),
+    );
+    const winner = scoreTender(complete).bids.find(({ rank }) => rank === 1)?.bidder ?? "";
+    for (const bidder of assessedOnes) {
+      const text = new TextDecoder().decode(files[`Assessment summary ${bidder}.txt`]);
+      const named = new Set(text.match(/Bidder [A-E]/g));
+      expect([...named].toSorted()).toEqual([...new Set([bidder, winner])].toSorted());
+    }
+    await handedOver(press("Open as a workbook: the summary for Bidder B"));
+    await press("Copy text of the summary for Bidder B")();
+    await page.getByText(/^(Copied\.|The text could not be copied)/).waitFor();
+  });
+
+  it("tries no other weights once real bids are in", async () => {
+    const { page } = embedded;
+    await openJob(page, "Try the scheme");
+    await page.getByText("The tender in this workbook").click();
+    await press("Open as a new workbook")();
+    await page.getByRole("heading", { name: "The scheme cannot be tried yet" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("asks no address but its own server, and throws nothing", () => {
+    expect(embedded.foreignRequests).toEqual([]);
+    expect(embedded.faults).toEqual([]);
+  });
+});
