@@ -2,7 +2,7 @@ import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
 import { ExcelBusy, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
-import { lookAtWorkbook, refusal } from "./before";
+import { type Before, lookAtWorkbook, refusal } from "./before";
 import { type Made, removeInserted } from "./remove-inserted";
 import { planSteps } from "./write/plan-steps";
 import { inRequests, type Step, type Target } from "./write/step";
@@ -16,6 +16,22 @@ export interface InsertOptions {
   readonly requestSize?: number;
   /** Seconds that Excel may take for one request. */
   readonly patience?: number;
+}
+
+/** What follows when a plan's sheets are written, before the insertion counts as done. */
+export interface Finishing {
+  readonly context: Excel.RequestContext;
+  /** The name that each of the plan's sheets got. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** As the workbook was before. */
+  readonly before: Before;
+  readonly sync: () => Promise<void>;
+  /** The same where the user cannot cancel any more. */
+  readonly syncAnyway: () => Promise<void>;
+  /** Calls that take back what is changed beside the sheets, should anything fail from now on. */
+  readonly onUndo: (takeBack: (context: Excel.RequestContext) => void) => void;
+  /** From now on the sheets stay, whatever fails. */
+  readonly keep: () => void;
 }
 
 export type Inserted =
@@ -32,9 +48,18 @@ export type Inserted =
  * Puts the plan's sheets behind those of the open workbook. A sheet that exists is never touched: the new one gets a
  * free name. On any refusal, failure or abort the workbook is as it was, except for sheets that the reason tells of.
  */
-export async function insertPlan(plan: Plan, options: InsertOptions = {}): Promise<Inserted> {
+export function insertPlan(plan: Plan, options: InsertOptions = {}): Promise<Inserted> {
+  return insertAndFinish(plan, options, async () => undefined);
+}
+
+/** The same with more to do: what `finish` throws takes the sheets out again. */
+export async function insertAndFinish(
+  plan: Plan,
+  options: InsertOptions,
+  finish: (finishing: Finishing) => Promise<void>,
+): Promise<Inserted> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
-  const insertion = new Insertion(plan, options);
+  const insertion = new Insertion(plan, options, finish);
   try {
     await removeUnanswered(options.patience);
     return await Excel.run({ delayForCellEdit: true }, (context) => insertion.run(context));
@@ -55,6 +80,13 @@ async function removeUnanswered(patience?: number): Promise<void> {
 
 class Cancelled extends Error {}
 
+/** A refusal for which the new sheets are taken out again. */
+export class Refused extends Error {
+  constructor(readonly reason: ExcelReason) {
+    super(reason.code);
+  }
+}
+
 class Insertion {
   /** Undefined while the workbook is untouched. */
   private made: Made | undefined;
@@ -62,6 +94,7 @@ class Insertion {
   constructor(
     private readonly plan: Plan,
     private readonly options: InsertOptions,
+    private readonly finish: (finishing: Finishing) => Promise<void>,
   ) {}
 
   async run(context: Excel.RequestContext): Promise<Inserted> {
@@ -77,7 +110,31 @@ class Insertion {
     await this.addSheets(context, { before, names: [...sheets.values()] });
     this.options.onProgress?.(1, requests.length + 1);
     await this.write(context, requests);
+    await this.finish(this.finishing(context, before, sheets));
     return { ok: true, sheets, calculation: before.manual ? "manual" : "automatic" };
+  }
+
+  private finishing(
+    context: Excel.RequestContext,
+    before: Before,
+    sheets: ReadonlyMap<string, string>,
+  ): Finishing {
+    return {
+      context,
+      sheets,
+      before,
+      sync: () => {
+        this.goOn();
+        return this.sync(context);
+      },
+      syncAnyway: () => this.sync(context),
+      onUndo: (takeBack) => {
+        if (this.made) this.made = { ...this.made, takeBack };
+      },
+      keep: () => {
+        this.made = undefined;
+      },
+    };
   }
 
   private async addSheets(context: Excel.RequestContext, made: Made): Promise<void> {
@@ -107,6 +164,7 @@ class Insertion {
       return toReason(error);
     }
     const left = made ? await this.removeNow(made) : [];
+    if (error instanceof Refused) return error.reason;
     return error instanceof Cancelled ? { code: "cancelled", left } : toReason(error, left);
   }
 

@@ -11,6 +11,8 @@ export interface Made {
   readonly names: readonly string[];
   /** Known once Excel has answered that the sheets are there. */
   readonly ids?: readonly string[];
+  /** Takes back what was changed beside the sheets. */
+  readonly takeBack?: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function removeInserted(made: Made, seconds = PATIENCE): Promise<re
 
 async function remove(context: Excel.RequestContext, made: Made): Promise<void> {
   const { names, worksheets } = context.workbook;
+  made.takeBack?.(context);
   worksheets.load("items/id,items/name");
   names.load("items/name,items/formula");
   await context.sync();

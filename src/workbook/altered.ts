@@ -1,4 +1,5 @@
 import { type CellAddress, cellName, type RangeAddress } from "./address";
+import { findSheet, namesOf } from "./find-sheet";
 import type { Grid, GridCell, GridSheet } from "./grid";
 import type { CellValue, Plan, PlanCell, PlanSheet } from "./plan";
 import { withSheetNames } from "./rename";
@@ -54,26 +55,8 @@ export function planAsNamedIn(grid: Grid, plan: Plan): Plan {
   return withSheetNames(plan, new Map(names));
 }
 
-/** The sheet that most of the plan's names for it point to; else the one of its name. */
-function findSheet(plan: Plan, grid: Grid, planned: string): GridSheet | undefined {
-  const counts = new Map<string, number>();
-  for (const { sheet } of namesOf(plan, grid, planned)) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const wanted = (most?.[0] ?? planned).toLowerCase();
-  return grid.sheets.find(({ name }) => name.toLowerCase() === wanted);
-}
-
-/** Where the plan's names for a sheet point to in the workbook; names that are lost are left out. */
-function namesOf(plan: Plan, grid: Grid, planned: string) {
-  const actual = new Map(grid.names.map((each) => [each.name.toLowerCase(), each]));
-  return plan.names.flatMap(({ name, sheet, range }) => {
-    const found = sheet === planned ? actual.get(name.toLowerCase()) : undefined;
-    if (found?.sheet === undefined || found.range === undefined) return [];
-    return [{ sheet: found.sheet, inserted: range, range: found.range }];
-  });
-}
-
-function isRearranged(plan: Plan, grid: Grid, planned: string): boolean {
+/** Whether rows or columns were added, moved or deleted in a plan's sheet, so that its cells cannot be matched. */
+export function isRearranged(plan: Plan, grid: Grid, planned: string): boolean {
   return namesOf(plan, grid, planned).some(({ inserted, range }) => !sameRange(inserted, range));
 }
 
@@ -126,7 +109,7 @@ function statedValue(found: GridCell | undefined): CellValue | undefined {
 }
 
 /** Fifteen digits of a number count, as in Excel; line ends may be written in either way; empty text is no value. */
-function sameValue(one: CellValue, other: CellValue | undefined): boolean {
+export function sameValue(one: CellValue, other: CellValue | undefined): boolean {
   if (other === undefined) return false;
   if (typeof one === "number" && typeof other === "number") {
     return Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other));

@@ -11,4 +11,16 @@ export type ExcelReason =
   | { readonly code: "cancelled"; readonly left: readonly string[] }
   /** `detail` is Excel's code and sentence; `left` the sheets that could not be removed again. */
   | { readonly code: "excel-failed"; readonly detail: string; readonly left: readonly string[] }
+  /** Some cells of these sheets hold new entries and some the former ones. */
+  | { readonly code: "entries-mixed"; readonly sheets: readonly string[] }
+  /** Cells and names of the user's own that speak of sheets, or of names, which an update takes away: "Summary!B3". */
+  | { readonly code: "sheets-referred-to"; readonly cells: readonly string[] }
+  /** Something was typed while the sheets were being made. */
+  | { readonly code: "changed-meanwhile"; readonly sheet: string }
+  /** An entry did not arrive in its new cell. */
+  | { readonly code: "entry-not-written"; readonly sheet: string; readonly cell: string }
+  /** The new sheets are in use; the former ones that are named are still there too. */
+  | { readonly code: "former-sheets-left"; readonly sheets: readonly string[] }
+  /** Excel refused to call the new sheets as the former ones were called. */
+  | { readonly code: "sheets-not-renamed"; readonly sheets: readonly string[] }
   | { readonly code: "no-such-sheet" | "sheet-hidden" | "sheet-has-password"; readonly sheet: string };

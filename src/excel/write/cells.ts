@@ -4,7 +4,7 @@ import type { PlanCell, PlanSheet } from "../../workbook/plan";
 import { step, type Step } from "./step";
 
 /** About 100,000 to 400,000 characters a block. */
-const CELLS_AT_ONCE = 5_000;
+export const CELLS_AT_ONCE = 5_000;
 
 /** The cells without a formula. They go first: a table's header must stand before the table. */
 export function valueSteps(sheet: PlanSheet): Step[] {
@@ -34,7 +34,7 @@ function written(
 const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Excel reads what it is given as if typed, so an apostrophe keeps a text that could be taken for anything else. */
-function asText(text: string): string {
+export function asText(text: string): string {
   if (text === "") return text;
   const plain = /^\p{L}/u.test(text) && !/^(true|false)$/i.test(text);
   return plain && !(MONTH.test(text) && /\d/.test(text)) ? text : `'${text}`;

@@ -27,22 +27,24 @@ export function planSteps(plan: Plan): Step[] {
     ...ofEach(pageSteps),
     ...ofEach(chartSteps),
     ...ofEach(visibilityStep),
-    showStep(plan),
+    ...showSteps(plan),
     ...ofEach(protectionStep),
   ];
 }
 
-/** Shows the plan's first sheet, at the first cell to fill in. */
-function showStep(plan: Plan): Step {
+/** Shows the plan's first visible sheet, at the first cell to fill in. */
+function showSteps(plan: Plan): Step[] {
   const seen = plan.sheets.filter(({ visibility }) => visibility === "visible");
   const shown = seen.find(({ name }) => name === plan.activeSheet) ?? seen[0];
-  if (!shown) throw new Error("a plan without a visible sheet");
+  if (!shown) return [];
   const cell = cellName(firstEntry(shown, plan.styles));
-  return step(2, cell, (target) => {
-    const sheet = target.sheet(shown.name);
-    sheet.activate();
-    sheet.getRange(cell).select();
-  });
+  return [
+    step(2, cell, (target) => {
+      const sheet = target.sheet(shown.name);
+      sheet.activate();
+      sheet.getRange(cell).select();
+    }),
+  ];
 }
 
 function firstEntry({ cells }: PlanSheet, styles: Plan["styles"]): CellAddress {

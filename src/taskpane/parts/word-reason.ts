@@ -20,6 +20,18 @@ export function wordReason(reason: ExcelReason): string {
       return `Cancelled.${reason.left.length === 0 ? " The workbook is as it was." : leftBehind(reason.left)}`;
     case "excel-failed":
       return `Excel refused: ${reason.detail}.${reason.left.length === 0 ? "" : leftBehind(reason.left)}`;
+    case "entries-mixed":
+      return `Excel stopped midway and would not take the former entries back. Close the workbook without saving and open it again, or look through ${listed(reason.sheets)}.`;
+    case "sheets-referred-to":
+      return `These cells or names of yours refer to the sheets that have to be made again, and would show #REF!: ${listed(reason.cells)}. Change them first, then try again.`;
+    case "changed-meanwhile":
+      return `Something was typed on the sheet ${reason.sheet} while the sheets were being made. Nothing was changed. Try again.`;
+    case "entry-not-written":
+      return `Excel did not keep the entry for cell ${reason.cell} of ${reason.sheet}. Nothing was changed. Try again.`;
+    case "former-sheets-left":
+      return `The new sheets are in use with every entry, but Excel would not delete the former ones. Delete them yourself: ${listed(reason.sheets)}.`;
+    case "sheets-not-renamed":
+      return `The new sheets are in use with every entry, but Excel would not rename them. Rename them if you like: ${listed(reason.sheets)}.`;
     case "no-such-sheet":
       return `The sheet ${reason.sheet} is no longer in this workbook.`;
     case "sheet-has-password":

@@ -1,0 +1,66 @@
+import { cellName } from "../workbook/address";
+import { isLocked, sameValue } from "../workbook/altered";
+import type { Grid, GridCell, GridSheet } from "../workbook/grid";
+import type { Plan } from "../workbook/plan";
+import { Refused } from "./insert";
+import { readCells } from "./read-cells";
+
+type Rows = GridSheet["rows"];
+
+/** Reads new sheets back; refused unless every entry of the plan stands in its cell. */
+export async function checkEntriesArrived(
+  context: Excel.RequestContext,
+  plan: Plan,
+  sheets: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { name, cells } of plan.sheets) {
+    const sheet = sheets.get(name) ?? name;
+    const rows = await readSheet(context, sheet);
+    const missing = cells.find(
+      ({ row, column, value, formula, style }) =>
+        formula === undefined &&
+        !isLocked(style, plan.styles) &&
+        !sameValue(value, rows[row]?.[column]?.value ?? null),
+    );
+    if (missing) throw new Refused({ code: "entry-not-written", sheet, cell: cellName(missing) });
+  }
+}
+
+/** Reads sheets again; refused where somebody has typed into them since the grid was read. */
+export async function checkNothingTyped(
+  context: Excel.RequestContext,
+  grid: Grid,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    const before = grid.sheets.find((sheet) => sheet.name === name)?.rows ?? {};
+    const now = await readSheet(context, name);
+    if (typed(before) !== typed(now)) throw new Refused({ code: "changed-meanwhile", sheet: name });
+  }
+}
+
+async function readSheet(context: Excel.RequestContext, name: string): Promise<Rows> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (used.isNullObject) return {};
+  const range = {
+    row: used.rowIndex,
+    column: used.columnIndex,
+    rows: used.rowCount,
+    columns: used.columnCount,
+  };
+  return readCells(context, { sheet, range });
+}
+
+/** What people typed, without what formulas make of it. */
+function typed(rows: Rows): string {
+  const stated = ({ value, formula }: GridCell) => formula ?? value;
+  return JSON.stringify(
+    Object.entries(rows).flatMap(([row, cells]) =>
+      Object.entries(cells).flatMap(([column, cell]) =>
+        stated(cell) === null ? [] : [[row, column, stated(cell)]],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+import { type CellAddress, cellName } from "./address";
+import { isLocked, sameValue } from "./altered";
+import type { GridCell, GridSheet } from "./grid";
+import type { CellValue, Plan, PlanCell, PlanSheet } from "./plan";
+
+/** Something that a person put on a sheet and that its plan does not hold. */
+export type Unheld =
+  /** A text or figure, or a formula of which the figure alone is held. */
+  | {
+      readonly kind: "value" | "formula";
+      readonly sheet: string;
+      readonly cell: string;
+      readonly found: string;
+    }
+  /** Rows or columns were added, moved or deleted: entries are held, the rest cannot be told apart. */
+  | { readonly kind: "rearranged"; readonly sheet: string };
+
+interface Looked {
+  readonly styles: Plan["styles"];
+  readonly rearranged?: boolean;
+  /** The cells that are looked at; all where absent. */
+  readonly within?: readonly CellAddress[];
+}
+
+/** What stands on a workbook's sheet beyond the locked cells and the entries of its plan. An entry may stand on another line. */
+export function unheld(
+  planned: PlanSheet | undefined,
+  sheet: GridSheet,
+  { styles, rearranged = false, within }: Looked,
+): readonly Unheld[] {
+  if (rearranged) return [{ kind: "rearranged", sheet: sheet.name }];
+  const cells = new Map((planned?.cells ?? []).map((cell) => [keyOf(cell), cell]));
+  const columns = new Map<number, Set<string>>();
+  for (const { column, value, style } of cells.values()) {
+    if (value !== null && !isLocked(style, styles)) {
+      columns.set(column, (columns.get(column) ?? new Set()).add(plain(value)));
+    }
+  }
+  const looked = within && new Set(within.map(keyOf));
+  return stated(sheet).flatMap((at): readonly Unheld[] => {
+    const plannedCell = cells.get(keyOf(at));
+    if (looked && !looked.has(keyOf(at))) return [];
+    if (plannedCell && isLocked(plannedCell.style, styles)) return [];
+    const { value, formula } = at.found;
+    const place = { sheet: sheet.name, cell: cellName(at) };
+    const isHeld = value !== null && (columns.get(at.column)?.has(plain(value)) ?? false);
+    if (formula !== undefined && isHeld) return [{ kind: "formula", ...place, found: formula }];
+    return isHeld ? [] : [{ kind: "value", ...place, found: formula ?? String(value) }];
+  });
+}
+
+/** Whether entries stand elsewhere than their plan has them. */
+export function misplaced(entries: readonly PlanCell[], { rows }: GridSheet): boolean {
+  return entries.some(
+    ({ row, column, value }) => !sameValue(value, blankAsNull(rows[row]?.[column]?.value ?? null)),
+  );
+}
+
+interface Stated extends CellAddress {
+  readonly found: GridCell;
+}
+
+function stated({ rows }: GridSheet): readonly Stated[] {
+  return Object.entries(rows).flatMap(([row, cells]) =>
+    Object.entries(cells).flatMap(([column, found]) =>
+      blankAsNull(found.value) === null && found.formula === undefined
+        ? []
+        : [{ row: Number(row), column: Number(column), found }],
+    ),
+  );
+}
+
+function blankAsNull(value: CellValue): CellValue {
+  return typeof value === "string" && value.trim() === "" ? null : value;
+}
+
+/** As a person would tell two values apart; fifteen digits of a number count, as in Excel. */
+function plain(value: string | number | boolean): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(14)));
+  return String(value).replaceAll("\r\n", "\n").trim().toLowerCase();
+}
+
+function keyOf({ row, column }: CellAddress): string {
+  return `${row} ${column}`;
+}
