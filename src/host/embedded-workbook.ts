@@ -137,7 +137,7 @@ export class EmbeddedWorkbook {
     if (this.visibility(sheet) === "VeryHidden")
       throw invalidOperation("a very hidden sheet cannot be deleted");
     this.mustLeaveVisible(sheet);
-    const wasActive = sheet === this.activeSheet;
+    const active = this.activeSheet;
     this.cells.changing();
     this.tables = this.tables.filter((table) => table.sheet !== sheet);
     this.names.sheetDeleted(sheet);
@@ -146,7 +146,9 @@ export class EmbeddedWorkbook {
     this.cells.forgetSheet(sheet.key);
     this.known.delete(sheet.key);
     sheet.exists = false;
-    if (wasActive) this.leaveForVisible();
+    if (active === sheet) this.leaveForVisible();
+    // IronCalc goes on counting the shown sheet's place with the deleted one, or shows another.
+    else this.model.setSelectedSheet(active.index);
     this.changes.tell({ kind: "deleted", sheet });
   }
 

@@ -82,6 +82,18 @@ describe("sheets", () => {
     expect(cell.valueTypes).toEqual([["Error"]]);
   });
 
+  it("stay in view while others before and behind them are deleted", async () => {
+    const excel = await openEmbeddedExcel();
+    const active = await onSheet(excel, (_, { workbook: { worksheets } }) => {
+      for (const name of ["First", "Shown", "Last"]) worksheets.add(name);
+      worksheets.getItem("Shown").activate();
+      worksheets.getItem("First").delete();
+      worksheets.getItem("Last").delete();
+      return worksheets.getActiveWorksheet().load("name");
+    });
+    expect(active.name).toBe("Shown");
+  });
+
   it("that are gone refuse what still points at them", async () => {
     const excel = await openEmbeddedExcel();
     const run = excel.Excel.run(async (context) => {
