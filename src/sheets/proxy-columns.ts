@@ -1,5 +1,6 @@
 import { hasQuantity } from "../domain/framework";
 import { type ProxyPack, poundsPerUnitBy } from "../domain/proxies";
+import { poundsPerUnitOf } from "../domain/scoring/social-value";
 import type { TenderModel } from "./model";
 import { formula, given } from "./piece";
 import { scoringReference } from "./scoring";
@@ -19,11 +20,7 @@ export function proxyColumns(model: TenderModel, pack: ProxyPack): readonly Soci
       row: {
         style: "money",
         content: ({ measure: { measure }, offer }) =>
-          given(
-            hasQuantity(measure.definition)
-              ? poundsPerUnit(measure.definition, offer.level ?? measure.level)
-              : null,
-          ),
+          given(hasQuantity(measure.definition) ? poundsPerUnitOf(offer, measure, poundsPerUnit) : null),
       },
     },
     {

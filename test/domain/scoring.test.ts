@@ -301,6 +301,17 @@ describe("social value", () => {
       expect(scoreTender(tender, { proxyPack }).bids[0]?.socialValue[0]?.pounds).toBe(6000);
     });
 
+    it("takes each level's own value where several are offered: 2 at £1,000 and 1 at £3,000", () => {
+      const apprenticeships = { quantity: 3, byLevel: { "2": 2, "4+": 1 }, appropriate: 1, achievable: 1 };
+      const tender = tenderWith({
+        ...byPounds,
+        ...bidders(1),
+        measures: [{ id: "apprenticeships", weight: 100 }],
+        bids: [{ ...offering("Bidder A", {}), measures: { apprenticeships } }],
+      });
+      expect(scoreTender(tender, { proxyPack }).bids[0]?.socialValue[0]?.pounds).toBeCloseTo(5000, 9);
+    });
+
     it("takes the value of the level that a bid states before that of the tender", () => {
       const offer = { quantity: 2, appropriate: 5, achievable: 5 };
       const tender = tenderWith({

@@ -282,6 +282,19 @@ export const proxySituations: readonly (readonly [string, Tender])[] = [
     }),
   ],
   [
+    "an offer at several levels, scored by its pounds",
+    tenderWith({
+      ...byProxy,
+      bids: three.map((each, index) => ({
+        ...each,
+        measures: {
+          ...measures(10 - index, 4 + index),
+          apprenticeships: { quantity: 3, byLevel: { "2": 1, "3": 2 }, appropriate: 2, achievable: 5 },
+        },
+      })),
+    }),
+  ],
+  [
     "offers of nothing, scored by their pounds",
     tenderWith({ ...byProxy, bids: three.map((each) => ({ ...each, measures: measures(0, 0) })) }),
   ],

@@ -16,6 +16,7 @@ export interface OfferMarks {
   /** Null where not entered, below 0, or not asked for. */
   readonly quantity: number | null;
   readonly level?: string;
+  readonly byLevel?: Readonly<Record<string, number>>;
   readonly appropriate: MarkUsed;
   readonly achievable: MarkUsed;
   /** One of the two marks is below its minimum. */
@@ -63,6 +64,7 @@ export function offerMarks(
       measure: id,
       quantity: hasQuantity(definition) ? usableQuantity(offer.quantity) : null,
       ...(offer.level === undefined ? {} : { level: offer.level }),
+      ...(offer.byLevel === undefined ? {} : { byLevel: offer.byLevel }),
       appropriate,
       achievable,
       belowMinimum:
@@ -153,12 +155,31 @@ function proxyShares(
 
 function poundsOf(
   offer: OfferMarks | undefined,
-  { definition, level }: MeasureShare,
+  measure: MeasureShare,
   poundsPerUnit: PoundsPerUnit,
 ): number | null {
-  const each = poundsPerUnit(definition, offer?.level ?? level);
+  const each = offer && poundsPerUnitOf(offer, measure, poundsPerUnit);
   if (!offer || offer.quantity === null || each === undefined) return null;
   return offer.quantity * each;
+}
+
+/**
+ * Pounds for a unit of what is offered: by the level offered, else the one asked for. Of several levels the mean by
+ * quantity: 2 at £100 and 3 at £200 are £160 each. Undefined where the pack has no value.
+ */
+export function poundsPerUnitOf(
+  { level, byLevel = {} }: Pick<Bid["measures"][string], "level" | "byLevel">,
+  { definition, level: asked }: Pick<MeasureShare, "definition" | "level">,
+  poundsPerUnit: PoundsPerUnit,
+): number | undefined {
+  const levels = Object.entries(byLevel).map(([each, quantity]) => ({
+    quantity,
+    pounds: poundsPerUnit(definition, each),
+  }));
+  const offered = levels.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (offered === 0) return poundsPerUnit(definition, level ?? asked);
+  if (levels.some(({ quantity, pounds }) => quantity > 0 && pounds === undefined)) return undefined;
+  return levels.reduce((sum, { quantity, pounds = 0 }) => sum + quantity * pounds, 0) / offered;
 }
 
 /** Null while a quantity is missing; a measure without a value adds nothing. */
