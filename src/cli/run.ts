@@ -64,6 +64,6 @@ function helped(text: string, output: Output): ExitCode {
 }
 
 function overview(): string {
-  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`);
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`);
   return ["social-value COMMAND [--help]", "", ...lines].join("\n");
 }
