@@ -9,6 +9,7 @@ import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ReturnsPage } from "./returns/returns-page";
 import { AwardPage } from "./award/award-page";
+import { SpendPage } from "./spend/spend-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
@@ -59,6 +60,8 @@ export function JobPage(props: {
       return <ReturnsPage onBack={onBack} />;
     case "award":
       return <AwardPage onBack={onBack} />;
+    case "spend":
+      return <SpendPage onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

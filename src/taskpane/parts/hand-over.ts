@@ -12,7 +12,12 @@ export interface Said {
 
 /** Opens a plan as a new workbook, which the user saves under the proposed name. */
 export async function handOverWorkbook(plan: Plan, proposedName: string): Promise<Said> {
-  const opened = await openNewWorkbook(await writeXlsx(plan));
+  return handOverBytes(await writeXlsx(plan), proposedName);
+}
+
+/** The same for a workbook that is written already. */
+export async function handOverBytes(bytes: Uint8Array, proposedName: string): Promise<Said> {
+  const opened = await openNewWorkbook(bytes);
   return opened.ok
     ? { ok: true, message: `A new workbook was opened. Save it as ${proposedName}.xlsx.` }
     : { ok: false, message: wordReason(opened.reason) };
@@ -30,6 +35,11 @@ const DAY = new Date("2020-01-01T00:00:00");
 export function handOverZip(files: readonly NamedFile[], name: string): Said {
   const entries = Object.fromEntries(files.map((file) => [file.name, file.bytes]));
   return handOverFile(zipSync(entries, { mtime: DAY, level: 0 }), name, "application/zip");
+}
+
+/** A written workbook as a file among the user's downloads. */
+export function handOverXlsx(bytes: Uint8Array, name: string): Said {
+  return handOverFile(bytes, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 }
 
 /** A JSON value as a file among the user's downloads. */

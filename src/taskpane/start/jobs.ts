@@ -8,7 +8,8 @@ export type Job =
   | "summaries"
   | "returned"
   | "returns"
-  | "award";
+  | "award"
+  | "spend";
 
 interface Stage {
   readonly stage: string;
@@ -53,7 +54,7 @@ export const STAGES: readonly Stage[] = [
       {
         job: "evaluators",
         title: "Evaluator files",
-        text: "Make a file for each evaluator to mark in, and check the files that came back.",
+        text: "Make a file for each evaluator to mark in, and take the marks of filled files into this workbook.",
       },
       {
         job: "check",
@@ -89,6 +90,11 @@ export const STAGES: readonly Stage[] = [
         job: "returned",
         title: "Check returned files",
         text: "See what is missing or wrong in returns and responses that came as files.",
+      },
+      {
+        job: "spend",
+        title: "Local spend",
+        text: "Find out from payments ledgers how much was spent locally.",
       },
     ],
   },

@@ -13,7 +13,7 @@ import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
 import { inFile } from "../parts/in-file";
 import { readAreaFile } from "../parts/read-area";
-import { readLedgerFile } from "./recognise-ledgers";
+import { few, readLedgerFile } from "./recognise-ledgers";
 
 /** A table whose columns the user has confirmed. */
 export interface ConfirmedTable {
@@ -41,15 +41,13 @@ export interface LocalSpendMade {
   readonly sources: readonly string[];
   /** Undefined where the lines are more than a sheet holds. */
   readonly workbook: Uint8Array | undefined;
+  readonly unmatchedCount: number;
   /** Of all ledgers together; the issues are only the first of them. */
   readonly issueCount: number;
 }
 
-/** A ledger can have as many issues as lines: those that are sent to the pane. */
-export const SENT_ISSUES = 100;
-
-/** The suppliers without a postcode that are told; the workbook has every line. */
-const TOLD = 500;
+/** The suppliers that are told to the pane; the workbook has every line. */
+const TOLD = 100;
 
 /** Works out local spend from confirmed ledgers. Nothing is made while a file holds mistakes. */
 export async function makeLocalSpend(
@@ -87,21 +85,20 @@ export async function makeLocalSpend(
   const workbook = tooManyLines(figures) ? undefined : await writeXlsx(placeLocalSpend(figures, facts));
   const { placed: _lines, ...told } = figures;
   const value = {
-    figures: { ...told, unmatched: told.unmatched.slice(0, TOLD) },
+    figures: {
+      ...told,
+      unmatched: told.unmatched.slice(0, TOLD),
+      suppliers: told.suppliers.slice(0, TOLD),
+    },
     area: facts.area,
     wider: facts.wider,
     dates: spanOf(ledgers.map(({ ledger }) => ledger)),
     sources: facts.sources,
     workbook,
+    unmatchedCount: told.unmatched.length,
     issueCount: issues.length,
   };
   return { ok: true, value, issues: few(issues) };
-}
-
-/** Errors first. */
-export function few(issues: readonly Issue[]): readonly Issue[] {
-  const of = (wanted: Issue["severity"]) => issues.filter(({ severity }) => severity === wanted);
-  return [...of("error"), ...of("warning")].slice(0, SENT_ISSUES);
 }
 
 /** "payments.xlsx, sheet April" */

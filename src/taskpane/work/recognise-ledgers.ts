@@ -20,7 +20,17 @@ export interface LedgerTable {
 
 export interface RecognisedLedgers {
   readonly tables: readonly LedgerTable[];
+  /** The first of them, errors before warnings. */
   readonly issues: readonly Issue[];
+  readonly issueCount: number;
+}
+
+/** A ledger can have as many issues as lines: those that are sent to the pane. */
+const SENT = 100;
+
+export function few(issues: readonly Issue[]): readonly Issue[] {
+  const of = (wanted: Issue["severity"]) => issues.filter(({ severity }) => severity === wanted);
+  return [...of("error"), ...of("warning")].slice(0, SENT);
 }
 
 /** Reads each ledger once, to say what was recognised in it. */
@@ -41,7 +51,7 @@ export async function recogniseLedgers(
       tables.push({ index, file, sheet, columns, lines: lines.length, dates });
     }
   }
-  return { tables, issues };
+  return { tables, issues: few(issues), issueCount: issues.length };
 }
 
 /** Where a sheet is named only that one is read. */

@@ -1,0 +1,56 @@
+import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/ledger/columns";
+
+/** The columns that a user may choose, with what each is for. */
+export const ROLES: readonly {
+  readonly role: ColumnRole;
+  readonly label: string;
+  readonly needed: boolean;
+}[] = [
+  { role: "supplier", label: "Supplier", needed: true },
+  { role: "amount", label: "Amount", needed: true },
+  { role: "date", label: "Date", needed: false },
+  { role: "serviceArea", label: "Service area", needed: false },
+  { role: "category", label: "Category", needed: false },
+  { role: "transaction", label: "Transaction number", needed: false },
+  { role: "companyNumber", label: "Company number", needed: false },
+  { role: "postcode", label: "Postcode", needed: false },
+  { role: "sme", label: "SME", needed: false },
+  { role: "vcse", label: "VCSE", needed: false },
+];
+
+/** The choice of a column; a role that no column holds is chosen with "". */
+export function columnOptions(columns: LedgerColumns, needed: boolean) {
+  const headings = [...new Set(columns.headings.map((heading) => heading.replace(/\s+/g, " ").trim()))];
+  const options = headings.map((heading) => ({ key: heading, text: heading }));
+  return needed ? options : [{ key: "", text: "None" }, ...options];
+}
+
+/** The heading that is shown for a role: the chosen one, else the one that was recognised. */
+export function shownHeading(columns: LedgerColumns, chosen: ChosenColumns, role: ColumnRole): string {
+  return chosen[role] ?? columns.roles[role]?.heading ?? "";
+}
+
+/**
+ * Every role with its heading, as they are shown: so that what was confirmed is what is read, whatever another choice
+ * would let the ledger be recognised by.
+ */
+export function confirmedColumns(columns: LedgerColumns, chosen: ChosenColumns): ChosenColumns {
+  return Object.fromEntries(ROLES.map(({ role }) => [role, shownHeading(columns, chosen, role)]));
+}
+
+/** Roles that are shown to be held by one column, which cannot be. */
+export function columnsTwice(columns: LedgerColumns, chosen: ChosenColumns): readonly string[] {
+  const shown = ROLES.map(({ role }) => shownHeading(columns, chosen, role)).filter((each) => each !== "");
+  return [...new Set(shown.filter((heading, index) => shown.indexOf(heading) < index))];
+}
+
+const BASIS = {
+  net: "Amounts are without VAT.",
+  gross: "Amounts are with VAT.",
+  "not stated": "The heading does not say whether amounts are with VAT.",
+} as const;
+
+/** What is known of the amounts as recognised: whether they hold VAT. */
+export function wordBasis({ basis, netOfBoth }: LedgerColumns): string {
+  return netOfBoth ? `${BASIS[basis]} Net and gross are both there, and net is taken.` : BASIS[basis];
+}

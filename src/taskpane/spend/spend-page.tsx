@@ -1,0 +1,170 @@
+import { PrimaryButton } from "office-ui-fabric-react";
+import { type FormEvent, useState } from "react";
+import type { Issue, Result } from "../../domain/issue";
+import type { ChosenColumns } from "../../domain/ledger/columns";
+import { FewIssues } from "../parts/few-issues";
+import { FilePicker } from "../parts/file-picker";
+import { OptionalFile } from "../parts/optional-file";
+import { Page } from "../parts/page";
+import { Refusal } from "../parts/said";
+import { useWork } from "../parts/use-work";
+import { WorkProgress } from "../parts/work-progress";
+import { inWorker } from "../work/in-worker";
+import type { LocalSpendMade } from "../work/make-local-spend";
+import type { LedgerTable, RecognisedLedgers } from "../work/recognise-ledgers";
+import { columnsTwice, confirmedColumns } from "./columns";
+import { LedgerColumnsChoice } from "./ledger-columns";
+import { SpendOutcome } from "./spend-outcome";
+
+interface Opened extends RecognisedLedgers {
+  readonly files: readonly File[];
+}
+
+/** Works out local spend from payments ledgers, beside the pane so that it stays at hand. */
+export function SpendPage({ onBack }: { readonly onBack: () => void }) {
+  const [opened, setOpened] = useState<Opened>();
+  const [said, setSaid] = useState("");
+  const { progress, run, cancel } = useWork();
+  const open = (files: readonly File[]) =>
+    run(async (options) => {
+      setOpened(undefined);
+      setSaid("");
+      const worked = await inWorker("ledgers", files, options);
+      if (worked.state === "done") setOpened({ ...worked.gives, files });
+      else setSaid(worked.state === "failed" ? worked.message : "Cancelled.");
+    });
+  return (
+    <Page title="Local spend" onBack={onBack}>
+      <p>
+        Choose the payments ledgers as they are published. The files stay on this computer, and none is
+        changed.
+      </p>
+      <FilePicker
+        text="Choose payments ledgers"
+        label="Payments ledgers"
+        accept=".csv,.txt,.tsv,.xlsx,text/csv"
+        multiple
+        disabled={progress.state === "at-work"}
+        onFiles={(files) => void open(files)}
+      />
+      <WorkProgress progress={progress} label="Reading the ledgers" things="files" onCancel={cancel} />
+      <p role="status">{opened ? openedWords(opened) : said}</p>
+      {opened && <IssuesOfLedgers issues={opened.issues} count={opened.issueCount} />}
+      {opened && opened.tables.length > 0 && <Figures opened={opened} />}
+    </Page>
+  );
+}
+
+/** "2 ledgers were read. Check their columns below." */
+function openedWords({ tables }: RecognisedLedgers): string {
+  if (tables.length === 0) return "No ledger was read.";
+  return tables.length === 1
+    ? "1 ledger was read. Check its columns below."
+    : `${tables.length} ledgers were read. Check their columns below.`;
+}
+
+function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[]; readonly count: number }) {
+  if (!issues.some(({ severity }) => severity === "error"))
+    return <FewIssues issues={issues} count={count} />;
+  return (
+    <Refusal title="A ledger cannot be used">
+      <FewIssues issues={issues} count={count} />
+    </Refusal>
+  );
+}
+
+type Made =
+  | { readonly state: "none" }
+  | { readonly state: "said"; readonly message: string }
+  | { readonly state: "made"; readonly result: Result<LocalSpendMade> };
+
+function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
+  const [chosen, setChosen] = useState<readonly ChosenColumns[]>(() => tables.map(() => ({})));
+  const [register, setRegister] = useState<File>();
+  const [area, setArea] = useState<File>();
+  const [postcodes, setPostcodes] = useState<File>();
+  const [made, setMade] = useState<Made>({ state: "none" });
+  const { progress, run, cancel } = useWork();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = tables.findIndex(
+      (table, index) => columnsTwice(table.columns, chosen[index] ?? {}).length > 0,
+    );
+    if (wrong >= 0) return document.getElementById(tableId(wrong))?.focus();
+    void run(async (options) => {
+      setMade({ state: "none" });
+      const asked = { tables: confirmed(tables, files, chosen), register, area, postcodes };
+      const worked = await inWorker("localSpend", asked, options);
+      if (worked.state === "done") setMade({ state: "made", result: worked.gives });
+      else setMade({ state: "said", message: worked.state === "failed" ? worked.message : "Cancelled." });
+    });
+  };
+  return (
+    <>
+      <form onSubmit={submit} noValidate>
+        <h2>Columns</h2>
+        {tables.map((table, index) => (
+          <LedgerColumnsChoice
+            key={tableId(index)}
+            id={tableId(index)}
+            table={table}
+            chosen={chosen[index] ?? {}}
+            onChoose={(next) => {
+              setChosen(chosen.map((each, at) => (at === index ? next : each)));
+              setMade({ state: "none" });
+            }}
+          />
+        ))}
+        <h2>Other files</h2>
+        <OptionalFile
+          id="spend-register"
+          label="Supplier register"
+          hint="supplier, company_number, postcode, sme, vcse. It is not needed where the ledgers have these columns."
+          accept=".csv,text/csv"
+          file={register}
+          onFile={setRegister}
+        />
+        <OptionalFile
+          id="spend-area"
+          label="Area file"
+          hint="What counts as local. Rotherham where you leave it out."
+          accept=".json,application/json"
+          file={area}
+          onFile={setArea}
+        />
+        <OptionalFile
+          id="spend-postcodes"
+          label="Postcode file"
+          hint="ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. It makes local exact; without it, postcode sectors decide."
+          accept=".csv,.txt,text/csv"
+          file={postcodes}
+          onFile={setPostcodes}
+        />
+        <PrimaryButton type="submit" text="Make the figures" disabled={progress.state === "at-work"} />
+      </form>
+      <WorkProgress progress={progress} label="Making the figures" onCancel={cancel} />
+      <p role="status">{made.state === "said" ? made.message : ""}</p>
+      {made.state === "made" && <Result made={made.result} />}
+    </>
+  );
+}
+
+function Result({ made }: { readonly made: Result<LocalSpendMade> }) {
+  if (made.ok) return <SpendOutcome made={made.value} issues={made.issues} />;
+  return (
+    <Refusal title="The figures were not made">
+      <FewIssues issues={made.issues} />
+    </Refusal>
+  );
+}
+
+function tableId(index: number): string {
+  return `spend-ledger-${index}`;
+}
+
+function confirmed(tables: readonly LedgerTable[], files: readonly File[], chosen: readonly ChosenColumns[]) {
+  return tables.flatMap(({ index, file, sheet, columns }, at) => {
+    const picked = files[index];
+    return picked ? [{ name: file, picked, sheet, chosen: confirmedColumns(columns, chosen[at] ?? {}) }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { dayInWords } from "../../domain/calendar";
+import { poundsOfPence } from "../../domain/ledger/amount";
+import { counted } from "../../domain/words/sentences";
+import type { LocalSpendMade } from "../work/make-local-spend";
+
+/** -123456 is "-£1,234.56". */
+export function wordPence(pence: number): string {
+  const text = poundsOfPence(Math.abs(pence)).toLocaleString("en-GB", {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return `${pence < 0 ? "-" : ""}£${text}`;
+}
+
+/** 0.4567 is "45.7%". */
+export function wordShare(share: number | null): string {
+  return share === null ? "no share" : `${(share * 100).toFixed(1)}%`;
+}
+
+/** The figures in sentences, each share with what it is of. */
+export function wordFigures({ figures, area, wider, dates }: LocalSpendMade): readonly string[] {
+  const { total, local, unknown, lines, localShare } = figures;
+  const span = dates ? ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}` : "";
+  const sum = wordPence(total);
+  return [
+    `${counted(lines.toLocaleString("en-GB"), "line")}${span} come to ${sum}.`,
+    localShare === null
+      ? `${wordPence(local)} went to suppliers in ${area}. A total of ${sum} has no share.`
+      : `${wordPence(local)} of ${sum} went to suppliers in ${area}: ${wordShare(localShare)} by value. By number of lines it is ${wordShare(figures.localShareOfLines)}.`,
+    ...boundsWords(figures, unknown),
+    `${wordPence(figures.wider)} went to ${wider} outside ${area}, and ${wordPence(figures.elsewhere)} elsewhere.`,
+    `${wordPence(figures.sme)} went to small and medium enterprises and ${wordPence(figures.vcse)} to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.`,
+    ...(figures.redacted.lines > 0
+      ? [
+          `${wordPence(figures.redacted.total)} on ${counted(figures.redacted.lines, "line")} has no name, so no place.`,
+        ]
+      : []),
+  ];
+}
+
+function boundsWords(
+  { localShareLow, localShareHigh }: LocalSpendMade["figures"],
+  unknown: number,
+): readonly string[] {
+  if (localShareLow === null || localShareLow === localShareHigh) return [];
+  return [
+    `${wordPence(unknown)} went to suppliers whose place is not known. Once it is, the share by value will be from ${wordShare(localShareLow)} to ${wordShare(localShareHigh)}.`,
+  ];
+}

@@ -1,0 +1,185 @@
+import { rotherhamArea } from "../../../src/domain/areas/rotherham";
+import { wordIssue } from "../../../src/domain/words";
+import { columnOptions, columnsTwice, confirmedColumns } from "../../../src/taskpane/spend/columns";
+import { wordFigures, wordPence } from "../../../src/taskpane/spend/word-figures";
+import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
+import { type LocalSpendRequest, makeLocalSpend } from "../../../src/taskpane/work/make-local-spend";
+import { type LedgerTable, recogniseLedgers } from "../../../src/taskpane/work/recognise-ledgers";
+import { readXlsx } from "../../../src/xlsx/read";
+
+const text = (...lines: readonly string[]) => lines.join("\n");
+const ledger = new File(
+  [
+    text(
+      "Supplier Name,Net,Gross,Directorate,Paid Date",
+      "Alpha Ltd,600.00,720.00,Adults,01/04/2026",
+      "Beta CIC,300.00,360.00,Adults,15/05/2026",
+      "Gamma Limited,100.10,120.12,Places,30/06/2026",
+      "Delta,-0.10,-0.12,Places,30/06/2026",
+    ),
+  ],
+  "payments.csv",
+);
+const register = new File(
+  [
+    text(
+      "supplier,company_number,postcode,sme,vcse",
+      "ALPHA LIMITED,,S60 1AE,Yes,No",
+      "Beta CIC,,DN1 1AA,No,Yes",
+      "Delta,,LS1 1AA,No,No",
+    ),
+  ],
+  "suppliers.csv",
+);
+const silent = () => undefined;
+
+async function recognised(): Promise<LedgerTable> {
+  const { tables } = await recogniseLedgers([ledger], silent);
+  const [table] = tables;
+  if (!table) throw new Error("no ledger");
+  return table;
+}
+
+async function made(parts: Partial<LocalSpendRequest> = {}, chosen = {}) {
+  const { columns } = await recognised();
+  const tables = [
+    { name: "payments.csv", picked: ledger, sheet: undefined, chosen: confirmedColumns(columns, chosen) },
+  ];
+  return makeLocalSpend({ tables, register, ...parts }, silent);
+}
+
+describe("payments ledgers before they are counted", () => {
+  it("are shown with the columns that they were recognised by", async () => {
+    const { columns, lines, dates } = await recognised();
+    expect(confirmedColumns(columns, {})).toEqual({
+      supplier: "Supplier Name",
+      amount: "Net",
+      date: "Paid Date",
+      serviceArea: "Directorate",
+      category: "",
+      transaction: "",
+      companyNumber: "",
+      postcode: "",
+      sme: "",
+      vcse: "",
+    });
+    expect([lines, dates]).toEqual([4, { first: "2026-04-01", last: "2026-06-30" }]);
+    expect(columnOptions(columns, false)[0]).toEqual({ key: "", text: "None" });
+    expect(columnOptions(columns, true).map(({ key }) => key)).toEqual([
+      "Supplier Name",
+      "Net",
+      "Gross",
+      "Directorate",
+      "Paid Date",
+    ]);
+  });
+
+  it("say which column is chosen twice", async () => {
+    const { columns } = await recognised();
+    expect(columnsTwice(columns, { category: "Directorate" })).toEqual(["Directorate"]);
+    expect(columnsTwice(columns, { category: "Directorate", serviceArea: "" })).toEqual([]);
+  });
+
+  it("are refused by name where they have no headings, and the others stay", async () => {
+    const notes = new File(["hello\nthere"], "notes.csv");
+    const read = await recogniseLedgers([notes, ledger], silent);
+    expect(read.tables.map(({ index, file }) => [index, file])).toEqual([[1, "payments.csv"]]);
+    expect(read.issues.map(wordIssue)).toEqual([expect.stringContaining("(notes.csv")]);
+  });
+});
+
+describe("local spend", () => {
+  it("is said with numerator, denominator and the bounds that the unknown sets", async () => {
+    const result = await made();
+    if (!result.ok) throw new Error("not made");
+    // Alpha 600.00 is local, Beta 300.00 in South Yorkshire, Gamma 100.10 unknown, Delta -0.10 elsewhere.
+    expect(wordFigures(result.value)).toEqual([
+      "4 lines from 1 April 2026 to 30 June 2026 come to £1,000.00.",
+      "£600.00 of £1,000.00 went to suppliers in Rotherham: 60.0% by value. By number of lines it is 25.0%.",
+      "£100.10 went to suppliers whose place is not known. Once it is, the share by value will be from 60.0% to 70.0%.",
+      "£300.00 went to South Yorkshire outside Rotherham, and -£0.10 elsewhere.",
+      "£600.00 went to small and medium enterprises and £300.00 to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.",
+    ]);
+    expect(result.value.figures.unmatched).toEqual([{ supplier: "Gamma Limited", total: 10010 }]);
+  });
+
+  it("is handed over as a workbook with every line", async () => {
+    const result = await made();
+    if (!result.ok || !result.value.workbook) throw new Error("not made");
+    const read = await readXlsx(result.value.workbook, "spend.xlsx");
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Local spend");
+  });
+
+  it("follows the amount column that the user chose", async () => {
+    const result = await made({}, { amount: "Gross" });
+    expect(result.ok && result.value.figures.total).toBe(120_000);
+    expect(result.ok && result.value.sources[0]).toContain("amount: Gross");
+  });
+
+  it("has no column where the user chose none", async () => {
+    const result = await made({}, { serviceArea: "", date: "" });
+    expect(result.ok && result.value.dates).toBeUndefined();
+    expect(result.ok && result.value.figures.byServiceArea.map(({ serviceArea }) => serviceArea)).toEqual([
+      "Not stated",
+    ]);
+  });
+
+  it("goes by the area and the postcode file that are given", async () => {
+    const barnsley = {
+      ...rotherhamArea,
+      name: "Doncaster",
+      districts: { borough: ["E08000017"], wider: [] },
+    };
+    const area = new File([JSON.stringify(barnsley)], "area.json");
+    const postcodes = new File(["DN1 1AA,E08000017\n"], "postcodes.csv");
+    const result = await made({ area, postcodes });
+    expect(result.ok && [result.value.area, result.value.figures.local]).toEqual(["Doncaster", 30_000]);
+  });
+
+  it.each([
+    [
+      "an area file that is no JSON",
+      { area: new File(["x"], "area.json") },
+      "Choose a JSON file, as this pane saves them (area.json)",
+    ],
+    [
+      "a register without a postcode column",
+      { register: new File(["supplier,sme,vcse\nA,Yes,No"], "s.csv") },
+      "Add the column postcode to the supplier register (s.csv)",
+    ],
+    [
+      "a postcode file of other columns",
+      { postcodes: new File(["a,b,c\n1,2,3"], "p.csv") },
+      expect.stringContaining("(p.csv)"),
+    ],
+  ])("is not made with %s", async (_, parts, words) => {
+    const result = await made(parts);
+    expect(result.ok).toBe(false);
+    expect(result.issues.map(wordIssue)).toEqual([words]);
+  });
+
+  it("tells how far it is, up to the whole", async () => {
+    const said: number[] = [];
+    const { columns } = await recognised();
+    const tables = [{ name: "a", picked: ledger, sheet: undefined, chosen: confirmedColumns(columns, {}) }];
+    await makeLocalSpend({ tables }, (done, total) => said.push(done / total));
+    expect(said).toEqual([...said].sort((one, other) => one - other));
+    expect(said.at(-1)).toBe(0.75);
+  });
+
+  it("writes what is owed back with its sign", () => {
+    expect(wordPence(-123_456)).toBe("-£1,234.56");
+  });
+});
+
+describe("a postcode file", () => {
+  it("is read beside the pane with the file's name in what is wrong", async () => {
+    const read = await WORKER_JOBS.postcodes(
+      new File(["\uFEFFpcds,laua\nS60 1AE,E08000018\n"], "nspl.csv"),
+      silent,
+    );
+    expect(read.ok && [...read.value.lookup]).toEqual([["S60 1AE", "E08000018"]]);
+    const wrong = await WORKER_JOBS.postcodes(new File(["no"], "no.csv"), silent);
+    expect(wrong.issues.map(wordIssue)).toEqual([expect.stringContaining("(no.csv)")]);
+  });
+});
