@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
+import type { Marking } from "../../src/domain/bids";
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
 import { parseAssessment } from "../../src/domain/read-assessment";
 import { scoreTender } from "../../src/domain/scoring";
@@ -21,7 +22,7 @@ let embedded: EmbeddedPage;
 
 beforeAll(async () => {
   embedded = await EmbeddedPage.open();
-  embedded.page.setDefaultTimeout(12_000);
+  embedded.page.setDefaultTimeout(30_000);
 });
 afterAll(() => embedded?.close());
 
@@ -29,18 +30,40 @@ afterAll(() => embedded?.close());
 const complete = moderatedTender;
 const { bids: _marked, ...setup } = complete;
 
-const marks = { marks: complete.evaluators.map(() => null), agreed: null };
-const empty: Tender = {
+/** What the evaluators' files say of a bid, and nothing else yet. */
+const marked: Tender = {
   ...complete,
-  bids: complete.bidders.map(({ name }) => ({
-    bidder: name,
+  bids: complete.bids.map(({ bidder, quality, measures }) => ({
+    bidder,
     price: null,
-    quality: Object.fromEntries(complete.qualityQuestions.map(({ id }) => [id, marks])),
-    measures: Object.fromEntries(
-      complete.measures.map(({ id }) => [id, { quantity: null, appropriate: marks, achievable: marks }]),
-    ),
+    quality: mapped(quality, unmoderated),
+    measures: mapped(measures, ({ appropriate, achievable }) => ({
+      quantity: null,
+      appropriate: unmoderated(appropriate),
+      achievable: unmoderated(achievable),
+    })),
   })),
 };
+
+function unmoderated({ marks, reasons }: Marking): Marking {
+  return { marks, agreed: null, ...(reasons ? { reasons } : {}) };
+}
+
+/** Every mark of an evaluator, counted from 0. */
+function marksOf(evaluator: number): readonly number[] {
+  const markings = complete.bids.flatMap(({ quality, measures }) => [
+    ...Object.values(quality),
+    ...Object.values(measures).flatMap(({ appropriate, achievable }) => [appropriate, achievable]),
+  ]);
+  return markings.flatMap(({ marks }) => marks[evaluator] ?? []);
+}
+
+function mapped<From, To>(
+  entries: Readonly<Record<string, From>>,
+  to: (entry: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, to(entry)]));
+}
 
 const { reference, title, serviceArea, value, route, framework } = complete;
 const facts = { reference, title, serviceArea, value, route, framework };
@@ -160,8 +183,19 @@ describeWithChromium("a complete evaluation through the pane", () => {
     expect(await accessFaults(page)).toEqual([]);
   });
 
+  it("puts the marks of the three files into the workbook, and none of the one that is refused", async () => {
+    const { page } = embedded;
+    await press("Put the marks of Evaluator 1, Evaluator 2 and Evaluator 3 into this workbook")();
+    await page.getByText("are in this workbook. Moderate them").waitFor();
+    await page.getByText(/Evaluator 2: marks taken in on .* from marks 2\.xlsx/).waitFor();
+    const taken = (await embedded.texts("Moderation_Mark_2")).filter((text) => text !== "").map(Number);
+    expect(taken.toSorted()).toEqual(marksOf(1).toSorted());
+    expect(await embedded.texts("Scoring_Rank")).toEqual(["", "", "", "", ""]);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
   it("gives the totals and ranks that the rules give once all is entered and moderated", async () => {
-    await embedded.paste(typedCells(placeTender(empty), placeTender(complete)));
+    await embedded.paste(typedCells(placeTender(marked), placeTender(complete)));
     const { bids } = scoreTender(complete);
     expect(await embedded.texts("Scoring_Total")).toEqual(
       bids.map(({ total }) => (total === null ? "" : total.toFixed(2))),
@@ -206,6 +240,8 @@ describeWithChromium("a complete evaluation through the pane", () => {
       expect([...named].toSorted()).toEqual([...new Set([bidder, winner])].toSorted());
     }
     await handedOver(press("Open as a workbook: the summary for Bidder B"));
+    await press("Record the award in this workbook")();
+    await page.getByText("The award is recorded in this workbook.").waitFor();
     await press("Copy text of the summary for Bidder B")();
     await page.getByText(/^(Copied\.|The text could not be copied)/).waitFor();
   });

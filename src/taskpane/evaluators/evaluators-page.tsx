@@ -16,7 +16,7 @@ export function EvaluatorsPage({ onBack }: { readonly onBack: () => void }) {
           ) : (
             <>
               <FilesToSend {...here} />
-              <FilesComeBack here={here} />
+              <FilesComeBack here={here} onTaken={read} />
             </>
           )
         }

@@ -1,21 +1,40 @@
 import { useState } from "react";
 import { FilePicker } from "../parts/file-picker";
+import { inWords } from "../parts/insert-sheets";
+import { Done } from "../parts/said";
+import { TenderUpdate } from "../parts/tender-update";
 import type { TenderOfWorkbook } from "../parts/use-tender";
 import { CheckedFileItem } from "./checked-file";
-import { type CheckedFile, checkFiles } from "./take-in";
+import { type CheckedFile, checkFiles, momentOf, takenIn } from "./take-in";
 
-/** Filled files, each checked against the tender in the workbook. */
-export function FilesComeBack({ here }: { readonly here: TenderOfWorkbook }) {
-  const { tender, edition } = here;
+interface Taken {
+  readonly evaluators: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Filled files, each checked against the tender in the workbook; the marks of the sound ones go in together. */
+export function FilesComeBack(props: {
+  readonly here: TenderOfWorkbook;
+  readonly onTaken: () => Promise<void>;
+}) {
+  const { tender, edition } = props.here;
   const [checked, setChecked] = useState<readonly CheckedFile[]>([]);
   const [reading, setReading] = useState(false);
+  const [taken, setTaken] = useState<Taken>();
   const check = async (files: readonly File[]) => {
     setReading(true);
+    setTaken(undefined);
     const named = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     setChecked(await checkFiles(named, tender, edition));
     setReading(false);
+  };
+  const evaluators = checked.flatMap(({ marks }) => (marks ? [marks.evaluator] : []));
+  const done = (notes: readonly string[]) => {
+    setTaken({ evaluators, notes });
+    setChecked(checked.filter(({ marks }) => !marks));
+    void props.onTaken();
   };
   return (
     <section aria-labelledby="evaluators-back">
@@ -34,6 +53,25 @@ export function FilesComeBack({ here }: { readonly here: TenderOfWorkbook }) {
           <CheckedFileItem key={each.file} checked={each} tender={tender} />
         ))}
       </ul>
+      {evaluators.length > 0 && (
+        <TenderUpdate
+          text={`Put the marks of ${inWords(evaluators)} into this workbook`}
+          from={tender}
+          next={takenIn(tender, checked, momentOf(new Date()))}
+          onDone={done}
+        />
+      )}
+      {taken && (
+        <Done>
+          <p>
+            The marks of {inWords(taken.evaluators)} are in this workbook. Moderate them on the sheet
+            Moderation.
+          </p>
+          {taken.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Done>
+      )}
     </section>
   );
 }

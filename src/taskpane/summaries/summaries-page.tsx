@@ -1,12 +1,14 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issue";
 import type { NotAssessed } from "../../domain/summary";
+import type { Tender } from "../../domain/tender";
 import type { PlacedSummary } from "../../sheets/summary";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
-import { Refusal } from "../parts/said";
+import { Done, Refusal } from "../parts/said";
+import { TenderUpdate } from "../parts/tender-update";
 import { type TenderOfWorkbook, useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import { awardErrors, hindrances, proposedAward, rankedBids, summariesOf, withAward } from "./award";
@@ -25,7 +27,11 @@ export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
       <WithTender found={found} read={read}>
         {(here) => {
           const issues = hindrances(here);
-          return issues.length > 0 ? <NotYet issues={issues} read={read} /> : <Summaries here={here} />;
+          return issues.length > 0 ? (
+            <NotYet issues={issues} read={read} />
+          ) : (
+            <Summaries here={here} read={read} />
+          );
         }}
       </WithTender>
     </Page>
@@ -49,13 +55,16 @@ interface Tried {
   /** Warnings of what was made, and what refused it that no field of the form can mend. */
   readonly issues: readonly Issue[];
   readonly made?: {
+    /** With the award that the summaries tell of. */
+    readonly tender: Tender;
     readonly summaries: readonly PlacedSummary[];
     readonly notAssessed: readonly NotAssessed[];
   };
 }
 
-function Summaries({ here }: { readonly here: TenderOfWorkbook }) {
-  const ranked = rankedBids(here);
+function Summaries(props: { readonly here: TenderOfWorkbook; readonly read: () => Promise<void> }) {
+  const { here } = props;
+  const ranked = useMemo(() => rankedBids(here), [here]);
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const make = () => {
@@ -63,7 +72,13 @@ function Summaries({ here }: { readonly here: TenderOfWorkbook }) {
     const awarded = withAward(here, award);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
     const result = summariesOf({ ...here, tender: awarded.tender });
-    if (result.ok) return setTried({ attempt, errors: [], issues: result.issues, made: result.value });
+    if (result.ok)
+      return setTried({
+        attempt,
+        errors: [],
+        issues: result.issues,
+        made: { tender: awarded.tender, ...result.value },
+      });
     const ofAward = result.issues.filter(({ place }) => place.path?.[0] === "award");
     const others = result.issues.filter((issue) => !ofAward.includes(issue));
     setTried({ attempt, errors: awardErrors(ofAward), issues: others });
@@ -81,12 +96,17 @@ function Summaries({ here }: { readonly here: TenderOfWorkbook }) {
         }}
         onSubmit={make}
       />
-      <Made key={tried.attempt} tried={tried} />
+      <Made key={tried.attempt} tried={tried} here={here} read={props.read} />
     </>
   );
 }
 
-function Made({ tried: { made, issues } }: { readonly tried: Tried }) {
+function Made(props: {
+  readonly tried: Tried;
+  readonly here: TenderOfWorkbook;
+  readonly read: () => Promise<void>;
+}) {
+  const { made, issues } = props.tried;
   if (made) {
     return (
       <>
@@ -96,6 +116,7 @@ function Made({ tried: { made, issues } }: { readonly tried: Tried }) {
           </div>
         )}
         <SummaryList {...made} />
+        <RecordAward tender={made.tender} here={props.here} read={props.read} />
       </>
     );
   }
@@ -104,5 +125,42 @@ function Made({ tried: { made, issues } }: { readonly tried: Tried }) {
     <Refusal title="The summaries were not made">
       <IssueWords issues={issues} />
     </Refusal>
+  );
+}
+
+/** Keeps the award in the workbook; one that it holds already needs no button. */
+function RecordAward(props: {
+  readonly tender: Tender;
+  readonly here: TenderOfWorkbook;
+  readonly read: () => Promise<void>;
+}) {
+  const [notes, setNotes] = useState<readonly string[]>();
+  const { tender, here } = props;
+  const recorded = JSON.stringify(tender.award) === JSON.stringify(here.tender.award);
+  const done = (told: readonly string[]) => {
+    setNotes(told);
+    void props.read();
+  };
+  return (
+    <section aria-labelledby="summaries-award">
+      <h2 id="summaries-award">The award</h2>
+      {!recorded && (
+        <TenderUpdate
+          text="Record the award in this workbook"
+          from={here.tender}
+          next={tender}
+          onDone={done}
+        />
+      )}
+      {recorded && !notes && <p>The award is recorded in this workbook.</p>}
+      {notes && (
+        <Done>
+          <p>The award is recorded in this workbook.</p>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Done>
+      )}
+    </section>
   );
 }
