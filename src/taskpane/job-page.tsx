@@ -10,6 +10,7 @@ import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ReturnsPage } from "./returns/returns-page";
 import { AwardPage } from "./award/award-page";
 import { SpendPage } from "./spend/spend-page";
+import { ResponsesPage } from "./responses/responses-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
@@ -62,6 +63,8 @@ export function JobPage(props: {
       return <AwardPage onBack={onBack} />;
     case "spend":
       return <SpendPage onBack={onBack} />;
+    case "responses":
+      return <ResponsesPage draft={draft} onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
   }

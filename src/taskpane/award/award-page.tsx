@@ -82,7 +82,7 @@ function Award({ here }: { readonly here: TenderOfWorkbook }) {
         onSubmit={() => void make()}
       />
       {tried.issues.length > 0 && (
-        <Refusal title="The contract was not made">
+        <Refusal key={tried.attempt} title="The contract was not made">
           <IssueWords issues={tried.issues} />
         </Refusal>
       )}

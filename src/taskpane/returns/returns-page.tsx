@@ -37,6 +37,7 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
   const [loaded, setLoaded] = useState<Loaded>({ contracts: [], issues: [] });
   const [quarter, setQuarter] = useState("");
   const open = async (files: readonly File[]) => {
+    setLoaded({ contracts: [], issues: [] });
     const texts = await Promise.all(
       files.map(async (file) => ({ name: file.name, text: await file.text() })),
     );

@@ -9,7 +9,8 @@ export type Job =
   | "returned"
   | "returns"
   | "award"
-  | "spend";
+  | "spend"
+  | "responses";
 
 interface Stage {
   readonly stage: string;
@@ -45,6 +46,11 @@ export const STAGES: readonly Stage[] = [
         job: "scheme",
         title: "Try the scheme",
         text: "Before you publish, see how the weights rank invented bids.",
+      },
+      {
+        job: "responses",
+        title: "Bid responses",
+        text: "Make the form that bidders fill in, and take in what came back.",
       },
     ],
   },

@@ -1,0 +1,140 @@
+import { useState } from "react";
+import type { ResponseFile } from "../../domain/receive-responses";
+import { FilePicker } from "../parts/file-picker";
+import { inWords } from "../parts/insert-sheets";
+import { inTurn } from "../parts/in-turn";
+import { toldApart } from "../parts/picked-files";
+import { Done } from "../parts/said";
+import { TenderUpdate } from "../parts/tender-update";
+import { TextInput } from "../parts/text-input";
+import type { TenderOfWorkbook } from "../parts/use-tender";
+import { useWork } from "../parts/use-work";
+import { WorkProgress } from "../parts/work-progress";
+import { momentOf } from "../evaluators/take-in";
+import { ResponseItem } from "./response-item";
+import { logHolds, readResponseFile, sortResponses, type SortedResponses, withResponses } from "./take-in";
+
+interface Taken {
+  readonly bidders: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Filled forms, each held against the tender in the workbook; the prices and quantities of the sound ones go in together. */
+export function ResponsesBack(props: {
+  readonly here: TenderOfWorkbook;
+  readonly onTaken: () => Promise<void>;
+}) {
+  const { tender, edition } = props.here;
+  const [read, setRead] = useState<readonly ResponseFile[]>([]);
+  const [said, setSaid] = useState("");
+  const [taken, setTaken] = useState<Taken>();
+  const { progress, run, cancel } = useWork();
+  const check = (files: readonly File[]) =>
+    run(async (options) => {
+      setRead([]);
+      setSaid("");
+      setTaken(undefined);
+      const names = toldApart(files.map(({ name }) => name));
+      const named = files.map((file, index) => ({ file, name: names[index] ?? file.name }));
+      const { results, cancelled } = await inTurn(
+        named,
+        async ({ file, name }) =>
+          readResponseFile({ name, bytes: new Uint8Array(await file.arrayBuffer()) }, tender, edition),
+        options,
+      );
+      // With some files unread a bidder's second version could be missed.
+      if (cancelled) setSaid("Cancelled. Nothing was taken in.");
+      else setRead(results);
+    });
+  const sorted = sortResponses(tender, read);
+  const done = (notes: readonly string[]) => {
+    setTaken({ bidders: sorted.bids.map(({ bidder }) => bidder), notes });
+    setRead([]);
+    void props.onTaken();
+  };
+  return (
+    <section aria-labelledby="responses-back">
+      <h2 id="responses-back">Responses that came back</h2>
+      <FilePicker
+        text="Choose filled responses"
+        label="Bidders' responses"
+        accept=".xlsx,.xlsm"
+        multiple
+        disabled={progress.state === "at-work"}
+        onFiles={(files) => void check(files)}
+      />
+      <WorkProgress progress={progress} label="Checking the responses" things="files" onCancel={cancel} />
+      <p role="status">{read.length > 0 ? summaryOf(sorted) : said}</p>
+      <ul className="sv-jobs">
+        {sorted.files.map((each) => (
+          <ResponseItem
+            key={each.file}
+            sorted={each}
+            onLeaveOut={() => setRead(read.filter(({ file }) => file !== each.file))}
+          />
+        ))}
+      </ul>
+      {sorted.bids.length > 0 && <TakeIn here={props.here} sorted={sorted} onDone={done} />}
+      {taken && (
+        <Done>
+          <p>
+            Price and quantities of {inWords(taken.bidders)} are in this workbook, and its bid log says so.
+          </p>
+          {taken.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Done>
+      )}
+    </section>
+  );
+}
+
+/** "2 of 3 files can be taken in." */
+export function summaryOf({ files, bids }: SortedResponses): string {
+  const good = files.filter(({ bidder }) => bidder !== undefined).length;
+  const words = `${good} of ${files.length} ${files.length === 1 ? "file" : "files"} can be taken in.`;
+  return good > 0 && bids.length === 0 ? `${words} This workbook holds what they say already.` : words;
+}
+
+function TakeIn(props: {
+  readonly here: TenderOfWorkbook;
+  readonly sorted: SortedResponses;
+  readonly onDone: (notes: readonly string[]) => void;
+}) {
+  const { here, sorted, onDone } = props;
+  const [officer, setOfficer] = useState("");
+  const bidders = inWords(sorted.bids.map(({ bidder }) => bidder));
+  if (!logHolds(here.tender, sorted.bids.length)) {
+    return (
+      <p className="sv-warning">
+        The bid log has too few lines left to record this. Take lines out of it that are not needed, then open
+        this page again.
+      </p>
+    );
+  }
+  return (
+    <>
+      <TextInput
+        id="responses-officer"
+        label="Who takes them in"
+        hint="Your name or role. The bid log records it with each file and the time."
+        text={officer}
+        errors={[]}
+        onText={setOfficer}
+      />
+      {officer.trim() === "" ? (
+        <p className="sv-hint">Enter who takes them in, to put them into this workbook.</p>
+      ) : (
+        <TenderUpdate
+          text={`Put price and quantities of ${bidders} into this workbook`}
+          from={here.tender}
+          next={withResponses(here.tender, sorted, {
+            officer: officer.trim().slice(0, 255),
+            at: momentOf(new Date()),
+          })}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { LOG_LINES } from "../../../src/domain/evaluation-record";
+import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { shippedEditions } from "../../../src/domain/editions";
+import { parseTender, type Tender } from "../../../src/domain/tender";
+import { toTenderFile } from "../../../src/domain/tender-json";
+import { wordIssue } from "../../../src/domain/words";
+import { placeResponse } from "../../../src/sheets/response";
+import type { ResponseEntries } from "../../../src/sheets/response-model";
+import { responseFormOf, tenderOfDraft } from "../../../src/taskpane/responses/response-form-setup";
+import { wordSorted } from "../../../src/taskpane/responses/response-item";
+import {
+  logHolds,
+  readResponseFile,
+  sortResponses,
+  withResponses,
+} from "../../../src/taskpane/responses/take-in";
+import { emptyDraft } from "../../../src/taskpane/tender/draft";
+import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { answered, askedTender } from "../../domain/responses";
+import { groundsMaintenance } from "../../domain/tenders";
+
+const file = async (
+  name: string,
+  bidder: string,
+  entries: ResponseEntries = answered,
+  tender = askedTender,
+) => ({
+  name,
+  bytes: await writeXlsx(placeResponse(tender, { bidder, entries })),
+});
+async function sorted(tender: Tender, ...files: readonly Awaited<ReturnType<typeof file>>[]) {
+  const read = await Promise.all(files.map((each) => readResponseFile(each, tender, rotherham2019)));
+  return { read, sorted: sortResponses(tender, read) };
+}
+const by = { officer: "Procurement officer", at: "2026-05-01T09:30" };
+const dearer = { ...answered, price: 200_000 };
+
+describe("responses that came back", () => {
+  it("fill price and quantities into the tender, with file and time in the bid log", async () => {
+    const { sorted: all } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
+    expect(all.files.map(wordSorted)).toEqual(["the response of Bidder A can be taken in."]);
+    const next = withResponses(askedTender, all, by);
+    const [first] = next.bids;
+    expect([first?.bidder, first?.price, first?.measures["local-jobs"]?.quantity]).toEqual([
+      "Bidder A",
+      187_500.25,
+      12.5,
+    ]);
+    expect(next.bidLog).toEqual([
+      {
+        kind: "other",
+        bidder: "Bidder A",
+        detail: "Price and quantities read from a.xlsx",
+        date: "2026-05-01T09:30",
+        officer: "Procurement officer",
+      },
+    ]);
+    expect(parseTender(toTenderFile(next)).ok).toBe(true);
+  });
+
+  it("are said not to be wanted twice: what the workbook holds already changes nothing", async () => {
+    const { sorted: all } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
+    const after = withResponses(askedTender, all, by);
+    const { sorted: again } = await sorted(after, await file("a.xlsx", "Bidder A"));
+    expect(again.bids).toEqual([]);
+    expect(withResponses(after, again, by).bidLog).toHaveLength(1);
+  });
+
+  it("say that they replace other figures of the bidder", async () => {
+    const { sorted: first } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
+    const after = withResponses(askedTender, first, by);
+    const { sorted: second } = await sorted(after, await file("b.xlsx", "Bidder A", dearer));
+    expect(second.files.map(wordSorted)).toEqual([
+      "the response of Bidder A can be taken in. It replaces other figures of this bidder in the workbook.",
+    ]);
+  });
+
+  it("of which two of one bidder differ are both kept back, until the officer leaves one out", async () => {
+    const { read, sorted: all } = await sorted(
+      askedTender,
+      await file("a.xlsx", "Bidder A"),
+      await file("later.xlsx", "Bidder A", dearer),
+      await file("b.xlsx", "Bidder B"),
+    );
+    expect(all.bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
+    expect(all.files[0]?.issues.map(wordIssue)).toEqual([
+      "later.xlsx is another version from Bidder A and says something else. Ask the bidder which stands, and give that one alone",
+    ]);
+    const left = sortResponses(
+      askedTender,
+      read.filter((each) => each.file !== "a.xlsx"),
+    );
+    expect(left.bids.map(({ bidder, price }) => [bidder, price])).toEqual([
+      ["Bidder A", 200_000],
+      ["Bidder B", 187_500.25],
+    ]);
+  });
+
+  it("that say the same are taken once", async () => {
+    const { sorted: all } = await sorted(
+      askedTender,
+      await file("a.xlsx", "Bidder A"),
+      await file("copy.xlsx", "Bidder A"),
+    );
+    expect(all.files.map(wordSorted)[1]).toBe(
+      "the response of Bidder A, the same as a.xlsx, so it adds nothing.",
+    );
+    expect(all.bids).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "is of another tender",
+      async () => file("x.xlsx", "Bidder A", answered, { ...askedTender, reference: "T-9" }),
+    ],
+    ["is no workbook", async () => ({ name: "x.xlsx", bytes: new TextEncoder().encode("hello") })],
+    ["names a stranger", async () => file("x.xlsx", "Bidder Z")],
+    ["has a price below nothing", async () => file("x.xlsx", "Bidder A", { ...answered, price: -5 })],
+  ])("are taken in whole or not at all: one that %s is refused with its reasons", async (_, make) => {
+    const { sorted: all } = await sorted(askedTender, await make(), await file("b.xlsx", "Bidder B"));
+    expect(all.files.map(wordSorted)[0]).toBe("nothing of it can be taken in.");
+    expect(all.files[0]?.issues.length).toBeGreaterThan(0);
+    expect(all.files[0]?.issues.map(wordIssue).join()).not.toContain("x.xlsx");
+    expect(all.bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
+  });
+
+  it("need a line each in the bid log", () => {
+    const entry = { kind: "other", date: "2026-05-01", officer: "Officer" } as const;
+    const full = { ...askedTender, bidLog: Array.from({ length: LOG_LINES - 1 }, () => entry) };
+    expect([logHolds(full, 1), logHolds(full, 2)]).toEqual([true, false]);
+  });
+});
+
+describe("the form to send", () => {
+  it("is made from what is filled in, before any bidder is known", () => {
+    const draft = { ...fromTenderJson({ ...groundsMaintenance }), bidders: [] };
+    const asked = tenderOfDraft(draft, shippedEditions);
+    if (!asked.ok) throw new Error(asked.issues.map(wordIssue).join());
+    const { name, plan } = responseFormOf(asked.tender, asked.editions, undefined);
+    expect(name).toBe("Bid response T-2026-014");
+    expect(JSON.stringify(plan)).not.toContain("A bidder");
+  });
+
+  it("says what is missing in an empty setup", () => {
+    expect(tenderOfDraft(emptyDraft, shippedEditions)).toMatchObject({ ok: false });
+  });
+});
