@@ -1,3 +1,4 @@
+import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { questionIds } from "../../../src/taskpane/tender/question-ids";
@@ -151,5 +152,21 @@ describe("a new question's id", () => {
 
   it("does not take the id that an opened question has", () => {
     expect(questionIds([{ title: "Team" }, { id: "team", title: "People" }])).toEqual(["team-2", "team"]);
+  });
+});
+
+describe("another framework edition for the draft", () => {
+  it("keeps the picked measures that it has and the tender's own, and drops the others", () => {
+    const bespokeMeasures = [{ id: "own-measure" }];
+    const measures = ["skills", "waste", "own-measure"].map((id) => ({ id, weight: 10 }));
+    const draft = fromTenderJson({ ...tender, bespokeMeasures, measures });
+    const edition = {
+      ...rotherham2019,
+      id: "review-2027",
+      measures: rotherham2019.measures.filter(({ id }) => id !== "waste"),
+    };
+    const changed = changeDraft(draft, { type: "edition", edition });
+    expect(changed.framework).toBe("review-2027");
+    expect(changed.measures.map(({ id }) => id)).toEqual(["skills", "own-measure"]);
   });
 });

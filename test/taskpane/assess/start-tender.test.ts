@@ -1,0 +1,73 @@
+import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { parseAssessment } from "../../../src/domain/read-assessment";
+import { placeAssessment } from "../../../src/sheets/assessment";
+import { placeTender } from "../../../src/sheets/tender";
+import { startFrom } from "../../../src/taskpane/assess/start-tender";
+import { emptyDraft } from "../../../src/taskpane/tender/draft";
+import { readXlsx } from "../../../src/xlsx/read";
+import { writeXlsx } from "../../../src/xlsx/write";
+import type { Plan } from "../../../src/workbook/plan";
+import { tenderWith } from "../../domain/tenders";
+
+async function gridOf(plan: Plan) {
+  const read = await readXlsx(await writeXlsx(plan), "workbook.xlsx");
+  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
+  return read.grid;
+}
+
+function assessment(parts: object = {}) {
+  const fits = { appropriate: true, relevant: true, achievable: true, why: "It fits" };
+  const parsed = parseAssessment({
+    reference: "T-1",
+    title: "Grounds maintenance",
+    serviceArea: "Environment",
+    value: 250_000,
+    valueIncludingVat: 300_000,
+    kind: "services",
+    route: "quotation",
+    framework: "rotherham-2019",
+    measures: [
+      { id: "local-jobs", ...fits },
+      { id: "apprenticeships", ...fits },
+      { id: "waste", ...fits, relevant: false },
+      { id: "skills", ...fits },
+    ],
+    ...parts,
+  });
+  if (!parsed.ok) throw new Error("unsound assessment");
+  return parsed.value;
+}
+
+describe("a tender that starts from the assessment in the workbook", () => {
+  it("has the contract's facts, and the measures that fit with equal shares", async () => {
+    const read = startFrom(await gridOf(placeAssessment(assessment())));
+    if (!read.ok) throw new Error(read.message);
+    expect(read.started).toMatchObject({ chosen: 3, edition: { id: "rotherham-2019" } });
+    const { draft } = read.started;
+    expect(draft).toMatchObject({ reference: "T-1", value: "250000", route: "quotation" });
+    expect(draft.kept).toMatchObject({ kind: "services", valueIncludingVat: 300_000 });
+    expect(draft.weights).toEqual(emptyDraft.weights);
+    const shares = Object.fromEntries(draft.measures.map(({ id, weight }) => [id, weight]));
+    expect(shares).toEqual({ skills: "33.34", "local-jobs": "33.33", apprenticeships: "33.33" });
+  });
+
+  it("tells what the assessment leaves open", async () => {
+    const read = startFrom(await gridOf(placeAssessment(assessment())));
+    expect(read.ok && read.started.warnings.map(({ code }) => code)).toContain("measure-not-assessed");
+  });
+
+  it("keeps the edition that the workbook was made with", async () => {
+    const edition = { ...rotherham2019, id: "review-2027", title: "Review 2027" };
+    const plan = placeAssessment({ ...assessment(), framework: edition.id }, { editions: [edition] });
+    const read = startFrom(await gridOf(plan));
+    expect(read.ok && [read.started.edition.id, read.started.draft.framework]).toEqual([
+      edition.id,
+      edition.id,
+    ]);
+  });
+
+  it("is refused for a workbook without an assessment", async () => {
+    const read = startFrom(await gridOf(placeTender(tenderWith({}))));
+    expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(["not-an-assessment"]);
+  });
+});
