@@ -1,6 +1,6 @@
 import { type Area, type PostcodeLookup, tierOf } from "../../domain/area";
 import { rotherhamArea } from "../../domain/areas/rotherham";
-import type { Issue, Result } from "../../domain/issue";
+import type { Result } from "../../domain/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { wordColumns } from "../../domain/ledger/read-ledger";
@@ -9,6 +9,7 @@ import { decodedParts } from "../../domain/ledger/text";
 import { type LocalSpend, localSpend } from "../../domain/local-spend";
 import { readPostcodeFile } from "../../domain/postcode-file";
 import { errorAt } from "../../domain/schema-issues";
+import type { LedgerFile } from "../../sheets/ledger-sources";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
 import { inFile } from "../parts/in-file";
@@ -58,16 +59,18 @@ export async function makeLocalSpend(
   onProgress(0, steps);
   const setup = await readSetup(request);
   if (!setup.ok) return setup;
-  const ledgers: { readonly name: string; readonly ledger: Ledger }[] = [];
-  const issues: Issue[] = [...setup.issues];
-  for (const [index, table] of request.tables.entries()) {
+  const read: LedgerFile[] = [];
+  for (const [index, { name, picked, chosen, sheet }] of request.tables.entries()) {
     onProgress(index + 1, steps);
-    const read = await readLedgerFile(table.name, table.picked, table.chosen, table.sheet);
-    issues.push(...read.issues);
-    ledgers.push(
-      ...read.ledgers.map(({ sheet, ledger }) => ({ name: tableName(table.name, sheet), ledger })),
-    );
+    read.push(await readLedgerFile(name, picked, chosen, sheet));
   }
+  const issues = [setup.issues, ...read.map((each) => each.issues)].flat();
+  const ledgers = read.flatMap((each, index) =>
+    each.ledgers.map(({ sheet, ledger }) => ({
+      name: tableName(request.tables[index]?.name ?? "", sheet),
+      ledger,
+    })),
+  );
   if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues: few(issues) };
   onProgress(steps - 2, steps);
   const figures = figuresOf(

@@ -39,19 +39,20 @@ export async function recogniseLedgers(
   onProgress: (done: number, total: number) => void,
 ): Promise<RecognisedLedgers> {
   const tables: LedgerTable[] = [];
-  const issues: Issue[] = [];
+  const issues: (readonly Issue[])[] = [];
   const names = toldApart(files.map(({ name }) => name));
   for (const [index, picked] of files.entries()) {
     onProgress(index, files.length);
     const file = names[index] ?? picked.name;
     const read = await readLedgerFile(file, picked);
-    issues.push(...read.issues);
+    issues.push(read.issues);
     for (const { sheet, ledger } of read.ledgers) {
       const { columns, lines, dates } = ledger;
       tables.push({ index, file, sheet, columns, lines: lines.length, dates });
     }
   }
-  return { tables, issues: few(issues), issueCount: issues.length };
+  const all = issues.flat();
+  return { tables, issues: few(all), issueCount: all.length };
 }
 
 /** Where a sheet is named only that one is read. */

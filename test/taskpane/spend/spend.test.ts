@@ -167,6 +167,16 @@ describe("local spend", () => {
     expect(said.at(-1)).toBe(0.75);
   });
 
+  it("counts the issues of a ledger that has as many as lines, and tells the first", async () => {
+    const many = "Alpha,none,Adults\n".repeat(200_000);
+    const picked = new File([text("Supplier,Amount,Directorate", "Beta,1.00,Adults", many)], "many.csv");
+    const { issues, issueCount, tables } = await recogniseLedgers([picked], silent);
+    expect([issues.length, issueCount, tables[0]?.lines]).toEqual([100, 200_000, 1]);
+    const asked = [{ name: "many.csv", picked, sheet: undefined, chosen: {} }];
+    const result = await makeLocalSpend({ tables: asked }, silent);
+    expect(result.ok && [result.issues.length, result.value.issueCount]).toEqual([100, 200_000]);
+  });
+
   it("writes what is owed back with its sign", () => {
     expect(wordPence(-123_456)).toBe("-£1,234.56");
   });
