@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { JobPage } from "../../src/taskpane/job-page";
+import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
+import { ContractForm } from "../../src/taskpane/award/contract-form";
+import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-draft";
+import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { EditionsProvider } from "../../src/taskpane/parts/editions";
+import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
+import type { Job } from "../../src/taskpane/start/jobs";
+import { rankedBids } from "../../src/taskpane/summaries/award";
+import { emptyDraft } from "../../src/taskpane/tender/draft";
+import { recogniseLedgers } from "../../src/taskpane/work/recognise-ledgers";
+import { bid, tenderWith } from "../domain/tenders";
+
+const ignore = () => undefined;
+
+function page(job: Job): string {
+  const typed = { draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore };
+  return renderToStaticMarkup(
+    <EditionsProvider>
+      <JobPage job={job} typed={typed} onOpen={ignore} />
+    </EditionsProvider>,
+  );
+}
+
+/** Fields that no label, by id or round them, tells of. */
+function unlabelled(html: string): readonly string[] {
+  const fields = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
+  return fields.filter((tag) => {
+    const id = / id="([^"]+)"/.exec(tag)?.[1];
+    return !tag.includes("aria-label") && !(id !== undefined && html.includes(`for="${id}"`));
+  });
+}
+
+describe("the pages of a contract", () => {
+  it.each<[Job, string, string]>([
+    ["responses", "Bid responses", "Open the form as a new workbook"],
+    ["award", "Award", "Reading the workbook."],
+    ["returns", "Quarterly returns", "Choose contract files"],
+    ["returned", "Check returned files", "Choose files to check"],
+    ["spend", "Local spend", "Choose payments ledgers"],
+  ])("%s has one heading of the first order, and begins with what is to be done", (job, title, first) => {
+    const html = page(job);
+    expect([...html.matchAll(/<h1[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([title]);
+    expect(html).toContain(first);
+    expect(unlabelled(html)).toEqual([]);
+  });
+
+  it("the award's form has a label for every field, and each error stands at its own", () => {
+    const by = {
+      tender: tenderWith({ bids: [bid("Bidder A"), bid("Bidder B", { price: 120 }), bid("Bidder C")] }),
+      edition: rotherham2019,
+    };
+    const draft = { ...emptyContract(by), bidder: "Bidder B" };
+    const html = renderToStaticMarkup(
+      <ContractForm
+        ranked={rankedBids(by)}
+        offered={offeredMeasures(by, "Bidder B")}
+        draft={draft}
+        area={undefined}
+        errors={[{ field: "contract-start", message: "Enter the start date" }]}
+        onChange={ignore}
+        onArea={ignore}
+        onSubmit={ignore}
+      />,
+    );
+    expect(unlabelled(html)).toEqual([]);
+    expect(html).toContain("Why this bidder");
+    expect(html).toContain("Enter the start date");
+  });
+
+  it("a ledger's columns have a label each, and one that is chosen twice is told", async () => {
+    const ledger = new File(["Supplier,Amount,Directorate\nAlpha,1.00,Adults\n"], "payments.csv");
+    const [table] = (await recogniseLedgers([ledger], ignore)).tables;
+    if (!table) throw new Error("no ledger");
+    const html = renderToStaticMarkup(
+      <LedgerColumnsChoice
+        id="spend-ledger-0"
+        table={table}
+        chosen={{ category: "Directorate" }}
+        onChoose={ignore}
+      />,
+    );
+    expect(unlabelled(html)).toEqual([]);
+    expect(html).toContain("Directorate is chosen twice. Choose another column, or None.");
+    expect(html.match(/<select/g)).toHaveLength(10);
+  });
+});
