@@ -1,5 +1,5 @@
 import type { Framework } from "../../domain/framework";
-import type { BidderDraft, Draft, QuestionDraft } from "./draft";
+import type { BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 
 export type TextField = "reference" | "title" | "serviceArea" | "value" | "route" | "exceptionReason";
@@ -12,6 +12,7 @@ export type Change =
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
   | { readonly type: "method"; readonly part: keyof Draft["methods"]; readonly method: string }
+  | { readonly type: "proxy-pack"; readonly loaded: LoadedPack }
   | { readonly type: "add-question" }
   | {
       readonly type: "question";
@@ -45,6 +46,8 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       return { ...draft, split: { ...draft.split, [change.part]: change.text } };
     case "method":
       return { ...draft, methods: { ...draft.methods, [change.part]: change.method } };
+    case "proxy-pack":
+      return { ...draft, proxyPack: change.loaded };
     case "add-question":
       return addQuestion(draft);
     case "question":

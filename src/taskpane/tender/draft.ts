@@ -1,3 +1,5 @@
+import type { ProxyPack } from "../../domain/proxies";
+
 /** What an officer has typed so far; figures stay text until `toTenderJson` reads them. */
 export interface Draft {
   readonly reference: string;
@@ -15,6 +17,8 @@ export interface Draft {
   };
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
+  /** The values in pounds by which quantities are scored, where they are. */
+  readonly proxyPack?: LoadedPack;
   readonly questions: readonly QuestionDraft[];
   readonly measures: readonly MeasureDraft[];
   readonly evaluators: readonly RowDraft[];
@@ -27,14 +31,19 @@ export interface Draft {
 
 export type Kept = Readonly<Record<string, unknown>>;
 
+export interface LoadedPack {
+  readonly file: string;
+  readonly pack: ProxyPack;
+}
+
 export interface RowDraft {
   readonly key: number;
   readonly name: string;
+  /** The name in the opened file, by which its bids and marks know the bidder or evaluator. */
+  readonly openedAs?: string;
 }
 
 export interface BidderDraft extends RowDraft {
-  /** The name in the opened file, by which the file's bids know the bidder. */
-  readonly openedAs?: string;
   readonly kept: Kept;
 }
 

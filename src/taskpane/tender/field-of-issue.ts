@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 export const fieldId = {
   fact: (name: string) => `tender-${name}`,
   weight: (criterion: string) => `tender-weight-${criterion}`,
+  proxyPack: "tender-proxy-pack",
   split: (part: string) => `tender-split-${part}`,
   method: (part: string) => `tender-method-${part}`,
   question: (key: number, field: string) => `tender-question-${key}-${field}`,

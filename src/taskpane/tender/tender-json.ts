@@ -29,8 +29,14 @@ export function toTenderJson(draft: Draft): Kept {
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
     bidders: draft.bidders.map(({ name, kept }) => ({ ...kept, name: name.trim() })),
     ...exceptions(draft),
+    ...(scoresByProxy(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
   };
+}
+
+/** Whether quantities are scored by their total in pounds, which takes a proxy pack. */
+export function scoresByProxy({ methods }: Draft): boolean {
+  return methods.socialValueQuantitative === "proxy-total-share-of-highest";
 }
 
 function given(field: string, text: string): Kept {
@@ -100,6 +106,7 @@ export function fromTenderJson(json: unknown): Draft {
     evaluators: (Array.isArray(evaluators) ? evaluators : []).map((name) => ({
       key: next(),
       name: text(name),
+      openedAs: text(name),
     })),
     bidders: list(bidders).map(({ name, ...others }): BidderDraft => ({
       key: next(),

@@ -7,16 +7,11 @@ import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import type { Change } from "./change-draft";
 import type { Draft } from "./draft";
-import { Facts } from "./facts";
 import { TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
-import { measureGroups } from "./measure-groups";
-import { Measures } from "./measures";
-import { People } from "./people";
-import { Questions } from "./questions";
 import { editionOfDraft, readSetup } from "./read-setup";
+import { TenderFields } from "./tender-fields";
 import { TenderFileButtons } from "./tender-file";
-import { Weights } from "./weights";
 
 /** The tender's setup, and its insertion into the open workbook. */
 export function TenderPage(props: {
@@ -36,7 +31,8 @@ export function TenderPage(props: {
     event.preventDefault();
     const setup = readSetup(draft, editions);
     setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
-    if (setup.ok) void insert((options) => insertTender(setup.tender, options, { editions }));
+    if (setup.ok)
+      void insert((options) => insertTender(setup.tender, options, { editions, proxyPack: setup.proxyPack }));
     else forget();
   };
   return (
@@ -45,12 +41,7 @@ export function TenderPage(props: {
         <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
         <form onSubmit={submit} noValidate>
           <TenderFileButtons />
-          <Facts />
-          <Weights edition={edition} />
-          <Questions />
-          <Measures groups={measureGroups(edition, draft)} />
-          <People list="evaluators" />
-          <People list="bidders" />
+          <TenderFields edition={edition} />
           <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
         </form>
         <InsertionOutcome

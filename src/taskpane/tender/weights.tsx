@@ -6,13 +6,15 @@ import {
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
 } from "../../domain/methods";
-import { emptyDraft, type Draft } from "./draft";
+import type { Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
 import { readNumber } from "../parts/read-number";
+import { ProxyPackChoice } from "./proxy-pack-choice";
 import { RunningSum } from "./running-sum";
+import { scoresByProxy } from "./tender-json";
 import { weightRule } from "./weight-rule";
 
 const CRITERIA: readonly { readonly criterion: keyof Draft["weights"]; readonly label: string }[] = [
@@ -73,13 +75,12 @@ export function Weights({ edition }: { readonly edition: Framework }) {
       <RunningSum of="Shares" figures={Object.values(draft.split)} />
       <Method part="price" label="How prices become a score" methods={PRICE_METHODS} />
       <Method part="quality" label="How quality marks become a score" methods={QUALITY_METHODS} />
-      {draft.methods.socialValueQuantitative !== emptyDraft.methods.socialValueQuantitative && (
-        <Method
-          part="socialValueQuantitative"
-          label="How quantities become a score"
-          methods={QUANTITATIVE_METHODS}
-        />
-      )}
+      <Method
+        part="socialValueQuantitative"
+        label="How quantities become a score"
+        methods={QUANTITATIVE_METHODS}
+      />
+      {scoresByProxy(draft) && <ProxyPackChoice />}
     </section>
   );
 }
