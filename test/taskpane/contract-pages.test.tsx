@@ -4,6 +4,7 @@ import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
 import { ContractForm } from "../../src/taskpane/award/contract-form";
 import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-draft";
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { registerFluentIcons } from "../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
 import type { Job } from "../../src/taskpane/start/jobs";
@@ -13,6 +14,8 @@ import { recogniseLedgers } from "../../src/taskpane/work/recognise-ledgers";
 import { bid, tenderWith } from "../domain/tenders";
 
 const ignore = () => undefined;
+
+beforeAll(registerFluentIcons);
 
 function page(job: Job): string {
   const typed = { draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore };

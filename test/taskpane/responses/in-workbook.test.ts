@@ -1,0 +1,62 @@
+import { insertPlan } from "../../../src/excel/insert";
+import { placeTender } from "../../../src/sheets/tender";
+import { placeResponse } from "../../../src/sheets/response";
+import { emptyContract, makeContract } from "../../../src/taskpane/award/award-draft";
+import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
+import { insertSheets } from "../../../src/taskpane/parts/insert-sheets";
+import { updateTenderHere } from "../../../src/taskpane/parts/tender-here";
+import { readTenderOfWorkbook } from "../../../src/taskpane/parts/use-tender";
+import { readResponseFile, sortResponses, withResponses } from "../../../src/taskpane/responses/take-in";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { answered, askedTender } from "../../domain/responses";
+import { bid, tenderWith } from "../../domain/tenders";
+import { openExcel } from "../../excel/open";
+
+async function here() {
+  const read = await readTenderOfWorkbook();
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+}
+
+describe("a response that is taken in", () => {
+  it("stands in the sheets of the open workbook, which hold it afterwards", async () => {
+    await openExcel();
+    await insertPlan(placeTender(askedTender));
+    const before = await here();
+    const bytes = await writeXlsx(placeResponse(askedTender, { bidder: "Bidder A", entries: answered }));
+    const file = await readResponseFile({ name: "a.xlsx", bytes }, before.tender, before.edition);
+    const sorted = sortResponses(before.tender, [file]);
+    const next = withResponses(before.tender, sorted, { officer: "Officer", at: "2026-05-01T09:30" });
+    expect(await updateTenderHere(next, { from: before.tender })).toEqual({ ok: true, notes: [] });
+    const { tender } = await here();
+    expect(tender.bids[0]).toMatchObject({
+      bidder: "Bidder A",
+      price: 187_500.25,
+      measures: { "local-jobs": { quantity: 12.5 }, apprenticeships: { quantity: 5 } },
+    });
+    expect(tender.bidLog).toEqual(next.bidLog);
+    expect(sortResponses(tender, [file]).bids).toEqual([]);
+  });
+});
+
+describe("the commitments of an award", () => {
+  it("stand beside the tender in its workbook, which is still the tender's", async () => {
+    await openExcel();
+    const tender = tenderWith({
+      bids: ["Bidder A", "Bidder B", "Bidder C"].map((name, at) => bid(name, { price: 100 + at })),
+    });
+    await insertPlan(placeTender(tender));
+    const by = await here();
+    const made = makeContract(
+      by,
+      { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" },
+      undefined,
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made));
+    const whole = await insertSheets(commitmentsWorkbook(made.contract, by.edition), [], {});
+    expect(whole.ok).toBe(false);
+    const beside = await insertSheets(commitmentsBesideTender(made.contract, by.edition), [], {});
+    expect(beside.ok && beside.sheets.map(({ name }) => name)).toContain("Commitments");
+    expect((await here()).tender.bids).toEqual(tender.bids);
+  });
+});
