@@ -185,7 +185,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
 
   it("puts the marks of the three files into the workbook, and none of the one that is refused", async () => {
     const { page } = embedded;
-    await press("Put the marks of Evaluator 1, Evaluator 2 and Evaluator 3 into this workbook")();
+    await press("Put the marks of 3 files into this workbook")();
     await page.getByText("are in this workbook. Moderate them").waitFor();
     await page.getByText(/Evaluator 2: marks taken in on .* from marks 2\.xlsx/).waitFor();
     const taken = (await embedded.texts("Moderation_Mark_2")).filter((text) => text !== "").map(Number);

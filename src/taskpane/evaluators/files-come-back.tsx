@@ -55,7 +55,7 @@ export function FilesComeBack(props: {
       </ul>
       {evaluators.length > 0 && (
         <TenderUpdate
-          text={`Put the marks of ${inWords(evaluators)} into this workbook`}
+          text={`Put the marks of ${filesInWords(evaluators.length)} into this workbook`}
           from={tender}
           next={takenIn(tender, checked, momentOf(new Date()))}
           onDone={done}
@@ -76,9 +76,13 @@ export function FilesComeBack(props: {
   );
 }
 
+function filesInWords(count: number): string {
+  return `${count} ${count === 1 ? "file" : "files"}`;
+}
+
 /** "2 of 3 files can be taken in." */
 function summaryOf(checked: readonly CheckedFile[]): string {
   if (checked.length === 0) return "";
   const good = checked.filter(({ marks }) => marks).length;
-  return `${good} of ${checked.length} ${checked.length === 1 ? "file" : "files"} can be taken in.`;
+  return `${good} of ${filesInWords(checked.length)} can be taken in.`;
 }
