@@ -2,6 +2,7 @@ import { absoluteReference } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
 import { type At, type Column, placeBlock } from "./block";
 import { at as elementAt, type BidRow, type TenderModel } from "./model";
+import { numberColumn } from "./number-column";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { illustration } from "./proxy-pounds";
 import { scoringReference } from "./scoring";
@@ -113,13 +114,7 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
   const bidders = scoringReference(model, "bidder");
   const statuses = scoringReference(model, "status");
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "bidder",
       heading: "Bidder",

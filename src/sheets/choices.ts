@@ -1,5 +1,5 @@
-import type { EntryRule } from "./piece";
-import { given, type PlacedSheet } from "./piece";
+import { placeHiddenLists } from "./hidden-lists";
+import type { EntryRule, PlacedSheet } from "./piece";
 
 /** The choices of an assessment's entries, by the name of their list; a file writes each in lower case with hyphens. */
 const CHOICES = {
@@ -11,28 +11,12 @@ const CHOICES = {
 
 type List = keyof typeof CHOICES;
 
-const SHEET = "Assessment lists";
-
-/** A column for each list, on a sheet that is not shown. */
+/** A column for each list. */
 export function placeChoices(): PlacedSheet {
-  const lists = Object.entries(CHOICES);
-  return {
-    sheet: {
-      name: SHEET,
-      visibility: "veryHidden",
-      columnWidths: lists.map(() => 16),
-      cells: lists.flatMap(([, choices], column) =>
-        choices.map((choice, row) => ({ row, column, ...given(choice), style: "given" })),
-      ),
-      protection: { allow: [] },
-      print: { orientation: "portrait" },
-    },
-    names: lists.map(([list, choices], column) => ({
-      name: listName(list),
-      sheet: SHEET,
-      range: { row: 0, column, rows: choices.length, columns: 1 },
-    })),
-  };
+  return placeHiddenLists(
+    "Assessment lists",
+    Object.entries(CHOICES).map(([list, choices]) => [listName(list), choices]),
+  );
 }
 
 function listName(list: string): string {

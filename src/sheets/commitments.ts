@@ -7,6 +7,7 @@ import type { Plan } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";
 import { placeHistory } from "./commitments-history";
 import { UNIT_WORDS } from "./entry-rules";
+import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "./piece";
 import { footer, HEADING_HEIGHT, HEADING_ROW, heightFor, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -113,13 +114,7 @@ export function commitmentColumns(contract: Contract): readonly CommitmentColumn
 
 function whatColumns(): readonly CommitmentColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "measure",
       heading: "Measure",

@@ -2,6 +2,7 @@ import type { Tender } from "../domain/tender";
 import type { CellValue } from "../workbook/plan";
 import { type Column, type Lines, placeBlock } from "./block";
 import { dayOf } from "./dates";
+import { placeHiddenLists } from "./hidden-lists";
 import type { EvaluatorSheet } from "./evaluator-marks-sheet";
 import { reasonRule } from "./entry-rules";
 import { placeLines } from "./lines";
@@ -56,21 +57,9 @@ export function placeDeclaration(
   );
 }
 
-/** What may be answered, on a sheet that is not shown. */
+/** What may be answered. */
 export function placeAnswers(): PlacedSheet {
-  const name = "Lists";
-  const answers = ["Yes", "No"];
-  return {
-    sheet: {
-      name,
-      visibility: "veryHidden",
-      columnWidths: [16],
-      cells: answers.map((answer, row) => ({ row, column: 0, ...given(answer), style: "given" })),
-      protection: { allow: [] },
-      print: { orientation: "portrait" },
-    },
-    names: [{ name: "Evaluator_YesNo", sheet: name, range: { row: 0, column: 0, rows: 2, columns: 1 } }],
-  };
+  return placeHiddenLists("Lists", [["Evaluator_YesNo", ["Yes", "No"]]]);
 }
 
 function completeness(sheets: readonly EvaluatorSheet[]) {

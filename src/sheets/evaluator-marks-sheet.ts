@@ -5,6 +5,7 @@ import { tenderMeasures } from "../domain/tender-measures";
 import { type Column, type Lines, numberLines, placeBlock } from "./block";
 import { markRule, reasonRule } from "./entry-rules";
 import { textHeight } from "./lines";
+import { numberColumn } from "./number-column";
 import { marked } from "./palette";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -123,13 +124,7 @@ type AskedColumn = Column<AskedLine, AskedOfBidder>;
 
 export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "subject",
       heading: "What is marked, and bidder",

@@ -1,7 +1,9 @@
 import { hasQuantity, type Unit } from "../domain/framework";
 import { MARK_OF_ANSWERS } from "../domain/tender-file";
 import { quantityRule, shareRule, UNIT_WORDS } from "./entry-rules";
+import type { At } from "./block";
 import type { TenderModel } from "./model";
+import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { formula, given } from "./piece";
 import { scoringReference } from "./scoring";
@@ -13,14 +15,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
   const bidders = scoringReference(model, "bidder");
   const referenced = measures.some(({ reference }) => reference !== undefined);
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      name: "SocialValue_BidderNumber",
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn("SocialValue_BidderNumber"),
     {
       key: "subject",
       heading: "Measure, and bidder",
@@ -158,9 +153,8 @@ const highest: SocialValueColumn = {
 /** What is offered. */
 export const offerColumns: readonly SocialValueColumn[] = [quantity, highest];
 
-/** Quantity over the highest, or over the disclosed reference where that is more. */
-export function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
-  const referenced = measures.some(({ reference }) => reference !== undefined);
+/** The column of quantitative scores, whatever they are made from. */
+export function quantitativeScoreColumn(score: (at: At) => string): SocialValueColumn {
   return {
     key: "quantitativeScore",
     heading: "Quantitative score",
@@ -169,17 +163,20 @@ export function quantitativeScore({ measures }: TenderModel): SocialValueColumn 
     name: "SocialValue_QuantitativeScore",
     row: {
       style: "total",
-      content: ({ score }, at) => {
-        const [usable, best] = [at("usable"), at.group("highest")];
-        const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
-        const carries = `${at.group("quantitativeShare")}/100*Weight_SocialValue*Split_Quantitative/100`;
-        return formula(
-          `IF(${at.group("asked")}=0,0,IF(AND(ISNUMBER(${usable}),ISNUMBER(${best})),IF(${benchmark}=0,0,MIN(1,${usable}/${benchmark}))*${carries},""))`,
-          score.quantitativeScore,
-        );
-      },
+      content: (offer, at) => formula(score(at), offer.score.quantitativeScore),
     },
   };
+}
+
+/** Quantity over the highest, or over the disclosed reference where that is more. */
+export function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
+  const referenced = measures.some(({ reference }) => reference !== undefined);
+  return quantitativeScoreColumn((at) => {
+    const [usable, best] = [at("usable"), at.group("highest")];
+    const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
+    const carries = `${at.group("quantitativeShare")}/100*Weight_SocialValue*Split_Quantitative/100`;
+    return `IF(${at.group("asked")}=0,0,IF(AND(ISNUMBER(${usable}),ISNUMBER(${best})),IF(${benchmark}=0,0,MIN(1,${usable}/${benchmark}))*${carries},""))`;
+  });
 }
 
 /** 1 where the measure has a quantity, 0 where it is described in words only. */

@@ -5,7 +5,7 @@ import type { MarkUsed } from "../domain/scoring/marks";
 import { questionMinimum } from "../domain/scoring/quality";
 import { MARK_OF_ANSWERS } from "../domain/tender-file";
 import { cellName, sheetPrefix } from "../workbook/address";
-import { type At, type Column, type Lines, placeBlock } from "./block";
+import { type At, type Column, type Lines } from "./block";
 import type { EntryPath } from "./entries";
 import { reasonRule } from "./entry-rules";
 import {
@@ -18,10 +18,12 @@ import {
   usedKey,
 } from "./marking-columns";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { CHECK_LINE, placeMarkedSheet } from "./marked-sheet";
+import { numberColumn } from "./number-column";
 import { marked } from "./palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { across, formula, given, type PlacedSheet } from "./piece";
 import { scoringReference } from "./scoring";
-import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { HEADING_ROW } from "./sheet-setup";
 
 export const MODERATION = "Moderation";
 
@@ -43,33 +45,16 @@ type ModerationColumn = Column<MarkedLine, MarksLine>;
 
 /** Every evaluator's mark for every answer, how far they are apart, and the mark that is agreed. */
 export function placeModeration(model: TenderModel): PlacedSheet {
-  const columns = moderationColumns(model);
-  const lines = moderationLines(model);
-  const last = HEADING_ROW + 1 + lines.length * (model.bids.length + 1);
-  return joinPieces(
-    {
-      name: MODERATION,
-      tabColour: "#4C2C92",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: printArea(columns, NOTE, last),
-        footer: footer(model.tender),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Moderation: ${model.tender.title}`)),
-      placeState(model),
-      placeBlock(
-        { sheet: MODERATION, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        lines,
-      ),
-    ],
-  );
+  return placeMarkedSheet({
+    name: MODERATION,
+    tabColour: "#4C2C92",
+    title: `Moderation: ${model.tender.title}`,
+    tender: model.tender,
+    check: [placeState(model)],
+    columns: moderationColumns(model),
+    lastPrinted: NOTE,
+    lines: moderationLines(model),
+  });
 }
 
 const NOTE = "note";
@@ -81,7 +66,7 @@ function placeState(model: TenderModel) {
   const set = rows.filter((row) => usedOf(row).mark !== null).length;
   const open = rows.filter((row) => noteOf(row) !== "").length;
   return across(
-    { row: 1, column: 0, rows: 1, columns: 8 },
+    CHECK_LINE,
     "check",
     formula(
       `COUNT(${USED})&" of ${rows.length} marks stand. To look at: "&COUNTIF(${NOTES},"?*")&"."`,
@@ -157,13 +142,7 @@ export function moderationColumns(model: TenderModel): readonly ModerationColumn
 
 function answerColumns(bidders: string): readonly ModerationColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "subject",
       heading: "What is marked, and bidder",

@@ -1,6 +1,7 @@
 import { hasQuantity } from "../domain/framework";
 import { type ProxyPack, poundsPerUnitBy } from "../domain/proxies";
 import { poundsPerUnitOf } from "../domain/scoring/social-value";
+import { quantitativeScoreColumn } from "./measure-columns";
 import type { TenderModel } from "./model";
 import { formula, given } from "./piece";
 import { scoringReference } from "./scoring";
@@ -38,24 +39,11 @@ export function proxyColumns(model: TenderModel, pack: ProxyPack): readonly Soci
           ),
       },
     },
-    {
-      key: "quantitativeScore",
-      heading: "Quantitative score",
-      headingStyle: "headingOfFigures",
-      width: 12,
-      name: "SocialValue_QuantitativeScore",
-      row: {
-        style: "total",
-        content: ({ score }, at) => {
-          const bid = `INDEX(${own},${at("number")})`;
-          const highest = `MAX(${bid},${counted})`;
-          const carries = "Weight_SocialValue*Split_Quantitative/100";
-          return formula(
-            `IF(AND(ISNUMBER(${bid}),COUNT(${counted})>0),IF(${highest}=0,0,N(${at("pounds")})/${highest}*${carries}),"")`,
-            score.quantitativeScore,
-          );
-        },
-      },
-    },
+    quantitativeScoreColumn((at) => {
+      const bid = `INDEX(${own},${at("number")})`;
+      const highest = `MAX(${bid},${counted})`;
+      const carries = "Weight_SocialValue*Split_Quantitative/100";
+      return `IF(AND(ISNUMBER(${bid}),COUNT(${counted})>0),IF(${highest}=0,0,N(${at("pounds")})/${highest}*${carries}),"")`;
+    }),
   ];
 }

@@ -1,17 +1,18 @@
 import { highestOf } from "../domain/scoring/marks";
 import { questionMinimum, type QuestionScore } from "../domain/scoring/quality";
 import type { Question } from "../domain/tender-file";
-import { type Column, type Lines, placeBlock } from "./block";
-import { shareRule, sumsTo100 } from "./entry-rules";
+import { type Column, type Lines } from "./block";
+import { shareRule } from "./entry-rules";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { numberColumn } from "./number-column";
 import { marked } from "./palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { formula, given, type PlacedSheet } from "./piece";
 import { scoringReference } from "./scoring";
-import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const QUALITY = "Quality";
 
@@ -30,51 +31,17 @@ interface AnswerLine extends BidRow {
 
 /** Where each answer is marked: a group for each question with a row for each bidder. */
 export function placeQuality(model: TenderModel): PlacedSheet {
-  const columns = qualityColumns(model);
   const { tender } = model;
-  const lines = qualityLines(model);
-  const shares = "Quality_Share";
-  return joinPieces(
-    {
-      name: QUALITY,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: printArea(columns, "score", HEADING_ROW + 1 + lines.length * (model.bids.length + 1)),
-        footer: footer(tender),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Quality: ${tender.title}`)),
-      across(
-        { row: 1, column: 0, rows: 1, columns: 8 },
-        "check",
-        formula(
-          `IF(${sumsTo100(shares)},"Question shares sum to 100.","Question shares sum to "&ROUND(SUM(${shares}),2)&", not 100.")`,
-          "Question shares sum to 100.",
-        ),
-      ),
-      {
-        cells: [],
-        conditionalFormats: [
-          {
-            range: { row: 1, column: 0, rows: 1, columns: 8 },
-            formula: `=NOT(${sumsTo100(shares)})`,
-            look: marked.wrong,
-          },
-        ],
-      },
-      placeBlock(
-        { sheet: QUALITY, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        lines,
-      ),
-    ],
-  );
+  return placeMarkedSheet({
+    name: QUALITY,
+    tabColour: "#1D4F76",
+    title: `Quality: ${tender.title}`,
+    tender,
+    check: sharesCheck("Question shares", "Quality_Share"),
+    columns: qualityColumns(model),
+    lastPrinted: "score",
+    lines: qualityLines(model),
+  });
 }
 
 export function qualityLines({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] {
@@ -131,14 +98,7 @@ const ownMarks: readonly QualityColumn[] = markingColumns<AnswerLine>({
 
 function questionColumns(bidders: string): readonly QualityColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      name: "Quality_BidderNumber",
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn("Quality_BidderNumber"),
     {
       key: "subject",
       heading: "Question, and bidder",

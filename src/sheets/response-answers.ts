@@ -2,6 +2,7 @@ import { LONGEST } from "../domain/response-form";
 import { cellName } from "../workbook/address";
 import { type Column, placeBlock } from "./block";
 import { textHeight } from "./lines";
+import { numberColumn } from "./number-column";
 import {
   across,
   cell,
@@ -109,13 +110,7 @@ function meaning({ question: { descriptors = {} } }: QuestionLine): string {
 
 export function responseAnswerColumns(): readonly Column<never, QuestionLine>[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "question",
       heading: "Question",

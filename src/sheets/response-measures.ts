@@ -3,6 +3,7 @@ import { LONGEST } from "../domain/response-form";
 import { type At, type Column, placeBlock } from "./block";
 import { quantityRule, UNIT_WORDS } from "./entry-rules";
 import { textHeight } from "./lines";
+import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import {
@@ -68,13 +69,7 @@ export function responseMeasureColumns(): readonly OfferColumn[] {
 
 function askedColumns(): readonly OfferColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "measure",
       heading: "Measure",

@@ -4,6 +4,7 @@ import { LONGEST } from "../domain/response-form";
 import { sheetPrefix } from "../workbook/address";
 import { type At, type Column, placeBlock, twoEnded } from "./block";
 import { textHeight } from "./lines";
+import { numberColumn } from "./number-column";
 import { cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { quantityCells, toDoMarks } from "./response-measures";
 import {
@@ -81,13 +82,7 @@ export function placeResponsePlan({ form, plan }: ResponseModel): PlacedSheet {
 
 export function responsePlanColumns({ document }: ResponseModel["form"]): readonly PlanColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "measure",
       heading: "Measure",

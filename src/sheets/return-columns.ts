@@ -3,6 +3,7 @@ import { hasQuantity } from "../domain/framework";
 import { accumulationWords } from "./accumulation-words";
 import type { Column } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
+import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { formula, given } from "./piece";
 import { claimRule, textRule } from "./return-rules";
@@ -39,13 +40,7 @@ function figure(
 
 function committedColumns(): readonly ReturnColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "measure",
       heading: "Measure",

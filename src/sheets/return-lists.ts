@@ -1,37 +1,20 @@
 import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../domain/area";
 import { sectorOf, tidyPostcode } from "../domain/postcodes";
-import { given, type PlacedSheet } from "./piece";
+import { placeHiddenLists } from "./hidden-lists";
+import type { PlacedSheet } from "./piece";
 
-const LISTS = "Lists";
 /** Stands below every postcode in order, so that a list of none is still a range of two cells, which every engine takes. */
 const NOTHING = "0";
 
 /** The choices of list entries, and the sectors or postcodes that tiers go by, on a sheet that is not shown. */
 export function placeReturnLists(area: Area, lookup: PostcodeLookup | undefined): PlacedSheet {
-  const lists: readonly (readonly [string, readonly string[]])[] = [
+  return placeHiddenLists("Lists", [
     ["List_Yes", ["Yes"]],
     ["List_YesNoUnknown", ["Yes", "No", "Unknown"]],
     ["Tier_BoroughSectors", padded(area.borough.sectors.map(tidyPostcode))],
     ["Tier_WiderSectors", padded(area.wider.sectors.map(tidyPostcode))],
     ...(lookup ? postcodeLists(area, lookup) : []),
-  ];
-  return {
-    sheet: {
-      name: LISTS,
-      visibility: "veryHidden",
-      columnWidths: lists.map(() => 12),
-      cells: lists.flatMap(([, values], column) =>
-        values.map((value, row) => ({ row, column, ...given(value), style: "stamp" })),
-      ),
-      protection: { allow: [] },
-      print: { orientation: "portrait" },
-    },
-    names: lists.map(([name, values], column) => ({
-      name,
-      sheet: LISTS,
-      range: { row: 0, column, rows: values.length, columns: 1 },
-    })),
-  };
+  ]);
 }
 
 function padded(values: readonly string[]): readonly string[] {

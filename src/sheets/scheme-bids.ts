@@ -4,6 +4,7 @@ import type { Tender } from "../domain/tender";
 import type { At, Column } from "./block";
 import { priceRule, reasonRule } from "./entry-rules";
 import { at as elementAt } from "./model";
+import { numberColumn } from "./number-column";
 import { type EntryRule, formula, given } from "./piece";
 
 /** An invented bid's line; those without all three figures are not scored. */
@@ -19,13 +20,7 @@ type InventedColumn = Column<never, InventedRow>;
 /** What is typed, and what comes of it. */
 export function inventedColumns(tender: Tender): readonly InventedColumn[] {
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "bidder",
       heading: "Invented bid",

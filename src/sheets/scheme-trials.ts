@@ -4,6 +4,7 @@ import type { TenderFile } from "../domain/tender-file";
 import { cellName } from "../workbook/address";
 import type { At, Column } from "./block";
 import { at as elementAt } from "./model";
+import { numberColumn } from "./number-column";
 import { marked } from "./palette";
 import { formula, given } from "./piece";
 import { inventedColumns, priceShare } from "./scheme-bids";
@@ -106,13 +107,7 @@ export function withdrawalColumns(
 ): readonly Column<never, WithdrawalRow>[] {
   const prices = countedPrices(tender, scores.length);
   return [
-    {
-      key: "number",
-      heading: "No.",
-      headingStyle: "headingOfFigures",
-      width: 5,
-      row: { style: "count", content: ({ index }) => given(index + 1) },
-    },
+    numberColumn(),
     {
       key: "bidder",
       heading: "Withdrawn",

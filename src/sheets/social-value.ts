@@ -1,8 +1,8 @@
 import type { Offer } from "../domain/bids";
 import type { MeasureShare, OfferScore } from "../domain/scoring/social-value";
 import { MARK_OF_ANSWERS } from "../domain/tender-file";
-import { type At, type Column, type Lines, placeBlock } from "./block";
-import { sumsTo100 } from "./entry-rules";
+import { type At, type Column, type Lines } from "./block";
+import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
   asksQuantity,
@@ -17,11 +17,10 @@ import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "./palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { formula, given, type PlacedSheet } from "./piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "./proxy-pounds";
 import { outcomesOf } from "./tender-outcomes";
-import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SOCIAL_VALUE = "Social value";
 
@@ -43,50 +42,17 @@ export type SocialValueColumn = Column<MeasureLine, OfferLine>;
 
 /** Where offers are entered and answers are marked: a group for each measure with a row for each bidder. */
 export function placeSocialValue(model: TenderModel): PlacedSheet {
-  const columns = socialValueColumns(model);
   const { tender } = model;
-  const lines = socialValueLines(model);
-  const shares = "SocialValue_Share";
-  const checkLine = { row: 1, column: 0, rows: 1, columns: 8 };
-  return joinPieces(
-    {
-      name: SOCIAL_VALUE,
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: printArea(
-          columns,
-          "qualitativeScore",
-          HEADING_ROW + 1 + lines.length * (model.bids.length + 1),
-        ),
-        footer: footer(tender),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`${illustration(model)}Social value: ${tender.title}`)),
-      across(
-        checkLine,
-        "check",
-        formula(
-          `IF(${sumsTo100(shares)},"Measure shares sum to 100.","Measure shares sum to "&ROUND(SUM(${shares}),2)&", not 100.")`,
-          "Measure shares sum to 100.",
-        ),
-      ),
-      {
-        cells: [],
-        conditionalFormats: [{ range: checkLine, formula: `=NOT(${sumsTo100(shares)})`, look: marked.wrong }],
-      },
-      placeBlock(
-        { sheet: SOCIAL_VALUE, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        lines,
-      ),
-    ],
-  );
+  return placeMarkedSheet({
+    name: SOCIAL_VALUE,
+    tabColour: "#00703C",
+    title: `${illustration(model)}Social value: ${tender.title}`,
+    tender,
+    check: sharesCheck("Measure shares", "SocialValue_Share"),
+    columns: socialValueColumns(model),
+    lastPrinted: "qualitativeScore",
+    lines: socialValueLines(model),
+  });
 }
 
 export function socialValueLines({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] {
