@@ -24,6 +24,14 @@ export function follower(
   renamed: ReadonlyMap<string, string> = new Map(),
 ): Follower {
   const names = [...renamed];
-  const now = (name: string) => names.find(([old]) => sameName(old, name))?.[1] ?? name;
-  return { now, before: (name) => before.findIndex((old) => sameName(now(old), name)) };
+  const newNameOf = (name: string) => names.find(([old]) => sameName(old, name))?.[1];
+  return {
+    now: (name) => newNameOf(name) ?? name,
+    before: (name) => {
+      const isNow = (called: string | undefined) => called !== undefined && sameName(called, name);
+      // Who was given the name comes before one who had it and is gone.
+      const place = before.findIndex((old) => isNow(newNameOf(old)));
+      return place >= 0 ? place : before.findIndex((old) => newNameOf(old) === undefined && isNow(old));
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Dispatch } from "react";
 import type { AssessmentDraft } from "./assess/assessment-draft";
 import { AssessPage } from "./assess/assess-page";
 import type { StartedTender } from "./assess/start-tender";
+import { ChangePage } from "./change/change-page";
 import { CheckPage } from "./check/check-page";
 import { EditionsPage } from "./editions/editions-page";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
@@ -49,6 +50,8 @@ export function JobPage(props: {
       return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
     case "tender":
       return <TenderPage draft={draft} change={change} onBack={onBack} />;
+    case "change":
+      return <ChangePage onBack={onBack} />;
     case "scheme":
       return <SchemePage draft={draft} onBack={onBack} />;
     case "evaluators":

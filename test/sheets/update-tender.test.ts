@@ -76,6 +76,15 @@ describe("entries of a tender that is set up anew", () => {
     expect(tender.bids.map(({ price }) => price)).toEqual([108, 105, 100]);
   });
 
+  it("stay with a bidder who gets the name of one who is taken out", () => {
+    const renamed = { bidders: new Map([["Bidder C", "Bidder B"]]) };
+    const { tender, lost } = carryEntries(marked, setup({ bidders: names("Bidder A", "Bidder B") }), {
+      renamed,
+    });
+    expect(tender.bids.map(({ price }) => price)).toEqual([100, 108]);
+    expect(lost.map(({ why }) => why)).toEqual(["Bidder B is taken out"]);
+  });
+
   it.each([
     [
       "a bidder",

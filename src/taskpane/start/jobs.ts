@@ -2,6 +2,7 @@ export type Job =
   | "editions"
   | "assess"
   | "tender"
+  | "change"
   | "scheme"
   | "evaluators"
   | "check"
@@ -41,6 +42,11 @@ export const STAGES: readonly Stage[] = [
         job: "tender",
         title: "Set up a tender",
         text: "Give the weights, questions, measures and bidders, and add the scoring sheets to this workbook.",
+      },
+      {
+        job: "change",
+        title: "Change this tender",
+        text: "Change a question, a measure, a bidder or anything else of the tender in this workbook, with what was typed kept.",
       },
       {
         job: "scheme",

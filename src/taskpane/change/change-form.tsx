@@ -1,0 +1,61 @@
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react";
+import { type FormEvent, useReducer, useState } from "react";
+import { useEditions } from "../parts/editions";
+import { ErrorSummary } from "../parts/error-summary";
+import { Refusal } from "../parts/said";
+import type { TenderOfWorkbook } from "../parts/use-tender";
+import { WorkProgress } from "../parts/work-progress";
+import { changeDraft } from "../tender/change-draft";
+import { TenderFormProvider } from "../tender/form-context";
+import { editionOfDraft } from "../tender/read-setup";
+import { TenderFields } from "../tender/tender-fields";
+import { ConfirmLoss } from "./confirm-loss";
+import { draftOf, editionsFor } from "./prepare";
+import { useUpdate } from "./use-update";
+
+/** The setup of the workbook's tender, and the update of its sheets. */
+export function ChangeForm(props: { readonly here: TenderOfWorkbook; readonly onReadAgain: () => void }) {
+  const [opened, setOpened] = useState(props.here);
+  const [draft, change] = useReducer(changeDraft, opened, draftOf);
+  const { editions: atHand } = useEditions();
+  const editions = editionsFor(opened, atHand);
+  const { outcome, attempt, progress, update, cancel, forget } = useUpdate(opened, draft, atHand, (now) => {
+    setOpened(now);
+    change({ type: "open", draft: draftOf(now) });
+  });
+  const errors = outcome.state === "wrong" ? outcome.errors : [];
+  const atWork = progress.state === "at-work";
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    update();
+  };
+  return (
+    <TenderFormProvider value={{ draft, change, errors }}>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <form onSubmit={submit} noValidate>
+        <TenderFields edition={editionOfDraft(draft, editions)} />
+        <PrimaryButton type="submit" text="Update the sheets" disabled={atWork} />
+      </form>
+      <WorkProgress progress={progress} label="Updating the sheets" onCancel={cancel} />
+      {outcome.state === "asks" && !atWork && (
+        <ConfirmLoss asked={outcome} onConfirm={() => update(outcome)} onCancel={forget} />
+      )}
+      {outcome.state === "refused" && (
+        <>
+          <Refusal title="The sheets were not updated">{outcome.message}</Refusal>
+          {outcome.readAgain && (
+            <DefaultButton text="Open the tender again, without my changes" onClick={props.onReadAgain} />
+          )}
+        </>
+      )}
+      {outcome.state === "done" && (
+        <div className="sv-done" role="status">
+          <h2>The sheets hold the changed tender</h2>
+          {outcome.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      )}
+    </TenderFormProvider>
+  );
+}

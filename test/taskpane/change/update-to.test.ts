@@ -1,0 +1,153 @@
+import { shippedEditions } from "../../../src/domain/editions";
+import { insertPlan } from "../../../src/excel/insert";
+import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
+import { placeTender } from "../../../src/sheets/tender";
+import { draftOf, prepareUpdate, renamedIn } from "../../../src/taskpane/change/prepare";
+import { updateTo } from "../../../src/taskpane/change/use-update";
+import { readTenderHere } from "../../../src/taskpane/parts/tender-here";
+import { type Change, changeDraft } from "../../../src/taskpane/tender/change-draft";
+import type { Draft } from "../../../src/taskpane/tender/draft";
+import { pack as proxyPack } from "../../domain/issue-makers/pack";
+import { bid, tenderWith } from "../../domain/tenders";
+import { openExcel } from "../../excel/open";
+import { type } from "../../excel/updates";
+
+const bids = [bid("Bidder A"), bid("Bidder B", { price: 125 }), bid("Bidder C", { price: 160 })];
+
+async function open(
+  tender = tenderWith({ bids }),
+  scoring: Parameters<typeof placeTender>[1] = {},
+): Promise<EmbeddedWorkbook> {
+  const { workbook } = await openExcel();
+  expect(await insertPlan(placeTender(tender, scoring))).toMatchObject({ ok: true });
+  return workbook;
+}
+
+async function here() {
+  const read = await readTenderHere();
+  if (!read.ok) throw new Error(read.messages.join(" "));
+  return read;
+}
+
+const changed = (draft: Draft, ...changes: readonly Change[]) => changes.reduce(changeDraft, draft);
+const keyOf = (draft: Draft, bidder: string) => draft.bidders.find(({ name }) => name === bidder)?.key ?? 0;
+const rename = (draft: Draft, from: string, text: string): Change => ({
+  type: "name",
+  list: "bidders",
+  key: keyOf(draft, from),
+  text,
+});
+
+describe("the form of a workbook's tender", () => {
+  it("changes nothing where nothing was changed in it", async () => {
+    await open();
+    const now = await here();
+    expect(prepareUpdate(now.tender, now, draftOf(now), shippedEditions)).toMatchObject({
+      state: "ready",
+      tender: now.tender,
+      lost: [],
+      gone: [],
+    });
+  });
+
+  it("holds the proxy pack that the workbook is scored by", async () => {
+    const tender = tenderWith({
+      proxyPack: "packs/council.json",
+      methods: {
+        price: "lowest-over-bid",
+        quality: "share-of-maximum",
+        socialValueQuantitative: "proxy-total-share-of-highest",
+      },
+      bids,
+    });
+    await open(tender, { proxyPack });
+    const now = await here();
+    const prepared = prepareUpdate(now.tender, now, draftOf(now), shippedEditions);
+    expect(prepared).toMatchObject({
+      state: "ready",
+      tender: now.tender,
+      proxyPack: now.proxyPack,
+      lost: [],
+    });
+  });
+
+  it("knows who was renamed, evaluators too", () => {
+    const tender = tenderWith({ evaluators: ["Evaluator 1"] });
+    const [edition] = shippedEditions;
+    if (!edition) throw new Error("no edition is shipped");
+    const draft = draftOf({ tender, edition, proxyPack: undefined });
+    const [evaluator] = draft.evaluators;
+    const renamed = changed(draft, rename(draft, "Bidder B", "Bidder B Limited "), {
+      type: "name",
+      list: "evaluators",
+      key: evaluator?.key ?? 0,
+      text: "Evaluator One",
+    });
+    expect(renamedIn(renamed)).toEqual({
+      bidders: new Map([["Bidder B", "Bidder B Limited"]]),
+      evaluators: new Map([["Evaluator 1", "Evaluator One"]]),
+    });
+  });
+});
+
+describe("updating the workbook from the form", () => {
+  it("keeps what was typed after the form was opened, under a new name and beside a new bidder", async () => {
+    const workbook = await open();
+    const opened = await here();
+    const draft = draftOf(opened);
+    type(workbook, "Scoring", "C10", "77");
+    const wanted = changed(draft, rename(draft, "Bidder A", "Bidder A Limited"), {
+      type: "add-names",
+      list: "bidders",
+      names: ["Bidder D"],
+    });
+    expect(await updateTo(wanted, opened.tender, shippedEditions, {})).toEqual({ state: "done", notes: [] });
+    const { tender } = await here();
+    expect(tender.bids.map(({ bidder, price }) => [bidder, price])).toEqual([
+      ["Bidder A Limited", 77],
+      ["Bidder B", 125],
+      ["Bidder C", 160],
+      ["Bidder D", null],
+    ]);
+  });
+
+  it("asks before a bidder's entries go, changes nothing until then, and asks again where there are more", async () => {
+    const workbook = await open();
+    const opened = await here();
+    const draft = draftOf(opened);
+    const wanted = changed(draft, { type: "remove", list: "bidders", key: keyOf(draft, "Bidder B") });
+    const asked = await updateTo(wanted, opened.tender, shippedEditions, {});
+    const lost = ["Bidder B: 1 price, 8 marks and 2 quantities. Bidder B is taken out."];
+    expect(asked).toEqual({ state: "asks", lost, gone: [] });
+    expect((await here()).tender).toEqual(opened.tender);
+    type(workbook, "Scoring", "C11", "");
+    const again = await updateTo(wanted, opened.tender, shippedEditions, { agreed: { lost, gone: [] } });
+    expect(again).toMatchObject({
+      state: "asks",
+      lost: ["Bidder B: 8 marks and 2 quantities. Bidder B is taken out."],
+    });
+    const agreed = again.state === "asks" ? again : undefined;
+    expect(await updateTo(wanted, opened.tender, shippedEditions, { agreed })).toMatchObject({
+      state: "done",
+    });
+    expect((await here()).tender.bids.map(({ bidder }) => bidder)).toEqual(["Bidder A", "Bidder C"]);
+  });
+
+  it("is refused where weights were changed in the sheets meanwhile", async () => {
+    await open();
+    const opened = await here();
+    const before = { ...opened.tender, weights: { price: 50, quality: 30, socialValue: 20 } };
+    expect(await updateTo(draftOf(opened), before, shippedEditions, {})).toMatchObject({
+      state: "refused",
+      readAgain: true,
+    });
+  });
+
+  it("says which field is wrong", async () => {
+    await open();
+    const opened = await here();
+    const wanted = changed(draftOf(opened), { type: "text", field: "title", text: " " });
+    const outcome = await updateTo(wanted, opened.tender, shippedEditions, {});
+    expect(outcome).toMatchObject({ state: "wrong", errors: [{ field: "tender-title" }] });
+  });
+});

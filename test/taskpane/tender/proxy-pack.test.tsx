@@ -1,0 +1,121 @@
+import { renderToString } from "react-dom/server";
+import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import type { ProxyPack } from "../../../src/domain/proxies";
+import { wordIssue } from "../../../src/domain/words";
+import { changeDraft } from "../../../src/taskpane/tender/change-draft";
+import type { Draft } from "../../../src/taskpane/tender/draft";
+import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
+import { loadProxyPack } from "../../../src/taskpane/tender/load-proxy-pack";
+import { readSetup } from "../../../src/taskpane/tender/read-setup";
+import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
+import { Weights } from "../../../src/taskpane/tender/weights";
+import { groundsMaintenance } from "../../domain/tenders";
+
+const pack: ProxyPack = {
+  edition: "2026",
+  title: "Council values",
+  source: "Council",
+  published: "2026-01-01",
+  licence: "For the council alone",
+  illustrative: false,
+  values: [{ measure: "local-jobs", poundsPerUnit: 1000, source: "Council" }],
+};
+const byProxy = changeDraft(fromTenderJson(groundsMaintenance), {
+  type: "method",
+  part: "socialValueQuantitative",
+  method: "proxy-total-share-of-highest",
+});
+const withPack = (illustrative: boolean): Draft =>
+  changeDraft(byProxy, {
+    type: "proxy-pack",
+    loaded: { file: "council.json", pack: { ...pack, illustrative } },
+  });
+
+function shown(draft: Draft): string {
+  const html = renderToString(
+    <TenderFormProvider value={{ draft, change: () => undefined, errors: [] }}>
+      <Weights edition={rotherham2019} />
+    </TenderFormProvider>,
+  );
+  return html.replaceAll("<!-- -->", "");
+}
+
+describe("a proxy pack file", () => {
+  it("is read as JSON, with or without a byte order mark", () => {
+    expect(loadProxyPack("council.json", `\uFEFF${JSON.stringify(pack)}`)).toMatchObject({
+      ok: true,
+      value: pack,
+    });
+  });
+
+  it("is read as comma-separated text where its name says so", () => {
+    const csv = [
+      "edition,2026",
+      "title,Council values",
+      "source,Council",
+      "published,2026-01-01",
+      "licence,For the council alone",
+      "illustrative,yes",
+      "measure,level,poundsPerUnit,source",
+      "local-jobs,,1000,Council",
+    ].join("\n");
+    expect(loadProxyPack("COUNCIL.CSV", csv)).toMatchObject({
+      ok: true,
+      value: {
+        edition: "2026",
+        illustrative: true,
+        values: [{ measure: "local-jobs", poundsPerUnit: 1000 }],
+      },
+    });
+  });
+
+  it.each([
+    ["no JSON", "council.json", "edition,2026", "Choose a JSON file, as this pane saves them (council.json)"],
+    ["no table", "council.csv", "edition,2026", /council\.csv/],
+    ["no edition", "council.json", JSON.stringify({ ...pack, edition: undefined }), /edition.*council\.json/],
+  ])("with %s is refused with its name", (_, file, text, words) => {
+    const read = loadProxyPack(file, text);
+    expect(read.ok).toBe(false);
+    expect(read.issues.map(wordIssue).join("; ")).toMatch(words);
+  });
+});
+
+describe("scoring quantities by a proxy pack", () => {
+  it("asks for the pack, at its own button", () => {
+    expect(readSetup(byProxy)).toEqual({
+      ok: false,
+      errors: [
+        {
+          field: "tender-proxy-pack",
+          message: "Open a proxy pack, or choose to score quantities measure by measure",
+        },
+      ],
+    });
+    expect(shown(byProxy)).toContain('id="tender-proxy-pack"');
+  });
+
+  it("takes the pack along, and names its file in the tender", () => {
+    const setup = readSetup(withPack(false));
+    expect(setup).toMatchObject({ ok: true, tender: { proxyPack: "council.json" }, proxyPack: pack });
+    expect(toTenderJson(withPack(false))).toMatchObject({ proxyPack: "council.json" });
+  });
+
+  it("leaves an opened pack aside while quantities are scored measure by measure", () => {
+    const back = changeDraft(withPack(false), {
+      type: "method",
+      part: "socialValueQuantitative",
+      method: "quantity-share-of-highest",
+    });
+    expect(readSetup(back)).toMatchObject({ ok: true, proxyPack: undefined });
+    expect(toTenderJson(back)).not.toHaveProperty("proxyPack");
+    expect(shown(back)).not.toContain("Proxy pack");
+  });
+
+  it("shows the pack's edition, its licence note and whether it is illustrative", () => {
+    const plain = shown(withPack(false));
+    expect(plain).toContain("Council values, edition 2026");
+    expect(plain).toContain("Licence: For the council alone");
+    expect(plain).not.toContain("ILLUSTRATIVE");
+    expect(shown(withPack(true))).toContain("ILLUSTRATIVE");
+  });
+});
