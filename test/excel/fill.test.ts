@@ -1,7 +1,8 @@
 import { fillEntries } from "../../src/excel/fill";
 import { ApiError } from "../../src/host/api-error";
 import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
-import { changeNow, formOf, openInserted, type } from "./updates";
+import { formOf } from "../workbook/form-plan";
+import { changeNow, openInserted, type } from "./updates";
 
 const bidders = ["Bidder A", "Bidder B", "Bidder C"];
 const inserted = formOf(bidders);

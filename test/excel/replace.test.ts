@@ -4,7 +4,8 @@ import { ApiError } from "../../src/host/api-error";
 import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
 import { toPlan } from "../../src/host/plan/to-plan";
 import { openExcel } from "./open";
-import { changeNow, formOf, openInserted, type } from "./updates";
+import { formOf } from "../workbook/form-plan";
+import { changeNow, openInserted, type } from "./updates";
 
 /** Bidder B leaves and two others come; A's price is kept. */
 const inserted = formOf(["Bidder A", "Bidder B"]);
