@@ -2,6 +2,9 @@ import { dirname, resolve } from "node:path";
 import type { Result } from "../domain/issue";
 import { type ProxyPack, parseProxyPack } from "../domain/proxies";
 import { parseProxyCsv } from "../domain/proxy-csv";
+import { parseTender, type Tender } from "../domain/tender";
+import type { Output } from "./command";
+import { complaining } from "./complaining";
 import { readJson, readText } from "./files";
 
 /** The pack that a file names, by a path relative to that file: comma-separated where it ends in .csv, else JSON. */
@@ -12,4 +15,18 @@ export async function readProxyPack(namedIn: string, path: string): Promise<Resu
     : parseProxyPack(await readJson(file));
   const issues = read.issues.map((issue) => ({ ...issue, place: { ...issue.place, file: path } }));
   return { ...read, issues };
+}
+
+/** The tender of a setup with the pack that it is scored by; undefined where either holds mistakes, which are printed. */
+export async function readTenderAndPack(
+  setup: string,
+  output: Output,
+): Promise<{ readonly tender: Tender; readonly proxyPack: ProxyPack | undefined } | undefined> {
+  const read = complaining(parseTender(await readJson(setup)), output);
+  if (!read.ok) return undefined;
+  const { methods, proxyPack: named } = read.value;
+  const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  if (!byProxy || named === undefined) return { tender: read.value, proxyPack: undefined };
+  const pack = complaining(await readProxyPack(setup, named), output);
+  return pack.ok ? { tender: read.value, proxyPack: pack.value } : undefined;
 }

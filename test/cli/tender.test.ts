@@ -1,38 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { readTender } from "../../src/sheets/read-tender";
 import { readXlsx } from "../../src/xlsx/read";
 import { inventedPack } from "../parity/tenders";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
+import { inFolder, runs } from "./in-folder";
 
-const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-let files = 0;
-
-function setupFile(content: unknown): string {
-  files += 1;
-  const path = join(folder, `setup ${files}.json`);
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-}
-
-function newFile(): string {
-  files += 1;
-  return join(folder, `tender ${files}.xlsx`);
-}
-
-async function runs(...args: readonly string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await run(args, {
-    say: (line) => said.push(line),
-    complain: (line) => complaints.push(line),
-  });
-  return { code, said, complaints };
-}
+const { folder, fileOf: setupFile, newFile: fileNamed } = inFolder();
+const newFile = () => fileNamed("xlsx");
 
 describe("social-value tender", () => {
   it("makes the workbook of a setup", async () => {

@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import { parseTender } from "../../domain/tender";
 import { placeSummaries } from "../../sheets/summary";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
-import { readJson, writeNew } from "../files";
+import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
 import { readOptions } from "../options";
-import { readProxyPack } from "../proxy-pack";
+import { readTenderAndPack } from "../proxy-pack";
 
 /** Makes an assessment summary for each assessed bidder. */
 export const summaries: Command = {
@@ -25,13 +24,10 @@ Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(parseTender(await readJson(setup)), output);
-    if (!read.ok) return 1;
-    const { methods, proxyPack: named } = read.value;
-    const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest" && named !== undefined;
-    const pack = byProxy ? complaining(await readProxyPack(setup, named), output) : undefined;
-    if (pack?.ok === false) return 1;
-    const placed = complaining(placeSummaries(read.value, { proxyPack: pack?.value }), output);
+    const read = await readTenderAndPack(setup, output);
+    if (!read) return 1;
+    const { tender, proxyPack } = read;
+    const placed = complaining(placeSummaries(tender, { proxyPack }), output);
     if (!placed.ok) return 1;
     await emptyFolder(out);
     for (const { fileName, plan, text } of placed.value.summaries) {

@@ -1,11 +1,9 @@
-import { parseTender } from "../../domain/tender";
 import { placeTender } from "../../sheets/tender";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";
-import { complaining } from "../complaining";
-import { readJson, writeNew } from "../files";
+import { writeNew } from "../files";
 import { readOptions } from "../options";
-import { readProxyPack } from "../proxy-pack";
+import { readTenderAndPack } from "../proxy-pack";
 
 /** Makes the workbook of a tender from its setup. */
 export const tender: Command = {
@@ -22,13 +20,10 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(parseTender(await readJson(setup)), output);
-    if (!read.ok) return 1;
-    const { methods, proxyPack: named } = read.value;
-    const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest" && named !== undefined;
-    const pack = byProxy ? complaining(await readProxyPack(setup, named), output) : undefined;
-    if (pack?.ok === false) return 1;
-    await writeNew(out, await writeXlsx(placeTender(read.value, { proxyPack: pack?.value })));
+    const read = await readTenderAndPack(setup, output);
+    if (!read) return 1;
+    const { tender: setUp, proxyPack } = read;
+    await writeNew(out, await writeXlsx(placeTender(setUp, { proxyPack })));
     output.say(`Made ${out}`);
     return 0;
   },
