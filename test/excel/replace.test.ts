@@ -174,7 +174,7 @@ describe("a replacement that fails midway", () => {
     return { workbook, before, replaced, failed: failed > 0 };
   }
 
-  it("leaves the workbook as it was, or is whole all the same, at whichever request it fails", async () => {
+  it("leaves the workbook as it was, or is whole all the same, at whichever request it fails once", async () => {
     const { workbook: done } = await openUsed();
     await replace(SMALL);
     const after = toPlan(done);
@@ -189,6 +189,25 @@ describe("a replacement that fails midway", () => {
     expect(outcomes.filter((ok) => ok).length).toBeGreaterThanOrEqual(3);
     expect(outcomes.filter((ok) => !ok).length).toBeGreaterThanOrEqual(8);
     expect(outcomes.indexOf(true)).toBe(outcomes.filter((ok) => !ok).length);
+  });
+
+  it("points names back where Excel will not delete, and says so where it will not rename", async () => {
+    const noted: string[] = [];
+    let takenBack = 0;
+    for (let failing = 1; ; failing += 1) {
+      const { workbook, before, replaced, failed } = await failAt(failing, 3);
+      if (!failed) break;
+      if (replaced.ok) {
+        noted.push(...replaced.notes.map(({ code }) => code));
+        expect([failing, workbook.names.range("Price_1")?.rows]).toEqual([failing, 1]);
+        expect(workbook.sheets).toHaveLength(6);
+      } else {
+        takenBack += 1;
+        expect([failing, toPlan(workbook)]).toEqual([failing, before]);
+      }
+    }
+    expect(takenBack).toBeGreaterThanOrEqual(10);
+    expect(new Set(noted)).toEqual(new Set(["sheets-not-renamed"]));
   });
 
   it("leaves the workbook as it was where the user cancels", async () => {
