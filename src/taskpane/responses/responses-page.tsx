@@ -1,5 +1,5 @@
 import { Page } from "../parts/page";
-import { useTender } from "../parts/use-tender";
+import { type TenderRead, useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import type { Draft } from "../tender/draft";
 import { FormToSend } from "./form-to-send";
@@ -11,7 +11,7 @@ export function ResponsesPage({ draft, onBack }: { readonly draft: Draft; readon
   return (
     <Page title="Bid responses" onBack={onBack}>
       <FormToSend draft={draft} />
-      {found && !found.ok && found.issues.some(({ code }) => code === "no-stamp") ? (
+      {found && holdsNoTender(found) ? (
         <section aria-labelledby="responses-none">
           <h2 id="responses-none">Responses that came back</h2>
           <p>To take responses in, open the workbook that holds the tender&apos;s sheets.</p>
@@ -23,4 +23,9 @@ export function ResponsesPage({ draft, onBack }: { readonly draft: Draft; readon
       )}
     </Page>
   );
+}
+
+/** A form can be made from the pane's setup while the workbook holds anything else. */
+export function holdsNoTender(found: TenderRead): boolean {
+  return !found.ok && found.issues.some(({ code }) => code === "not-a-tender");
 }

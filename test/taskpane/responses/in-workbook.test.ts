@@ -4,6 +4,7 @@ import { placeResponse } from "../../../src/sheets/response";
 import { emptyContract, makeContract } from "../../../src/taskpane/award/award-draft";
 import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
 import { insertSheets } from "../../../src/taskpane/parts/insert-sheets";
+import { holdsNoTender } from "../../../src/taskpane/responses/responses-page";
 import { updateTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { readTenderOfWorkbook } from "../../../src/taskpane/parts/use-tender";
 import { readResponseFile, sortResponses, withResponses } from "../../../src/taskpane/responses/take-in";
@@ -17,6 +18,15 @@ async function here() {
   if (!read.ok) throw new Error(JSON.stringify(read));
   return read.value;
 }
+
+describe("the page of responses", () => {
+  it("tells an empty workbook from one with a tender", async () => {
+    await openExcel();
+    expect(holdsNoTender(await readTenderOfWorkbook())).toBe(true);
+    await insertPlan(placeTender(askedTender));
+    expect(holdsNoTender(await readTenderOfWorkbook())).toBe(false);
+  });
+});
 
 describe("a response that is taken in", () => {
   it("stands in the sheets of the open workbook, which hold it afterwards", async () => {
