@@ -155,8 +155,11 @@ class Workbook:
         return {
             "sheets": {sheet.Name: addressed(found) for sheet, found in zip(sheets, cells)},
             "names": self.names(cells),
-            "about": {sheet.Name: about(sheet) for sheet in sheets},
         }
+
+    def facts(self):
+        sheets = [self.sheets.getByIndex(index) for index in range(self.sheets.Count)]
+        return {sheet.Name: about(sheet) for sheet in sheets}
 
     def save(self, path, filter_name="Calc MS Excel 2007 XML", **more):
         self.document.storeToURL(url(path), properties(FilterName=filter_name, Overwrite=True, **more))
@@ -285,6 +288,8 @@ def answer(office, request):
     try:
         if request["do"] == "recalculate":
             return book.dump()
+        if request["do"] == "about":
+            return book.facts()
         if request["do"] == "enter":
             results = [book.type(office, entry) for entry in request["typed"]]
             for entry in request["pasted"]:

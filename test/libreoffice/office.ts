@@ -14,7 +14,6 @@ export interface Recalculated {
   readonly names: Readonly<
     Record<string, readonly (readonly (string | number | boolean | null | { error: string })[])[]>
   >;
-  readonly about: Readonly<Record<string, SheetFacts>>;
 }
 
 export interface SheetFacts {
@@ -120,6 +119,11 @@ export class LibreOffice {
   /** Every cell and workbook name after a full recalculation; the file stays as it is. */
   recalculate(path: string): Promise<Recalculated> {
     return this.ask({ do: "recalculate", path }) as Promise<Recalculated>;
+  }
+
+  /** What each sheet is like besides its cells. */
+  about(path: string): Promise<Readonly<Record<string, SheetFacts>>> {
+    return this.ask({ do: "about", path }) as Promise<Readonly<Record<string, SheetFacts>>>;
   }
 
   /** Types and pastes into a copy in memory, recalculates, and saves where asked. */
