@@ -1,6 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
 import { openEmbeddedExcel } from "../../src/host/node";
 import { placeTender } from "../../src/sheets/tender";
+import { withoutLooks } from "../excel/without-looks";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import type { Plan } from "../../src/workbook/plan";
@@ -21,14 +22,10 @@ describe("a tender inserted into the embedded workbook", () => {
   );
 });
 
-/** Without looks and rules, which no figure depends on and which take most of the time of an insertion. */
+/** Without looks and rules, which no figure depends on. */
 function bare(plan: Plan): Plan {
-  const formats = Object.entries(plan.styles).map(([name, { format }]) => [
-    name,
-    format === undefined ? {} : { format },
-  ]);
   const sheets = plan.sheets.map(
     ({ validations: _validations, conditionalFormats: _formats, protection: _protection, ...sheet }) => sheet,
   );
-  return { ...plan, styles: Object.fromEntries(formats) as Plan["styles"], sheets };
+  return withoutLooks({ ...plan, sheets });
 }

@@ -11,6 +11,7 @@ import { pack as proxyPack } from "../../domain/issue-makers/pack";
 import { bid, tenderWith } from "../../domain/tenders";
 import { openExcel } from "../../excel/open";
 import { type } from "../../excel/updates";
+import { withoutLooks } from "../../excel/without-looks";
 
 const bids = [bid("Bidder A"), bid("Bidder B", { price: 125 }), bid("Bidder C", { price: 160 })];
 
@@ -19,7 +20,7 @@ async function open(
   scoring: Parameters<typeof placeTender>[1] = {},
 ): Promise<EmbeddedWorkbook> {
   const { workbook } = await openExcel();
-  expect(await insertPlan(placeTender(tender, scoring))).toMatchObject({ ok: true });
+  expect(await insertPlan(withoutLooks(placeTender(tender, scoring)))).toMatchObject({ ok: true });
   return workbook;
 }
 
