@@ -46,7 +46,8 @@ export function dayInWords(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
-const MONTHS = [
+/** In English, from January. */
+export const MONTHS = [
   "January",
   "February",
   "March",

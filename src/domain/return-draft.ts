@@ -11,7 +11,7 @@ export interface ReturnForm {
   readonly edition: Framework;
   readonly quarter: Quarter;
   readonly supplier: string;
-  /** The first and last day that a payment may have. */
+  /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly area: Area;

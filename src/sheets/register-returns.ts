@@ -121,7 +121,7 @@ const COLUMNS: readonly ReturnColumn[] = [
     "entryText",
     () => textRule("Note", 1000, "Why it was chosen."),
   ),
-  column("key", "Return's key", 13, ({ key }) => key, "stamp"),
+  column("key", "Return's key", 19, ({ key }) => key, "stamp"),
 ];
 
 function control({ key }: Line, figure: number): number | null {

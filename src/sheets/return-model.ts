@@ -1,8 +1,9 @@
-import { type Area, type PostcodeLookup } from "../domain/area";
-import { type Day, parseQuarter, type Quarter } from "../domain/calendar";
+import type { Area, PostcodeLookup } from "../domain/area";
+import { type Day, parseQuarter } from "../domain/calendar";
 import { type Contract, latestTerms, termsOn } from "../domain/contract";
 import { shippedEditions } from "../domain/editions";
 import type { Framework } from "../domain/framework";
+import type { ReturnForm } from "../domain/return-draft";
 import { type Claim, type ReturnLine, returnLines } from "../domain/return-lines";
 import type { SpendLine } from "../domain/spend-lines";
 
@@ -29,18 +30,8 @@ export interface ReturnOptions {
   readonly entries?: ReturnEntries | undefined;
 }
 
-/** What the sheets of a return are made from. */
-export interface ReturnModel {
-  readonly contract: Contract;
-  readonly edition: Framework;
-  readonly quarter: Quarter;
-  readonly supplier: string;
-  /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
-  readonly firstDay: Day;
-  readonly lastDay: Day;
-  readonly area: Area;
-  readonly lookup: PostcodeLookup | undefined;
-  readonly lineCount: number;
+/** What the sheets of a return are made from: what is asked, and what is entered. */
+export interface ReturnModel extends ReturnForm {
   readonly lines: readonly (ReturnLine & { readonly claim: Claim })[];
   readonly spend: readonly SpendLine[];
   readonly declaration: NonNullable<ReturnEntries["declaration"]>;

@@ -1,3 +1,4 @@
+import { fingerprint } from "../domain/fingerprint";
 import type { ReturnStamp } from "../domain/return-stamp";
 import type { PlacedSheet } from "./piece";
 import type { ReturnModel } from "./return-model";
@@ -44,15 +45,7 @@ export function returnFingerprint(parts: {
   readonly area: unknown;
 }): string {
   const { reference, quarter, lines, exact } = parts.return;
-  const text = JSON.stringify([reference, quarter, lines, exact, parts.contract, parts.edition, parts.area]);
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x01000193);
-}
-
-/** The FNV-1a hash of 32 bits over UTF-16 units, from a given start. */
-function fnv1a(text: string, start: number): string {
-  let hash = start;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return fingerprint(
+    JSON.stringify([reference, quarter, lines, exact, parts.contract, parts.edition, parts.area]),
+  );
 }

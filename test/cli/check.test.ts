@@ -1,24 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { placeTender } from "../../src/sheets/tender";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { bid, tenderWith } from "../domain/tenders";
 import { pasted } from "../sheets/pasted";
+import { runs as runsInLines } from "./in-folder";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function runs(...args: readonly string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await run(args, {
-    say: (line) => said.push(line),
-    complain: (line) => complaints.push(line),
-  });
-  return { code, said: said.join("\n"), complaints };
+  const { said, ...ran } = await runsInLines(...args);
+  return { ...ran, said: said.join("\n") };
 }
 
 let files = 0;

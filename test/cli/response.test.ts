@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { toTenderFile } from "../../src/domain/tender-json";
 import { parseTender } from "../../src/domain/tender";
 import { placeResponse } from "../../src/sheets/response";
@@ -12,20 +11,11 @@ import { writeXlsx } from "../../src/xlsx/write";
 import { answered, askedTender } from "../domain/responses";
 import { bid, tenderWith } from "../domain/tenders";
 import { pasted } from "../sheets/pasted";
+import { runs } from "./in-folder";
 
 const folder = mkdtempSync(join(tmpdir(), "response-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
-
-async function runs(...args: readonly string[]) {
-  const said: string[] = [];
-  const complaints: string[] = [];
-  const code = await run(args, {
-    say: (line) => said.push(line),
-    complain: (line) => complaints.push(line),
-  });
-  return { code, said, complaints };
-}
 
 async function write(name: string, plan: Plan): Promise<string> {
   writeFileSync(at(name), await writeXlsx(plan));

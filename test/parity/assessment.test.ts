@@ -2,31 +2,24 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertPlan } from "../../src/excel/insert";
-import { openEmbeddedExcel } from "../../src/host/node";
 import { placeAssessment } from "../../src/sheets/assessment";
-import { parseRange } from "../../src/workbook/address";
 import { writeXlsx } from "../../src/xlsx/write";
 import { assessments } from "../domain/assessments";
 import { describeWithLibreOffice } from "../libreoffice/office";
+import { openExcel } from "../excel/open";
+import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
+import { shownBy } from "./shown-by";
 
 describe("an assessment inserted into the embedded workbook", () => {
   it.each(assessments)(
     "has the domain's answers: %s",
     async (_, assessment) => {
-      const { workbook, Excel, Office } = await openEmbeddedExcel();
-      Object.assign(globalThis, { Excel, Office });
+      const { workbook } = await openExcel();
       const plan = placeAssessment(assessment);
       expect(formulaCount(plan)).toBeGreaterThan(20);
       expect(await insertPlan(plan)).toMatchObject({ ok: true });
-      const area = { row: 0, column: 0, rows: 80, columns: 12 };
-      const found = differences(plan, (name, cell) => {
-        const sheet = workbook.findSheet(name)!;
-        const { row, column } = parseRange(cell)!;
-        const { value, error } = workbook.cells.content(sheet.index, row, column, area);
-        return error ? { error: value } : value;
-      });
-      expect(found.slice(0, 5)).toEqual([]);
+      expect(differences(plan, computedBy(workbook, plan)).slice(0, 5)).toEqual([]);
     },
     60_000,
   );
@@ -43,10 +36,7 @@ describeWithLibreOffice("an assessment's written workbook in LibreOffice", (offi
       const plan = placeAssessment(assessment);
       writeFileSync(path, await writeXlsx(plan));
       const { sheets } = await (await office()).recalculate(path);
-      const found = differences(plan, (sheet, cell) => {
-        const shown = sheets[sheet]?.[cell];
-        return shown && ("error" in shown ? shown : shown.value);
-      });
+      const found = differences(plan, shownBy({ sheets }));
       expect(found.slice(0, 5)).toEqual([]);
     },
     60_000,

@@ -8,6 +8,7 @@ import { placeLocalSpend } from "../../src/sheets/local-spend";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
+import { shownBy } from "./shown-by";
 
 const text = `Supplier,Payment date,Service area,Category,Net amount,Postcode,SME,VCSE
 Bidder A Ltd,01/04/2026,Place,Works,1000.10,L,Yes,No
@@ -46,10 +47,7 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
       const path = join(folder, "spend.xlsx");
       writeFileSync(path, await writeXlsx(plan));
       const { sheets } = await (await office()).recalculate(path);
-      const found = differences(plan, (sheet, cell) => {
-        const shown = sheets[sheet]?.[cell];
-        return shown && ("error" in shown ? shown : shown.value);
-      });
+      const found = differences(plan, shownBy({ sheets }));
       expect(found.slice(0, 5)).toEqual([]);
     },
     60_000,

@@ -1,16 +1,15 @@
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
-import { openEmbeddedExcel } from "../../src/host/node";
 import { readResponse } from "../../src/sheets/read-response";
 import { placeResponse } from "../../src/sheets/response";
 import { answered, askedTender } from "../domain/responses";
+import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import { responsePlans } from "./responses";
 
 async function opened() {
-  const { workbook, Excel, Office } = await openEmbeddedExcel();
-  Object.assign(globalThis, { Excel, Office });
+  const { workbook } = await openExcel();
   return workbook;
 }
 

@@ -9,6 +9,7 @@ import { writeXlsx } from "../../src/xlsx/write";
 import { answered, askedTender } from "../domain/responses";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
+import { shownBy } from "./shown-by";
 import { responsePlans } from "./responses";
 
 /** What a person types for `answered`, cell by cell. */
@@ -50,10 +51,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
       expect(formulaCount(plan)).toBeGreaterThan(5);
       writeFileSync(path, await writeXlsx(plan));
       const { sheets } = await (await office()).recalculate(path);
-      const found = differences(plan, (sheet, cell) => {
-        const shown = sheets[sheet]?.[cell];
-        return shown && ("error" in shown ? shown : shown.value);
-      });
+      const found = differences(plan, shownBy({ sheets }));
       expect(found).toEqual([]);
     },
     60_000,

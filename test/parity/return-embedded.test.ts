@@ -1,7 +1,7 @@
 import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
-import { openEmbeddedExcel } from "../../src/host/node";
 import { placeReturn } from "../../src/sheets/return";
+import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import { contractWith, filled } from "./returns";
@@ -19,8 +19,7 @@ describe("a return inserted into the embedded workbook", () => {
   ])(
     "has the domain's figures: %s",
     async (_, postcodes) => {
-      const { workbook, Excel, Office } = await openEmbeddedExcel();
-      Object.assign(globalThis, { Excel, Office });
+      const { workbook } = await openExcel();
       const plan = placeReturn(contractWith(), "2026-27-Q2", {
         area: rotherhamArea,
         lookup: postcodes,

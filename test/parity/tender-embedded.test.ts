@@ -1,7 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
-import { openEmbeddedExcel } from "../../src/host/node";
 import { placeTender } from "../../src/sheets/tender";
 import { withoutLooks } from "../excel/without-looks";
+import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import type { Plan } from "../../src/workbook/plan";
@@ -11,8 +11,7 @@ describe("a tender inserted into the embedded workbook", () => {
   it.each([...situations, ...proxySituations])(
     "has the domain's figures: %s",
     async (_, tender) => {
-      const { workbook, Excel, Office } = await openEmbeddedExcel();
-      Object.assign(globalThis, { Excel, Office });
+      const { workbook } = await openExcel();
       const plan = placeTender(tender, { proxyPack: inventedPack });
       expect(formulaCount(plan)).toBeGreaterThan(20);
       expect(await insertPlan(bare(plan))).toMatchObject({ ok: true });

@@ -5,6 +5,7 @@ import { placeTender } from "../../src/sheets/tender";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
+import { shownBy } from "./shown-by";
 import { inventedPack, largestTenders, proxySituations, situations } from "./tenders";
 
 describeWithLibreOffice("a tender's written workbook, recalculated by LibreOffice", (office) => {
@@ -19,10 +20,7 @@ describeWithLibreOffice("a tender's written workbook, recalculated by LibreOffic
       const path = join(folder, "tender.xlsx");
       writeFileSync(path, await writeXlsx(plan));
       const { sheets } = await (await office()).recalculate(path);
-      const found = differences(plan, (sheet, cell) => {
-        const shown = sheets[sheet]?.[cell];
-        return shown && ("error" in shown ? shown : shown.value);
-      });
+      const found = differences(plan, shownBy({ sheets }));
       expect(found.slice(0, 5)).toEqual([]);
     },
     60_000,

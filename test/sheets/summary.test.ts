@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { run } from "../../src/cli/run";
 import { scoreTender } from "../../src/domain/scoring";
 import { toTenderFile } from "../../src/domain/tender-json";
 import { placeSummaries } from "../../src/sheets/summary";
@@ -10,6 +9,7 @@ import { pieces } from "../../src/sheets/summary-reasons";
 import { cellName } from "../../src/workbook/address";
 import { writeXlsx } from "../../src/xlsx/write";
 import { assessedTender, reasoned } from "../domain/assessed";
+import { runs } from "../cli/in-folder";
 
 const SECRET = "The plan for gate 7 of the depot.";
 
@@ -131,16 +131,6 @@ describe("social-value summaries", () => {
   const folder = mkdtempSync(join(tmpdir(), "summaries-"));
   afterAll(() => rmSync(folder, { recursive: true }));
   const setup = join(folder, "tender.json");
-
-  async function runs(...args: readonly string[]) {
-    const said: string[] = [];
-    const complaints: string[] = [];
-    const code = await run(args, {
-      say: (line) => said.push(line),
-      complain: (line) => complaints.push(line),
-    });
-    return { code, said, complaints };
-  }
 
   it("makes a workbook and a text for each assessed bidder, and says who gets none", async () => {
     const withdrawn = { "Bidder C": { status: "withdrawn", statusReason: "Letter" } };

@@ -1,5 +1,6 @@
 import type { Tier } from "../area";
 import type { Day, QuarterId } from "../calendar";
+import { fingerprint } from "../fingerprint";
 import type { Issue } from "../issue";
 import type { ReturnRecord } from "../return-record";
 import type { YesNoUnknown } from "../spend-lines";
@@ -68,9 +69,9 @@ export function fileName({ files: [first] }: Received): string {
   return first.name;
 }
 
-/** Eight hexadecimal digits of a return's content: the same for the same content in another file. */
+/** Sixteen hexadecimal digits of a return's content: the same for the same content in another file. */
 export function contentKey(received: Received): string {
-  return fnv1a(identity(received));
+  return fingerprint(identity(received));
 }
 
 /**
@@ -116,15 +117,6 @@ export function compare(one: string, other: string): number {
 /** A refused file is known by its bytes, a return by what it states. */
 function identity({ files, read }: Received): string {
   return read ? JSON.stringify(read) : `refused ${files[0]?.sha256 ?? ""}`;
-}
-
-/** The FNV-1a hash of 32 bits over UTF-16 units. */
-function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /** What consolidation takes of a return that was read back; where it was read from says nothing of its content. */

@@ -1,8 +1,8 @@
-import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Issue } from "../../domain/issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
+import { NotYet } from "../parts/not-yet";
 import { Page } from "../parts/page";
 import { readAreaFile } from "../parts/read-area";
 import { Refusal } from "../parts/said";
@@ -22,21 +22,14 @@ export function AwardPage({ onBack }: { readonly onBack: () => void }) {
       <WithTender found={found} read={read}>
         {(here) => {
           const issues = hindrances(here);
-          return issues.length > 0 ? <NotYet issues={issues} read={read} /> : <Award here={here} />;
+          return issues.length > 0 ? (
+            <NotYet title="No contract can be made yet" issues={issues} read={read} />
+          ) : (
+            <Award here={here} />
+          );
         }}
       </WithTender>
     </Page>
-  );
-}
-
-function NotYet({ issues, read }: { readonly issues: readonly Issue[]; readonly read: () => Promise<void> }) {
-  return (
-    <>
-      <Refusal title="No contract can be made yet">
-        <IssueWords issues={issues} />
-      </Refusal>
-      <DefaultButton text="Read again" onClick={() => void read()} />
-    </>
   );
 }
 

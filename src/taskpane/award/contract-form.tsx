@@ -1,5 +1,6 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
+import { MONTHS } from "../../domain/calendar";
 import type { BidEvaluation } from "../../domain/scoring";
 import type { FieldError } from "../parts/error-summary";
 import { OptionalFile } from "../parts/optional-file";
@@ -8,20 +9,7 @@ import { TextInput } from "../parts/text-input";
 import { needsReason } from "../summaries/award";
 import { type ContractDraft, contractField, type OfferedMeasure } from "./award-draft";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-].map((text, index) => ({ key: String(index + 1), text }));
+const MONTH_OPTIONS = MONTHS.map((text, index) => ({ key: String(index + 1), text }));
 
 interface Fact {
   readonly field: "contact" | "officer" | "returnWithinDays";
@@ -69,7 +57,7 @@ export function ContractForm(props: ContractFormProps) {
       id={contractField(field)}
       label={label}
       value={draft[field]}
-      options={MONTHS}
+      options={MONTH_OPTIONS}
       errors={errors}
       onChoose={(key) => onChange({ ...draft, [field]: key })}
     />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
+import { readPicked } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import type { TenderOfWorkbook } from "../parts/use-tender";
@@ -24,10 +25,7 @@ export function FilesComeBack(props: {
   const check = async (files: readonly File[]) => {
     setReading(true);
     setTaken(undefined);
-    const named = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
-    setChecked(await checkFiles(named, tender, edition));
+    setChecked(await checkFiles(await readPicked(files), tender, edition));
     setReading(false);
   };
   const evaluators = checked.flatMap(({ marks }) => (marks ? [marks.evaluator] : []));

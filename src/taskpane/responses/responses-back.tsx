@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { ResponseFile } from "../../domain/receive-responses";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
-import { inTurn } from "../parts/in-turn";
-import { toldApart } from "../parts/picked-files";
+import { readPickedInTurn } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { TextInput } from "../parts/text-input";
@@ -34,12 +33,9 @@ export function ResponsesBack(props: {
       setRead([]);
       setSaid("");
       setTaken(undefined);
-      const names = toldApart(files.map(({ name }) => name));
-      const named = files.map((file, index) => ({ file, name: names[index] ?? file.name }));
-      const { results, cancelled } = await inTurn(
-        named,
-        async ({ file, name }) =>
-          readResponseFile({ name, bytes: new Uint8Array(await file.arrayBuffer()) }, tender, edition),
+      const { results, cancelled } = await readPickedInTurn(
+        files,
+        (file) => readResponseFile(file, tender, edition),
         options,
       );
       // With some files unread a bidder's second version could be missed.

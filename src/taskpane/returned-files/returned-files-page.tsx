@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { FilePicker } from "../parts/file-picker";
-import { inTurn } from "../parts/in-turn";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
-import { toldApart } from "../parts/picked-files";
+import { readPickedInTurn } from "../parts/picked-files";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { type CheckedReturned, checkReturned, wordAll, wordChecked } from "./check-returned";
@@ -17,13 +16,7 @@ export function ReturnedFilesPage({ onBack }: { readonly onBack: () => void }) {
     run(async (options) => {
       setChecked([]);
       setSaid("");
-      const names = toldApart(files.map(({ name }) => name));
-      const named = files.map((file, index) => ({ file, name: names[index] ?? file.name }));
-      const { results, cancelled } = await inTurn(
-        named,
-        async ({ file, name }) => checkReturned({ name, bytes: new Uint8Array(await file.arrayBuffer()) }),
-        options,
-      );
+      const { results, cancelled } = await readPickedInTurn(files, checkReturned, options);
       setChecked(results);
       setSaid(wordAll(results, cancelled));
     });

@@ -1,4 +1,3 @@
-import { DefaultButton } from "office-ui-fabric-react";
 import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issue";
 import type { NotAssessed } from "../../domain/summary";
@@ -6,6 +5,7 @@ import type { Tender } from "../../domain/tender";
 import type { PlacedSummary } from "../../sheets/summary";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
+import { NotYet } from "../parts/not-yet";
 import { Page } from "../parts/page";
 import { Done, Refusal } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
@@ -28,24 +28,13 @@ export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
         {(here) => {
           const issues = hindrances(here);
           return issues.length > 0 ? (
-            <NotYet issues={issues} read={read} />
+            <NotYet title="Summaries cannot be made yet" issues={issues} read={read} />
           ) : (
             <Summaries here={here} read={read} />
           );
         }}
       </WithTender>
     </Page>
-  );
-}
-
-function NotYet({ issues, read }: { readonly issues: readonly Issue[]; readonly read: () => Promise<void> }) {
-  return (
-    <>
-      <Refusal title="Summaries cannot be made yet">
-        <IssueWords issues={issues} />
-      </Refusal>
-      <DefaultButton text="Read again" onClick={() => void read()} />
-    </>
   );
 }
 
