@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
-import { extname } from "node:path";
+import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/consolidate/found-files";
 import type { Received } from "../domain/consolidate/received";
-import { quarterReturn } from "../domain/consolidate/received";
 import type { Contract } from "../domain/contract";
 import type { Issue } from "../domain/issue";
 import { unreadableIssue } from "../domain/words";
-import { readReturn } from "../sheets/read-return";
-import { readReturnStamp } from "../sheets/read-return-stamp";
+import { receiveReturn } from "../sheets/receive-return";
 import { readXlsx } from "../xlsx/read";
 import { attempt, readBytes } from "./files";
-
-/** Workbooks of every kind are looked into, so that what cannot be read is refused with its reason. */
-const WORKBOOKS = new Set([".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]);
 
 export interface FoundFiles {
   readonly workbooks: readonly string[];
@@ -27,12 +22,9 @@ export interface FoundFiles {
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = (await Promise.all(paths.map(filesAt))).flat();
   const files = [...new Set(found)].sort();
-  const isWorkbook = (path: string) => WORKBOOKS.has(extname(path).toLowerCase());
   return {
-    workbooks: files.filter(isWorkbook),
-    others: files
-      .filter((path) => !isWorkbook(path))
-      .map((file) => ({ code: "not-xlsx", severity: "warning", place: { file }, limits: {} })),
+    workbooks: files.filter(isWorkbookName),
+    others: files.filter((path) => !isWorkbookName(path)).map(notReadIssue),
   };
 }
 
@@ -41,7 +33,7 @@ async function filesAt(path: string): Promise<readonly string[]> {
   if (!(await attempt(() => stat(path), failed)).isDirectory()) return [tidy(path)];
   const entries = await attempt(() => readdir(path, { withFileTypes: true }), failed);
   const within = entries
-    .filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"))
+    .filter(({ name }) => !isPassedOver(name))
     .map((entry) => {
       const inside = `${tidy(path).replace(/\/$/, "")}/${entry.name}`;
       return entry.isDirectory() ? filesAt(inside) : Promise.resolve([inside]);
@@ -61,16 +53,8 @@ export async function receiveFile(
   cameFor: string,
 ): Promise<Received> {
   const bytes = await readBytes(file);
-  const files = [{ name: file, sha256: createHash("sha256").update(bytes).digest("hex") }];
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const read = await readXlsx(bytes, file);
-  if (!read.ok) return { files, cameFor, issues: [unreadableIssue(file, { ...read.reason })] };
-  const stamped = readReturnStamp(read.grid);
-  const reference = stamped.ok ? stamped.value.return.reference : undefined;
-  const contract = contracts.find((each) => each.reference === reference);
-  const result = readReturn(read.grid, { contract });
-  if (result.ok) return { files, cameFor, issues: result.issues, read: quarterReturn(result.value) };
-  const says = stamped.ok
-    ? { contract: stamped.value.return.reference, quarter: stamped.value.return.quarter }
-    : undefined;
-  return { files, cameFor, issues: result.issues, ...(says ? { says } : {}) };
+  if (read.ok) return receiveReturn(read.grid, sha256, { contracts, cameFor });
+  return { files: [{ name: file, sha256 }], cameFor, issues: [unreadableIssue(file, { ...read.reason })] };
 }
