@@ -24,7 +24,7 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(field)?.focus();
+                goTo(field);
               }}
             >
               {message}
@@ -34,4 +34,12 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
       </ul>
     </div>
   );
+}
+
+/** A field that is folded up cannot take the focus. */
+function goTo(id: string) {
+  const field = document.getElementById(id);
+  const folded = field?.closest("details");
+  if (folded) folded.open = true;
+  field?.focus();
 }

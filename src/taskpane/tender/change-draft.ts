@@ -1,5 +1,5 @@
 import type { Framework } from "../../domain/framework";
-import type { BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
+import type { BidderDetails, BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 
 export type TextField = "reference" | "title" | "serviceArea" | "value" | "route" | "exceptionReason";
@@ -27,6 +27,12 @@ export type Change =
   | { readonly type: "share-measures" }
   | { readonly type: "add-names"; readonly list: People; readonly names: readonly string[] }
   | { readonly type: "name"; readonly list: People; readonly key: number; readonly text: string }
+  | {
+      readonly type: "bidder-detail";
+      readonly key: number;
+      readonly field: keyof BidderDetails;
+      readonly text: string;
+    }
   | { readonly type: "remove"; readonly list: People | "questions"; readonly key: number };
 
 export type People = "evaluators" | "bidders";
@@ -72,6 +78,13 @@ export function changeDraft(draft: Draft, change: Change): Draft {
         ...draft,
         [change.list]: draft[change.list].map((row) =>
           row.key === change.key ? { ...row, name: change.text } : row,
+        ),
+      };
+    case "bidder-detail":
+      return {
+        ...draft,
+        bidders: draft.bidders.map((row) =>
+          row.key === change.key ? { ...row, [change.field]: change.text } : row,
         ),
       };
     case "remove":
@@ -133,6 +146,9 @@ function addNames(draft: Draft, list: People, names: readonly string[]): Draft {
   const rows: readonly BidderDraft[] = names.map((name, index) => ({
     key: draft.nextKey + index,
     name,
+    address: "",
+    email: "",
+    identifier: "",
     kept: {},
   }));
   return { ...draft, [list]: [...draft[list], ...rows], nextKey: draft.nextKey + rows.length };

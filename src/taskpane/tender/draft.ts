@@ -43,7 +43,14 @@ export interface RowDraft {
   readonly openedAs?: string;
 }
 
-export interface BidderDraft extends RowDraft {
+/** What a summary of the assessment says of a supplier besides its name; none of it has to be given. */
+export interface BidderDetails {
+  readonly address: string;
+  readonly email: string;
+  readonly identifier: string;
+}
+
+export interface BidderDraft extends RowDraft, BidderDetails {
   readonly kept: Kept;
 }
 

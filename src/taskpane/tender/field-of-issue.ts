@@ -16,6 +16,7 @@ export const fieldId = {
   /** Opens a file: what the form does not show is mended there. */
   file: "tender-file",
   person: (list: string, key: number) => `tender-${list}-${key}`,
+  bidderDetail: (key: number, field: string) => `tender-bidders-${key}-${field}`,
   people: (list: string) => `tender-${list}-new`,
 };
 
@@ -35,7 +36,7 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return measureField(draft, second);
     case "evaluators":
     case "bidders":
-      return personField(draft, part, second);
+      return personField(draft, part, second, third);
     default:
       if (part === "exceptions") return fieldId.fact("exceptionReason");
       return isFact(part) ? fieldId.fact(part) : fieldId.file;
@@ -64,7 +65,9 @@ function measureField(draft: Draft, index: Step): string {
   return measure ? fieldId.measureWeight(measure.id) : fieldId.measures;
 }
 
-function personField(draft: Draft, list: "evaluators" | "bidders", index: Step): string {
+function personField(draft: Draft, list: "evaluators" | "bidders", index: Step, field: Step): string {
   const row = typeof index === "number" ? draft[list][index] : undefined;
-  return row ? fieldId.person(list, row.key) : fieldId.people(list);
+  if (!row) return fieldId.people(list);
+  const ofDetail = list === "bidders" && (field === "address" || field === "email" || field === "identifier");
+  return ofDetail ? fieldId.bidderDetail(row.key, field) : fieldId.person(list, row.key);
 }

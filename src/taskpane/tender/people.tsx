@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { namesIn, type People as List } from "./change-draft";
+import { DetailsOfBidder } from "./details-of-bidder";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
@@ -23,19 +24,22 @@ export function People({ list }: { readonly list: List }) {
     <section aria-labelledby={`tender-${list}-title`}>
       <h2 id={`tender-${list}-title`}>{title}</h2>
       {draft[list].map(({ key, name }, index) => (
-        <div className="sv-row" key={key}>
-          <FormField
-            id={fieldId.person(list, key)}
-            label={`${one} ${index + 1}`}
-            text={name}
-            onText={(text) => change({ type: "name", list, key, text })}
-          />
-          <DefaultButton
-            text="Remove"
-            ariaLabel={`Remove ${name || `${one} ${index + 1}`}`}
-            onClick={() => change({ type: "remove", list, key })}
-          />
-        </div>
+        <Fragment key={key}>
+          <div className="sv-row">
+            <FormField
+              id={fieldId.person(list, key)}
+              label={`${one} ${index + 1}`}
+              text={name}
+              onText={(text) => change({ type: "name", list, key, text })}
+            />
+            <DefaultButton
+              text="Remove"
+              ariaLabel={`Remove ${name || `${one} ${index + 1}`}`}
+              onClick={() => change({ type: "remove", list, key })}
+            />
+          </div>
+          {list === "bidders" && <DetailsOfBidder index={index} />}
+        </Fragment>
       ))}
       <FormField
         id={fieldId.people(list)}

@@ -27,7 +27,11 @@ export function toTenderJson(draft: Draft): Kept {
     })),
     measures: draft.measures.map(({ id, weight, kept }) => ({ ...kept, id, ...given("weight", weight) })),
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
-    bidders: draft.bidders.map(({ name, kept }) => ({ ...kept, name: name.trim() })),
+    bidders: draft.bidders.map(({ name, address, email, identifier, kept }) => ({
+      ...kept,
+      name: name.trim(),
+      ...written({ address, email, identifier }),
+    })),
     ...exceptions(draft),
     ...(scoresByProxy(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
@@ -42,6 +46,12 @@ export function scoresByProxy({ methods }: Draft): boolean {
 function given(field: string, text: string): Kept {
   const figure = readNumber(text);
   return figure === undefined ? {} : { [field]: figure };
+}
+
+/** The texts that say something. */
+function written(texts: Readonly<Record<string, string>>): Kept {
+  const trimmed = Object.entries(texts).map(([field, text]) => [field, text.trim()]);
+  return Object.fromEntries(trimmed.filter(([, text]) => text !== ""));
 }
 
 function figures(texts: Readonly<Record<string, string>>): Kept {
@@ -108,10 +118,13 @@ export function fromTenderJson(json: unknown): Draft {
       name: text(name),
       openedAs: text(name),
     })),
-    bidders: list(bidders).map(({ name, ...others }): BidderDraft => ({
+    bidders: list(bidders).map(({ name, address, email, identifier, ...others }): BidderDraft => ({
       key: next(),
       name: text(name),
       openedAs: text(name),
+      address: text(address),
+      email: text(email),
+      identifier: text(identifier),
       kept: others,
     })),
   };

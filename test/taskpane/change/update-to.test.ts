@@ -1,4 +1,5 @@
 import { shippedEditions } from "../../../src/domain/editions";
+import { wordIssue } from "../../../src/domain/words";
 import { insertPlan } from "../../../src/excel/insert";
 import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
 import { placeTender } from "../../../src/sheets/tender";
@@ -6,7 +7,8 @@ import { draftOf, prepareUpdate, renamedIn } from "../../../src/taskpane/change/
 import { updateTo } from "../../../src/taskpane/change/use-update";
 import { readTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { type Change, changeDraft } from "../../../src/taskpane/tender/change-draft";
-import type { Draft } from "../../../src/taskpane/tender/draft";
+import { summariesOf } from "../../../src/taskpane/summaries/award";
+import type { BidderDetails, Draft } from "../../../src/taskpane/tender/draft";
 import { pack as proxyPack } from "../../domain/issue-makers/pack";
 import { bid, tenderWith } from "../../domain/tenders";
 import { openExcel } from "../../excel/open";
@@ -132,6 +134,36 @@ describe("updating the workbook from the form", () => {
       state: "done",
     });
     expect((await here()).tender.bids.map(({ bidder }) => bidder)).toEqual(["Bidder A", "Bidder C"]);
+  });
+
+  it("puts a bidder's address and identifier into the workbook, and from there into the summaries", async () => {
+    await open();
+    const opened = await here();
+    const draft = draftOf(opened);
+    const detail = (field: keyof BidderDetails, text: string): Change => ({
+      type: "bidder-detail",
+      key: keyOf(draft, "Bidder A"),
+      field,
+      text,
+    });
+    const wanted = changed(
+      draft,
+      detail("address", "1 High Street\nRotherham"),
+      detail("email", "bids@example.com"),
+      detail("identifier", "GB-1"),
+    );
+    expect(await updateTo(wanted, opened.tender, shippedEditions, {})).toEqual({ state: "done", notes: [] });
+    const now = await here();
+    const [own] = now.tender.bidders;
+    const details = { address: "1 High Street\nRotherham", email: "bids@example.com", identifier: "GB-1" };
+    expect(own).toEqual({ name: "Bidder A", ...details });
+    expect(draftOf(now).bidders[0]).toMatchObject(details);
+    const summaries = summariesOf(now);
+    if (!summaries.ok) throw new Error(summaries.issues.map(wordIssue).join(" "));
+    const values = summaries.value.summaries.map(({ plan }) =>
+      plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)),
+    );
+    expect(values[0]).toEqual(expect.arrayContaining(["1 High Street\nRotherham", "GB-1"]));
   });
 
   it("is refused where weights were changed in the sheets meanwhile", async () => {

@@ -57,6 +57,23 @@ describe("an opened tender file", () => {
     expect(json.bidders).toEqual([{ name: "Bidder Z", identifier: "A-1" }]);
   });
 
+  it("keeps a bidder's address and email as typed, less blanks, and drops what was emptied", () => {
+    const draft = fromTenderJson(tender);
+    const [first = 0, second = 0] = draft.bidders.map(({ key }) => key);
+    const json = toTenderJson(
+      after(
+        draft,
+        { type: "bidder-detail", key: first, field: "identifier", text: " " },
+        { type: "bidder-detail", key: first, field: "address", text: " 1 High Street\nRotherham " },
+        { type: "bidder-detail", key: second, field: "email", text: "bids@example.com" },
+      ),
+    );
+    expect(json.bidders).toEqual([
+      { name: "Bidder A", address: "1 High Street\nRotherham" },
+      { name: "Bidder B", email: "bids@example.com" },
+    ]);
+  });
+
   it("keeps a question's id when its title changes, so that marks still find it", () => {
     const draft = fromTenderJson(tender);
     const key = draft.questions[0]?.key ?? 0;

@@ -8,6 +8,7 @@ import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
 import { Measures } from "../../../src/taskpane/tender/measures";
 import { People } from "../../../src/taskpane/tender/people";
 import { Questions } from "../../../src/taskpane/tender/questions";
+import { readSetup } from "../../../src/taskpane/tender/read-setup";
 import { Weights } from "../../../src/taskpane/tender/weights";
 
 function shown(part: ReactNode, draft: Draft, errors = [] as { field: string; message: string }[]): string {
@@ -40,6 +41,24 @@ describe("the tender form", () => {
     const html = shown(<Measures groups={groups} />, draft);
     expect(html).toContain('id="tender-measure-skills-weight"');
     expect(html).not.toContain('id="tender-measure-local-jobs-weight"');
+  });
+
+  it("folds a bidder's address and identifier up until something in them is wrong", () => {
+    const draft = changeDraft(emptyDraft, { type: "add-names", list: "bidders", names: ["Bidder A"] });
+    const email = changeDraft(draft, { type: "bidder-detail", key: 1, field: "email", text: "Bidder A" });
+    const setup = readSetup(email);
+    const errors = setup.ok ? [] : setup.errors.filter(({ field }) => field.startsWith("tender-bidders"));
+    expect(errors).toEqual([
+      {
+        field: "tender-bidders-1-email",
+        message: "Email must be an email address such as name@example.com (bidder 1)",
+      },
+    ]);
+    expect(shown(<People list="bidders" />, email)).not.toMatch(/<details[^>]* open/);
+    const html = shown(<People list="bidders" />, email, [...errors]);
+    expect(html).toMatch(/<details[^>]* open/);
+    expect(html).toMatch(/id="tender-bidders-1-email"[^>]*aria-invalid="true"/);
+    expect(shown(<People list="evaluators" />, email)).not.toContain("<details");
   });
 
   it("numbers questions and bidders for a screen reader", () => {

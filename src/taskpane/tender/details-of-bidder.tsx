@@ -1,0 +1,41 @@
+import type { BidderDetails } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const DETAILS: readonly {
+  readonly field: keyof BidderDetails;
+  readonly label: string;
+  readonly hint?: string;
+  readonly multiline?: boolean;
+}[] = [
+  { field: "address", label: "Address", multiline: true },
+  { field: "email", label: "Email" },
+  { field: "identifier", label: "Identifier", hint: "For example a Companies House or supplier number" },
+];
+
+/** What the assessment summary says of a bidder, folded up as long as there is nothing to mend in it. */
+export function DetailsOfBidder({ index }: { readonly index: number }) {
+  const { draft, change, errors } = useTenderForm();
+  const bidder = draft.bidders[index];
+  if (!bidder) throw new Error(`no such bidder: ${index}`);
+  const { key } = bidder;
+  const wrong = DETAILS.some(({ field }) =>
+    errors.some((error) => error.field === fieldId.bidderDetail(key, field)),
+  );
+  return (
+    <details className="sv-details" open={wrong}>
+      <summary>Address and identifier of bidder {index + 1}, for the assessment summary (optional)</summary>
+      {DETAILS.map(({ field, label, ...looks }) => (
+        <FormField
+          key={field}
+          {...looks}
+          id={fieldId.bidderDetail(key, field)}
+          label={`${label} of bidder ${index + 1}`}
+          text={bidder[field]}
+          onText={(text) => change({ type: "bidder-detail", key, field, text })}
+        />
+      ))}
+    </details>
+  );
+}
