@@ -1,5 +1,6 @@
 import { quarterInWords } from "../domain/calendar";
 import type { Register } from "../domain/consolidate/model";
+import { poundsNote } from "../sheets/register-pounds";
 import { exceptionWords } from "../sheets/register-exceptions";
 
 /** What `--json` prints: money in pounds with pence, the local share as a fraction. */
@@ -38,7 +39,8 @@ export function registerJson({ quarter, counts, totals, supplyChain, exceptions 
 }
 
 /** The quarter in a few lines. */
-export function registerText({ quarter, counts, supplyChain, exceptions }: Register): readonly string[] {
+export function registerText(register: Register): readonly string[] {
+  const { quarter, counts, supplyChain, exceptions } = register;
   const { received, accepted, replaced, refused, missing } = counts;
   const money = (pence: number) =>
     (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP", minimumFractionDigits: 2 });
@@ -46,6 +48,7 @@ export function registerText({ quarter, counts, supplyChain, exceptions }: Regis
   return [
     `${quarterInWords(quarter)}: ${received} returns received, ${accepted} accepted, ${replaced} replaced, ${refused} refused, ${missing} missing`,
     `Spend in the supply chain ${money(total)}, local ${money(local)}${localShare === null ? "" : ` (${(localShare * 100).toFixed(1)}%)`}`,
+    poundsNote(register),
     `Exceptions: ${exceptions.length}`,
   ];
 }

@@ -2,12 +2,21 @@ import { VERDICTS } from "../domain/consolidate/decisions";
 import type { Register, RegisterRow } from "../domain/consolidate/model";
 import { quarterInWords, serialOf } from "../domain/calendar";
 import { hasQuantity } from "../domain/framework";
+import { sum } from "../domain/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
+import { textHeight } from "./lines";
 import { marked, type StyleName } from "./palette";
 import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./register-names";
-import { type Counted, countedOf, poundsOf } from "./register-pounds";
+import {
+  type Counted,
+  countedOf,
+  illustration,
+  poundsHeading,
+  poundsNote,
+  poundsOf,
+} from "./register-pounds";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
 import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
@@ -19,13 +28,15 @@ type ClaimColumn = Column<never, RegisterRow & { readonly index: number }>;
 /** A row for each return, measure and level; what officers decide is entered here. */
 export function placeClaims(register: Register): PlacedSheet {
   const rows = register.rows.map((row, index) => ({ ...row, index }));
-  const columns = claimColumns();
+  const columns = claimColumns(register.proxyPack);
+  const note = `${NOTE} ${poundsNote(register)}`;
+  const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   return joinPieces(
     {
       name: REGISTER,
       tabColour: "#505A5F",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34, [REGISTER_HEADING_ROW]: HEADING_HEIGHT / 2 },
+      rowHeights: { 0: TITLE_HEIGHT, 1: noteHeight, [REGISTER_HEADING_ROW]: HEADING_HEIGHT },
       freeze: { rows: REGISTER_HEADING_ROW + 1, columns: 2 },
       tables: [registerTable("RegisterTable", columns, REGISTER_HEADING_ROW, rows.length)],
       print: {
@@ -36,12 +47,18 @@ export function placeClaims(register: Register): PlacedSheet {
       },
     },
     [
-      cell({ row: 0, column: 0 }, "title", given(`Register: ${quarterInWords(register.quarter)}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 14 }, "note", given(NOTE)),
+      cell(
+        { row: 0, column: 0 },
+        "title",
+        given(`${illustration(register)}Register: ${quarterInWords(register.quarter)}`),
+      ),
+      across({ row: 1, column: 0, rows: 1, columns: NOTE_COLUMNS }, "note", given(note)),
       placeBlock({ sheet: REGISTER, headingRow: REGISTER_HEADING_ROW }, columns, [{ rows }]),
     ],
   );
 }
+
+const NOTE_COLUMNS = 14;
 
 const NOTE =
   "One row for each return, measure and level. Decide on a claim in the yellow cells: validated, part validated with the quantity, or rejected, with reason, officer and date. Decisions are kept when the register is made again from this one.";
@@ -72,9 +89,15 @@ function figure(
 const quantity = (row: RegisterRow, value: number | null): Content =>
   given(hasQuantity(row.measure) ? value : null);
 
-/** The columns of the sheet Register, in the user's order. */
-export function claimColumns(): readonly ClaimColumn[] {
-  return [...whoseColumns(), ...claimedColumns(), ...decisionColumns(), ...poundColumns(), ...wordColumns()];
+/** The columns of the sheet Register, in the user's order; those of pounds carry the edition of the pack. */
+export function claimColumns(proxyPack?: Register["proxyPack"]): readonly ClaimColumn[] {
+  return [
+    ...whoseColumns(),
+    ...claimedColumns(),
+    ...decisionColumns(),
+    ...poundColumns(proxyPack),
+    ...wordColumns(),
+  ];
 }
 
 function whoseColumns(): readonly ClaimColumn[] {
@@ -223,7 +246,7 @@ export const dateRule = {
 } as const;
 
 /** What the other sheets add up: by how a unit counts, and in pounds where a unit has a value. */
-function poundColumns(): readonly ClaimColumn[] {
+function poundColumns(proxyPack: Register["proxyPack"]): readonly ClaimColumn[] {
   const toDate = (key: "claimedCounted" | "validatedCounted", heading: string, of: string) =>
     figure(
       key,
@@ -235,7 +258,7 @@ function poundColumns(): readonly ClaimColumn[] {
   const inPounds = (of: Counted, heading: string) =>
     figure(
       `${of}Pounds`,
-      heading,
+      poundsHeading(heading, proxyPack),
       (row, at) =>
         formula(`IF(ISNUMBER(${at("pounds")}),ROUND(SUM(${at(of)})*${at("pounds")},2),0)`, poundsOf(row, of)),
       "workingMoney",
@@ -244,7 +267,7 @@ function poundColumns(): readonly ClaimColumn[] {
     figure("countsAs", "One counts as", ({ countsAs }) => given(countsAs), "countsAs"),
     toDate("claimedCounted", "Claimed, counted", "claimed"),
     toDate("validatedCounted", "Validated, counted", "validated"),
-    figure("pounds", "£ a unit", ({ pounds }) => given(pounds), "workingMoney"),
+    figure("pounds", poundsHeading("£ a unit", proxyPack), ({ pounds }) => given(pounds), "workingMoney"),
     inPounds("committed", "Committed, £"),
     inPounds("claimedCounted", "Claimed, £"),
     inPounds("validatedCounted", "Validated, £"),

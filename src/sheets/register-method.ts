@@ -4,6 +4,7 @@ import { SUPPRESS_BELOW } from "../domain/consolidate/settings";
 import { type Part, placeLines } from "./lines";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { METHOD } from "./register-names";
+import { illustration, poundsNote } from "./register-pounds";
 import { footer, TITLE_HEIGHT } from "./sheet-setup";
 
 const WIDTHS = [30, 56, 70];
@@ -22,7 +23,7 @@ export function placeMethod(register: Register, made: string): PlacedSheet {
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
       },
     },
-    [cell({ row: 0, column: 0 }, "title", given("Method")), piece],
+    [cell({ row: 0, column: 0 }, "title", given(`${illustration(register)}Method`)), piece],
   );
 }
 
@@ -43,8 +44,8 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     line(
       "Values in pounds",
       proxyPack
-        ? `${proxyPack.title}, edition ${proxyPack.edition}, ${proxyPack.source}, ${proxyPack.published}. ${proxyPack.licence}${proxyPack.illustrative ? " ILLUSTRATIVE: the values are made up to try things out." : ""}`
-        : "No proxy pack: only measures that are in pounds themselves have a value in pounds.",
+        ? `${poundsNote(register)} Source: ${proxyPack.source}, ${proxyPack.published}. ${proxyPack.licence}`
+        : poundsNote(register),
     ),
     line(
       "Committed and due",

@@ -15,8 +15,9 @@ import {
   type Piece,
   type PlacedSheet,
 } from "./piece";
+import { textHeight } from "./lines";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
-import { poundsIn } from "./register-pounds";
+import { illustration, poundsHeading, poundsIn, poundsNote } from "./register-pounds";
 import { footer, heightFor, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const QUARTER_HEADING_ROW = 9;
@@ -34,6 +35,7 @@ type TotalColumn = Column<never, MeasureTotal>;
 /** The quarter by service area and measure, as formulas over the sheet Register. */
 export function placeQuarter(register: Register): PlacedSheet {
   const columns = totalColumns(register);
+  const noteRoom = sum(widths(columns.slice(0, -WORKING_COLUMNS)));
   return joinPieces(
     {
       name: QUARTER,
@@ -41,8 +43,8 @@ export function placeQuarter(register: Register): PlacedSheet {
       columnWidths: widths(columns),
       rowHeights: {
         0: TITLE_HEIGHT,
-        1: 50,
-        [QUARTER_HEADING_ROW]: HEADING_HEIGHT / 2,
+        1: Math.max(50, textHeight(note(register), noteRoom)),
+        [QUARTER_HEADING_ROW]: HEADING_HEIGHT,
         ...Object.fromEntries(
           register.totals.map((total, index) => [
             QUARTER_HEADING_ROW + 1 + index,
@@ -62,9 +64,7 @@ export function placeQuarter(register: Register): PlacedSheet {
       cell(
         { row: 0, column: 0 },
         "title",
-        given(
-          `${register.proxyPack?.illustrative ? "ILLUSTRATIVE: " : ""}Quarter ${quarterInWords(register.quarter)}`,
-        ),
+        given(`${illustration(register)}Quarter ${quarterInWords(register.quarter)}`),
       ),
       across(
         { row: 1, column: 0, rows: 1, columns: columns.length - WORKING_COLUMNS },
@@ -77,11 +77,8 @@ export function placeQuarter(register: Register): PlacedSheet {
   );
 }
 
-function note({ proxyPack }: Register): string {
-  const pounds = proxyPack
-    ? `Pounds are by the proxy pack ${proxyPack.title}, edition ${proxyPack.edition}${proxyPack.illustrative ? ", which is ILLUSTRATIVE: its values are made up" : ""}.`
-    : "Without a proxy pack there are pounds only of measures that are in pounds themselves.";
-  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter as returned. To date counts a quarter's FTE for the quarter's length. ${pounds}`;
+function note(register: Register): string {
+  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter as returned. To date counts a quarter's FTE for the quarter's length. ${poundsNote(register)}`;
 }
 
 /** The quarter, and the proof that the figures are those of the returns that count. */
@@ -216,7 +213,7 @@ function totalColumns(register: Register): readonly TotalColumn[] {
         claimedCounted: "Claimed, £",
         validatedCounted: "Validated, £",
       }[of];
-      const made = figure(`${of}Pounds`, heading, {
+      const made = figure(`${of}Pounds`, poundsHeading(heading, register.proxyPack), {
         sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
         criteria: of === "committed" ? OWN : OWN_COUNTED,
         value: (total) => poundsIn(register, total, of),
@@ -233,9 +230,13 @@ function totalColumns(register: Register): readonly TotalColumn[] {
 function withoutPounds(register: Register, made: TotalColumn): TotalColumn {
   const { row } = made;
   if (!row) throw new Error(`column without rows: ${made.key}`);
-  const priced = ({ measure, edition }: MeasureTotal) =>
+  const priced = ({ serviceArea, measure, edition }: MeasureTotal) =>
     register.rows.some(
-      (each) => each.measure.id === measure.id && each.edition === edition && each.pounds !== undefined,
+      (each) =>
+        each.serviceArea === serviceArea &&
+        each.measure.id === measure.id &&
+        each.edition === edition &&
+        each.pounds !== undefined,
     );
   return {
     ...made,

@@ -10,6 +10,7 @@ import type { ReturnEntries } from "../../src/sheets/return-model";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
+import { pack } from "../domain/issue-makers/pack";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-consolidate-"));
@@ -168,6 +169,31 @@ describe("social-value consolidate", () => {
     const first = await consolidates();
     const second = await consolidates("--register", first.out);
     expect(second.json).toEqual(first.json);
+  }, 60_000);
+
+  it("values what is claimed by the packs that contracts name, and refuses two editions", async () => {
+    mkdirSync(join(folder, "packs"), { recursive: true });
+    const packs = ["2026", "2027"].map((edition) => {
+      writeFileSync(join(folder, "packs", `${edition}.json`), JSON.stringify({ ...pack, edition }));
+      return `packs/${edition}.json`;
+    });
+    const naming = (name: string, paths: readonly (string | undefined)[]) => {
+      const path = join(folder, name);
+      const list = contracts.map((each, index) => ({ ...each, proxyPack: paths[index] }));
+      writeFileSync(path, JSON.stringify(list));
+      return path;
+    };
+    const valued = await consolidates("--contracts", naming("one.json", [packs[0], packs[0]]));
+    const read = await readXlsx(readFileSync(valued.out), valued.out);
+    const quarter = read.ok ? read.grid.sheets.find(({ name }) => name === "Quarter") : undefined;
+    const said = JSON.stringify(quarter?.rows);
+    expect(said).toContain("Claimed, £ (2026)");
+    expect(said).toContain("C-03, C-04, C-05, C-06, C-07, C-08");
+    const refused = await consolidates("--contracts", naming("two.json", packs));
+    expect(refused.code).toBe(1);
+    expect(refused.complaints).toEqual([
+      "Contract C-01 is valued by proxy pack 2026 and Contract C-02 by 2027: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart",
+    ]);
   }, 60_000);
 
   it("never overwrites, and says what of the arguments cannot be used", async () => {

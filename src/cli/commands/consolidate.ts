@@ -1,25 +1,17 @@
 import { parseArgs } from "node:util";
 import { consolidate as consolidateReturns } from "../../domain/consolidate/consolidate";
-import { EMPTY_STATE, type Register, type RegisterState } from "../../domain/consolidate/model";
+import type { Register } from "../../domain/consolidate/model";
 import type { Received } from "../../domain/consolidate/received";
 import { isDue } from "../../domain/consolidate/rows";
-import { parseSettings, type Settings } from "../../domain/consolidate/settings";
-import type { Contract } from "../../domain/contract";
-import { parseContracts } from "../../domain/contracts";
 import { day } from "../../domain/fields";
-import type { Issue, Result } from "../../domain/issue";
-import type { ProxyPack } from "../../domain/proxies";
-import { unreadableIssue, wordIssue } from "../../domain/words";
-import { readRegister } from "../../sheets/read-register";
+import { wordIssue } from "../../domain/words";
 import { placeRegister, registerTooLong } from "../../sheets/register";
-import { readXlsx } from "../../xlsx/read";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
-import { complaining } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
-import { readBytes, readJson, writeNew } from "../files";
+import { readSetup } from "../consolidate-setup";
+import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { readProxyPack } from "../proxy-pack";
 import { findFiles, receiveFile } from "../return-files";
 
 /** Makes the register of a quarter from the returns that came. */
@@ -104,49 +96,6 @@ function readArguments(args: readonly string[], now: Date): Options {
 function localDay(now: Date): string {
   const two = (figure: number) => String(figure).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-interface Setup {
-  readonly contracts: readonly Contract[];
-  readonly settings: Settings;
-  readonly proxyPack: ProxyPack | undefined;
-  readonly state: RegisterState;
-}
-
-/** Undefined where a file holds mistakes, which are printed. */
-async function readSetup(options: Options, output: Output): Promise<Setup | undefined> {
-  const contracts = complaining(
-    inFile(options.contracts, parseContracts(await readJson(options.contracts))),
-    output,
-  );
-  const settings = complaining(await readSettings(options.settings), output);
-  const state = complaining(await readState(options.register), output);
-  if (!contracts.ok || !settings.ok || !state.ok) return undefined;
-  const pack = settings.value.proxyPack;
-  const read: Result<ProxyPack | undefined> =
-    pack === undefined || options.settings === undefined
-      ? { ok: true, value: undefined, issues: [] }
-      : complaining(await readProxyPack(options.settings, pack), output);
-  if (!read.ok) return undefined;
-  return { contracts: contracts.value, settings: settings.value, proxyPack: read.value, state: state.value };
-}
-
-async function readSettings(path: string | undefined): Promise<Result<Settings>> {
-  if (path === undefined) return { ok: true, value: {}, issues: [] };
-  return inFile(path, parseSettings(await readJson(path)));
-}
-
-async function readState(path: string | undefined): Promise<Result<RegisterState>> {
-  if (path === undefined) return { ok: true, value: EMPTY_STATE, issues: [] };
-  const read = await readXlsx(await readBytes(path), path);
-  if (!read.ok) throw new Unusable(wordIssue(unreadableIssue(path, { ...read.reason })));
-  const register = readRegister(read.grid);
-  return register.ok ? { ...register, value: register.value.state } : register;
-}
-
-function inFile<T>(file: string, result: Result<T>): Result<T> {
-  const issues = result.issues.map((issue): Issue => ({ ...issue, place: { ...issue.place, file } }));
-  return { ...result, issues };
 }
 
 async function report(register: Register, { out, json }: Options, output: Output): Promise<ExitCode> {

@@ -2,10 +2,10 @@ import { shippedEditions } from "../editions";
 import { parseQuarter } from "../calendar";
 import type { Contract } from "../contract";
 import type { Framework } from "../framework";
-import { poundsPerUnitBy } from "../proxies";
 import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
 import type { ConsolidateOptions, Register, RegisterState } from "./model";
+import { contractsWithoutPack, packOfRegister, poundsByContract } from "./packs";
 import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
@@ -40,7 +40,8 @@ export function consolidate(
     contracts: context.contracts,
     editions,
     settings,
-    proxyPack: options.proxyPack,
+    proxyPack: packOfRegister(options),
+    withoutPack: contractsWithoutPack(context.contracts, options),
     rows,
     payments,
     returns,
@@ -58,11 +59,11 @@ export function consolidate(
 }
 
 function contextOf(
-  { contracts, quarter, settings, proxyPack }: ConsolidateOptions,
+  options: ConsolidateOptions,
   decisions: Decisions,
   editions: readonly Framework[],
 ): RowContext {
-  const pounds = proxyPack && poundsPerUnitBy(proxyPack);
+  const { contracts, quarter, settings } = options;
   return {
     contracts: [...contracts].sort((one, other) => (one.reference < other.reference ? -1 : 1)),
     byReference: new Map(contracts.map((contract) => [contract.reference, contract])),
@@ -71,8 +72,7 @@ function contextOf(
     decisions,
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
-    pounds: (measure, level) =>
-      pounds ? pounds(measure, level ?? undefined) : measure.unit === "pounds" ? 1 : undefined,
+    pounds: poundsByContract(options),
   };
 }
 

@@ -30,7 +30,10 @@ export interface ConsolidateOptions {
   readonly asOf: Day;
   readonly settings?: Settings | undefined;
   readonly editions?: readonly Framework[] | undefined;
+  /** The council's own, for contracts that name none. */
   readonly proxyPack?: ProxyPack | undefined;
+  /** By reference, of contracts that name one; all packs must pass `checkPacks` first. */
+  readonly contractPacks?: ReadonlyMap<string, ProxyPack> | undefined;
 }
 
 /** Where a row's figures come from; "No return" rows hold what is committed where none counts. */
@@ -172,7 +175,10 @@ export interface Register {
   readonly contracts: readonly Contract[];
   readonly editions: readonly Framework[];
   readonly settings: Settings;
+  /** By which pounds are worked out; undefined where neither the council nor a contract names one. */
   readonly proxyPack: ProxyPack | undefined;
+  /** The references of contracts that the pack is not for. */
+  readonly withoutPack: readonly string[];
   readonly rows: readonly RegisterRow[];
   readonly payments: readonly RegisterPayment[];
   readonly returns: readonly ReturnEntry[];

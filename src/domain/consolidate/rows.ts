@@ -19,7 +19,8 @@ export interface RowContext {
   readonly decisions: Decisions;
   readonly validations: ReadonlyMap<string, Validation>;
   readonly serviceArea: (contract: Contract) => string;
-  readonly pounds: (measure: Measure, level: string | null) => number | undefined;
+  /** Of a unit. */
+  readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;
 }
 
 type Claimed = Pick<ReturnedClaim, "quantity" | "evidence" | "narrative" | "confidential">;
@@ -166,7 +167,7 @@ function rowMaker(
       validation,
       evidenced: counts && claim.evidence !== null ? (claim.quantity ?? 0) : 0,
       validated: counts ? validatedQuantity(validation, claim.quantity) : 0,
-      pounds: context.pounds(measure, level),
+      pounds: context.pounds(contract, measure, level),
     };
   };
 }

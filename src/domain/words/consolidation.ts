@@ -6,6 +6,10 @@ export const consolidationSentences: Sentences = {
     "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement",
   "settings-repeated": ({ limits }) => `${limits.name} stands twice; keep one`,
   "contract-repeated": ({ limits }) => `Contract ${limits.name} stands twice in the list; keep one`,
+  "register-packs-mixed": ({ limits }) =>
+    `${limits.firstName} is valued by proxy pack ${limits.first} and ${limits.secondName} by ${limits.second}: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart`,
+  "register-packs-differ": ({ limits }) =>
+    `${limits.firstName} and ${limits.secondName} name proxy packs that are both called ${limits.first} and have other values; name the same pack in both`,
   "quarter-of-no-contract": ({ limits }) =>
     `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
   "contract-not-listed": ({ limits }) =>

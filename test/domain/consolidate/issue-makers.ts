@@ -1,6 +1,7 @@
 import { consolidate } from "../../../src/domain/consolidate/consolidate";
 import type { Validation } from "../../../src/domain/consolidate/decisions";
 import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
+import { checkPacks } from "../../../src/domain/consolidate/packs";
 import { parseSettings } from "../../../src/domain/consolidate/settings";
 import { parseContracts } from "../../../src/domain/contracts";
 import type { Issue } from "../../../src/domain/issue";
@@ -8,8 +9,10 @@ import { readRegister } from "../../../src/sheets/read-register";
 import { placeRegister, registerTooLong } from "../../../src/sheets/register";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
+import { pack } from "../issue-makers/pack";
 import { claim, contractOf, optionsWith, QUARTER, received, returnOf } from "./returned";
 
+const named = { name: "Contract C-1", pack };
 const contract = contractOf("C-1");
 const options = optionsWith([contract]);
 const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], options);
@@ -61,6 +64,10 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
   "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
   "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,
+  "register-packs-mixed": () =>
+    checkPacks([named, { name: "Contract C-2", pack: { ...pack, edition: "Trial 2027" } }]),
+  "register-packs-differ": () =>
+    checkPacks([named, { name: "Contract C-2", pack: { ...pack, illustrative: false } }]),
   "quarter-of-no-contract": () => [
     { code: "quarter-of-no-contract", severity: "error", place: {}, limits: { quarter: "2031-32-Q1" } },
   ],
