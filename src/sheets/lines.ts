@@ -13,6 +13,7 @@ export interface Part {
 
 /** Points; Excel takes up to 409. */
 const TALLEST = 400;
+const ONE_LINE = 18;
 
 /** Lines of text one under another, each as high as its longest text needs at the columns' widths. */
 export function placeLines(
@@ -22,7 +23,11 @@ export function placeLines(
 ): { readonly piece: Piece; readonly rowHeights: Readonly<Record<number, number>>; readonly next: number } {
   const pieces = lines.flatMap((parts, index) =>
     parts.map(({ column, columns = 1, style, content }) =>
-      across({ row: top + index, column, rows: 1, columns }, style, content),
+      across(
+        { row: top + index, column, rows: 1, columns },
+        style === "given" && columns > 1 ? givenStyle(content, roomOf(widths, column, columns)) : style,
+        content,
+      ),
     ),
   );
   return {
@@ -37,10 +42,35 @@ export function placeLines(
 
 function lineHeight(parts: readonly Part[], widths: readonly number[]): number {
   const heights = parts.map(({ column, columns = 1, content }) => {
-    const room = widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
-    return textHeight(String(content.value ?? ""), room);
+    return textHeight(String(content.value ?? ""), roomOf(widths, column, columns));
   });
-  return Math.max(18, ...heights);
+  return Math.max(ONE_LINE, ...heights);
+}
+
+/** Characters that columns have room for together. */
+function roomOf(widths: readonly number[], column: number, columns: number): number {
+  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
+}
+
+/** A third wider than a figure, by which columns are measured: a text in capital letters. */
+const WIDEST_TEXT = 4 / 3;
+
+/** For merged cells of so many characters together: wrapped where one line may not hold the text. */
+export function givenStyle({ value }: Content, room: number): "given" | "givenLine" {
+  const text = String(value ?? "");
+  return text.includes("\n") || text.length * WIDEST_TEXT > room ? "given" : "givenLine";
+}
+
+/** Heights of the rows in which a column's text needs more than one line. */
+export function wrappedRows(
+  { cells }: Pick<Piece, "cells">,
+  column: number,
+  width: number,
+): Readonly<Record<number, number>> {
+  const heights = cells
+    .filter((each) => each.column === column && typeof each.value === "string")
+    .map(({ row, value }): [number, number] => [row, textHeight(String(value), width)]);
+  return Object.fromEntries(heights.filter(([, height]) => height > ONE_LINE));
 }
 
 /** Points for a text of one or more paragraphs in cells of so many characters together. */

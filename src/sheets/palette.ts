@@ -40,6 +40,8 @@ export const palette = {
   headingOfFigures: { ...heading, horizontal: "right" },
   label: { ...cell, bold: true, fill: SHADE, horizontal: "left", indent: 1 },
   given: { ...cell, wrap: true, horizontal: "left", indent: 1 },
+  /** A given text that one line has room for: it also shows whole where merged cells are not drawn as one. */
+  givenLine: { ...cell, horizontal: "left", indent: 1 },
   givenMoney: { ...number, format: MONEY, horizontal: "left", indent: 1 },
   givenScore: { ...number, format: SCORE },
   givenNumber: number,

@@ -2,6 +2,7 @@ import { sheetPrefix } from "../workbook/address";
 import { bidColumns } from "./bid-columns";
 import { type Lines, placeBlock, twoEnded } from "./block";
 import { CRITERIA_ROWS, criteriaCheck, placeCriteria } from "./criteria";
+import { givenStyle, textHeight } from "./lines";
 import type { BidRow, TenderModel } from "./model";
 import { marked, type StyleName } from "./palette";
 import {
@@ -15,7 +16,7 @@ import {
   type PlacedSheet,
 } from "./piece";
 import { illustration } from "./proxy-pounds";
-import { footer, HEADING_HEIGHT, heightFor, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const SCORING = "Scoring";
 
@@ -37,7 +38,7 @@ export function placeScoring(model: TenderModel): PlacedSheet {
       rowHeights: {
         0: TITLE_HEIGHT,
         ...Object.fromEntries(
-          factTexts(model).map(([, text], index) => [FACTS_ROW + index, heightFor(text, FACT_CHARACTERS)]),
+          factTexts(model).map(([, text], index) => [FACTS_ROW + index, textHeight(text, FACT_ROOM)]),
         ),
         [CHECK_ROW]: 20,
         [HEADING_ROW]: HEADING_HEIGHT,
@@ -78,8 +79,8 @@ export function scoringReference(model: TenderModel, key: string): string {
 }
 
 const FACT_COLUMNS = 3;
-/** What fits on a line of the columns that a fact runs over. */
-const FACT_CHARACTERS = 50;
+/** Characters that the columns of a fact have room for. */
+const FACT_ROOM = 54;
 
 function factTexts({ tender, edition }: TenderModel): readonly (readonly [string, string])[] {
   return [
@@ -93,7 +94,10 @@ function factTexts({ tender, edition }: TenderModel): readonly (readonly [string
 /** What the tender is; its value stands last. */
 function facts(model: TenderModel): readonly Piece[] {
   const rows: readonly (readonly [string, StyleName, Content])[] = [
-    ...factTexts(model).map(([label, text]) => [label, "given", given(text)] as const),
+    ...factTexts(model).map(([label, text]) => {
+      const content = given(text);
+      return [label, givenStyle(content, FACT_ROOM), content] as const;
+    }),
     ["Value without VAT", "givenMoney", given(model.tender.value)],
   ];
   return rows.flatMap(([label, style, content], index) => {
