@@ -14,6 +14,10 @@ export const CHARTS = "Charts";
 const NOTE_ROW = 1;
 const FIRST_HEADING_ROW = 2;
 const CHART_COLUMNS = 7;
+/** Rows of a chart beside its bars: title, axis and legend. */
+const BARE_CHART_ROWS = 10;
+/** Enough for a bar's label to be shown beside it. */
+const ROWS_OF_A_BAR = 2;
 /** Points: an outcome's title runs over up to eight lines. */
 const OUTCOME_HEIGHT = 128;
 
@@ -26,7 +30,7 @@ export function placeCharts(model: TenderModel): PlacedSheet {
   const criteria = criterionColumns(model);
   const outcomes = outcomeColumns(model);
   const rows = model.bids.length;
-  const height = Math.max(12, rows + 8);
+  const height = BARE_CHART_ROWS + rows * ROWS_OF_A_BAR;
   const secondTitle = FIRST_HEADING_ROW + 1 + rows + height + 2;
   const tables = [
     { columns: criteria, headingRow: FIRST_HEADING_ROW, chart: CRITERIA_CHART, colours: CRITERION_COLOURS },

@@ -10,7 +10,15 @@ import { UNIT_WORDS } from "./entry-rules";
 import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "./piece";
-import { footer, HEADING_HEIGHT, HEADING_ROW, heightFor, TITLE_HEIGHT, widths } from "./sheet-setup";
+import {
+  footer,
+  HEADING_ROW,
+  headingHeight,
+  heightFor,
+  sideBySide,
+  TITLE_HEIGHT,
+  widths,
+} from "./sheet-setup";
 import { placeStamp } from "./stamp";
 
 export const COMMITMENTS = "Commitments";
@@ -80,7 +88,7 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
       rowHeights: {
         0: TITLE_HEIGHT,
         1: 18,
-        [HEADING_ROW]: HEADING_HEIGHT / 2,
+        [HEADING_ROW]: headingHeight(columns),
         ...Object.fromEntries(
           lines.map(({ measure: { evidence }, commitment: { promise = "" } }, index) => [
             HEADING_ROW + 1 + index,
@@ -93,6 +101,7 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
         footer: footer(contract),
+        ...sideBySide(columns, 3),
       },
     },
     [

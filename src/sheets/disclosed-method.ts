@@ -143,7 +143,7 @@ function quality(model: TenderModel): readonly TextLine[] {
       const minimum = questionMinimum(question, tender);
       const scale = [
         `0 to ${question.maximum}`,
-        ...(minimum === undefined ? [] : [`A mark below ${minimum} puts the bid out.`]),
+        ...(minimum ? [`A mark below ${minimum} puts the bid out.`] : []),
         ...Object.entries(question.descriptors ?? {}).map(([mark, words]) => `${mark}: ${words}`),
       ];
       const share = `INDEX(Quality_Share,${index * lines + 1})`;
@@ -203,9 +203,9 @@ function socialValue(model: TenderModel): readonly TextLine[] {
 
 function minimums({ tender: { minimums: least } }: TenderModel): readonly TextLine[] {
   return (["appropriate", "achievable"] as const).flatMap((side) =>
-    least?.[side] === undefined
-      ? []
-      : [fact(`Least mark, ${side}`, `A mark below ${least[side]} of ${MARK_OF_ANSWERS} puts the bid out.`)],
+    least?.[side]
+      ? [fact(`Least mark, ${side}`, `A mark below ${least[side]} of ${MARK_OF_ANSWERS} puts the bid out.`)]
+      : [],
   );
 }
 

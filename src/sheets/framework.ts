@@ -133,7 +133,7 @@ function measureHeight(measure: Measure): number {
 function ruleLines(rules: readonly CountingRule[]): readonly (readonly Part[])[] {
   if (rules.length === 0) return [];
   return [
-    [{ column: 0, style: "section", content: given("Counting rules") }],
+    [{ column: 0, columns: 8, style: "section", content: given("Counting rules") }],
     ...rules.map(({ text, severity, source }): readonly Part[] => [
       { column: 0, columns: 5, style: "given", content: given(text) },
       { column: 5, style: "given", content: given(SEVERITY_WORDS[severity]) },

@@ -1,12 +1,24 @@
 import type { Tender } from "../domain/tender";
 import { type Column, type Lines, placeBlock } from "./block";
 import { sumsTo100 } from "./entry-rules";
+import { wrappedRows } from "./lines";
 import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
-import { footer, HEADING_HEIGHT, HEADING_ROW, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import {
+  footer,
+  HEADING_HEIGHT,
+  HEADING_ROW,
+  printArea,
+  sideBySide,
+  TITLE_HEIGHT,
+  widths,
+} from "./sheet-setup";
 
 /** The line below the title. */
 export const CHECK_LINE = { row: 1, column: 0, rows: 1, columns: 8 };
+
+/** The column of what is marked and of the bidders. */
+const NAMES = 1;
 
 interface MarkedSheet<Group, Row> {
   readonly name: string;
@@ -25,29 +37,33 @@ interface MarkedSheet<Group, Row> {
 export function placeMarkedSheet<Group, Row>(sheet: MarkedSheet<Group, Row>): PlacedSheet {
   const { name, tabColour, columns, lines, lastPrinted } = sheet;
   const count = lines.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
+  const block = placeBlock(
+    { sheet: name, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
+    columns,
+    lines,
+  );
+  const printed = columns.slice(0, columns.findIndex(({ key }) => key === lastPrinted) + 1);
   return joinPieces(
     {
       name,
       tabColour,
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [HEADING_ROW]: HEADING_HEIGHT },
+      rowHeights: {
+        ...wrappedRows(block, NAMES, columns[NAMES]?.width ?? 0),
+        0: TITLE_HEIGHT,
+        1: 18,
+        [HEADING_ROW]: HEADING_HEIGHT,
+      },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
         area: printArea(columns, lastPrinted, HEADING_ROW + 1 + count),
         footer: footer(sheet.tender),
+        ...sideBySide(printed, NAMES + 1),
       },
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(sheet.title)),
-      ...sheet.check,
-      placeBlock(
-        { sheet: name, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        lines,
-      ),
-    ],
+    [cell({ row: 0, column: 0 }, "title", given(sheet.title)), ...sheet.check, block],
   );
 }
 

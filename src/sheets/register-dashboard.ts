@@ -46,6 +46,7 @@ export function placeDashboard(register: Register): PlacedSheet {
         "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand on the sheet Local spend.",
       categories: tiersOf(0),
       series: [{ name: "Spend", values: tiersOf(1), colour: COLOURS.local }],
+      axes: { format: "#,##0" },
       place: { row: statusRow + STATUSES.length + 2, column: 2, rows: CHART_ROWS, columns: 3 },
     },
     ...(progress.length > 0
@@ -68,6 +69,7 @@ export function placeDashboard(register: Register): PlacedSheet {
                 colour: COLOURS.validated,
               },
             ],
+            axes: { format: "0%" },
             place: { row: progressEnd + 2, column: 0, rows: progressHeight, columns: 5 },
           } as const,
         ]
@@ -78,6 +80,7 @@ export function placeDashboard(register: Register): PlacedSheet {
       description: "Bars by service area: the borough's share of spend. Figures stand above.",
       categories: range(areaRow + 1, 0, areas.length),
       series: [{ name: "Local share", values: range(areaRow + 1, 3, areas.length), colour: COLOURS.local }],
+      axes: { format: "0%" },
       place: { row: areaEnd + 2, column: 0, rows: areaHeight, columns: 5 },
     },
   ];

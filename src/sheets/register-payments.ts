@@ -6,7 +6,7 @@ import type { StyleName } from "./palette";
 import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { PAYMENTS } from "./register-names";
 import { registerTable } from "./register-table";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 const HEADING_ROW = 2;
 
@@ -24,7 +24,7 @@ export function placePayments({ payments, quarter }: Register): PlacedSheet {
       name: PAYMENTS,
       tabColour: "#505A5F",
       columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34, [HEADING_ROW]: HEADING_HEIGHT / 2 },
+      rowHeights: { 0: TITLE_HEIGHT, 1: 34, [HEADING_ROW]: headingHeight(COLUMNS) },
       freeze: { rows: HEADING_ROW + 1, columns: 1 },
       tables: [registerTable("SpendTable", COLUMNS, HEADING_ROW, rows.length)],
       print: {

@@ -8,7 +8,7 @@ import { dateRule } from "./register-claims";
 import { CHOICES, RETURNS } from "./register-names";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 const HEADING_ROW = 2;
 
@@ -27,7 +27,7 @@ export function placeReturns({ returns, quarter, state }: Register): PlacedSheet
       name: RETURNS,
       tabColour: "#505A5F",
       columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [HEADING_ROW]: HEADING_HEIGHT / 2 },
+      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [HEADING_ROW]: headingHeight(COLUMNS) },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       tables: [registerTable("ReturnsTable", COLUMNS, HEADING_ROW, rows.length)],
       print: {
@@ -35,6 +35,7 @@ export function placeReturns({ returns, quarter, state }: Register): PlacedSheet
         repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
         area: printArea(COLUMNS, "note", HEADING_ROW + 1 + rows.length),
         footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
+        ...sideBySide(COLUMNS, 2),
       },
     },
     [

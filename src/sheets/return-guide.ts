@@ -1,14 +1,15 @@
 import { addDays, dayInWords, daysBetween, quarterInWords } from "../domain/calendar";
 import { quarterYears } from "../domain/accumulation";
-import { given, cell, joinPieces, type PlacedSheet } from "./piece";
+import { across, given, cell, joinPieces, type PlacedSheet } from "./piece";
 import { datesInWords, GUIDE } from "./return-names";
 import type { ReturnModel } from "./return-model";
 import type { StyleName } from "./palette";
 import { footer, heightFor, TITLE_HEIGHT } from "./sheet-setup";
 
 type Paragraph = readonly [StyleName, string];
-/** One column wider than the page would be cut off in print. */
+/** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */
 const WIDTH = 80;
+const COLUMNS = 2;
 
 /** How to fill in the return, with examples worked out. */
 export function placeGuide(model: ReturnModel): PlacedSheet {
@@ -22,7 +23,7 @@ export function placeGuide(model: ReturnModel): PlacedSheet {
     {
       name: GUIDE,
       tabColour: "#484C4F",
-      columnWidths: [WIDTH],
+      columnWidths: Array.from({ length: COLUMNS }, () => WIDTH / COLUMNS),
       rowHeights: {
         0: TITLE_HEIGHT,
         ...Object.fromEntries(
@@ -40,7 +41,9 @@ export function placeGuide(model: ReturnModel): PlacedSheet {
         "title",
         given(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
       ),
-      ...paragraphs.map(([style, text], index) => cell({ row: index + 1, column: 0 }, style, given(text))),
+      ...paragraphs.map(([style, text], index) =>
+        across({ row: index + 1, column: 0, rows: 1, columns: COLUMNS }, style, given(text)),
+      ),
     ],
   );
 }

@@ -5,7 +5,7 @@ import { marked } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { datesInWords, SPEND } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const LEDGER_HEADING_ROW = 3;
 
@@ -20,7 +20,7 @@ export function placeLedger(model: ReturnModel): PlacedSheet {
       name: SPEND,
       tabColour: "#1D4F76",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34, 2: 18, [LEDGER_HEADING_ROW]: HEADING_HEIGHT / 2 },
+      rowHeights: { 0: TITLE_HEIGHT, 1: 34, 2: 18, [LEDGER_HEADING_ROW]: headingHeight(columns) },
       freeze: { rows: LEDGER_HEADING_ROW + 1, columns: 1 },
       print: {
         orientation: "landscape",

@@ -15,7 +15,7 @@ import {
 import { DONE, returnColumns, toDo, type Line } from "./return-columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import { footer, heightFor, HEADING_HEIGHT, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, headingHeight, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 const FACTS_ROW = 2;
 export const RETURN_HEADING_ROW = 9;
@@ -46,12 +46,13 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
       name: RETURN,
       tabColour: "#1D4F76",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [RETURN_HEADING_ROW]: HEADING_HEIGHT / 2, ...rowHeights },
+      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [RETURN_HEADING_ROW]: headingHeight(columns), ...rowHeights },
       freeze: { rows: RETURN_HEADING_ROW + 1, columns: 2 },
       print: {
         orientation: "landscape",
         repeatRows: { first: RETURN_HEADING_ROW, last: RETURN_HEADING_ROW },
         footer: footer(model.contract),
+        ...sideBySide(columns, 3),
       },
     },
     [

@@ -1,4 +1,5 @@
 import type { Tender } from "../domain/tender";
+import type { PrintSetup } from "../workbook/plan";
 
 /** The row of the headings of sheets that list bids, from 0, below the title and the line that checks the shares. */
 export const HEADING_ROW = 2;
@@ -10,6 +11,45 @@ export const HEADING_HEIGHT = 62;
 /** Points for a text that is wrapped over so many characters; Excel does not fit merged cells by itself. */
 export function heightFor(text: string, characters: number): number {
   return 16 * Math.max(1, Math.ceil(text.length / characters));
+}
+
+interface Headed {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** Points for a row of headings, each wrapped between its words; bold letters are an eighth wider. */
+export function headingHeight(columns: readonly Headed[]): number {
+  const lines = columns.map(({ heading, width }) => wrappedLines(heading, (width - 1) / 1.125));
+  return 15 * Math.max(...lines) + 6;
+}
+
+function wrappedLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(" ")) {
+    if (used > 0 && used + 1 + length > room) {
+      lines += 1;
+      used = length;
+    } else used += length + (used > 0 ? 1 : 0);
+  }
+  return lines;
+}
+
+/** Characters across A4 on its side in 11 points shrunk to 6.5, the least that is read with ease. */
+const READABLE_WIDTH = 245;
+
+/** As many pages side by side as keep a wide table readable; the columns that say what a line is stand on each. */
+export function sideBySide(
+  columns: readonly { readonly width: number }[],
+  repeated: number,
+): Pick<PrintSetup, "pagesWide" | "repeatColumns"> {
+  const sum = (of: readonly { readonly width: number }[]) =>
+    of.reduce((total, { width }) => total + width, 0);
+  const again = sum(columns.slice(0, repeated));
+  const pagesWide = Math.ceil((sum(columns) - again) / (READABLE_WIDTH - again));
+  return pagesWide > 1 ? { pagesWide, repeatColumns: { first: 0, last: repeated - 1 } } : {};
 }
 
 /** The columns from the first to the one that a reader needs last; the workings to their right are not printed. */

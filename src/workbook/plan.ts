@@ -169,6 +169,8 @@ export interface PlanChart {
     readonly value?: string;
     /** Where values begin; 0 where absent, "automatic" for lines and for values below 0. */
     readonly from?: number | "automatic";
+    /** The values' number format: "0%"; as in the cells where absent. */
+    readonly format?: string;
   };
   /** The cells that the chart covers. */
   readonly place: RangeAddress;
@@ -185,7 +187,7 @@ export interface Protection {
   readonly allow: readonly ("sort" | "autoFilter" | "formatColumns" | "formatRows")[];
 }
 
-/** Always A4, fitted to one page's width. */
+/** Always A4, fitted to the width of one page, or of more side by side. */
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   /** Rows, from 0, repeated at the top of each page. */
@@ -193,4 +195,6 @@ export interface PrintSetup {
   readonly repeatColumns?: { readonly first: number; readonly last: number };
   readonly area?: RangeAddress;
   readonly footer?: string;
+  /** Pages side by side; 1 where absent. */
+  readonly pagesWide?: number;
 }

@@ -71,6 +71,7 @@ function addChart(target: Target, sheet: string, plan: PlanChart): void {
 function setAxes({ axes: { categoryAxis, valueAxis } }: Excel.Chart, plan: PlanChart): void {
   if (plan.axes?.category !== undefined) categoryAxis.title.text = plan.axes.category;
   if (plan.axes?.value !== undefined) valueAxis.title.text = plan.axes.value;
+  if (plan.axes?.format !== undefined) valueAxis.numberFormat = plan.axes.format;
   const beginning = valuesBeginAt(plan);
   if (beginning !== undefined) valueAxis.minimum = beginning;
   if (!plan.type.startsWith("bar")) return;

@@ -108,6 +108,7 @@ function axes(chart: PlanChart): string {
     orientation: lying ? "maxMin" : "minMax",
     crossing: "autoZero",
     minimum: undefined,
+    format: undefined,
     end: val("auto", true) + val("lblAlgn", "ctr") + val("lblOffset", 100) + val("noMultiLvlLbl", false),
   });
   const value = axis("valAx", {
@@ -119,6 +120,7 @@ function axes(chart: PlanChart): string {
     // The far end of backward categories is the bottom.
     crossing: lying ? "max" : "autoZero",
     minimum: valuesBeginAt(chart),
+    format: titles?.format,
     end: val("crossBetween", "between"),
   });
   return category + value;
@@ -132,12 +134,13 @@ interface Axis {
   readonly orientation: "minMax" | "maxMin";
   readonly crossing: "max" | "autoZero";
   readonly minimum: number | undefined;
+  readonly format: string | undefined;
   readonly end: string;
 }
 
 function axis(
   name: "catAx" | "valAx",
-  { id, crosses, position, title: text, orientation, crossing, minimum, end }: Axis,
+  { id, crosses, position, title: text, orientation, crossing, minimum, format, end }: Axis,
 ): string {
   return element(
     `c:${name}`,
@@ -152,7 +155,7 @@ function axis(
       val("axPos", position) +
       (name === "valAx" ? "<c:majorGridlines/>" : "") +
       (text === undefined ? "" : title(text, 1000)) +
-      element("c:numFmt", { formatCode: "General", sourceLinked: true }) +
+      element("c:numFmt", { formatCode: format ?? "General", sourceLinked: format === undefined }) +
       val("majorTickMark", "out") +
       val("minorTickMark", "none") +
       val("tickLblPos", "nextTo") +

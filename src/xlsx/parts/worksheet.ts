@@ -37,7 +37,12 @@ export function worksheet(
     conditionalFormatting(sheet.conditionalFormats, styles),
     dataValidations(sheet.validations),
     element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 }),
-    element("pageSetup", { paperSize: A4, fitToHeight: 0, orientation: sheet.print.orientation }),
+    element("pageSetup", {
+      paperSize: A4,
+      fitToWidth: sheet.print.pagesWide,
+      fitToHeight: 0,
+      orientation: sheet.print.orientation,
+    }),
     footer(sheet.print),
     links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),
     counted(
