@@ -2,6 +2,7 @@ import type { Dispatch } from "react";
 import type { AssessmentDraft } from "./assess/assessment-draft";
 import { AssessPage } from "./assess/assess-page";
 import type { StartedTender } from "./assess/start-tender";
+import { ConsolidatePage } from "./consolidate/consolidate-page";
 import { ChangePage } from "./change/change-page";
 import { CheckPage } from "./check/check-page";
 import { EditionsPage } from "./editions/editions-page";
@@ -53,7 +54,7 @@ export function JobPage(props: {
     case "change":
       return <ChangePage onBack={onBack} />;
     case "scheme":
-      return <SchemePage draft={draft} onBack={onBack} />;
+      return <SchemePage draft={draft} change={change} onBack={onBack} />;
     case "evaluators":
       return <EvaluatorsPage onBack={onBack} />;
     case "summaries":
@@ -62,6 +63,8 @@ export function JobPage(props: {
       return <ReturnedFilesPage onBack={onBack} />;
     case "returns":
       return <ReturnsPage onBack={onBack} />;
+    case "consolidate":
+      return <ConsolidatePage onBack={onBack} />;
     case "award":
       return <AwardPage onBack={onBack} />;
     case "spend":

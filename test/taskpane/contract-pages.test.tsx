@@ -40,6 +40,7 @@ describe("the pages of a contract", () => {
     ["responses", "Bid responses", "Open the form as a new workbook"],
     ["award", "Award", "Reading the workbook."],
     ["returns", "Quarterly returns", "Choose contract files"],
+    ["consolidate", "Consolidate returns", "Choose contract files"],
     ["returned", "Check returned files", "Choose files to check"],
     ["spend", "Local spend", "Choose payments ledgers"],
   ])("%s has one heading of the first order, and begins with what is to be done", (job, title, first) => {

@@ -25,3 +25,8 @@ export function counted(count: string | number | undefined, thing: string): stri
 export function pounds(amount: string | number | undefined): string {
   return `£${Number(amount).toLocaleString("en-GB")}`;
 }
+
+/** 1,500,000 bytes are "1.5". */
+export function megabytes(bytes: string | number | undefined): string {
+  return (Number(bytes) / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+}

@@ -1,4 +1,4 @@
-import type { Sentences } from "./sentences";
+import { megabytes, type Sentences } from "./sentences";
 
 /** Files that are no workbook that can be read; the codes are those of the reader. */
 export const fileSentences: Sentences = {
@@ -16,10 +16,6 @@ export const fileSentences: Sentences = {
       ? `This file is not read: it unpacks to ${limits.found} times its size, and ${limits.limit} times is the most that is taken`
       : `This file is not read: it unpacks to ${megabytes(limits.found)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
 };
-
-function megabytes(bytes: string | number | undefined): string {
-  return (Number(bytes) / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
-}
 
 /** Workbooks that were made here, or should have been. */
 export const workbookSentences: Sentences = {

@@ -8,20 +8,25 @@ export function WorkProgress(props: {
   readonly label: string;
   /** What is counted: "files". Without it only the bar shows how far it is. */
   readonly things?: string;
+  /** How far it is in other words than done of total. */
+  readonly words?: string;
+  /** What a screen reader is told on the way, now and then; the label where it is empty. */
+  readonly said?: string;
   readonly onCancel: () => void;
 }) {
-  const { progress, label, things } = props;
+  const { progress, label, things, said } = props;
   if (progress.state === "idle") return null;
   const { done, total } = progress;
+  const counts = things === undefined ? undefined : `${done} of ${total} ${things}`;
   return (
     <div>
       <p role="status" className="sv-hidden">
-        {label}
+        {said || label}
       </p>
       <ProgressIndicator
         label={label}
         ariaLabel={label}
-        description={things === undefined ? undefined : `${done} of ${total} ${things}`}
+        description={props.words || counts}
         percentComplete={total > 0 ? done / total : 0}
       />
       <DefaultButton text="Cancel" onClick={props.onCancel} />

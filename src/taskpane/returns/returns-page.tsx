@@ -15,6 +15,7 @@ import { today } from "../parts/today";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { makeReturns, type MadeReturns } from "./make-returns";
+import { openedWords } from "./opened-words";
 import { proposedQuarter, quarterChoices } from "./quarters";
 import { readContracts } from "./read-contracts";
 
@@ -73,14 +74,6 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
       )}
     </Page>
   );
-}
-
-/** "1 contract is open: C-1." */
-function openedWords(contracts: readonly Contract[]): string {
-  if (contracts.length === 0) return "";
-  const [only] = contracts;
-  if (contracts.length === 1 && only) return `1 contract is open: ${only.reference}, ${only.title}.`;
-  return `${contracts.length} contracts are open.`;
 }
 
 function Forms(props: {

@@ -9,6 +9,7 @@ export type Job =
   | "summaries"
   | "returned"
   | "returns"
+  | "consolidate"
   | "award"
   | "spend"
   | "responses";
@@ -102,6 +103,11 @@ export const STAGES: readonly Stage[] = [
         job: "returned",
         title: "Check returned files",
         text: "See what is missing or wrong in returns and responses that came as files.",
+      },
+      {
+        job: "consolidate",
+        title: "Consolidate returns",
+        text: "Bring a quarter's returns together in one register, and see what is missing or wrong.",
       },
       {
         job: "spend",

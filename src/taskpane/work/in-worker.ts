@@ -1,5 +1,5 @@
 import type { InTurnOptions } from "../parts/in-turn";
-import type { WorkerJobs } from "./jobs";
+import type { PartOf, WorkerJobs } from "./jobs";
 import type { Asked, Told } from "./messages";
 
 export type Worked<T> =
@@ -8,11 +8,16 @@ export type Worked<T> =
   /** In the user's words. */
   | { readonly state: "failed"; readonly message: string };
 
+export interface InWorkerOptions<Name extends keyof WorkerJobs> extends InTurnOptions {
+  /** Called with each part of what the work gives, as soon as it is there. */
+  readonly onPart?: (part: PartOf<Name>) => void;
+}
+
 /** Does a piece of work beside the pane, which stays at hand; aborting ends the worker at once. */
 export function inWorker<Name extends keyof WorkerJobs>(
   job: Name,
   asks: WorkerJobs[Name]["asks"],
-  { signal, onProgress }: InTurnOptions = {},
+  { signal, onProgress, onPart }: InWorkerOptions<Name> = {},
 ): Promise<Worked<WorkerJobs[Name]["gives"]>> {
   if (signal?.aborted) return Promise.resolve({ state: "cancelled" });
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
@@ -28,6 +33,7 @@ export function inWorker<Name extends keyof WorkerJobs>(
     worker.addEventListener("messageerror", () => end(failed("the answer could not be read")));
     worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
       if (data.kind === "progress") onProgress?.(data.done, data.total);
+      else if (data.kind === "part") onPart?.(data.part as PartOf<Name>);
       else if (data.kind === "failed") end(failed(data.detail));
       else end({ state: "done", gives: data.gives as WorkerJobs[Name]["gives"] });
     });

@@ -3,24 +3,48 @@ import { type PostcodeFile, readPostcodeFile } from "../../domain/postcode-file"
 import { inFile } from "../parts/in-file";
 import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
 import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";
+import {
+  makeRegister,
+  readRegisterSetup,
+  type RegisterAsked,
+  type RegisterMade,
+  type RegisterSetup,
+  type SetupFiles,
+} from "./make-register";
+import { readReturns, type ReturnRead, type ReturnsAsked } from "./read-returns";
 
 /** Says how many parts of the work are done. */
 export type OnProgress = (done: number, total: number) => void;
 
-/** The work that takes long enough to freeze the pane: what it is asked with, and what it gives. */
+/**
+ * The work that takes long enough to freeze the pane: what it is asked with, what it gives at its end, and, where it
+ * gives parts before that, what each is, so that what was done is kept when it is cancelled.
+ */
 export interface WorkerJobs {
   readonly postcodes: { readonly asks: File; readonly gives: Result<PostcodeFile> };
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: RecognisedLedgers };
   readonly localSpend: { readonly asks: LocalSpendRequest; readonly gives: Result<LocalSpendMade> };
+  readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
+  readonly registerSetup: { readonly asks: SetupFiles; readonly gives: Result<RegisterSetup> };
+  readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterMade };
 }
+
+/** Never where the work gives no parts. */
+export type PartOf<Name extends keyof WorkerJobs> = WorkerJobs[Name] extends { readonly part: infer Part }
+  ? Part
+  : never;
 
 type Work<Name extends keyof WorkerJobs> = (
   asks: WorkerJobs[Name]["asks"],
   onProgress: OnProgress,
+  onPart: (part: PartOf<Name>) => void,
 ) => Promise<WorkerJobs[Name]["gives"]>;
 
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
   postcodes: async (file) => inFile(file.name, readPostcodeFile((await file.text()).replace(/^\uFEFF/, ""))),
   ledgers: recogniseLedgers,
   localSpend: makeLocalSpend,
+  returns: readReturns,
+  registerSetup: readRegisterSetup,
+  register: makeRegister,
 };

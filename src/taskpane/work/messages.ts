@@ -6,8 +6,9 @@ export interface Asked<Name extends keyof WorkerJobs = keyof WorkerJobs> {
   readonly asks: WorkerJobs[Name]["asks"];
 }
 
-/** What a worker sends back: how far it is, then one end. */
+/** What a worker sends back: how far it is and parts of what it gives, then one end. */
 export type Told =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "part"; readonly part: unknown }
   | { readonly kind: "done"; readonly gives: unknown }
   | { readonly kind: "failed"; readonly detail: string };

@@ -15,5 +15,5 @@ addEventListener("message", ({ data }: MessageEvent<Asked>) => {
 
 function work<Name extends keyof WorkerJobs>({ job, asks }: Asked<Name>): Promise<unknown> {
   const onProgress: OnProgress = (done, total) => tell({ kind: "progress", done, total });
-  return WORKER_JOBS[job](asks, onProgress);
+  return WORKER_JOBS[job](asks, onProgress, (part) => tell({ kind: "part", part }));
 }

@@ -187,9 +187,10 @@ describe("a postcode file", () => {
     const read = await WORKER_JOBS.postcodes(
       new File(["\uFEFFpcds,laua\nS60 1AE,E08000018\n"], "nspl.csv"),
       silent,
+      silent,
     );
     expect(read.ok && [...read.value.lookup]).toEqual([["S60 1AE", "E08000018"]]);
-    const wrong = await WORKER_JOBS.postcodes(new File(["no"], "no.csv"), silent);
+    const wrong = await WORKER_JOBS.postcodes(new File(["no"], "no.csv"), silent, silent);
     expect(wrong.issues.map(wordIssue)).toEqual([expect.stringContaining("(no.csv)")]);
   });
 });

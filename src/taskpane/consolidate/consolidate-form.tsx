@@ -1,0 +1,171 @@
+import { PrimaryButton } from "office-ui-fabric-react";
+import { type FormEvent, useState } from "react";
+import type { MadeChoice } from "../../domain/consolidate/side-by-side";
+import type { Contract } from "../../domain/contract";
+import { day } from "../../domain/fields";
+import { useEditions } from "../parts/editions";
+import { ErrorSummary, type FieldError } from "../parts/error-summary";
+import { FewIssues } from "../parts/few-issues";
+import { OptionalFile } from "../parts/optional-file";
+import { readDay } from "../parts/read-day";
+import { Refusal } from "../parts/said";
+import { SelectInput } from "../parts/select-input";
+import { TextInput } from "../parts/text-input";
+import { today } from "../parts/today";
+import { WorkProgress } from "../parts/work-progress";
+import { quarterChoices } from "../returns/quarters";
+import type { SetupFiles } from "../work/make-register";
+import { ChooseReturns } from "./choose-returns";
+import { ChosenReturns } from "./chosen-returns";
+import { ConsolidateOutcome } from "./consolidate-outcome";
+import { countsOf } from "./reading";
+import type { useConsolidation } from "./use-consolidation";
+
+export const ids = {
+  quarter: "consolidate-quarter",
+  asOf: "consolidate-as-of",
+  register: "consolidate-register",
+  settings: "consolidate-settings",
+  proxyPack: "consolidate-pack",
+  returns: "consolidate-returns",
+} as const;
+
+/** What the register is made of and for, and the register. */
+export function ConsolidateForm(props: {
+  readonly contracts: readonly Contract[];
+  readonly quarter: string;
+  readonly onQuarter: (quarter: string) => void;
+  readonly consolidation: ReturnType<typeof useConsolidation>;
+}) {
+  const { contracts, quarter, consolidation } = props;
+  const { reading, outcome, stage, progress, consolidate, makeVoid } = consolidation;
+  const { editions } = useEditions();
+  const [setup, setSetup] = useState<SetupFiles>({});
+  const [asOf, setAsOf] = useState("");
+  const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
+    attempt: 0,
+    errors: [],
+  });
+  const atWork = progress.state === "at-work";
+  const { done, total } = countsOf(reading);
+  const asked = { contracts, editions, quarter, setup, asOf: readDay(asOf) ?? today() };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const errors = formErrors({ chosen: total > 0 || setup.register !== undefined, asOf: asked.asOf });
+    setTried({ attempt: tried.attempt + 1, errors });
+    if (errors.length === 0) void consolidate(asked);
+  };
+  const changeSetup = (part: SetupFiles) => {
+    setSetup({ ...setup, ...part });
+    makeVoid();
+  };
+  return (
+    <>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+        <SelectInput
+          id={ids.quarter}
+          label="Quarter"
+          value={quarter}
+          options={quarterChoices(contracts)}
+          onChoose={(next) => {
+            props.onQuarter(next);
+            makeVoid();
+          }}
+        />
+        <ChosenReturns
+          id={ids.returns}
+          reading={reading}
+          disabled={atWork}
+          errors={tried.errors}
+          onFound={consolidation.add}
+          onTakeOut={consolidation.takeOut}
+        />
+        <h2>Other files</h2>
+        <OptionalFile
+          id={ids.register}
+          label="Register before"
+          hint="What it holds, and every decision made in it, is kept. It is not changed: a new one is made."
+          accept=".xlsx"
+          file={setup.register}
+          onFile={(register) => {
+            changeSetup({ register });
+            consolidation.forgetChoices();
+          }}
+        />
+        <OptionalFile
+          id={ids.settings}
+          label="Settings"
+          hint="Service areas, bands, targets, suppression and publication, as JSON."
+          accept=".json,application/json"
+          file={setup.settings}
+          onFile={(settings) => changeSetup({ settings })}
+        />
+        <OptionalFile
+          id={ids.proxyPack}
+          label="Proxy pack"
+          hint="The council's values in pounds. Without it, only measures in pounds have pounds."
+          accept=".json,.csv,application/json,text/csv"
+          file={setup.proxyPack}
+          onFile={(proxyPack) => changeSetup({ proxyPack })}
+        />
+        <TextInput
+          id={ids.asOf}
+          label="As of (optional)"
+          hint="The day on which it is said what is late, such as 31/07/2026. Today where you leave it out."
+          text={asOf}
+          errors={tried.errors}
+          onText={(text) => {
+            setAsOf(text);
+            makeVoid();
+          }}
+        />
+        <PrimaryButton
+          type="submit"
+          text={done > 0 && done < total ? "Go on" : "Consolidate"}
+          disabled={atWork}
+        />
+      </form>
+      <WorkProgress
+        progress={progress}
+        label={stage.label}
+        words={stage.words}
+        said={stage.said}
+        onCancel={consolidation.cancel}
+      />
+      <p role="status">{outcome.state === "said" ? outcome.message : ""}</p>
+      {outcome.state === "refused" && (
+        <Refusal title="The register was not made">
+          <FewIssues issues={outcome.issues} />
+        </Refusal>
+      )}
+      {outcome.state === "made" && (
+        <>
+          <ConsolidateOutcome made={outcome.made} chosen={outcome.choices.length} />
+          <ChooseReturns
+            key={outcome.choices.length}
+            toChoose={outcome.made.toChoose}
+            today={today()}
+            disabled={atWork}
+            onChoose={(choices: readonly MadeChoice[]) =>
+              void consolidate(asked, [...outcome.choices, ...choices])
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What of the form has to be put right first. */
+export function formErrors(filled: {
+  readonly chosen: boolean;
+  readonly asOf: string;
+}): readonly FieldError[] {
+  return [
+    ...(filled.chosen ? [] : [{ field: ids.returns, message: "Choose a return, or a folder of returns" }]),
+    ...(day.safeParse(filled.asOf).success
+      ? []
+      : [{ field: ids.asOf, message: "As of must be a day such as 31/07/2026" }]),
+  ];
+}

@@ -1,0 +1,99 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { useEffect, useRef, useState } from "react";
+import { quarterInWords } from "../../domain/calendar";
+import { counted } from "../../domain/words/sentences";
+import { FewIssues } from "../parts/few-issues";
+import { handOverBytes, handOverXlsx, type Said } from "../parts/hand-over";
+import { SaidLine } from "../parts/said";
+import type { RegisterMade } from "../work/make-register";
+import { countLines, registerName, wordReconciliation, wordSupplyChain } from "./word-outcome";
+
+/** Contracts without a return that are shown; the register lists them all. */
+const SHOWN = 20;
+
+/** The quarter in brief, and the register to be handed over. */
+export function ConsolidateOutcome({
+  made,
+  chosen,
+}: {
+  readonly made: RegisterMade;
+  readonly chosen: number;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [made]);
+  const { quarter, exceptions, exceptionCount } = made;
+  return (
+    <section aria-labelledby="register-made">
+      <h2 id="register-made" ref={heading} tabIndex={-1}>
+        Register {quarterInWords(quarter)}
+      </h2>
+      {chosen > 0 && <p>{counted(chosen, "choice")} of returns went into it.</p>}
+      <Counts made={made} />
+      <p>{wordSupplyChain(made)}</p>
+      <p className={made.reconciliationDifference === 0 ? undefined : "sv-warning"}>
+        {wordReconciliation(made)}
+      </p>
+      <HandOver made={made} />
+      <Missing made={made} />
+      {exceptionCount > 0 && (
+        <>
+          <h3>What is wrong with what came</h3>
+          <FewIssues issues={exceptions} count={exceptionCount} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Counts({ made }: { readonly made: RegisterMade }) {
+  return (
+    <table className="sv-table">
+      <caption>Returns of the quarter</caption>
+      <tbody>
+        {countLines(made).map(([label, count]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="sv-figure">{count.toLocaleString("en-GB")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HandOver({ made: { workbook, quarter } }: { readonly made: RegisterMade }) {
+  const [said, setSaid] = useState<Said>();
+  const name = registerName(quarter);
+  if (!workbook)
+    return <p className="sv-warning">No workbook was made, because a sheet of it would be too long.</p>;
+  const open = async () => setSaid(await handOverBytes(workbook, name));
+  return (
+    <>
+      <DefaultButton text="Open as a new workbook" onClick={() => void open()} />
+      <DefaultButton
+        text="Download as a file"
+        onClick={() => setSaid(handOverXlsx(workbook, `${name}.xlsx`))}
+      />
+      <SaidLine said={said} />
+    </>
+  );
+}
+
+function Missing({ made: { missing } }: { readonly made: RegisterMade }) {
+  if (missing.length === 0) return null;
+  const shown = missing.slice(0, SHOWN);
+  return (
+    <>
+      <h3>Contracts without a return</h3>
+      <ul className="sv-issues">
+        {shown.map(({ contract, supplier, daysLate }) => (
+          <li key={contract}>
+            {contract}, {supplier}
+            {daysLate > 0 ? `: ${counted(daysLate, "day")} late` : ""}
+          </li>
+        ))}
+      </ul>
+      {missing.length > shown.length && <p>And {missing.length - shown.length} more.</p>}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { dayInWords, quarterInWords } from "../../domain/calendar";
+import type { ComparedLine, ComparedReturn } from "../../domain/consolidate/side-by-side";
+import { counted } from "../../domain/words/sentences";
+import { wordPence, wordShare } from "../spend/word-figures";
+import type { RegisterMade } from "../work/make-register";
+import { countsOf, type Reading } from "./reading";
+
+/** The returns of the quarter, each kind with how many there are. */
+export function countLines({ counts }: RegisterMade): readonly (readonly [string, number])[] {
+  const { received, accepted, replaced, refused, missing } = counts;
+  return [
+    ["Received", received],
+    ["Accepted", accepted],
+    ["Replaced by a later one", replaced],
+    ["To choose from", received - accepted - replaced - refused],
+    ["Refused", refused],
+    ["Missing", missing],
+  ];
+}
+
+export function wordSupplyChain({ supplyChain: { total, local, localShare } }: RegisterMade): string {
+  const share = localShare === null ? "" : `, ${wordShare(localShare)} of it`;
+  return `Spend in the supply chain is ${wordPence(total)}; ${wordPence(local)} is local${share}.`;
+}
+
+/** What the control totals of the returns prove. */
+export function wordReconciliation({ reconciliationDifference: difference }: RegisterMade): string {
+  return difference === 0
+    ? "Reconciliation difference 0: the figures are those of the returns that count."
+    : `Reconciliation difference ${difference.toLocaleString("en-GB")}: the figures are not those of the returns that count. Do not use this register.`;
+}
+
+/** "register 2026-27 Q1" */
+export function registerName(quarter: string): string {
+  return `register ${quarterInWords(quarter)}`;
+}
+
+/** "12 files are chosen: 10 read before, 2 to be read. 1 came before and is not read twice." */
+export function wordChosen(reading: Reading): string {
+  const { done, total } = countsOf(reading);
+  const { again, others, waiting } = reading;
+  if (total === 0 && others.length === 0) return "";
+  const chosen = `${counted(total, "file")} ${total === 1 ? "is" : "are"} chosen`;
+  const before = done > 0 ? `: ${done} read, ${waiting.length} to be read` : "";
+  return [
+    `${chosen}${before}.`,
+    ...(again > 0
+      ? [`${counted(again, "file")} came again and ${again === 1 ? "is" : "are"} not read twice.`]
+      : []),
+    ...(others.length > 0
+      ? [`${counted(others.length, "file")} of another kind ${others.length === 1 ? "is" : "are"} not read.`]
+      : []),
+  ].join(" ");
+}
+
+/** A value as it stands in its line; what a return does not say is "nothing". */
+export function wordValue(kind: ComparedLine["kind"], value: ComparedLine["values"][number]): string {
+  if (value === null || value === "") return "nothing";
+  if (typeof value === "string") return value;
+  return kind === "pence" ? wordPence(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 8 });
+}
+
+/** "C-05 one.xlsx, declared on 10 July 2026" */
+export function wordReturn({ files, declared }: ComparedReturn): string {
+  const on = declared === null ? "without a day of declaration" : `declared on ${dayInWords(declared)}`;
+  return `${files.join(", ")}, ${on}`;
+}
