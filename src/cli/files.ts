@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { Unusable } from "./command";
 
 /** The JSON of a file; throws Unusable where it cannot be read as JSON. */
@@ -28,6 +28,32 @@ export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);
 }
 
+/** Writes text that comes in lines to a file that is not there yet, some at a time; throws Unusable as `writeNew` does. */
+export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  await attempt(() => writeFile(path, inParts(lines), { flag: "wx" }), `${path} cannot be made`);
+}
+
+const LINES_AT_ONCE = 2000;
+
+function* inParts(lines: Iterable<string>): Generator<string> {
+  let part: string[] = [];
+  for (const line of lines) {
+    part.push(line);
+    if (part.length < LINES_AT_ONCE) continue;
+    yield part.join("");
+    part = [];
+  }
+  yield part.join("");
+}
+
+/** Throws Unusable where a file that is to be made is there already, before work is done for it. */
+export async function mustBeNew(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found) throw new Unusable(`${path} cannot be made: ${CAUSES.EEXIST}`);
+  }
+}
+
 /** Writes a value as indented JSON to a file that is not there yet; throws Unusable as `writeNew` does. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
   await writeNew(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`));
@@ -40,11 +66,11 @@ export async function attempt<T>(work: () => Promise<T>, failed: string): Promis
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    throw new Unusable(`${failed}: ${CAUSES[code] ?? code}`);
+    throw new Unusable(`${failed}: ${isCause(code) ? CAUSES[code] : code}`);
   }
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
+const CAUSES = {
   EACCES: "you may not use it",
   EEXIST: "it exists already, and is never overwritten; choose another name",
   EISDIR: "it is a folder",
@@ -52,4 +78,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",
   ENOSPC: "the disk is full",
   EPERM: "you may not use it",
-};
+} satisfies Readonly<Record<string, string>>;
+
+function isCause(code: string): code is keyof typeof CAUSES {
+  return Object.hasOwn(CAUSES, code);
+}

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { run } from "../../src/cli/run";
 import type { Contract } from "../../src/domain/contract";
+import { csvRows } from "../../src/domain/csv";
 import { readRegister } from "../../src/sheets/read-register";
 import { placeReturn } from "../../src/sheets/return";
 import type { ReturnEntries } from "../../src/sheets/return-model";
@@ -193,6 +194,25 @@ describe("social-value consolidate", () => {
     expect(refused.code).toBe(1);
     expect(refused.complaints).toEqual([
       "Contract C-01 is valued by proxy pack 2026 and Contract C-02 by 2027: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart",
+    ]);
+  }, 60_000);
+
+  it("writes the whole register and its ledger lines as comma-separated text", async () => {
+    const [csv, spendCsv] = [join(folder, "register.csv"), join(folder, "spend.csv")];
+    const { out } = await consolidates("--csv", csv, "--spend-csv", spendCsv);
+    const rows = csvRows(readFileSync(csv, "utf8"));
+    const read = await readXlsx(readFileSync(out), out);
+    const sheet = read.ok ? read.grid.sheets.find(({ name }) => name === "Register") : undefined;
+    const aboveRows = 3;
+    expect(rows.length - 1).toBe(Object.keys(sheet?.rows ?? {}).length - aboveRows);
+    expect(rows.find((row) => row[2] === "C-02" && row[13] === "Accepted")?.slice(0, 3)).toEqual([
+      ...["2026-27-Q1", "2026-06-30", "C-02"],
+    ]);
+    const spent = csvRows(readFileSync(spendCsv, "utf8"));
+    const ownNet = spent.filter(([quarter]) => quarter === QUARTER).map((row) => Number(row[9]));
+    expect(ownNet.reduce((total, net) => total + Math.round(net * 100), 0)).toBe(520_200);
+    expect((await consolidates("--csv", csv)).complaints).toEqual([
+      `${csv} cannot be made: it exists already, and is never overwritten; choose another name`,
     ]);
   }, 60_000);
 

@@ -27,7 +27,7 @@ export const consolidationSentences: Sentences = {
   "decision-reason-missing": () => "Enter the reason of this decision",
   "decision-unsigned": () => "Enter the officer and the date of this decision",
   "register-too-long": ({ limits }) =>
-    `The sheet ${limits.sheet} would need ${Number(limits.rows).toLocaleString("en-GB")} rows; Excel has ${Number(limits.maximum).toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the figures with --json`,
+    `The sheet ${limits.sheet} would need ${Number(limits.rows).toLocaleString("en-GB")} rows; Excel has ${Number(limits.maximum).toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the register as comma-separated text (--csv, --spend-csv) or its figures with --json`,
   "register-damaged": () => "This register's own record is damaged; choose a copy that was saved before",
   "register-newer": ({ limits }) =>
     `This register was made by a later version (form ${limits.form}); this version reads up to form ${limits.known}`,
