@@ -271,7 +271,7 @@ describe("a tender's parts", () => {
     [
       "a proxy total without a pack",
       { methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" } },
-      "Name a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
+      "Give a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
     ],
     [
       "an exception without a reason",

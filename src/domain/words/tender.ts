@@ -22,7 +22,7 @@ export const tenderSentences: Sentences = {
   "unknown-edition": ({ limits }) =>
     `Framework edition ${limits.edition} is not known here; editions at hand are: ${limits.known}. Import it first`,
   "proxy-pack-needed": () =>
-    "Name a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
+    "Give a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
   "questions-needed": () => "Add a quality question, or set the quality weight to 0",
   "question-repeated": ({ limits }) => `Question id ${limits.id} is used twice; give each question its own`,
   "minimum-over-maximum": ({ limits }) =>

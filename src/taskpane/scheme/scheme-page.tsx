@@ -1,5 +1,5 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
-import { useState } from "react";
+import { type Dispatch, useState } from "react";
 import type { Issue } from "../../domain/issue";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
@@ -7,7 +7,11 @@ import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { Refusal, SaidLine } from "../parts/said";
 import { readTenderOfWorkbook } from "../parts/use-tender";
+import type { Change } from "../tender/change-draft";
 import type { Draft } from "../tender/draft";
+import { TenderFormProvider } from "../tender/form-context";
+import { ProxyPackChoice } from "../tender/proxy-pack-choice";
+import { scoresByProxy } from "../tender/tender-json";
 import { type Scheme, schemeOf, schemeOfDraft } from "./scheme-setup";
 
 type Source = "pane" | "workbook";
@@ -18,7 +22,12 @@ const SOURCES: readonly { readonly key: Source; readonly text: string }[] = [
 ];
 
 /** Before publication: a workbook that ranks invented bids by the tender's weights and by weights near them. */
-export function SchemePage({ draft, onBack }: { readonly draft: Draft; readonly onBack: () => void }) {
+export function SchemePage(props: {
+  readonly draft: Draft;
+  readonly change: Dispatch<Change>;
+  readonly onBack: () => void;
+}) {
+  const { draft, change, onBack } = props;
   const { editions } = useEditions();
   const [source, setSource] = useState<Source>("pane");
   const [said, setSaid] = useState<Said>();
@@ -44,6 +53,11 @@ export function SchemePage({ draft, onBack }: { readonly draft: Draft; readonly 
         options={SOURCES.map((each) => ({ ...each }))}
         onChange={(_, option) => option && setSource(option.key === "pane" ? "pane" : "workbook")}
       />
+      {source === "pane" && scoresByProxy(draft) && (
+        <TenderFormProvider value={{ draft, change, errors: [] }}>
+          <ProxyPackChoice />
+        </TenderFormProvider>
+      )}
       <PrimaryButton text="Open as a new workbook" onClick={() => void tryIt()} />
       <SaidLine said={said} />
       {issues.length > 0 && (
