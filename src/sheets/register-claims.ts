@@ -19,7 +19,7 @@ import {
 } from "./register-pounds";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const REGISTER_HEADING_ROW = 2;
 
@@ -36,7 +36,7 @@ export function placeClaims(register: Register): PlacedSheet {
       name: REGISTER,
       tabColour: "#505A5F",
       columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: noteHeight, [REGISTER_HEADING_ROW]: HEADING_HEIGHT },
+      rowHeights: { 0: TITLE_HEIGHT, 1: noteHeight, [REGISTER_HEADING_ROW]: headingHeight(columns) },
       freeze: { rows: REGISTER_HEADING_ROW + 1, columns: 2 },
       tables: [registerTable("RegisterTable", columns, REGISTER_HEADING_ROW, rows.length)],
       print: {
@@ -44,6 +44,7 @@ export function placeClaims(register: Register): PlacedSheet {
         repeatRows: { first: REGISTER_HEADING_ROW, last: REGISTER_HEADING_ROW },
         area: printArea(columns, "validated", REGISTER_HEADING_ROW + 1 + rows.length),
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+        ...sideBySide(columns, 3),
       },
     },
     [

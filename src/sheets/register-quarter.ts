@@ -18,7 +18,7 @@ import {
 import { textHeight } from "./lines";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
 import { illustration, poundsHeading, poundsIn, poundsNote } from "./register-pounds";
-import { footer, heightFor, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 export const QUARTER_HEADING_ROW = 9;
 
@@ -44,7 +44,7 @@ export function placeQuarter(register: Register): PlacedSheet {
       rowHeights: {
         0: TITLE_HEIGHT,
         1: Math.max(50, textHeight(note(register), noteRoom)),
-        [QUARTER_HEADING_ROW]: HEADING_HEIGHT,
+        [QUARTER_HEADING_ROW]: headingHeight(columns),
         ...Object.fromEntries(
           register.totals.map((total, index) => [
             QUARTER_HEADING_ROW + 1 + index,
@@ -58,6 +58,7 @@ export function placeQuarter(register: Register): PlacedSheet {
         repeatRows: { first: QUARTER_HEADING_ROW, last: QUARTER_HEADING_ROW },
         area: printArea(columns, "validatedCountedPounds", QUARTER_HEADING_ROW + 1 + register.totals.length),
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+        ...sideBySide(columns.slice(0, -WORKING_COLUMNS), 3),
       },
     },
     [
