@@ -2,10 +2,11 @@ import { shippedEditions } from "../domain/editions";
 import { sameName } from "../domain/bids";
 import type { EvaluatorMarks } from "../domain/evaluator-marks";
 import { setupFingerprint } from "../domain/evaluator-marks";
-import type { Framework } from "../domain/framework";
+import { Framework } from "../domain/framework";
 import type { Issue, Result } from "../domain/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../domain/parse-evaluator-marks";
-import type { Tender } from "../domain/tender";
+import { editionOf, type Tender } from "../domain/tender";
+import { TenderFile } from "../domain/tender-file";
 import { tenderMeasures } from "../domain/tender-measures";
 import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";
@@ -14,10 +15,12 @@ import { readBlock, withEntries } from "./entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./evaluator-marks-sheet";
 import { joinSheets } from "./piece";
 import { alteredColumn, placing } from "./read-tender";
-import { placeStamp, readStamp } from "./stamp";
+import { placeStamp, readStamp, type Stamp } from "./stamp";
 
 /** The version of the file's form that is placed and read. */
 const FORM_VERSION = 1;
+
+export const EVALUATOR_KIND = "evaluator";
 
 /**
  * The workbook of one evaluator: a declaration of interests, and what to mark. It holds no price, no other
@@ -31,7 +34,7 @@ export function placeEvaluatorFile(
   const sheets = evaluatorSheets(tender, editions);
   return joinSheets(
     {
-      kind: "evaluator",
+      kind: EVALUATOR_KIND,
       title: `Evaluator's marks: ${tender.title}`,
       subject: tender.reference,
       activeSheet: "Declaration",
@@ -41,12 +44,53 @@ export function placeEvaluatorFile(
       ...sheets.map((sheet) => placeEvaluatorSheet(tender, sheet)),
       placeAnswers(),
       placeStamp({
-        kind: "evaluator",
+        kind: EVALUATOR_KIND,
         formVersion: FORM_VERSION,
-        parts: { reference: tender.reference, evaluator, setup: setupFingerprint(tender) },
+        parts: {
+          reference: tender.reference,
+          evaluator,
+          setup: setupFingerprint(tender),
+          tender: seenBy(evaluator, tender),
+          edition: editionOf(tender, editions),
+        },
       }),
     ],
   );
+}
+
+/** The tender with what an evaluator may see of it: no bid, no other evaluator, no record. */
+function seenBy(evaluator: string, tender: Tender): TenderFile {
+  const { reference, title, serviceArea, value, route, framework, bespokeMeasures } = tender;
+  const { weights, socialValueSplit, methods, qualityQuestions, measures, bidders } = tender;
+  return {
+    ...{ reference, title, serviceArea, value, route, framework },
+    ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
+    ...{ weights, socialValueSplit, methods, qualityQuestions, measures },
+    evaluators: [evaluator],
+    bidders: bidders.map(({ name }) => ({ name })),
+  };
+}
+
+/** What an evaluator's file was made from, by its own stamp. */
+export interface StampedEvaluatorFile {
+  readonly evaluator: string;
+  /** Without bids and other evaluators. */
+  readonly tender: Tender;
+  readonly edition: Framework;
+}
+
+export function readEvaluatorStamp(grid: Grid): Result<StampedEvaluatorFile> {
+  const read = readParts(grid);
+  if (!read.ok) return read;
+  const { evaluator, parts } = read.value;
+  const [tender, edition] = [TenderFile.safeParse(parts.tender), Framework.safeParse(parts.edition)];
+  return tender.success && edition.success && tender.data.framework === edition.data.id
+    ? {
+        ok: true,
+        value: { evaluator, tender: { ...tender.data, bids: [] }, edition: edition.data },
+        issues: [],
+      }
+    : refused(grid, "stamp-damaged");
 }
 
 /** The marks of an evaluator's file, or every reason why none of it is taken. */
@@ -79,25 +123,38 @@ export function readEvaluatorFile(
 
 /** Whose file it is, where it is one of this tender as it is now. */
 function readOwner(grid: Grid, tender: Tender): Result<string> {
-  const stamp = readStamp(grid);
-  const refuse = (code: string, limits: Issue["limits"] = {}): Result<never> => ({
-    ok: false,
-    issues: [{ code, severity: "error", place: { file: grid.source }, limits }],
-  });
-  if (stamp === "damaged") return refuse("stamp-damaged");
-  if (stamp === "none" || stamp.kind !== "evaluator") return refuse("not-an-evaluator-file");
-  if (stamp.formVersion > FORM_VERSION) {
-    return refuse("form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
-  }
-  const { reference, evaluator, setup } = stamp.parts;
-  if (typeof reference !== "string" || typeof evaluator !== "string") return refuse("stamp-damaged");
+  const read = readParts(grid);
+  if (!read.ok) return read;
+  const { reference, evaluator, parts } = read.value;
   if (reference !== tender.reference) {
-    return refuse("evaluator-file-of-another-tender", { found: reference, reference: tender.reference });
+    return refused(grid, "evaluator-file-of-another-tender", {
+      found: reference,
+      reference: tender.reference,
+    });
   }
   const named = tender.evaluators.find((name) => sameName(name, evaluator));
-  if (named === undefined) return refuse("evaluator-not-named", { name: evaluator });
-  if (setup !== setupFingerprint(tender)) return refuse("evaluator-file-of-another-setup");
+  if (named === undefined) return refused(grid, "evaluator-not-named", { name: evaluator });
+  if (parts.setup !== setupFingerprint(tender)) return refused(grid, "evaluator-file-of-another-setup");
   return { ok: true, value: named, issues: [] };
+}
+
+/** The stamp's parts, where it is an evaluator's file's of a form that is known. */
+function readParts(
+  grid: Grid,
+): Result<{ readonly reference: string; readonly evaluator: string; readonly parts: Stamp["parts"] }> {
+  const stamp = readStamp(grid);
+  if (stamp === "damaged") return refused(grid, "stamp-damaged");
+  if (stamp === "none" || stamp.kind !== EVALUATOR_KIND) return refused(grid, "not-an-evaluator-file");
+  const { formVersion, parts } = stamp;
+  if (formVersion > FORM_VERSION)
+    return refused(grid, "form-too-new", { version: formVersion, known: FORM_VERSION });
+  const { reference, evaluator } = parts;
+  if (typeof reference !== "string" || typeof evaluator !== "string") return refused(grid, "stamp-damaged");
+  return { ok: true, value: { reference, evaluator, parts }, issues: [] };
+}
+
+function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
+  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
 }
 
 function emptyEntries(evaluator: string, { bidders, qualityQuestions, measures }: Tender): EvaluatorEntries {

@@ -8,6 +8,7 @@ import { heightFor } from "./sheet-setup";
 import { placeLedger } from "./spend-ledger";
 
 export const LOCAL_SPEND = "Local spend";
+export const LOCAL_SPEND_KIND = "local spend";
 const TOP = 20;
 const WIDTHS = [44, 20, 20, 20, 14];
 
@@ -28,10 +29,10 @@ export function tooManyLines({ placed }: LocalSpend): boolean {
 /** The workbook of local spend: figures as formulas over the ledger's lines. */
 export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Plan {
   if (tooManyLines(figures)) throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
-  return joinSheets({ kind: "local spend", title: `Local spend: ${facts.area}`, activeSheet: LOCAL_SPEND }, [
-    placeFigures(figures, facts),
-    placeLedger(figures),
-  ]);
+  return joinSheets(
+    { kind: LOCAL_SPEND_KIND, title: `Local spend: ${facts.area}`, activeSheet: LOCAL_SPEND },
+    [placeFigures(figures, facts), placeLedger(figures)],
+  );
 }
 
 const SCOPE = 'Ledger_InScope,"Yes"';

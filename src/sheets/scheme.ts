@@ -17,7 +17,7 @@ import { placeStamp } from "./stamp";
 
 export const SCHEME = "Try the scheme";
 
-const FORM_VERSION = 1;
+export const SCHEME_FORM_VERSION = 1;
 
 /** Lines for invented bids; those that are not given stay empty, to be typed into. */
 const LINES = 6;
@@ -45,7 +45,11 @@ export function placeScheme(
     { kind: "scheme", title: `INVENTED BIDS. Try the scheme: ${tender.title}`, subject: tender.reference },
     [
       placeTrials(tender, bids, tried.value),
-      placeStamp({ kind: "scheme", formVersion: FORM_VERSION, parts: { tender: { ...tender, bids: [] } } }),
+      placeStamp({
+        kind: "scheme",
+        formVersion: SCHEME_FORM_VERSION,
+        parts: { tender: { ...tender, bids: [] } },
+      }),
     ],
   );
   return { ...tried, value: plan };

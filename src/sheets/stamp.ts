@@ -1,4 +1,5 @@
 import type { Grid } from "../workbook/grid";
+import type { Plan } from "../workbook/plan";
 import { locate } from "./entries";
 import { given, type PlacedSheet } from "./piece";
 
@@ -18,6 +19,16 @@ export const STAMP = "Stamp";
 /** An assessment stands beside the tender that comes of it, so its stamp has a name of its own. */
 export const ASSESSMENT_STAMP = "Assessment_Stamp";
 
+function sheetOf(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** The workbook but for its stamp, which cannot be compared with itself. */
+export function withoutStamp(plan: Plan): Plan {
+  const stamps = [STAMP, ASSESSMENT_STAMP].map(sheetOf);
+  return { ...plan, sheets: plan.sheets.filter(({ name }) => !stamps.includes(name)) };
+}
+
 /** Excel keeps 32,767 characters a cell. */
 const CHUNK = 30_000;
 
@@ -32,7 +43,7 @@ export function placeStamp({ kind, formVersion, parts }: Stamp, name = STAMP): P
   ] as const;
   return {
     sheet: {
-      name: name.replaceAll("_", " "),
+      name: sheetOf(name),
       visibility: "veryHidden",
       columnWidths: [16, 60],
       cells: rows.flatMap((row, index) =>
@@ -41,9 +52,7 @@ export function placeStamp({ kind, formVersion, parts }: Stamp, name = STAMP): P
       protection: { allow: [] },
       print: { orientation: "portrait" },
     },
-    names: [
-      { name, sheet: name.replaceAll("_", " "), range: { row: 0, column: 0, rows: rows.length, columns: 2 } },
-    ],
+    names: [{ name, sheet: sheetOf(name), range: { row: 0, column: 0, rows: rows.length, columns: 2 } }],
   };
 }
 

@@ -25,6 +25,8 @@ export interface PlacedSummary {
   readonly text: string;
 }
 
+export const SUMMARY_KIND = "summary";
+
 /** The form of the summaries' sheets. */
 const FORM_VERSION = 1;
 
@@ -77,7 +79,7 @@ export function placeSummary(summary: AssessmentSummary): Plan {
   const { own, winning, reference, title } = summary;
   return joinSheets(
     {
-      kind: "summary",
+      kind: SUMMARY_KIND,
       title: `Assessment summary: ${title}`,
       subject: reference,
       activeSheet: SUMMARY,
@@ -87,7 +89,7 @@ export function placeSummary(summary: AssessmentSummary): Plan {
       ...(winning
         ? [placeMarks(summary, winning, { name: WINNING, prefix: "Winning", facts: supplierFacts(winning) })]
         : []),
-      placeStamp({ kind: "summary", formVersion: FORM_VERSION, parts: { reference, bidder: own.bidder } }),
+      placeStamp({ kind: SUMMARY_KIND, formVersion: FORM_VERSION, parts: { reference, bidder: own.bidder } }),
     ],
   );
 }

@@ -256,7 +256,7 @@ describe("a response is refused as a whole, in words:", () => {
       "a stamp that was changed",
       [cellSet("Stamp", 2, 1, { value: "1:{}" })],
       [
-        "This workbook's hidden Stamp sheet was changed, so its tender cannot be read. Use an earlier copy, or make the workbook again (a.xlsx)",
+        "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again (a.xlsx)",
       ],
     ],
     [

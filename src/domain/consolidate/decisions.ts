@@ -1,4 +1,5 @@
 import type { Day, QuarterId } from "../calendar";
+import type { Issue } from "../issue";
 
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -55,4 +56,36 @@ export function claimKey(claim: {
 export function validatedQuantity(validation: Validation | undefined, claimed: number | null): number {
   if (validation?.verdict === "Validated") return validation.quantity ?? claimed ?? 0;
   return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
+}
+
+/** What a decision lacks, or was made on other figures than `claimed`; nothing where there is no verdict. */
+export function decisionFaults(
+  validation: Validation,
+  claimed: number | null,
+): readonly Pick<Issue, "code" | "severity" | "limits">[] {
+  const { verdict, quantity, reason, officer, date } = validation;
+  if (!verdict) return [];
+  const fault = (code: string, severity: Issue["severity"], limits: Issue["limits"] = {}) => ({
+    code,
+    severity,
+    limits,
+  });
+  return [
+    ...(validation.claimed !== claimed
+      ? [
+          fault("decision-on-other-claim", "warning", {
+            before: validation.claimed ?? 0,
+            after: claimed ?? 0,
+          }),
+        ]
+      : []),
+    ...(quantity !== null && quantity > (claimed ?? 0)
+      ? [fault("validated-above-claimed", "error", { validated: quantity, claimed: claimed ?? 0 })]
+      : []),
+    ...(verdict === "Part validated" && quantity === null
+      ? [fault("validated-quantity-missing", "error")]
+      : []),
+    ...(verdict !== "Validated" && reason === null ? [fault("decision-reason-missing", "warning")] : []),
+    ...(officer === null || date === null ? [fault("decision-unsigned", "warning")] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue";
 import { commitmentName, contractMeasures } from "../contract";
+import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, fileName } from "./received";
 import type { RowContext } from "./rows";
@@ -48,22 +49,6 @@ function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Is
     { measure: measure.id, level: level ?? undefined },
     contractMeasures(contract, edition),
   );
-  const at = (code: string, severity: Issue["severity"], limits: Issue["limits"] = {}): Issue => ({
-    code,
-    severity,
-    place: { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` },
-    limits,
-  });
-  const { verdict, quantity, reason, officer, date } = validation;
-  return [
-    ...(validation.claimed !== claimed
-      ? [at("decision-on-other-claim", "warning", { before: validation.claimed ?? 0, after: claimed ?? 0 })]
-      : []),
-    ...(quantity !== null && quantity > (claimed ?? 0)
-      ? [at("validated-above-claimed", "error", { validated: quantity, claimed: claimed ?? 0 })]
-      : []),
-    ...(verdict === "Part validated" && quantity === null ? [at("validated-quantity-missing", "error")] : []),
-    ...(verdict !== "Validated" && reason === null ? [at("decision-reason-missing", "warning")] : []),
-    ...(officer === null || date === null ? [at("decision-unsigned", "warning")] : []),
-  ];
+  const place = { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` };
+  return decisionFaults(validation, claimed).map((fault) => ({ ...fault, place }));
 }

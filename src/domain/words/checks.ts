@@ -6,6 +6,10 @@ export const checkSentences: Sentences = {
     "Choose a workbook that was made here: this one has no Stamp sheet, or its name Stamp is lost",
   "kind-unknown": ({ limits }) =>
     `This workbook is of a kind that this version cannot check (${limits.kind}). Update the add-in`,
+  "summary-not-checked": ({ limits }) =>
+    `This is the assessment summary of ${limits.bidder} for tender ${limits.reference}: nothing is typed into it, so there is nothing to check. To correct it, correct the tender's workbook, check that, and make the summaries again`,
+  "local-spend-not-checked": () =>
+    "This is a workbook of local spend: its figures are formulas over the sheet Ledger, which may be corrected. There is nothing to check in it; to begin anew, make it again from the ledgers",
   "cannot-be-read": ({ limits }) => String(limits.cause),
   "bid-not-entered": () => "Enter the bid: nothing of it is entered yet",
   "entry-missing": ({ label }) => `Enter the ${label}`,

@@ -21,7 +21,7 @@ export const fileSentences: Sentences = {
 export const workbookSentences: Sentences = {
   "not-a-tender": () => "Choose a tender workbook: this workbook holds no tender scoring sheets",
   "stamp-damaged": () =>
-    "This workbook's hidden Stamp sheet was changed, so its tender cannot be read. Use an earlier copy, or make the workbook again",
+    "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again",
   "form-too-new": ({ limits }) =>
     `This workbook was made by a newer version (form ${limits.version}; this version knows up to ${limits.known}). Update the add-in`,
   "sheet-altered": ({ limits }) =>

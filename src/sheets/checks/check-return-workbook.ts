@@ -5,7 +5,7 @@ import { readReturnSheets, type ReturnReading } from "../read-return";
 import { placeReturn } from "../return";
 import type { ReturnModel } from "../return-model";
 import { RETURN_HEADING_ROW } from "../return-sheet";
-import { STAMP } from "../stamp";
+import { withoutStamp } from "../stamp";
 import { type Checked, checkLocks } from "./check-locks";
 
 /** Everything that can be tested in a return: its entries against the contract and the ledger, its formulas and locks. */
@@ -29,8 +29,9 @@ function placeKey({ place: { sheet, cell } }: Issue): string {
 
 /** As sent but for the stamp, which is what it is made from. */
 function insertedPlan({ contract, quarter, area, lookup, lineCount, edition }: ReturnModel) {
-  const plan = placeReturn(contract, quarter.id, { area, lookup, lines: lineCount, editions: [edition] });
-  return { ...plan, sheets: plan.sheets.filter(({ name }) => name !== STAMP) };
+  return withoutStamp(
+    placeReturn(contract, quarter.id, { area, lookup, lines: lineCount, editions: [edition] }),
+  );
 }
 
 /** Rows or columns were added or deleted, or lines sorted. */

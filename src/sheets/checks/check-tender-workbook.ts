@@ -9,7 +9,7 @@ import { tenderMeasures } from "../../domain/tender-measures";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../entries";
-import { STAMP } from "../stamp";
+import { withoutStamp } from "../stamp";
 import { placeTender } from "../tender";
 import { readTenderStamp, type StampedTender } from "../tender-stamp";
 import { type Checked, checkLocks } from "./check-locks";
@@ -30,8 +30,7 @@ export function checkTenderWorkbook(grid: Grid): Checked {
 
 /** As inserted but for the stamp, which is what it is made from. */
 function insertedPlan({ tender, edition, proxyPack }: StampedTender) {
-  const plan = placeTender(tender, { editions: [edition], proxyPack });
-  return { ...plan, sheets: plan.sheets.filter(({ name }) => name !== STAMP) };
+  return withoutStamp(placeTender(tender, { editions: [edition], proxyPack }));
 }
 
 function checkScores(grid: Grid, stamped: StampedTender, sound: SoundTender): readonly Issue[] {

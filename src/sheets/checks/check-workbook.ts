@@ -1,11 +1,22 @@
 import type { Issue } from "../../domain/issue";
 import type { Grid } from "../../workbook/grid";
+import { locate } from "../entries";
+import { EVALUATOR_KIND } from "../evaluator-file";
+import { LOCAL_SPEND_KIND } from "../local-spend";
 import { stampsOf } from "../read-return-stamp";
+import { REGISTER_KIND } from "../register-stamp";
+import { RESPONSE_KIND } from "../response-model";
 import { RETURN_KIND } from "../return-stamp";
-import { readStamp } from "../stamp";
+import { readStamp, type Stamp } from "../stamp";
+import { SUMMARY_KIND } from "../summary";
+import { checkAssessmentWorkbook } from "./check-assessment-workbook";
+import { checkCommitmentsWorkbook } from "./check-commitments";
+import { checkEvaluatorFile } from "./check-evaluator-file";
 import type { Checked } from "./check-locks";
+import { checkRegisterWorkbook } from "./check-register";
 import { checkResponseWorkbook } from "./check-response";
 import { checkReturnWorkbook } from "./check-return-workbook";
+import { checkSchemeWorkbook } from "./check-scheme";
 import { checkTenderWorkbook } from "./check-tender-workbook";
 
 /** What is wrong in a workbook; errors stand before warnings. */
@@ -16,28 +27,51 @@ export interface CheckedWorkbook extends Checked {
 
 /** The check of each kind of workbook, by the kind that its stamp gives. */
 const CHECKS: Readonly<Record<string, (grid: Grid) => Checked>> = {
-  response: checkResponseWorkbook,
-  return: checkReturnWorkbook,
+  assessment: checkAssessmentWorkbook,
+  commitments: checkCommitmentsWorkbook,
+  [EVALUATOR_KIND]: checkEvaluatorFile,
+  [REGISTER_KIND]: checkRegisterWorkbook,
+  [RESPONSE_KIND]: checkResponseWorkbook,
+  [RETURN_KIND]: checkReturnWorkbook,
+  scheme: checkSchemeWorkbook,
   tender: checkTenderWorkbook,
 };
 
 /** Checks everything that can be tested in a workbook, and stops at no mistake. */
 export function checkWorkbook(grid: Grid): CheckedWorkbook {
   const stamp = stampOf(grid);
-  if (stamp === "none") return refused(grid, null, "no-stamp");
+  if (stamp === "none") return unstamped(grid);
   if (stamp === "damaged") return refused(grid, null, "stamp-damaged");
   const { kind } = stamp;
   const check = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
-  if (!check) return refused(grid, kind, "kind-unknown", { kind });
+  if (!check) return unchecked(grid, stamp);
   const checked = check(grid);
   return { kind, ...checked, issues: errorsFirst(checked.issues) };
 }
 
-/** A return's is found without its name too: suppliers save returns with programs that drop names. */
+/** Of what leaves and comes back it is found without its name too: others save with programs that drop names. */
 function stampOf(grid: Grid): ReturnType<typeof readStamp> {
   const stamp = readStamp(grid);
   if (stamp !== "none") return stamp;
-  return stampsOf(grid).find((each) => each !== "damaged" && each.kind === RETURN_KIND) ?? stamp;
+  const found = stampsOf(grid).find((each) => each !== "damaged" && COME_BACK.includes(each.kind));
+  return found ?? stamp;
+}
+
+const COME_BACK = [RESPONSE_KIND, RETURN_KIND];
+
+/** A summary holds values that are made once and go out; what no version knows comes of a later one. */
+function unchecked(grid: Grid, { kind, parts: { bidder, reference } }: Stamp): CheckedWorkbook {
+  return kind === SUMMARY_KIND
+    ? refused(grid, kind, "summary-not-checked", { bidder: String(bidder), reference: String(reference) })
+    : refused(grid, kind, "kind-unknown", { kind });
+}
+
+/** A workbook of local spend has no stamp, since nothing is ever read back from it. */
+function unstamped(grid: Grid): CheckedWorkbook {
+  const isLocalSpend = ["Local_Total", "Ledger_InScope"].every((name) => locate(grid, name));
+  return isLocalSpend
+    ? refused(grid, LOCAL_SPEND_KIND, "local-spend-not-checked")
+    : refused(grid, null, "no-stamp");
 }
 
 function refused(

@@ -406,8 +406,8 @@ describe("workbooks that cannot be checked", () => {
     ],
     [
       "a kind that is not known",
-      pasted(placeTender(sound), { sheet: STAMP, cell: "B1", value: "register" }),
-      "register",
+      pasted(placeTender(sound), { sheet: STAMP, cell: "B1", value: "kind of a later version" }),
+      "kind of a later version",
       "kind-unknown",
     ],
     [

@@ -9,6 +9,7 @@ import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";
 import { inventedPack } from "../../parity/tenders";
 import { gridOfPlan } from "../grid-of-plan";
 import { type Paste, pasted } from "../pasted";
+import { soundWorkbooks } from "./kinds";
 
 const plan = placeTender(tenderWith({ bids: [bid("Bidder A"), bid("Bidder B")] }));
 
@@ -54,7 +55,9 @@ function withoutPack(): Plan {
 /** What makes each issue of the checks, by its code. */
 export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "no-stamp": () => changed((grid) => ({ ...grid, names: [] })),
-  "kind-unknown": () => stamped("B1", "register"),
+  "kind-unknown": () => stamped("B1", "kind of a later version"),
+  "summary-not-checked": () => issuesIn(gridOfPlan(soundWorkbooks.summary)),
+  "local-spend-not-checked": () => issuesIn(gridOfPlan(soundWorkbooks["local spend"])),
   "cannot-be-read": () => [
     unreadableIssue("a.xlsx", { code: "cannot-be-read", cause: "a.xlsx cannot be read" }),
   ],
