@@ -1,9 +1,25 @@
 import * as fc from "fast-check";
-import { scoreTender } from "../../src/domain/scoring";
+import type { ProxyPack } from "../../src/domain/proxies";
+import { type Evaluation, scoreTender } from "../../src/domain/scoring";
 import type { Tender } from "../../src/domain/tender";
 import { tenderWith } from "./tenders";
 
 const SEED = 20_190_101;
+
+/** Invented values; nothing is given for waste, which has no quantity. */
+const proxyPack: ProxyPack = {
+  edition: "Trial 2026",
+  title: "Invented",
+  source: "Invented",
+  published: "2026-01-01",
+  licence: "Free",
+  illustrative: true,
+  values: [
+    { measure: "local-jobs", poundsPerUnit: 31_000, source: "Invented" },
+    { measure: "apprenticeships", level: "2", poundsPerUnit: 200, source: "Invented" },
+    { measure: "apprenticeships", level: "3", poundsPerUnit: 250.5, source: "Invented" },
+  ],
+};
 
 const mark = (maximum: number) =>
   fc.option(
@@ -35,12 +51,19 @@ const anyTender = fc
     weights,
     price: fc.constantFrom("lowest-over-bid", "straight-line-from-lowest"),
     quality: fc.constantFrom("share-of-maximum", "share-of-highest"),
+    quantity: fc.constantFrom("quantity-share-of-highest", "proxy-total-share-of-highest"),
     bids: fc.array(anyBid, { minLength: 1, maxLength: 6 }),
   })
-  .map(({ weights, price, quality, bids }) =>
+  .map(({ weights, price, quality, quantity, bids }) =>
     tenderWith({
       weights,
-      methods: { price, quality, socialValueQuantitative: "quantity-share-of-highest" },
+      methods: { price, quality, socialValueQuantitative: quantity },
+      proxyPack: "invented.json",
+      measures: [
+        { id: "local-jobs", weight: 50 },
+        { id: "apprenticeships", weight: 30, level: "3" },
+        { id: "waste", weight: 20 },
+      ],
       bidders: bids.map((_, index) => ({ name: `Bidder ${index + 1}` })),
       bids: bids.map(({ withdrawn, ...bid }, index) => ({
         bidder: `Bidder ${index + 1}`,
@@ -50,14 +73,30 @@ const anyTender = fc
     }),
   );
 
-function holds(property: (tender: Tender) => void) {
-  fc.assert(fc.property(anyTender, property), { seed: SEED, numRuns: 300 });
+function holds(property: (tender: Tender, factor: number) => void) {
+  fc.assert(fc.property(anyTender, fc.integer({ min: 2, max: 1000 }), property), {
+    seed: SEED,
+    numRuns: 300,
+  });
 }
+
+function score(tender: Tender): Evaluation {
+  return scoreTender(tender, { proxyPack });
+}
+
+function withEach(
+  tender: Tender,
+  change: (bid: Tender["bids"][number]) => Partial<Tender["bids"][number]>,
+): Tender {
+  return { ...tender, bids: tender.bids.map((bid) => ({ ...bid, ...change(bid) })) };
+}
+
+const times = (factor: number, figure: number | null) => (figure === null ? null : figure * factor);
 
 describe("whatever is bid", () => {
   it("keeps each score between 0 and its weight", () => {
     holds((tender) => {
-      for (const bid of scoreTender(tender).bids) {
+      for (const bid of score(tender).bids) {
         const scores = [
           [bid.priceScore, tender.weights.price],
           [bid.qualityScore, tender.weights.quality],
@@ -77,7 +116,7 @@ describe("whatever is bid", () => {
 
   it("gives the lowest price that counts full marks", () => {
     holds((tender) => {
-      const { bids, lowestPrice } = scoreTender(tender);
+      const { bids, lowestPrice } = score(tender);
       for (const bid of bids) {
         if (bid.counts && bid.price !== null && bid.price === lowestPrice) {
           expect(bid.priceScore).toBe(tender.weights.price);
@@ -89,24 +128,69 @@ describe("whatever is bid", () => {
   it("does not mind the order of bidders", () => {
     holds((tender) => {
       const turned = { ...tender, bidders: tender.bidders.toReversed(), bids: tender.bids.toReversed() };
-      expect(scoreTender(turned).bids.toReversed()).toEqual(scoreTender(tender).bids);
+      expect(score(turned).bids.toReversed()).toEqual(score(tender).bids);
     });
   });
 
   it("leaves scores alone when every price is multiplied", () => {
-    holds((tender) => {
-      const dearer = {
-        ...tender,
-        bids: tender.bids.map((bid) => ({ ...bid, price: bid.price === null ? null : bid.price * 8 })),
-      };
-      const scores = (each: Tender) => scoreTender(each).bids.map(({ price: _, ...rest }) => rest);
+    holds((tender, factor) => {
+      const dearer = withEach(tender, ({ price }) => ({ price: times(factor, price) }));
+      const scores = (each: Tender) => score(each).bids.map(({ price: _, ...rest }) => rest);
       expect(scores(dearer)).toEqual(scores(tender));
+    });
+  });
+
+  it("gives the highest quantity of a measure, or the highest total in pounds, all that is available", () => {
+    holds((tender) => {
+      const { bids } = score(tender);
+      const available = tender.weights.socialValue / 2;
+      const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+      const counted = bids.filter(({ counts }) => counts);
+      const best = (figures: readonly number[]) => (figures.length > 0 ? Math.max(...figures) : 0);
+      if (byProxy) {
+        const whole = counted.filter(({ socialValueQuantitative }) => socialValueQuantitative !== null);
+        const worth = whole.map(({ socialValue }) =>
+          socialValue.reduce((sum, each) => sum + (each.pounds ?? 0), 0),
+        );
+        const scores = whole.map(({ socialValueQuantitative }) => socialValueQuantitative ?? 0);
+        if (best(worth) > 0) expect(scores[worth.indexOf(best(worth))]).toBeCloseTo(available, 9);
+        return;
+      }
+      for (const [index, { share }] of (counted[0]?.socialValue ?? []).entries()) {
+        const offers = counted.flatMap(({ socialValue }) => socialValue[index] ?? []);
+        const highest = best(offers.map(({ quantity }) => quantity ?? 0));
+        for (const { quantity, quantitativeScore } of offers) {
+          if (highest > 0 && quantity === highest) {
+            expect(quantitativeScore).toBeCloseTo((available * share) / 100, 9);
+          }
+        }
+      }
+    });
+  });
+
+  it("leaves scores alone when every quantity is multiplied", () => {
+    holds((tender, factor) => {
+      const greater = withEach(tender, ({ measures }) => ({
+        measures: Object.fromEntries(
+          Object.entries(measures).map(([id, offer]) => [
+            id,
+            { ...offer, quantity: times(factor, offer.quantity) },
+          ]),
+        ),
+      }));
+      const before = score(tender).bids;
+      score(greater).bids.forEach(({ socialValueScore, rank }, index) => {
+        const was = before[index];
+        if (was?.socialValueScore === null) expect(socialValueScore).toBeNull();
+        else expect(socialValueScore).toBeCloseTo(was?.socialValueScore ?? Number.NaN, 9);
+        expect(rank).toBe(was?.rank);
+      });
     });
   });
 
   it("ranks as many bids first as there are highest totals", () => {
     holds((tender) => {
-      const { bids, complete } = scoreTender(tender);
+      const { bids, complete } = score(tender);
       const totals = bids.flatMap(({ total }) => (total === null ? [] : [total]));
       if (!complete || totals.length === 0) return;
       const highest = Math.max(...totals);
