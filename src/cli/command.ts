@@ -1,3 +1,5 @@
+import type { Threads } from "./in-threads";
+
 /** 0: done. 1: the user's files hold mistakes, which were printed. 2: a file or the arguments cannot be used. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -13,7 +15,8 @@ export interface Command {
   readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
-  readonly run: (args: readonly string[], output: Output) => Promise<ExitCode>;
+  /** In this thread alone where `threads` are not given. */
+  readonly run: (args: readonly string[], output: Output, threads?: Threads) => Promise<ExitCode>;
 }
 
 /** A file that cannot be used, or arguments; the message is in words for the user. */

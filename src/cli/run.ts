@@ -1,4 +1,5 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
+import type { Threads } from "./in-threads";
 import { check } from "./commands/check";
 import { scheme } from "./commands/scheme";
 import { spend } from "./commands/spend";
@@ -34,7 +35,7 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Does what the arguments ask for. */
-export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+export async function run(args: readonly string[], output: Output, threads?: Threads): Promise<ExitCode> {
   const [name = "", ...rest] = args;
   if (isHelp(name)) return helped(overview(), output);
   const command = COMMANDS.find((each) => each.name === name);
@@ -45,7 +46,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   }
   if (rest.some(isHelp)) return helped(command.help, output);
   try {
-    return await command.run(rest, output);
+    return await command.run(rest, output, threads);
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     output.complain(cause.message);

@@ -1,6 +1,18 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { answerFiles, type Receiving } from "./receive-files";
 import { run } from "./run";
 
-process.exitCode = await run(process.argv.slice(2), {
-  say: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-});
+// The same file is the program and, in a thread that it starts, the reader of returns.
+if (isMainThread || !parentPort) {
+  const [, script = "", ...args] = process.argv;
+  const output = {
+    say: (line: string) => process.stdout.write(`${line}\n`),
+    complain: (line: string) => process.stderr.write(`${line}\n`),
+  };
+  const threads = existsSync(script) ? { script, count: availableParallelism() } : undefined;
+  process.exitCode = await run(args, output, threads);
+} else {
+  answerFiles(parentPort, workerData as Receiving);
+}

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { consolidate as consolidateReturns } from "../../domain/consolidate/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
 import type { Register } from "../../domain/consolidate/model";
-import type { Received } from "../../domain/consolidate/received";
 import { isDue } from "../../domain/consolidate/rows";
 import { day } from "../../domain/fields";
 import { wordIssue } from "../../domain/words";
@@ -13,7 +12,8 @@ import { registerJson, registerText } from "../consolidate-report";
 import { readSetup } from "../consolidate-setup";
 import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { findFiles, receiveFile } from "../return-files";
+import { receiveFiles } from "../receive-files";
+import { findFiles } from "../return-files";
 
 /** Makes the register of a quarter from the returns that came. */
 export const consolidate: Command = {
@@ -38,7 +38,7 @@ spend, who has not returned, and what is wrong with what came. No file is change
 
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
 (each is printed; the register of the others is made), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, threads) => {
     const options = readArguments(args, new Date());
     await mustBeNew(outputsOf(options));
     const setup = await readSetup(options, output);
@@ -49,8 +49,7 @@ Ends with 0 when the register is made and nothing is to be put right, 1 when a f
         wordIssue({ code: "quarter-of-no-contract", severity: "error", place: {}, limits: { quarter } }),
       );
     const { workbooks, others } = await findFiles(options.paths);
-    const received: Received[] = [];
-    for (const file of workbooks) received.push(await receiveFile(file, setup.contracts, quarter));
+    const received = await receiveFiles(workbooks, { contracts: setup.contracts, cameFor: quarter }, threads);
     const made = consolidateReturns(setup.state, received, { ...setup, quarter, asOf });
     return report({ ...made, exceptions: [...made.exceptions, ...others] }, options, output);
   },
