@@ -1,13 +1,13 @@
-import { tenderFrom } from "../../domain/assess";
 import { isChosen } from "../../domain/assessment";
 import type { Framework } from "../../domain/framework";
 import type { Issue } from "../../domain/issue";
+import { startTender } from "../../domain/tender-start";
 import { readWorkbook } from "../../excel/read";
 import { readAssessment, readAssessmentStamp } from "../../sheets/read-assessment";
 import type { Grid } from "../../workbook/grid";
 import { wordReason } from "../parts/word-reason";
-import { emptyDraft, type Draft } from "../tender/draft";
-import { fromTenderJson, toTenderJson } from "../tender/tender-json";
+import type { Draft } from "../tender/draft";
+import { fromTenderJson } from "../tender/tender-json";
 
 /** A tender's form filled from the assessment in the workbook. */
 export interface StartedTender {
@@ -36,11 +36,10 @@ export function startFrom(grid: Grid): AssessmentRead {
     return { ok: false, message: stamp.ok ? message : "", issues: read.issues };
   }
   const { edition } = stamp.value;
-  const start = tenderFrom(read.value, edition);
   return {
     ok: true,
     started: {
-      draft: fromTenderJson({ ...toTenderJson(emptyDraft), ...start }),
+      draft: fromTenderJson(startTender(read.value, edition)),
       edition,
       chosen: read.value.measures.filter(isChosen).length,
       warnings: read.issues,

@@ -3,7 +3,9 @@ import { parseAssessment } from "../../../src/domain/read-assessment";
 import { placeAssessment } from "../../../src/sheets/assessment";
 import { placeTender } from "../../../src/sheets/tender";
 import { startFrom } from "../../../src/taskpane/assess/start-tender";
+import { startTender } from "../../../src/domain/tender-start";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
+import { toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import type { Plan } from "../../../src/workbook/plan";
@@ -49,6 +51,32 @@ describe("a tender that starts from the assessment in the workbook", () => {
     expect(draft.weights).toEqual(emptyDraft.weights);
     const shares = Object.fromEntries(draft.measures.map(({ id, weight }) => [id, weight]));
     expect(shares).toEqual({ skills: "33.34", "local-jobs": "33.33", apprenticeships: "33.33" });
+  });
+
+  const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits" };
+  it.each([
+    ["measures with quantities are chosen", {}, { weight: 20, quantitative: 50 }],
+    [
+      "only a measure without a quantity is chosen",
+      { measures: [{ id: "waste", ...yes }] },
+      { weight: 20, quantitative: 0 },
+    ],
+    ["the framework applies and no measure is chosen", { measures: [] }, { weight: 20, quantitative: 50 }],
+    [
+      "the framework does not apply and no measure is chosen",
+      { value: 50_000, valueIncludingVat: 60_000, measures: [] },
+      { weight: 0, quantitative: 50 },
+    ],
+  ])("is the one that the assessment's file gives where %s", async (_, parts, { weight, quantitative }) => {
+    const one = assessment(parts);
+    const read = startFrom(await gridOf(placeAssessment(one)));
+    if (!read.ok) throw new Error(read.message);
+    const json = toTenderJson(read.started.draft);
+    expect(json).toEqual(startTender(one, rotherham2019));
+    expect(json).toMatchObject({
+      weights: { socialValue: weight },
+      socialValueSplit: { quantitative, qualitative: 100 - quantitative },
+    });
   });
 
   it("tells what the assessment leaves open", async () => {
