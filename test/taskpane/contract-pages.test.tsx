@@ -12,6 +12,7 @@ import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
 import { recogniseLedgers } from "../../src/taskpane/work/recognise-ledgers";
 import { bid, tenderWith } from "../domain/tenders";
+import { unlabelled } from "./unlabelled";
 
 const ignore = () => undefined;
 
@@ -24,15 +25,6 @@ function page(job: Job): string {
       <JobPage job={job} typed={typed} onOpen={ignore} />
     </EditionsProvider>,
   );
-}
-
-/** Fields that no label, by id or round them, tells of. */
-function unlabelled(html: string): readonly string[] {
-  const fields = [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
-  return fields.filter((tag) => {
-    const id = / id="([^"]+)"/.exec(tag)?.[1];
-    return !tag.includes("aria-label") && !(id !== undefined && html.includes(`for="${id}"`));
-  });
 }
 
 describe("the pages of a contract", () => {
