@@ -1,5 +1,6 @@
 import { IronCalc } from "@ironcalc/workbook";
-import { useEffect, useMemo, useReducer, useState, type ReactElement } from "react";
+import type { Model } from "@ironcalc/wasm";
+import { memo, useEffect, useMemo, useReducer, useState, type ReactElement } from "react";
 import { writeXlsx } from "../../xlsx/write";
 import type { EmbeddedWorkbook } from "../embedded-workbook";
 import { toPlan } from "../plan/to-plan";
@@ -15,17 +16,13 @@ const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook }): ReactElement {
   const [changes, redraw] = useReducer((count: number) => count + 1, 0);
   const [refused, setRefused] = useState<RefusedEntry>();
-  const [renderings, render] = useReducer((count: number) => count + 1, 0);
   const model = useMemo(() => guardedModel(workbook, setRefused, shownArea), [workbook]);
-  const grid = useMemo(() => <IronCalc model={model} />, [model, renderings]);
 
   useEffect(
     () =>
       workbook.changes.listen((change) => {
         if (change.kind === "workbook-created") download(fromBase64(change.base64), "New workbook.xlsx");
         redraw();
-        // Tabs and the name box follow when the grid is rendered again, which would lose an entry that is being typed.
-        if (!isTyping()) render();
       }),
     [workbook],
   );
@@ -54,13 +51,30 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
         </button>
       </div>
       <div className="workbook-grid" onPointerDownCapture={takeFocus}>
-        {grid}
+        <Grid workbook={workbook} model={model} />
       </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
       {refused && <RefusalDialog entry={refused} onAnswer={answer} />}
     </>
   );
 }
+
+/**
+ * The grid, its tabs and its name box, which follow the workbook when they are rendered again. That would lose an
+ * entry that is being typed, so no rendering of the page around them may do it.
+ */
+const Grid = memo(function Grid(props: { readonly workbook: EmbeddedWorkbook; readonly model: Model }) {
+  const { workbook, model } = props;
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  useEffect(
+    () =>
+      workbook.changes.listen(() => {
+        if (!isTyping()) render();
+      }),
+    [workbook],
+  );
+  return <IronCalc model={model} />;
+});
 
 function fromBase64(base64: string): Blob {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
