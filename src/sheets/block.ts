@@ -26,6 +26,9 @@ export interface Column<Group, Row> {
 /** A column that a group's own line leaves empty. */
 export type RowColumn<Row> = Omit<Column<never, Row>, "group">;
 
+/** A column that rows leave empty. */
+export type GroupColumn<Group> = Omit<Column<Group, never>, "row">;
+
 export interface Mark {
   /** A formula without its "=", of references to the same line. */
   readonly when: (at: At) => string;

@@ -4,6 +4,7 @@ import { MARK_OF_ANSWERS } from "../domain/tender-file";
 import { tenderMeasures } from "../domain/tender-measures";
 import { type Column, type Lines, numberLines, placeBlock } from "./block";
 import { markRule, reasonRule } from "./entry-rules";
+import { maximumColumn } from "./limit-columns";
 import { textHeight } from "./lines";
 import { numberColumn } from "./number-column";
 import { marked } from "./palette";
@@ -132,13 +133,7 @@ export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColum
       group: { style: "groupTitle", content: ({ title }) => given(title) },
       row: { style: "indented", content: ({ bidder }) => given(bidder) },
     },
-    {
-      key: "maximum",
-      heading: "Highest possible",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      group: { style: "givenNumber", content: ({ maximum }) => given(maximum) },
-    },
+    maximumColumn(({ maximum }) => maximum),
     {
       key: "explanation",
       heading: "What it means",

@@ -8,6 +8,7 @@ import { cellName, sheetPrefix } from "../workbook/address";
 import { type At, type Column, type Lines } from "./block";
 import type { EntryPath } from "./entries";
 import { reasonRule } from "./entry-rules";
+import { maximumColumn, minimumColumn } from "./limit-columns";
 import {
   agreedKey,
   markingColumns,
@@ -153,20 +154,8 @@ function answerColumns(bidders: string): readonly ModerationColumn[] {
         content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
       },
     },
-    {
-      key: "maximum",
-      heading: "Highest possible",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      group: { style: "givenNumber", content: ({ maximum }) => given(maximum) },
-    },
-    {
-      key: "minimum",
-      heading: "Minimum",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      group: { style: "givenNumber", content: ({ minimum }) => given(minimum) },
-    },
+    maximumColumn(({ maximum }) => maximum),
+    minimumColumn(({ minimum }) => minimum),
   ];
 }
 

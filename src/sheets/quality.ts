@@ -3,6 +3,7 @@ import { questionMinimum, type QuestionScore } from "../domain/scoring/quality";
 import type { Question } from "../domain/tender-file";
 import { type Column, type Lines } from "./block";
 import { shareRule } from "./entry-rules";
+import { maximumColumn, minimumColumn } from "./limit-columns";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
@@ -133,20 +134,8 @@ function questionColumns(bidders: string): readonly QualityColumn[] {
         path: ({ index }) => ["qualityQuestions", index, "weight"],
       },
     },
-    {
-      key: "maximum",
-      heading: "Highest possible",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      group: { style: "givenNumber", content: ({ question }) => given(question.maximum) },
-    },
-    {
-      key: "minimum",
-      heading: "Minimum",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      group: { style: "givenNumber", content: ({ minimum }) => given(minimum) },
-    },
+    maximumColumn(({ question }) => question.maximum),
+    minimumColumn(({ minimum }) => minimum),
   ];
 }
 
