@@ -95,6 +95,7 @@ export function placeDashboard(register: Register): PlacedSheet {
         orientation: "portrait",
         area: { row: 0, column: 0, rows: last, columns: 5 },
         footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+        onOnePage: true,
       },
     },
     [

@@ -8,6 +8,7 @@ import { dateRule } from "./register-claims";
 import { CHOICES, RETURNS } from "./register-names";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
+import { wrappedRows } from "./lines";
 import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 const HEADING_ROW = 2;
@@ -22,12 +23,18 @@ export function placeReturns({ returns, quarter, state }: Register): PlacedSheet
     ...entry,
     choice: entry.key === null ? undefined : choices.get(entry.key),
   }));
+  const block = placeBlock({ sheet: RETURNS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]);
   return joinPieces(
     {
       name: RETURNS,
       tabColour: "#505A5F",
       columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [HEADING_ROW]: headingHeight(COLUMNS) },
+      rowHeights: {
+        ...wrappedRows(block, FILES_COLUMN, FILES_WIDTH),
+        0: TITLE_HEIGHT,
+        1: 50,
+        [HEADING_ROW]: headingHeight(COLUMNS),
+      },
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
       tables: [registerTable("ReturnsTable", COLUMNS, HEADING_ROW, rows.length)],
       print: {
@@ -41,7 +48,7 @@ export function placeReturns({ returns, quarter, state }: Register): PlacedSheet
     [
       cell({ row: 0, column: 0 }, "title", given(`Returns: ${quarterInWords(quarter)}`)),
       across({ row: 1, column: 0, rows: 1, columns: 11 }, "note", given(NOTE)),
-      placeBlock({ sheet: RETURNS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
+      block,
     ],
   );
 }
@@ -86,6 +93,7 @@ function entry(
 const choiceOf = ({ choice }: Line) =>
   choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
 
+const FILES_WIDTH = 34;
 const COLUMNS: readonly ReturnColumn[] = [
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
   column("contract", "Contract", 16, ({ reference }) => reference, "label"),
@@ -103,7 +111,12 @@ const COLUMNS: readonly ReturnColumn[] = [
   figures(column("daysLate", "Days late", 9, ({ daysLate }) => (daysLate > 0 ? daysLate : null), "count")),
   figures(column("control", "Control total", 14, (line) => control(line, line.claimedControl), "units")),
   figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
-  column("files", "Files", 34, ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null),
+  column(
+    "files",
+    "Files",
+    FILES_WIDTH,
+    ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null,
+  ),
   entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
     listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
   ),
@@ -124,6 +137,7 @@ const COLUMNS: readonly ReturnColumn[] = [
   ),
   column("key", "Return's key", 19, ({ key }) => key, "stamp"),
 ];
+const FILES_COLUMN = COLUMNS.findIndex(({ key }) => key === "files");
 
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;

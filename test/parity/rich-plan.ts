@@ -83,13 +83,13 @@ const rules: PlanSheet = {
         { name: "First", values: "'Entry rules'!$B$2:$B$13", colour: "#1D70B8" },
         { name: "Twice", values: "'Entry rules'!$D$2:$D$13" },
       ],
-      axes: { value: "Units" },
+      axes: { value: "Units", format: "0%" },
       place: at("F2:L20"),
     },
   ],
   freeze: { rows: 1, columns: 0 },
   protection: { allow: ["formatRows"] },
-  print: { orientation: "portrait", footer: "Page &P of &N" },
+  print: { orientation: "portrait", footer: "Page &P of &N", pagesWide: 2 },
 };
 
 const hidden: PlanSheet = {
@@ -97,7 +97,7 @@ const hidden: PlanSheet = {
   visibility: "hidden",
   columnWidths: [],
   cells: [{ row: 2, column: 1, value: 42, formula: "='Lists & more'!$B$1+2" }],
-  print: { orientation: "portrait" },
+  print: { orientation: "portrait", onOnePage: true },
 };
 
 /** A plan with every part that a plan can have. */

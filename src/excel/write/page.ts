@@ -26,10 +26,10 @@ function freezePanes(sheet: Excel.Worksheet, { rows, columns }: NonNullable<Plan
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
 
 function setUpPrint(layout: Excel.PageLayout, print: PrintSetup): void {
-  const { orientation, repeatRows, repeatColumns, area, footer, pagesWide = 1 } = print;
+  const { orientation, repeatRows, repeatColumns, area, footer, pagesWide = 1, onOnePage } = print;
   layout.paperSize = "A4";
   layout.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
-  layout.zoom = { horizontalFitToPages: pagesWide };
+  layout.zoom = { horizontalFitToPages: pagesWide, ...(onOnePage ? { verticalFitToPages: 1 } : {}) };
   layout.setPrintMargins("Inches", MARGINS);
   if (repeatRows) layout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (repeatColumns) {

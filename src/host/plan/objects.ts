@@ -54,6 +54,7 @@ export function planChart(sheet: Sheet, chart: Sheet["charts"][number]): PlanCha
         ...(category.titleVisible ? { category: category.title } : {}),
         ...(value.titleVisible ? { value: value.title } : {}),
         from: value.minimum === "" ? "automatic" : value.minimum,
+        ...(value.numberFormat === "General" ? {} : { format: value.numberFormat }),
       },
       place: chartCells(sheet, chart),
     },
@@ -69,6 +70,7 @@ export function planProtection({ protection }: Sheet): PlanProtection {
 export function planPrint({ page }: Sheet): PrintSetup {
   const { titleRows, titleColumns, footers } = page;
   const [area] = page.area;
+  const { horizontalFitToPages: pagesWide = 1, verticalFitToPages } = page.zoom;
   const parts = [
     ["&L", footers.leftFooter],
     ["&C", footers.centerFooter],
@@ -87,5 +89,7 @@ export function planPrint({ page }: Sheet): PrintSetup {
       : {}),
     ...(area ? { area: plain(area) } : {}),
     ...(footer === "" ? {} : { footer }),
+    ...(pagesWide > 1 ? { pagesWide } : {}),
+    ...(verticalFitToPages === 1 ? { onOnePage: true } : {}),
   };
 }

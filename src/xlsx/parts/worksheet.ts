@@ -40,7 +40,7 @@ export function worksheet(
     element("pageSetup", {
       paperSize: A4,
       fitToWidth: sheet.print.pagesWide,
-      fitToHeight: 0,
+      fitToHeight: sheet.print.onOnePage ? undefined : 0,
       orientation: sheet.print.orientation,
     }),
     footer(sheet.print),
