@@ -8,5 +8,5 @@ export const paneSentences: Sentences = {
   "file-too-large": ({ limits }) =>
     `This file is not read: it is ${megabytes(limits.bytes)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
   "pack-to-choose": ({ limits }) =>
-    `Choose the proxy pack: the settings name ${limits.named}, which the pane cannot open by itself`,
+    `Choose the proxy pack: ${limits.contract ? `contract ${limits.contract} names` : "the settings name"} ${limits.named}, which the pane cannot open by itself`,
 };

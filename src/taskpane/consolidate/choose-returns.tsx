@@ -96,38 +96,36 @@ function SideBySide(props: {
   const { contract, title, supplier, quarter, returns, lines } = props.of;
   return (
     <div id={props.id} tabIndex={-1}>
-      <div className="sv-wide">
-        <table className="sv-table">
-          <caption>
-            {contract}, {title}, {supplier}: {quarterInWords(quarter)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">What it says</th>
-              {returns.map((each) => (
-                <th key={each.key} scope="col" className="sv-figure">
-                  {wordReturn(each)}
-                </th>
+      <table className="sv-table">
+        <caption>
+          {contract}, {title}, {supplier}: {quarterInWords(quarter)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">What it says</th>
+            {returns.map((each) => (
+              <th key={each.key} scope="col" className="sv-figure">
+                {wordReturn(each)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ label, kind, values, differs }) => (
+            <tr key={label}>
+              <th scope="row">
+                {label}
+                {differs && <span className="sv-differs"> (differs)</span>}
+              </th>
+              {values.map((value, index) => (
+                <td key={returns[index]?.key} className="sv-figure">
+                  {wordValue(kind, value)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ label, kind, values, differs }) => (
-              <tr key={label}>
-                <th scope="row">
-                  {label}
-                  {differs && <span className="sv-differs"> (differs)</span>}
-                </th>
-                {values.map((value, index) => (
-                  <td key={returns[index]?.key} className="sv-figure">
-                    {wordValue(kind, value)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <ChoiceGroup
         label={`Return of ${contract} to use`}
         selectedKey={props.chosen ?? null}

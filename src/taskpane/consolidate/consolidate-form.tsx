@@ -14,7 +14,7 @@ import { TextInput } from "../parts/text-input";
 import { today } from "../parts/today";
 import { WorkProgress } from "../parts/work-progress";
 import { quarterChoices } from "../returns/quarters";
-import type { SetupFiles } from "../work/make-register";
+import type { SetupFiles } from "../work/register-setup";
 import { ChooseReturns } from "./choose-returns";
 import { ChosenReturns } from "./chosen-returns";
 import { ConsolidateOutcome } from "./consolidate-outcome";
@@ -104,7 +104,7 @@ export function ConsolidateForm(props: {
         <OptionalFile
           id={ids.proxyPack}
           label="Proxy pack"
-          hint="The council's values in pounds. Without it, only measures in pounds have pounds."
+          hint="The council's values in pounds, where the settings or a contract name them. Without them, only measures in pounds have pounds."
           accept=".json,.csv,application/json,text/csv"
           file={setup.proxyPack}
           onFile={(proxyPack) => changeSetup({ proxyPack })}
@@ -122,7 +122,7 @@ export function ConsolidateForm(props: {
         />
         <PrimaryButton
           type="submit"
-          text={done > 0 && done < total ? "Go on" : "Consolidate"}
+          text={outcome.state === "said" && done < total ? "Go on" : "Consolidate"}
           disabled={atWork}
         />
       </form>

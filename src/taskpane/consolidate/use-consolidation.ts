@@ -8,7 +8,8 @@ import type { FoundFile } from "../parts/found-files";
 import type { InTurnOptions } from "../parts/in-turn";
 import { useWork } from "../parts/use-work";
 import { inWorker, type Worked } from "../work/in-worker";
-import type { RegisterMade, SetupFiles } from "../work/make-register";
+import type { RegisterMade } from "../work/make-register";
+import type { SetupFiles } from "../work/register-setup";
 import { announced, wordReading } from "./pace";
 import {
   countsOf,
@@ -95,7 +96,7 @@ export function useConsolidation() {
       setOutcome({ state: "none" });
       setChoices(chosen);
       setStage(MAKING);
-      const setup = await inWorker("registerSetup", asked.setup, { signal });
+      const setup = await inWorker("registerSetup", { ...asked.setup, contracts }, { signal });
       if (ended(setup, stoppedWords(reading)) || setup.state !== "done") return;
       if (!setup.gives.ok) return setOutcome({ state: "refused", issues: setup.gives.issues });
       const read = reading.waiting.length === 0 ? reading : await readRest(asked, options);

@@ -24,19 +24,21 @@ export function inWorker<Name extends keyof WorkerJobs>(
   return new Promise((resolve) => {
     const end = (worked: Worked<WorkerJobs[Name]["gives"]>) => {
       worker.terminate();
+      worker.removeEventListener("message", hear);
       signal?.removeEventListener("abort", cancel);
       resolve(worked);
+    };
+    const hear = ({ data }: MessageEvent<Told>) => {
+      if (data.kind === "progress") onProgress?.(data.done, data.total);
+      else if (data.kind === "part") onPart?.(data.part as PartOf<Name>);
+      else if (data.kind === "failed") end(failed(data.detail));
+      else end({ state: "done", gives: data.gives as WorkerJobs[Name]["gives"] });
     };
     const cancel = () => end({ state: "cancelled" });
     signal?.addEventListener("abort", cancel);
     worker.addEventListener("error", ({ message }) => end(failed(message)));
     worker.addEventListener("messageerror", () => end(failed("the answer could not be read")));
-    worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
-      if (data.kind === "progress") onProgress?.(data.done, data.total);
-      else if (data.kind === "part") onPart?.(data.part as PartOf<Name>);
-      else if (data.kind === "failed") end(failed(data.detail));
-      else end({ state: "done", gives: data.gives as WorkerJobs[Name]["gives"] });
-    });
+    worker.addEventListener("message", hear);
     worker.postMessage({ job, asks } satisfies Asked<Name>);
   });
 }

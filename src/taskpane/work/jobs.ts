@@ -3,15 +3,9 @@ import { type PostcodeFile, readPostcodeFile } from "../../domain/postcode-file"
 import { inFile } from "../parts/in-file";
 import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
 import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";
-import {
-  makeRegister,
-  readRegisterSetup,
-  type RegisterAsked,
-  type RegisterMade,
-  type RegisterSetup,
-  type SetupFiles,
-} from "./make-register";
+import { makeRegister, type RegisterAsked, type RegisterMade } from "./make-register";
 import { readReturns, type ReturnRead, type ReturnsAsked } from "./read-returns";
+import { readRegisterSetup, type RegisterSetup, type SetupAsked } from "./register-setup";
 
 /** Says how many parts of the work are done. */
 export type OnProgress = (done: number, total: number) => void;
@@ -25,7 +19,7 @@ export interface WorkerJobs {
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: RecognisedLedgers };
   readonly localSpend: { readonly asks: LocalSpendRequest; readonly gives: Result<LocalSpendMade> };
   readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
-  readonly registerSetup: { readonly asks: SetupFiles; readonly gives: Result<RegisterSetup> };
+  readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
   readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterMade };
 }
 

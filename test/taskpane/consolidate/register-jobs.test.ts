@@ -15,10 +15,12 @@ import {
 } from "../../../src/taskpane/consolidate/word-outcome";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
-import type { RegisterAsked, SetupFiles } from "../../../src/taskpane/work/make-register";
+import type { RegisterAsked } from "../../../src/taskpane/work/make-register";
+import type { SetupAsked } from "../../../src/taskpane/work/register-setup";
 import { MOST_BYTES, type ReturnRead } from "../../../src/taskpane/work/read-returns";
 import { readXlsx } from "../../../src/xlsx/read";
-import { QUARTER } from "../../domain/consolidate/returned";
+import { contractOf, QUARTER } from "../../domain/consolidate/returned";
+import { pack } from "../../parity/registers";
 import { asFile, sentContracts, sentFiles } from "../../sheets/sent-returns";
 
 const silent = () => undefined;
@@ -44,8 +46,8 @@ beforeAll(async () => {
   ({ reading: read } = await readOn(chosen));
 });
 
-async function setupOf(files: SetupFiles) {
-  const setup = await WORKER_JOBS.registerSetup(files, silent, silent);
+async function setupOf(files: Partial<SetupAsked>) {
+  const setup = await WORKER_JOBS.registerSetup({ contracts: sentContracts, ...files }, silent, silent);
   if (!setup.ok) throw new Error(setup.issues.map(wordIssue).join("; "));
   return setup.value;
 }
@@ -217,7 +219,7 @@ describe("a register made in the pane", () => {
 describe("the files that a register is made with", () => {
   const json = (value: unknown, name: string) => new File([JSON.stringify(value)], name);
 
-  it.each<[string, SetupFiles, string]>([
+  it.each<[string, Partial<SetupAsked>, string]>([
     [
       "a register that is a letter",
       { register: new File(["Dear Sir or Madam"], "before.xlsx") },
@@ -238,15 +240,49 @@ describe("the files that a register is made with", () => {
       { settings: json({ proxyPack: "packs/ours.json" }, "s.json") },
       "Choose the proxy pack: the settings name packs/ours.json, which the pane cannot open by itself (s.json)",
     ],
+    [
+      "a contract that names a pack which is not chosen",
+      { contracts: [contractOf("C-1"), contractOf("C-2", { proxyPack: "ours.json" })] },
+      "Choose the proxy pack: contract C-2 names ours.json, which the pane cannot open by itself",
+    ],
   ])("are refused with the reason: %s", async (_, files, words) => {
-    const { ok, issues } = await WORKER_JOBS.registerSetup(files, silent, silent);
+    const { ok, issues } = await WORKER_JOBS.registerSetup(
+      { contracts: sentContracts, ...files },
+      silent,
+      silent,
+    );
     expect([ok, issues.map(wordIssue)]).toEqual([false, [words]]);
+  });
+
+  it.each([
+    ["of all contracts where nothing names one", {}, [true, []]],
+    [
+      "of a contract alone that names it",
+      { contracts: [contractOf("C-2", { proxyPack: "p" })] },
+      [false, ["C-2"]],
+    ],
+    [
+      "of all where the settings name it, and of the contract that names it",
+      {
+        settings: json({ proxyPack: "p" }, "s.json"),
+        contracts: [contractOf("C-1"), contractOf("C-2", { proxyPack: "p" })],
+      },
+      [true, ["C-2"]],
+    ],
+  ])("make the chosen proxy pack that %s", async (_, files, [councils, contracts]) => {
+    const setup = await setupOf({ ...files, proxyPack: json(pack, "pack.json") });
+    expect(setup.proxyPack?.edition).toBe(councils ? pack.edition : undefined);
+    expect([...(setup.contractPacks?.keys() ?? [])]).toEqual(contracts);
   });
 
   it("refuses a return as the register before", async () => {
     const [sent] = await sentFiles();
     if (!sent) throw new Error("no file");
-    const { issues } = await WORKER_JOBS.registerSetup({ register: asFile(sent) }, silent, silent);
+    const { issues } = await WORKER_JOBS.registerSetup(
+      { contracts: sentContracts, register: asFile(sent) },
+      silent,
+      silent,
+    );
     expect(issues.map(wordIssue)).toEqual([
       "Choose a register that consolidate made; this workbook is none (C-1.xlsx)",
     ]);

@@ -1,0 +1,266 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readXlsx } from "../../src/xlsx/read";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { asFile, type SentFile, sentContracts, sentFiles } from "../sheets/sent-returns";
+import { accessFaults } from "./access";
+import { describeWithChromium } from "./chromium";
+import { EmbeddedPage } from "./embedded-page";
+
+jest.setTimeout(240_000);
+
+let embedded: EmbeddedPage;
+let sent: readonly SentFile[];
+let folder: string;
+
+beforeAll(async () => {
+  sent = await sentFiles();
+  folder = await mkdtemp(join(tmpdir(), "social-value-consolidation-"));
+  embedded = await EmbeddedPage.open();
+  embedded.page.setDefaultTimeout(30_000);
+});
+afterAll(async () => {
+  await embedded?.close();
+  await rm(folder, { recursive: true });
+});
+
+const press = (name: string) => () => embedded.page.getByRole("button", { name, exact: true }).click();
+
+/** The bytes of the file that an action hands over, and its name. */
+async function handedOver(action: () => Promise<void>) {
+  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+function shownFile({ name, bytes }: SentFile) {
+  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+}
+
+function sentAs(name: string, as = name): SentFile {
+  const found = sent.find((each) => each.name === name);
+  if (!found) throw new Error(`not sent: ${name}`);
+  return { name: as, bytes: found.bytes };
+}
+
+/** The table of the quarter's returns: each kind with how many there are. */
+async function counts(): Promise<readonly string[]> {
+  const rows = embedded.page.getByRole("table", { name: "Returns of the quarter" }).getByRole("row");
+  return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+}
+
+async function registerIsMade(): Promise<void> {
+  await embedded.page.getByRole("heading", { name: "Register 2026-27 Q1" }).waitFor();
+}
+
+/** From now on notes each state of the progress; cancels at the first file that is read, where that is wanted. */
+async function watchProgress(cancelAtFirst: boolean): Promise<void> {
+  await embedded.page.evaluate((cancels) => {
+    const seen: string[] = [];
+    Object.assign(window, { progressSeen: seen });
+    let cancelled = !cancels;
+    new MutationObserver(() => {
+      const said = document.querySelector(".ms-ProgressIndicator-itemDescription")?.textContent ?? "";
+      if (said === "" || said === seen.at(-1)) return;
+      seen.push(said);
+      if (cancelled || /^0 of /.test(said)) return;
+      cancelled = true;
+      [...document.querySelectorAll("button")]
+        .find(({ innerText }) => innerText.trim() === "Cancel")
+        ?.click();
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, cancelAtFirst);
+}
+
+async function progressSeen(): Promise<readonly string[]> {
+  return embedded.page.evaluate(
+    () => (window as unknown as { readonly progressSeen: readonly string[] }).progressSeen,
+  );
+}
+
+const UNDECIDED = [
+  "Received 10",
+  "Accepted 2",
+  "Replaced by a later one 1",
+  "To choose from 2",
+  "Refused 5",
+  "Missing 1",
+];
+const DECIDED = [
+  "Received 10",
+  "Accepted 3",
+  "Replaced by a later one 2",
+  "To choose from 0",
+  "Refused 5",
+  "Missing 1",
+];
+
+let register: SentFile;
+
+describeWithChromium("a quarter consolidated through the pane", () => {
+  it("asks for returns once the contracts are open", async () => {
+    const { page } = embedded;
+    await press("Consolidate returns")();
+    const contracts = new TextEncoder().encode(JSON.stringify(sentContracts));
+    await page
+      .getByLabel("Contract files")
+      .setInputFiles(shownFile({ name: "contracts.json", bytes: contracts }));
+    await page.getByText("4 contracts are open.").waitFor();
+    await page.getByLabel("Quarter", { exact: true }).selectOption("2026-27-Q1");
+    await page.getByLabel("As of (optional)").fill("01/08/2026");
+    await press("Consolidate")();
+    await page.getByRole("link", { name: "Choose a return, or a folder of returns" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("consolidate-returns");
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("keeps what was read when reading is cancelled, and offers to go on", async () => {
+    const { page } = embedded;
+    await page.getByLabel("Returns", { exact: true }).setInputFiles(sent.map(shownFile));
+    await page.getByText("12 files are chosen. 1 file of another kind is not read.").waitFor();
+    await watchProgress(true);
+    await press("Consolidate")();
+    const stopped = page.getByText(/^Cancelled\. \d+ of 12 files are read and stay so\. Go on reads only/);
+    await stopped.waitFor();
+    const [, done = ""] = /(\d+) of 12/.exec(await stopped.innerText()) ?? [];
+    expect(Number(done)).toBeGreaterThan(0);
+    expect(Number(done)).toBeLessThan(12);
+    await page.getByText(`12 files are chosen: ${done} read, ${12 - Number(done)} to be read.`).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("reads only the rest when it goes on, and says how far it is", async () => {
+    const { page } = embedded;
+    const before = await page.getByText(/^12 files are chosen/).innerText();
+    const [, done = ""] = /: (\d+) read/.exec(before) ?? [];
+    await watchProgress(false);
+    await press("Go on")();
+    await registerIsMade();
+    const seen = (await progressSeen()).map((said) => /^(\d+) of 12 files read/.exec(said)?.[1] ?? said);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(Math.min(...seen.map(Number))).toBeGreaterThanOrEqual(Number(done));
+  });
+
+  it("counts what came, with the proof that nothing was lost", async () => {
+    const { page } = embedded;
+    expect(await counts()).toEqual(UNDECIDED);
+    await page.getByText("Reconciliation difference 0: the figures are those").waitFor();
+    await page.getByText("C-4, Supplier of C-4: 12 days late").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("register-made");
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("says of each refused file what is wrong with it", async () => {
+    const said = (await embedded.page.locator(".sv-issues").allInnerTexts()).join("\n");
+    for (const file of ["C-4 altered", "C-4 negative", "stranger", "locked", "renamed"])
+      expect(said).toContain(`${file}.xlsx`);
+    expect(said).toContain("Remove the workbook's password");
+  });
+
+  it("shows two different returns of a contract side by side, and counts the one that is chosen", async () => {
+    const { page } = embedded;
+    const table = page.getByRole("table", { name: /^C-3, / });
+    const row = table.getByRole("row", { name: /Young people work advice/ });
+    expect((await row.getByRole("cell").allInnerTexts()).toSorted()).toEqual(["5", "6"]);
+    await press("Use the chosen returns")();
+    await page.getByRole("link", { name: "Choose a return to use" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole("radio", { name: /^C-3 two\.xlsx/ }).press("Space");
+    await page.getByLabel("Officer who chooses").fill("Contracts officer");
+    await press("Use the chosen returns")();
+    await page.getByText("1 choice of returns went into it.").waitFor();
+    expect(await counts()).toEqual(DECIDED);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("reads nothing twice when a copy is added later, and keeps the choice", async () => {
+    const { page } = embedded;
+    await page
+      .getByLabel("Returns", { exact: true })
+      .setInputFiles(shownFile(sentAs("C-1.xlsx", "once more.xlsx")));
+    await page.getByText("13 files are chosen: 12 read, 1 to be read.").waitFor();
+    await press("Consolidate")();
+    await registerIsMade();
+    expect(await counts()).toEqual(DECIDED);
+  });
+
+  it("hands the register over as a file and as a new workbook, and leaves the open one alone", async () => {
+    const { page } = embedded;
+    const before = await page.evaluate(() => window.embeddedWorkbook?.sheetNames());
+    register = await handedOver(press("Download as a file"));
+    expect(register.name).toBe("register 2026-27 Q1.xlsx");
+    const opened = await handedOver(press("Open as a new workbook"));
+    const read = await readXlsx(opened.bytes, opened.name);
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Quarter", "Register", "Spend", "Returns", "Exceptions", "Method"]),
+    );
+    expect(await page.evaluate(() => window.embeddedWorkbook?.sheetNames())).toEqual(before);
+  });
+
+  it("gives the same from a folder and the register before, in which the choice is kept", async () => {
+    const { page } = embedded;
+    const inbox = join(folder, "returns");
+    await mkdir(join(inbox, "later"), { recursive: true });
+    for (const { name, bytes } of sent)
+      await writeFile(join(inbox, name.includes("corrected") ? "later" : "", name), bytes);
+    await writeFile(join(inbox, "~$C-1.xlsx"), "Excel is open");
+    await press("Take out all returns")();
+    await page.getByLabel("Returns: a folder").setInputFiles(inbox);
+    await page.getByText("12 files are chosen. 1 file of another kind is not read.").waitFor();
+    await page.getByLabel("Register before", { exact: true }).setInputFiles(shownFile(register));
+    await page.getByText("register 2026-27 Q1.xlsx is chosen.").waitFor();
+    await press("Consolidate")();
+    await registerIsMade();
+    expect(await counts()).toEqual(DECIDED);
+    expect(await page.getByRole("heading", { name: "Returns to choose from" }).count()).toBe(0);
+  });
+
+  it("takes files that are dropped", async () => {
+    const { page } = embedded;
+    await press("Take out all returns")();
+    const text = await asFile(sentAs("renamed.xlsx")).text();
+    const dataTransfer = await page.evaluateHandle((content) => {
+      const dropped = new DataTransfer();
+      for (const name of ["one.xlsx", "two.xlsx"]) dropped.items.add(new File([content], name));
+      return dropped;
+    }, text);
+    await page.locator(".sv-drop", { hasText: "files or a folder" }).dispatchEvent("drop", { dataTransfer });
+    await page.getByText("2 files are chosen.").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("asks no address but its own server, and throws nothing", () => {
+    expect(embedded.foreignRequests).toEqual([]);
+    expect(embedded.faults).toEqual([]);
+  });
+
+  describeWithLibreOffice("saved from the pane", (office) => {
+    it("has the returns' figures when LibreOffice recalculates it", async () => {
+      const path = join(folder, "register.xlsx");
+      await writeFile(path, register.bytes);
+      const { names } = await (await office()).recalculate(path);
+      expectFigures(names);
+    });
+  });
+});
+
+type Names = Readonly<Record<string, readonly (readonly unknown[])[] | undefined>>;
+
+/** C-1 claims 10 hours; C-2 7, as corrected; C-3 6, as chosen. Each spent £1,300.50, of which £1,200.50 in the borough. */
+function expectFigures(names: Names): void {
+  const column = (name: string) => names[name]?.flat() ?? [];
+  const areas = column("Quarter_ServiceArea");
+  const codes = column("Quarter_Code");
+  const claimed = column("Quarter_Claimed");
+  const hours = claimed.filter((_, index) => codes[index] === "young-people-work-advice");
+  const hoursOf = areas.filter((_, index) => codes[index] === "young-people-work-advice");
+  expect(Object.fromEntries(hoursOf.map((area, index) => [String(area), hours[index]]))).toEqual({
+    Property: 10,
+    "Adult care": 13,
+  });
+  expect(names.Reconciliation_Difference).toEqual([[0]]);
+  expect(Number(column("Local_Total")[0])).toBeCloseTo(3901.5, 6);
+  expect(Number(column("Local_Borough")[0])).toBeCloseTo(3601.5, 6);
+  expect(Number(column("Local_Share")[0])).toBeCloseTo(3601.5 / 3901.5, 9);
+  expect(Number(column("Local_Unknown")[0])).toBeCloseTo(0.03, 6);
+}
