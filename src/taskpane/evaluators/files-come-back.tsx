@@ -4,9 +4,10 @@ import { inWords } from "../parts/insert-sheets";
 import { readPicked } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
+import { thisMinute } from "../parts/this-minute";
 import type { TenderOfWorkbook } from "../parts/use-tender";
 import { CheckedFileItem } from "./checked-file";
-import { type CheckedFile, checkFiles, momentOf, takenIn } from "./take-in";
+import { type CheckedFile, checkFiles, takenIn } from "./take-in";
 
 interface Taken {
   readonly evaluators: readonly string[];
@@ -55,7 +56,7 @@ export function FilesComeBack(props: {
         <TenderUpdate
           text={`Put the marks of ${filesInWords(evaluators.length)} into this workbook`}
           from={tender}
-          next={takenIn(tender, checked, momentOf(new Date()))}
+          next={takenIn(tender, checked, thisMinute())}
           onDone={done}
         />
       )}

@@ -57,10 +57,3 @@ export function takenIn(tender: Tender, files: readonly CheckedFile[], received:
     tender,
   );
 }
-
-/** A moment of the user's own clock to the minute: "2026-04-30T12:00". */
-export function momentOf(date: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, "0");
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}

@@ -6,10 +6,10 @@ import { readPickedInTurn } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { TextInput } from "../parts/text-input";
+import { thisMinute } from "../parts/this-minute";
 import type { TenderOfWorkbook } from "../parts/use-tender";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
-import { momentOf } from "../evaluators/take-in";
 import { ResponseItem } from "./response-item";
 import { logHolds, readResponseFile, sortResponses, type SortedResponses, withResponses } from "./take-in";
 
@@ -126,7 +126,7 @@ function TakeIn(props: {
           from={here.tender}
           next={withResponses(here.tender, sorted, {
             officer: officer.trim().slice(0, 255),
-            at: momentOf(new Date()),
+            at: thisMinute(),
           })}
           onDone={onDone}
         />

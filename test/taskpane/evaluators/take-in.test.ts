@@ -1,7 +1,7 @@
 import { wordIssue } from "../../../src/domain/words";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { evaluatorFiles, written } from "../../../src/taskpane/evaluators/make-files";
-import { checkFiles, momentOf, takenIn } from "../../../src/taskpane/evaluators/take-in";
+import { checkFiles, takenIn } from "../../../src/taskpane/evaluators/take-in";
 import { moderatedTender } from "../../domain/moderated-tender";
 import { tenderWith } from "../../domain/tenders";
 import { filledEvaluatorFile } from "../../e2e/filled-evaluator-file";
@@ -59,11 +59,5 @@ describe("the evaluators' empty files", () => {
       "Marks T-2026-014 Lot 1-2",
       "Marks T-2026-014 Lot 1-2 (2)",
     ]);
-  });
-});
-
-describe("the moment when files are taken in", () => {
-  it("is the user's own clock to the minute", () => {
-    expect(momentOf(new Date(2026, 4, 6, 9, 5, 59))).toBe("2026-05-06T09:05");
   });
 });
