@@ -130,9 +130,28 @@ function commitmentsOf(
       ...(own === undefined ? {} : { level: own }),
       quantity,
       due: spread(quantity, definition.decimals ?? 2, quarters),
+      ...promiseOf(offer, own),
       ...(kpis.includes(id) ? { kpi: true } : {}),
     }));
   });
+}
+
+/** As many characters as a commitment's promise may have. */
+const LONGEST_PROMISE = 5000;
+
+/** In the bidder's words: of the level, or of every level where they make one commitment. */
+function promiseOf(
+  { method, methodByLevel = {} }: Offer,
+  level: string | undefined,
+): Pick<Commitment, "promise"> {
+  const levels = Object.entries(methodByLevel);
+  const every = levels.map(([each, text]) => `Level ${each}: ${text}`).join("\n");
+  const ofLevel = level === undefined ? every : levels.find(([each]) => each === level)?.[1];
+  const promise = ofLevel || method;
+  if (promise === undefined) return {};
+  return {
+    promise: promise.length > LONGEST_PROMISE ? `${promise.slice(0, LONGEST_PROMISE - 1)}…` : promise,
+  };
 }
 
 interface Offered {

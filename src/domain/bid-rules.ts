@@ -70,6 +70,9 @@ function checkQuantity(offer: OfferFile, measure: Measure, path: Path, subject: 
   const levels = [
     ...(level === undefined ? [] : checkLevel(measure, level, [...path, "level"])),
     ...Object.keys(offer.byLevel ?? {}).flatMap((each) => checkLevel(measure, each, [...path, "byLevel"])),
+    ...Object.keys(offer.methodByLevel ?? {}).flatMap((each) =>
+      checkLevel(measure, each, [...path, "methodByLevel"]),
+    ),
   ];
   if (quantity === undefined || quantity === null) return levels;
   const at = [...path, "quantity"];

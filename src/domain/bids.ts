@@ -27,6 +27,10 @@ const OfferFile = z.strictObject({
   level: line.optional(),
   /** The quantity by level, where more than one is offered. */
   byLevel: z.record(z.string(), z.number().min(0)).optional(),
+  /** How it will be delivered, in the bidder's words. */
+  method: prose.optional(),
+  /** The same by level, where quantities are given by level. */
+  methodByLevel: z.record(z.string(), prose).optional(),
   appropriate: MarkFile.optional(),
   achievable: MarkFile.optional(),
 });
@@ -60,6 +64,10 @@ export interface Offer {
   readonly level?: string;
   /** The quantity by level, where more than one is offered. */
   readonly byLevel?: Readonly<Record<string, number>>;
+  /** How it will be delivered, in the bidder's words. */
+  readonly method?: string;
+  /** The same by level, where quantities are given by level. */
+  readonly methodByLevel?: Readonly<Record<string, string>>;
   readonly appropriate: Marking;
   readonly achievable: Marking;
 }
@@ -118,6 +126,8 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
     quantity: file?.quantity ?? null,
     ...(file?.level ? { level: file.level } : {}),
     ...(file?.byLevel ? { byLevel: file.byLevel } : {}),
+    ...(file?.method ? { method: file.method } : {}),
+    ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
     appropriate: marking(file?.appropriate, tender),
     achievable: marking(file?.achievable, tender),
   };

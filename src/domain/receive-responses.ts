@@ -80,7 +80,7 @@ function same(one: ReceivedResponse, other: ReceivedResponse): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The tender with the prices and quantities of the bids received; marks and decisions stay as they are. */
+/** The tender with the prices and offers of the bids received; marks and decisions stay as they are. */
 export function withReceivedBids(tender: Tender, received: readonly BidFile[]): Tender {
   const before = toTenderFile(tender);
   const bids = tender.bidders.map(({ name }): BidFile => {
@@ -94,8 +94,12 @@ export function withReceivedBids(tender: Tender, received: readonly BidFile[]): 
 function joined(bid: BidFile, { price, measures = {} }: BidFile): BidFile {
   const offers = { ...bid.measures };
   for (const [id, offer] of Object.entries(measures)) {
-    const { quantity: _quantity, level: _level, byLevel: _byLevel, ...marks } = offers[id] ?? {};
-    offers[id] = { ...marks, ...offer };
+    const { appropriate, achievable } = offers[id] ?? {};
+    offers[id] = {
+      ...offer,
+      ...(appropriate === undefined ? {} : { appropriate }),
+      ...(achievable === undefined ? {} : { achievable }),
+    };
   }
   return { ...bid, ...(price === undefined ? {} : { price }), measures: offers };
 }

@@ -259,11 +259,15 @@ export function lineName({ measure, level }: Pick<ResponseLine, "measure" | "lev
   return level === undefined ? measure.headline : `${measure.headline}, level ${level}`;
 }
 
-/** The response as an entry of the tender's `bids`: price and quantities. Levels of a measure are added up. */
+/**
+ * The response as an entry of the tender's `bids`: price, quantities and how they will be delivered. Levels of a
+ * measure are added up.
+ */
 export function bidOf({ bidder, price, offers }: ReceivedResponse): BidFile {
   const measures = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
-    const own = offers.filter(({ measure, quantity }) => measure === id && quantity !== null);
-    return own.length === 0 ? [] : [[id, offerOf(own)] as const];
+    const own = offers.filter(({ measure }) => measure === id);
+    const offer = { ...quantityOf(own), ...methodOf(own) };
+    return Object.keys(offer).length === 0 ? [] : [[id, offer] as const];
   });
   return {
     bidder,
@@ -272,15 +276,33 @@ export function bidOf({ bidder, price, offers }: ReceivedResponse): BidFile {
   };
 }
 
-function offerOf(own: readonly ReceivedOffer[]): NonNullable<BidFile["measures"]>[string] {
+type OfferFile = NonNullable<BidFile["measures"]>[string];
+
+function quantityOf(own: readonly ReceivedOffer[]): OfferFile {
+  if (own.every(({ quantity }) => quantity === null)) return {};
   const sum = own.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
   const quantity = Number(sum.toFixed(6));
-  const levels = own.flatMap(({ level, quantity }) =>
-    level !== undefined && (quantity ?? 0) > 0 ? [[level, quantity ?? 0] as const] : [],
-  );
+  const levels = offeredLevels(own).map((each) => [each.level, each.quantity ?? 0] as const);
   const [only] = levels;
   if (!only) return { quantity };
   return levels.length === 1
     ? { quantity, level: only[0] }
     : { quantity, byLevel: Object.fromEntries(levels) };
+}
+
+/** What is said of levels and measures of which nothing is offered is no promise. */
+function methodOf(own: readonly ReceivedOffer[]): OfferFile {
+  const levels = offeredLevels(own);
+  if (levels.length > 1) {
+    const said = levels.flatMap(({ level, method }) => (method === undefined ? [] : [[level, method]]));
+    return said.length === 0 ? {} : { methodByLevel: Object.fromEntries(said) as Record<string, string> };
+  }
+  const [offer] = levels.length === 1 ? levels : own.filter(({ level }) => level === undefined);
+  return offer?.method === undefined || offer.quantity === 0 ? {} : { method: offer.method };
+}
+
+function offeredLevels(own: readonly ReceivedOffer[]) {
+  return own.flatMap((offer) =>
+    offer.level !== undefined && (offer.quantity ?? 0) > 0 ? [{ ...offer, level: offer.level }] : [],
+  );
 }

@@ -35,13 +35,15 @@ function filled<From, To>(
   return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
-function toOfferFile({ quantity, level, byLevel, ...answers }: Offer, tender: Tender) {
+function toOfferFile({ quantity, level, byLevel, method, methodByLevel, ...answers }: Offer, tender: Tender) {
   const appropriate = toMarkFile(answers.appropriate, tender);
   const achievable = toMarkFile(answers.achievable, tender);
   const offer = {
     ...(quantity === null ? {} : { quantity }),
     ...(level === undefined ? {} : { level }),
     ...(byLevel === undefined ? {} : { byLevel }),
+    ...(method === undefined ? {} : { method }),
+    ...(methodByLevel === undefined ? {} : { methodByLevel }),
     ...(appropriate === undefined ? {} : { appropriate }),
     ...(achievable === undefined ? {} : { achievable }),
   };

@@ -232,6 +232,7 @@ function askedColumns(): readonly CommitmentColumn[] {
       key: "promise",
       heading: "How it was promised",
       width: 36,
+      name: "Commitment_Promise",
       row: { style: "given", content: ({ commitment }) => given(commitment.promise) },
     },
   ];

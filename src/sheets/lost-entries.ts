@@ -1,4 +1,4 @@
-import type { Bid, Marking } from "../domain/bids";
+import type { Bid, Marking, Offer } from "../domain/bids";
 import type { Framework } from "../domain/framework";
 import type { Issue } from "../domain/issue";
 import { parseTender, type Tender } from "../domain/tender";
@@ -46,7 +46,7 @@ function lostMeasures(
       const offers = staying.flatMap(({ measures }) => measures[id] ?? []);
       return lost(known?.get(id)?.headline ?? id, {
         ...countMarkings(offers.flatMap(({ appropriate, achievable }) => [appropriate, achievable])),
-        quantity: offers.filter(({ quantity, byLevel }) => quantity !== null || byLevel !== undefined).length,
+        ...countOffers(offers),
       });
     });
 }
@@ -94,8 +94,17 @@ function countBid(bid: Bid): Counts {
   return {
     price: bid.price === null ? 0 : 1,
     ...countMarkings(markingsOf(bid)),
-    quantity: offers.filter(({ quantity, byLevel }) => quantity !== null || byLevel !== undefined).length,
+    ...countOffers(offers),
     "given status": bid.status ? 1 : 0,
+  };
+}
+
+function countOffers(offers: readonly Offer[]): Counts {
+  return {
+    quantity: offers.filter(({ quantity, byLevel }) => quantity !== null || byLevel !== undefined).length,
+    "delivery text": offers.filter(
+      ({ method, methodByLevel }) => method !== undefined || methodByLevel !== undefined,
+    ).length,
   };
 }
 
@@ -184,6 +193,7 @@ const THINGS: Readonly<Record<string, string>> = {
   award: "Award",
   level: "Level",
   byLevel: "Quantities by level",
+  methodByLevel: "Delivery texts by level",
   price: "Price",
   quantity: "Quantity",
 };

@@ -19,15 +19,17 @@ export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: 
   });
 }
 
-/** What of a bid no cell holds: levels and quantities by level, and where there is no moderation sheet the reasons in a list. */
+/** What of a bid no cell holds: levels, quantities by level, ways of delivery, and where there is no moderation sheet the reasons in a list. */
 function withoutEntries({ bidder, quality, measures }: Bid, areCells: boolean) {
   const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
   return {
     bidder,
     quality: mapped(quality, reasonsOf),
-    measures: mapped(measures, ({ level, byLevel, appropriate, achievable }) => ({
+    measures: mapped(measures, ({ level, byLevel, method, methodByLevel, appropriate, achievable }) => ({
       ...(level === undefined ? {} : { level }),
       ...(byLevel === undefined ? {} : { byLevel }),
+      ...(method === undefined ? {} : { method }),
+      ...(methodByLevel === undefined ? {} : { methodByLevel }),
       appropriate: reasonsOf(appropriate),
       achievable: reasonsOf(achievable),
     })),

@@ -75,12 +75,17 @@ describe("social-value receive", () => {
         bidder: "Bidder A",
         price: 187_500.25,
         measures: {
-          "good-jobs": { quantity: 4.5 },
-          "local-jobs": { quantity: 12.5 },
-          apprenticeships: { quantity: 5, byLevel: { "2": 2, "3": 3 } },
+          "good-jobs": { quantity: 4.5, method: "Paid the Living Wage at least" },
+          "local-jobs": { quantity: 12.5, method: "Ten full-time and five half-time gardeners" },
+          apprenticeships: {
+            quantity: 5,
+            byLevel: { "2": 2, "3": 3 },
+            methodByLevel: { "2": "With the college", "3": "With the college" },
+          },
           skills: { quantity: 0 },
-          "local-spend": { quantity: 50_000.75 },
-          "unpaid-work-placements": { quantity: 6 },
+          "local-spend": { quantity: 50_000.75, method: "Plants and hire from businesses nearby" },
+          "unpaid-work-placements": { quantity: 6, method: "Two students, three weeks each" },
+          waste: { method: "Pots that come back" },
         },
       },
     ]);

@@ -49,7 +49,7 @@ export const METHODS = [
   "Ten gardeners who live in the borough, from the first day.",
   "Two apprentices with the college.",
   "Two apprentices who finish level 3.",
-  "No apprentices at this level.",
+  "One apprentice at a higher level.",
   "Plants and hire from businesses nearby.",
   "Pots and ties are used again.",
 ] as const;

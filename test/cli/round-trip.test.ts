@@ -11,6 +11,7 @@ import { inFolder, runs } from "./in-folder";
 import {
   BIDDERS,
   evaluatorEntries,
+  METHODS,
   moderationEntries,
   parksTender,
   responseEntries,
@@ -19,6 +20,8 @@ import {
 } from "./round-trip-entries";
 
 jest.setTimeout(60_000);
+
+const [jobs, levelTwo, levelThree, levelFour, spend, waste] = METHODS;
 
 function json(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
@@ -80,27 +83,36 @@ describeWithLibreOffice(
           bidder: "Bidder A",
           price: 100_000,
           measures: {
-            "local-jobs": { quantity: 10 },
-            apprenticeships: { quantity: 4, byLevel: { "2": 2, "3": 2 } },
-            "local-spend": { quantity: 40_000 },
+            "local-jobs": { quantity: 10, method: jobs },
+            apprenticeships: {
+              ...{ quantity: 4, byLevel: { "2": 2, "3": 2 } },
+              methodByLevel: { "2": levelTwo, "3": levelThree },
+            },
+            "local-spend": { quantity: 40_000, method: spend },
+            waste: { method: waste },
           },
         },
         {
           bidder: "Bidder B",
           price: 80_000,
           measures: {
-            "local-jobs": { quantity: 5 },
-            apprenticeships: { quantity: 4, level: "3" },
-            "local-spend": { quantity: 20_000 },
+            "local-jobs": { quantity: 5, method: jobs },
+            apprenticeships: { quantity: 4, level: "3", method: levelThree },
+            "local-spend": { quantity: 20_000, method: spend },
+            waste: { method: waste },
           },
         },
         {
           bidder: "Bidder C",
           price: 160_000,
           measures: {
-            "local-jobs": { quantity: 2.5 },
-            apprenticeships: { quantity: 2, byLevel: { "2": 1, "4+": 1 } },
-            "local-spend": { quantity: 10_000 },
+            "local-jobs": { quantity: 2.5, method: jobs },
+            apprenticeships: {
+              ...{ quantity: 2, byLevel: { "2": 1, "4+": 1 } },
+              methodByLevel: { "2": levelTwo, "4+": levelFour },
+            },
+            "local-spend": { quantity: 10_000, method: spend },
+            waste: { method: waste },
           },
         },
       ]);
@@ -164,14 +176,20 @@ describeWithLibreOffice(
           quantity > 0 ? [{ quarter: `2026-27-Q${index + 1}`, quantity }] : [],
         );
       expect(contract.commitments).toEqual([
-        { measure: "local-jobs", quantity: 10, due: due(2.5, 2.5, 2.5, 2.5), kpi: true },
-        { measure: "apprenticeships", level: "2", quantity: 2, due: due(0, 1, 0, 1) },
-        { measure: "apprenticeships", level: "3", quantity: 2, due: due(0, 1, 0, 1) },
-        { measure: "local-spend", quantity: 40_000, due: due(10_000, 10_000, 10_000, 10_000) },
-        { measure: "waste", quantity: 0, due: [] },
+        { measure: "local-jobs", quantity: 10, due: due(2.5, 2.5, 2.5, 2.5), promise: jobs, kpi: true },
+        { measure: "apprenticeships", level: "2", quantity: 2, due: due(0, 1, 0, 1), promise: levelTwo },
+        { measure: "apprenticeships", level: "3", quantity: 2, due: due(0, 1, 0, 1), promise: levelThree },
+        {
+          measure: "local-spend",
+          quantity: 40_000,
+          due: due(10_000, 10_000, 10_000, 10_000),
+          promise: spend,
+        },
+        { measure: "waste", quantity: 0, due: [], promise: waste },
       ]);
       await makes("commitments", "--contract", at("contract.json"), "--out", at("commitments.xlsx"));
       const shown = await shownIn(at("commitments.xlsx"));
+      expect(shown("Commitment_Promise")).toEqual([jobs, levelTwo, levelThree, spend, waste]);
       expect(shown("Commitment_Quantity")).toEqual([10, 2, 2, 40_000, null]);
       expect(shown("Commitment_Check")).toEqual([
         ...Array.from({ length: 4 }, () => "Sums to the quantity"),

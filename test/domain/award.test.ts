@@ -72,6 +72,33 @@ describe("an award", () => {
   });
 
   it.each([
+    ["the measure's text", { quantity: 4, level: "3", method: "At the depot" }, ["At the depot"]],
+    [
+      "each level's own text, and none where none was given",
+      { quantity: 4, byLevel: { "2": 1, "3": 3 }, methodByLevel: { "3": "At the depot" } },
+      [undefined, "At the depot"],
+    ],
+    [
+      "every level's text where a corrected quantity makes them one",
+      { quantity: 5, byLevel: { "2": 1, "3": 3 }, methodByLevel: { "2": "In school", "3": "At the depot" } },
+      ["Level 2: In school\nLevel 3: At the depot"],
+    ],
+    [
+      "what fits of a text that is too long",
+      { quantity: 5, methodByLevel: { "2": "x".repeat(3000), "3": "y".repeat(3000) } },
+      [`Level 2: ${"x".repeat(3000)}\nLevel 3: ${"y".repeat(1980)}…`],
+    ],
+  ])("promises in the bidder's words: %s", (_, offer, promises) => {
+    const won = bid("Bidder A");
+    const measures = { ...won.measures, apprenticeships: { ...won.measures.apprenticeships, ...offer } };
+    const contract = awardContract(tenderWith({ bids: [{ ...won, measures }, ...three.slice(1)] }), award);
+    const own = contract.ok ? contract.value.commitments : [];
+    expect(own.filter(({ measure }) => measure === "apprenticeships").map(({ promise }) => promise)).toEqual(
+      promises,
+    );
+  });
+
+  it.each([
     ["the level that the tender asks for", { level: "2" }, { quantity: 4 }, [["2", 4]]],
     ["the level that the bid states", {}, { quantity: 4, level: "3" }, [["3", 4]]],
     [

@@ -37,8 +37,9 @@ describe("responses that came", () => {
       bidder: "Bidder A",
       price: 100_000,
       measures: {
-        "local-jobs": { quantity: 1 },
+        "local-jobs": { quantity: 1, method: "With the college" },
         apprenticeships: { quantity: 3.5, byLevel: { "2": 1.5, "3": 2 } },
+        waste: { method: "Pots that come back" },
       },
     });
     expect(received.map(({ file }) => file)).toEqual(["c.xlsx", "a.xlsx"]);
@@ -50,6 +51,27 @@ describe("responses that came", () => {
     const zero = others.map((offer) => (offer.level === "3" ? { ...offer, quantity: 0 } : offer));
     const { measures } = bidOf({ ...response("Bidder A", 1), offers: [first, second, ...zero] });
     expect(measures?.apprenticeships).toEqual({ quantity: 1.5, level: "2" });
+  });
+
+  it.each([
+    ["each level that is offered", [2, 3, null], { methodByLevel: { "2": "Two", "3": "Three" } }],
+    ["the one level that is offered", [0, 3, 0], { method: "Three" }],
+    ["no level where none is offered", [0, 0, null], {}],
+  ])("say how it will be delivered for %s", (_, quantities, expected) => {
+    const offers = ["2", "3", "4+"].map((level, index) => ({
+      measure: "apprenticeships",
+      level,
+      quantity: quantities[index] ?? null,
+      method: ["Two", "Three", "Four"][index] ?? "",
+    }));
+    const { method, methodByLevel } =
+      bidOf({ ...response("Bidder A", 1), offers }).measures?.apprenticeships ?? {};
+    expect({ ...(method && { method }), ...(methodByLevel && { methodByLevel }) }).toEqual(expected);
+  });
+
+  it("say nothing of a measure of which 0 is offered", () => {
+    const offers = [{ measure: "local-jobs", quantity: 0, method: "We have nobody to spare" }];
+    expect(bidOf({ ...response("Bidder A", 1), offers }).measures).toEqual({ "local-jobs": { quantity: 0 } });
   });
 
   it("change nothing where the same one comes again", () => {

@@ -117,6 +117,26 @@ describe("entries of a tender that is set up anew", () => {
     expect(bidOf(tender, "Bidder A")?.price).toBe(100);
   });
 
+  it("stay and go with the text on how they will be delivered", () => {
+    const offer = { quantity: 4, byLevel: { "2": 1, "3": 3 }, methodByLevel: { "2": "In school" } };
+    const current = tenderWith({
+      bids: [
+        { bidder: "Bidder A", measures: { apprenticeships: offer, waste: { method: "Pots come back" } } },
+      ],
+    });
+    const kept = carryEntries(current, setup({}));
+    expect(kept.lost).toEqual([]);
+    expect(bidOf(kept.tender, "Bidder A")?.measures).toMatchObject({
+      apprenticeships: offer,
+      waste: { method: "Pots come back" },
+    });
+    const { lost } = carryEntries(current, setup({ measures: [{ id: "local-jobs", weight: 100 }] }));
+    expect(worded(lost)).toEqual([
+      "Apprenticeships: 1 quantity and 1 delivery text. Apprenticeships is taken out.",
+      "Waste: 1 delivery text. Waste is taken out.",
+    ]);
+  });
+
   it("loses nothing with a bidder of whom nothing was entered", () => {
     const current = tenderWith({ bids: [bid("Bidder A")] });
     expect(carryEntries(current, setup({ bidders: names("Bidder A") })).lost).toEqual([]);

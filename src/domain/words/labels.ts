@@ -32,6 +32,8 @@ const LABELS: Readonly<Record<string, string>> = {
   marks: "mark",
   maximum: "maximum mark",
   measures: "measures",
+  method: "way of delivery",
+  methodByLevel: "way of delivery",
   minimum: "minimum mark",
   poundsPerUnit: "pounds per unit",
   proxyPack: "proxy pack",
