@@ -45,6 +45,23 @@ export function rangeName(range: RangeAddress, absolute = false): string {
 
 const A1 = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/i;
 
+/** Reads "B3" alone, as files write a cell's address; undefined for anything else or beyond the sheet. */
+export function parseCell(text: string): CellAddress | undefined {
+  let column = 0;
+  let at = 0;
+  for (let code = text.charCodeAt(0); code >= 65 && code <= 90; code = text.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  let row = 0;
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at)) {
+    row = row * 10 + code - 48;
+    at += 1;
+  }
+  const within = column >= 1 && column - 1 <= LAST_COLUMN && row >= 1 && row - 1 <= LAST_ROW;
+  return within && at === text.length ? { row: row - 1, column: column - 1 } : undefined;
+}
+
 /** Reads "B3", "B3:D9" or "$B$3:$D$9" without a sheet; undefined for anything else or beyond the sheet. */
 export function parseRange(text: string): RangeAddress | undefined {
   const match = A1.exec(text);

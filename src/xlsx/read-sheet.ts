@@ -1,4 +1,4 @@
-import { type CellAddress, parseRange, type RangeAddress } from "../workbook/address";
+import { type CellAddress, parseCell, parseRange, type RangeAddress } from "../workbook/address";
 import type { GridCell, GridSheet } from "../workbook/grid";
 import { type CellLook, decodeText, RichText } from "./read-parts";
 import { type Attributes, scan } from "./scan";
@@ -79,7 +79,10 @@ class SheetReading implements SheetPart {
 
   private beginCell(attributes: Attributes): void {
     const given = attributes.get("r");
-    const at = given === undefined ? { row: this.row, column: this.column + 1 } : parseRange(given);
+    const at =
+      given === undefined
+        ? { row: this.row, column: this.column + 1 }
+        : (parseCell(given) ?? parseRange(given));
     if (!at) throw damaged(`a cell's address is ${given}`);
     this.row = at.row;
     this.column = at.column;
