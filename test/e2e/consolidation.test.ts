@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readXlsx } from "../../src/xlsx/read";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { asFile, type SentFile, sentContracts, sentFiles } from "../sheets/sent-returns";
+import { QUARTERS, writeYearOfReturns, type YearOfReturns } from "../cli/year-of-returns";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
@@ -57,9 +58,12 @@ async function registerIsMade(): Promise<void> {
 async function watchProgress(cancelAtFirst: boolean): Promise<void> {
   await embedded.page.evaluate((cancels) => {
     const seen: string[] = [];
-    Object.assign(window, { progressSeen: seen });
+    const announced: string[] = [];
+    Object.assign(window, { progressSeen: seen, announcedTexts: announced });
     let cancelled = !cancels;
     new MutationObserver(() => {
+      const told = document.querySelector(".sv-hidden[role=status]")?.textContent ?? "";
+      if (told !== "" && told !== announced.at(-1)) announced.push(told);
       const said = document.querySelector(".ms-ProgressIndicator-itemDescription")?.textContent ?? "";
       if (said === "" || said === seen.at(-1)) return;
       seen.push(said);
@@ -72,10 +76,18 @@ async function watchProgress(cancelAtFirst: boolean): Promise<void> {
   }, cancelAtFirst);
 }
 
+interface Watched {
+  readonly progressSeen: readonly string[];
+  readonly announcedTexts: readonly string[];
+}
+
 async function progressSeen(): Promise<readonly string[]> {
-  return embedded.page.evaluate(
-    () => (window as unknown as { readonly progressSeen: readonly string[] }).progressSeen,
-  );
+  return embedded.page.evaluate(() => (window as unknown as Watched).progressSeen);
+}
+
+/** What a screen reader was told since then. */
+async function announcedTexts(): Promise<readonly string[]> {
+  return embedded.page.evaluate(() => (window as unknown as Watched).announcedTexts);
 }
 
 const UNDECIDED = [
@@ -241,6 +253,65 @@ describeWithChromium("a quarter consolidated through the pane", () => {
       const { names } = await (await office()).recalculate(path);
       expectFigures(names);
     });
+  });
+});
+
+describeWithChromium("300 files of 40 contracts over a year, consolidated through the pane", () => {
+  let year: YearOfReturns;
+  let saved: Uint8Array;
+
+  beforeAll(async () => {
+    year = await writeYearOfReturns(join(folder, "year"));
+    await embedded.reload();
+    await press("Consolidate returns")();
+    const contracts = new TextEncoder().encode(JSON.stringify(year.contracts));
+    await embedded.page
+      .getByLabel("Contract files")
+      .setInputFiles(shownFile({ name: "contracts.json", bytes: contracts }));
+    await embedded.page.getByLabel("Quarter", { exact: true }).selectOption(QUARTERS[3]);
+    await embedded.page.getByLabel("As of (optional)").fill("01/06/2027");
+    await embedded.page.getByLabel("Returns: a folder").setInputFiles(join(folder, "year"));
+    await embedded.page.getByText("300 files are chosen.").waitFor();
+  });
+
+  it("are read with the count and the time left shown at each file, and announced now and then", async () => {
+    await watchProgress(false);
+    await press("Consolidate")();
+    await embedded.page.getByRole("heading", { name: "Register 2026-27 Q4" }).waitFor({ timeout: 120_000 });
+    const seen = await progressSeen();
+    expect(seen.every((said) => / of 300 files read/.test(said))).toBe(true);
+    expect(seen.some((said) => / left$/.test(said))).toBe(true);
+    const announced = await announcedTexts();
+    expect(announced.length).toBeLessThanOrEqual(6);
+    expect(announced.length).toBeLessThan(seen.length);
+  });
+
+  it("count as the command line counts them", async () => {
+    expect(await counts()).toEqual(
+      expect.arrayContaining(["Accepted 38", "Replaced by a later one 5", "Missing 2"]),
+    );
+    await embedded.page.getByText("Reconciliation difference 0: the figures are those").waitFor();
+    await embedded.page.getByRole("table", { name: /^C-08, .*2026-27 Q3/ }).waitFor();
+    expect(await accessFaults(embedded.page)).toEqual([]);
+    saved = (await handedOver(press("Download as a file"))).bytes;
+  });
+
+  describeWithLibreOffice("saved from the pane", (office) => {
+    it("sum to what was put into the returns that count", async () => {
+      const path = join(folder, "year.xlsx");
+      await writeFile(path, saved);
+      const { names } = await (await office()).recalculate(path);
+      const own = [...year.counted].filter(([key]) => key.endsWith(" 3")).map(([, said]) => said);
+      const local = own.reduce((sum, { localPence }) => sum + localPence, 0);
+      const all = own.reduce((sum, { otherPence }) => sum + otherPence, local);
+      expect(names.Reconciliation_Difference).toEqual([[0]]);
+      expect(names.Local_Total).toEqual([[all / 100]]);
+      expect(names.Local_Borough).toEqual([[local / 100]]);
+    });
+  });
+
+  it("throw nothing in the pane", () => {
+    expect(embedded.faults).toEqual([]);
   });
 });
 

@@ -26,7 +26,10 @@ const SPEND = [
   { supplier: "Business 1", postcode: "S60 1AB", net: 1200.5, sme: "Yes" as const, vcse: "No" as const },
   { supplier: "Business 2", postcode: "M1 1AA", net: 99.99, sme: "No" as const, vcse: "No" as const },
   { supplier: "Business 3", net: 0.01, sme: "Unknown" as const, vcse: "Unknown" as const },
-].map((line, index) => ({ ...line, invoice: String(index + 1), date: "2026-05-01" }));
+].map((line, index) => ({ ...line, invoice: String(index + 1) }));
+
+/** A day in each quarter. */
+const PAID: Readonly<Record<string, string>> = { [QUARTER]: "2026-05-01", "2026-27-Q2": "2026-08-01" };
 
 export function filledReturn(of: Contract, hours: number, date = IN_TIME, quarter = QUARTER): Plan {
   const claims = [
@@ -36,7 +39,8 @@ export function filledReturn(of: Contract, hours: number, date = IN_TIME, quarte
     { quantity: 4, evidence: "Payroll" },
   ];
   const declaration = { agreed: true, role: "Contract manager", date };
-  const entries = { claims, spend: SPEND, declaration };
+  const spend = SPEND.map((line) => ({ ...line, date: PAID[quarter] }));
+  const entries = { claims, spend, declaration };
   return placeReturn(of, quarter, { area: rotherhamArea, lines: 10, entries });
 }
 

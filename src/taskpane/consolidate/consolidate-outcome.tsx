@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { quarterInWords } from "../../domain/calendar";
 import { counted } from "../../domain/words/sentences";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBytes, handOverCsv, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { RegisterMade } from "../work/make-register";
 import { countLines, registerName, wordReconciliation, wordSupplyChain } from "./word-outcome";
@@ -61,18 +61,32 @@ function Counts({ made }: { readonly made: RegisterMade }) {
   );
 }
 
-function HandOver({ made: { workbook, quarter } }: { readonly made: RegisterMade }) {
+function HandOver({ made: { workbook, quarter, csv } }: { readonly made: RegisterMade }) {
   const [said, setSaid] = useState<Said>();
   const name = registerName(quarter);
-  if (!workbook)
-    return <p className="sv-warning">No workbook was made, because a sheet of it would be too long.</p>;
-  const open = async () => setSaid(await handOverBytes(workbook, name));
+  const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, name));
   return (
     <>
-      <DefaultButton text="Open as a new workbook" onClick={() => void open()} />
+      {workbook ? (
+        <>
+          <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
+          <DefaultButton
+            text="Download as a file"
+            onClick={() => setSaid(handOverXlsx(workbook, `${name}.xlsx`))}
+          />
+        </>
+      ) : (
+        <p className="sv-warning">
+          No workbook was made, because a sheet of it would be too long. Download the text instead.
+        </p>
+      )}
       <DefaultButton
-        text="Download as a file"
-        onClick={() => setSaid(handOverXlsx(workbook, `${name}.xlsx`))}
+        text="Download the register's lines as text (CSV)"
+        onClick={() => setSaid(handOverCsv(csv.register, `${name}.csv`))}
+      />
+      <DefaultButton
+        text="Download the spend as text (CSV)"
+        onClick={() => setSaid(handOverCsv(csv.spend, `${name} spend.csv`))}
       />
       <SaidLine said={said} />
     </>

@@ -47,8 +47,13 @@ export function handOverJson(json: unknown, name: string): Said {
   return handOverFile(`${JSON.stringify(json, null, 2)}\n`, name, "application/json");
 }
 
-function handOverFile(content: string | Uint8Array, name: string, type: string): Said {
-  const part = typeof content === "string" ? content : new Uint8Array(content);
+/** Comma-separated text as a file among the user's downloads. */
+export function handOverCsv(text: Blob, name: string): Said {
+  return handOverFile(text, name, "text/csv");
+}
+
+function handOverFile(content: string | Uint8Array | Blob, name: string, type: string): Said {
+  const part = content instanceof Uint8Array ? new Uint8Array(content) : content;
   const url = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -1,5 +1,6 @@
 import type { Day, QuarterId } from "../../domain/calendar";
 import { consolidate } from "../../domain/consolidate/consolidate";
+import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
 import type { Register } from "../../domain/consolidate/model";
 import type { Received } from "../../domain/consolidate/received";
 import { reconciliationDifference } from "../../domain/consolidate/reconciliation";
@@ -48,6 +49,8 @@ export interface RegisterMade extends Pick<Register, "quarter" | "counts" | "sup
   readonly exceptionCount: number;
   /** Undefined where it would be longer than a sheet of Excel, as an exception says. */
   readonly workbook: Uint8Array | undefined;
+  /** The whole register, and the ledger lines of the returns that count, as comma-separated text of any length. */
+  readonly csv: { readonly register: Blob; readonly spend: Blob };
 }
 
 /** Consolidates what was received and writes the register. */
@@ -75,6 +78,7 @@ export async function makeRegister(
     exceptions: few([...tooLong, ...exceptions]),
     exceptionCount: tooLong.length + exceptions.length,
     workbook,
+    csv: { register: new Blob([...registerCsv(register)]), spend: new Blob([...paymentsCsv(register)]) },
   };
 }
 

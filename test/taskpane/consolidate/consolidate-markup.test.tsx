@@ -55,6 +55,7 @@ const made: RegisterMade = {
   exceptions: register.exceptions,
   exceptionCount: 1_234,
   workbook: new Uint8Array(),
+  csv: { register: new Blob(), spend: new Blob() },
 };
 
 describe("the form of a consolidation", () => {
@@ -134,6 +135,7 @@ describe("the outcome of a consolidation", () => {
     );
     expect(html).toContain("a sheet of it would be too long");
     expect(html).not.toContain("Download as a file");
+    expect(html).toContain("Download the register&#x27;s lines as text (CSV)");
   });
 
   it("warns where the figures are not those of the returns", () => {
