@@ -1,19 +1,9 @@
+import { isSheetName } from "../workbook/rename";
 import { invalidArgument, itemAlreadyExists } from "./api-error";
-
-// "Rename a worksheet" (Microsoft Support): not blank, at most 31 characters, none of / \ ? * : [ ], no apostrophe
-// at either end, not "History".
-const ILLEGAL = /[/\\?*:[\]]/;
 
 /** Throws what Excel answers for a sheet name that it does not take. `taken` are the names of the other sheets. */
 export function checkSheetName(name: string, taken: readonly string[]): void {
-  const wrong =
-    name.trim() === "" ||
-    name.length > 31 ||
-    ILLEGAL.test(name) ||
-    name.startsWith("'") ||
-    name.endsWith("'") ||
-    name.toLowerCase() === "history";
-  if (wrong) throw invalidArgument(`sheet name: ${name}`);
+  if (!isSheetName(name)) throw invalidArgument(`sheet name: ${name}`);
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
 }
 

@@ -6,7 +6,9 @@ import { type Framework, hasQuantity, type Measure } from "../domain/framework";
 import type { Plan } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";
 import { placeHistory } from "./commitments-history";
+import { placePromises } from "./commitments-promises";
 import { UNIT_WORDS } from "./entry-rules";
+import { textHeight } from "./lines";
 import { numberColumn } from "./number-column";
 import { marked, type StyleName } from "./palette";
 import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "./piece";
@@ -46,6 +48,7 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
     },
     [
       placeCommitmentsSheet(contract, edition),
+      ...placePromises(contract, commitmentLines(contract, edition)),
       placeHistory(contract, contractMeasures(contract, edition)),
       placeStamp({
         kind: "commitments",
@@ -75,11 +78,15 @@ export function commitmentLines(contract: Contract, edition: Framework): readonl
   });
 }
 
+/** As many as stand on the first page in print. */
+const FACTS_COLUMNS = 8;
+
 function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSheet {
   const columns = commitmentColumns(contract);
   const lines = commitmentLines(contract, edition);
   const { supplier, end } = latestTerms(contract);
   const facts = `${contract.reference}. Supplier: ${supplier}. From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
+  const room = widths(columns.slice(0, FACTS_COLUMNS)).reduce((sum, width) => sum + width, 0);
   return joinPieces(
     {
       name: COMMITMENTS,
@@ -87,12 +94,12 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
       columnWidths: widths(columns),
       rowHeights: {
         0: TITLE_HEIGHT,
-        1: 18,
+        1: textHeight(facts, room),
         [HEADING_ROW]: headingHeight(columns),
         ...Object.fromEntries(
-          lines.map(({ measure: { evidence }, commitment: { promise = "" } }, index) => [
+          lines.map(({ index, measure: { evidence } }) => [
             HEADING_ROW + 1 + index,
-            Math.max(heightFor(evidence, 40), heightFor(promise, 34)) + 4,
+            heightFor(evidence, 40) + 4,
           ]),
         ),
       },
@@ -106,7 +113,7 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
     },
     [
       cell({ row: 0, column: 0 }, "title", given(`Commitments: ${contract.title}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 8 }, "note", given(facts)),
+      across({ row: 1, column: 0, rows: 1, columns: FACTS_COLUMNS }, "note", given(facts)),
       placeBlock({ sheet: COMMITMENTS, headingRow: HEADING_ROW }, columns, [{ rows: lines }]),
     ],
   );
@@ -227,13 +234,6 @@ function askedColumns(): readonly CommitmentColumn[] {
       heading: "Evidence that will be asked for",
       width: 44,
       row: { style: "given", content: ({ measure }) => given(measure.evidence) },
-    },
-    {
-      key: "promise",
-      heading: "How it was promised",
-      width: 36,
-      name: "Commitment_Promise",
-      row: { style: "given", content: ({ commitment }) => given(commitment.promise) },
     },
   ];
 }

@@ -14,6 +14,20 @@ const LONGEST_NAME = 31;
 /** Excel keeps this name for itself ("Rename a worksheet", Microsoft Support). */
 const RESERVED = "history";
 
+const ILLEGAL = /[/\\?*:[\]]/;
+
+/** Whether Excel takes a sheet's name ("Rename a worksheet", Microsoft Support); it repairs a file with another. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.trim() !== "" &&
+    name.length <= LONGEST_NAME &&
+    !ILLEGAL.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'") &&
+    name.toLowerCase() !== RESERVED
+  );
+}
+
 /** The wanted sheet name, or with the first free number behind it: "Scoring 2". Excel tells no capitals apart. */
 export function freeSheetName(wanted: string, taken: Iterable<string>): string {
   const names = new Set([...taken].map((name) => name.toLowerCase())).add(RESERVED);

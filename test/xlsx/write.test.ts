@@ -35,6 +35,15 @@ function part(path: string): string {
 }
 
 describe("a written workbook", () => {
+  it.each(["History", "Q1/Q2", "a".repeat(32), "'Scoring'", " "])(
+    "has no sheet with a name that Excel refuses: %s",
+    async (name) => {
+      const sheets = [{ ...first, name }, ...samplePlan.sheets.slice(1)];
+      const plan = { ...samplePlan, sheets, names: [], activeSheet: name };
+      await expect(writeXlsx(plan)).rejects.toThrow(`sheet name that Excel refuses: ${name}`);
+    },
+  );
+
   it("gives the same bytes for the same plan", async () => {
     expect(await writeXlsx(samplePlan)).toEqual(await writeXlsx(samplePlan));
   });
@@ -140,7 +149,7 @@ describeWithLibreOffice("a written workbook in LibreOffice", (office) => {
     expect(names.Bid_Price).toEqual([[100], [105], [108]]);
     expect(about["Bids O'Neil"]).toMatchObject({ protected: true, charts: 1, conditionalFormats: 1 });
     expect(about["Lists & more"]).toMatchObject({ visible: false });
-  });
+  }, 60_000);
 
   it("refuses what the sheet should refuse from a person", async () => {
     const sheet = first.name;
@@ -160,5 +169,5 @@ describeWithLibreOffice("a written workbook in LibreOffice", (office) => {
       [false, "locked", undefined],
       [true, "validation", "Choose Yes or No"],
     ]);
-  });
+  }, 60_000);
 });

@@ -1,9 +1,12 @@
 import { absoluteReference, columnName, sheetPrefix } from "../../workbook/address";
 import type { Plan, PlanSheet } from "../../workbook/plan";
+import { isSheetName } from "../../workbook/rename";
 import { DECLARATION, element, escapeXml, MAIN, RELATIONSHIPS } from "../xml";
 
 /** The workbook's part; sheet n is relationship rIdn. Asks for a full calculation on load. */
 export function workbookPart(plan: Plan): string {
+  const refused = plan.sheets.find(({ name }) => !isSheetName(name));
+  if (refused) throw new Error(`sheet name that Excel refuses: ${refused.name}`);
   const sheets = plan.sheets.map(({ name, visibility }, index) =>
     element("sheet", {
       name,

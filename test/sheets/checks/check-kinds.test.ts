@@ -64,7 +64,7 @@ describe("a figure or formula that was locked", () => {
     const changed = pastedAt(soundWorkbooks.commitments, ["Commitment_Quantity", 0, 10]);
     expect(checkWorkbook(gridOfPlan(changed)).plan?.sheets.map(({ name }) => name)).toEqual([
       "Commitments",
-      "History",
+      "Versions",
     ]);
   });
 });
