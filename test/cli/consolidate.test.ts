@@ -1,18 +1,16 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { run } from "../../src/cli/run";
 import type { Contract } from "../../src/domain/contract";
 import { csvRows } from "../../src/domain/csv";
 import { readRegister } from "../../src/sheets/read-register";
-import { placeReturn } from "../../src/sheets/return";
-import type { ReturnEntries } from "../../src/sheets/return-model";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { pack } from "../domain/issue-makers/pack";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";
+import { commitmentAltered, filledReturn } from "../sheets/sent-returns";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-consolidate-"));
 const inbox = join(folder, "returns");
@@ -30,53 +28,8 @@ function contract(reference: string): Contract {
   return found;
 }
 
-const entries = (hours: number, date = "2026-07-10"): ReturnEntries => ({
-  claims: [
-    { quantity: hours, evidence: "Log" },
-    { quantity: 1 },
-    { quantity: 1200.5, evidence: "Ledger" },
-    { quantity: 4, evidence: "Payroll" },
-  ],
-  spend: [
-    {
-      invoice: "1",
-      date: "2026-05-01",
-      supplier: "Business 1",
-      postcode: "S60 1AB",
-      net: 1200.5,
-      sme: "Yes",
-      vcse: "No",
-    },
-    {
-      invoice: "2",
-      date: "2026-05-02",
-      supplier: "Business 2",
-      postcode: "M1 1AA",
-      net: 99.99,
-      sme: "No",
-      vcse: "No",
-    },
-    { invoice: "3", date: "2026-05-03", supplier: "Business 3", net: 0.01, sme: "Unknown", vcse: "Unknown" },
-  ],
-  declaration: { agreed: true, role: "Contract manager", date },
-});
-
-const form = (of: Contract, filled: ReturnEntries, quarter = QUARTER) =>
-  placeReturn(of, quarter, { area: rotherhamArea, lines: 10, entries: filled });
-
 async function sent(name: string, plan: Plan): Promise<void> {
   writeFileSync(join(inbox, name), await writeXlsx(plan));
-}
-
-/** A plan in which every cell that says one thing says another. */
-function tampered(plan: Plan, from: string, to: string): Plan {
-  const sheets = plan.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((each) =>
-      typeof each.value === "string" ? { ...each, value: each.value.replaceAll(from, to) } : each,
-    ),
-  }));
-  return { ...plan, sheets };
 }
 
 let outputs = 0;
@@ -103,18 +56,15 @@ beforeAll(async () => {
   mkdirSync(join(inbox, "later", "deeper"), { recursive: true });
   writeFileSync(setup, JSON.stringify(contracts));
   for (const reference of ["C-01", "C-02", "C-03", "C-04"])
-    await sent(`${reference}.xlsx`, form(contract(reference), entries(10)));
+    await sent(`${reference}.xlsx`, filledReturn(contract(reference), 10));
   copyFileSync(join(inbox, "C-01.xlsx"), join(inbox, "later", "copy of C-01.xlsx"));
-  await sent("later/C-02 corrected.xlsx", form(contract("C-02"), entries(7, "2026-07-15")));
-  await sent("C-05 one.xlsx", form(contract("C-05"), entries(5)));
-  await sent("C-05 two.xlsx", form(contract("C-05"), entries(6)));
-  await sent(
-    "C-06 altered.xlsx",
-    tampered(form(contract("C-06"), entries(5)), '"quantity":96', '"quantity":12'),
-  );
-  await sent("C-07 negative.xlsx", form(contract("C-07"), { ...entries(-5) }));
-  await sent("later/deeper/C-01 Q2.xlsx", form(contract("C-01"), entries(3, "2026-10-05"), "2026-27-Q2"));
-  await sent("stranger.xlsx", form(contractOf("C-99"), entries(5)));
+  await sent("later/C-02 corrected.xlsx", filledReturn(contract("C-02"), 7, "2026-07-15"));
+  await sent("C-05 one.xlsx", filledReturn(contract("C-05"), 5));
+  await sent("C-05 two.xlsx", filledReturn(contract("C-05"), 6));
+  await sent("C-06 altered.xlsx", commitmentAltered(filledReturn(contract("C-06"), 5)));
+  await sent("C-07 negative.xlsx", filledReturn(contract("C-07"), -5));
+  await sent("later/deeper/C-01 Q2.xlsx", filledReturn(contract("C-01"), 3, "2026-10-05", "2026-27-Q2"));
+  await sent("stranger.xlsx", filledReturn(contractOf("C-99"), 5));
   writeFileSync(join(inbox, "notes.txt"), "Not a return");
   writeFileSync(join(inbox, "~$C-01.xlsx"), "Excel is open");
 });

@@ -4,9 +4,9 @@ import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import type { Contract } from "../../src/domain/contract";
 import { placeReturn } from "../../src/sheets/return";
 import type { ReturnEntries } from "../../src/sheets/return-model";
-import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf } from "../domain/consolidate/returned";
+import { commitmentAltered } from "../sheets/sent-returns";
 
 export const QUARTERS = ["2026-27-Q1", "2026-27-Q2", "2026-27-Q3", "2026-27-Q4"] as const;
 const SERVICE_AREAS = ["Adult care", "Children", "Environment", "Housing", "Property"] as const;
@@ -147,17 +147,4 @@ function quarterOf(index: number): string {
   const quarter = QUARTERS[index];
   if (quarter === undefined) throw new Error(`no quarter: ${index}`);
   return quarter;
-}
-
-/** The return whose stamp says that another quantity was committed. */
-function commitmentAltered(plan: Plan): Plan {
-  const sheets = plan.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((each) =>
-      typeof each.value === "string"
-        ? { ...each, value: each.value.replaceAll('"quantity":96', '"quantity":12') }
-        : each,
-    ),
-  }));
-  return { ...plan, sheets };
 }

@@ -44,12 +44,14 @@ export function filledReturn(of: Contract, hours: number, date = IN_TIME, quarte
   return placeReturn(of, quarter, { area: rotherhamArea, lines: 10, entries });
 }
 
-/** A plan in which every cell that says one thing says another. */
-function tampered(plan: Plan, from: string, to: string): Plan {
+/** The return whose stamp says that another quantity was committed. */
+export function commitmentAltered(plan: Plan): Plan {
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((each) =>
-      typeof each.value === "string" ? { ...each, value: each.value.replaceAll(from, to) } : each,
+      typeof each.value === "string"
+        ? { ...each, value: each.value.replaceAll('"quantity":96', '"quantity":12') }
+        : each,
     ),
   }));
   return { ...plan, sheets };
@@ -75,7 +77,7 @@ export async function sentFiles(): Promise<readonly SentFile[]> {
     ["C-2 corrected.xlsx", filledReturn(two, 7, LATE)],
     ["C-3 one.xlsx", filledReturn(three, 5)],
     ["C-3 two.xlsx", filledReturn(three, 6)],
-    ["C-4 altered.xlsx", tampered(filledReturn(four, 5), '"quantity":96', '"quantity":12')],
+    ["C-4 altered.xlsx", commitmentAltered(filledReturn(four, 5))],
     ["C-4 negative.xlsx", filledReturn(four, -5)],
     ["stranger.xlsx", filledReturn(contractOf("C-99"), 5)],
     ["C-1 next quarter.xlsx", filledReturn(one, 3, "2026-10-05", "2026-27-Q2")],
