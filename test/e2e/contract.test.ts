@@ -1,0 +1,242 @@
+import { readFile } from "node:fs/promises";
+import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { type Contract, parseContract } from "../../src/domain/contract";
+import { scoreTender } from "../../src/domain/scoring";
+import type { Tender } from "../../src/domain/tender";
+import { placeResponse } from "../../src/sheets/response";
+import type { ResponseEntries } from "../../src/sheets/response-model";
+import { placeReturn } from "../../src/sheets/return";
+import { placeTender } from "../../src/sheets/tender";
+import type { Plan } from "../../src/workbook/plan";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeXlsx } from "../../src/xlsx/write";
+import { reasoned } from "../domain/assessed";
+import { groundsMaintenance, tenderWith } from "../domain/tenders";
+import { accessFaults } from "./access";
+import { describeWithChromium } from "./chromium";
+import { EmbeddedPage } from "./embedded-page";
+import { openJob } from "./pane-steps";
+import { typedCells } from "./typed-cells";
+
+jest.setTimeout(240_000);
+
+let embedded: EmbeddedPage;
+
+beforeAll(async () => {
+  embedded = await EmbeddedPage.open();
+  embedded.page.setDefaultTimeout(30_000);
+});
+afterAll(() => embedded?.close());
+
+const setup: Tender = tenderWith({});
+
+/** Lines of the form: local jobs, apprenticeships of levels 2, 3 and 4+, waste. */
+function answers(price: number, jobs: number, apprentices: number): ResponseEntries {
+  return {
+    price,
+    offers: [
+      { quantity: jobs, method: "Gardeners from the borough" },
+      { quantity: 0 },
+      { quantity: apprentices, method: "With the college" },
+      { quantity: 0 },
+      { method: "Pots that come back" },
+    ],
+    plan: [{ quarter1: "Posts advertised" }, { quarter2: "All begin" }, { later: "No single-use pots" }],
+    answers: { approach: "We plan by season.", team: "A foreman and two teams." },
+  };
+}
+
+const responses: readonly (readonly [string, ResponseEntries])[] = [
+  ["Bidder A", answers(200_000, 10, 4)],
+  ["Bidder B", answers(250_000, 5, 2)],
+];
+
+/** What the responses say, without marks. */
+const received: Tender = tenderWith({
+  bids: [
+    { bidder: "Bidder A", price: 200_000, measures: offers(10, 4) },
+    { bidder: "Bidder B", price: 250_000, measures: offers(5, 2) },
+    { bidder: "Bidder C" },
+  ],
+});
+
+const complete: Tender = tenderWith({
+  bids: [
+    { bidder: "Bidder A", price: 200_000, quality: quality(4, 8), measures: offers(10, 4, 4) },
+    { bidder: "Bidder B", price: 250_000, quality: quality(5, 10), measures: offers(5, 2, 5) },
+    { bidder: "Bidder C", status: "withdrawn", statusReason: "Wrote that it has no staff to spare" },
+  ],
+});
+
+function quality(approach: number, team: number) {
+  return { approach: reasoned(approach, "Read the plan"), team: reasoned(team, "Read the team") };
+}
+
+function offers(jobs: number, apprentices: number, mark?: number) {
+  const marks = mark === undefined ? {} : { appropriate: marking(mark), achievable: marking(mark) };
+  return {
+    "local-jobs": { quantity: jobs, ...marks },
+    apprenticeships: { quantity: apprentices, ...marks },
+    waste: { ...marks },
+  };
+}
+
+function marking(mark: number) {
+  return reasoned(mark, `A plan that is worth ${mark}`);
+}
+
+async function handedOver(action: () => Promise<void>) {
+  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
+const press = (name: string) => () => embedded.page.getByRole("button", { name, exact: true }).click();
+
+const shownFile = (name: string, content: unknown) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify(content)),
+});
+
+/** Drops workbooks into the frame that shows this button. */
+async function drop(button: string, files: readonly (readonly [string, Plan])[]): Promise<void> {
+  const contents = await Promise.all(
+    files.map(async ([name, plan]) => ({
+      name,
+      base64: Buffer.from(await writeXlsx(plan)).toString("base64"),
+    })),
+  );
+  const dataTransfer = await embedded.page.evaluateHandle((all) => {
+    const dropped = new DataTransfer();
+    for (const { name, base64 } of all) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      dropped.items.add(new File([bytes], name));
+    }
+    return dropped;
+  }, contents);
+  await embedded.page.locator(".sv-drop", { hasText: button }).dispatchEvent("drop", { dataTransfer });
+}
+
+let contract: Contract;
+
+describeWithChromium("from responses to a checked return, through the pane", () => {
+  it("makes the form that every bidder gets from the tender in the workbook", async () => {
+    const { page } = embedded;
+    await press("Set up a tender")();
+    await page.getByLabel("Tender file").setInputFiles(shownFile("tender.json", groundsMaintenance));
+    await page.getByText("tender.json is open.").waitFor();
+    await press("Add to this workbook")();
+    await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
+    await openJob(page, "Bid responses");
+    const form = await handedOver(press("Open the form as a new workbook"));
+    const read = await readXlsx(form.bytes, form.name);
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Instructions", "Measures", "Price and quality"]),
+    );
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("holds dropped responses against the tender, and takes nothing of one that offers less than nothing", async () => {
+    const { page } = embedded;
+    await drop("Choose filled responses", [
+      ...responses.map(
+        ([bidder, entries]) => [`${bidder}.xlsx`, placeResponse(setup, { bidder, entries })] as const,
+      ),
+      ["Bidder C.xlsx", placeResponse(setup, { bidder: "Bidder C", entries: answers(190_000, -3, 1) })],
+    ]);
+    await page.getByText("2 of 3 files can be taken in.").waitFor();
+    await page.getByText("Bidder C.xlsx: nothing of it can be taken in.").waitFor();
+    expect(await embedded.texts("Scoring_Price")).toEqual(["", "", ""]);
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("puts prices and quantities of the sound ones in together, and says so in the bid log", async () => {
+    const { page } = embedded;
+    await page.getByLabel("Who takes them in").fill("Procurement officer");
+    await press("Put price and quantities of Bidder A and Bidder B into this workbook")();
+    await page.getByText("are in this workbook, and its bid log says so.").waitFor();
+    expect(await embedded.texts("Scoring_Price")).toEqual(["£200,000.00", "£250,000.00", ""]);
+    expect((await embedded.texts("BidLog_Detail")).slice(0, 2).join()).toContain("Bidder A.xlsx");
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("makes no contract before every bid is marked", async () => {
+    const { page } = embedded;
+    await openJob(page, "Award");
+    await page.getByRole("heading", { name: "No contract can be made yet" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("makes the contract of the preferred bidder's offers, and adds its commitments", async () => {
+    const { page } = embedded;
+    await embedded.paste(typedCells(placeTender(received), placeTender(complete)));
+    const [a, b] = scoreTender(complete).bids;
+    expect([a?.rank, b?.rank]).toEqual([1, 2]);
+    await openJob(page, "Award");
+    await page.getByText(/^Bidder A \(rank 1, total/).click();
+    await press("Make the contract")();
+    await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByLabel("Start date").fill("01/04/2026");
+    await page.getByLabel("End date").fill("31/03/2028");
+    await page.getByLabel(/^Days after a quarter/).fill("20");
+    await press("Make the contract")();
+    await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
+    const { bytes } = await handedOver(press("Download contract.json"));
+    const parsed = parseContract(JSON.parse(new TextDecoder().decode(bytes)));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    contract = parsed.value;
+    expect(contract.commitments.map(({ measure, quantity }) => [measure, quantity])).toEqual([
+      ["local-jobs", 10],
+      ["apprenticeships", 4],
+      ["waste", 0],
+    ]);
+    await press("Add the commitments to this workbook")();
+    await page.getByRole("heading", { name: "The commitments are in this workbook" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("makes the return of a quarter from the contract's file", async () => {
+    const { page } = embedded;
+    await openJob(page, "Quarterly returns");
+    await page.getByLabel("Contract files").setInputFiles(shownFile("contract.json", contract));
+    await page.getByLabel("Quarter", { exact: true }).selectOption("2026-27-Q2");
+    await page.getByLabel("Ledger lines (optional)").fill("20");
+    const form = await handedOver(press("Open the return as a new workbook"));
+    const read = await readXlsx(form.bytes, form.name);
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Return", "Spend", "Declaration", "Guide"]),
+    );
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("finds a filled return sound, and says which cell of another is wrong", async () => {
+    const { page } = embedded;
+    await openJob(page, "Check returned files");
+    const filled = (jobs: number) =>
+      placeReturn(contract, "2026-27-Q2", {
+        area: rotherhamArea,
+        lines: 20,
+        entries: {
+          claims: [
+            { quantity: jobs, evidence: "Payroll summary" },
+            { quantity: 2, evidence: "Agreements" },
+            { narrative: "Pots came back." },
+          ],
+          declaration: { agreed: true, role: "Contract manager", date: "2026-10-05" },
+        },
+      });
+    await drop("Choose files to check", [
+      ["sound.xlsx", filled(9.5)],
+      ["negative.xlsx", filled(-1)],
+    ]);
+    await page.getByText("1 of 2 files have no error.").waitFor();
+    await page.getByText(/must be 0 or higher/).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("asks no address but its own server, and throws nothing", () => {
+    expect(embedded.foreignRequests).toEqual([]);
+    expect(embedded.faults).toEqual([]);
+  });
+});
