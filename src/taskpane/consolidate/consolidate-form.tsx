@@ -21,7 +21,7 @@ import { ConsolidateOutcome } from "./consolidate-outcome";
 import { countsOf } from "./reading";
 import type { useConsolidation } from "./use-consolidation";
 
-export const ids = {
+const ids = {
   quarter: "consolidate-quarter",
   asOf: "consolidate-as-of",
   register: "consolidate-register",
@@ -55,9 +55,14 @@ export function ConsolidateForm(props: {
     setTried({ attempt: tried.attempt + 1, errors });
     if (errors.length === 0) void consolidate(asked);
   };
+  /** What was wrong with the form before may be right now. */
+  const change = () => {
+    setTried({ attempt: tried.attempt, errors: [] });
+    makeVoid();
+  };
   const changeSetup = (part: SetupFiles) => {
     setSetup({ ...setup, ...part });
-    makeVoid();
+    change();
   };
   return (
     <>
@@ -70,7 +75,7 @@ export function ConsolidateForm(props: {
           options={quarterChoices(contracts)}
           onChoose={(next) => {
             props.onQuarter(next);
-            makeVoid();
+            change();
           }}
         />
         <ChosenReturns
@@ -78,7 +83,10 @@ export function ConsolidateForm(props: {
           reading={reading}
           disabled={atWork}
           errors={tried.errors}
-          onFound={consolidation.add}
+          onFound={(files) => {
+            change();
+            consolidation.add(files);
+          }}
           onTakeOut={consolidation.takeOut}
         />
         <h2>Other files</h2>
@@ -117,7 +125,7 @@ export function ConsolidateForm(props: {
           errors={tried.errors}
           onText={(text) => {
             setAsOf(text);
-            makeVoid();
+            change();
           }}
         />
         <PrimaryButton

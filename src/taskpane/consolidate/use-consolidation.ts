@@ -139,7 +139,11 @@ export function useConsolidation() {
       change(readAgain);
       forgetChoices();
     },
-    makeVoid: () => change((same) => same),
+    /** Something else is asked for: what is under way is cancelled too. */
+    makeVoid: () => {
+      cancel();
+      change((same) => same);
+    },
     forgetChoices,
   };
 }

@@ -50,9 +50,9 @@ export function FolderPicker(props: {
         onFiles={(files) => onFound(chosenFiles(files))}
       />
       <span className="sv-hint">or drop files or a folder here</span>
-      <p role="status" className="sv-part-error">
+      <span role="status" className="sv-part-error">
         {failed}
-      </p>
+      </span>
     </DropArea>
   );
 }

@@ -32,7 +32,7 @@ async function readOn(reading: Reading, stopAfter = Infinity): Promise<{ reading
   await WORKER_JOBS.returns(
     { files: reading.waiting, contracts: sentContracts, quarter: QUARTER, known },
     silent,
-    (part) => parts.push(part),
+    (part) => parts.push(structuredClone(part)),
   );
   return { reading: parts.slice(0, stopAfter).reduce(withRead, reading), asked: parts.length };
 }
@@ -52,9 +52,10 @@ async function setupOf(files: Partial<SetupAsked>) {
   return setup.value;
 }
 
+/** As a worker is asked and answers: with copies, which only plain things can be made of. */
 async function registerOf(reading: Reading, parts: Partial<RegisterAsked> = {}) {
-  return WORKER_JOBS.register(
-    {
+  const made = await WORKER_JOBS.register(
+    structuredClone({
       setup: await setupOf({}),
       received: receivedOf(reading, QUARTER),
       others: [...reading.unopened, ...reading.others],
@@ -65,10 +66,11 @@ async function registerOf(reading: Reading, parts: Partial<RegisterAsked> = {}) 
       asOf: "2026-08-01",
       made: "1 August 2026",
       ...parts,
-    },
+    }),
     silent,
     silent,
   );
+  return structuredClone(made);
 }
 
 /** The second return of C-3, which says 6 hours, chosen among the two. */
