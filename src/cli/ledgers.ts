@@ -1,4 +1,5 @@
 import { unreadableIssue, wordIssue } from "../domain/words";
+import type { ChosenColumns } from "../domain/ledger/columns";
 import type { Ledger } from "../domain/ledger/ledger";
 import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../sheets/ledger-sources";
 import { readXlsx } from "../xlsx/read";
@@ -12,8 +13,8 @@ export interface ReadLedger {
 }
 
 /** Reads a ledger of either kind: a zip's mark tells a workbook. Throws Unusable where a workbook is damaged. */
-export async function readLedgerFile(path: string, amount: string | undefined) {
-  const read = await ledgersOf(path, await readBytes(path), amount === undefined ? {} : { amount });
+export async function readLedgerFile(path: string, chosen: ChosenColumns) {
+  const read = await ledgersOf(path, await readBytes(path), chosen);
   const ledgers = read.ledgers.map(({ sheet, ledger }): ReadLedger => ({
     name: sheet === undefined ? path : `${path}, sheet ${sheet}`,
     ledger,
@@ -21,11 +22,7 @@ export async function readLedgerFile(path: string, amount: string | undefined) {
   return { ledgers, issues: read.issues };
 }
 
-async function ledgersOf(
-  path: string,
-  bytes: Uint8Array,
-  chosen: { readonly amount?: string },
-): Promise<LedgerFile> {
+async function ledgersOf(path: string, bytes: Uint8Array, chosen: ChosenColumns): Promise<LedgerFile> {
   const isText = bytes[0] !== 0x50 || bytes[1] !== 0x4b;
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (isText && !isCompound) return readTextLedger(path, bytes, chosen);

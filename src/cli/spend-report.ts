@@ -1,6 +1,7 @@
 import type { Area } from "../domain/area";
 import { poundsOfPence } from "../domain/ledger/amount";
 import type { LocalSpend } from "../domain/local-spend";
+import type { ComparedFigure } from "../domain/spend-compared";
 import type { ReadLedger } from "./ledgers";
 
 /** The figures as `--json` prints them: pounds, and shares as fractions of 1. */
@@ -25,10 +26,14 @@ interface Context {
   readonly area: Area;
   readonly ledgers: readonly ReadLedger[];
   readonly sources: readonly string[];
+  readonly compared: readonly ComparedFigure[];
 }
 
 /** The figures in lines to read. */
-export function spendText(figures: LocalSpend, { area, ledgers, sources }: Context): readonly string[] {
+export function spendText(
+  figures: LocalSpend,
+  { area, ledgers, sources, compared }: Context,
+): readonly string[] {
   const days = ledgers
     .flatMap(({ ledger }) => (ledger.dates ? [ledger.dates.first, ledger.dates.last] : []))
     .sort();
@@ -51,6 +56,7 @@ export function spendText(figures: LocalSpend, { area, ledgers, sources }: Conte
     row("Voluntary and community sector", figures.vcse),
     `Local share by value: ${percent(figures.localShare)} (${pounds(local)} of ${pounds(total)}; from ${percent(figures.localShareLow)} to ${percent(figures.localShareHigh)} when what is unknown is known)`,
     `Local share by number of lines: ${percent(figures.localShareOfLines)}`,
+    ...compared.map(comparedWords),
     "",
     "By service area (total, local):",
     ...figures.byServiceArea.map(
@@ -64,6 +70,15 @@ export function spendText(figures: LocalSpend, { area, ledgers, sources }: Conte
     ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
     ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
   ];
+}
+
+/** "Local share, %: target 2026-27 45.0, now 42.1 (2.9 lower)". */
+function comparedWords({ kind, label, now, other }: ComparedFigure): string {
+  const shown = (figure: number) => (kind === "spend" ? pounds(Math.round(figure)) : figure.toFixed(1));
+  if (now === null) return `${label} ${shown(other)}, now no share`;
+  const way = now < other ? "lower" : "higher";
+  const change = now === other ? "the same" : `${shown(Math.abs(now - other))} ${way}`;
+  return `${label} ${shown(other)}, now ${shown(now)} (${change})`;
 }
 
 function row(label: string, pence: number): string {

@@ -1,8 +1,10 @@
 import { poundsOfPence } from "../domain/ledger/amount";
 import type { VatBasis } from "../domain/ledger/columns";
 import type { LocalSpend, SpendTotals } from "../domain/local-spend";
+import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend-compared";
 import { cellName, LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
+import { comparedLines, magnitudeFormula, magnitudeWords } from "./local-spend-compared";
 import { across, cell, formula, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
 import { heightFor } from "./sheet-setup";
 import { placeLedger } from "./spend-ledger";
@@ -10,7 +12,7 @@ import { placeLedger } from "./spend-ledger";
 export const LOCAL_SPEND = "Local spend";
 export const LOCAL_SPEND_KIND = "local spend";
 const TOP = 20;
-const WIDTHS = [44, 20, 20, 20, 14];
+const WIDTHS = [44, 20, 20, 20, 14, 40];
 
 export interface LocalSpendFacts {
   /** The borough's name, and that of what lies round it. */
@@ -19,6 +21,8 @@ export interface LocalSpendFacts {
   readonly basis: readonly VatBasis[];
   /** Each ledger with the columns that it was recognised by. */
   readonly sources: readonly string[];
+  /** The period before, baseline and target, as far as they are known. */
+  readonly comparison?: SpendComparison | undefined;
 }
 
 /** True where the ledgers have more lines than an Excel sheet has rows below its headings. */
@@ -40,7 +44,9 @@ const SCOPE = 'Ledger_InScope,"Yes"';
 function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet {
   const summary = summaryRows(figures, facts);
   const notes = methodNotes(facts);
-  const areasAt = 4 + summary.length;
+  const compared = comparedFigures(figures, facts.comparison ?? {});
+  const comparedAt = 4 + summary.length;
+  const areasAt = comparedAt + (compared.length > 0 ? compared.length + 2 : 0);
   const areas = figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each }));
   const quarters = figures.byQuarter.map((each) => ({ name: each.quarter, ...each }));
   const suppliers = figures.suppliers.slice(0, TOP).map((each) => ({ name: each.supplier, ...each }));
@@ -61,8 +67,12 @@ function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet 
       cell({ row: 0, column: 0 }, "title", given(`Local spend: ${facts.area}`)),
       headings(2, ["Direct spend in scope", "Amount", "Share of total", "Lines"]),
       ...summary.map((row, index) => summaryPiece(row, 3 + index)),
+      ...(compared.length > 0
+        ? [headings(comparedAt, COMPARED_HEADINGS), ...comparedLines(comparedAt + 1, compared)]
+        : []),
       ...table(areasAt, "By service area", "Ledger_ServiceArea", areas),
       ...table(quartersAt, "By quarter", "Ledger_Quarter", quarters),
+      ...quarterChecks(quartersAt + 2, figures),
       ...table(suppliersAt, `The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers),
       cell({ row: notesAt, column: 0 }, "section", given("How this was worked out")),
       ...notes.map((note, index) =>
@@ -195,6 +205,21 @@ function table(
       ];
     }),
   ];
+}
+
+const COMPARED_HEADINGS = ["Against other periods", "Now", "Other", "Difference", "Check"];
+
+/** Beside each quarter that follows another: whether its total is ten times, or a tenth of, that of the one above. */
+function quarterChecks(top: number, figures: LocalSpend): readonly Piece[] {
+  return quartersCompared(figures).map((compared, index) => {
+    const row = top + index + 1;
+    const [now, before] = [cellName({ row, column: 1 }), cellName({ row: row - 1, column: 1 })];
+    return cell(
+      { row, column: 5 },
+      "check",
+      formula(magnitudeFormula(now, before), magnitudeWords(compared)),
+    );
+  });
 }
 
 function headings(row: number, titles: readonly string[]): Piece {

@@ -9,6 +9,7 @@ import {
   spendByServiceArea,
   tierSpend,
 } from "../domain/consolidate/spend-figures";
+import type { YearShare } from "../domain/consolidate/settings";
 import type { YesNoUnknown } from "../domain/spend-lines";
 import { sum } from "../domain/shares";
 import { type Column, placeBlock } from "./block";
@@ -139,12 +140,7 @@ function facts(register: Register): readonly Piece[] {
       "Local_TotalBefore",
     ],
   ];
-  const set = [
-    ...(baseline ? [`Baseline ${baseline.year}: ${baseline.percent}%`] : []),
-    ...(target ? [`Target ${target.year}: ${target.percent}%`] : []),
-  ];
   const warning = { row: FACTS_ROW + 7, column: 2, rows: 1, columns: 4 };
-  const compared = { row: FACTS_ROW + 3, column: 2, rows: 1, columns: 4 };
   return [
     ...lines.flatMap(([label, style, content, name], index) => {
       const range = { row: FACTS_ROW + index, column: 1, rows: 1, columns: 1 };
@@ -153,7 +149,8 @@ function facts(register: Register): readonly Piece[] {
         { ...cell(range, style, content), ...(name ? { names: [{ name, sheet: LOCAL_SPEND, range }] } : {}) },
       ];
     }),
-    ...(set.length > 0 ? [across(compared, "check", given(set.join(". ")))] : []),
+    ...(baseline ? heldAgainst("Baseline", baseline, FACTS_ROW + 2, chain.localShare) : []),
+    ...(target ? heldAgainst("Target", target, FACTS_ROW + 4, chain.localShare) : []),
     across(
       warning,
       "check",
@@ -166,6 +163,35 @@ function facts(register: Register): readonly Piece[] {
       cells: [],
       conditionalFormats: [{ range: warning, formula: `=LEN($C$${FACTS_ROW + 8})>0`, look: marked.wrong }],
     },
+  ];
+}
+
+/** The share that was set, and under it by how many percentage points the quarter's is above it. */
+function heldAgainst(
+  label: "Baseline" | "Target",
+  { year, percent }: YearShare,
+  row: number,
+  localShare: number | null,
+): readonly Piece[] {
+  const name = `Local_${label}`;
+  const range = { row, column: 5, rows: 1, columns: 1 };
+  const wideLabel = (text: string, at: number) =>
+    across({ row: at, column: 2, rows: 1, columns: 3 }, "label", given(text));
+  return [
+    wideLabel(`${label} ${year}`, row),
+    {
+      ...cell(range, "share", given(percent / 100)),
+      names: [{ name, sheet: LOCAL_SPEND, range }],
+    },
+    wideLabel(`Points above the ${label.toLowerCase()}, below with a minus`, row + 1),
+    cell(
+      { row: row + 1, column: 5 },
+      "units",
+      formula(
+        `IF(ISNUMBER(Local_Share),ROUND(100*(Local_Share-${name}),6),"No share")`,
+        localShare === null ? "No share" : Number((100 * localShare - percent).toFixed(6)),
+      ),
+    ),
   ];
 }
 

@@ -34,6 +34,9 @@ const suppliers = file(
   "supplier,company_number,postcode,sme,vcse\nBidder A Ltd,,S60 1AB,Yes,No\nBidder B,,S1 1AA,No,Yes\n",
 );
 
+/** The second quarter has 80.00, the first 0.30. */
+const tenTimes = "Check the amounts: £80.00 is ten times £0.30 or more (Spend: 2026-27 Q2 beside 2026-27 Q1)";
+
 async function runs(...args: readonly string[]) {
   const said: string[] = [];
   const complaints: string[] = [];
@@ -49,7 +52,7 @@ const known = ["--suppliers", suppliers, "--area", area];
 describe("social-value spend", () => {
   it("prints the figures as JSON, pence exact", async () => {
     const { code, said, complaints } = await runs(ledger, ...known, "--json");
-    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [tenTimes] });
     expect(JSON.parse(said.join("\n"))).toEqual({
       spend: {
         total: 80.3,
@@ -85,6 +88,7 @@ describe("social-value spend", () => {
     expect(said.join("\n")).toContain("net and gross are both there and net is taken");
     expect(complaints).toEqual([
       `Amount must be pounds and pence such as 1,200.50: "ten" was left out (${bad}, line 2)`,
+      tenTimes,
     ]);
   });
 
@@ -95,6 +99,63 @@ describe("social-value spend", () => {
     );
     const { said } = await runs(ledger, ...known, "--amount", "Gross", "--scope", scope, "--json");
     expect(JSON.parse(said.join("\n"))).toMatchObject({ spend: { total: 36.36, excluded: 60 }, lines: 6 });
+  });
+
+  it("takes columns that are named by hand", async () => {
+    const own = file("own.csv", "Firm,Posted,Zone,Worth\nBidder A,01/04/2026,Place,5\n");
+    const columns = ["supplier=Firm", "service-area=Zone", "date=B"].flatMap((each) => ["--column", each]);
+    const { code, said } = await runs(own, ...known, ...columns, "--amount", "Worth");
+    expect(code).toBe(0);
+    expect(said[1]).toContain("amount: Worth; supplier: Firm; date: Posted; service area: Zone");
+    expect((await runs(own, ...known, "--column", "firm=Firm")).complaints[0]).toContain(
+      "--column must be ROLE=HEADING, with a role of supplier, amount, date, service-area,",
+    );
+    expect((await runs(own, ...known, "--column", "amount=A", "--amount", "B")).complaints[0]).toBe(
+      "Name the column of the amount once",
+    );
+  });
+
+  it("warns of figures that are ten times those before, and holds the share against baseline and target", async () => {
+    const json = (await runs(ledger, ...known, "--json")).said.join("\n");
+    const printed = JSON.parse(json) as { spend: object };
+    const before = file(
+      "before.json",
+      JSON.stringify({ ...printed, spend: { ...printed.spend, total: 8.03 } }),
+    );
+    const settings = file(
+      "settings.json",
+      JSON.stringify({
+        directLocalShare: {
+          baseline: { year: "2025-26", percent: 38 },
+          target: { year: "2026-27", percent: 0.2 },
+        },
+      }),
+    );
+    const out = join(folder, "compared.xlsx");
+    const { said, complaints } = await runs(
+      ledger,
+      ...known,
+      ...["--before", before, "--settings", settings, "--out", out],
+    );
+    expect(complaints).toEqual([
+      "Check the amounts: £80.30 is ten times £8.03 or more (Spend: the period before)",
+      "Check the amounts: 0.4% is a tenth of 38% or less (Local share, %: baseline 2025-26)",
+      tenTimes,
+    ]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        "Spend: the period before £8.03, now £80.30 (£72.27 higher)",
+        "Local share, %: the period before 0.4, now 0.4 (the same)",
+        "Local share, %: baseline 2025-26 38.0, now 0.4 (37.6 lower)",
+        "Local share, %: target 2026-27 0.2, now 0.4 (0.2 higher)",
+      ]),
+    );
+    const read = await readXlsx(readFileSync(out), out);
+    const cells = read.ok ? Object.values(read.grid.sheets[0]?.rows ?? {}).flatMap(Object.values) : [];
+    const checks = cells.filter(({ value }) => value === "Ten times up or down: check the amounts.");
+    expect(checks).toHaveLength(3);
+    const mistaken = file("mistaken.json", "{}");
+    expect((await runs(ledger, ...known, "--before", mistaken)).code).toBe(1);
   });
 
   it("makes a workbook with the figures' names", async () => {

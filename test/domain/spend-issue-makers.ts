@@ -2,6 +2,7 @@ import { csvRecords } from "../../src/domain/ledger/csv-records";
 import type { Issue } from "../../src/domain/issue";
 import { readLedger } from "../../src/domain/ledger/read-ledger";
 import { readRegister } from "../../src/domain/ledger/register";
+import { magnitudeIssues } from "../../src/domain/spend-compared";
 import { readWorkbookLedger } from "../../src/sheets/ledger-sources";
 import type { GridSheet } from "../../src/workbook/grid";
 
@@ -42,6 +43,10 @@ function workbook(): readonly Issue[] {
 
 /** What makes each issue of ledgers and the supplier register. */
 export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "spend-ten-times-up": () =>
+    magnitudeIssues([{ kind: "spend", label: "Spend", now: 11_300_000_000, other: 1_130_000_000 }]),
+  "spend-ten-times-down": () =>
+    magnitudeIssues([{ kind: "share", label: "Local share", now: 4.2, other: 42 }]),
   "ledger-headings-missing": () => ledger("1,2\n"),
   "ledger-column-unknown": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,Yes\n`, "Price"),
   "ledger-sheet-skipped": workbook,

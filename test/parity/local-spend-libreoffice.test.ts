@@ -41,6 +41,11 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
         wider: "South Yorkshire",
         basis: ["net"] as const,
         sources: ["ledger.csv"],
+        comparison: {
+          before: { total: 12_703, localShare: null },
+          baseline: { year: "2025-26", percent: 9.4475 },
+          target: { year: "2026-27", percent: 99.9 },
+        },
       };
       const plan = placeLocalSpend(figures, facts);
       expect(formulaCount(plan)).toBeGreaterThan(15);

@@ -1,16 +1,26 @@
 import { parseArgs } from "node:util";
 import { parseArea, type Area, type PostcodeLookup, tierOf } from "../../domain/area";
+import { parseSettings } from "../../domain/consolidate/settings";
 import type { Issue, Result } from "../../domain/issue";
+import type { ChosenColumns } from "../../domain/ledger/columns";
 import { wordColumns } from "../../domain/ledger/read-ledger";
 import { readRegister } from "../../domain/ledger/register";
 import { parseScope } from "../../domain/ledger/scope";
 import { decodedParts } from "../../domain/ledger/text";
 import { localSpend } from "../../domain/local-spend";
 import { readPostcodeFile } from "../../domain/postcode-file";
+import {
+  comparedFigures,
+  magnitudeIssues,
+  parseEarlierSpend,
+  quartersCompared,
+  type SpendComparison,
+} from "../../domain/spend-compared";
 import { wordIssue } from "../../domain/words";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
+import { chosenColumns, ROLES } from "../ledger-columns";
 import { readBytes, readJson, readText, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
 import { isAboutArguments } from "../options";
@@ -24,15 +34,21 @@ export const spend: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
   help: `social-value spend LEDGER... --area area.json [--suppliers suppliers.csv] [--postcodes FILE]
-    [--amount COLUMN] [--scope scope.json] [--out spend.xlsx] [--json]
+    [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
+    [--out spend.xlsx] [--json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
 
   --area FILE       what is local; docs/file-formats.md describes it
   --suppliers FILE  the supplier register: supplier, company_number, postcode, sme, vcse
   --postcodes FILE  postcodes with their districts (ONSPD, NSPL, Code-Point Open)
-  --amount COLUMN   the heading of the amount column, where another than the one found is meant
+  --column ROLE=HEADING
+                    the column that holds something, where another than the one found is meant, by its heading or
+                    its letter: ROLE is ${ROLES.join(", ")}
+  --amount HEADING  the same as --column amount=HEADING
   --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
+  --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against
+  --before FILE     what --json printed for the period before, which the figures are held against
   --out FILE        the workbook to make; a file that exists is never overwritten
   --json            print the figures as JSON
 
@@ -41,15 +57,18 @@ Ends with 0 when the figures are printed, 1 when a file holds mistakes (each is 
   run: async (args, output) => {
     const { ledgers: paths, options } = readArguments(args);
     const setup = await readSetup(options, output);
-    const read = await readLedgers(paths, options.amount, output);
+    const read = await readLedgers(paths, chosenColumns(options), output);
     if (!setup || !read) return 1;
     return report(setup, read, { output, options });
   },
 };
 
 type Options = Readonly<
-  Partial<Record<"suppliers" | "area" | "postcodes" | "amount" | "scope" | "out", string>>
+  Partial<
+    Record<"suppliers" | "area" | "postcodes" | "amount" | "scope" | "settings" | "before" | "out", string>
+  >
 > & {
+  readonly column?: readonly string[];
   readonly json?: boolean;
 };
 
@@ -58,11 +77,14 @@ function readArguments(args: readonly string[]): {
   readonly options: Options;
 } {
   const text = { type: "string" } as const;
-  const options = { suppliers: text, area: text, postcodes: text, amount: text, scope: text, out: text };
+  const files = { suppliers: text, area: text, postcodes: text, scope: text, settings: text, before: text };
   try {
     const read = parseArgs({
       args: [...args],
-      options: { ...options, json: { type: "boolean" } },
+      options: {
+        ...{ ...files, amount: text, out: text },
+        ...{ column: { type: "string", multiple: true }, json: { type: "boolean" } },
+      },
       allowPositionals: true,
       strict: true,
     });
@@ -80,6 +102,7 @@ interface Setup {
   readonly lookup: PostcodeLookup | undefined;
   readonly register: ReturnType<typeof readRegister> | undefined;
   readonly scope: ReturnType<typeof parseScope> | undefined;
+  readonly comparison: SpendComparison;
 }
 
 /** Everything but the ledgers; undefined where a file holds mistakes. */
@@ -92,15 +115,28 @@ async function readSetup(options: Options, output: Output): Promise<Setup | unde
   const postcodes = options.postcodes
     ? complaining(readPostcodeFile(await readText(options.postcodes)), output)
     : undefined;
+  const comparison = await readComparison(options, output);
   if (!area.ok || register?.ok === false || scope?.ok === false || postcodes?.ok === false) return undefined;
-  return { area: area.value, register, scope, lookup: postcodes?.value.lookup };
+  if (!comparison) return undefined;
+  return { area: area.value, register, scope, lookup: postcodes?.value.lookup, comparison };
 }
 
-async function readLedgers(paths: readonly string[], amount: string | undefined, output: Output) {
+/** Undefined where a file holds mistakes. */
+async function readComparison(
+  { settings, before }: Options,
+  output: Output,
+): Promise<SpendComparison | undefined> {
+  const read = settings ? complaining(parseSettings(await readJson(settings)), output) : undefined;
+  const earlier = before ? complaining(parseEarlierSpend(await readJson(before)), output) : undefined;
+  if (read?.ok === false || earlier?.ok === false) return undefined;
+  return { ...read?.value.directLocalShare, before: earlier?.value };
+}
+
+async function readLedgers(paths: readonly string[], chosen: ChosenColumns, output: Output) {
   const ledgers: ReadLedger[] = [];
   let failed = false;
   for (const path of paths) {
-    const read = await readLedgerFile(path, amount);
+    const read = await readLedgerFile(path, chosen);
     complain(read.issues, output);
     failed ||= read.issues.some(({ severity }) => severity === "error");
     ledgers.push(...read.ledgers);
@@ -109,7 +145,7 @@ async function readLedgers(paths: readonly string[], amount: string | undefined,
 }
 
 async function report(
-  { area, lookup, register, scope }: Setup,
+  { area, lookup, register, scope, comparison }: Setup,
   ledgers: readonly ReadLedger[],
   { output, options }: { readonly output: Output; readonly options: Options },
 ): Promise<ExitCode> {
@@ -128,11 +164,13 @@ async function report(
     }
     const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
     const wider = area.wider.name ?? "wider area";
-    const plan = placeLocalSpend(figures, { area: area.name, wider, basis, sources });
+    const plan = placeLocalSpend(figures, { area: area.name, wider, basis, sources, comparison });
     await writeNew(options.out, await writeXlsx(plan));
   }
+  const compared = comparedFigures(figures, comparison);
+  complain(magnitudeIssues([...compared, ...quartersCompared(figures)]), output);
   if (options.json === true) output.say(JSON.stringify(spendJson(figures, lines.length)));
-  else for (const line of spendText(figures, { area, ledgers, sources })) output.say(line);
+  else for (const line of spendText(figures, { area, ledgers, sources, compared })) output.say(line);
   if (options.out !== undefined && options.json !== true) output.say(`Made ${options.out}`);
   return 0;
 }

@@ -27,9 +27,12 @@ const Target = z.strictObject({
 const YearShare = z.strictObject({
   /** "2025-26" */
   year: line,
-  /** Of supply chain spend that is local, in percent. */
+  /** Of spend that is local, in percent. */
   percent: percentage,
 });
+export type YearShare = z.infer<typeof YearShare>;
+
+const Shares = z.strictObject({ baseline: YearShare.optional(), target: YearShare.optional() });
 
 const Publication = z.strictObject({ quarter: quarterId, date: day, note: prose.optional() });
 export type Publication = z.infer<typeof Publication>;
@@ -45,7 +48,10 @@ export const Settings = z.strictObject({
   bands: Bands.optional(),
   ratedBy: Basis.optional(),
   targets: z.array(Target).max(200).readonly().optional(),
-  localShare: z.strictObject({ baseline: YearShare.optional(), target: YearShare.optional() }).optional(),
+  /** Of what suppliers spend through their contracts. */
+  localShare: Shares.optional(),
+  /** Of what the council pays to suppliers itself: another spend, with a baseline and target of its own. */
+  directLocalShare: Shares.optional(),
   /** Counts of people above 0 and below this are left out of what is published. */
   suppressBelow: z.int().min(1).max(100).optional(),
   /** Quarters whose figures went out: frozen as they stand when the register is next made. */

@@ -82,7 +82,10 @@ export function plainHeading(text: string): string {
     .trim();
 }
 
-/** The columns of a row of headings; undefined where it is none: it needs at least an amount and a supplier. */
+/**
+ * The columns of a row of headings; undefined where it is none: it needs at least an amount and a supplier, and every
+ * column that was chosen. A role chosen as "" has no column.
+ */
 export function recogniseColumns(
   headings: readonly string[],
   chosen: ChosenColumns = {},
@@ -91,17 +94,30 @@ export function recogniseColumns(
   const amount = amountColumn(headings, plain, chosen.amount);
   if (!amount) return undefined;
   const roles: Partial<Record<ColumnRole, LedgerColumn>> = { amount: amount.column };
-  const taken = new Set([amount.column.index]);
+  const named = chosenRoles(headings, chosen);
+  if (!named) return undefined;
+  const taken = new Set([amount.column.index, ...named.values()]);
   for (const role of Object.keys(SYNONYMS) as (keyof typeof SYNONYMS)[]) {
-    const own = chosen[role];
-    const index = own === undefined ? bySynonym(plain, SYNONYMS[role], taken) : chosenIndex(headings, own);
-    if (index === undefined || index < 0) continue;
+    const index = chosen[role] === undefined ? bySynonym(plain, SYNONYMS[role], taken) : named.get(role);
+    if (index === undefined) continue;
     taken.add(index);
     roles[role] = { index, heading: headingAt(headings, index) };
   }
   if (!roles.supplier) return undefined;
-  const named = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
-  return { roles, basis: amount.basis, netOfBoth: amount.netOfBoth, headings: named };
+  const said = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
+  return { roles, basis: amount.basis, netOfBoth: amount.netOfBoth, headings: said };
+}
+
+/** Where the chosen columns stand; undefined where one is not among the headings. */
+function chosenRoles(
+  headings: readonly string[],
+  chosen: ChosenColumns,
+): ReadonlyMap<string, number> | undefined {
+  const wanted = Object.entries(chosen).filter(
+    ([role, heading]) => role !== "amount" && heading.trim() !== "",
+  );
+  const found = wanted.map(([role, heading]) => [role, chosenIndex(headings, heading)] as const);
+  return found.some(([, index]) => index < 0) ? undefined : new Map(found);
 }
 
 function headingAt(headings: readonly string[], index: number): string {

@@ -25,20 +25,26 @@ export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
   return { searched, found: findHeadings(searched, chosen) };
 }
 
-/** The row, or two rows, in which the most columns are recognised. */
+/**
+ * The row, or two rows, in which the most columns are recognised, and of those the one that says what amounts are net
+ * of. Two rows are headings only where they tell more than one of them: a title above the headings is none.
+ */
 function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundHeadings | undefined {
   let best: FoundHeadings | undefined;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     const single = headingsIn([row], index, chosen);
     const double = next && mayBeHeading(next) ? headingsIn([row, next], index, chosen) : undefined;
-    for (const found of [single, double]) if (found && count(found) > (best ? count(best) : 0)) best = found;
+    const below = double && next ? headingsIn([next], index + 1, chosen) : undefined;
+    const told = double && tells(double) > (below ? tells(below) : 0) ? double : undefined;
+    for (const found of [single, told]) if (found && tells(found) > (best ? tells(best) : 0)) best = found;
   });
   return best;
 }
 
-function count({ columns }: FoundHeadings): number {
-  return Object.keys(columns.roles).length;
+/** How much headings say: columns first, then whether they say if amounts are with VAT. */
+function tells({ columns }: FoundHeadings): number {
+  return 2 * Object.keys(columns.roles).length + (columns.basis === "not stated" ? 0 : 1);
 }
 
 function headingsIn(

@@ -147,13 +147,28 @@ function headingsMissing(
   rows: readonly LedgerRow[],
   chosen: ChosenColumns,
 ): Issue {
-  const headed = takeHeadings(rows[Symbol.iterator](), {}).found?.columns;
   const place = { file, sheet };
-  const wanted = chosen.amount;
-  if (!headed || wanted === undefined)
-    return { code: "ledger-headings-missing", severity: "error", place, limits: {} };
-  const limits = { column: wanted, headings: headed.headings.join(", ") };
-  return { code: "ledger-column-unknown", severity: "error", place, limits };
+  const unknown = unknownColumn(rows, chosen);
+  if (!unknown) return { code: "ledger-headings-missing", severity: "error", place, limits: {} };
+  return { code: "ledger-column-unknown", severity: "error", place, limits: unknown };
+}
+
+/** The chosen column without which there are headings, with what they are. */
+function unknownColumn(rows: readonly LedgerRow[], chosen: ChosenColumns) {
+  const roles = Object.keys(chosen) as ColumnRole[];
+  const without = roles.map((role) => ({ role, left: { ...chosen, [role]: undefined } }));
+  const all = roles.slice(0, 1).map((role) => ({ role, left: {} }));
+  for (const { role, left } of [...without, ...all]) {
+    const given = Object.fromEntries(Object.entries(left).filter(([, heading]) => heading !== undefined));
+    const columns = takeHeadings(rows[Symbol.iterator](), given).found?.columns;
+    if (columns)
+      return {
+        role: ROLE_WORDS[role],
+        column: chosen[role] ?? "",
+        headings: columns.headings.join(", "),
+      };
+  }
+  return undefined;
 }
 
 /** "supplier: Vendor Name; amount: Net (net of VAT)" for a user to confirm. */

@@ -1,11 +1,21 @@
-import type { Sentences } from "./sentences";
+import type { Sentences, Spoken } from "./sentences";
 
 /** Payments ledgers and the supplier register. */
+/** "£130.00" or "4.2%". */
+function figure(limits: Spoken["limits"], name: "now" | "other"): string {
+  const pence = { style: "currency", currency: "GBP" } as const;
+  return limits.kind === "spend" ? Number(limits[name]).toLocaleString("en-GB", pence) : `${limits[name]}%`;
+}
+
 export const spendSentences: Sentences = {
+  "spend-ten-times-up": ({ limits }) =>
+    `Check the amounts: ${figure(limits, "now")} is ten times ${figure(limits, "other")} or more`,
+  "spend-ten-times-down": ({ limits }) =>
+    `Check the amounts: ${figure(limits, "now")} is a tenth of ${figure(limits, "other")} or less`,
   "ledger-headings-missing": () =>
-    "Give a ledger with a row of headings that names a supplier and an amount, or name the amount column",
+    "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
   "ledger-column-unknown": ({ limits }) =>
-    `Choose an amount column that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
+    `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
   "ledger-sheet-skipped": () => "This sheet has no headings of a ledger and was left out",
   "ledger-sheet-hidden": () =>
     "This sheet is hidden and was left out: show it where its payments should count",

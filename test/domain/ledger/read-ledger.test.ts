@@ -111,6 +111,51 @@ describe("a ledger", () => {
     expect(columns.basis).toBe("net");
   });
 
+  it.each([
+    ["a title", "Payments over £500"],
+    ["a title over several columns", "Rotherham,,April"],
+    ["a title that names an amount", "Net payments without VAT"],
+  ])("does not join %s to the headings below it", (_, title) => {
+    const { columns, headingLine } = ledger(
+      `${title}\nSupplier name,Amount,Payment date\nBidder A,5,01/04/2026\n`,
+    );
+    expect(columns.headings).toEqual(["Supplier name", "Amount", "Payment date"]);
+    expect([headingLine, columns.basis]).toEqual([2, "not stated"]);
+  });
+
+  it("has two lines joined where only together they say that amounts are net", () => {
+    const { columns } = ledger(",Net,\nSupplier,Amount,Date\nBidder A,5,01/04/2026\n");
+    expect([columns.headings, columns.basis]).toEqual([["Supplier", "Net Amount", "Date"], "net"]);
+  });
+
+  it("takes columns by hand that it does not recognise, by heading or letter, or none", () => {
+    const text = "Firm,Posted,Zone,Worth,Where\nBidder A,01/04/2026,Place,5,S60 1AB\n";
+    expect(read(text).issues.map(({ code }) => code)).toEqual(["ledger-headings-missing"]);
+    const chosen = { supplier: "Firm", date: "B", serviceArea: "zone", amount: "Worth", postcode: "Where" };
+    expect(ledger(text, chosen).lines).toMatchObject([
+      {
+        ...{
+          supplier: "Bidder A",
+          date: "2026-04-01",
+          serviceArea: "Place",
+          pence: 500,
+          postcode: "S60 1AB",
+        },
+      },
+    ]);
+    expect(ledger(text, { ...chosen, serviceArea: "" }).lines).toMatchObject([{ serviceArea: "" }]);
+    expect(read(text, { ...chosen, postcode: "Postal" }).issues.map(wordIssue)).toEqual([
+      "Choose a column for the postcode that the ledger has: there is no Postal. Its columns are Firm, Posted, Zone, Worth, Where (ledger.csv)",
+    ]);
+  });
+
+  it("leaves a column that was chosen for one thing out of what it recognises for another", () => {
+    const text = "Supplier,Amount,Department,Service\nBidder A,5,Place,Roads\n";
+    expect(ledger(text, { category: "Department" }).lines).toMatchObject([
+      { category: "Place", serviceArea: "Roads" },
+    ]);
+  });
+
   it("takes the net amount where gross is there too, or the column that is chosen", () => {
     const text = "Supplier,Gross,VAT,Net\nBidder A,120,20,100\n";
     expect(ledger(text)).toMatchObject({
@@ -124,7 +169,7 @@ describe("a ledger", () => {
     expect(ledger(text, { amount: "B" })).toMatchObject({ lines: [{ pence: 12000 }] });
     const refused = read(text, { amount: "Price" });
     expect(refused.issues.map(wordIssue)).toEqual([
-      "Choose an amount column that the ledger has: there is no Price. Its columns are Supplier, Gross, VAT, Net (ledger.csv)",
+      "Choose a column for the amount that the ledger has: there is no Price. Its columns are Supplier, Gross, VAT, Net (ledger.csv)",
     ]);
   });
 

@@ -1,0 +1,41 @@
+import type { ChosenColumns, ColumnRole } from "../domain/ledger/columns";
+import { WrongArguments } from "./command";
+
+/** What a column may be named as, as it is typed. */
+const BY_NAME: Readonly<Record<string, ColumnRole>> = {
+  supplier: "supplier",
+  amount: "amount",
+  date: "date",
+  "service-area": "serviceArea",
+  category: "category",
+  transaction: "transaction",
+  postcode: "postcode",
+  sme: "sme",
+  vcse: "vcse",
+  "company-number": "companyNumber",
+};
+
+export const ROLES: readonly string[] = Object.keys(BY_NAME);
+
+/** The columns that the arguments name, each once: "supplier=Firm", and the amount's by itself. */
+export function chosenColumns({
+  column = [],
+  amount,
+}: {
+  readonly column?: readonly string[];
+  readonly amount?: string;
+}): ChosenColumns {
+  const named = [...column, ...(amount === undefined ? [] : [`amount=${amount}`])].map(roleAndHeading);
+  const twice = named.find(([role], index) => named.findIndex(([other]) => other === role) < index);
+  if (twice) throw new WrongArguments(`Name the column of the ${twice[0]} once`);
+  return Object.fromEntries(named.map(([role, heading]) => [BY_NAME[role], heading]));
+}
+
+function roleAndHeading(text: string): readonly [role: string, heading: string] {
+  const [, role = "", heading = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  if (!Object.hasOwn(BY_NAME, role) || heading.trim() === "")
+    throw new WrongArguments(
+      `--column must be ROLE=HEADING, with a role of ${ROLES.join(", ")}; it is ${text}`,
+    );
+  return [role, heading];
+}
