@@ -4,6 +4,7 @@ import type { LocalSpend, SpendTotals } from "../domain/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend-compared";
 import { cellName, LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
+import { type Condition, countWhere, says, saysText, sumWhere } from "./exact-sum";
 import { comparedLines, magnitudeFormula, magnitudeWords } from "./local-spend-compared";
 import { across, cell, formula, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
 import { heightFor } from "./sheet-setup";
@@ -39,7 +40,8 @@ export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Pl
   );
 }
 
-const SCOPE = 'Ledger_InScope,"Yes"';
+const SCOPE: Condition = { column: "Ledger_InScope", is: '"Yes"' };
+const BOROUGH: Condition = { column: "Ledger_Tier", is: '"Borough"' };
 
 function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet {
   const summary = summaryRows(figures, facts);
@@ -93,20 +95,24 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
   const share = (text: string) => `IF(Local_Total>0,(${text})/Local_Total,"no share")`;
   const tier = (label: string, word: string, pence: number, name?: string): SummaryRow => ({
     label,
-    amount: { text: sum(`Ledger_Tier,"${word}"`), pence, name },
-    share: { text: share(sum(`Ledger_Tier,"${word}"`)), value: ratio(pence, figures.total) },
+    amount: { text: sum({ column: "Ledger_Tier", is: `"${word}"` }), pence, name },
+    share: {
+      text: share(sum({ column: "Ledger_Tier", is: `"${word}"` })),
+      value: ratio(pence, figures.total),
+    },
   });
   const answered = (label: string, column: string, pence: number): SummaryRow => ({
     label,
-    amount: { text: sum(`${column},"Yes"`), pence },
-    share: { text: share(sum(`${column},"Yes"`)), value: ratio(pence, figures.total) },
+    amount: { text: sum({ column, is: '"Yes"' }), pence },
+    share: { text: share(sum({ column, is: '"Yes"' })), value: ratio(pence, figures.total) },
   });
-  const unknown = 'Ledger_Tier,"Unknown"';
+  const unknown = (sign: "<" | ">") =>
+    sum({ column: "Ledger_Tier", is: '"Unknown"' }, { column: "Ledger_Amount", is: "0", compared: sign });
   return [
     {
       label: "Total",
       amount: { text: sum(), pence: figures.total, name: "Local_Total" },
-      lines: { text: `COUNTIFS(${SCOPE})`, count: figures.lines },
+      lines: { text: count(), count: figures.lines },
     },
     tier(`Local: ${area}`, "Borough", figures.local, "Local_Borough"),
     tier(wider, "Wider area", figures.wider),
@@ -121,32 +127,32 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
     {
       label: "Lowest that the unknown allows",
       share: {
-        text: share(`Local_Borough+${sum(`${unknown},Ledger_Amount,"<0"`)}`),
+        text: share(`Local_Borough+${unknown("<")}`),
         value: figures.localShareLow,
       },
     },
     {
       label: "Highest that the unknown allows",
       share: {
-        text: share(`Local_Borough+${sum(`${unknown},Ledger_Amount,">0"`)}`),
+        text: share(`Local_Borough+${unknown(">")}`),
         value: figures.localShareHigh,
       },
     },
     {
       label: "Local share by number of lines",
       share: {
-        text: `IF(COUNTIFS(${SCOPE})>0,COUNTIFS(${SCOPE},Ledger_Tier,"Borough")/COUNTIFS(${SCOPE}),"no share")`,
+        text: `IF(${count()}>0,${count(BOROUGH)}/${count()},"no share")`,
         value: figures.localShareOfLines,
       },
       lines: {
-        text: `COUNTIFS(${SCOPE},Ledger_Tier,"Borough")`,
+        text: count(BOROUGH),
         count: Math.round((figures.localShareOfLines ?? 0) * figures.lines),
       },
     },
     ...figures.exclusions.map(({ rule, total, lines }): SummaryRow => ({
       label: `Left out: ${rule}`,
-      amount: { text: `SUMIFS(Ledger_Amount,Ledger_Rule,${quoted(rule)})`, pence: total },
-      lines: { text: `COUNTIFS(Ledger_Rule,${quoted(rule)})`, count: lines },
+      amount: { text: sumWhere("Ledger_Amount", [saysText("Ledger_Rule", rule)]), pence: total },
+      lines: { text: countWhere([saysText("Ledger_Rule", rule)]), count: lines },
     })),
   ];
 }
@@ -183,19 +189,15 @@ function table(
     ...rows.flatMap((each, index) => {
       const row = top + 2 + index;
       const [total, local] = [1, 2].map((at) => cellName({ row, column: at }));
-      const own = `${column},${criterion(each.name, cellName({ row, column: 0 }))}`;
+      const own = says(column, cellName({ row, column: 0 }), each.name);
       return [
         cell({ row, column: 0 }, "given", given(each.name)),
         cell({ row, column: 1 }, "money", formula(sum(own), poundsOfPence(each.total))),
-        cell(
-          { row, column: 2 },
-          "money",
-          formula(sum(`${own},Ledger_Tier,"Borough"`), poundsOfPence(each.local)),
-        ),
+        cell({ row, column: 2 }, "money", formula(sum(own, BOROUGH), poundsOfPence(each.local))),
         cell(
           { row, column: 3 },
           "money",
-          formula(sum(`${own},Ledger_Tier,"Unknown"`), poundsOfPence(each.unknown)),
+          formula(sum(own, { column: "Ledger_Tier", is: '"Unknown"' }), poundsOfPence(each.unknown)),
         ),
         cell(
           { row, column: 4 },
@@ -233,19 +235,12 @@ function headings(row: number, titles: readonly string[]): Piece {
   };
 }
 
-function sum(conditions?: string): string {
-  return `SUMIFS(Ledger_Amount,${SCOPE}${conditions === undefined ? "" : `,${conditions}`})`;
+function sum(...where: readonly Condition[]): string {
+  return sumWhere("Ledger_Amount", [SCOPE, ...where]);
 }
 
-/** SUMIFS takes * and ? for any text and a leading < or = for a comparison: names with them are escaped. */
-function criterion(name: string, reference: string): string {
-  if (name === "") return '""';
-  if (!/[*?~<>=]/.test(name)) return reference;
-  return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${reference},"~","~~"),"*","~*"),"?","~?")`;
-}
-
-function quoted(text: string): string {
-  return `"=${text.replace(/[~*?]/g, "~$&").replaceAll('"', '""')}"`;
+function count(...where: readonly Condition[]): string {
+  return countWhere([SCOPE, ...where]);
 }
 
 function ratio(part: number, total: number): number | null {

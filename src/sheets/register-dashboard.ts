@@ -6,6 +6,7 @@ import { type AreaSpend, spendByServiceArea } from "../domain/consolidate/spend-
 import { absoluteReference, type RangeAddress } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";
+import { says, sumWhere } from "./exact-sum";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { DASHBOARD, LOCAL_SPEND, QUARTER_ID } from "./register-names";
 import { footer, TITLE_HEIGHT } from "./sheet-setup";
@@ -179,7 +180,10 @@ function progressFigure(
       style: "units",
       content: (line, at) =>
         formula(
-          `ROUND(SUMIFS(Quarter_${name},Quarter_Code,${at("code")},Quarter_Edition,${at("edition")}),8)`,
+          `ROUND(${sumWhere(`Quarter_${name}`, [
+            says("Quarter_Code", at("code"), line.measure.id),
+            says("Quarter_Edition", at("edition"), line.editionId),
+          ])},8)`,
           line[key],
         ),
     },
@@ -248,7 +252,9 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
       style: "money",
       content: (line, at) =>
         formula(
-          `SUMIFS(Local_Area${key === "total" ? "Total" : "Local"},Local_ServiceArea,${at("serviceArea")})`,
+          sumWhere(`Local_Area${key === "total" ? "Total" : "Local"}`, [
+            says("Local_ServiceArea", at("serviceArea"), line.serviceArea),
+          ]),
           line[key] / 100,
         ),
     },

@@ -3,6 +3,7 @@ import type { Register, ReturnEntry } from "../domain/consolidate/model";
 import { type KpiRating, kpiRatings } from "../domain/consolidate/ratings";
 import { type Bands } from "../domain/consolidate/settings";
 import { type Column, placeBlock } from "./block";
+import { says, saysText, sumWhere } from "./exact-sum";
 import { marked, type StyleName } from "./palette";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
 import { figureStyle, QUARTER_END } from "./register-names";
@@ -122,7 +123,12 @@ function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated"): readonly
         style: ({ row }) => figureStyle(row.measure),
         content: ({ row, toDate }, at) =>
           formula(
-            `ROUND(SUMIFS(${sums},Register_Contract,${at("contract")},Register_Code,"${row.measure.id}"${row.level === null ? "" : `,Register_Level,${at("level")}`},Register_QuarterEnd,"<="&${QUARTER_END}),8)`,
+            `ROUND(${sumWhere(sums, [
+              says("Register_Contract", at("contract"), row.contract.reference),
+              saysText("Register_Code", row.measure.id),
+              ...(row.level === null ? [] : [says("Register_Level", at("level"), row.level)]),
+              { column: "Register_QuarterEnd", is: QUARTER_END, compared: "<=" },
+            ])},8)`,
             toDate,
           ),
       },

@@ -14,6 +14,7 @@ import type { YesNoUnknown } from "../domain/spend-lines";
 import { sum } from "../domain/shares";
 import { type Column, placeBlock } from "./block";
 import { at as elementAt } from "./model";
+import { type Condition, countWhere, says, sumWhere } from "./exact-sum";
 import { marked, type StyleName } from "./palette";
 import {
   across,
@@ -83,10 +84,10 @@ function section(row: number, title: string): Piece {
   return cell({ row, column: 0 }, "section", given(title));
 }
 
-const own = `Spend_Quarter,${QUARTER_ID}`;
-const spent = (...criteria: readonly string[]) =>
-  `ROUND(SUMIFS(Spend_Net,${[own, ...criteria].join(",")}),2)`;
-const inTier = (tier: Tier) => `Spend_Tier,"${TIER_WORDS[tier]}"`;
+const OWN: Condition = { column: "Spend_Quarter", is: QUARTER_ID };
+const spent = (...where: readonly Condition[]) => `ROUND(${sumWhere("Spend_Net", [OWN, ...where])},2)`;
+const counted = (...where: readonly Condition[]) => countWhere([OWN, ...where]);
+const inTier = (tier: Tier): Condition => ({ column: "Spend_Tier", is: `"${TIER_WORDS[tier]}"` });
 
 /** A share, or words where the whole is 0 or less. */
 function shareFormula(part: string, whole: string, value: number | null): Content {
@@ -99,7 +100,8 @@ function facts(register: Register): readonly Piece[] {
   const before = quarterBefore(register);
   const earlier =
     sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence)) / 100;
-  const unknown = (sign: string) => spent(inTier("unknown"), `Spend_Net,"${sign}0"`);
+  const unknown = (sign: "<" | ">") =>
+    spent(inTier("unknown"), { column: "Spend_Net", is: "0", compared: sign });
   const { baseline, target } = settings.localShare ?? {};
   const total = chain.total / 100;
   const lines: readonly (readonly [string, StyleName, Content, string?])[] = [
@@ -128,7 +130,7 @@ function facts(register: Register): readonly Piece[] {
       "Local share by number of payments",
       "share",
       formula(
-        `IF(COUNTIFS(${own})>0,COUNTIFS(${own},${inTier("borough")})/COUNTIFS(${own}),"No share")`,
+        `IF(${counted()}>0,${counted(inTier("borough"))}/${counted()},"No share")`,
         payments.length > 0 ? tierSpend(payments, "borough").lines / payments.length : "No share",
       ),
       "Local_ShareByNumber",
@@ -236,7 +238,7 @@ const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
     name: "Local_TierSpend",
     row: {
       style: "money",
-      content: ({ pence }, at) => formula(spent(`Spend_Tier,${at("tier")}`), pence / 100),
+      content: ({ pence }, at) => formula(spent({ column: "Spend_Tier", is: at("tier") }), pence / 100),
     },
   },
   {
@@ -253,7 +255,7 @@ const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
     width: 16,
     row: {
       style: "count",
-      content: ({ lines }, at) => formula(`COUNTIFS(${own},Spend_Tier,${at("tier")})`, lines),
+      content: ({ lines }, at) => formula(counted({ column: "Spend_Tier", is: at("tier") }), lines),
     },
   },
 ];
@@ -305,7 +307,10 @@ const ANSWER_COLUMNS: readonly Column<never, AnswerLine>[] = [
     row: {
       style: "money",
       content: (line, at) =>
-        formula(spent(`Spend_${field === "sme" ? "Sme" : "Vcse"},${at("answer")}`), line[field]),
+        formula(
+          spent({ column: `Spend_${field === "sme" ? "Sme" : "Vcse"}`, is: at("answer") }),
+          line[field],
+        ),
     },
   })),
 ];
@@ -316,8 +321,8 @@ const AREA_FIGURES = [
   ["wider", "Wider area", [inTier("wider-area")]],
   ["elsewhere", "Elsewhere", [inTier("elsewhere")]],
   ["unknown", "Unknown", [inTier("unknown")]],
-  ["sme", "SME", ['Spend_Sme,"Yes"']],
-  ["vcse", "VCSE", ['Spend_Vcse,"Yes"']],
+  ["sme", "SME", [{ column: "Spend_Sme", is: '"Yes"' }]],
+  ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
 ] as const;
 
 const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
@@ -328,7 +333,7 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
     name: "Local_ServiceArea",
     row: { style: "label", content: ({ serviceArea }) => given(serviceArea) },
   },
-  ...AREA_FIGURES.map(([key, heading, criteria], index): Column<never, AreaSpend> => ({
+  ...AREA_FIGURES.map(([key, heading, where], index): Column<never, AreaSpend> => ({
     key,
     heading,
     ...figuresHeading,
@@ -337,7 +342,10 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
     row: {
       style: "money",
       content: (area, at) =>
-        formula(spent(`Spend_ServiceArea,${at("serviceArea")}`, ...criteria), area[key] / 100),
+        formula(
+          spent(says("Spend_ServiceArea", at("serviceArea"), area.serviceArea), ...where),
+          area[key] / 100,
+        ),
     },
   })),
   {

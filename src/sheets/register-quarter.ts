@@ -15,6 +15,7 @@ import {
   type Piece,
   type PlacedSheet,
 } from "./piece";
+import { type Condition, says, sumWhere } from "./exact-sum";
 import { textHeight } from "./lines";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
 import { illustration, poundsHeading, poundsIn, poundsNote } from "./register-pounds";
@@ -146,7 +147,7 @@ function figure(
   heading: string,
   of: {
     readonly sums: string;
-    readonly criteria: string;
+    readonly where: readonly Condition[];
     readonly value: (total: MeasureTotal) => number;
     readonly style?: StyleName;
   },
@@ -163,7 +164,12 @@ function figure(
       content: (total, at) =>
         hasQuantity(total.measure)
           ? formula(
-              `ROUND(SUMIFS(Register_${of.sums},Register_ServiceArea,${at("serviceArea")},Register_Code,${at("code")},Register_Edition,${at("edition")},${of.criteria}),8)`,
+              `ROUND(${sumWhere(`Register_${of.sums}`, [
+                says("Register_ServiceArea", at("serviceArea"), total.serviceArea),
+                says("Register_Code", at("code"), total.measure.id),
+                says("Register_Edition", at("edition"), total.edition.id),
+                ...of.where,
+              ])},8)`,
               of.value(total),
             )
           : given(null),
@@ -171,9 +177,9 @@ function figure(
   };
 }
 
-const OWN = `Register_Quarter,${QUARTER_ID}`;
-const OWN_COUNTED = `${OWN},Register_Counts,"${COUNTED}"`;
-const TO_DATE = `Register_QuarterEnd,"<="&${QUARTER_END}`;
+const OWN: readonly Condition[] = [{ column: "Register_Quarter", is: QUARTER_ID }];
+const OWN_COUNTED: readonly Condition[] = [...OWN, { column: "Register_Counts", is: `"${COUNTED}"` }];
+const TO_DATE: readonly Condition[] = [{ column: "Register_QuarterEnd", is: QUARTER_END, compared: "<=" }];
 
 function totalColumns(register: Register): readonly TotalColumn[] {
   return [
@@ -183,29 +189,29 @@ function totalColumns(register: Register): readonly TotalColumn[] {
     text("unit", "Unit", 13, ({ measure }) => UNIT_WORDS[measure.unit]),
     figure("committed", "Committed", {
       sums: "Committed",
-      criteria: OWN,
+      where: OWN,
       value: ({ committed }) => committed,
     }),
-    figure("due", "Due by now", { sums: "Due", criteria: OWN, value: ({ due }) => due }),
-    figure("claimed", "Claimed", { sums: "Claimed", criteria: OWN_COUNTED, value: ({ claimed }) => claimed }),
+    figure("due", "Due by now", { sums: "Due", where: OWN, value: ({ due }) => due }),
+    figure("claimed", "Claimed", { sums: "Claimed", where: OWN_COUNTED, value: ({ claimed }) => claimed }),
     figure("evidenced", "Evidenced", {
       sums: "Evidenced",
-      criteria: OWN_COUNTED,
+      where: OWN_COUNTED,
       value: ({ evidenced }) => evidenced,
     }),
     figure("validated", "Validated", {
       sums: "Validated",
-      criteria: OWN_COUNTED,
+      where: OWN_COUNTED,
       value: ({ validated }) => validated,
     }),
     figure("claimedToDate", "Claimed to date", {
       sums: "ClaimedCounted",
-      criteria: TO_DATE,
+      where: TO_DATE,
       value: ({ claimedToDate }) => claimedToDate,
     }),
     figure("validatedToDate", "Validated to date", {
       sums: "ValidatedCounted",
-      criteria: TO_DATE,
+      where: TO_DATE,
       value: ({ validatedToDate }) => validatedToDate,
     }),
     ...(["committed", "claimedCounted", "validatedCounted"] as const).map((of) => {
@@ -216,7 +222,7 @@ function totalColumns(register: Register): readonly TotalColumn[] {
       }[of];
       const made = figure(`${of}Pounds`, poundsHeading(heading, register.proxyPack), {
         sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
-        criteria: of === "committed" ? OWN : OWN_COUNTED,
+        where: of === "committed" ? OWN : OWN_COUNTED,
         value: (total) => poundsIn(register, total, of),
         style: "money",
       });

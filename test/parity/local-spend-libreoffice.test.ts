@@ -18,6 +18,12 @@ Sq *Shop?,03/07/2026,=1+1,Goods,30.00,,,
 Sq shop,,,Goods,-10.00,,,
 Payroll,03/07/2026,~Adults,Salaries,5000.00,E,,
 Bidder E,03/07/2026,~Adults,Care,-50.00,E,,
+7,03/07/2026,007,Care,7.00,L,,
+007,04/07/2026,7,Care,8.00,L,,
+May 1,04/07/2026,TRUE,Care,9.00,W,,
+1 May,04/07/2026,May 1,Care,11.00,W,,
+Business *,04/07/2026,<5,Care,13.00,W,,
+Business ?,04/07/2026,#N/A,Care,17.00,W,,
 `;
 
 describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice", (office) => {

@@ -1,3 +1,4 @@
+import { awkwardNames } from "./awkward-names";
 import { consolidate } from "../../src/domain/consolidate/consolidate";
 import { EMPTY_STATE, type Register } from "../../src/domain/consolidate/model";
 import type { Settings } from "../../src/domain/consolidate/settings";
@@ -141,4 +142,5 @@ export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["a quarter without a return", emptyQuarter],
+  ["names that look like patterns, comparisons and numbers", awkwardNames],
 ];
