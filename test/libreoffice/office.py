@@ -210,6 +210,15 @@ class Workbook:
         else:
             cell.setValue(float(value))
 
+    def paste_block(self, block):
+        """Sets rows of values from a cell on, as a paste of many cells does."""
+        sheet = self.sheets.getByName(block["sheet"])
+        place = sheet.getCellRangeByName(block["cell"]).RangeAddress
+        values = tuple(tuple("" if value is None else value for value in row) for row in block["values"])
+        last_column = place.StartColumn + len(values[0]) - 1
+        last_row = place.StartRow + len(values) - 1
+        sheet.getCellRangeByPosition(place.StartColumn, place.StartRow, last_column, last_row).setDataArray(values)
+
 
 def addressed(cells):
     return {column_name(column) + str(row + 1): cell for (row, column), cell in sorted(cells.items())}
@@ -294,6 +303,8 @@ def answer(office, request):
             results = [book.type(office, entry) for entry in request["typed"]]
             for entry in request["pasted"]:
                 book.paste(entry)
+            for block in request["blocks"]:
+                book.paste_block(block)
             found = book.dump()
             if request.get("saveTo"):
                 book.save(request["saveTo"])

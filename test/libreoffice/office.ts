@@ -44,6 +44,12 @@ export interface Entries {
   readonly typed?: readonly TypedEntry[];
   /** Set past protection and validation, after what was typed. */
   readonly pasted?: readonly { sheet: string; cell: string; value: string | number | boolean | null }[];
+  /** Rows of values from a cell on, set like `pasted` and after it; null leaves a cell empty. */
+  readonly blocks?: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly values: readonly (readonly (string | number | null)[])[];
+  }[];
   /** Where the workbook is saved as .xlsx afterwards. */
   readonly saveTo?: string;
 }
@@ -127,8 +133,8 @@ export class LibreOffice {
   }
 
   /** Types and pastes into a copy in memory, recalculates, and saves where asked. */
-  enter(path: string, { typed = [], pasted = [], saveTo }: Entries) {
-    const request = { do: "enter", path, typed, pasted, saveTo };
+  enter(path: string, { typed = [], pasted = [], blocks = [], saveTo }: Entries) {
+    const request = { do: "enter", path, typed, pasted, blocks, saveTo };
     return this.ask(request) as Promise<Recalculated & { readonly typed: readonly TypedAnswer[] }>;
   }
 

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { serialOf } from "../../src/domain/calendar";
+import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
+import { readReturn } from "../../src/sheets/read-return";
+import { placeReturn } from "../../src/sheets/return";
+import { readXlsx } from "../../src/xlsx/read";
+import { writeXlsx } from "../../src/xlsx/write";
+import { describeWithLibreOffice } from "../libreoffice/office";
+import { contractWith } from "../parity/returns";
+
+const LINES = [1000, 10_000];
+const RUNS = 3;
+
+/** Milliseconds: the fastest run, the middle one, and the least that Node's own processor time came to. */
+interface Times {
+  readonly best: number;
+  readonly median: number;
+  readonly processor: number;
+}
+
+const results: { readonly what: string; readonly lines: number; readonly times: Times }[] = [];
+
+async function timed(what: string, lines: number, run: () => Promise<unknown>): Promise<void> {
+  const taken: number[] = [];
+  const used: number[] = [];
+  for (let round = 0; round < RUNS; round += 1) {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    await run();
+    taken.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    used.push((user + system) / 1000);
+  }
+  taken.sort((one, other) => one - other);
+  results.push({
+    what,
+    lines,
+    times: {
+      best: taken[0] ?? NaN,
+      median: taken[Math.floor(RUNS / 2)] ?? NaN,
+      processor: Math.min(...used),
+    },
+  });
+}
+
+function payments(lines: number) {
+  const postcodes = ["S60 1AB", "S1 2AA", "M1 1AA", null];
+  return Array.from({ length: lines }, (_, line) => {
+    const date = serialOf("2026-07-01") + (line % 92);
+    return [
+      `INV-${line + 1}`,
+      date,
+      `Business ${line % 500}`,
+      postcodes[line % 4] ?? null,
+      null,
+      10.01,
+      "Yes",
+      "No",
+    ];
+  });
+}
+
+const form = (lines: number) => placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines });
+
+async function read(bytes: Uint8Array) {
+  const file = await readXlsx(bytes, "return.xlsx");
+  if (!file.ok) throw new Error(`unreadable: ${file.reason.code}`);
+  return file.grid;
+}
+
+describeWithLibreOffice("returns with long ledgers", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "return-bench-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("measures the form's size, making it, recalculating it and reading it back", async () => {
+    const sizes: string[] = [];
+    for (const lines of LINES) {
+      const [blank, full, again] = ["blank", "full", "again"].map((name) => join(folder, `${name}.xlsx`));
+      if (!blank || !full || !again) throw new Error("no paths");
+      await timed("make the form", lines, async () => writeFileSync(blank, await writeXlsx(form(lines))));
+      const blocks = [{ sheet: "Spend", cell: "B5", values: payments(lines) }];
+      await (await office()).enter(blank, { blocks, saveTo: full });
+      await timed("open in LibreOffice, recalculate and save", lines, async () =>
+        (await office()).saveAs(full, again),
+      );
+      const bytes = readFileSync(full);
+      await timed("read it back", lines, async () => readReturn(await read(bytes)));
+      await timed("check it", lines, async () => checkWorkbook(await read(bytes)));
+      sizes.push(`${lines} lines: ${statSync(blank).size} bytes blank, ${statSync(full).size} pasted full`);
+    }
+    const [model = "unknown"] = cpus().map((cpu) => cpu.model);
+    process.stdout.write(
+      `${cpus().length} x ${model}, load ${(loadavg()[0] ?? 0).toFixed(2)}, Node ${process.version}, ${RUNS} runs each\n`,
+    );
+    for (const size of sizes) process.stdout.write(`${size}\n`);
+    for (const { what, lines, times } of results) {
+      const [best, median, processor] = [times.best, times.median, times.processor].map(Math.round);
+      process.stdout.write(
+        `${lines} lines, ${what}: best ${best} ms, median ${median} ms, processor of Node ${processor} ms\n`,
+      );
+    }
+  }, 1_200_000);
+});
