@@ -1,8 +1,8 @@
+import { useEffect, useRef } from "react";
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import type { WorkState } from "./use-work";
 
-/** How far long work is, with a button that cancels it. */
-export function WorkProgress(props: {
+interface WorkProgressProps {
   readonly progress: WorkState;
   /** "Checking the files" */
   readonly label: string;
@@ -13,13 +13,27 @@ export function WorkProgress(props: {
   /** What a screen reader is told on the way, now and then; the label where it is empty. */
   readonly said?: string;
   readonly onCancel: () => void;
-}) {
-  const { progress, label, things, said } = props;
-  if (progress.state === "idle") return null;
-  const { done, total } = progress;
+}
+
+/** How far long work is, with a button that cancels it. */
+export function WorkProgress(props: WorkProgressProps) {
+  const { progress } = props;
+  return progress.state === "idle" ? null : <AtWork {...props} progress={progress} />;
+}
+
+type Progress = Extract<WorkState, { readonly state: "at-work" }>;
+
+/** Comes into view when it begins: the button that began it may stand at the foot of the pane. */
+function AtWork(props: WorkProgressProps & { readonly progress: Progress }) {
+  const { label, things, said } = props;
+  const { done, total } = props.progress;
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const counts = things === undefined ? undefined : `${done} of ${total} ${things}`;
   return (
-    <div>
+    <div ref={frame}>
       <p role="status" className="sv-hidden">
         {said || label}
       </p>
