@@ -175,6 +175,11 @@ export class Cells {
     return this.looks.at(sheet, row, column);
   }
 
+  /** The same without the lines that wait. */
+  drawnStyle(sheet: number, row: number, column: number): CellStyle {
+    return this.looks.at(sheet, row, column);
+  }
+
   /** "General" where IronCalc says "general". */
   numberFormat(sheet: number, row: number, column: number): string {
     const format = this.model.getCellStyle(sheet, row + 1, column + 1).style.num_fmt;

@@ -1,4 +1,5 @@
 import type { BorderArea } from "@ironcalc/wasm";
+import type { RangeAddress } from "../workbook/address";
 import type { CellRange } from "./cell-range";
 import { engineArea } from "./looks";
 
@@ -45,9 +46,12 @@ export class WaitingBorders {
     this.lines.set(key, sides.set(side, drawing));
   }
 
-  /** The line that waits for that side of the area. */
+  /** The line that waits for that side of the area's first cell there, whichever area it was given to. */
   at(area: CellRange, side: Side): Line | undefined {
-    return this.lines.get(keyOf(area))?.get(side)?.line;
+    const own = this.lines.get(keyOf(area))?.get(side);
+    if (own) return own.line;
+    const edge = edgeOf(area, side);
+    return this.drawings.findLast((drawing) => covers(drawing, area, edge))?.line;
   }
 
   draw(): void {
@@ -60,6 +64,44 @@ export class WaitingBorders {
     if (areAlike(byArea.flat())) byArea.forEach(drawArea);
     else for (const { area, side, line } of inOrder) drawLine(area, ENGINE_SIDE[side], line);
   }
+}
+
+/** Above a row's cell, or before a column's. */
+interface Edge {
+  readonly lies: "above" | "before";
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Of the area's first cell at that side. */
+function edgeOf({ row, column, rows, columns }: RangeAddress, side: Side): Edge {
+  switch (side) {
+    case "EdgeTop":
+      return { lies: "above", row, column };
+    case "EdgeBottom":
+      return { lies: "above", row: row + rows, column };
+    case "InsideHorizontal":
+      return { lies: "above", row: row + 1, column };
+    case "EdgeLeft":
+      return { lies: "before", row, column };
+    case "EdgeRight":
+      return { lies: "before", row, column: column + columns };
+    case "InsideVertical":
+      return { lies: "before", row, column: column + 1 };
+  }
+}
+
+function covers({ area, side }: Drawing, { sheet }: CellRange, edge: Edge): boolean {
+  const first = edgeOf(area, side);
+  if (area.sheet !== sheet || first.lies !== edge.lies) return false;
+  const rows = side === "InsideHorizontal" ? area.rows - 1 : first.lies === "above" ? 1 : area.rows;
+  const columns = side === "InsideVertical" ? area.columns - 1 : first.lies === "before" ? 1 : area.columns;
+  return (
+    edge.row >= first.row &&
+    edge.row < first.row + rows &&
+    edge.column >= first.column &&
+    edge.column < first.column + columns
+  );
 }
 
 function keyOf({ sheet, row, column, rows, columns }: CellRange): string {

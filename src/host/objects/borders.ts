@@ -108,7 +108,7 @@ function lineAt(area: CellRange, side: Side): Line | undefined {
   const { cells } = area.sheet.workbook;
   const waiting = cells.borders.at(area, side);
   if (waiting) return waiting;
-  const { border } = cells.style(area.sheet.index, row, column);
+  const { border } = cells.drawnStyle(area.sheet.index, row, column);
   const item = border[CELL_SIDE[side]];
   if (!item) return undefined;
   return {
