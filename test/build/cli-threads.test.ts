@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { receiveFiles } from "../../src/cli/receive-files";
+import { receiveFile } from "../../src/cli/return-files";
+import { run } from "../../src/cli/run";
+import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { placeReturn } from "../../src/sheets/return";
+import { writeXlsx } from "../../src/xlsx/write";
+import { contractOf, QUARTER } from "../domain/consolidate/returned";
+
+const root = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));
+const inbox = join(folder, "returns");
+const setup = join(folder, "contracts.json");
+const script = join(folder, "social-value.js");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const contracts = Array.from({ length: 10 }, (_, index) => contractOf(`C-${index + 10}`));
+const paths = contracts.map(({ reference }) => join(inbox, `${reference}.xlsx`));
+
+/** Builds the command line as it is shipped into the folder. */
+function buildCommandLine(): void {
+  const config = join(folder, "webpack.mjs");
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(
+    config,
+    `import configurations from ${JSON.stringify(pathToFileURL(join(root, "webpack.config.js")).href)};
+const [, commandLine] = await configurations({});
+export default { ...commandLine, output: { ...commandLine.output, path: ${JSON.stringify(folder)}, clean: false } };
+`,
+  );
+  const args = [join("node_modules", "webpack", "bin", "webpack.js"), "--config", config];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`the command line was not built: ${stdout}${stderr}`);
+}
+
+beforeAll(async () => {
+  mkdirSync(inbox);
+  writeFileSync(setup, JSON.stringify(contracts));
+  buildCommandLine();
+  for (const [index, contract] of contracts.entries()) {
+    const entries = {
+      claims: [{ quantity: index, evidence: "Log" }, { quantity: 1 }, { quantity: 0 }, { quantity: 4 }],
+      declaration: { agreed: true, role: "Contract manager", date: "2026-07-10" },
+    };
+    const form = placeReturn(contract, QUARTER, { area: rotherhamArea, lines: 10, entries });
+    writeFileSync(paths[index] ?? "", await writeXlsx(form));
+  }
+}, 240_000);
+
+describe("the built command line", () => {
+  it("reads returns in a thread of itself", async () => {
+    const [path = ""] = paths;
+    const thread = new Worker(script, { workerData: { contracts, cameFor: QUARTER } });
+    thread.postMessage(path);
+    const [reply] = (await once(thread, "message")) as unknown[];
+    await thread.terminate();
+    expect(reply).toEqual({ received: await receiveFile(path, contracts, QUARTER) });
+  }, 60_000);
+
+  it("receives the same in threads as without, in the order of the files", async () => {
+    const receiving = { contracts, cameFor: QUARTER };
+    expect(await receiveFiles(paths, receiving, { script, count: 3 })).toEqual(
+      await receiveFiles(paths, receiving, undefined),
+    );
+  }, 60_000);
+
+  it("makes the same register as in one thread", async () => {
+    const args = (out: string) => [
+      ...[
+        "consolidate",
+        inbox,
+        "--contracts",
+        setup,
+        "--quarter",
+        QUARTER,
+        "--as-of",
+        "2026-08-01",
+        "--json",
+      ],
+      ...["--out", join(folder, out)],
+    ];
+    const said: string[] = [];
+    const complained: string[] = [];
+    const output = {
+      say: (line: string) => said.push(line),
+      complain: (line: string) => complained.push(`${line}\n`),
+    };
+    expect(await run(args("one.xlsx"), output)).toBe(0);
+    const built = spawnSync(process.execPath, [script, ...args("several.xlsx")], { encoding: "utf8" });
+    expect([built.status, built.stderr]).toEqual([0, complained.join("")]);
+    expect(JSON.parse(built.stdout)).toEqual(JSON.parse(said.join("\n")));
+  }, 60_000);
+});
