@@ -29,6 +29,7 @@ import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
 import { ASSESSMENT_STAMP, placeStamp } from "./stamp";
 
 export const ASSESSMENT = "Assessment";
+export const ASSESSMENT_KIND = "assessment";
 export const ASSESSMENT_FORM = 1;
 
 /** The workbook of a contract's opportunity assessment: what is typed, what follows from it, and the framework. */
@@ -36,7 +37,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
   const model = assessmentModel(assessment, options);
   return joinSheets(
     {
-      kind: "assessment",
+      kind: ASSESSMENT_KIND,
       title: `Opportunity assessment: ${assessment.title}`,
       subject: assessment.reference,
       activeSheet: ASSESSMENT,
@@ -49,7 +50,11 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
       placeFramework(model.edition),
       placeChoices(),
       placeStamp(
-        { kind: "assessment", formVersion: ASSESSMENT_FORM, parts: { assessment, edition: model.edition } },
+        {
+          kind: ASSESSMENT_KIND,
+          formVersion: ASSESSMENT_FORM,
+          parts: { assessment, edition: model.edition },
+        },
         ASSESSMENT_STAMP,
       ),
     ],

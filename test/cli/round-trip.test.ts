@@ -67,6 +67,16 @@ describeWithLibreOffice(
       expect([code, complaints]).toEqual([0, []]);
     }
 
+    /** Whether there is no error in workbooks of a kind, as `check` says. */
+    async function isSound(kind: string, ...files: readonly string[]) {
+      const { code, said } = await runs("check", ...files, "--json");
+      const reports = JSON.parse(said.join("\n")) as { kind: string; ok: boolean }[];
+      expect([code, ...reports.map((each) => [each.kind, each.ok])]).toEqual([
+        0,
+        ...files.map(() => [kind, true]),
+      ]);
+    }
+
     it("takes what three bidders typed, figure for figure", async () => {
       await makes("tender", "--setup", setup, "--out", at("tender.xlsx"));
       await makes("response", "--setup", setup, "--out", at("response.xlsx"));
@@ -75,6 +85,7 @@ describeWithLibreOffice(
         const shown = await filled(at("response.xlsx"), files[index] ?? "", responseEntries(bidder));
         expect(shown("Response_Completeness")).toEqual(["Done", "Done", "Done", "Done", "Done", "Done"]);
       }
+      await isSound("response", ...files);
       await makes("receive", "--setup", setup, ...files, "--out", at("bids.json"));
       const { bids, refused } = json(at("bids.json"));
       expect(refused).toEqual([]);
@@ -127,6 +138,7 @@ describeWithLibreOffice(
         await makes("evaluator", "--setup", received, "--evaluator", evaluator, "--out", empty);
         await filled(empty, files[index] ?? "", evaluatorEntries(evaluator));
       }
+      await isSound("evaluator", ...files);
       await makes("evaluate", "--setup", received, ...files, "--out", at("marked.json"));
       await makes("tender", "--setup", at("marked.json"), "--out", at("marked.xlsx"));
       const before = await shownIn(at("marked.xlsx"));
@@ -150,6 +162,7 @@ describeWithLibreOffice(
           expected,
         ]);
       }
+      await isSound("tender", at("moderated.xlsx"));
       const read = readTender(await gridOf(at("moderated.xlsx")));
       const domain = read.ok ? scoreTender(read.value).bids : [];
       expect(domain.map(({ total, rank }) => [total, rank])).toEqual([
@@ -188,6 +201,7 @@ describeWithLibreOffice(
         { measure: "waste", quantity: 0, due: [], promise: waste },
       ]);
       await makes("commitments", "--contract", at("contract.json"), "--out", at("commitments.xlsx"));
+      await isSound("commitments", at("commitments.xlsx"));
       const shown = await shownIn(at("commitments.xlsx"));
       expect(shown("Commitment_Promise")).toEqual([jobs, levelTwo, levelThree, spend, waste]);
       expect(shown("Commitment_Quantity")).toEqual([10, 2, 2, 40_000, null]);
@@ -238,6 +252,7 @@ describeWithLibreOffice(
         total("waste", 0, 0, 0),
       ]);
       expect(supplyChain).toMatchObject({ total: 10_000, local: 9000.5, wider: 999.5, localShare: 0.90005 });
+      await isSound("register", at("register.xlsx"));
       const shown = await shownIn(at("register.xlsx"));
       expect(shown("Local_Borough")).toEqual([9000.5]);
     });

@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issue";
 import type { Grid } from "../../workbook/grid";
+import { ASSESSMENT_KIND } from "../assessment";
 import { locate } from "../entries";
 import { EVALUATOR_KIND } from "../evaluator-file";
 import { LOCAL_SPEND_KIND } from "../local-spend";
@@ -7,7 +8,7 @@ import { stampsOf } from "../read-return-stamp";
 import { REGISTER_KIND } from "../register-stamp";
 import { RESPONSE_KIND } from "../response-model";
 import { RETURN_KIND } from "../return-stamp";
-import { readStamp, type Stamp } from "../stamp";
+import { ASSESSMENT_STAMP, readStamp, type Stamp } from "../stamp";
 import { SUMMARY_KIND } from "../summary";
 import { checkAssessmentWorkbook } from "./check-assessment-workbook";
 import { checkCommitmentsWorkbook } from "./check-commitments";
@@ -27,7 +28,7 @@ export interface CheckedWorkbook extends Checked {
 
 /** The check of each kind of workbook, by the kind that its stamp gives. */
 const CHECKS: Readonly<Record<string, (grid: Grid) => Checked>> = {
-  assessment: checkAssessmentWorkbook,
+  [ASSESSMENT_KIND]: checkAssessmentWorkbook,
   commitments: checkCommitmentsWorkbook,
   [EVALUATOR_KIND]: checkEvaluatorFile,
   [REGISTER_KIND]: checkRegisterWorkbook,
@@ -45,8 +46,26 @@ export function checkWorkbook(grid: Grid): CheckedWorkbook {
   const { kind } = stamp;
   const check = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
   if (!check) return unchecked(grid, stamp);
-  const checked = check(grid);
+  const checked = withAssessment(check(grid), kind, grid);
   return { kind, ...checked, issues: errorsFirst(checked.issues) };
+}
+
+/** An assessment may stand beside the tender that came of it, with a stamp of its own. */
+function withAssessment(checked: Checked, kind: string, grid: Grid): Checked {
+  if (kind === ASSESSMENT_KIND || readStamp(grid, [ASSESSMENT_STAMP]) === "none") return checked;
+  const own = checkAssessmentWorkbook(grid);
+  const plans = [checked.plan, own.plan].flatMap((plan) => plan ?? []);
+  const [first] = plans;
+  const plan = first && {
+    ...first,
+    sheets: plans.flatMap(({ sheets }) => sheets),
+    names: plans.flatMap(({ names }) => names),
+  };
+  return {
+    issues: [...checked.issues, ...own.issues],
+    altered: [...checked.altered, ...own.altered],
+    ...(plan ? { plan } : {}),
+  };
 }
 
 /** Of what leaves and comes back it is found without its name too: others save with programs that drop names. */
