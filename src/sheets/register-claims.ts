@@ -59,7 +59,8 @@ export function placeClaims(register: Register): PlacedSheet {
   );
 }
 
-const NOTE_COLUMNS = 14;
+/** Those of the first printed page. */
+const NOTE_COLUMNS = 9;
 
 const NOTE =
   "One row for each return, measure and level. Decide on a claim in the yellow cells: validated, part validated with the quantity, or rejected, with reason, officer and date. Decisions are kept when the register is made again from this one.";
