@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Marking } from "../../src/domain/bids";
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
@@ -9,6 +12,7 @@ import { placeAssessment } from "../../src/sheets/assessment";
 import { placeTender } from "../../src/sheets/tender";
 import { readXlsx } from "../../src/xlsx/read";
 import { moderatedTender } from "../domain/moderated-tender";
+import { describeWithLibreOffice } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
@@ -258,5 +262,27 @@ describeWithChromium("a complete evaluation through the pane", () => {
   it("asks no address but its own server, and throws nothing", () => {
     expect(embedded.foreignRequests).toEqual([]);
     expect(embedded.faults).toEqual([]);
+  });
+
+  describeWithLibreOffice("saved from the page", (office) => {
+    const folder = mkdtempSync(join(tmpdir(), "social-value-evaluation-"));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it("has the rules' scores, totals, ranks and statuses when LibreOffice recalculates it", async () => {
+      const path = join(folder, "evaluation.xlsx");
+      writeFileSync(path, (await handedOver(press("Save as .xlsx"))).bytes);
+      const { names } = await (await office()).recalculate(path);
+      const { bids } = scoreTender(complete);
+      const shown = (name: string) => names[name]?.map(([value]) => (value === "" ? null : (value ?? null)));
+      expect(shown("Scoring_Status")).toEqual(bids.map(({ status }) => status));
+      expect(shown("Scoring_Rank")).toEqual(bids.map(({ rank }) => rank ?? null));
+      const close = (value: number | null) => (value === null ? null : expect.closeTo(value, 9));
+      expect(shown("Scoring_PriceScore")).toEqual(bids.map(({ priceScore }) => close(priceScore)));
+      expect(shown("Scoring_QualityScore")).toEqual(bids.map(({ qualityScore }) => close(qualityScore)));
+      expect(shown("Scoring_SocialValueScore")).toEqual(
+        bids.map(({ socialValueScore }) => close(socialValueScore)),
+      );
+      expect(shown("Scoring_Total")).toEqual(bids.map(({ total }) => close(total)));
+    }, 120_000);
   });
 });
