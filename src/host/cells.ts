@@ -38,6 +38,8 @@ export class Cells {
   private readonly rightmost = new Map<number, number>();
   private extentKnown = true;
   private paused = false;
+  /** Whether what formulas give may be another by now. */
+  private stale = false;
   /** Counts every change, so that readers know when what they read is old. */
   version = 0;
 
@@ -52,6 +54,12 @@ export class Cells {
 
   /** To be called before the model changes, also for changes that others make in it. */
   changing(): void {
+    this.restyling();
+    this.stale = true;
+  }
+
+  /** The same where only looks and sizes change: no formula speaks of them, so nothing is computed again. */
+  restyling(): void {
     this.borders.draw();
     this.drawing();
   }
@@ -89,6 +97,8 @@ export class Cells {
     if (!this.paused) return;
     this.paused = false;
     this.model.resumeEvaluation();
+    if (!this.stale) return;
+    this.stale = false;
     this.model.evaluate();
   }
 
@@ -187,7 +197,7 @@ export class Cells {
   }
 
   setNumberFormat(sheet: number, { row, column, rows, columns }: RangeAddress, format: string): void {
-    this.changing();
+    this.restyling();
     this.touched(sheet, { column, columns });
     const area = { sheet, row: row + 1, column: column + 1, width: columns, height: rows };
     this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));

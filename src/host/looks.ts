@@ -40,7 +40,7 @@ export function setLook({ areas }: RangeAreas, path: string, value: string): voi
   for (const area of areas) {
     const { sheet } = area;
     mayChange(sheet, "allowFormatCells");
-    sheet.workbook.cells.changing();
+    sheet.workbook.cells.restyling();
     sheet.workbook.cells.touched(sheet.index, area);
     sheet.workbook.model.updateRangeStyle(engineArea(area), path, value);
     sheet.workbook.changes.tell({ kind: "redrawn" });

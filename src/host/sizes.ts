@@ -43,7 +43,7 @@ export function setColumnWidth(range: CellRange, points: number): void {
   mayChange(sheet, "allowFormatColumns");
   if (points < 0 || points > columnPoints(255)) throw invalidArgument("column width");
   sheet.columnWidths.set(headOf(range), points);
-  sheet.workbook.cells.changing();
+  sheet.workbook.cells.restyling();
   const last = range.column + range.columns;
   sheet.workbook.model.setColumnsWidth(sheet.index, range.column + 1, last, points / POINTS_PER_PIXEL);
   sheet.workbook.changes.tell({ kind: "redrawn" });
@@ -55,7 +55,7 @@ export function setRowHeight(range: CellRange, points: number): void {
   mayChange(sheet, "allowFormatRows");
   if (points < 0 || points > 409.5) throw invalidArgument("row height");
   sheet.rowHeights.set(sideOf(range), points);
-  sheet.workbook.cells.changing();
+  sheet.workbook.cells.restyling();
   const last = range.row + range.rows;
   sheet.workbook.model.setRowsHeight(sheet.index, range.row + 1, last, points / POINTS_PER_PIXEL);
   sheet.workbook.changes.tell({ kind: "redrawn" });

@@ -35,7 +35,7 @@ function freezeAt(sheet: Sheet, argument: Argument): void {
 function freeze(sheet: Sheet, rows: number, columns: number): void {
   const { model, cells, changes } = sheet.workbook;
   if (rows < 0 || columns < 0 || rows > LAST_ROW || columns > LAST_COLUMN) throw invalidArgument();
-  cells.changing();
+  cells.restyling();
   model.setFrozenRowsCount(sheet.index, rows);
   model.setFrozenColumnsCount(sheet.index, columns);
   changes.tell({ kind: "redrawn" });
