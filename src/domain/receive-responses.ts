@@ -80,26 +80,32 @@ function same(one: ReceivedResponse, other: ReceivedResponse): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The tender with the prices and offers of the bids received; marks and decisions stay as they are. */
+/**
+ * The tender with the prices and offers of the bids received; marks and decisions stay as they are. A response takes
+ * the place of all that the bidder offered before: what it leaves blank does not stay from an earlier version.
+ */
 export function withReceivedBids(tender: Tender, received: readonly BidFile[]): Tender {
   const before = toTenderFile(tender);
+  const asksForPrice = tender.weights.price > 0;
   const bids = tender.bidders.map(({ name }): BidFile => {
     const bid = before.bids?.find(({ bidder }) => sameName(bidder, name)) ?? { bidder: name };
     const own = received.find(({ bidder }) => sameName(bidder, name));
-    return own ? joined(bid, own) : bid;
+    return own ? joined(bid, own, asksForPrice) : bid;
   });
   return { ...tender, bids: fullBids({ ...tender, bids }) };
 }
 
-function joined(bid: BidFile, { price, measures = {} }: BidFile): BidFile {
-  const offers = { ...bid.measures };
-  for (const [id, offer] of Object.entries(measures)) {
-    const { appropriate, achievable } = offers[id] ?? {};
-    offers[id] = {
-      ...offer,
+function joined(bid: BidFile, { price, measures = {} }: BidFile, asksForPrice: boolean): BidFile {
+  const { price: priceBefore, ...kept } = bid;
+  const stands = asksForPrice ? price : priceBefore;
+  const marks = Object.entries(bid.measures ?? {}).map(([id, { appropriate, achievable }]) => [
+    id,
+    {
       ...(appropriate === undefined ? {} : { appropriate }),
       ...(achievable === undefined ? {} : { achievable }),
-    };
-  }
-  return { ...bid, ...(price === undefined ? {} : { price }), measures: offers };
+    },
+  ]);
+  const offers: NonNullable<BidFile["measures"]> = Object.fromEntries(marks);
+  for (const [id, offer] of Object.entries(measures)) offers[id] = { ...offers[id], ...offer };
+  return { ...kept, ...(stands === undefined ? {} : { price: stands }), measures: offers };
 }

@@ -125,4 +125,31 @@ describe("responses that came", () => {
       achievable: { marks: [3] },
     });
   });
+
+  it("take the place of all that the bidder offered before, blanks too", () => {
+    const first = tenderWith({
+      bids: [
+        {
+          bidder: "Bidder A",
+          price: 90_000,
+          measures: {
+            "local-jobs": { quantity: 5, method: "At the depot", appropriate: 4 },
+            apprenticeships: { quantity: 4, byLevel: { "2": 1, "3": 3 } },
+          },
+        },
+      ],
+    });
+    const second = { bidder: "Bidder A", measures: { apprenticeships: { quantity: 2, level: "3" } } };
+    const [bid] = withReceivedBids(first, [second]).bids;
+    expect(bid?.price).toBeNull();
+    expect(bid?.measures["local-jobs"]).toEqual({
+      quantity: null,
+      appropriate: { marks: [4], agreed: null },
+      achievable: { marks: [null], agreed: null },
+    });
+    expect(bid?.measures.apprenticeships).toMatchObject({ quantity: 2, level: "3" });
+    expect(bid?.measures.apprenticeships).not.toHaveProperty("byLevel");
+    const withoutPrices = { ...first, weights: { price: 0, quality: 80, socialValue: 20 } };
+    expect(withReceivedBids(withoutPrices, [second]).bids[0]?.price).toBe(90_000);
+  });
 });
