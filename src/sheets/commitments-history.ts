@@ -10,7 +10,7 @@ import { cell, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
 import { footer, headingHeight, TITLE_HEIGHT, widths } from "./sheet-setup";
 
 /** Excel keeps the name History for itself. */
-export const VERSIONS = "Versions";
+const VERSIONS = "Versions";
 
 /** What was agreed from a day on, and why. */
 interface Version {

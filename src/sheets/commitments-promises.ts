@@ -6,7 +6,7 @@ import { numberColumn } from "./number-column";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { footer, headingHeight, TITLE_HEIGHT, widths } from "./sheet-setup";
 
-export const PROMISES = "Promises";
+const PROMISES = "Promises";
 
 const HEADING_ROW = 2;
 /** So that 2,000 characters, the most that a bidder may say of a line, fit into a row as high as Excel takes. */
