@@ -1,13 +1,14 @@
 import { type ConsolidateOptions, EMPTY_STATE, type RegisterState } from "../domain/consolidate/model";
 import { parseSettings, type Settings } from "../domain/consolidate/settings";
 import { parseContracts } from "../domain/contracts";
-import type { Issue, Result } from "../domain/issue";
+import type { Result } from "../domain/issue";
 import { unreadableIssue, wordIssue } from "../domain/words";
 import { readRegister } from "../sheets/read-register";
 import { readXlsx } from "../xlsx/read";
 import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";
 import { readBytes, readJson } from "./files";
+import { inFile } from "./in-file";
 import { readRegisterPacks } from "./register-packs";
 
 /** Paths of the files that a register is made by. */
@@ -53,9 +54,4 @@ async function readState(path: string | undefined): Promise<Result<RegisterState
   if (!read.ok) throw new Unusable(wordIssue(unreadableIssue(path, { ...read.reason })));
   const register = readRegister(read.grid);
   return register.ok ? { ...register, value: register.value.state } : register;
-}
-
-function inFile<T>(file: string, result: Result<T>): Result<T> {
-  const issues = result.issues.map((issue): Issue => ({ ...issue, place: { ...issue.place, file } }));
-  return { ...result, issues };
 }

@@ -1,9 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/area";
 import type { Contract } from "../domain/contract";
-import type { Issue, Result } from "../domain/issue";
+import type { Result } from "../domain/issue";
 import { readPostcodeFile } from "../domain/postcode-file";
 import { readJson, readText } from "./files";
+import { inFile } from "./in-file";
 
 /** The area of a contract: the file given, or what the contract holds, names or has the path of, relative to itself. */
 export async function readArea(
@@ -23,9 +24,4 @@ export async function readPostcodes(path: string | undefined): Promise<Result<Po
   if (path === undefined) return { ok: true, value: undefined, issues: [] };
   const read = inFile(path, readPostcodeFile(await readText(path)));
   return read.ok ? { ...read, value: read.value.lookup } : read;
-}
-
-function inFile<T>(file: string, result: Result<T>): Result<T> {
-  const issues = result.issues.map((issue): Issue => ({ ...issue, place: { ...issue.place, file } }));
-  return { ...result, issues };
 }

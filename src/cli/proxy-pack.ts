@@ -6,6 +6,7 @@ import { parseTender, type Tender } from "../domain/tender";
 import type { Output } from "./command";
 import { complaining } from "./complaining";
 import { readJson, readText } from "./files";
+import { inFile } from "./in-file";
 
 /** The pack that a file names, by a path relative to that file: comma-separated where it ends in .csv, else JSON. */
 export async function readProxyPack(namedIn: string, path: string): Promise<Result<ProxyPack>> {
@@ -13,8 +14,7 @@ export async function readProxyPack(namedIn: string, path: string): Promise<Resu
   const read = file.toLowerCase().endsWith(".csv")
     ? parseProxyCsv(await readText(file))
     : parseProxyPack(await readJson(file));
-  const issues = read.issues.map((issue) => ({ ...issue, place: { ...issue.place, file: path } }));
-  return { ...read, issues };
+  return inFile(path, read);
 }
 
 /** The tender of a setup with the pack that it is scored by; undefined where either holds mistakes, which are printed. */

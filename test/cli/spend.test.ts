@@ -155,7 +155,8 @@ describe("social-value spend", () => {
     const checks = cells.filter(({ value }) => value === "Ten times up or down: check the amounts.");
     expect(checks).toHaveLength(3);
     const mistaken = file("mistaken.json", "{}");
-    expect((await runs(ledger, ...known, "--before", mistaken)).code).toBe(1);
+    const refused = await runs(ledger, ...known, "--before", mistaken);
+    expect([refused.code, refused.complaints[0]]).toEqual([1, expect.stringContaining(mistaken)]);
   });
 
   it("makes a workbook with the figures' names", async () => {

@@ -23,6 +23,7 @@ import { type Command, type ExitCode, type Output, Unusable, WrongArguments } fr
 import { chosenColumns, ROLES } from "../ledger-columns";
 import { readBytes, readJson, readText, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
+import { inFile } from "../in-file";
 import { isAboutArguments } from "../options";
 import { spendJson, spendText } from "../spend-report";
 
@@ -126,8 +127,12 @@ async function readComparison(
   { settings, before }: Options,
   output: Output,
 ): Promise<SpendComparison | undefined> {
-  const read = settings ? complaining(parseSettings(await readJson(settings)), output) : undefined;
-  const earlier = before ? complaining(parseEarlierSpend(await readJson(before)), output) : undefined;
+  const read = settings
+    ? complaining(inFile(settings, parseSettings(await readJson(settings))), output)
+    : undefined;
+  const earlier = before
+    ? complaining(inFile(before, parseEarlierSpend(await readJson(before))), output)
+    : undefined;
   if (read?.ok === false || earlier?.ok === false) return undefined;
   return { ...read?.value.directLocalShare, before: earlier?.value };
 }
