@@ -29,6 +29,10 @@ export function ConsolidateOutcome({
       </h2>
       {chosen > 0 && <p>{counted(chosen, "choice")} of returns went into it.</p>}
       <Counts made={made} />
+      <p className="sv-hint">
+        A file that says no quarter is counted as refused in this one. Returns of earlier quarters are in the
+        register too.
+      </p>
       <p>{wordSupplyChain(made)}</p>
       <p className={made.reconciliationDifference === 0 ? undefined : "sv-warning"}>
         {wordReconciliation(made)}
