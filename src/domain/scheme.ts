@@ -1,8 +1,4 @@
-import type { BidFile } from "./bids";
-import type { Issue, Result } from "./issue";
-import { type Evaluation, type ScoringOptions, scoreTender } from "./scoring";
-import { parseTender, type Tender } from "./tender";
-import { toTenderFile } from "./tender-json";
+import type { Tender } from "./tender";
 import type { TenderFile } from "./tender-file";
 
 type Part = keyof TenderFile["weights"];
@@ -24,67 +20,6 @@ export interface PriceCut {
   readonly bidder: string;
   /** Pounds off the price that gain as much as one social value mark; null where the price score cannot gain a mark. */
   readonly cut: number | null;
-}
-
-export interface Scheme {
-  readonly bidders: readonly string[];
-  readonly evaluation: Evaluation;
-  readonly weights: readonly WeightTrial[];
-  readonly priceCuts: readonly PriceCut[];
-  /** Ranks once each bid in turn is withdrawn, in the bidders' order. */
-  readonly withdrawals: readonly { readonly bidder: string; readonly ranks: readonly (number | null)[] }[];
-}
-
-/**
- * Tries a tender's scheme on invented bids before it is published. Refused once a real bid is entered: trying other
- * weights on real bids makes alternative rankings that can be disclosed. Invented bids bring their own bidders.
- */
-export function tryScheme(
-  tender: Tender,
-  invented: readonly BidFile[],
-  options: ScoringOptions = {},
-): Result<Scheme> {
-  if ((toTenderFile(tender).bids ?? []).length > 0) return { ok: false, issues: [afterOpening] };
-  const bidders = invented.map(({ bidder }) => ({ name: bidder }));
-  const trial = parseTender({ ...tender, bidders, bids: invented }, options.editions);
-  if (!trial.ok) return trial;
-  const value = schemeOf(trial.value, (each) => scoreTender(each, options));
-  return { ok: true, value, issues: trial.issues };
-}
-
-const afterOpening: Issue = {
-  code: "scheme-after-opening",
-  severity: "error",
-  place: { path: ["bids"] },
-  limits: {},
-};
-
-function schemeOf(tender: Tender, score: (tender: Tender) => Evaluation): Scheme {
-  const ranks = (each: Tender) => score(each).bids.map(({ rank }) => rank);
-  const evaluation = score(tender);
-  return {
-    bidders: tender.bidders.map(({ name }) => name),
-    evaluation,
-    weights: weightTrials(tender.weights).map((trial) => ({
-      ...trial,
-      ranks: ranks({ ...tender, weights: trial.weights }),
-    })),
-    priceCuts: evaluation.bids.map(({ bidder, price, counts }) => ({
-      bidder,
-      cut: price === null || !counts ? null : priceCut(tender, price, evaluation.lowestPrice),
-    })),
-    withdrawals: tender.bidders.map(({ name }, index) => ({
-      bidder: name,
-      ranks: ranks({
-        ...tender,
-        bids: tender.bids.map((bid, each) => (each === index ? withdrawn(bid) : bid)),
-      }),
-    })),
-  };
-}
-
-function withdrawn(bid: Tender["bids"][number]): Tender["bids"][number] {
-  return { ...bid, status: "withdrawn", statusReason: "Trial" };
 }
 
 /** Each weight moved from 5 down to 5 up, the other two scaled in proportion; moves that leave 0 to 100 are left out. */

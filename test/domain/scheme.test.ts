@@ -1,12 +1,13 @@
-import { moveWeight, priceCut, tryScheme, weightTrials } from "../../src/domain/scheme";
+import { type InventedBid, tryInvented } from "../../src/domain/invented";
+import { moveWeight, priceCut, weightTrials } from "../../src/domain/scheme";
 import { wordIssue } from "../../src/domain/words";
-import { bid, tenderWith } from "./tenders";
+import { tenderWith } from "./tenders";
 
-const cheap = bid("Invented 1", { price: 100, quality: { approach: 3, team: 6 } });
-const good = bid("Invented 2", { price: 125, quality: { approach: 4, team: 8 } });
+const cheap: InventedBid = { bidder: "Invented 1", price: 100, quality: 60, socialValue: 50 };
+const good: InventedBid = { bidder: "Invented 2", price: 125, quality: 80, socialValue: 50 };
 
-function tried(...invented: readonly ReturnType<typeof bid>[]) {
-  const result = tryScheme(tenderWith({}), invented);
+function tried(...invented: readonly InventedBid[]) {
+  const result = tryInvented(tenderWith({}), invented);
   if (!result.ok) throw new Error(result.issues.map(wordIssue).join());
   return result.value;
 }
@@ -78,8 +79,8 @@ describe("the price cut that one social value mark is worth", () => {
 describe("trying the scheme", () => {
   it("shows where moving a weight turns the ranks", () => {
     // Invented 1: 40 price + 24 quality; Invented 2: 32 + 32; equal otherwise, so any move of price decides.
-    const { weights, evaluation } = tried(cheap, good);
-    expect(evaluation.bids.map(({ rank }) => rank)).toEqual([1, 1]);
+    const { weights, scores } = tried(cheap, good);
+    expect(scores.map(({ rank }) => rank)).toEqual([1, 1]);
     const ranks = (change: number) =>
       weights.find((trial) => trial.part === "price" && trial.change === change)?.ranks;
     expect([ranks(-1), ranks(0), ranks(1)]).toEqual([
@@ -90,9 +91,10 @@ describe("trying the scheme", () => {
   });
 
   it("shows ranks once each bid in turn is withdrawn", () => {
-    expect(tried(cheap, good).withdrawals).toEqual([
-      { bidder: "Invented 1", ranks: [null, 1] },
-      { bidder: "Invented 2", ranks: [1, null] },
+    const ranks = tried(cheap, good).withdrawals.map((each) => [each.bidder, each.lowest, each.ranks]);
+    expect(ranks).toEqual([
+      ["Invented 1", 125, [null, 1]],
+      ["Invented 2", 100, [1, null]],
     ]);
   });
 
@@ -106,15 +108,21 @@ describe("trying the scheme", () => {
     ["a mark", { bids: [{ bidder: "Bidder B", quality: { team: 1 } }] }],
     ["a withdrawal", { bids: [{ bidder: "Bidder C", status: "withdrawn", statusReason: "Told us" }] }],
   ])("is refused once %s of a real bid is entered", (_, parts) => {
-    const result = tryScheme(tenderWith(parts), [cheap, good]);
+    const result = tryInvented(tenderWith(parts), [cheap, good]);
     expect(result.ok).toBe(false);
     expect(result.issues.map(wordIssue)).toEqual([
       "The scheme can be tried before bids are opened only: this tender holds entries of real bids",
     ]);
   });
 
-  it("refuses an invented bid that the tender would refuse", () => {
-    const result = tryScheme(tenderWith({}), [bid("Invented 1", { price: -1 })]);
-    expect(result.issues.map(wordIssue)).toEqual(["Price must be more than 0 (Invented 1)"]);
+  it.each([
+    ["no price", { price: null }],
+    ["a price below 0", { price: -1 }],
+    ["more than all marks for quality", { quality: 101 }],
+    ["no social value", { socialValue: null }],
+  ])("leaves a bid with %s out: it has no total and sets no lowest price", (_, parts) => {
+    const { scores, lowest } = tried({ ...cheap, ...parts }, good);
+    expect(scores[0]).toMatchObject({ counts: false, total: null, rank: null });
+    expect([lowest, scores[1]?.rank]).toEqual([125, 1]);
   });
 });

@@ -6,7 +6,7 @@ import type { Issue } from "../../../src/domain/issue";
 import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/proxies";
 import { parseProxyCsv } from "../../../src/domain/proxy-csv";
 import { parseFramework } from "../../../src/domain/read-edition";
-import { tryScheme } from "../../../src/domain/scheme";
+import { tryInvented } from "../../../src/domain/invented";
 import { scoreTender } from "../../../src/domain/scoring";
 import { bid, tenderWith } from "../tenders";
 import { pack } from "./pack";
@@ -63,7 +63,7 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
       }),
     ),
   "reason-missing": () => flags(offered({ skills: 1 })),
-  "scheme-after-opening": () => tryScheme(tenderWith({ bids: [bid("Bidder A")] }), []).issues,
+  "scheme-after-opening": () => tryInvented(tenderWith({ bids: [bid("Bidder A")] }), []).issues,
   "good-jobs-within-local-jobs": () => counting({ "good-jobs": 2, "local-jobs": 1 }),
   "unpaid-placement-weeks": () => counting({ "unpaid-work-placements": 0.5 }),
   "paid-placement-weeks": () => counting({ "paid-work-placements": 1 }),
