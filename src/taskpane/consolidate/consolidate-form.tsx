@@ -13,7 +13,7 @@ import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
 import { today } from "../parts/today";
 import { WorkProgress } from "../parts/work-progress";
-import { quarterChoices } from "../returns/quarters";
+import { quarterChoices } from "../contracts/quarters";
 import type { SetupFiles } from "../work/register-setup";
 import { ChooseReturns } from "./choose-returns";
 import { ChosenReturns } from "./chosen-returns";

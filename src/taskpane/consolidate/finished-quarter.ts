@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import { proposedQuarter, type QuarterChoice } from "../returns/quarters";
+import { proposedQuarter, type QuarterChoice } from "../contracts/quarters";
 
 /** The last quarter that is over, whose returns come in now; before the first one ends, the one that the day is in. */
 export function finishedQuarter(choices: readonly QuarterChoice[], today: Day): string {

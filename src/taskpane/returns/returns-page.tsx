@@ -1,11 +1,11 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { Contract } from "../../domain/contract";
-import type { Issue } from "../../domain/issue";
 import { MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
+import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
+import { proposedQuarter, quarterChoices } from "../contracts/quarters";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
-import { FilePicker } from "../parts/file-picker";
 import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
@@ -15,9 +15,6 @@ import { today } from "../parts/today";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { makeReturns, type MadeReturns } from "./make-returns";
-import { openedWords } from "./opened-words";
-import { proposedQuarter, quarterChoices } from "./quarters";
-import { readContracts } from "./read-contracts";
 
 const ids = {
   contracts: "returns-contracts",
@@ -27,25 +24,13 @@ const ids = {
   postcodes: "returns-postcodes",
 } as const;
 
-interface Loaded {
-  readonly contracts: readonly Contract[];
-  readonly issues: readonly Issue[];
-}
-
 /** Makes the forms in which suppliers report a quarter. */
 export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
-  const { editions } = useEditions();
-  const [loaded, setLoaded] = useState<Loaded>({ contracts: [], issues: [] });
+  const [opened, setOpened] = useState(NO_CONTRACTS);
   const [quarter, setQuarter] = useState("");
-  const open = async (files: readonly File[]) => {
-    setLoaded({ contracts: [], issues: [] });
-    const texts = await Promise.all(
-      files.map(async (file) => ({ name: file.name, text: await file.text() })),
-    );
-    const read = readContracts(texts, editions);
-    const contracts = read.ok ? read.value : [];
-    setLoaded({ contracts, issues: read.issues });
-    setQuarter(proposedQuarter(quarterChoices(contracts), today()));
+  const open = (next: OpenedContracts) => {
+    setOpened(next);
+    setQuarter(proposedQuarter(quarterChoices(next.contracts), today()));
   };
   return (
     <Page title="Quarterly returns" onBack={onBack}>
@@ -53,24 +38,9 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
         Choose the contract files. Each supplier gets a workbook that shows what is due, and has entries for
         what was delivered and spent.
       </p>
-      <FilePicker
-        id={ids.contracts}
-        text="Choose contract files"
-        label="Contract files"
-        accept=".json,application/json"
-        multiple
-        onFiles={(files) => void open(files)}
-      />
-      <p role="status">{openedWords(loaded.contracts)}</p>
-      {loaded.issues.some(({ severity }) => severity === "error") ? (
-        <Refusal title="The contracts were not opened">
-          <FewIssues issues={loaded.issues} />
-        </Refusal>
-      ) : (
-        <FewIssues issues={loaded.issues} />
-      )}
-      {loaded.contracts.length > 0 && (
-        <Forms contracts={loaded.contracts} quarter={quarter} onQuarter={setQuarter} />
+      <ContractFiles id={ids.contracts} opened={opened} onOpened={open} />
+      {opened.contracts.length > 0 && (
+        <Forms contracts={opened.contracts} quarter={quarter} onQuarter={setQuarter} />
       )}
     </Page>
   );

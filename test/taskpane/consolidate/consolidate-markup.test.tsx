@@ -10,7 +10,7 @@ import { useConsolidation } from "../../../src/taskpane/consolidate/use-consolid
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { WorkProgress } from "../../../src/taskpane/parts/work-progress";
-import { quarterChoices } from "../../../src/taskpane/returns/quarters";
+import { quarterChoices } from "../../../src/taskpane/contracts/quarters";
 import type { RegisterMade } from "../../../src/taskpane/work/make-register";
 import { claim, contractOf, optionsWith, received, returnOf } from "../../domain/consolidate/returned";
 import { unlabelled } from "../unlabelled";

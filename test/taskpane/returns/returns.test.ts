@@ -2,8 +2,8 @@ import { parseContract, type Contract } from "../../../src/domain/contract";
 import { rotherhamArea } from "../../../src/domain/areas/rotherham";
 import { shippedEditions } from "../../../src/domain/editions";
 import { wordIssue } from "../../../src/domain/words";
-import { proposedQuarter, quarterChoices } from "../../../src/taskpane/returns/quarters";
-import { readContracts } from "../../../src/taskpane/returns/read-contracts";
+import { proposedQuarter, quarterChoices } from "../../../src/taskpane/contracts/quarters";
+import { readContracts } from "../../../src/taskpane/contracts/read-contracts";
 import { returnForms, zipName } from "../../../src/taskpane/returns/return-forms";
 import { cleaning, contractWith } from "../../parity/returns";
 

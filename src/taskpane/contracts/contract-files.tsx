@@ -1,0 +1,55 @@
+import type { Contract } from "../../domain/contract";
+import type { Issue } from "../../domain/issue";
+import { useEditions } from "../parts/editions";
+import { FewIssues } from "../parts/few-issues";
+import { FilePicker } from "../parts/file-picker";
+import { Refusal } from "../parts/said";
+import { openedWords } from "./opened-words";
+import { readContracts } from "./read-contracts";
+
+/** The contracts of the files that were opened, all or none, and what is wrong in them. */
+export interface OpenedContracts {
+  readonly contracts: readonly Contract[];
+  readonly issues: readonly Issue[];
+}
+
+export const NO_CONTRACTS: OpenedContracts = { contracts: [], issues: [] };
+
+/** Opens the files of contracts and says how many there are, or why none was opened. */
+export function ContractFiles(props: {
+  readonly id: string;
+  readonly opened: OpenedContracts;
+  readonly disabled?: boolean;
+  readonly onOpened: (opened: OpenedContracts) => void;
+}) {
+  const { id, opened, onOpened, disabled = false } = props;
+  const { editions } = useEditions();
+  const open = async (files: readonly File[]) => {
+    const texts = await Promise.all(
+      files.map(async (file) => ({ name: file.name, text: await file.text() })),
+    );
+    const read = readContracts(texts, editions);
+    onOpened({ contracts: read.ok ? read.value : [], issues: read.issues });
+  };
+  return (
+    <>
+      <FilePicker
+        id={id}
+        text="Choose contract files"
+        label="Contract files"
+        accept=".json,application/json"
+        multiple
+        disabled={disabled}
+        onFiles={(files) => void open(files)}
+      />
+      <p role="status">{openedWords(opened.contracts)}</p>
+      {opened.issues.some(({ severity }) => severity === "error") ? (
+        <Refusal title="The contracts were not opened">
+          <FewIssues issues={opened.issues} />
+        </Refusal>
+      ) : (
+        <FewIssues issues={opened.issues} />
+      )}
+    </>
+  );
+}
