@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "../../src/xlsx/read";
@@ -8,6 +8,7 @@ import { QUARTERS, writeYearOfReturns, type YearOfReturns } from "../cli/year-of
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
+import { handedOver, jsonFile, shownFile } from "./files";
 
 jest.setTimeout(240_000);
 
@@ -27,16 +28,6 @@ afterAll(async () => {
 });
 
 const press = (name: string) => () => embedded.page.getByRole("button", { name, exact: true }).click();
-
-/** The bytes of the file that an action hands over, and its name. */
-async function handedOver(action: () => Promise<void>) {
-  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
-}
-
-function shownFile({ name, bytes }: SentFile) {
-  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
-}
 
 function sentAs(name: string, as = name): SentFile {
   const found = sent.find((each) => each.name === name);
@@ -113,10 +104,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
   it("asks for returns once the contracts are open", async () => {
     const { page } = embedded;
     await press("Consolidate returns")();
-    const contracts = new TextEncoder().encode(JSON.stringify(sentContracts));
-    await page
-      .getByLabel("Contract files")
-      .setInputFiles(shownFile({ name: "contracts.json", bytes: contracts }));
+    await page.getByLabel("Contract files").setInputFiles(jsonFile("contracts.json", sentContracts));
     await page.getByText("4 contracts are open.").waitFor();
     await page.getByLabel("Quarter", { exact: true }).selectOption("2026-27-Q1");
     await page.getByLabel("As of (optional)").fill("01/08/2026");
@@ -199,9 +187,9 @@ describeWithChromium("a quarter consolidated through the pane", () => {
   it("hands the register over as a file and as a new workbook, and leaves the open one alone", async () => {
     const { page } = embedded;
     const before = await page.evaluate(() => window.embeddedWorkbook?.sheetNames());
-    register = await handedOver(press("Download as a file"));
+    register = await handedOver(embedded.page, press("Download as a file"));
     expect(register.name).toBe("register 2026-27 Q1.xlsx");
-    const opened = await handedOver(press("Open as a new workbook"));
+    const opened = await handedOver(embedded.page, press("Open as a new workbook"));
     const read = await readXlsx(opened.bytes, opened.name);
     expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Quarter", "Register", "Spend", "Returns", "Exceptions", "Method"]),
@@ -264,10 +252,9 @@ describeWithChromium("300 files of 40 contracts over a year, consolidated throug
     year = await writeYearOfReturns(join(folder, "year"));
     await embedded.reload();
     await press("Consolidate returns")();
-    const contracts = new TextEncoder().encode(JSON.stringify(year.contracts));
     await embedded.page
       .getByLabel("Contract files")
-      .setInputFiles(shownFile({ name: "contracts.json", bytes: contracts }));
+      .setInputFiles(jsonFile("contracts.json", year.contracts));
     await embedded.page.getByLabel("Quarter", { exact: true }).selectOption(QUARTERS[3]);
     await embedded.page.getByLabel("As of (optional)").fill("01/06/2027");
     await embedded.page.getByLabel("Returns: a folder").setInputFiles(join(folder, "year"));
@@ -293,7 +280,7 @@ describeWithChromium("300 files of 40 contracts over a year, consolidated throug
     await embedded.page.getByText("Reconciliation difference 0: the figures are those").waitFor();
     await embedded.page.getByRole("table", { name: /^C-08, .*2026-27 Q3/ }).waitFor();
     expect(await accessFaults(embedded.page)).toEqual([]);
-    saved = (await handedOver(press("Download as a file"))).bytes;
+    saved = (await handedOver(embedded.page, press("Download as a file"))).bytes;
   });
 
   describeWithLibreOffice("saved from the pane", (office) => {

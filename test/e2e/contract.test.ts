@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { type Contract, parseContract } from "../../src/domain/contract";
 import { scoreTender } from "../../src/domain/scoring";
@@ -15,6 +14,7 @@ import { groundsMaintenance, tenderWith } from "../domain/tenders";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
+import { handedOver, jsonFile } from "./files";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
@@ -85,18 +85,7 @@ function marking(mark: number) {
   return reasoned(mark, `A plan that is worth ${mark}`);
 }
 
-async function handedOver(action: () => Promise<void>) {
-  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
-}
-
 const press = (name: string) => () => embedded.page.getByRole("button", { name, exact: true }).click();
-
-const shownFile = (name: string, content: unknown) => ({
-  name,
-  mimeType: "application/json",
-  buffer: Buffer.from(JSON.stringify(content)),
-});
 
 /** Drops workbooks into the frame that shows this button. */
 async function drop(button: string, files: readonly (readonly [string, Plan])[]): Promise<void> {
@@ -123,12 +112,12 @@ describeWithChromium("from responses to a checked return, through the pane", () 
   it("makes the form that every bidder gets from the tender in the workbook", async () => {
     const { page } = embedded;
     await press("Set up a tender")();
-    await page.getByLabel("Tender file").setInputFiles(shownFile("tender.json", groundsMaintenance));
+    await page.getByLabel("Tender file").setInputFiles(jsonFile("tender.json", groundsMaintenance));
     await page.getByText("tender.json is open.").waitFor();
     await press("Add to this workbook")();
     await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
     await openJob(page, "Bid responses");
-    const form = await handedOver(press("Open the form as a new workbook"));
+    const form = await handedOver(embedded.page, press("Open the form as a new workbook"));
     const read = await readXlsx(form.bytes, form.name);
     expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Instructions", "Measures", "Price and quality"]),
@@ -182,7 +171,7 @@ describeWithChromium("from responses to a checked return, through the pane", () 
     await page.getByLabel(/^Days after a quarter/).fill("20");
     await press("Make the contract")();
     await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
-    const { bytes } = await handedOver(press("Download contract.json"));
+    const { bytes } = await handedOver(embedded.page, press("Download contract.json"));
     const parsed = parseContract(JSON.parse(new TextDecoder().decode(bytes)));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     contract = parsed.value;
@@ -199,10 +188,10 @@ describeWithChromium("from responses to a checked return, through the pane", () 
   it("makes the return of a quarter from the contract's file", async () => {
     const { page } = embedded;
     await openJob(page, "Quarterly returns");
-    await page.getByLabel("Contract files").setInputFiles(shownFile("contract.json", contract));
+    await page.getByLabel("Contract files").setInputFiles(jsonFile("contract.json", contract));
     await page.getByLabel("Quarter", { exact: true }).selectOption("2026-27-Q2");
     await page.getByLabel("Ledger lines (optional)").fill("20");
-    const form = await handedOver(press("Open the return as a new workbook"));
+    const form = await handedOver(embedded.page, press("Open the return as a new workbook"));
     const read = await readXlsx(form.bytes, form.name);
     expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Return", "Spend", "Declaration", "Guide"]),

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -16,6 +15,7 @@ import { describeWithLibreOffice } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
+import { handedOver, jsonFile, shownFile } from "./files";
 import { filledEvaluatorFile } from "./filled-evaluator-file";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
@@ -87,37 +87,26 @@ const answers = rotherham2019.measures.map(({ id, headline }) => ({
   why: `What was thought of ${headline}`,
 }));
 
-/** The bytes of the file that an action hands over, and its name. */
-async function handedOver(action: () => Promise<void>) {
-  const [download] = await Promise.all([embedded.page.waitForEvent("download"), action()]);
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
-}
-
 const press = (name: string) => () => embedded.page.getByRole("button", { name }).click();
-
-function shownFile(name: string, bytes: Uint8Array) {
-  return { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
-}
 
 describeWithChromium("a complete evaluation through the pane", () => {
   it("saves the framework's edition as a file, loads a reworded one and says what changed", async () => {
     const { page } = embedded;
     await press("Framework editions")();
-    const { name, bytes } = await handedOver(press("Save this edition as a file"));
+    const { name, bytes } = await handedOver(embedded.page, press("Save this edition as a file"));
     expect(name).toBe("rotherham-2019.json");
     const saved: unknown = JSON.parse(new TextDecoder().decode(bytes));
     expect(saved).toEqual(rotherham2019);
     const next = { ...rotherham2019, id: "review-2027", title: "Review 2027", socialValueWeight: 25 };
-    const text = new TextEncoder().encode(JSON.stringify(next));
-    await page.getByLabel("Edition file").setInputFiles(shownFile("review.json", text));
+    await page.getByLabel("Edition file").setInputFiles(jsonFile("review.json", next));
     await page.getByText("social value weight was 20%, is 25%").waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 
   it("refuses an edition that takes the id of the shipped one, and says so", async () => {
     const { page } = embedded;
-    const text = new TextEncoder().encode(JSON.stringify({ ...rotherham2019, title: "Another" }));
-    await page.getByLabel("Edition file").setInputFiles(shownFile("other.json", text));
+    const other = { ...rotherham2019, title: "Another" };
+    await page.getByLabel("Edition file").setInputFiles(jsonFile("other.json", other));
     await page.getByText("Give the new edition its own id").waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
@@ -149,8 +138,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
 
   it("adds the tender to the same workbook, its questions, bidders and evaluators from a file", async () => {
     const { page } = embedded;
-    const text = new TextEncoder().encode(JSON.stringify(setup));
-    await page.getByLabel("Tender file").setInputFiles(shownFile("tender.json", text));
+    await page.getByLabel("Tender file").setInputFiles(jsonFile("tender.json", setup));
     await page.getByText("tender.json is open.").waitFor();
     await press("Add to this workbook")();
     await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
@@ -161,7 +149,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     const { page } = embedded;
     await openJob(page, "Try the scheme");
     await page.getByText("The tender in this workbook").click();
-    const { bytes } = await handedOver(press("Open as a new workbook"));
+    const { bytes } = await handedOver(embedded.page, press("Open as a new workbook"));
     const read = await readXlsx(bytes, "scheme.xlsx");
     expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Try the scheme");
     expect(await accessFaults(page)).toEqual([]);
@@ -170,17 +158,17 @@ describeWithChromium("a complete evaluation through the pane", () => {
   it("makes a file for each evaluator, and takes the filled ones for sound", async () => {
     const { page } = embedded;
     await openJob(page, "Evaluator files");
-    const { bytes } = await handedOver(press("Make all files as one zip"));
+    const { bytes } = await handedOver(embedded.page, press("Make all files as one zip"));
     expect(Object.keys(unzipSync(bytes))).toEqual(
       [1, 2, 3].map((number) => `Marks ${reference} Evaluator ${number}.xlsx`),
     );
-    const one = await handedOver(press("Make the file for Evaluator 2"));
+    const one = await handedOver(embedded.page, press("Make the file for Evaluator 2"));
     const filled = await Promise.all([0, 1, 2].map((index) => filledEvaluatorFile(complete, index)));
     await page
       .getByLabel("Evaluators' files")
       .setInputFiles([
-        ...filled.map((file, index) => shownFile(`marks ${index + 1}.xlsx`, file)),
-        shownFile("not filled.xlsx", one.bytes),
+        ...filled.map((file, index) => shownFile({ name: `marks ${index + 1}.xlsx`, bytes: file })),
+        shownFile({ ...one, name: "not filled.xlsx" }),
       ]);
     await page.getByText("3 of 4 files can be taken in.").waitFor();
     expect(await page.getByText("Enter the role").count()).toBe(1);
@@ -230,7 +218,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     await page.getByRole("heading", { name: "Summaries to send" }).waitFor();
     await page.getByText("Bidder E gets no summary: the tender is disregarded").waitFor();
     expect(await accessFaults(page)).toEqual([]);
-    const files = unzipSync((await handedOver(press("Download all as one zip"))).bytes);
+    const files = unzipSync((await handedOver(embedded.page, press("Download all as one zip"))).bytes);
     const assessedOnes = ["A", "B", "C", "D"].map((letter) => `Bidder ${letter}`);
     expect(Object.keys(files)).toEqual(
       assessedOnes.flatMap((bidder) =>
@@ -243,7 +231,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
       const named = new Set(text.match(/Bidder [A-E]/g));
       expect([...named].toSorted()).toEqual([...new Set([bidder, winner])].toSorted());
     }
-    await handedOver(press("Open as a workbook: the summary for Bidder B"));
+    await handedOver(embedded.page, press("Open as a workbook: the summary for Bidder B"));
     await press("Record the award in this workbook")();
     await page.getByText("The award is recorded in this workbook.").waitFor();
     await press("Copy text of the summary for Bidder B")();
@@ -270,7 +258,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
 
     it("has the rules' scores, totals, ranks and statuses when LibreOffice recalculates it", async () => {
       const path = join(folder, "evaluation.xlsx");
-      writeFileSync(path, (await handedOver(press("Save as .xlsx"))).bytes);
+      writeFileSync(path, (await handedOver(embedded.page, press("Save as .xlsx"))).bytes);
       const { names } = await (await office()).recalculate(path);
       const { bids } = scoreTender(complete);
       const shown = (name: string) => names[name]?.map(([value]) => (value === "" ? null : (value ?? null)));
