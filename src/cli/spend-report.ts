@@ -4,24 +4,6 @@ import type { LocalSpend } from "../domain/local-spend";
 import type { ComparedFigure } from "../domain/spend-compared";
 import type { ReadLedger } from "./ledgers";
 
-/** The figures as `--json` prints them: pounds, and shares as fractions of 1. */
-export function spendJson(figures: LocalSpend, lines: number) {
-  const { localShare, localShareLow, localShareHigh } = figures;
-  const money = (["total", "excluded", "local", "wider", "elsewhere", "unknown", "sme", "vcse"] as const).map(
-    (name) => [name, poundsOfPence(figures[name])] as const,
-  );
-  return {
-    spend: { ...Object.fromEntries(money), localShare, localShareLow, localShareHigh },
-    lines,
-    unmatched: figures.unmatched.map(({ supplier, total }) => ({ supplier, net: poundsOfPence(total) })),
-    byServiceArea: figures.byServiceArea.map(({ serviceArea, total, local }) => ({
-      serviceArea,
-      total: poundsOfPence(total),
-      local: poundsOfPence(local),
-    })),
-  };
-}
-
 interface Context {
   readonly area: Area;
   readonly ledgers: readonly ReadLedger[];

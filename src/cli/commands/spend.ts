@@ -16,6 +16,7 @@ import {
   quartersCompared,
   type SpendComparison,
 } from "../../domain/spend-compared";
+import { spendJson } from "../../domain/spend-json";
 import { wordIssue } from "../../domain/words";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
@@ -25,7 +26,7 @@ import { readBytes, readJson, readText, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
 import { inFile } from "../in-file";
 import { isAboutArguments } from "../options";
-import { spendJson, spendText } from "../spend-report";
+import { spendText } from "../spend-report";
 
 /** Exceptions of one ledger that are printed; the rest are counted. */
 const PRINTED = 20;

@@ -2,10 +2,10 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issue";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { LocalSpendMade } from "../work/make-local-spend";
-import { wordFigures, wordPence, wordShare } from "./word-figures";
+import { wordCompared, wordFigures, wordPence, wordShare } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
 const SHOWN = 20;
@@ -45,7 +45,14 @@ export function SpendOutcome({
           to get one.
         </p>
       )}
+      <DefaultButton
+        text="Download the figures (JSON)"
+        onClick={() => setSaid(handOverJson(made.json, "Local spend.json"))}
+      />
+      <p className="sv-hint">Keep the figures: the next period can be held against them.</p>
       <SaidLine said={said} />
+      <Compared made={made} />
+      <LeftOut made={made} />
       <ServiceAreas made={made} />
       <Unmatched made={made} />
       <h3>How the ledgers were read</h3>
@@ -59,31 +66,92 @@ export function SpendOutcome({
   );
 }
 
+function Compared({ made: { compared, magnitudes } }: { readonly made: LocalSpendMade }) {
+  if (compared.length === 0 && magnitudes.length === 0) return null;
+  return (
+    <>
+      <h3>Against other periods</h3>
+      {magnitudes.length > 0 && (
+        <div className="sv-warning">
+          <FewIssues issues={magnitudes} />
+        </div>
+      )}
+      {compared.length > 0 && (
+        <Rows
+          caption="The period before, baseline and target"
+          headings={["Figure", "Now", "Other", "Difference"]}
+          rows={compared.map((figure) => {
+            const { label, now, other, difference } = wordCompared(figure);
+            return [label, now, other, difference];
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+function LeftOut({ made: { figures } }: { readonly made: LocalSpendMade }) {
+  if (figures.exclusions.length === 0) return null;
+  return (
+    <>
+      <h3>Left out by the scope rules</h3>
+      <p>{wordPence(figures.excluded)} is in none of the figures above.</p>
+      <Rows
+        caption="By rule"
+        headings={["Rule", "Total", "Lines"]}
+        rows={figures.exclusions.map(({ rule, total, lines }) => [
+          rule,
+          wordPence(total),
+          lines.toLocaleString("en-GB"),
+        ])}
+      />
+    </>
+  );
+}
+
 function ServiceAreas({ made: { figures } }: { readonly made: LocalSpendMade }) {
   return (
+    <Rows
+      caption="By service area"
+      headings={["Service area", "Total", "Local", "Share"]}
+      rows={figures.byServiceArea.map(({ serviceArea, total, local, localShare }) => [
+        serviceArea,
+        wordPence(total),
+        wordPence(local),
+        wordShare(localShare),
+      ])}
+    />
+  );
+}
+
+/** Figures, each row named by its first cell. */
+function Rows(props: {
+  readonly caption: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly [name: string, ...figures: string[]])[];
+}) {
+  const { caption, headings, rows } = props;
+  return (
     <table className="sv-table">
-      <caption>By service area</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Service area</th>
-          <th scope="col" className="sv-figure">
-            Total
-          </th>
-          <th scope="col" className="sv-figure">
-            Local
-          </th>
-          <th scope="col" className="sv-figure">
-            Share
-          </th>
+          {headings.map((heading, index) => (
+            <th key={heading} scope="col" className={index === 0 ? undefined : "sv-figure"}>
+              {heading}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {figures.byServiceArea.map(({ serviceArea, total, local, localShare }) => (
-          <tr key={serviceArea}>
-            <th scope="row">{serviceArea}</th>
-            <td className="sv-figure">{wordPence(total)}</td>
-            <td className="sv-figure">{wordPence(local)}</td>
-            <td className="sv-figure">{wordShare(localShare)}</td>
+        {rows.map(([name, ...figures]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {figures.map((figure, index) => (
+              <td key={headings[index + 1]} className="sv-figure">
+                {figure}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

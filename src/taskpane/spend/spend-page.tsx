@@ -4,7 +4,6 @@ import type { Issue, Result } from "../../domain/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
-import { OptionalFile } from "../parts/optional-file";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
@@ -12,8 +11,10 @@ import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
 import type { LocalSpendMade } from "../work/make-local-spend";
 import type { LedgerTable, RecognisedLedgers } from "../work/recognise-ledgers";
+import type { SpendFiles } from "../work/spend-setup";
 import { columnsTwice, confirmedColumns } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
+import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
 
 interface Opened extends RecognisedLedgers {
@@ -80,11 +81,14 @@ type Made =
 
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const [chosen, setChosen] = useState<readonly ChosenColumns[]>(() => tables.map(() => ({})));
-  const [register, setRegister] = useState<File>();
-  const [area, setArea] = useState<File>();
-  const [postcodes, setPostcodes] = useState<File>();
+  const [others, setOthers] = useState<SpendFiles>({});
   const [made, setMade] = useState<Made>({ state: "none" });
   const { progress, run, cancel } = useWork();
+  /** Something else is asked for: what is under way is cancelled too. */
+  const makeVoid = () => {
+    cancel();
+    setMade({ state: "none" });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wrong = tables.findIndex(
@@ -93,7 +97,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
     if (wrong >= 0) return document.getElementById(tableId(wrong))?.focus();
     void run(async (options) => {
       setMade({ state: "none" });
-      const asked = { tables: confirmed(tables, files, chosen), register, area, postcodes };
+      const asked = { ...others, tables: confirmed(tables, files, chosen) };
       const worked = await inWorker("localSpend", asked, options);
       if (worked.state === "done") setMade({ state: "made", result: worked.gives });
       else setMade({ state: "said", message: worked.state === "failed" ? worked.message : "Cancelled." });
@@ -111,34 +115,16 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
             chosen={chosen[index] ?? {}}
             onChoose={(next) => {
               setChosen(chosen.map((each, at) => (at === index ? next : each)));
-              setMade({ state: "none" });
+              makeVoid();
             }}
           />
         ))}
-        <h2>Other files</h2>
-        <OptionalFile
-          id="spend-register"
-          label="Supplier register"
-          hint="supplier, company_number, postcode, sme, vcse. It is not needed where the ledgers have these columns."
-          accept=".csv,text/csv"
-          file={register}
-          onFile={setRegister}
-        />
-        <OptionalFile
-          id="spend-area"
-          label="Area file"
-          hint="What counts as local. Rotherham where you leave it out."
-          accept=".json,application/json"
-          file={area}
-          onFile={setArea}
-        />
-        <OptionalFile
-          id="spend-postcodes"
-          label="Postcode file"
-          hint="ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. It makes local exact; without it, postcode sectors decide."
-          accept=".csv,.txt,text/csv"
-          file={postcodes}
-          onFile={setPostcodes}
+        <SpendFilesChoice
+          files={others}
+          onFiles={(next) => {
+            setOthers(next);
+            makeVoid();
+          }}
         />
         <PrimaryButton type="submit" text="Make the figures" disabled={progress.state === "at-work"} />
       </form>

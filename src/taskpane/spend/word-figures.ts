@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/calendar";
 import { poundsOfPence } from "../../domain/ledger/amount";
+import type { ComparedFigure } from "../../domain/spend-compared";
 import { counted } from "../../domain/words/sentences";
 import type { LocalSpendMade } from "../work/make-local-spend";
 
@@ -46,4 +47,22 @@ function boundsWords(
   return [
     `${wordPence(unknown)} went to suppliers whose place is not known. Once it is, the share by value will be from ${wordShare(localShareLow)} to ${wordShare(localShareHigh)}.`,
   ];
+}
+
+export interface ComparedWords {
+  readonly label: string;
+  readonly now: string;
+  readonly other: string;
+  readonly difference: string;
+}
+
+/** 42.1 held against a target of 45 is "42.1%", "45.0%" and "2.9 points lower". */
+export function wordCompared({ kind, label, now, other }: ComparedFigure): ComparedWords {
+  const shown = (figure: number) => (kind === "spend" ? wordPence(figure) : `${figure.toFixed(1)}%`);
+  const words = { label: label.replace(/^Local share, %/, "Local share"), other: shown(other) };
+  if (now === null) return { ...words, now: "no share", difference: "" };
+  const change = Math.abs(now - other);
+  const size = kind === "spend" ? wordPence(change) : `${change.toFixed(1)} points`;
+  const difference = now === other ? "the same" : `${size} ${now < other ? "lower" : "higher"}`;
+  return { ...words, now: shown(now), difference };
 }

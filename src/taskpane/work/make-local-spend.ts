@@ -1,20 +1,21 @@
-import { type Area, type PostcodeLookup, tierOf } from "../../domain/area";
-import { rotherhamArea } from "../../domain/areas/rotherham";
-import type { Result } from "../../domain/issue";
+import { tierOf } from "../../domain/area";
+import type { Issue, Result } from "../../domain/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { wordColumns } from "../../domain/ledger/read-ledger";
-import { readRegister, type SupplierRegister } from "../../domain/ledger/register";
-import { decodedParts } from "../../domain/ledger/text";
 import { type LocalSpend, localSpend } from "../../domain/local-spend";
-import { readPostcodeFile } from "../../domain/postcode-file";
-import { errorAt } from "../../domain/schema-issues";
+import {
+  type ComparedFigure,
+  comparedFigures,
+  magnitudeIssues,
+  quartersCompared,
+} from "../../domain/spend-compared";
+import { type SpendJson, spendJson } from "../../domain/spend-json";
 import type { LedgerFile } from "../../sheets/ledger-sources";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
-import { inFile } from "../parts/in-file";
-import { readAreaFile } from "../parts/read-area";
 import { few, readLedgerFile } from "./recognise-ledgers";
+import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";
 
 /** A table whose columns the user has confirmed. */
 export interface ConfirmedTable {
@@ -24,12 +25,8 @@ export interface ConfirmedTable {
   readonly chosen: ChosenColumns;
 }
 
-export interface LocalSpendRequest {
+export interface LocalSpendRequest extends SpendFiles {
   readonly tables: readonly ConfirmedTable[];
-  readonly register?: File;
-  /** Rotherham where none is given. */
-  readonly area?: File;
-  readonly postcodes?: File;
 }
 
 /** The figures without their lines, and the workbook that holds these. */
@@ -37,6 +34,12 @@ export interface LocalSpendMade {
   readonly figures: Omit<LocalSpend, "placed">;
   readonly area: string;
   readonly wider: string;
+  /** Against the period before, baseline and target, as far as they were given. */
+  readonly compared: readonly ComparedFigure[];
+  /** Figures that are ten times, or a tenth of, what they are held against. */
+  readonly magnitudes: readonly Issue[];
+  /** What the next period is held against. */
+  readonly json: SpendJson;
   readonly dates: Ledger["dates"];
   /** Each table with the columns that it was read by. */
   readonly sources: readonly string[];
@@ -57,7 +60,7 @@ export async function makeLocalSpend(
 ): Promise<Result<LocalSpendMade>> {
   const steps = request.tables.length + 3;
   onProgress(0, steps);
-  const setup = await readSetup(request);
+  const setup = await readSpendSetup(request);
   if (!setup.ok) return setup;
   const read: LedgerFile[] = [];
   for (const [index, { name, picked, chosen, sheet }] of request.tables.entries()) {
@@ -78,12 +81,14 @@ export async function makeLocalSpend(
     setup.value,
   );
   onProgress(steps - 1, steps);
-  const { area } = setup.value;
+  const { area, comparison } = setup.value;
+  const compared = comparedFigures(figures, comparison);
   const facts = {
     area: area.name,
     wider: area.wider.name ?? "Wider area",
     basis: [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))],
     sources: ledgers.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
+    comparison,
   };
   const workbook = tooManyLines(figures) ? undefined : await writeXlsx(placeLocalSpend(figures, facts));
   const { placed: _lines, ...told } = figures;
@@ -95,6 +100,9 @@ export async function makeLocalSpend(
     },
     area: facts.area,
     wider: facts.wider,
+    compared,
+    magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
+    json: spendJson(told, figures.placed.length),
     dates: spanOf(ledgers.map(({ ledger }) => ledger)),
     sources: facts.sources,
     workbook,
@@ -109,41 +117,11 @@ export function tableName(file: string, sheet: string | undefined): string {
   return sheet === undefined ? file : `${file}, sheet ${sheet}`;
 }
 
-interface Setup {
-  readonly area: Area;
-  readonly lookup: PostcodeLookup | undefined;
-  readonly register: SupplierRegister | undefined;
-}
-
-function figuresOf(ledgers: readonly Ledger[], { area, lookup, register }: Setup): LocalSpend {
+function figuresOf(ledgers: readonly Ledger[], { area, lookup, register, scope }: SpendSetup): LocalSpend {
   return localSpend(
     ledgers.flatMap(({ lines }) => lines),
-    { tierOf: (postcode) => tierOf(postcode, area, lookup), ...(register ? { register } : {}) },
+    { tierOf: (postcode) => tierOf(postcode, area, lookup), register, scope },
   );
-}
-
-async function readSetup(request: LocalSpendRequest): Promise<Result<Setup>> {
-  const picked = await readAreaFile(request.area);
-  const register = await readRegisterFile(request.register);
-  const postcodes = await readPostcodes(request.postcodes);
-  const issues = [...picked.issues, ...register.issues, ...postcodes.issues];
-  if (!picked.ok || !register.ok || !postcodes.ok) return { ok: false, issues };
-  const area = picked.value ?? rotherhamArea;
-  if (postcodes.value && !area.districts) {
-    return { ok: false, issues: [...issues, errorAt([], "area-districts-needed", {}, area.name)] };
-  }
-  return { ok: true, value: { area, lookup: postcodes.value, register: register.value }, issues };
-}
-
-async function readRegisterFile(picked: File | undefined): Promise<Result<SupplierRegister | undefined>> {
-  if (!picked) return { ok: true, value: undefined, issues: [] };
-  return readRegister(picked.name, decodedParts(new Uint8Array(await picked.arrayBuffer())));
-}
-
-async function readPostcodes(picked: File | undefined): Promise<Result<PostcodeLookup | undefined>> {
-  if (!picked) return { ok: true, value: undefined, issues: [] };
-  const read = inFile(picked.name, readPostcodeFile((await picked.text()).replace(/^\uFEFF/, "")));
-  return read.ok ? { ...read, value: read.value.lookup } : read;
 }
 
 function spanOf(ledgers: readonly Ledger[]): Ledger["dates"] {

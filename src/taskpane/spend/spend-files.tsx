@@ -1,0 +1,74 @@
+import { OptionalFile } from "../parts/optional-file";
+import type { SpendFiles } from "../work/spend-setup";
+
+const JSON_FILES = ".json,application/json";
+const TEXT_FILES = ".csv,.txt,text/csv";
+
+/** The files that may be given besides the ledgers, in the order in which they are asked for. */
+const ASKED: readonly {
+  readonly name: keyof SpendFiles;
+  readonly label: string;
+  readonly hint: string;
+  readonly accept: string;
+}[] = [
+  {
+    name: "register",
+    label: "Supplier register",
+    hint: "supplier, company_number, postcode, sme, vcse. It is not needed where the ledgers have these columns.",
+    accept: ".csv,text/csv",
+  },
+  {
+    name: "area",
+    label: "Area file",
+    hint: "What counts as local. Rotherham where you leave it out.",
+    accept: JSON_FILES,
+  },
+  {
+    name: "postcodes",
+    label: "Postcode file",
+    hint: "ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. It makes local exact; without it, postcode sectors decide.",
+    accept: TEXT_FILES,
+  },
+  {
+    name: "scope",
+    label: "Scope rules",
+    hint: "What is no spend with suppliers, such as payroll. Nothing is left out where you leave it out.",
+    accept: JSON_FILES,
+  },
+  {
+    name: "settings",
+    label: "Settings",
+    hint: "The council's settings, of which the baseline and target of the local share are taken (directLocalShare).",
+    accept: JSON_FILES,
+  },
+  {
+    name: "before",
+    label: "Figures of the period before",
+    hint: "The JSON file that you downloaded here, or that the command line printed, for the period before.",
+    accept: JSON_FILES,
+  },
+];
+
+/** Lets the user choose those files, and take each out again. */
+export function SpendFilesChoice(props: {
+  readonly files: SpendFiles;
+  readonly onFiles: (files: SpendFiles) => void;
+}) {
+  const { files, onFiles } = props;
+  return (
+    <>
+      <h2>Other files</h2>
+      {ASKED.map(({ name, label, hint, accept }) => (
+        <OptionalFile
+          key={name}
+          id={`spend-${name}`}
+          label={label}
+          hint={hint}
+          accept={accept}
+          file={files[name]}
+          onFile={(file) => onFiles({ ...files, [name]: file })}
+        />
+      ))}
+    </>
+  );
+}
