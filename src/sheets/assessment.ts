@@ -89,6 +89,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
         orientation: "landscape",
         area: { row: 0, column: 0, rows: end, columns: FACT_WIDTHS.length },
         footer: footer(model.assessment),
+        onOnePage: true,
       },
     },
     [

@@ -197,6 +197,6 @@ export interface PrintSetup {
   readonly footer?: string;
   /** Pages side by side; 1 where absent. */
   readonly pagesWide?: number;
-  /** The whole of the sheet on one page, where a chart must not be cut; Excel ignores page breaks of its own then. */
+  /** The whole of the sheet on one page, where a chart or tables with headings of their own must not be cut; Excel ignores page breaks of its own then. */
   readonly onOnePage?: true;
 }
