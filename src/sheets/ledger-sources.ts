@@ -1,6 +1,7 @@
 import type { Issue } from "../domain/issue";
 import { csvRecords } from "../domain/ledger/csv-records";
-import type { ChosenColumns } from "../domain/ledger/columns";
+import type { ChosenColumns, LedgerColumns } from "../domain/ledger/columns";
+import { proposeHeadings } from "../domain/ledger/headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../domain/ledger/ledger";
 import { readLedger } from "../domain/ledger/read-ledger";
 import { decodedParts } from "../domain/ledger/text";
@@ -37,6 +38,26 @@ export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColum
   if (read.length > 0) return { ledgers, issues };
   const none: Issue = { code: "ledger-headings-missing", severity: "error", place: { file }, limits: {} };
   return { ledgers, issues: [none, ...issues] };
+}
+
+/** A table whose headings were not recognised, with what may be its columns. */
+export interface ProposedTable {
+  readonly sheet?: string;
+  readonly columns: LedgerColumns;
+}
+
+export function proposeTextColumns(bytes: Uint8Array): readonly ProposedTable[] {
+  const columns = proposeHeadings(csvRecords(decodedParts(bytes)));
+  return columns ? [{ columns }] : [];
+}
+
+export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly ProposedTable[] {
+  return sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .flatMap(({ name, rows }) => {
+      const columns = proposeHeadings(ledgerRows(rows, date1904));
+      return columns ? [{ sheet: name, columns }] : [];
+    });
 }
 
 function leftOut(file: string, sheet: string, code: string): Issue {

@@ -108,6 +108,27 @@ export function recogniseColumns(
   return { roles, basis: amount.basis, netOfBoth: amount.netOfBoth, headings: said };
 }
 
+/** The columns of a row that is no whole row of headings: as many as are recognised, for a user to name the others. */
+export function proposeColumns(headings: readonly string[]): LedgerColumns {
+  const plain = headings.map(plainHeading);
+  const amount = amountColumn(headings, plain, undefined);
+  const roles: Partial<Record<ColumnRole, LedgerColumn>> = amount ? { amount: amount.column } : {};
+  const taken = new Set(amount ? [amount.column.index] : []);
+  for (const role of Object.keys(SYNONYMS) as (keyof typeof SYNONYMS)[]) {
+    const index = bySynonym(plain, SYNONYMS[role], taken);
+    if (index === undefined) continue;
+    taken.add(index);
+    roles[role] = { index, heading: headingAt(headings, index) };
+  }
+  const said = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
+  return {
+    roles,
+    basis: amount?.basis ?? "not stated",
+    netOfBoth: amount?.netOfBoth ?? false,
+    headings: said,
+  };
+}
+
 /** Where the chosen columns stand; undefined where one is not among the headings. */
 function chosenRoles(
   headings: readonly string[],

@@ -1,4 +1,4 @@
-import { type ChosenColumns, type LedgerColumns, recogniseColumns } from "./columns";
+import { type ChosenColumns, type LedgerColumns, proposeColumns, recogniseColumns } from "./columns";
 import { penceOf } from "./amount";
 import type { LedgerRow } from "./ledger";
 
@@ -40,6 +40,19 @@ function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundH
     for (const found of [single, told]) if (found && tells(found) > (best ? tells(best) : 0)) best = found;
   });
   return best;
+}
+
+/**
+ * What a table without recognised headings may have them in: the first of its widest rows of words; undefined where no
+ * row has two.
+ */
+export function proposeHeadings(rows: Iterable<LedgerRow>): LedgerColumns | undefined {
+  const { searched } = takeHeadings(rows[Symbol.iterator](), {});
+  const candidates = searched.filter(mayBeHeading).map(({ cells }) => Array.from(cells, textOf));
+  const filled = (texts: readonly string[]) => texts.filter((text) => text !== "").length;
+  const width = Math.max(0, ...candidates.map(filled));
+  const widest = candidates.find((texts) => filled(texts) === width);
+  return widest && width > 1 ? proposeColumns(widest) : undefined;
 }
 
 /** How much headings say: columns first, then whether they say if amounts are with VAT. */

@@ -1,4 +1,5 @@
 import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/ledger/columns";
+import type { LedgerTable } from "../work/recognise-ledgers";
 
 /** The columns that a user may choose, with what each is for. */
 export const ROLES: readonly {
@@ -22,7 +23,20 @@ export const ROLES: readonly {
 export function columnOptions(columns: LedgerColumns, needed: boolean) {
   const headings = [...new Set(columns.headings.map((heading) => heading.replace(/\s+/g, " ").trim()))];
   const options = headings.map((heading) => ({ key: heading, text: heading }));
-  return needed ? options : [{ key: "", text: "None" }, ...options];
+  return [...(needed ? [] : [{ key: "", text: "None" }]), ...options];
+}
+
+/** The same for a table that was not recognised, of which any role may be without a column yet. */
+export function proposedOptions(columns: LedgerColumns, needed: boolean) {
+  const options = columnOptions(columns, needed);
+  return needed ? [{ key: "", text: "Not chosen" }, ...options] : options;
+}
+
+/** Labels of the columns that a ledger needs and that are not chosen. */
+export function columnsMissing(columns: LedgerColumns, chosen: ChosenColumns): readonly string[] {
+  return ROLES.filter(({ role, needed }) => needed && shownHeading(columns, chosen, role) === "").map(
+    ({ label }) => label,
+  );
 }
 
 /** The heading that is shown for a role: the chosen one, else the one that was recognised. */
@@ -42,6 +56,15 @@ export function confirmedColumns(columns: LedgerColumns, chosen: ChosenColumns):
 export function columnsTwice(columns: LedgerColumns, chosen: ChosenColumns): readonly string[] {
   const shown = ROLES.map(({ role }) => shownHeading(columns, chosen, role)).filter((each) => each !== "");
   return [...new Set(shown.filter((heading, index) => shown.indexOf(heading) < index))];
+}
+
+/** A table that was not recognised may be none of payments: it is left out until its supplier or its amount is chosen. */
+export function isLeftOut(
+  { recognised, columns }: Pick<LedgerTable, "recognised" | "columns">,
+  chosen: ChosenColumns,
+): boolean {
+  const needed = ROLES.filter((each) => each.needed);
+  return !recognised && columnsMissing(columns, chosen).length === needed.length;
 }
 
 const BASIS = {

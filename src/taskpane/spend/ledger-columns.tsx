@@ -4,7 +4,16 @@ import { counted } from "../../domain/words/sentences";
 import { SelectInput } from "../parts/select-input";
 import { tableName } from "../work/make-local-spend";
 import type { LedgerTable } from "../work/recognise-ledgers";
-import { columnOptions, columnsTwice, ROLES, shownHeading, wordBasis } from "./columns";
+import {
+  columnOptions,
+  columnsMissing,
+  columnsTwice,
+  isLeftOut,
+  proposedOptions,
+  ROLES,
+  shownHeading,
+  wordBasis,
+} from "./columns";
 
 /** The columns that a ledger was recognised by, for the user to confirm or change. */
 export function LedgerColumnsChoice(props: {
@@ -14,16 +23,29 @@ export function LedgerColumnsChoice(props: {
   readonly onChoose: (chosen: ChosenColumns) => void;
 }) {
   const { id, table, chosen } = props;
-  const { columns, lines, dates, file, sheet } = table;
+  const { columns, recognised, lines, dates, file, sheet } = table;
+  const missing = isLeftOut(table, chosen) ? [] : columnsMissing(columns, chosen);
+  const optionsOf = recognised ? columnOptions : proposedOptions;
   const twice = columnsTwice(columns, chosen);
   return (
     <fieldset id={id} tabIndex={-1}>
       <legend>{tableName(file, sheet)}</legend>
-      <p className="sv-hint">
-        {counted(lines.toLocaleString("en-GB"), "line")}
-        {dates && ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}`}.{" "}
-        {chosen.amount === undefined && wordBasis(columns)}
-      </p>
+      {recognised ? (
+        <p className="sv-hint">
+          {counted(lines.toLocaleString("en-GB"), "line")}
+          {dates && ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}`}.{" "}
+          {chosen.amount === undefined && wordBasis(columns)}
+        </p>
+      ) : (
+        <p className="sv-hint">
+          Its columns were not recognised. It is left out unless you choose its supplier and its amount.
+        </p>
+      )}
+      {missing.map((label) => (
+        <p key={label} className="sv-part-error">
+          {label} has no column yet. Choose one.
+        </p>
+      ))}
       {twice.map((heading) => (
         <p key={heading} className="sv-part-error">
           {heading} is chosen twice. Choose another column, or None.
@@ -35,7 +57,7 @@ export function LedgerColumnsChoice(props: {
           id={`${id}-${role}`}
           label={label}
           value={shownHeading(columns, chosen, role)}
-          options={columnOptions(columns, needed)}
+          options={optionsOf(columns, needed)}
           onChoose={(heading) => props.onChoose({ ...chosen, [role]: heading })}
         />
       ))}

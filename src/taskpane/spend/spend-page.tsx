@@ -12,7 +12,7 @@ import { inWorker } from "../work/in-worker";
 import type { LocalSpendMade } from "../work/make-local-spend";
 import type { LedgerTable, RecognisedLedgers } from "../work/recognise-ledgers";
 import type { SpendFiles } from "../work/spend-setup";
-import { columnsTwice, confirmedColumns } from "./columns";
+import { columnsMissing, columnsTwice, confirmedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
@@ -56,19 +56,19 @@ export function SpendPage({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-/** "2 ledgers were read. Check their columns below." */
+/** "2 ledgers were opened. Check their columns below." */
 function openedWords({ tables }: RecognisedLedgers): string {
   if (tables.length === 0) return "No ledger was read.";
   return tables.length === 1
-    ? "1 ledger was read. Check its columns below."
-    : `${tables.length} ledgers were read. Check their columns below.`;
+    ? "1 ledger was opened. Check its columns below."
+    : `${tables.length} ledgers were opened. Check their columns below.`;
 }
 
 function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[]; readonly count: number }) {
   if (!issues.some(({ severity }) => severity === "error"))
     return <FewIssues issues={issues} count={count} />;
   return (
-    <Refusal title="A ledger cannot be used">
+    <Refusal title="A ledger cannot be used as it is">
       <FewIssues issues={issues} count={count} />
     </Refusal>
   );
@@ -91,9 +91,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = tables.findIndex(
-      (table, index) => columnsTwice(table.columns, chosen[index] ?? {}).length > 0,
-    );
+    const wrong = firstWrong(tables, chosen);
     if (wrong >= 0) return document.getElementById(tableId(wrong))?.focus();
     void run(async (options) => {
       setMade({ state: "none" });
@@ -144,13 +142,25 @@ function Result({ made }: { readonly made: Result<LocalSpendMade> }) {
   );
 }
 
+/** The first table whose columns must be put right, or the first of all where every one is left out; -1 for none. */
+export function firstWrong(tables: readonly LedgerTable[], chosen: readonly ChosenColumns[]): number {
+  const isOut = tables.map((table, index) => isLeftOut(table, chosen[index] ?? {}));
+  if (!isOut.includes(false)) return 0;
+  return tables.findIndex(({ columns }, index) => {
+    const own = chosen[index] ?? {};
+    const faults = [...columnsTwice(columns, own), ...columnsMissing(columns, own)];
+    return isOut[index] === false && faults.length > 0;
+  });
+}
+
 function tableId(index: number): string {
   return `spend-ledger-${index}`;
 }
 
 function confirmed(tables: readonly LedgerTable[], files: readonly File[], chosen: readonly ChosenColumns[]) {
-  return tables.flatMap(({ index, file, sheet, columns }, at) => {
-    const picked = files[index];
+  return tables.flatMap((table, at) => {
+    const { index, file, sheet, columns } = table;
+    const picked = isLeftOut(table, chosen[at] ?? {}) ? undefined : files[index];
     return picked ? [{ name: file, picked, sheet, chosen: confirmedColumns(columns, chosen[at] ?? {}) }] : [];
   });
 }

@@ -2,7 +2,14 @@ import type { Issue } from "../../domain/issue";
 import type { ChosenColumns, LedgerColumns } from "../../domain/ledger/columns";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { unreadableIssue } from "../../domain/words";
-import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../../sheets/ledger-sources";
+import {
+  type LedgerFile,
+  type ProposedTable,
+  proposeTextColumns,
+  proposeWorkbookColumns,
+  readTextLedger,
+  readWorkbookLedger,
+} from "../../sheets/ledger-sources";
 import { readXlsx } from "../../xlsx/read";
 import { toldApart } from "../parts/picked-files";
 
@@ -14,6 +21,8 @@ export interface LedgerTable {
   /** Undefined for a text file. */
   readonly sheet: string | undefined;
   readonly columns: LedgerColumns;
+  /** False where the user must name the columns; until then no line is known. */
+  readonly recognised: boolean;
   readonly lines: number;
   readonly dates: Ledger["dates"];
 }
@@ -48,8 +57,11 @@ export async function recogniseLedgers(
     issues.push(read.issues);
     for (const { sheet, ledger } of read.ledgers) {
       const { columns, lines, dates } = ledger;
-      tables.push({ index, file, sheet, columns, lines: lines.length, dates });
+      tables.push({ index, file, sheet, columns, recognised: true, lines: lines.length, dates });
     }
+    if (read.ledgers.length > 0) continue;
+    for (const { sheet, columns } of await proposeTables(file, picked))
+      tables.push({ index, file, sheet, columns, recognised: false, lines: 0, dates: undefined });
   }
   const all = issues.flat();
   return { tables, issues: few(all), issueCount: all.length };
@@ -68,6 +80,14 @@ export async function readLedgerFile(
   if (!read.ok) return { ledgers: [], issues: [unreadableIssue(name, read.reason)] };
   const sheets = read.grid.sheets.filter((sheet) => only === undefined || sheet.name === only);
   return readWorkbookLedger(name, { ...read.grid, sheets }, chosen);
+}
+
+/** Tables of a file in which no ledger was recognised. */
+async function proposeTables(name: string, picked: File): Promise<readonly ProposedTable[]> {
+  const bytes = new Uint8Array(await picked.arrayBuffer());
+  if (isText(bytes)) return proposeTextColumns(bytes);
+  const read = await readXlsx(bytes, name);
+  return read.ok ? proposeWorkbookColumns(read.grid) : [];
 }
 
 /** By their first bytes a zip is a workbook, and a compound file a workbook with a password or of an old kind. */

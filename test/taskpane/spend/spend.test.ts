@@ -1,6 +1,13 @@
 import { rotherhamArea } from "../../../src/domain/areas/rotherham";
 import { wordIssue } from "../../../src/domain/words";
-import { columnOptions, columnsTwice, confirmedColumns } from "../../../src/taskpane/spend/columns";
+import {
+  columnOptions,
+  columnsMissing,
+  columnsTwice,
+  confirmedColumns,
+  isLeftOut,
+} from "../../../src/taskpane/spend/columns";
+import { firstWrong } from "../../../src/taskpane/spend/spend-page";
 import { wordFigures, wordPence } from "../../../src/taskpane/spend/word-figures";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import { type LocalSpendRequest, makeLocalSpend } from "../../../src/taskpane/work/make-local-spend";
@@ -85,6 +92,30 @@ describe("payments ledgers before they are counted", () => {
     const read = await recogniseLedgers([notes, ledger], silent);
     expect(read.tables.map(({ index, file }) => [index, file])).toEqual([[1, "payments.csv"]]);
     expect(read.issues.map(wordIssue)).toEqual([expect.stringContaining("(notes.csv")]);
+  });
+
+  it("can have columns that are not recognised named by hand", async () => {
+    const own = new File(["Payments\nFirm,Paid Date,Zone,Worth\nAlpha,01/04/2026,Adults,5.00\n"], "own.csv");
+    const { tables } = await recogniseLedgers([own], silent);
+    const [table] = tables;
+    if (!table) throw new Error("no table");
+    const { columns, recognised: known } = table;
+    expect([known, columns.headings, columns.roles.date?.heading]).toEqual([
+      false,
+      ["Firm", "Paid Date", "Zone", "Worth"],
+      "Paid Date",
+    ]);
+    expect(["", "Firm"].map((supplier) => isLeftOut(table, { supplier }))).toEqual([true, false]);
+    const other = await recognised();
+    expect([firstWrong([table], [{}]), firstWrong([other, table], [{}, {}])]).toEqual([0, -1]);
+    expect(firstWrong([other, table], [{}, { supplier: "Firm" }])).toBe(1);
+    expect(columnsMissing(columns, { supplier: "Firm" })).toEqual(["Amount"]);
+    const named = { supplier: "Firm", amount: "Worth", serviceArea: "Zone" };
+    expect(columnsMissing(columns, named)).toEqual([]);
+    const chosen = confirmedColumns(columns, named);
+    const asked = [{ name: "own.csv", picked: own, sheet: undefined, chosen }];
+    const result = await makeLocalSpend({ tables: asked }, silent);
+    expect(result.ok && [result.value.figures.total, result.value.dates?.first]).toEqual([500, "2026-04-01"]);
   });
 });
 
