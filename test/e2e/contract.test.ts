@@ -14,7 +14,7 @@ import { groundsMaintenance, tenderWith } from "../domain/tenders";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
-import { handedOver, jsonFile } from "./files";
+import { handedOver, jsonFile, textFile } from "./files";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
@@ -108,7 +108,7 @@ async function drop(button: string, files: readonly (readonly [string, Plan])[])
 
 let contract: Contract;
 
-describeWithChromium("from responses to a checked return, through the pane", () => {
+describeWithChromium("from responses to a checked return and local spend, through the pane", () => {
   it("makes the form that every bidder gets from the tender in the workbook", async () => {
     const { page } = embedded;
     await press("Set up a tender")();
@@ -221,6 +221,30 @@ describeWithChromium("from responses to a checked return, through the pane", () 
     ]);
     await page.getByText("1 of 2 files have no error.").waitFor();
     await page.getByText(/must be 0 or higher/).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+  });
+
+  it("works out local spend from a ledger whose columns are named by hand", async () => {
+    const { page } = embedded;
+    await openJob(page, "Local spend");
+    const ledger =
+      'Who was paid,Paid on,How much\nBusiness 1,01/05/2026,"1,200.50"\nBusiness 2,02/05/2026,99.50\n';
+    const suppliers =
+      "supplier,company_number,postcode,sme,vcse\nBusiness 1,,S60 1AB,Yes,No\nBusiness 2,,M1 1AA,No,No\n";
+    await page.getByLabel("Payments ledgers").setInputFiles(textFile("ledger.csv", ledger));
+    await page.getByText("Its columns were not recognised.").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByLabel("Supplier", { exact: true }).selectOption("Who was paid");
+    await page.getByLabel("Amount", { exact: true }).selectOption("How much");
+    await page
+      .getByLabel("Supplier register", { exact: true })
+      .setInputFiles(textFile("suppliers.csv", suppliers));
+    await press("Make the figures")();
+    // 1,200.50 of 1,300.00 is 92.3%.
+    await page.getByText("£1,200.50 of £1,300.00 went to suppliers in Rotherham: 92.3% by value.").waitFor();
+    const made = await handedOver(embedded.page, press("Download as a file"));
+    const read = await readXlsx(made.bytes, made.name);
+    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Local spend");
     expect(await accessFaults(page)).toEqual([]);
   });
 

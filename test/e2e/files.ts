@@ -18,6 +18,10 @@ export function shownFile({ name, bytes }: PageFile) {
   return { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
 }
 
+export function textFile(name: string, text: string) {
+  return shownFile({ name, bytes: new TextEncoder().encode(text) });
+}
+
 export function jsonFile(name: string, content: unknown) {
-  return shownFile({ name, bytes: new TextEncoder().encode(JSON.stringify(content)) });
+  return textFile(name, JSON.stringify(content));
 }

@@ -166,8 +166,9 @@ function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: Local
     <>
       <h3>Suppliers without a postcode</h3>
       <p>
-        {unmatchedCount.toLocaleString("en-GB")} are in no register and have no postcode. Add them to the
-        supplier register, those paid most first.
+        {unmatchedCount.toLocaleString("en-GB")}{" "}
+        {unmatchedCount === 1 ? "is in no register and has" : "are in no register and have"} no postcode. Add
+        them to the supplier register, those paid most first.
       </p>
       <ul className="sv-issues">
         {shown.map(({ supplier, total }) => (
