@@ -4,12 +4,9 @@ import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { type Part, placeLines } from "./lines";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { ANNUAL, ANNUAL_HEADING_ROW, placeAnnualCharts } from "./register-annual-charts";
 import { figureStyle } from "./register-names";
 import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
-
-export const ANNUAL = "Annual report";
-
-const HEADING_ROW = 1;
 
 /** The year to the quarter's end as it may be published, and the text for a paper to Cabinet. */
 export function placeAnnual(register: Register): PlacedSheet {
@@ -19,7 +16,8 @@ export function placeAnnual(register: Register): PlacedSheet {
   const parts = text.map((line): readonly Part[] => [
     { column: 0, columns: COLUMNS.length, style: "given", content: given(line === "" ? null : line) },
   ]);
-  const top = HEADING_ROW + rows.length + 3;
+  const charts = placeAnnualCharts(register, lines, ANNUAL_HEADING_ROW + rows.length + 2);
+  const top = charts.next + 1;
   const placed = placeLines(top, parts, widths(COLUMNS));
   return joinPieces(
     {
@@ -27,6 +25,7 @@ export function placeAnnual(register: Register): PlacedSheet {
       tabColour: "#53297D",
       columnWidths: widths(COLUMNS),
       rowHeights: { ...placed.rowHeights, 0: TITLE_HEIGHT },
+      charts: charts.charts,
       print: { orientation: "portrait", footer: footer({ reference: `Year ${yearOf(register.quarter)}` }) },
     },
     [
@@ -35,7 +34,8 @@ export function placeAnnual(register: Register): PlacedSheet {
         "title",
         given(`Annual report ${register.settings.report?.year ?? yearOf(register.quarter)}`),
       ),
-      placeBlock({ sheet: ANNUAL, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
+      placeBlock({ sheet: ANNUAL, headingRow: ANNUAL_HEADING_ROW }, COLUMNS, [{ rows }]),
+      ...charts.pieces,
       cell({ row: top - 1, column: 0 }, "section", given("Text to copy")),
       placed.piece,
     ],
