@@ -8,7 +8,7 @@ import { readXlsx } from "../xlsx/read";
 import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";
 import { readBytes, readJson } from "./files";
-import { inFile } from "./in-file";
+import { inFile } from "../domain/in-file";
 import { readRegisterPacks } from "./register-packs";
 
 /** Paths of the files that a register is made by. */

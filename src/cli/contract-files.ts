@@ -4,7 +4,7 @@ import type { Contract } from "../domain/contract";
 import type { Result } from "../domain/issue";
 import { readPostcodeFile } from "../domain/postcode-file";
 import { readJson, readText } from "./files";
-import { inFile } from "./in-file";
+import { inFile } from "../domain/in-file";
 
 /** The area of a contract: the file given, or what the contract holds, names or has the path of, relative to itself. */
 export async function readArea(

@@ -6,7 +6,7 @@ import { parseTender, type Tender } from "../domain/tender";
 import type { Output } from "./command";
 import { complaining } from "./complaining";
 import { readJson, readText } from "./files";
-import { inFile } from "./in-file";
+import { inFile } from "../domain/in-file";
 
 /** The pack that a file names, by a path relative to that file: comma-separated where it ends in .csv, else JSON. */
 export async function readProxyPack(namedIn: string, path: string): Promise<Result<ProxyPack>> {

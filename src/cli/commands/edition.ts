@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { compareEditions, wordDifference } from "../../domain/compare-editions";
 import { shippedEditions } from "../../domain/editions";
 import type { Framework } from "../../domain/framework";
+import { inFile } from "../../domain/in-file";
 import type { Result } from "../../domain/issue";
 import { parseFramework } from "../../domain/read-edition";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
@@ -112,8 +113,7 @@ async function editionAt(named: string, output: Output): Promise<Result<Framewor
   if (found) return { ok: true, value: found, issues: [] };
   const read = parseFramework(await readJson(named));
   if (read.ok) return read;
-  const issues = read.issues.map((issue) => ({ ...issue, place: { ...issue.place, file: named } }));
-  return complaining({ ok: false, issues }, output);
+  return complaining(inFile(named, read), output);
 }
 
 function builtIn(id: string): Framework | undefined {

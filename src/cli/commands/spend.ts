@@ -24,7 +24,7 @@ import { type Command, type ExitCode, type Output, Unusable, WrongArguments } fr
 import { chosenColumns, ROLES } from "../ledger-columns";
 import { readBytes, readJson, readText, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
-import { inFile } from "../in-file";
+import { inFile } from "../../domain/in-file";
 import { isAboutArguments } from "../options";
 import { spendText } from "../spend-report";
 

@@ -1,3 +1,4 @@
+import { issueInFile } from "../in-file";
 import type { Issue } from "../issue";
 import { commitmentName, contractMeasures } from "../contract";
 import { decisionFaults } from "./decisions";
@@ -24,20 +25,16 @@ export function consolidationIssues(
   const warned = quarters.flatMap(({ returns }) =>
     returns
       .filter(({ standing }) => standing !== "Replaced")
-      .flatMap(({ received }) => received.issues.map((issue) => inFile(issue, fileName(received)))),
+      .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, fileName(received)))),
   );
   const refused = refusals.flatMap(({ received, issues }) =>
-    issues.map((issue) => inFile(issue, fileName(received))),
+    issues.map((issue) => issueInFile(issue, fileName(received))),
   );
   return [...refused, ...undecided, ...warned, ...rows.flatMap((row) => decisionIssues(row, context))].sort(
     (one, other) =>
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-}
-
-function inFile(issue: Issue, file: string): Issue {
-  return { ...issue, place: { ...issue.place, file } };
 }
 
 /** Decisions that lack what they need, or were made on another figure than is claimed now. */

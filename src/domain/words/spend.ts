@@ -1,12 +1,12 @@
 import type { Sentences, Spoken } from "./sentences";
 
-/** Payments ledgers and the supplier register. */
 /** "£130.00" or "4.2%". */
 function figure(limits: Spoken["limits"], name: "now" | "other"): string {
   const pence = { style: "currency", currency: "GBP" } as const;
   return limits.kind === "spend" ? Number(limits[name]).toLocaleString("en-GB", pence) : `${limits[name]}%`;
 }
 
+/** Payments ledgers and the supplier register. */
 export const spendSentences: Sentences = {
   "spend-ten-times-up": ({ limits }) =>
     `Check the amounts: ${figure(limits, "now")} is ten times ${figure(limits, "other")} or more`,

@@ -3,7 +3,7 @@ import { parseContracts } from "../../domain/contracts";
 import type { Framework } from "../../domain/framework";
 import type { Issue, Result } from "../../domain/issue";
 import { repeats } from "../../domain/repeats";
-import { inFile, refusedFile } from "../parts/in-file";
+import { inFile, refusedFile } from "../../domain/in-file";
 import { readJson } from "../parts/json-file";
 
 /** A picked file's text. */

@@ -1,28 +1,21 @@
 import { shippedEditions } from "../../domain/editions";
 import type { Framework } from "../../domain/framework";
-import type { Issue, Result } from "../../domain/issue";
+import { inFile, refusedFile } from "../../domain/in-file";
+import type { Result } from "../../domain/issue";
 import { parseFramework } from "../../domain/read-edition";
 import { readJsonObject } from "../parts/json-file";
 
 /** The edition that a file holds. One that takes the id of a shipped edition must say the same as it. */
 export function loadEdition(file: string, text: string): Result<Framework> {
   const json = readJsonObject(text);
-  if (json === undefined) return refused({ code: "not-a-json-object", place: { file } });
+  if (json === undefined) return refusedFile(file, "not-a-json-object");
   const read = parseFramework(json);
-  if (!read.ok) return { ok: false, issues: read.issues.map((issue) => inFile(issue, file)) };
+  if (!read.ok) return inFile(file, read);
   const shipped = shippedEditions.find(({ id }) => id === read.value.id);
   if (shipped && !sameJson(shipped, read.value)) {
-    return refused({ code: "edition-id-taken", place: { file }, limits: { edition: shipped.id } });
+    return refusedFile(file, "edition-id-taken", { edition: shipped.id });
   }
   return read;
-}
-
-function inFile(issue: Issue, file: string): Issue {
-  return { ...issue, place: { ...issue.place, file } };
-}
-
-function refused(issue: Pick<Issue, "code" | "place"> & Partial<Issue>): Result<never> {
-  return { ok: false, issues: [{ severity: "error", limits: {}, ...issue }] };
 }
 
 /** Whatever the order of the keys. */

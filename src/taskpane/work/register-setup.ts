@@ -6,7 +6,7 @@ import type { ProxyPack } from "../../domain/proxies";
 import { unreadableIssue } from "../../domain/words";
 import { readRegister } from "../../sheets/read-register";
 import { readXlsx } from "../../xlsx/read";
-import { inFile, refusedFile } from "../parts/in-file";
+import { inFile, refusedFile } from "../../domain/in-file";
 import { readJsonObject } from "../parts/json-file";
 import { loadProxyPack } from "../tender/load-proxy-pack";
 

@@ -8,7 +8,7 @@ import { decodedParts } from "../../domain/ledger/text";
 import { readPostcodeFile } from "../../domain/postcode-file";
 import { errorAt } from "../../domain/schema-issues";
 import { parseEarlierSpend, type SpendComparison } from "../../domain/spend-compared";
-import { inFile } from "../parts/in-file";
+import { inFile } from "../../domain/in-file";
 import { readAreaFile } from "../parts/read-area";
 import { readJsonFile } from "../parts/read-json-file";
 

@@ -1,9 +1,13 @@
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "./issue";
+
+/** The same issue with the file that it is of. */
+export function issueInFile(issue: Issue, file: string): Issue {
+  return { ...issue, place: { ...issue.place, file } };
+}
 
 /** The same result, its issues naming the file that they are of. */
 export function inFile<T>(file: string, result: Result<T>): Result<T> {
-  const issues = result.issues.map((issue): Issue => ({ ...issue, place: { ...issue.place, file } }));
-  return { ...result, issues };
+  return { ...result, issues: result.issues.map((issue) => issueInFile(issue, file)) };
 }
 
 /** A file of which nothing can be used. */
