@@ -97,6 +97,11 @@ export function quarterInWords(id: QuarterId): string {
   return id.replace(/-Q/, " Q");
 }
 
+/** "2026-11-24 19:30 UTC" */
+export function momentInWords(now: Date): string {
+  return `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 function quarterAt(year: number, index: number, yearBegins: number): Quarter {
   const months = yearBegins - 1 + index * 3;
   const start = isoDay(Date.UTC(year, months, 1));

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { momentInWords } from "../../domain/calendar";
 import { consolidate as consolidateReturns } from "../../domain/consolidate/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
 import type { Register } from "../../domain/consolidate/model";
@@ -113,8 +114,7 @@ async function report(register: Register, options: Options, output: Output): Pro
   const { out, csv, spendCsv, json } = options;
   const tooLong = registerTooLong(register);
   if (tooLong.length === 0) {
-    const made = new Date().toISOString().slice(0, 16).replace("T", " ");
-    await writeNew(out, await writeXlsx(placeRegister(register, `${made} UTC`)));
+    await writeNew(out, await writeXlsx(placeRegister(register, momentInWords(new Date()))));
   }
   if (csv !== undefined) await writeLines(csv, registerCsv(register));
   if (spendCsv !== undefined) await writeLines(spendCsv, paymentsCsv(register));

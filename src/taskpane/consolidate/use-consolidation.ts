@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Day, QuarterId } from "../../domain/calendar";
+import { type Day, momentInWords, type QuarterId } from "../../domain/calendar";
 import type { MadeChoice } from "../../domain/consolidate/side-by-side";
 import type { Contract } from "../../domain/contract";
 import type { Framework } from "../../domain/framework";
@@ -154,9 +154,4 @@ function stoppedWords(reading: Reading): string {
   if (total === 0) return "Cancelled.";
   if (done === total) return "Cancelled. Every file is read and stays so.";
   return `Cancelled. ${done} of ${total} files are read and stay so. Go on reads only the rest.`;
-}
-
-/** "2026-11-24 19:30 UTC" */
-function momentInWords(now: Date): string {
-  return `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
