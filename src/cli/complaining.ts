@@ -1,5 +1,5 @@
-import type { Result } from "../domain/issue";
-import { wordIssue } from "../domain/words";
+import type { Result } from "../domain/issues/issue";
+import { wordIssue } from "../domain/issues/word-issue";
 import type { Output } from "./command";
 
 /** Prints what is wrong, if anything. */

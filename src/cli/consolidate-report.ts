@@ -1,4 +1,4 @@
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/consolidate/model";
 import { poundsNote } from "../sheets/register-pounds";
 import { exceptionWords } from "../sheets/register-exceptions";

@@ -1,14 +1,14 @@
 import { type ConsolidateOptions, EMPTY_STATE, type RegisterState } from "../domain/consolidate/model";
 import { parseSettings, type Settings } from "../domain/consolidate/settings";
 import { parseContracts } from "../domain/contracts";
-import type { Result } from "../domain/issue";
-import { unreadableIssue, wordIssue } from "../domain/words";
+import type { Result } from "../domain/issues/issue";
+import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
 import { readRegister } from "../sheets/read-register";
 import { readXlsx } from "../xlsx/read";
 import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";
 import { readBytes, readJson } from "./files";
-import { inFile } from "../domain/in-file";
+import { inFile } from "../domain/issues/in-file";
 import { readRegisterPacks } from "./register-packs";
 
 /** Paths of the files that a register is made by. */

@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/area";
 import type { Contract } from "../domain/contract";
-import type { Result } from "../domain/issue";
+import type { Result } from "../domain/issues/issue";
 import { readPostcodeFile } from "../domain/postcode-file";
 import { readJson, readText } from "./files";
-import { inFile } from "../domain/in-file";
+import { inFile } from "../domain/issues/in-file";
 
 /** The area of a contract: the file given, or what the contract holds, names or has the path of, relative to itself. */
 export async function readArea(

@@ -1,4 +1,4 @@
-import { unreadableIssue, wordIssue } from "../domain/words";
+import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
 import type { ChosenColumns } from "../domain/ledger/columns";
 import type { Ledger } from "../domain/ledger/ledger";
 import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../sheets/ledger-sources";

@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
-import type { Result } from "../domain/issue";
+import type { Result } from "../domain/issues/issue";
 import { type ProxyPack, parseProxyPack } from "../domain/proxies";
 import { parseProxyCsv } from "../domain/proxy-csv";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Output } from "./command";
 import { complaining } from "./complaining";
 import { readJson, readText } from "./files";
-import { inFile } from "../domain/in-file";
+import { inFile } from "../domain/issues/in-file";
 
 /** The pack that a file names, by a path relative to that file: comma-separated where it ends in .csv, else JSON. */
 export async function readProxyPack(namedIn: string, path: string): Promise<Result<ProxyPack>> {

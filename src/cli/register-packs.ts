@@ -2,7 +2,7 @@ import type { Contract } from "../domain/contract";
 import type { ConsolidateOptions } from "../domain/consolidate/model";
 import { checkPacks, type NamedPack } from "../domain/consolidate/packs";
 import type { Settings } from "../domain/consolidate/settings";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import type { ProxyPack } from "../domain/proxies";
 import { readProxyPack } from "./proxy-pack";
 

@@ -1,5 +1,5 @@
 import type { Area } from "../domain/area";
-import { poundsOfPence } from "../domain/ledger/amount";
+import { poundsOfPence } from "../domain/values/amount";
 import type { LocalSpend } from "../domain/local-spend";
 import type { ComparedFigure } from "../domain/spend-compared";
 import type { ReadLedger } from "./ledgers";

@@ -1,8 +1,8 @@
-import { daysBetween, type Day, parseQuarter, type Quarter } from "./calendar";
+import { daysBetween, type Day, parseQuarter, type Quarter } from "./values/calendar";
 import { type Contract, contractQuarters, latestTerms } from "./contract";
 import type { Commitment } from "./contract-file";
 import type { Framework, Measure } from "./framework";
-import { sum } from "./shares";
+import { sum } from "./values/shares";
 
 /**
  * The length of a quarter in years, to four decimals: 0.25 for a whole one, and for a part-quarter that share of 0.25

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { rotherhamArea } from "./areas/rotherham";
-import { line } from "./fields";
-import type { Issue, Result } from "./issue";
-import { normalisePostcode, sectorOf } from "./postcodes";
-import { repeats } from "./repeats";
-import { errorAt, schemaIssues } from "./schema-issues";
+import { line } from "./values/fields";
+import type { Issue, Result } from "./issues/issue";
+import { normalisePostcode, sectorOf } from "./values/postcodes";
+import { repeats } from "./values/repeats";
+import { errorAt, schemaIssues } from "./issues/schema-issues";
 
 /** "S60 1"; the pattern's message is a key of the formats in words. */
 const sector = z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d$/, "sector");

@@ -1,10 +1,10 @@
 import { type Assessment, isAssessed, type MeasureChoice } from "./assessment";
 import { type Framework, valueOn } from "./framework";
-import type { Issue } from "./issue";
+import type { Issue } from "./issues/issue";
 import { PROMPTS } from "./prompts";
-import { repeats } from "./repeats";
+import { repeats } from "./values/repeats";
 import { reservationOf, reservationSettings, type ReservationSettings } from "./reservation";
-import { errorAt, warningAt } from "./schema-issues";
+import { errorAt, warningAt } from "./issues/schema-issues";
 
 export function checkAssessment(
   assessment: Assessment,

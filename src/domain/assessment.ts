@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, day, id, line, prose } from "./fields";
+import { amount, day, id, line, prose } from "./values/fields";
 import { PROMPTS } from "./prompts";
 import { ReservationSettings } from "./reservation";
 import { TenderFile } from "./tender-file";

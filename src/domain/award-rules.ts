@@ -1,6 +1,6 @@
 import { sameName } from "./bids";
-import type { Issue } from "./issue";
-import { errorAt } from "./schema-issues";
+import type { Issue } from "./issues/issue";
+import { errorAt } from "./issues/schema-issues";
 import type { TenderFile } from "./tender-file";
 
 /** Whom a contract goes to and what is withheld, against the tender's own bidders, questions and measures. */

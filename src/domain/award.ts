@@ -1,12 +1,12 @@
 import { shippedEditions } from "./editions";
 import { type Bid, type Offer, sameName } from "./bids";
-import { type Day, quartersBetween } from "./calendar";
+import { type Day, quartersBetween } from "./values/calendar";
 import { type Contract, parseContract } from "./contract";
 import type { Commitment, ContractFile } from "./contract-file";
 import { hasQuantity, type Measure } from "./framework";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { preferredBidder } from "./preferred-bidder";
-import { errorAt } from "./schema-issues";
+import { errorAt } from "./issues/schema-issues";
 import { scoreTender, type ScoringOptions } from "./scoring";
 import { editionOf, type Tender } from "./tender";
 import { tenderMeasures } from "./tender-measures";

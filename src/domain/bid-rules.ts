@@ -1,7 +1,7 @@
 import { type BidFile, sameName } from "./bids";
 import { hasQuantity, type Measure } from "./framework";
-import type { Issue } from "./issue";
-import { errorAt, warningAt } from "./schema-issues";
+import type { Issue } from "./issues/issue";
+import { errorAt, warningAt } from "./issues/schema-issues";
 import { MARK_OF_ANSWERS, type TenderFile } from "./tender-file";
 
 type Path = readonly (string | number)[];

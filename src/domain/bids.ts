@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, prose } from "./fields";
+import { line, prose } from "./values/fields";
 
 const mark = z.number();
 

@@ -1,8 +1,8 @@
-import type { Day } from "./calendar";
-import type { Issue } from "./issue";
-import { personalDataIn } from "./personal-data";
+import type { Day } from "./values/calendar";
+import type { Issue } from "./issues/issue";
+import { personalDataIn } from "./values/personal-data";
 import type { DeclarationDraft } from "./return-draft";
-import { errorAt, warningAt } from "./schema-issues";
+import { errorAt, warningAt } from "./issues/schema-issues";
 
 export function checkDeclaration({ agreed, role, date }: DeclarationDraft, lastDay: Day): readonly Issue[] {
   const sign = personalDataIn(role ?? "");

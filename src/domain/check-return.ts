@@ -2,14 +2,14 @@ import { tierOf } from "./area";
 import { checkDeclaration } from "./check-declaration";
 import { checkSpend } from "./check-spend";
 import { commitmentName } from "./contract";
-import { hasAtMost } from "./decimals";
+import { hasAtMost } from "./values/decimals";
 import { hasQuantity, type Measure } from "./framework";
-import type { Issue } from "./issue";
-import { personalDataIn } from "./personal-data";
+import type { Issue } from "./issues/issue";
+import { personalDataIn } from "./values/personal-data";
 import type { ReturnDraft, ReturnForm } from "./return-draft";
 import type { Claim, ReturnLine } from "./return-lines";
-import { errorAt, warningAt } from "./schema-issues";
-import { sum } from "./shares";
+import { errorAt, warningAt } from "./issues/schema-issues";
+import { sum } from "./values/shares";
 import { netOf } from "./spend-lines";
 
 /** The measure that the ledger proves. */

@@ -1,10 +1,10 @@
 import { tierOf } from "./area";
-import { hasAtMost } from "./decimals";
-import type { Issue } from "./issue";
-import { personalDataIn } from "./personal-data";
-import { normalisePostcode } from "./postcodes";
+import { hasAtMost } from "./values/decimals";
+import type { Issue } from "./issues/issue";
+import { personalDataIn } from "./values/personal-data";
+import { normalisePostcode } from "./values/postcodes";
 import type { DraftSpend, ReturnForm } from "./return-draft";
-import { errorAt, warningAt } from "./schema-issues";
+import { errorAt, warningAt } from "./issues/schema-issues";
 
 /** What is wrong or doubtful in a ledger, by line: `["spend", 0, "net"]`. */
 export function checkSpend(form: ReturnForm, spend: readonly DraftSpend[]): readonly Issue[] {

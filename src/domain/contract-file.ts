@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Area } from "./area";
-import { firstMonth, quarterId } from "./calendar";
-import { amount, day, id, line, prose } from "./fields";
+import { firstMonth, quarterId } from "./values/calendar";
+import { amount, day, id, line, prose } from "./values/fields";
 import { Measure } from "./framework";
 
 const Due = z.strictObject({

@@ -1,12 +1,12 @@
 import { checkArea } from "./area";
 import { checkLevel } from "./bid-rules";
-import { parseQuarter, quartersBetween } from "./calendar";
+import { parseQuarter, quartersBetween } from "./values/calendar";
 import type { Commitment, ContractFile, Earlier } from "./contract-file";
 import { type Framework, hasQuantity, type Measure } from "./framework";
-import type { Issue } from "./issue";
-import { repeats } from "./repeats";
-import { errorAt, warningAt } from "./schema-issues";
-import { sum } from "./shares";
+import type { Issue } from "./issues/issue";
+import { repeats } from "./values/repeats";
+import { errorAt, warningAt } from "./issues/schema-issues";
+import { sum } from "./values/shares";
 import { measuresAtHand } from "./tender-measures";
 
 type Path = readonly (string | number)[];

@@ -1,9 +1,9 @@
-import { dayInWords, quarterInWords } from "./calendar";
+import { dayInWords, quarterInWords } from "./values/calendar";
 import { commitmentName, type Contract, contractMeasures, latestTerms } from "./contract";
 import type { Commitment } from "./contract-file";
 import { shippedEditions } from "./editions";
 import { type Framework, hasQuantity, type Measure } from "./framework";
-import { pounds } from "./words/sentences";
+import { pounds } from "./issues/words/sentences";
 
 /** The commitments as a schedule of the contract, in plain text, for pasting into its document. */
 export function contractSchedule(

@@ -1,10 +1,10 @@
-import { quartersBetween, type Day, type Quarter } from "./calendar";
+import { quartersBetween, type Day, type Quarter } from "./values/calendar";
 import { type Commitment, ContractFile } from "./contract-file";
 import { checkContract } from "./contract-rules";
 import { shippedEditions } from "./editions";
 import type { Framework, Measure } from "./framework";
-import type { Result } from "./issue";
-import { schemaIssues } from "./schema-issues";
+import type { Result } from "./issues/issue";
+import { schemaIssues } from "./issues/schema-issues";
 import { measuresAtHand } from "./tender-measures";
 
 /** A sound contract; its versions are in the order of their days. */

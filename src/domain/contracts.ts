@@ -1,9 +1,9 @@
 import { type Contract, parseContract } from "./contract";
 import { shippedEditions } from "./editions";
 import type { Framework } from "./framework";
-import type { Issue, Result } from "./issue";
-import { repeats } from "./repeats";
-import { errorAt } from "./schema-issues";
+import type { Issue, Result } from "./issues/issue";
+import { repeats } from "./values/repeats";
+import { errorAt } from "./issues/schema-issues";
 
 /** Reads contracts.json, a list of contracts; each reference stands once. */
 export function parseContracts(

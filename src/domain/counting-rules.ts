@@ -1,5 +1,5 @@
 import type { CountingRule, Framework } from "./framework";
-import type { Issue } from "./issue";
+import type { Issue } from "./issues/issue";
 import type { Tender } from "./tender";
 import { measuresAtHand } from "./tender-measures";
 

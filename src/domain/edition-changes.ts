@@ -1,5 +1,5 @@
 import type { Framework, Measure } from "./framework";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { checkFramework } from "./read-edition";
 
 /** Words of a measure that may change while it stays the same measure; another unit makes it another measure. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, line, prose } from "./fields";
+import { day, line, prose } from "./values/fields";
 
 /** A day, with its time of day where known: "2026-04-30", "2026-04-30T12:00". The pattern's message is a key of the formats in words. */
 export const moment = z

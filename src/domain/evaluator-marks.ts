@@ -1,6 +1,6 @@
 import { type Bid, type Marking, sameName } from "./bids";
 import type { Declaration, EvaluatorFileRecord } from "./evaluation-record";
-import { fingerprint } from "./fingerprint";
+import { fingerprint } from "./values/fingerprint";
 import type { Tender } from "./tender";
 
 /** A mark with its reason; both null where the evaluator has not marked yet. */

@@ -1,7 +1,7 @@
 import { shippedEditions } from "./editions";
 import type { Framework } from "./framework";
-import type { Issue } from "./issue";
-import { warningAt } from "./schema-issues";
+import type { Issue } from "./issues/issue";
+import { warningAt } from "./issues/schema-issues";
 import type { BidEvaluation, Evaluation } from "./scoring";
 import type { MarkUsed } from "./scoring/marks";
 import type { Marking } from "./bids";

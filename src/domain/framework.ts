@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, id, line, percentage, prose, published } from "./fields";
+import { amount, id, line, percentage, prose, published } from "./values/fields";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
 export type Unit = z.infer<typeof Unit>;

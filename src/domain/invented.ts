@@ -1,6 +1,6 @@
-import type { Result } from "./issue";
+import type { Result } from "./issues/issue";
 import { type PriceCut, priceCut, type WeightTrial, weightTrials } from "./scheme";
-import { errorAt } from "./schema-issues";
+import { errorAt } from "./issues/schema-issues";
 import { lowestOf, priceScore } from "./scoring/price";
 import type { Tender } from "./tender";
 import type { TenderFile } from "./tender-file";

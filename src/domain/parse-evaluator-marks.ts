@@ -1,7 +1,7 @@
 import { Declaration } from "./evaluation-record";
 import type { EvaluatorBid, EvaluatorMarks, GivenMark } from "./evaluator-marks";
-import type { Issue, Result } from "./issue";
-import { errorAt, schemaIssues, warningAt } from "./schema-issues";
+import type { Issue, Result } from "./issues/issue";
+import { errorAt, schemaIssues, warningAt } from "./issues/schema-issues";
 import type { Tender } from "./tender";
 import { MARK_OF_ANSWERS } from "./tender-file";
 

@@ -1,8 +1,8 @@
 import type { PostcodeLookup } from "./area";
 import { csvRows } from "./csv";
-import type { Result } from "./issue";
-import { normalisePostcode } from "./postcodes";
-import { errorAt } from "./schema-issues";
+import type { Result } from "./issues/issue";
+import { normalisePostcode } from "./values/postcodes";
+import { errorAt } from "./issues/schema-issues";
 
 /** What a postcode file is: by its header, or without one by what stands in its columns. */
 export type PostcodeLayout = "onspd" | "nspl" | "code-point-open" | "two-columns";

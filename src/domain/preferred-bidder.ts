@@ -1,6 +1,6 @@
 import { sameName } from "./bids";
-import type { Result } from "./issue";
-import { errorAt } from "./schema-issues";
+import type { Result } from "./issues/issue";
+import { errorAt } from "./issues/schema-issues";
 import type { BidEvaluation, Evaluation } from "./scoring";
 import type { Tender } from "./tender";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { day, id, line, prose } from "./fields";
+import { day, id, line, prose } from "./values/fields";
 import type { Measure } from "./framework";
-import type { Issue, Result } from "./issue";
-import { errorAt, schemaIssues } from "./schema-issues";
+import type { Issue, Result } from "./issues/issue";
+import { errorAt, schemaIssues } from "./issues/schema-issues";
 
 const Proxy = z.strictObject({
   /** A measure's id. */

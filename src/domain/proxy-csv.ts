@@ -1,7 +1,7 @@
 import { csvRows } from "./csv";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { parseProxyPack, type ProxyPack } from "./proxies";
-import { errorAt } from "./schema-issues";
+import { errorAt } from "./issues/schema-issues";
 
 /** Facts of a pack, each on a line of its own before the table: the key, a comma, the value. */
 const FACTS = ["edition", "title", "source", "published", "licence", "illustrative"] as const;

@@ -2,8 +2,8 @@ import { Assessment } from "./assessment";
 import { checkAssessment } from "./assessment-rules";
 import { shippedEditions } from "./editions";
 import type { Framework } from "./framework";
-import type { Result } from "./issue";
-import { schemaIssues } from "./schema-issues";
+import type { Result } from "./issues/issue";
+import { schemaIssues } from "./issues/schema-issues";
 
 /** Reads assessment.json. What is still unanswered is a warning: an assessment may be kept half done. */
 export function parseAssessment(

@@ -1,7 +1,7 @@
 import { Framework, hasQuantity, type Measure } from "./framework";
-import type { Issue, Result } from "./issue";
-import { repeats } from "./repeats";
-import { errorAt, schemaIssues } from "./schema-issues";
+import type { Issue, Result } from "./issues/issue";
+import { repeats } from "./values/repeats";
+import { errorAt, schemaIssues } from "./issues/schema-issues";
 
 /** Reads a framework edition's JSON. Ids must be unique, and what they point to must be there. */
 export function parseFramework(json: unknown): Result<Framework> {

@@ -1,5 +1,5 @@
 import { type BidFile, sameName } from "./bids";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { bidOf, type ReceivedResponse } from "./response";
 import { type Tender } from "./tender";
 import { fullBids } from "./bids";

@@ -1,7 +1,7 @@
 import { sameName } from "./bids";
 import { isLate } from "./evaluation-record";
-import type { Issue } from "./issue";
-import { errorAt, warningAt } from "./schema-issues";
+import type { Issue } from "./issues/issue";
+import { errorAt, warningAt } from "./issues/schema-issues";
 import type { TenderFile } from "./tender-file";
 
 /** The bid log and the evaluators' files against the tender that they are of. */

@@ -1,6 +1,6 @@
 import { Rescoring, type Standing } from "./evaluation-record";
-import type { Issue, Result } from "./issue";
-import { errorAt, schemaIssues } from "./schema-issues";
+import type { Issue, Result } from "./issues/issue";
+import { errorAt, schemaIssues } from "./issues/schema-issues";
 import { type ScoringOptions, scoreTender } from "./scoring";
 import type { Tender } from "./tender";
 

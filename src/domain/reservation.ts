@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { amount, day, prose, published } from "./fields";
+import { amount, day, prose, published } from "./values/fields";
 import type { TenderFile } from "./tender-file";
 
 export type Kind = NonNullable<TenderFile["kind"]>;

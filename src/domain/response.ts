@@ -1,10 +1,10 @@
 import { type BidFile, sameName } from "./bids";
 import { TESTED_ON_BIDS } from "./counting-rules";
 import { hasQuantity } from "./framework";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./response-form";
-import { errorAt, warningAt } from "./schema-issues";
-import { readTypedNumber } from "./typed-number";
+import { errorAt, warningAt } from "./issues/schema-issues";
+import { readTypedNumber } from "./values/typed-number";
 
 /** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
 export interface TypedResponse {

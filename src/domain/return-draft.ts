@@ -1,5 +1,5 @@
 import type { Area, PostcodeLookup } from "./area";
-import type { Day, Quarter } from "./calendar";
+import type { Day, Quarter } from "./values/calendar";
 import type { Contract } from "./contract";
 import type { Framework } from "./framework";
 import type { Claim, ReturnLine } from "./return-lines";

@@ -1,5 +1,5 @@
 import { countsAs, dueBy, earlierTotal } from "./accumulation";
-import type { Quarter } from "./calendar";
+import type { Quarter } from "./values/calendar";
 import { type Contract, contractMeasures, termsOn } from "./contract";
 import type { Commitment } from "./contract-file";
 import type { Framework, Measure } from "./framework";

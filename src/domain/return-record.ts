@@ -1,8 +1,8 @@
 import { progressOf, type ReturnStatus } from "./accumulation";
 import { type Area, type Tier, tierOf } from "./area";
-import type { Day, QuarterId } from "./calendar";
+import type { Day, QuarterId } from "./values/calendar";
 import { hasQuantity, type Unit } from "./framework";
-import { normalisePostcode } from "./postcodes";
+import { normalisePostcode } from "./values/postcodes";
 import type { DraftSpend, ReturnDraft, ReturnForm } from "./return-draft";
 import type { Claim, ReturnLine } from "./return-lines";
 import type { YesNoUnknown } from "./spend-lines";

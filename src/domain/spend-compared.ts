@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { YearShare } from "./consolidate/settings";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { type LocalSpend, magnitudeChange } from "./local-spend";
-import { schemaIssues } from "./schema-issues";
+import { schemaIssues } from "./issues/schema-issues";
 
 /** What the figures of direct spend are held against, as far as it is known. */
 export interface SpendComparison {

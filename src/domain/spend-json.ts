@@ -1,4 +1,4 @@
-import { poundsOfPence } from "./ledger/amount";
+import { poundsOfPence } from "./values/amount";
 import type { LocalSpend } from "./local-spend";
 
 /** The figures as `spend --json` prints them: pounds, and shares as fractions of 1. `lines` are those in scope and out of it. */

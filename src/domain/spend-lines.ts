@@ -1,6 +1,6 @@
 import { type Area, type PostcodeLookup, type Tier, tierOf } from "./area";
-import type { Day } from "./calendar";
-import { sum } from "./shares";
+import type { Day } from "./values/calendar";
+import { sum } from "./values/shares";
 
 export type YesNoUnknown = "Yes" | "No" | "Unknown";
 

@@ -1,5 +1,5 @@
-import type { Issue } from "./issue";
-import { errorAt } from "./schema-issues";
+import type { Issue } from "./issues/issue";
+import { errorAt } from "./issues/schema-issues";
 import type { AssessmentSummary } from "./summary";
 import type { Tender } from "./tender";
 

@@ -1,9 +1,9 @@
 import { shippedEditions } from "./editions";
 import { flagTender } from "./flags";
-import type { Issue, Result } from "./issue";
+import type { Issue, Result } from "./issues/issue";
 import { type PreferredBidder, preferredBidder } from "./preferred-bidder";
 import { checkOneEdition, type ProxyPack } from "./proxies";
-import { errorAt, warningAt } from "./schema-issues";
+import { errorAt, warningAt } from "./issues/schema-issues";
 import { type BidEvaluation, type Evaluation, type ScoringOptions } from "./scoring";
 import { namesIn } from "./summary-names";
 import { type SummarySection, summarySections, withheldSections } from "./summary-sections";

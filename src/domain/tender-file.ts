@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BidFile } from "./bids";
-import { amount, day, id, line, percentage, prose } from "./fields";
+import { amount, day, id, line, percentage, prose } from "./values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { Measure } from "./framework";
 

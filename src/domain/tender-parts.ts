@@ -1,5 +1,5 @@
 import type { Framework } from "./framework";
-import type { Issue } from "./issue";
+import type { Issue } from "./issues/issue";
 import { TenderFile } from "./tender-file";
 import { checkTender } from "./tender-rules";
 

@@ -1,13 +1,13 @@
 import { checkAward } from "./award-rules";
 import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "./framework";
-import type { Issue } from "./issue";
-import { errorAt, warningAt } from "./schema-issues";
-import { checkSum, WEIGHT_TOLERANCE } from "./shares";
+import type { Issue } from "./issues/issue";
+import { errorAt, warningAt } from "./issues/schema-issues";
+import { checkSum, WEIGHT_TOLERANCE } from "./values/shares";
 import type { TenderFile } from "./tender-file";
 import { measuresAtHand } from "./tender-measures";
 import { checkRecord } from "./record-rules";
-import { repeats } from "./repeats";
+import { repeats } from "./values/repeats";
 
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
 export function checkTender(tender: TenderFile, editions: readonly Framework[]): readonly Issue[] {

@@ -1,8 +1,8 @@
 import { type Bid, fullBids } from "./bids";
 import { shippedEditions } from "./editions";
 import type { Framework } from "./framework";
-import type { Result } from "./issue";
-import { schemaIssues } from "./schema-issues";
+import type { Result } from "./issues/issue";
+import { schemaIssues } from "./issues/schema-issues";
 import { TenderFile } from "./tender-file";
 import { checkSoundParts } from "./tender-parts";
 import { checkTender } from "./tender-rules";

@@ -1,4 +1,4 @@
-import { dayInWords } from "../domain/calendar";
+import { dayInWords } from "../domain/values/calendar";
 import { commitmentName, type Contract, termsOn } from "../domain/contract";
 import type { Commitment } from "../domain/contract-file";
 import { hasQuantity, type Measure } from "../domain/framework";

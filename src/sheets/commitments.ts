@@ -1,5 +1,5 @@
 import { contractQuarters, type Contract, contractMeasures, latestTerms } from "../domain/contract";
-import { quarterInWords, dayInWords } from "../domain/calendar";
+import { quarterInWords, dayInWords } from "../domain/values/calendar";
 import type { Commitment } from "../domain/contract-file";
 import { shippedEditions } from "../domain/editions";
 import { type Framework, hasQuantity, type Measure } from "../domain/framework";

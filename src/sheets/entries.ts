@@ -1,4 +1,4 @@
-import type { Place } from "../domain/issue";
+import type { Place } from "../domain/issues/issue";
 import { cellName } from "../workbook/address";
 import type { Grid, GridCell, GridSheet } from "../workbook/grid";
 import { type Column, filled, type Lines, numberLines } from "./block";

@@ -1,5 +1,5 @@
 import { type Measure, type Unit } from "../domain/framework";
-import { WEIGHT_TOLERANCE } from "../domain/shares";
+import { WEIGHT_TOLERANCE } from "../domain/values/shares";
 import type { EntryRule } from "./piece";
 
 /** Formulas write the tolerance as it would be typed. */

@@ -3,7 +3,7 @@ import { sameName } from "../domain/bids";
 import type { EvaluatorMarks } from "../domain/evaluator-marks";
 import { setupFingerprint } from "../domain/evaluator-marks";
 import { Framework } from "../domain/framework";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../domain/parse-evaluator-marks";
 import { editionOf, type Tender } from "../domain/tender";
 import { TenderFile } from "../domain/tender-file";

@@ -1,6 +1,6 @@
 import type { Tier } from "../domain/area";
 import type { SpendLine } from "../domain/spend-lines";
-import { normalisePostcode, tidyPostcode } from "../domain/postcodes";
+import { normalisePostcode, tidyPostcode } from "../domain/values/postcodes";
 import type { At } from "./block";
 import { FIRST_DAY, LAST_DAY } from "./return-names";
 import type { ReturnModel } from "./return-model";

@@ -1,12 +1,12 @@
 import { type Tier, TIER_WORDS, tierOf } from "../domain/area";
-import { serialOf } from "../domain/calendar";
+import { serialOf } from "../domain/values/calendar";
 import {
   FIRST_LETTERS,
   LAST_LETTERS,
   normalisePostcode,
   SECOND_LETTERS,
   tidyPostcode,
-} from "../domain/postcodes";
+} from "../domain/values/postcodes";
 import type { SpendLine } from "../domain/spend-lines";
 import type { At, Column, ColumnCell } from "./block";
 import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";

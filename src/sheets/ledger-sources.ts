@@ -1,10 +1,10 @@
-import type { Issue } from "../domain/issue";
-import { csvRecords } from "../domain/ledger/csv-records";
+import type { Issue } from "../domain/issues/issue";
+import { csvRecords } from "../domain/values/csv-read";
 import type { ChosenColumns, LedgerColumns } from "../domain/ledger/columns";
 import { proposeHeadings } from "../domain/ledger/headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../domain/ledger/ledger";
 import { readLedger } from "../domain/ledger/read-ledger";
-import { decodedParts } from "../domain/ledger/text";
+import { decodedParts } from "../domain/values/decoded-text";
 import type { Grid, GridCell, GridSheet } from "../workbook/grid";
 
 /** The ledgers of one file, a table each, and what was left out of it. */

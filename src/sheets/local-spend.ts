@@ -1,4 +1,4 @@
-import { poundsOfPence } from "../domain/ledger/amount";
+import { poundsOfPence } from "../domain/values/amount";
 import type { VatBasis } from "../domain/ledger/columns";
 import type { LocalSpend, SpendTotals } from "../domain/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend-compared";

@@ -1,7 +1,7 @@
 import type { Assessment } from "../domain/assessment";
 import { Assessment as AssessmentFile } from "../domain/assessment";
 import { Framework } from "../domain/framework";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { PROMPTS } from "../domain/prompts";
 import { parseAssessment } from "../domain/read-assessment";
 import type { Grid } from "../workbook/grid";

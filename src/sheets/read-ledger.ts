@@ -1,4 +1,4 @@
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import type { DraftSpend } from "../domain/return-draft";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "./found-block";
 import { alteredInLedger } from "./return-locked";

@@ -8,7 +8,7 @@ import {
 } from "../domain/consolidate/decisions";
 import type { RegisterState } from "../domain/consolidate/model";
 import { RegisterStamp } from "../domain/consolidate/state-file";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import type { Grid } from "../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "./found-block";
 import { claimColumns } from "./register-claims";

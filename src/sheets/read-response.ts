@@ -1,5 +1,5 @@
 import type { Framework } from "../domain/framework";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../domain/response";
 import { formFingerprint, type ResponseForm, responseForm, ResponseStamp } from "../domain/response-form";
 import type { Tender } from "../domain/tender";

@@ -1,4 +1,4 @@
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import type { DeclarationDraft } from "../domain/return-draft";
 import { cellName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";

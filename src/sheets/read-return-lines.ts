@@ -1,6 +1,6 @@
 import { commitmentName } from "../domain/contract";
 import { hasQuantity } from "../domain/framework";
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import type { Claim } from "../domain/return-lines";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "./found-block";
 import { alteredInLine } from "./return-locked";

@@ -1,6 +1,6 @@
-import { parseQuarter, quarterInWords } from "../domain/calendar";
+import { parseQuarter, quarterInWords } from "../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../domain/contract";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import type { Grid, GridSheet } from "../workbook/grid";
 import { lastRow } from "./found-block";
 import { ReturnStamp } from "../domain/return-stamp";

@@ -1,6 +1,6 @@
 import type { PostcodeLookup } from "../domain/area";
 import { checkReturn } from "../domain/check-return";
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import type { ReturnDraft } from "../domain/return-draft";
 import { type ReturnRecord, returnRecord } from "../domain/return-record";
 import type { Grid } from "../workbook/grid";

@@ -1,4 +1,4 @@
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Grid } from "../workbook/grid";
 import { readBidLog } from "./bid-log";

@@ -1,4 +1,4 @@
-import type { QuarterId } from "../domain/calendar";
+import type { QuarterId } from "../domain/values/calendar";
 import { quarterReturn, type Received } from "../domain/consolidate/received";
 import type { Contract } from "../domain/contract";
 import type { Grid } from "../workbook/grid";

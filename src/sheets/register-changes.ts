@@ -1,4 +1,4 @@
-import { quarterInWords, serialOf } from "../domain/calendar";
+import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Register, Restatement } from "../domain/consolidate/model";
 import { bridgeOf, type BridgeLine } from "../domain/consolidate/snapshots";
 import { type Column, placeBlock } from "./block";

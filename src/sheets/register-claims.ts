@@ -1,8 +1,8 @@
 import { VERDICTS } from "../domain/consolidate/decisions";
 import type { Register, RegisterRow } from "../domain/consolidate/model";
-import { quarterInWords, serialOf } from "../domain/calendar";
+import { quarterInWords, serialOf } from "../domain/values/calendar";
 import { hasQuantity } from "../domain/framework";
-import { sum } from "../domain/shares";
+import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { textHeight } from "./lines";

@@ -1,5 +1,5 @@
 import { TIERS } from "../domain/area";
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Register, ReturnEntry } from "../domain/consolidate/model";
 import { type MeasureProgress, progressByMeasure } from "../domain/consolidate/progress";
 import { type AreaSpend, spendByServiceArea } from "../domain/consolidate/spend-figures";

@@ -1,7 +1,7 @@
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/consolidate/model";
-import type { Issue } from "../domain/issue";
-import { wordIssue } from "../domain/words";
+import type { Issue } from "../domain/issues/issue";
+import { wordIssue } from "../domain/issues/word-issue";
 import { type Column, placeBlock } from "./block";
 import { textHeight } from "./lines";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";

@@ -1,4 +1,4 @@
-import { dayInWords, quarterInWords, serialOf } from "../domain/calendar";
+import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Register, ReturnEntry } from "../domain/consolidate/model";
 import { type KpiRating, kpiRatings } from "../domain/consolidate/ratings";
 import { type Bands } from "../domain/consolidate/settings";

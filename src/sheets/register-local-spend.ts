@@ -1,5 +1,5 @@
 import { TIER_WORDS, TIERS, type Tier } from "../domain/area";
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/consolidate/model";
 import {
   type AreaSpend,
@@ -11,7 +11,7 @@ import {
 } from "../domain/consolidate/spend-figures";
 import type { YearShare } from "../domain/consolidate/settings";
 import type { YesNoUnknown } from "../domain/spend-lines";
-import { sum } from "../domain/shares";
+import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { at as elementAt } from "./model";
 import { type Condition, countWhere, says, sumWhere } from "./exact-sum";

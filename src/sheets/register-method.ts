@@ -1,4 +1,4 @@
-import { dayInWords, quarterInWords } from "../domain/calendar";
+import { dayInWords, quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/consolidate/model";
 import { SUPPRESS_BELOW } from "../domain/consolidate/settings";
 import { type Part, placeLines } from "./lines";

@@ -1,5 +1,5 @@
 import { TIER_WORDS } from "../domain/area";
-import { quarterInWords, serialOf } from "../domain/calendar";
+import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Register, RegisterPayment } from "../domain/consolidate/model";
 import { type Column, placeBlock } from "./block";
 import type { StyleName } from "./palette";

@@ -1,6 +1,6 @@
 import type { MeasureTotal, Register, RegisterRow } from "../domain/consolidate/model";
 import { exact } from "../domain/consolidate/totals";
-import { sum } from "../domain/shares";
+import { sum } from "../domain/values/shares";
 
 export type Counted = "committed" | "claimedCounted" | "validatedCounted";
 

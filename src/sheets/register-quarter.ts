@@ -1,7 +1,7 @@
-import { dayInWords, quarterInWords, serialOf } from "../domain/calendar";
+import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
 import type { MeasureTotal, Register } from "../domain/consolidate/model";
 import { hasQuantity } from "../domain/framework";
-import { sum } from "../domain/shares";
+import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { marked, type StyleName } from "./palette";

@@ -1,4 +1,4 @@
-import { quarterInWords, serialOf } from "../domain/calendar";
+import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Choice } from "../domain/consolidate/decisions";
 import type { Register, ReturnEntry } from "../domain/consolidate/model";
 import { type Column, placeBlock } from "./block";

@@ -1,6 +1,6 @@
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/consolidate/model";
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import { LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
 import { joinSheets } from "./piece";

@@ -1,4 +1,4 @@
-import { dayInWords } from "../domain/calendar";
+import { dayInWords } from "../domain/values/calendar";
 import { LONGEST, type ResponseForm } from "../domain/response-form";
 import { type Column, placeBlock } from "./block";
 import { placeLines } from "./lines";

@@ -1,4 +1,4 @@
-import { serialOf } from "../domain/calendar";
+import { serialOf } from "../domain/values/calendar";
 import { type Column, placeBlock } from "./block";
 import { marked } from "./palette";
 import {

@@ -1,5 +1,5 @@
-import { quarterInWords } from "../domain/calendar";
-import type { Issue } from "../domain/issue";
+import { quarterInWords } from "../domain/values/calendar";
+import type { Issue } from "../domain/issues/issue";
 import type { Grid, GridSheet } from "../workbook/grid";
 import { headingRow, tidy } from "./found-block";
 import { returnColumns } from "./return-columns";

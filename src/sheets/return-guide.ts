@@ -1,4 +1,4 @@
-import { addDays, dayInWords, daysBetween, quarterInWords } from "../domain/calendar";
+import { addDays, dayInWords, daysBetween, quarterInWords } from "../domain/values/calendar";
 import { quarterYears } from "../domain/accumulation";
 import { across, given, cell, joinPieces, type PlacedSheet } from "./piece";
 import { datesInWords, GUIDE } from "./return-names";

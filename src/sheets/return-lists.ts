@@ -1,5 +1,5 @@
 import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../domain/area";
-import { sectorOf, tidyPostcode } from "../domain/postcodes";
+import { sectorOf, tidyPostcode } from "../domain/values/postcodes";
 import { placeHiddenLists } from "./hidden-lists";
 import type { PlacedSheet } from "./piece";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import type { Grid, GridCell } from "../workbook/grid";
 import { sameFormula } from "../workbook/same-formula";
 import { locate } from "./entries";

@@ -1,5 +1,5 @@
 import type { Area, PostcodeLookup } from "../domain/area";
-import { type Day, parseQuarter } from "../domain/calendar";
+import { type Day, parseQuarter } from "../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../domain/contract";
 import { shippedEditions } from "../domain/editions";
 import type { Framework } from "../domain/framework";

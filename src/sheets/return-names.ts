@@ -1,4 +1,4 @@
-import { dayInWords } from "../domain/calendar";
+import { dayInWords } from "../domain/values/calendar";
 import type { ReturnModel } from "./return-model";
 
 /** Names of cells and sheets that several sheets of a return use. */

@@ -1,5 +1,5 @@
 import type { Area, PostcodeLookup } from "../domain/area";
-import { normalisePostcode } from "../domain/postcodes";
+import { normalisePostcode } from "../domain/values/postcodes";
 import type { Grid } from "../workbook/grid";
 import { locate } from "./entries";
 

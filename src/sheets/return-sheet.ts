@@ -1,4 +1,4 @@
-import { addDays, dayInWords, quarterInWords, serialOf } from "../domain/calendar";
+import { addDays, dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
 import type { RangeAddress } from "../workbook/address";
 import { placeBlock } from "./block";
 import { marked } from "./palette";

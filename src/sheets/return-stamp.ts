@@ -1,4 +1,4 @@
-import { fingerprint } from "../domain/fingerprint";
+import { fingerprint } from "../domain/values/fingerprint";
 import type { ReturnStamp } from "../domain/return-stamp";
 import type { PlacedSheet } from "./piece";
 import type { ReturnModel } from "./return-model";

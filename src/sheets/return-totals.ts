@@ -1,4 +1,4 @@
-import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../domain/calendar";
+import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../domain/values/calendar";
 import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../domain/spend-lines";
 import { absoluteReference } from "../workbook/address";
 import { type Column, placeBlock } from "./block";

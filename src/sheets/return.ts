@@ -1,4 +1,4 @@
-import { quarterInWords } from "../domain/calendar";
+import { quarterInWords } from "../domain/values/calendar";
 import type { Contract } from "../domain/contract";
 import type { Plan } from "../workbook/plan";
 import { joinSheets } from "./piece";

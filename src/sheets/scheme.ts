@@ -1,5 +1,5 @@
 import { type InventedBid, inventedBids, type InventedScheme, tryInvented } from "../domain/invented";
-import type { Result } from "../domain/issue";
+import type { Result } from "../domain/issues/issue";
 import type { Tender } from "../domain/tender";
 import type { Plan } from "../workbook/plan";
 import { type Lines, numberLines, placeBlock } from "./block";

@@ -1,5 +1,5 @@
 import { TIER_WORDS } from "../domain/area";
-import { poundsOfPence } from "../domain/ledger/amount";
+import { poundsOfPence } from "../domain/values/amount";
 import { quarterNames, type LocalSpend, type PlacedLine } from "../domain/local-spend";
 import { normalisedName } from "../domain/ledger/register";
 import type { CellValue } from "../workbook/plan";

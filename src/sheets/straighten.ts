@@ -1,4 +1,4 @@
-import type { Place } from "../domain/issue";
+import type { Place } from "../domain/issues/issue";
 import { type CellAddress, cellName } from "../workbook/address";
 import { isLocked } from "../workbook/altered";
 import type { Grid, GridCell, GridSheet } from "../workbook/grid";

@@ -1,4 +1,4 @@
-import type { Issue, Result } from "../domain/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { scoreTender } from "../domain/scoring";
 import {
   type AssessedTender,

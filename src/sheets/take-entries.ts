@@ -1,4 +1,4 @@
-import type { Issue } from "../domain/issue";
+import type { Issue } from "../domain/issues/issue";
 import type { GridCell } from "../workbook/grid";
 import type { Entry, EntryPath } from "./entries";
 import type { CellReader } from "./typed-cells";

@@ -1,6 +1,6 @@
 import { Framework } from "../domain/framework";
 import type { Bid, Marking } from "../domain/bids";
-import { type Issue, type Result } from "../domain/issue";
+import { type Issue, type Result } from "../domain/issues/issue";
 import { ProxyPack } from "../domain/proxies";
 import { parseTender, type Tender } from "../domain/tender";
 import type { Grid } from "../workbook/grid";

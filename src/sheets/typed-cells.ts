@@ -1,7 +1,7 @@
-import type { Day } from "../domain/calendar";
-import { dayOf } from "../domain/ledger/dates";
+import type { Day } from "../domain/values/calendar";
+import { dayOf } from "../domain/values/day-in-any-form";
 import type { YesNoUnknown } from "../domain/spend-lines";
-import { readTypedNumber } from "../domain/typed-number";
+import { readTypedNumber } from "../domain/values/typed-number";
 import type { GridCell } from "../workbook/grid";
 
 /** What a cell of entries says, or why that cannot be taken: a code with what its sentence needs. */

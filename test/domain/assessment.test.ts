@@ -5,7 +5,7 @@ import { PROMPTS } from "../../src/domain/prompts";
 import { parseAssessment } from "../../src/domain/read-assessment";
 import { reservationOf } from "../../src/domain/reservation";
 import { parseTender } from "../../src/domain/tender";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "./tenders";
 
 const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };

@@ -1,5 +1,5 @@
 import { type Award, awardContract, spread } from "../../src/domain/award";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { inventedPack } from "../parity/tenders";
 import { bid, tenderWith } from "./tenders";
 

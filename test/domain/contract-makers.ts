@@ -1,7 +1,7 @@
 import { parseArea } from "../../src/domain/area";
 import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { parseContract } from "../../src/domain/contract";
-import type { Issue } from "../../src/domain/issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import { readPostcodeFile } from "../../src/domain/postcode-file";
 import { shippedEditions } from "../../src/domain/editions";
 import { returnForms } from "../../src/taskpane/returns/return-forms";

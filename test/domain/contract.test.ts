@@ -1,14 +1,20 @@
 import { parseArea, tierOf } from "../../src/domain/area";
 import { rotherhamArea } from "../../src/domain/areas/rotherham";
 import { countsAs, dueBy, earlierTotal, progressOf, quarterYears } from "../../src/domain/accumulation";
-import { dayOfSerial, parseQuarter, quarterOf, quartersBetween, serialOf } from "../../src/domain/calendar";
+import {
+  dayOfSerial,
+  parseQuarter,
+  quarterOf,
+  quartersBetween,
+  serialOf,
+} from "../../src/domain/values/calendar";
 import { contractQuarters, parseContract, termsOn } from "../../src/domain/contract";
 import { contractSchedule } from "../../src/domain/contract-schedule";
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
 import { readPostcodeFile } from "../../src/domain/postcode-file";
-import { normalisePostcode } from "../../src/domain/postcodes";
+import { normalisePostcode } from "../../src/domain/values/postcodes";
 import { shareOf, totalSpend } from "../../src/domain/spend-lines";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { cleaning, contractWith } from "../parity/returns";
 
 const quarter = (id: string, month = 4) => parseQuarter(id, month)!;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { csvRows } from "../../src/domain/csv";
-import { type CsvField, csvLine } from "../../src/domain/csv-text";
+import { type CsvField, csvLine } from "../../src/domain/values/csv-write";
 
 describe("a line of comma-separated text", () => {
   it.each<[CsvField, string]>([

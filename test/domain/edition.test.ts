@@ -4,7 +4,7 @@ import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
 import { frameworkApplies, hasQuantity, type Measure } from "../../src/domain/framework";
 import { parseFramework } from "../../src/domain/read-edition";
 import { parseTender } from "../../src/domain/tender";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "./tenders";
 
 describe("the edition of 2019", () => {

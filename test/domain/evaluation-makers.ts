@@ -1,4 +1,4 @@
-import type { Issue } from "../../src/domain/issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../src/domain/parse-evaluator-marks";
 import { recordRescoring } from "../../src/domain/rescoring";
 import { parseTender } from "../../src/domain/tender";

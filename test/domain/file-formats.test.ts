@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment";
 import { Area, parseArea } from "../../src/domain/area";
 import { parseSettings, Settings } from "../../src/domain/consolidate/settings";
-import type { Result } from "../../src/domain/issue";
+import type { Result } from "../../src/domain/issues/issue";
 import type { LedgerLine } from "../../src/domain/ledger/ledger";
 import { exclusionOf, parseScope } from "../../src/domain/ledger/scope";
 import { readRegister } from "../../src/domain/ledger/register";

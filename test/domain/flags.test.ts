@@ -2,7 +2,7 @@ import { checkCountingRules } from "../../src/domain/counting-rules";
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
 import { flagTender } from "../../src/domain/flags";
 import { scoreTender } from "../../src/domain/scoring";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "./tenders";
 
 /** Bids that each offer a quantity of one measure, with a reason for every mark. */

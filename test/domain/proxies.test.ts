@@ -7,7 +7,7 @@ import {
   poundsPerUnitBy,
 } from "../../src/domain/proxies";
 import { parseProxyCsv } from "../../src/domain/proxy-csv";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 
 const pack = {
   edition: "Trial 2026",

@@ -1,6 +1,6 @@
 import { receiveResponses, type ResponseFile, withReceivedBids } from "../../src/domain/receive-responses";
 import { bidOf, type ReceivedResponse } from "../../src/domain/response";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "./tenders";
 
 const tender = tenderWith({});

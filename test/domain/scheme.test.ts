@@ -1,6 +1,6 @@
 import { type InventedBid, tryInvented } from "../../src/domain/invented";
 import { moveWeight, priceCut, weightTrials } from "../../src/domain/scheme";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { tenderWith } from "./tenders";
 
 const cheap: InventedBid = { bidder: "Invented 1", price: 100, quality: 60, socialValue: 50 };

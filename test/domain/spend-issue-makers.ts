@@ -1,5 +1,5 @@
-import { csvRecords } from "../../src/domain/ledger/csv-records";
-import type { Issue } from "../../src/domain/issue";
+import { csvRecords } from "../../src/domain/values/csv-read";
+import type { Issue } from "../../src/domain/issues/issue";
 import { readLedger } from "../../src/domain/ledger/read-ledger";
 import { readRegister } from "../../src/domain/ledger/register";
 import { magnitudeIssues } from "../../src/domain/spend-compared";

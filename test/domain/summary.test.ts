@@ -3,7 +3,7 @@ import { scoreTender } from "../../src/domain/scoring";
 import { assessmentSummaries, assessmentSummary, type SummaryOptions } from "../../src/domain/summary";
 import { summaryText } from "../../src/domain/summary-text";
 import type { Tender } from "../../src/domain/tender";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { inventedPack } from "../parity/tenders";
 import { assessedTender, marked, reasoned } from "./assessed";
 import { bid, tenderWith } from "./tenders";

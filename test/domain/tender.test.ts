@@ -1,7 +1,7 @@
 import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
 import { parseTender } from "../../src/domain/tender";
 import { toTenderFile } from "../../src/domain/tender-json";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
 function said(json: unknown, editions = [rotherham2019]): readonly string[] {

@@ -1,4 +1,4 @@
-import { readTypedNumber } from "../../src/domain/typed-number";
+import { readTypedNumber } from "../../src/domain/values/typed-number";
 
 describe("a figure as it was typed", () => {
   it.each([

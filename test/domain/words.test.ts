@@ -1,5 +1,5 @@
-import type { Issue } from "../../src/domain/issue";
-import { SENTENCES, TOPICS, unreadableIssue, wordIssue } from "../../src/domain/words";
+import type { Issue } from "../../src/domain/issues/issue";
+import { SENTENCES, TOPICS, unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import type { UnreadableReason } from "../../src/xlsx/unreadable";
 import { checkIssueMakers } from "../sheets/checks/issue-makers";
 import { responseIssueMakers } from "../sheets/response-issue-makers";

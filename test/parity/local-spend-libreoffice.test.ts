@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { csvRecords } from "../../src/domain/ledger/csv-records";
+import { csvRecords } from "../../src/domain/values/csv-read";
 import { readLedger } from "../../src/domain/ledger/read-ledger";
 import { localSpend } from "../../src/domain/local-spend";
 import { placeLocalSpend } from "../../src/sheets/local-spend";

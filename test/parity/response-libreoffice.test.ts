@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readResponse } from "../../src/sheets/read-response";
 import { placeResponse } from "../../src/sheets/response";
 import { readXlsx } from "../../src/xlsx/read";

@@ -1,4 +1,4 @@
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { placeAssessment } from "../../src/sheets/assessment";
 import { readAssessment } from "../../src/sheets/read-assessment";
 import { readTender } from "../../src/sheets/read-tender";

@@ -1,4 +1,4 @@
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readReturn } from "../../src/sheets/read-return";
 import type { Grid } from "../../src/workbook/grid";
 import { inTurn, merge, put } from "./return-damage";

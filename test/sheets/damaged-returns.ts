@@ -1,4 +1,4 @@
-import type { Issue } from "../../src/domain/issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import { readReturn } from "../../src/sheets/read-return";
 import type { WantedReturn } from "../../src/sheets/read-return-stamp";
 import { placeReturn } from "../../src/sheets/return";

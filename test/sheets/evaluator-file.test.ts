@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator-file";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";

@@ -1,4 +1,4 @@
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readReturn } from "../../src/sheets/read-return";
 import { contractWith } from "../parity/returns";
 import { gridOfPlan } from "./grid-of-plan";

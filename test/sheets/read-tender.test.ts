@@ -1,6 +1,6 @@
-import type { Issue } from "../../src/domain/issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import type { Tender } from "../../src/domain/tender";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readTender } from "../../src/sheets/read-tender";
 import { placeTender } from "../../src/sheets/tender";
 import type { Grid } from "../../src/workbook/grid";

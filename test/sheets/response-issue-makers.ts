@@ -1,5 +1,5 @@
 import { awardContract } from "../../src/domain/award";
-import type { Issue } from "../../src/domain/issue";
+import type { Issue } from "../../src/domain/issues/issue";
 import { receiveResponses } from "../../src/domain/receive-responses";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
 import { readResponse } from "../../src/sheets/read-response";

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import type { ReceivedResponse } from "../../src/domain/response";
 import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
 import { readResponse } from "../../src/sheets/read-response";

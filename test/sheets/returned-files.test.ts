@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strToU8 } from "fflate";
-import { unreadableIssue, wordIssue } from "../../src/domain/words";
+import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import { type ReadReturnOptions, readReturn } from "../../src/sheets/read-return";
 import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
 import { rotherhamArea } from "../../src/domain/areas/rotherham";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import { wordIssue } from "../../src/domain/words";
+import { wordIssue } from "../../src/domain/issues/word-issue";
 import { placeScheme } from "../../src/sheets/scheme";
 import { readStamp } from "../../src/sheets/stamp";
 import { readXlsx } from "../../src/xlsx/read";

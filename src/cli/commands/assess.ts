@@ -3,7 +3,7 @@ import { shippedEditions } from "../../domain/editions";
 import { parseAssessment } from "../../domain/read-assessment";
 import { editionOf, parseTender } from "../../domain/tender";
 import { startTender } from "../../domain/tender-start";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { placeAssessment } from "../../sheets/assessment";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type Output, WrongArguments } from "../command";

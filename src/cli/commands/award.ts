@@ -6,12 +6,12 @@ import {
   quartersBetween,
   quarterInWords,
   quarterOf,
-} from "../../domain/calendar";
+} from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract";
-import { firstMonth } from "../../domain/calendar";
-import { day } from "../../domain/fields";
-import type { Result } from "../../domain/issue";
-import { unreadableIssue } from "../../domain/words";
+import { firstMonth } from "../../domain/values/calendar";
+import { day } from "../../domain/values/fields";
+import type { Result } from "../../domain/issues/issue";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readTender } from "../../sheets/read-tender";
 import { readTenderStamp } from "../../sheets/tender-stamp";
 import { readXlsx } from "../../xlsx/read";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Issue } from "../../domain/issue";
-import { unreadableIssue, wordIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
 import { checkWorkbook } from "../../sheets/checks/check-workbook";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, Unusable, WrongArguments } from "../command";

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { momentInWords } from "../../domain/calendar";
+import { momentInWords } from "../../domain/values/calendar";
 import { consolidate as consolidateReturns } from "../../domain/consolidate/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
 import type { Register } from "../../domain/consolidate/model";
 import { isDue } from "../../domain/consolidate/rows";
-import { day } from "../../domain/fields";
-import { wordIssue } from "../../domain/words";
+import { day } from "../../domain/values/fields";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { placeRegister, registerTooLong } from "../../sheets/register";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import { receiveResponses, type ResponseFile } from "../../domain/receive-responses";
 import type { ReceivedResponse } from "../../domain/response";
 import { parseTender, type Tender } from "../../domain/tender";
-import { unreadableIssue, wordIssue } from "../../domain/words";
+import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
 import { readResponse } from "../../sheets/read-response";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, Unusable, WrongArguments } from "../command";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Area, PostcodeLookup } from "../../domain/area";
 import { type Contract, contractQuarters, parseContract } from "../../domain/contract";
-import type { Issue } from "../../domain/issue";
-import { errorAt } from "../../domain/schema-issues";
-import { wordIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { errorAt } from "../../domain/issues/schema-issues";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { placeReturn, returnFileName } from "../../sheets/return";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
 import { writeXlsx } from "../../xlsx/write";

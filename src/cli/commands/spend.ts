@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { parseArea, type Area, type PostcodeLookup, tierOf } from "../../domain/area";
 import { parseSettings } from "../../domain/consolidate/settings";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import { wordColumns } from "../../domain/ledger/read-ledger";
 import { readRegister } from "../../domain/ledger/register";
 import { parseScope } from "../../domain/ledger/scope";
-import { decodedParts } from "../../domain/ledger/text";
+import { decodedParts } from "../../domain/values/decoded-text";
 import { localSpend } from "../../domain/local-spend";
 import { readPostcodeFile } from "../../domain/postcode-file";
 import {
@@ -17,14 +17,14 @@ import {
   type SpendComparison,
 } from "../../domain/spend-compared";
 import { spendJson } from "../../domain/spend-json";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { chosenColumns, ROLES } from "../ledger-columns";
 import { readBytes, readJson, readText, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
-import { inFile } from "../../domain/in-file";
+import { inFile } from "../../domain/issues/in-file";
 import { isAboutArguments } from "../options";
 import { spendText } from "../spend-report";
 

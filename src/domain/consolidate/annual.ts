@@ -1,5 +1,5 @@
 import type { Measure } from "../framework";
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { Register, RegisterRow, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "./settings";
 import { supplyChainOf } from "./supply-chain";

@@ -1,5 +1,5 @@
 import { shippedEditions } from "../editions";
-import { parseQuarter } from "../calendar";
+import { parseQuarter } from "../values/calendar";
 import type { Contract } from "../contract";
 import type { Framework } from "../framework";
 import { claimKey, type Decisions } from "./decisions";

@@ -1,5 +1,5 @@
-import type { Day, QuarterId } from "../calendar";
-import type { Issue } from "../issue";
+import type { Day, QuarterId } from "../values/calendar";
+import type { Issue } from "../issues/issue";
 
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,5 +1,5 @@
-import { issueInFile } from "../in-file";
-import type { Issue } from "../issue";
+import { issueInFile } from "../issues/in-file";
+import type { Issue } from "../issues/issue";
 import { commitmentName, contractMeasures } from "../contract";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";

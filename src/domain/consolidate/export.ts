@@ -1,5 +1,5 @@
 import { TIER_WORDS } from "../area";
-import { type CsvField, csvLine } from "../csv-text";
+import { type CsvField, csvLine } from "../values/csv-write";
 import type { Register, RegisterPayment, RegisterRow } from "./model";
 
 type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];

@@ -1,4 +1,4 @@
-import type { Issue } from "../issue";
+import type { Issue } from "../issues/issue";
 
 /** Workbooks of every kind are looked into, so that what cannot be read is refused with its reason. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|ods)$/i;

@@ -1,7 +1,7 @@
-import type { Day, QuarterId } from "../calendar";
+import type { Day, QuarterId } from "../values/calendar";
 import type { Contract } from "../contract";
 import type { Framework, Measure } from "../framework";
-import type { Issue } from "../issue";
+import type { Issue } from "../issues/issue";
 import type { ProxyPack } from "../proxies";
 import type { Decisions, Validation } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";

@@ -1,5 +1,5 @@
 import type { Contract } from "../contract";
-import type { Issue } from "../issue";
+import type { Issue } from "../issues/issue";
 import { type ProxyPack, poundsPerUnitBy } from "../proxies";
 import type { ConsolidateOptions } from "./model";
 import type { RowContext } from "./rows";

@@ -1,5 +1,5 @@
 import type { Measure } from "../framework";
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
 import { exact } from "./totals";
 

@@ -1,4 +1,4 @@
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
 import type { Bands } from "./settings";
 import { exact } from "./totals";

@@ -1,7 +1,7 @@
 import type { Tier } from "../area";
-import type { Day, QuarterId } from "../calendar";
-import { fingerprint } from "../fingerprint";
-import type { Issue } from "../issue";
+import type { Day, QuarterId } from "../values/calendar";
+import { fingerprint } from "../values/fingerprint";
+import type { Issue } from "../issues/issue";
 import type { ReturnRecord } from "../return-record";
 import type { YesNoUnknown } from "../spend-lines";
 

@@ -1,4 +1,4 @@
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { Register } from "./model";
 
 /**

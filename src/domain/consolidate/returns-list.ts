@@ -1,6 +1,6 @@
-import { addDays, type Day, daysBetween, parseQuarter, type QuarterId } from "../calendar";
+import { addDays, type Day, daysBetween, parseQuarter, type QuarterId } from "../values/calendar";
 import { type Contract, termsOn } from "../contract";
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, type QuarterReturn } from "./received";
 import { isDue, type RowContext } from "./rows";

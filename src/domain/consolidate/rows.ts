@@ -1,5 +1,5 @@
 import { countsAs, dueBy } from "../accumulation";
-import { parseQuarter, type Quarter, type QuarterId } from "../calendar";
+import { parseQuarter, type Quarter, type QuarterId } from "../values/calendar";
 import { type Contract, contractMeasures, contractQuarters, termsOn } from "../contract";
 import type { Commitment } from "../contract-file";
 import type { Framework, Measure } from "../framework";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { quarterId } from "../calendar";
-import { amount, day, id, line, percentage, prose } from "../fields";
-import type { Issue, Result } from "../issue";
-import { repeats } from "../repeats";
-import { errorAt, schemaIssues } from "../schema-issues";
+import { quarterId } from "../values/calendar";
+import { amount, day, id, line, percentage, prose } from "../values/fields";
+import type { Issue, Result } from "../issues/issue";
+import { repeats } from "../values/repeats";
+import { errorAt, schemaIssues } from "../issues/schema-issues";
 
 /** Which state a rating is held against; validated where not given. */
 export const Basis = z.enum(["claimed", "validated"]);

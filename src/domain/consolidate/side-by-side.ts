@@ -1,7 +1,7 @@
-import type { Day, QuarterId } from "../calendar";
+import type { Day, QuarterId } from "../values/calendar";
 import { commitmentName, contractMeasures } from "../contract";
 import type { Measure } from "../framework";
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { Choice, Decisions } from "./decisions";
 import type { Register, ReturnEntry } from "./model";
 import type { QuarterReturn, ReturnedClaim } from "./received";

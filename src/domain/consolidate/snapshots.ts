@@ -1,4 +1,4 @@
-import type { QuarterId } from "../calendar";
+import type { QuarterId } from "../values/calendar";
 import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
 import type { Settings } from "./settings";
 import { supplyChainOf } from "./supply-chain";

@@ -1,6 +1,6 @@
-import { parseQuarter } from "../calendar";
+import { parseQuarter } from "../values/calendar";
 import { type Contract, contractQuarters } from "../contract";
-import type { Issue } from "../issue";
+import type { Issue } from "../issues/issue";
 import { compare, fileName, type QuarterReturn, type Received } from "./received";
 import type { RowContext } from "./rows";
 import { standings, type StandingReturn } from "./standing";

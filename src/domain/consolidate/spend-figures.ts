@@ -1,6 +1,6 @@
 import type { Tier } from "../area";
-import { parseQuarter, quarterOf, addDays, type QuarterId } from "../calendar";
-import { sum } from "../shares";
+import { parseQuarter, quarterOf, addDays, type QuarterId } from "../values/calendar";
+import { sum } from "../values/shares";
 import type { Register, RegisterPayment, SupplyChain } from "./model";
 import { byServiceArea } from "./service-areas";
 import { supplyChainOf } from "./supply-chain";

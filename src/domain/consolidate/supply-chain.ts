@@ -1,6 +1,6 @@
 import type { Tier } from "../area";
 import { shareOf } from "../spend-lines";
-import { sum } from "../shares";
+import { sum } from "../values/shares";
 import type { RegisterPayment, SupplyChain } from "./model";
 
 /** What suppliers spent through their contracts, in whole pence. */

@@ -1,5 +1,5 @@
-import { sum } from "../shares";
-import type { QuarterId } from "../calendar";
+import { sum } from "../values/shares";
+import type { QuarterId } from "../values/calendar";
 import type { MeasureTotal, RegisterRow } from "./model";
 import { byServiceArea } from "./service-areas";
 

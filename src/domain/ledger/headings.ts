@@ -1,5 +1,5 @@
 import { type ChosenColumns, type LedgerColumns, proposeColumns, recogniseColumns } from "./columns";
-import { penceOf } from "./amount";
+import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
 
 /** Titles and parameters above the headings take fewer rows than this. */

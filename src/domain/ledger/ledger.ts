@@ -1,4 +1,4 @@
-import type { Issue } from "../issue";
+import type { Issue } from "../issues/issue";
 import type { LedgerColumns } from "./columns";
 
 /** Whether a supplier is what a column asks: a small or medium enterprise, a voluntary or community organisation. */

@@ -1,7 +1,7 @@
-import type { Issue, Result } from "../issue";
-import { penceOf } from "./amount";
+import type { Issue, Result } from "../issues/issue";
+import { penceOf } from "../values/amount";
 import { type ChosenColumns, type ColumnRole, type LedgerColumns, plainHeading } from "./columns";
-import { dateOrder, dayOf } from "./dates";
+import { dateOrder, dayOf } from "../values/day-in-any-form";
 import { type FoundHeadings, takeHeadings, textOf } from "./headings";
 import {
   type Answer,

@@ -1,5 +1,5 @@
-import { csvRecords } from "./csv-records";
-import type { Issue, Result } from "../issue";
+import { csvRecords } from "../values/csv-read";
+import type { Issue, Result } from "../issues/issue";
 import { plainHeading } from "./columns";
 import { textOf } from "./headings";
 import { type Answer, answerOf } from "./ledger";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { line } from "../fields";
-import type { Result } from "../issue";
-import { schemaIssues } from "../schema-issues";
+import { line } from "../values/fields";
+import type { Result } from "../issues/issue";
+import { schemaIssues } from "../issues/schema-issues";
 import type { LedgerLine } from "./ledger";
 import { normalisedName } from "./register";
 

@@ -1,6 +1,6 @@
 import { type Contract, parseContract } from "../../domain/contract";
 import { Framework } from "../../domain/framework";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { COMMITMENTS_FORM_VERSION, placeCommitments } from "../commitments";
 import { readStamp, withoutStamp } from "../stamp";

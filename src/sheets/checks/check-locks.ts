@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { type AlteredCell, alteredCells, type LockedContent, planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";

@@ -1,5 +1,5 @@
 import { claimKey, decisionFaults, type Validation } from "../../domain/consolidate/decisions";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../found-block";
 import { readRegister } from "../read-register";

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { AlteredCell } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import { readReturnSheets, type ReturnReading } from "../read-return";

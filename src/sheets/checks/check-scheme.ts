@@ -1,4 +1,4 @@
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import { type Tender } from "../../domain/tender";
 import { TenderFile } from "../../domain/tender-file";
 import { cellName } from "../../workbook/address";

@@ -1,7 +1,7 @@
 import { checkEvaluation } from "../../domain/check-evaluation";
 import { checkCountingRules } from "../../domain/counting-rules";
 import { flagTender } from "../../domain/flags";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { measuresWithoutValue } from "../../domain/proxies";
 import { type Evaluation, scoreTender } from "../../domain/scoring";
 import { isOut } from "../../domain/scoring/status";

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { ASSESSMENT_KIND } from "../assessment";
 import { locate } from "../entries";

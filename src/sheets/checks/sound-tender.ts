@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender";
 import type { Grid } from "../../workbook/grid";
 import { type Entry, type EntryPath, withEntries } from "../entries";

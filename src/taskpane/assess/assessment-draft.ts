@@ -1,10 +1,10 @@
 import type { Assessment } from "../../domain/assessment";
 import type { Framework } from "../../domain/framework";
 import { parseAssessment } from "../../domain/read-assessment";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
 import { readDay } from "../parts/read-day";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The contract's facts as they are typed. */
 export interface AssessmentDraft {

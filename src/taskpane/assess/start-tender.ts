@@ -1,6 +1,6 @@
 import { isChosen } from "../../domain/assessment";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { startTender } from "../../domain/tender-start";
 import { readWorkbook } from "../../excel/read";
 import { readAssessment, readAssessmentStamp } from "../../sheets/read-assessment";

@@ -2,15 +2,15 @@ import type { Area } from "../../domain/area";
 import { awardContract } from "../../domain/award";
 import { sameName } from "../../domain/bids";
 import type { Contract } from "../../domain/contract";
-import { day } from "../../domain/fields";
+import { day } from "../../domain/values/fields";
 import { hasQuantity } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { tenderMeasures } from "../../domain/tender-measures";
-import { errorAt } from "../../domain/schema-issues";
-import { wordIssue } from "../../domain/words";
+import { errorAt } from "../../domain/issues/schema-issues";
+import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
 import { readDay, typedDay } from "../parts/read-day";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 import { proposedAward, rankedBids, type ScoredBy } from "../summaries/award";
 
 /** The award as it is typed. */

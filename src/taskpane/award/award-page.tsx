@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";

@@ -1,6 +1,6 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
-import { MONTHS } from "../../domain/calendar";
+import { MONTHS } from "../../domain/values/calendar";
 import type { BidEvaluation } from "../../domain/scoring";
 import type { FieldError } from "../parts/error-summary";
 import { OptionalFile } from "../parts/optional-file";

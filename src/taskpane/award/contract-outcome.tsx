@@ -1,10 +1,10 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
-import { dayInWords } from "../../domain/calendar";
+import { dayInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract";
 import { contractSchedule } from "../../domain/contract-schedule";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { CopyText } from "../parts/copy-text";
 import { fileNames, handOverJson, handOverWorkbook, type Said } from "../parts/hand-over";
 import { insertSheets } from "../parts/insert-sheets";

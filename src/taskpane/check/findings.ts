@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/issue";
+import type { Result } from "../../domain/issues/issue";
 import { type BidEvaluation, scoreTender } from "../../domain/scoring";
 import type { Tender } from "../../domain/tender";
 import { checkWorkbook, type CheckedWorkbook } from "../../sheets/checks/check-workbook";

@@ -1,5 +1,5 @@
-import type { Issue } from "../../domain/issue";
-import { wordIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { CellLink } from "../parts/cell-link";
 
 /** Each issue with its severity, its words and the way to its cell. */

@@ -1,6 +1,6 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import { type Day, quarterInWords } from "../../domain/calendar";
+import { type Day, quarterInWords } from "../../domain/values/calendar";
 import type { MadeChoice, ReturnsToChoose } from "../../domain/consolidate/side-by-side";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { TextInput } from "../parts/text-input";

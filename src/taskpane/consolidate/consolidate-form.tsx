@@ -2,7 +2,7 @@ import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { MadeChoice } from "../../domain/consolidate/side-by-side";
 import type { Contract } from "../../domain/contract";
-import { day } from "../../domain/fields";
+import { day } from "../../domain/values/fields";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";

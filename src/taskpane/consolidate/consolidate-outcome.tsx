@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
-import { quarterInWords } from "../../domain/calendar";
-import { counted } from "../../domain/words/sentences";
+import { quarterInWords } from "../../domain/values/calendar";
+import { counted } from "../../domain/issues/words/sentences";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverCsv, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";

@@ -1,7 +1,7 @@
-import type { QuarterId } from "../../domain/calendar";
+import type { QuarterId } from "../../domain/values/calendar";
 import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/consolidate/found-files";
 import type { Received } from "../../domain/consolidate/received";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import { toldApart } from "../parts/picked-files";
 import type { ReturnRead } from "../work/read-returns";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { type Day, momentInWords, type QuarterId } from "../../domain/calendar";
+import { type Day, momentInWords, type QuarterId } from "../../domain/values/calendar";
 import type { MadeChoice } from "../../domain/consolidate/side-by-side";
 import type { Contract } from "../../domain/contract";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import type { InTurnOptions } from "../parts/in-turn";
 import { useWork } from "../parts/use-work";

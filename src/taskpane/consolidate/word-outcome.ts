@@ -1,6 +1,6 @@
-import { dayInWords, quarterInWords } from "../../domain/calendar";
+import { dayInWords, quarterInWords } from "../../domain/values/calendar";
 import type { ComparedLine, ComparedReturn } from "../../domain/consolidate/side-by-side";
-import { counted } from "../../domain/words/sentences";
+import { counted } from "../../domain/issues/words/sentences";
 import { wordPence, wordShare } from "../spend/word-figures";
 import type { RegisterMade } from "../work/make-register";
 import { countsOf, type Reading } from "./reading";

@@ -1,5 +1,5 @@
 import type { Contract } from "../../domain/contract";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, quarterInWords } from "../../domain/calendar";
+import { type Day, dayInWords, quarterInWords } from "../../domain/values/calendar";
 import { type Contract, contractQuarters } from "../../domain/contract";
 
 export interface QuarterChoice {

@@ -1,9 +1,9 @@
 import { type Contract, parseContract } from "../../domain/contract";
 import { parseContracts } from "../../domain/contracts";
 import type { Framework } from "../../domain/framework";
-import type { Issue, Result } from "../../domain/issue";
-import { repeats } from "../../domain/repeats";
-import { inFile, refusedFile } from "../../domain/in-file";
+import type { Issue, Result } from "../../domain/issues/issue";
+import { repeats } from "../../domain/values/repeats";
+import { inFile, refusedFile } from "../../domain/issues/in-file";
 import { readJson } from "../parts/json-file";
 
 /** A picked file's text. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { shippedEditions } from "../../domain/editions";
 import { newest, useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";

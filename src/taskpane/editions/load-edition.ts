@@ -1,7 +1,7 @@
 import { shippedEditions } from "../../domain/editions";
 import type { Framework } from "../../domain/framework";
-import { inFile, refusedFile } from "../../domain/in-file";
-import type { Result } from "../../domain/issue";
+import { inFile, refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import { parseFramework } from "../../domain/read-edition";
 import { readJsonObject } from "../parts/json-file";
 

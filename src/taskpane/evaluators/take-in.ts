@@ -1,9 +1,9 @@
 import { sameName } from "../../domain/bids";
 import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluator-marks";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender";
-import { unreadableIssue } from "../../domain/words";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readEvaluatorFile } from "../../sheets/evaluator-file";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";

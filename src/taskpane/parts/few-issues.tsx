@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { IssueWords } from "./issue-words";
 
 /** How many are shown; a ledger can have thousands. */

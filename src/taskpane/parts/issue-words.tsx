@@ -1,5 +1,5 @@
-import type { Issue } from "../../domain/issue";
-import { wordIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { wordIssue } from "../../domain/issues/word-issue";
 
 /** What is wrong in something that is not in this workbook, so that no cell of it can be shown. */
 export function IssueWords({ issues }: { readonly issues: readonly Issue[] }) {

@@ -1,5 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { IssueWords } from "./issue-words";
 import { Refusal } from "./said";
 

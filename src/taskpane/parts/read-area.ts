@@ -1,5 +1,5 @@
 import { type Area, parseArea } from "../../domain/area";
-import type { Result } from "../../domain/issue";
+import type { Result } from "../../domain/issues/issue";
 import { readJsonFile } from "./read-json-file";
 
 /** The area that a picked file describes; undefined where none is picked. */

@@ -1,5 +1,5 @@
-import type { Result } from "../../domain/issue";
-import { inFile, refusedFile } from "../../domain/in-file";
+import type { Result } from "../../domain/issues/issue";
+import { inFile, refusedFile } from "../../domain/issues/in-file";
 import { readJson } from "./json-file";
 
 /** What a picked JSON file holds, its name in what is wrong with it; undefined where none is picked. */

@@ -1,7 +1,7 @@
 import type { Framework } from "../../domain/framework";
 import type { ProxyPack } from "../../domain/proxies";
 import type { Tender } from "../../domain/tender";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { fillEntries } from "../../excel/fill";
 import type { InsertOptions } from "../../excel/insert";
 import { readWorkbook } from "../../excel/read";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/proxies";
 import type { Tender } from "../../domain/tender";
 import { readWorkbook } from "../../excel/read";

@@ -1,6 +1,6 @@
 import type { Area } from "../../domain/area";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender";
 import { placeResponse } from "../../sheets/response";
 import type { Plan } from "../../workbook/plan";

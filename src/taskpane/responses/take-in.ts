@@ -1,10 +1,10 @@
 import { type Bid, type BidFile, sameName } from "../../domain/bids";
 import { LOG_LINES, type LogEntry } from "../../domain/evaluation-record";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { receiveResponses, type ResponseFile, withReceivedBids } from "../../domain/receive-responses";
 import type { Tender } from "../../domain/tender";
-import { unreadableIssue } from "../../domain/words";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readResponse } from "../../sheets/read-response";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";

@@ -1,6 +1,6 @@
-import type { Issue } from "../../domain/issue";
-import { unreadableIssue } from "../../domain/words";
-import { counted } from "../../domain/words/sentences";
+import type { Issue } from "../../domain/issues/issue";
+import { unreadableIssue } from "../../domain/issues/word-issue";
+import { counted } from "../../domain/issues/words/sentences";
 import { checkWorkbook } from "../../sheets/checks/check-workbook";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";

@@ -1,7 +1,7 @@
 import type { Contract } from "../../domain/contract";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
-import { wordIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { writeXlsx } from "../../xlsx/write";
 import type { FieldError } from "../parts/error-summary";
 import { handOverWorkbook, handOverZip } from "../parts/hand-over";

@@ -1,14 +1,14 @@
 import { type Area, type PostcodeLookup, shippedAreas } from "../../domain/area";
-import { quarterInWords } from "../../domain/calendar";
+import { quarterInWords } from "../../domain/values/calendar";
 import { type Contract, contractQuarters } from "../../domain/contract";
 import type { Framework } from "../../domain/framework";
-import type { Issue, Result } from "../../domain/issue";
-import { errorAt } from "../../domain/schema-issues";
+import type { Issue, Result } from "../../domain/issues/issue";
+import { errorAt } from "../../domain/issues/schema-issues";
 import { placeReturn, returnFileName } from "../../sheets/return";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
 import type { Plan } from "../../workbook/plan";
 import { fileNames } from "../parts/hand-over";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 
 export interface FormsAsked {
   readonly contracts: readonly Contract[];

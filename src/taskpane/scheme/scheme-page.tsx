@@ -1,6 +1,6 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useState } from "react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { IssueWords } from "../parts/issue-words";

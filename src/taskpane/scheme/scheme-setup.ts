@@ -1,5 +1,5 @@
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender";
 import { placeScheme } from "../../sheets/scheme";
 import type { Plan } from "../../workbook/plan";

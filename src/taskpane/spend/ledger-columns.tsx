@@ -1,6 +1,6 @@
-import { dayInWords } from "../../domain/calendar";
+import { dayInWords } from "../../domain/values/calendar";
 import type { ChosenColumns } from "../../domain/ledger/columns";
-import { counted } from "../../domain/words/sentences";
+import { counted } from "../../domain/issues/words/sentences";
 import { SelectInput } from "../parts/select-input";
 import { tableName } from "../work/make-local-spend";
 import type { LedgerTable } from "../work/recognise-ledgers";

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";

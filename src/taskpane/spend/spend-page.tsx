@@ -1,6 +1,6 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";

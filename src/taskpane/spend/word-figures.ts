@@ -1,7 +1,7 @@
-import { dayInWords } from "../../domain/calendar";
-import { poundsOfPence } from "../../domain/ledger/amount";
+import { dayInWords } from "../../domain/values/calendar";
+import { poundsOfPence } from "../../domain/values/amount";
 import type { ComparedFigure } from "../../domain/spend-compared";
-import { counted } from "../../domain/words/sentences";
+import { counted } from "../../domain/issues/words/sentences";
 import type { LocalSpendMade } from "../work/make-local-spend";
 
 /** -123456 is "-£1,234.56". */

@@ -1,9 +1,9 @@
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/proxies";
 import { type BidEvaluation, scoreTender } from "../../domain/scoring";
 import { parseTender, type Tender } from "../../domain/tender";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { placeSummaries } from "../../sheets/summary";
 import type { FieldError } from "../parts/error-summary";
 import { readDay, typedDay } from "../parts/read-day";

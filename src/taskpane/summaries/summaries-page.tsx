@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { NotAssessed } from "../../domain/summary";
 import type { Tender } from "../../domain/tender";
 import type { PlacedSummary } from "../../sheets/summary";

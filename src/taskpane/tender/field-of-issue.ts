@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { Draft } from "./draft";
 
 /** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */

@@ -1,5 +1,5 @@
-import { inFile, refusedFile } from "../../domain/in-file";
-import type { Result } from "../../domain/issue";
+import { inFile, refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import { parseProxyPack, type ProxyPack } from "../../domain/proxies";
 import { parseProxyCsv } from "../../domain/proxy-csv";
 import { readJsonObject } from "../parts/json-file";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/proxies";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";

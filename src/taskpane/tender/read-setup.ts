@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework";
 import { newest } from "../parts/editions";
 import { parseTender, type Tender } from "../../domain/tender";
 import type { ProxyPack } from "../../domain/proxies";
-import { wordIssue } from "../../domain/words";
+import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
 import { fieldId, fieldOfIssue } from "./field-of-issue";
 import type { Draft } from "./draft";

@@ -1,4 +1,4 @@
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The sum of what is a number so far, free of binary dust: 33.3, 33.3 and 33.4 are 100. */
 export function sumOf(figures: readonly string[]): number {

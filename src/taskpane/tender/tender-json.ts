@@ -1,6 +1,6 @@
 import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
 import { questionIds } from "./question-ids";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {

@@ -1,5 +1,5 @@
 import { frameworkApplies, type Framework } from "../../domain/framework";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** What the framework asks of the social value weight for a contract of this typed value, in words. */
 export function weightRule(

@@ -11,7 +11,7 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
-import { readNumber } from "../parts/read-number";
+import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
 import { RunningSum } from "./running-sum";
 import { scoresByProxy } from "./tender-json";

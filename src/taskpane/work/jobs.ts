@@ -1,6 +1,6 @@
-import type { Result } from "../../domain/issue";
+import type { Result } from "../../domain/issues/issue";
 import { type PostcodeFile, readPostcodeFile } from "../../domain/postcode-file";
-import { inFile } from "../../domain/in-file";
+import { inFile } from "../../domain/issues/in-file";
 import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
 import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";
 import { makeRegister, type RegisterAsked, type RegisterMade } from "./make-register";

@@ -1,5 +1,5 @@
 import { tierOf } from "../../domain/area";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/ledger/columns";
 import type { Ledger } from "../../domain/ledger/ledger";
 import { wordColumns } from "../../domain/ledger/read-ledger";

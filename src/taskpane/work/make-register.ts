@@ -1,4 +1,4 @@
-import type { Day, QuarterId } from "../../domain/calendar";
+import type { Day, QuarterId } from "../../domain/values/calendar";
 import { consolidate } from "../../domain/consolidate/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
 import type { Register } from "../../domain/consolidate/model";
@@ -12,7 +12,7 @@ import {
 } from "../../domain/consolidate/side-by-side";
 import type { Contract } from "../../domain/contract";
 import type { Framework } from "../../domain/framework";
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import { placeRegister, registerTooLong } from "../../sheets/register";
 import { writeXlsx } from "../../xlsx/write";
 import { few } from "./recognise-ledgers";

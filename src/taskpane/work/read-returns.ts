@@ -1,8 +1,8 @@
-import type { QuarterId } from "../../domain/calendar";
+import type { QuarterId } from "../../domain/values/calendar";
 import type { Received } from "../../domain/consolidate/received";
 import type { Contract } from "../../domain/contract";
-import type { Issue } from "../../domain/issue";
-import { unreadableIssue } from "../../domain/words";
+import type { Issue } from "../../domain/issues/issue";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import { receiveReturn } from "../../sheets/receive-return";
 import { readXlsx } from "../../xlsx/read";
 

@@ -1,7 +1,7 @@
-import type { Issue } from "../../domain/issue";
+import type { Issue } from "../../domain/issues/issue";
 import type { ChosenColumns, LedgerColumns } from "../../domain/ledger/columns";
 import type { Ledger } from "../../domain/ledger/ledger";
-import { unreadableIssue } from "../../domain/words";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import {
   type LedgerFile,
   type ProposedTable,

@@ -1,12 +1,12 @@
 import { EMPTY_STATE, type ConsolidateOptions, type RegisterState } from "../../domain/consolidate/model";
 import { parseSettings, type Settings } from "../../domain/consolidate/settings";
 import type { Contract } from "../../domain/contract";
-import type { Issue, Result } from "../../domain/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/proxies";
-import { unreadableIssue } from "../../domain/words";
+import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readRegister } from "../../sheets/read-register";
 import { readXlsx } from "../../xlsx/read";
-import { inFile, refusedFile } from "../../domain/in-file";
+import { inFile, refusedFile } from "../../domain/issues/in-file";
 import { readJsonObject } from "../parts/json-file";
 import { loadProxyPack } from "../tender/load-proxy-pack";
 

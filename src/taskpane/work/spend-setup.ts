@@ -1,14 +1,14 @@
 import type { Area, PostcodeLookup } from "../../domain/area";
 import { rotherhamArea } from "../../domain/areas/rotherham";
 import { parseSettings } from "../../domain/consolidate/settings";
-import type { Result } from "../../domain/issue";
+import type { Result } from "../../domain/issues/issue";
 import { readRegister, type SupplierRegister } from "../../domain/ledger/register";
 import { parseScope, type Scope } from "../../domain/ledger/scope";
-import { decodedParts } from "../../domain/ledger/text";
+import { decodedParts } from "../../domain/values/decoded-text";
 import { readPostcodeFile } from "../../domain/postcode-file";
-import { errorAt } from "../../domain/schema-issues";
+import { errorAt } from "../../domain/issues/schema-issues";
 import { parseEarlierSpend, type SpendComparison } from "../../domain/spend-compared";
-import { inFile } from "../../domain/in-file";
+import { inFile } from "../../domain/issues/in-file";
 import { readAreaFile } from "../parts/read-area";
 import { readJsonFile } from "../parts/read-json-file";
 

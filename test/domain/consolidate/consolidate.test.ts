@@ -3,7 +3,7 @@ import type { Choice, Validation } from "../../../src/domain/consolidate/decisio
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/consolidate/model";
 import { contentKey } from "../../../src/domain/consolidate/received";
 import { bridgeOf } from "../../../src/domain/consolidate/snapshots";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
 const one = contractOf("C-1");

@@ -4,7 +4,7 @@ import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
 import { checkPacks } from "../../../src/domain/consolidate/packs";
 import { parseSettings } from "../../../src/domain/consolidate/settings";
 import { parseContracts } from "../../../src/domain/contracts";
-import type { Issue } from "../../../src/domain/issue";
+import type { Issue } from "../../../src/domain/issues/issue";
 import { readRegister } from "../../../src/sheets/read-register";
 import { placeRegister, registerTooLong } from "../../../src/sheets/register";
 import type { CellValue, Plan } from "../../../src/workbook/plan";

@@ -2,7 +2,7 @@ import { consolidate } from "../../../src/domain/consolidate/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
 import { checkPacks } from "../../../src/domain/consolidate/packs";
 import type { ProxyPack } from "../../../src/domain/proxies";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeRegister } from "../../../src/sheets/register";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { contractOf, optionsWith, received, returnOf } from "./returned";

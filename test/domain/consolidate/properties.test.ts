@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { consolidate } from "../../../src/domain/consolidate/consolidate";
 import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/consolidate/model";
 import type { Received } from "../../../src/domain/consolidate/received";
-import { sum } from "../../../src/domain/shares";
+import { sum } from "../../../src/domain/values/shares";
 import { readRegister } from "../../../src/sheets/read-register";
 import { placeRegister } from "../../../src/sheets/register";
 import { gridOfPlan } from "../../sheets/grid-of-plan";

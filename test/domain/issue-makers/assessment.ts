@@ -1,4 +1,4 @@
-import type { Issue } from "../../../src/domain/issue";
+import type { Issue } from "../../../src/domain/issues/issue";
 import { parseAssessment } from "../../../src/domain/read-assessment";
 import { groundsMaintenance } from "../tenders";
 

@@ -2,7 +2,7 @@ import { checkCountingRules } from "../../../src/domain/counting-rules";
 import { nextEdition } from "../../../src/domain/edition-changes";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { flagTender } from "../../../src/domain/flags";
-import type { Issue } from "../../../src/domain/issue";
+import type { Issue } from "../../../src/domain/issues/issue";
 import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/proxies";
 import { parseProxyCsv } from "../../../src/domain/proxy-csv";
 import { parseFramework } from "../../../src/domain/read-edition";

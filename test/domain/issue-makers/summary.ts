@@ -1,4 +1,4 @@
-import type { Issue } from "../../../src/domain/issue";
+import type { Issue } from "../../../src/domain/issues/issue";
 import type { ProxyPack } from "../../../src/domain/proxies";
 import { scoreTender } from "../../../src/domain/scoring";
 import { assessmentSummaries, assessmentSummary } from "../../../src/domain/summary";

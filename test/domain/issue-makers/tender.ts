@@ -1,6 +1,6 @@
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import type { Framework } from "../../../src/domain/framework";
-import type { Issue } from "../../../src/domain/issue";
+import type { Issue } from "../../../src/domain/issues/issue";
 import { parseTender } from "../../../src/domain/tender";
 import { bid, groundsMaintenance } from "../tenders";
 

@@ -1,10 +1,10 @@
-import { penceOf } from "../../../src/domain/ledger/amount";
-import { csvRecords } from "../../../src/domain/ledger/csv-records";
-import { dateOrder, dayOf } from "../../../src/domain/ledger/dates";
+import { penceOf } from "../../../src/domain/values/amount";
+import { csvRecords } from "../../../src/domain/values/csv-read";
+import { dateOrder, dayOf } from "../../../src/domain/values/day-in-any-form";
 import { readLedger } from "../../../src/domain/ledger/read-ledger";
-import { decodedParts } from "../../../src/domain/ledger/text";
+import { decodedParts } from "../../../src/domain/values/decoded-text";
 import type { ChosenColumns } from "../../../src/domain/ledger/columns";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 
 function read(text: string, chosen: ChosenColumns = {}) {
   return readLedger({ file: "ledger.csv", rows: csvRecords([text]) }, chosen);

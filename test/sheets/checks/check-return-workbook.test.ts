@@ -1,4 +1,4 @@
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
 import {
   type Damage,

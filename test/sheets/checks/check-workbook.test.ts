@@ -1,5 +1,5 @@
 import type { Tender } from "../../../src/domain/tender";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
 import { placeStamp, STAMP } from "../../../src/sheets/stamp";
 import { placeTender } from "../../../src/sheets/tender";

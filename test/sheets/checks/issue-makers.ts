@@ -1,5 +1,5 @@
-import type { Issue } from "../../../src/domain/issue";
-import { unreadableIssue } from "../../../src/domain/words";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { unreadableIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
 import { placeStamp, STAMP } from "../../../src/sheets/stamp";
 import { placeTender } from "../../../src/sheets/tender";

@@ -1,4 +1,4 @@
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { rotherhamArea } from "../../../src/domain/areas/rotherham";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import {

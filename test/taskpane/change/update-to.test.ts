@@ -1,5 +1,5 @@
 import { shippedEditions } from "../../../src/domain/editions";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { insertPlan } from "../../../src/excel/insert";
 import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
 import { placeTender } from "../../../src/sheets/tender";

@@ -1,4 +1,4 @@
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { readRegister } from "../../../src/sheets/read-register";
 import {
   NOTHING_CHOSEN,

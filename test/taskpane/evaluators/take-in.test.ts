@@ -1,4 +1,4 @@
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { evaluatorFiles, written } from "../../../src/taskpane/evaluators/make-files";
 import { checkFiles, takenIn } from "../../../src/taskpane/evaluators/take-in";

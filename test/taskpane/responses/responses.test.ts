@@ -3,7 +3,7 @@ import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { shippedEditions } from "../../../src/domain/editions";
 import { parseTender, type Tender } from "../../../src/domain/tender";
 import { toTenderFile } from "../../../src/domain/tender-json";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeResponse } from "../../../src/sheets/response";
 import type { ResponseEntries } from "../../../src/sheets/response-model";
 import { responseFormOf, tenderOfDraft } from "../../../src/taskpane/responses/response-form-setup";

@@ -3,7 +3,7 @@ import { findIn } from "../../../src/taskpane/check/findings";
 import { checkReturned, wordAll, wordChecked } from "../../../src/taskpane/returned-files/check-returned";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { readXlsx } from "../../../src/xlsx/read";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { cleaning } from "../../parity/returns";
 import { soundReturn } from "../../sheets/sound-return";
 import { placeReturn } from "../../../src/sheets/return";

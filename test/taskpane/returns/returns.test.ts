@@ -1,7 +1,7 @@
 import { parseContract, type Contract } from "../../../src/domain/contract";
 import { rotherhamArea } from "../../../src/domain/areas/rotherham";
 import { shippedEditions } from "../../../src/domain/editions";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { proposedQuarter, quarterChoices } from "../../../src/taskpane/contracts/quarters";
 import { readContracts } from "../../../src/taskpane/contracts/read-contracts";
 import { returnForms, zipName } from "../../../src/taskpane/returns/return-forms";

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
 import { SpendFilesChoice } from "../../../src/taskpane/spend/spend-files";
 import { SpendOutcome } from "../../../src/taskpane/spend/spend-outcome";

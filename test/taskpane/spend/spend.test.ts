@@ -1,5 +1,5 @@
 import { rotherhamArea } from "../../../src/domain/areas/rotherham";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import {
   columnOptions,
   columnsMissing,

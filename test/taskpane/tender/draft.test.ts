@@ -2,7 +2,7 @@ import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { questionIds } from "../../../src/taskpane/tender/question-ids";
-import { readNumber } from "../../../src/taskpane/parts/read-number";
+import { readNumber } from "../../../src/domain/values/typed-in-a-field";
 import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 

@@ -1,7 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
 import type { ProxyPack } from "../../../src/domain/proxies";
-import { wordIssue } from "../../../src/domain/words";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import type { Draft } from "../../../src/taskpane/tender/draft";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";

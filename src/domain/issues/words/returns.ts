@@ -1,4 +1,4 @@
-import { dayInWords } from "../calendar";
+import { dayInWords } from "../../values/calendar";
 import { counted, type Sentences } from "./sentences";
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import type { Issue } from "./issue";
-import { errorAt } from "./schema-issues";
+import type { Issue } from "../issues/issue";
+import { errorAt } from "../issues/schema-issues";
 
 /** Weights and shares may miss 100 by this much, so that 33.3 + 33.3 + 33.4 passes. */
 export const WEIGHT_TOLERANCE = 1e-6;
