@@ -1,5 +1,5 @@
 import { quarterInWords } from "../domain/values/calendar";
-import type { Register } from "../domain/consolidate/model";
+import type { Register } from "../domain/register/model";
 import { poundsNote } from "../sheets/register-pounds";
 import { exceptionWords } from "../sheets/register-exceptions";
 

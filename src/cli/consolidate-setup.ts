@@ -1,6 +1,6 @@
-import { type ConsolidateOptions, EMPTY_STATE, type RegisterState } from "../domain/consolidate/model";
-import { parseSettings, type Settings } from "../domain/consolidate/settings";
-import { parseContracts } from "../domain/contracts";
+import { type ConsolidateOptions, EMPTY_STATE, type RegisterState } from "../domain/register/model";
+import { parseSettings, type Settings } from "../domain/council/settings";
+import { parseContracts } from "../domain/contract/contracts";
 import type { Result } from "../domain/issues/issue";
 import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
 import { readRegister } from "../sheets/read-register";

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
-import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/area";
-import type { Contract } from "../domain/contract";
+import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/council/area";
+import type { Contract } from "../domain/contract/contract";
 import type { Result } from "../domain/issues/issue";
-import { readPostcodeFile } from "../domain/postcode-file";
+import { readPostcodeFile } from "../domain/council/postcode-file";
 import { readJson, readText } from "./files";
 import { inFile } from "../domain/issues/in-file";
 

@@ -1,4 +1,4 @@
-import type { Framework, Measure } from "../domain/framework";
+import type { Framework, Measure } from "../domain/framework/edition";
 import {
   ACCUMULATION_WORDS,
   editionFacts,

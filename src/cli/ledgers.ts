@@ -1,6 +1,6 @@
 import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
-import type { ChosenColumns } from "../domain/ledger/columns";
-import type { Ledger } from "../domain/ledger/ledger";
+import type { ChosenColumns } from "../domain/spend/ledger-columns";
+import type { Ledger } from "../domain/spend/ledger";
 import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../sheets/ledger-sources";
 import { readXlsx } from "../xlsx/read";
 import { Unusable } from "./command";

@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
 import type { Result } from "../domain/issues/issue";
-import { type ProxyPack, parseProxyPack } from "../domain/proxies";
-import { parseProxyCsv } from "../domain/proxy-csv";
-import { parseTender, type Tender } from "../domain/tender";
+import { type ProxyPack, parseProxyPack } from "../domain/framework/proxies";
+import { parseProxyCsv } from "../domain/framework/proxy-csv";
+import { parseTender, type Tender } from "../domain/tender/tender";
 import type { Output } from "./command";
 import { complaining } from "./complaining";
 import { readJson, readText } from "./files";

@@ -1,6 +1,6 @@
 import { type MessagePort, Worker } from "node:worker_threads";
-import type { Received } from "../domain/consolidate/received";
-import type { Contract } from "../domain/contract";
+import type { Received } from "../domain/register/received";
+import type { Contract } from "../domain/contract/contract";
 import { Unusable } from "./command";
 import { inThreads, type Threads } from "./in-threads";
 import { receiveFile } from "./return-files";

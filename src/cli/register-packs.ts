@@ -1,9 +1,9 @@
-import type { Contract } from "../domain/contract";
-import type { ConsolidateOptions } from "../domain/consolidate/model";
-import { checkPacks, type NamedPack } from "../domain/consolidate/packs";
-import type { Settings } from "../domain/consolidate/settings";
+import type { Contract } from "../domain/contract/contract";
+import type { ConsolidateOptions } from "../domain/register/model";
+import { checkPacks, type NamedPack } from "../domain/register/packs";
+import type { Settings } from "../domain/council/settings";
 import type { Issue, Result } from "../domain/issues/issue";
-import type { ProxyPack } from "../domain/proxies";
+import type { ProxyPack } from "../domain/framework/proxies";
 import { readProxyPack } from "./proxy-pack";
 
 /** Files that name packs, by paths relative to themselves. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
-import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/consolidate/found-files";
-import type { Received } from "../domain/consolidate/received";
-import type { Contract } from "../domain/contract";
+import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/register/found-files";
+import type { Received } from "../domain/register/received";
+import type { Contract } from "../domain/contract/contract";
 import type { Issue } from "../domain/issues/issue";
 import { unreadableIssue } from "../domain/issues/word-issue";
 import { receiveReturn } from "../sheets/receive-return";

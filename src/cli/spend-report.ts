@@ -1,7 +1,7 @@
-import type { Area } from "../domain/area";
+import type { Area } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
-import type { LocalSpend } from "../domain/local-spend";
-import type { ComparedFigure } from "../domain/spend-compared";
+import type { LocalSpend } from "../domain/spend/local-spend";
+import type { ComparedFigure } from "../domain/spend/compared";
 import type { ReadLedger } from "./ledgers";
 
 interface Context {

@@ -1,4 +1,4 @@
-import type { Measure } from "../domain/framework";
+import type { Measure } from "../domain/framework/edition";
 
 /** What a supplier must know to enter a quarter's figure. */
 export function accumulationWords({ accumulation }: Pick<Measure, "accumulation">): string {

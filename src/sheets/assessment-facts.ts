@@ -1,4 +1,4 @@
-import type { Assessment } from "../domain/assessment";
+import type { Assessment } from "../domain/assessment/assessment";
 import type { AssessmentModel } from "./assessment-model";
 import type { Column, Lines } from "./block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./choices";

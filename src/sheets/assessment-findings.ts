@@ -1,5 +1,5 @@
-import { isChosen } from "../domain/assessment";
-import type { Reservation } from "../domain/reservation";
+import { isChosen } from "../domain/assessment/assessment";
+import type { Reservation } from "../domain/assessment/reservation";
 import type { AssessmentModel } from "./assessment-model";
 import { BASIS_WORDS, poundsText } from "./framework-words";
 import { type Content, formula, given } from "./piece";

@@ -1,5 +1,5 @@
-import type { Assessment } from "../domain/assessment";
-import { PROMPTS } from "../domain/prompts";
+import type { Assessment } from "../domain/assessment/assessment";
+import { PROMPTS } from "../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine } from "./assessment-model";
 import type { Column, Lines } from "./block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./choices";

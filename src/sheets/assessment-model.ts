@@ -1,8 +1,8 @@
-import { assess, type Findings } from "../domain/assess";
-import { type Assessment, isAssessed, isChosen, type MeasureChoice } from "../domain/assessment";
-import { shippedEditions } from "../domain/editions";
-import type { Framework, Measure } from "../domain/framework";
-import { reservationSettings } from "../domain/reservation";
+import { assess, type Findings } from "../domain/assessment/assess";
+import { type Assessment, isAssessed, isChosen, type MeasureChoice } from "../domain/assessment/assessment";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Framework, Measure } from "../domain/framework/edition";
+import { reservationSettings } from "../domain/assessment/reservation";
 
 /** What the sheets of an assessment are placed and read from. */
 export interface AssessmentModel {

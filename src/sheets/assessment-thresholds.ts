@@ -1,4 +1,4 @@
-import type { ReservationSettings } from "../domain/reservation";
+import type { ReservationSettings } from "../domain/assessment/reservation";
 import { dayRule, type Fact, factColumns, factLines } from "./assessment-facts";
 import { type AssessmentModel, settingsOf } from "./assessment-model";
 import { type Column, placeBlock } from "./block";
@@ -6,7 +6,7 @@ import { dayOf, serialOf } from "./dates";
 import { reasonRule } from "./entry-rules";
 import { textHeight } from "./lines";
 import { cell, formula, given, type Piece } from "./piece";
-import type { OutcomeCoverage } from "../domain/assess";
+import type { OutcomeCoverage } from "../domain/assessment/assess";
 
 type Thresholds = ReservationSettings["thresholds"][number];
 type ThresholdKind = keyof Thresholds["amounts"];

@@ -1,5 +1,5 @@
-import type { Assessment } from "../domain/assessment";
-import { PROMPTS } from "../domain/prompts";
+import type { Assessment } from "../domain/assessment/assessment";
+import { PROMPTS } from "../domain/framework/prompts";
 import type { Plan } from "../workbook/plan";
 import { contractFacts, decisionFacts, factColumns, factLines } from "./assessment-facts";
 import { findingsOf } from "./assessment-findings";

@@ -1,7 +1,7 @@
 import type { Column } from "./block";
 import { priceRule, reasonRule } from "./entry-rules";
 import { decisionMeant } from "./lists";
-import { GIVEN_STATUS } from "../domain/scoring/status";
+import { GIVEN_STATUS } from "../domain/evaluation/status";
 import type { BidRow, TenderModel } from "./model";
 import { marked } from "./palette";
 import { formula, given } from "./piece";

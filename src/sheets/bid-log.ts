@@ -1,4 +1,4 @@
-import { isLate, LOG_KINDS, LOG_LINES, type LogEntry } from "../domain/evaluation-record";
+import { isLate, LOG_KINDS, LOG_LINES, type LogEntry } from "../domain/tender/evaluation-record";
 import type { Grid } from "../workbook/grid";
 import { type Column, type Lines, placeBlock } from "./block";
 import { type Entry, readBlock } from "./entries";

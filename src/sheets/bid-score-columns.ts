@@ -1,4 +1,4 @@
-import type { Tender } from "../domain/tender";
+import type { Tender } from "../domain/tender/tender";
 import type { At } from "./block";
 import type { BidColumn } from "./bid-columns";
 import type { TenderModel } from "./model";

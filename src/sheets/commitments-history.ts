@@ -1,7 +1,7 @@
 import { dayInWords } from "../domain/values/calendar";
-import { commitmentName, type Contract, termsOn } from "../domain/contract";
-import type { Commitment } from "../domain/contract-file";
-import { hasQuantity, type Measure } from "../domain/framework";
+import { commitmentName, type Contract, termsOn } from "../domain/contract/contract";
+import type { Commitment } from "../domain/contract/file";
+import { hasQuantity, type Measure } from "../domain/framework/edition";
 import { type Column, type Lines, numberLines, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { textHeight } from "./lines";

@@ -1,4 +1,4 @@
-import type { Contract } from "../domain/contract";
+import type { Contract } from "../domain/contract/contract";
 import { type Column, placeBlock } from "./block";
 import type { CommitmentLine } from "./commitments";
 import { textHeight } from "./lines";

@@ -1,8 +1,8 @@
-import { contractQuarters, type Contract, contractMeasures, latestTerms } from "../domain/contract";
+import { contractQuarters, type Contract, contractMeasures, latestTerms } from "../domain/contract/contract";
 import { quarterInWords, dayInWords } from "../domain/values/calendar";
-import type { Commitment } from "../domain/contract-file";
-import { shippedEditions } from "../domain/editions";
-import { type Framework, hasQuantity, type Measure } from "../domain/framework";
+import type { Commitment } from "../domain/contract/file";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import { type Framework, hasQuantity, type Measure } from "../domain/framework/edition";
 import type { Plan } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";
 import { placeHistory } from "./commitments-history";

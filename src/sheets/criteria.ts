@@ -1,4 +1,4 @@
-import { frameworkApplies, valueOn } from "../domain/framework";
+import { frameworkApplies, valueOn } from "../domain/framework/edition";
 import { type Column, type Lines, placeBlock } from "./block";
 import { shareRule, sumsTo100 } from "./entry-rules";
 import type { TenderModel } from "./model";

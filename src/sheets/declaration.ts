@@ -1,4 +1,4 @@
-import type { Tender } from "../domain/tender";
+import type { Tender } from "../domain/tender/tender";
 import type { CellValue } from "../workbook/plan";
 import { type Column, type Lines, placeBlock } from "./block";
 import { dayOf } from "./dates";

@@ -6,9 +6,9 @@ import {
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
   RANK_METHOD,
-} from "../domain/methods";
-import { questionMinimum } from "../domain/scoring/quality";
-import { MARK_OF_ANSWERS } from "../domain/tender-file";
+} from "../domain/tender/methods";
+import { questionMinimum } from "../domain/evaluation/quality";
+import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { choiceWords } from "./choices";
 import { UNIT_WORDS } from "./entry-rules";
 import { poundsText, unitWords } from "./framework-words";

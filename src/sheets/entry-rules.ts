@@ -1,4 +1,4 @@
-import { type Measure, type Unit } from "../domain/framework";
+import { type Measure, type Unit } from "../domain/framework/edition";
 import { WEIGHT_TOLERANCE } from "../domain/values/shares";
 import type { EntryRule } from "./piece";
 

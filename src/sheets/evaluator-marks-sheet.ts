@@ -1,7 +1,7 @@
-import type { Framework } from "../domain/framework";
-import { editionOf, type Tender } from "../domain/tender";
-import { MARK_OF_ANSWERS } from "../domain/tender-file";
-import { tenderMeasures } from "../domain/tender-measures";
+import type { Framework } from "../domain/framework/edition";
+import { editionOf, type Tender } from "../domain/tender/tender";
+import { MARK_OF_ANSWERS } from "../domain/tender/file";
+import { tenderMeasures } from "../domain/tender/measures";
 import { type Column, type Lines, numberLines, placeBlock } from "./block";
 import { markRule, reasonRule } from "./entry-rules";
 import { maximumColumn } from "./limit-columns";

@@ -1,4 +1,4 @@
-import { sameName } from "../domain/bids";
+import { sameName } from "../domain/tender/bids";
 
 /** New names by old ones, for those who are called otherwise from now on. */
 export interface Renamed {

@@ -1,4 +1,4 @@
-import type { Accumulation, Basis, CountingRule, Framework, Measure } from "../domain/framework";
+import type { Accumulation, Basis, CountingRule, Framework, Measure } from "../domain/framework/edition";
 import { UNIT_WORDS } from "./entry-rules";
 
 /** How quarters make a total, as forms say it. */

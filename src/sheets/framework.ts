@@ -1,4 +1,4 @@
-import type { CountingRule, Framework, Measure } from "../domain/framework";
+import type { CountingRule, Framework, Measure } from "../domain/framework/edition";
 import { type Column, type Lines, placeBlock } from "./block";
 import {
   ACCUMULATION_WORDS,

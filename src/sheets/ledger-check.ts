@@ -1,5 +1,5 @@
-import type { Tier } from "../domain/area";
-import type { SpendLine } from "../domain/spend-lines";
+import type { Tier } from "../domain/council/area";
+import type { SpendLine } from "../domain/return/spend-lines";
 import { normalisePostcode, tidyPostcode } from "../domain/values/postcodes";
 import type { At } from "./block";
 import { FIRST_DAY, LAST_DAY } from "./return-names";

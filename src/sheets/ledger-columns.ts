@@ -1,4 +1,4 @@
-import { type Tier, TIER_WORDS, tierOf } from "../domain/area";
+import { type Tier, TIER_WORDS, tierOf } from "../domain/council/area";
 import { serialOf } from "../domain/values/calendar";
 import {
   FIRST_LETTERS,
@@ -7,7 +7,7 @@ import {
   SECOND_LETTERS,
   tidyPostcode,
 } from "../domain/values/postcodes";
-import type { SpendLine } from "../domain/spend-lines";
+import type { SpendLine } from "../domain/return/spend-lines";
 import type { At, Column, ColumnCell } from "./block";
 import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";
 import { marked, type StyleName } from "./palette";

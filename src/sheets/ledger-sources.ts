@@ -1,9 +1,9 @@
 import type { Issue } from "../domain/issues/issue";
 import { csvRecords } from "../domain/values/csv-read";
-import type { ChosenColumns, LedgerColumns } from "../domain/ledger/columns";
-import { proposeHeadings } from "../domain/ledger/headings";
-import type { Ledger, LedgerRow, LedgerSource } from "../domain/ledger/ledger";
-import { readLedger } from "../domain/ledger/read-ledger";
+import type { ChosenColumns, LedgerColumns } from "../domain/spend/ledger-columns";
+import { proposeHeadings } from "../domain/spend/ledger-headings";
+import type { Ledger, LedgerRow, LedgerSource } from "../domain/spend/ledger";
+import { readLedger } from "../domain/spend/read-ledger";
 import { decodedParts } from "../domain/values/decoded-text";
 import type { Grid, GridCell, GridSheet } from "../workbook/grid";
 

@@ -1,6 +1,6 @@
-import { LOG_KINDS, type LogKind } from "../domain/evaluation-record";
-import { GIVEN_STATUS } from "../domain/scoring/status";
-import type { GivenStatus } from "../domain/bids";
+import { LOG_KINDS, type LogKind } from "../domain/tender/evaluation-record";
+import { GIVEN_STATUS } from "../domain/evaluation/status";
+import type { GivenStatus } from "../domain/tender/bids";
 import { placeHiddenLists } from "./hidden-lists";
 import type { PlacedSheet } from "./piece";
 

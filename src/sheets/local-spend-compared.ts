@@ -1,4 +1,4 @@
-import { type ComparedFigure, magnitudeOf } from "../domain/spend-compared";
+import { type ComparedFigure, magnitudeOf } from "../domain/spend/compared";
 import { cellName } from "../workbook/address";
 import { type Content, cell, formula, given, type Piece } from "./piece";
 

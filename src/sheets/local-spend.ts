@@ -1,7 +1,7 @@
 import { poundsOfPence } from "../domain/values/amount";
-import type { VatBasis } from "../domain/ledger/columns";
-import type { LocalSpend, SpendTotals } from "../domain/local-spend";
-import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend-compared";
+import type { VatBasis } from "../domain/spend/ledger-columns";
+import type { LocalSpend, SpendTotals } from "../domain/spend/local-spend";
+import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend/compared";
 import { cellName, LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
 import { type Condition, countWhere, says, saysText, sumWhere } from "./exact-sum";

@@ -1,8 +1,8 @@
-import type { Bid, Marking, Offer } from "../domain/bids";
-import type { Framework } from "../domain/framework";
+import type { Bid, Marking, Offer } from "../domain/tender/bids";
+import type { Framework } from "../domain/framework/edition";
 import type { Issue } from "../domain/issues/issue";
-import { parseTender, type Tender } from "../domain/tender";
-import { measuresAtHand } from "../domain/tender-measures";
+import { parseTender, type Tender } from "../domain/tender/tender";
+import { measuresAtHand } from "../domain/tender/measures";
 import { wordIssue } from "../domain/issues/word-issue";
 import { type EntryPath, withEntries } from "./entries";
 import type { People } from "./followed-people";

@@ -1,4 +1,4 @@
-import type { Tender } from "../domain/tender";
+import type { Tender } from "../domain/tender/tender";
 import { type Column, type Lines, placeBlock } from "./block";
 import { sumsTo100 } from "./entry-rules";
 import { wrappedRows } from "./lines";

@@ -1,9 +1,9 @@
-import type { Marking } from "../domain/bids";
-import type { MarkUsed } from "../domain/scoring/marks";
+import type { Marking } from "../domain/tender/bids";
+import type { MarkUsed } from "../domain/evaluation/marks";
 import type { At, RowColumn } from "./block";
 import type { EntryPath } from "./entries";
 import { markRule, reasonRule } from "./entry-rules";
-import { SPREAD } from "../domain/flags";
+import { SPREAD } from "../domain/evaluation/flags";
 import { marked } from "./palette";
 import { formula, given } from "./piece";
 

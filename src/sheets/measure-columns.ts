@@ -1,5 +1,5 @@
-import { hasQuantity, type Unit } from "../domain/framework";
-import { MARK_OF_ANSWERS } from "../domain/tender-file";
+import { hasQuantity, type Unit } from "../domain/framework/edition";
+import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { quantityRule, shareRule, UNIT_WORDS } from "./entry-rules";
 import type { At } from "./block";
 import type { TenderModel } from "./model";

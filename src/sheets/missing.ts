@@ -1,6 +1,6 @@
-import { hasQuantity } from "../domain/framework";
-import type { MeasureShare, OfferScore } from "../domain/scoring/social-value";
-import type { Tender } from "../domain/tender";
+import { hasQuantity } from "../domain/framework/edition";
+import type { MeasureShare, OfferScore } from "../domain/evaluation/social-value";
+import type { Tender } from "../domain/tender/tender";
 import type { BidRow, TenderModel } from "./model";
 
 /** How many entries that carry marks a bid still misses. */

@@ -1,11 +1,16 @@
-import { shippedEditions } from "../domain/editions";
-import type { Framework } from "../domain/framework";
-import type { ProxyPack } from "../domain/proxies";
-import { type MeasureShare, quantitativeShares } from "../domain/scoring/social-value";
-import { type BidEvaluation, type Evaluation, type ScoringOptions, scoreTender } from "../domain/scoring";
-import type { Bid } from "../domain/bids";
-import { editionOf, type Tender } from "../domain/tender";
-import { tenderMeasures } from "../domain/tender-measures";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Framework } from "../domain/framework/edition";
+import type { ProxyPack } from "../domain/framework/proxies";
+import { type MeasureShare, quantitativeShares } from "../domain/evaluation/social-value";
+import {
+  type BidEvaluation,
+  type Evaluation,
+  type ScoringOptions,
+  scoreTender,
+} from "../domain/evaluation/score-tender";
+import type { Bid } from "../domain/tender/bids";
+import { editionOf, type Tender } from "../domain/tender/tender";
+import { tenderMeasures } from "../domain/tender/measures";
 
 /** The form that this version places; it reads none that is newer. */
 export const FORM_VERSION = 1;

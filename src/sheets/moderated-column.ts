@@ -1,4 +1,4 @@
-import type { MarkUsed } from "../domain/scoring/marks";
+import type { MarkUsed } from "../domain/evaluation/marks";
 import type { At, RowColumn } from "./block";
 import { usedKey } from "./marking-columns";
 import type { BidRow } from "./model";

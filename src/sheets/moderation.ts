@@ -1,9 +1,9 @@
-import type { Bid, Marking } from "../domain/bids";
-import { SPREAD } from "../domain/flags";
-import type { BidEvaluation } from "../domain/scoring";
-import type { MarkUsed } from "../domain/scoring/marks";
-import { questionMinimum } from "../domain/scoring/quality";
-import { MARK_OF_ANSWERS } from "../domain/tender-file";
+import type { Bid, Marking } from "../domain/tender/bids";
+import { SPREAD } from "../domain/evaluation/flags";
+import type { BidEvaluation } from "../domain/evaluation/score-tender";
+import type { MarkUsed } from "../domain/evaluation/marks";
+import { questionMinimum } from "../domain/evaluation/quality";
+import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { cellName, sheetPrefix } from "../workbook/address";
 import { type At, type Column, type Lines } from "./block";
 import type { EntryPath } from "./entries";

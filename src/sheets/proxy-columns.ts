@@ -1,6 +1,6 @@
-import { hasQuantity } from "../domain/framework";
-import { type ProxyPack, poundsPerUnitBy } from "../domain/proxies";
-import { poundsPerUnitOf } from "../domain/scoring/social-value";
+import { hasQuantity } from "../domain/framework/edition";
+import { type ProxyPack, poundsPerUnitBy } from "../domain/framework/proxies";
+import { poundsPerUnitOf } from "../domain/evaluation/social-value";
 import { quantitativeScoreColumn } from "./measure-columns";
 import type { TenderModel } from "./model";
 import { formula, given } from "./piece";

@@ -1,4 +1,4 @@
-import { hasQuantity } from "../domain/framework";
+import { hasQuantity } from "../domain/framework/edition";
 import type { BidRow, TenderModel } from "./model";
 
 /** What begins the titles of sheets whose pounds are made up to try things out. */

@@ -1,6 +1,6 @@
-import { highestOf } from "../domain/scoring/marks";
-import { questionMinimum, type QuestionScore } from "../domain/scoring/quality";
-import type { Question } from "../domain/tender-file";
+import { highestOf } from "../domain/evaluation/marks";
+import { questionMinimum, type QuestionScore } from "../domain/evaluation/quality";
+import type { Question } from "../domain/tender/file";
 import { type Column, type Lines } from "./block";
 import { shareRule } from "./entry-rules";
 import { maximumColumn, minimumColumn } from "./limit-columns";

@@ -1,9 +1,9 @@
-import type { Assessment } from "../domain/assessment";
-import { Assessment as AssessmentFile } from "../domain/assessment";
-import { Framework } from "../domain/framework";
+import type { Assessment } from "../domain/assessment/assessment";
+import { Assessment as AssessmentFile } from "../domain/assessment/assessment";
+import { Framework } from "../domain/framework/edition";
 import type { Issue, Result } from "../domain/issues/issue";
-import { PROMPTS } from "../domain/prompts";
-import { parseAssessment } from "../domain/read-assessment";
+import { PROMPTS } from "../domain/framework/prompts";
+import { parseAssessment } from "../domain/assessment/read";
 import type { Grid } from "../workbook/grid";
 import { ASSESSMENT_FORM } from "./assessment";
 import { contractFacts, decisionFacts, EXCEPTIONS, factColumns, factLines } from "./assessment-facts";

@@ -1,5 +1,5 @@
 import type { Issue } from "../domain/issues/issue";
-import type { DraftSpend } from "../domain/return-draft";
+import type { DraftSpend } from "../domain/return/form";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "./found-block";
 import { alteredInLedger } from "./return-locked";
 import type { ReturnModel } from "./return-model";

@@ -5,9 +5,9 @@ import {
   type Validation,
   VERDICTS,
   type Verdict,
-} from "../domain/consolidate/decisions";
-import type { RegisterState } from "../domain/consolidate/model";
-import { RegisterStamp } from "../domain/consolidate/state-file";
+} from "../domain/register/decisions";
+import type { RegisterState } from "../domain/register/model";
+import { RegisterStamp } from "../domain/register/state-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import type { Grid } from "../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "./found-block";

@@ -1,8 +1,8 @@
-import type { Framework } from "../domain/framework";
+import type { Framework } from "../domain/framework/edition";
 import type { Issue, Result } from "../domain/issues/issue";
-import { parseResponse, type ReceivedResponse, type TypedResponse } from "../domain/response";
-import { formFingerprint, type ResponseForm, responseForm, ResponseStamp } from "../domain/response-form";
-import type { Tender } from "../domain/tender";
+import { parseResponse, type ReceivedResponse, type TypedResponse } from "../domain/response/parse";
+import { formFingerprint, type ResponseForm, responseForm, ResponseStamp } from "../domain/response/form";
+import type { Tender } from "../domain/tender/tender";
 import { parseRange } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";

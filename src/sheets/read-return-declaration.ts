@@ -1,5 +1,5 @@
 import type { Issue } from "../domain/issues/issue";
-import type { DeclarationDraft } from "../domain/return-draft";
+import type { DeclarationDraft } from "../domain/return/form";
 import { cellName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import { locate } from "./entries";

@@ -1,7 +1,7 @@
-import { commitmentName } from "../domain/contract";
-import { hasQuantity } from "../domain/framework";
+import { commitmentName } from "../domain/contract/contract";
+import { hasQuantity } from "../domain/framework/edition";
 import type { Issue } from "../domain/issues/issue";
-import type { Claim } from "../domain/return-lines";
+import type { Claim } from "../domain/return/lines";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "./found-block";
 import { alteredInLine } from "./return-locked";
 import type { Line } from "./return-columns";

@@ -1,8 +1,8 @@
-import type { PostcodeLookup } from "../domain/area";
-import { checkReturn } from "../domain/check-return";
+import type { PostcodeLookup } from "../domain/council/area";
+import { checkReturn } from "../domain/return/check";
 import type { Issue, Result } from "../domain/issues/issue";
-import type { ReturnDraft } from "../domain/return-draft";
-import { type ReturnRecord, returnRecord } from "../domain/return-record";
+import type { ReturnDraft } from "../domain/return/form";
+import { type ReturnRecord, returnRecord } from "../domain/return/record";
 import type { Grid } from "../workbook/grid";
 import type { Column } from "./block";
 import { findBlock, type FoundBlock } from "./found-block";

@@ -1,5 +1,5 @@
 import type { Issue, Result } from "../domain/issues/issue";
-import { parseTender, type Tender } from "../domain/tender";
+import { parseTender, type Tender } from "../domain/tender/tender";
 import type { Grid } from "../workbook/grid";
 import { readBidLog } from "./bid-log";
 import { bidColumns } from "./bid-columns";

@@ -1,6 +1,6 @@
 import type { QuarterId } from "../domain/values/calendar";
-import { quarterReturn, type Received } from "../domain/consolidate/received";
-import type { Contract } from "../domain/contract";
+import { quarterReturn, type Received } from "../domain/register/received";
+import type { Contract } from "../domain/contract/contract";
 import type { Grid } from "../workbook/grid";
 import { readReturn } from "./read-return";
 import { readReturnStamp } from "./read-return-stamp";

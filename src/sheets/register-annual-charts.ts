@@ -1,5 +1,5 @@
-import { type YearLine, yearOf, yearSpend } from "../domain/consolidate/annual";
-import type { Register } from "../domain/consolidate/model";
+import { type YearLine, yearOf, yearSpend } from "../domain/register/annual";
+import type { Register } from "../domain/register/model";
 import { absoluteReference } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";

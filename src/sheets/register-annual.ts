@@ -1,5 +1,5 @@
-import { annualReportText, yearLines, type YearLine, yearOf } from "../domain/consolidate/annual";
-import type { Register } from "../domain/consolidate/model";
+import { annualReportText, yearLines, type YearLine, yearOf } from "../domain/register/annual";
+import type { Register } from "../domain/register/model";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";
 import { type Part, placeLines } from "./lines";

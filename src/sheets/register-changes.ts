@@ -1,6 +1,6 @@
 import { quarterInWords, serialOf } from "../domain/values/calendar";
-import type { Register, Restatement } from "../domain/consolidate/model";
-import { bridgeOf, type BridgeLine } from "../domain/consolidate/snapshots";
+import type { Register, Restatement } from "../domain/register/model";
+import { bridgeOf, type BridgeLine } from "../domain/register/snapshots";
 import { type Column, placeBlock } from "./block";
 import type { StyleName } from "./palette";
 import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";

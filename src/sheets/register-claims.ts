@@ -1,7 +1,7 @@
-import { VERDICTS } from "../domain/consolidate/decisions";
-import type { Register, RegisterRow } from "../domain/consolidate/model";
+import { VERDICTS } from "../domain/register/decisions";
+import type { Register, RegisterRow } from "../domain/register/model";
 import { quarterInWords, serialOf } from "../domain/values/calendar";
-import { hasQuantity } from "../domain/framework";
+import { hasQuantity } from "../domain/framework/edition";
 import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";

@@ -1,8 +1,8 @@
-import { TIERS } from "../domain/area";
+import { TIERS } from "../domain/council/area";
 import { quarterInWords } from "../domain/values/calendar";
-import type { Register, ReturnEntry } from "../domain/consolidate/model";
-import { type MeasureProgress, progressByMeasure } from "../domain/consolidate/progress";
-import { type AreaSpend, spendByServiceArea } from "../domain/consolidate/spend-figures";
+import type { Register, ReturnEntry } from "../domain/register/model";
+import { type MeasureProgress, progressByMeasure } from "../domain/register/progress";
+import { type AreaSpend, spendByServiceArea } from "../domain/register/spend-figures";
 import { absoluteReference, type RangeAddress } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
 import { type Column, placeBlock } from "./block";

@@ -1,7 +1,7 @@
 import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
-import type { Register, ReturnEntry } from "../domain/consolidate/model";
-import { type KpiRating, kpiRatings } from "../domain/consolidate/ratings";
-import { type Bands } from "../domain/consolidate/settings";
+import type { Register, ReturnEntry } from "../domain/register/model";
+import { type KpiRating, kpiRatings } from "../domain/register/ratings";
+import { type Bands } from "../domain/council/settings";
 import { type Column, placeBlock } from "./block";
 import { says, saysText, sumWhere } from "./exact-sum";
 import { marked, type StyleName } from "./palette";

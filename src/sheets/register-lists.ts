@@ -1,4 +1,4 @@
-import { VERDICTS } from "../domain/consolidate/decisions";
+import { VERDICTS } from "../domain/register/decisions";
 import { placeHiddenLists } from "./hidden-lists";
 import type { PlacedSheet } from "./piece";
 import { CHOICES } from "./register-names";

@@ -1,6 +1,6 @@
-import { TIER_WORDS, TIERS, type Tier } from "../domain/area";
+import { TIER_WORDS, TIERS, type Tier } from "../domain/council/area";
 import { quarterInWords } from "../domain/values/calendar";
-import type { Register } from "../domain/consolidate/model";
+import type { Register } from "../domain/register/model";
 import {
   type AreaSpend,
   mostPaid,
@@ -8,9 +8,9 @@ import {
   quarterPayments,
   spendByServiceArea,
   tierSpend,
-} from "../domain/consolidate/spend-figures";
-import type { YearShare } from "../domain/consolidate/settings";
-import type { YesNoUnknown } from "../domain/spend-lines";
+} from "../domain/register/spend-figures";
+import type { YearShare } from "../domain/council/settings";
+import type { YesNoUnknown } from "../domain/return/spend-lines";
 import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { at as elementAt } from "./model";

@@ -1,6 +1,6 @@
 import { dayInWords, quarterInWords } from "../domain/values/calendar";
-import type { Register } from "../domain/consolidate/model";
-import { SUPPRESS_BELOW } from "../domain/consolidate/settings";
+import type { Register } from "../domain/register/model";
+import { SUPPRESS_BELOW } from "../domain/council/settings";
 import { type Part, placeLines } from "./lines";
 import { cell, given, joinPieces, type PlacedSheet } from "./piece";
 import { METHOD } from "./register-names";

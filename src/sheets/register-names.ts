@@ -1,4 +1,4 @@
-import type { Measure } from "../domain/framework";
+import type { Measure } from "../domain/framework/edition";
 import type { StyleName } from "./palette";
 
 /** Sheets of a register. */

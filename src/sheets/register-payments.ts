@@ -1,6 +1,6 @@
-import { TIER_WORDS } from "../domain/area";
+import { TIER_WORDS } from "../domain/council/area";
 import { quarterInWords, serialOf } from "../domain/values/calendar";
-import type { Register, RegisterPayment } from "../domain/consolidate/model";
+import type { Register, RegisterPayment } from "../domain/register/model";
 import { type Column, placeBlock } from "./block";
 import type { StyleName } from "./palette";
 import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";

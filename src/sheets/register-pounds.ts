@@ -1,5 +1,5 @@
-import type { MeasureTotal, Register, RegisterRow } from "../domain/consolidate/model";
-import { exact } from "../domain/consolidate/totals";
+import type { MeasureTotal, Register, RegisterRow } from "../domain/register/model";
+import { exact } from "../domain/register/totals";
 import { sum } from "../domain/values/shares";
 
 export type Counted = "committed" | "claimedCounted" | "validatedCounted";

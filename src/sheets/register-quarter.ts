@@ -1,6 +1,6 @@
 import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
-import type { MeasureTotal, Register } from "../domain/consolidate/model";
-import { hasQuantity } from "../domain/framework";
+import type { MeasureTotal, Register } from "../domain/register/model";
+import { hasQuantity } from "../domain/framework/edition";
 import { sum } from "../domain/values/shares";
 import { type Column, placeBlock } from "./block";
 import { UNIT_WORDS } from "./entry-rules";

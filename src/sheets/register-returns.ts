@@ -1,6 +1,6 @@
 import { quarterInWords, serialOf } from "../domain/values/calendar";
-import type { Choice } from "../domain/consolidate/decisions";
-import type { Register, ReturnEntry } from "../domain/consolidate/model";
+import type { Choice } from "../domain/register/decisions";
+import type { Register, ReturnEntry } from "../domain/register/model";
 import { type Column, placeBlock } from "./block";
 import { marked, type StyleName } from "./palette";
 import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";

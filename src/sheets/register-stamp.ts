@@ -1,4 +1,4 @@
-import type { Register, RegisterState } from "../domain/consolidate/model";
+import type { Register, RegisterState } from "../domain/register/model";
 import type { PlacedSheet } from "./piece";
 import { placeStamp } from "./stamp";
 

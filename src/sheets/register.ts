@@ -1,5 +1,5 @@
 import { quarterInWords } from "../domain/values/calendar";
-import type { Register } from "../domain/consolidate/model";
+import type { Register } from "../domain/register/model";
 import type { Issue } from "../domain/issues/issue";
 import { LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";

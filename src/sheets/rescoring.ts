@@ -1,4 +1,4 @@
-import type { Rescoring, Standing } from "../domain/evaluation-record";
+import type { Rescoring, Standing } from "../domain/tender/evaluation-record";
 import { serialOf } from "./dates";
 import type { Part } from "./lines";
 import type { TenderModel } from "./model";

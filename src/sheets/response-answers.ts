@@ -1,4 +1,4 @@
-import { LONGEST } from "../domain/response-form";
+import { LONGEST } from "../domain/response/form";
 import { cellName } from "../workbook/address";
 import { type Column, placeBlock } from "./block";
 import { textHeight } from "./lines";

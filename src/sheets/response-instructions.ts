@@ -1,5 +1,5 @@
 import { dayInWords } from "../domain/values/calendar";
-import { LONGEST, type ResponseForm } from "../domain/response-form";
+import { LONGEST, type ResponseForm } from "../domain/response/form";
 import { type Column, placeBlock } from "./block";
 import { placeLines } from "./lines";
 import { marked, type StyleName } from "./palette";

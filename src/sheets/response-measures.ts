@@ -1,5 +1,5 @@
-import { type Accumulation, hasQuantity } from "../domain/framework";
-import { LONGEST } from "../domain/response-form";
+import { type Accumulation, hasQuantity } from "../domain/framework/edition";
+import { LONGEST } from "../domain/response/form";
 import { type At, type Column, placeBlock } from "./block";
 import { quantityRule, UNIT_WORDS } from "./entry-rules";
 import { textHeight } from "./lines";

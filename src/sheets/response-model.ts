@@ -1,6 +1,6 @@
-import { hasQuantity } from "../domain/framework";
-import { MILESTONES, type TypedResponse } from "../domain/response";
-import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "../domain/response-form";
+import { hasQuantity } from "../domain/framework/edition";
+import { MILESTONES, type TypedResponse } from "../domain/response/parse";
+import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "../domain/response/form";
 
 /** The kind of a response's stamp. */
 export const RESPONSE_KIND = "response";

@@ -1,6 +1,6 @@
-import { hasQuantity } from "../domain/framework";
-import { MILESTONES } from "../domain/response";
-import { LONGEST } from "../domain/response-form";
+import { hasQuantity } from "../domain/framework/edition";
+import { MILESTONES } from "../domain/response/parse";
+import { LONGEST } from "../domain/response/form";
 import { sheetPrefix } from "../workbook/address";
 import { type At, type Column, placeBlock, twoEnded } from "./block";
 import { textHeight } from "./lines";

@@ -3,8 +3,8 @@ import {
   responseForm,
   type ResponseFormOptions,
   formFingerprint,
-} from "../domain/response-form";
-import type { Tender } from "../domain/tender";
+} from "../domain/response/form";
+import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
 import { joinSheets } from "./piece";
 import { placeResponseAnswers } from "./response-answers";

@@ -1,5 +1,5 @@
-import { COMPARED_DECIMALS, progressOf } from "../domain/accumulation";
-import { hasQuantity } from "../domain/framework";
+import { COMPARED_DECIMALS, progressOf } from "../domain/contract/accumulation";
+import { hasQuantity } from "../domain/framework/edition";
 import { accumulationWords } from "./accumulation-words";
 import type { Column } from "./block";
 import { UNIT_WORDS } from "./entry-rules";

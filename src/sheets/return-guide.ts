@@ -1,5 +1,5 @@
 import { addDays, dayInWords, daysBetween, quarterInWords } from "../domain/values/calendar";
-import { quarterYears } from "../domain/accumulation";
+import { quarterYears } from "../domain/contract/accumulation";
 import { across, given, cell, joinPieces, type PlacedSheet } from "./piece";
 import { datesInWords, GUIDE } from "./return-names";
 import type { ReturnModel } from "./return-model";

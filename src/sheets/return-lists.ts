@@ -1,4 +1,4 @@
-import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../domain/area";
+import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../domain/council/area";
 import { sectorOf, tidyPostcode } from "../domain/values/postcodes";
 import { placeHiddenLists } from "./hidden-lists";
 import type { PlacedSheet } from "./piece";

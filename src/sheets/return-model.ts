@@ -1,11 +1,11 @@
-import type { Area, PostcodeLookup } from "../domain/area";
+import type { Area, PostcodeLookup } from "../domain/council/area";
 import { type Day, parseQuarter } from "../domain/values/calendar";
-import { type Contract, latestTerms, termsOn } from "../domain/contract";
-import { shippedEditions } from "../domain/editions";
-import type { Framework } from "../domain/framework";
-import type { ReturnForm } from "../domain/return-draft";
-import { type Claim, type ReturnLine, returnLines } from "../domain/return-lines";
-import type { SpendLine } from "../domain/spend-lines";
+import { type Contract, latestTerms, termsOn } from "../domain/contract/contract";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Framework } from "../domain/framework/edition";
+import type { ReturnForm } from "../domain/return/form";
+import { type Claim, type ReturnLine, returnLines } from "../domain/return/lines";
+import type { SpendLine } from "../domain/return/spend-lines";
 
 export const STANDARD_LINES = 1_000;
 export const FEWEST_LINES = 10;

@@ -1,4 +1,4 @@
-import type { Area, PostcodeLookup } from "../domain/area";
+import type { Area, PostcodeLookup } from "../domain/council/area";
 import { normalisePostcode } from "../domain/values/postcodes";
 import type { Grid } from "../workbook/grid";
 import { locate } from "./entries";

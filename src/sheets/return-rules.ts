@@ -1,4 +1,4 @@
-import type { Measure } from "../domain/framework";
+import type { Measure } from "../domain/framework/edition";
 import { UNIT_WORDS } from "./entry-rules";
 import type { EntryRule } from "./piece";
 

@@ -1,5 +1,5 @@
 import { fingerprint } from "../domain/values/fingerprint";
-import type { ReturnStamp } from "../domain/return-stamp";
+import type { ReturnStamp } from "../domain/return/stamp";
 import type { PlacedSheet } from "./piece";
 import type { ReturnModel } from "./return-model";
 import { placeStamp } from "./stamp";

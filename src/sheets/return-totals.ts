@@ -1,5 +1,5 @@
 import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../domain/values/calendar";
-import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../domain/spend-lines";
+import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../domain/return/spend-lines";
 import { absoluteReference } from "../workbook/address";
 import { type Column, placeBlock } from "./block";
 import { marked } from "./palette";

@@ -1,5 +1,5 @@
 import { quarterInWords } from "../domain/values/calendar";
-import type { Contract } from "../domain/contract";
+import type { Contract } from "../domain/contract/contract";
 import type { Plan } from "../workbook/plan";
 import { joinSheets } from "./piece";
 import { placeDeclaration } from "./return-declaration";

@@ -1,6 +1,6 @@
-import type { InventedBid, InventedScheme, InventedScore } from "../domain/invented";
-import { usablePrice } from "../domain/scoring/price";
-import type { Tender } from "../domain/tender";
+import type { InventedBid, InventedScheme, InventedScore } from "../domain/scheme/invented";
+import { usablePrice } from "../domain/evaluation/price";
+import type { Tender } from "../domain/tender/tender";
 import type { At, Column } from "./block";
 import { priceRule, reasonRule } from "./entry-rules";
 import { at as elementAt } from "./model";

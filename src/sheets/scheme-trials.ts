@@ -1,6 +1,6 @@
-import type { InventedScheme } from "../domain/invented";
-import type { Tender } from "../domain/tender";
-import type { TenderFile } from "../domain/tender-file";
+import type { InventedScheme } from "../domain/scheme/invented";
+import type { Tender } from "../domain/tender/tender";
+import type { TenderFile } from "../domain/tender/file";
 import { cellName } from "../workbook/address";
 import type { At, Column } from "./block";
 import { at as elementAt } from "./model";

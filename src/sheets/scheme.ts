@@ -1,6 +1,6 @@
-import { type InventedBid, inventedBids, type InventedScheme, tryInvented } from "../domain/invented";
+import { type InventedBid, inventedBids, type InventedScheme, tryInvented } from "../domain/scheme/invented";
 import type { Result } from "../domain/issues/issue";
-import type { Tender } from "../domain/tender";
+import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
 import { type Lines, numberLines, placeBlock } from "./block";
 import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";

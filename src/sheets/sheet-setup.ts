@@ -1,4 +1,4 @@
-import type { Tender } from "../domain/tender";
+import type { Tender } from "../domain/tender/tender";
 import type { PrintSetup } from "../workbook/plan";
 
 /** The row of the headings of sheets that list bids, from 0, below the title and the line that checks the shares. */

@@ -1,6 +1,6 @@
-import type { Offer } from "../domain/bids";
-import type { MeasureShare, OfferScore } from "../domain/scoring/social-value";
-import { MARK_OF_ANSWERS } from "../domain/tender-file";
+import type { Offer } from "../domain/tender/bids";
+import type { MeasureShare, OfferScore } from "../domain/evaluation/social-value";
+import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { type At, type Column, type Lines } from "./block";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";

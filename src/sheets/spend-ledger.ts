@@ -1,7 +1,7 @@
-import { TIER_WORDS } from "../domain/area";
+import { TIER_WORDS } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
-import { quarterNames, type LocalSpend, type PlacedLine } from "../domain/local-spend";
-import { normalisedName } from "../domain/ledger/register";
+import { quarterNames, type LocalSpend, type PlacedLine } from "../domain/spend/local-spend";
+import { normalisedName } from "../domain/spend/supplier-register";
 import type { CellValue } from "../workbook/plan";
 import type { StyleName } from "./palette";
 import { joinPieces, type PlacedSheet } from "./piece";

@@ -1,15 +1,15 @@
 import type { Issue, Result } from "../domain/issues/issue";
-import { scoreTender } from "../domain/scoring";
+import { scoreTender } from "../domain/evaluation/score-tender";
 import {
   type AssessedTender,
   type AssessmentSummary,
   assessmentSummaries,
   type NotAssessed,
   type SummaryOptions,
-} from "../domain/summary";
-import type { SummarySection } from "../domain/summary-sections";
-import { dayInWords, summaryText } from "../domain/summary-text";
-import type { Tender } from "../domain/tender";
+} from "../domain/summary/summary";
+import type { SummarySection } from "../domain/summary/sections";
+import { dayInWords, summaryText } from "../domain/summary/text";
+import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
 import { type Column, type Lines, placeBlock } from "./block";
 import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";

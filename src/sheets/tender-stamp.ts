@@ -1,8 +1,8 @@
-import { Framework } from "../domain/framework";
-import type { Bid, Marking } from "../domain/bids";
+import { Framework } from "../domain/framework/edition";
+import type { Bid, Marking } from "../domain/tender/bids";
 import { type Issue, type Result } from "../domain/issues/issue";
-import { ProxyPack } from "../domain/proxies";
-import { parseTender, type Tender } from "../domain/tender";
+import { ProxyPack } from "../domain/framework/proxies";
+import { parseTender, type Tender } from "../domain/tender/tender";
 import type { Grid } from "../workbook/grid";
 import { FORM_VERSION, type TenderModel } from "./model";
 import type { PlacedSheet } from "./piece";

@@ -1,6 +1,6 @@
-import type { Framework } from "../domain/framework";
-import type { ProxyPack } from "../domain/proxies";
-import type { Tender } from "../domain/tender";
+import type { Framework } from "../domain/framework/edition";
+import type { ProxyPack } from "../domain/framework/proxies";
+import type { Tender } from "../domain/tender/tender";
 import type { Grid } from "../workbook/grid";
 import { planChange, type PlanChange } from "../workbook/plan-change";
 import { placeTender } from "./tender";

@@ -1,5 +1,5 @@
-import type { ScoringOptions } from "../domain/scoring";
-import type { Tender } from "../domain/tender";
+import type { ScoringOptions } from "../domain/evaluation/score-tender";
+import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
 import { placeBidLog } from "./bid-log";
 import { placeDisclosedMethod } from "./disclosed-method";

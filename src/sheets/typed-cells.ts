@@ -1,6 +1,6 @@
 import type { Day } from "../domain/values/calendar";
 import { dayOf } from "../domain/values/day-in-any-form";
-import type { YesNoUnknown } from "../domain/spend-lines";
+import type { YesNoUnknown } from "../domain/return/spend-lines";
 import { readTypedNumber } from "../domain/values/typed-number";
 import type { GridCell } from "../workbook/grid";
 

@@ -1,7 +1,7 @@
-import { type Bid, type Marking, type Offer, sameName } from "../domain/bids";
-import { shippedEditions } from "../domain/editions";
-import type { Framework } from "../domain/framework";
-import { parseTender, type Tender } from "../domain/tender";
+import { type Bid, type Marking, type Offer, sameName } from "../domain/tender/bids";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Framework } from "../domain/framework/edition";
+import { parseTender, type Tender } from "../domain/tender/tender";
 import { follower, type People, type Renamed } from "./followed-people";
 import { dropRefused, type LostEntry, lostWithParts } from "./lost-entries";
 

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import { receiveFiles } from "../../src/cli/receive-files";
 import { receiveFile } from "../../src/cli/return-files";
 import { run } from "../../src/cli/run";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeReturn } from "../../src/sheets/return";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";

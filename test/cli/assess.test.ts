@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseTender } from "../../src/domain/tender";
+import { parseTender } from "../../src/domain/tender/tender";
 import { readAssessment } from "../../src/sheets/read-assessment";
 import { readXlsx } from "../../src/xlsx/read";
 import { answeredAssessment, assessmentWith } from "../domain/assessments";

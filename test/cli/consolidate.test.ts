@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import type { Contract } from "../../src/domain/contract";
+import type { Contract } from "../../src/domain/contract/contract";
 import { csvRows } from "../../src/domain/csv";
 import { readRegister } from "../../src/sheets/read-register";
 import type { Plan } from "../../src/workbook/plan";

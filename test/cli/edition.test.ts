@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { inFolder, runs } from "./in-folder";
 
 const { fileOf, newFile } = inFolder();

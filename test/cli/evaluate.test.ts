@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import { parseTender } from "../../src/domain/tender";
+import { parseTender } from "../../src/domain/tender/tender";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
 import { writeXlsx } from "../../src/xlsx/write";
 import { groundsMaintenance, tenderWith } from "../domain/tenders";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { parseTender, type Tender } from "../../src/domain/tender";
+import { parseTender, type Tender } from "../../src/domain/tender/tender";
 import { placeResponse } from "../../src/sheets/response";
 import { placeTender } from "../../src/sheets/tender";
 import { writeXlsx } from "../../src/xlsx/write";

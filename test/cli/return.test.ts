@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { readStamp } from "../../src/sheets/stamp";
-import { ReturnStamp } from "../../src/domain/return-stamp";
+import { ReturnStamp } from "../../src/domain/return/stamp";
 import { returnFingerprint } from "../../src/sheets/return-stamp";
 import { readXlsx } from "../../src/xlsx/read";
 import { cleaning } from "../parity/returns";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { scoreTender } from "../../src/domain/scoring";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { locate } from "../../src/sheets/entries";
 import { readTender } from "../../src/sheets/read-tender";
 import { cellName } from "../../src/workbook/address";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
-import type { Contract } from "../../src/domain/contract";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import type { Contract } from "../../src/domain/contract/contract";
 import { placeReturn } from "../../src/sheets/return";
 import type { ReturnEntries } from "../../src/sheets/return-model";
 import { writeXlsx } from "../../src/xlsx/write";

@@ -1,4 +1,4 @@
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { bid, tenderWith } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
-import { assess, documentFor, tenderFrom } from "../../src/domain/assess";
-import { type Assessment } from "../../src/domain/assessment";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { PROMPTS } from "../../src/domain/prompts";
-import { parseAssessment } from "../../src/domain/read-assessment";
-import { reservationOf } from "../../src/domain/reservation";
-import { parseTender } from "../../src/domain/tender";
+import { assess, documentFor, tenderFrom } from "../../src/domain/assessment/assess";
+import { type Assessment } from "../../src/domain/assessment/assessment";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { PROMPTS } from "../../src/domain/framework/prompts";
+import { parseAssessment } from "../../src/domain/assessment/read";
+import { reservationOf } from "../../src/domain/assessment/reservation";
+import { parseTender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "./tenders";
 

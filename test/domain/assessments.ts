@@ -1,7 +1,7 @@
-import type { Assessment } from "../../src/domain/assessment";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { PROMPTS } from "../../src/domain/prompts";
-import { parseAssessment } from "../../src/domain/read-assessment";
+import type { Assessment } from "../../src/domain/assessment/assessment";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { PROMPTS } from "../../src/domain/framework/prompts";
+import { parseAssessment } from "../../src/domain/assessment/read";
 
 const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
 const no = { appropriate: false, why: "It does not fit the work." };

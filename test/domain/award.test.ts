@@ -1,4 +1,4 @@
-import { type Award, awardContract, spread } from "../../src/domain/award";
+import { type Award, awardContract, spread } from "../../src/domain/contract/award";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { inventedPack } from "../parity/tenders";
 import { bid, tenderWith } from "./tenders";

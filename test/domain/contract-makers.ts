@@ -1,9 +1,9 @@
-import { parseArea } from "../../src/domain/area";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
-import { parseContract } from "../../src/domain/contract";
+import { parseArea } from "../../src/domain/council/area";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { parseContract } from "../../src/domain/contract/contract";
 import type { Issue } from "../../src/domain/issues/issue";
-import { readPostcodeFile } from "../../src/domain/postcode-file";
-import { shippedEditions } from "../../src/domain/editions";
+import { readPostcodeFile } from "../../src/domain/council/postcode-file";
+import { shippedEditions } from "../../src/domain/framework/shipped-editions";
 import { returnForms } from "../../src/taskpane/returns/return-forms";
 import { cleaning, contractWith } from "../parity/returns";
 

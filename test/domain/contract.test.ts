@@ -1,6 +1,12 @@
-import { parseArea, tierOf } from "../../src/domain/area";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
-import { countsAs, dueBy, earlierTotal, progressOf, quarterYears } from "../../src/domain/accumulation";
+import { parseArea, tierOf } from "../../src/domain/council/area";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import {
+  countsAs,
+  dueBy,
+  earlierTotal,
+  progressOf,
+  quarterYears,
+} from "../../src/domain/contract/accumulation";
 import {
   dayOfSerial,
   parseQuarter,
@@ -8,12 +14,12 @@ import {
   quartersBetween,
   serialOf,
 } from "../../src/domain/values/calendar";
-import { contractQuarters, parseContract, termsOn } from "../../src/domain/contract";
-import { contractSchedule } from "../../src/domain/contract-schedule";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { readPostcodeFile } from "../../src/domain/postcode-file";
+import { contractQuarters, parseContract, termsOn } from "../../src/domain/contract/contract";
+import { contractSchedule } from "../../src/domain/contract/schedule";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { readPostcodeFile } from "../../src/domain/council/postcode-file";
 import { normalisePostcode } from "../../src/domain/values/postcodes";
-import { shareOf, totalSpend } from "../../src/domain/spend-lines";
+import { shareOf, totalSpend } from "../../src/domain/return/spend-lines";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { cleaning, contractWith } from "../parity/returns";
 

@@ -1,9 +1,9 @@
-import { compareEditions, wordDifference } from "../../src/domain/compare-editions";
-import { nextEdition, type EditionChange } from "../../src/domain/edition-changes";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { frameworkApplies, hasQuantity, type Measure } from "../../src/domain/framework";
-import { parseFramework } from "../../src/domain/read-edition";
-import { parseTender } from "../../src/domain/tender";
+import { compareEditions, wordDifference } from "../../src/domain/framework/compare";
+import { nextEdition, type EditionChange } from "../../src/domain/framework/next-edition";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { frameworkApplies, hasQuantity, type Measure } from "../../src/domain/framework/edition";
+import { parseFramework } from "../../src/domain/framework/read";
+import { parseTender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "./tenders";
 

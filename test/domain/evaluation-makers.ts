@@ -1,7 +1,10 @@
 import type { Issue } from "../../src/domain/issues/issue";
-import { type EvaluatorEntries, parseEvaluatorMarks } from "../../src/domain/parse-evaluator-marks";
-import { recordRescoring } from "../../src/domain/rescoring";
-import { parseTender } from "../../src/domain/tender";
+import {
+  type EvaluatorEntries,
+  parseEvaluatorMarks,
+} from "../../src/domain/evaluation/parse-evaluator-marks";
+import { recordRescoring } from "../../src/domain/evaluation/rescoring";
+import { parseTender } from "../../src/domain/tender/tender";
 import { groundsMaintenance, tenderWith } from "./tenders";
 
 const price = (pounds: number) => ({ bids: [{ bidder: "Bidder A", price: pounds }] });

@@ -1,8 +1,8 @@
-import { withEvaluatorMarks } from "../../src/domain/evaluator-marks";
-import { setupFingerprint } from "../../src/domain/evaluator-marks";
-import { recordRescoring } from "../../src/domain/rescoring";
-import { scoreTender } from "../../src/domain/scoring";
-import { parseTender } from "../../src/domain/tender";
+import { withEvaluatorMarks } from "../../src/domain/evaluation/evaluator-marks";
+import { setupFingerprint } from "../../src/domain/evaluation/evaluator-marks";
+import { recordRescoring } from "../../src/domain/evaluation/rescoring";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
+import { parseTender } from "../../src/domain/tender/tender";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 
 const marks = (mark: number) => ({ mark, reason: `Reason for ${mark}` });

@@ -1,7 +1,7 @@
-import { checkCountingRules } from "../../src/domain/counting-rules";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { flagTender } from "../../src/domain/flags";
-import { scoreTender } from "../../src/domain/scoring";
+import { checkCountingRules } from "../../src/domain/evaluation/counting-rules";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { flagTender } from "../../src/domain/evaluation/flags";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "./tenders";
 

@@ -1,6 +1,6 @@
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { hasQuantity } from "../../src/domain/framework";
-import type { Tender } from "../../src/domain/tender";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { hasQuantity } from "../../src/domain/framework/edition";
+import type { Tender } from "../../src/domain/tender/tender";
 import { tenderWith } from "./tenders";
 
 const count = <T>(most: number, make: (index: number) => T): readonly T[] =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { Tier } from "../../src/domain/area";
-import type { LedgerLine } from "../../src/domain/ledger/ledger";
-import { normalisedName, readRegister } from "../../src/domain/ledger/register";
-import { localSpend, magnitudeChange, quarterNames } from "../../src/domain/local-spend";
+import type { Tier } from "../../src/domain/council/area";
+import type { LedgerLine } from "../../src/domain/spend/ledger";
+import { normalisedName, readRegister } from "../../src/domain/spend/supplier-register";
+import { localSpend, magnitudeChange, quarterNames } from "../../src/domain/spend/local-spend";
 
 const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
 const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";

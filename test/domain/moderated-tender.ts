@@ -1,4 +1,4 @@
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { tenderWith } from "./tenders";
 
 const evaluators = ["Evaluator 1", "Evaluator 2", "Evaluator 3"];

@@ -1,12 +1,12 @@
 import { csvRows } from "../../src/domain/csv";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import {
   checkOneEdition,
   measuresWithoutValue,
   parseProxyPack,
   poundsPerUnitBy,
-} from "../../src/domain/proxies";
-import { parseProxyCsv } from "../../src/domain/proxy-csv";
+} from "../../src/domain/framework/proxies";
+import { parseProxyCsv } from "../../src/domain/framework/proxy-csv";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 
 const pack = {

@@ -1,5 +1,5 @@
-import { receiveResponses, type ResponseFile, withReceivedBids } from "../../src/domain/receive-responses";
-import { bidOf, type ReceivedResponse } from "../../src/domain/response";
+import { receiveResponses, type ResponseFile, withReceivedBids } from "../../src/domain/response/receive";
+import { bidOf, type ReceivedResponse } from "../../src/domain/response/parse";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "./tenders";
 

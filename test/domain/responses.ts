@@ -1,4 +1,4 @@
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import type { ResponseEntries } from "../../src/sheets/response-model";
 import { groundsMaintenance, tenderWith } from "./tenders";
 

@@ -1,5 +1,5 @@
-import { type InventedBid, tryInvented } from "../../src/domain/invented";
-import { moveWeight, priceCut, weightTrials } from "../../src/domain/scheme";
+import { type InventedBid, tryInvented } from "../../src/domain/scheme/invented";
+import { moveWeight, priceCut, weightTrials } from "../../src/domain/scheme/scheme";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { tenderWith } from "./tenders";
 

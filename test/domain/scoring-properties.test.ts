@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { ProxyPack } from "../../src/domain/proxies";
-import { type Evaluation, scoreTender } from "../../src/domain/scoring";
-import type { Tender } from "../../src/domain/tender";
+import type { ProxyPack } from "../../src/domain/framework/proxies";
+import { type Evaluation, scoreTender } from "../../src/domain/evaluation/score-tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { tenderWith } from "./tenders";
 
 const SEED = 20_190_101;

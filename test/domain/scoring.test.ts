@@ -1,4 +1,4 @@
-import { scoreTender, type Evaluation } from "../../src/domain/scoring";
+import { scoreTender, type Evaluation } from "../../src/domain/evaluation/score-tender";
 import { tenderWith, bid } from "./tenders";
 
 /** Price only: 40 marks for price; the rest for a social value of one measure, left blank where not said. */

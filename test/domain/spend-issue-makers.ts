@@ -1,8 +1,8 @@
 import { csvRecords } from "../../src/domain/values/csv-read";
 import type { Issue } from "../../src/domain/issues/issue";
-import { readLedger } from "../../src/domain/ledger/read-ledger";
-import { readRegister } from "../../src/domain/ledger/register";
-import { magnitudeIssues } from "../../src/domain/spend-compared";
+import { readLedger } from "../../src/domain/spend/read-ledger";
+import { readRegister } from "../../src/domain/spend/supplier-register";
+import { magnitudeIssues } from "../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../src/sheets/ledger-sources";
 import type { GridSheet } from "../../src/workbook/grid";
 

@@ -1,8 +1,12 @@
-import { parseProxyPack } from "../../src/domain/proxies";
-import { scoreTender } from "../../src/domain/scoring";
-import { assessmentSummaries, assessmentSummary, type SummaryOptions } from "../../src/domain/summary";
-import { summaryText } from "../../src/domain/summary-text";
-import type { Tender } from "../../src/domain/tender";
+import { parseProxyPack } from "../../src/domain/framework/proxies";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
+import {
+  assessmentSummaries,
+  assessmentSummary,
+  type SummaryOptions,
+} from "../../src/domain/summary/summary";
+import { summaryText } from "../../src/domain/summary/text";
+import type { Tender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { inventedPack } from "../parity/tenders";
 import { assessedTender, marked, reasoned } from "./assessed";

@@ -1,6 +1,6 @@
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
-import { parseTender } from "../../src/domain/tender";
-import { toTenderFile } from "../../src/domain/tender-json";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { parseTender } from "../../src/domain/tender/tender";
+import { toTenderFile } from "../../src/domain/tender/write-json";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { bid, groundsMaintenance, tenderWith } from "./tenders";
 

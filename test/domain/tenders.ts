@@ -1,5 +1,5 @@
-import { parseTender, type Tender } from "../../src/domain/tender";
-import type { TenderFile } from "../../src/domain/tender-file";
+import { parseTender, type Tender } from "../../src/domain/tender/tender";
+import type { TenderFile } from "../../src/domain/tender/file";
 
 /** A sound tender.json: 40 marks for price, 40 for quality, 20 for social value. */
 export const groundsMaintenance: TenderFile = {

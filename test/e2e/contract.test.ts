@@ -1,7 +1,7 @@
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
-import { type Contract, parseContract } from "../../src/domain/contract";
-import { scoreTender } from "../../src/domain/scoring";
-import type { Tender } from "../../src/domain/tender";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { type Contract, parseContract } from "../../src/domain/contract/contract";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { placeResponse } from "../../src/sheets/response";
 import type { ResponseEntries } from "../../src/sheets/response-model";
 import { placeReturn } from "../../src/sheets/return";

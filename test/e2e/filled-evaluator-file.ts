@@ -1,5 +1,5 @@
-import type { Marking } from "../../src/domain/bids";
-import type { Tender } from "../../src/domain/tender";
+import type { Marking } from "../../src/domain/tender/bids";
+import type { Tender } from "../../src/domain/tender/tender";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
 import type { CellValue, Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";

@@ -1,5 +1,5 @@
-import { consolidate } from "../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE, type Register } from "../../src/domain/consolidate/model";
+import { consolidate } from "../../src/domain/register/consolidate";
+import { EMPTY_STATE, type Register } from "../../src/domain/register/model";
 import { contractOf, optionsWith, payment, received, returnOf, claim } from "../domain/consolidate/returned";
 
 /** Names that a criterion of SUMIFS would take for patterns, comparisons, numbers, days or truth values. */

@@ -1,8 +1,8 @@
 import { awkwardNames } from "./awkward-names";
-import { consolidate } from "../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE, type Register } from "../../src/domain/consolidate/model";
-import type { Settings } from "../../src/domain/consolidate/settings";
-import type { ProxyPack } from "../../src/domain/proxies";
+import { consolidate } from "../../src/domain/register/consolidate";
+import { EMPTY_STATE, type Register } from "../../src/domain/register/model";
+import type { Settings } from "../../src/domain/council/settings";
+import type { ProxyPack } from "../../src/domain/framework/proxies";
 import {
   claim,
   contractOf,

@@ -1,4 +1,4 @@
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
 import { placeReturn } from "../../src/sheets/return";
 import { openExcel } from "../excel/open";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { serialOf } from "../../src/domain/values/calendar";
 import { placeCommitments } from "../../src/sheets/commitments";
 import { readReturn } from "../../src/sheets/read-return";

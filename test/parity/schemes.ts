@@ -1,6 +1,6 @@
-import type { InventedBid } from "../../src/domain/invented";
+import type { InventedBid } from "../../src/domain/scheme/invented";
 import { placeScheme } from "../../src/sheets/scheme";
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import type { Plan } from "../../src/workbook/plan";
 import { tenderWith } from "../domain/tenders";
 

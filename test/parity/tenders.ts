@@ -1,5 +1,5 @@
-import type { Tender } from "../../src/domain/tender";
-import type { ProxyPack } from "../../src/domain/proxies";
+import type { Tender } from "../../src/domain/tender/tender";
+import type { ProxyPack } from "../../src/domain/framework/proxies";
 import { moderatedTender } from "../domain/moderated-tender";
 import { bid, tenderWith } from "../domain/tenders";
 

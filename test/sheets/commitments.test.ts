@@ -1,5 +1,5 @@
 import { placeCommitments } from "../../src/sheets/commitments";
-import type { Contract } from "../../src/domain/contract";
+import type { Contract } from "../../src/domain/contract/contract";
 import type { PlanSheet } from "../../src/workbook/plan";
 import { contractWith } from "../parity/returns";
 

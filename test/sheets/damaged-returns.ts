@@ -3,7 +3,7 @@ import { readReturn } from "../../src/sheets/read-return";
 import type { WantedReturn } from "../../src/sheets/read-return-stamp";
 import { placeReturn } from "../../src/sheets/return";
 import { placeTender } from "../../src/sheets/tender";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan } from "../../src/workbook/plan";

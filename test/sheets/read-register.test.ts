@@ -1,5 +1,5 @@
-import { consolidate } from "../../src/domain/consolidate/consolidate";
-import type { Register } from "../../src/domain/consolidate/model";
+import { consolidate } from "../../src/domain/register/consolidate";
+import type { Register } from "../../src/domain/register/model";
 import { readRegister } from "../../src/sheets/read-register";
 import { placeRegister } from "../../src/sheets/register";
 import type { CellValue } from "../../src/workbook/plan";

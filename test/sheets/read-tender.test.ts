@@ -1,5 +1,5 @@
 import type { Issue } from "../../src/domain/issues/issue";
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readTender } from "../../src/sheets/read-tender";
 import { placeTender } from "../../src/sheets/tender";

@@ -1,6 +1,6 @@
-import { awardContract } from "../../src/domain/award";
+import { awardContract } from "../../src/domain/contract/award";
 import type { Issue } from "../../src/domain/issues/issue";
-import { receiveResponses } from "../../src/domain/receive-responses";
+import { receiveResponses } from "../../src/domain/response/receive";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
 import { readResponse } from "../../src/sheets/read-response";
 import { placeResponse } from "../../src/sheets/response";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import type { ReceivedResponse } from "../../src/domain/response";
+import type { ReceivedResponse } from "../../src/domain/response/parse";
 import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
 import { readResponse } from "../../src/sheets/read-response";
 import { placeResponse } from "../../src/sheets/response";

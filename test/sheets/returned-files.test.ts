@@ -6,7 +6,7 @@ import { strToU8 } from "fflate";
 import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import { type ReadReturnOptions, readReturn } from "../../src/sheets/read-return";
 import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeReturn } from "../../src/sheets/return";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";

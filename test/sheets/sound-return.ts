@@ -1,5 +1,5 @@
-import { rotherhamArea } from "../../src/domain/areas/rotherham";
-import type { Contract } from "../../src/domain/contract";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import type { Contract } from "../../src/domain/contract/contract";
 import { placeReturn } from "../../src/sheets/return";
 import type { ReturnEntries, ReturnOptions } from "../../src/sheets/return-model";
 import type { Plan } from "../../src/workbook/plan";

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { scoreTender } from "../../src/domain/scoring";
-import { toTenderFile } from "../../src/domain/tender-json";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
+import { toTenderFile } from "../../src/domain/tender/write-json";
 import { placeSummaries } from "../../src/sheets/summary";
 import { pieces } from "../../src/sheets/summary-reasons";
 import { cellName } from "../../src/workbook/address";

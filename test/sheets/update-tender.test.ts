@@ -1,4 +1,4 @@
-import type { Tender } from "../../src/domain/tender";
+import type { Tender } from "../../src/domain/tender/tender";
 import { carryEntries } from "../../src/sheets/update-tender";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
 

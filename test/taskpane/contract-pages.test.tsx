@@ -3,7 +3,7 @@ import { JobPage } from "../../src/taskpane/job-page";
 import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
 import { ContractForm } from "../../src/taskpane/award/contract-form";
 import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-draft";
-import { rotherham2019 } from "../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { registerFluentIcons } from "../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";

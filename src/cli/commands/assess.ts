@@ -1,8 +1,8 @@
-import type { Assessment } from "../../domain/assessment";
-import { shippedEditions } from "../../domain/editions";
-import { parseAssessment } from "../../domain/read-assessment";
-import { editionOf, parseTender } from "../../domain/tender";
-import { startTender } from "../../domain/tender-start";
+import type { Assessment } from "../../domain/assessment/assessment";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import { parseAssessment } from "../../domain/assessment/read";
+import { editionOf, parseTender } from "../../domain/tender/tender";
+import { startTender } from "../../domain/assessment/tender-start";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { placeAssessment } from "../../sheets/assessment";
 import { writeXlsx } from "../../xlsx/write";

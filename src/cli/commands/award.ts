@@ -1,4 +1,4 @@
-import { awardContract } from "../../domain/award";
+import { awardContract } from "../../domain/contract/award";
 import {
   addDays,
   type Day,
@@ -7,7 +7,7 @@ import {
   quarterInWords,
   quarterOf,
 } from "../../domain/values/calendar";
-import type { Contract } from "../../domain/contract";
+import type { Contract } from "../../domain/contract/contract";
 import { firstMonth } from "../../domain/values/calendar";
 import { day } from "../../domain/values/fields";
 import type { Result } from "../../domain/issues/issue";

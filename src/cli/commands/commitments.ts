@@ -1,5 +1,5 @@
-import { parseContract } from "../../domain/contract";
-import { contractSchedule } from "../../domain/contract-schedule";
+import { parseContract } from "../../domain/contract/contract";
+import { contractSchedule } from "../../domain/contract/schedule";
 import { placeCommitments } from "../../sheets/commitments";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { momentInWords } from "../../domain/values/calendar";
-import { consolidate as consolidateReturns } from "../../domain/consolidate/consolidate";
-import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
-import type { Register } from "../../domain/consolidate/model";
-import { isDue } from "../../domain/consolidate/rows";
+import { consolidate as consolidateReturns } from "../../domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../../domain/register/export";
+import type { Register } from "../../domain/register/model";
+import { isDue } from "../../domain/register/rows";
 import { day } from "../../domain/values/fields";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { placeRegister, registerTooLong } from "../../sheets/register";

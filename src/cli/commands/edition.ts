@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { compareEditions, wordDifference } from "../../domain/compare-editions";
-import { shippedEditions } from "../../domain/editions";
-import type { Framework } from "../../domain/framework";
+import { compareEditions, wordDifference } from "../../domain/framework/compare";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework } from "../../domain/framework/edition";
 import { inFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
-import { parseFramework } from "../../domain/read-edition";
+import { parseFramework } from "../../domain/framework/read";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { editionText } from "../edition-text";

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { sameName } from "../../domain/bids";
-import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluator-marks";
+import { sameName } from "../../domain/tender/bids";
+import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
 import type { Issue, Result } from "../../domain/issues/issue";
-import { parseTender, type Tender } from "../../domain/tender";
-import { toTenderFile } from "../../domain/tender-json";
+import { parseTender, type Tender } from "../../domain/tender/tender";
+import { toTenderFile } from "../../domain/tender/write-json";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readEvaluatorFile } from "../../sheets/evaluator-file";
 import { readXlsx } from "../../xlsx/read";

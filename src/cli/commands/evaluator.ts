@@ -1,6 +1,6 @@
-import { parseTender } from "../../domain/tender";
+import { parseTender } from "../../domain/tender/tender";
 import { placeEvaluatorFile } from "../../sheets/evaluator-file";
-import { sameName } from "../../domain/bids";
+import { sameName } from "../../domain/tender/bids";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import type { Issue, Result } from "../../domain/issues/issue";
-import { receiveResponses, type ResponseFile } from "../../domain/receive-responses";
-import type { ReceivedResponse } from "../../domain/response";
-import { parseTender, type Tender } from "../../domain/tender";
+import { receiveResponses, type ResponseFile } from "../../domain/response/receive";
+import type { ReceivedResponse } from "../../domain/response/parse";
+import { parseTender, type Tender } from "../../domain/tender/tender";
 import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
 import { readResponse } from "../../sheets/read-response";
 import { readXlsx } from "../../xlsx/read";

@@ -1,5 +1,5 @@
-import { sameName } from "../../domain/bids";
-import { parseTender } from "../../domain/tender";
+import { sameName } from "../../domain/tender/bids";
+import { parseTender } from "../../domain/tender/tender";
 import { placeResponse } from "../../sheets/response";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";

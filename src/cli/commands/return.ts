@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Area, PostcodeLookup } from "../../domain/area";
-import { type Contract, contractQuarters, parseContract } from "../../domain/contract";
+import type { Area, PostcodeLookup } from "../../domain/council/area";
+import { type Contract, contractQuarters, parseContract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { errorAt } from "../../domain/issues/schema-issues";
 import { wordIssue } from "../../domain/issues/word-issue";

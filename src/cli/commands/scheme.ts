@@ -1,4 +1,4 @@
-import { parseTender } from "../../domain/tender";
+import { parseTender } from "../../domain/tender/tender";
 import { placeScheme } from "../../sheets/scheme";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";

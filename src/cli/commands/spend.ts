@@ -1,22 +1,22 @@
 import { parseArgs } from "node:util";
-import { parseArea, type Area, type PostcodeLookup, tierOf } from "../../domain/area";
-import { parseSettings } from "../../domain/consolidate/settings";
+import { parseArea, type Area, type PostcodeLookup, tierOf } from "../../domain/council/area";
+import { parseSettings } from "../../domain/council/settings";
 import type { Issue, Result } from "../../domain/issues/issue";
-import type { ChosenColumns } from "../../domain/ledger/columns";
-import { wordColumns } from "../../domain/ledger/read-ledger";
-import { readRegister } from "../../domain/ledger/register";
-import { parseScope } from "../../domain/ledger/scope";
+import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import { wordColumns } from "../../domain/spend/read-ledger";
+import { readRegister } from "../../domain/spend/supplier-register";
+import { parseScope } from "../../domain/spend/scope";
 import { decodedParts } from "../../domain/values/decoded-text";
-import { localSpend } from "../../domain/local-spend";
-import { readPostcodeFile } from "../../domain/postcode-file";
+import { localSpend } from "../../domain/spend/local-spend";
+import { readPostcodeFile } from "../../domain/council/postcode-file";
 import {
   comparedFigures,
   magnitudeIssues,
   parseEarlierSpend,
   quartersCompared,
   type SpendComparison,
-} from "../../domain/spend-compared";
-import { spendJson } from "../../domain/spend-json";
+} from "../../domain/spend/compared";
+import { spendJson } from "../../domain/spend/json";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";

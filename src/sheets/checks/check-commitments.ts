@@ -1,5 +1,5 @@
-import { type Contract, parseContract } from "../../domain/contract";
-import { Framework } from "../../domain/framework";
+import { type Contract, parseContract } from "../../domain/contract/contract";
+import { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { COMMITMENTS_FORM_VERSION, placeCommitments } from "../commitments";

@@ -1,4 +1,4 @@
-import { claimKey, decisionFaults, type Validation } from "../../domain/consolidate/decisions";
+import { claimKey, decisionFaults, type Validation } from "../../domain/register/decisions";
 import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../found-block";

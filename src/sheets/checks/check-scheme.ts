@@ -1,6 +1,6 @@
 import type { Issue, Result } from "../../domain/issues/issue";
-import { type Tender } from "../../domain/tender";
-import { TenderFile } from "../../domain/tender-file";
+import { type Tender } from "../../domain/tender/tender";
+import { TenderFile } from "../../domain/tender/file";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../entries";

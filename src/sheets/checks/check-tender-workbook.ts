@@ -1,11 +1,11 @@
-import { checkEvaluation } from "../../domain/check-evaluation";
-import { checkCountingRules } from "../../domain/counting-rules";
-import { flagTender } from "../../domain/flags";
+import { checkEvaluation } from "../../domain/evaluation/check";
+import { checkCountingRules } from "../../domain/evaluation/counting-rules";
+import { flagTender } from "../../domain/evaluation/flags";
 import type { Issue } from "../../domain/issues/issue";
-import { measuresWithoutValue } from "../../domain/proxies";
-import { type Evaluation, scoreTender } from "../../domain/scoring";
-import { isOut } from "../../domain/scoring/status";
-import { tenderMeasures } from "../../domain/tender-measures";
+import { measuresWithoutValue } from "../../domain/framework/proxies";
+import { type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import { isOut } from "../../domain/evaluation/status";
+import { tenderMeasures } from "../../domain/tender/measures";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../entries";

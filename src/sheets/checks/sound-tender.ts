@@ -1,5 +1,5 @@
 import type { Issue } from "../../domain/issues/issue";
-import { parseTender, type Tender } from "../../domain/tender";
+import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { type Entry, type EntryPath, withEntries } from "../entries";
 import { alteredColumn, placing, readEntries, startsWith } from "../read-tender";

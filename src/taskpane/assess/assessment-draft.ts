@@ -1,6 +1,6 @@
-import type { Assessment } from "../../domain/assessment";
-import type { Framework } from "../../domain/framework";
-import { parseAssessment } from "../../domain/read-assessment";
+import type { Assessment } from "../../domain/assessment/assessment";
+import type { Framework } from "../../domain/framework/edition";
+import { parseAssessment } from "../../domain/assessment/read";
 import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
 import { readDay } from "../parts/read-day";

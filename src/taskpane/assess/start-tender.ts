@@ -1,7 +1,7 @@
-import { isChosen } from "../../domain/assessment";
-import type { Framework } from "../../domain/framework";
+import { isChosen } from "../../domain/assessment/assessment";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { startTender } from "../../domain/tender-start";
+import { startTender } from "../../domain/assessment/tender-start";
 import { readWorkbook } from "../../excel/read";
 import { readAssessment, readAssessmentStamp } from "../../sheets/read-assessment";
 import type { Grid } from "../../workbook/grid";

@@ -1,11 +1,11 @@
-import type { Area } from "../../domain/area";
-import { awardContract } from "../../domain/award";
-import { sameName } from "../../domain/bids";
-import type { Contract } from "../../domain/contract";
+import type { Area } from "../../domain/council/area";
+import { awardContract } from "../../domain/contract/award";
+import { sameName } from "../../domain/tender/bids";
+import type { Contract } from "../../domain/contract/contract";
 import { day } from "../../domain/values/fields";
-import { hasQuantity } from "../../domain/framework";
+import { hasQuantity } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { tenderMeasures } from "../../domain/tender-measures";
+import { tenderMeasures } from "../../domain/tender/measures";
 import { errorAt } from "../../domain/issues/schema-issues";
 import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";

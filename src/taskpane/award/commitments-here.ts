@@ -1,5 +1,5 @@
-import type { Contract } from "../../domain/contract";
-import type { Framework } from "../../domain/framework";
+import type { Contract } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import { placeCommitments } from "../../sheets/commitments";
 import { STAMP } from "../../sheets/stamp";
 import type { Plan } from "../../workbook/plan";

@@ -1,7 +1,7 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
 import { MONTHS } from "../../domain/values/calendar";
-import type { BidEvaluation } from "../../domain/scoring";
+import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
 import { OptionalFile } from "../parts/optional-file";
 import { SelectInput } from "../parts/select-input";

@@ -1,9 +1,9 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import { dayInWords } from "../../domain/values/calendar";
-import type { Contract } from "../../domain/contract";
-import { contractSchedule } from "../../domain/contract-schedule";
-import type { Framework } from "../../domain/framework";
+import type { Contract } from "../../domain/contract/contract";
+import { contractSchedule } from "../../domain/contract/schedule";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { CopyText } from "../parts/copy-text";
 import { fileNames, handOverJson, handOverWorkbook, type Said } from "../parts/hand-over";

@@ -1,7 +1,7 @@
-import type { Framework } from "../../domain/framework";
-import type { ProxyPack } from "../../domain/proxies";
-import type { Tender } from "../../domain/tender";
-import { toTenderFile } from "../../domain/tender-json";
+import type { Framework } from "../../domain/framework/edition";
+import type { ProxyPack } from "../../domain/framework/proxies";
+import type { Tender } from "../../domain/tender/tender";
+import { toTenderFile } from "../../domain/tender/write-json";
 import type { Renamed } from "../../sheets/followed-people";
 import type { LostEntry } from "../../sheets/lost-entries";
 import { changeTender } from "../../sheets/tender-workbook";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Framework } from "../../domain/framework";
-import type { Tender } from "../../domain/tender";
+import type { Framework } from "../../domain/framework/edition";
+import type { Tender } from "../../domain/tender/tender";
 import type { FieldError } from "../parts/error-summary";
 import { readTenderHere, type UpdateOptions, updateTenderHere } from "../parts/tender-here";
 import type { TenderOfWorkbook } from "../parts/use-tender";

@@ -1,6 +1,6 @@
 import type { Result } from "../../domain/issues/issue";
-import { type BidEvaluation, scoreTender } from "../../domain/scoring";
-import type { Tender } from "../../domain/tender";
+import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import type { Tender } from "../../domain/tender/tender";
 import { checkWorkbook, type CheckedWorkbook } from "../../sheets/checks/check-workbook";
 import { readTender } from "../../sheets/read-tender";
 import { readTenderStamp } from "../../sheets/tender-stamp";

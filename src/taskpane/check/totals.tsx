@@ -1,4 +1,4 @@
-import type { BidEvaluation } from "../../domain/scoring";
+import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 
 /** The scores so far, as a preview: the sheets' own formulas are what counts. */
 export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {

@@ -1,7 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import type { MadeChoice } from "../../domain/consolidate/side-by-side";
-import type { Contract } from "../../domain/contract";
+import type { MadeChoice } from "../../domain/register/side-by-side";
+import type { Contract } from "../../domain/contract/contract";
 import { day } from "../../domain/values/fields";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";

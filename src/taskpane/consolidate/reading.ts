@@ -1,6 +1,6 @@
 import type { QuarterId } from "../../domain/values/calendar";
-import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/consolidate/found-files";
-import type { Received } from "../../domain/consolidate/received";
+import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/register/found-files";
+import type { Received } from "../../domain/register/received";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import { toldApart } from "../parts/picked-files";

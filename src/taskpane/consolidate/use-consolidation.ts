@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { type Day, momentInWords, type QuarterId } from "../../domain/values/calendar";
-import type { MadeChoice } from "../../domain/consolidate/side-by-side";
-import type { Contract } from "../../domain/contract";
-import type { Framework } from "../../domain/framework";
+import type { MadeChoice } from "../../domain/register/side-by-side";
+import type { Contract } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import type { InTurnOptions } from "../parts/in-turn";

@@ -1,4 +1,4 @@
-import type { Contract } from "../../domain/contract";
+import type { Contract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";

@@ -1,4 +1,4 @@
-import type { Contract } from "../../domain/contract";
+import type { Contract } from "../../domain/contract/contract";
 
 /** "1 contract is open: C-1, Cleaning." */
 export function openedWords(contracts: readonly Contract[]): string {

@@ -1,5 +1,5 @@
 import { type Day, dayInWords, quarterInWords } from "../../domain/values/calendar";
-import { type Contract, contractQuarters } from "../../domain/contract";
+import { type Contract, contractQuarters } from "../../domain/contract/contract";
 
 export interface QuarterChoice {
   readonly key: string;

@@ -1,6 +1,6 @@
-import { type Contract, parseContract } from "../../domain/contract";
-import { parseContracts } from "../../domain/contracts";
-import type { Framework } from "../../domain/framework";
+import { type Contract, parseContract } from "../../domain/contract/contract";
+import { parseContracts } from "../../domain/contract/contracts";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { repeats } from "../../domain/values/repeats";
 import { inFile, refusedFile } from "../../domain/issues/in-file";

@@ -1,5 +1,5 @@
-import { compareEditions, wordDifference } from "../../domain/compare-editions";
-import type { Framework } from "../../domain/framework";
+import { compareEditions, wordDifference } from "../../domain/framework/compare";
+import type { Framework } from "../../domain/framework/edition";
 import { CopyText } from "../parts/copy-text";
 
 /** What changed from one edition to another, a line for each change, for the annual review. */

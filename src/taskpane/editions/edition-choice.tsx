@@ -1,6 +1,6 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import { handOverJson, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 

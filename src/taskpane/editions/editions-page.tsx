@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { shippedEditions } from "../../domain/editions";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { newest, useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";

@@ -1,8 +1,8 @@
-import { shippedEditions } from "../../domain/editions";
-import type { Framework } from "../../domain/framework";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework } from "../../domain/framework/edition";
 import { inFile, refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
-import { parseFramework } from "../../domain/read-edition";
+import { parseFramework } from "../../domain/framework/read";
 import { readJsonObject } from "../parts/json-file";
 
 /** The edition that a file holds. One that takes the id of a shipped edition must say the same as it. */

@@ -1,5 +1,5 @@
-import { sameName } from "../../domain/bids";
-import type { Tender } from "../../domain/tender";
+import { sameName } from "../../domain/tender/bids";
+import type { Tender } from "../../domain/tender/tender";
 import { IssueWords } from "../parts/issue-words";
 import type { CheckedFile } from "./take-in";
 

@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
-import { sameName } from "../../domain/bids";
+import { sameName } from "../../domain/tender/bids";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { TenderOfWorkbook } from "../parts/use-tender";

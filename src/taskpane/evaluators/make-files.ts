@@ -1,5 +1,5 @@
-import type { Framework } from "../../domain/framework";
-import type { Tender } from "../../domain/tender";
+import type { Framework } from "../../domain/framework/edition";
+import type { Tender } from "../../domain/tender/tender";
 import { placeEvaluatorFile } from "../../sheets/evaluator-file";
 import type { Plan } from "../../workbook/plan";
 import { writeXlsx } from "../../xlsx/write";

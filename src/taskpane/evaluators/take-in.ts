@@ -1,8 +1,8 @@
-import { sameName } from "../../domain/bids";
-import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluator-marks";
-import type { Framework } from "../../domain/framework";
+import { sameName } from "../../domain/tender/bids";
+import { type EvaluatorMarks, withEvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import type { Tender } from "../../domain/tender";
+import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readEvaluatorFile } from "../../sheets/evaluator-file";
 import { readXlsx } from "../../xlsx/read";

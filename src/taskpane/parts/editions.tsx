@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
-import { shippedEditions } from "../../domain/editions";
-import type { Framework } from "../../domain/framework";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework } from "../../domain/framework/edition";
 
 /** The framework editions that the pane knows while it is open: those shipped, and those loaded from files. */
 export interface EditionsAtHand {

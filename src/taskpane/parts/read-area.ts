@@ -1,4 +1,4 @@
-import { type Area, parseArea } from "../../domain/area";
+import { type Area, parseArea } from "../../domain/council/area";
 import type { Result } from "../../domain/issues/issue";
 import { readJsonFile } from "./read-json-file";
 

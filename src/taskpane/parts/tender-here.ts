@@ -1,6 +1,6 @@
-import type { Framework } from "../../domain/framework";
-import type { ProxyPack } from "../../domain/proxies";
-import type { Tender } from "../../domain/tender";
+import type { Framework } from "../../domain/framework/edition";
+import type { ProxyPack } from "../../domain/framework/proxies";
+import type { Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { fillEntries } from "../../excel/fill";
 import type { InsertOptions } from "../../excel/insert";

@@ -1,6 +1,6 @@
 import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
-import type { Tender } from "../../domain/tender";
+import type { Tender } from "../../domain/tender/tender";
 import { Refusal } from "./said";
 import { updateTenderHere } from "./tender-here";
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import type { ProxyPack } from "../../domain/proxies";
-import type { Tender } from "../../domain/tender";
+import type { ProxyPack } from "../../domain/framework/proxies";
+import type { Tender } from "../../domain/tender/tender";
 import { readWorkbook } from "../../excel/read";
 import { readTender } from "../../sheets/read-tender";
 import { readTenderStamp } from "../../sheets/tender-stamp";

@@ -1,7 +1,7 @@
-import type { Area } from "../../domain/area";
-import type { Framework } from "../../domain/framework";
+import type { Area } from "../../domain/council/area";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { parseTender, type Tender } from "../../domain/tender";
+import { parseTender, type Tender } from "../../domain/tender/tender";
 import { placeResponse } from "../../sheets/response";
 import type { Plan } from "../../workbook/plan";
 import { fileNames } from "../parts/hand-over";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ResponseFile } from "../../domain/receive-responses";
+import type { ResponseFile } from "../../domain/response/receive";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
 import { readPickedInTurn } from "../parts/picked-files";

@@ -1,9 +1,9 @@
-import { type Bid, type BidFile, sameName } from "../../domain/bids";
-import { LOG_LINES, type LogEntry } from "../../domain/evaluation-record";
-import type { Framework } from "../../domain/framework";
+import { type Bid, type BidFile, sameName } from "../../domain/tender/bids";
+import { LOG_LINES, type LogEntry } from "../../domain/tender/evaluation-record";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { receiveResponses, type ResponseFile, withReceivedBids } from "../../domain/receive-responses";
-import type { Tender } from "../../domain/tender";
+import { receiveResponses, type ResponseFile, withReceivedBids } from "../../domain/response/receive";
+import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readResponse } from "../../sheets/read-response";
 import { readXlsx } from "../../xlsx/read";

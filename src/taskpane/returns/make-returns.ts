@@ -1,5 +1,5 @@
-import type { Contract } from "../../domain/contract";
-import type { Framework } from "../../domain/framework";
+import type { Contract } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { writeXlsx } from "../../xlsx/write";

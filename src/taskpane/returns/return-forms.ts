@@ -1,7 +1,7 @@
-import { type Area, type PostcodeLookup, shippedAreas } from "../../domain/area";
+import { type Area, type PostcodeLookup, shippedAreas } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
-import { type Contract, contractQuarters } from "../../domain/contract";
-import type { Framework } from "../../domain/framework";
+import { type Contract, contractQuarters } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { errorAt } from "../../domain/issues/schema-issues";
 import { placeReturn, returnFileName } from "../../sheets/return";

@@ -1,6 +1,6 @@
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { parseTender, type Tender } from "../../domain/tender";
+import { parseTender, type Tender } from "../../domain/tender/tender";
 import { placeScheme } from "../../sheets/scheme";
 import type { Plan } from "../../workbook/plan";
 import type { Draft } from "../tender/draft";

@@ -1,5 +1,5 @@
 import { dayInWords } from "../../domain/values/calendar";
-import type { ChosenColumns } from "../../domain/ledger/columns";
+import type { ChosenColumns } from "../../domain/spend/ledger-columns";
 import { counted } from "../../domain/issues/words/sentences";
 import { SelectInput } from "../parts/select-input";
 import { tableName } from "../work/make-local-spend";

@@ -1,6 +1,6 @@
 import { dayInWords } from "../../domain/values/calendar";
 import { poundsOfPence } from "../../domain/values/amount";
-import type { ComparedFigure } from "../../domain/spend-compared";
+import type { ComparedFigure } from "../../domain/spend/compared";
 import { counted } from "../../domain/issues/words/sentences";
 import type { LocalSpendMade } from "../work/make-local-spend";
 

@@ -1,6 +1,6 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
-import type { BidEvaluation } from "../../domain/scoring";
+import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
 import { TextInput } from "../parts/text-input";
 import { type AwardDraft, awardField, needsReason } from "./award";

@@ -1,8 +1,8 @@
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import type { ProxyPack } from "../../domain/proxies";
-import { type BidEvaluation, scoreTender } from "../../domain/scoring";
-import { parseTender, type Tender } from "../../domain/tender";
+import type { ProxyPack } from "../../domain/framework/proxies";
+import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import { parseTender, type Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { placeSummaries } from "../../sheets/summary";
 import type { FieldError } from "../parts/error-summary";

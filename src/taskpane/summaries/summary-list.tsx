@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
-import type { NotAssessed } from "../../domain/summary";
+import type { NotAssessed } from "../../domain/summary/summary";
 import type { PlacedSummary } from "../../sheets/summary";
 import { CopyText } from "../parts/copy-text";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";

@@ -1,4 +1,4 @@
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import type { BidderDetails, BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 

@@ -1,4 +1,4 @@
-import type { ProxyPack } from "../../domain/proxies";
+import type { ProxyPack } from "../../domain/framework/proxies";
 
 /** What an officer has typed so far; figures stay text until `toTenderJson` reads them. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { InsertOptions } from "../../excel/insert";
-import type { ScoringOptions } from "../../domain/scoring";
-import type { Tender } from "../../domain/tender";
+import type { ScoringOptions } from "../../domain/evaluation/score-tender";
+import type { Tender } from "../../domain/tender/tender";
 import { placeTender } from "../../sheets/tender";
 import { insertSheets, type Insertion } from "../parts/insert-sheets";
 

@@ -1,7 +1,7 @@
 import { inFile, refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
-import { parseProxyPack, type ProxyPack } from "../../domain/proxies";
-import { parseProxyCsv } from "../../domain/proxy-csv";
+import { parseProxyPack, type ProxyPack } from "../../domain/framework/proxies";
+import { parseProxyCsv } from "../../domain/framework/proxy-csv";
 import { readJsonObject } from "../parts/json-file";
 
 /** The proxy pack that a file holds: comma-separated where its name ends in .csv, else JSON. */

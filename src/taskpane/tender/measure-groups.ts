@@ -1,4 +1,4 @@
-import { Measure, type Framework } from "../../domain/framework";
+import { Measure, type Framework } from "../../domain/framework/edition";
 import type { Draft } from "./draft";
 import type { MeasureGroup } from "./measures";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
-import type { ProxyPack } from "../../domain/proxies";
+import type { ProxyPack } from "../../domain/framework/proxies";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Refusal } from "../parts/said";

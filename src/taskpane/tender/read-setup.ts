@@ -1,8 +1,8 @@
-import { shippedEditions } from "../../domain/editions";
-import type { Framework } from "../../domain/framework";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework } from "../../domain/framework/edition";
 import { newest } from "../parts/editions";
-import { parseTender, type Tender } from "../../domain/tender";
-import type { ProxyPack } from "../../domain/proxies";
+import { parseTender, type Tender } from "../../domain/tender/tender";
+import type { ProxyPack } from "../../domain/framework/proxies";
 import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
 import { fieldId, fieldOfIssue } from "./field-of-issue";

@@ -1,4 +1,4 @@
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import { Facts } from "./facts";
 import { useTenderForm } from "./form-context";
 import { measureGroups } from "./measure-groups";

@@ -1,4 +1,4 @@
-import { frameworkApplies, type Framework } from "../../domain/framework";
+import { frameworkApplies, type Framework } from "../../domain/framework/edition";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** What the framework asks of the social value weight for a contract of this typed value, in words. */

@@ -1,11 +1,11 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
-import type { Framework } from "../../domain/framework";
+import type { Framework } from "../../domain/framework/edition";
 import {
   type Method as MethodWords,
   PRICE_METHODS,
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
-} from "../../domain/methods";
+} from "../../domain/tender/methods";
 import type { Draft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";

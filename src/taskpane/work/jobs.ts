@@ -1,5 +1,5 @@
 import type { Result } from "../../domain/issues/issue";
-import { type PostcodeFile, readPostcodeFile } from "../../domain/postcode-file";
+import { type PostcodeFile, readPostcodeFile } from "../../domain/council/postcode-file";
 import { inFile } from "../../domain/issues/in-file";
 import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
 import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";

@@ -1,16 +1,16 @@
-import { tierOf } from "../../domain/area";
+import { tierOf } from "../../domain/council/area";
 import type { Issue, Result } from "../../domain/issues/issue";
-import type { ChosenColumns } from "../../domain/ledger/columns";
-import type { Ledger } from "../../domain/ledger/ledger";
-import { wordColumns } from "../../domain/ledger/read-ledger";
-import { type LocalSpend, localSpend } from "../../domain/local-spend";
+import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { Ledger } from "../../domain/spend/ledger";
+import { wordColumns } from "../../domain/spend/read-ledger";
+import { type LocalSpend, localSpend } from "../../domain/spend/local-spend";
 import {
   type ComparedFigure,
   comparedFigures,
   magnitudeIssues,
   quartersCompared,
-} from "../../domain/spend-compared";
-import { type SpendJson, spendJson } from "../../domain/spend-json";
+} from "../../domain/spend/compared";
+import { type SpendJson, spendJson } from "../../domain/spend/json";
 import type { LedgerFile } from "../../sheets/ledger-sources";
 import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
 import { writeXlsx } from "../../xlsx/write";

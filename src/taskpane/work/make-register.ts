@@ -1,17 +1,17 @@
 import type { Day, QuarterId } from "../../domain/values/calendar";
-import { consolidate } from "../../domain/consolidate/consolidate";
-import { paymentsCsv, registerCsv } from "../../domain/consolidate/export";
-import type { Register } from "../../domain/consolidate/model";
-import type { Received } from "../../domain/consolidate/received";
-import { reconciliationDifference } from "../../domain/consolidate/reconciliation";
+import { consolidate } from "../../domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../../domain/register/export";
+import type { Register } from "../../domain/register/model";
+import type { Received } from "../../domain/register/received";
+import { reconciliationDifference } from "../../domain/register/reconciliation";
 import {
   type MadeChoice,
   returnsToChoose,
   type ReturnsToChoose,
   withChoices,
-} from "../../domain/consolidate/side-by-side";
-import type { Contract } from "../../domain/contract";
-import type { Framework } from "../../domain/framework";
+} from "../../domain/register/side-by-side";
+import type { Contract } from "../../domain/contract/contract";
+import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { placeRegister, registerTooLong } from "../../sheets/register";
 import { writeXlsx } from "../../xlsx/write";

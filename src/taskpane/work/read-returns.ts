@@ -1,6 +1,6 @@
 import type { QuarterId } from "../../domain/values/calendar";
-import type { Received } from "../../domain/consolidate/received";
-import type { Contract } from "../../domain/contract";
+import type { Received } from "../../domain/register/received";
+import type { Contract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { receiveReturn } from "../../sheets/receive-return";

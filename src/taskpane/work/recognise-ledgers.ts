@@ -1,6 +1,6 @@
 import type { Issue } from "../../domain/issues/issue";
-import type { ChosenColumns, LedgerColumns } from "../../domain/ledger/columns";
-import type { Ledger } from "../../domain/ledger/ledger";
+import type { ChosenColumns, LedgerColumns } from "../../domain/spend/ledger-columns";
+import type { Ledger } from "../../domain/spend/ledger";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import {
   type LedgerFile,

@@ -1,8 +1,8 @@
-import { EMPTY_STATE, type ConsolidateOptions, type RegisterState } from "../../domain/consolidate/model";
-import { parseSettings, type Settings } from "../../domain/consolidate/settings";
-import type { Contract } from "../../domain/contract";
+import { EMPTY_STATE, type ConsolidateOptions, type RegisterState } from "../../domain/register/model";
+import { parseSettings, type Settings } from "../../domain/council/settings";
+import type { Contract } from "../../domain/contract/contract";
 import type { Issue, Result } from "../../domain/issues/issue";
-import type { ProxyPack } from "../../domain/proxies";
+import type { ProxyPack } from "../../domain/framework/proxies";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readRegister } from "../../sheets/read-register";
 import { readXlsx } from "../../xlsx/read";

@@ -1,7 +1,7 @@
-import { annualReportText, yearLines } from "../../../src/domain/consolidate/annual";
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
-import { kpiRatings, ratingOf } from "../../../src/domain/consolidate/ratings";
+import { annualReportText, yearLines } from "../../../src/domain/register/annual";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { kpiRatings, ratingOf } from "../../../src/domain/register/ratings";
 import { contractOf, optionsWith, received, returnOf } from "./returned";
 
 const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };

@@ -1,8 +1,8 @@
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import type { Choice, Validation } from "../../../src/domain/consolidate/decisions";
-import { EMPTY_STATE, type RegisterState } from "../../../src/domain/consolidate/model";
-import { contentKey } from "../../../src/domain/consolidate/received";
-import { bridgeOf } from "../../../src/domain/consolidate/snapshots";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import type { Choice, Validation } from "../../../src/domain/register/decisions";
+import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
+import { contentKey } from "../../../src/domain/register/received";
+import { bridgeOf } from "../../../src/domain/register/snapshots";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 

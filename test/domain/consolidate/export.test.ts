@@ -1,5 +1,5 @@
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { paymentsCsv, registerCsv } from "../../../src/domain/consolidate/export";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
 import { csvRows } from "../../../src/domain/csv";
 import { pack } from "../issue-makers/pack";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";

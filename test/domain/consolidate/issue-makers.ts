@@ -1,9 +1,9 @@
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import type { Validation } from "../../../src/domain/consolidate/decisions";
-import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
-import { checkPacks } from "../../../src/domain/consolidate/packs";
-import { parseSettings } from "../../../src/domain/consolidate/settings";
-import { parseContracts } from "../../../src/domain/contracts";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import type { Validation } from "../../../src/domain/register/decisions";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { checkPacks } from "../../../src/domain/register/packs";
+import { parseSettings } from "../../../src/domain/council/settings";
+import { parseContracts } from "../../../src/domain/contract/contracts";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { readRegister } from "../../../src/sheets/read-register";
 import { placeRegister, registerTooLong } from "../../../src/sheets/register";

@@ -1,7 +1,7 @@
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
-import { checkPacks } from "../../../src/domain/consolidate/packs";
-import type { ProxyPack } from "../../../src/domain/proxies";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { checkPacks } from "../../../src/domain/register/packs";
+import type { ProxyPack } from "../../../src/domain/framework/proxies";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeRegister } from "../../../src/sheets/register";
 import { gridOfPlan } from "../../sheets/grid-of-plan";

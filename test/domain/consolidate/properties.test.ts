@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/consolidate/model";
-import type { Received } from "../../../src/domain/consolidate/received";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/register/model";
+import type { Received } from "../../../src/domain/register/received";
 import { sum } from "../../../src/domain/values/shares";
 import { readRegister } from "../../../src/sheets/read-register";
 import { placeRegister } from "../../../src/sheets/register";

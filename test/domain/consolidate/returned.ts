@@ -1,12 +1,12 @@
-import { type Contract, parseContract } from "../../../src/domain/contract";
-import type { ConsolidateOptions } from "../../../src/domain/consolidate/model";
+import { type Contract, parseContract } from "../../../src/domain/contract/contract";
+import type { ConsolidateOptions } from "../../../src/domain/register/model";
 import type {
   QuarterReturn,
   Received,
   ReturnedClaim,
   ReturnedPayment,
-} from "../../../src/domain/consolidate/received";
-import { rotherhamArea } from "../../../src/domain/areas/rotherham";
+} from "../../../src/domain/register/received";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 
 export const QUARTER = "2026-27-Q1";
 

@@ -1,13 +1,13 @@
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
-import type { QuarterReturn } from "../../../src/domain/consolidate/received";
-import { reconciliationDifference } from "../../../src/domain/consolidate/reconciliation";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import type { QuarterReturn } from "../../../src/domain/register/received";
+import { reconciliationDifference } from "../../../src/domain/register/reconciliation";
 import {
   type MadeChoice,
   returnsToChoose,
   type ReturnsToChoose,
   withChoices,
-} from "../../../src/domain/consolidate/side-by-side";
+} from "../../../src/domain/register/side-by-side";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
 const contracts = [contractOf("C-1"), contractOf("C-2")];

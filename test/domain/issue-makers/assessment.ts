@@ -1,5 +1,5 @@
 import type { Issue } from "../../../src/domain/issues/issue";
-import { parseAssessment } from "../../../src/domain/read-assessment";
+import { parseAssessment } from "../../../src/domain/assessment/read";
 import { groundsMaintenance } from "../tenders";
 
 type Parts = Readonly<Record<string, unknown>>;

@@ -1,13 +1,13 @@
-import { checkCountingRules } from "../../../src/domain/counting-rules";
-import { nextEdition } from "../../../src/domain/edition-changes";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
-import { flagTender } from "../../../src/domain/flags";
+import { checkCountingRules } from "../../../src/domain/evaluation/counting-rules";
+import { nextEdition } from "../../../src/domain/framework/next-edition";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { flagTender } from "../../../src/domain/evaluation/flags";
 import type { Issue } from "../../../src/domain/issues/issue";
-import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/proxies";
-import { parseProxyCsv } from "../../../src/domain/proxy-csv";
-import { parseFramework } from "../../../src/domain/read-edition";
-import { tryInvented } from "../../../src/domain/invented";
-import { scoreTender } from "../../../src/domain/scoring";
+import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/framework/proxies";
+import { parseProxyCsv } from "../../../src/domain/framework/proxy-csv";
+import { parseFramework } from "../../../src/domain/framework/read";
+import { tryInvented } from "../../../src/domain/scheme/invented";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { bid, tenderWith } from "../tenders";
 import { pack } from "./pack";
 

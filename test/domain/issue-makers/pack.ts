@@ -1,4 +1,4 @@
-import type { ProxyPack } from "../../../src/domain/proxies";
+import type { ProxyPack } from "../../../src/domain/framework/proxies";
 
 /** Invented. */
 export const pack: ProxyPack = {

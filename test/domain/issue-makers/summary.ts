@@ -1,8 +1,8 @@
 import type { Issue } from "../../../src/domain/issues/issue";
-import type { ProxyPack } from "../../../src/domain/proxies";
-import { scoreTender } from "../../../src/domain/scoring";
-import { assessmentSummaries, assessmentSummary } from "../../../src/domain/summary";
-import { parseTender } from "../../../src/domain/tender";
+import type { ProxyPack } from "../../../src/domain/framework/proxies";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
+import { assessmentSummaries, assessmentSummary } from "../../../src/domain/summary/summary";
+import { parseTender } from "../../../src/domain/tender/tender";
 import { assessedTender, reasoned } from "../assessed";
 import { bid, groundsMaintenance, tenderWith } from "../tenders";
 import { pack } from "./pack";

@@ -1,7 +1,7 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
-import type { Framework } from "../../../src/domain/framework";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import type { Framework } from "../../../src/domain/framework/edition";
 import type { Issue } from "../../../src/domain/issues/issue";
-import { parseTender } from "../../../src/domain/tender";
+import { parseTender } from "../../../src/domain/tender/tender";
 import { bid, groundsMaintenance } from "../tenders";
 
 type Parts = Readonly<Record<string, unknown>>;

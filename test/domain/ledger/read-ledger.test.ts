@@ -1,9 +1,9 @@
 import { penceOf } from "../../../src/domain/values/amount";
 import { csvRecords } from "../../../src/domain/values/csv-read";
 import { dateOrder, dayOf } from "../../../src/domain/values/day-in-any-form";
-import { readLedger } from "../../../src/domain/ledger/read-ledger";
+import { readLedger } from "../../../src/domain/spend/read-ledger";
 import { decodedParts } from "../../../src/domain/values/decoded-text";
-import type { ChosenColumns } from "../../../src/domain/ledger/columns";
+import type { ChosenColumns } from "../../../src/domain/spend/ledger-columns";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 
 function read(text: string, chosen: ChosenColumns = {}) {

@@ -1,4 +1,4 @@
-import type { Tender } from "../../../src/domain/tender";
+import type { Tender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
 import { placeStamp, STAMP } from "../../../src/sheets/stamp";

@@ -1,4 +1,4 @@
-import { localSpend } from "../../../src/domain/local-spend";
+import { localSpend } from "../../../src/domain/spend/local-spend";
 import { placeAssessment } from "../../../src/sheets/assessment";
 import { placeCommitments } from "../../../src/sheets/commitments";
 import { placeEvaluatorFile } from "../../../src/sheets/evaluator-file";

@@ -1,4 +1,4 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { emptyAssessment, readAssessmentDraft } from "../../../src/taskpane/assess/assessment-draft";
 
 const typed = {

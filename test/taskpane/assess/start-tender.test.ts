@@ -1,9 +1,9 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
-import { parseAssessment } from "../../../src/domain/read-assessment";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { parseAssessment } from "../../../src/domain/assessment/read";
 import { placeAssessment } from "../../../src/sheets/assessment";
 import { placeTender } from "../../../src/sheets/tender";
 import { startFrom } from "../../../src/taskpane/assess/start-tender";
-import { startTender } from "../../../src/domain/tender-start";
+import { startTender } from "../../../src/domain/assessment/tender-start";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
 import { toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { readXlsx } from "../../../src/xlsx/read";

@@ -1,6 +1,6 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { rotherhamArea } from "../../../src/domain/areas/rotherham";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import {
   emptyContract,
   hindrances,

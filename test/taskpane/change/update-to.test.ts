@@ -1,4 +1,4 @@
-import { shippedEditions } from "../../../src/domain/editions";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { insertPlan } from "../../../src/excel/insert";
 import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { consolidate } from "../../../src/domain/consolidate/consolidate";
-import { EMPTY_STATE } from "../../../src/domain/consolidate/model";
-import { returnsToChoose } from "../../../src/domain/consolidate/side-by-side";
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { returnsToChoose } from "../../../src/domain/register/side-by-side";
 import { choiceErrors, ChooseReturns } from "../../../src/taskpane/consolidate/choose-returns";
 import { ConsolidateForm, formErrors } from "../../../src/taskpane/consolidate/consolidate-form";
 import { ConsolidateOutcome } from "../../../src/taskpane/consolidate/consolidate-outcome";

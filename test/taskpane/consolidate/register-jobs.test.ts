@@ -13,7 +13,7 @@ import {
   wordReconciliation,
   wordSupplyChain,
 } from "../../../src/taskpane/consolidate/word-outcome";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import type { RegisterAsked } from "../../../src/taskpane/work/make-register";
 import type { SetupAsked } from "../../../src/taskpane/work/register-setup";

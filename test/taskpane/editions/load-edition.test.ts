@@ -1,4 +1,4 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { loadEdition } from "../../../src/taskpane/editions/load-edition";
 import { withEdition } from "../../../src/taskpane/parts/editions";

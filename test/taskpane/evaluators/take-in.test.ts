@@ -1,5 +1,5 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { evaluatorFiles, written } from "../../../src/taskpane/evaluators/make-files";
 import { checkFiles, takenIn } from "../../../src/taskpane/evaluators/take-in";
 import { moderatedTender } from "../../domain/moderated-tender";

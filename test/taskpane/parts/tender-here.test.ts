@@ -1,4 +1,4 @@
-import { parseTender, type Tender } from "../../../src/domain/tender";
+import { parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { insertPlan } from "../../../src/excel/insert";
 import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";

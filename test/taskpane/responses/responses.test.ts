@@ -1,8 +1,8 @@
-import { LOG_LINES } from "../../../src/domain/evaluation-record";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
-import { shippedEditions } from "../../../src/domain/editions";
-import { parseTender, type Tender } from "../../../src/domain/tender";
-import { toTenderFile } from "../../../src/domain/tender-json";
+import { LOG_LINES } from "../../../src/domain/tender/evaluation-record";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import { parseTender, type Tender } from "../../../src/domain/tender/tender";
+import { toTenderFile } from "../../../src/domain/tender/write-json";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeResponse } from "../../../src/sheets/response";
 import type { ResponseEntries } from "../../../src/sheets/response-model";

@@ -1,4 +1,4 @@
-import { parseContract } from "../../../src/domain/contract";
+import { parseContract } from "../../../src/domain/contract/contract";
 import { findIn } from "../../../src/taskpane/check/findings";
 import { checkReturned, wordAll, wordChecked } from "../../../src/taskpane/returned-files/check-returned";
 import { writeXlsx } from "../../../src/xlsx/write";
@@ -7,7 +7,7 @@ import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { cleaning } from "../../parity/returns";
 import { soundReturn } from "../../sheets/sound-return";
 import { placeReturn } from "../../../src/sheets/return";
-import { shippedAreas } from "../../../src/domain/area";
+import { shippedAreas } from "../../../src/domain/council/area";
 
 function emptyReturn() {
   const contract = parseContract(cleaning);

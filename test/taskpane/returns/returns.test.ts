@@ -1,6 +1,6 @@
-import { parseContract, type Contract } from "../../../src/domain/contract";
-import { rotherhamArea } from "../../../src/domain/areas/rotherham";
-import { shippedEditions } from "../../../src/domain/editions";
+import { parseContract, type Contract } from "../../../src/domain/contract/contract";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { proposedQuarter, quarterChoices } from "../../../src/taskpane/contracts/quarters";
 import { readContracts } from "../../../src/taskpane/contracts/read-contracts";

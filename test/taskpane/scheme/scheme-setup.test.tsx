@@ -1,5 +1,5 @@
 import { renderToString } from "react-dom/server";
-import { shippedEditions } from "../../../src/domain/editions";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { schemeOf, schemeOfDraft } from "../../../src/taskpane/scheme/scheme-setup";
 import { SchemePage } from "../../../src/taskpane/scheme/scheme-page";

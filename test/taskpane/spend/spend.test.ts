@@ -1,4 +1,4 @@
-import { rotherhamArea } from "../../../src/domain/areas/rotherham";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import {
   columnOptions,

@@ -1,4 +1,4 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import {
   awardErrors,
   hindrances,

@@ -1,4 +1,4 @@
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { questionIds } from "../../../src/taskpane/tender/question-ids";

@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
-import { rotherham2019 } from "../../../src/domain/editions/rotherham-2019";
-import type { ProxyPack } from "../../../src/domain/proxies";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import type { ProxyPack } from "../../../src/domain/framework/proxies";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import type { Draft } from "../../../src/taskpane/tender/draft";

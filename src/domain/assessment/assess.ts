@@ -1,0 +1,123 @@
+import { type Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
+import { type Framework, frameworkApplies, type Measure, valueOn } from "../framework/edition";
+import {
+  type Reservation,
+  reservationOf,
+  reservationSettings,
+  type ReservationSettings,
+} from "./reservation";
+import type { TenderFile } from "../tender/file";
+
+/** What an assessment's facts and answers come to. */
+export interface Findings {
+  readonly framework: {
+    readonly applies: boolean;
+    readonly value: number;
+    readonly threshold: Framework["threshold"];
+    /** The least social value weight that follows, 0 where the framework does not apply. */
+    readonly socialValueWeight: number;
+  };
+  /** Measures that are appropriate, relevant and achievable. */
+  readonly chosen: readonly Measure[];
+  readonly coverage: readonly OutcomeCoverage[];
+  readonly document: "delivery-plan" | "milestone-tracker";
+  /** Key performance indicators that the contract needs. */
+  readonly kpis: number;
+  readonly reservation: Reservation;
+  readonly localBusinesses: number;
+}
+
+export interface OutcomeCoverage {
+  readonly outcome: string;
+  readonly title: string;
+  readonly measures: number;
+  readonly assessed: number;
+  readonly chosen: number;
+}
+
+/** Works out an assessment that `parseAssessment` took, with the edition that it names. */
+export function assess(
+  assessment: Assessment,
+  edition: Framework,
+  settings: ReservationSettings = assessment.reservationSettings ?? reservationSettings,
+): Findings {
+  const value = valueOn(edition.threshold.basis, assessment);
+  if (value === undefined) throw new Error(`no value on the threshold's basis: ${edition.threshold.basis}`);
+  const applies = frameworkApplies(edition, value);
+  const answers = new Map(assessment.measures.map((choice) => [choice.id, choice]));
+  return {
+    framework: {
+      applies,
+      value,
+      threshold: edition.threshold,
+      socialValueWeight: applies ? edition.socialValueWeight : 0,
+    },
+    chosen: edition.measures.filter(({ id }) => isChosen(answers.get(id))),
+    coverage: edition.outcomes.map(({ id, title }) => coverageOf(id, title, { edition, answers })),
+    document: documentFor(edition, assessment.value),
+    kpis: assessment.value > edition.kpis.over ? edition.kpis.count : 0,
+    reservation: reservationOf(assessment, settings),
+    localBusinesses: (assessment.businesses ?? []).filter(({ tier }) => tier === "borough").length,
+  };
+}
+
+/** A delivery plan over the edition's limit; at the limit and below, a milestone tracker. */
+export function documentFor(edition: Framework, value: number): Findings["document"] {
+  return value > edition.deliveryPlanOver ? "delivery-plan" : "milestone-tracker";
+}
+
+interface Answers {
+  readonly edition: Framework;
+  readonly answers: ReadonlyMap<string, MeasureChoice>;
+}
+
+function coverageOf(outcome: string, title: string, { edition, answers }: Answers): OutcomeCoverage {
+  const measures = edition.measures.filter((measure) => measure.outcome === outcome && !measure.retired);
+  return {
+    outcome,
+    title,
+    measures: measures.length,
+    assessed: measures.filter(({ id }) => isAssessed(answers.get(id))).length,
+    chosen: measures.filter(({ id }) => isChosen(answers.get(id))).length,
+  };
+}
+
+/** The parts of a tender that its assessment has settled; chosen measures share their marks equally. */
+export type TenderStart = Pick<
+  TenderFile,
+  | "reference"
+  | "title"
+  | "serviceArea"
+  | "value"
+  | "valueIncludingVat"
+  | "valueWithOptions"
+  | "kind"
+  | "route"
+  | "framework"
+  | "measures"
+  | "exceptions"
+>;
+
+export function tenderFrom(assessment: Assessment, edition: Framework): TenderStart {
+  const { valueIncludingVat, valueWithOptions, kind, exceptions } = assessment;
+  const { chosen } = assess(assessment, edition);
+  return {
+    reference: assessment.reference,
+    title: assessment.title,
+    serviceArea: assessment.serviceArea,
+    value: assessment.value,
+    ...(valueIncludingVat === undefined ? {} : { valueIncludingVat }),
+    ...(valueWithOptions === undefined ? {} : { valueWithOptions }),
+    ...(kind === undefined ? {} : { kind }),
+    route: assessment.route,
+    framework: assessment.framework,
+    measures: chosen.map(({ id }, index) => ({ id, weight: equalShare(index, chosen.length) })),
+    ...(exceptions === undefined ? {} : { exceptions }),
+  };
+}
+
+/** Shares in hundredths that sum to 100: the first ones carry the odd hundredths, as 33.34, 33.33, 33.33. */
+function equalShare(index: number, count: number): number {
+  const hundredths = Math.floor(10_000 / count);
+  return (hundredths + (index < 10_000 - hundredths * count ? 1 : 0)) / 100;
+}

@@ -1,0 +1,18 @@
+import { Assessment } from "./assessment";
+import { checkAssessment } from "./rules";
+import { shippedEditions } from "../framework/shipped-editions";
+import type { Framework } from "../framework/edition";
+import type { Result } from "../issues/issue";
+import { schemaIssues } from "../issues/schema-issues";
+
+/** Reads assessment.json. What is still unanswered is a warning: an assessment may be kept half done. */
+export function parseAssessment(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<Assessment> {
+  const parsed = Assessment.safeParse(json);
+  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
+  const issues = checkAssessment(parsed.data, editions);
+  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  return { ok: true, value: parsed.data, issues };
+}

@@ -1,0 +1,39 @@
+import { tenderFrom, type TenderStart } from "./assess";
+import type { Assessment } from "./assessment";
+import { type Framework, frameworkApplies, hasQuantity, valueOn } from "../framework/edition";
+import type { TenderFile } from "../tender/file";
+
+/** A tender.json to begin with: what the assessment settled, defaults, and lists that are still to be filled. */
+export type StartedTender = TenderStart &
+  Pick<
+    TenderFile,
+    "weights" | "socialValueSplit" | "methods" | "qualityQuestions" | "evaluators" | "bidders"
+  >;
+
+/**
+ * Social value gets the edition's weight where the framework applies or a measure is chosen, and price and quality
+ * halve the rest: 40, 40 and 20. Quantity and quality of social value halve too, where a chosen measure has a
+ * quantity.
+ */
+export function startTender(assessment: Assessment, edition: Framework): StartedTender {
+  const start = tenderFrom(assessment, edition);
+  const chosen = edition.measures.filter(({ id }) => start.measures.some((measure) => measure.id === id));
+  const value = valueOn(edition.threshold.basis, assessment);
+  const weighs = chosen.length > 0 || (value !== undefined && frameworkApplies(edition, value));
+  const socialValue = weighs ? edition.socialValueWeight : 0;
+  const half = (100 - socialValue) / 2;
+  const quantitative = chosen.length === 0 || chosen.some(hasQuantity) ? 50 : 0;
+  return {
+    ...start,
+    weights: { price: half, quality: half, socialValue },
+    socialValueSplit: { quantitative, qualitative: 100 - quantitative },
+    methods: {
+      price: "lowest-over-bid",
+      quality: "share-of-maximum",
+      socialValueQuantitative: "quantity-share-of-highest",
+    },
+    qualityQuestions: [],
+    evaluators: [],
+    bidders: [],
+  };
+}

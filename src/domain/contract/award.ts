@@ -1,0 +1,199 @@
+import { shippedEditions } from "../framework/shipped-editions";
+import { type Bid, type Offer, sameName } from "../tender/bids";
+import { type Day, quartersBetween } from "../values/calendar";
+import { type Contract, parseContract } from "./contract";
+import type { Commitment, ContractFile } from "./file";
+import { hasQuantity, type Measure } from "../framework/edition";
+import type { Issue, Result } from "../issues/issue";
+import { preferredBidder } from "../evaluation/preferred-bidder";
+import { errorAt } from "../issues/schema-issues";
+import { scoreTender, type ScoringOptions } from "../evaluation/score-tender";
+import { editionOf, type Tender } from "../tender/tender";
+import { tenderMeasures } from "../tender/measures";
+
+/** What an officer decides on an award, beside the scores. */
+export interface Award {
+  readonly bidder: string;
+  /** Needed where the bidder's total is not the highest, or shares the highest without a tie rule. */
+  readonly reason?: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** As contract.json has them. */
+  readonly area: ContractFile["area"];
+  readonly calendar: ContractFile["calendar"];
+  /** Ids of the measures whose commitments are key performance indicators. */
+  readonly kpis?: readonly string[];
+  readonly contact?: string;
+  readonly officer?: string;
+  readonly returnWithinDays?: number;
+}
+
+/**
+ * The contract that comes of a tender: the preferred bidder's offers as commitments, each due in equal parts over the
+ * contract's quarters. Refused while a bid is incomplete, where the proxy pack is for trying out, and where the award
+ * needs a reason that is not given.
+ */
+export function awardContract(tender: Tender, award: Award, options: ScoringOptions = {}): Result<Contract> {
+  const { editions = shippedEditions, proxyPack } = options;
+  const edition = editionOf(tender, editions);
+  if (!tender.bidders.some(({ name }) => sameName(name, award.bidder)))
+    return refused([errorAt(["award", "bidder"], "unknown-bidder", { name: award.bidder })]);
+  const evaluation = scoreTender(tender, options);
+  const blocking = [
+    ...evaluation.bids.flatMap(({ status, bidder }, index) =>
+      status === "Incomplete" ? [errorAt(["bids", index], "award-incomplete", {}, bidder)] : [],
+    ),
+    ...(proxyPack?.illustrative
+      ? [errorAt(["proxyPack"], "award-illustrative", { edition: proxyPack.edition })]
+      : []),
+  ];
+  if (blocking.length > 0) return refused(blocking);
+  const { bidder, reason } = award;
+  const preferred = preferredBidder(
+    { ...tender, award: { bidder, ...(reason === undefined ? {} : { reason }) } },
+    evaluation,
+  );
+  if (!preferred.ok) return preferred;
+  const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
+  if (!bid) throw new Error(`bidder without a bid: ${bidder}`);
+  const measures = tenderMeasures(tender, edition);
+  const commitments = commitmentsOf(bid, measures, award);
+  const unsound = checkCommitted(commitments, award, bidder);
+  if (unsound.length > 0) return refused(unsound);
+  return parseContract(
+    contractOf(tender, award, { supplier: bid.bidder, reason: preferred.value.reason, commitments }),
+    editions,
+  );
+}
+
+function refused(issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } {
+  return { ok: false, issues };
+}
+
+function checkCommitted(
+  commitments: readonly Commitment[],
+  { kpis = [] }: Award,
+  bidder: string,
+): readonly Issue[] {
+  if (commitments.length === 0) return [errorAt(["award", "bidder"], "award-nothing-offered", {}, bidder)];
+  const offered = [...new Set(commitments.map(({ measure }) => measure))];
+  return kpis
+    .filter((id) => !offered.includes(id))
+    .map((id) => errorAt(["award", "kpis"], "award-kpi-unknown", { id, offered: offered.join(", ") }));
+}
+
+function contractOf(
+  tender: Tender,
+  { start, end, area, calendar, contact, officer, returnWithinDays }: Award,
+  agreed: {
+    readonly supplier: string;
+    readonly reason: string | undefined;
+    readonly commitments: readonly Commitment[];
+  },
+): ContractFile {
+  const { reference, title, serviceArea, value, framework, bespokeMeasures, proxyPack } = tender;
+  const { supplier, reason, commitments } = agreed;
+  return {
+    reference,
+    title,
+    serviceArea,
+    supplier,
+    value,
+    start,
+    end,
+    framework,
+    ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
+    ...(proxyPack === undefined ? {} : { proxyPack }),
+    area,
+    calendar,
+    ...(contact === undefined ? {} : { contact }),
+    ...(officer === undefined ? {} : { officer }),
+    ...(returnWithinDays === undefined ? {} : { returnWithinDays }),
+    ...(reason === undefined ? {} : { awardReason: reason }),
+    commitments,
+  };
+}
+
+/** A commitment for each measure, or each level of it, that the bid offers something for. */
+function commitmentsOf(
+  { measures }: Bid,
+  asked: ReturnType<typeof tenderMeasures>,
+  { start, end, calendar, kpis = [] }: Award,
+): readonly Commitment[] {
+  const quarters =
+    end < start ? [] : quartersBetween(start, end, calendar.socialValueFirstMonth).map(({ id }) => id);
+  return asked.flatMap(({ id, level, definition }) => {
+    const offer = measures[id];
+    if (!offer) throw new Error(`bid without an entry: ${id}`);
+    return offeredByLevel(offer, definition, level).map(({ level: own, quantity }) => ({
+      measure: id,
+      ...(own === undefined ? {} : { level: own }),
+      quantity,
+      due: spread(quantity, definition.decimals ?? 2, quarters),
+      ...promiseOf(offer, own),
+      ...(kpis.includes(id) ? { kpi: true } : {}),
+    }));
+  });
+}
+
+/** As many characters as a commitment's promise may have. */
+const LONGEST_PROMISE = 5000;
+
+/** In the bidder's words: of the level, or of every level where they make one commitment. */
+function promiseOf(
+  { method, methodByLevel = {} }: Offer,
+  level: string | undefined,
+): Pick<Commitment, "promise"> {
+  const levels = Object.entries(methodByLevel);
+  const every = levels.map(([each, text]) => `Level ${each}: ${text}`).join("\n");
+  const ofLevel = level === undefined ? every : levels.find(([each]) => each === level)?.[1];
+  const promise = ofLevel || method;
+  if (promise === undefined) return {};
+  return {
+    promise: promise.length > LONGEST_PROMISE ? `${promise.slice(0, LONGEST_PROMISE - 1)}…` : promise,
+  };
+}
+
+interface Offered {
+  readonly level: string | undefined;
+  readonly quantity: number;
+}
+
+/** A quantity by level counts only while it makes up the quantity, which an officer may have corrected since. */
+function offeredByLevel(
+  { quantity, level: stated, byLevel = {} }: Offer,
+  measure: Measure,
+  asked: string | undefined,
+): readonly Offered[] {
+  const level = stated ?? asked;
+  if (!hasQuantity(measure)) return [{ level, quantity: 0 }];
+  if (quantity === null || quantity <= 0) return [];
+  const levels = Object.entries(byLevel);
+  const sum = levels.reduce((total, [, each]) => total + each, 0);
+  return levels.length > 0 && Math.abs(sum - quantity) < 1e-6
+    ? levels.flatMap(([each, part]) => (part > 0 ? [{ level: each, quantity: part }] : []))
+    : [{ level, quantity }];
+}
+
+/** Six decimals, as many as a profile's sum is checked to. */
+const MOST_DECIMALS = 6;
+
+/**
+ * A quantity in parts as equal as its decimals allow, which sum to it exactly: 10 people over four quarters are 2, 3,
+ * 2 and 3. Quarters with nothing due are left out.
+ */
+export function spread(quantity: number, decimals: number, quarters: readonly string[]): Commitment["due"] {
+  const kept = Math.min(MOST_DECIMALS, Math.max(decimals, decimalsOf(quantity)));
+  const unit = 10 ** kept;
+  const units = Math.round(quantity * unit);
+  const until = (count: number) => Math.floor((units * count) / quarters.length);
+  return quarters.flatMap((quarter, index) => {
+    const part = until(index + 1) - until(index);
+    return part > 0 ? [{ quarter, quantity: part / unit }] : [];
+  });
+}
+
+function decimalsOf(quantity: number): number {
+  const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, count) => count);
+  return places.find((count) => Math.abs(quantity - Number(quantity.toFixed(count))) < 1e-9) ?? MOST_DECIMALS;
+}

@@ -1,0 +1,78 @@
+import { quartersBetween, type Day, type Quarter } from "../values/calendar";
+import { type Commitment, ContractFile } from "./file";
+import { checkContract } from "./rules";
+import { shippedEditions } from "../framework/shipped-editions";
+import type { Framework, Measure } from "../framework/edition";
+import type { Result } from "../issues/issue";
+import { schemaIssues } from "../issues/schema-issues";
+import { measuresAtHand } from "../tender/measures";
+
+/** A sound contract; its versions are in the order of their days. */
+export type Contract = ContractFile;
+
+/** Reads contract.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
+export function parseContract(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<Contract> {
+  const parsed = ContractFile.safeParse(json);
+  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
+  const issues = checkContract(parsed.data, editions);
+  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  return { ok: true, value: parsed.data, issues };
+}
+
+/** A contract as it stands on a day. */
+export interface Terms {
+  readonly supplier: string;
+  readonly end: Day;
+  readonly commitments: readonly Commitment[];
+  /** The day of the version; undefined for the contract as first agreed. */
+  readonly from: Day | undefined;
+}
+
+/** The terms by the last version of that day or before; what a version does not change stays. */
+export function termsOn(contract: Contract, day: Day): Terms {
+  const first: Terms = {
+    supplier: contract.supplier,
+    end: contract.end,
+    commitments: contract.commitments,
+    from: undefined,
+  };
+  return (contract.versions ?? [])
+    .filter(({ from }) => from <= day)
+    .reduce<Terms>(
+      (terms, { from, commitments, end = terms.end, supplier = terms.supplier }) => ({
+        supplier,
+        end,
+        commitments,
+        from,
+      }),
+      first,
+    );
+}
+
+/** The terms after every version. */
+export function latestTerms(contract: Contract): Terms {
+  return termsOn(contract, "9999-12-31");
+}
+
+/** The quarters of the social value year that the contract has a day in, any extension included. */
+export function contractQuarters(contract: Contract): readonly Quarter[] {
+  const { end } = latestTerms(contract);
+  return quartersBetween(contract.start, end, contract.calendar.socialValueFirstMonth);
+}
+
+/** The measures that a contract may commit to, by id: the edition's, retired ones included, and its own. */
+export function contractMeasures(contract: Contract, edition: Framework): ReadonlyMap<string, Measure> {
+  return measuresAtHand(contract, edition);
+}
+
+/** The words of a commitment's measure and level: "Apprenticeships, level 3". */
+export function commitmentName(
+  { measure, level }: Pick<Commitment, "measure" | "level">,
+  measures: ReadonlyMap<string, Measure>,
+): string {
+  const headline = measures.get(measure)?.headline ?? measure;
+  return level === undefined ? headline : `${headline}, level ${level}`;
+}

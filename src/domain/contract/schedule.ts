@@ -1,0 +1,69 @@
+import { dayInWords, quarterInWords } from "../values/calendar";
+import { commitmentName, type Contract, contractMeasures, latestTerms } from "./contract";
+import type { Commitment } from "./file";
+import { shippedEditions } from "../framework/shipped-editions";
+import { type Framework, hasQuantity, type Measure } from "../framework/edition";
+import { pounds } from "../issues/words/sentences";
+
+/** The commitments as a schedule of the contract, in plain text, for pasting into its document. */
+export function contractSchedule(
+  contract: Contract,
+  editions: readonly Framework[] = shippedEditions,
+): string {
+  const edition = editions.find(({ id }) => id === contract.framework);
+  if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
+  const measures = contractMeasures(contract, edition);
+  const { supplier, end, commitments, from } = latestTerms(contract);
+  return [
+    "SCHEDULE: SOCIAL VALUE COMMITMENTS",
+    "",
+    `Contract: ${contract.reference}, ${contract.title}`,
+    `Supplier: ${supplier}`,
+    `Value without VAT: ${pounds(contract.value)}`,
+    `Term: ${dayInWords(contract.start)} to ${dayInWords(end)}`,
+    `Framework: ${edition.title}, ${edition.council}`,
+    ...(from === undefined ? [] : [`Commitments as varied from ${dayInWords(from)}`]),
+    "",
+    ...commitments.flatMap((commitment, index) => clause(commitment, index + 1, measures)),
+    `The Supplier sends a return for each quarter${
+      contract.returnWithinDays === undefined ? "" : ` within ${contract.returnWithinDays} days of its end`
+    }, with the evidence named above.`,
+    "",
+  ].join("\n");
+}
+
+function clause(
+  commitment: Commitment,
+  number: number,
+  measures: ReadonlyMap<string, Measure>,
+): readonly string[] {
+  const measure = measures.get(commitment.measure);
+  if (!measure) throw new Error(`unknown measure: ${commitment.measure}`);
+  const { quantity, due, kpi, promise } = commitment;
+  const figures = hasQuantity(measure)
+    ? [
+        `   Quantity: ${inUnit(quantity, measure)}`,
+        `   Due: ${due.map((each) => `${quarterInWords(each.quarter)} ${inUnit(each.quantity, measure)}`).join("; ")}`,
+      ]
+    : [];
+  return [
+    `${number}. ${commitmentName(commitment, measures)}${kpi ? " (key performance indicator)" : ""}`,
+    `   ${measure.definition}.`,
+    ...figures,
+    `   Counting: ${measure.counting}`,
+    `   Evidence: ${measure.evidence}`,
+    ...(promise === undefined ? [] : [`   Promised: ${promise}`]),
+    "",
+  ];
+}
+
+function inUnit(quantity: number, { unit }: Measure): string {
+  const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: 4 });
+  if (unit === "pounds") {
+    const decimals = Number.isInteger(quantity) ? 0 : 2;
+    return `£${quantity.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
+  }
+  return unit === "number" ? figure : `${figure} ${UNIT_TEXT[unit] ?? unit}`;
+}
+
+const UNIT_TEXT: Readonly<Record<string, string>> = { fte: "FTE", tonnes: "tonnes CO2e" };

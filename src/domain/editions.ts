@@ -1,5 +1,0 @@
-import { rotherham2019 } from "./editions/rotherham-2019";
-import type { Framework } from "./framework";
-
-/** The editions that come with the product; a council adds its own from files. */
-export const shippedEditions: readonly Framework[] = [rotherham2019];

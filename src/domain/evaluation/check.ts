@@ -1,0 +1,140 @@
+import type { Marking } from "../tender/bids";
+import { type Framework, hasQuantity } from "../framework/edition";
+import type { Issue } from "../issues/issue";
+import { warningAt } from "../issues/schema-issues";
+import type { BidEvaluation, Evaluation } from "./score-tender";
+import type { MarkUsed } from "./marks";
+import type { Tender } from "../tender/tender";
+import { tenderMeasures } from "../tender/measures";
+
+/**
+ * A price below this share of the mean price, in percent, is pointed out where the edition sets no share of its own.
+ * The Procurement Act 2023, s19, lets a council disregard an abnormally low tender once the supplier could explain
+ * it, and sets no figure; this one only prompts the question.
+ */
+export const PRICE_SHARE_OF_MEAN = 80;
+
+/** What an evaluation still misses or should have settled: entries, ties without a rule, prices to ask about. */
+export function checkEvaluation(
+  tender: Tender,
+  evaluation: Evaluation,
+  edition: Framework,
+): readonly Issue[] {
+  return [
+    ...evaluation.bids.flatMap((bid, index) => missingIn(bid, index, tender, edition)),
+    ...tiesWithoutRule(tender, evaluation),
+    ...lowPrices(evaluation, edition.offerFlags.priceShareOfMean ?? PRICE_SHARE_OF_MEAN),
+  ];
+}
+
+/** Only an incomplete bid misses anything; one without any entry is told of once. */
+function missingIn(
+  evaluated: BidEvaluation,
+  index: number,
+  tender: Tender,
+  edition: Framework,
+): readonly Issue[] {
+  if (evaluated.status !== "Incomplete") return [];
+  if (isBlank(evaluated))
+    return [warningAt(["bids", index, "price"], "bid-not-entered", {}, evaluated.bidder)];
+  const missing = [
+    ...missingPrice(evaluated, index, tender),
+    ...missingMarks(evaluated, index, tender),
+    ...missingOffers(evaluated, index, tender, edition),
+  ];
+  return missing.map(({ path, label, of }) =>
+    warningAt(path, "entry-missing", { label }, [...of, evaluated.bidder].join(", ")),
+  );
+}
+
+function isBlank({ price, quality, socialValue }: BidEvaluation): boolean {
+  const unmarked = ({ marks, agreed }: MarkUsed) => agreed === null && marks.every((mark) => mark === null);
+  return (
+    price === null &&
+    quality.every(unmarked) &&
+    socialValue.every(
+      ({ quantity, appropriate, achievable }) =>
+        quantity === null && unmarked(appropriate) && unmarked(achievable),
+    )
+  );
+}
+
+interface Missing {
+  readonly path: readonly (string | number)[];
+  readonly label: string;
+  /** What it is missing for: "Approach". */
+  readonly of: readonly string[];
+}
+
+function missingPrice({ price }: BidEvaluation, index: number, { weights }: Tender): readonly Missing[] {
+  return weights.price > 0 && price === null
+    ? [{ path: ["bids", index, "price"], label: "price", of: [] }]
+    : [];
+}
+
+function missingMarks({ quality }: BidEvaluation, index: number, tender: Tender): readonly Missing[] {
+  if (tender.weights.quality === 0) return [];
+  return tender.qualityQuestions.flatMap(({ id, title }, question) =>
+    missingMark(quality[question], { path: ["bids", index, "quality", id], label: "mark", of: [title] }),
+  );
+}
+
+function missingOffers(
+  { socialValue }: BidEvaluation,
+  index: number,
+  tender: Tender,
+  edition: Framework,
+): readonly Missing[] {
+  const asked = (share: number) => tender.weights.socialValue * share > 0;
+  const { quantitative, qualitative } = tender.socialValueSplit;
+  return tenderMeasures(tender, edition).flatMap(({ id, definition }, measure) => {
+    const offer = socialValue[measure];
+    const at = (part: string) => ["bids", index, "measures", id, part];
+    const of = [definition.headline];
+    const noQuantity = asked(quantitative) && hasQuantity(definition) && offer?.quantity === null;
+    const answers = (["appropriate", "achievable"] as const).flatMap((part) =>
+      asked(qualitative) ? missingMark(offer?.[part], { path: at(part), label: `${part} mark`, of }) : [],
+    );
+    return [...(noQuantity ? [{ path: at("quantity"), label: "quantity", of }] : []), ...answers];
+  });
+}
+
+/** The first evaluator's mark that is not entered; once all are, the agreed mark. */
+function missingMark(used: MarkUsed | undefined, { path, label, of }: Missing): readonly Missing[] {
+  if (used?.mark !== null) return [];
+  const next: keyof Marking = used.marks.includes(null) ? "marks" : "agreed";
+  return next === "marks"
+    ? [{ path: [...path, next, used.marks.indexOf(null)], label, of }]
+    : [{ path: [...path, next], label: `agreed ${label}`, of }];
+}
+
+/** Bids that share a rank, where the tender does not say what then decides. */
+function tiesWithoutRule({ tieRule }: Tender, { bids }: Evaluation): readonly Issue[] {
+  if (tieRule !== undefined) return [];
+  return bids.flatMap(({ rank }, index) => {
+    const tied = rank === null ? [] : bids.filter((other) => other.rank === rank);
+    const isFirst = bids.findIndex((other) => other.rank === rank) === index;
+    if (rank === null || tied.length < 2 || !isFirst) return [];
+    const names = tied.map(({ bidder }) => bidder);
+    const bidders = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    return [warningAt(["bids", index, "rank"], "tie-without-rule", { bidders, rank })];
+  });
+}
+
+/** Of the bids that count, those whose price is far below the mean of them all. */
+function lowPrices({ bids }: Evaluation, share: number): readonly Issue[] {
+  const prices = bids.flatMap(({ counts, price }) => (counts && price !== null ? [price] : []));
+  const mean = prices.reduce((sum, price) => sum + price, 0) / prices.length;
+  return bids.flatMap(({ counts, price, bidder }, index) =>
+    counts && price !== null && price < (mean * share) / 100
+      ? [
+          warningAt(
+            ["bids", index, "price"],
+            "price-abnormally-low",
+            { price, mean: Math.round(mean * 100) / 100, share },
+            bidder,
+          ),
+        ]
+      : [],
+  );
+}

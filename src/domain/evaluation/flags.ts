@@ -1,0 +1,112 @@
+import { shippedEditions } from "../framework/shipped-editions";
+import type { Framework } from "../framework/edition";
+import type { Issue } from "../issues/issue";
+import { warningAt } from "../issues/schema-issues";
+import type { BidEvaluation, Evaluation } from "./score-tender";
+import type { MarkUsed } from "./marks";
+import type { Marking } from "../tender/bids";
+import { editionOf, type Tender } from "../tender/tender";
+import { tenderMeasures } from "../tender/measures";
+
+/** Evaluators' marks this far apart are pointed out. */
+export const SPREAD = 2;
+
+/** What an officer should look at after scoring; nothing here changes a score. */
+export function flagTender(
+  tender: Tender,
+  evaluation: Evaluation,
+  editions: readonly Framework[] = shippedEditions,
+): readonly Issue[] {
+  const edition = editionOf(tender, editions);
+  return [...flagOffers(tender, evaluation, edition), ...flagMarks(tender, evaluation, edition)];
+}
+
+/** Offers that set the scale by far, and offers in pounds that are large against the contract's value. */
+function flagOffers(tender: Tender, { bids }: Evaluation, edition: Framework): readonly Issue[] {
+  return tenderMeasures(tender, edition).flatMap(({ id, definition }, measureIndex) => {
+    const quantities = bids.map(({ socialValue, counts }) =>
+      counts ? (socialValue[measureIndex]?.quantity ?? null) : null,
+    );
+    return bids.flatMap(({ bidder }, index) => {
+      const quantity = quantities[index] ?? null;
+      if (quantity === null) return [];
+      const at = (code: string, limits: Issue["limits"]) =>
+        warningAt(
+          ["bids", index, "measures", id, "quantity"],
+          code,
+          limits,
+          `${definition.headline}, ${bidder}`,
+        );
+      const next = highestOther(quantities, index);
+      const far = next !== null && quantity > next * edition.offerFlags.timesNext;
+      const most = (tender.value * edition.offerFlags.shareOfValue) / 100;
+      return [
+        ...(far ? [at("offer-far-above-next", { quantity, next, times: edition.offerFlags.timesNext })] : []),
+        ...(definition.unit === "pounds" && quantity > most
+          ? [at("offer-large-against-value", { quantity, share: edition.offerFlags.shareOfValue, most })]
+          : []),
+      ];
+    });
+  });
+}
+
+function highestOther(quantities: readonly (number | null)[], index: number): number | null {
+  const others = quantities.filter((quantity, other) => other !== index && quantity !== null) as number[];
+  return others.length === 0 ? null : Math.max(...others);
+}
+
+interface Marked {
+  readonly path: readonly (string | number)[];
+  readonly subject: string;
+  readonly used: MarkUsed;
+  readonly entry: Marking;
+}
+
+/** Marks that evaluators disagree on by two or more, and marks without a reason. */
+function flagMarks(tender: Tender, evaluation: Evaluation, edition: Framework): readonly Issue[] {
+  return evaluation.bids
+    .flatMap((bid, index) => markedIn(bid, index, tender, edition))
+    .flatMap((marked) => [...flagSpread(marked), ...flagReason(marked)]);
+}
+
+function markedIn(
+  evaluated: BidEvaluation,
+  index: number,
+  tender: Tender,
+  edition: Framework,
+): readonly Marked[] {
+  const bid = tender.bids[index];
+  if (!bid) throw new Error(`no bid for an evaluation: ${evaluated.bidder}`);
+  const of = (name: string) => `${name}, ${bid.bidder}`;
+  const questions = tender.qualityQuestions.flatMap(({ id, title }, question) => {
+    const [used, entry] = [evaluated.quality[question], bid.quality[id]];
+    return used && entry ? [{ path: ["bids", index, "quality", id], subject: of(title), used, entry }] : [];
+  });
+  const answers = tenderMeasures(tender, edition).flatMap(({ id, definition }, measure) =>
+    (["appropriate", "achievable"] as const).flatMap((part) => {
+      const [used, entry] = [evaluated.socialValue[measure]?.[part], bid.measures[id]?.[part]];
+      const path = ["bids", index, "measures", id, part];
+      return used && entry ? [{ path, subject: of(`${definition.headline}, ${part}`), used, entry }] : [];
+    }),
+  );
+  return [...questions, ...answers];
+}
+
+/** Settled once a mark is agreed and its reason given. */
+function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
+  if (used.agreed !== null && entry.reason !== undefined) return [];
+  const marks = used.marks.filter((mark) => mark !== null);
+  if (marks.length < 2) return [];
+  const [lowest, highest] = [Math.min(...marks), Math.max(...marks)];
+  return highest - lowest >= SPREAD
+    ? [warningAt(path, "marks-apart", { lowest, highest, spread: SPREAD }, subject)]
+    : [];
+}
+
+/** An agreed mark needs its reason; the mean of several marks needs each evaluator's. */
+function flagReason({ path, subject, used, entry }: Marked): readonly Issue[] {
+  if (used.mark === null || entry.reason !== undefined) return [];
+  if (used.agreed !== null) return [warningAt(path, "reason-missing", {}, subject)];
+  const without = used.marks.filter((mark, index) => mark !== null && !entry.reasons?.[index]).length;
+  return without === 0 ? [] : [warningAt(path, "reason-missing", {}, subject)];
+}

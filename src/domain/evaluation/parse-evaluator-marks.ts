@@ -1,0 +1,162 @@
+import { Declaration } from "../tender/evaluation-record";
+import type { EvaluatorBid, EvaluatorMarks, GivenMark } from "./evaluator-marks";
+import type { Issue, Result } from "../issues/issue";
+import { errorAt, schemaIssues, warningAt } from "../issues/schema-issues";
+import type { Tender } from "../tender/tender";
+import { MARK_OF_ANSWERS } from "../tender/file";
+
+/** What was typed for one mark: the mark itself may be anything that a cell can hold. */
+export interface TypedMark {
+  readonly mark?: unknown;
+  readonly reason?: unknown;
+}
+
+/** What was typed into an evaluator's file, before any of it is checked. */
+export interface EvaluatorEntries {
+  readonly evaluator: string;
+  readonly declaration: {
+    readonly role?: unknown;
+    /** "yes" or "no": whether there are interests to declare. */
+    readonly declared?: unknown;
+    readonly interests?: unknown;
+    readonly date?: unknown;
+  };
+  readonly bids: readonly {
+    readonly quality: Readonly<Record<string, TypedMark>>;
+    readonly measures: Readonly<
+      Record<string, { readonly appropriate: TypedMark; readonly achievable: TypedMark }>
+    >;
+  }[];
+}
+
+/** The marks of an evaluator, or everything that is wrong in them. Marks that are not given yet are a warning. */
+export function parseEvaluatorMarks(
+  entries: EvaluatorEntries,
+  tender: Tender,
+  headlines: ReadonlyMap<string, string>,
+): Result<EvaluatorMarks> {
+  const declared = parseDeclaration(entries.declaration);
+  const things = thingsToMark(entries, tender, headlines);
+  const given = things.map((thing) => ({ ...thing, result: parseMark(thing) }));
+  const blank = given.filter(({ result }) => result.issues.length === 0 && result.given.mark === null).length;
+  const issues = [
+    ...declared.issues,
+    ...given.flatMap(({ result }) => result.issues),
+    ...(blank > 0 ? [warningAt(["bids"], "marks-blank", { blank, all: given.length })] : []),
+  ];
+  if (!declared.ok || issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  const bids = tender.bidders.map(({ name }, bid): EvaluatorBid => {
+    const of = (side: Side) =>
+      Object.fromEntries(
+        given.flatMap((each) =>
+          each.bid === bid && each.side === side ? [[each.id, each.result.given]] : [],
+        ),
+      );
+    const [quality, appropriate, achievable] = [of("quality"), of("appropriate"), of("achievable")];
+    return { bidder: name, quality, measures: joinSides(appropriate, achievable) };
+  });
+  return { ok: true, value: { evaluator: entries.evaluator, declaration: declared.value, bids }, issues };
+}
+
+type Side = "quality" | "appropriate" | "achievable";
+
+interface ToMark {
+  readonly bid: number;
+  readonly side: Side;
+  readonly id: string;
+  readonly typed: TypedMark;
+  readonly maximum: number;
+  readonly path: readonly (string | number)[];
+  readonly subject: string;
+}
+
+function thingsToMark(
+  { bids }: EvaluatorEntries,
+  { bidders, qualityQuestions, measures }: Tender,
+  headlines: ReadonlyMap<string, string>,
+): readonly ToMark[] {
+  return bidders.flatMap(({ name }, bid) => {
+    const own = bids[bid];
+    return [
+      ...qualityQuestions.map(({ id, title, maximum }) => ({
+        bid,
+        side: "quality" as const,
+        id,
+        typed: own?.quality[id] ?? {},
+        maximum,
+        path: ["bids", bid, "quality", id],
+        subject: `${title}, ${name}`,
+      })),
+      ...measures.flatMap(({ id }) =>
+        (["appropriate", "achievable"] as const).map((side) => ({
+          bid,
+          side,
+          id,
+          typed: own?.measures[id]?.[side] ?? {},
+          maximum: MARK_OF_ANSWERS,
+          path: ["bids", bid, "measures", id, side],
+          subject: `${headlines.get(id) ?? id}, ${side}, ${name}`,
+        })),
+      ),
+    ];
+  });
+}
+
+function parseMark({ typed, maximum, path, subject }: ToMark): {
+  readonly given: GivenMark;
+  readonly issues: readonly Issue[];
+} {
+  const mark = typeof typed.mark === "number" ? typed.mark : null;
+  const reason = typed.reason === undefined || typed.reason === null ? null : String(typed.reason).trim();
+  const at = (field: string, code: string, limits: Issue["limits"] = {}) =>
+    errorAt([...path, field], code, limits, subject);
+  const wrongType = mark === null && typed.mark !== undefined && typed.mark !== null;
+  const outside = mark !== null && !(mark >= 0 && mark <= maximum);
+  return {
+    given: { mark, reason },
+    issues: [
+      ...(wrongType || outside ? [at("mark", "mark-outside-scale", { maximum })] : []),
+      ...(mark !== null && reason === null ? [at("reason", "mark-reason-needed")] : []),
+      ...(mark === null && !wrongType && reason !== null ? [at("mark", "mark-needed", { maximum })] : []),
+      ...(reason !== null && reason.length > 5000 ? [at("reason", "too-long", { maximum: 5000 })] : []),
+    ],
+  };
+}
+
+function parseDeclaration({ declared, ...typed }: EvaluatorEntries["declaration"]): Result<Declaration> {
+  const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  const parsed = Declaration.safeParse(filled);
+  const shape = parsed.success ? [] : schemaIssues(parsed.error, filled);
+  const issues = [
+    ...shape.map((issue) => ({
+      ...issue,
+      place: { ...issue.place, path: ["declaration", ...(issue.place.path ?? [])] },
+    })),
+    ...checkInterests(declared, typed.interests),
+  ];
+  return parsed.success && issues.length === 0
+    ? { ok: true, value: parsed.data, issues: [] }
+    : { ok: false, issues };
+}
+
+function checkInterests(declared: unknown, interests: unknown): readonly Issue[] {
+  if (declared !== "yes" && declared !== "no")
+    return [errorAt(["declaration", "declared"], "declaration-needed")];
+  if (declared === "yes" && interests === undefined)
+    return [errorAt(["declaration", "interests"], "interests-needed")];
+  return declared === "no" && interests !== undefined
+    ? [errorAt(["declaration", "declared"], "interests-contradicted")]
+    : [];
+}
+
+function joinSides(
+  appropriate: Readonly<Record<string, GivenMark>>,
+  achievable: Readonly<Record<string, GivenMark>>,
+) {
+  return Object.fromEntries(
+    Object.entries(appropriate).flatMap(([id, mark]) => {
+      const other = achievable[id];
+      return other ? [[id, { appropriate: mark, achievable: other }] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { sameName } from "../tender/bids";
+import type { Result } from "../issues/issue";
+import { errorAt } from "../issues/schema-issues";
+import type { BidEvaluation, Evaluation } from "./score-tender";
+import type { Tender } from "../tender/tender";
+
+/** The bidder to whom the contract goes, and the written reason where its total alone does not say why. */
+export interface PreferredBidder {
+  readonly bid: BidEvaluation;
+  readonly reason?: string;
+  readonly date?: string;
+}
+
+/**
+ * The recorded award, or the one bidder with the highest total. A bidder whose total is not the highest, or shares
+ * the highest without a tie rule, needs a reason in writing.
+ */
+export function preferredBidder(tender: Tender, { bids }: Evaluation): Result<PreferredBidder> {
+  const { award, tieRule } = tender;
+  const first = bids.filter(({ rank }) => rank === 1);
+  const [highest] = first;
+  if (!highest) return refused("no-bid-to-award");
+  if (!award) return first.length > 1 ? refused("award-needed") : found({ bid: highest });
+  const bid = bids.find(({ bidder }) => sameName(bidder, award.bidder));
+  if (!bid) throw new Error(`award to an unknown bidder: ${award.bidder}`);
+  if (bid.rank === null) return refused("award-to-bid-out", { status: bid.status.toLowerCase() }, bid.bidder);
+  const shared = bid.rank === 1 && first.length > 1;
+  const reason = award.reason ?? (shared ? tieRule : undefined);
+  if (reason === undefined && (shared || bid.rank > 1)) {
+    return refused("award-reason-needed", { rank: bid.rank }, bid.bidder);
+  }
+  return found({
+    bid,
+    ...(reason === undefined ? {} : { reason }),
+    ...(award.date ? { date: award.date } : {}),
+  });
+}
+
+function found(value: PreferredBidder): Result<PreferredBidder> {
+  return { ok: true, value, issues: [] };
+}
+
+function refused(code: string, limits: Readonly<Record<string, string | number>> = {}, subject?: string) {
+  return { ok: false as const, issues: [errorAt(["award"], code, limits, subject)] };
+}

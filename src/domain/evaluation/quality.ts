@@ -1,0 +1,69 @@
+import type { Bid } from "../tender/bids";
+import type { Tender } from "../tender/tender";
+import type { Question } from "../tender/file";
+import { capped, highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
+
+export interface QuestionMarks extends MarkUsed {
+  readonly question: string;
+  /** Below its question's minimum. */
+  readonly belowMinimum: boolean;
+}
+
+export interface QuestionScore extends QuestionMarks {
+  /** The highest mark used among the bids that count. */
+  readonly highest: number | null;
+  readonly score: number | null;
+}
+
+/** The least mark of a question: its own, or the one set for all. */
+export function questionMinimum(
+  { minimum }: Question,
+  { minimums }: Pick<Tender, "minimums">,
+): number | undefined {
+  return minimum ?? minimums?.quality;
+}
+
+export function questionMarks(bid: Bid, tender: Tender): readonly QuestionMarks[] {
+  return tender.qualityQuestions.map((question) => {
+    const entry = bid.quality[question.id];
+    if (!entry) throw new Error(`bid without an entry for a question: ${question.id}`);
+    const used = markUsed(entry, question.maximum, tender);
+    const minimum = questionMinimum(question, tender);
+    const belowMinimum = minimum !== undefined && used.mark !== null && used.mark < minimum;
+    return { question: question.id, ...used, belowMinimum };
+  });
+}
+
+/**
+ * Each question's score. "share-of-maximum": mark / maximum x question's share x quality weight.
+ * "share-of-highest": mark / highest mark for that question among the bids that count, never above 1, x question's
+ * share x quality weight; 0 where the highest is 0. The highest is taken question by question, not of the weighted
+ * total, so that each question carries the share that was published for it.
+ */
+export function questionScores(
+  marks: readonly QuestionMarks[],
+  counted: readonly (readonly QuestionMarks[])[],
+  tender: Tender,
+): readonly QuestionScore[] {
+  return tender.qualityQuestions.map((question, index) => {
+    const own = marks[index];
+    if (!own) throw new Error(`no marks for a question: ${question.id}`);
+    const highest = highestOf(counted.map((each) => each[index]?.mark ?? null));
+    const share = shareOfMarks(
+      own.mark,
+      tender.methods.quality === "share-of-maximum" ? question.maximum : highest,
+    );
+    const score = share === null ? null : share * (question.weight / 100) * tender.weights.quality;
+    return { ...own, highest, score };
+  });
+}
+
+function shareOfMarks(mark: number | null, of: number | null): number | null {
+  if (mark === null || of === null) return null;
+  return of === 0 ? 0 : Math.min(1, mark / of);
+}
+
+/** The sum over the questions; null while one is missing; 0 where quality has no weight. */
+export function qualityScore(scores: readonly QuestionScore[], { weights }: Tender): number | null {
+  return weights.quality === 0 ? 0 : capped(sumOfAll(scores.map(({ score }) => score)), weights.quality);
+}

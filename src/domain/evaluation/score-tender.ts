@@ -1,0 +1,145 @@
+import { shippedEditions } from "../framework/shipped-editions";
+import type { Framework } from "../framework/edition";
+import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
+import { sumOfAll } from "./marks";
+import { lowestOf, priceScore, usablePrice } from "./price";
+import { qualityScore, questionMarks, type QuestionScore, questionScores } from "./quality";
+import {
+  offerMarks,
+  type OfferScore,
+  offerScores,
+  quantitativeShares,
+  type SocialValueScale,
+  socialValueScores,
+} from "./social-value";
+import { type Entries, isOut, type Status, statusOf } from "./status";
+import { editionOf, type Tender } from "../tender/tender";
+import { tenderMeasures } from "../tender/measures";
+
+/** Every figure that the scoring sheets show for a bid; null where the sheet is blank. No score is rounded. */
+export interface BidEvaluation {
+  readonly bidder: string;
+  readonly status: Status;
+  readonly statusReason?: string;
+  /** Whether the bid sets the lowest price, the highest marks and the highest quantities. */
+  readonly counts: boolean;
+  readonly price: number | null;
+  readonly priceScore: number | null;
+  readonly quality: readonly QuestionScore[];
+  readonly qualityScore: number | null;
+  readonly socialValue: readonly OfferScore[];
+  readonly socialValueQuantitative: number | null;
+  readonly socialValueQualitative: number | null;
+  readonly socialValueScore: number | null;
+  /** Of complete bids only. */
+  readonly total: number | null;
+  /** Of complete bids, once every bid is complete or out; equal totals share a rank. */
+  readonly rank: number | null;
+}
+
+export interface Evaluation {
+  readonly bids: readonly BidEvaluation[];
+  readonly lowestPrice: number | null;
+  /** Every bid is complete or out. */
+  readonly complete: boolean;
+}
+
+export interface ScoringOptions {
+  readonly editions?: readonly Framework[];
+  /** Needed where quantities are scored by their total in pounds. */
+  readonly proxyPack?: ProxyPack | undefined;
+}
+
+/**
+ * Scores a tender's bids. Complete bids set the lowest price and the highest marks and quantities; while none is
+ * complete, all bids that are not out do, so that scores show provisionally as entries are typed. A bid that does
+ * not set a benchmark never gets more than the weight.
+ */
+export function scoreTender(tender: Tender, options: ScoringOptions = {}): Evaluation {
+  const scale = socialValueScale(tender, options);
+  const entries = tender.bids.map((bid) => ({
+    bid,
+    questions: questionMarks(bid, tender),
+    offers: offerMarks(bid, tender, scale.measures),
+  }));
+  const statuses = entries.map((each) => statusOf(each, tender, scale.measures));
+  const complete = statuses.every((status) => status === "Complete" || isOut(status));
+  const anyComplete = statuses.includes("Complete");
+  const counts = statuses.map((status) => (anyComplete ? status === "Complete" : !isOut(status)));
+  const counted = entries.filter((_, index) => counts[index]);
+  const lowestPrice = lowestOf(counted.map(({ bid }) => usablePrice(bid.price)));
+  const bids = entries.map((each, index) => ({
+    ...scoreBid(each, { scale, counted, lowestPrice }),
+    status: statuses[index] ?? "Incomplete",
+    counts: counts[index] ?? false,
+  }));
+  return { bids: withRanks(bids.map(withTotal), complete), lowestPrice, complete };
+}
+
+function socialValueScale(tender: Tender, options: ScoringOptions): SocialValueScale {
+  const edition = editionOf(tender, options.editions ?? shippedEditions);
+  const measures = quantitativeShares(tenderMeasures(tender, edition));
+  if (tender.methods.socialValueQuantitative === "quantity-share-of-highest") return { tender, measures };
+  if (!options.proxyPack)
+    throw new Error(`no proxy pack for a tender scored by its proxies: ${tender.reference}`);
+  return { tender, measures, poundsPerUnit: poundsPerUnitBy(options.proxyPack) };
+}
+
+interface Benchmarks {
+  readonly scale: SocialValueScale;
+  readonly counted: readonly Entries[];
+  readonly lowestPrice: number | null;
+}
+
+type Scored = Omit<BidEvaluation, "status" | "counts" | "total" | "rank">;
+
+function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): Scored {
+  const { scale, counted, lowestPrice } = benchmarks;
+  const { tender } = scale;
+  const price = usablePrice(bid.price);
+  const quality = questionScores(
+    questions,
+    counted.map((each) => each.questions),
+    tender,
+  );
+  const socialValue = offerScores(
+    offers,
+    counted.map((each) => each.offers),
+    scale,
+  );
+  const halves = socialValueScores(socialValue, tender);
+  return {
+    bidder: bid.bidder,
+    ...(bid.statusReason === undefined ? {} : { statusReason: bid.statusReason }),
+    price,
+    priceScore: priceScore(tender.methods.price, tender.weights.price, { price, lowest: lowestPrice }),
+    quality,
+    qualityScore: qualityScore(quality, tender),
+    socialValue,
+    socialValueQuantitative: halves.quantitative,
+    socialValueQualitative: halves.qualitative,
+    socialValueScore: halves.total,
+  };
+}
+
+function withTotal(bid: Omit<BidEvaluation, "total" | "rank">): Omit<BidEvaluation, "rank"> {
+  const parts = [bid.priceScore, bid.qualityScore, bid.socialValueScore];
+  return { ...bid, total: bid.status === "Complete" ? sumOfAll(parts) : null };
+}
+
+/** As COUNTIF(totals, ">" & total) + 1 on totals rounded to nine places. */
+function withRanks(
+  bids: readonly Omit<BidEvaluation, "rank">[],
+  complete: boolean,
+): readonly BidEvaluation[] {
+  const rounded = bids.map(({ total }) => (total === null ? null : roundTo(total, 9)));
+  return bids.map((bid, index) => {
+    const own = rounded[index] ?? null;
+    const above = rounded.filter((total) => total !== null && own !== null && total > own).length;
+    return { ...bid, rank: complete && own !== null ? above + 1 : null };
+  });
+}
+
+function roundTo(figure: number, places: number): number {
+  return Math.round(figure * 10 ** places) / 10 ** places;
+}

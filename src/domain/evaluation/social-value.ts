@@ -1,0 +1,217 @@
+import type { Bid } from "../tender/bids";
+import { hasQuantity, type Measure } from "../framework/edition";
+import type { Tender } from "../tender/tender";
+import { MARK_OF_ANSWERS, type TenderMeasure } from "../tender/file";
+import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
+
+/** A measure of the tender with its definition and its shares, in percent. */
+export interface MeasureShare extends TenderMeasure {
+  readonly definition: Measure;
+  /** Share of the quantitative marks, once that of measures without a quantity has gone to the others in proportion. */
+  readonly share: number;
+}
+
+export interface OfferMarks {
+  readonly measure: string;
+  /** Null where not entered, below 0, or not asked for. */
+  readonly quantity: number | null;
+  readonly level?: string;
+  readonly byLevel?: Readonly<Record<string, number>>;
+  readonly appropriate: MarkUsed;
+  readonly achievable: MarkUsed;
+  /** One of the two marks is below its minimum. */
+  readonly belowMinimum: boolean;
+}
+
+export interface OfferScore extends OfferMarks {
+  readonly share: number;
+  /** The highest quantity among the bids that count. */
+  readonly highest: number | null;
+  /** What a quantity is divided by: the highest, or the disclosed reference where that is more. */
+  readonly benchmark: number | null;
+  /** The quantity in pounds by the proxy pack; null without one, or without a value for the measure. */
+  readonly pounds: number | null;
+  readonly quantitativeScore: number | null;
+  readonly qualitativeScore: number | null;
+}
+
+/** Shares of 50 and 30 beside 20 for a measure without a quantity become 62.5 and 37.5. */
+export function quantitativeShares(
+  measures: readonly (TenderMeasure & { readonly definition: Measure })[],
+): readonly MeasureShare[] {
+  const counted = measures.reduce(
+    (total, { weight, definition }) => total + (hasQuantity(definition) ? weight : 0),
+    0,
+  );
+  return measures.map((measure) => ({
+    ...measure,
+    share: hasQuantity(measure.definition) && counted > 0 ? (measure.weight / counted) * 100 : 0,
+  }));
+}
+
+export function offerMarks(
+  bid: Bid,
+  tender: Tender,
+  measures: readonly MeasureShare[],
+): readonly OfferMarks[] {
+  return measures.map(({ id, definition }) => {
+    const offer = bid.measures[id];
+    if (!offer) throw new Error(`bid without an entry for a measure: ${id}`);
+    const appropriate = markUsed(offer.appropriate, MARK_OF_ANSWERS, tender);
+    const achievable = markUsed(offer.achievable, MARK_OF_ANSWERS, tender);
+    const { minimums } = tender;
+    return {
+      measure: id,
+      quantity: hasQuantity(definition) ? usableQuantity(offer.quantity) : null,
+      ...(offer.level === undefined ? {} : { level: offer.level }),
+      ...(offer.byLevel === undefined ? {} : { byLevel: offer.byLevel }),
+      appropriate,
+      achievable,
+      belowMinimum:
+        isBelow(appropriate.mark, minimums?.appropriate) || isBelow(achievable.mark, minimums?.achievable),
+    };
+  });
+}
+
+function usableQuantity(quantity: number | null): number | null {
+  return quantity !== null && quantity >= 0 ? quantity : null;
+}
+
+function isBelow(mark: number | null, minimum: number | undefined): boolean {
+  return mark !== null && minimum !== undefined && mark < minimum;
+}
+
+/** Pounds for a unit of a measure at a level; undefined where there is no value. */
+export type PoundsPerUnit = (measure: Measure, level: string | undefined) => number | undefined;
+
+/**
+ * Each measure's two scores. Quantitative, measure by measure: quantity / the higher of highest and reference, never
+ * above 1, x share x social value weight x quantitative share; all zero gives 0. By proxy total: the bid's pounds /
+ * the highest pounds x the same marks, shown against each measure by its pounds. Qualitative: mean of appropriate
+ * and achievable / 5 x the measure's weight x social value weight x qualitative share.
+ */
+export function offerScores(
+  offers: readonly OfferMarks[],
+  counted: readonly (readonly OfferMarks[])[],
+  { tender, measures, poundsPerUnit }: SocialValueScale,
+): readonly OfferScore[] {
+  const { weights, socialValueSplit: split } = tender;
+  const quantitativeMarks = (weights.socialValue * split.quantitative) / 100;
+  const qualitativeMarks = (weights.socialValue * split.qualitative) / 100;
+  const byProxy = poundsPerUnit ? proxyShares(offers, counted, measures, poundsPerUnit) : undefined;
+  return measures.map((measure, index) => {
+    const offer = offers[index];
+    if (!offer) throw new Error(`no offer for a measure: ${measure.id}`);
+    const highest = highestOf(counted.map((each) => each[index]?.quantity ?? null));
+    const benchmark = highestOf([highest, highest === null ? null : (measure.reference ?? null)]);
+    const share = byProxy ? (byProxy.shares[index] ?? null) : shareOfBenchmark(offer, benchmark, measure);
+    const answers = meanOfAll([offer.appropriate.mark, offer.achievable.mark]);
+    return {
+      ...offer,
+      share: measure.share,
+      highest,
+      benchmark,
+      pounds: byProxy?.pounds[index] ?? null,
+      quantitativeScore: share === null ? null : share * quantitativeMarks,
+      qualitativeScore:
+        answers === null ? null : (answers / MARK_OF_ANSWERS) * (measure.weight / 100) * qualitativeMarks,
+    };
+  });
+}
+
+export interface SocialValueScale {
+  readonly tender: Tender;
+  readonly measures: readonly MeasureShare[];
+  /** Given where quantities are scored by their total in pounds. */
+  readonly poundsPerUnit?: PoundsPerUnit | undefined;
+}
+
+function shareOfBenchmark(
+  { quantity }: OfferMarks,
+  benchmark: number | null,
+  { definition, share }: MeasureShare,
+): number | null {
+  if (!hasQuantity(definition)) return 0;
+  if (quantity === null || benchmark === null) return null;
+  return benchmark === 0 ? 0 : Math.min(1, quantity / benchmark) * (share / 100);
+}
+
+/** Each measure's part of the bid's pounds over the highest bid's pounds; the parts sum to 1 at most. */
+function proxyShares(
+  offers: readonly OfferMarks[],
+  counted: readonly (readonly OfferMarks[])[],
+  measures: readonly MeasureShare[],
+  poundsPerUnit: PoundsPerUnit,
+): { readonly pounds: readonly (number | null)[]; readonly shares: readonly (number | null)[] } {
+  const inPounds = (each: readonly OfferMarks[]) =>
+    measures.map((measure, index) => poundsOf(each[index], measure, poundsPerUnit));
+  const pounds = inPounds(offers);
+  const total = totalPounds(offers, pounds, measures);
+  const highest = highestOf(counted.map((each) => totalPounds(each, inPounds(each), measures)));
+  if (total === null || highest === null) return { pounds, shares: pounds.map(() => null) };
+  const scale = Math.max(total, highest);
+  return { pounds, shares: pounds.map((each) => (scale === 0 ? 0 : (each ?? 0) / scale)) };
+}
+
+function poundsOf(
+  offer: OfferMarks | undefined,
+  measure: MeasureShare,
+  poundsPerUnit: PoundsPerUnit,
+): number | null {
+  const each = offer && poundsPerUnitOf(offer, measure, poundsPerUnit);
+  if (!offer || offer.quantity === null || each === undefined) return null;
+  return offer.quantity * each;
+}
+
+/**
+ * Pounds for a unit of what is offered: by the level offered, else the one asked for. Of several levels the mean by
+ * quantity: 2 at £100 and 3 at £200 are £160 each. Undefined where the pack has no value.
+ */
+export function poundsPerUnitOf(
+  { level, byLevel = {} }: Pick<Bid["measures"][string], "level" | "byLevel">,
+  { definition, level: asked }: Pick<MeasureShare, "definition" | "level">,
+  poundsPerUnit: PoundsPerUnit,
+): number | undefined {
+  const levels = Object.entries(byLevel).map(([each, quantity]) => ({
+    quantity,
+    pounds: poundsPerUnit(definition, each),
+  }));
+  const offered = levels.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (offered === 0) return poundsPerUnit(definition, level ?? asked);
+  if (levels.some(({ quantity, pounds }) => quantity > 0 && pounds === undefined)) return undefined;
+  return levels.reduce((sum, { quantity, pounds = 0 }) => sum + quantity * pounds, 0) / offered;
+}
+
+/** Null while a quantity is missing; a measure without a value adds nothing. */
+function totalPounds(
+  offers: readonly OfferMarks[],
+  pounds: readonly (number | null)[],
+  measures: readonly MeasureShare[],
+): number | null {
+  return sumOfAll(
+    measures.map(({ definition }, index) =>
+      hasQuantity(definition) && (offers[index]?.quantity ?? null) === null ? null : (pounds[index] ?? 0),
+    ),
+  );
+}
+
+/** The two halves and their sum; a half without marks is 0 and needs no entries. */
+export function socialValueScores(scores: readonly OfferScore[], { weights, socialValueSplit }: Tender) {
+  const part = (share: number, figures: readonly (number | null)[]) => {
+    const marks = (weights.socialValue * share) / 100;
+    return marks === 0 ? 0 : capped(sumOfAll(figures), marks);
+  };
+  const quantitative = part(
+    socialValueSplit.quantitative,
+    scores.map(({ quantitativeScore }) => quantitativeScore),
+  );
+  const qualitative = part(
+    socialValueSplit.qualitative,
+    scores.map(({ qualitativeScore }) => qualitativeScore),
+  );
+  return {
+    quantitative,
+    qualitative,
+    total: capped(sumOfAll([quantitative, qualitative]), weights.socialValue),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Framework, Measure } from "./edition";
+
+/** One thing that two editions say differently; texts are as a reader of the annual review sees them. */
+export type EditionDifference =
+  | { readonly kind: "added" | "retired" | "removed"; readonly subject: string; readonly text: string }
+  | {
+      readonly kind: "changed";
+      /** A measure's headline, an outcome's title, or "Settings". */
+      readonly subject: string;
+      readonly field: string;
+      readonly before: string;
+      readonly after: string;
+    };
+
+const MEASURE_FIELDS: Readonly<Partial<Record<keyof Measure, string>>> = {
+  number: "number",
+  headline: "headline",
+  outcome: "outcome",
+  definition: "definition",
+  unit: "unit",
+  levels: "levels",
+  accumulation: "how quarters add up",
+  decimals: "decimals",
+  counting: "counting rule",
+  evidence: "evidence",
+  flaws: "noted flaws",
+  nationalToms: "National TOMs hint",
+};
+
+/** What changed from one edition to another, measures in the newer one's order. Measures are matched by id. */
+export function compareEditions(before: Framework, after: Framework): readonly EditionDifference[] {
+  return [
+    ...compareSettings(before, after),
+    ...compareTitles("priority", before.priorities, after.priorities),
+    ...compareTitles("outcome", before.outcomes, after.outcomes),
+    ...compareMeasures(before, after),
+    ...compareRules(before, after),
+  ];
+}
+
+function compareMeasures(before: Framework, after: Framework): readonly EditionDifference[] {
+  const older = new Map(before.measures.map((measure) => [measure.id, measure]));
+  const newer = new Set(after.measures.map(({ id }) => id));
+  const gone = before.measures.filter(({ id }) => !newer.has(id));
+  return [
+    ...after.measures.flatMap((measure) => compareMeasure(older.get(measure.id), measure)),
+    ...gone.map(({ headline, definition }) => ({
+      kind: "removed" as const,
+      subject: headline,
+      text: definition,
+    })),
+  ];
+}
+
+function compareMeasure(before: Measure | undefined, after: Measure): readonly EditionDifference[] {
+  const subject = after.headline;
+  if (!before) return [{ kind: "added", subject, text: after.definition }];
+  const fields = Object.keys(MEASURE_FIELDS) as (keyof Measure)[];
+  const changes = fields.flatMap((field) =>
+    difference(subject, MEASURE_FIELDS[field] ?? field, before[field], after[field]),
+  );
+  if (before.retired === after.retired || (!before.retired && !after.retired)) return changes;
+  return after.retired
+    ? [{ kind: "retired", subject, text: after.definition }, ...changes]
+    : [{ kind: "changed", subject, field: "use", before: "retired", after: "in use" }, ...changes];
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+function compareTitles(
+  field: string,
+  before: readonly Titled[],
+  after: readonly Titled[],
+): readonly EditionDifference[] {
+  return [
+    ...after.flatMap(({ id, title }): readonly EditionDifference[] => {
+      const older = before.find((each) => each.id === id);
+      return older
+        ? difference(title, field, older.title, title)
+        : [{ kind: "added", subject: title, text: field }];
+    }),
+    ...before
+      .filter(({ id }) => !after.some((each) => each.id === id))
+      .map(({ title }) => ({ kind: "removed" as const, subject: title, text: field })),
+  ];
+}
+
+function compareRules(before: Framework, after: Framework): readonly EditionDifference[] {
+  const ids = new Set([...after.countingRules, ...before.countingRules].map(({ id }) => id));
+  const said = ({ countingRules }: Framework, id: string) => {
+    const rule = countingRules.find((each) => each.id === id);
+    return rule ? `${rule.text} (${rule.severity}, ${rule.source})` : undefined;
+  };
+  return [...ids].flatMap((id) => difference("Counting rules", id, said(before, id), said(after, id)));
+}
+
+function compareSettings(before: Framework, after: Framework): readonly EditionDifference[] {
+  const older = settingsOf(before);
+  return Object.entries(settingsOf(after)).flatMap(([field, value]) =>
+    difference("Settings", field, older[field], value),
+  );
+}
+
+function settingsOf(edition: Framework): Readonly<Record<string, string | number>> {
+  const { threshold, kpis, offerFlags } = edition;
+  return {
+    title: edition.title,
+    council: edition.council,
+    published: edition.published,
+    threshold: `${threshold.comparison.replace("-", " ")} £${threshold.amount}, ${threshold.basis.replaceAll("-", " ")}`,
+    "social value weight": `${edition.socialValueWeight}%`,
+    "delivery plan": `over £${edition.deliveryPlanOver}`,
+    KPIs: `${kpis.count} over £${kpis.over}`,
+    FTE: edition.fteCappedAtOneYear ? "capped at one year" : "each year counts",
+    "offers pointed out": `over ${offerFlags.timesNext} times the next, or over ${offerFlags.shareOfValue}% of the contract's value`,
+  };
+}
+
+function difference(
+  subject: string,
+  field: string,
+  before: unknown,
+  after: unknown,
+): readonly EditionDifference[] {
+  const [from, to] = [shown(before), shown(after)];
+  return from === to ? [] : [{ kind: "changed", subject, field, before: from, after: to }];
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "none";
+  return Array.isArray(value) ? value.join("; ") : String(value);
+}
+
+/** A line of the comparison: "Waste: unit was qualitative, is tonnes". */
+export function wordDifference(difference: EditionDifference): string {
+  const { subject } = difference;
+  switch (difference.kind) {
+    case "changed":
+      return `${subject}: ${difference.field} was ${difference.before}, is ${difference.after}`;
+    case "added":
+      return `${subject}: new (${difference.text})`;
+    case "retired":
+      return `${subject}: retired (${difference.text})`;
+    case "removed":
+      return `${subject}: no longer there (${difference.text})`;
+  }
+}

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { day, id, line, prose } from "../values/fields";
+import type { Measure } from "./edition";
+import type { Issue, Result } from "../issues/issue";
+import { errorAt, schemaIssues } from "../issues/schema-issues";
+
+const Proxy = z.strictObject({
+  /** A measure's id. */
+  measure: id,
+  /** Without it the value is for every level that has none of its own. */
+  level: line.optional(),
+  poundsPerUnit: z.number().min(0).max(1e9),
+  source: line,
+});
+export type Proxy = z.infer<typeof Proxy>;
+
+/** A council's own values in pounds for a unit of each measure; the product ships none. */
+export const ProxyPack = z.strictObject({
+  /** The edition of the values, which every figure in pounds carries. */
+  edition: line,
+  title: line,
+  source: line,
+  published: day,
+  licence: prose,
+  /** True for values made up to try things out: every sheet that uses them says so, and no award may. */
+  illustrative: z.boolean(),
+  values: z.array(Proxy).min(1).max(1000).readonly(),
+});
+export type ProxyPack = z.infer<typeof ProxyPack>;
+
+/** Reads a proxy pack's JSON. A measure and level that stand twice are refused. */
+export function parseProxyPack(json: unknown): Result<ProxyPack> {
+  const parsed = ProxyPack.safeParse(json);
+  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
+  const issues = repeatedValues(parsed.data);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data, issues };
+}
+
+function repeatedValues({ values }: ProxyPack): readonly Issue[] {
+  const keys = values.map(({ measure, level = "" }) => `${measure} ${level}`);
+  return values.flatMap(({ measure, level }, index) =>
+    keys.indexOf(keys[index] ?? "") < index
+      ? [errorAt(["values", index], "proxy-repeated", { id: measure, level: level ?? "" })]
+      : [],
+  );
+}
+
+/** Pounds for a unit: the level's value, else the measure's; a measure in pounds without one is worth what it says. */
+export function poundsPerUnitBy(
+  pack: ProxyPack,
+): (measure: Measure, level: string | undefined) => number | undefined {
+  const values = new Map(
+    pack.values.map(({ measure, level = "", poundsPerUnit }) => [`${measure} ${level}`, poundsPerUnit]),
+  );
+  return ({ id: measure, unit }, level = "") =>
+    values.get(`${measure} ${level}`) ?? values.get(`${measure} `) ?? (unit === "pounds" ? 1 : undefined);
+}
+
+/** Measures with a quantity that the pack gives no value: their quantities add no pounds. */
+export function measuresWithoutValue(
+  pack: ProxyPack,
+  measures: readonly (Pick<Measure, "id" | "unit"> & { readonly headline: string })[],
+): readonly Issue[] {
+  return measures.flatMap(({ id: measure, unit, headline }) =>
+    unit === "qualitative" || unit === "pounds" || pack.values.some((each) => each.measure === measure)
+      ? []
+      : [
+          {
+            code: "proxy-missing",
+            severity: "warning" as const,
+            place: { subject: headline },
+            limits: { edition: pack.edition },
+          },
+        ],
+  );
+}
+
+/** Figures of two editions are never added or compared. */
+export function checkOneEdition(packs: readonly ProxyPack[]): readonly Issue[] {
+  const [first, ...others] = packs;
+  const other = others.find(({ edition }) => edition !== first?.edition);
+  if (!first || !other) return [];
+  return [errorAt(["proxyPack"], "proxy-editions-mixed", { first: first.edition, second: other.edition })];
+}

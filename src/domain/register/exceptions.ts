@@ -1,0 +1,51 @@
+import { issueInFile } from "../issues/in-file";
+import type { Issue } from "../issues/issue";
+import { commitmentName, contractMeasures } from "../contract/contract";
+import { decisionFaults } from "./decisions";
+import type { RegisterRow } from "./model";
+import { compare, fileName } from "./received";
+import type { RowContext } from "./rows";
+import type { SortedReturns } from "./sort-returns";
+
+/** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
+export function consolidationIssues(
+  { quarters, refusals }: SortedReturns,
+  rows: readonly RegisterRow[],
+  context: RowContext,
+): readonly Issue[] {
+  const undecided = quarters.flatMap(({ contract, quarter, returns }) => {
+    const open = returns.filter(({ standing }) => standing === "To choose");
+    return open.map(({ received }): Issue => ({
+      code: "returns-to-choose",
+      severity: "error",
+      place: { file: fileName(received) },
+      limits: { reference: contract.reference, quarter, count: open.length },
+    }));
+  });
+  const warned = quarters.flatMap(({ returns }) =>
+    returns
+      .filter(({ standing }) => standing !== "Replaced")
+      .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, fileName(received)))),
+  );
+  const refused = refusals.flatMap(({ received, issues }) =>
+    issues.map((issue) => issueInFile(issue, fileName(received))),
+  );
+  return [...refused, ...undecided, ...warned, ...rows.flatMap((row) => decisionIssues(row, context))].sort(
+    (one, other) =>
+      (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
+      compare(one.place.file ?? "", other.place.file ?? ""),
+  );
+}
+
+/** Decisions that lack what they need, or were made on another figure than is claimed now. */
+function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Issue[] {
+  const { validation, claimed, contract, measure, level, quarter } = row;
+  const edition = editions.get(contract.framework);
+  if (!validation?.verdict || !edition) return [];
+  const name = commitmentName(
+    { measure: measure.id, level: level ?? undefined },
+    contractMeasures(contract, edition),
+  );
+  const place = { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` };
+  return decisionFaults(validation, claimed).map((fault) => ({ ...fault, place }));
+}

@@ -1,0 +1,85 @@
+import { TIER_WORDS } from "../council/area";
+import { type CsvField, csvLine } from "../values/csv-write";
+import type { Register, RegisterPayment, RegisterRow } from "./model";
+
+type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];
+
+/** A byte order mark, by which Excel knows UTF-8. */
+const BOM = "\uFEFF";
+
+/** The whole register as comma-separated text in lines: one for each return, measure and level. */
+export function* registerCsv(register: Register): Generator<string> {
+  yield* table(register, CLAIMS, register.rows);
+}
+
+/** The ledger lines of the returns that count, in the same way. */
+export function* paymentsCsv(register: Register): Generator<string> {
+  yield* table(register, PAYMENTS, register.payments);
+}
+
+function* table<Row>(register: Register, columns: Columns<Row>, rows: readonly Row[]): Generator<string> {
+  yield BOM + csvLine(columns.map(([name]) => name));
+  for (const row of rows) yield csvLine(columns.map(([, value]) => value(row, register)));
+}
+
+/** Days as 2026-06-30; quantities in the measure's unit, pounds of payments with pence. */
+const CLAIMS: Columns<RegisterRow> = [
+  ["quarter", ({ quarter }) => quarter],
+  ["quarter_end", ({ quarterEnd }) => quarterEnd],
+  ["contract", ({ contract }) => contract.reference],
+  ["title", ({ contract }) => contract.title],
+  ["service_area", ({ serviceArea }) => serviceArea],
+  ["supplier", ({ supplier }) => supplier],
+  ["edition", ({ edition }) => edition.id],
+  ["outcome", ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title],
+  ["measure", ({ measure }) => measure.id],
+  ["measure_name", ({ measure }) => measure.headline],
+  ["level", ({ level }) => level],
+  ["unit", ({ measure }) => measure.unit],
+  ["kpi", ({ kpi }) => kpi],
+  ["status", ({ status }) => status],
+  ["counts", ({ counts }) => counts],
+  ["committed", ({ committed }) => committed],
+  ["due", ({ due }) => due],
+  ["claimed", ({ claimed }) => claimed],
+  ["evidenced", ({ evidenced }) => evidenced],
+  ["validated", ({ validated }) => validated],
+  ["counts_as", ({ countsAs }) => countsAs],
+  ["pounds_per_unit", ({ pounds }) => pounds],
+  ["proxy_edition", packOf(({ edition }) => edition)],
+  ["proxy_illustrative", packOf(({ illustrative }) => illustrative)],
+  ["decision", ({ validation }) => validation?.verdict],
+  ["decision_quantity", ({ validation }) => validation?.quantity],
+  ["decision_reason", ({ validation }) => validation?.reason],
+  ["decision_officer", ({ validation }) => validation?.officer],
+  ["decision_date", ({ validation }) => validation?.date],
+  ["evidence", ({ evidence }) => evidence],
+  ["narrative", ({ narrative }) => narrative],
+  ["confidential_because", ({ confidential }) => confidential],
+  ["return_key", ({ key }) => key],
+];
+
+/** A fact of the pack, on rows that are valued by it. */
+function packOf(fact: (pack: NonNullable<Register["proxyPack"]>) => CsvField) {
+  return (row: RegisterRow, { proxyPack, withoutPack }: Register): CsvField =>
+    proxyPack && row.pounds !== undefined && !withoutPack.includes(row.contract.reference)
+      ? fact(proxyPack)
+      : null;
+}
+
+const PAYMENTS: Columns<RegisterPayment> = [
+  ["quarter", ({ quarter }) => quarter],
+  ["contract", ({ contract }) => contract.reference],
+  ["service_area", ({ serviceArea }) => serviceArea],
+  ["ledger_row", ({ row }) => row],
+  ["invoice", ({ invoice }) => invoice],
+  ["date", ({ date }) => date],
+  ["supplier", ({ supplier }) => supplier],
+  ["postcode", ({ postcode }) => postcode],
+  ["credit_note", ({ creditNote }) => creditNote],
+  ["net", ({ pence }) => pence / 100],
+  ["sme", ({ sme }) => sme],
+  ["vcse", ({ vcse }) => vcse],
+  ["tier", ({ tier }) => TIER_WORDS[tier]],
+  ["confidential_because", ({ confidential }) => confidential],
+];

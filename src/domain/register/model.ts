@@ -1,0 +1,192 @@
+import type { Day, QuarterId } from "../values/calendar";
+import type { Contract } from "../contract/contract";
+import type { Framework, Measure } from "../framework/edition";
+import type { Issue } from "../issues/issue";
+import type { ProxyPack } from "../framework/proxies";
+import type { Decisions, Validation } from "./decisions";
+import type { Received, ReturnedPayment } from "./received";
+import type { Settings } from "../council/settings";
+import type { Standing } from "./standing";
+
+/** What is kept from one consolidation to the next. */
+export interface RegisterState {
+  readonly received: readonly Received[];
+  readonly decisions: Decisions;
+  readonly restatements: readonly Restatement[];
+  readonly snapshots: readonly Snapshot[];
+}
+
+export const EMPTY_STATE: RegisterState = {
+  received: [],
+  decisions: { validations: [], choices: [] },
+  restatements: [],
+  snapshots: [],
+};
+
+export interface ConsolidateOptions {
+  readonly contracts: readonly Contract[];
+  readonly quarter: QuarterId;
+  /** The day on which it is said what is late. */
+  readonly asOf: Day;
+  readonly settings?: Settings | undefined;
+  readonly editions?: readonly Framework[] | undefined;
+  /** The council's own, for contracts that name none. */
+  readonly proxyPack?: ProxyPack | undefined;
+  /** By reference, of contracts that name one; all packs must pass `checkPacks` first. */
+  readonly contractPacks?: ReadonlyMap<string, ProxyPack> | undefined;
+}
+
+/** Where a row's figures come from; "No return" rows hold what is committed where none counts. */
+export type RowStatus = Exclude<Standing, "Refused"> | "No return" | "Contract file";
+
+/** A row of the register: a return, measure and level. */
+export interface RegisterRow {
+  readonly contract: Contract;
+  readonly serviceArea: string;
+  readonly supplier: string;
+  readonly quarter: QuarterId;
+  readonly quarterEnd: Day;
+  readonly edition: Framework;
+  readonly measure: Measure;
+  readonly level: string | null;
+  readonly kpi: boolean;
+  /** 0 on rows that do not carry the commitment: those of replaced returns, and of returns to choose from. */
+  readonly committed: number;
+  /** By the quarter's end. */
+  readonly due: number;
+  readonly status: RowStatus;
+  readonly counts: boolean;
+  /** The content key of the return; null where there is none. */
+  readonly key: string | null;
+  /** For the quarter, as entered. */
+  readonly claimed: number | null;
+  readonly countsAs: number;
+  readonly evidence: string | null;
+  readonly narrative: string | null;
+  readonly confidential: string | null;
+  readonly validation: Validation | undefined;
+  /** Claimed with a reference of evidence; 0 where the row does not count. */
+  readonly evidenced: number;
+  readonly validated: number;
+  /** Of a unit, by the pack or in itself; undefined where there is none. */
+  readonly pounds: number | undefined;
+}
+
+/** A payment of a return that counts. */
+export interface RegisterPayment extends ReturnedPayment {
+  readonly contract: Contract;
+  readonly serviceArea: string;
+  readonly quarter: QuarterId;
+}
+
+/** A line of the list of returns: what came, or what did not. */
+export interface ReturnEntry {
+  readonly status: Standing | "Missing";
+  readonly quarter: QuarterId;
+  /** Undefined where a refused file's contract is not known. */
+  readonly contract: Contract | undefined;
+  readonly reference: string;
+  /** By the terms on the quarter's last day; null where the contract is not known. */
+  readonly supplier: string | null;
+  readonly key: string | null;
+  readonly received: Received | undefined;
+  readonly declared: Day | null;
+  /** The last day for the return; null where the contract sets none. */
+  readonly deadline: Day | null;
+  /** Days after the deadline: of the declaration, or of a missing return by the day of the register; 0 in time. */
+  readonly daysLate: number;
+  /** What was claimed, of all measures added up: a control total and no figure of its own. */
+  readonly claimedControl: number;
+  readonly spendPence: number;
+}
+
+export interface MeasureTotal {
+  readonly serviceArea: string;
+  readonly edition: Framework;
+  readonly measure: Measure;
+  readonly committed: number;
+  readonly due: number;
+  readonly claimed: number;
+  readonly evidenced: number;
+  readonly validated: number;
+  /** Of the quarter and those before it, as the measure accumulates. */
+  readonly claimedToDate: number;
+  readonly validatedToDate: number;
+}
+
+/** Whole pence. */
+export interface SupplyChain {
+  readonly total: number;
+  readonly local: number;
+  readonly wider: number;
+  readonly elsewhere: number;
+  readonly unknown: number;
+  readonly sme: number;
+  readonly vcse: number;
+  /** A fraction; null where the total is 0 or less. */
+  readonly localShare: number | null;
+  /** With the negative lines of unknown place as local, and the positive ones. */
+  readonly localShareLow: number | null;
+  readonly localShareHigh: number | null;
+}
+
+/** What a quarter's figure of a claim was, and is since. */
+export interface Restatement {
+  readonly quarter: QuarterId;
+  readonly contract: string;
+  readonly measure: string;
+  readonly level: string | null;
+  readonly before: number;
+  readonly after: number;
+  readonly why: string;
+  /** The day of the register that restates it. */
+  readonly on: Day;
+}
+
+/** A quarter's figures as they went out. */
+export interface Snapshot {
+  readonly quarter: QuarterId;
+  readonly published: Day;
+  readonly note: string | null;
+  readonly figures: readonly SnapshotFigure[];
+  readonly spend: Pick<SupplyChain, "total" | "local" | "unknown">;
+}
+
+export interface SnapshotFigure {
+  readonly serviceArea: string;
+  readonly measure: string;
+  readonly claimed: number;
+  readonly evidenced: number;
+  readonly validated: number;
+}
+
+export interface ReturnCounts {
+  readonly received: number;
+  readonly accepted: number;
+  readonly replaced: number;
+  readonly refused: number;
+  readonly missing: number;
+}
+
+/** Everything that the sheets of a register are placed from. */
+export interface Register {
+  readonly quarter: QuarterId;
+  readonly asOf: Day;
+  readonly contracts: readonly Contract[];
+  readonly editions: readonly Framework[];
+  readonly settings: Settings;
+  /** By which pounds are worked out; undefined where neither the council nor a contract names one. */
+  readonly proxyPack: ProxyPack | undefined;
+  /** The references of contracts that the pack is not for. */
+  readonly withoutPack: readonly string[];
+  readonly rows: readonly RegisterRow[];
+  readonly payments: readonly RegisterPayment[];
+  readonly returns: readonly ReturnEntry[];
+  /** Of the quarter. */
+  readonly counts: ReturnCounts;
+  readonly totals: readonly MeasureTotal[];
+  readonly supplyChain: SupplyChain;
+  /** Errors refuse a file or leave something undecided; warnings were accepted. */
+  readonly exceptions: readonly Issue[];
+  readonly state: RegisterState;
+}

@@ -1,0 +1,114 @@
+import { addDays, type Day, daysBetween, parseQuarter, type QuarterId } from "../values/calendar";
+import { type Contract, termsOn } from "../contract/contract";
+import { sum } from "../values/shares";
+import type { ReturnCounts, ReturnEntry } from "./model";
+import { compare, type QuarterReturn } from "./received";
+import { isDue, type RowContext } from "./rows";
+import type { Refusal, SortedReturns } from "./sort-returns";
+import { exact } from "./totals";
+
+const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
+  Missing: 0,
+  "To choose": 1,
+  Accepted: 2,
+  Replaced: 3,
+  Refused: 4,
+};
+
+/** Every return that came, and those of the quarter that did not: by quarter, contract and status. */
+export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Day): readonly ReturnEntry[] {
+  const came = sorted.quarters.flatMap(({ contract, quarter, returns }) =>
+    returns.map(({ received, read, key, standing }): ReturnEntry => ({
+      status: standing,
+      quarter,
+      contract,
+      reference: contract.reference,
+      key,
+      received,
+      supplier: supplierOf(contract, quarter),
+      ...lateness(contract, quarter, read.declared),
+      declared: read.declared,
+      ...controls(read),
+    })),
+  );
+  const here = new Set(
+    sorted.quarters.filter(({ quarter }) => quarter === context.quarter).map(({ contract }) => contract),
+  );
+  const missing = context.contracts
+    .filter((contract) => isDue(contract, context.quarter) && !here.has(contract))
+    .map((contract): ReturnEntry => ({
+      status: "Missing",
+      quarter: context.quarter,
+      contract,
+      reference: contract.reference,
+      key: null,
+      received: undefined,
+      supplier: supplierOf(contract, context.quarter),
+      ...lateness(contract, context.quarter, asOf),
+      declared: null,
+      claimedControl: 0,
+      spendPence: 0,
+    }));
+  return [...missing, ...came, ...sorted.refusals.map((refusal) => refusedEntry(refusal, context))].sort(
+    (one, other) =>
+      compare(one.quarter, other.quarter) ||
+      compare(one.reference, other.reference) ||
+      ORDER[one.status] - ORDER[other.status] ||
+      compare(one.key ?? "", other.key ?? ""),
+  );
+}
+
+function controls({ claims, spend }: QuarterReturn) {
+  return {
+    claimedControl: exact(sum(claims.map(({ quantity }) => quantity ?? 0))),
+    spendPence: sum(spend.map(({ pence }) => pence)),
+  };
+}
+
+/** A refused file is of the quarter that it says, else of the one for which it came. */
+function refusedEntry({ received }: Refusal, { byReference }: RowContext): ReturnEntry {
+  const reference = received.read?.contract ?? received.says?.contract ?? "";
+  const contract = byReference.get(reference);
+  const quarter = received.read?.quarter ?? received.says?.quarter ?? received.cameFor;
+  return {
+    status: "Refused",
+    quarter,
+    contract,
+    reference,
+    supplier: contract ? supplierOf(contract, quarter) : null,
+    key: null,
+    received,
+    declared: received.read?.declared ?? null,
+    deadline: null,
+    daysLate: 0,
+    claimedControl: 0,
+    spendPence: 0,
+  };
+}
+
+function supplierOf(contract: Contract, quarterId: QuarterId): string {
+  const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
+  return quarter ? termsOn(contract, quarter.end).supplier : contract.supplier;
+}
+
+/** The deadline counts from the quarter's last day; a day is late from the next on. */
+function lateness(contract: Contract, quarterId: QuarterId, day: Day | null) {
+  const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
+  const { returnWithinDays } = contract;
+  if (!quarter || returnWithinDays === undefined) return { deadline: null, daysLate: 0 };
+  const deadline = addDays(quarter.end, returnWithinDays);
+  return { deadline, daysLate: day !== null && day > deadline ? daysBetween(deadline, day) - 1 : 0 };
+}
+
+/** Of one quarter; the same content in several files was received once. */
+export function countReturns(returns: readonly ReturnEntry[], quarter: QuarterId): ReturnCounts {
+  const of = (status: ReturnEntry["status"]) =>
+    returns.filter((each) => each.quarter === quarter && each.status === status).length;
+  return {
+    received: of("Accepted") + of("Replaced") + of("To choose") + of("Refused"),
+    accepted: of("Accepted"),
+    replaced: of("Replaced"),
+    refused: of("Refused"),
+    missing: of("Missing"),
+  };
+}

@@ -1,0 +1,195 @@
+import { countsAs, dueBy } from "../contract/accumulation";
+import { parseQuarter, type Quarter, type QuarterId } from "../values/calendar";
+import { type Contract, contractMeasures, contractQuarters, termsOn } from "../contract/contract";
+import type { Commitment } from "../contract/file";
+import type { Framework, Measure } from "../framework/edition";
+import { claimKey, type Decisions, validatedQuantity, type Validation } from "./decisions";
+import type { RegisterPayment, RegisterRow, RowStatus } from "./model";
+import { compare, type ReturnedClaim } from "./received";
+import type { SortedReturns } from "./sort-returns";
+import type { StandingReturn } from "./standing";
+
+/** What rows are worked out by. */
+export interface RowContext {
+  /** By reference. */
+  readonly contracts: readonly Contract[];
+  readonly byReference: ReadonlyMap<string, Contract>;
+  readonly editions: ReadonlyMap<string, Framework>;
+  readonly quarter: QuarterId;
+  readonly decisions: Decisions;
+  readonly validations: ReadonlyMap<string, Validation>;
+  readonly serviceArea: (contract: Contract) => string;
+  /** Of a unit. */
+  readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;
+}
+
+type Claimed = Pick<ReturnedClaim, "quantity" | "evidence" | "narrative" | "confidential">;
+
+const NOTHING: Claimed = { quantity: null, evidence: null, narrative: null, confidential: null };
+
+/** The register's rows: by quarter, contract and commitment; what is committed stands in one row of each. */
+export function rowsOf(sorted: SortedReturns, context: RowContext): readonly RegisterRow[] {
+  const withReturns = new Set(
+    sorted.quarters.map(({ contract, quarter }) => `${quarter} ${contract.reference}`),
+  );
+  const has = (contract: Contract, quarter: QuarterId) => withReturns.has(`${quarter} ${contract.reference}`);
+  const rows = [
+    ...sorted.quarters.flatMap(({ contract, quarter, returns }) =>
+      quarterRows(contract, quarter, returns, context),
+    ),
+    ...context.contracts.flatMap((contract) => [
+      ...(isDue(contract, context.quarter) && !has(contract, context.quarter)
+        ? quarterRows(contract, context.quarter, [], context)
+        : []),
+      ...earlierRows(contract, (quarter) => has(contract, quarter), context),
+    ]),
+  ];
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort(
+      (one, other) =>
+        compare(one.row.quarterEnd, other.row.quarterEnd) ||
+        compare(one.row.contract.reference, other.row.contract.reference) ||
+        one.index - other.index,
+    )
+    .map(({ row }) => row);
+}
+
+/** Whether a contract has a day in the quarter, so that it owes a return. */
+export function isDue(contract: Contract, quarter: QuarterId): boolean {
+  return contractQuarters(contract).some(({ id }) => id === quarter);
+}
+
+function quarterRows(
+  contract: Contract,
+  quarterId: QuarterId,
+  returns: readonly StandingReturn[],
+  context: RowContext,
+): readonly RegisterRow[] {
+  const row = rowMaker(contract, quarterId, context);
+  const accepted = returns.find(({ standing }) => standing === "Accepted");
+  const { commitments } = termsOn(contract, quarterOf(contract, quarterId).end);
+  const others = returns.filter((each) => each !== accepted);
+  return [
+    ...commitments.map((commitment) => {
+      const claim = accepted?.read.claims.find((each) => isOf(commitment, each));
+      const status = accepted ? "Accepted" : "No return";
+      return row({ ...commitment, commitment, claim: claim ?? NOTHING, status, key: accepted?.key ?? null });
+    }),
+    ...(accepted ? claimRows(accepted, row, (claim) => !commitments.some((each) => isOf(each, claim))) : []),
+    ...others.flatMap((other) => claimRows(other, row, () => true)),
+  ];
+}
+
+/** The claims of a return that stand beside what is committed. */
+function claimRows(
+  { read, standing, key }: StandingReturn,
+  row: ReturnType<typeof rowMaker>,
+  which: (claim: ReturnedClaim) => boolean,
+): readonly RegisterRow[] {
+  return read.claims
+    .filter(which)
+    .map((claim) =>
+      row({ measure: claim.measure, level: claim.level ?? undefined, claim, status: standing, key }),
+    );
+}
+
+function isOf({ measure, level }: Pick<Commitment, "measure" | "level">, claim: ReturnedClaim): boolean {
+  return claim.measure === measure && claim.level === (level ?? null);
+}
+
+/** What the contract's file says was accepted in quarters before, of which the register has no return. */
+function earlierRows(
+  contract: Contract,
+  has: (quarter: QuarterId) => boolean,
+  context: RowContext,
+): readonly RegisterRow[] {
+  const end = parseQuarter(context.quarter, contract.calendar.socialValueFirstMonth)?.end;
+  if (end === undefined) return [];
+  return (contract.earlier ?? [])
+    .filter(({ quarter }) => !has(quarter) && quarterOf(contract, quarter).end < end)
+    .map(({ quarter, measure, level, quantity, validated }) => {
+      const claim = { ...NOTHING, quantity };
+      const placed = rowMaker(
+        contract,
+        quarter,
+        context,
+      )({ measure, level, claim, status: "Contract file", key: null });
+      return { ...placed, validated: validated ?? 0 };
+    });
+}
+
+interface RowParts {
+  readonly measure: string;
+  readonly level?: string | undefined;
+  readonly commitment?: Commitment;
+  readonly claim: Claimed;
+  readonly status: RowStatus;
+  readonly key: string | null;
+}
+
+function rowMaker(
+  contract: Contract,
+  quarterId: QuarterId,
+  context: RowContext,
+): (parts: RowParts) => RegisterRow {
+  const edition = context.editions.get(contract.framework);
+  if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
+  const quarter = quarterOf(contract, quarterId);
+  const measures = contractMeasures(contract, edition);
+  const supplier = termsOn(contract, quarter.end).supplier;
+  return ({ measure: id, level = null, commitment, claim, status, key }) => {
+    const measure = measures.get(id);
+    if (!measure) throw new Error(`unknown measure: ${id}`);
+    const counts = status === "Accepted" || status === "Contract file";
+    const own = { contract: contract.reference, quarter: quarterId, measure: id, level };
+    const validation = status === "Accepted" ? context.validations.get(claimKey(own)) : undefined;
+    return {
+      contract,
+      serviceArea: context.serviceArea(contract),
+      supplier,
+      quarter: quarterId,
+      quarterEnd: quarter.end,
+      edition,
+      measure,
+      level,
+      kpi: commitment?.kpi === true,
+      committed: commitment?.quantity ?? 0,
+      due: commitment ? dueBy(commitment, quarter, contract.calendar.socialValueFirstMonth) : 0,
+      status,
+      counts,
+      key,
+      claimed: claim.quantity,
+      countsAs: countsAs(measure, contract, { edition, quarter }),
+      evidence: claim.evidence,
+      narrative: claim.narrative,
+      confidential: claim.confidential,
+      validation,
+      evidenced: counts && claim.evidence !== null ? (claim.quantity ?? 0) : 0,
+      validated: counts ? validatedQuantity(validation, claim.quantity) : 0,
+      pounds: context.pounds(contract, measure, level),
+    };
+  };
+}
+
+function quarterOf(contract: Contract, id: QuarterId): Quarter {
+  const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);
+  if (!quarter) throw new Error(`no quarter of the contract: ${id}`);
+  return quarter;
+}
+
+/** The ledgers of the returns that count, by quarter and contract, in each ledger's order. */
+export function paymentsOf({ quarters }: SortedReturns, context: RowContext): readonly RegisterPayment[] {
+  return quarters.flatMap(({ contract, quarter, returns }) =>
+    returns
+      .filter(({ standing }) => standing === "Accepted")
+      .flatMap(({ read }) =>
+        read.spend.map((line) => ({
+          ...line,
+          contract,
+          serviceArea: context.serviceArea(contract),
+          quarter,
+        })),
+      ),
+  );
+}

@@ -1,0 +1,86 @@
+import type { QuarterId } from "../values/calendar";
+import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
+import type { Settings } from "../council/settings";
+import { supplyChainOf } from "./supply-chain";
+import { totalsOf } from "./totals";
+
+interface Figures {
+  readonly rows: readonly RegisterRow[];
+  readonly payments: readonly RegisterPayment[];
+}
+
+/** The snapshots on record, and one of each quarter that the settings say was published and that has none yet. */
+export function snapshotsOf(
+  before: readonly Snapshot[],
+  { rows, payments, settings }: Figures & { readonly settings: Settings },
+): readonly Snapshot[] {
+  const made = (settings.published ?? [])
+    .filter(({ quarter }) => !before.some((each) => each.quarter === quarter))
+    .filter(({ quarter }) => rows.some((row) => row.quarter === quarter))
+    .map(({ quarter, date, note }) => ({
+      quarter,
+      published: date,
+      note: note ?? null,
+      ...figuresOf({ rows, payments }, quarter),
+    }));
+  return [...before, ...made];
+}
+
+export function figuresOf(
+  { rows, payments }: Figures,
+  quarter: QuarterId,
+): Pick<Snapshot, "figures" | "spend"> {
+  const { total, local, unknown } = supplyChainOf(payments.filter((payment) => payment.quarter === quarter));
+  return {
+    figures: totalsOf(rows, quarter).map(({ serviceArea, measure, claimed, evidenced, validated }) => ({
+      serviceArea,
+      measure: measure.id,
+      claimed,
+      evidenced,
+      validated,
+    })),
+    spend: { total, local, unknown },
+  };
+}
+
+/** From a figure as published to what it is now. */
+export interface BridgeLine {
+  readonly quarter: QuarterId;
+  readonly serviceArea: string;
+  /** A measure's id, or what a figure of spend is. */
+  readonly what: string;
+  readonly state: "claimed" | "evidenced" | "validated" | "spend";
+  readonly published: number;
+  readonly now: number;
+}
+
+const STATES = ["claimed", "evidenced", "validated"] as const;
+
+/** Where a published quarter's figures have changed since. Money is in pounds. */
+export function bridgeOf(snapshot: Snapshot, figures: Figures): readonly BridgeLine[] {
+  const now = figuresOf(figures, snapshot.quarter);
+  const keys = new Map(
+    [...snapshot.figures, ...now.figures].map((each) => [`${each.serviceArea}\n${each.measure}`, each]),
+  );
+  const of = (list: readonly SnapshotFigure[], { serviceArea, measure }: SnapshotFigure) =>
+    list.find((each) => each.serviceArea === serviceArea && each.measure === measure);
+  const measures = [...keys.values()].flatMap((each) =>
+    STATES.map((state): BridgeLine => ({
+      quarter: snapshot.quarter,
+      serviceArea: each.serviceArea,
+      what: each.measure,
+      state,
+      published: of(snapshot.figures, each)?.[state] ?? 0,
+      now: of(now.figures, each)?.[state] ?? 0,
+    })),
+  );
+  const spend = (["total", "local", "unknown"] as const).map((part): BridgeLine => ({
+    quarter: snapshot.quarter,
+    serviceArea: "",
+    what: `Supply chain spend, ${part}`,
+    state: "spend",
+    published: snapshot.spend[part] / 100,
+    now: now.spend[part] / 100,
+  }));
+  return [...measures, ...spend].filter(({ published, now: present }) => published !== present);
+}

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { TIERS } from "../council/area";
+import { VERDICTS } from "./decisions";
+import type { RegisterState } from "./model";
+
+const text = z.string();
+const maybe = text.nullable();
+const figure = z.number();
+const answer = z.enum(["Yes", "No", "Unknown"]);
+
+const QuarterReturn = z.strictObject({
+  contract: text,
+  quarter: text,
+  declared: maybe,
+  claims: z.array(
+    z.strictObject({
+      measure: text,
+      level: maybe,
+      quantity: figure.nullable(),
+      evidence: maybe,
+      narrative: maybe,
+      confidential: maybe,
+    }),
+  ),
+  spend: z.array(
+    z.strictObject({
+      row: z.int(),
+      invoice: maybe,
+      date: maybe,
+      supplier: maybe,
+      postcode: maybe,
+      creditNote: z.boolean(),
+      pence: z.int(),
+      sme: answer,
+      vcse: answer,
+      tier: z.enum(TIERS),
+      confidential: maybe,
+    }),
+  ),
+});
+
+const Issue = z.strictObject({
+  code: text,
+  severity: z.enum(["error", "warning"]),
+  place: z.strictObject({
+    file: text.optional(),
+    sheet: text.optional(),
+    cell: text.optional(),
+    subject: text.optional(),
+    path: z.array(z.union([text, figure])).optional(),
+  }),
+  limits: z.record(text, z.union([text, figure])),
+});
+
+const Received = z.strictObject({
+  files: z.array(z.strictObject({ name: text, sha256: text })).min(1),
+  cameFor: text,
+  issues: z.array(Issue),
+  read: QuarterReturn.optional(),
+  says: z.strictObject({ contract: text.optional(), quarter: text.optional() }).optional(),
+});
+
+const Validation = z.strictObject({
+  contract: text,
+  quarter: text,
+  measure: text,
+  level: maybe,
+  verdict: z.enum(VERDICTS).nullable(),
+  quantity: figure.nullable(),
+  reason: maybe,
+  officer: maybe,
+  date: maybe,
+  claimed: figure.nullable(),
+});
+
+const Choice = z.strictObject({
+  key: text,
+  contract: text,
+  quarter: text,
+  use: z.boolean().nullable(),
+  officer: maybe,
+  date: maybe,
+  note: maybe,
+  over: z.array(text),
+});
+
+const Restatement = z.strictObject({
+  quarter: text,
+  contract: text,
+  measure: text,
+  level: maybe,
+  before: figure,
+  after: figure,
+  why: text,
+  on: text,
+});
+
+const Snapshot = z.strictObject({
+  quarter: text,
+  published: text,
+  note: maybe,
+  figures: z.array(
+    z.strictObject({
+      serviceArea: text,
+      measure: text,
+      claimed: figure,
+      evidenced: figure,
+      validated: figure,
+    }),
+  ),
+  spend: z.strictObject({ total: figure, local: figure, unknown: figure }),
+});
+
+/** What a register's stamp holds for the next one. */
+export const RegisterStamp = z.strictObject({
+  quarter: text,
+  received: z.array(Received),
+  decisions: z.strictObject({ validations: z.array(Validation), choices: z.array(Choice) }),
+  restatements: z.array(Restatement),
+  snapshots: z.array(Snapshot),
+});
+export type RegisterStamp = z.infer<typeof RegisterStamp> & RegisterState;

@@ -1,0 +1,128 @@
+import * as z from "zod";
+import type { Area } from "../council/area";
+import { rotherhamArea } from "../council/areas/rotherham";
+import { documentFor } from "../assessment/assess";
+import { shippedEditions } from "../framework/shipped-editions";
+import { moment } from "../tender/evaluation-record";
+import { id, line, percentage, prose } from "../values/fields";
+import { fingerprint } from "../values/fingerprint";
+import { CountingRule, type Framework, Measure } from "../framework/edition";
+import { editionOf, type Tender } from "../tender/tender";
+import { tenderMeasures } from "../tender/measures";
+
+/** All that a bidder is asked and told: the form of a response. It names no bidder and no evaluator. */
+export const ResponseForm = z.strictObject({
+  reference: line,
+  title: line,
+  serviceArea: line,
+  council: line,
+  /** When bids have to be in. */
+  deadline: moment.optional(),
+  /** What the contract's value asks for beside the offers. */
+  document: z.enum(["delivery-plan", "milestone-tracker"]),
+  /** True where a price is asked for. */
+  price: z.boolean(),
+  questions: z
+    .array(
+      z.strictObject({
+        id,
+        title: line,
+        /** Share of the quality weight, in percent. */
+        weight: percentage,
+        maximum: z.number(),
+        descriptors: z.record(z.string(), prose).optional(),
+      }),
+    )
+    .readonly(),
+  measures: z
+    .array(
+      z.strictObject({
+        /** Share of the social value weight, in percent. */
+        weight: percentage,
+        /** The level that is asked for; without it every level of the measure has a line. */
+        level: line.optional(),
+        definition: Measure,
+      }),
+    )
+    .readonly(),
+  rules: z.array(CountingRule).readonly(),
+  /** What counts as local. */
+  local: z.strictObject({ name: line, sectors: z.array(line).readonly(), wider: line.optional() }),
+});
+export type ResponseForm = z.infer<typeof ResponseForm>;
+
+/** The longest texts, in characters. */
+export const LONGEST = { method: 2000, confidential: 500, milestone: 500, answer: 5000 } as const;
+
+export interface ResponseFormOptions {
+  readonly editions?: readonly Framework[];
+  /** What counts as local; Rotherham where absent. */
+  readonly area?: Area;
+}
+
+/** What the tender asks of its bidders. */
+export function responseForm(
+  tender: Tender,
+  { editions = shippedEditions, area = rotherhamArea }: ResponseFormOptions = {},
+): ResponseForm {
+  const edition = editionOf(tender, editions);
+  const { reference, title, serviceArea, deadline, weights } = tender;
+  return {
+    reference,
+    title,
+    serviceArea,
+    council: edition.council,
+    ...(deadline === undefined ? {} : { deadline }),
+    document: documentFor(edition, tender.value),
+    price: weights.price > 0,
+    questions:
+      weights.quality > 0 ? tender.qualityQuestions.map(({ minimum: _, ...question }) => question) : [],
+    measures: tenderMeasures(tender, edition).map(({ weight, level, definition }) => ({
+      weight,
+      ...(level === undefined ? {} : { level }),
+      definition,
+    })),
+    rules: edition.countingRules,
+    local: {
+      name: area.name,
+      sectors: area.borough.sectors,
+      ...(area.wider.name === undefined ? {} : { wider: area.wider.name }),
+    },
+  };
+}
+
+/** The same for every form that asks the same; the deadline and what counts as local may differ. */
+export function formFingerprint({ deadline: _deadline, local: _local, ...asked }: ResponseForm): string {
+  return fingerprint(JSON.stringify(ResponseForm.omit({ deadline: true, local: true }).parse(asked)));
+}
+
+/** What a bidder fills in on one line: a measure, at one of its levels where it has them. */
+export interface ResponseLine {
+  readonly index: number;
+  /** Where its measure stands in the form. */
+  readonly measureIndex: number;
+  readonly measure: Measure;
+  readonly level: string | undefined;
+}
+
+export function responseLines({ measures }: Pick<ResponseForm, "measures">): readonly ResponseLine[] {
+  return measures
+    .flatMap(({ definition, level }, measureIndex) =>
+      (level === undefined ? (definition.levels ?? [undefined]) : [level]).map((each) => ({
+        measureIndex,
+        measure: definition,
+        level: each,
+      })),
+    )
+    .map((each, index) => ({ index, ...each }));
+}
+
+/** The parts of the stamp of a response's workbook. */
+export const ResponseStamp = z.object({
+  response: z.object({
+    reference: z.string(),
+    fingerprint: z.string(),
+    bidder: z.string().optional(),
+  }),
+  form: ResponseForm,
+});

@@ -1,0 +1,308 @@
+import { type BidFile, sameName } from "../tender/bids";
+import { TESTED_ON_BIDS } from "../evaluation/counting-rules";
+import { hasQuantity } from "../framework/edition";
+import type { Issue, Result } from "../issues/issue";
+import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./form";
+import { errorAt, warningAt } from "../issues/schema-issues";
+import { readTypedNumber } from "../values/typed-number";
+
+/** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
+export interface TypedResponse {
+  readonly bidder?: unknown;
+  readonly price?: unknown;
+  /** For each line of the form. */
+  readonly offers: readonly {
+    readonly quantity?: unknown;
+    readonly method?: unknown;
+    readonly confidential?: unknown;
+  }[];
+  /** For each measure of the form: texts by column. */
+  readonly plan: readonly Readonly<Record<string, unknown>>[];
+  /** By the question's id. */
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+export interface ReceivedOffer {
+  readonly measure: string;
+  readonly level?: string;
+  /** Null where nothing is entered, or no quantity is asked for. */
+  readonly quantity: number | null;
+  readonly method?: string;
+  readonly confidential?: string;
+}
+
+/** A bidder's response, read and found sound. */
+export interface ReceivedResponse {
+  readonly bidder: string;
+  /** Pounds. */
+  readonly price: number | null;
+  readonly offers: readonly ReceivedOffer[];
+  readonly plan: readonly { readonly measure: string; readonly texts: Readonly<Record<string, string>> }[];
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Columns of the delivery plan that say when things will be done; one of them is enough. */
+export const MILESTONES = ["quarter1", "quarter2", "quarter3", "quarter4", "later"] as const;
+
+const LARGEST = 1e12;
+
+/**
+ * Reads what a bidder entered. What is wrong is an error, what is missing a warning: an incomplete bid is a bid.
+ * `bidders` are the names that a response may come from; any where absent.
+ */
+export function parseResponse(
+  typed: TypedResponse,
+  form: ResponseForm,
+  bidders?: readonly string[],
+): Result<ReceivedResponse> {
+  const lines = responseLines(form);
+  const bidder = parseBidder(typed.bidder, bidders);
+  const price = form.price ? parsePrice(typed.price) : { value: null, issues: [] };
+  const offers = lines.map((line) => parseOffer(line, typed.offers[line.index] ?? {}));
+  const received: ReceivedResponse = {
+    bidder: bidder.value,
+    price: price.value,
+    offers: offers.map(({ value }) => value),
+    plan: form.measures.map(({ definition }, index) => ({
+      measure: definition.id,
+      texts: texts(typed.plan[index] ?? {}),
+    })),
+    answers: texts(Object.fromEntries(form.questions.map(({ id }) => [id, typed.answers[id]]))),
+  };
+  const issues = [
+    ...bidder.issues,
+    ...price.issues,
+    ...offers.flatMap((offer) => offer.issues),
+    ...checkPlan(received, form),
+    ...checkAnswers(received, form),
+    ...checkRules(received, form, lines),
+  ];
+  return issues.some(({ severity }) => severity === "error")
+    ? { ok: false, issues }
+    : { ok: true, value: received, issues };
+}
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+}
+
+function parseBidder(typed: unknown, bidders: readonly string[] | undefined): Parsed<string> {
+  const name = textOf(typed)?.replace(/\s+/g, " ") ?? "";
+  if (name === "") return { value: "", issues: [errorAt(["bidder"], "response-bidder-missing")] };
+  if (!bidders) return { value: name, issues: [] };
+  const known = bidders.find((each) => sameName(each, name));
+  return known === undefined
+    ? { value: name, issues: [errorAt(["bidder"], "response-bidder-unknown", { name })] }
+    : { value: known, issues: [] };
+}
+
+function parsePrice(typed: unknown): Parsed<number | null> {
+  const path = ["price"];
+  const read = figure(typed, path, "price");
+  const { value } = read;
+  if (value === null || read.issues.length > 0) return read;
+  if (value <= 0) return { value: null, issues: [errorAt(path, "not-above", { minimum: 0 })] };
+  if (value > LARGEST) return { value: null, issues: [errorAt(path, "too-high", { maximum: LARGEST })] };
+  return fits(value, 2) ? read : { value: null, issues: [errorAt(path, "price-pence")] };
+}
+
+function parseOffer(
+  { index, measure, level }: ResponseLine,
+  typed: TypedResponse["offers"][number],
+): Parsed<ReceivedOffer> {
+  const path = ["offers", index];
+  const subject = lineName({ measure, level });
+  const read = hasQuantity(measure)
+    ? parseQuantity(typed.quantity, measure.decimals ?? 2, [...path, "quantity"], subject)
+    : { value: null, issues: [] };
+  const [method, confidential] = [textOf(typed.method), textOf(typed.confidential)];
+  const needed = !hasQuantity(measure) || (read.value ?? 0) > 0;
+  return {
+    value: {
+      measure: measure.id,
+      ...(level === undefined ? {} : { level }),
+      quantity: read.value,
+      ...(method === undefined ? {} : { method }),
+      ...(confidential === undefined ? {} : { confidential }),
+    },
+    issues: [
+      ...read.issues,
+      ...(needed && method === undefined
+        ? [warningAt([...path, "method"], "entry-missing", { label: "way of delivery" }, subject)]
+        : []),
+      ...tooLong(method, LONGEST.method, [...path, "method"], "way of delivery", subject),
+      ...tooLong(
+        confidential,
+        LONGEST.confidential,
+        [...path, "confidential"],
+        "reason for confidence",
+        subject,
+      ),
+    ],
+  };
+}
+
+function parseQuantity(typed: unknown, decimals: number, path: Path, subject: string): Parsed<number | null> {
+  const read = figure(typed, path, "quantity", subject);
+  const { value } = read;
+  const refused = (code: string, limits: Issue["limits"]) => ({
+    value: null,
+    issues: [errorAt(path, code, limits, subject)],
+  });
+  if (value === null || read.issues.length > 0) return read;
+  if (value < 0) return refused("too-low", { minimum: 0 });
+  if (value > LARGEST) return refused("too-high", { maximum: LARGEST });
+  return fits(value, decimals) ? read : refused("quantity-decimals", { decimals });
+}
+
+type Path = readonly (string | number)[];
+
+/** A figure, or why there is none: nothing is entered (a warning), or it is no figure (an error). */
+function figure(typed: unknown, path: Path, label: string, subject?: string): Parsed<number | null> {
+  const read = readTypedNumber(typed);
+  switch (read.kind) {
+    case "number":
+      return { value: read.value, issues: [] };
+    case "blank":
+      return { value: null, issues: [warningAt(path, "entry-missing", { label }, subject)] };
+    case "ambiguous":
+    case "not-a-number": {
+      const code = read.kind === "ambiguous" ? "figure-ambiguous" : "figure-needed";
+      const found = String(typed).slice(0, 40);
+      return { value: null, issues: [errorAt(path, code, { label, found }, subject)] };
+    }
+  }
+}
+
+function fits(value: number, decimals: number): boolean {
+  return Math.abs(value - Number(value.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(value));
+}
+
+function textOf(typed: unknown): string | undefined {
+  if (typed === undefined || typed === null) return undefined;
+  const text = String(typed).replaceAll("\u00a0", " ").trim();
+  return text === "" ? undefined : text;
+}
+
+function texts(typed: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([key, value]) => {
+      const text = textOf(value);
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+}
+
+function tooLong(
+  text: string | undefined,
+  maximum: number,
+  path: Path,
+  label: string,
+  subject: string,
+): readonly Issue[] {
+  return text !== undefined && text.length > maximum
+    ? [errorAt(path, "too-long", { label, maximum }, subject)]
+    : [];
+}
+
+function checkPlan({ plan, offers }: ReceivedResponse, form: ResponseForm): readonly Issue[] {
+  return form.measures.flatMap(({ definition }, index) => {
+    const own = plan[index]?.texts ?? {};
+    const offered = offers.some(({ measure, quantity }) => measure === definition.id && (quantity ?? 0) > 0);
+    const asked = offered || !hasQuantity(definition);
+    const blank = MILESTONES.every((key) => own[key] === undefined);
+    return [
+      ...(asked && blank
+        ? [
+            warningAt(
+              ["plan", index, MILESTONES[0]],
+              "entry-missing",
+              { label: "milestones" },
+              definition.headline,
+            ),
+          ]
+        : []),
+      ...Object.entries(own).flatMap(([key, text]) =>
+        tooLong(text, LONGEST.milestone, ["plan", index, key], "plan's entry", definition.headline),
+      ),
+    ];
+  });
+}
+
+function checkAnswers({ answers }: ReceivedResponse, { questions }: ResponseForm): readonly Issue[] {
+  return questions.flatMap(({ id, title }) =>
+    answers[id] === undefined
+      ? [warningAt(["answers", id], "entry-missing", { label: "answer" }, title)]
+      : tooLong(answers[id], LONGEST.answer, ["answers", id], "answer", title),
+  );
+}
+
+function checkRules(
+  response: ReceivedResponse,
+  { rules }: ResponseForm,
+  lines: readonly ResponseLine[],
+): readonly Issue[] {
+  const { measures = {}, price = null } = bidOf(response);
+  const quantity = (measure: string) => measures[measure]?.quantity ?? undefined;
+  return rules.flatMap(({ id, severity }) => {
+    const broken = TESTED_ON_BIDS[id]?.({ price, quantity });
+    const line = lines.find(({ measure }) => measure.id === broken?.measure);
+    if (!broken || !line) return [];
+    const issue = errorAt(["offers", line.index, "quantity"], id, broken.limits, line.measure.headline);
+    return [{ ...issue, severity }];
+  });
+}
+
+/** "Apprenticeships, level 3" */
+export function lineName({ measure, level }: Pick<ResponseLine, "measure" | "level">): string {
+  return level === undefined ? measure.headline : `${measure.headline}, level ${level}`;
+}
+
+/**
+ * The response as an entry of the tender's `bids`: price, quantities and how they will be delivered. Levels of a
+ * measure are added up.
+ */
+export function bidOf({ bidder, price, offers }: ReceivedResponse): BidFile {
+  const measures = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
+    const own = offers.filter(({ measure }) => measure === id);
+    const offer = { ...quantityOf(own), ...methodOf(own) };
+    return Object.keys(offer).length === 0 ? [] : [[id, offer] as const];
+  });
+  return {
+    bidder,
+    ...(price === null ? {} : { price }),
+    ...(measures.length === 0 ? {} : { measures: Object.fromEntries(measures) }),
+  };
+}
+
+type OfferFile = NonNullable<BidFile["measures"]>[string];
+
+function quantityOf(own: readonly ReceivedOffer[]): OfferFile {
+  if (own.every(({ quantity }) => quantity === null)) return {};
+  const sum = own.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
+  const quantity = Number(sum.toFixed(6));
+  const levels = offeredLevels(own).map((each) => [each.level, each.quantity ?? 0] as const);
+  const [only] = levels;
+  if (!only) return { quantity };
+  return levels.length === 1
+    ? { quantity, level: only[0] }
+    : { quantity, byLevel: Object.fromEntries(levels) };
+}
+
+/** What is said of levels and measures of which nothing is offered is no promise. */
+function methodOf(own: readonly ReceivedOffer[]): OfferFile {
+  const levels = offeredLevels(own);
+  if (levels.length > 1) {
+    const said = levels.flatMap(({ level, method }) => (method === undefined ? [] : [[level, method]]));
+    return said.length === 0 ? {} : { methodByLevel: Object.fromEntries(said) as Record<string, string> };
+  }
+  const [offer] = levels.length === 1 ? levels : own.filter(({ level }) => level === undefined);
+  return offer?.method === undefined || offer.quantity === 0 ? {} : { method: offer.method };
+}
+
+function offeredLevels(own: readonly ReceivedOffer[]) {
+  return own.flatMap((offer) =>
+    offer.level !== undefined && (offer.quantity ?? 0) > 0 ? [{ ...offer, level: offer.level }] : [],
+  );
+}

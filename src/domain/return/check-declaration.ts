@@ -1,0 +1,23 @@
+import type { Day } from "../values/calendar";
+import type { Issue } from "../issues/issue";
+import { personalDataIn } from "../values/personal-data";
+import type { DeclarationDraft } from "./form";
+import { errorAt, warningAt } from "../issues/schema-issues";
+
+export function checkDeclaration({ agreed, role, date }: DeclarationDraft, lastDay: Day): readonly Issue[] {
+  const sign = personalDataIn(role ?? "");
+  return [
+    ...(agreed ? [] : [errorAt(["declaration", "agreed"], "declaration-not-agreed", {})]),
+    ...(role === undefined
+      ? [errorAt(["declaration", "role"], "missing", { label: "role of who declares" })]
+      : []),
+    ...(sign === undefined ? [] : [warningAt(["declaration", "role"], "personal-data", { sign })]),
+    ...checkDate(date, lastDay),
+  ];
+}
+
+function checkDate(date: Day | undefined, lastDay: Day): readonly Issue[] {
+  const path = ["declaration", "date"];
+  if (date === undefined) return [errorAt(path, "missing", { label: "date of the declaration" })];
+  return date < lastDay ? [errorAt(path, "declaration-early", { lastDay, date })] : [];
+}

@@ -1,0 +1,41 @@
+import type { Area, PostcodeLookup } from "../council/area";
+import type { Day, Quarter } from "../values/calendar";
+import type { Contract } from "../contract/contract";
+import type { Framework } from "../framework/edition";
+import type { Claim, ReturnLine } from "./lines";
+import type { SpendLine } from "./spend-lines";
+
+/** What a return was asked for. */
+export interface ReturnForm {
+  readonly contract: Contract;
+  readonly edition: Framework;
+  readonly quarter: Quarter;
+  readonly supplier: string;
+  /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly area: Area;
+  /** Absent where tiers go by sectors. */
+  readonly lookup: PostcodeLookup | undefined;
+  /** Ledger lines. */
+  readonly lineCount: number;
+  readonly lines: readonly ReturnLine[];
+}
+
+/** A line of the ledger with its row in the sheet, from 1. */
+export type DraftSpend = SpendLine & { readonly row: number };
+
+/** What was entered, as far as it could be read. */
+export interface ReturnDraft {
+  /** In the order of the form's lines. */
+  readonly claims: readonly Claim[];
+  readonly spend: readonly DraftSpend[];
+  readonly declaration: DeclarationDraft;
+}
+
+/** Who vouches for a return, as far as it is entered. */
+export interface DeclarationDraft {
+  readonly agreed?: boolean;
+  readonly role?: string;
+  readonly date?: Day;
+}

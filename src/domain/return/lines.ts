@@ -1,0 +1,41 @@
+import { countsAs, dueBy, earlierTotal } from "../contract/accumulation";
+import type { Quarter } from "../values/calendar";
+import { type Contract, contractMeasures, termsOn } from "../contract/contract";
+import type { Commitment } from "../contract/file";
+import type { Framework, Measure } from "../framework/edition";
+
+/** A line of a quarterly return: a commitment with what the council knows of it. */
+export interface ReturnLine {
+  readonly commitment: Commitment;
+  readonly measure: Measure;
+  /** By the end of the quarter, a first part-quarter included. */
+  readonly due: number;
+  /** As the measure accumulates. */
+  readonly earlier: number;
+  /** What one unit of this quarter counts as. */
+  readonly countsAs: number;
+}
+
+/** What a supplier enters on a line; undefined where it is blank. */
+export interface Claim {
+  readonly quantity?: number;
+  readonly evidence?: string;
+  readonly narrative?: string;
+  readonly confidential?: string;
+}
+
+/** The lines of a quarter's return, by the terms on the quarter's last day. */
+export function returnLines(contract: Contract, quarter: Quarter, edition: Framework): readonly ReturnLine[] {
+  const measures = contractMeasures(contract, edition);
+  return termsOn(contract, quarter.end).commitments.map((commitment) => {
+    const measure = measures.get(commitment.measure);
+    if (!measure) throw new Error(`unknown measure: ${commitment.measure}`);
+    return {
+      commitment,
+      measure,
+      due: dueBy(commitment, quarter, contract.calendar.socialValueFirstMonth),
+      earlier: earlierTotal(commitment, contract, { definition: measure, edition, quarter }),
+      countsAs: countsAs(measure, contract, { edition, quarter }),
+    };
+  });
+}

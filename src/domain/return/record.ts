@@ -1,0 +1,150 @@
+import { progressOf, type ReturnStatus } from "../contract/accumulation";
+import { type Area, type Tier, tierOf } from "../council/area";
+import type { Day, QuarterId } from "../values/calendar";
+import { hasQuantity, type Unit } from "../framework/edition";
+import { normalisePostcode } from "../values/postcodes";
+import type { DraftSpend, ReturnDraft, ReturnForm } from "./form";
+import type { Claim, ReturnLine } from "./lines";
+import type { YesNoUnknown } from "./spend-lines";
+
+/** What a supplier's return for a quarter of a contract states, with everything that follows from it computed anew. */
+export interface ReturnRecord {
+  /** The contract's reference. */
+  readonly reference: string;
+  readonly title: string;
+  readonly serviceArea: string;
+  /** The supplier by the terms on the quarter's last day. */
+  readonly supplier: string;
+  /** The framework edition's id. */
+  readonly framework: string;
+  /** A quarter of the contract's social value year. */
+  readonly quarter: QuarterId;
+  /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  readonly calendar: { readonly socialValueFirstMonth: number; readonly spendFirstMonth: number };
+  readonly area: Area;
+  /** The version of the form that was filled in. */
+  readonly formVersion: number;
+  /** One for each commitment, in the contract's order. */
+  readonly measures: readonly ReturnedMeasure[];
+  /** The ledger's lines that hold something, from the top. */
+  readonly spend: readonly ReturnedSpend[];
+  readonly declaration: ReturnedDeclaration;
+  /** The file that it was read from, or "this workbook". */
+  readonly source: string;
+}
+
+/** Three states are never mixed: this is what was claimed, and whether evidence was named for it. */
+export interface ReturnedMeasure {
+  /** A measure's id. */
+  readonly measure: string;
+  readonly level?: string;
+  readonly headline: string;
+  readonly unit: Unit;
+  readonly committed: number;
+  /** Due by the quarter's end. */
+  readonly dueByNow: number;
+  /** Accepted for earlier quarters, as the measure accumulates. */
+  readonly earlier: number;
+  /** As entered for this quarter: of FTE the quarter's average; undefined for a measure without a quantity. */
+  readonly claimed?: number;
+  /** What one unit claimed counts as: 1, or for FTE the quarter's length in years. */
+  readonly countsAs: number;
+  readonly toDate: number;
+  readonly remaining: number;
+  /** Undefined for a measure without a quantity. */
+  readonly status?: ReturnStatus;
+  /** The reference of the evidence. */
+  readonly evidence?: string;
+  readonly narrative?: string;
+  /** Why the line should not be published. */
+  readonly confidential?: string;
+}
+
+/** A payment in the supply chain. */
+export interface ReturnedSpend {
+  /** The row in the sheet, from 1, as a user sees it. */
+  readonly row: number;
+  readonly invoice?: string;
+  readonly date?: Day;
+  readonly supplier?: string;
+  /** As `normalisePostcode` writes it, or as entered where it has not the form of a postcode. */
+  readonly postcode?: string;
+  readonly creditNote: boolean;
+  /** Whole pence without VAT; negative for a credit note. */
+  readonly netPence: number;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
+  readonly tier: Tier;
+  /** Why the line should not be published. */
+  readonly confidential?: string;
+}
+
+/** Whoever vouches for the return, by role; never a name. */
+export interface ReturnedDeclaration {
+  readonly role: string;
+  readonly date: Day;
+}
+
+/** The record of a return without errors: every claim that is asked for and every payment is complete. */
+export function returnRecord(
+  form: ReturnForm,
+  { claims, spend, declaration: { role, date } }: ReturnDraft,
+  { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
+): ReturnRecord {
+  const { contract, quarter, supplier, firstDay, lastDay, area } = form;
+  if (role === undefined || date === undefined) throw new Error("return without a declaration");
+  return {
+    reference: contract.reference,
+    title: contract.title,
+    serviceArea: contract.serviceArea,
+    supplier,
+    framework: contract.framework,
+    quarter: quarter.id,
+    firstDay,
+    lastDay,
+    calendar: contract.calendar,
+    area,
+    formVersion,
+    measures: form.lines.map((line, index) => returnedMeasure(line, claims[index] ?? {})),
+    spend: spend.map((line) => returnedSpend(line, form)),
+    declaration: { role, date },
+    source,
+  };
+}
+
+function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): ReturnedMeasure {
+  const { commitment, measure, due, earlier, countsAs } = line;
+  const committed = commitment.quantity;
+  const figures = { committed, due, earlier, countsAs };
+  const { status, ...progress } = progressOf({ ...figures, claimed: quantity ?? 0 });
+  return {
+    measure: commitment.measure,
+    ...(commitment.level === undefined ? {} : { level: commitment.level }),
+    headline: measure.headline,
+    unit: measure.unit,
+    committed,
+    dueByNow: due,
+    earlier,
+    countsAs,
+    ...(quantity === undefined ? {} : { claimed: quantity }),
+    ...progress,
+    ...(hasQuantity(measure) ? { status } : {}),
+    ...texts,
+  };
+}
+
+function returnedSpend({ net, ...line }: DraftSpend, { area, lookup }: ReturnForm): ReturnedSpend {
+  if (net === undefined) throw new Error(`payment without an amount: row ${line.row}`);
+  const { creditNote = false, sme = "Unknown", vcse = "Unknown", postcode } = line;
+  return {
+    ...line,
+    ...(postcode === undefined ? {} : { postcode: normalisePostcode(postcode) ?? postcode }),
+    creditNote,
+    netPence: Math.round(net * 100),
+    sme,
+    vcse,
+    tier: tierOf(postcode, area, lookup),
+  };
+}

@@ -1,0 +1,96 @@
+import { type ChosenColumns, type LedgerColumns, proposeColumns, recogniseColumns } from "./ledger-columns";
+import { penceOf } from "../values/amount";
+import type { LedgerRow } from "./ledger";
+
+/** Titles and parameters above the headings take fewer rows than this. */
+const SEARCHED = 60;
+
+export interface FoundHeadings {
+  readonly columns: LedgerColumns;
+  /** How many of the searched rows come before the first line of payments. */
+  readonly rows: number;
+  readonly headingLine: number;
+  /** What the heading row says, to know it again where it is repeated. */
+  readonly texts: readonly string[];
+}
+
+/** Takes rows until the headings must have come; the rows are given back with what was found. */
+export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
+  const searched: LedgerRow[] = [];
+  while (searched.length < SEARCHED) {
+    const next = rows.next();
+    if (next.done === true) break;
+    searched.push(next.value);
+  }
+  return { searched, found: findHeadings(searched, chosen) };
+}
+
+/**
+ * The row, or two rows, in which the most columns are recognised, and of those the one that says what amounts are net
+ * of. Two rows are headings only where they tell more than one of them: a title above the headings is none.
+ */
+function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundHeadings | undefined {
+  let best: FoundHeadings | undefined;
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    const single = headingsIn([row], index, chosen);
+    const double = next && mayBeHeading(next) ? headingsIn([row, next], index, chosen) : undefined;
+    const below = double && next ? headingsIn([next], index + 1, chosen) : undefined;
+    const told = double && tells(double) > (below ? tells(below) : 0) ? double : undefined;
+    for (const found of [single, told]) if (found && tells(found) > (best ? tells(best) : 0)) best = found;
+  });
+  return best;
+}
+
+/**
+ * What a table without recognised headings may have them in: the first of its widest rows of words; undefined where no
+ * row has two.
+ */
+export function proposeHeadings(rows: Iterable<LedgerRow>): LedgerColumns | undefined {
+  const { searched } = takeHeadings(rows[Symbol.iterator](), {});
+  const candidates = searched.filter(mayBeHeading).map(({ cells }) => Array.from(cells, textOf));
+  const filled = (texts: readonly string[]) => texts.filter((text) => text !== "").length;
+  const width = Math.max(0, ...candidates.map(filled));
+  const widest = candidates.find((texts) => filled(texts) === width);
+  return widest && width > 1 ? proposeColumns(widest) : undefined;
+}
+
+/** How much headings say: columns first, then whether they say if amounts are with VAT. */
+function tells({ columns }: FoundHeadings): number {
+  return 2 * Object.keys(columns.roles).length + (columns.basis === "not stated" ? 0 : 1);
+}
+
+function headingsIn(
+  rows: readonly LedgerRow[],
+  index: number,
+  chosen: ChosenColumns,
+): FoundHeadings | undefined {
+  if (!rows.every(mayBeHeading)) return undefined;
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const texts = Array.from({ length: width }, (_, column) =>
+    rows
+      .map(({ cells }) => textOf(cells[column]))
+      .filter((text) => text !== "")
+      .join(" "),
+  );
+  const columns = recogniseColumns(texts, chosen);
+  if (!columns) return undefined;
+  const headingLine = rows[0]?.line ?? 1;
+  return { columns, rows: index + rows.length, headingLine, texts: texts.map((text) => text.toLowerCase()) };
+}
+
+/** Headings are words: a row with an amount in it is a line. */
+function mayBeHeading({ cells }: LedgerRow): boolean {
+  const filled = cells.filter((cell) => textOf(cell) !== "");
+  return filled.length > 0 && filled.every((cell) => typeof cell === "string" && penceOf(cell) === undefined);
+}
+
+/** A cell's text in one line, without blanks round it. */
+export function textOf(cell: string | number | undefined): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "number") return String(cell);
+  return UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
+}
+
+/** Blanks at an end, two together, or other ones than a space. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;

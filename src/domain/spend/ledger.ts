@@ -1,0 +1,64 @@
+import type { Issue } from "../issues/issue";
+import type { LedgerColumns } from "./ledger-columns";
+
+/** Whether a supplier is what a column asks: a small or medium enterprise, a voluntary or community organisation. */
+export type Answer = "Yes" | "No" | "Unknown";
+
+/** A line of a payments ledger that carries an amount. */
+export interface LedgerLine {
+  readonly file: string;
+  readonly sheet?: string;
+  /** The row that Excel shows, from 1. */
+  readonly line: number;
+  /** As published, without blanks round it; "" where blank. */
+  readonly supplier: string;
+  /** Negative for credit notes. */
+  readonly pence: number;
+  /** 2026-04-30; undefined where blank or not to be read. */
+  readonly date: string | undefined;
+  readonly serviceArea: string;
+  readonly category: string;
+  readonly transaction: string;
+  readonly companyNumber: string;
+  readonly postcode: string;
+  readonly sme: Answer;
+  readonly vcse: Answer;
+}
+
+/** Text, or numbers as a workbook holds them. */
+export interface LedgerRow {
+  /** From 1. */
+  readonly line: number;
+  readonly cells: readonly (string | number | undefined)[];
+}
+
+/** A table of payments: a text file, or one sheet of a workbook. */
+export interface LedgerSource {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly rows: Iterable<LedgerRow>;
+}
+
+export interface Ledger {
+  readonly columns: LedgerColumns;
+  /** The row of the headings, the first of two, from 1. */
+  readonly headingLine: number;
+  readonly lines: readonly LedgerLine[];
+  /** What a reader must know of lines that could not be read whole. */
+  readonly issues: readonly Issue[];
+  /** The first and last day. */
+  readonly dates: { readonly first: string; readonly last: string } | undefined;
+}
+
+/** "Yes", "y", "TRUE" and "1" are Yes; a blank is Unknown; undefined for other words. */
+export function answerOf(text: string): Answer | undefined {
+  const word = text.trim().toLowerCase();
+  if (["yes", "y", "true", "1"].includes(word)) return "Yes";
+  if (["no", "n", "false", "0"].includes(word)) return "No";
+  return ["", "unknown", "not known", "n/k", "-"].includes(word) ? "Unknown" : undefined;
+}
+
+/** A name that was taken out before publishing. */
+export function isRedacted(supplier: string): boolean {
+  return /redact|personal data|withheld|data protection|^name removed/i.test(supplier);
+}

@@ -1,0 +1,223 @@
+import type { Tier } from "../council/area";
+import { type Answer, isRedacted, type LedgerLine } from "./ledger";
+import { normalisedName, type SupplierRegister } from "./supplier-register";
+import { exclusionOf, type Scope } from "./scope";
+
+/** Exact sums in pence. Shares are fractions of 1: 0.456 is 45.6%. */
+export interface TierTotals {
+  readonly total: number;
+  /** The borough. */
+  readonly local: number;
+  readonly wider: number;
+  readonly elsewhere: number;
+  readonly unknown: number;
+}
+
+export interface SpendTotals extends TierTotals {
+  readonly lines: number;
+  readonly sme: number;
+  readonly vcse: number;
+  /** Local over total, by value; null where the total is 0 or less. */
+  readonly localShare: number | null;
+  /** The share where every payment of unknown place were elsewhere, and its credits local. */
+  readonly localShareLow: number | null;
+  /** The share where every payment of unknown place were local, and its credits elsewhere. */
+  readonly localShareHigh: number | null;
+  /** Local lines over all lines, whatever their value. */
+  readonly localShareOfLines: number | null;
+}
+
+export interface LocalSpend extends SpendTotals {
+  readonly excluded: number;
+  readonly exclusions: readonly { readonly rule: string; readonly total: number; readonly lines: number }[];
+  readonly byServiceArea: readonly (SpendTotals & { readonly serviceArea: string })[];
+  /** In order of time; "No date" last. */
+  readonly byQuarter: readonly (SpendTotals & { readonly quarter: string })[];
+  /** By value, the largest first. */
+  readonly suppliers: readonly (SpendTotals & { readonly supplier: string })[];
+  /** Suppliers in scope without a postcode and not in the register, by value; redacted names are not among them. */
+  readonly unmatched: readonly { readonly supplier: string; readonly total: number }[];
+  readonly redacted: { readonly total: number; readonly lines: number };
+  readonly placed: readonly PlacedLine[];
+}
+
+/** A line with what is known of its supplier. */
+export interface PlacedLine {
+  readonly line: LedgerLine;
+  readonly postcode: string;
+  readonly tier: Tier;
+  readonly sme: Answer;
+  readonly vcse: Answer;
+  readonly excludedBy: string | undefined;
+  readonly matched: boolean;
+}
+
+export interface LocalSpendOptions {
+  readonly tierOf: (postcode: string) => Tier;
+  readonly register?: SupplierRegister;
+  readonly scope?: Scope;
+  /** Of the year by which quarters are counted, 1 to 12; April where not given. */
+  readonly firstMonth?: number;
+}
+
+/** Direct spend by place: what the council pays to suppliers, as its ledger lines say. */
+export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOptions): LocalSpend {
+  const placed = placeLines(lines, options);
+  const all = new Sum("");
+  const areas = new Sums();
+  const quarters = new Sums();
+  const suppliers = new Sums();
+  const unmatched = new Sums();
+  const excluded = new Sums();
+  const redacted = new Sum("");
+  const quarterOf = quarterNames(options.firstMonth ?? 4);
+  const keyOf = remembered(normalisedName);
+  for (const each of placed) {
+    const { line, matched, excludedBy } = each;
+    if (excludedBy !== undefined) {
+      excluded.add(excludedBy, excludedBy, each);
+      continue;
+    }
+    const area = line.serviceArea === "" ? "Not stated" : line.serviceArea;
+    const quarter = quarterOf(line.date);
+    const key = keyOf(line.supplier);
+    all.add(each);
+    areas.add(area.toLowerCase(), area, each);
+    quarters.add(quarter, quarter, each);
+    suppliers.add(key, line.supplier, each);
+    if (matched) continue;
+    if (isRedacted(line.supplier)) redacted.add(each);
+    else unmatched.add(key, line.supplier, each);
+  }
+  const ruled = excluded.byValue();
+  return {
+    ...all.totals(),
+    excluded: ruled.reduce((sum, { total }) => sum + total, 0),
+    exclusions: ruled.map(({ name, total, lines: count }) => ({ rule: name, total, lines: count })),
+    byServiceArea: areas.byValue().map(({ name, ...totals }) => ({ serviceArea: name, ...totals })),
+    byQuarter: quarters.byName().map(({ name, ...totals }) => ({ quarter: name, ...totals })),
+    suppliers: suppliers.byValue().map(({ name, ...totals }) => ({ supplier: name, ...totals })),
+    unmatched: unmatched.byValue().map(({ name, total }) => ({ supplier: name, total })),
+    redacted: { total: redacted.total, lines: redacted.lines },
+    placed,
+  };
+}
+
+/** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
+export function placeLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
+  const tierOf = remembered(options.tierOf);
+  const excludedBy = options.scope ? exclusionOf(options.scope) : () => undefined;
+  const known = new Map<string, ReturnType<SupplierRegister>>();
+  return lines.map((line) => {
+    const key = `${line.companyNumber}|${line.supplier}`;
+    if (options.register && !known.has(key))
+      known.set(key, options.register(line.supplier, line.companyNumber));
+    const registered = known.get(key);
+    const postcode = line.postcode || (registered?.postcode ?? "");
+    return {
+      line,
+      postcode,
+      tier: tierOf(postcode),
+      sme: line.sme === "Unknown" ? (registered?.sme ?? "Unknown") : line.sme,
+      vcse: line.vcse === "Unknown" ? (registered?.vcse ?? "Unknown") : line.vcse,
+      excludedBy: excludedBy(line),
+      matched: line.postcode !== "" || registered !== undefined,
+    };
+  });
+}
+
+/** Whether a figure is at least ten times the one before, or at most a tenth: a slip of a digit, or real and to be told. */
+export function magnitudeChange(now: number, before: number): "ten-times-up" | "ten-times-down" | undefined {
+  const [size, earlier] = [Math.abs(now), Math.abs(before)];
+  if (earlier === 0 || size === 0) return undefined;
+  if (size >= earlier * 10) return "ten-times-up";
+  return size * 10 <= earlier ? "ten-times-down" : undefined;
+}
+
+/** "2024-25 Q1" for a year that begins in April, "2024 Q2" for one that begins in January. */
+export function quarterNames(firstMonth: number): (day: string | undefined) => string {
+  return remembered((day: string | undefined) => {
+    if (day === undefined) return "No date";
+    const month = Number(day.slice(5, 7));
+    const year = Number(day.slice(0, 4)) - (month < firstMonth ? 1 : 0);
+    const quarter = Math.floor(((month - firstMonth + 12) % 12) / 3) + 1;
+    const years = firstMonth === 1 ? `${year}` : `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
+    return `${years} Q${quarter}`;
+  });
+}
+
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
+
+/** What is added up for one name; of several spellings the first in the alphabet is shown. */
+class Sum {
+  lines = 0;
+  total = 0;
+  private localLines = 0;
+  private positiveUnknown = 0;
+  private sme = 0;
+  private vcse = 0;
+  private readonly tiers: Record<Tier, number> = { borough: 0, "wider-area": 0, elsewhere: 0, unknown: 0 };
+
+  constructor(public name: string) {}
+
+  add({ line: { pence }, tier, sme, vcse }: PlacedLine): void {
+    this.lines += 1;
+    this.total += pence;
+    this.tiers[tier] += pence;
+    if (tier === "borough") this.localLines += 1;
+    if (tier === "unknown" && pence > 0) this.positiveUnknown += pence;
+    if (sme === "Yes") this.sme += pence;
+    if (vcse === "Yes") this.vcse += pence;
+  }
+
+  totals(): SpendTotals {
+    const { total, lines, tiers, sme, vcse } = this;
+    const { borough: local, unknown, elsewhere } = tiers;
+    if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
+    const share = (part: number) => (total > 0 ? part / total : null);
+    return {
+      lines,
+      total,
+      local,
+      wider: tiers["wider-area"],
+      elsewhere,
+      unknown,
+      sme,
+      vcse,
+      localShare: share(local),
+      localShareLow: share(local + unknown - this.positiveUnknown),
+      localShareHigh: share(local + this.positiveUnknown),
+      localShareOfLines: lines > 0 ? this.localLines / lines : null,
+    };
+  }
+}
+
+class Sums {
+  private readonly sums = new Map<string, Sum>();
+
+  add(key: string, name: string, line: PlacedLine): void {
+    const sum = this.sums.get(key) ?? new Sum(name);
+    if (name < sum.name) sum.name = name;
+    sum.add(line);
+    this.sums.set(key, sum);
+  }
+
+  byName() {
+    return this.named().sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  byValue() {
+    return this.byName().sort((one, other) => other.total - one.total);
+  }
+
+  private named() {
+    return [...this.sums.values()].map((sum) => ({ name: sum.name, ...sum.totals() }));
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { line } from "../values/fields";
+import type { Result } from "../issues/issue";
+import { schemaIssues } from "../issues/schema-issues";
+import type { LedgerLine } from "./ledger";
+import { normalisedName } from "./supplier-register";
+
+const patterns = z.array(line).min(1).max(500).readonly().optional();
+
+/** What of a ledger is not spend with suppliers: payroll, precepts, grants, other authorities. "*" stands for any text. */
+export const Scope = z.strictObject({
+  exclude: z
+    .array(z.strictObject({ rule: line, categories: patterns, serviceAreas: patterns, suppliers: patterns }))
+    .max(200)
+    .readonly(),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** Reads scope.json. */
+export function parseScope(json: unknown): Result<Scope> {
+  const parsed = Scope.safeParse(json);
+  return parsed.success
+    ? { ok: true, value: parsed.data, issues: [] }
+    : { ok: false, issues: schemaIssues(parsed.error, json) };
+}
+
+/** The name of the first rule that excludes a line; a rule with several lists wants a match in each, one with none excludes nothing. */
+export function exclusionOf(scope: Scope): (line: LedgerLine) => string | undefined {
+  const rules = scope.exclude.map(({ rule, categories, serviceAreas, suppliers }) => {
+    const tests = [
+      ...(categories ? [matcher(categories, ({ category }) => category)] : []),
+      ...(serviceAreas ? [matcher(serviceAreas, ({ serviceArea }) => serviceArea)] : []),
+      ...(suppliers ? [matcher(suppliers, ({ supplier }) => supplier)] : []),
+    ];
+    return { rule, excludes: (each: LedgerLine) => tests.length > 0 && tests.every((test) => test(each)) };
+  });
+  return (each) => rules.find(({ excludes }) => excludes(each))?.rule;
+}
+
+function matcher(
+  wanted: readonly string[],
+  textOf: (line: LedgerLine) => string,
+): (line: LedgerLine) => boolean {
+  const expressions = wanted.map((pattern) => {
+    const parts = pattern.split("*").map((part) => normalisedName(part));
+    return new RegExp(`^${parts.join(".*")}$`);
+  });
+  const known = new Map<string, boolean>();
+  return (each) => {
+    const text = textOf(each);
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const name = normalisedName(text);
+    const matches = expressions.some((expression) => expression.test(name));
+    known.set(text, matches);
+    return matches;
+  };
+}

@@ -1,0 +1,137 @@
+import { csvRecords } from "../values/csv-read";
+import type { Issue, Result } from "../issues/issue";
+import { plainHeading } from "./ledger-columns";
+import { textOf } from "./ledger-headings";
+import { type Answer, answerOf } from "./ledger";
+
+export interface RegisterLine {
+  readonly line: number;
+  readonly supplier: string;
+  readonly companyNumber: string;
+  readonly postcode: string;
+  readonly sme: Answer;
+  readonly vcse: Answer;
+}
+
+/** Finds a supplier by company number, then by the name as written, then by the name without its accidents. */
+export type SupplierRegister = (supplier: string, companyNumber: string) => RegisterLine | undefined;
+
+const COLUMNS = {
+  supplier: "supplier",
+  companyNumber: "company number",
+  postcode: "postcode",
+  sme: "sme",
+  vcse: "vcse",
+};
+
+/** Reads suppliers.csv. Two lines for one name that say different things are an issue, and neither is used for it. */
+export function readRegister(file: string, parts: Iterable<string>): Result<SupplierRegister> {
+  const [headings, ...rows] = [...csvRecords(parts)].filter(({ cells }) =>
+    cells.some((cell) => textOf(cell) !== ""),
+  );
+  const places = Object.values(COLUMNS).map(
+    (name) => headings?.cells.findIndex((cell) => plainHeading(cell) === name) ?? -1,
+  );
+  const missing = Object.values(COLUMNS).filter(
+    (name, index) => (places[index] ?? -1) < 0 && name !== "company number",
+  );
+  if (missing.length > 0) {
+    const issue = (column: string) =>
+      ({ code: "register-column-missing", severity: "error", place: { file }, limits: { column } }) as const;
+    return { ok: false, issues: missing.map(issue) };
+  }
+  const issues: Issue[] = [];
+  const lines = rows.map(({ line, cells }) => {
+    const [supplier = "", companyNumber = "", postcode = "", sme = "", vcse = ""] = places.map((at) =>
+      textOf(cells[at]),
+    );
+    const answer = (text: string, column: string): Answer => {
+      const found = answerOf(text);
+      if (found === undefined) issues.push(warning(file, line, "ledger-answer-unread", { text, column }));
+      return found ?? "Unknown";
+    };
+    return {
+      line,
+      supplier,
+      companyNumber: plainNumber(companyNumber),
+      postcode,
+      sme: answer(sme, "SME"),
+      vcse: answer(vcse, "VCSE"),
+    };
+  });
+  issues.push(...conflicts(file, lines));
+  return { ok: true, value: registerOf(lines), issues };
+}
+
+export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {
+  const byNumber = indexed(lines, ({ companyNumber }) => companyNumber);
+  const byName = indexed(lines, ({ supplier }) => supplier);
+  const byNormalised = indexed(lines, ({ supplier }) => normalisedName(supplier));
+  return (supplier, companyNumber) =>
+    byNumber.get(plainNumber(companyNumber)) ??
+    byName.get(supplier) ??
+    byNormalised.get(normalisedName(supplier));
+}
+
+/** The line of each key on which its lines agree. */
+function indexed(
+  lines: readonly RegisterLine[],
+  keyOf: (line: RegisterLine) => string,
+): ReadonlyMap<string, RegisterLine> {
+  const found = new Map<string, RegisterLine>();
+  const disagreed = new Set<string>();
+  for (const line of lines) {
+    const key = keyOf(line);
+    const earlier = found.get(key);
+    if (key !== "" && earlier && !agree(earlier, line)) disagreed.add(key);
+    else if (key !== "" && !earlier) found.set(key, line);
+  }
+  for (const key of disagreed) found.delete(key);
+  return found;
+}
+
+function agree(one: RegisterLine, other: RegisterLine): boolean {
+  const facts = ({ companyNumber, postcode, sme, vcse }: RegisterLine) =>
+    [companyNumber, postcode.toUpperCase().replace(/\s/g, ""), sme, vcse].join("|");
+  return facts(one) === facts(other);
+}
+
+function conflicts(file: string, lines: readonly RegisterLine[]): readonly Issue[] {
+  const first = new Map<string, RegisterLine>();
+  return lines.flatMap((line) => {
+    const key = normalisedName(line.supplier);
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, line);
+    if (!earlier || key === "" || agree(earlier, line)) return [];
+    return [
+      warning(file, line.line, "register-lines-differ", {
+        supplier: line.supplier,
+        other: earlier.supplier,
+        otherLine: earlier.line,
+      }),
+    ];
+  });
+}
+
+function warning(file: string, line: number, code: string, limits: Issue["limits"]): Issue {
+  return { code, severity: "warning", place: { file, subject: `line ${line}` }, limits };
+}
+
+/** Companies House numbers have eight characters; spreadsheets drop the leading zeros. */
+function plainNumber(text: string): string {
+  const plain = text.replace(/\s/g, "").toUpperCase();
+  return /^\d{1,7}$/.test(plain) ? plain.padStart(8, "0") : plain;
+}
+
+/** "Smith & Sons Ltd." and "SMITH AND SONS LIMITED" are both "SMITH AND SONS LTD". */
+export function normalisedName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f.'\u2019]/g, "")
+    .toUpperCase()
+    .replace(/&/g, " AND ")
+    .replace(/[^A-Z0-9]+/g, " ")
+    .trim()
+    .replace(/\bP L C\b|\bPUBLIC LTD COMPANY\b|\bPUBLIC LIMITED COMPANY\b/g, "PLC")
+    .replace(/\bLIMITED\b|\bL T D\b/g, "LTD");
+}

@@ -1,0 +1,245 @@
+import { type Marking, sameName } from "../tender/bids";
+import { type Framework, hasQuantity, type Unit } from "../framework/edition";
+import type { BidEvaluation, Evaluation } from "../evaluation/score-tender";
+import type { MarkUsed } from "../evaluation/marks";
+import { questionMinimum } from "../evaluation/quality";
+import { type MeasureShare, type OfferScore, quantitativeShares } from "../evaluation/social-value";
+import type { Tender } from "../tender/tender";
+import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
+import { tenderMeasures } from "../tender/measures";
+
+/** One sub-criterion: what could be scored, what was, and why. */
+export interface SummaryLine {
+  /** The path within a bid, which redactions name. */
+  readonly item: string;
+  readonly title: string;
+  /** The price, mark or quantity, in words; blank where withheld. */
+  readonly offered: string;
+  /** Null where the score is part of another line's, as pounds of a measure are. */
+  readonly available: number | null;
+  readonly awarded: number | null;
+  readonly reason: string;
+  /** Why the reason, or more, is withheld. */
+  readonly ground?: string;
+}
+
+/** A criterion, or a half of one, with its sub-criteria. */
+export interface SummarySection {
+  readonly title: string;
+  readonly available: number;
+  readonly awarded: number | null;
+  readonly lines: readonly SummaryLine[];
+}
+
+/** A bid's scores by criterion and sub-criterion. Nothing in them comes of another bid but through its own scores. */
+export function summarySections(
+  tender: Tender,
+  evaluation: Evaluation,
+  bid: BidEvaluation,
+  edition: Framework,
+): readonly SummarySection[] {
+  const { weights, socialValueSplit: split } = tender;
+  const measures = quantitativeShares(tenderMeasures(tender, edition));
+  const sections: readonly SummarySection[] = [
+    {
+      title: "Price",
+      available: weights.price,
+      awarded: bid.priceScore,
+      lines: [priceLine(tender, evaluation, bid)],
+    },
+    {
+      title: "Quality",
+      available: weights.quality,
+      awarded: bid.qualityScore,
+      lines: questionLines(tender, bid),
+    },
+    {
+      title: "Social value: quantitative",
+      available: (weights.socialValue * split.quantitative) / 100,
+      awarded: bid.socialValueQuantitative,
+      lines: quantityLines(tender, bid, measures),
+    },
+    {
+      title: "Social value: qualitative",
+      available: (weights.socialValue * split.qualitative) / 100,
+      awarded: bid.socialValueQualitative,
+      lines: measures.flatMap((measure, index) => answerLines(tender, bid, measure, index)),
+    },
+  ];
+  return sections.filter(({ available }) => available > 0);
+}
+
+function priceLine(tender: Tender, { lowestPrice }: Evaluation, bid: BidEvaluation): SummaryLine {
+  const lowest = bid.counts && bid.price !== null && bid.price === lowestPrice;
+  return {
+    item: "price",
+    title: "Price without VAT",
+    offered: bid.price === null ? "No price" : pounds(bid.price),
+    available: tender.weights.price,
+    awarded: bid.priceScore,
+    reason: lowest
+      ? "The lowest price among the complete tenders, which gets the whole weight."
+      : `The price is not the lowest among the complete tenders and is scored against it ${
+          tender.methods.price === "lowest-over-bid" ? "in proportion" : "on a straight line"
+        }, as the tender documents state.`,
+  };
+}
+
+function questionLines(tender: Tender, bid: BidEvaluation): readonly SummaryLine[] {
+  return tender.qualityQuestions.flatMap((question, index) => {
+    const scored = bid.quality[index];
+    if (!scored) return [];
+    const minimum = questionMinimum(question, tender);
+    const below = scored.belowMinimum ? ` It is below the minimum of ${minimum}.` : "";
+    return [
+      {
+        item: `quality.${question.id}`,
+        title: `Q${index + 1}. ${question.title}`,
+        offered: markInWords(scored, question.maximum),
+        available: (tender.weights.quality * question.weight) / 100,
+        awarded: scored.score,
+        reason: reasonOf(tender, bid, (entries) => entries.quality[question.id]) + below,
+      },
+    ];
+  });
+}
+
+function quantityLines(
+  tender: Tender,
+  bid: BidEvaluation,
+  measures: readonly MeasureShare[],
+): readonly SummaryLine[] {
+  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  const marks = (tender.weights.socialValue * tender.socialValueSplit.quantitative) / 100;
+  return measures.flatMap((measure, index) => {
+    const offer = bid.socialValue[index];
+    if (!offer || !hasQuantity(measure.definition)) return [];
+    return [
+      {
+        item: `measures.${measure.id}.quantity`,
+        title: `M${index + 1}. ${measure.definition.headline}`,
+        offered: quantityInWords(offer, measure),
+        available: byProxy ? null : (marks * measure.share) / 100,
+        awarded: offer.quantitativeScore,
+        reason: byProxy ? POUNDS_ADD_UP : quantityReason(bid, offer),
+      },
+    ];
+  });
+}
+
+const POUNDS_ADD_UP =
+  "Part of the tender's total in pounds, which is scored against the highest total among the complete tenders.";
+
+function quantityReason({ counts }: BidEvaluation, { quantity, highest, benchmark }: OfferScore): string {
+  if (quantity === null) return "No quantity is offered.";
+  if (quantity === 0) return "Nothing is offered, so nothing is scored.";
+  const isHighest = counts && quantity === highest;
+  if (isHighest && benchmark === highest) {
+    return "The highest quantity among the complete tenders, which gets all that is available.";
+  }
+  return benchmark !== null && highest !== null && benchmark > highest
+    ? "Scored in proportion to the reference quantity that the tender documents state."
+    : "Not the highest quantity among the complete tenders; scored in proportion to it.";
+}
+
+function answerLines(
+  tender: Tender,
+  bid: BidEvaluation,
+  measure: MeasureShare,
+  index: number,
+): readonly SummaryLine[] {
+  const { weights, socialValueSplit: split, minimums } = tender;
+  const available = (((weights.socialValue * split.qualitative) / 100) * measure.weight) / 100 / 2;
+  return (["appropriate", "achievable"] as const).flatMap((side) => {
+    const used = bid.socialValue[index]?.[side];
+    if (!used) return [];
+    const least = minimums?.[side];
+    const below =
+      used.mark !== null && least !== undefined && used.mark < least
+        ? ` It is below the minimum of ${least}.`
+        : "";
+    return [
+      {
+        item: `measures.${measure.id}.${side}`,
+        title: `M${index + 1}. ${measure.definition.headline}: ${side}`,
+        offered: markInWords(used, MARK_OF_ANSWERS),
+        available,
+        awarded: used.mark === null ? null : (used.mark / MARK_OF_ANSWERS) * available,
+        reason: reasonOf(tender, bid, (entries) => entries.measures[measure.id]?.[side]) + below,
+      },
+    ];
+  });
+}
+
+/** The reason of the mark that is scored: the agreed one's, or those of the evaluators' marks, without their names. */
+function reasonOf(
+  tender: Tender,
+  { bidder }: BidEvaluation,
+  entry: (bid: Tender["bids"][number]) => Marking | undefined,
+): string {
+  const bid = tender.bids.find((each) => each.bidder === bidder);
+  const marking = bid && entry(bid);
+  if (marking?.reason !== undefined) return marking.reason;
+  const reasons = marking?.agreed === null ? (marking.reasons ?? []) : [];
+  const given = reasons.filter((reason) => reason !== null);
+  return given.length > 0 ? given.join("\n") : "No reason is recorded.";
+}
+
+function markInWords({ mark }: MarkUsed, maximum: number): string {
+  return mark === null ? "No mark" : `Mark ${plain(mark)} of ${plain(maximum)}`;
+}
+
+const UNITS: Readonly<Record<Unit, string>> = {
+  fte: " FTE",
+  number: "",
+  pounds: "",
+  hours: " hours",
+  weeks: " weeks",
+  tonnes: " tonnes CO2e",
+  qualitative: "",
+};
+
+function quantityInWords({ quantity, pounds: worth }: OfferScore, { definition }: MeasureShare): string {
+  if (quantity === null) return "No quantity";
+  const amount =
+    definition.unit === "pounds" ? pounds(quantity) : `${plain(quantity)}${UNITS[definition.unit]}`;
+  return worth === null || definition.unit === "pounds" ? amount : `${amount}, ${pounds(worth)}`;
+}
+
+function plain(figure: number): string {
+  return figure.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+}
+
+function pounds(amount: number): string {
+  return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+}
+
+/** The winning tender's sections as others may read them: less what is withheld, with the ground. */
+export function withheldSections(
+  { redactions = [] }: Tender,
+  bidder: string,
+  sections: readonly SummarySection[],
+): readonly SummarySection[] {
+  const own = redactions.filter((each) => sameName(each.bidder, bidder));
+  return sections.map((section) => {
+    const lines = section.lines.map((line) => {
+      const redaction = own.find(({ item }) => line.item === item || line.item.startsWith(`${item}.`));
+      return redaction ? withheld(line, redaction) : line;
+    });
+    // With one score left out, the section's own would give it away.
+    const scoreWithheld = lines.some(
+      (line, index) => line.awarded === null && section.lines[index]?.awarded !== null,
+    );
+    return { ...section, lines, awarded: scoreWithheld ? null : section.awarded };
+  });
+}
+
+function withheld(line: SummaryLine, { ground, withhold = "reason", instead }: Redaction): SummaryLine {
+  return {
+    ...line,
+    offered: "Withheld",
+    awarded: withhold === "all" ? null : line.awarded,
+    reason: instead ?? "Withheld.",
+    ground,
+  };
+}

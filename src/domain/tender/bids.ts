@@ -1,0 +1,165 @@
+import * as z from "zod";
+import { line, prose } from "../values/fields";
+
+const mark = z.number();
+
+/**
+ * A mark in its short forms. A number is the agreed mark where several evaluators are named or marks are
+ * moderated, otherwise the one mark; a list is a mark for each evaluator in their order, null for none yet.
+ */
+const MarkFile = z.union([
+  mark,
+  z.array(mark.nullable()).max(10).readonly(),
+  z.strictObject({
+    marks: z.array(mark.nullable()).max(10).readonly().optional(),
+    /** Each evaluator's reason, in their order. */
+    reasons: z.array(prose.nullable()).max(10).readonly().optional(),
+    agreed: mark.nullable().optional(),
+    /** Why the agreed mark, or the one mark, is what it is. */
+    reason: prose.optional(),
+  }),
+  z.null(),
+]);
+type MarkFile = z.infer<typeof MarkFile>;
+
+const OfferFile = z.strictObject({
+  quantity: z.number().nullable().optional(),
+  level: line.optional(),
+  /** The quantity by level, where more than one is offered. */
+  byLevel: z.record(z.string(), z.number().min(0)).optional(),
+  /** How it will be delivered, in the bidder's words. */
+  method: prose.optional(),
+  /** The same by level, where quantities are given by level. */
+  methodByLevel: z.record(z.string(), prose).optional(),
+  appropriate: MarkFile.optional(),
+  achievable: MarkFile.optional(),
+});
+
+/** A status that an officer gives; every other status is worked out. */
+export const GivenStatus = z.enum(["excluded", "withdrawn", "disregarded"]);
+export type GivenStatus = z.infer<typeof GivenStatus>;
+
+/** An entry of `bids` in tender.json. */
+export const BidFile = z.strictObject({
+  bidder: line,
+  price: z.number().nullable().optional(),
+  quality: z.record(z.string(), MarkFile).optional(),
+  measures: z.record(z.string(), OfferFile).optional(),
+  status: GivenStatus.optional(),
+  statusReason: prose.optional(),
+});
+export type BidFile = z.infer<typeof BidFile>;
+
+/** One question's, or one answer's, marks. `marks` has one for each evaluator, or just one where none is named. */
+export interface Marking {
+  readonly marks: readonly (number | null)[];
+  readonly agreed: number | null;
+  readonly reason?: string;
+  readonly reasons?: readonly (string | null)[];
+}
+
+/** What a bidder offers for a measure, and how its answer was marked from 0 to 5. */
+export interface Offer {
+  readonly quantity: number | null;
+  readonly level?: string;
+  /** The quantity by level, where more than one is offered. */
+  readonly byLevel?: Readonly<Record<string, number>>;
+  /** How it will be delivered, in the bidder's words. */
+  readonly method?: string;
+  /** The same by level, where quantities are given by level. */
+  readonly methodByLevel?: Readonly<Record<string, string>>;
+  readonly appropriate: Marking;
+  readonly achievable: Marking;
+}
+
+/** A bid with an entry for every question and measure of its tender; null where nothing is entered. */
+export interface Bid {
+  readonly bidder: string;
+  /** Pounds. */
+  readonly price: number | null;
+  readonly quality: Readonly<Record<string, Marking>>;
+  readonly measures: Readonly<Record<string, Offer>>;
+  readonly status?: GivenStatus;
+  readonly statusReason?: string;
+}
+
+interface Bidding {
+  readonly qualityQuestions: readonly { readonly id: string }[];
+  readonly measures: readonly { readonly id: string }[];
+  readonly evaluators: readonly string[];
+  readonly bidders: readonly { readonly name: string }[];
+  readonly moderation?: boolean | undefined;
+  readonly bids?: readonly BidFile[] | undefined;
+}
+
+/** A bid for each bidder, in their order, with blanks for what the file leaves out. */
+export function fullBids(tender: Bidding): readonly Bid[] {
+  return tender.bidders.map(({ name }) => {
+    const bid = tender.bids?.find(({ bidder }) => sameName(bidder, name));
+    return {
+      bidder: name,
+      price: bid?.price ?? null,
+      quality: byId(tender.qualityQuestions, (id) => marking(entryOf(bid?.quality, id), tender)),
+      measures: byId(tender.measures, (id) => offer(entryOf(bid?.measures, id), tender)),
+      ...(bid?.status ? { status: bid.status } : {}),
+      ...(bid?.statusReason ? { statusReason: bid.statusReason } : {}),
+    };
+  });
+}
+
+/** Bidders are told apart by name, whatever its case. */
+export function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+/** An id may be "constructor", which every object has but no file means. */
+function entryOf<T>(entries: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return entries && Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+function byId<T>(parts: readonly { readonly id: string }[], entry: (id: string) => T): Record<string, T> {
+  return Object.fromEntries(parts.map(({ id }) => [id, entry(id)]));
+}
+
+function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Offer {
+  return {
+    quantity: file?.quantity ?? null,
+    ...(file?.level ? { level: file.level } : {}),
+    ...(file?.byLevel ? { byLevel: file.byLevel } : {}),
+    ...(file?.method ? { method: file.method } : {}),
+    ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
+    appropriate: marking(file?.appropriate, tender),
+    achievable: marking(file?.achievable, tender),
+  };
+}
+
+/** What a bare number means: the agreed mark, or the one mark. */
+export function numberIsAgreed({
+  evaluators,
+  moderation,
+}: Pick<Bidding, "evaluators" | "moderation">): boolean {
+  return evaluators.length > 1 || (evaluators.length === 1 && moderation === true);
+}
+
+function marking(file: MarkFile | undefined, { evaluators, moderation }: Bidding): Marking {
+  const blank = Array.from({ length: Math.max(evaluators.length, 1) }, () => null);
+  if (file === undefined || file === null) return { marks: blank, agreed: null };
+  if (typeof file === "number") {
+    return numberIsAgreed({ evaluators, moderation })
+      ? { marks: blank, agreed: file }
+      : { marks: [file], agreed: null };
+  }
+  if (!isForm(file)) return { marks: file, agreed: null };
+  return {
+    marks: file.marks ?? blank,
+    agreed: file.agreed ?? null,
+    ...(file.reason === undefined ? {} : { reason: file.reason }),
+    ...(file.reasons?.some((each) => each !== null) ? { reasons: file.reasons } : {}),
+  };
+}
+
+type MarkForm = Exclude<MarkFile, number | null | readonly (number | null)[]>;
+
+function isForm(file: MarkForm | readonly (number | null)[]): file is MarkForm {
+  return !Array.isArray(file);
+}

@@ -1,0 +1,25 @@
+import type { Framework, Measure } from "../framework/edition";
+import type { TenderFile, TenderMeasure } from "./file";
+
+/** The measures that a tender may use: the edition's and its own. */
+export function measuresAtHand(
+  tender: Pick<TenderFile, "bespokeMeasures">,
+  edition: Framework,
+): ReadonlyMap<string, Measure> {
+  return new Map(
+    [...edition.measures, ...(tender.bespokeMeasures ?? [])].map((measure) => [measure.id, measure]),
+  );
+}
+
+/** The definitions of the tender's measures, in the tender's order. */
+export function tenderMeasures(
+  tender: Pick<TenderFile, "measures" | "bespokeMeasures">,
+  edition: Framework,
+): readonly (TenderMeasure & { readonly definition: Measure })[] {
+  const atHand = measuresAtHand(tender, edition);
+  return tender.measures.map((measure) => {
+    const definition = atHand.get(measure.id);
+    if (!definition) throw new Error(`unknown measure: ${measure.id}`);
+    return { ...measure, definition };
+  });
+}

@@ -1,0 +1,172 @@
+import { checkAward } from "./award-rules";
+import { checkBids, checkLevel } from "./bid-rules";
+import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
+import type { Issue } from "../issues/issue";
+import { errorAt, warningAt } from "../issues/schema-issues";
+import { checkSum, WEIGHT_TOLERANCE } from "../values/shares";
+import type { TenderFile } from "./file";
+import { measuresAtHand } from "./measures";
+import { checkRecord } from "./record-rules";
+import { repeats } from "../values/repeats";
+
+/** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
+export function checkTender(tender: TenderFile, editions: readonly Framework[]): readonly Issue[] {
+  const edition = editions.find(({ id }) => id === tender.framework);
+  const issues = [
+    ...checkCriteria(tender),
+    ...checkBidders(tender),
+    ...checkQuestions(tender),
+    ...checkAward(tender),
+    ...checkRecord(tender),
+  ];
+  if (!edition) {
+    const known = editions.map(({ id }) => id).join(", ");
+    return [...issues, errorAt(["framework"], "unknown-edition", { edition: tender.framework, known })];
+  }
+  const measures = measuresAtHand(tender, edition);
+  return [
+    ...issues,
+    ...checkSocialValueWeight(tender, edition),
+    ...checkMeasures(tender, edition, measures),
+    ...checkBids(tender, measures),
+  ];
+}
+
+function checkCriteria({
+  weights,
+  socialValueSplit: split,
+  methods,
+  proxyPack,
+}: TenderFile): readonly Issue[] {
+  const issues = [
+    ...checkSum(["weights"], "weights-sum", [weights.price, weights.quality, weights.socialValue]),
+    ...checkSum(["socialValueSplit"], "split-sum", [split.quantitative, split.qualitative]),
+  ];
+  const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  return byProxy && proxyPack === undefined
+    ? [...issues, errorAt(["proxyPack"], "proxy-pack-needed")]
+    : issues;
+}
+
+/** The policy's share of social value, where the framework applies; less needs a written reason. */
+function checkSocialValueWeight(tender: TenderFile, edition: Framework): readonly Issue[] {
+  const { basis } = edition.threshold;
+  const value = valueOn(basis, tender);
+  if (value === undefined) {
+    const field = basis === "including-vat" ? "valueIncludingVat" : "valueWithOptions";
+    return [errorAt([field], "value-on-basis-needed", { basis })];
+  }
+  const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight");
+  const short = tender.weights.socialValue < edition.socialValueWeight - WEIGHT_TOLERANCE;
+  if (!frameworkApplies(edition, value) || excepted || !short) return [];
+  return [
+    errorAt(["weights", "socialValue"], "social-value-too-low", {
+      minimum: edition.socialValueWeight,
+      threshold: edition.threshold.amount,
+      comparison: edition.threshold.comparison,
+    }),
+  ];
+}
+
+function checkQuestions({ qualityQuestions: questions, weights, minimums }: TenderFile): readonly Issue[] {
+  if (questions.length === 0) {
+    return weights.quality > 0 ? [errorAt(["qualityQuestions"], "questions-needed")] : [];
+  }
+  return [
+    ...checkSum(
+      ["qualityQuestions"],
+      "question-weights-sum",
+      questions.map(({ weight }) => weight),
+    ),
+    ...repeats(questions.map(({ id }) => id)).map(([index, id]) =>
+      errorAt(["qualityQuestions", index, "id"], "question-repeated", { id }),
+    ),
+    ...questions.flatMap(({ minimum = minimums?.quality, maximum, title }, index) =>
+      minimum !== undefined && minimum > maximum
+        ? [
+            errorAt(
+              ["qualityQuestions", index, "minimum"],
+              "minimum-over-maximum",
+              { minimum, maximum },
+              title,
+            ),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function checkBidders({ bidders, evaluators }: TenderFile): readonly Issue[] {
+  return [
+    ...repeats(bidders.map(({ name }) => name)).map(([index, name]) =>
+      errorAt(["bidders", index, "name"], "bidder-repeated", { name }),
+    ),
+    ...repeats(evaluators).map(([index, name]) =>
+      errorAt(["evaluators", index], "evaluator-repeated", { name }),
+    ),
+  ];
+}
+
+function checkMeasures(
+  tender: TenderFile,
+  edition: Framework,
+  atHand: ReadonlyMap<string, Measure>,
+): readonly Issue[] {
+  const { measures, weights, socialValueSplit } = tender;
+  const issues = checkBespoke(tender, edition);
+  if (measures.length === 0) {
+    return weights.socialValue > 0 ? [...issues, errorAt(["measures"], "measures-needed")] : issues;
+  }
+  const quantitative = measures.filter(({ id, weight }) => {
+    const measure = atHand.get(id);
+    return measure !== undefined && hasQuantity(measure) && weight > 0;
+  });
+  const noQuantity =
+    weights.socialValue > 0 && socialValueSplit.quantitative > 0 && quantitative.length === 0;
+  return [
+    ...issues,
+    ...checkSum(
+      ["measures"],
+      "measure-weights-sum",
+      measures.map(({ weight }) => weight),
+    ),
+    ...repeats(measures.map(({ id }) => id)).map(([index, id]) =>
+      errorAt(["measures", index, "id"], "measure-repeated", { id }),
+    ),
+    ...measures.flatMap((measure, index) => checkMeasure(measure, index, atHand)),
+    ...(noQuantity ? [errorAt(["measures"], "quantity-measure-needed")] : []),
+  ];
+}
+
+function checkMeasure(
+  { id, level, reference }: TenderFile["measures"][number],
+  index: number,
+  atHand: ReadonlyMap<string, Measure>,
+): readonly Issue[] {
+  const measure = atHand.get(id);
+  if (!measure) return [errorAt(["measures", index, "id"], "unknown-measure", { id })];
+  const at = (field: string) => ["measures", index, field];
+  return [
+    ...(level === undefined ? [] : checkLevel(measure, level, at("level"))),
+    ...(reference !== undefined && !hasQuantity(measure)
+      ? [errorAt(at("reference"), "quantity-not-asked", {}, measure.headline)]
+      : []),
+    ...(measure.retired ? [warningAt(at("id"), "measure-retired", { id }, measure.headline)] : []),
+  ];
+}
+
+function checkBespoke({ bespokeMeasures = [] }: TenderFile, edition: Framework): readonly Issue[] {
+  const outcomes = edition.outcomes.map(({ id }) => id);
+  const taken = edition.measures.map(({ id }) => id);
+  const at = (index: number, field: string) => ["bespokeMeasures", index, field];
+  return [
+    ...repeats([...taken, ...bespokeMeasures.map(({ id }) => id)]).map(([index, id]) =>
+      errorAt(at(index - taken.length, "id"), "measure-repeated", { id }),
+    ),
+    ...bespokeMeasures.flatMap(({ outcome, headline }, index) =>
+      outcomes.includes(outcome)
+        ? []
+        : [errorAt(at(index, "outcome"), "unknown-outcome", { outcome }, headline)],
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import { type Bid, type BidFile, type Marking, numberIsAgreed, type Offer } from "./bids";
+import type { Tender } from "./tender";
+import type { TenderFile } from "./file";
+
+type MarkFile = NonNullable<BidFile["quality"]>[string];
+
+/** A tender as tender.json in its shortest form: blank entries are left out, marks without reasons are numbers or lists. */
+export function toTenderFile(tender: Tender): TenderFile {
+  const { bids, ...facts } = tender;
+  const written = bids.map((bid) => toBidFile(bid, tender)).filter((bid) => Object.keys(bid).length > 1);
+  return written.length > 0 ? { ...facts, bids: written } : facts;
+}
+
+export function toBidFile({ bidder, price, status, statusReason, ...bid }: Bid, tender: Tender): BidFile {
+  const quality = filled(bid.quality, (marking) => toMarkFile(marking, tender));
+  const measures = filled(bid.measures, (offer) => toOfferFile(offer, tender));
+  return {
+    bidder,
+    ...(price === null ? {} : { price }),
+    ...(quality ? { quality } : {}),
+    ...(measures ? { measures } : {}),
+    ...(status ? { status } : {}),
+    ...(statusReason ? { statusReason } : {}),
+  };
+}
+
+function filled<From, To>(
+  entries: Readonly<Record<string, From>>,
+  write: (entry: From) => To | undefined,
+): Record<string, To> | undefined {
+  const written = Object.entries(entries).flatMap(([id, entry]) => {
+    const file = write(entry);
+    return file === undefined ? [] : [[id, file] as const];
+  });
+  return written.length > 0 ? Object.fromEntries(written) : undefined;
+}
+
+function toOfferFile({ quantity, level, byLevel, method, methodByLevel, ...answers }: Offer, tender: Tender) {
+  const appropriate = toMarkFile(answers.appropriate, tender);
+  const achievable = toMarkFile(answers.achievable, tender);
+  const offer = {
+    ...(quantity === null ? {} : { quantity }),
+    ...(level === undefined ? {} : { level }),
+    ...(byLevel === undefined ? {} : { byLevel }),
+    ...(method === undefined ? {} : { method }),
+    ...(methodByLevel === undefined ? {} : { methodByLevel }),
+    ...(appropriate === undefined ? {} : { appropriate }),
+    ...(achievable === undefined ? {} : { achievable }),
+  };
+  return Object.keys(offer).length > 0 ? offer : undefined;
+}
+
+function toMarkFile({ marks, agreed, reason, reasons }: Marking, tender: Tender): MarkFile | undefined {
+  const anyMark = marks.some((mark) => mark !== null);
+  const plain = reason === undefined && reasons === undefined;
+  const [only = null] = marks;
+  if (plain && !anyMark && agreed === null) return undefined;
+  if (plain && agreed === null) return marks.length === 1 && !numberIsAgreed(tender) ? only : marks;
+  if (plain && !anyMark && numberIsAgreed(tender)) return agreed;
+  return {
+    ...(anyMark ? { marks } : {}),
+    ...(agreed === null ? {} : { agreed }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(reasons === undefined ? {} : { reasons }),
+  };
+}
