@@ -1,12 +1,12 @@
 import type { Assessment } from "../domain/assessment/assessment";
 import type { AssessmentModel } from "./assessment-model";
-import type { Column, Lines } from "./block";
-import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./choices";
-import { dayOf, serialOf } from "./dates";
-import type { EntryPath } from "./entries";
-import { reasonRule } from "./entry-rules";
-import { marked, type StyleName } from "./palette";
-import { type EntryRule, given } from "./piece";
+import type { Column, Lines } from "./language/block";
+import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./language/choices";
+import { dayOf, serialOf } from "./language/dates";
+import type { EntryPath } from "./language/entries";
+import { reasonRule } from "./language/entry-rules";
+import { marked, type StyleName } from "./language/palette";
+import { type EntryRule, given } from "./language/piece";
 import type { CellValue } from "../workbook/plan";
 
 type Meaning = (typed: string | number | boolean) => string | number | boolean;

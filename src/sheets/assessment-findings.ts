@@ -2,7 +2,7 @@ import { isChosen } from "../domain/assessment/assessment";
 import type { Reservation } from "../domain/assessment/reservation";
 import type { AssessmentModel } from "./assessment-model";
 import { BASIS_WORDS, poundsText } from "./framework-words";
-import { type Content, formula, given } from "./piece";
+import { type Content, formula, given } from "./language/piece";
 
 /** What a typed fact comes to: a formula for the answer, and one for the reason where it has one. */
 export interface Finding {

@@ -1,11 +1,11 @@
 import type { Assessment } from "../domain/assessment/assessment";
 import { PROMPTS } from "../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine } from "./assessment-model";
-import type { Column, Lines } from "./block";
-import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./choices";
-import { reasonRule } from "./entry-rules";
-import { marked } from "./palette";
-import { formula, given, type EntryRule } from "./piece";
+import type { Column, Lines } from "./language/block";
+import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "./language/choices";
+import { reasonRule } from "./language/entry-rules";
+import { marked } from "./language/palette";
+import { formula, given, type EntryRule } from "./language/piece";
 
 interface OutcomeGroup {
   readonly title: string;

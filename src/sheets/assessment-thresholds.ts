@@ -1,11 +1,11 @@
 import type { ReservationSettings } from "../domain/assessment/reservation";
 import { dayRule, type Fact, factColumns, factLines } from "./assessment-facts";
 import { type AssessmentModel, settingsOf } from "./assessment-model";
-import { type Column, placeBlock } from "./block";
-import { dayOf, serialOf } from "./dates";
-import { reasonRule } from "./entry-rules";
-import { textHeight } from "./lines";
-import { cell, formula, given, type Piece } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { dayOf, serialOf } from "./language/dates";
+import { reasonRule } from "./language/entry-rules";
+import { textHeight } from "./language/lines";
+import { cell, formula, given, type Piece } from "./language/piece";
 import type { OutcomeCoverage } from "../domain/assessment/assess";
 
 type Thresholds = ReservationSettings["thresholds"][number];

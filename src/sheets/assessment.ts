@@ -19,14 +19,14 @@ import {
   thresholdColumns,
   thresholdRows,
 } from "./assessment-thresholds";
-import { placeBlock } from "./block";
-import { placeChoices } from "./choices";
+import { placeBlock } from "./language/block";
+import { placeChoices } from "./language/choices";
 import { placeFramework } from "./framework";
-import { placeLines, textHeight } from "./lines";
-import { marked } from "./palette";
-import { cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
-import { ASSESSMENT_STAMP, placeStamp } from "./stamp";
+import { placeLines, textHeight } from "./language/lines";
+import { marked } from "./language/palette";
+import { cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
+import { ASSESSMENT_STAMP, placeStamp } from "./language/stamp";
 
 export const ASSESSMENT = "Assessment";
 export const ASSESSMENT_KIND = "assessment";

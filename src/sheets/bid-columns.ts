@@ -1,10 +1,10 @@
-import type { Column } from "./block";
-import { priceRule, reasonRule } from "./entry-rules";
+import type { Column } from "./language/block";
+import { priceRule, reasonRule } from "./language/entry-rules";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../domain/evaluation/status";
 import type { BidRow, TenderModel } from "./model";
-import { marked } from "./palette";
-import { formula, given } from "./piece";
+import { marked } from "./language/palette";
+import { formula, given } from "./language/piece";
 import { bidScoreColumns } from "./bid-score-columns";
 import { bidWorkingColumns } from "./bid-working-columns";
 

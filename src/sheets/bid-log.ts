@@ -1,14 +1,14 @@
 import { isLate, LOG_KINDS, LOG_LINES, type LogEntry } from "../domain/tender/evaluation-record";
 import type { Grid } from "../workbook/grid";
-import { type Column, type Lines, placeBlock } from "./block";
-import { type Entry, readBlock } from "./entries";
-import { reasonRule } from "./entry-rules";
+import { type Column, type Lines, placeBlock } from "./language/block";
+import { type Entry, readBlock } from "./language/entries";
+import { reasonRule } from "./language/entry-rules";
 import { logKindMeant } from "./lists";
 import type { TenderModel } from "./model";
-import { momentOf, serialOfMoment } from "./moments";
-import { marked } from "./palette";
-import { cell, type EntryRule, formula, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { momentOf, serialOfMoment } from "./language/moments";
+import { marked } from "./language/palette";
+import { cell, type EntryRule, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const BID_LOG = "Bid log";
 

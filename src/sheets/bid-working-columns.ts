@@ -3,8 +3,8 @@ import { isPrice } from "./bid-score-columns";
 import { missingEntries } from "./missing";
 import { totalPounds } from "./proxy-pounds";
 import type { TenderModel } from "./model";
-import { marked } from "./palette";
-import { formula, given } from "./piece";
+import { marked } from "./language/palette";
+import { formula, given } from "./language/piece";
 
 /** Figures that status, benchmarks and ranks are made from. */
 export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {

@@ -1,12 +1,12 @@
 import { absoluteReference } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
-import { type At, type Column, placeBlock } from "./block";
+import { type At, type Column, placeBlock } from "./language/block";
 import { at as elementAt, type BidRow, type TenderModel } from "./model";
-import { numberColumn } from "./number-column";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { illustration } from "./proxy-pounds";
 import { scoringReference } from "./scoring";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 import { outcomesOf } from "./tender-outcomes";
 
 export const CHARTS = "Charts";

@@ -2,12 +2,12 @@ import { dayInWords } from "../domain/values/calendar";
 import { commitmentName, type Contract, termsOn } from "../domain/contract/contract";
 import type { Commitment } from "../domain/contract/file";
 import { hasQuantity, type Measure } from "../domain/framework/edition";
-import { type Column, type Lines, numberLines, placeBlock } from "./block";
-import { UNIT_WORDS } from "./entry-rules";
-import { textHeight } from "./lines";
-import type { StyleName } from "./palette";
-import { cell, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
-import { footer, headingHeight, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { type Column, type Lines, numberLines, placeBlock } from "./language/block";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { textHeight } from "./language/lines";
+import type { StyleName } from "./language/palette";
+import { cell, given, joinPieces, type Piece, type PlacedSheet } from "./language/piece";
+import { footer, headingHeight, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 /** Excel keeps the name History for itself. */
 const VERSIONS = "Versions";

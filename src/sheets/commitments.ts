@@ -4,14 +4,14 @@ import type { Commitment } from "../domain/contract/file";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import { type Framework, hasQuantity, type Measure } from "../domain/framework/edition";
 import type { Plan } from "../workbook/plan";
-import { type Column, placeBlock } from "./block";
+import { type Column, placeBlock } from "./language/block";
 import { placeHistory } from "./commitments-history";
 import { placePromises } from "./commitments-promises";
-import { UNIT_WORDS } from "./entry-rules";
-import { textHeight } from "./lines";
-import { numberColumn } from "./number-column";
-import { marked, type StyleName } from "./palette";
-import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "./piece";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { textHeight } from "./language/lines";
+import { numberColumn } from "./language/number-column";
+import { marked, type StyleName } from "./language/palette";
+import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "./language/piece";
 import {
   footer,
   HEADING_ROW,
@@ -20,8 +20,8 @@ import {
   sideBySide,
   TITLE_HEIGHT,
   widths,
-} from "./sheet-setup";
-import { placeStamp } from "./stamp";
+} from "./language/sheet-setup";
+import { placeStamp } from "./language/stamp";
 
 export const COMMITMENTS = "Commitments";
 export const COMMITMENTS_FORM_VERSION = 1;

@@ -1,9 +1,9 @@
 import { frameworkApplies, valueOn } from "../domain/framework/edition";
-import { type Column, type Lines, placeBlock } from "./block";
-import { shareRule, sumsTo100 } from "./entry-rules";
+import { type Column, type Lines, placeBlock } from "./language/block";
+import { shareRule, sumsTo100 } from "./language/entry-rules";
 import type { TenderModel } from "./model";
-import { marked } from "./palette";
-import { across, formula, given, type Piece } from "./piece";
+import { marked } from "./language/palette";
+import { across, formula, given, type Piece } from "./language/piece";
 
 /** A figure of the tender that an officer may change: an award criterion's weight, or a share of social value. */
 interface Criterion {

@@ -1,14 +1,14 @@
 import type { Tender } from "../domain/tender/tender";
 import type { CellValue } from "../workbook/plan";
-import { type Column, type Lines, placeBlock } from "./block";
-import { dayOf } from "./dates";
-import { placeHiddenLists } from "./hidden-lists";
+import { type Column, type Lines, placeBlock } from "./language/block";
+import { dayOf } from "./language/dates";
+import { placeHiddenLists } from "./language/hidden-lists";
 import type { EvaluatorSheet } from "./evaluator-marks-sheet";
-import { reasonRule } from "./entry-rules";
-import { placeLines } from "./lines";
-import { marked, type StyleName } from "./palette";
-import { across, cell, type EntryRule, formula, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT } from "./sheet-setup";
+import { reasonRule } from "./language/entry-rules";
+import { placeLines } from "./language/lines";
+import { marked, type StyleName } from "./language/palette";
+import { across, cell, type EntryRule, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT } from "./language/sheet-setup";
 
 const SHEET = "Declaration";
 const WIDTHS = [34, 60];

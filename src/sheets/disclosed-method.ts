@@ -9,15 +9,15 @@ import {
 } from "../domain/tender/methods";
 import { questionMinimum } from "../domain/evaluation/quality";
 import { MARK_OF_ANSWERS } from "../domain/tender/file";
-import { choiceWords } from "./choices";
-import { UNIT_WORDS } from "./entry-rules";
+import { choiceWords } from "./language/choices";
+import { UNIT_WORDS } from "./language/entry-rules";
 import { poundsText, unitWords } from "./framework-words";
-import { type Part, placeLines } from "./lines";
+import { type Part, placeLines } from "./language/lines";
 import type { TenderModel } from "./model";
-import type { StyleName } from "./palette";
-import { type Content, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import type { StyleName } from "./language/palette";
+import { type Content, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { illustration } from "./proxy-pounds";
-import { footer, TITLE_HEIGHT } from "./sheet-setup";
+import { footer, TITLE_HEIGHT } from "./language/sheet-setup";
 
 export const TENDER = "Tender";
 

@@ -11,11 +11,11 @@ import { tenderMeasures } from "../domain/tender/measures";
 import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";
 import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } from "./declaration";
-import { readBlock, withEntries } from "./entries";
+import { readBlock, withEntries } from "./language/entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./evaluator-marks-sheet";
-import { joinSheets } from "./piece";
+import { joinSheets } from "./language/piece";
 import { alteredColumn, placing } from "./read-tender";
-import { placeStamp, readStamp, type Stamp } from "./stamp";
+import { placeStamp, readStamp, type Stamp } from "./language/stamp";
 
 /** The version of the file's form that is placed and read. */
 const FORM_VERSION = 1;

@@ -2,14 +2,14 @@ import type { Framework } from "../domain/framework/edition";
 import { editionOf, type Tender } from "../domain/tender/tender";
 import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { tenderMeasures } from "../domain/tender/measures";
-import { type Column, type Lines, numberLines, placeBlock } from "./block";
-import { markRule, reasonRule } from "./entry-rules";
-import { maximumColumn } from "./limit-columns";
-import { textHeight } from "./lines";
-import { numberColumn } from "./number-column";
-import { marked } from "./palette";
-import { cell, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { type Column, type Lines, numberLines, placeBlock } from "./language/block";
+import { markRule, reasonRule } from "./language/entry-rules";
+import { maximumColumn } from "./language/limit-columns";
+import { textHeight } from "./language/lines";
+import { numberColumn } from "./language/number-column";
+import { marked } from "./language/palette";
+import { cell, given, joinPieces, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 /** What is marked in an evaluator's file: a question, or the answer to a measure. */
 interface AskedLine {

@@ -1,8 +1,8 @@
-import { serialOf } from "./dates";
-import type { Part } from "./lines";
+import { serialOf } from "./language/dates";
+import type { Part } from "./language/lines";
 import type { TenderModel } from "./model";
-import { serialOfMoment } from "./moments";
-import { given, type PlacedSheet } from "./piece";
+import { serialOfMoment } from "./language/moments";
+import { given, type PlacedSheet } from "./language/piece";
 import { placeRecord } from "./record-sheet";
 
 const HEADINGS = ["Evaluator", "Role", "Interests declared", "Declared on", "File", "Received"];

@@ -1,5 +1,5 @@
 import type { Accumulation, Basis, CountingRule, Framework, Measure } from "../domain/framework/edition";
-import { UNIT_WORDS } from "./entry-rules";
+import { UNIT_WORDS } from "./language/entry-rules";
 
 /** How quarters make a total, as forms say it. */
 export const ACCUMULATION_WORDS: Readonly<Record<Accumulation, string>> = {

@@ -1,5 +1,5 @@
 import type { CountingRule, Framework, Measure } from "../domain/framework/edition";
-import { type Column, type Lines, placeBlock } from "./block";
+import { type Column, type Lines, placeBlock } from "./language/block";
 import {
   ACCUMULATION_WORDS,
   editionFacts,
@@ -7,9 +7,9 @@ import {
   SEVERITY_WORDS,
   unitWords,
 } from "./framework-words";
-import { type Part, placeLines, textHeight } from "./lines";
-import { given, joinPieces, type Piece, type PlacedSheet } from "./piece";
-import { HEADING_HEIGHT, TITLE_HEIGHT, widths as widthsOf } from "./sheet-setup";
+import { type Part, placeLines, textHeight } from "./language/lines";
+import { given, joinPieces, type Piece, type PlacedSheet } from "./language/piece";
+import { HEADING_HEIGHT, TITLE_HEIGHT, widths as widthsOf } from "./language/sheet-setup";
 
 export const FRAMEWORK = "Framework";
 

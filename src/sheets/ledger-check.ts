@@ -1,7 +1,7 @@
 import type { Tier } from "../domain/council/area";
 import type { SpendLine } from "../domain/return/spend-lines";
 import { normalisePostcode, tidyPostcode } from "../domain/values/postcodes";
-import type { At } from "./block";
+import type { At } from "./language/block";
 import { FIRST_DAY, LAST_DAY } from "./return-names";
 import type { ReturnModel } from "./return-model";
 

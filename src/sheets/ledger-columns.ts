@@ -8,10 +8,10 @@ import {
   tidyPostcode,
 } from "../domain/values/postcodes";
 import type { SpendLine } from "../domain/return/spend-lines";
-import type { At, Column, ColumnCell } from "./block";
+import type { At, Column, ColumnCell } from "./language/block";
 import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";
-import { marked, type StyleName } from "./palette";
-import { type Content, type EntryRule, formula, given } from "./piece";
+import { marked, type StyleName } from "./language/palette";
+import { type Content, type EntryRule, formula, given } from "./language/piece";
 import { datesInWords, FIRST_DAY, LAST_DAY } from "./return-names";
 import type { ReturnModel } from "./return-model";
 import { dateRule, listRule, netRule, postcodeRule, textRule } from "./return-rules";

@@ -1,8 +1,8 @@
 import { LOG_KINDS, type LogKind } from "../domain/tender/evaluation-record";
 import { GIVEN_STATUS } from "../domain/evaluation/status";
 import type { GivenStatus } from "../domain/tender/bids";
-import { placeHiddenLists } from "./hidden-lists";
-import type { PlacedSheet } from "./piece";
+import { placeHiddenLists } from "./language/hidden-lists";
+import type { PlacedSheet } from "./language/piece";
 
 /** The choices that a tender's list entries offer. */
 export function placeLists(): PlacedSheet {

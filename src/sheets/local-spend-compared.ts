@@ -1,6 +1,6 @@
 import { type ComparedFigure, magnitudeOf } from "../domain/spend/compared";
 import { cellName } from "../workbook/address";
-import { type Content, cell, formula, given, type Piece } from "./piece";
+import { type Content, cell, formula, given, type Piece } from "./language/piece";
 
 export const CHECK_WORDS = "Ten times up or down: check the amounts.";
 

@@ -4,10 +4,19 @@ import type { LocalSpend, SpendTotals } from "../domain/spend/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../domain/spend/compared";
 import { cellName, LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
-import { type Condition, countWhere, says, saysText, sumWhere } from "./exact-sum";
+import { type Condition, countWhere, says, saysText, sumWhere } from "./language/exact-sum";
 import { comparedLines, magnitudeFormula, magnitudeWords } from "./local-spend-compared";
-import { across, cell, formula, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
-import { heightFor } from "./sheet-setup";
+import {
+  across,
+  cell,
+  formula,
+  given,
+  joinPieces,
+  joinSheets,
+  type Piece,
+  type PlacedSheet,
+} from "./language/piece";
+import { heightFor } from "./language/sheet-setup";
 import { placeLedger } from "./spend-ledger";
 
 export const LOCAL_SPEND = "Local spend";

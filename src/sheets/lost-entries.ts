@@ -4,7 +4,7 @@ import type { Issue } from "../domain/issues/issue";
 import { parseTender, type Tender } from "../domain/tender/tender";
 import { measuresAtHand } from "../domain/tender/measures";
 import { wordIssue } from "../domain/issues/word-issue";
-import { type EntryPath, withEntries } from "./entries";
+import { type EntryPath, withEntries } from "./language/entries";
 import type { People } from "./followed-people";
 
 /** Entries that a tender set up anew has no place for, in the user's words. */

@@ -1,9 +1,9 @@
 import type { Tender } from "../domain/tender/tender";
-import { type Column, type Lines, placeBlock } from "./block";
-import { sumsTo100 } from "./entry-rules";
-import { wrappedRows } from "./lines";
-import { marked } from "./palette";
-import { across, cell, formula, given, joinPieces, type Piece, type PlacedSheet } from "./piece";
+import { type Column, type Lines, placeBlock } from "./language/block";
+import { sumsTo100 } from "./language/entry-rules";
+import { wrappedRows } from "./language/lines";
+import { marked } from "./language/palette";
+import { across, cell, formula, given, joinPieces, type Piece, type PlacedSheet } from "./language/piece";
 import {
   footer,
   HEADING_HEIGHT,
@@ -12,7 +12,7 @@ import {
   sideBySide,
   TITLE_HEIGHT,
   widths,
-} from "./sheet-setup";
+} from "./language/sheet-setup";
 
 /** The line below the title. */
 export const CHECK_LINE = { row: 1, column: 0, rows: 1, columns: 8 };

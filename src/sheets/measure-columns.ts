@@ -1,11 +1,11 @@
 import { hasQuantity, type Unit } from "../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../domain/tender/file";
-import { quantityRule, shareRule, UNIT_WORDS } from "./entry-rules";
-import type { At } from "./block";
+import { quantityRule, shareRule, UNIT_WORDS } from "./language/entry-rules";
+import type { At } from "./language/block";
 import type { TenderModel } from "./model";
-import { numberColumn } from "./number-column";
-import { marked, type StyleName } from "./palette";
-import { formula, given } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { marked, type StyleName } from "./language/palette";
+import { formula, given } from "./language/piece";
 import { scoringReference } from "./scoring";
 import type { MeasureLine, SocialValueColumn } from "./social-value";
 

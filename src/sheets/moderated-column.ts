@@ -1,9 +1,9 @@
 import type { MarkUsed } from "../domain/evaluation/marks";
-import type { At, RowColumn } from "./block";
+import type { At, RowColumn } from "./language/block";
 import { usedKey } from "./marking-columns";
 import type { BidRow } from "./model";
-import { marked } from "./palette";
-import { formula } from "./piece";
+import { marked } from "./language/palette";
+import { formula } from "./language/piece";
 
 /** The mark used, where evaluators' marks stand on the sheet Moderation. */
 export function moderatedColumn<Row extends BidRow>(thing: {

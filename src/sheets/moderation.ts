@@ -5,10 +5,10 @@ import type { MarkUsed } from "../domain/evaluation/marks";
 import { questionMinimum } from "../domain/evaluation/quality";
 import { MARK_OF_ANSWERS } from "../domain/tender/file";
 import { cellName, sheetPrefix } from "../workbook/address";
-import { type At, type Column, type Lines } from "./block";
-import type { EntryPath } from "./entries";
-import { reasonRule } from "./entry-rules";
-import { maximumColumn, minimumColumn } from "./limit-columns";
+import { type At, type Column, type Lines } from "./language/block";
+import type { EntryPath } from "./language/entries";
+import { reasonRule } from "./language/entry-rules";
+import { maximumColumn, minimumColumn } from "./language/limit-columns";
 import {
   agreedKey,
   markingColumns,
@@ -20,11 +20,11 @@ import {
 } from "./marking-columns";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { CHECK_LINE, placeMarkedSheet } from "./marked-sheet";
-import { numberColumn } from "./number-column";
-import { marked } from "./palette";
-import { across, formula, given, type PlacedSheet } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { marked } from "./language/palette";
+import { across, formula, given, type PlacedSheet } from "./language/piece";
 import { scoringReference } from "./scoring";
-import { HEADING_ROW } from "./sheet-setup";
+import { HEADING_ROW } from "./language/sheet-setup";
 
 export const MODERATION = "Moderation";
 

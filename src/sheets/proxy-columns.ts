@@ -3,7 +3,7 @@ import { type ProxyPack, poundsPerUnitBy } from "../domain/framework/proxies";
 import { poundsPerUnitOf } from "../domain/evaluation/social-value";
 import { quantitativeScoreColumn } from "./measure-columns";
 import type { TenderModel } from "./model";
-import { formula, given } from "./piece";
+import { formula, given } from "./language/piece";
 import { scoringReference } from "./scoring";
 import type { SocialValueColumn } from "./social-value";
 

@@ -1,18 +1,18 @@
 import { highestOf } from "../domain/evaluation/marks";
 import { questionMinimum, type QuestionScore } from "../domain/evaluation/quality";
 import type { Question } from "../domain/tender/file";
-import { type Column, type Lines } from "./block";
-import { shareRule } from "./entry-rules";
-import { maximumColumn, minimumColumn } from "./limit-columns";
+import { type Column, type Lines } from "./language/block";
+import { shareRule } from "./language/entry-rules";
+import { maximumColumn, minimumColumn } from "./language/limit-columns";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
-import { numberColumn } from "./number-column";
-import { marked } from "./palette";
-import { formula, given, type PlacedSheet } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { marked } from "./language/palette";
+import { formula, given, type PlacedSheet } from "./language/piece";
 import { scoringReference } from "./scoring";
 
 export const QUALITY = "Quality";

@@ -17,10 +17,10 @@ import {
 } from "./assessment-lists";
 import { type AssessmentModel, assessmentModel, settingsOf } from "./assessment-model";
 import { sinceFacts, thresholdColumns, thresholdRows } from "./assessment-thresholds";
-import { choiceWords } from "./choices";
-import { dayOf, serialOf } from "./dates";
-import { type Entry, type EntryPath, readBlock, withEntries } from "./entries";
-import { ASSESSMENT_STAMP, readStamp } from "./stamp";
+import { choiceWords } from "./language/choices";
+import { dayOf, serialOf } from "./language/dates";
+import { type Entry, type EntryPath, readBlock, withEntries } from "./language/entries";
+import { ASSESSMENT_STAMP, readStamp } from "./language/stamp";
 
 /**
  * The assessment that a workbook holds: its edition from the stamp, its answers from the sheets. Issues say the sheet

@@ -1,9 +1,9 @@
 import type { Issue } from "../domain/issues/issue";
 import type { DraftSpend } from "../domain/return/form";
-import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "./found-block";
+import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "./language/found-block";
 import { alteredInLedger } from "./return-locked";
 import type { ReturnModel } from "./return-model";
-import type { Take } from "./take-entries";
+import type { Take } from "./language/take-entries";
 import {
   type CellReader,
   plainValue,
@@ -12,7 +12,7 @@ import {
   readFigure,
   readText,
   readYes,
-} from "./typed-cells";
+} from "./language/typed-cells";
 
 type Field = Exclude<keyof DraftSpend, "row">;
 

@@ -10,13 +10,13 @@ import type { RegisterState } from "../domain/register/model";
 import { RegisterStamp } from "../domain/register/state-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import type { Grid } from "../workbook/grid";
-import { cellOf, findBlock, type FoundBlock, placeOf } from "./found-block";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "./language/found-block";
 import { claimColumns } from "./register-claims";
 import { CHOICES, REGISTER, RETURNS } from "./register-names";
 import { returnListColumns } from "./register-returns";
 import { REGISTER_FORM_VERSION, REGISTER_KIND } from "./register-stamp";
-import { readStamp } from "./stamp";
-import { type CellReader, plainValue, readDay, readFigure, readText } from "./typed-cells";
+import { readStamp } from "./language/stamp";
+import { type CellReader, plainValue, readDay, readFigure, readText } from "./language/typed-cells";
 
 /** A register that was made before, with what officers have decided in it since. */
 export interface EarlierRegister {

@@ -6,9 +6,9 @@ import type { Tender } from "../domain/tender/tender";
 import { parseRange } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";
-import type { Lines } from "./block";
-import { checkLocks } from "./checks/check-locks";
-import { readBlock, withEntries } from "./entries";
+import type { Lines } from "./language/block";
+import { checkLocks } from "./language/check-locks";
+import { readBlock, withEntries } from "./language/entries";
 import { placing } from "./read-tender";
 import { placeResponseForm } from "./response";
 import { responseAnswerColumns } from "./response-answers";
@@ -22,8 +22,8 @@ import {
   responseModel,
 } from "./response-model";
 import { responsePlanColumns } from "./response-plan";
-import { readStamp, STAMP } from "./stamp";
-import { type Straightened, straighten } from "./straighten";
+import { readStamp, STAMP } from "./language/stamp";
+import { type Straightened, straighten } from "./language/straighten";
 
 /** What a response's workbook was made from. */
 export interface StampedResponse {

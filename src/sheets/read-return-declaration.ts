@@ -2,12 +2,12 @@ import type { Issue } from "../domain/issues/issue";
 import type { DeclarationDraft } from "../domain/return/form";
 import { cellName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
-import { locate } from "./entries";
-import { tidy } from "./found-block";
+import { locate } from "./language/entries";
+import { tidy } from "./language/found-block";
 import { declarationLines } from "./return-declaration";
 import type { ReturnModel } from "./return-model";
-import type { Take } from "./take-entries";
-import { type CellReader, readDay, readText, readYes } from "./typed-cells";
+import type { Take } from "./language/take-entries";
+import { type CellReader, readDay, readText, readYes } from "./language/typed-cells";
 
 /** The declaration's entries, by the names of their cells, else beside their labels. */
 export function readDeclaration(

@@ -2,13 +2,13 @@ import { commitmentName } from "../domain/contract/contract";
 import { hasQuantity } from "../domain/framework/edition";
 import type { Issue } from "../domain/issues/issue";
 import type { Claim } from "../domain/return/lines";
-import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "./found-block";
+import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "./language/found-block";
 import { alteredInLine } from "./return-locked";
 import type { Line } from "./return-columns";
 import type { ReturnModel } from "./return-model";
 import { linesOf } from "./return-sheet";
-import type { Take } from "./take-entries";
-import { plainValue, quoted, readFigure, readText } from "./typed-cells";
+import type { Take } from "./language/take-entries";
+import { plainValue, quoted, readFigure, readText } from "./language/typed-cells";
 
 const TEXTS = [
   ["evidence", "Evidence reference"],

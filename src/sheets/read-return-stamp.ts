@@ -2,10 +2,10 @@ import { parseQuarter, quarterInWords } from "../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../domain/contract/contract";
 import type { Issue, Result } from "../domain/issues/issue";
 import type { Grid, GridSheet } from "../workbook/grid";
-import { lastRow } from "./found-block";
+import { lastRow } from "./language/found-block";
 import { ReturnStamp } from "../domain/return/stamp";
 import { RETURN_FORM_VERSION, RETURN_KIND, returnFingerprint } from "./return-stamp";
-import { readStamp, STAMP, type Stamp } from "./stamp";
+import { readStamp, STAMP, type Stamp } from "./language/stamp";
 
 /** What the reader of a return wants it to be; what is absent is not compared. */
 export interface WantedReturn {

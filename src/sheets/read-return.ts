@@ -4,8 +4,8 @@ import type { Issue, Result } from "../domain/issues/issue";
 import type { ReturnDraft } from "../domain/return/form";
 import { type ReturnRecord, returnRecord } from "../domain/return/record";
 import type { Grid } from "../workbook/grid";
-import type { Column } from "./block";
-import { findBlock, type FoundBlock } from "./found-block";
+import type { Column } from "./language/block";
+import { findBlock, type FoundBlock } from "./language/found-block";
 import { ledgerColumns } from "./ledger-columns";
 import { readLedger } from "./read-ledger";
 import { readDeclaration } from "./read-return-declaration";
@@ -18,7 +18,7 @@ import { alteredTotals } from "./return-locked";
 import { type ReturnModel, returnModel } from "./return-model";
 import { RETURN, SPEND } from "./return-names";
 import { formsPostcodes } from "./return-postcodes";
-import { takeEntries } from "./take-entries";
+import { takeEntries } from "./language/take-entries";
 
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */

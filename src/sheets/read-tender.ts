@@ -4,7 +4,7 @@ import type { Grid } from "../workbook/grid";
 import { readBidLog } from "./bid-log";
 import { bidColumns } from "./bid-columns";
 import { criteriaColumns, criteriaLines } from "./criteria";
-import { type Entry, type EntryPath, readBlock, withEntries } from "./entries";
+import { type Entry, type EntryPath, readBlock, withEntries } from "./language/entries";
 import { tenderModel } from "./model";
 import { moderationColumns, moderationLines } from "./moderation";
 import { qualityColumns, qualityLines } from "./quality";

@@ -1,8 +1,8 @@
 import type { TenderModel } from "./model";
-import type { Part } from "./lines";
-import { placeLines } from "./lines";
-import { cell, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT } from "./sheet-setup";
+import type { Part } from "./language/lines";
+import { placeLines } from "./language/lines";
+import { cell, given, joinPieces, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT } from "./language/sheet-setup";
 
 /** A locked sheet of lines under a title, for what is on record. */
 export function placeRecord(

@@ -2,8 +2,8 @@ import { type YearLine, yearOf, yearSpend } from "../domain/register/annual";
 import type { Register } from "../domain/register/model";
 import { absoluteReference } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
-import { type Column, placeBlock } from "./block";
-import { cell, formula, given, type Piece } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { cell, formula, given, type Piece } from "./language/piece";
 
 export const ANNUAL = "Annual report";
 export const ANNUAL_HEADING_ROW = 1;

@@ -1,12 +1,12 @@
 import { annualReportText, yearLines, type YearLine, yearOf } from "../domain/register/annual";
 import type { Register } from "../domain/register/model";
-import { type Column, placeBlock } from "./block";
-import { UNIT_WORDS } from "./entry-rules";
-import { type Part, placeLines } from "./lines";
-import { cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { type Part, placeLines } from "./language/lines";
+import { cell, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { ANNUAL, ANNUAL_HEADING_ROW, placeAnnualCharts } from "./register-annual-charts";
 import { figureStyle } from "./register-names";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 /** The year to the quarter's end as it may be published, and the text for a paper to Cabinet. */
 export function placeAnnual(register: Register): PlacedSheet {

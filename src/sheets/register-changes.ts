@@ -1,10 +1,10 @@
 import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Register, Restatement } from "../domain/register/model";
 import { bridgeOf, type BridgeLine } from "../domain/register/snapshots";
-import { type Column, placeBlock } from "./block";
-import type { StyleName } from "./palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { type Column, placeBlock } from "./language/block";
+import type { StyleName } from "./language/palette";
+import { across, cell, given, joinPieces, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const CHANGES = "Changes";
 

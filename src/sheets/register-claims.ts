@@ -3,11 +3,11 @@ import type { Register, RegisterRow } from "../domain/register/model";
 import { quarterInWords, serialOf } from "../domain/values/calendar";
 import { hasQuantity } from "../domain/framework/edition";
 import { sum } from "../domain/values/shares";
-import { type Column, placeBlock } from "./block";
-import { UNIT_WORDS } from "./entry-rules";
-import { textHeight } from "./lines";
-import { marked, type StyleName } from "./palette";
-import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { textHeight } from "./language/lines";
+import { marked, type StyleName } from "./language/palette";
+import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./register-names";
 import {
   type Counted,
@@ -19,7 +19,7 @@ import {
 } from "./register-pounds";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const REGISTER_HEADING_ROW = 2;
 

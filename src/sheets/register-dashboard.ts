@@ -5,11 +5,11 @@ import { type MeasureProgress, progressByMeasure } from "../domain/register/prog
 import { type AreaSpend, spendByServiceArea } from "../domain/register/spend-figures";
 import { absoluteReference, type RangeAddress } from "../workbook/address";
 import type { PlanChart } from "../workbook/plan";
-import { type Column, placeBlock } from "./block";
-import { says, sumWhere } from "./exact-sum";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { says, sumWhere } from "./language/exact-sum";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { DASHBOARD, LOCAL_SPEND, QUARTER_ID } from "./register-names";
-import { footer, TITLE_HEIGHT } from "./sheet-setup";
+import { footer, TITLE_HEIGHT } from "./language/sheet-setup";
 
 const CHART_ROWS = 16;
 const COLOURS = { claimed: "#B58840", validated: "#1D4F76", local: "#00703C" };

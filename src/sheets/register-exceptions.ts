@@ -2,11 +2,11 @@ import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/register/model";
 import type { Issue } from "../domain/issues/issue";
 import { wordIssue } from "../domain/issues/word-issue";
-import { type Column, placeBlock } from "./block";
-import { textHeight } from "./lines";
-import { cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { textHeight } from "./language/lines";
+import { cell, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { EXCEPTIONS } from "./register-names";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const HEADING_ROW = 2;
 

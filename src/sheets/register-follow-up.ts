@@ -2,12 +2,12 @@ import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar"
 import type { Register, ReturnEntry } from "../domain/register/model";
 import { type KpiRating, kpiRatings } from "../domain/register/ratings";
 import { type Bands } from "../domain/council/settings";
-import { type Column, placeBlock } from "./block";
-import { says, saysText, sumWhere } from "./exact-sum";
-import { marked, type StyleName } from "./palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { says, saysText, sumWhere } from "./language/exact-sum";
+import { marked, type StyleName } from "./language/palette";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { figureStyle, QUARTER_END } from "./register-names";
-import { footer, heightFor, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const FOLLOW_UP = "Follow up";
 

@@ -1,6 +1,6 @@
 import { VERDICTS } from "../domain/register/decisions";
-import { placeHiddenLists } from "./hidden-lists";
-import type { PlacedSheet } from "./piece";
+import { placeHiddenLists } from "./language/hidden-lists";
+import type { PlacedSheet } from "./language/piece";
 import { CHOICES } from "./register-names";
 
 /** The choices of the register's list entries. */

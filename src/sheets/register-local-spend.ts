@@ -12,10 +12,10 @@ import {
 import type { YearShare } from "../domain/council/settings";
 import type { YesNoUnknown } from "../domain/return/spend-lines";
 import { sum } from "../domain/values/shares";
-import { type Column, placeBlock } from "./block";
+import { type Column, placeBlock } from "./language/block";
 import { at as elementAt } from "./model";
-import { type Condition, countWhere, says, sumWhere } from "./exact-sum";
-import { marked, type StyleName } from "./palette";
+import { type Condition, countWhere, says, sumWhere } from "./language/exact-sum";
+import { marked, type StyleName } from "./language/palette";
 import {
   across,
   cell,
@@ -25,9 +25,9 @@ import {
   joinPieces,
   type Piece,
   type PlacedSheet,
-} from "./piece";
+} from "./language/piece";
 import { LOCAL_SPEND, QUARTER_ID } from "./register-names";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const FACTS_ROW = 2;
 const TIER_ROW = 13;

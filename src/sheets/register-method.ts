@@ -1,11 +1,11 @@
 import { dayInWords, quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/register/model";
 import { SUPPRESS_BELOW } from "../domain/council/settings";
-import { type Part, placeLines } from "./lines";
-import { cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Part, placeLines } from "./language/lines";
+import { cell, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { METHOD } from "./register-names";
 import { illustration, poundsNote } from "./register-pounds";
-import { footer, TITLE_HEIGHT } from "./sheet-setup";
+import { footer, TITLE_HEIGHT } from "./language/sheet-setup";
 
 const WIDTHS = [30, 56, 70];
 

@@ -1,5 +1,5 @@
 import type { Measure } from "../domain/framework/edition";
-import type { StyleName } from "./palette";
+import type { StyleName } from "./language/palette";
 
 /** Sheets of a register. */
 export const QUARTER = "Quarter";

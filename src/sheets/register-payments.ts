@@ -1,12 +1,12 @@
 import { TIER_WORDS } from "../domain/council/area";
 import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Register, RegisterPayment } from "../domain/register/model";
-import { type Column, placeBlock } from "./block";
-import type { StyleName } from "./palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import type { StyleName } from "./language/palette";
+import { across, cell, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { PAYMENTS } from "./register-names";
 import { registerTable } from "./register-table";
-import { footer, headingHeight, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const HEADING_ROW = 2;
 

@@ -2,9 +2,9 @@ import { dayInWords, quarterInWords, serialOf } from "../domain/values/calendar"
 import type { MeasureTotal, Register } from "../domain/register/model";
 import { hasQuantity } from "../domain/framework/edition";
 import { sum } from "../domain/values/shares";
-import { type Column, placeBlock } from "./block";
-import { UNIT_WORDS } from "./entry-rules";
-import { marked, type StyleName } from "./palette";
+import { type Column, placeBlock } from "./language/block";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { marked, type StyleName } from "./language/palette";
 import {
   across,
   cell,
@@ -14,12 +14,20 @@ import {
   joinPieces,
   type Piece,
   type PlacedSheet,
-} from "./piece";
-import { type Condition, says, sumWhere } from "./exact-sum";
-import { textHeight } from "./lines";
+} from "./language/piece";
+import { type Condition, says, sumWhere } from "./language/exact-sum";
+import { textHeight } from "./language/lines";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./register-names";
 import { illustration, poundsHeading, poundsIn, poundsNote } from "./register-pounds";
-import { footer, heightFor, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
+import {
+  footer,
+  heightFor,
+  headingHeight,
+  printArea,
+  sideBySide,
+  TITLE_HEIGHT,
+  widths,
+} from "./language/sheet-setup";
 
 export const QUARTER_HEADING_ROW = 9;
 

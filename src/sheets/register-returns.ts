@@ -1,15 +1,15 @@
 import { quarterInWords, serialOf } from "../domain/values/calendar";
 import type { Choice } from "../domain/register/decisions";
 import type { Register, ReturnEntry } from "../domain/register/model";
-import { type Column, placeBlock } from "./block";
-import { marked, type StyleName } from "./palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { marked, type StyleName } from "./language/palette";
+import { across, cell, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { dateRule } from "./register-claims";
 import { CHOICES, RETURNS } from "./register-names";
 import { registerTable } from "./register-table";
 import { listRule, textRule } from "./return-rules";
-import { wrappedRows } from "./lines";
-import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { wrappedRows } from "./language/lines";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const HEADING_ROW = 2;
 

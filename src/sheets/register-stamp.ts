@@ -1,6 +1,6 @@
 import type { Register, RegisterState } from "../domain/register/model";
-import type { PlacedSheet } from "./piece";
-import { placeStamp } from "./stamp";
+import type { PlacedSheet } from "./language/piece";
+import { placeStamp } from "./language/stamp";
 
 export const REGISTER_KIND = "register";
 

@@ -3,7 +3,7 @@ import type { Register } from "../domain/register/model";
 import type { Issue } from "../domain/issues/issue";
 import { LAST_ROW } from "../workbook/address";
 import type { Plan } from "../workbook/plan";
-import { joinSheets } from "./piece";
+import { joinSheets } from "./language/piece";
 import { placeAnnual } from "./register-annual";
 import { placeChanges } from "./register-changes";
 import { placeClaims, REGISTER_HEADING_ROW } from "./register-claims";

@@ -1,8 +1,8 @@
 import type { Rescoring, Standing } from "../domain/tender/evaluation-record";
-import { serialOf } from "./dates";
-import type { Part } from "./lines";
+import { serialOf } from "./language/dates";
+import type { Part } from "./language/lines";
 import type { TenderModel } from "./model";
-import { given, type PlacedSheet } from "./piece";
+import { given, type PlacedSheet } from "./language/piece";
 import { placeRecord } from "./record-sheet";
 
 const HEADINGS = [

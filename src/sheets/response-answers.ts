@@ -1,8 +1,8 @@
 import { LONGEST } from "../domain/response/form";
 import { cellName } from "../workbook/address";
-import { type Column, placeBlock } from "./block";
-import { textHeight } from "./lines";
-import { numberColumn } from "./number-column";
+import { type Column, placeBlock } from "./language/block";
+import { textHeight } from "./language/lines";
+import { numberColumn } from "./language/number-column";
 import {
   across,
   cell,
@@ -13,7 +13,7 @@ import {
   type Piece,
   type PlacedSheet,
   validation,
-} from "./piece";
+} from "./language/piece";
 import { lengthColumn, toDoMarks } from "./response-measures";
 import {
   ANSWERS,
@@ -25,7 +25,7 @@ import {
   shorten,
 } from "./response-model";
 import { textRule } from "./return-rules";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const PRICE_ROW = 2;
 const HEADING_ROW = 4;

@@ -1,9 +1,9 @@
 import { dayInWords } from "../domain/values/calendar";
 import { LONGEST, type ResponseForm } from "../domain/response/form";
-import { type Column, placeBlock } from "./block";
-import { placeLines } from "./lines";
-import { marked, type StyleName } from "./palette";
-import { cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { placeLines } from "./language/lines";
+import { marked, type StyleName } from "./language/palette";
+import { cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import {
   ANSWERS,
   DONE,
@@ -16,7 +16,7 @@ import {
   type ResponseModel,
 } from "./response-model";
 import { textRule } from "./return-rules";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const ABOUT_ROW = 2;
 

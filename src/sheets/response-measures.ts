@@ -1,11 +1,11 @@
 import { type Accumulation, hasQuantity } from "../domain/framework/edition";
 import { LONGEST } from "../domain/response/form";
-import { type At, type Column, placeBlock } from "./block";
-import { quantityRule, UNIT_WORDS } from "./entry-rules";
-import { textHeight } from "./lines";
-import { numberColumn } from "./number-column";
-import { marked, type StyleName } from "./palette";
-import { cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type At, type Column, placeBlock } from "./language/block";
+import { quantityRule, UNIT_WORDS } from "./language/entry-rules";
+import { textHeight } from "./language/lines";
+import { numberColumn } from "./language/number-column";
+import { marked, type StyleName } from "./language/palette";
+import { cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import {
   ASK,
   DONE,
@@ -16,7 +16,7 @@ import {
   shorten,
 } from "./response-model";
 import { textRule } from "./return-rules";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 type OfferColumn = Column<never, OfferLine>;
 

@@ -2,10 +2,10 @@ import { hasQuantity } from "../domain/framework/edition";
 import { MILESTONES } from "../domain/response/parse";
 import { LONGEST } from "../domain/response/form";
 import { sheetPrefix } from "../workbook/address";
-import { type At, type Column, placeBlock, twoEnded } from "./block";
-import { textHeight } from "./lines";
-import { numberColumn } from "./number-column";
-import { cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type At, type Column, placeBlock, twoEnded } from "./language/block";
+import { textHeight } from "./language/lines";
+import { numberColumn } from "./language/number-column";
+import { cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { quantityCells, toDoMarks } from "./response-measures";
 import {
   ASK,
@@ -17,7 +17,7 @@ import {
   type ResponseModel,
 } from "./response-model";
 import { textRule } from "./return-rules";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 type PlanColumn = Column<never, PlanLine>;
 

@@ -6,13 +6,13 @@ import {
 } from "../domain/response/form";
 import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
-import { joinSheets } from "./piece";
+import { joinSheets } from "./language/piece";
 import { placeResponseAnswers } from "./response-answers";
 import { placeInstructions } from "./response-instructions";
 import { placeResponseMeasures } from "./response-measures";
 import { RESPONSE_FORM_VERSION, RESPONSE_KIND, type ResponseEntries, responseModel } from "./response-model";
 import { placeResponsePlan } from "./response-plan";
-import { placeStamp } from "./stamp";
+import { placeStamp } from "./language/stamp";
 
 export interface ResponseOptions extends ResponseFormOptions {
   /** Whose response it will be; without it the bidder types the name. */

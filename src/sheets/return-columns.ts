@@ -1,11 +1,11 @@
 import { COMPARED_DECIMALS, progressOf } from "../domain/contract/accumulation";
 import { hasQuantity } from "../domain/framework/edition";
 import { accumulationWords } from "./accumulation-words";
-import type { Column } from "./block";
-import { UNIT_WORDS } from "./entry-rules";
-import { numberColumn } from "./number-column";
-import { marked, type StyleName } from "./palette";
-import { formula, given } from "./piece";
+import type { Column } from "./language/block";
+import { UNIT_WORDS } from "./language/entry-rules";
+import { numberColumn } from "./language/number-column";
+import { marked, type StyleName } from "./language/palette";
+import { formula, given } from "./language/piece";
 import { claimRule, textRule } from "./return-rules";
 import type { ReturnModel } from "./return-model";
 

@@ -1,6 +1,6 @@
 import { serialOf } from "../domain/values/calendar";
-import { type Column, placeBlock } from "./block";
-import { marked } from "./palette";
+import { type Column, placeBlock } from "./language/block";
+import { marked } from "./language/palette";
 import {
   across,
   cell,
@@ -10,11 +10,11 @@ import {
   given,
   joinPieces,
   type PlacedSheet,
-} from "./piece";
+} from "./language/piece";
 import { DECLARATION, LAST_DAY } from "./return-names";
 import type { ReturnModel } from "./return-model";
 import { listRule, textRule } from "./return-rules";
-import { footer, heightFor, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 interface DeclarationLine {
   readonly label: string;

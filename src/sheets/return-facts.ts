@@ -1,10 +1,10 @@
 import { quarterInWords } from "../domain/values/calendar";
 import type { Issue } from "../domain/issues/issue";
 import type { Grid, GridSheet } from "../workbook/grid";
-import { headingRow, tidy } from "./found-block";
+import { headingRow, tidy } from "./language/found-block";
 import { returnColumns } from "./return-columns";
 import type { ReturnModel } from "./return-model";
-import { plainValue, quoted } from "./typed-cells";
+import { plainValue, quoted } from "./language/typed-cells";
 
 const TITLE = /^quarterly return (.+?):/i;
 

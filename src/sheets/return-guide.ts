@@ -1,10 +1,10 @@
 import { addDays, dayInWords, daysBetween, quarterInWords } from "../domain/values/calendar";
 import { quarterYears } from "../domain/contract/accumulation";
-import { across, given, cell, joinPieces, type PlacedSheet } from "./piece";
+import { across, given, cell, joinPieces, type PlacedSheet } from "./language/piece";
 import { datesInWords, GUIDE } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import type { StyleName } from "./palette";
-import { footer, heightFor, TITLE_HEIGHT } from "./sheet-setup";
+import type { StyleName } from "./language/palette";
+import { footer, heightFor, TITLE_HEIGHT } from "./language/sheet-setup";
 
 type Paragraph = readonly [StyleName, string];
 /** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */

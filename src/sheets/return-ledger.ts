@@ -1,11 +1,11 @@
-import { placeBlock } from "./block";
+import { placeBlock } from "./language/block";
 import { LEDGER_OK, ledgerCheck } from "./ledger-check";
 import { ledgerColumns, ledgerLines } from "./ledger-columns";
-import { marked } from "./palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { marked } from "./language/palette";
+import { across, cell, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { datesInWords, SPEND } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import { footer, headingHeight, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, headingHeight, printArea, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const LEDGER_HEADING_ROW = 3;
 

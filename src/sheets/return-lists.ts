@@ -1,7 +1,7 @@
 import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../domain/council/area";
 import { sectorOf, tidyPostcode } from "../domain/values/postcodes";
-import { placeHiddenLists } from "./hidden-lists";
-import type { PlacedSheet } from "./piece";
+import { placeHiddenLists } from "./language/hidden-lists";
+import type { PlacedSheet } from "./language/piece";
 
 /** Stands below every postcode in order, so that a list of none is still a range of two cells, which every engine takes. */
 const NOTHING = "0";

@@ -1,14 +1,14 @@
 import type { Issue } from "../domain/issues/issue";
 import type { Grid, GridCell } from "../workbook/grid";
 import { sameFormula } from "../workbook/same-formula";
-import { locate } from "./entries";
-import { cellOf, foundAt, type FoundBlock, placeOf } from "./found-block";
+import { locate } from "./language/entries";
+import { cellOf, foundAt, type FoundBlock, placeOf } from "./language/found-block";
 import { ledgerColumns, type LedgerLine } from "./ledger-columns";
-import type { ColumnCell } from "./block";
+import type { ColumnCell } from "./language/block";
 import { returnColumns, type Line } from "./return-columns";
 import type { ReturnModel } from "./return-model";
 import { placeTotals } from "./return-totals";
-import { plainValue, quoted, readFigure } from "./typed-cells";
+import { plainValue, quoted, readFigure } from "./language/typed-cells";
 import { cellName } from "../workbook/address";
 
 /** What identifies a line, or only numbers or explains it, is not compared with the form. */

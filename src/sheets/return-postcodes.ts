@@ -1,7 +1,7 @@
 import type { Area, PostcodeLookup } from "../domain/council/area";
 import { normalisePostcode } from "../domain/values/postcodes";
 import type { Grid } from "../workbook/grid";
-import { locate } from "./entries";
+import { locate } from "./language/entries";
 
 /** A district that no area has. */
 const ELSEWHERE = "E99999999";

@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/framework/edition";
-import { UNIT_WORDS } from "./entry-rules";
-import type { EntryRule } from "./piece";
+import { UNIT_WORDS } from "./language/entry-rules";
+import type { EntryRule } from "./language/piece";
 
 /** A quarter's figure: 0 or more with no more decimals than the measure counts in. */
 export function claimRule(cell: string, { unit, decimals = 2, headline }: Measure): EntryRule {

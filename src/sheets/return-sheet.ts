@@ -1,7 +1,7 @@
 import { addDays, dayInWords, quarterInWords, serialOf } from "../domain/values/calendar";
 import type { RangeAddress } from "../workbook/address";
-import { placeBlock } from "./block";
-import { marked } from "./palette";
+import { placeBlock } from "./language/block";
+import { marked } from "./language/palette";
 import {
   across,
   cell,
@@ -11,11 +11,11 @@ import {
   joinPieces,
   type Piece,
   type PlacedSheet,
-} from "./piece";
+} from "./language/piece";
 import { DONE, returnColumns, toDo, type Line } from "./return-columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import { footer, heightFor, headingHeight, sideBySide, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, heightFor, headingHeight, sideBySide, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 const FACTS_ROW = 2;
 export const RETURN_HEADING_ROW = 9;

@@ -1,8 +1,8 @@
 import { fingerprint } from "../domain/values/fingerprint";
 import type { ReturnStamp } from "../domain/return/stamp";
-import type { PlacedSheet } from "./piece";
+import type { PlacedSheet } from "./language/piece";
 import type { ReturnModel } from "./return-model";
-import { placeStamp } from "./stamp";
+import { placeStamp } from "./language/stamp";
 
 /** The form that this version places; it reads none that is newer. */
 export const RETURN_FORM_VERSION = 1;

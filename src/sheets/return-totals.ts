@@ -1,13 +1,13 @@
 import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../domain/values/calendar";
 import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../domain/return/spend-lines";
 import { absoluteReference } from "../workbook/address";
-import { type Column, placeBlock } from "./block";
-import { marked } from "./palette";
-import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./piece";
+import { type Column, placeBlock } from "./language/block";
+import { marked } from "./language/palette";
+import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "./language/piece";
 import { claimedCells } from "./return-sheet";
 import { datesInWords, TOTALS } from "./return-names";
 import type { ReturnModel } from "./return-model";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 interface TotalLine {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { quarterInWords } from "../domain/values/calendar";
 import type { Contract } from "../domain/contract/contract";
 import type { Plan } from "../workbook/plan";
-import { joinSheets } from "./piece";
+import { joinSheets } from "./language/piece";
 import { placeDeclaration } from "./return-declaration";
 import { placeGuide } from "./return-guide";
 import { placeLedger } from "./return-ledger";

@@ -1,11 +1,11 @@
 import type { InventedBid, InventedScheme, InventedScore } from "../domain/scheme/invented";
 import { usablePrice } from "../domain/evaluation/price";
 import type { Tender } from "../domain/tender/tender";
-import type { At, Column } from "./block";
-import { priceRule, reasonRule } from "./entry-rules";
+import type { At, Column } from "./language/block";
+import { priceRule, reasonRule } from "./language/entry-rules";
 import { at as elementAt } from "./model";
-import { numberColumn } from "./number-column";
-import { type EntryRule, formula, given } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { type EntryRule, formula, given } from "./language/piece";
 
 /** An invented bid's line; those without all three figures are not scored. */
 export interface InventedRow {

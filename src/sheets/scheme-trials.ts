@@ -2,11 +2,11 @@ import type { InventedScheme } from "../domain/scheme/invented";
 import type { Tender } from "../domain/tender/tender";
 import type { TenderFile } from "../domain/tender/file";
 import { cellName } from "../workbook/address";
-import type { At, Column } from "./block";
+import type { At, Column } from "./language/block";
 import { at as elementAt } from "./model";
-import { numberColumn } from "./number-column";
-import { marked } from "./palette";
-import { formula, given } from "./piece";
+import { numberColumn } from "./language/number-column";
+import { marked } from "./language/palette";
+import { formula, given } from "./language/piece";
 import { inventedColumns, priceShare } from "./scheme-bids";
 
 export interface TrialGroup {

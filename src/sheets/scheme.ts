@@ -2,8 +2,8 @@ import { type InventedBid, inventedBids, type InventedScheme, tryInvented } from
 import type { Result } from "../domain/issues/issue";
 import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
-import { type Lines, numberLines, placeBlock } from "./block";
-import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
+import { type Lines, numberLines, placeBlock } from "./language/block";
+import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./language/piece";
 import { inventedColumns, type InventedRow } from "./scheme-bids";
 import {
   trialColumns,
@@ -12,8 +12,8 @@ import {
   withdrawalColumns,
   type WithdrawalRow,
 } from "./scheme-trials";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT } from "./sheet-setup";
-import { placeStamp } from "./stamp";
+import { footer, HEADING_HEIGHT, TITLE_HEIGHT } from "./language/sheet-setup";
+import { placeStamp } from "./language/stamp";
 
 export const SCHEME = "Try the scheme";
 

@@ -1,10 +1,10 @@
 import { sheetPrefix } from "../workbook/address";
 import { bidColumns } from "./bid-columns";
-import { type Lines, placeBlock, twoEnded } from "./block";
+import { type Lines, placeBlock, twoEnded } from "./language/block";
 import { CRITERIA_ROWS, criteriaCheck, placeCriteria } from "./criteria";
-import { givenStyle, textHeight } from "./lines";
+import { givenStyle, textHeight } from "./language/lines";
 import type { BidRow, TenderModel } from "./model";
-import { marked, type StyleName } from "./palette";
+import { marked, type StyleName } from "./language/palette";
 import {
   across,
   cell,
@@ -14,9 +14,9 @@ import {
   joinPieces,
   type Piece,
   type PlacedSheet,
-} from "./piece";
+} from "./language/piece";
 import { illustration } from "./proxy-pounds";
-import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./sheet-setup";
+import { footer, HEADING_HEIGHT, printArea, TITLE_HEIGHT, widths } from "./language/sheet-setup";
 
 export const SCORING = "Scoring";
 

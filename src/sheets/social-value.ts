@@ -1,7 +1,7 @@
 import type { Offer } from "../domain/tender/bids";
 import type { MeasureShare, OfferScore } from "../domain/evaluation/social-value";
 import { MARK_OF_ANSWERS } from "../domain/tender/file";
-import { type At, type Column, type Lines } from "./block";
+import { type At, type Column, type Lines } from "./language/block";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
@@ -16,8 +16,8 @@ import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
 import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
-import { marked } from "./palette";
-import { formula, given, type PlacedSheet } from "./piece";
+import { marked } from "./language/palette";
+import { formula, given, type PlacedSheet } from "./language/piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "./proxy-pounds";
 import { outcomesOf } from "./tender-outcomes";

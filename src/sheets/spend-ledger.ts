@@ -3,8 +3,8 @@ import { poundsOfPence } from "../domain/values/amount";
 import { quarterNames, type LocalSpend, type PlacedLine } from "../domain/spend/local-spend";
 import { normalisedName } from "../domain/spend/supplier-register";
 import type { CellValue } from "../workbook/plan";
-import type { StyleName } from "./palette";
-import { joinPieces, type PlacedSheet } from "./piece";
+import type { StyleName } from "./language/palette";
+import { joinPieces, type PlacedSheet } from "./language/piece";
 
 export const LEDGER = "Ledger";
 

@@ -11,10 +11,10 @@ import type { SummarySection } from "../domain/summary/sections";
 import { dayInWords, summaryText } from "../domain/summary/text";
 import type { Tender } from "../domain/tender/tender";
 import type { Plan } from "../workbook/plan";
-import { type Column, type Lines, placeBlock } from "./block";
-import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./piece";
-import { footer, TITLE_HEIGHT, widths } from "./sheet-setup";
-import { placeStamp } from "./stamp";
+import { type Column, type Lines, placeBlock } from "./language/block";
+import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "./language/piece";
+import { footer, TITLE_HEIGHT, widths } from "./language/sheet-setup";
+import { placeStamp } from "./language/stamp";
 import { linesFor, pieces } from "./summary-reasons";
 
 /** A workbook for one bidder, with the same as plain text. The file's name has no ending. */

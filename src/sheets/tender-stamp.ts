@@ -5,8 +5,8 @@ import { ProxyPack } from "../domain/framework/proxies";
 import { parseTender, type Tender } from "../domain/tender/tender";
 import type { Grid } from "../workbook/grid";
 import { FORM_VERSION, type TenderModel } from "./model";
-import type { PlacedSheet } from "./piece";
-import { placeStamp, readStamp } from "./stamp";
+import type { PlacedSheet } from "./language/piece";
+import { placeStamp, readStamp } from "./language/stamp";
 
 /** The setup and the edition, without what the other sheets hold: figures stand in one place. */
 export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: TenderModel): PlacedSheet {

@@ -9,7 +9,7 @@ import { placeCharts } from "./charts";
 import { placeLists } from "./lists";
 import { tenderModel } from "./model";
 import { placeModeration } from "./moderation";
-import { joinSheets } from "./piece";
+import { joinSheets } from "./language/piece";
 import { placeQuality } from "./quality";
 import { placeRescoring } from "./rescoring";
 import { placeScoring, SCORING } from "./scoring";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
-import { readStamp } from "../../src/sheets/stamp";
+import { readStamp } from "../../src/sheets/language/stamp";
 import { ReturnStamp } from "../../src/domain/return/stamp";
 import { returnFingerprint } from "../../src/sheets/return-stamp";
 import { readXlsx } from "../../src/xlsx/read";

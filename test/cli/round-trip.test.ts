@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
-import { locate } from "../../src/sheets/entries";
+import { locate } from "../../src/sheets/language/entries";
 import { readTender } from "../../src/sheets/read-tender";
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";

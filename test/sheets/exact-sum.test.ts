@@ -1,4 +1,4 @@
-import { countWhere, says, saysText, sumWhere } from "../../src/sheets/exact-sum";
+import { countWhere, says, saysText, sumWhere } from "../../src/sheets/language/exact-sum";
 
 const sumOf = (text: string) =>
   sumWhere("Net", [{ column: "Quarter", is: '"Q1"' }, says("Area", "$A1", text)]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { placeScheme } from "../../src/sheets/scheme";
-import { readStamp } from "../../src/sheets/stamp";
+import { readStamp } from "../../src/sheets/language/stamp";
 import { readXlsx } from "../../src/xlsx/read";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
 

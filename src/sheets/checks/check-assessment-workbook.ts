@@ -1,8 +1,8 @@
 import type { Grid } from "../../workbook/grid";
 import { placeAssessment } from "../assessment";
 import { readAssessment, readAssessmentStamp } from "../read-assessment";
-import { withoutStamp } from "../stamp";
-import { type Checked, checkLocks } from "./check-locks";
+import { withoutStamp } from "../language/stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
 
 /** An assessment's answers, as far as they are given, and what is locked in its workbook. */
 export function checkAssessmentWorkbook(grid: Grid): Checked {

@@ -3,8 +3,8 @@ import { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { COMMITMENTS_FORM_VERSION, placeCommitments } from "../commitments";
-import { readStamp, withoutStamp } from "../stamp";
-import { type Checked, checkLocks } from "./check-locks";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
 
 /** Whether a commitments workbook still says what was agreed: nothing in it is typed. */
 export function checkCommitmentsWorkbook(grid: Grid): Checked {

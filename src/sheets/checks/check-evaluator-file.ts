@@ -1,7 +1,7 @@
 import type { Grid } from "../../workbook/grid";
 import { placeEvaluatorFile, readEvaluatorFile, readEvaluatorStamp } from "../evaluator-file";
-import { withoutStamp } from "../stamp";
-import { type Checked, checkLocks } from "./check-locks";
+import { withoutStamp } from "../language/stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
 
 /** An evaluator's declaration, marks and reasons, and what is locked in the file. */
 export function checkEvaluatorFile(grid: Grid): Checked {

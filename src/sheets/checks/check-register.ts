@@ -1,12 +1,12 @@
 import { claimKey, decisionFaults, type Validation } from "../../domain/register/decisions";
 import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, findBlock, type FoundBlock, placeOf } from "../found-block";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { readRegister } from "../read-register";
 import { claimColumns } from "../register-claims";
 import { REGISTER } from "../register-names";
-import { plainValue } from "../typed-cells";
-import type { Checked } from "./check-locks";
+import { plainValue } from "../language/typed-cells";
+import type { Checked } from "../language/check-locks";
 
 /**
  * Officers' decisions and choices in a register, and whether its sheets are protected. Its formulas are not compared:

@@ -1,6 +1,6 @@
 import type { Grid } from "../../workbook/grid";
 import { readResponseStamp, readStampedResponse } from "../read-response";
-import type { Checked } from "./check-locks";
+import type { Checked } from "../language/check-locks";
 
 /** Everything that can be tested in a bid response without its tender. */
 export function checkResponseWorkbook(grid: Grid): Checked {

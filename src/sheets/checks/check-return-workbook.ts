@@ -5,8 +5,8 @@ import { readReturnSheets, type ReturnReading } from "../read-return";
 import { placeReturn } from "../return";
 import type { ReturnModel } from "../return-model";
 import { RETURN_HEADING_ROW } from "../return-sheet";
-import { withoutStamp } from "../stamp";
-import { type Checked, checkLocks } from "./check-locks";
+import { withoutStamp } from "../language/stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
 
 /** Everything that can be tested in a return: its entries against the contract and the ledger, its formulas and locks. */
 export function checkReturnWorkbook(grid: Grid): Checked {

@@ -3,11 +3,11 @@ import { type Tender } from "../../domain/tender/tender";
 import { TenderFile } from "../../domain/tender/file";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
-import { locate } from "../entries";
+import { locate } from "../language/entries";
 import { placeScheme, SCHEME_FORM_VERSION } from "../scheme";
-import { readStamp, withoutStamp } from "../stamp";
-import { plainValue } from "../typed-cells";
-import { type Checked, checkLocks } from "./check-locks";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { plainValue } from "../language/typed-cells";
+import { type Checked, checkLocks } from "../language/check-locks";
 
 /** A scheme's invented bids, and what is locked in its workbook. */
 export function checkSchemeWorkbook(grid: Grid): Checked {

@@ -8,11 +8,11 @@ import { isOut } from "../../domain/evaluation/status";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
-import { locate } from "../entries";
-import { withoutStamp } from "../stamp";
+import { locate } from "../language/entries";
+import { withoutStamp } from "../language/stamp";
 import { placeTender } from "../tender";
 import { readTenderStamp, type StampedTender } from "../tender-stamp";
-import { type Checked, checkLocks } from "./check-locks";
+import { type Checked, checkLocks } from "../language/check-locks";
 import { readSoundTender, type SoundTender } from "./sound-tender";
 
 /** Everything that can be tested in a tender's workbook: its entries, its scores, its formulas and locks. */

@@ -1,7 +1,7 @@
 import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
-import { type Entry, type EntryPath, withEntries } from "../entries";
+import { type Entry, type EntryPath, withEntries } from "../language/entries";
 import { alteredColumn, placing, readEntries, startsWith } from "../read-tender";
 import type { StampedTender } from "../tender-stamp";
 

@@ -1,7 +1,7 @@
 import type { Contract } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";
 import { placeCommitments } from "../../sheets/commitments";
-import { STAMP } from "../../sheets/stamp";
+import { STAMP } from "../../sheets/language/stamp";
 import type { Plan } from "../../workbook/plan";
 
 /** The commitments for a workbook of their own. */

@@ -1,7 +1,7 @@
 import type { Tender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
-import { placeStamp, STAMP } from "../../../src/sheets/stamp";
+import { placeStamp, STAMP } from "../../../src/sheets/language/stamp";
 import { placeTender } from "../../../src/sheets/tender";
 import type { Grid } from "../../../src/workbook/grid";
 import type { Plan } from "../../../src/workbook/plan";

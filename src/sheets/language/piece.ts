@@ -1,4 +1,4 @@
-import type { CellAddress, RangeAddress } from "../workbook/address";
+import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type {
   CellValue,
   ConditionalFormat,
@@ -8,7 +8,7 @@ import type {
   PlanSheet,
   Validation,
   ValidationRule,
-} from "../workbook/plan";
+} from "../../workbook/plan";
 import { palette, type StyleName } from "./palette";
 
 /** What a cell holds: a value alone, or a formula beside the value that the domain gives it. */

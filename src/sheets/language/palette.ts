@@ -1,4 +1,4 @@
-import type { ConditionalFormat, Style } from "../workbook/plan";
+import type { ConditionalFormat, Style } from "../../workbook/plan";
 
 /** Dark text and rules on white; every pair of text and fill has a contrast of at least 4.5 to 1. */
 const INK = "#0B0C0C";

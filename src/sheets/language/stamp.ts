@@ -1,5 +1,5 @@
-import type { Grid } from "../workbook/grid";
-import type { Plan } from "../workbook/plan";
+import type { Grid } from "../../workbook/grid";
+import type { Plan } from "../../workbook/plan";
 import { locate } from "./entries";
 import { given, type PlacedSheet } from "./piece";
 

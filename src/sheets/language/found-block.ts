@@ -1,5 +1,5 @@
-import { cellName, columnName } from "../workbook/address";
-import type { Grid, GridCell, GridSheet } from "../workbook/grid";
+import { cellName, columnName } from "../../workbook/address";
+import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
 import type { At, Column } from "./block";
 import { locate } from "./entries";
 import { plainValue } from "./typed-cells";

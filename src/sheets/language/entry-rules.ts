@@ -1,5 +1,5 @@
-import { type Measure, type Unit } from "../domain/framework/edition";
-import { WEIGHT_TOLERANCE } from "../domain/values/shares";
+import { type Measure, type Unit } from "../../domain/framework/edition";
+import { WEIGHT_TOLERANCE } from "../../domain/values/shares";
 import type { EntryRule } from "./piece";
 
 /** Formulas write the tolerance as it would be typed. */

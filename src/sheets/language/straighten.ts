@@ -1,8 +1,8 @@
-import type { Place } from "../domain/issues/issue";
-import { type CellAddress, cellName } from "../workbook/address";
-import { isLocked } from "../workbook/altered";
-import type { Grid, GridCell, GridSheet } from "../workbook/grid";
-import type { CellValue, Plan, PlanCell, PlanSheet } from "../workbook/plan";
+import type { Place } from "../../domain/issues/issue";
+import { type CellAddress, cellName } from "../../workbook/address";
+import { isLocked } from "../../workbook/altered";
+import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+import type { CellValue, Plan, PlanCell, PlanSheet } from "../../workbook/plan";
 
 /** A workbook with every cell where its plan has it, whatever was renamed, moved or sorted. */
 export interface Straightened {

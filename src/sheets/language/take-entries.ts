@@ -1,5 +1,5 @@
-import type { Issue } from "../domain/issues/issue";
-import type { GridCell } from "../workbook/grid";
+import type { Issue } from "../../domain/issues/issue";
+import type { GridCell } from "../../workbook/grid";
 import type { Entry, EntryPath } from "./entries";
 import type { CellReader } from "./typed-cells";
 

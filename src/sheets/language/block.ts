@@ -1,5 +1,5 @@
-import { cellName, type RangeAddress } from "../workbook/address";
-import type { ConditionalFormat, PlanCell, PlanName } from "../workbook/plan";
+import { cellName, type RangeAddress } from "../../workbook/address";
+import type { ConditionalFormat, PlanCell, PlanName } from "../../workbook/plan";
 import type { EntryPath } from "./entries";
 import type { StyleName } from "./palette";
 import { type Content, type EntryRule, type Piece, validation } from "./piece";

@@ -1,5 +1,5 @@
-import type { Tender } from "../domain/tender/tender";
-import type { PrintSetup } from "../workbook/plan";
+import type { Tender } from "../../domain/tender/tender";
+import type { PrintSetup } from "../../workbook/plan";
 
 /** The row of the headings of sheets that list bids, from 0, below the title and the line that checks the shares. */
 export const HEADING_ROW = 2;

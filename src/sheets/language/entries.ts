@@ -1,6 +1,6 @@
-import type { Place } from "../domain/issues/issue";
-import { cellName } from "../workbook/address";
-import type { Grid, GridCell, GridSheet } from "../workbook/grid";
+import type { Place } from "../../domain/issues/issue";
+import { cellName } from "../../workbook/address";
+import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
 import { type Column, filled, type Lines, numberLines } from "./block";
 
 /** A path within tender.json. */
