@@ -1,7 +1,7 @@
 import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/register/model";
-import { poundsNote } from "../sheets/register-pounds";
-import { exceptionWords } from "../sheets/register-exceptions";
+import { poundsNote } from "../sheets/register/pounds";
+import { exceptionWords } from "../sheets/register/exceptions";
 
 /** What `--json` prints: money in pounds with pence, the local share as a fraction. */
 export function registerJson({ quarter, counts, totals, supplyChain, exceptions }: Register) {

@@ -3,7 +3,7 @@ import { parseSettings, type Settings } from "../domain/council/settings";
 import { parseContracts } from "../domain/contract/contracts";
 import type { Result } from "../domain/issues/issue";
 import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
-import { readRegister } from "../sheets/read-register";
+import { readRegister } from "../sheets/register/read";
 import { readXlsx } from "../xlsx/read";
 import { type Output, Unusable } from "./command";
 import { complaining } from "./complaining";

@@ -1,7 +1,7 @@
 import { unreadableIssue, wordIssue } from "../domain/issues/word-issue";
 import type { ChosenColumns } from "../domain/spend/ledger-columns";
 import type { Ledger } from "../domain/spend/ledger";
-import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../sheets/ledger-sources";
+import { type LedgerFile, readTextLedger, readWorkbookLedger } from "../sheets/spend/ledger-sources";
 import { readXlsx } from "../xlsx/read";
 import { Unusable } from "./command";
 import { readBytes } from "./files";

@@ -5,7 +5,7 @@ import type { Received } from "../domain/register/received";
 import type { Contract } from "../domain/contract/contract";
 import type { Issue } from "../domain/issues/issue";
 import { unreadableIssue } from "../domain/issues/word-issue";
-import { receiveReturn } from "../sheets/receive-return";
+import { receiveReturn } from "../sheets/return/receive";
 import { readXlsx } from "../xlsx/read";
 import { attempt, readBytes } from "./files";
 

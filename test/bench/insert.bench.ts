@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { insertPlan } from "../../src/excel/insert";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { tenderWith } from "../domain/tenders";

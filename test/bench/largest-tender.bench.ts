@@ -1,9 +1,9 @@
 import { cpus, loadavg } from "node:os";
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
-import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
-import { readTender } from "../../src/sheets/read-tender";
-import { placeTender } from "../../src/sheets/tender";
+import { checkWorkbook } from "../../src/sheets/check-workbook";
+import { readTender } from "../../src/sheets/tender/read";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { largestTender } from "../domain/largest-tender";

@@ -9,7 +9,7 @@ import { receiveFiles } from "../../src/cli/receive-files";
 import { receiveFile } from "../../src/cli/return-files";
 import { run } from "../../src/cli/run";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { placeReturn } from "../../src/sheets/return";
+import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseTender } from "../../src/domain/tender/tender";
-import { readAssessment } from "../../src/sheets/read-assessment";
+import { readAssessment } from "../../src/sheets/assessment/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { answeredAssessment, assessmentWith } from "../domain/assessments";
 import { groundsMaintenance } from "../domain/tenders";

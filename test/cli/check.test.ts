@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { bid, tenderWith } from "../domain/tenders";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import type { Contract } from "../../src/domain/contract/contract";
 import { csvRows } from "../../src/domain/csv";
-import { readRegister } from "../../src/sheets/read-register";
+import { readRegister } from "../../src/sheets/register/read";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";

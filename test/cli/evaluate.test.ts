@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { parseTender } from "../../src/domain/tender/tender";
-import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
+import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { groundsMaintenance, tenderWith } from "../domain/tenders";
 import { pasted } from "../sheets/pasted";

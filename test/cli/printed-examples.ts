@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseTender, type Tender } from "../../src/domain/tender/tender";
-import { placeResponse } from "../../src/sheets/response";
-import { placeTender } from "../../src/sheets/tender";
+import { placeResponse } from "../../src/sheets/response/workbook";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { tenderWith } from "../domain/tenders";
 import { pasted } from "../sheets/pasted";

@@ -7,7 +7,7 @@ import { inThreads } from "../../src/cli/in-threads";
 import { answerFiles, receiveFiles } from "../../src/cli/receive-files";
 import { receiveFile } from "../../src/cli/return-files";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { placeReturn } from "../../src/sheets/return";
+import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { readStamp } from "../../src/sheets/language/stamp";
 import { ReturnStamp } from "../../src/domain/return/stamp";
-import { returnFingerprint } from "../../src/sheets/return-stamp";
+import { returnFingerprint } from "../../src/sheets/return/stamp";
 import { readXlsx } from "../../src/xlsx/read";
 import { cleaning } from "../parity/returns";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { locate } from "../../src/sheets/language/entries";
-import { readTender } from "../../src/sheets/read-tender";
+import { readTender } from "../../src/sheets/tender/read";
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";
 import { readXlsx } from "../../src/xlsx/read";

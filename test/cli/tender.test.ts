@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTender } from "../../src/sheets/read-tender";
+import { readTender } from "../../src/sheets/tender/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { inventedPack } from "../parity/tenders";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";

@@ -1,5 +1,5 @@
 import type { Tender } from "../../src/domain/tender/tender";
-import type { ResponseEntries } from "../../src/sheets/response-model";
+import type { ResponseEntries } from "../../src/sheets/response/model";
 import { groundsMaintenance, tenderWith } from "./tenders";
 
 /** Every kind of unit, a measure asked for at one level and one at all of its levels. */

@@ -3,7 +3,7 @@ import type { Issue } from "../../src/domain/issues/issue";
 import { readLedger } from "../../src/domain/spend/read-ledger";
 import { readRegister } from "../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../src/domain/spend/compared";
-import { readWorkbookLedger } from "../../src/sheets/ledger-sources";
+import { readWorkbookLedger } from "../../src/sheets/spend/ledger-sources";
 import type { GridSheet } from "../../src/workbook/grid";
 
 const ledger = (text: string, amount?: string) =>

@@ -7,8 +7,8 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import { parseAssessment } from "../../src/domain/assessment/read";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import type { Tender } from "../../src/domain/tender/tender";
-import { placeAssessment } from "../../src/sheets/assessment";
-import { placeTender } from "../../src/sheets/tender";
+import { placeAssessment } from "../../src/sheets/assessment/workbook";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { moderatedTender } from "../domain/moderated-tender";
 import { describeWithLibreOffice } from "../libreoffice/office";

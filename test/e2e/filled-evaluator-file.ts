@@ -1,6 +1,6 @@
 import type { Marking } from "../../src/domain/tender/bids";
 import type { Tender } from "../../src/domain/tender/tender";
-import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
+import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import type { CellValue, Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 

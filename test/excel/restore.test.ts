@@ -1,7 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
 import { restoreCells } from "../../src/excel/restore";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { type AlteredCell, alteredCells, planAsNamedIn } from "../../src/workbook/altered";
 import { parseRange } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";

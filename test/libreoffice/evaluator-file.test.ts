@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator-file";
+import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { tenderWith } from "../domain/tenders";

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { alteredCells } from "../../src/workbook/altered";
 import type { Plan } from "../../src/workbook/plan";
 import { withSheetNames } from "../../src/workbook/rename";

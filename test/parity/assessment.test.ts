@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertPlan } from "../../src/excel/insert";
-import { placeAssessment } from "../../src/sheets/assessment";
+import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { assessments } from "../domain/assessments";
 import { describeWithLibreOffice } from "../libreoffice/office";

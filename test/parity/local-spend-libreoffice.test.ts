@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { csvRecords } from "../../src/domain/values/csv-read";
 import { readLedger } from "../../src/domain/spend/read-ledger";
 import { localSpend } from "../../src/domain/spend/local-spend";
-import { placeLocalSpend } from "../../src/sheets/local-spend";
+import { placeLocalSpend } from "../../src/sheets/spend/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";

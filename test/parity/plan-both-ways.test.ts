@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
 import { toPlan } from "../../src/host/plan/to-plan";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { cellName } from "../../src/workbook/address";
 import type { Grid, GridCell } from "../../src/workbook/grid";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";

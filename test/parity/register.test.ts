@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertPlan } from "../../src/excel/insert";
-import { placeRegister } from "../../src/sheets/register";
+import { placeRegister } from "../../src/sheets/register/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { openExcel } from "../excel/open";

@@ -1,4 +1,4 @@
-import { placeResponse } from "../../src/sheets/response";
+import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { answered, askedTender, smallTender } from "../domain/responses";
 

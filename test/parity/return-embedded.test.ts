@@ -1,6 +1,6 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { insertPlan } from "../../src/excel/insert";
-import { placeReturn } from "../../src/sheets/return";
+import { placeReturn } from "../../src/sheets/return/workbook";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";

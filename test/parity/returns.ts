@@ -1,7 +1,7 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { type Contract, parseContract } from "../../src/domain/contract/contract";
 import type { SpendLine } from "../../src/domain/return/spend-lines";
-import type { ReturnEntries } from "../../src/sheets/return-model";
+import type { ReturnEntries } from "../../src/sheets/return/model";
 
 /** Invented: from the middle of a quarter for two years and a half, with every way of adding up. */
 export const cleaning = {

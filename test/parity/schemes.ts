@@ -1,5 +1,5 @@
 import type { InventedBid } from "../../src/domain/scheme/invented";
-import { placeScheme } from "../../src/sheets/scheme";
+import { placeScheme } from "../../src/sheets/scheme/workbook";
 import type { Tender } from "../../src/domain/tender/tender";
 import type { Plan } from "../../src/workbook/plan";
 import { tenderWith } from "../domain/tenders";

@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { withoutLooks } from "../excel/without-looks";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";

@@ -1,8 +1,8 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { placeAssessment } from "../../src/sheets/assessment";
-import { readAssessment } from "../../src/sheets/read-assessment";
-import { readTender } from "../../src/sheets/read-tender";
-import { placeTender } from "../../src/sheets/tender";
+import { placeAssessment } from "../../src/sheets/assessment/workbook";
+import { readAssessment } from "../../src/sheets/assessment/read";
+import { readTender } from "../../src/sheets/tender/read";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { cellName } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";

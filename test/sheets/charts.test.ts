@@ -1,4 +1,4 @@
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { parseReference } from "../../src/workbook/reference";
 import { writeParts } from "../../src/xlsx/write";
 import { assessedTender } from "../domain/assessed";

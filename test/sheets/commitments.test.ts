@@ -1,4 +1,4 @@
-import { placeCommitments } from "../../src/sheets/commitments";
+import { placeCommitments } from "../../src/sheets/contract/commitments";
 import type { Contract } from "../../src/domain/contract/contract";
 import type { PlanSheet } from "../../src/workbook/plan";
 import { contractWith } from "../parity/returns";

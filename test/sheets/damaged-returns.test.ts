@@ -1,5 +1,5 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { readReturn } from "../../src/sheets/read-return";
+import { readReturn } from "../../src/sheets/return/read";
 import type { Grid } from "../../src/workbook/grid";
 import { inTurn, merge, put } from "./return-damage";
 import { type DamagedReturn, gridOf, SAID, STILL_READ } from "./damaged-returns";

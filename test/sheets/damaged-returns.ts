@@ -1,8 +1,8 @@
 import type { Issue } from "../../src/domain/issues/issue";
-import { readReturn } from "../../src/sheets/read-return";
-import type { WantedReturn } from "../../src/sheets/read-return-stamp";
-import { placeReturn } from "../../src/sheets/return";
-import { placeTender } from "../../src/sheets/tender";
+import { readReturn } from "../../src/sheets/return/read";
+import type { WantedReturn } from "../../src/sheets/return/read-stamp";
+import { placeReturn } from "../../src/sheets/return/workbook";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator-file";
+import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";

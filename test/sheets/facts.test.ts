@@ -1,4 +1,4 @@
-import { placeTender } from "../../src/sheets/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { PlanSheet } from "../../src/workbook/plan";
 import { tenderWith } from "../domain/tenders";
 

@@ -1,7 +1,7 @@
 import { consolidate } from "../../src/domain/register/consolidate";
 import type { Register } from "../../src/domain/register/model";
-import { readRegister } from "../../src/sheets/read-register";
-import { placeRegister } from "../../src/sheets/register";
+import { readRegister } from "../../src/sheets/register/read";
+import { placeRegister } from "../../src/sheets/register/workbook";
 import type { CellValue } from "../../src/workbook/plan";
 import { optionsWith } from "../domain/consolidate/returned";
 import { contracts, firstQuarter, registers } from "../parity/registers";

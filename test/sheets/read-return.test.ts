@@ -1,5 +1,5 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { readReturn } from "../../src/sheets/read-return";
+import { readReturn } from "../../src/sheets/return/read";
 import { contractWith } from "../parity/returns";
 import { gridOfPlan } from "./grid-of-plan";
 import { soundReturn } from "./sound-return";

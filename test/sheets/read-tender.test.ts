@@ -1,8 +1,8 @@
 import type { Issue } from "../../src/domain/issues/issue";
 import type { Tender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { readTender } from "../../src/sheets/read-tender";
-import { placeTender } from "../../src/sheets/tender";
+import { readTender } from "../../src/sheets/tender/read";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTextLedger, readWorkbookLedger } from "../../src/sheets/ledger-sources";
+import { readTextLedger, readWorkbookLedger } from "../../src/sheets/spend/ledger-sources";
 import { readXlsx } from "../../src/xlsx/read";
 import { unzipSync, strFromU8 } from "fflate";
 

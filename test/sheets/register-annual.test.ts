@@ -1,7 +1,7 @@
 import { EMPTY_STATE } from "../../src/domain/register/model";
 import { consolidate } from "../../src/domain/register/consolidate";
 import type { Settings } from "../../src/domain/council/settings";
-import { placeAnnual } from "../../src/sheets/register-annual";
+import { placeAnnual } from "../../src/sheets/register/annual";
 import { cellName } from "../../src/workbook/address";
 import { contractOf, optionsWith, received, returnOf } from "../domain/consolidate/returned";
 

@@ -1,9 +1,9 @@
 import { awardContract } from "../../src/domain/contract/award";
 import type { Issue } from "../../src/domain/issues/issue";
 import { receiveResponses } from "../../src/domain/response/receive";
-import { placeEvaluatorFile } from "../../src/sheets/evaluator-file";
-import { readResponse } from "../../src/sheets/read-response";
-import { placeResponse } from "../../src/sheets/response";
+import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
+import { readResponse } from "../../src/sheets/response/read";
+import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Grid } from "../../src/workbook/grid";
 import { answered, askedTender } from "../domain/responses";
 import { bid, tenderWith } from "../domain/tenders";

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import type { ReceivedResponse } from "../../src/domain/response/parse";
-import { checkWorkbook } from "../../src/sheets/checks/check-workbook";
-import { readResponse } from "../../src/sheets/read-response";
-import { placeResponse } from "../../src/sheets/response";
-import { placeTender } from "../../src/sheets/tender";
+import { checkWorkbook } from "../../src/sheets/check-workbook";
+import { readResponse } from "../../src/sheets/response/read";
+import { placeResponse } from "../../src/sheets/response/workbook";
+import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";

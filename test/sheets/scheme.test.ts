@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { placeScheme } from "../../src/sheets/scheme";
+import { placeScheme } from "../../src/sheets/scheme/workbook";
 import { readStamp } from "../../src/sheets/language/stamp";
 import { readXlsx } from "../../src/xlsx/read";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";

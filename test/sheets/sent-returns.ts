@@ -1,6 +1,6 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import type { Contract } from "../../src/domain/contract/contract";
-import { placeReturn } from "../../src/sheets/return";
+import { placeReturn } from "../../src/sheets/return/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/consolidate/returned";

@@ -1,7 +1,7 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import type { Contract } from "../../src/domain/contract/contract";
-import { placeReturn } from "../../src/sheets/return";
-import type { ReturnEntries, ReturnOptions } from "../../src/sheets/return-model";
+import { placeReturn } from "../../src/sheets/return/workbook";
+import type { ReturnEntries, ReturnOptions } from "../../src/sheets/return/model";
 import type { Plan } from "../../src/workbook/plan";
 import { contractWith } from "../parity/returns";
 

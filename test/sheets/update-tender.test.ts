@@ -1,5 +1,5 @@
 import type { Tender } from "../../src/domain/tender/tender";
-import { carryEntries } from "../../src/sheets/update-tender";
+import { carryEntries } from "../../src/sheets/tender/update";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
 
 const THREE_BIDS = {

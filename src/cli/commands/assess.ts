@@ -4,7 +4,7 @@ import { parseAssessment } from "../../domain/assessment/read";
 import { editionOf, parseTender } from "../../domain/tender/tender";
 import { startTender } from "../../domain/assessment/tender-start";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeAssessment } from "../../sheets/assessment";
+import { placeAssessment } from "../../sheets/assessment/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Issue } from "../../domain/issues/issue";
 import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
-import { checkWorkbook } from "../../sheets/checks/check-workbook";
+import { checkWorkbook } from "../../sheets/check-workbook";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, Unusable, WrongArguments } from "../command";
 import { readBytes } from "../files";

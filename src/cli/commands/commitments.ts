@@ -1,6 +1,6 @@
 import { parseContract } from "../../domain/contract/contract";
 import { contractSchedule } from "../../domain/contract/schedule";
-import { placeCommitments } from "../../sheets/commitments";
+import { placeCommitments } from "../../sheets/contract/commitments";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";

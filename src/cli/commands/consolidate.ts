@@ -6,7 +6,7 @@ import type { Register } from "../../domain/register/model";
 import { isDue } from "../../domain/register/rows";
 import { day } from "../../domain/values/fields";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeRegister, registerTooLong } from "../../sheets/register";
+import { placeRegister, registerTooLong } from "../../sheets/register/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { registerJson, registerText } from "../consolidate-report";

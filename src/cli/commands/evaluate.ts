@@ -6,7 +6,7 @@ import type { Issue, Result } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { toTenderFile } from "../../domain/tender/write-json";
 import { unreadableIssue } from "../../domain/issues/word-issue";
-import { readEvaluatorFile } from "../../sheets/evaluator-file";
+import { readEvaluatorFile } from "../../sheets/evaluator/workbook";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,5 +1,5 @@
 import { parseTender } from "../../domain/tender/tender";
-import { placeEvaluatorFile } from "../../sheets/evaluator-file";
+import { placeEvaluatorFile } from "../../sheets/evaluator/workbook";
 import { sameName } from "../../domain/tender/bids";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";

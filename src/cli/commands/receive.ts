@@ -5,7 +5,7 @@ import { receiveResponses, type ResponseFile } from "../../domain/response/recei
 import type { ReceivedResponse } from "../../domain/response/parse";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
-import { readResponse } from "../../sheets/read-response";
+import { readResponse } from "../../sheets/response/read";
 import { readXlsx } from "../../xlsx/read";
 import { type Command, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,6 +1,6 @@
 import { sameName } from "../../domain/tender/bids";
 import { parseTender } from "../../domain/tender/tender";
-import { placeResponse } from "../../sheets/response";
+import { placeResponse } from "../../sheets/response/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -4,8 +4,8 @@ import { type Contract, contractQuarters, parseContract } from "../../domain/con
 import type { Issue } from "../../domain/issues/issue";
 import { errorAt } from "../../domain/issues/schema-issues";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeReturn, returnFileName } from "../../sheets/return";
-import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
+import { placeReturn, returnFileName } from "../../sheets/return/workbook";
+import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,5 +1,5 @@
 import { parseTender } from "../../domain/tender/tender";
-import { placeScheme } from "../../sheets/scheme";
+import { placeScheme } from "../../sheets/scheme/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";
 import { complaining } from "../complaining";

@@ -18,7 +18,7 @@ import {
 } from "../../domain/spend/compared";
 import { spendJson } from "../../domain/spend/json";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
+import { placeLocalSpend, tooManyLines } from "../../sheets/spend/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { chosenColumns, ROLES } from "../ledger-columns";

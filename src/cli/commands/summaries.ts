@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { placeSummaries } from "../../sheets/summary";
+import { placeSummaries } from "../../sheets/summary/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";
 import { complaining } from "../complaining";

@@ -1,4 +1,4 @@
-import { placeTender } from "../../sheets/tender";
+import { placeTender } from "../../sheets/tender/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import type { Command } from "../command";
 import { writeNew } from "../files";

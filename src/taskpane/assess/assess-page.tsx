@@ -1,6 +1,6 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import { placeAssessment } from "../../sheets/assessment";
+import { placeAssessment } from "../../sheets/assessment/workbook";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { insertSheets } from "../parts/insert-sheets";

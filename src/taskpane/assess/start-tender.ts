@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { startTender } from "../../domain/assessment/tender-start";
 import { readWorkbook } from "../../excel/read";
-import { readAssessment, readAssessmentStamp } from "../../sheets/read-assessment";
+import { readAssessment, readAssessmentStamp } from "../../sheets/assessment/read";
 import type { Grid } from "../../workbook/grid";
 import { wordReason } from "../parts/word-reason";
 import type { Draft } from "../tender/draft";

@@ -1,6 +1,6 @@
 import type { Contract } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";
-import { placeCommitments } from "../../sheets/commitments";
+import { placeCommitments } from "../../sheets/contract/commitments";
 import { STAMP } from "../../sheets/language/stamp";
 import type { Plan } from "../../workbook/plan";
 

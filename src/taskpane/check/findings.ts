@@ -1,9 +1,9 @@
 import type { Result } from "../../domain/issues/issue";
 import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import type { Tender } from "../../domain/tender/tender";
-import { checkWorkbook, type CheckedWorkbook } from "../../sheets/checks/check-workbook";
-import { readTender } from "../../sheets/read-tender";
-import { readTenderStamp } from "../../sheets/tender-stamp";
+import { checkWorkbook, type CheckedWorkbook } from "../../sheets/check-workbook";
+import { readTender } from "../../sheets/tender/read";
+import { readTenderStamp } from "../../sheets/tender/stamp";
 import type { Grid } from "../../workbook/grid";
 
 /** What a workbook holds so far; `bids` is empty while entries are wrong, and for other kinds than tenders. */

@@ -1,6 +1,6 @@
 import { readWorkbook } from "../../excel/read";
 import { restoreCells } from "../../excel/restore";
-import { checkWorkbook } from "../../sheets/checks/check-workbook";
+import { checkWorkbook } from "../../sheets/check-workbook";
 import type { AlteredCell } from "../../workbook/altered";
 import { wordReason } from "../parts/word-reason";
 

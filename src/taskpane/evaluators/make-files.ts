@@ -1,6 +1,6 @@
 import type { Framework } from "../../domain/framework/edition";
 import type { Tender } from "../../domain/tender/tender";
-import { placeEvaluatorFile } from "../../sheets/evaluator-file";
+import { placeEvaluatorFile } from "../../sheets/evaluator/workbook";
 import type { Plan } from "../../workbook/plan";
 import { writeXlsx } from "../../xlsx/write";
 import { fileNames, type NamedFile } from "../parts/hand-over";

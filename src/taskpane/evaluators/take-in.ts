@@ -4,7 +4,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
-import { readEvaluatorFile } from "../../sheets/evaluator-file";
+import { readEvaluatorFile } from "../../sheets/evaluator/workbook";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";
 

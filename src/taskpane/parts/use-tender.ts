@@ -4,8 +4,8 @@ import type { Issue } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import type { Tender } from "../../domain/tender/tender";
 import { readWorkbook } from "../../excel/read";
-import { readTender } from "../../sheets/read-tender";
-import { readTenderStamp } from "../../sheets/tender-stamp";
+import { readTender } from "../../sheets/tender/read";
+import { readTenderStamp } from "../../sheets/tender/stamp";
 import type { Grid } from "../../workbook/grid";
 import { wordReason } from "./word-reason";
 

@@ -2,7 +2,7 @@ import type { Area } from "../../domain/council/area";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
-import { placeResponse } from "../../sheets/response";
+import { placeResponse } from "../../sheets/response/workbook";
 import type { Plan } from "../../workbook/plan";
 import { fileNames } from "../parts/hand-over";
 import type { Draft } from "../tender/draft";

@@ -5,7 +5,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { receiveResponses, type ResponseFile, withReceivedBids } from "../../domain/response/receive";
 import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
-import { readResponse } from "../../sheets/read-response";
+import { readResponse } from "../../sheets/response/read";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";
 

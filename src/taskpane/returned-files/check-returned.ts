@@ -1,7 +1,7 @@
 import type { Issue } from "../../domain/issues/issue";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { counted } from "../../domain/issues/words/sentences";
-import { checkWorkbook } from "../../sheets/checks/check-workbook";
+import { checkWorkbook } from "../../sheets/check-workbook";
 import { readXlsx } from "../../xlsx/read";
 import type { NamedFile } from "../parts/hand-over";
 

@@ -4,8 +4,8 @@ import { type Contract, contractQuarters } from "../../domain/contract/contract"
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { errorAt } from "../../domain/issues/schema-issues";
-import { placeReturn, returnFileName } from "../../sheets/return";
-import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
+import { placeReturn, returnFileName } from "../../sheets/return/workbook";
+import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import type { Plan } from "../../workbook/plan";
 import { fileNames } from "../parts/hand-over";
 import { readNumber } from "../../domain/values/typed-in-a-field";

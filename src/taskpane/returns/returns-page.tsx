@@ -1,7 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { Contract } from "../../domain/contract/contract";
-import { MOST_LINES, STANDARD_LINES } from "../../sheets/return-model";
+import { MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
 import { proposedQuarter, quarterChoices } from "../contracts/quarters";
 import { useEditions } from "../parts/editions";

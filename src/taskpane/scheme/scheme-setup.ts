@@ -1,7 +1,7 @@
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
-import { placeScheme } from "../../sheets/scheme";
+import { placeScheme } from "../../sheets/scheme/workbook";
 import type { Plan } from "../../workbook/plan";
 import type { Draft } from "../tender/draft";
 import { toTenderJson } from "../tender/tender-json";

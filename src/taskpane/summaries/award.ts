@@ -4,7 +4,7 @@ import type { ProxyPack } from "../../domain/framework/proxies";
 import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeSummaries } from "../../sheets/summary";
+import { placeSummaries } from "../../sheets/summary/workbook";
 import type { FieldError } from "../parts/error-summary";
 import { readDay, typedDay } from "../parts/read-day";
 

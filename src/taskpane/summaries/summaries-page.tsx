@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { NotAssessed } from "../../domain/summary/summary";
 import type { Tender } from "../../domain/tender/tender";
-import type { PlacedSummary } from "../../sheets/summary";
+import type { PlacedSummary } from "../../sheets/summary/workbook";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";

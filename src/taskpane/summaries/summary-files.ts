@@ -1,4 +1,4 @@
-import type { PlacedSummary } from "../../sheets/summary";
+import type { PlacedSummary } from "../../sheets/summary/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import type { NamedFile } from "../parts/hand-over";
 

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { NotAssessed } from "../../domain/summary/summary";
-import type { PlacedSummary } from "../../sheets/summary";
+import type { PlacedSummary } from "../../sheets/summary/workbook";
 import { CopyText } from "../parts/copy-text";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";

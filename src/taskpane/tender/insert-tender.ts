@@ -1,7 +1,7 @@
 import type { InsertOptions } from "../../excel/insert";
 import type { ScoringOptions } from "../../domain/evaluation/score-tender";
 import type { Tender } from "../../domain/tender/tender";
-import { placeTender } from "../../sheets/tender";
+import { placeTender } from "../../sheets/tender/workbook";
 import { insertSheets, type Insertion } from "../parts/insert-sheets";
 
 /** The first entries of the sheets, which placeTender names. */

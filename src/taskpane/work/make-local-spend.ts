@@ -11,8 +11,8 @@ import {
   quartersCompared,
 } from "../../domain/spend/compared";
 import { type SpendJson, spendJson } from "../../domain/spend/json";
-import type { LedgerFile } from "../../sheets/ledger-sources";
-import { placeLocalSpend, tooManyLines } from "../../sheets/local-spend";
+import type { LedgerFile } from "../../sheets/spend/ledger-sources";
+import { placeLocalSpend, tooManyLines } from "../../sheets/spend/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { few, readLedgerFile } from "./recognise-ledgers";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";

@@ -13,7 +13,7 @@ import {
 import type { Contract } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { placeRegister, registerTooLong } from "../../sheets/register";
+import { placeRegister, registerTooLong } from "../../sheets/register/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { few } from "./recognise-ledgers";
 import type { RegisterSetup } from "./register-setup";

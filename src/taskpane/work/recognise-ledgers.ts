@@ -9,7 +9,7 @@ import {
   proposeWorkbookColumns,
   readTextLedger,
   readWorkbookLedger,
-} from "../../sheets/ledger-sources";
+} from "../../sheets/spend/ledger-sources";
 import { readXlsx } from "../../xlsx/read";
 import { toldApart } from "../parts/picked-files";
 

@@ -4,7 +4,7 @@ import type { Contract } from "../../domain/contract/contract";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import { unreadableIssue } from "../../domain/issues/word-issue";
-import { readRegister } from "../../sheets/read-register";
+import { readRegister } from "../../sheets/register/read";
 import { readXlsx } from "../../xlsx/read";
 import { inFile, refusedFile } from "../../domain/issues/in-file";
 import { readJsonObject } from "../parts/json-file";

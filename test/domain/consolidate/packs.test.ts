@@ -3,7 +3,7 @@ import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { checkPacks } from "../../../src/domain/register/packs";
 import type { ProxyPack } from "../../../src/domain/framework/proxies";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { placeRegister } from "../../../src/sheets/register";
+import { placeRegister } from "../../../src/sheets/register/workbook";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { contractOf, optionsWith, received, returnOf } from "./returned";
 

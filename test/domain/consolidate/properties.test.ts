@@ -3,8 +3,8 @@ import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/register/model";
 import type { Received } from "../../../src/domain/register/received";
 import { sum } from "../../../src/domain/values/shares";
-import { readRegister } from "../../../src/sheets/read-register";
-import { placeRegister } from "../../../src/sheets/register";
+import { readRegister } from "../../../src/sheets/register/read";
+import { placeRegister } from "../../../src/sheets/register/workbook";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { claim, contractOf, optionsWith, payment, QUARTER, returnOf } from "./returned";
 

@@ -1,6 +1,6 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
-import { placeResponse } from "../../../src/sheets/response";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { placeResponse } from "../../../src/sheets/response/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";

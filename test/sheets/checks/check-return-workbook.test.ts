@@ -1,5 +1,5 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import {
   type Damage,
   dropNames,

@@ -1,9 +1,9 @@
 import { insertPlan } from "../../../src/excel/insert";
 import { readWorkbook } from "../../../src/excel/read";
 import { restoreCells } from "../../../src/excel/restore";
-import { placeAssessment } from "../../../src/sheets/assessment";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
-import { placeTender } from "../../../src/sheets/tender";
+import { placeAssessment } from "../../../src/sheets/assessment/workbook";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import { assessmentWith } from "../../domain/assessments";
 import { tenderWith } from "../../domain/tenders";
 import { openExcel } from "../../excel/open";

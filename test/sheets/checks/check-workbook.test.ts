@@ -1,8 +1,8 @@
 import type { Tender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeStamp, STAMP } from "../../../src/sheets/language/stamp";
-import { placeTender } from "../../../src/sheets/tender";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { Grid } from "../../../src/workbook/grid";
 import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";

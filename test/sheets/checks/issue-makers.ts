@@ -1,8 +1,8 @@
 import type { Issue } from "../../../src/domain/issues/issue";
 import { unreadableIssue } from "../../../src/domain/issues/word-issue";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeStamp, STAMP } from "../../../src/sheets/language/stamp";
-import { placeTender } from "../../../src/sheets/tender";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { Grid } from "../../../src/workbook/grid";
 import type { Plan } from "../../../src/workbook/plan";
 import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";

@@ -1,10 +1,10 @@
 import { localSpend } from "../../../src/domain/spend/local-spend";
-import { placeAssessment } from "../../../src/sheets/assessment";
-import { placeCommitments } from "../../../src/sheets/commitments";
-import { placeEvaluatorFile } from "../../../src/sheets/evaluator-file";
-import { placeLocalSpend } from "../../../src/sheets/local-spend";
-import { placeRegister } from "../../../src/sheets/register";
-import { placeSummaries } from "../../../src/sheets/summary";
+import { placeAssessment } from "../../../src/sheets/assessment/workbook";
+import { placeCommitments } from "../../../src/sheets/contract/commitments";
+import { placeEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
+import { placeLocalSpend } from "../../../src/sheets/spend/workbook";
+import { placeRegister } from "../../../src/sheets/register/workbook";
+import { placeSummaries } from "../../../src/sheets/summary/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
 import { assessmentWith } from "../../domain/assessments";

@@ -1,7 +1,7 @@
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { parseAssessment } from "../../../src/domain/assessment/read";
-import { placeAssessment } from "../../../src/sheets/assessment";
-import { placeTender } from "../../../src/sheets/tender";
+import { placeAssessment } from "../../../src/sheets/assessment/workbook";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import { startFrom } from "../../../src/taskpane/assess/start-tender";
 import { startTender } from "../../../src/domain/assessment/tender-start";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";

@@ -1,5 +1,5 @@
 import { insertPlan } from "../../../src/excel/insert";
-import { placeTender } from "../../../src/sheets/tender";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import { findIn } from "../../../src/taskpane/check/findings";
 import { canRestore, restoreWorkbook, wordRestored } from "../../../src/taskpane/check/restore";
 import type { AlteredCell } from "../../../src/workbook/altered";

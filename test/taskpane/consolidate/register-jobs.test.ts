@@ -1,5 +1,5 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { readRegister } from "../../../src/sheets/read-register";
+import { readRegister } from "../../../src/sheets/register/read";
 import {
   NOTHING_CHOSEN,
   type Reading,

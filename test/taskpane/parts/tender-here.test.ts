@@ -1,9 +1,9 @@
 import { parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { insertPlan } from "../../../src/excel/insert";
 import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
-import { checkWorkbook } from "../../../src/sheets/checks/check-workbook";
-import { placeTender } from "../../../src/sheets/tender";
-import { carryEntries } from "../../../src/sheets/update-tender";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { carryEntries } from "../../../src/sheets/tender/update";
 import { readTenderHere, updateTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";
 import { openExcel } from "../../excel/open";

@@ -1,6 +1,6 @@
 import { insertPlan } from "../../../src/excel/insert";
-import { placeTender } from "../../../src/sheets/tender";
-import { placeResponse } from "../../../src/sheets/response";
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { placeResponse } from "../../../src/sheets/response/workbook";
 import { emptyContract, makeContract } from "../../../src/taskpane/award/award-draft";
 import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
 import { insertSheets } from "../../../src/taskpane/parts/insert-sheets";

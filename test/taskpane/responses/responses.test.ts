@@ -4,8 +4,8 @@ import { shippedEditions } from "../../../src/domain/framework/shipped-editions"
 import { parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { toTenderFile } from "../../../src/domain/tender/write-json";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { placeResponse } from "../../../src/sheets/response";
-import type { ResponseEntries } from "../../../src/sheets/response-model";
+import { placeResponse } from "../../../src/sheets/response/workbook";
+import type { ResponseEntries } from "../../../src/sheets/response/model";
 import { responseFormOf, tenderOfDraft } from "../../../src/taskpane/responses/response-form-setup";
 import { wordSorted } from "../../../src/taskpane/responses/response-item";
 import {

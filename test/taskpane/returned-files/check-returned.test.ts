@@ -6,7 +6,7 @@ import { readXlsx } from "../../../src/xlsx/read";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { cleaning } from "../../parity/returns";
 import { soundReturn } from "../../sheets/sound-return";
-import { placeReturn } from "../../../src/sheets/return";
+import { placeReturn } from "../../../src/sheets/return/workbook";
 import { shippedAreas } from "../../../src/domain/council/area";
 
 function emptyReturn() {

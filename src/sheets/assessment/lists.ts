@@ -1,0 +1,231 @@
+import type { Assessment } from "../../domain/assessment/assessment";
+import { PROMPTS } from "../../domain/framework/prompts";
+import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
+import type { Column, Lines } from "../language/block";
+import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
+import { reasonRule } from "../language/entry-rules";
+import { marked } from "../language/palette";
+import { formula, given, type EntryRule } from "../language/piece";
+
+interface OutcomeGroup {
+  readonly title: string;
+  readonly chosen: string;
+}
+
+export function choiceGroups({
+  edition,
+  measures,
+}: AssessmentModel): readonly Lines<OutcomeGroup, ChoiceLine>[] {
+  return edition.outcomes.flatMap(({ id, title }) => {
+    const rows = measures.filter(({ measure }) => measure.outcome === id);
+    const count = rows.filter(({ chosen }) => chosen === "Yes").length;
+    return rows.length === 0 ? [] : [{ group: { title, chosen: `${count} of ${rows.length}` }, rows }];
+  });
+}
+
+type ChoiceColumn = Column<OutcomeGroup, ChoiceLine>;
+
+function questionColumn(key: "appropriate" | "relevant" | "achievable", heading: string): ChoiceColumn {
+  return {
+    key,
+    heading,
+    width: 13,
+    name: `Assessment_${heading}`,
+    row: {
+      style: "entryChoice",
+      content: ({ choice }) => given(yesNo(choice?.[key])),
+      rule: () => choiceRule("YesNo", heading),
+      path: ({ index }) => ["measures", index, key],
+      meaning: yesNoMeant,
+    },
+  };
+}
+
+/** Each measure of the edition under its outcome: three questions, why, and whether it is chosen. */
+export const choiceColumns: readonly ChoiceColumn[] = [
+  {
+    key: "number",
+    heading: "No.",
+    headingStyle: "headingOfFigures",
+    width: 5,
+    row: { style: "count", content: ({ measure }) => given(measure.number) },
+  },
+  {
+    key: "measure",
+    heading: "Measure",
+    width: 26,
+    group: { style: "groupTitle", content: ({ title }) => given(title) },
+    row: {
+      style: "given",
+      content: ({ measure }) => given(`${measure.headline}${measure.retired ? " (retired)" : ""}`),
+    },
+  },
+  {
+    key: "definition",
+    heading: "Definition",
+    width: 46,
+    row: { style: "given", content: ({ measure }) => given(measure.definition) },
+  },
+  questionColumn("appropriate", "Appropriate"),
+  questionColumn("relevant", "Relevant"),
+  questionColumn("achievable", "Achievable"),
+  {
+    key: "why",
+    heading: "Why",
+    width: 44,
+    name: "Assessment_Why",
+    row: {
+      style: "entryText",
+      content: ({ choice }) => given(choice?.why),
+      rule: () => reasonRule("Why"),
+      path: ({ index }) => ["measures", index, "why"],
+      meaning: String,
+    },
+    marks: [
+      {
+        when: (at) => `AND(${at("chosen")}<>"",ISNUMBER(${at("covers")}),ISBLANK(${at("why")}))`,
+        look: marked.missing,
+      },
+    ],
+  },
+  {
+    key: "chosen",
+    heading: "Chosen",
+    width: 11,
+    name: "Assessment_Chosen",
+    group: {
+      style: "groupTitle",
+      content: ({ chosen }, at) =>
+        formula(`COUNTIF(${at.rows("chosen")},"Yes")&" of "&ROWS(${at.rows("chosen")})`, chosen),
+    },
+    row: {
+      style: "given",
+      content: ({ chosen }, at) => {
+        const answers = ["appropriate", "relevant", "achievable"].map(at);
+        const all = (word: string) => answers.map((answer) => `${answer}="${word}"`).join(",");
+        return formula(`IF(AND(${all("Yes")}),"Yes",IF(OR(${all("No")}),"No",""))`, chosen);
+      },
+    },
+    marks: [{ when: (at) => `${at("chosen")}="Yes"`, look: marked.right }],
+  },
+  {
+    key: "covers",
+    heading: "Outcome",
+    width: 9,
+    name: "Assessment_MeasureOutcome",
+    row: { style: "working", content: ({ covers }) => given(covers) },
+  },
+];
+
+type Business = NonNullable<Assessment["businesses"]>[number];
+
+interface BusinessRow {
+  readonly index: number;
+  readonly business: Business | undefined;
+}
+
+export function businessRows(model: AssessmentModel): readonly BusinessRow[] {
+  const { businesses = [] } = model.assessment;
+  return Array.from({ length: businessLines(model) }, (_, index) => ({ index, business: businesses[index] }));
+}
+
+function textRule(title: string, most: number): EntryRule {
+  return {
+    rule: { type: "textLength", comparison: "lessThanOrEqual", first: most },
+    title,
+    refusal: `The text may be up to ${most.toLocaleString("en-GB")} characters long.`,
+  };
+}
+
+function businessColumn(
+  key: "name" | "postcode" | "approach",
+  heading: string,
+  width: number,
+): Column<never, BusinessRow> {
+  return {
+    key,
+    heading,
+    width,
+    name: `Assessment_Business${choiceWords(key)}`,
+    row: {
+      style: "entryText",
+      content: ({ business }) => given(business?.[key]),
+      rule: () => textRule(heading, key === "approach" ? 5000 : 255),
+      path: ({ index }) => ["businesses", index, key],
+      meaning: String,
+    },
+  };
+}
+
+export const businessColumns: readonly Column<never, BusinessRow>[] = [
+  {
+    key: "number",
+    heading: "No.",
+    width: 5,
+    row: { style: "count", content: ({ index }) => given(index + 1) },
+  },
+  businessColumn("name", "Business", 34),
+  businessColumn("postcode", "Postcode", 13),
+  {
+    key: "tier",
+    heading: "Where",
+    width: 16,
+    name: "Assessment_BusinessTier",
+    row: {
+      style: "entryChoice",
+      content: ({ business }) => given(business && choiceWords(business.tier)),
+      rule: () => choiceRule("Tier", "Where", "In the borough, in the wider area, elsewhere, or not known."),
+      path: ({ index }) => ["businesses", index, "tier"],
+      meaning: choiceMeant,
+    },
+    marks: [
+      { when: (at) => `AND(NOT(ISBLANK(${at("name")})),ISBLANK(${at("tier")}))`, look: marked.missing },
+    ],
+  },
+  businessColumn("approach", "How told and supported", 70),
+];
+
+interface PromptRow {
+  readonly index: number;
+  readonly group: string;
+  readonly question: string;
+  readonly answer: string | undefined;
+}
+
+export function promptRows({ assessment: { prompts = [] } }: AssessmentModel): readonly PromptRow[] {
+  return PROMPTS.map(({ id, group, question }, index) => ({
+    index,
+    group,
+    question,
+    answer: prompts.find((each) => each.id === id)?.answer,
+  }));
+}
+
+export const promptColumns: readonly Column<never, PromptRow>[] = [
+  {
+    key: "group",
+    heading: "Subject",
+    width: 22,
+    row: { style: "label", content: ({ group }) => given(group) },
+  },
+  {
+    key: "question",
+    heading: "Question",
+    width: 50,
+    row: { style: "given", content: ({ question }) => given(question) },
+  },
+  {
+    key: "answer",
+    heading: "Answer",
+    width: 70,
+    name: "Assessment_Answer",
+    row: {
+      style: "entryText",
+      content: ({ answer }) => given(answer),
+      rule: () => reasonRule("Answer"),
+      path: ({ index }) => ["prompts", index, "answer"],
+      meaning: String,
+    },
+    marks: [{ when: (at) => `ISBLANK(${at("answer")})`, look: marked.missing }],
+  },
+];

@@ -1,0 +1,72 @@
+import { assess, type Findings } from "../../domain/assessment/assess";
+import {
+  type Assessment,
+  isAssessed,
+  isChosen,
+  type MeasureChoice,
+} from "../../domain/assessment/assessment";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework, Measure } from "../../domain/framework/edition";
+import { reservationSettings } from "../../domain/assessment/reservation";
+
+/** What the sheets of an assessment are placed and read from. */
+export interface AssessmentModel {
+  readonly assessment: Assessment;
+  readonly edition: Framework;
+  readonly findings: Findings;
+  /** A line for each measure that can be chosen, in the edition's order. */
+  readonly measures: readonly ChoiceLine[];
+  /** True where the workbook that is read counts days from 1904. */
+  readonly date1904: boolean;
+}
+
+export interface ChoiceLine {
+  /** From 0, among the measures of the sheets. */
+  readonly index: number;
+  readonly measure: Measure;
+  readonly choice: MeasureChoice | undefined;
+  /** "" while it is not answered. */
+  readonly chosen: "Yes" | "No" | "";
+  /** The outcome's number in the edition, from 1; 0 for a retired measure, which covers none. */
+  readonly covers: number;
+}
+
+export interface AssessmentOptions {
+  readonly editions?: readonly Framework[];
+  readonly date1904?: boolean;
+}
+
+export function assessmentModel(assessment: Assessment, options: AssessmentOptions = {}): AssessmentModel {
+  const { editions = shippedEditions, date1904 = false } = options;
+  const edition = editions.find(({ id }) => id === assessment.framework);
+  if (!edition) throw new Error(`unknown framework edition: ${assessment.framework}`);
+  const choices = new Map(assessment.measures.map((choice) => [choice.id, choice]));
+  const offered = edition.measures.filter(({ id, retired }) => !retired || choices.has(id));
+  return {
+    assessment,
+    edition,
+    findings: assess(assessment, edition),
+    measures: offered.map((measure, index) => ({
+      index,
+      measure,
+      choice: choices.get(measure.id),
+      chosen: chosenWord(choices.get(measure.id)),
+      covers: measure.retired ? 0 : edition.outcomes.findIndex(({ id }) => id === measure.outcome) + 1,
+    })),
+    date1904,
+  };
+}
+
+function chosenWord(choice: MeasureChoice | undefined): ChoiceLine["chosen"] {
+  if (isChosen(choice)) return "Yes";
+  return isAssessed(choice) ? "No" : "";
+}
+
+export function settingsOf({ reservationSettings: own }: Assessment) {
+  return own ?? reservationSettings;
+}
+
+/** Lines for businesses: 15 at least, some always free. */
+export function businessLines({ assessment }: AssessmentModel): number {
+  return Math.min(200, Math.max(15, (assessment.businesses ?? []).length + 5));
+}

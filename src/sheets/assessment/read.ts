@@ -1,0 +1,175 @@
+import type { Assessment } from "../../domain/assessment/assessment";
+import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
+import { Framework } from "../../domain/framework/edition";
+import type { Issue, Result } from "../../domain/issues/issue";
+import { PROMPTS } from "../../domain/framework/prompts";
+import { parseAssessment } from "../../domain/assessment/read";
+import type { Grid } from "../../workbook/grid";
+import { ASSESSMENT_FORM } from "./workbook";
+import { contractFacts, decisionFacts, EXCEPTIONS, factColumns, factLines } from "./facts";
+import {
+  businessColumns,
+  businessRows,
+  choiceColumns,
+  choiceGroups,
+  promptColumns,
+  promptRows,
+} from "./lists";
+import { type AssessmentModel, assessmentModel, settingsOf } from "./model";
+import { sinceFacts, thresholdColumns, thresholdRows } from "./thresholds";
+import { choiceWords } from "../language/choices";
+import { dayOf, serialOf } from "../language/dates";
+import { type Entry, type EntryPath, readBlock, withEntries } from "../language/entries";
+import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
+
+/**
+ * The assessment that a workbook holds: its edition from the stamp, its answers from the sheets. Issues say the sheet
+ * and cell of the entry that is wrong.
+ */
+export function readAssessment(grid: Grid): Result<Assessment> {
+  const stamped = readAssessmentStamp(grid);
+  if (!stamped.ok) return stamped;
+  const { assessment, edition } = stamped.value;
+  const model = assessmentModel(assessment, { editions: [edition], date1904: grid.date1904 });
+  const { entries, altered } = readEntries(grid, model);
+  if (altered.length > 0)
+    return { ok: false, issues: altered.map((name) => issue(grid, "sheet-altered", { name })) };
+  const lists = compacted(entries);
+  const json = withEntries(skeleton(model, entries), lists);
+  const parsed = parseAssessment(json, [edition]);
+  const issues = parsed.issues.map((each) => placed(worded(each), { compact: lists, all: entries }));
+  return parsed.ok ? { ok: true, value: tidied(parsed.value, assessment), issues } : { ok: false, issues };
+}
+
+/** The assessment as placed and its edition, or why they are not to be had. */
+export function readAssessmentStamp(grid: Grid): Result<{ assessment: Assessment; edition: Framework }> {
+  const stamp = readStamp(grid, [ASSESSMENT_STAMP]);
+  if (stamp === "none") return refused(grid, "not-an-assessment");
+  if (stamp === "damaged") return refused(grid, "assessment-stamp-damaged");
+  if (stamp.formVersion > ASSESSMENT_FORM) {
+    return refused(grid, "form-too-new", { version: stamp.formVersion, known: ASSESSMENT_FORM });
+  }
+  const edition = Framework.safeParse(stamp.parts.edition);
+  const assessment = AssessmentFile.safeParse(stamp.parts.assessment);
+  if (!edition.success || !assessment.success || assessment.data.framework !== edition.data.id) {
+    return refused(grid, "assessment-stamp-damaged");
+  }
+  return { ok: true, value: { assessment: assessment.data, edition: edition.data }, issues: [] };
+}
+
+function readEntries(grid: Grid, model: AssessmentModel) {
+  const read = [
+    readBlock(grid, factColumns("Assessment_Facts"), factLines(contractFacts(model))),
+    readBlock(grid, factColumns("Assessment_Decisions"), factLines(decisionFacts(model))),
+    readBlock(grid, factColumns("Assessment_ReservationSettings"), factLines(sinceFacts(model))),
+    readBlock(grid, thresholdColumns(model), [{ rows: thresholdRows(model) }]),
+    readBlock(grid, choiceColumns, choiceGroups(model)),
+    readBlock(grid, businessColumns, [{ rows: businessRows(model) }]),
+    readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
+  ];
+  return { entries: read.flatMap(({ entries }) => entries), altered: read.flatMap(({ altered }) => altered) };
+}
+
+/** Lists whose empty lines are left out; measures keep all of theirs. */
+const LISTS: readonly EntryPath[] = [
+  ["businesses"],
+  ["prompts"],
+  ["exceptions"],
+  ["reservationSettings", "thresholds"],
+];
+
+/** The numbers of a list's lines that hold something, in their order. */
+function filledLines(entries: readonly Entry[], list: EntryPath): readonly number[] {
+  const filled = entries.flatMap(({ path, value }) =>
+    value !== undefined && startsWith(path, list) ? [Number(path[list.length])] : [],
+  );
+  return [...new Set(filled)].filter(Number.isInteger).sort((a, b) => a - b);
+}
+
+/** The entries without those of empty lines; the lines that are left are numbered anew. */
+function compacted(entries: readonly Entry[]): readonly Entry[] {
+  return LISTS.reduce((rest, list) => {
+    const lines = filledLines(rest, list);
+    return rest.flatMap((entry) => {
+      if (!startsWith(entry.path, list)) return [entry];
+      const index = lines.indexOf(Number(entry.path[list.length]));
+      return index < 0 ? [] : [{ ...entry, path: [...list, index, ...entry.path.slice(list.length + 1)] }];
+    });
+  }, entries);
+}
+
+/** What no cell holds: the edition, the measures' ids, and those of answered prompts and exceptions. */
+function skeleton({ assessment, measures }: AssessmentModel, entries: readonly Entry[]): unknown {
+  const prompts = filledLines(entries, ["prompts"]).map((line) => ({ id: PROMPTS[line]?.id }));
+  const exceptions = filledLines(entries, ["exceptions"]).map((line) => ({ rule: EXCEPTIONS[line]?.rule }));
+  return {
+    framework: assessment.framework,
+    measures: measures.map(({ measure: { id } }) => ({ id })),
+    reservationSettings: { thresholds: [] },
+    ...(prompts.length > 0 ? { prompts } : {}),
+    ...(exceptions.length > 0 ? { exceptions } : {}),
+  };
+}
+
+/** Measures without an answer are left out, and so are settings that nobody changed. */
+function tidied({ reservationSettings, ...parsed }: Assessment, before: Assessment): Assessment {
+  const shown = settingsOf(before);
+  const unchanged =
+    JSON.stringify(sorted(reservationSettings)) ===
+    JSON.stringify(sorted({ ...shown, since: String(dayOf(serialOf(shown.since))) }));
+  const settings = unchanged ? before.reservationSettings : reservationSettings;
+  return {
+    ...parsed,
+    measures: parsed.measures.filter((choice) => Object.keys(choice).length > 1),
+    ...(settings ? { reservationSettings: settings } : {}),
+  };
+}
+
+/** The same value with its keys in order, so that texts of it can be compared. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+/** The same issue in the words of the sheet's choices. */
+function worded(found: Issue): Issue {
+  const { code, limits } = found;
+  if (code === "wrong-type" && limits.expected === "boolean") return { ...found, code: "yes-or-no" };
+  if (code !== "not-an-option") return found;
+  const options = String(limits.options).split(", ").map(choiceWords).join(", ");
+  return { ...found, limits: { ...limits, options } };
+}
+
+interface ReadEntries {
+  readonly compact: readonly Entry[];
+  readonly all: readonly Entry[];
+}
+
+function placed(found: Issue, { compact, all }: ReadEntries): Issue {
+  const path = found.place.path ?? [];
+  if (path.length === 0) return found;
+  const prompt = PROMPTS.findIndex(({ question }) => question === found.limits.question);
+  const entry =
+    found.code === "prompt-unanswered"
+      ? all.find((each) => startsWith(each.path, ["prompts", prompt]))
+      : (compact.find((each) => startsWith(path, each.path)) ??
+        compact.find((each) => startsWith(each.path, path)));
+  return { ...found, place: { ...found.place, ...entry?.place } };
+}
+
+function startsWith(path: EntryPath, start: EntryPath): boolean {
+  return start.length <= path.length && start.every((step, index) => step === path[index]);
+}
+
+function issue(grid: Grid, code: string, limits: Issue["limits"] = {}): Issue {
+  return { code, severity: "error", place: { file: grid.source }, limits };
+}
+
+function refused(grid: Grid, code: string, limits: Issue["limits"] = {}) {
+  return { ok: false as const, issues: [issue(grid, code, limits)] };
+}

@@ -1,0 +1,244 @@
+import {
+  contractQuarters,
+  type Contract,
+  contractMeasures,
+  latestTerms,
+} from "../../domain/contract/contract";
+import { quarterInWords, dayInWords } from "../../domain/values/calendar";
+import type { Commitment } from "../../domain/contract/file";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import { type Framework, hasQuantity, type Measure } from "../../domain/framework/edition";
+import type { Plan } from "../../workbook/plan";
+import { type Column, placeBlock } from "../language/block";
+import { placeHistory } from "./history";
+import { placePromises } from "./promises";
+import { UNIT_WORDS } from "../language/entry-rules";
+import { textHeight } from "../language/lines";
+import { numberColumn } from "../language/number-column";
+import { marked, type StyleName } from "../language/palette";
+import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "../language/piece";
+import {
+  footer,
+  HEADING_ROW,
+  headingHeight,
+  heightFor,
+  sideBySide,
+  TITLE_HEIGHT,
+  widths,
+} from "../language/sheet-setup";
+import { placeStamp } from "../language/stamp";
+
+export const COMMITMENTS = "Commitments";
+export const COMMITMENTS_FORM_VERSION = 1;
+
+export interface CommitmentLine {
+  readonly index: number;
+  readonly commitment: Commitment;
+  readonly measure: Measure;
+}
+
+export interface CommitmentOptions {
+  readonly editions?: readonly Framework[] | undefined;
+}
+
+/** A contract's commitments with what is due in each quarter, the evidence and the KPIs, and how they came about. */
+export function placeCommitments(contract: Contract, options: CommitmentOptions = {}): Plan {
+  const edition = contractEdition(contract, options.editions);
+  return joinSheets(
+    {
+      kind: "commitments",
+      title: `Commitments: ${contract.title}`,
+      subject: contract.reference,
+      activeSheet: COMMITMENTS,
+    },
+    [
+      placeCommitmentsSheet(contract, edition),
+      ...placePromises(contract, commitmentLines(contract, edition)),
+      placeHistory(contract, contractMeasures(contract, edition)),
+      placeStamp({
+        kind: "commitments",
+        formVersion: COMMITMENTS_FORM_VERSION,
+        parts: { contract, edition },
+      }),
+    ],
+  );
+}
+
+export function contractEdition(
+  contract: Contract,
+  editions: readonly Framework[] = shippedEditions,
+): Framework {
+  const edition = editions.find(({ id }) => id === contract.framework);
+  if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
+  return edition;
+}
+
+/** The commitments after every version, in their order. */
+export function commitmentLines(contract: Contract, edition: Framework): readonly CommitmentLine[] {
+  const measures = contractMeasures(contract, edition);
+  return latestTerms(contract).commitments.map((commitment, index) => {
+    const measure = measures.get(commitment.measure);
+    if (!measure) throw new Error(`unknown measure: ${commitment.measure}`);
+    return { index, commitment, measure };
+  });
+}
+
+/** As many as stand on the first page in print. */
+const FACTS_COLUMNS = 8;
+
+function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSheet {
+  const columns = commitmentColumns(contract);
+  const lines = commitmentLines(contract, edition);
+  const { supplier, end } = latestTerms(contract);
+  const facts = `${contract.reference}. Supplier: ${supplier}. From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
+  const room = widths(columns.slice(0, FACTS_COLUMNS)).reduce((sum, width) => sum + width, 0);
+  return joinPieces(
+    {
+      name: COMMITMENTS,
+      tabColour: "#1D4F76",
+      columnWidths: widths(columns),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        1: textHeight(facts, room),
+        [HEADING_ROW]: headingHeight(columns),
+        ...Object.fromEntries(
+          lines.map(({ index, measure: { evidence } }) => [
+            HEADING_ROW + 1 + index,
+            heightFor(evidence, 40) + 4,
+          ]),
+        ),
+      },
+      freeze: { rows: HEADING_ROW + 1, columns: 3 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(contract),
+        ...sideBySide(columns, 3),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Commitments: ${contract.title}`)),
+      across({ row: 1, column: 0, rows: 1, columns: FACTS_COLUMNS }, "note", given(facts)),
+      placeBlock({ sheet: COMMITMENTS, headingRow: HEADING_ROW }, columns, [{ rows: lines }]),
+    ],
+  );
+}
+
+type CommitmentColumn = Column<never, CommitmentLine>;
+
+const FIGURE = ({ measure }: CommitmentLine): StyleName =>
+  measure.unit === "pounds" ? "money" : measure.decimals === 0 ? "count" : "units";
+
+export function commitmentColumns(contract: Contract): readonly CommitmentColumn[] {
+  return [...whatColumns(), ...dueColumns(contract), ...askedColumns()];
+}
+
+function whatColumns(): readonly CommitmentColumn[] {
+  return [
+    numberColumn(),
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 26,
+      name: "Commitment_Measure",
+      row: { style: "label", content: ({ measure }) => given(measure.headline) },
+    },
+    {
+      key: "level",
+      heading: "Level",
+      width: 7,
+      name: "Commitment_Level",
+      row: { style: "given", content: ({ commitment }) => given(commitment.level) },
+    },
+    {
+      key: "quantity",
+      heading: "Quantity",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      name: "Commitment_Quantity",
+      row: {
+        style: FIGURE,
+        content: ({ commitment, measure }) => given(hasQuantity(measure) ? commitment.quantity : null),
+      },
+    },
+    {
+      key: "unit",
+      heading: "Unit",
+      width: 12,
+      name: "Commitment_Unit",
+      row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+    },
+  ];
+}
+
+/** A column for each quarter of the contract, and whether a line's quarters sum to its quantity. */
+function dueColumns(contract: Contract): readonly CommitmentColumn[] {
+  const quarters = contractQuarters(contract);
+  const [first, last] = [quarters[0]?.id, quarters.at(-1)?.id];
+  if (first === undefined || last === undefined) throw new Error("contract without quarters");
+  const check = "Sums to the quantity";
+  return [
+    ...quarters.map(({ id }): CommitmentColumn => ({
+      key: id,
+      heading: `Due ${quarterInWords(id)}`,
+      headingStyle: "headingOfFigures",
+      width: 12,
+      row: {
+        style: FIGURE,
+        content: ({ commitment }) =>
+          given(commitment.due.find(({ quarter }) => quarter === id)?.quantity ?? null),
+      },
+    })),
+    {
+      key: "sum",
+      heading: "Sum of quarters",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      row: {
+        style: FIGURE,
+        content: ({ commitment, measure }, at) =>
+          hasQuantity(measure)
+            ? formula(
+                `SUM(${at.across(first, last)})`,
+                commitment.due.reduce((total, { quantity }) => total + quantity, 0),
+              )
+            : given(null),
+      },
+    },
+    {
+      key: "check",
+      heading: "Check",
+      width: 20,
+      name: "Commitment_Check",
+      row: {
+        style: "given",
+        content: ({ measure }, at) =>
+          hasQuantity(measure)
+            ? formula(
+                `IF(ABS(${at("sum")}-${at("quantity")})<0.000001,"${check}","Does not sum to the quantity")`,
+                check,
+              )
+            : given("In words"),
+      },
+      marks: [{ when: (at) => `${at("check")}="Does not sum to the quantity"`, look: marked.wrong }],
+    },
+  ];
+}
+
+function askedColumns(): readonly CommitmentColumn[] {
+  return [
+    {
+      key: "kpi",
+      heading: "KPI",
+      width: 7,
+      name: "Commitment_KPI",
+      row: { style: "given", content: ({ commitment }) => given(commitment.kpi ? "Yes" : "No") },
+    },
+    {
+      key: "evidence",
+      heading: "Evidence that will be asked for",
+      width: 44,
+      row: { style: "given", content: ({ measure }) => given(measure.evidence) },
+    },
+  ];
+}

@@ -1,0 +1,188 @@
+import { dayInWords } from "../../domain/values/calendar";
+import { commitmentName, type Contract, termsOn } from "../../domain/contract/contract";
+import type { Commitment } from "../../domain/contract/file";
+import { hasQuantity, type Measure } from "../../domain/framework/edition";
+import { type Column, type Lines, numberLines, placeBlock } from "../language/block";
+import { UNIT_WORDS } from "../language/entry-rules";
+import { textHeight } from "../language/lines";
+import type { StyleName } from "../language/palette";
+import { cell, given, joinPieces, type Piece, type PlacedSheet } from "../language/piece";
+import { footer, headingHeight, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+/** Excel keeps the name History for itself. */
+const VERSIONS = "Versions";
+
+/** What was agreed from a day on, and why. */
+interface Version {
+  readonly day: string;
+  readonly reason: string;
+  readonly supplier: string;
+  readonly end: string;
+  readonly commitments: readonly Commitment[];
+}
+
+interface VersionLine {
+  readonly name: string;
+  readonly measure: Measure;
+  readonly before: Commitment | undefined;
+  readonly after: Commitment | undefined;
+  readonly change: string;
+}
+
+const HEADING_ROW = 2;
+
+/** Every version of the commitments, oldest first, with what each changed: what was agreed before stays to be seen. */
+export function placeHistory(contract: Contract, measures: ReadonlyMap<string, Measure>): PlacedSheet {
+  const lines = versionLines(contract, measures);
+  return joinPieces(
+    {
+      name: VERSIONS,
+      tabColour: "#484C4F",
+      columnWidths: widths(COLUMNS),
+      rowHeights: { 0: TITLE_HEIGHT, [HEADING_ROW]: headingHeight(COLUMNS), ...heights(lines) },
+      freeze: { rows: HEADING_ROW + 1, columns: 0 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(contract),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Versions of the commitments: ${contract.title}`)),
+      placeBlock({ sheet: VERSIONS, headingRow: HEADING_ROW, groupStyle: "group" }, COLUMNS, lines),
+      versionMerges(lines),
+    ],
+  );
+}
+
+function versionsOf(contract: Contract): readonly Version[] {
+  const { awardReason, start, supplier, end, commitments, versions = [] } = contract;
+  const reason = awardReason === undefined ? "As first agreed." : `As first agreed. Award: ${awardReason}`;
+  return [
+    { day: start, reason, supplier, end, commitments },
+    ...versions.map((version) => ({
+      ...termsOn(contract, version.from),
+      day: version.from,
+      reason: version.reason,
+    })),
+  ];
+}
+
+/** A version's own commitments in their order, then those that it has no more. */
+function versionLines(
+  contract: Contract,
+  measures: ReadonlyMap<string, Measure>,
+): readonly Lines<Version, VersionLine>[] {
+  const versions = versionsOf(contract);
+  return versions.map((version, index) => {
+    const earlier = versions[index - 1]?.commitments;
+    const line = (before: Commitment | undefined, after: Commitment | undefined): VersionLine => {
+      const either = after ?? before;
+      const measure = either && measures.get(either.measure);
+      if (!either || !measure) throw new Error(`unknown measure: ${either?.measure}`);
+      const change = earlier ? changeWords(before, after) : "First agreed";
+      return { name: commitmentName(either, measures), measure, before, after, change };
+    };
+    const gone = (earlier ?? []).filter((before) => !sameLine(version.commitments, before));
+    return {
+      group: version,
+      rows: [
+        ...version.commitments.map((after) => line(sameLine(earlier ?? [], after), after)),
+        ...gone.map((before) => line(before, undefined)),
+      ],
+    };
+  });
+}
+
+function sameLine(among: readonly Commitment[], { measure, level }: Commitment): Commitment | undefined {
+  return among.find((each) => each.measure === measure && each.level === level);
+}
+
+function changeWords(before: Commitment | undefined, after: Commitment | undefined): string {
+  if (!before) return "New";
+  if (!after) return "Taken out";
+  if (before.quantity !== after.quantity) return "Quantity changed";
+  return JSON.stringify(before.due) === JSON.stringify(after.due) ? "Unchanged" : "Due quarters changed";
+}
+
+function versionText({ reason, supplier, end }: Version): string {
+  return `${reason}\nSupplier: ${supplier}. Contract ends on ${dayInWords(end)}.`;
+}
+
+const FIGURE = ({ measure }: VersionLine): StyleName =>
+  measure.unit === "pounds" ? "money" : measure.decimals === 0 ? "count" : "units";
+
+type VersionColumn = Column<Version, VersionLine>;
+
+function figure(side: "before" | "after", heading: string): VersionColumn {
+  return {
+    key: side,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 16,
+    row: {
+      style: FIGURE,
+      content: (line) => given(hasQuantity(line.measure) ? line[side]?.quantity : null),
+    },
+  };
+}
+
+const COLUMNS: readonly VersionColumn[] = [
+  {
+    key: "from",
+    heading: "From",
+    width: 18,
+    group: { style: "groupTitle", content: ({ day }) => given(dayInWords(day)) },
+    row: { style: "blank", content: () => given(null) },
+  },
+  {
+    key: "commitment",
+    heading: "Commitment",
+    width: 40,
+    group: { style: "groupTitle", content: (version) => given(versionText(version)) },
+    row: { style: "given", content: ({ name }) => given(name) },
+  },
+  {
+    key: "unit",
+    heading: "Unit",
+    width: 14,
+    row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+  },
+  figure("before", "Quantity before"),
+  figure("after", "Quantity from then on"),
+  {
+    key: "change",
+    heading: "Change",
+    width: 22,
+    row: { style: "given", content: ({ change }) => given(change) },
+  },
+];
+
+/** A version's reason runs over all columns but its day's. */
+const REASON_COLUMN = 1;
+const REASON_COLUMNS = COLUMNS.length - REASON_COLUMN;
+/** Characters; bold letters are an eighth wider. */
+const REASON_ROOM = widths(COLUMNS.slice(REASON_COLUMN)).reduce((sum, width) => sum + width, 0) / 1.125;
+const NAME_ROOM = 40;
+
+function heights(lines: readonly Lines<Version, VersionLine>[]): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    numberLines(lines).map(({ line, of }) => [
+      HEADING_ROW + 1 + line,
+      "group" in of ? textHeight(versionText(of.group), REASON_ROOM) : textHeight(of.row.name, NAME_ROOM),
+    ]),
+  );
+}
+
+function versionMerges(lines: readonly Lines<Version, VersionLine>[]): Piece {
+  const groups = numberLines(lines).filter(({ of }) => "group" in of);
+  return {
+    cells: [],
+    merges: groups.map(({ line }) => ({
+      row: HEADING_ROW + 1 + line,
+      column: REASON_COLUMN,
+      rows: 1,
+      columns: REASON_COLUMNS,
+    })),
+  };
+}

@@ -1,0 +1,179 @@
+import type { Framework } from "../../domain/framework/edition";
+import { editionOf, type Tender } from "../../domain/tender/tender";
+import { MARK_OF_ANSWERS } from "../../domain/tender/file";
+import { tenderMeasures } from "../../domain/tender/measures";
+import { type Column, type Lines, numberLines, placeBlock } from "../language/block";
+import { markRule, reasonRule } from "../language/entry-rules";
+import { maximumColumn } from "../language/limit-columns";
+import { textHeight } from "../language/lines";
+import { numberColumn } from "../language/number-column";
+import { marked } from "../language/palette";
+import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+/** What is marked in an evaluator's file: a question, or the answer to a measure. */
+interface AskedLine {
+  readonly title: string;
+  readonly maximum: number;
+  /** What its marks mean, or what the measure counts. */
+  readonly explanation: string;
+  readonly path: (bidIndex: number) => readonly (string | number)[];
+}
+
+interface AskedOfBidder {
+  readonly index: number;
+  readonly bidder: string;
+  readonly asked: AskedLine;
+}
+
+/** A sheet of an evaluator's file, with the sides from which its answers are marked. */
+export interface EvaluatorSheet {
+  readonly sheet: string;
+  /** `name` begins the names of the side's columns; `step` is where the side stands within the marks. */
+  readonly sides: readonly {
+    readonly name: string;
+    readonly heading: string;
+    readonly step: readonly string[];
+  }[];
+  readonly lines: readonly Lines<AskedLine, AskedOfBidder>[];
+}
+
+const HEADING_ROW = 2;
+const EXPLANATION_WIDTH = 44;
+
+export function evaluatorSheets(tender: Tender, editions: readonly Framework[]): readonly EvaluatorSheet[] {
+  const lines = (asked: readonly AskedLine[]) =>
+    asked.map((group) => ({
+      group,
+      rows: tender.bidders.map(({ name }, index) => ({ index, bidder: name, asked: group })),
+    }));
+  const sheets: readonly EvaluatorSheet[] = [
+    {
+      sheet: "Quality",
+      sides: [{ name: "Evaluator_Quality", heading: "", step: [] }],
+      lines: lines(questions(tender)),
+    },
+    {
+      sheet: "Social value",
+      sides: [
+        { name: "Evaluator_Appropriate", heading: "Appropriate: ", step: ["appropriate"] },
+        { name: "Evaluator_Achievable", heading: "Achievable: ", step: ["achievable"] },
+      ],
+      lines: lines(measures(tender, editions)),
+    },
+  ];
+  return sheets.filter((sheet) => sheet.lines.length > 0);
+}
+
+function questions({ qualityQuestions }: Tender): readonly AskedLine[] {
+  return qualityQuestions.map(({ id, title, maximum, descriptors = {} }, index) => ({
+    title: `Q${index + 1}. ${title}`,
+    maximum,
+    explanation: Object.entries(descriptors)
+      .toSorted(([one], [other]) => Number(other) - Number(one))
+      .map(([mark, text]) => `${mark}: ${text}`)
+      .join("\n"),
+    path: (bid) => ["bids", bid, "quality", id],
+  }));
+}
+
+function measures(tender: Tender, editions: readonly Framework[]): readonly AskedLine[] {
+  return tenderMeasures(tender, editionOf(tender, editions)).map(({ id, definition, level }, index) => ({
+    title: `M${index + 1}. ${definition.headline}${level === undefined ? "" : ` (level ${level})`}`,
+    maximum: MARK_OF_ANSWERS,
+    explanation: definition.definition,
+    path: (bid) => ["bids", bid, "measures", id],
+  }));
+}
+
+export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): PlacedSheet {
+  const columns = evaluatorColumns(own);
+  return joinPieces(
+    {
+      name: own.sheet,
+      tabColour: "#00703C",
+      columnWidths: widths(columns),
+      rowHeights: { ...explanationHeights(own), 0: TITLE_HEIGHT, [HEADING_ROW]: 34 },
+      freeze: { rows: HEADING_ROW + 1, columns: 2 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(tender),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`${own.sheet}: ${tender.title}`)),
+      placeBlock(
+        { sheet: own.sheet, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
+        columns,
+        own.lines,
+      ),
+    ],
+  );
+}
+
+/** As high as the explanations beside questions and measures need. */
+function explanationHeights({ lines }: EvaluatorSheet): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    numberLines(lines).flatMap(({ line, of }) =>
+      "group" in of ? [[HEADING_ROW + 1 + line, textHeight(of.group.explanation, EXPLANATION_WIDTH)]] : [],
+    ),
+  );
+}
+
+type AskedColumn = Column<AskedLine, AskedOfBidder>;
+
+export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColumn[] {
+  return [
+    numberColumn(),
+    {
+      key: "subject",
+      heading: "What is marked, and bidder",
+      width: 34,
+      group: { style: "groupTitle", content: ({ title }) => given(title) },
+      row: { style: "indented", content: ({ bidder }) => given(bidder) },
+    },
+    maximumColumn(({ maximum }) => maximum),
+    {
+      key: "explanation",
+      heading: "What it means",
+      width: EXPLANATION_WIDTH,
+      group: { style: "given", content: ({ explanation }) => given(explanation === "" ? null : explanation) },
+    },
+    ...sides.flatMap((side) => sideColumns(side)),
+  ];
+}
+
+function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]): readonly AskedColumn[] {
+  const headed = (text: string) => (heading === "" ? text : heading + text.toLowerCase());
+  const [mark, reason] = [`${name}.mark`, `${name}.reason`];
+  return [
+    {
+      key: mark,
+      heading: headed("Mark"),
+      headingStyle: "headingOfFigures",
+      width: 13,
+      name: `${name}_Mark`,
+      row: {
+        style: "entryScore",
+        content: () => given(null),
+        rule: ({ asked }) => markRule("Mark", asked.maximum, asked.maximum),
+        path: ({ index, asked }) => [...asked.path(index), ...step, "mark"],
+      },
+    },
+    {
+      key: reason,
+      heading: headed("Reason for the mark"),
+      width: 46,
+      name: `${name}_Reason`,
+      row: {
+        style: "entryText",
+        content: () => given(null),
+        rule: () => reasonRule("Reason"),
+        path: ({ index, asked }) => [...asked.path(index), ...step, "reason"],
+        meaning: String,
+      },
+      marks: [{ when: (at) => `AND(ISNUMBER(${at(mark)}),ISBLANK(${at(reason)}))`, look: marked.missing }],
+    },
+  ];
+}

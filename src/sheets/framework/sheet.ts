@@ -1,0 +1,137 @@
+import type { CountingRule, Framework, Measure } from "../../domain/framework/edition";
+import { type Column, type Lines, placeBlock } from "../language/block";
+import { ACCUMULATION_WORDS, editionFacts, headlineWords, SEVERITY_WORDS, unitWords } from "./words";
+import { type Part, placeLines, textHeight } from "../language/lines";
+import { given, joinPieces, type Piece, type PlacedSheet } from "../language/piece";
+import { HEADING_HEIGHT, TITLE_HEIGHT, widths as widthsOf } from "../language/sheet-setup";
+
+export const FRAMEWORK = "Framework";
+
+/** The edition as its council published it, for reading: nothing on this sheet is filled in. */
+export function placeFramework(edition: Framework): PlacedSheet {
+  const widths = widthsOf(measureColumns);
+  const facts = placeLines(0, factLines(edition), widths);
+  const headingRow = facts.next;
+  const lines = measureLines(edition);
+  const measures = placeBlock(
+    { sheet: FRAMEWORK, headingRow, groupStyle: "group", rowStyle: "blank" },
+    measureColumns,
+    lines,
+  );
+  const outcomes = outcomeMerges(headingRow + 1, lines);
+  const rules = placeLines(outcomes.next + 1, ruleLines(edition.countingRules), widths);
+  return joinPieces(
+    {
+      name: FRAMEWORK,
+      tabColour: "#5694CA",
+      columnWidths: widths,
+      rowHeights: {
+        ...facts.rowHeights,
+        0: TITLE_HEIGHT,
+        [headingRow]: HEADING_HEIGHT / 2,
+        ...outcomes.rowHeights,
+        ...rules.rowHeights,
+      },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: headingRow, last: headingRow },
+        area: { row: 0, column: 0, rows: rules.next, columns: widths.length },
+        footer: `&L${edition.id} &A&RPage &P of &N`,
+      },
+    },
+    [facts.piece, measures, outcomes.piece, rules.piece],
+  );
+}
+
+function factLines(edition: Framework): readonly (readonly Part[])[] {
+  return [
+    [{ column: 0, style: "title", content: given(edition.title) }],
+    ...editionFacts(edition).map(([label, text]): readonly Part[] => [
+      { column: 0, columns: 2, style: "label", content: given(label) },
+      { column: 2, columns: 6, style: "given", content: given(text) },
+    ]),
+    [],
+  ];
+}
+
+interface OutcomeLine {
+  readonly title: string;
+}
+
+function measureLines({ priorities, outcomes, measures }: Framework): readonly Lines<OutcomeLine, Measure>[] {
+  return outcomes.map(({ id, priority, title }) => {
+    const above = priorities.find((each) => each.id === priority);
+    return {
+      group: { title: above ? `${title} (priority: ${above.title})` : title },
+      rows: measures.filter(({ outcome }) => outcome === id),
+    };
+  });
+}
+
+type FrameworkColumn = Column<OutcomeLine, Measure>;
+
+function column(key: string, heading: string, width: number, text: (of: Measure) => string): FrameworkColumn {
+  return {
+    key,
+    heading,
+    width,
+    row: { style: "given", content: (measure) => given(text(measure) || null) },
+  };
+}
+
+const measureColumns: readonly FrameworkColumn[] = [
+  {
+    key: "number",
+    heading: "No.",
+    headingStyle: "headingOfFigures",
+    width: 5,
+    group: { style: "groupTitle", content: ({ title }) => given(title) },
+    row: { style: "count", content: ({ number }) => given(number) },
+  },
+  column("headline", "Measure", 20, headlineWords),
+  column("definition", "Definition", 34, ({ definition }) => definition),
+  column("unit", "Unit", 14, unitWords),
+  column("accumulation", "How quarters add up", 20, ({ accumulation }) => ACCUMULATION_WORDS[accumulation]),
+  column("counting", "What counts", 34, ({ counting }) => counting),
+  column("evidence", "Evidence asked for", 30, ({ evidence }) => evidence),
+  column("flaws", "Noted in the wording", 30, ({ flaws = [] }) => flaws.join("\n")),
+];
+
+/** Outcomes run over all columns, and rows are as high as their longest text. */
+function outcomeMerges(top: number, lines: readonly Lines<OutcomeLine, Measure>[]) {
+  const merges: { row: number; column: number; rows: number; columns: number }[] = [];
+  const rowHeights: Record<number, number> = {};
+  let row = top;
+  for (const { rows } of lines) {
+    merges.push({ row, column: 0, rows: 1, columns: measureColumns.length });
+    rowHeights[row] = 20;
+    rows.forEach((measure, index) => (rowHeights[row + 1 + index] = measureHeight(measure)));
+    row += 1 + rows.length;
+  }
+  const piece: Piece = { cells: [], merges };
+  return { piece, rowHeights, next: row };
+}
+
+function measureHeight(measure: Measure): number {
+  const texts: readonly (readonly [string, number])[] = [
+    [measure.headline, 20],
+    [measure.definition, 34],
+    [ACCUMULATION_WORDS[measure.accumulation], 20],
+    [measure.counting, 34],
+    [measure.evidence, 30],
+    [(measure.flaws ?? []).join("\n"), 30],
+  ];
+  return Math.max(...texts.map(([text, room]) => textHeight(text, room)));
+}
+
+function ruleLines(rules: readonly CountingRule[]): readonly (readonly Part[])[] {
+  if (rules.length === 0) return [];
+  return [
+    [{ column: 0, columns: 8, style: "section", content: given("Counting rules") }],
+    ...rules.map(({ text, severity, source }): readonly Part[] => [
+      { column: 0, columns: 5, style: "given", content: given(text) },
+      { column: 5, style: "given", content: given(SEVERITY_WORDS[severity]) },
+      { column: 6, columns: 2, style: "given", content: given(source) },
+    ]),
+  ];
+}

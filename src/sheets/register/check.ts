@@ -1,0 +1,65 @@
+import { claimKey, decisionFaults, type Validation } from "../../domain/register/decisions";
+import type { Issue } from "../../domain/issues/issue";
+import type { Grid } from "../../workbook/grid";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
+import { readRegister } from "./read";
+import { claimColumns } from "./claims";
+import { REGISTER } from "./names";
+import { plainValue } from "../language/typed-cells";
+import type { Checked } from "../language/check-locks";
+
+/**
+ * Officers' decisions and choices in a register, and whether its sheets are protected. Its formulas are not compared:
+ * they come of contracts and settings that the workbook does not hold.
+ */
+export function checkRegisterWorkbook(grid: Grid): Checked {
+  const read = readRegister(grid);
+  const decisions = read.ok ? checkDecisions(grid, read.value.state.decisions.validations) : [];
+  return { issues: [...read.issues, ...decisions, ...unprotected(grid)], altered: [] };
+}
+
+function checkDecisions(grid: Grid, validations: readonly Validation[]): readonly Issue[] {
+  const block = findBlock(grid, claimColumns());
+  if (!block) return [];
+  const byKey = new Map(validations.map((each) => [claimKey(each), each]));
+  return linesOf(block).flatMap(({ row, key, claimed, measure }): readonly Issue[] => {
+    const validation = byKey.get(key);
+    if (!validation) return [];
+    const place = { ...placeOf(block, row, "decision"), subject: measure };
+    return decisionFaults(validation, claimed).map((fault) => ({ ...fault, place }));
+  });
+}
+
+function linesOf(block: FoundBlock) {
+  const count = Math.max(0, block.last - block.top + 1);
+  return Array.from({ length: count }, (_, index) => block.top + index).map((row) => {
+    const value = (key: string) => plainValue(cellOf(block, row, key));
+    const [level, claimed] = [value("level"), value("claimed")];
+    return {
+      row,
+      key: claimKey({
+        contract: String(value("contract")),
+        quarter: String(value("quarter")),
+        measure: String(value("code")),
+        level: level === undefined ? null : String(level),
+      }),
+      claimed: typeof claimed === "number" ? claimed : null,
+      measure: `${value("contract")}, ${value("quarter")}, ${value("measure")}`,
+    };
+  });
+}
+
+/** The register's own sheets are those that its names point to. */
+function unprotected(grid: Grid): readonly Issue[] {
+  const own = new Set(grid.names.flatMap(({ name, sheet }) => (OWN_NAMES.test(name) ? [sheet] : [])));
+  return grid.sheets
+    .filter((sheet) => own.has(sheet.name) && !sheet.protected)
+    .map(({ name }) => ({
+      code: "sheet-unprotected",
+      severity: "warning",
+      place: { sheet: name, cell: "A1" },
+      limits: {},
+    }));
+}
+
+const OWN_NAMES = new RegExp(`^(${REGISTER}|Quarter|Spend|Returns|Local)_`, "i");

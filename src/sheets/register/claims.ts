@@ -1,0 +1,280 @@
+import { VERDICTS } from "../../domain/register/decisions";
+import type { Register, RegisterRow } from "../../domain/register/model";
+import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { hasQuantity } from "../../domain/framework/edition";
+import { sum } from "../../domain/values/shares";
+import { type Column, placeBlock } from "../language/block";
+import { UNIT_WORDS } from "../language/entry-rules";
+import { textHeight } from "../language/lines";
+import { marked, type StyleName } from "../language/palette";
+import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
+import { type Counted, countedOf, illustration, poundsHeading, poundsNote, poundsOf } from "./pounds";
+import { registerTable } from "./table";
+import { listRule, textRule } from "../return-rules";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+export const REGISTER_HEADING_ROW = 2;
+
+type ClaimColumn = Column<never, RegisterRow & { readonly index: number }>;
+
+/** A row for each return, measure and level; what officers decide is entered here. */
+export function placeClaims(register: Register): PlacedSheet {
+  const rows = register.rows.map((row, index) => ({ ...row, index }));
+  const columns = claimColumns(register.proxyPack);
+  const note = `${NOTE} ${poundsNote(register)}`;
+  const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
+  return joinPieces(
+    {
+      name: REGISTER,
+      tabColour: "#505A5F",
+      columnWidths: widths(columns),
+      rowHeights: { 0: TITLE_HEIGHT, 1: noteHeight, [REGISTER_HEADING_ROW]: headingHeight(columns) },
+      freeze: { rows: REGISTER_HEADING_ROW + 1, columns: 2 },
+      tables: [registerTable("RegisterTable", columns, REGISTER_HEADING_ROW, rows.length)],
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: REGISTER_HEADING_ROW, last: REGISTER_HEADING_ROW },
+        area: printArea(columns, "validated", REGISTER_HEADING_ROW + 1 + rows.length),
+        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+        ...sideBySide(columns, 3),
+      },
+    },
+    [
+      cell(
+        { row: 0, column: 0 },
+        "title",
+        given(`${illustration(register)}Register: ${quarterInWords(register.quarter)}`),
+      ),
+      across({ row: 1, column: 0, rows: 1, columns: NOTE_COLUMNS }, "note", given(note)),
+      placeBlock({ sheet: REGISTER, headingRow: REGISTER_HEADING_ROW }, columns, [{ rows }]),
+    ],
+  );
+}
+
+/** Those of the first printed page. */
+const NOTE_COLUMNS = 9;
+
+const NOTE =
+  "One row for each return, measure and level. Decide on a claim in the yellow cells: validated, part validated with the quantity, or rejected, with reason, officer and date. Decisions are kept when the register is made again from this one.";
+
+const isOpen = ({ status }: RegisterRow) => status === "Accepted";
+
+function text(
+  key: string,
+  heading: string,
+  width: number,
+  content: (row: RegisterRow) => string | null,
+  style: StyleName = "given",
+): ClaimColumn {
+  const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { key, heading, width, name, row: { style, content: (row) => given(content(row)) } };
+}
+
+function figure(
+  key: string,
+  heading: string,
+  content: NonNullable<ClaimColumn["row"]>["content"],
+  style: StyleName | ((row: RegisterRow) => StyleName) = ({ measure }) => figureStyle(measure),
+): ClaimColumn {
+  const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { key, heading, headingStyle: "headingOfFigures", width: 13, name, row: { style, content } };
+}
+
+const quantity = (row: RegisterRow, value: number | null): Content =>
+  given(hasQuantity(row.measure) ? value : null);
+
+/** The columns of the sheet Register, in the user's order; those of pounds carry the edition of the pack. */
+export function claimColumns(proxyPack?: Register["proxyPack"]): readonly ClaimColumn[] {
+  return [
+    ...whoseColumns(),
+    ...claimedColumns(),
+    ...decisionColumns(),
+    ...poundColumns(proxyPack),
+    ...wordColumns(),
+  ];
+}
+
+function whoseColumns(): readonly ClaimColumn[] {
+  return [
+    {
+      key: "number",
+      heading: "No.",
+      headingStyle: "headingOfFigures",
+      width: 6,
+      row: { style: "count", content: ({ index }) => given(index + 1) },
+    },
+    text("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
+    text("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+    text("supplier", "Supplier", 20, ({ supplier }) => supplier),
+    text("quarter", "Quarter", 13, ({ quarter }) => quarter),
+    {
+      key: "quarterEnd",
+      heading: "Quarter ends",
+      width: 13,
+      name: "Register_QuarterEnd",
+      row: { style: "date", content: ({ quarterEnd }) => given(serialOf(quarterEnd)) },
+    },
+    text("measure", "Measure", 24, ({ measure }) => measure.headline, "label"),
+    text("level", "Level", 8, ({ level }) => level),
+    text("unit", "Unit", 12, ({ measure }) => UNIT_WORDS[measure.unit]),
+    text("status", "Return", 13, ({ status }) => status),
+    text("counts", "Counts", 9, ({ counts }) => (counts ? COUNTED : NOT_COUNTED)),
+  ];
+}
+
+function claimedColumns(): readonly ClaimColumn[] {
+  return [
+    figure("committed", "Committed", (row) => quantity(row, row.committed)),
+    figure("due", "Due by now", (row) => quantity(row, row.due)),
+    figure("claimed", "Claimed", (row) => quantity(row, row.claimed)),
+    text("evidence", "Evidence", 22, ({ evidence }) => evidence),
+    figure("evidenced", "Evidenced", (row, at) =>
+      hasQuantity(row.measure)
+        ? formula(
+            `IF(AND(${at("counts")}="${COUNTED}",LEN(TRIM(${at("evidence")}))>0),SUM(${at("claimed")}),0)`,
+            row.evidenced,
+          )
+        : given(null),
+    ),
+  ];
+}
+
+function decisionColumns(): readonly ClaimColumn[] {
+  const entered = (style: StyleName) => (row: RegisterRow) => (isOpen(row) ? style : ("blank" as const));
+  return [
+    {
+      key: "decision",
+      heading: "Decision",
+      width: 16,
+      name: "Register_Decision",
+      marks: [{ when: wantsMore, look: marked.missing }],
+      row: {
+        style: entered("entryChoice"),
+        content: ({ validation }) => given(validation?.verdict),
+        rule: (row) =>
+          isOpen(row)
+            ? listRule("Decision", "List_Verdict", `${VERDICTS.join(", ")}, or leave the cell empty`)
+            : undefined,
+      },
+    },
+    {
+      key: "validatedQuantity",
+      heading: "Validated quantity",
+      headingStyle: "headingOfFigures",
+      width: 13,
+      name: "Register_ValidatedQuantity",
+      row: {
+        style: entered("entryUnits"),
+        content: ({ validation }) => given(validation?.quantity),
+        rule: (row, at) =>
+          isOpen(row)
+            ? {
+                rule: {
+                  type: "custom",
+                  formula: `=AND(ISNUMBER(${at("validatedQuantity")}),${at("validatedQuantity")}>=0,${at("validatedQuantity")}<=SUM(${at("claimed")}))`,
+                },
+                title: "Validated quantity",
+                refusal: "The validated quantity must be a number from 0 to what was claimed.",
+                hint: "Needed where a claim is part validated. Left empty on a validated claim, all of it is validated.",
+              }
+            : undefined,
+      },
+    },
+    {
+      key: "reason",
+      heading: "Reason",
+      width: 26,
+      name: "Register_Reason",
+      row: {
+        style: entered("entryText"),
+        content: ({ validation }) => given(validation?.reason),
+        rule: (row) =>
+          isOpen(row)
+            ? textRule("Reason", 1000, "Why the claim is decided so. No names of people.")
+            : undefined,
+      },
+    },
+    {
+      key: "officer",
+      heading: "Officer",
+      width: 16,
+      name: "Register_Officer",
+      row: {
+        style: entered("entryText"),
+        content: ({ validation }) => given(validation?.officer),
+        rule: (row) => (isOpen(row) ? textRule("Officer", 100, "Who decided: a name or a role.") : undefined),
+      },
+    },
+    {
+      key: "date",
+      heading: "Date",
+      width: 13,
+      name: "Register_Date",
+      row: {
+        style: entered("entryDate"),
+        content: ({ validation }) => given(validation?.date ? serialOf(validation.date) : null),
+        rule: (row) => (isOpen(row) ? dateRule : undefined),
+      },
+    },
+    figure("validated", "Validated", (row, at) => {
+      if (!hasQuantity(row.measure)) return given(null);
+      if (!isOpen(row)) return given(row.validated);
+      const [verdict, own] = [at("decision"), at("validatedQuantity")];
+      return formula(
+        `IF(${verdict}="Validated",IF(ISNUMBER(${own}),${own},SUM(${at("claimed")})),IF(${verdict}="Part validated",SUM(${own}),0))`,
+        row.validated,
+      );
+    }),
+  ];
+}
+
+/** A decision without what it needs. */
+const wantsMore: NonNullable<ClaimColumn["marks"]>[number]["when"] = (at) =>
+  `AND(LEN(${at("decision")})>0,OR(LEN(${at("officer")})=0,LEN(${at("date")})=0,AND(${at("decision")}<>"Validated",LEN(${at("reason")})=0)))`;
+
+export const dateRule = {
+  rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
+  title: "Date",
+  refusal: "The date must be a date as dd/mm/yyyy.",
+  hint: "The day of the decision, as dd/mm/yyyy.",
+} as const;
+
+/** What the other sheets add up: by how a unit counts, and in pounds where a unit has a value. */
+function poundColumns(proxyPack: Register["proxyPack"]): readonly ClaimColumn[] {
+  const toDate = (key: "claimedCounted" | "validatedCounted", heading: string, of: string) =>
+    figure(
+      key,
+      heading,
+      (row, at) =>
+        formula(`IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`, countedOf(row, key)),
+      "working",
+    );
+  const inPounds = (of: Counted, heading: string) =>
+    figure(
+      `${of}Pounds`,
+      poundsHeading(heading, proxyPack),
+      (row, at) =>
+        formula(`IF(ISNUMBER(${at("pounds")}),ROUND(SUM(${at(of)})*${at("pounds")},2),0)`, poundsOf(row, of)),
+      "workingMoney",
+    );
+  return [
+    figure("countsAs", "One counts as", ({ countsAs }) => given(countsAs), "countsAs"),
+    toDate("claimedCounted", "Claimed, counted", "claimed"),
+    toDate("validatedCounted", "Validated, counted", "validated"),
+    figure("pounds", poundsHeading("£ a unit", proxyPack), ({ pounds }) => given(pounds), "workingMoney"),
+    inPounds("committed", "Committed, £"),
+    inPounds("claimedCounted", "Claimed, £"),
+    inPounds("validatedCounted", "Validated, £"),
+  ];
+}
+
+function wordColumns(): readonly ClaimColumn[] {
+  return [
+    text("narrative", "Narrative", 30, ({ narrative }) => narrative),
+    text("confidential", "Confidential because", 20, ({ confidential }) => confidential),
+    text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
+    text("edition", "Edition", 18, ({ edition }) => edition.id, "stamp"),
+    text("key", "Return's key", 13, ({ key }) => key, "stamp"),
+  ];
+}

@@ -1,0 +1,112 @@
+import { dayInWords, quarterInWords } from "../../domain/values/calendar";
+import type { Register } from "../../domain/register/model";
+import { SUPPRESS_BELOW } from "../../domain/council/settings";
+import { type Part, placeLines } from "../language/lines";
+import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { METHOD } from "./names";
+import { illustration, poundsNote } from "./pounds";
+import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
+
+const WIDTHS = [30, 56, 70];
+
+/** How the figures came about: editions, definitions, sources and the files with their hashes. `made` is a moment in words. */
+export function placeMethod(register: Register, made: string): PlacedSheet {
+  const { piece, rowHeights } = placeLines(2, [...definitions(register, made), ...files(register)], WIDTHS);
+  return joinPieces(
+    {
+      name: METHOD,
+      tabColour: "#505A5F",
+      columnWidths: WIDTHS,
+      rowHeights: { ...rowHeights, 0: TITLE_HEIGHT },
+      print: {
+        orientation: "landscape",
+        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      },
+    },
+    [cell({ row: 0, column: 0 }, "title", given(`${illustration(register)}Method`)), piece],
+  );
+}
+
+function definitions(register: Register, made: string): readonly (readonly Part[])[] {
+  const { quarter, asOf, proxyPack, settings, rows, state } = register;
+  const editions = [
+    ...new Set(rows.map(({ edition }) => `${edition.title} (${edition.id}), ${edition.council}`)),
+  ];
+  const line = (label: string, text: string): readonly Part[] => [
+    { column: 0, style: "label", content: given(label) },
+    { column: 1, columns: 2, style: "given", content: given(text) },
+  ];
+  return [
+    line("Made on", made),
+    line("Quarter", quarterInWords(quarter)),
+    line("Late and missing as on", dayInWords(asOf)),
+    line("Framework editions", editions.join("; ") || "None"),
+    line(
+      "Values in pounds",
+      proxyPack
+        ? `${poundsNote(register)} Source: ${proxyPack.source}, ${proxyPack.published}. ${proxyPack.licence}`
+        : poundsNote(register),
+    ),
+    line(
+      "Committed and due",
+      "By the contracts' terms on the quarter's last day: committed for the whole contract, due by the end of the quarter. Contracts without a return are included.",
+    ),
+    line(
+      "Claimed",
+      "What suppliers stated for the quarter in the returns that count, as entered; of FTE, the quarter's average.",
+    ),
+    line("Evidenced", "Claimed with a reference of evidence beside it. The evidence itself is not judged."),
+    line(
+      "Validated",
+      "What a council's officer confirmed: all of a claim, the part that was entered, or nothing where it was rejected or not decided yet.",
+    ),
+    line(
+      "To date",
+      "The sum of the quarters to this one. A quarter's FTE counts for the quarter's length in years; people and courses count once; all else adds. Quarters for which the register has no return are taken from the contract's file.",
+    ),
+    line(
+      "Which return counts",
+      "The same content counts once, whatever the file is called. Of different returns for a contract and quarter the one declared last counts; of those declared on one day none, until an officer chooses.",
+    ),
+    line(
+      "Local spend",
+      "Net of VAT, from the ledgers of the returns that count; credit notes are subtracted. Divisor of every share: all spend of the same quarter and service area, unknown place included. Local is the borough by the area of each contract's form.",
+    ),
+    line(
+      "Small counts",
+      `In what is published, counts of people above 0 and below ${settings.suppressBelow ?? SUPPRESS_BELOW} are left out.`,
+    ),
+    line(
+      "Ratings",
+      settings.bands
+        ? `Good from ${settings.bands.good}%, approaching target from ${settings.bands.approachingTarget}%, requires improvement from ${settings.bands.requiresImprovement}% of what is due; less is inadequate. The law sets no bands: these are the council's choice.`
+        : "The council has set no bands, so nothing is rated.",
+    ),
+    line(
+      "Restated",
+      state.restatements.length > 0
+        ? `${state.restatements.length} figures of earlier quarters, on the sheet Changes`
+        : "Nothing in this register",
+    ),
+    line(
+      "Reconciliation",
+      "Reconciliation_Difference on the sheet Quarter compares its figures with control totals of the returns that count, as they were read.",
+    ),
+  ];
+}
+
+function files({ returns }: Register): readonly (readonly Part[])[] {
+  const heading: readonly Part[] = ["Return", "File", "SHA-256 of the file"].map((text, column) => ({
+    column,
+    style: "heading",
+    content: given(text),
+  }));
+  const rows = returns.flatMap(({ reference, quarter, status, received }) =>
+    (received?.files ?? []).map(({ name, sha256 }): readonly Part[] => [
+      { column: 0, style: "given", content: given(`${reference || "Unknown"}, ${quarter}: ${status}`) },
+      { column: 1, style: "given", content: given(name) },
+      { column: 2, style: "given", content: given(sha256) },
+    ]),
+  );
+  return [[{ column: 0, style: "section", content: given("Files") }], heading, ...rows];
+}

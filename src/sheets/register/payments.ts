@@ -1,0 +1,76 @@
+import { TIER_WORDS } from "../../domain/council/area";
+import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import type { Register, RegisterPayment } from "../../domain/register/model";
+import { type Column, placeBlock } from "../language/block";
+import type { StyleName } from "../language/palette";
+import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { PAYMENTS } from "./names";
+import { registerTable } from "./table";
+import { footer, headingHeight, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+const HEADING_ROW = 2;
+
+type Line = RegisterPayment | undefined;
+
+/** A name of a single cell is no range to every engine, so that there are two lines at least. */
+const FEWEST_LINES = 2;
+
+/** The payments of the returns that count; empty lines where there are none. */
+export function placePayments({ payments, quarter }: Register): PlacedSheet {
+  const missing = Math.max(0, FEWEST_LINES - payments.length);
+  const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
+  return joinPieces(
+    {
+      name: PAYMENTS,
+      tabColour: "#505A5F",
+      columnWidths: widths(COLUMNS),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 34, [HEADING_ROW]: headingHeight(COLUMNS) },
+      freeze: { rows: HEADING_ROW + 1, columns: 1 },
+      tables: [registerTable("SpendTable", COLUMNS, HEADING_ROW, rows.length)],
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given("Spend in the supply chain")),
+      across(
+        { row: 1, column: 0, rows: 1, columns: 10 },
+        "note",
+        given(
+          "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one.",
+        ),
+      ),
+      placeBlock({ sheet: PAYMENTS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
+    ],
+  );
+}
+
+function column(
+  key: string,
+  heading: string,
+  width: number,
+  content: (line: RegisterPayment) => string | number | null,
+  style: StyleName = "given",
+): Column<never, Line> {
+  const name = `Spend_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
+}
+
+const COLUMNS: readonly Column<never, Line>[] = [
+  column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
+  column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+  column("quarter", "Quarter", 13, ({ quarter }) => quarter),
+  column("row", "Ledger row", 9, ({ row }) => row, "count"),
+  column("invoice", "Invoice", 14, ({ invoice }) => invoice),
+  column("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),
+  column("paidTo", "Paid to", 26, ({ supplier }) => supplier),
+  column("postcode", "Postcode", 12, ({ postcode }) => postcode),
+  column("creditNote", "Credit note", 9, ({ creditNote }) => (creditNote ? "Yes" : null)),
+  { ...column("net", "Net", 14, ({ pence }) => pence / 100, "money"), headingStyle: "headingOfFigures" },
+  column("sme", "SME", 11, ({ sme }) => sme),
+  column("vcse", "VCSE", 11, ({ vcse }) => vcse),
+  column("tier", "Tier", 13, ({ tier }) => TIER_WORDS[tier]),
+  column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
+];

@@ -1,0 +1,246 @@
+import {
+  type Choice,
+  claimKey,
+  type Decisions,
+  type Validation,
+  VERDICTS,
+  type Verdict,
+} from "../../domain/register/decisions";
+import type { RegisterState } from "../../domain/register/model";
+import { RegisterStamp } from "../../domain/register/state-file";
+import type { Issue, Result } from "../../domain/issues/issue";
+import type { Grid } from "../../workbook/grid";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
+import { claimColumns } from "./claims";
+import { CHOICES, REGISTER, RETURNS } from "./names";
+import { returnListColumns } from "./returns";
+import { REGISTER_FORM_VERSION, REGISTER_KIND } from "./stamp";
+import { readStamp } from "../language/stamp";
+import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
+
+/** A register that was made before, with what officers have decided in it since. */
+export interface EarlierRegister {
+  readonly quarter: string;
+  readonly state: RegisterState;
+}
+
+/** Reads the record that a register holds of itself, and the decisions and choices from its entries. */
+export function readRegister(grid: Grid): Result<EarlierRegister> {
+  const stamp = readStamp(grid);
+  if (stamp === "none") return refused(grid, "no-register");
+  if (stamp === "damaged") return refused(grid, "register-damaged");
+  if (stamp.kind !== REGISTER_KIND) return refused(grid, "no-register");
+  if (stamp.formVersion > REGISTER_FORM_VERSION)
+    return refused(grid, "register-newer", { form: stamp.formVersion, known: REGISTER_FORM_VERSION });
+  const parsed = RegisterStamp.safeParse(stamp.parts);
+  if (!parsed.success) return refused(grid, "register-damaged");
+  const { quarter, ...state } = parsed.data;
+  const issues: Issue[] = [];
+  const decisions = {
+    validations: readValidations(grid, state.decisions, issues),
+    choices: readChoices(grid, state.decisions, issues),
+  };
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: { quarter, state: { ...state, decisions } as RegisterState }, issues };
+}
+
+function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
+  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
+}
+
+/** A list's line in the sheet, and what its cells say; faults are collected. */
+interface Line {
+  readonly read: <T>(key: string, reader: CellReader<T>, label?: string) => T | null;
+  readonly complain: (key: string, code: string, limits?: Issue["limits"]) => void;
+}
+
+/** The lines of a list in which any of its entries is filled, however they are sorted. */
+function filledLines(
+  block: FoundBlock,
+  entries: readonly string[],
+  grid: Grid,
+  issues: Issue[],
+): readonly Line[] {
+  const rows = Array.from(
+    { length: Math.max(0, block.last - block.top + 1) },
+    (_, index) => block.top + index,
+  );
+  return rows
+    .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
+    .map((row) => {
+      const complain: Line["complain"] = (key, code, limits = {}) => {
+        issues.push({
+          code,
+          severity: "error",
+          place: { file: grid.source, ...placeOf(block, row, key) },
+          limits,
+        });
+      };
+      return {
+        complain,
+        read: (key, reader, label = key) => {
+          const { value, fault } = reader(cellOf(block, row, key), grid.date1904);
+          if (fault) complain(key, fault.code, { label, ...fault.limits });
+          return value ?? null;
+        },
+      };
+    });
+}
+
+const DECIDED = ["decision", "validatedQuantity", "reason", "officer", "date"] as const;
+
+function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readonly Validation[] {
+  const block = findBlock(grid, claimColumns());
+  if (!block || DECIDED.some((key) => !block.columns.has(key))) {
+    issues.push(lost(grid, REGISTER));
+    return [];
+  }
+  const earlier = new Map(before.validations.map((each) => [claimKey(each), each]));
+  const open = openClaims(block);
+  const read = filledLines(block, DECIDED, grid, issues).flatMap((line) => {
+    const found = readValidation(line);
+    return found ? [withClaim(found, earlier.get(claimKey(found)))] : [];
+  });
+  const kept = before.validations.filter((each) => !open.has(claimKey(each)));
+  return sorted([...kept, ...read], claimKey);
+}
+
+/** The claims that can be decided on the sheet: a decision that was cleared there is gone, any other stays. */
+function openClaims(block: FoundBlock): ReadonlySet<string> {
+  const rows = Array.from(
+    { length: Math.max(0, block.last - block.top + 1) },
+    (_, index) => block.top + index,
+  );
+  const text = (row: number, key: string) => plainValue(cellOf(block, row, key));
+  return new Set(
+    rows
+      .filter((row) => text(row, "status") === "Accepted")
+      .map((row) =>
+        claimKey({
+          contract: String(text(row, "contract")),
+          quarter: String(text(row, "quarter")),
+          measure: String(text(row, "code")),
+          level: levelOf(text(row, "level")),
+        }),
+      ),
+  );
+}
+
+function levelOf(value: string | number | boolean | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+function readValidation({ read, complain }: Line): Validation | undefined {
+  const [contract, quarter, measure] = (["contract", "quarter", "code"] as const).map((key) =>
+    read(key, readText),
+  );
+  if (!contract || !quarter || !measure) {
+    complain("decision", "row-altered");
+    return undefined;
+  }
+  const words = read("decision", readText);
+  const verdict = words === null ? null : verdictMeant(words);
+  if (verdict === undefined) complain("decision", "verdict-unknown", { options: VERDICTS.join(", ") });
+  return {
+    contract,
+    quarter,
+    measure,
+    level: read("level", readText),
+    verdict: verdict ?? null,
+    quantity: read("validatedQuantity", readFigure, "validated quantity"),
+    reason: read("reason", readText),
+    officer: read("officer", readText),
+    date: read("date", readDay),
+    claimed: read("claimed", readFigure),
+  };
+}
+
+function verdictMeant(words: string): Verdict | undefined {
+  return VERDICTS.find((verdict) => verdict.toLowerCase() === words.toLowerCase());
+}
+
+/** A decision that nobody has touched since is still on what was claimed when it was made. */
+function withClaim(read: Validation, earlier: Validation | undefined): Validation {
+  const decided = ({ verdict, quantity, reason, officer, date }: Validation) =>
+    JSON.stringify([verdict, quantity, reason, officer, date]);
+  return earlier && decided(earlier) === decided(read) ? { ...read, claimed: earlier.claimed } : read;
+}
+
+const CHOSEN = ["choice", "officer", "date", "note"] as const;
+
+function readChoices(grid: Grid, before: Decisions, issues: Issue[]): readonly Choice[] {
+  const block = findBlock(grid, returnListColumns());
+  if (!block || CHOSEN.some((key) => !block.columns.has(key))) {
+    issues.push(lost(grid, RETURNS));
+    return [];
+  }
+  const listed = listedReturns(block);
+  const read = filledLines(block, CHOSEN, grid, issues).flatMap((line) => readChoice(line, listed) ?? []);
+  return sorted(
+    read.map((choice) => withOthers(choice, before)),
+    ({ key }) => key,
+  );
+}
+
+interface Listed {
+  readonly key: string;
+  readonly contract: string;
+  readonly quarter: string;
+}
+
+function listedReturns(block: FoundBlock): readonly Listed[] {
+  const rows = Array.from(
+    { length: Math.max(0, block.last - block.top + 1) },
+    (_, index) => block.top + index,
+  );
+  return rows.flatMap((row) => {
+    const [key, contract, quarter] = (["key", "contract", "quarter"] as const).map((each) =>
+      plainValue(cellOf(block, row, each)),
+    );
+    if (key === undefined) return [];
+    return [{ key: String(key), contract: String(contract), quarter: String(quarter) }];
+  });
+}
+
+function readChoice({ read, complain }: Line, listed: readonly Listed[]): Choice | undefined {
+  const key = read("key", readText);
+  const own = listed.find((each) => each.key === key);
+  if (!own) {
+    complain("choice", "row-altered");
+    return undefined;
+  }
+  const words = read("choice", readText);
+  const use = words === null ? null : useMeant(words);
+  if (use === undefined) complain("choice", "choice-unknown", { options: Object.values(CHOICES).join(", ") });
+  const others = listed.filter(
+    (each) => each.key !== own.key && each.contract === own.contract && each.quarter === own.quarter,
+  );
+  return {
+    ...own,
+    use: use ?? null,
+    officer: read("officer", readText),
+    date: read("date", readDay),
+    note: read("note", readText),
+    over: use === true ? others.map((each) => each.key).sort() : [],
+  };
+}
+
+function useMeant(words: string): boolean | undefined {
+  if (words.toLowerCase() === CHOICES.use.toLowerCase()) return true;
+  return words.toLowerCase() === CHOICES.leave.toLowerCase() ? false : undefined;
+}
+
+/** A choice that nobody has touched since puts aside what was on record when it was made. */
+function withOthers(read: Choice, { choices }: Decisions): Choice {
+  const chosen = ({ use, officer, date, note }: Choice) => JSON.stringify([use, officer, date, note]);
+  const earlier = choices.find(({ key }) => key === read.key);
+  return earlier && chosen(earlier) === chosen(read) ? earlier : read;
+}
+
+function lost({ source }: Grid, sheet: string): Issue {
+  return { code: "register-altered", severity: "error", place: { file: source }, limits: { sheet } };
+}
+
+function sorted<T>(list: readonly T[], keyOf: (each: T) => string): readonly T[] {
+  return [...list].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}

@@ -1,0 +1,149 @@
+import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import type { Choice } from "../../domain/register/decisions";
+import type { Register, ReturnEntry } from "../../domain/register/model";
+import { type Column, placeBlock } from "../language/block";
+import { marked, type StyleName } from "../language/palette";
+import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { dateRule } from "./claims";
+import { CHOICES, RETURNS } from "./names";
+import { registerTable } from "./table";
+import { listRule, textRule } from "../return-rules";
+import { wrappedRows } from "../language/lines";
+import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+const HEADING_ROW = 2;
+
+type Line = ReturnEntry & { readonly choice: Choice | undefined };
+type ReturnColumn = Column<never, Line>;
+
+/** What came and what did not, and the choice between returns that differ. */
+export function placeReturns({ returns, quarter, state }: Register): PlacedSheet {
+  const choices = new Map(state.decisions.choices.map((choice) => [choice.key, choice]));
+  const rows = returns.map((entry) => ({
+    ...entry,
+    choice: entry.key === null ? undefined : choices.get(entry.key),
+  }));
+  const block = placeBlock({ sheet: RETURNS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]);
+  return joinPieces(
+    {
+      name: RETURNS,
+      tabColour: "#505A5F",
+      columnWidths: widths(COLUMNS),
+      rowHeights: {
+        ...wrappedRows(block, FILES_COLUMN, FILES_WIDTH),
+        0: TITLE_HEIGHT,
+        1: 50,
+        [HEADING_ROW]: headingHeight(COLUMNS),
+      },
+      freeze: { rows: HEADING_ROW + 1, columns: 2 },
+      tables: [registerTable("ReturnsTable", COLUMNS, HEADING_ROW, rows.length)],
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        area: printArea(COLUMNS, "note", HEADING_ROW + 1 + rows.length),
+        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
+        ...sideBySide(COLUMNS, 2),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Returns: ${quarterInWords(quarter)}`)),
+      across({ row: 1, column: 0, rows: 1, columns: 11 }, "note", given(NOTE)),
+      block,
+    ],
+  );
+}
+
+const NOTE =
+  "Of different returns for one contract and quarter, the one declared last counts and the others stay on record. Where two were declared on one day, none counts: choose in the yellow cells which to use, and make the register again from this one. The control total adds up the quantities of all measures of a return, only to prove that none was lost.";
+
+function column(
+  key: string,
+  heading: string,
+  width: number,
+  content: (line: Line) => string | number | null,
+  style: StyleName = "given",
+): ReturnColumn {
+  const name = `Returns_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { key, heading, width, name, row: { style, content: (line) => given(content(line)) } };
+}
+
+const serial = (day: string | null) => (day === null ? null : serialOf(day));
+const figures = (made: ReturnColumn): ReturnColumn => ({ ...made, headingStyle: "headingOfFigures" });
+
+/** Only returns that were read can be chosen. */
+const isOpen = ({ key }: Line) => key !== null;
+
+function entry(
+  made: ReturnColumn,
+  style: StyleName,
+  rule: NonNullable<NonNullable<ReturnColumn["row"]>["rule"]>,
+): ReturnColumn {
+  const { row } = made;
+  if (!row) throw new Error(`column without rows: ${made.key}`);
+  return {
+    ...made,
+    row: {
+      ...row,
+      style: (line) => (isOpen(line) ? style : "blank"),
+      rule: (line, at) => (isOpen(line) ? rule(line, at) : undefined),
+    },
+  };
+}
+
+const choiceOf = ({ choice }: Line) =>
+  choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
+
+const FILES_WIDTH = 34;
+const COLUMNS: readonly ReturnColumn[] = [
+  column("quarter", "Quarter", 13, ({ quarter }) => quarter),
+  column("contract", "Contract", 16, ({ reference }) => reference, "label"),
+  column("title", "Title", 26, ({ contract }) => contract?.title ?? null),
+  column("supplier", "Supplier", 20, ({ supplier }) => supplier),
+  {
+    ...column("status", "Return", 13, ({ status }) => status),
+    marks: [
+      { when: (at) => `OR(${at("status")}="Refused",${at("status")}="To choose")`, look: marked.wrong },
+      { when: (at) => `${at("status")}="Missing"`, look: marked.missing },
+    ],
+  },
+  column("deadline", "Due on", 13, ({ deadline }) => serial(deadline), "date"),
+  column("declared", "Declared", 13, ({ declared }) => serial(declared), "date"),
+  figures(column("daysLate", "Days late", 9, ({ daysLate }) => (daysLate > 0 ? daysLate : null), "count")),
+  figures(column("control", "Control total", 14, (line) => control(line, line.claimedControl), "units")),
+  figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
+  column(
+    "files",
+    "Files",
+    FILES_WIDTH,
+    ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null,
+  ),
+  entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
+    listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
+  ),
+  entry(
+    column("officer", "Officer", 16, ({ choice }) => choice?.officer ?? null),
+    "entryText",
+    () => textRule("Officer", 100, "Who chose: a name or a role."),
+  ),
+  entry(
+    column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
+    "entryDate",
+    () => dateRule,
+  ),
+  entry(
+    column("note", "Note", 26, ({ choice }) => choice?.note ?? null),
+    "entryText",
+    () => textRule("Note", 1000, "Why it was chosen."),
+  ),
+  column("key", "Return's key", 19, ({ key }) => key, "stamp"),
+];
+const FILES_COLUMN = COLUMNS.findIndex(({ key }) => key === "files");
+
+function control({ key }: Line, figure: number): number | null {
+  return key === null ? null : figure;
+}
+
+/** The columns of the sheet Returns, in the user's order. */
+export function returnListColumns(): readonly ReturnColumn[] {
+  return COLUMNS;
+}

@@ -1,0 +1,18 @@
+import type { Register, RegisterState } from "../../domain/register/model";
+import type { PlacedSheet } from "../language/piece";
+import { placeStamp } from "../language/stamp";
+
+export const REGISTER_KIND = "register";
+
+/** The form that this version places; it reads none that is newer. */
+export const REGISTER_FORM_VERSION = 1;
+
+/** What the next register is made from: everything that was received, with decisions and what was restated. */
+export function stampRegister({ quarter, state }: Register): PlacedSheet {
+  const { received, decisions, restatements, snapshots }: RegisterState = state;
+  return placeStamp({
+    kind: REGISTER_KIND,
+    formVersion: REGISTER_FORM_VERSION,
+    parts: { quarter, received, decisions, restatements, snapshots },
+  });
+}

@@ -1,0 +1,232 @@
+import { dayInWords } from "../../domain/values/calendar";
+import { LONGEST, type ResponseForm } from "../../domain/response/form";
+import { type Column, placeBlock } from "../language/block";
+import { placeLines } from "../language/lines";
+import { marked, type StyleName } from "../language/palette";
+import { cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import {
+  ANSWERS,
+  DONE,
+  INSTRUCTIONS,
+  MEASURES,
+  offerToDo,
+  PLAN_SHEETS,
+  planToDo,
+  questionToDo,
+  type ResponseModel,
+} from "./model";
+import { textRule } from "../return-rules";
+import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+const ABOUT_ROW = 2;
+
+interface AboutLine {
+  readonly label: string;
+  readonly content: Content;
+  readonly bidder?: "typed" | "given";
+}
+
+interface PartLine {
+  readonly label: string;
+  /** The name of the part's column To do, or of its one entry. */
+  readonly name: string;
+  readonly count: number;
+  readonly done: number;
+  readonly single: "text" | "number" | undefined;
+}
+
+/** Whose response it is, how much of it is done, and how to fill it in. */
+export function placeInstructions(model: ResponseModel): PlacedSheet {
+  const { form } = model;
+  const about = aboutLines(model);
+  const meterRow = ABOUT_ROW + about.length + 2;
+  const parts = partLines(model);
+  const columns = responseAboutColumns();
+  const text = placeLines(
+    meterRow + parts.length + 3,
+    paragraphs(form).map(([style, words]) => [{ column: 0, columns: 2, style, content: given(words) }]),
+    widths(columns),
+  );
+  return joinPieces(
+    {
+      name: INSTRUCTIONS,
+      tabColour: "#484C4F",
+      columnWidths: widths(columns),
+      rowHeights: { ...text.rowHeights, 0: TITLE_HEIGHT, [ABOUT_ROW + about.length]: 24 },
+      print: { orientation: "portrait", footer: footer(form) },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Bid response: ${form.title}`)),
+      placeBlock({ sheet: INSTRUCTIONS, headingRow: ABOUT_ROW }, columns, [{ rows: about }]),
+      placeBlock({ sheet: INSTRUCTIONS, headingRow: meterRow }, meterColumns(parts), [
+        { rows: [...parts, totalOf(parts)] },
+      ]),
+      text.piece,
+    ],
+  );
+}
+
+export function aboutLines({ form, bidder }: ResponseModel): readonly AboutLine[] {
+  return [
+    { label: "Tender", content: given(`${form.reference}: ${form.title}`) },
+    { label: "Council and service", content: given(`${form.council}, ${form.serviceArea}`) },
+    { label: "Send back", content: given(sendBack(form)) },
+    {
+      label: "Bidder",
+      content: given(bidder),
+      bidder: bidder === undefined ? "typed" : "given",
+    },
+  ];
+}
+
+function sendBack({ deadline }: ResponseForm): string {
+  if (deadline === undefined) return "By the time that the tender documents give";
+  const [day = "", time] = deadline.split("T");
+  return `By ${dayInWords(day)}${time === undefined ? "" : `, ${time}`}`;
+}
+
+export function responseAboutColumns(): readonly Column<never, AboutLine>[] {
+  return [
+    {
+      key: "label",
+      heading: "About this response",
+      width: 34,
+      row: { style: "label", content: ({ label }) => given(label) },
+    },
+    {
+      key: "entry",
+      heading: "Details",
+      width: 62,
+      name: "Response_About",
+      row: {
+        style: ({ bidder }) => (bidder === "typed" ? "entryText" : "given"),
+        content: ({ content }) => content,
+        rule: ({ bidder }) =>
+          bidder === "typed"
+            ? textRule("Bidder", 255, "The bidder's name as in the tender documents.")
+            : undefined,
+        path: ({ bidder }) => (bidder === undefined ? undefined : ["bidder"]),
+        name: ({ bidder }) => (bidder === undefined ? undefined : "Response_Bidder"),
+      },
+      marks: [
+        { when: (at) => `AND(${at("label")}="Bidder",LEN(TRIM(${at("entry")}))=0)`, look: marked.missing },
+      ],
+    },
+  ];
+}
+
+function partLines(model: ResponseModel): readonly PartLine[] {
+  const { form, bidder, price, offers, plan, questions } = model;
+  const doneOf = (toDo: readonly string[]) => toDo.filter((each) => each === DONE).length;
+  const single = (label: string, name: string, type: "text" | "number", done: boolean): PartLine => ({
+    label,
+    name,
+    count: 1,
+    done: done ? 1 : 0,
+    single: type,
+  });
+  const column = (label: string, name: string, toDo: readonly string[]): readonly PartLine[] =>
+    toDo.length === 0 ? [] : [{ label, name, count: toDo.length, done: doneOf(toDo), single: undefined }];
+  return [
+    single("Bidder's name", "Response_Bidder", "text", bidder !== undefined),
+    ...(form.price ? [single("Price", "Response_Price", "number", price !== undefined)] : []),
+    ...column(MEASURES, "Response_ToDo", offers.map(offerToDo)),
+    ...column(PLAN_SHEETS[form.document], "Plan_ToDo", plan.map(planToDo)),
+    ...column("Quality answers", "Answers_ToDo", questions.map(questionToDo)),
+  ];
+}
+
+function totalOf(parts: readonly PartLine[]): PartLine & { readonly total: true } {
+  const sum = (of: (part: PartLine) => number) => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    label: "Whole response",
+    name: "",
+    count: sum(({ count }) => count),
+    done: sum(({ done }) => done),
+    single: undefined,
+    total: true,
+  };
+}
+
+function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLine>[] {
+  return [
+    {
+      key: "part",
+      heading: "How much is done",
+      width: 34,
+      row: { style: "label", content: ({ label }) => given(label) },
+    },
+    {
+      key: "done",
+      heading: "Done",
+      width: 62,
+      name: "Response_Completeness",
+      row: {
+        style: "given",
+        content: (part) => {
+          const counted = "total" in part ? parts.map(doneFormula).join("+") : doneFormula(part);
+          return formula(
+            `IF(${counted}=${part.count},"${DONE}",(${counted})&" of ${part.count}")`,
+            part.done === part.count ? DONE : `${part.done} of ${part.count}`,
+          );
+        },
+      },
+      marks: [
+        { when: (at) => `${at("done")}<>"${DONE}"`, look: marked.missing },
+        { when: (at) => `${at("done")}="${DONE}"`, look: marked.right },
+      ],
+    },
+  ];
+}
+
+/** A sum of products also counts a column of one line, which COUNTIF does not take in every engine. */
+function doneFormula({ name, single }: PartLine): string {
+  if (single === "text") return `IF(LEN(TRIM(${name}))>0,1,0)`;
+  if (single === "number") return `IF(ISNUMBER(${name}),IF(${name}>0,1,0),0)`;
+  return `SUMPRODUCT((${name}="${DONE}")*1)`;
+}
+
+type Paragraph = readonly [StyleName, string];
+
+function paragraphs(form: ResponseForm): readonly Paragraph[] {
+  const plan = PLAN_SHEETS[form.document];
+  const asked = form.price || form.questions.length > 0;
+  return [
+    ["section", "What to do"],
+    ["given", "1. Enter the bidder's name above, as in the tender documents, where it is not given."],
+    [
+      "given",
+      `2. On ${MEASURES}, enter for each line the quantity that you commit to over the whole contract, and how you will deliver it (up to ${LONGEST.method.toLocaleString("en-GB")} characters). Type 0 where you offer nothing. Where a measure has levels, each level has a line of its own.`,
+    ],
+    [
+      "given",
+      form.document === "delivery-plan"
+        ? `3. On ${plan}, enter milestones by quarter, who is responsible, partners and risks, for each measure that you offer something for.`
+        : `3. On ${plan}, enter milestones by quarter for each measure that you offer something for.`,
+    ],
+    ...(asked
+      ? ([["given", `4. On ${ANSWERS}, enter the price and the answers that are asked for.`]] as const)
+      : []),
+    [
+      "given",
+      "Yellow cells are yours; To do says what is left. The other cells are locked: do not change them, and add no rows, columns or sheets. If the workbook does not update itself, press F9.",
+    ],
+    [
+      "given",
+      "Save it as .xlsx, without a password and without macros, and send it back once. A second version that says something else is not taken in place of the first without a word from you.",
+    ],
+    [
+      "given",
+      "Counts only: enter no names of employees, trainees or other private people. Confidential because: leave it empty unless a line should be kept back if someone asks the council for it (Freedom of Information Act); say why.",
+    ],
+    ["section", "What local means"],
+    ["given", localWords(form)],
+    ["section", "Rules for counting"],
+    ...form.rules.map(({ text }): Paragraph => ["given", text]),
+  ];
+}
+
+function localWords({ local: { name, sectors, wider } }: ResponseForm): string {
+  const beyond = wider === undefined ? "" : ` ${wider} outside ${name} is not local.`;
+  return `Local is ${name}: addresses whose postcode begins with ${sectors.join(", ")}.${beyond} For people it is where they live, for businesses where they work from for this contract.`;
+}

@@ -1,0 +1,213 @@
+import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
+import { LONGEST } from "../../domain/response/form";
+import { type At, type Column, placeBlock } from "../language/block";
+import { quantityRule, UNIT_WORDS } from "../language/entry-rules";
+import { textHeight } from "../language/lines";
+import { numberColumn } from "../language/number-column";
+import { marked, type StyleName } from "../language/palette";
+import { cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { ASK, DONE, MEASURES, type OfferLine, offerToDo, type ResponseModel, shorten } from "./model";
+import { textRule } from "../return-rules";
+import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+type OfferColumn = Column<never, OfferLine>;
+
+const HEADING_ROW = 2;
+/** Points: room for some lines of text in an entry. */
+const ENTRY_HEIGHT = 100;
+const COUNTING_WIDTH = 44;
+
+/** What is offered and how it will be delivered, a line for each measure and level that is asked for. */
+export function placeResponseMeasures({ form, offers }: ResponseModel): PlacedSheet {
+  const columns = responseMeasureColumns();
+  return joinPieces(
+    {
+      name: MEASURES,
+      tabColour: "#00703C",
+      columnWidths: widths(columns),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        [HEADING_ROW]: 34,
+        ...Object.fromEntries(
+          offers.map((line) => [
+            HEADING_ROW + 1 + line.index,
+            Math.max(ENTRY_HEIGHT, textHeight(countingWords(line), COUNTING_WIDTH)),
+          ]),
+        ),
+      },
+      freeze: { rows: HEADING_ROW + 1, columns: 3 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
+        footer: footer(form),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Social value offered: ${form.title}`)),
+      placeBlock({ sheet: MEASURES, headingRow: HEADING_ROW }, columns, [{ rows: offers }]),
+    ],
+  );
+}
+
+/** The cells in which the given lines' quantities are typed: 'Measures'!$G$4:$G$6. */
+export function quantityCells(lines: readonly OfferLine[]) {
+  const column = responseMeasureColumns().findIndex(({ key }) => key === "quantity");
+  return { row: HEADING_ROW + 1 + (lines[0]?.index ?? 0), column, rows: lines.length, columns: 1 };
+}
+
+export function responseMeasureColumns(): readonly OfferColumn[] {
+  return [...askedColumns(), quantityColumn(), ...textColumns(), toDoColumn()];
+}
+
+function askedColumns(): readonly OfferColumn[] {
+  return [
+    numberColumn(),
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 20,
+      name: "Response_Measure",
+      row: { style: "groupTitle", content: ({ measure }) => given(measure.headline) },
+    },
+    {
+      key: "level",
+      heading: "Level",
+      width: 8,
+      name: "Response_Level",
+      row: { style: "given", content: ({ level }) => given(level) },
+    },
+    {
+      key: "counting",
+      heading: "What it is, and what counts",
+      width: COUNTING_WIDTH,
+      row: { style: "given", content: (line) => given(countingWords(line)) },
+    },
+    {
+      key: "unit",
+      heading: "Unit",
+      width: 12,
+      name: "Response_Unit",
+      row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+    },
+  ];
+}
+
+/** Over which time a quantity is given. */
+const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
+  flow: "Give the total over the whole contract.",
+  "people-once": "Give the number over the whole contract.",
+  "fte-years": "Give one full-time equivalent for the whole contract, not one for each quarter.",
+  qualitative: "No quantity is asked for: say what you will do.",
+};
+
+function countingWords({ measure }: OfferLine): string {
+  return `${measure.definition}.\n${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
+}
+
+const ENTRY = ({ measure }: OfferLine): StyleName => {
+  if (!hasQuantity(measure)) return "blank";
+  if (measure.unit === "pounds") return "entryMoney";
+  return measure.decimals === 0 ? "entryCount" : "entryUnits";
+};
+
+function quantityColumn(): OfferColumn {
+  return {
+    key: "quantity",
+    heading: "Quantity over the contract",
+    headingStyle: "headingOfFigures",
+    width: 14,
+    name: "Response_Quantity",
+    row: {
+      style: ENTRY,
+      content: ({ entry }) => given(entry.quantity),
+      rule: ({ measure }, at) => (hasQuantity(measure) ? quantityRule(at("quantity"), measure) : undefined),
+      path: ({ measure, index }) => (hasQuantity(measure) ? ["offers", index, "quantity"] : undefined),
+    },
+  };
+}
+
+function textColumns(): readonly OfferColumn[] {
+  return [
+    {
+      key: "method",
+      heading: "How it will be delivered",
+      width: 56,
+      name: "Response_Method",
+      row: {
+        style: "entryText",
+        content: ({ entry }) => given(entry.method),
+        rule: () =>
+          textRule(
+            "How it will be delivered",
+            LONGEST.method,
+            "Who will do what, where and by when, and how it will be shown. No names of employees or trainees.",
+          ),
+        path: ({ index }) => ["offers", index, "method"],
+      },
+    },
+    lengthColumn("method", LONGEST.method, ({ entry }) => entry.method),
+    {
+      key: "confidential",
+      heading: "Confidential because",
+      width: 18,
+      name: "Response_Confidential",
+      row: {
+        style: "entryText",
+        content: ({ entry }) => given(entry.confidential),
+        rule: () =>
+          textRule(
+            "Confidential because",
+            LONGEST.confidential,
+            "Leave empty unless this line should be kept back if someone asks for it: say why (freedom of information).",
+          ),
+        path: ({ index }) => ["offers", index, "confidential"],
+      },
+    },
+  ];
+}
+
+/** How many characters of the allowed ones are used. */
+export function lengthColumn<Row>(
+  key: string,
+  most: number,
+  text: (row: Row) => string | undefined,
+): Column<never, Row> {
+  const of = ` of ${most.toLocaleString("en-GB")}`;
+  return {
+    key: "length",
+    heading: "Characters used",
+    headingStyle: "headingOfFigures",
+    width: 12,
+    row: {
+      style: "givenNumber",
+      content: (row, at) => formula(`LEN(${at(key)})&"${of}"`, `${(text(row) ?? "").length}${of}`),
+    },
+    marks: [{ when: (at) => `LEN(${at(key)})>${most}`, look: marked.wrong }],
+  };
+}
+
+function toDoColumn(): OfferColumn {
+  return {
+    key: "toDo",
+    heading: "To do",
+    width: 20,
+    name: "Response_ToDo",
+    row: {
+      style: "given",
+      content: (line, at) => formula(toDoFormula(line, at), offerToDo(line)),
+    },
+    marks: toDoMarks,
+  };
+}
+
+export const toDoMarks: NonNullable<OfferColumn["marks"]> = [
+  { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
+  { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
+];
+
+function toDoFormula({ measure }: OfferLine, at: At): string {
+  const [quantity, method] = [at("quantity"), at("method")];
+  const methodNeeded = `IF(LEN(TRIM(${method}))=0,"${ASK.method}","${DONE}")`;
+  const counted = `IF(LEN(TRIM(${quantity}))=0,"${ASK.quantity}",IF(NOT(ISNUMBER(${quantity})),"${ASK.number}",IF(${quantity}<0,"${ASK.number}",IF(${quantity}>0,${methodNeeded},"${DONE}"))))`;
+  return `IF(LEN(${method})>${LONGEST.method},"${shorten("the text", LONGEST.method)}",${hasQuantity(measure) ? counted : methodNeeded})`;
+}

@@ -1,0 +1,124 @@
+import { hasQuantity } from "../../domain/framework/edition";
+import { MILESTONES, type TypedResponse } from "../../domain/response/parse";
+import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
+
+/** The kind of a response's stamp. */
+export const RESPONSE_KIND = "response";
+
+/** The form that this version places; it reads none that is newer. */
+export const RESPONSE_FORM_VERSION = 1;
+
+export const INSTRUCTIONS = "Instructions";
+export const MEASURES = "Measures";
+export const ANSWERS = "Price and quality";
+export const PLAN_SHEETS = {
+  "delivery-plan": "Delivery plan",
+  "milestone-tracker": "Milestone tracker",
+} as const;
+
+/** Entries to place in a form, where a filled one is wanted. */
+export interface ResponseEntries {
+  readonly price?: number;
+  readonly offers?: readonly {
+    readonly quantity?: number;
+    readonly method?: string;
+    readonly confidential?: string;
+  }[];
+  readonly plan?: readonly Readonly<Record<string, string>>[];
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** What the sheets of a response are placed and read from. */
+export interface ResponseModel {
+  readonly form: ResponseForm;
+  /** Undefined where the bidder types the name. */
+  readonly bidder: string | undefined;
+  readonly offers: readonly OfferLine[];
+  readonly plan: readonly PlanLine[];
+  readonly questions: readonly QuestionLine[];
+  readonly price: number | undefined;
+}
+
+export type OfferLine = ResponseLine & { readonly entry: NonNullable<ResponseEntries["offers"]>[number] };
+
+export interface PlanLine {
+  readonly index: number;
+  readonly measure: ResponseLine["measure"];
+  /** The lines of Measures on which something may be offered for it. */
+  readonly offers: readonly OfferLine[];
+  readonly entry: Readonly<Record<string, string>>;
+}
+
+export interface QuestionLine {
+  readonly index: number;
+  readonly question: ResponseForm["questions"][number];
+  readonly answer: string | undefined;
+}
+
+export function responseModel(
+  form: ResponseForm,
+  bidder: string | undefined,
+  entries: ResponseEntries = {},
+): ResponseModel {
+  const offers = responseLines(form).map((line) => ({ ...line, entry: entries.offers?.[line.index] ?? {} }));
+  return {
+    form,
+    bidder,
+    offers,
+    plan: form.measures.map(({ definition }, index) => ({
+      index,
+      measure: definition,
+      offers: offers.filter(({ measureIndex }) => measureIndex === index),
+      entry: entries.plan?.[index] ?? {},
+    })),
+    questions: form.questions.map((question, index) => ({
+      index,
+      question,
+      answer: entries.answers?.[question.id],
+    })),
+    price: entries.price,
+  };
+}
+
+/** What nothing is typed into yet. */
+export function blankResponse({ form }: ResponseModel): TypedResponse {
+  return { offers: responseLines(form).map(() => ({})), plan: form.measures.map(() => ({})), answers: {} };
+}
+
+/** What "To do" says of a line with nothing left to do. */
+export const DONE = "Done";
+
+export const ASK = {
+  quantity: "Enter the quantity; 0 where nothing is offered",
+  number: "Enter a number, 0 or higher",
+  method: "Say how it will be delivered",
+  milestones: "Enter a milestone",
+  quantityFirst: "Enter the quantity on Measures",
+  answer: "Enter the answer",
+} as const;
+
+/** Said of what is longer than it may be; `most` in characters. */
+export function shorten(what: string, most: number): string {
+  return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
+}
+
+export function offerToDo({ measure, entry: { quantity, method = "" } }: OfferLine): string {
+  const methodNeeded = method.trim() === "" ? ASK.method : DONE;
+  if (method.length > LONGEST.method) return shorten("the text", LONGEST.method);
+  if (!hasQuantity(measure)) return methodNeeded;
+  if (quantity === undefined) return ASK.quantity;
+  if (quantity < 0) return ASK.number;
+  return quantity > 0 ? methodNeeded : DONE;
+}
+
+export function planToDo({ measure, offers, entry }: PlanLine): string {
+  if (MILESTONES.some((key) => (entry[key] ?? "").trim() !== "")) return DONE;
+  const quantities = offers.map(({ entry: { quantity } }) => quantity);
+  if (!hasQuantity(measure) || quantities.some((each = 0) => each > 0)) return ASK.milestones;
+  return quantities.includes(undefined) ? ASK.quantityFirst : DONE;
+}
+
+export function questionToDo({ answer = "" }: QuestionLine): string {
+  if (answer.length > LONGEST.answer) return shorten("the answer", LONGEST.answer);
+  return answer.trim() === "" ? ASK.answer : DONE;
+}

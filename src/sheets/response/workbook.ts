@@ -1,0 +1,60 @@
+import {
+  type ResponseForm,
+  responseForm,
+  type ResponseFormOptions,
+  formFingerprint,
+} from "../../domain/response/form";
+import type { Tender } from "../../domain/tender/tender";
+import type { Plan } from "../../workbook/plan";
+import { joinSheets } from "../language/piece";
+import { placeResponseAnswers } from "./answers";
+import { placeInstructions } from "./instructions";
+import { placeResponseMeasures } from "./measures";
+import { RESPONSE_FORM_VERSION, RESPONSE_KIND, type ResponseEntries, responseModel } from "./model";
+import { placeResponsePlan } from "./plan";
+import { placeStamp } from "../language/stamp";
+
+export interface ResponseOptions extends ResponseFormOptions {
+  /** Whose response it will be; without it the bidder types the name. */
+  readonly bidder?: string;
+  readonly entries?: ResponseEntries;
+}
+
+/** The workbook in which a bidder answers a tender. It names no bidder but the one that it is for. */
+export function placeResponse(tender: Tender, options: ResponseOptions = {}): Plan {
+  return placeResponseForm(responseForm(tender, options), options.bidder, options.entries);
+}
+
+/** The same from what a stamp keeps of the tender. */
+export function placeResponseForm(
+  form: ResponseForm,
+  bidder: string | undefined,
+  entries?: ResponseEntries,
+): Plan {
+  const model = responseModel(form, bidder, entries);
+  return joinSheets(
+    {
+      kind: RESPONSE_KIND,
+      title: `Bid response: ${form.title}`,
+      subject: form.reference,
+      activeSheet: "Instructions",
+    },
+    [
+      placeInstructions(model),
+      ...(model.offers.length > 0 ? [placeResponseMeasures(model), placeResponsePlan(model)] : []),
+      ...placeResponseAnswers(model),
+      placeStamp({
+        kind: RESPONSE_KIND,
+        formVersion: RESPONSE_FORM_VERSION,
+        parts: {
+          response: {
+            reference: form.reference,
+            fingerprint: formFingerprint(form),
+            ...(bidder === undefined ? {} : { bidder }),
+          },
+          form,
+        },
+      }),
+    ],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Issue } from "../../domain/issues/issue";
+import type { AlteredCell } from "../../workbook/altered";
+import type { Grid } from "../../workbook/grid";
+import { readReturnSheets, type ReturnReading } from "./read";
+import { placeReturn } from "./workbook";
+import type { ReturnModel } from "./model";
+import { RETURN_HEADING_ROW } from "./sheet";
+import { withoutStamp } from "../language/stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
+
+/** Everything that can be tested in a return: its entries against the contract and the ledger, its formulas and locks. */
+export function checkReturnWorkbook(grid: Grid): Checked {
+  const read = readReturnSheets(grid);
+  if (!read.ok) return { issues: read.issues, altered: [] };
+  const { model, issues } = read.value;
+  const { issues: locks, altered, plan } = checkLocks(insertedPlan(model), grid);
+  const said = new Set(issues.map(placeKey));
+  const isNew = (issue: Issue) => issue.place.cell === undefined || !said.has(placeKey(issue));
+  if (isRearranged(read.value, altered)) {
+    // The cells cannot be matched with the form's, and what counts in them has been read by its names.
+    return { issues: [...issues, ...locks.filter(({ code }) => code === "sheet-unprotected")], altered: [] };
+  }
+  return { issues: [...issues, ...locks.filter(isNew)], altered, ...(plan ? { plan } : {}) };
+}
+
+function placeKey({ place: { sheet, cell } }: Issue): string {
+  return `${sheet}!${cell}`;
+}
+
+/** As sent but for the stamp, which is what it is made from. */
+function insertedPlan({ contract, quarter, area, lookup, lineCount, edition }: ReturnModel) {
+  return withoutStamp(
+    placeReturn(contract, quarter.id, { area, lookup, lines: lineCount, editions: [edition] }),
+  );
+}
+
+/** Rows or columns were added or deleted, or lines sorted. */
+function isRearranged({ rows }: ReturnReading, altered: readonly AlteredCell[]): boolean {
+  return (
+    altered.some(({ kind }) => kind === "rearranged" || kind === "sheet-missing") ||
+    [...rows].some(([index, row]) => row !== RETURN_HEADING_ROW + 1 + index)
+  );
+}

@@ -1,0 +1,263 @@
+import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
+import { hasQuantity } from "../../domain/framework/edition";
+import { accumulationWords } from "../contract/accumulation-words";
+import type { Column } from "../language/block";
+import { UNIT_WORDS } from "../language/entry-rules";
+import { numberColumn } from "../language/number-column";
+import { marked, type StyleName } from "../language/palette";
+import { formula, given } from "../language/piece";
+import { claimRule, textRule } from "../return-rules";
+import type { ReturnModel } from "./model";
+
+export type Line = ReturnModel["lines"][number] & { readonly index: number };
+type ReturnColumn = Column<never, Line>;
+
+/** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
+export function returnColumns(): readonly ReturnColumn[] {
+  return [...committedColumns(), ...claimColumns(), ...progressColumns(), ...textColumns()];
+}
+
+const FIGURE = (of: Line): StyleName =>
+  of.measure.unit === "pounds" ? "money" : of.measure.decimals === 0 ? "count" : "units";
+const ENTRY = (of: Line): StyleName =>
+  of.measure.unit === "pounds" ? "entryMoney" : of.measure.decimals === 0 ? "entryCount" : "entryUnits";
+
+function figure(
+  key: string,
+  heading: string,
+  name: string,
+  content: (line: Line) => number | null,
+): ReturnColumn {
+  return {
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 12,
+    name,
+    row: { style: FIGURE, content: (line) => given(hasQuantity(line.measure) ? content(line) : null) },
+  };
+}
+
+function committedColumns(): readonly ReturnColumn[] {
+  return [
+    numberColumn(),
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 22,
+      name: "Return_Measure",
+      row: { style: "label", content: ({ measure }) => given(measure.headline) },
+    },
+    {
+      key: "level",
+      heading: "Level",
+      width: 7,
+      name: "Return_Level",
+      row: { style: "given", content: ({ commitment }) => given(commitment.level) },
+    },
+    {
+      key: "counting",
+      heading: "What counts",
+      width: 46,
+      row: {
+        style: "given",
+        content: ({ measure }) =>
+          given(`${measure.definition}. ${measure.counting} ${accumulationWords(measure)}`),
+      },
+    },
+    {
+      key: "unit",
+      heading: "Unit",
+      width: 10,
+      name: "Return_Unit",
+      row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+    },
+    figure("committed", "Committed", "Return_Committed", ({ commitment }) => commitment.quantity),
+    figure("due", "Due by now", "Return_Due", ({ due }) => due),
+    figure("earlier", "Earlier quarters", "Return_Earlier", ({ earlier }) => earlier),
+  ];
+}
+
+function claimColumns(): readonly ReturnColumn[] {
+  return [
+    {
+      key: "claimed",
+      heading: "This quarter",
+      headingStyle: "headingOfFigures",
+      width: 13,
+      name: "Return_Claimed",
+      row: {
+        style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "blank"),
+        content: ({ claim }) => given(claim.quantity),
+        rule: ({ measure }, at) => (hasQuantity(measure) ? claimRule(at("claimed"), measure) : undefined),
+        path: ({ index, measure }) => (hasQuantity(measure) ? ["claims", index, "quantity"] : undefined),
+      },
+    },
+    {
+      key: "countsAs",
+      heading: "One counts as",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "Return_CountsAs",
+      row: {
+        style: "countsAs",
+        content: ({ measure, countsAs }) => given(hasQuantity(measure) ? countsAs : null),
+      },
+    },
+  ];
+}
+
+function progressColumns(): readonly ReturnColumn[] {
+  return [
+    {
+      key: "toDate",
+      heading: "To date",
+      headingStyle: "headingOfFigures",
+      width: 12,
+      name: "Return_ToDate",
+      row: {
+        style: FIGURE,
+        content: (line, at) =>
+          hasQuantity(line.measure)
+            ? formula(
+                `${at("earlier")}+IF(ISNUMBER(${at("claimed")}),${at("claimed")}*${at("countsAs")},0)`,
+                progress(line).toDate,
+              )
+            : given(null),
+      },
+    },
+    {
+      key: "remaining",
+      heading: "Remaining",
+      headingStyle: "headingOfFigures",
+      width: 12,
+      name: "Return_Remaining",
+      row: {
+        style: FIGURE,
+        content: (line, at) =>
+          hasQuantity(line.measure)
+            ? formula(`MAX(0,${at("committed")}-${at("toDate")})`, progress(line).remaining)
+            : given(null),
+      },
+    },
+    {
+      key: "status",
+      heading: "Status",
+      width: 13,
+      name: "Return_Status",
+      row: {
+        style: "label",
+        content: (line, at) => {
+          if (!hasQuantity(line.measure)) {
+            const described = line.claim.narrative !== undefined;
+            return formula(
+              `IF(LEN(TRIM(${at("narrative")}))>0,"Described","Not described")`,
+              described ? "Described" : "Not described",
+            );
+          }
+          const compared = (key: string) => `ROUND(${at(key)},${COMPARED_DECIMALS})`;
+          return formula(
+            `IF(${compared("toDate")}>=${compared("committed")},"Complete",IF(${compared("toDate")}<${compared("due")},"Behind",IF(${compared("toDate")}>0,"On track","Not started")))`,
+            progress(line).status,
+          );
+        },
+      },
+      marks: [
+        { when: (at) => `${at("status")}="Behind"`, look: marked.wrong },
+        { when: (at) => `${at("status")}="Complete"`, look: marked.right },
+      ],
+    },
+  ];
+}
+
+function progress({ commitment, due, earlier, claim, countsAs }: Line) {
+  return progressOf({ committed: commitment.quantity, due, earlier, claimed: claim.quantity ?? 0, countsAs });
+}
+
+function textColumns(): readonly ReturnColumn[] {
+  return [
+    entryText(
+      "evidence",
+      "Evidence reference",
+      "Return_Evidence",
+      26,
+      255,
+      ({ measure }) => measure.evidence,
+    ),
+    entryText(
+      "narrative",
+      "What was done",
+      "Return_Narrative",
+      34,
+      2000,
+      () => "Say what was done. No names of people.",
+    ),
+    entryText(
+      "confidential",
+      "Confidential because",
+      "Return_Confidential",
+      20,
+      500,
+      () => "Leave empty unless this line should not be published: say why (freedom of information).",
+    ),
+    {
+      key: "toDo",
+      heading: "To do",
+      width: 24,
+      name: "Return_ToDo",
+      row: {
+        style: "given",
+        content: (line, at) => formula(toDoFormula(line, at), toDo(line)),
+      },
+      marks: [
+        { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
+        { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
+      ],
+    },
+  ];
+}
+
+function entryText(
+  key: "evidence" | "narrative" | "confidential",
+  heading: string,
+  name: string,
+  width: number,
+  longest: number,
+  hint: (line: Line) => string,
+): ReturnColumn {
+  return {
+    key,
+    heading,
+    width,
+    name,
+    row: {
+      style: "entryText",
+      content: ({ claim }) => given(claim[key]),
+      rule: (line) => textRule(heading, longest, hint(line)),
+      path: ({ index }) => ["claims", index, key],
+    },
+  };
+}
+
+/** What "To do" says of a line with nothing left to do. */
+export const DONE = "Done";
+const ASK = {
+  figure: "Enter this quarter's figure; 0 where there is none",
+  number: "Enter a number, 0 or higher",
+  evidence: "Enter the evidence reference",
+  text: "Say what was done",
+} as const;
+
+export function toDo({ measure, claim }: Line): string {
+  if (!hasQuantity(measure)) return claim.narrative === undefined ? ASK.text : DONE;
+  if (claim.quantity === undefined) return ASK.figure;
+  if (claim.quantity < 0) return ASK.number;
+  return claim.quantity > 0 && claim.evidence === undefined ? ASK.evidence : DONE;
+}
+
+function toDoFormula({ measure }: Line, at: (key: string) => string): string {
+  const blank = (key: string) => `LEN(TRIM(${at(key)}))=0`;
+  if (!hasQuantity(measure)) return `IF(${blank("narrative")},"${ASK.text}","${DONE}")`;
+  const claimed = at("claimed");
+  return `IF(${blank("claimed")},"${ASK.figure}",IF(NOT(ISNUMBER(${claimed})),"${ASK.number}",IF(${claimed}<0,"${ASK.number}",IF(AND(${claimed}>0,${blank("evidence")}),"${ASK.evidence}","${DONE}"))))`;
+}

@@ -1,0 +1,134 @@
+import { serialOf } from "../../domain/values/calendar";
+import { type Column, placeBlock } from "../language/block";
+import { marked } from "../language/palette";
+import {
+  across,
+  cell,
+  type Content,
+  type EntryRule,
+  formula,
+  given,
+  joinPieces,
+  type PlacedSheet,
+} from "../language/piece";
+import { DECLARATION, LAST_DAY } from "./names";
+import type { ReturnModel } from "./model";
+import { listRule, textRule } from "../return-rules";
+import { footer, heightFor, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+interface DeclarationLine {
+  readonly label: string;
+  readonly content: Content;
+  readonly style: "entryText" | "entryDate";
+  readonly name: string;
+  readonly rule: EntryRule;
+  readonly field: string;
+}
+
+/** What a supplier declares, because a form that holds counts only cannot show it. */
+const STATEMENTS = [
+  "Nobody is counted twice: each person or course counts once over the contract, and in one of the measures for disadvantaged people only.",
+  "Everything in this return was done for this contract only, and no pound of spend counts in two measures.",
+  "The form and what is sent with it hold no names of employees, trainees or other private people.",
+  "The figures agree with our records, which the council may ask to see.",
+] as const;
+
+/** Who vouches for the return: a role and a date, and no name. */
+export function placeDeclaration(model: ReturnModel): PlacedSheet {
+  const lines = declarationLines(model);
+  const headingRow = STATEMENTS.length + 2;
+  const state = { row: 1, column: 0, rows: 1, columns: 2 };
+  const { agreed, role, date } = model.declaration;
+  const signed = agreed === true && role !== undefined && date !== undefined;
+  return joinPieces(
+    {
+      name: DECLARATION,
+      tabColour: "#1D4F76",
+      columnWidths: widths(COLUMNS),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        ...Object.fromEntries(STATEMENTS.map((text, index) => [2 + index, heightFor(text, 76) + 4])),
+      },
+      print: { orientation: "portrait", footer: footer(model.contract) },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given("Declaration")),
+      across(
+        state,
+        "check",
+        formula(
+          'IF(AND(Declaration_Agreed="Yes",LEN(TRIM(Declaration_Role))>0,ISNUMBER(Declaration_Date)),"Declared.","Fill in the three entries below.")',
+          signed ? "Declared." : "Fill in the three entries below.",
+        ),
+      ),
+      {
+        cells: [],
+        conditionalFormats: [{ range: state, formula: '=$A$2<>"Declared."', look: marked.missing }],
+      },
+      ...STATEMENTS.map((text, index) =>
+        across({ row: 2 + index, column: 0, rows: 1, columns: 2 }, "given", given(`${index + 1}. ${text}`)),
+      ),
+      placeBlock({ sheet: DECLARATION, headingRow }, COLUMNS, [{ rows: lines }]),
+    ],
+  );
+}
+
+const COLUMNS: readonly Column<never, DeclarationLine>[] = [
+  {
+    key: "label",
+    heading: "Declared",
+    width: 40,
+    row: { style: "label", content: ({ label }) => given(label) },
+  },
+  {
+    key: "entry",
+    heading: "Entry",
+    width: 40,
+    name: "Declaration_Entries",
+    row: {
+      style: ({ style }) => style,
+      content: ({ content }) => content,
+      rule: ({ rule }) => rule,
+      name: ({ name }) => name,
+      path: ({ field }) => ["declaration", field],
+    },
+  },
+];
+
+export const declarationColumns = COLUMNS;
+
+export function declarationLines({
+  declaration: { agreed, role, date },
+}: ReturnModel): readonly DeclarationLine[] {
+  return [
+    {
+      label: "We declare statements 1 to 4",
+      content: given(agreed ? "Yes" : null),
+      style: "entryText",
+      name: "Declaration_Agreed",
+      rule: listRule("Declaration", "List_Yes", "Yes, or leave the cell empty"),
+      field: "agreed",
+    },
+    {
+      label: "Role of who declares (no name)",
+      content: given(role),
+      style: "entryText",
+      name: "Declaration_Role",
+      rule: textRule("Role", 100, "A job title such as Contract manager; not a name."),
+      field: "role",
+    },
+    {
+      label: "Date",
+      content: given(date === undefined ? null : serialOf(date)),
+      style: "entryDate",
+      name: "Declaration_Date",
+      rule: {
+        rule: { type: "date", comparison: "greaterThanOrEqual", first: `=${LAST_DAY}` },
+        title: "Date",
+        refusal: "The date must be the quarter's last day or later, as dd/mm/yyyy.",
+        hint: "The day of the declaration: the quarter's last day or later.",
+      },
+      field: "date",
+    },
+  ];
+}

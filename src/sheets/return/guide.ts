@@ -1,0 +1,154 @@
+import { addDays, dayInWords, daysBetween, quarterInWords } from "../../domain/values/calendar";
+import { quarterYears } from "../../domain/contract/accumulation";
+import { across, given, cell, joinPieces, type PlacedSheet } from "../language/piece";
+import { datesInWords, GUIDE } from "./names";
+import type { ReturnModel } from "./model";
+import type { StyleName } from "../language/palette";
+import { footer, heightFor, TITLE_HEIGHT } from "../language/sheet-setup";
+
+type Paragraph = readonly [StyleName, string];
+/** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */
+const WIDTH = 80;
+const COLUMNS = 2;
+
+/** How to fill in the return, with examples worked out. */
+export function placeGuide(model: ReturnModel): PlacedSheet {
+  const paragraphs = [
+    ...howTo(model),
+    ...accumulationExamples(model),
+    ...spendWords(model),
+    ...ruleWords(model),
+  ];
+  return joinPieces(
+    {
+      name: GUIDE,
+      tabColour: "#484C4F",
+      columnWidths: Array.from({ length: COLUMNS }, () => WIDTH / COLUMNS),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        ...Object.fromEntries(
+          paragraphs.map(([style, text], index) => [
+            index + 1,
+            style === "section" ? 24 : heightFor(text, WIDTH - 8) + 2,
+          ]),
+        ),
+      },
+      print: { orientation: "portrait", footer: footer(model.contract) },
+    },
+    [
+      cell(
+        { row: 0, column: 0 },
+        "title",
+        given(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
+      ),
+      ...paragraphs.map(([style, text], index) =>
+        across({ row: index + 1, column: 0, rows: 1, columns: COLUMNS }, style, given(text)),
+      ),
+    ],
+  );
+}
+
+function howTo({ contract, quarter }: ReturnModel): readonly Paragraph[] {
+  const due =
+    contract.returnWithinDays === undefined
+      ? "Send it back when the contract says."
+      : `Send it back by ${dayInWords(addDays(quarter.end, contract.returnWithinDays))}.`;
+  return [
+    ["section", "What to do"],
+    [
+      "given",
+      `1. On Return, enter This quarter for each line. Type 0 where there is nothing. Give the evidence where the figure is above 0.`,
+    ],
+    [
+      "given",
+      "2. On Spend, enter a line for each payment to your own suppliers for this contract. Spend totals adds them up.",
+    ],
+    [
+      "given",
+      "3. On Declaration, enter Yes, your role and the date. Do not enter names of people anywhere in this form.",
+    ],
+    ["given", `4. Save the workbook as .xlsx without a password. ${due}`],
+    [
+      "given",
+      "Yellow cells are yours. The other cells are locked: do not change them, and do not add sheets. Sorting, filters and more columns are not needed. If the workbook does not update itself, press F9.",
+    ],
+    [
+      "given",
+      "Due by now is what the contract's plan has due in the quarters that ended by the end of this one. Earlier quarters is what the council has accepted so far.",
+    ],
+    [
+      "given",
+      "Status: Complete where to date is what was committed or more; Behind where it is less than due by now; On track where it is not; Not started where nothing is due or done yet.",
+    ],
+    [
+      "given",
+      "Confidential because: leave it empty unless a line should be kept back if someone asks the council for it (Freedom of Information Act). Say why.",
+    ],
+  ];
+}
+
+function accumulationExamples(model: ReturnModel): readonly Paragraph[] {
+  const { contract, quarter } = model;
+  const years = quarterYears(contract, quarter);
+  const own = daysBetween(model.firstDay, quarter.end);
+  return [
+    ["section", "How quarters add up"],
+    [
+      "given",
+      "Hours, weeks, pounds and tonnes add up. Example: 10 hours in each of two quarters are 20 hours to date; enter 10 each time.",
+    ],
+    [
+      "given",
+      "People and courses count once over the contract. Example: 4 apprentices start in one quarter and carry on; 1 more starts in the next. Enter 4, then 1: 5 to date. Entering 4, then 5 would count four people twice.",
+    ],
+    [
+      "given",
+      "FTE count by time. Enter the average FTE over the quarter's days of the contract. Example: 10 full-time and 5 half-time people all quarter are 12.5; in a whole quarter, 0.25 of a year, they add 3.125. After four quarters they are 12.5. Someone who leaves in the middle of a quarter is half in that quarter's average.",
+    ],
+    [
+      "given",
+      `A whole quarter counts 0.25 of a year. A part-quarter counts the share of 0.25 that the contract's days have of the quarter's days, to four decimals. For this contract this quarter is ${years} of a year (quarter from ${dayInWords(quarter.start)} to ${dayInWords(quarter.end)}, ${daysBetween(quarter.start, quarter.end)} days; from the contract's start on: ${own}).`,
+    ],
+    [
+      "given",
+      model.edition.fteCappedAtOneYear
+        ? "An FTE counts for one year or for the contract's length, whichever is shorter: leave a post out once it has counted that long. On a contract of less than a year, full time for the whole of it counts 1, so One counts as is higher there."
+        : "Each year of a post counts.",
+    ],
+  ];
+}
+
+function spendWords(model: ReturnModel): readonly Paragraph[] {
+  const { area, lookup } = model;
+  const wider = area.wider.name ?? "wider area";
+  const how = lookup
+    ? `The form holds the postcodes of ${area.name} and ${wider} from a postcode file. A postcode near them that is not in the file shows as Unknown.`
+    : `Places go by postcode sector (S60 1). Some sectors cross the border, so a few postcodes near it are placed on the wrong side; the council can make an exact form with a postcode file.`;
+  return [
+    ["section", "Spend"],
+    [
+      "given",
+      `Enter payments made from ${datesInWords(model)}, for this contract only, in pounds and pence without VAT. A credit note is a line of its own: choose Yes under Credit note, and type its amount with a minus.`,
+    ],
+    [
+      "given",
+      `Local is ${area.name}. ${how} Use the address from which the supplier works for this contract, which is often not its registered office.`,
+    ],
+    [
+      "given",
+      "SME: fewer than 250 staff, and turnover up to £44 million or a balance sheet up to £38 million. VCSE: a voluntary or community organisation or social enterprise. Choose Unknown where you have not asked.",
+    ],
+    ["given", "This quarter's figure for local spend must be the ledger's: see Spend totals."],
+    [
+      "given",
+      `The ledger has ${model.lineCount.toLocaleString("en-GB")} lines and says when it is full. Ask for a form with more, up to 10,000. When you paste, paste values only.`,
+    ],
+  ];
+}
+
+function ruleWords({ edition }: ReturnModel): readonly Paragraph[] {
+  return [
+    ["section", "Rules for counting"],
+    ...edition.countingRules.map(({ text }): Paragraph => ["given", text]),
+  ];
+}

@@ -1,0 +1,224 @@
+import { type Tier, TIER_WORDS, tierOf } from "../../domain/council/area";
+import { serialOf } from "../../domain/values/calendar";
+import {
+  FIRST_LETTERS,
+  LAST_LETTERS,
+  normalisePostcode,
+  SECOND_LETTERS,
+  tidyPostcode,
+} from "../../domain/values/postcodes";
+import type { SpendLine } from "../../domain/return/spend-lines";
+import type { At, Column, ColumnCell } from "../language/block";
+import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";
+import { marked, type StyleName } from "../language/palette";
+import { type Content, type EntryRule, formula, given } from "../language/piece";
+import { datesInWords, FIRST_DAY, LAST_DAY } from "./names";
+import type { ReturnModel } from "./model";
+import { dateRule, listRule, netRule, postcodeRule, textRule } from "../return-rules";
+
+export interface LedgerLine {
+  readonly index: number;
+  /** Undefined for a line that nothing is entered on. */
+  readonly line: SpendLine | undefined;
+  readonly tier: Tier | undefined;
+}
+
+type LedgerColumn = Column<never, LedgerLine>;
+
+export function ledgerLines({ lineCount, spend, area, lookup }: ReturnModel): readonly LedgerLine[] {
+  return Array.from({ length: lineCount }, (_, index) => {
+    const line = spend[index];
+    return { index, line, tier: line && tierOf(line.postcode, area, lookup) };
+  });
+}
+
+/** The columns of the sheet Spend, in the user's order; entries have a `path` within the spend lines. */
+export function ledgerColumns(model: ReturnModel): readonly LedgerColumn[] {
+  const columns = [
+    {
+      key: "number",
+      heading: "Line",
+      headingStyle: "headingOfFigures",
+      width: 7,
+      row: { style: "count", content: ({ index }) => given(index + 1) },
+    } satisfies LedgerColumn,
+    ...paymentColumns(model),
+    ...supplierColumns(),
+    ...foundColumns(model),
+  ];
+  return columns;
+}
+
+function entry(
+  field: keyof SpendLine,
+  column: Pick<LedgerColumn, "heading" | "width"> & { readonly name: string; readonly style: StyleName },
+  rule: (at: At) => EntryRule,
+  shown: (line: SpendLine) => Content["value"] | undefined,
+): LedgerColumn {
+  const { heading, width, name, style } = column;
+  const row: ColumnCell<LedgerLine> = {
+    style,
+    content: ({ line }) => given(line && shown(line)),
+    rule: (_, at) => rule(at),
+    path: ({ index }) => ["spend", index, field],
+  };
+  const figures = style === "entryMoney" || style === "entryDate";
+  return { key: field, heading, width, name, row, ...(figures ? { headingStyle: "headingOfFigures" } : {}) };
+}
+
+function paymentColumns(model: ReturnModel): readonly LedgerColumn[] {
+  return [
+    entry(
+      "invoice",
+      { heading: "Invoice", width: 16, name: "Spend_Invoice", style: "entryText" },
+      () => textRule("Invoice", 100, "The invoice's number."),
+      ({ invoice }) => invoice,
+    ),
+    entry(
+      "date",
+      { heading: "Date of payment", width: 13, name: "Spend_Date", style: "entryDate" },
+      () => dateRule(FIRST_DAY, LAST_DAY, datesInWords(model)),
+      ({ date }) => (date === undefined ? undefined : serialOf(date)),
+    ),
+    entry(
+      "supplier",
+      { heading: "Supplier", width: 30, name: "Spend_Supplier", style: "entryText" },
+      () => textRule("Supplier", 255, "The business that was paid. No private people by name."),
+      ({ supplier }) => supplier,
+    ),
+    entry(
+      "postcode",
+      { heading: "Postcode", width: 12, name: "Spend_Postcode", style: "entryText" },
+      (at) => postcodeRule(at("postcode")),
+      ({ postcode }) => postcode,
+    ),
+    entry(
+      "creditNote",
+      { heading: "Credit note", width: 9, name: "Spend_CreditNote", style: "entryText" },
+      () => listRule("Credit note", "List_Yes", "Yes, or leave the cell empty"),
+      ({ creditNote }) => (creditNote ? "Yes" : undefined),
+    ),
+    entry(
+      "net",
+      { heading: "Net of VAT", width: 15, name: "Spend_Net", style: "entryMoney" },
+      (at) => netRule(at("net"), at("creditNote")),
+      ({ net }) => net,
+    ),
+  ];
+}
+
+function supplierColumns(): readonly LedgerColumn[] {
+  const answers = "Yes, No or Unknown";
+  return [
+    entry(
+      "sme",
+      { heading: "SME", width: 11, name: "Spend_SME", style: "entryText" },
+      () => listRule("SME", "List_YesNoUnknown", answers),
+      ({ sme }) => sme,
+    ),
+    entry(
+      "vcse",
+      { heading: "VCSE", width: 11, name: "Spend_VCSE", style: "entryText" },
+      () => listRule("VCSE", "List_YesNoUnknown", answers),
+      ({ vcse }) => vcse,
+    ),
+    entry(
+      "confidential",
+      { heading: "Confidential because", width: 20, name: "Spend_Confidential", style: "entryText" },
+      () => textRule("Confidential because", 500, "Leave empty unless this line should not be published."),
+      ({ confidential }) => confidential,
+    ),
+  ];
+}
+
+function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
+  return [
+    // Workings stand left of what uses them: LibreOffice, recalculating long columns, got the first line wrong otherwise.
+    {
+      key: "used",
+      heading: "Used",
+      width: 6,
+      name: "Spend_Used",
+      row: {
+        style: "working",
+        content: ({ line }, at) =>
+          formula(`IF(COUNTA(${at.across("invoice", "confidential")})=0,0,1)`, line ? 1 : 0),
+      },
+    },
+    {
+      key: "tidy",
+      heading: "Postcode without blanks",
+      width: 12,
+      row: {
+        style: "working",
+        content: ({ line }, at) =>
+          formula(
+            `UPPER(SUBSTITUTE(SUBSTITUTE(${at("postcode")}," ",""),"\u00a0",""))`,
+            tidyPostcode(line?.postcode ?? ""),
+          ),
+      },
+    },
+    {
+      key: "form",
+      heading: "Postcode in form",
+      width: 10,
+      row: {
+        style: "working",
+        content: ({ line }, at) =>
+          formula(formFormula(at("tidy")), normalisePostcode(line?.postcode ?? "") === undefined ? 0 : 1),
+      },
+    },
+    {
+      key: "tier",
+      heading: "Tier",
+      width: 13,
+      name: "Spend_Tier",
+      row: {
+        style: "given",
+        content: ({ line, tier }, at) =>
+          formula(tierFormula(at, model.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
+      },
+    },
+    {
+      key: "check",
+      heading: "Check",
+      width: 46,
+      name: "Spend_Check",
+      row: {
+        style: "given",
+        content: ({ line, tier }, at) =>
+          formula(ledgerCheckFormula(at), line && tier ? ledgerCheck(line, tier, model) : ""),
+      },
+      marks: [{ when: (at) => `AND(${at("used")}=1,${at("check")}<>"${LEDGER_OK}")`, look: marked.missing }],
+    },
+  ];
+}
+
+/** 1 where the text, in capitals and without blanks, has the form that `normalisePostcode` knows. */
+function formFormula(text: string): string {
+  const among = (part: string, letters: string) => `ISNUMBER(FIND(${part},"${letters}"))`;
+  const digits = "0123456789";
+  const either = `${digits}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
+  const at = (place: number) => `MID(${text},${place},1)`;
+  const inward = [
+    among(`LEFT(RIGHT(${text},3))`, digits),
+    among(`LEFT(RIGHT(${text},2))`, LAST_LETTERS),
+    among(`RIGHT(${text})`, LAST_LETTERS),
+  ];
+  const outward = `IF(${among(at(2), digits)},LEN(${text})<7,AND(LEN(${text})>5,${among(at(2), SECOND_LETTERS)},${among(at(3), digits)}))`;
+  const all = [among(at(1), FIRST_LETTERS), outward, among(at(3), either), among(at(4), either), ...inward];
+  return `IF(OR(LEN(${text})<5,LEN(${text})>7),0,IF(AND(${all.join(",")}),1,0))`;
+}
+
+/** The sheet's own `tierOf`, over the lists on the hidden sheet. */
+function tierFormula(at: At, exact: boolean): string {
+  const text = at("tidy");
+  const inSectors = (list: string) => `ISNUMBER(MATCH(LEFT(${text},LEN(${text})-2),${list},0))`;
+  const bySector = `IF(${inSectors("Tier_BoroughSectors")},"Borough",IF(${inSectors("Tier_WiderSectors")},"Wider area","Elsewhere"))`;
+  const head = `IF(COUNTA(${at.across("invoice", "confidential")})=0,"",IF(${at("form")}=0,"Unknown",`;
+  if (!exact) return `${head}${bySector}))`;
+  // A search by halves of a sorted list, and a look whether what it found is the postcode.
+  const among = (list: string) => `IFERROR(INDEX(${list},MATCH(${text},${list},1))=${text},FALSE)`;
+  const near = `OR(${inSectors("Tier_BoroughSectors")},${inSectors("Tier_WiderSectors")})`;
+  return `${head}IF(${among("Tier_BoroughPostcodes")},"Borough",IF(${among("Tier_WiderPostcodes")},"Wider area",IF(${among("Tier_OutsidePostcodes")},"Elsewhere",IF(${near},"Unknown","Elsewhere"))))))`;
+}

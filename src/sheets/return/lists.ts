@@ -1,0 +1,41 @@
+import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../../domain/council/area";
+import { sectorOf, tidyPostcode } from "../../domain/values/postcodes";
+import { placeHiddenLists } from "../language/hidden-lists";
+import type { PlacedSheet } from "../language/piece";
+
+/** Stands below every postcode in order, so that a list of none is still a range of two cells, which every engine takes. */
+const NOTHING = "0";
+
+/** The choices of list entries, and the sectors or postcodes that tiers go by, on a sheet that is not shown. */
+export function placeReturnLists(area: Area, lookup: PostcodeLookup | undefined): PlacedSheet {
+  return placeHiddenLists("Lists", [
+    ["List_Yes", ["Yes"]],
+    ["List_YesNoUnknown", ["Yes", "No", "Unknown"]],
+    ["Tier_BoroughSectors", padded(area.borough.sectors.map(tidyPostcode))],
+    ["Tier_WiderSectors", padded(area.wider.sectors.map(tidyPostcode))],
+    ...(lookup ? postcodeLists(area, lookup) : []),
+  ]);
+}
+
+function padded(values: readonly string[]): readonly string[] {
+  return [...Array.from({ length: Math.max(0, 2 - values.length) }, () => NOTHING), ...values];
+}
+
+/** The borough's and the wider area's postcodes, and those elsewhere that share a sector with them; each list in order. */
+function postcodeLists(
+  area: Area,
+  lookup: PostcodeLookup,
+): readonly (readonly [string, readonly string[]])[] {
+  const lists: Record<Tier, string[]> = { borough: [], "wider-area": [], elsewhere: [], unknown: [] };
+  for (const postcode of lookup.keys()) {
+    const tier = tierOf(postcode, area, lookup);
+    if (tier !== "elsewhere" || tierOfSector(sectorOf(postcode), area) !== "elsewhere")
+      lists[tier].push(tidyPostcode(postcode));
+  }
+  const ordered = (tier: Tier) => padded([...lists[tier]].sort());
+  return [
+    ["Tier_BoroughPostcodes", ordered("borough")],
+    ["Tier_WiderPostcodes", ordered("wider-area")],
+    ["Tier_OutsidePostcodes", ordered("elsewhere")],
+  ];
+}

@@ -1,0 +1,107 @@
+import type { Issue } from "../../domain/issues/issue";
+import type { Grid, GridCell } from "../../workbook/grid";
+import { sameFormula } from "../../workbook/same-formula";
+import { locate } from "../language/entries";
+import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
+import { ledgerColumns, type LedgerLine } from "./ledger-columns";
+import type { ColumnCell } from "../language/block";
+import { returnColumns, type Line } from "./columns";
+import type { ReturnModel } from "./model";
+import { placeTotals } from "./totals";
+import { plainValue, quoted, readFigure } from "../language/typed-cells";
+import { cellName } from "../../workbook/address";
+
+/** What identifies a line, or only numbers or explains it, is not compared with the form. */
+const NOT_COMPARED = new Set(["number", "measure", "level", "counting"]);
+
+/** Locked figures and formulas of a return's line that are not as the form has them. */
+export function alteredInLine(block: FoundBlock, row: number, line: Line, subject: string): readonly Issue[] {
+  const at = foundAt(block, String(row + 1));
+  return returnColumns().flatMap(({ key, heading, row: column }) => {
+    if (!column || NOT_COMPARED.has(key) || !block.columns.has(key) || column.path?.(line)) return [];
+    const { value, formula } = column.content(line, at);
+    const cell = cellOf(block, row, key);
+    const place = { ...placeOf(block, row, key), subject };
+    if (formula !== undefined) return complete(block) ? alteredFormula(formula, cell, place) : [];
+    if (sameGiven(value, cell)) return [];
+    const limits = { label: heading, inserted: quoted(value), found: quoted(cell?.formula ?? cell?.value) };
+    return [{ code: "given-altered", severity: "error", place, limits }];
+  });
+}
+
+/** Where a column is gone its formulas cannot be written. */
+function complete({ columns }: FoundBlock): boolean {
+  return returnColumns().every(({ key }) => columns.has(key) || NOT_COMPARED.has(key));
+}
+
+/** A figure may have been pasted as text. */
+function sameGiven(value: string | number | boolean | null, cell: GridCell | undefined): boolean {
+  if (cell?.formula !== undefined) return false;
+  if (typeof value !== "number") return String(plainValue(cell) ?? "") === String(value ?? "");
+  const found = readFigure(cell, false).value;
+  return found !== undefined && Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
+}
+
+function alteredFormula(
+  formula: string,
+  cell: GridCell | undefined,
+  place: Issue["place"],
+): readonly Issue[] {
+  if (cell?.formula !== undefined && sameFormula(formula, cell.formula)) return [];
+  const limits = { found: quoted(cell?.formula ?? cell?.value) };
+  return [{ code: "formula-altered", severity: "error", place, limits }];
+}
+
+/** Stands for the row's number in a formula that is the same in every row. */
+const ROW = "\u0001";
+
+/** Formulas of the ledger that are not as the form has them: the first of each column. Rows without any were added. */
+export function alteredInLedger(
+  model: ReturnModel,
+  block: FoundBlock,
+  rows: readonly number[],
+): readonly Issue[] {
+  const blank: LedgerLine = { index: 0, line: undefined, tier: undefined };
+  const columns = ledgerColumns(model);
+  if (!columns.every(({ key }) => key === "number" || block.columns.has(key))) return [];
+  const computed = columns.flatMap(({ key, row }) => {
+    const formula = row && formulaOf(row, block, blank);
+    return formula === undefined ? [] : [{ key, formula }];
+  });
+  const calculating = rows.filter((row) =>
+    computed.some(
+      ({ key }) => plainValue(cellOf(block, row, key)) !== undefined || formulaAt(block, row, key),
+    ),
+  );
+  return computed.flatMap(({ key, formula }) => {
+    const first = calculating.find((row) => {
+      const found = formulaAt(block, row, key);
+      return found === undefined || !sameFormula(formula.replaceAll(ROW, String(row + 1)), found);
+    });
+    if (first === undefined) return [];
+    const found = cellOf(block, first, key);
+    const limits = { found: quoted(found?.formula ?? found?.value) };
+    return [{ code: "formula-altered", severity: "error", place: placeOf(block, first, key), limits }];
+  });
+}
+
+function formulaOf(column: ColumnCell<LedgerLine>, block: FoundBlock, line: LedgerLine): string | undefined {
+  return column.path?.(line) ? undefined : column.content(line, foundAt(block, ROW)).formula;
+}
+
+function formulaAt(block: FoundBlock, row: number, key: string): string | undefined {
+  return cellOf(block, row, key)?.formula;
+}
+
+/** Totals that are not the form's formulas; they name what they add up, and so are the same wherever they stand. */
+export function alteredTotals(grid: Grid, model: ReturnModel): readonly Issue[] {
+  const { sheet, names } = placeTotals(model);
+  const planned = new Map(sheet.cells.map((cell) => [cellName(cell), cell.formula]));
+  return names.flatMap(({ name, range }) => {
+    const formula = planned.get(cellName(range));
+    const found = locate(grid, name);
+    if (formula === undefined || !found) return [];
+    const place = { sheet: found.sheet.name, cell: cellName(found.range) };
+    return alteredFormula(formula, found.sheet.rows[found.range.row]?.[found.range.column], place);
+  });
+}

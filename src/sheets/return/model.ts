@@ -1,0 +1,67 @@
+import type { Area, PostcodeLookup } from "../../domain/council/area";
+import { type Day, parseQuarter } from "../../domain/values/calendar";
+import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import type { Framework } from "../../domain/framework/edition";
+import type { ReturnForm } from "../../domain/return/form";
+import { type Claim, type ReturnLine, returnLines } from "../../domain/return/lines";
+import type { SpendLine } from "../../domain/return/spend-lines";
+
+export const STANDARD_LINES = 1_000;
+export const FEWEST_LINES = 10;
+export const MOST_LINES = 10_000;
+
+/** What a supplier has entered; a form to be filled in has nothing. */
+export interface ReturnEntries {
+  /** In the order of the form's lines. */
+  readonly claims?: readonly Claim[];
+  /** In the ledger's order, from its first line on. */
+  readonly spend?: readonly SpendLine[];
+  readonly declaration?: { readonly agreed?: boolean; readonly role?: string; readonly date?: Day };
+}
+
+export interface ReturnOptions {
+  readonly area: Area;
+  /** Makes tiers exact; without it they go by sectors. */
+  readonly lookup?: PostcodeLookup | undefined;
+  /** Ledger lines: 1,000 where absent, from 10 to 10,000. */
+  readonly lines?: number | undefined;
+  readonly editions?: readonly Framework[] | undefined;
+  readonly entries?: ReturnEntries | undefined;
+}
+
+/** What the sheets of a return are made from: what is asked, and what is entered. */
+export interface ReturnModel extends ReturnForm {
+  readonly lines: readonly (ReturnLine & { readonly claim: Claim })[];
+  readonly spend: readonly SpendLine[];
+  readonly declaration: NonNullable<ReturnEntries["declaration"]>;
+}
+
+/** The quarter must be one of the contract's, as `returnQuarter` checks. */
+export function returnModel(contract: Contract, quarterId: string, options: ReturnOptions): ReturnModel {
+  const { area, lookup, lines = STANDARD_LINES, editions = shippedEditions, entries = {} } = options;
+  const edition = editions.find(({ id }) => id === contract.framework);
+  const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
+  if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
+  if (!quarter || quarter.end < contract.start || quarter.start > latestTerms(contract).end)
+    throw new Error(`quarter outside the contract: ${quarterId}`);
+  if (!Number.isInteger(lines) || lines < FEWEST_LINES || lines > MOST_LINES)
+    throw new Error(`ledger lines: ${lines}`);
+  return {
+    contract,
+    edition,
+    quarter,
+    supplier: termsOn(contract, quarter.end).supplier,
+    firstDay: contract.start > quarter.start ? contract.start : quarter.start,
+    lastDay: quarter.end,
+    area,
+    lookup,
+    lineCount: lines,
+    lines: returnLines(contract, quarter, edition).map((line, index) => ({
+      ...line,
+      claim: entries.claims?.[index] ?? {},
+    })),
+    spend: entries.spend ?? [],
+    declaration: entries.declaration ?? {},
+  };
+}

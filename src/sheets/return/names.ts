@@ -1,0 +1,16 @@
+import { dayInWords } from "../../domain/values/calendar";
+import type { ReturnModel } from "./model";
+
+/** Names of cells and sheets that several sheets of a return use. */
+export const RETURN = "Return";
+export const SPEND = "Spend";
+export const TOTALS = "Spend totals";
+export const DECLARATION = "Declaration";
+export const GUIDE = "Guide";
+export const FIRST_DAY = "Return_FirstDay";
+export const LAST_DAY = "Return_LastDay";
+
+/** "1 April 2026 to 30 June 2026": the days that a payment may have. */
+export function datesInWords({ firstDay, lastDay }: Pick<ReturnModel, "firstDay" | "lastDay">): string {
+  return `${dayInWords(firstDay)} to ${dayInWords(lastDay)}`;
+}

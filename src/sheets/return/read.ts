@@ -1,0 +1,137 @@
+import type { PostcodeLookup } from "../../domain/council/area";
+import { checkReturn } from "../../domain/return/check";
+import type { Issue, Result } from "../../domain/issues/issue";
+import type { ReturnDraft } from "../../domain/return/form";
+import { type ReturnRecord, returnRecord } from "../../domain/return/record";
+import type { Grid } from "../../workbook/grid";
+import type { Column } from "../language/block";
+import { findBlock, type FoundBlock } from "../language/found-block";
+import { ledgerColumns } from "./ledger-columns";
+import { readLedger } from "./read-ledger";
+import { readDeclaration } from "./read-declaration";
+import { readReturnLines } from "./read-lines";
+import { readReturnStamp, refused, type StampedReturn, type WantedReturn } from "./read-stamp";
+import { placing, startsWith } from "../tender/read";
+import { returnColumns } from "./columns";
+import { otherFacts } from "./facts";
+import { alteredTotals } from "./locked";
+import { type ReturnModel, returnModel } from "./model";
+import { RETURN, SPEND } from "./names";
+import { formsPostcodes } from "./postcodes";
+import { takeEntries } from "../language/take-entries";
+
+export interface ReadReturnOptions extends WantedReturn {
+  /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
+  readonly lookup?: PostcodeLookup | undefined;
+}
+
+/** A return's sheets as they were read, with everything that is wrong in them. */
+export interface ReturnReading {
+  readonly model: ReturnModel;
+  readonly formVersion: number;
+  readonly draft: ReturnDraft;
+  /** The row, from 0, of each line of the form that was found, by its index. */
+  readonly rows: ReadonlyMap<number, number>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The return that a workbook holds. Entries are read and everything else is computed anew: no figure that a formula
+ * shows is taken. A return with an error is refused as a whole; issues say the sheet, the cell and what to do.
+ */
+export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<ReturnRecord> {
+  const read = readReturnSheets(grid, options);
+  if (!read.ok) return read;
+  const { model, draft, issues, formVersion } = read.value;
+  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  return { ok: true, value: returnRecord(model, draft, { source: grid.source, formVersion }), issues };
+}
+
+/** Reads on past every mistake; refused only where nothing can be read. */
+export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): Result<ReturnReading> {
+  const lines = findBlock(grid, returnColumns());
+  const stamped = readReturnStamp(grid, options);
+  if (!stamped.ok) return lines ? withoutStamp(grid, stamped) : stamped;
+  const model = modelOf(grid, stamped.value, options);
+  const ledger = findBlock(grid, ledgerColumns(model));
+  const facts = otherFacts(grid, model);
+  if (facts.length > 0) return { ok: false, issues: facts };
+  const missing = missingParts(grid, [
+    [RETURN, lines, returnColumns()],
+    [SPEND, ledger, ledgerColumns(model)],
+  ]);
+  if (!lines || !ledger || missing.length > 0) return { ok: false, issues: missing };
+  const value = readBlocks(grid, model, { lines, ledger });
+  return { ok: true, value: { ...value, formVersion: stamped.value.formVersion }, issues: [] };
+}
+
+/** The headings say that it is a return, so that something else is said than of any other workbook. */
+function withoutStamp(grid: Grid, refusal: Result<never> & { readonly ok: false }) {
+  const unknown = refusal.issues.some(
+    ({ code, limits }) => code === "not-a-return" && limits.kind === undefined,
+  );
+  return unknown ? refused(grid, "return-without-stamp") : refusal;
+}
+
+function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptions): ReturnModel {
+  const { contract, edition, area, return: facts } = stamped;
+  const exact = facts.exact ? (lookup ?? formsPostcodes(grid, area)) : undefined;
+  return returnModel(contract, facts.quarter, {
+    area,
+    lines: facts.lines,
+    editions: [edition],
+    ...(exact ? { lookup: exact } : {}),
+  });
+}
+
+type Part = readonly [sheet: string, block: FoundBlock | undefined, columns: readonly Column<never, never>[]];
+
+/** Sheets, and columns with a name, that neither their name nor their heading finds. */
+function missingParts(grid: Grid, parts: readonly Part[]): readonly Issue[] {
+  return parts.flatMap(([sheet, block, columns]) => {
+    const place = { file: grid.source };
+    const about = (part: string): Issue => ({
+      code: "return-part-missing",
+      severity: "error",
+      place,
+      limits: { part },
+    });
+    if (!block) return [about(`the sheet ${sheet}`)];
+    return columns
+      .filter(({ key, name }) => name !== undefined && !block.columns.has(key))
+      .map(({ heading }) => about(`the column ${heading} of the sheet ${block.sheet.name}`));
+  });
+}
+
+function readBlocks(grid: Grid, model: ReturnModel, blocks: { lines: FoundBlock; ledger: FoundBlock }) {
+  const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
+  const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
+  const { spend, issues: ofLedger } = readLedger(model, blocks.ledger, take);
+  const { declaration, issues: ofDeclaration } = readDeclaration(grid, model, take);
+  const draft = { claims, spend, declaration };
+  const unsure = [...unreadable, ...ofDeclaration].map(({ place }) => place.path ?? []);
+  const place = placing(entries);
+  const isKnown = ({ place: { path = [] } }: Issue) => !unsure.some((each) => startsWith(path, each));
+  const found = [
+    ...ofLines,
+    ...ofLedger,
+    ...alteredTotals(grid, model),
+    ...ofDeclaration,
+    ...unreadable,
+    ...checkReturn(model, draft).filter(isKnown).map(place),
+  ];
+  return { model, draft, rows, issues: found.filter(isOfFoundLine(rows)).map(withoutPath) };
+}
+
+/** Of a line that is not there it is said once, and not that its entries are missing too. */
+function isOfFoundLine(rows: ReadonlyMap<number, number>) {
+  return ({ place: { path = [] } }: Issue): boolean => {
+    const [part, index] = path;
+    return part !== "claims" || typeof index !== "number" || rows.has(index);
+  };
+}
+
+/** A sheet and a cell say more than a place in a list. */
+function withoutPath({ place: { path: _, ...place }, ...issue }: Issue): Issue {
+  return { ...issue, place };
+}

@@ -1,0 +1,213 @@
+import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../../domain/values/calendar";
+import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../../domain/return/spend-lines";
+import { absoluteReference } from "../../workbook/address";
+import { type Column, placeBlock } from "../language/block";
+import { marked } from "../language/palette";
+import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { claimedCells } from "./sheet";
+import { datesInWords, TOTALS } from "./names";
+import type { ReturnModel } from "./model";
+import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+
+interface TotalLine {
+  readonly label: string;
+  readonly amount: Content;
+  readonly amountName?: string;
+  readonly share?: Content;
+  readonly shareName?: string;
+  readonly note: string;
+}
+
+/** The id of the measure that the ledger proves. */
+export const LOCAL_SPEND = "local-spend";
+
+/** What the ledger adds up to, with each share's denominator beside it. */
+export function placeTotals(model: ReturnModel): PlacedSheet {
+  const lines = totalLines(model);
+  const check = { row: 1, column: 0, rows: 1, columns: 4 };
+  return joinPieces(
+    {
+      name: TOTALS,
+      tabColour: "#1D4F76",
+      columnWidths: widths(COLUMNS),
+      rowHeights: { 0: TITLE_HEIGHT, 1: 34 },
+      freeze: { rows: 3, columns: 1 },
+      print: { orientation: "portrait", footer: footer(model.contract) },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`Spend totals: ${datesInWords(model)}`)),
+      across(check, "check", localCheck(model)),
+      {
+        cells: [],
+        conditionalFormats: [
+          { range: check, formula: `=${localDifference(model)}>=0.005`, look: marked.wrong },
+        ],
+      },
+      placeBlock({ sheet: TOTALS, headingRow: 2 }, COLUMNS, [{ rows: lines }]),
+    ],
+  );
+}
+
+const COLUMNS: readonly Column<never, TotalLine>[] = [
+  {
+    key: "label",
+    heading: "Spend without VAT",
+    width: 34,
+    row: { style: "label", content: ({ label }) => given(label) },
+  },
+  {
+    key: "amount",
+    heading: "£",
+    headingStyle: "headingOfFigures",
+    width: 18,
+    row: {
+      style: "money",
+      content: ({ amount }) => amount,
+      name: ({ amountName, label }) => amountName ?? cellNameOf(label, "Amount"),
+    },
+  },
+  {
+    key: "share",
+    heading: "Share of total",
+    headingStyle: "headingOfFigures",
+    width: 14,
+    row: {
+      style: "share",
+      content: ({ share }) => share ?? given(null),
+      name: ({ shareName, label }) => shareName ?? cellNameOf(label, "Share"),
+    },
+  },
+  {
+    key: "note",
+    heading: "How it is counted",
+    width: 96,
+    row: { style: "given", content: ({ note }) => given(note) },
+  },
+];
+
+function cellNameOf(label: string, part: string): string {
+  return `Totals_${label.replace(/[^A-Za-z0-9]+/g, "_")}_${part}`;
+}
+
+const TIER_TEXT = "by the postcode of each line";
+
+function totalLines(model: ReturnModel): readonly TotalLine[] {
+  const { spend, area, lookup } = model;
+  const totals = totalSpend(spend, area, lookup);
+  const { total, tiers } = totals;
+  const part = (label: string, sumFormula: string, amount: number, more: Partial<TotalLine>): TotalLine => {
+    const amountName = more.amountName ?? cellNameOf(label, "Amount");
+    return {
+      label,
+      amount: formula(`ROUND(${sumFormula},2)`, amount),
+      amountName,
+      share: formula(`IF(Spend_Total>0,${amountName}/Spend_Total,"")`, shareOf(amount, total)),
+      note: "",
+      ...more,
+    };
+  };
+  const inTier = (word: string) => `SUMIFS(Spend_Net,Spend_Tier,"${word}")`;
+  const wider = area.wider.name ?? `Wider area round ${area.name}`;
+  return [
+    {
+      label: "Total",
+      amount: formula("ROUND(SUM(Spend_Net),2)", total),
+      amountName: "Spend_Total",
+      note: "Every line with an amount; credit notes are taken off. This is the whole of each share.",
+    },
+    part(`Local: ${area.name}`, inTier("Borough"), tiers.borough, {
+      amountName: "Spend_LocalTotal",
+      shareName: "Spend_LocalShare",
+      note: `Borough, ${TIER_TEXT}.`,
+    }),
+    part(`Wider area: ${wider}`, inTier("Wider area"), tiers["wider-area"], {
+      note: `Without ${area.name}, ${TIER_TEXT}.`,
+    }),
+    part("Elsewhere", inTier("Elsewhere"), tiers.elsewhere, { note: `Outside both, ${TIER_TEXT}.` }),
+    part("Unknown place", inTier("Unknown"), tiers.unknown, {
+      shareName: "Spend_UnknownShare",
+      note: "Lines without a postcode that can be placed; counted in the total, not as local.",
+    }),
+    ...answerLines("SME", "Spend_SME", totals.sme, "Spend_SMEShare", part),
+    ...answerLines("VCSE", "Spend_VCSE", totals.vcse, "Spend_VCSEShare", part),
+    bound("Lowest local share", "Spend_LocalLowest", "<", totals.lowestLocalShare),
+    bound("Highest local share", "Spend_LocalHighest", ">", totals.highestLocalShare),
+    ...spendYearLines(model, part),
+  ];
+}
+
+type Part = (label: string, sumFormula: string, amount: number, more: Partial<TotalLine>) => TotalLine;
+
+function answerLines(
+  word: string,
+  cells: string,
+  totals: Readonly<Record<YesNoUnknown, number>>,
+  shareName: string,
+  part: Part,
+): readonly TotalLine[] {
+  const where = (answer: string) => `SUMIFS(Spend_Net,${cells},"${answer}")`;
+  return [
+    part(`${word}: yes`, where("Yes"), totals.Yes, { shareName, note: `Lines with Yes under ${word}.` }),
+    part(`${word}: no`, where("No"), totals.No, { note: `Lines with No under ${word}.` }),
+    part(`${word}: unknown`, `SUM(Spend_Net)-${where("Yes")}-${where("No")}`, totals.Unknown, {
+      note: "Lines with Unknown or without an answer.",
+    }),
+  ];
+}
+
+/** The local share if unknown spend of one sign were all local. */
+function bound(label: string, shareName: string, sign: "<" | ">", share: number | null): TotalLine {
+  return {
+    label,
+    amount: given(null),
+    share: formula(
+      `IF(Spend_Total>0,(Spend_LocalTotal+ROUND(SUMIFS(Spend_Net,Spend_Tier,"Unknown",Spend_Net,"${sign}0"),2))/Spend_Total,"")`,
+      share,
+    ),
+    shareName,
+    note:
+      sign === "<"
+        ? "If no payment of unknown place were local, and every credit note of unknown place were."
+        : "If every payment of unknown place were local, and no credit note of unknown place were.",
+  };
+}
+
+/** The same spend by the quarters of the spend year, which may begin in another month. */
+function spendYearLines(
+  { contract, firstDay, lastDay, spend }: ReturnModel,
+  part: Part,
+): readonly TotalLine[] {
+  const quarters = quartersBetween(firstDay, lastDay, contract.calendar.spendFirstMonth);
+  return quarters.map((quarter: Quarter) => {
+    const [from, to] = [serialOf(quarter.start), serialOf(quarter.end)];
+    return part(
+      `Spend year ${quarterInWords(quarter.id)}`,
+      `SUMIFS(Spend_Net,Spend_Date,">=${from}",Spend_Date,"<${to + 1}")`,
+      netOf(spend.filter(({ date }) => date !== undefined && date >= quarter.start && date <= quarter.end)),
+      { note: "Lines whose date of payment is in that quarter of the spend year." },
+    );
+  });
+}
+
+function localClaims(model: ReturnModel): readonly number[] {
+  return model.lines.flatMap(({ commitment }, index) => (commitment.measure === LOCAL_SPEND ? [index] : []));
+}
+
+function localDifference(model: ReturnModel): string {
+  const cells = localClaims(model).map((index) => absoluteReference(...claimedCells(index)));
+  return cells.length === 0 ? "0" : `ABS(SUM(${cells.join(",")})-Spend_LocalTotal)`;
+}
+
+/** Whether the local spend that is claimed is what the ledger adds up to. */
+function localCheck(model: ReturnModel): Content {
+  const claims = localClaims(model);
+  if (claims.length === 0)
+    return given("This contract has no commitment to local spend; the ledger is for information.");
+  const claimed = netOf(claims.map((index) => ({ net: model.lines[index]?.claim.quantity ?? 0 })));
+  const { tiers } = totalSpend(model.spend, model.area, model.lookup);
+  const same = Math.abs(claimed - tiers.borough) < 0.005;
+  const equal = "Local spend on the sheet Return equals the ledger's.";
+  const differs =
+    "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.";
+  return formula(`IF(${localDifference(model)}<0.005,"${equal}","${differs}")`, same ? equal : differs);
+}

@@ -1,0 +1,71 @@
+import type { Issue, Result } from "../../domain/issues/issue";
+import { type Tender } from "../../domain/tender/tender";
+import { TenderFile } from "../../domain/tender/file";
+import { cellName } from "../../workbook/address";
+import type { Grid } from "../../workbook/grid";
+import { locate } from "../language/entries";
+import { placeScheme, SCHEME_FORM_VERSION } from "./workbook";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { plainValue } from "../language/typed-cells";
+import { type Checked, checkLocks } from "../language/check-locks";
+
+/** A scheme's invented bids, and what is locked in its workbook. */
+export function checkSchemeWorkbook(grid: Grid): Checked {
+  const tender = readSchemeStamp(grid);
+  if (!tender.ok) return { issues: tender.issues, altered: [] };
+  const placed = placeScheme(tender.value);
+  if (!placed.ok) return { issues: placed.issues, altered: [] };
+  const locks = checkLocks(withoutStamp(placed.value), grid);
+  return { ...locks, issues: [...FIGURES.flatMap((figure) => checkFigures(grid, figure)), ...locks.issues] };
+}
+
+function readSchemeStamp(grid: Grid): Result<Tender> {
+  const stamp = readStamp(grid);
+  if (stamp === "none" || stamp === "damaged") return refused(grid, "stamp-damaged");
+  const { formVersion: version, parts } = stamp;
+  if (version > SCHEME_FORM_VERSION)
+    return refused(grid, "form-too-new", { version, known: SCHEME_FORM_VERSION });
+  const parsed = TenderFile.safeParse(parts.tender);
+  return parsed.success
+    ? { ok: true, value: { ...parsed.data, bids: [] }, issues: [] }
+    : refused(grid, "stamp-damaged");
+}
+
+interface Figure {
+  readonly name: string;
+  readonly label: string;
+  readonly maximum: number;
+  /** Whether 0 itself is refused. */
+  readonly above: boolean;
+}
+
+const FIGURES: readonly Figure[] = [
+  { name: "Scheme_Price", label: "price", maximum: 1e12, above: true },
+  { name: "Scheme_QualityPercent", label: "percentage of quality", maximum: 100, above: false },
+  { name: "Scheme_SocialValuePercent", label: "percentage of social value", maximum: 100, above: false },
+];
+
+/** What is pasted is not refused by Excel, and a bid with a wrong figure drops out of the trials without a word. */
+function checkFigures(grid: Grid, { name, label, maximum, above }: Figure): readonly Issue[] {
+  const found = locate(grid, name);
+  if (!found) return [{ code: "sheet-altered", severity: "error", place: {}, limits: { name } }];
+  const { sheet, range } = found;
+  return Array.from({ length: range.rows }, (_, index) => range.row + index).flatMap(
+    (row): readonly Issue[] => {
+      const value = plainValue(sheet.rows[row]?.[range.column]);
+      const at = (code: string, limits: Issue["limits"]): readonly Issue[] => {
+        const place = { sheet: sheet.name, cell: cellName({ row, column: range.column }) };
+        return [{ code, severity: "error", place, limits: { label, ...limits } }];
+      };
+      if (value === undefined) return [];
+      if (typeof value !== "number") return at("figure-needed", { found: String(value).slice(0, 40) });
+      if (above && value <= 0) return at("not-above", { minimum: 0 });
+      if (value < 0) return at("too-low", { minimum: 0 });
+      return value > maximum ? at("too-high", { maximum }) : [];
+    },
+  );
+}
+
+function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
+  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
+}

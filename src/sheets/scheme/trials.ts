@@ -1,0 +1,206 @@
+import type { InventedScheme } from "../../domain/scheme/invented";
+import type { Tender } from "../../domain/tender/tender";
+import type { TenderFile } from "../../domain/tender/file";
+import { cellName } from "../../workbook/address";
+import type { At, Column } from "../language/block";
+import { at as elementAt } from "../tender/model";
+import { numberColumn } from "../language/number-column";
+import { marked } from "../language/palette";
+import { formula, given } from "../language/piece";
+import { inventedColumns, priceShare } from "./bids";
+
+export interface TrialGroup {
+  readonly label: string;
+}
+
+export type TrialRow = InventedScheme["weights"][number];
+
+export type WithdrawalRow = InventedScheme["withdrawals"][number] & {
+  /** Of the bid that is withdrawn, from 0. */
+  readonly index: number;
+};
+
+/** The row of the first invented bid, from 0. */
+export const FIRST_BID_ROW = 7;
+
+type WeightPart = keyof TenderFile["weights"];
+
+const WEIGHT_NAMES: Readonly<Record<WeightPart, string>> = {
+  price: "Scheme_WeightPrice",
+  quality: "Scheme_WeightQuality",
+  socialValue: "Scheme_WeightSocialValue",
+};
+
+/** An invented bid's cell, as the trials' formulas write it. */
+function bidCell(tender: Tender, key: string, index: number): string {
+  const column = inventedColumns(tender).findIndex((each) => each.key === key);
+  if (column < 0) throw new Error(`no column: ${key}`);
+  return cellName({ row: FIRST_BID_ROW + index, column }, true);
+}
+
+function countedPrices(tender: Tender, count: number): string {
+  return `${bidCell(tender, "countedPrice", 0)}:${bidCell(tender, "countedPrice", count - 1)}`;
+}
+
+/** Each weight from 5 below to 5 above, the three weights that makes, and the bids' ranks with the totals behind them. */
+export function trialColumns(
+  tender: Tender,
+  { scores }: InventedScheme,
+): readonly Column<TrialGroup, TrialRow>[] {
+  const lowest = `MIN(${countedPrices(tender, scores.length)})`;
+  return [
+    blank("number", 5),
+    {
+      key: "part",
+      heading: "Weight that moves",
+      width: 26,
+      group: { style: "groupTitle", content: ({ label }) => given(label) },
+    },
+    {
+      key: "change",
+      heading: "Change",
+      headingStyle: "headingOfFigures",
+      width: 15,
+      row: { style: "givenNumber", content: ({ change }) => given(change) },
+    },
+    weightColumn("price", "Price weight"),
+    weightColumn("quality", "Quality weight"),
+    weightColumn<TrialGroup>("socialValue", "Social value weight"),
+    ...scores.map((_, index) =>
+      rankColumn<TrialGroup, TrialRow>(tender, index, scores.length, "Scheme_TrialRank"),
+    ),
+    ...scores.map((_, index): Column<TrialGroup, TrialRow> => {
+      const of = (key: string) => bidCell(tender, key, index);
+      return totalColumn(index, (at) => {
+        const price = of("countedPrice");
+        const share = priceShare(tender.methods.price, price, lowest);
+        return `IF(ISNUMBER(${price}),ROUND(${at("price")}*${share}+${at("quality")}*${of("quality")}/100+${at("socialValue")}*${of("socialValue")}/100,9),"")`;
+      });
+    }),
+  ];
+}
+
+function weightColumn<Group>(part: WeightPart, heading: string): Column<Group, TrialRow> {
+  return {
+    key: part,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 10,
+    row: {
+      style: "score",
+      content: ({ part: moved, weights }, at) => {
+        const [own, base] = [WEIGHT_NAMES[part], WEIGHT_NAMES[moved]];
+        const text =
+          part === moved
+            ? `${own}+${at("change")}`
+            : `IF(${base}=100,0,${own}*(100-${base}-${at("change")})/(100-${base}))`;
+        return formula(text, weights[part]);
+      },
+    },
+  };
+}
+
+/** Ranks once each bid in turn is withdrawn, with the lowest price that is left and the totals behind them. */
+export function withdrawalColumns(
+  tender: Tender,
+  { scores }: InventedScheme,
+): readonly Column<never, WithdrawalRow>[] {
+  const prices = countedPrices(tender, scores.length);
+  return [
+    numberColumn(),
+    {
+      key: "bidder",
+      heading: "Withdrawn",
+      width: 26,
+      row: {
+        style: "given",
+        content: ({ index, bidder }) => {
+          const name = bidCell(tender, "bidder", index);
+          return formula(`IF(${name}="","",${name})`, bidder);
+        },
+      },
+    },
+    {
+      key: "lowest",
+      heading: "Lowest price left",
+      headingStyle: "headingOfFigures",
+      width: 15,
+      row: {
+        style: "money",
+        content: ({ index, lowest }) => {
+          const own = bidCell(tender, "countedPrice", index);
+          return formula(
+            `IF(ISNUMBER(${own}),IF(COUNT(${prices})<2,"",IF(${own}=MIN(${prices}),SMALL(${prices},2),MIN(${prices}))),IF(COUNT(${prices})=0,"",MIN(${prices})))`,
+            lowest,
+          );
+        },
+      },
+    },
+    blank("first", 11),
+    blank("second", 12),
+    blank("third", 10),
+    ...scores.map((_, index) =>
+      rankColumn<never, WithdrawalRow>(tender, index, scores.length, "Scheme_WithdrawalRank"),
+    ),
+    ...scores.map((_, index): Column<never, WithdrawalRow> => {
+      const of = (key: string) => bidCell(tender, key, index);
+      return totalColumn(index, (at) => {
+        const share = priceShare(tender.methods.price, of("countedPrice"), at("lowest"));
+        const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${of("socialValueScore")},9)`;
+        return `IF(AND(${at("number")}<>${index + 1},ISNUMBER(${of("countedPrice")}),ISNUMBER(${at("lowest")})),${scored},"")`;
+      });
+    }),
+  ];
+}
+
+/** A column that keeps the tables below each other in line. */
+function blank<Group, Row>(key: string, width: number): Column<Group, Row> {
+  return { key, heading: "", width };
+}
+
+interface Tried {
+  readonly ranks: readonly (number | null)[];
+  readonly totals: readonly (number | null)[];
+}
+
+function rankColumn<Group, Row extends Tried>(
+  tender: Tender,
+  index: number,
+  count: number,
+  name: string,
+): Column<Group, Row> {
+  const base = bidCell(tender, "rank", index);
+  return {
+    key: `rank${index}`,
+    heading: `Rank of bid ${index + 1}`,
+    headingStyle: "headingOfFigures",
+    width: 10,
+    name: `${name}${index + 1}`,
+    row: {
+      style: "rank",
+      content: ({ ranks }, at) => {
+        const total = at(`total${index}`);
+        return formula(
+          `IF(ISNUMBER(${total}),COUNTIF(${at.across("total0", `total${count - 1}`)},">"&${total})+1,"")`,
+          elementAt(ranks, index),
+        );
+      },
+    },
+    marks: [
+      {
+        when: (at) => `AND(ISNUMBER(${at(`rank${index}`)}),${at(`rank${index}`)}<>${base})`,
+        look: marked.missing,
+      },
+    ],
+  };
+}
+
+function totalColumn<Group, Row extends Tried>(index: number, text: (at: At) => string): Column<Group, Row> {
+  return {
+    key: `total${index}`,
+    heading: `Total of bid ${index + 1}`,
+    headingStyle: "headingOfFigures",
+    width: 10,
+    row: { style: "working", content: ({ totals }, at) => formula(text(at), elementAt(totals, index)) },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Issue } from "../../domain/issues/issue";
+import { csvRecords } from "../../domain/values/csv-read";
+import type { ChosenColumns, LedgerColumns } from "../../domain/spend/ledger-columns";
+import { proposeHeadings } from "../../domain/spend/ledger-headings";
+import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
+import { readLedger } from "../../domain/spend/read-ledger";
+import { decodedParts } from "../../domain/values/decoded-text";
+import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+
+/** The ledgers of one file, a table each, and what was left out of it. */
+export interface LedgerFile {
+  readonly ledgers: readonly { readonly sheet?: string; readonly ledger: Ledger }[];
+  readonly issues: readonly Issue[];
+}
+
+export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenColumns = {}): LedgerFile {
+  const read = readLedger({ file, rows: csvRecords(decodedParts(bytes)) }, chosen);
+  return { ledgers: read.ok ? [{ ledger: read.value }] : [], issues: read.issues };
+}
+
+/** Every visible sheet that has headings of a ledger; a workbook in which none has them is refused. */
+export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColumns = {}): LedgerFile {
+  const read = grid.sheets
+    .filter(({ visibility, rows }) => visibility === "visible" && Object.keys(rows).length > 0)
+    .map((sheet) => ({
+      sheet: sheet.name,
+      result: readLedger(sourceOf(file, sheet, grid.date1904), chosen),
+    }));
+  const ledgers = read.flatMap(({ sheet, result }) => (result.ok ? [{ sheet, ledger: result.value }] : []));
+  const skipped = read.filter(({ result }) => !result.ok);
+  const issues = [
+    ...read.flatMap(({ result }) => (result.ok || ledgers.length === 0 ? result.issues : [])),
+    ...(ledgers.length === 0 ? [] : skipped.map(({ sheet }) => leftOut(file, sheet, "ledger-sheet-skipped"))),
+    ...grid.sheets
+      .filter(({ visibility, rows }) => visibility !== "visible" && Object.keys(rows).length > 0)
+      .map(({ name }) => leftOut(file, name, "ledger-sheet-hidden")),
+  ];
+  if (read.length > 0) return { ledgers, issues };
+  const none: Issue = { code: "ledger-headings-missing", severity: "error", place: { file }, limits: {} };
+  return { ledgers, issues: [none, ...issues] };
+}
+
+/** A table whose headings were not recognised, with what may be its columns. */
+export interface ProposedTable {
+  readonly sheet?: string;
+  readonly columns: LedgerColumns;
+}
+
+export function proposeTextColumns(bytes: Uint8Array): readonly ProposedTable[] {
+  const columns = proposeHeadings(csvRecords(decodedParts(bytes)));
+  return columns ? [{ columns }] : [];
+}
+
+export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly ProposedTable[] {
+  return sheets
+    .filter(({ visibility }) => visibility === "visible")
+    .flatMap(({ name, rows }) => {
+      const columns = proposeHeadings(ledgerRows(rows, date1904));
+      return columns ? [{ sheet: name, columns }] : [];
+    });
+}
+
+function leftOut(file: string, sheet: string, code: string): Issue {
+  return { code, severity: "warning", place: { file, sheet }, limits: {} };
+}
+
+function sourceOf(file: string, { name, rows }: GridSheet, date1904: boolean): LedgerSource {
+  return { file, sheet: name, rows: ledgerRows(rows, date1904) };
+}
+
+function* ledgerRows(rows: GridSheet["rows"], date1904: boolean): Generator<LedgerRow> {
+  for (const [row, cells] of Object.entries(rows)) {
+    const filled: (string | number | undefined)[] = [];
+    for (const [column, cell] of Object.entries(cells)) filled[Number(column)] = plainValue(cell, date1904);
+    yield { line: Number(row) + 1, cells: Array.from(filled) };
+  }
+}
+
+/** Days of a workbook that counts from 1904 are 1,462 behind. */
+function plainValue({ value, date }: GridCell, date1904: boolean): string | number | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "number" && date && date1904) return value + 1462;
+  return typeof value === "boolean" ? (value ? "Yes" : "No") : value;
+}

@@ -1,0 +1,286 @@
+import type { Issue, Result } from "../../domain/issues/issue";
+import { scoreTender } from "../../domain/evaluation/score-tender";
+import {
+  type AssessedTender,
+  type AssessmentSummary,
+  assessmentSummaries,
+  type NotAssessed,
+  type SummaryOptions,
+} from "../../domain/summary/summary";
+import type { SummarySection } from "../../domain/summary/sections";
+import { dayInWords, summaryText } from "../../domain/summary/text";
+import type { Tender } from "../../domain/tender/tender";
+import type { Plan } from "../../workbook/plan";
+import { type Column, type Lines, placeBlock } from "../language/block";
+import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "../language/piece";
+import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { placeStamp } from "../language/stamp";
+import { linesFor, pieces } from "./reasons";
+
+/** A workbook for one bidder, with the same as plain text. The file's name has no ending. */
+export interface PlacedSummary {
+  readonly bidder: string;
+  readonly fileName: string;
+  readonly plan: Plan;
+  readonly text: string;
+}
+
+export const SUMMARY_KIND = "summary";
+
+/** The form of the summaries' sheets. */
+const FORM_VERSION = 1;
+
+/** A summary for each assessed bidder, and who gets none; or why none can go out. */
+export function placeSummaries(
+  tender: Tender,
+  options: SummaryOptions = {},
+): Result<{ readonly summaries: readonly PlacedSummary[]; readonly notAssessed: readonly NotAssessed[] }> {
+  const issues = packNeeded(tender, options);
+  if (issues.length > 0) return { ok: false, issues };
+  const result = assessmentSummaries(tender, scoreTender(tender, options), options);
+  if (!result.ok) return result;
+  const { summaries, notAssessed } = result.value;
+  const names = fileNames(summaries.map(({ own }) => own.bidder));
+  return {
+    ...result,
+    value: {
+      notAssessed,
+      summaries: summaries.map((summary, index) => ({
+        bidder: summary.own.bidder,
+        fileName: names[index] ?? "",
+        plan: placeSummary(summary),
+        text: summaryText(summary),
+      })),
+    },
+  };
+}
+
+/** Without the pack there is nothing to score pounds by. */
+function packNeeded({ methods }: Tender, { proxyPack }: SummaryOptions): readonly Issue[] {
+  if (methods.socialValueQuantitative !== "proxy-total-share-of-highest" || proxyPack) return [];
+  return [{ code: "proxy-pack-needed", severity: "error", place: { path: ["proxyPack"] }, limits: {} }];
+}
+
+/** Names that every file system takes, told apart by more than capital letters. */
+function fileNames(bidders: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return bidders.map((bidder) => {
+    const safe = bidder.replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-").slice(0, 80);
+    const name = `Assessment summary ${safe}`.replace(/[. ]+$/, "");
+    let unique = name;
+    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name} (${number})`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+/** One bidder's summary as a workbook of values: it goes out alone and holds nothing else. */
+export function placeSummary(summary: AssessmentSummary): Plan {
+  const { own, winning, reference, title } = summary;
+  return joinSheets(
+    {
+      kind: SUMMARY_KIND,
+      title: `Assessment summary: ${title}`,
+      subject: reference,
+      activeSheet: SUMMARY,
+    },
+    [
+      placeMarks(summary, own, { name: SUMMARY, prefix: "Summary", facts: summaryFacts(summary) }),
+      ...(winning
+        ? [placeMarks(summary, winning, { name: WINNING, prefix: "Winning", facts: supplierFacts(winning) })]
+        : []),
+      placeStamp({ kind: SUMMARY_KIND, formVersion: FORM_VERSION, parts: { reference, bidder: own.bidder } }),
+    ],
+  );
+}
+
+const SUMMARY = "Assessment summary";
+const WINNING = "Winning tender";
+
+type Fact = readonly [string, string];
+
+function supplierFacts({ bidder, address, identifier }: AssessedTender): readonly Fact[] {
+  return [
+    ["Supplier", bidder],
+    ["Address", address ?? "Not recorded"],
+    ["Identifier", identifier ?? "Not recorded"],
+  ];
+}
+
+function summaryFacts(summary: AssessmentSummary): readonly Fact[] {
+  const criteria = summary.criteria.map(({ name, weight }) => `${name} ${weight}`).join(", ");
+  return [
+    ...supplierFacts(summary.own),
+    ["Reference", summary.reference],
+    ["Contracting authority", summary.authority],
+    ...(summary.awardDate === undefined ? [] : [["Award decision", dayInWords(summary.awardDate)] as const]),
+    ["Outcome", summary.outcome],
+    ["Award criteria", `${criteria} (marks out of 100)`],
+    ...(summary.proxyEdition === undefined
+      ? []
+      : [["Values in pounds", `Proxy pack, edition ${summary.proxyEdition}`] as const]),
+  ];
+}
+
+interface SheetOf {
+  readonly name: string;
+  readonly prefix: "Summary" | "Winning";
+  readonly facts: readonly Fact[];
+}
+
+function placeMarks(
+  summary: AssessmentSummary,
+  assessed: AssessedTender,
+  { name, prefix, facts }: SheetOf,
+): PlacedSheet {
+  const columns = markColumns(prefix);
+  const heading = facts.length + 2;
+  const lines = markLines(assessed);
+  const placed = lines.flatMap(({ group, rows }) => [group?.title ?? "", ...rows.map(rowText)]);
+  const total = heading + 1 + placed.length;
+  return joinPieces(
+    {
+      name,
+      tabColour: "#1D4F76",
+      columnWidths: widths(columns),
+      rowHeights: {
+        0: TITLE_HEIGHT,
+        ...heights(
+          facts.map(([, text]) => linesFor(text, FACT_CHARACTERS)),
+          1,
+        ),
+        [heading]: 34,
+        ...heights(
+          lines.flatMap(({ rows }) => [1, ...rows.map(({ height }) => height)]),
+          heading + 1,
+        ),
+      },
+      freeze: { rows: heading + 1, columns: 1 },
+      print: {
+        orientation: "landscape",
+        repeatRows: { first: heading, last: heading },
+        area: { row: 0, column: 0, rows: total + 1, columns: columns.length },
+        footer: footer(summary),
+      },
+    },
+    [
+      cell({ row: 0, column: 0 }, "title", given(`${name}: ${summary.title}`)),
+      ...facts.flatMap(([label, text], index) => placeFact(label, text, index + 1)),
+      placeBlock(
+        { sheet: name, headingRow: heading, groupStyle: "group", rowStyle: "blank" },
+        columns,
+        lines,
+      ),
+      ...placeTotal(assessed, { name, prefix, row: total }),
+    ],
+  );
+}
+
+function heights(counts: readonly number[], first: number): Readonly<Record<number, number>> {
+  return Object.fromEntries(counts.map((count, index) => [first + index, 16 * count + 2]));
+}
+
+function placeFact(label: string, text: string, row: number): readonly Piece[] {
+  return [
+    cell({ row, column: 0 }, "label", given(label)),
+    across({ row, column: 1, rows: 1, columns: 4 }, "given", given(text)),
+  ];
+}
+
+function placeTotal(
+  { total }: AssessedTender,
+  { name, prefix, row }: { readonly name: string; readonly prefix: string; readonly row: number },
+): readonly Piece[] {
+  const place = { row, column: 3 };
+  return [
+    cell({ row, column: 0 }, "label", given("Total")),
+    cell({ row, column: 1 }, "blank", given(null)),
+    cell({ row, column: 2 }, "total", given(100)),
+    {
+      ...cell(place, "total", given(total ?? "None")),
+      names: [{ name: `${prefix}_Total`, sheet: name, range: { ...place, rows: 1, columns: 1 } }],
+    },
+  ];
+}
+
+/** A sub-criterion, or what of its reason goes on a further row: Excel's rows are at most 409 points high. */
+interface MarkRow {
+  readonly title: string;
+  readonly offered: string;
+  readonly available: number | null;
+  readonly awarded: number | string | null;
+  readonly reason: string;
+  readonly height: number;
+}
+
+function rowText({ title }: MarkRow): string {
+  return title;
+}
+
+function markLines({ sections }: AssessedTender): readonly Lines<SummarySection, MarkRow>[] {
+  return sections.map((section) => ({
+    group: section,
+    rows: section.lines.flatMap(({ title, offered, available, awarded, reason, ground }) => {
+      const text = ground === undefined ? reason : `${reason}\nWithheld because: ${ground}`;
+      return pieces(text, REASON_CHARACTERS).map((piece, index) => {
+        const height = Math.max(
+          linesFor(piece, REASON_CHARACTERS),
+          index === 0 ? linesFor(title, TITLE_CHARACTERS) : 1,
+          index === 0 ? linesFor(offered, OFFERED_CHARACTERS) : 1,
+        );
+        return index === 0
+          ? { title, offered, available, awarded: awarded ?? "Not given", reason: piece, height }
+          : { title: "", offered: "", available: null, awarded: null, reason: piece, height };
+      });
+    }),
+  }));
+}
+
+const TITLE_CHARACTERS = 34;
+const OFFERED_CHARACTERS = 18;
+const REASON_CHARACTERS = 68;
+const FACT_CHARACTERS = 110;
+
+function markColumns(prefix: SheetOf["prefix"]): readonly Column<SummarySection, MarkRow>[] {
+  return [
+    {
+      key: "title",
+      heading: "Criterion and sub-criterion",
+      width: 38,
+      name: `${prefix}_Item`,
+      group: { style: "groupTitle", content: ({ title }) => given(title) },
+      row: { style: "indented", content: ({ title }) => given(title) },
+    },
+    {
+      key: "offered",
+      heading: "Mark or offer",
+      width: 20,
+      row: { style: "given", content: ({ offered }) => given(offered) },
+    },
+    {
+      key: "available",
+      heading: "Score available",
+      headingStyle: "headingOfFigures",
+      width: 11,
+      name: `${prefix}_Available`,
+      group: { style: "total", content: ({ available }) => given(available) },
+      row: { style: "score", content: ({ available }) => given(available) },
+    },
+    {
+      key: "awarded",
+      heading: "Score awarded",
+      headingStyle: "headingOfFigures",
+      width: 11,
+      name: `${prefix}_Awarded`,
+      group: { style: "total", content: ({ awarded }) => given(awarded ?? "Not given") },
+      row: { style: "score", content: ({ awarded }) => given(awarded) },
+    },
+    {
+      key: "reason",
+      heading: "Reason",
+      width: 76,
+      name: `${prefix}_Reason`,
+      row: { style: "given", content: ({ reason }) => given(reason) },
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Column } from "../language/block";
+import { priceRule, reasonRule } from "../language/entry-rules";
+import { decisionMeant } from "./lists";
+import { GIVEN_STATUS } from "../../domain/evaluation/status";
+import type { BidRow, TenderModel } from "./model";
+import { marked } from "../language/palette";
+import { formula, given } from "../language/piece";
+import { bidScoreColumns } from "./bid-score-columns";
+import { bidWorkingColumns } from "./bid-working-columns";
+
+export type BidColumn = Column<never, BidRow>;
+
+/** A bid's columns from its name to its rank, then the figures that they are made from. */
+export function bidColumns(model: TenderModel): readonly BidColumn[] {
+  return [
+    number,
+    bidder,
+    price,
+    decision,
+    decisionReason,
+    status,
+    ...bidScoreColumns(model),
+    ...bidWorkingColumns(model),
+  ];
+}
+
+const number: BidColumn = {
+  key: "number",
+  heading: "No.",
+  headingStyle: "headingOfFigures",
+  width: 5,
+  row: { style: "count", content: ({ index }) => given(index + 1) },
+};
+
+const bidder: BidColumn = {
+  key: "bidder",
+  heading: "Bidder",
+  width: 30,
+  name: "Scoring_Bidder",
+  row: { style: "given", content: ({ bid }) => given(bid.bidder) },
+};
+
+const price: BidColumn = {
+  key: "price",
+  heading: "Price without VAT",
+  headingStyle: "headingOfFigures",
+  width: 17,
+  name: "Scoring_Price",
+  row: {
+    style: "entryMoney",
+    content: ({ bid }) => given(bid.price),
+    rule: () => priceRule,
+    path: ({ index }) => ["bids", index, "price"],
+  },
+  marks: [
+    {
+      when: (at) => `AND(ISBLANK(${at("price")}),${at("status")}="Incomplete",Weight_Price>0)`,
+      look: marked.missing,
+    },
+  ],
+};
+
+const decision: BidColumn = {
+  key: "decision",
+  heading: "Out because",
+  width: 14,
+  name: "Scoring_Decision",
+  row: {
+    style: "entryText",
+    content: ({ bid }) => given(bid.status && GIVEN_STATUS[bid.status]),
+    rule: () => ({
+      rule: { type: "list", source: "=List_Decision" },
+      title: "Out because",
+      refusal: "Choose Excluded, Withdrawn or Disregarded, or leave the cell empty.",
+      hint: "Only for a bid that is out of the evaluation. Give the reason beside it.",
+    }),
+    path: ({ index }) => ["bids", index, "status"],
+    meaning: (typed) => decisionMeant(String(typed)),
+  },
+};
+
+const decisionReason: BidColumn = {
+  key: "decisionReason",
+  heading: "Reason",
+  width: 28,
+  name: "Scoring_DecisionReason",
+  row: {
+    style: "entryText",
+    content: ({ bid }) => given(bid.statusReason),
+    rule: () => reasonRule("Reason"),
+    path: ({ index }) => ["bids", index, "statusReason"],
+    meaning: String,
+  },
+  marks: [
+    {
+      when: (at) => `AND(NOT(ISBLANK(${at("decision")})),ISBLANK(${at("decisionReason")}))`,
+      look: marked.missing,
+    },
+  ],
+};
+
+/** What the officer decided; else a mark below its minimum, an entry that is missing, or complete. */
+const status: BidColumn = {
+  key: "status",
+  heading: "Status",
+  width: 20,
+  name: "Scoring_Status",
+  row: {
+    style: "given",
+    content: ({ scores }, at) =>
+      formula(
+        `IFERROR(INDEX(List_Decision,MATCH(${at("decision")},List_Decision,0)),IF(${at("below")}>0,"Below a minimum",IF(${at("missing")}>0,"Incomplete","Complete")))`,
+        scores.status,
+      ),
+  },
+  marks: [
+    { when: (at) => `${at("status")}="Incomplete"`, look: marked.missing },
+    { when: (at) => `AND(${at("status")}<>"Incomplete",${at("status")}<>"Complete")`, look: marked.wrong },
+  ],
+};

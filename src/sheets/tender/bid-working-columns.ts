@@ -1,0 +1,144 @@
+import type { BidColumn } from "./bid-columns";
+import { isPrice } from "./bid-score-columns";
+import { missingEntries } from "./missing";
+import { totalPounds } from "./proxy-pounds";
+import type { TenderModel } from "./model";
+import { marked } from "../language/palette";
+import { formula, given } from "../language/piece";
+
+/** Figures that status, benchmarks and ranks are made from. */
+export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
+  const { qualityQuestions, measures } = model.tender;
+  const sheets = [
+    ...(qualityQuestions.length > 0 ? ["Quality"] : []),
+    ...(measures.length > 0 ? ["SocialValue"] : []),
+  ];
+  /** The bidder's sum of a working column on the sheets where bids are marked. */
+  const summed = (column: string, number: string) =>
+    sheets.map((sheet) => `SUMIFS(${sheet}_${column},${sheet}_BidderNumber,${number})`);
+  return [
+    {
+      key: "missing",
+      heading: "Missing entries",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      name: "Scoring_Missing",
+      row: {
+        style: "working",
+        content: (row, at) =>
+          formula(
+            [
+              `IF(Weight_Price=0,0,IF(AND(${isPrice(at("price"))}),0,1))`,
+              ...summed("Missing", at("number")),
+            ].join("+"),
+            missingEntries(model, row),
+          ),
+      },
+      marks: [{ when: (at) => `${at("missing")}>0`, look: marked.missing }],
+    },
+    {
+      key: "below",
+      heading: "Below a minimum",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      row: {
+        style: "working",
+        content: ({ scores }, at) =>
+          sheets.length === 0
+            ? given(0)
+            : formula(
+                summed("BelowMinimum", at("number")).join("+"),
+                [...scores.quality, ...scores.socialValue].filter(({ belowMinimum }) => belowMinimum).length,
+              ),
+      },
+      marks: [{ when: (at) => `${at("below")}>0`, look: marked.wrong }],
+    },
+    setsScale,
+    countedPrice,
+    roundedTotal,
+    ...(model.proxyPack ? poundsColumns(model) : []),
+  ];
+}
+
+/** Complete bids set the lowest price and the highest marks; while none is complete, all that are not out do. */
+const setsScale: BidColumn = {
+  key: "setsScale",
+  heading: "Sets the scale",
+  headingStyle: "headingOfFigures",
+  width: 9,
+  name: "Scoring_SetsScale",
+  row: {
+    style: "working",
+    content: ({ scores }, at) =>
+      formula(
+        `IF(${at("status")}=IF(COUNTIF(${at.all("status")},"Complete")>0,"Complete","Incomplete"),1,0)`,
+        scores.counts ? 1 : 0,
+      ),
+  },
+};
+
+const countedPrice: BidColumn = {
+  key: "countedPrice",
+  heading: "Price that sets the lowest",
+  headingStyle: "headingOfFigures",
+  width: 13,
+  row: {
+    style: "workingMoney",
+    content: ({ scores }, at) =>
+      formula(
+        `IF(AND(${at("setsScale")}=1,${isPrice(at("price"))}),${at("price")},"")`,
+        scores.counts ? scores.price : null,
+      ),
+  },
+};
+
+const roundedTotal: BidColumn = {
+  key: "roundedTotal",
+  heading: "Total to rank by, to 9 places",
+  headingStyle: "headingOfFigures",
+  width: 14,
+  row: {
+    style: "working",
+    content: ({ scores }, at) =>
+      formula(`IF(ISNUMBER(${at("total")}),ROUND(${at("total")},9),"")`, rounded(scores.total)),
+  },
+};
+
+function rounded(total: number | null): number | null {
+  return total === null ? null : Math.round(total * 1e9) / 1e9;
+}
+
+/** A bid's social value by the proxy pack, once every quantity that is asked for is there. */
+function poundsColumns(model: TenderModel): readonly BidColumn[] {
+  return [
+    {
+      key: "pounds",
+      heading: "Social value in £",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      name: "Scoring_SocialValuePounds",
+      row: {
+        style: "workingMoney",
+        content: (row, at) =>
+          formula(
+            `IF(COUNTIFS(SocialValue_BidderNumber,${at("number")},SocialValue_Usable,">=0")=COUNTIF(SocialValue_Asked,1),SUMIFS(SocialValue_Pounds,SocialValue_BidderNumber,${at("number")}),"")`,
+            totalPounds(model, row),
+          ),
+      },
+    },
+    {
+      key: "countedPounds",
+      heading: "£ that set the highest",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      row: {
+        style: "workingMoney",
+        content: (row, at) =>
+          formula(
+            `IF(${at("setsScale")}=1,${at("pounds")},"")`,
+            row.scores.counts ? totalPounds(model, row) : null,
+          ),
+      },
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import { checkEvaluation } from "../../domain/evaluation/check";
+import { checkCountingRules } from "../../domain/evaluation/counting-rules";
+import { flagTender } from "../../domain/evaluation/flags";
+import type { Issue } from "../../domain/issues/issue";
+import { measuresWithoutValue } from "../../domain/framework/proxies";
+import { type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import { isOut } from "../../domain/evaluation/status";
+import { tenderMeasures } from "../../domain/tender/measures";
+import { cellName } from "../../workbook/address";
+import type { Grid } from "../../workbook/grid";
+import { locate } from "../language/entries";
+import { withoutStamp } from "../language/stamp";
+import { placeTender } from "./workbook";
+import { readTenderStamp, type StampedTender } from "./stamp";
+import { type Checked, checkLocks } from "../language/check-locks";
+import { readSoundTender, type SoundTender } from "./sound-tender";
+
+/** Everything that can be tested in a tender's workbook: its entries, its scores, its formulas and locks. */
+export function checkTenderWorkbook(grid: Grid): Checked {
+  const stamped = readTenderStamp(grid);
+  if (!stamped.ok) return { issues: stamped.issues, altered: [] };
+  const sound = readSoundTender(grid, stamped.value);
+  const { issues, altered, plan } = checkLocks(insertedPlan(stamped.value), grid);
+  return {
+    issues: [...sound.issues, ...checkScores(grid, stamped.value, sound), ...issues],
+    altered,
+    plan,
+  };
+}
+
+/** As inserted but for the stamp, which is what it is made from. */
+function insertedPlan({ tender, edition, proxyPack }: StampedTender) {
+  return withoutStamp(placeTender(tender, { editions: [edition], proxyPack }));
+}
+
+function checkScores(grid: Grid, stamped: StampedTender, sound: SoundTender): readonly Issue[] {
+  const { edition, proxyPack } = stamped;
+  const { tender, place, isUnsure } = sound;
+  const evaluation = scoreTender(tender, { editions: [edition], proxyPack });
+  const found = [
+    ...checkEvaluation(tender, evaluation, edition),
+    ...checkCountingRules(tender, edition).filter((issue) => !isOfBidThatIsOut(issue, evaluation)),
+    ...flagTender(tender, evaluation, [edition]),
+    ...checkProxies(stamped),
+  ];
+  const isKnown = (issue: Issue) => issue.code !== "entry-missing" || issue.place.cell !== undefined;
+  return found
+    .filter((issue) => !isUnsure(issue.place.path ?? []))
+    .map((issue) => placedOnSheet(grid, issue) ?? place(issue))
+    .filter(isKnown);
+}
+
+function isOfBidThatIsOut({ place }: Issue, { bids }: Evaluation): boolean {
+  const bid = bids[Number(place.path?.[1])];
+  return bid !== undefined && isOut(bid.status);
+}
+
+function checkProxies({ tender, edition, proxyPack }: StampedTender): readonly Issue[] {
+  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  if (!byProxy || !proxyPack) return [];
+  const measures = tenderMeasures(tender, edition).map(({ definition }) => definition);
+  const withoutValue = measures.flatMap((measure, index) =>
+    measuresWithoutValue(proxyPack, [measure]).map((issue) => ({
+      ...issue,
+      place: { ...issue.place, path: ["measures", index, "weight"] },
+    })),
+  );
+  if (!proxyPack.illustrative) return withoutValue;
+  const illustrative: Issue = {
+    code: "proxy-pack-illustrative",
+    severity: "warning",
+    place: { path: ["proxyPack"] },
+    limits: { edition: proxyPack.edition },
+  };
+  return [illustrative, ...withoutValue];
+}
+
+/** The cells of what is no entry, by the column that shows it: a rank, the first quantity that pounds are made of. */
+const SHOWN_IN: Readonly<Record<string, string>> = {
+  rank: "Scoring_Rank",
+  proxyPack: "SocialValue_Quantity",
+};
+
+function placedOnSheet(grid: Grid, issue: Issue): Issue | undefined {
+  const path = issue.place.path ?? [];
+  const name = SHOWN_IN[String(path.at(-1))];
+  const found = name === undefined ? undefined : locate(grid, name);
+  if (!found) return undefined;
+  const { row, column } = found.range;
+  const cell = cellName({ row: row + (typeof path[1] === "number" ? path[1] : 0), column });
+  return { ...issue, place: { ...issue.place, sheet: found.sheet.name, cell } };
+}

@@ -1,0 +1,221 @@
+import type { Marking } from "../../domain/tender/bids";
+import type { MarkUsed } from "../../domain/evaluation/marks";
+import type { At, RowColumn } from "../language/block";
+import type { EntryPath } from "../language/entries";
+import { markRule, reasonRule } from "../language/entry-rules";
+import { SPREAD } from "../../domain/evaluation/flags";
+import { marked } from "../language/palette";
+import { formula, given } from "../language/piece";
+
+/** How one thing is marked: a question, or one side of the answer to a measure. */
+export interface MarkedThing<Row> {
+  /** Begins the columns' keys. */
+  readonly key: string;
+  /** Begins the workbook-wide names of the columns with entries. */
+  readonly name: string;
+  /** Begins the headings: "Appropriate". Empty where a sheet marks one thing only. */
+  readonly heading: string;
+  readonly evaluators: readonly string[];
+  /** Only agreed marks are scored. */
+  readonly moderated: boolean;
+  /** The cell with the highest mark of the scale, and its value. */
+  readonly maximum: (at: At) => string;
+  readonly maximumOf: (row: Row) => number;
+  readonly entered: (row: Row) => Marking;
+  readonly used: (row: Row) => MarkUsed;
+  /** Where tender.json holds the marking. */
+  readonly path: (row: Row) => EntryPath;
+  /** True of a line whose mark is below its minimum. */
+  readonly isBelow: (at: At) => string;
+}
+
+/** A column for each evaluator, or one where none is named; the mean, the agreed mark, its reason and what is scored. */
+export function markingColumns<Row>(thing: MarkedThing<Row>): readonly RowColumn<Row>[] {
+  const { evaluators } = thing;
+  return [
+    ...(evaluators.length > 0 ? evaluators : ["Mark"]).map((heading, index) =>
+      evaluatorColumn(thing, heading, index),
+    ),
+    ...(evaluators.length > 1 ? [meanColumn(thing), spreadColumn(thing)] : []),
+    ...(evaluators.length > 0 ? [agreedColumn(thing)] : []),
+    reasonColumn(thing),
+    usedColumn(thing),
+  ];
+}
+
+function evaluatorColumn<Row>(thing: MarkedThing<Row>, heading: string, index: number): RowColumn<Row> {
+  const alone = thing.evaluators.length === 0;
+  const key = markKey(thing, index);
+  return {
+    key,
+    heading: headed(thing, heading),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 10),
+    name: `${thing.name}_Mark_${index + 1}`,
+    row: {
+      style: "entryScore",
+      // Without evaluators an agreed mark is the mark.
+      content: (row) =>
+        given((alone ? thing.entered(row).agreed : null) ?? thing.entered(row).marks[index] ?? null),
+      rule: (row, at) => markRule("Mark", thing.maximum(at), thing.maximumOf(row)),
+      path: (row) => [...thing.path(row), "marks", index],
+    },
+    marks: [missingMark(key, thing)],
+  };
+}
+
+/** A mark that is waited for: the line has no mark to score, and the cell is empty. */
+function missingMark<Row>(key: string, thing: MarkedThing<Row>) {
+  return {
+    when: (at: At) => `AND(ISNUMBER(${at("number")}),${at(usedKey(thing))}="",ISBLANK(${at(key)}))`,
+    look: marked.missing,
+  };
+}
+
+function meanColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: `${thing.key}.mean`,
+    heading: headed(thing, "Mean"),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 9),
+    row: {
+      style: "score",
+      content: (row, at) => formula(mean(thing, at), thing.used(row).mean),
+    },
+  };
+}
+
+/** The mean of the evaluators' marks once each has marked within the scale; of one, the mark itself. */
+function mean<Row>(thing: MarkedThing<Row>, at: At): string {
+  const maximum = thing.maximum(at);
+  const last = thing.evaluators.length - 1;
+  if (last < 1) return orBlank(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
+  const marks = at.across(markKey(thing, 0), markKey(thing, last));
+  return orBlank(`COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`, `AVERAGE(${marks})`);
+}
+
+/** The highest mark less the lowest, once two are there; to nine places, so that 4.3 and 2.3 are two apart. */
+export function spreadOf(marks: readonly (number | null)[]): number | null {
+  const there = marks.filter((mark) => mark !== null);
+  return there.length < 2 ? null : Math.round((Math.max(...there) - Math.min(...there)) * 1e9) / 1e9;
+}
+
+function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: spreadKey(thing),
+    heading: headed(thing, "Spread"),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 9),
+    name: `${thing.name}_Spread`,
+    row: {
+      style: "score",
+      content: (row, at) => {
+        const marks = at.across(markKey(thing, 0), markKey(thing, thing.evaluators.length - 1));
+        return formula(
+          orBlank(`COUNT(${marks})>1`, `ROUND(MAX(${marks})-MIN(${marks}),9)`),
+          spreadOf(thing.used(row).marks),
+        );
+      },
+    },
+    marks: [
+      {
+        when: (at) => `AND(ISNUMBER(${at(spreadKey(thing))}),N(${at(spreadKey(thing))})>=${SPREAD})`,
+        look: marked.missing,
+      },
+    ],
+  };
+}
+
+function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: `${thing.key}.agreed`,
+    heading: headed(thing, "Agreed mark"),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 10),
+    name: `${thing.name}_Agreed`,
+    row: {
+      style: "entryScore",
+      content: (row) => given(thing.entered(row).agreed),
+      rule: (row, at) => markRule("Agreed mark", thing.maximum(at), thing.maximumOf(row)),
+      path: (row) => [...thing.path(row), "agreed"],
+    },
+    ...(thing.moderated ? { marks: [missingMark(`${thing.key}.agreed`, thing)] } : {}),
+  };
+}
+
+function reasonColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: `${thing.key}.reason`,
+    heading: headed(thing, "Reason"),
+    width: thing.heading === "" ? 34 : 20,
+    name: `${thing.name}_Reason`,
+    row: {
+      style: "entryText",
+      content: (row) => given(thing.entered(row).reason),
+      rule: () => reasonRule("Reason"),
+      path: (row) => [...thing.path(row), "reason"],
+      meaning: String,
+    },
+  };
+}
+
+function usedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+  return {
+    key: usedKey(thing),
+    heading: headed(thing, "Mark used"),
+    headingStyle: "headingOfFigures",
+    width: widthFor(thing, 9),
+    row: {
+      style: "score",
+      content: (row, at) => formula(used(thing, at), thing.used(row).mark),
+    },
+    marks: [{ when: thing.isBelow, look: marked.wrong }],
+  };
+}
+
+/** The agreed mark if there is one; else the mean, unless only agreed marks are scored. */
+function used<Row>(thing: MarkedThing<Row>, at: At): string {
+  const { evaluators, moderated, key } = thing;
+  if (evaluators.length === 0) return mean(thing, at);
+  const agreed = at(`${key}.agreed`);
+  const otherwise = moderated ? '""' : evaluators.length > 1 ? at(`${key}.mean`) : mean(thing, at);
+  return `IF(${withinScale(agreed, thing.maximum(at))},${agreed},${otherwise})`;
+}
+
+export function usedKey({ key }: { readonly key: string }): string {
+  return `${key}.used`;
+}
+
+export function spreadKey({ key }: { readonly key: string }): string {
+  return `${key}.spread`;
+}
+
+export function agreedKey({ key }: { readonly key: string }): string {
+  return `${key}.agreed`;
+}
+
+export function reasonKey({ key }: { readonly key: string }): string {
+  return `${key}.reason`;
+}
+
+export function markKey({ key }: { readonly key: string }, index: number): string {
+  return `${key}.mark.${index}`;
+}
+
+function headed({ heading: thing }: { readonly heading: string }, heading: string): string {
+  return thing === "" ? heading : `${thing}: ${heading}`;
+}
+
+/** "Appropriate:" fits on a line of 13 characters. */
+function widthFor({ heading: thing }: { readonly heading: string }, width: number): number {
+  return thing === "" ? width : Math.max(width, 13);
+}
+
+/** A mark outside the scale, as a pasted one may be, counts as not entered. */
+function withinScale(cell: string, maximum: string): string {
+  return `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${maximum})`;
+}
+
+function orBlank(condition: string, figure: string): string {
+  return `IF(${condition},${figure},"")`;
+}

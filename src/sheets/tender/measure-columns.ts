@@ -1,0 +1,223 @@
+import { hasQuantity, type Unit } from "../../domain/framework/edition";
+import { MARK_OF_ANSWERS } from "../../domain/tender/file";
+import { quantityRule, shareRule, UNIT_WORDS } from "../language/entry-rules";
+import type { At } from "../language/block";
+import type { TenderModel } from "./model";
+import { numberColumn } from "../language/number-column";
+import { marked, type StyleName } from "../language/palette";
+import { formula, given } from "../language/piece";
+import { scoringReference } from "./scoring";
+import type { MeasureLine, SocialValueColumn } from "./social-value";
+
+/** What a measure is and what it carries. */
+export function measureColumns(model: TenderModel): readonly SocialValueColumn[] {
+  const { measures } = model;
+  const bidders = scoringReference(model, "bidder");
+  const referenced = measures.some(({ reference }) => reference !== undefined);
+  return [
+    numberColumn("SocialValue_BidderNumber"),
+    {
+      key: "subject",
+      heading: "Measure, and bidder",
+      width: 30,
+      group: { style: "groupTitle", content: (line) => given(measureTitle(line)) },
+      row: {
+        style: "indented",
+        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
+      },
+    },
+    {
+      key: "unit",
+      heading: "Unit",
+      width: 12,
+      group: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.definition.unit]) },
+    },
+    share,
+    quantitativeShare,
+    ...(referenced ? [reference] : []),
+    {
+      key: "maximum",
+      heading: "Highest possible mark",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      group: { style: "givenNumber", content: () => given(MARK_OF_ANSWERS) },
+    },
+  ];
+}
+
+function measureTitle({ index, measure }: MeasureLine): string {
+  const level = measure.level === undefined ? "" : ` (level ${measure.level})`;
+  return `M${index + 1}. ${measure.definition.headline}${level}`;
+}
+
+const share: SocialValueColumn = {
+  key: "share",
+  heading: "Share of social value",
+  headingStyle: "headingOfFigures",
+  width: 10,
+  name: "SocialValue_Share",
+  group: {
+    style: "entryScore",
+    content: ({ measure }) => given(measure.weight),
+    rule: (_, at) =>
+      shareRule({
+        title: "Measure share",
+        cell: at("share"),
+        all: at.all("share"),
+        least: 0,
+        most: 100,
+        refusal: "The measures' shares must sum to 100, each from 0 to 100.",
+      }),
+    path: ({ index }) => ["measures", index, "weight"],
+  },
+};
+
+/** The share of measures without a quantity goes to the others in proportion. */
+const quantitativeShare: SocialValueColumn = {
+  key: "quantitativeShare",
+  heading: "Share of the quantitative marks",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  group: {
+    style: "score",
+    content: ({ measure }, at) => {
+      const withQuantity = `SUMIFS(${at.all("share")},${at.all("asked")},1)`;
+      return formula(
+        `IF(${at("asked")}=1,IF(${withQuantity}=0,0,${at("share")}/${withQuantity}*100),0)`,
+        measure.share,
+      );
+    },
+  },
+};
+
+const reference: SocialValueColumn = {
+  key: "reference",
+  heading: "Reference quantity",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  group: {
+    style: ({ measure }) => QUANTITY_STYLES[measure.definition.unit].given,
+    content: ({ measure }) => given(measure.reference),
+  },
+};
+
+const QUANTITY_STYLES: Readonly<Record<Unit, { readonly entry: StyleName; readonly given: StyleName }>> = {
+  fte: { entry: "entryUnits", given: "units" },
+  number: { entry: "entryCount", given: "count" },
+  pounds: { entry: "entryMoney", given: "money" },
+  hours: { entry: "entryUnits", given: "units" },
+  weeks: { entry: "entryUnits", given: "units" },
+  tonnes: { entry: "entryUnits", given: "units" },
+  qualitative: { entry: "group", given: "group" },
+};
+
+const quantity: SocialValueColumn = {
+  key: "quantity",
+  heading: "Quantity",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  name: "SocialValue_Quantity",
+  row: {
+    style: ({ measure }) => QUANTITY_STYLES[measure.measure.definition.unit].entry,
+    content: ({ offer }) => given(offer.quantity),
+    rule: ({ measure }, at) => {
+      const { definition } = measure.measure;
+      return hasQuantity(definition) ? quantityRule(at("quantity"), definition) : undefined;
+    },
+    path: ({ index, measure }) =>
+      hasQuantity(measure.measure.definition)
+        ? ["bids", index, "measures", measure.measure.id, "quantity"]
+        : undefined,
+  },
+  marks: [
+    {
+      when: (at) =>
+        `AND(ISNUMBER(${at("number")}),ISBLANK(${at("quantity")}),${at("quantitativeScore")}="",Weight_SocialValue*Split_Quantitative>0)`,
+      look: marked.missing,
+    },
+  ],
+};
+
+const highest: SocialValueColumn = {
+  key: "highest",
+  heading: "Highest quantity",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  group: {
+    style: ({ measure }) => QUANTITY_STYLES[measure.definition.unit].given,
+    content: ({ highest }, at) =>
+      formula(`IF(COUNT(${at.rows("counted")})=0,"",MAX(${at.rows("counted")}))`, highest),
+  },
+};
+
+/** What is offered. */
+export const offerColumns: readonly SocialValueColumn[] = [quantity, highest];
+
+/** The column of quantitative scores, whatever they are made from. */
+export function quantitativeScoreColumn(score: (at: At) => string): SocialValueColumn {
+  return {
+    key: "quantitativeScore",
+    heading: "Quantitative score",
+    headingStyle: "headingOfFigures",
+    width: 12,
+    name: "SocialValue_QuantitativeScore",
+    row: {
+      style: "total",
+      content: (offer, at) => formula(score(at), offer.score.quantitativeScore),
+    },
+  };
+}
+
+/** Quantity over the highest, or over the disclosed reference where that is more. */
+export function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
+  const referenced = measures.some(({ reference }) => reference !== undefined);
+  return quantitativeScoreColumn((at) => {
+    const [usable, best] = [at("usable"), at.group("highest")];
+    const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
+    const carries = `${at.group("quantitativeShare")}/100*Weight_SocialValue*Split_Quantitative/100`;
+    return `IF(${at.group("asked")}=0,0,IF(AND(ISNUMBER(${usable}),ISNUMBER(${best})),IF(${benchmark}=0,0,MIN(1,${usable}/${benchmark}))*${carries},""))`;
+  });
+}
+
+/** 1 where the measure has a quantity, 0 where it is described in words only. */
+export const asksQuantity: SocialValueColumn = {
+  key: "asked",
+  name: "SocialValue_Asked",
+  heading: "Has a quantity",
+  headingStyle: "headingOfFigures",
+  width: 9,
+  group: { style: "working", content: ({ measure }) => given(hasQuantity(measure.definition) ? 1 : 0) },
+};
+
+/** A quantity below 0, as a pasted one may be, counts as not entered. */
+export const usableQuantity: SocialValueColumn = {
+  key: "usable",
+  name: "SocialValue_Usable",
+  heading: "Quantity that counts",
+  width: 11,
+  row: {
+    style: "working",
+    content: ({ score }, at) =>
+      formula(
+        `IF(AND(${at.group("asked")}=1,ISNUMBER(${at("quantity")}),${at("quantity")}>=0),${at("quantity")},"")`,
+        score.quantity,
+      ),
+  },
+};
+
+export function countedQuantity(model: TenderModel): SocialValueColumn {
+  const setsScale = scoringReference(model, "setsScale");
+  return {
+    key: "counted",
+    heading: "Quantity that sets the highest",
+    width: 11,
+    row: {
+      style: "working",
+      content: ({ scores, score }, at) =>
+        formula(
+          `IF(INDEX(${setsScale},${at("number")})=1,${at("usable")},"")`,
+          scores.counts ? score.quantity : null,
+        ),
+    },
+  };
+}

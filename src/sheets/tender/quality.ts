@@ -1,0 +1,232 @@
+import { highestOf } from "../../domain/evaluation/marks";
+import { questionMinimum, type QuestionScore } from "../../domain/evaluation/quality";
+import type { Question } from "../../domain/tender/file";
+import { type Column, type Lines } from "../language/block";
+import { shareRule } from "../language/entry-rules";
+import { maximumColumn, minimumColumn } from "../language/limit-columns";
+import { markingColumns } from "./marking-columns";
+import { missingMark } from "./missing";
+import { moderatedColumn } from "./moderated-column";
+import { moderatedMark } from "./moderation";
+import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { numberColumn } from "../language/number-column";
+import { marked } from "../language/palette";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { scoringReference } from "./scoring";
+
+export const QUALITY = "Quality";
+
+interface QuestionLine {
+  readonly index: number;
+  readonly question: Question;
+  readonly minimum: number | undefined;
+  /** Of the bids that count. */
+  readonly highest: number | null;
+}
+
+interface AnswerLine extends BidRow {
+  readonly question: QuestionLine;
+  readonly score: QuestionScore;
+}
+
+/** Where each answer is marked: a group for each question with a row for each bidder. */
+export function placeQuality(model: TenderModel): PlacedSheet {
+  const { tender } = model;
+  return placeMarkedSheet({
+    name: QUALITY,
+    tabColour: "#1D4F76",
+    title: `Quality: ${tender.title}`,
+    tender,
+    check: sharesCheck("Question shares", "Quality_Share"),
+    columns: qualityColumns(model),
+    lastPrinted: "score",
+    lines: qualityLines(model),
+  });
+}
+
+export function qualityLines({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] {
+  return tender.qualityQuestions.map((question, index) => {
+    const scoreOf = ({ scores }: BidRow) => elementAt(scores.quality, index);
+    const counted = bids.filter(({ scores }) => scores.counts);
+    const group = {
+      index,
+      question,
+      minimum: questionMinimum(question, tender),
+      highest: highestOf(counted.map((row) => scoreOf(row).mark)),
+    };
+    return { group, rows: bids.map((row) => ({ ...row, question: group, score: scoreOf(row) })) };
+  });
+}
+
+type QualityColumn = Column<QuestionLine, AnswerLine>;
+
+export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
+  return [
+    ...questionColumns(scoringReference(model, "bidder")),
+    ...(model.hasModerationSheet ? [moderatedMarks(model)] : ownMarks),
+    ...scoreColumns(model),
+    ...workingColumns(model),
+  ];
+}
+
+/** The marks from the sheet Moderation. */
+function moderatedMarks(model: TenderModel): QualityColumn {
+  return moderatedColumn<AnswerLine>({
+    key: "mark",
+    heading: "Mark used",
+    width: 9,
+    source: ({ index, question }) => moderatedMark(model, question.index, index),
+    used: ({ score }) => score,
+    isBelow: (at) => `${at("below")}=1`,
+  });
+}
+
+/** The marks of a tender without evaluators. */
+const ownMarks: readonly QualityColumn[] = markingColumns<AnswerLine>({
+  key: "mark",
+  name: "Quality",
+  heading: "",
+  evaluators: [],
+  moderated: false,
+  maximum: (at) => at.group("maximum"),
+  maximumOf: ({ question }) => question.question.maximum,
+  entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
+  used: ({ score }) => score,
+  path: ({ index, question }) => ["bids", index, "quality", question.question.id],
+  isBelow: (at) => `${at("below")}=1`,
+});
+
+function questionColumns(bidders: string): readonly QualityColumn[] {
+  return [
+    numberColumn("Quality_BidderNumber"),
+    {
+      key: "subject",
+      heading: "Question, and bidder",
+      width: 34,
+      group: {
+        style: "groupTitle",
+        content: ({ index, question }) => given(`Q${index + 1}. ${question.title}`),
+      },
+      row: {
+        style: "indented",
+        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
+      },
+    },
+    {
+      key: "share",
+      heading: "Share of quality",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "Quality_Share",
+      group: {
+        style: "entryScore",
+        content: ({ question }) => given(question.weight),
+        rule: (_, at) =>
+          shareRule({
+            title: "Question share",
+            cell: at("share"),
+            all: at.all("share"),
+            least: 0,
+            most: 100,
+            refusal: "The questions' shares must sum to 100, each from 0 to 100.",
+          }),
+        path: ({ index }) => ["qualityQuestions", index, "weight"],
+      },
+    },
+    maximumColumn(({ question }) => question.maximum),
+    minimumColumn(({ minimum }) => minimum),
+  ];
+}
+
+function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
+  return [
+    {
+      key: "highest",
+      heading: "Highest mark",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      group: {
+        style: "score",
+        content: ({ highest }, at) =>
+          formula(`IF(COUNT(${at.rows("counted")})=0,"",MAX(${at.rows("counted")}))`, highest),
+      },
+    },
+    {
+      key: "score",
+      heading: "Score",
+      headingStyle: "headingOfFigures",
+      width: 9,
+      name: "Quality_Score",
+      row: {
+        style: "total",
+        content: ({ score }, at) => {
+          const used = at("mark.used");
+          const carries = `${at.group("share")}/100*Weight_Quality`;
+          const highest = at.group("highest");
+          return formula(
+            tender.methods.quality === "share-of-maximum"
+              ? `IF(ISNUMBER(${used}),${used}/${at.group("maximum")}*${carries},"")`
+              : `IF(AND(ISNUMBER(${used}),ISNUMBER(${highest})),IF(${highest}=0,0,MIN(1,${used}/${highest}))*${carries},"")`,
+            score.score,
+          );
+        },
+      },
+    },
+  ];
+}
+
+/** Figures that status and benchmarks are made from. */
+function workingColumns(model: TenderModel): readonly QualityColumn[] {
+  const { tender } = model;
+  const setsScale = scoringReference(model, "setsScale");
+  return [
+    {
+      key: "counted",
+      heading: "Mark that sets the highest",
+      width: 11,
+      row: {
+        style: "working",
+        content: ({ scores, score }, at) => {
+          const used = at("mark.used");
+          return formula(
+            `IF(INDEX(${setsScale},${at("number")})=1,${used},"")`,
+            scores.counts ? score.mark : null,
+          );
+        },
+      },
+    },
+    {
+      key: "below",
+      heading: "Below minimum",
+      width: 9,
+      name: "Quality_BelowMinimum",
+      row: {
+        style: "working",
+        content: ({ score }, at) => {
+          const [used, minimum] = [at("mark.used"), at.group("minimum")];
+          return formula(
+            `IF(AND(ISNUMBER(${used}),ISNUMBER(${minimum})),IF(${used}<${minimum},1,0),0)`,
+            score.belowMinimum ? 1 : 0,
+          );
+        },
+      },
+      marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
+    },
+    {
+      key: "missing",
+      heading: "Missing marks",
+      width: 9,
+      name: "Quality_Missing",
+      row: {
+        style: "working",
+        content: ({ score }, at) =>
+          formula(
+            `IF(Weight_Quality=0,0,IF(ISNUMBER(${at("mark.used")}),0,1))`,
+            missingMark(tender, score.mark),
+          ),
+      },
+      marks: [{ when: (at) => `${at("missing")}=1`, look: marked.missing }],
+    },
+  ];
+}

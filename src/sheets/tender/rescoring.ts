@@ -1,0 +1,64 @@
+import type { Rescoring, Standing } from "../../domain/tender/evaluation-record";
+import { serialOf } from "../language/dates";
+import type { Part } from "../language/lines";
+import type { TenderModel } from "./model";
+import { given, type PlacedSheet } from "../language/piece";
+import { placeRecord } from "./record-sheet";
+
+const HEADINGS = [
+  "Bidder",
+  "Status before",
+  "Total before",
+  "Rank before",
+  "Status after",
+  "Total after",
+  "Rank after",
+];
+
+/** Totals and ranks before and after each re-scoring; no sheet where there was none. */
+export function placeRescoring(model: TenderModel): readonly PlacedSheet[] {
+  const { rescorings = [] } = model.tender;
+  if (rescorings.length === 0) return [];
+  const lines = rescorings.flatMap(rescoringLines);
+  return [placeRecord(model, { name: "Re-scoring", widths: [34, 18, 14, 14, 18, 14, 14], lines })];
+}
+
+function rescoringLines({ date, officer, reason, before, after }: Rescoring): readonly (readonly Part[])[] {
+  const fact = (label: string, content: Part): readonly Part[] => [
+    { column: 0, style: "label", content: given(label) },
+    content,
+  ];
+  const wide = { column: 1, columns: 6 } as const;
+  return [
+    fact("Scored again on", { ...wide, style: "date", content: given(serialOf(date)) }),
+    fact("Officer", { ...wide, style: "given", content: given(officer) }),
+    fact("Reason", { ...wide, style: "given", content: given(reason) }),
+    HEADINGS.map((heading, column) => ({
+      column,
+      style: /Total|Rank/.test(heading) ? "headingOfFigures" : "heading",
+      content: given(heading),
+    })),
+    ...before.map((standing): readonly Part[] => [
+      { column: 0, style: "given", content: given(standing.bidder) },
+      ...standingParts(standing, 1),
+      ...standingParts(
+        after.find(({ bidder }) => bidder === standing.bidder),
+        4,
+      ),
+    ]),
+    [],
+  ];
+}
+
+/** To six places: the record in tender.json keeps them all. */
+function shown(total: number | null): number | null {
+  return total === null ? null : Number(total.toFixed(6));
+}
+
+function standingParts(standing: Standing | undefined, column: number): readonly Part[] {
+  return [
+    { column, style: "given", content: given(standing?.status) },
+    { column: column + 1, style: "score", content: given(standing && shown(standing.total)) },
+    { column: column + 2, style: "count", content: given(standing?.rank) },
+  ];
+}

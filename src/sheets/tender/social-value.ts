@@ -1,0 +1,220 @@
+import type { Offer } from "../../domain/tender/bids";
+import type { MeasureShare, OfferScore } from "../../domain/evaluation/social-value";
+import { MARK_OF_ANSWERS } from "../../domain/tender/file";
+import { type At, type Column, type Lines } from "../language/block";
+import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { markingColumns } from "./marking-columns";
+import {
+  asksQuantity,
+  countedQuantity,
+  measureColumns,
+  quantitativeScore,
+  offerColumns,
+  usableQuantity,
+} from "./measure-columns";
+import { missingInOffer } from "./missing";
+import { moderatedColumn } from "./moderated-column";
+import { moderatedMark } from "./moderation";
+import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { marked } from "../language/palette";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { proxyColumns } from "./proxy-columns";
+import { illustration } from "./proxy-pounds";
+import { outcomesOf } from "./outcomes";
+
+export const SOCIAL_VALUE = "Social value";
+
+/** A measure of the tender, over the rows of what each bidder offers for it. */
+export interface MeasureLine {
+  readonly index: number;
+  readonly measure: MeasureShare;
+  /** The highest quantity of the bids that count. */
+  readonly highest: number | null;
+}
+
+export interface OfferLine extends BidRow {
+  readonly measure: MeasureLine;
+  readonly offer: Offer;
+  readonly score: OfferScore;
+}
+
+export type SocialValueColumn = Column<MeasureLine, OfferLine>;
+
+/** Where offers are entered and answers are marked: a group for each measure with a row for each bidder. */
+export function placeSocialValue(model: TenderModel): PlacedSheet {
+  const { tender } = model;
+  return placeMarkedSheet({
+    name: SOCIAL_VALUE,
+    tabColour: "#00703C",
+    title: `${illustration(model)}Social value: ${tender.title}`,
+    tender,
+    check: sharesCheck("Measure shares", "SocialValue_Share"),
+    columns: socialValueColumns(model),
+    lastPrinted: "qualitativeScore",
+    lines: socialValueLines(model),
+  });
+}
+
+export function socialValueLines({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] {
+  return measures.map((measure, index) => {
+    const scoreOf = ({ scores }: BidRow) => elementAt(scores.socialValue, index);
+    const { highest } = scoreOf(elementAt(bids, 0));
+    const group = { index, measure, highest };
+    return {
+      group,
+      rows: bids.map((row) => ({
+        ...row,
+        measure: group,
+        offer: entryOf(row.bid.measures, measure.id),
+        score: scoreOf(row),
+      })),
+    };
+  });
+}
+
+export function socialValueColumns(model: TenderModel): readonly SocialValueColumn[] {
+  return [
+    ...measureColumns(model),
+    ...offerColumns,
+    ...(model.proxyPack ? proxyColumns(model, model.proxyPack) : [quantitativeScore(model)]),
+    ...answerColumns(model, "appropriate", "Appropriate"),
+    ...answerColumns(model, "achievable", "Achievable"),
+    qualitativeScore,
+    ...workingColumns(model),
+  ];
+}
+
+const SIDES = ["appropriate", "achievable"];
+
+/** How an answer is marked for one of its two sides. */
+function answerColumns(
+  model: TenderModel,
+  side: "appropriate" | "achievable",
+  heading: string,
+): readonly SocialValueColumn[] {
+  const { tender } = model;
+  const least = tender.minimums?.[side];
+  const thing = {
+    key: side,
+    used: ({ score }: OfferLine) => score[side],
+    isBelow: (at: At) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
+  };
+  const marks = model.hasModerationSheet
+    ? [
+        moderatedColumn<OfferLine>({
+          ...thing,
+          heading: `${heading}: Mark used`,
+          width: 13,
+          source: ({ index, measure }) =>
+            moderatedMark(
+              model,
+              tender.qualityQuestions.length + measure.index * 2 + SIDES.indexOf(side),
+              index,
+            ),
+        }),
+      ]
+    : markingColumns<OfferLine>({
+        ...thing,
+        name: `SocialValue_${heading}`,
+        heading,
+        evaluators: [],
+        moderated: false,
+        maximum: (at) => at.group("maximum"),
+        maximumOf: () => MARK_OF_ANSWERS,
+        entered: ({ offer }) => offer[side],
+        path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
+      });
+  return [
+    ...marks,
+    ...(least === undefined
+      ? []
+      : [
+          {
+            key: `${side}.least`,
+            heading: `${heading}: minimum`,
+            headingStyle: "headingOfFigures" as const,
+            width: 12,
+            group: { style: "givenNumber" as const, content: () => given(least) },
+          },
+        ]),
+  ];
+}
+
+function isBelow(at: At, side: string, least: string): string {
+  const used = at(`${side}.used`);
+  return `AND(ISNUMBER(${used}),${used}<${least})`;
+}
+
+const qualitativeScore: SocialValueColumn = {
+  key: "qualitativeScore",
+  heading: "Qualitative score",
+  headingStyle: "headingOfFigures",
+  width: 12,
+  name: "SocialValue_QualitativeScore",
+  row: {
+    style: "total",
+    content: ({ score }, at) => {
+      const [appropriate, achievable] = [at("appropriate.used"), at("achievable.used")];
+      return formula(
+        `IF(AND(ISNUMBER(${appropriate}),ISNUMBER(${achievable})),(${appropriate}+${achievable})/2/${at.group("maximum")}*${at.group("share")}/100*Weight_SocialValue*Split_Qualitative/100,"")`,
+        score.qualitativeScore,
+      );
+    },
+  },
+};
+
+/** Figures that status, benchmarks and the bids' sums are made from. */
+function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
+  const { tender } = model;
+  const { minimums } = tender;
+  const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
+  return [
+    asksQuantity,
+    usableQuantity,
+    countedQuantity(model),
+    {
+      key: "outcome",
+      heading: "Outcome, by its number in Charts",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "SocialValue_Outcome",
+      row: {
+        style: "working",
+        content: ({ measure }) =>
+          given(outcomesOf(model).findIndex(({ id }) => id === measure.measure.definition.outcome) + 1),
+      },
+    },
+    {
+      key: "below",
+      heading: "Below minimum",
+      width: 10,
+      name: "SocialValue_BelowMinimum",
+      row: {
+        style: "working",
+        content: ({ score }, at) => {
+          const below = sides.map((side) => isBelow(at, side, at.group(`${side}.least`)));
+          return below.length === 0
+            ? given(0)
+            : formula(`IF(OR(${below.join(",")}),1,0)`, score.belowMinimum ? 1 : 0);
+        },
+      },
+      marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
+    },
+    {
+      key: "missing",
+      heading: "Missing entries",
+      width: 9,
+      name: "SocialValue_Missing",
+      row: {
+        style: "working",
+        content: ({ score, measure }, at) => {
+          const isNumber = (key: string) => `IF(ISNUMBER(${at(key)}),0,1)`;
+          const quantity = `IF(AND(${at.group("asked")}=1,Weight_SocialValue*Split_Quantitative>0),IF(ISNUMBER(${at("usable")}),0,1),0)`;
+          const answers = `IF(Weight_SocialValue*Split_Qualitative>0,${isNumber("appropriate.used")}+${isNumber("achievable.used")},0)`;
+          return formula(`${quantity}+${answers}`, missingInOffer(tender, measure.measure, score));
+        },
+      },
+      marks: [{ when: (at) => `AND(ISNUMBER(${at("missing")}),${at("missing")}>0)`, look: marked.missing }],
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import { Framework } from "../../domain/framework/edition";
+import type { Bid, Marking } from "../../domain/tender/bids";
+import { type Issue, type Result } from "../../domain/issues/issue";
+import { ProxyPack } from "../../domain/framework/proxies";
+import { parseTender, type Tender } from "../../domain/tender/tender";
+import type { Grid } from "../../workbook/grid";
+import { FORM_VERSION, type TenderModel } from "./model";
+import type { PlacedSheet } from "../language/piece";
+import { placeStamp, readStamp } from "../language/stamp";
+
+/** The setup and the edition, without what the other sheets hold: figures stand in one place. */
+export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: TenderModel): PlacedSheet {
+  const { deadline: _deadline, bidLog: _log, ...setup } = tender;
+  const bids = tender.bids.map((bid) => withoutEntries(bid, hasModerationSheet));
+  return placeStamp({
+    kind: "tender",
+    formVersion: FORM_VERSION,
+    parts: { tender: { ...setup, bids }, edition, ...(proxyPack ? { proxyPack } : {}) },
+  });
+}
+
+/** What of a bid no cell holds: levels, quantities by level, ways of delivery, and where there is no moderation sheet the reasons in a list. */
+function withoutEntries({ bidder, quality, measures }: Bid, areCells: boolean) {
+  const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
+  return {
+    bidder,
+    quality: mapped(quality, reasonsOf),
+    measures: mapped(measures, ({ level, byLevel, method, methodByLevel, appropriate, achievable }) => ({
+      ...(level === undefined ? {} : { level }),
+      ...(byLevel === undefined ? {} : { byLevel }),
+      ...(method === undefined ? {} : { method }),
+      ...(methodByLevel === undefined ? {} : { methodByLevel }),
+      appropriate: reasonsOf(appropriate),
+      achievable: reasonsOf(achievable),
+    })),
+  };
+}
+
+function mapped<From, To>(
+  entries: Readonly<Record<string, From>>,
+  to: (entry: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, to(entry)]));
+}
+
+export interface StampedTender {
+  /** As placed, without the bids' entries. */
+  readonly tender: Tender;
+  readonly edition: Framework;
+  /** The values in pounds that the workbook was made with. */
+  readonly proxyPack: ProxyPack | undefined;
+  /** The same as JSON, for entries to be put into. */
+  readonly json: unknown;
+}
+
+/** The tender that a workbook was made for, or why it is not to be had. */
+export function readTenderStamp(grid: Grid): Result<StampedTender> {
+  const stamp = readStamp(grid);
+  if (stamp === "none" || (stamp !== "damaged" && stamp.kind !== "tender"))
+    return refused(grid, "not-a-tender");
+  if (stamp === "damaged") return refused(grid, "stamp-damaged");
+  if (stamp.formVersion > FORM_VERSION) {
+    return refused(grid, "form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
+  }
+  const edition = Framework.safeParse(stamp.parts.edition);
+  if (!edition.success) return refused(grid, "stamp-damaged");
+  const json = stamp.parts.tender;
+  const pack = ProxyPack.optional().safeParse(stamp.parts.proxyPack);
+  if (!pack.success) return refused(grid, "stamp-damaged");
+  const parsed = parseTender(json, [edition.data]);
+  if (!parsed.ok) return refused(grid, "stamp-damaged");
+  const byProxy = parsed.value.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  if (byProxy && !pack.data) return refused(grid, "proxy-pack-missing");
+  return {
+    ok: true,
+    value: {
+      tender: parsed.value,
+      edition: edition.data,
+      proxyPack: pack.data,
+      json,
+    },
+    issues: [],
+  };
+}
+
+function refused(
+  grid: Grid,
+  code: string,
+  limits: Issue["limits"] = {},
+): { ok: false; issues: readonly Issue[] } {
+  return { ok: false, issues: [{ code, severity: "error", place: { file: grid.source }, limits }] };
+}
