@@ -96,7 +96,7 @@ export default {
     },
     {
       name: "no-node-in-browser-code",
-      comment: "This code also runs in a browser: what needs Node belongs to src/cli (or src/host/node.ts).",
+      comment: "This code also runs in a browser: what needs Node belongs to src/cli (or src/host/client/node.ts).",
       severity: "error",
       from: { path: "^src/(domain|workbook|sheets|excel|xlsx|taskpane|commands)/" },
       to: { dependencyTypes: ["core"] },

@@ -1,6 +1,6 @@
 import { fillEntries } from "../../src/excel/fill";
-import { ApiError } from "../../src/host/api-error";
-import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
+import { ApiError } from "../../src/host/protocol/api-error";
+import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { formOf } from "../workbook/form-plan";
 import { changeNow, openInserted, type } from "./updates";
 

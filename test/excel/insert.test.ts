@@ -1,5 +1,5 @@
-import { ApiError } from "../../src/host/api-error";
-import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
+import { ApiError } from "../../src/host/protocol/api-error";
+import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { toPlan } from "../../src/host/plan/to-plan";
 import { insertPlan } from "../../src/excel/insert";
 import { parseRange } from "../../src/workbook/address";

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/client/node";
 
 /** A new embedded workbook, which `Excel` and `Office` mean from now on as they do in a task pane. */
 export async function openExcel(

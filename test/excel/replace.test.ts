@@ -1,7 +1,7 @@
 import { insertPlan } from "../../src/excel/insert";
 import { replaceSheets } from "../../src/excel/replace";
-import { ApiError } from "../../src/host/api-error";
-import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
+import { ApiError } from "../../src/host/protocol/api-error";
+import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { toPlan } from "../../src/host/plan/to-plan";
 import { openExcel } from "./open";
 import { formOf } from "../workbook/form-plan";

@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { openSession, type Bridge } from "../../src/host/session";
+import { openSession, type Bridge } from "../../src/host/client/session";
 import type { Plan } from "../../src/workbook/plan";
 import { openExcel } from "./open";
 

@@ -1,5 +1,5 @@
 import { selectCell } from "../../src/excel/select";
-import { ApiError } from "../../src/host/api-error";
+import { ApiError } from "../../src/host/protocol/api-error";
 import { openExcel } from "./open";
 
 /** Sheet1, which is shown, and "Bid log". */

@@ -3,7 +3,7 @@ import { readWorkbook } from "../../src/excel/read";
 import { selectCell } from "../../src/excel/select";
 import { PATIENCE } from "../../src/excel/sync";
 import { toPlan } from "../../src/host/plan/to-plan";
-import { openSession, type Bridge } from "../../src/host/session";
+import { openSession, type Bridge } from "../../src/host/client/session";
 import { samplePlan } from "../xlsx/sample-plan";
 import { openExcel } from "./open";
 

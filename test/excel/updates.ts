@@ -1,6 +1,6 @@
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
-import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
+import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { type PlanChange, planChange } from "../../src/workbook/plan-change";
 import { parseRange } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";

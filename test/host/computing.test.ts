@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 
 /** A1 holds a number and B1 its double; counts how often the engine computes the workbook from then on. */
 async function withDouble() {

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 import { onSheet } from "./run";
 
 /** The host tells events after the batch or the user's action, in a task of its own. */

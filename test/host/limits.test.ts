@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 import { onSheet, refusal } from "./run";
 
 describe("members outside the supported surface", () => {
@@ -91,7 +91,7 @@ describe("a client's own checks", () => {
   });
 
   it("stay the client's: a failing host is told at the batch that was refused", async () => {
-    const { ApiError } = await import("../../src/host/api-error");
+    const { ApiError } = await import("../../src/host/protocol/api-error");
     const excel = await openEmbeddedExcel({
       beforeBatch: (batch) => {
         if (batch === 2)

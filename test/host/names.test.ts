@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 import { onSheet, refusal } from "./run";
 
 describe("a name", () => {

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel, type EmbeddedExcel } from "../../src/host/client/node";
 
 /** Runs one batch on the first sheet and syncs it; what `work` loaded can be read from what it returns. */
 export async function onSheet<R>(

@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 
 describe("a batch", () => {
   it("writes values and formulas and reads them back in one sync each", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnyMembers } from "../../src/host/members";
-import { supported } from "../../src/host/supported";
+import type { AnyMembers } from "../../src/host/protocol/members";
+import { supported } from "../../src/host/client/supported";
 import { documentedSets } from "./api-sets";
 
 const docs = join(__dirname, "../../docs/host.md");

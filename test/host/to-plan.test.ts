@@ -1,4 +1,4 @@
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 import { toPlan } from "../../src/host/plan/to-plan";
 
 describe("the workbook as a plan", () => {

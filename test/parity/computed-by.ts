@@ -1,4 +1,4 @@
-import type { EmbeddedWorkbook } from "../../src/host/embedded-workbook";
+import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { type CellAddress, parseRange, type RangeAddress } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";
 

@@ -1,5 +1,5 @@
 import { excelReady } from "../../src/taskpane/start-up/excel-ready";
-import { openEmbeddedExcel } from "../../src/host/node";
+import { openEmbeddedExcel } from "../../src/host/client/node";
 
 const globals = globalThis as { Office?: unknown };
 

@@ -1,6 +1,6 @@
-import { asOneOf, asText } from "../arguments";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Members } from "../members";
+import { asOneOf, asText } from "../protocol/arguments";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Members } from "../protocol/members";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 

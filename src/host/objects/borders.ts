@@ -1,10 +1,10 @@
-import { asColour, asOneOf, asText, asWhole } from "../arguments";
-import { itemNotFound, notSupported } from "../api-error";
-import type { CellRange } from "../cell-range";
-import type { Members } from "../members";
-import { mayChange } from "../protection";
-import type { RangeAreas } from "../range-areas";
-import type { Line, Side } from "../waiting-borders";
+import { asColour, asOneOf, asText, asWhole } from "../protocol/arguments";
+import { itemNotFound, notSupported } from "../protocol/api-error";
+import type { CellRange } from "../workbook/cell-range";
+import type { Members } from "../protocol/members";
+import { mayChange } from "../workbook/protection";
+import type { RangeAreas } from "../workbook/range-areas";
+import type { Line, Side } from "../workbook/waiting-borders";
 
 const SIDES = [
   "EdgeTop",

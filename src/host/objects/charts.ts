@@ -1,11 +1,20 @@
 import { absoluteReference, type RangeAddress } from "../../workbook/address";
-import { asColour, asFlag, asInstance, asNumber, asOneOf, asText, asWhole, isAbsent } from "../arguments";
-import { invalidArgument, itemAlreadyExists } from "../api-error";
-import { CellRange } from "../cell-range";
-import { newAxis, type Chart, type ChartAxisState, type ChartSeriesState } from "../chart";
-import { chartBox } from "../chart-place";
-import type { Argument, Json, Members, Property } from "../members";
-import type { Sheet } from "../sheet";
+import {
+  asColour,
+  asFlag,
+  asInstance,
+  asNumber,
+  asOneOf,
+  asText,
+  asWhole,
+  isAbsent,
+} from "../protocol/arguments";
+import { invalidArgument, itemAlreadyExists } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import { newAxis, type Chart, type ChartAxisState, type ChartSeriesState } from "../workbook/chart";
+import { chartBox } from "../workbook/chart-place";
+import type { Argument, Json, Members, Property } from "../protocol/members";
+import type { Sheet } from "../workbook/sheet";
 
 const TYPES = [
   "ColumnClustered",

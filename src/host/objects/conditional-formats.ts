@@ -1,12 +1,12 @@
-import { asColour, asFlag, asOneOf, asText, asWhole } from "../arguments";
-import { invalidArgument, notSupported } from "../api-error";
-import { CellRange } from "../cell-range";
-import { drawConditionalFormats, type ConditionalFormat } from "../conditional-format";
-import type { Json, Members, Property } from "../members";
-import { intersection } from "../overlay";
-import { mayChange } from "../protection";
-import { RangeAreas } from "../range-areas";
-import type { Sheet } from "../sheet";
+import { asColour, asFlag, asOneOf, asText, asWhole } from "../protocol/arguments";
+import { invalidArgument, notSupported } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import { drawConditionalFormats, type ConditionalFormat } from "../workbook/conditional-format";
+import type { Json, Members, Property } from "../protocol/members";
+import { intersection } from "../workbook/overlay";
+import { mayChange } from "../workbook/protection";
+import { RangeAreas } from "../workbook/range-areas";
+import type { Sheet } from "../workbook/sheet";
 
 /** A format together with its sheet. */
 class Item {

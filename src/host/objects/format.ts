@@ -1,12 +1,12 @@
 import type { CellStyle } from "@ironcalc/wasm";
-import { asColour, asFlag, asNumber, asOneOf, asText, asWhole } from "../arguments";
-import { invalidArgument } from "../api-error";
-import { setLook, sharedLook, sharedOver } from "../looks";
-import type { Json, Members, Property } from "../members";
-import type { Overlay } from "../overlay";
-import { mayChange } from "../protection";
-import type { RangeAreas } from "../range-areas";
-import type { Sheet } from "../sheet";
+import { asColour, asFlag, asNumber, asOneOf, asText, asWhole } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import { setLook, sharedLook, sharedOver } from "../workbook/looks";
+import type { Json, Members, Property } from "../protocol/members";
+import type { Overlay } from "../workbook/overlay";
+import { mayChange } from "../workbook/protection";
+import type { RangeAreas } from "../workbook/range-areas";
+import type { Sheet } from "../workbook/sheet";
 import {
   autofitColumns,
   autofitRows,
@@ -14,7 +14,7 @@ import {
   readRowHeight,
   setColumnWidth,
   setRowHeight,
-} from "../sizes";
+} from "../workbook/sizes";
 
 /** A property that IronCalc does not keep and the sheet does, in an overlay. */
 function kept<V extends string | number | boolean>(

@@ -1,8 +1,8 @@
-import { asInstance, asText, asWhole, isAbsent } from "../arguments";
-import { invalidArgument } from "../api-error";
-import { CellRange } from "../cell-range";
-import type { Argument, Members } from "../members";
-import type { Sheet } from "../sheet";
+import { asInstance, asText, asWhole, isAbsent } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import type { Argument, Members } from "../protocol/members";
+import type { Sheet } from "../workbook/sheet";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 
 export const freezePanesMembers: Members<Sheet> = {

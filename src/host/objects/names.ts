@@ -1,9 +1,9 @@
-import { asFlag, asInstance, asText, isAbsent } from "../arguments";
-import { invalidArgument, notSupported } from "../api-error";
-import { CellRange } from "../cell-range";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Argument, Members } from "../members";
-import type { DefinedName } from "../names";
+import { asFlag, asInstance, asText, isAbsent } from "../protocol/arguments";
+import { invalidArgument, notSupported } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Argument, Members } from "../protocol/members";
+import type { DefinedName } from "../workbook/names";
 
 /** A name together with its workbook. */
 class NamedItem {

@@ -1,10 +1,10 @@
-import { asFlag, asInstance, asNumber, asObject, asOneOf, asText } from "../arguments";
-import { invalidArgument } from "../api-error";
-import { CellRange } from "../cell-range";
-import type { Argument, Json, Members, Property } from "../members";
-import { headerFooterParts, type Margin, type PageSetup } from "../page-setup";
-import { RangeAreas } from "../range-areas";
-import type { Sheet } from "../sheet";
+import { asFlag, asInstance, asNumber, asObject, asOneOf, asText } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import type { Argument, Json, Members, Property } from "../protocol/members";
+import { headerFooterParts, type Margin, type PageSetup } from "../workbook/page-setup";
+import { RangeAreas } from "../workbook/range-areas";
+import type { Sheet } from "../workbook/sheet";
 
 type Flag = "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite";
 

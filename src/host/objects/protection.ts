@@ -1,9 +1,9 @@
-import { asObject, asOneOf, asText, isAbsent } from "../arguments";
-import { accessDenied, invalidOperation } from "../api-error";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Argument, Json, Members } from "../members";
-import { protectionOptions, type Protection } from "../protection";
-import type { Sheet } from "../sheet";
+import { asObject, asOneOf, asText, isAbsent } from "../protocol/arguments";
+import { accessDenied, invalidOperation } from "../protocol/api-error";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Argument, Json, Members } from "../protocol/members";
+import { protectionOptions, type Protection } from "../workbook/protection";
+import type { Sheet } from "../workbook/sheet";
 
 export const worksheetProtectionMembers: Members<Sheet> = {
   type: "WorksheetProtection",

@@ -1,8 +1,8 @@
-import { asOneOf, asWhole } from "../arguments";
-import { clearRange } from "../clear";
-import type { Members } from "../members";
-import { RangeAreas } from "../range-areas";
-import { itemNotFound } from "../api-error";
+import { asOneOf, asWhole } from "../protocol/arguments";
+import { clearRange } from "../workbook/clear";
+import type { Members } from "../protocol/members";
+import { RangeAreas } from "../workbook/range-areas";
+import { itemNotFound } from "../protocol/api-error";
 
 export const rangeAreasMembers: Members<RangeAreas> = {
   type: "RangeAreas",

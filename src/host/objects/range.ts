@@ -1,16 +1,16 @@
-import { mayChange } from "../protection";
-import { asInstance, asOneOf, asText, asWhole } from "../arguments";
-import { invalidArgument, wrongShape } from "../api-error";
-import { CellRange, parseArea, splitSheet } from "../cell-range";
-import { clearRange } from "../clear";
-import type { Argument, Members } from "../members";
-import { mergeCells, mergedAreas, unmergeCells } from "../merges";
-import { intersection } from "../overlay";
-import { RangeAreas } from "../range-areas";
-import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../range-reading";
-import { writeFormulas, writeNumberFormats, writeValues } from "../range-writing";
-import { getCellProperties } from "../cell-properties";
-import { usedRange } from "../used-range";
+import { mayChange } from "../workbook/protection";
+import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
+import { invalidArgument, wrongShape } from "../protocol/api-error";
+import { CellRange, parseArea, splitSheet } from "../workbook/cell-range";
+import { clearRange } from "../workbook/clear";
+import type { Argument, Members } from "../protocol/members";
+import { mergeCells, mergedAreas, unmergeCells } from "../workbook/merges";
+import { intersection } from "../workbook/overlay";
+import { RangeAreas } from "../workbook/range-areas";
+import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../workbook/range-reading";
+import { writeFormulas, writeNumberFormats, writeValues } from "../workbook/range-writing";
+import { getCellProperties } from "../workbook/cell-properties";
+import { usedRange } from "../workbook/used-range";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 
 export const rangeMembers: Members<CellRange> = {

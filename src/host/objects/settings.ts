@@ -1,7 +1,7 @@
-import { asText } from "../arguments";
-import { invalidArgument } from "../api-error";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import { Remote, type Argument, type Json, type Members, type Property } from "../members";
+import { asText } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { Remote, type Argument, type Json, type Members, type Property } from "../protocol/members";
 
 class Entry {
   constructor(

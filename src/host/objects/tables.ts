@@ -1,14 +1,22 @@
-import { asFlag, asInstance, asText, asWhole, isAbsent } from "../arguments";
-import { invalidArgument, notSupported } from "../api-error";
-import { CellRange, splitSheet } from "../cell-range";
-import { clearRange } from "../clear";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Argument, Json, Members, Property } from "../members";
-import { readValues } from "../range-reading";
-import { writeValues } from "../range-writing";
-import type { Sheet } from "../sheet";
-import { body, type Table } from "../table";
-import { addTable, bodyRange, growTable, mustFit, removeTable, renameTable, resizeTable } from "../tables";
+import { asFlag, asInstance, asText, asWhole, isAbsent } from "../protocol/arguments";
+import { invalidArgument, notSupported } from "../protocol/api-error";
+import { CellRange, splitSheet } from "../workbook/cell-range";
+import { clearRange } from "../workbook/clear";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Argument, Json, Members, Property } from "../protocol/members";
+import { readValues } from "../workbook/range-reading";
+import { writeValues } from "../workbook/range-writing";
+import type { Sheet } from "../workbook/sheet";
+import { body, type Table } from "../workbook/table";
+import {
+  addTable,
+  bodyRange,
+  growTable,
+  mustFit,
+  removeTable,
+  renameTable,
+  resizeTable,
+} from "../workbook/tables";
 
 /** The tables of the workbook, or of one sheet. */
 export class TableList {

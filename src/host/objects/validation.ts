@@ -1,12 +1,12 @@
-import { asFlag, asObject, asOneOf, asText } from "../arguments";
-import { invalidArgument } from "../api-error";
-import type { CellRange } from "../cell-range";
-import type { Json, Members } from "../members";
-import { mayChange } from "../protection";
-import { RangeAreas } from "../range-areas";
-import { asJson, parseRule, ruleType } from "../validation-rule";
-import { noErrorAlert, noPrompt, type CellRule, type ErrorAlert, type Prompt } from "../validation";
-import { invalidCells } from "../validation-check";
+import { asFlag, asObject, asOneOf, asText } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import type { CellRange } from "../workbook/cell-range";
+import type { Json, Members } from "../protocol/members";
+import { mayChange } from "../workbook/protection";
+import { RangeAreas } from "../workbook/range-areas";
+import { asJson, parseRule, ruleType } from "../workbook/validation-rule";
+import { noErrorAlert, noPrompt, type CellRule, type ErrorAlert, type Prompt } from "../workbook/validation";
+import { invalidCells } from "../workbook/validation-check";
 
 export const dataValidationMembers: Members<RangeAreas> = {
   type: "DataValidation",

@@ -1,5 +1,5 @@
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Members } from "../members";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Members } from "../protocol/members";
 import { TableList } from "./tables";
 
 export const workbookMembers: Members<EmbeddedWorkbook> = {

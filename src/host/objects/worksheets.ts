@@ -1,11 +1,11 @@
-import { asColour, asFlag, asNumber, asOneOf, asText, asWhole, isAbsent } from "../arguments";
-import { invalidArgument } from "../api-error";
-import { CellRange } from "../cell-range";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Argument, Json, Members, Method } from "../members";
-import { RangeAreas } from "../range-areas";
-import type { Sheet } from "../sheet";
-import { usedRange } from "../used-range";
+import { asColour, asFlag, asNumber, asOneOf, asText, asWhole, isAbsent } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Argument, Json, Members, Method } from "../protocol/members";
+import { RangeAreas } from "../workbook/range-areas";
+import type { Sheet } from "../workbook/sheet";
+import { usedRange } from "../workbook/used-range";
 import { TableList } from "./tables";
 
 /** The client registers an event by a call on its object; the host tells every event and the client picks its own. */

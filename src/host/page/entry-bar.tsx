@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { cellName } from "../../workbook/address";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { focusGrid, isInGrid } from "./grid-focus";
 import { enter, type RefusedEntry } from "./guarded-model";
 

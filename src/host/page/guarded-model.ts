@@ -1,10 +1,10 @@
 import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
-import { ApiError } from "../api-error";
-import { CellRange } from "../cell-range";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import { isLocked } from "../protection";
-import type { Outcome, Refusal } from "../user";
+import { ApiError } from "../protocol/api-error";
+import { CellRange } from "../workbook/cell-range";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { isLocked } from "../workbook/protection";
+import type { Outcome, Refusal } from "../workbook/user";
 
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
 export interface RefusedEntry extends Refusal {

@@ -1,6 +1,6 @@
-import { CellRange } from "../cell-range";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Outcome } from "../user";
+import { CellRange } from "../workbook/cell-range";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Outcome } from "../workbook/user";
 
 /** What end-to-end tests use to look into the grid, which is a canvas, and to act as a person at it. */
 export interface TestDoor {

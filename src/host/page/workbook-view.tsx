@@ -2,7 +2,7 @@ import { IronCalc } from "@ironcalc/workbook";
 import type { Model } from "@ironcalc/wasm";
 import { memo, useEffect, useMemo, useReducer, useState, type ReactElement } from "react";
 import { writeXlsx } from "../../xlsx/write";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { toPlan } from "../plan/to-plan";
 import { download } from "./download";
 import { EntryBar } from "./entry-bar";

@@ -1,7 +1,7 @@
 import type { CellStyle } from "@ironcalc/wasm";
 import type { PlanCell, Style } from "../../workbook/plan";
-import type { CellRange } from "../cell-range";
-import type { Sheet } from "../sheet";
+import type { CellRange } from "../workbook/cell-range";
+import type { Sheet } from "../workbook/sheet";
 
 /** Gives each different look one key. */
 export class Looks {

@@ -1,7 +1,7 @@
 import type { PlanChart, PlanTable, PrintSetup, Protection as PlanProtection } from "../../workbook/plan";
-import { chartCells } from "../chart-place";
-import type { Sheet } from "../sheet";
-import { body, type Table } from "../table";
+import { chartCells } from "../workbook/chart-place";
+import type { Sheet } from "../workbook/sheet";
+import { body, type Table } from "../workbook/table";
 import { lower, plain } from "./rules";
 
 export function planTable(table: Table): PlanTable {

@@ -5,11 +5,11 @@ import type {
   Validation,
   ValidationRule,
 } from "../../workbook/plan";
-import type { CellRange } from "../cell-range";
-import type { ConditionalFormat } from "../conditional-format";
-import { shiftReferences } from "../formula-text";
-import { dateTextSerial } from "../typed-entry";
-import type { CellRule, Operator, Rule } from "../validation";
+import type { CellRange } from "../workbook/cell-range";
+import type { ConditionalFormat } from "../workbook/conditional-format";
+import { shiftReferences } from "../workbook/formula-text";
+import { dateTextSerial } from "../workbook/typed-entry";
+import type { CellRule, Operator, Rule } from "../workbook/validation";
 
 export function planValidations(area: CellRange): Validation[] {
   return area.sheet.validation.pieces(area).flatMap((piece): Validation[] => {

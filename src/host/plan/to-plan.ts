@@ -1,9 +1,9 @@
 import type { Plan, PlanName, PlanSheet } from "../../workbook/plan";
-import { CellRange } from "../cell-range";
-import type { EmbeddedWorkbook } from "../embedded-workbook";
-import type { Sheet } from "../sheet";
-import { columnCharacters, columnPoints } from "../sizes";
-import { columnsWithData, usedRange } from "../used-range";
+import { CellRange } from "../workbook/cell-range";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Sheet } from "../workbook/sheet";
+import { columnCharacters, columnPoints } from "../workbook/sizes";
+import { columnsWithData, usedRange } from "../workbook/used-range";
 import { Looks, planCells } from "./cells";
 import { planChart, planPrint, planProtection, planTable } from "./objects";
 import { plain, planConditionalFormats, planValidations } from "./rules";

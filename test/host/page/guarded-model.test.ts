@@ -1,5 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
-import { openEmbeddedExcel } from "../../../src/host/node";
+import { openEmbeddedExcel } from "../../../src/host/client/node";
 import { guardedModel, type RefusedEntry } from "../../../src/host/page/guarded-model";
 
 type Style = Excel.DataValidationAlertStyle | "Stop" | "Warning" | "Information";

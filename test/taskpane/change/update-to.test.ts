@@ -1,7 +1,7 @@
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { insertPlan } from "../../../src/excel/insert";
-import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
+import type { EmbeddedWorkbook } from "../../../src/host/workbook/embedded-workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { draftOf, prepareUpdate, renamedIn } from "../../../src/taskpane/change/prepare";
 import { updateTo } from "../../../src/taskpane/change/use-update";

@@ -1,6 +1,6 @@
 import { parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { insertPlan } from "../../../src/excel/insert";
-import type { EmbeddedWorkbook } from "../../../src/host/embedded-workbook";
+import type { EmbeddedWorkbook } from "../../../src/host/workbook/embedded-workbook";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { carryEntries } from "../../../src/sheets/tender/update";

@@ -1,0 +1,29 @@
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { standInForOffice, type OfficeStandIn } from "./office";
+import { openSession, type Bridge, type SessionOptions } from "./session";
+
+/** What Microsoft's client script leaves on `window` (or in a vm context), as far as the host uses it. */
+export interface ClientGlobals {
+  Office?: OfficeStandIn;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension & {
+    readonly HostBridge: { init(bridge: Bridge): void };
+  };
+}
+
+/**
+ * Connects the loaded client (`dist/excel-web-16.00.js`) with the workbook: from then on `Excel.run` works on it and
+ * `Office.onReady` answers. In a page:
+ *
+ *     installExcel(workbook, window as unknown as ClientGlobals);
+ *
+ * `Excel.createWorkbook` reaches `workbook.changes.listen` as {kind: "workbook-created", base64}.
+ */
+export function installExcel(
+  workbook: EmbeddedWorkbook,
+  globals: ClientGlobals,
+  options: SessionOptions = {},
+): void {
+  globals.Office = standInForOffice(workbook);
+  globals.OfficeExtension.HostBridge.init(openSession(workbook, options));
+}

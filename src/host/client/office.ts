@@ -1,0 +1,51 @@
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Since } from "../protocol/members";
+import { reaches } from "../protocol/requirement-set";
+
+/** The part of the global `Office` object that an add-in asks before it starts. */
+export interface OfficeStandIn {
+  readonly HostType: { readonly Excel: "Excel" };
+  readonly PlatformType: { readonly PC: "PC"; readonly Mac: "Mac"; readonly OfficeOnline: "OfficeOnline" };
+  readonly context: {
+    readonly host: "Excel";
+    readonly platform: "PC";
+    readonly displayLanguage: string;
+    readonly contentLanguage: string;
+    readonly diagnostics: { readonly host: "Excel"; readonly platform: "PC"; readonly version: string };
+    readonly requirements: { isSetSupported(name: string, version?: string | number): boolean };
+  };
+  onReady(callback?: (info: OfficeInfo) => unknown): Promise<OfficeInfo>;
+}
+
+interface OfficeInfo {
+  readonly host: "Excel";
+  readonly platform: "PC";
+}
+
+/** Stands in for office.js, which cannot be loaded beside the Excel client; ready at once. */
+export function standInForOffice(workbook: EmbeddedWorkbook): OfficeStandIn {
+  const info: OfficeInfo = { host: "Excel", platform: "PC" };
+  return {
+    HostType: { Excel: "Excel" },
+    PlatformType: { PC: "PC", Mac: "Mac", OfficeOnline: "OfficeOnline" },
+    context: {
+      ...info,
+      displayLanguage: "en-GB",
+      contentLanguage: "en-GB",
+      diagnostics: { ...info, version: "16.0.18000.20000" },
+      requirements: {
+        isSetSupported: (name, version) => isSetSupported(workbook.requirementSet, name, version),
+      },
+    },
+    async onReady(callback) {
+      await callback?.(info);
+      return info;
+    },
+  };
+}
+
+/** ExcelApi up to the workbook's level and nothing else; without a version, 1.1. */
+function isSetSupported(level: Since, name: string, version: string | number = "1.1"): boolean {
+  const match = /^1\.(\d+)$/.exec(String(version));
+  return name === "ExcelApi" && match !== null && reaches(level, `1.${Number(match[1])}`);
+}

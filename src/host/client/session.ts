@@ -1,0 +1,144 @@
+import { rangeName } from "../../workbook/address";
+import { Batches, type BatchRequest, type BatchResponse } from "./batch";
+import { CellRange } from "../workbook/cell-range";
+import type { Change } from "../workbook/changes";
+import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+
+/** The limit of Excel on the web for a request and for a response ("Resource limits and performance optimization"). */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** The seam that Microsoft's client offers to a host (OfficeExtension.HostBridge): texts both ways. */
+export interface Bridge {
+  sendMessageToHost(message: string): void;
+  /** Set by the client. */
+  onMessageFromHost?: (message: string) => void;
+}
+
+// The client's numbers for messages between it and its host.
+const RESPONSE = 2;
+const EVENT = 3;
+const EVENT_CATEGORY = 65_536;
+
+interface RequestMessage {
+  readonly id: number;
+  readonly message: { readonly body: string | BatchRequest };
+}
+
+export interface SessionOptions {
+  /** Called before each sync's batch, counted from 1; an ApiError that it throws is the batch's answer. For tests of failures. */
+  readonly beforeBatch?: (number: number) => void;
+  /** Told the size of each message from the client, in characters; for measurements. */
+  readonly onRequest?: (size: number) => void;
+}
+
+/** Answers the client's batches from the workbook and tells the client the workbook's events. */
+export function openSession(workbook: EmbeddedWorkbook, options: SessionOptions = {}): Bridge {
+  const batches = new Batches(workbook, options.beforeBatch);
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      options.onRequest?.(text.length);
+      const { id, message } = JSON.parse(text) as RequestMessage;
+      const body = answer(workbook, batches, text, message.body);
+      const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
+      // A host answers later, never within the call.
+      queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
+    },
+  };
+  workbook.changes.listen((change) => {
+    const entries = eventEntries(batches, change);
+    if (entries.length === 0) return;
+    const event = JSON.stringify({ type: EVENT, message: { entries } });
+    queueMicrotask(() => bridge.onMessageFromHost?.(event));
+  });
+  return bridge;
+}
+
+function answer(
+  workbook: EmbeddedWorkbook,
+  batches: Batches,
+  text: string,
+  body: string | BatchRequest,
+): string {
+  if (text.length > PAYLOAD_LIMIT) {
+    return JSON.stringify(
+      tooLarge("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."),
+    );
+  }
+  const request = typeof body === "string" ? (JSON.parse(body) as BatchRequest) : body;
+  const response = workbook.changes.hold(() => {
+    workbook.author = "addin";
+    try {
+      return batches.run(request);
+    } finally {
+      workbook.author = "user";
+      workbook.finish();
+    }
+  });
+  const written = JSON.stringify(response);
+  if (written.length <= PAYLOAD_LIMIT) return written;
+  return JSON.stringify(
+    tooLarge("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
+  );
+}
+
+function tooLarge(code: string, message: string): BatchResponse {
+  return {
+    TraceIds: [],
+    Results: [],
+    Error: { Code: code, Message: message, Location: "", ActionIndex: -1, HttpStatusCode: 413 },
+  };
+}
+
+interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
+// The client's numbers for events, and the target that stands for the whole workbook (Constants.eventWorkbookId).
+const DOCUMENT_SELECTION_CHANGED = 2;
+const TYPES = { edited: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15 } as const;
+const WORKBOOK = "Workbook";
+
+function eventEntries(batches: Batches, change: Change): EventEntry[] {
+  if (change.kind === "redrawn" || change.kind === "workbook-created") return [];
+  const { sheet } = change;
+  const message = JSON.stringify({ worksheetId: sheet.id, ...details(batches, change) });
+  const entry = (messageType: number, targetId: string): EventEntry => ({
+    messageCategory: EVENT_CATEGORY,
+    messageType,
+    targetId,
+    message,
+  });
+  const type = TYPES[change.kind];
+  const ofWorkbook = change.kind === "selected" ? [entry(DOCUMENT_SELECTION_CHANGED, "")] : [];
+  return [entry(type, sheet.id), entry(type, WORKBOOK), ...ofWorkbook];
+}
+
+function details(batches: Batches, change: Change): Record<string, unknown> {
+  if (change.kind === "selected") return { address: rangeName(change.area) };
+  if (change.kind !== "edited") return { source: "Local" };
+  const { before, after } = change.details ?? {};
+  return {
+    address: new CellRange(change.sheet, change.area).local,
+    changeType: "RangeEdited",
+    source: "Local",
+    triggerSource: change.author === "addin" ? "ThisLocalAddin" : "Unknown",
+    shiftDirection: "None",
+    referenceId: batches.keep("Range", new CellRange(change.sheet, change.area)),
+    ...(change.details
+      ? { valueBefore: before ?? "", valueAfter: after ?? "", ...types(before, after) }
+      : {}),
+  };
+}
+
+function types(before: unknown, after: unknown): Record<string, string> {
+  return { valueTypeBefore: typeName(before), valueTypeAfter: typeName(after) };
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return "Empty";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}

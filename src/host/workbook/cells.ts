@@ -1,0 +1,279 @@
+import type { CellStyle, Model } from "@ironcalc/wasm";
+import { LAST_COLUMN, type RangeAddress } from "../../workbook/address";
+import type { CellValue } from "../../workbook/plan";
+import { OwnLooks } from "./own-looks";
+import { PreciseValues } from "./precise-values";
+import { readEntry } from "./typed-entry";
+import { WaitingBorders } from "./waiting-borders";
+
+// IronCalc's getCellType
+const NUMBER = 1;
+const TEXT = 2;
+const BOOLEAN = 4;
+const ERROR = 16;
+
+const ERRORS: readonly string[] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?"];
+
+/** What a cell holds: its value, or the error's text. */
+export interface CellContent {
+  readonly value: CellValue;
+  readonly error: boolean;
+}
+
+interface RememberedFormula {
+  /** As it was given. */
+  readonly given: string;
+  /** As IronCalc repeated it at once: while it still says so, what was given still stands. */
+  readonly repeated: string;
+}
+
+/** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
+export class Cells {
+  /** Lines that are drawn before anything else is read or changed. */
+  readonly borders = new WaitingBorders();
+  private readonly precise: PreciseValues;
+  private readonly looks: OwnLooks;
+  private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
+  /** The rightmost column that was written or formatted, by sheet; IronCalc does not tell how far a sheet reaches. */
+  private readonly rightmost = new Map<number, number>();
+  private extentKnown = true;
+  private paused = false;
+  /** Whether what formulas give may be another by now. */
+  private stale = false;
+  /** Counts every change, so that readers know when what they read is old. */
+  version = 0;
+
+  constructor(
+    readonly model: Model,
+    private readonly sheetKey: (sheet: number) => number,
+    private readonly translate: (sheet: number, row: number, formula: string) => string,
+  ) {
+    this.precise = new PreciseValues(model);
+    this.looks = new OwnLooks(model);
+  }
+
+  /** To be called before the model changes, also for changes that others make in it. */
+  changing(): void {
+    this.restyling();
+    this.stale = true;
+  }
+
+  /** The same where only looks and sizes change: no formula speaks of them, so nothing is computed again. */
+  restyling(): void {
+    this.borders.draw();
+    this.drawing();
+  }
+
+  /** The same before borders change, which wait for each other. */
+  drawing(): void {
+    this.version += 1;
+    this.precise.forget();
+    this.looks.forget();
+    if (this.paused) return;
+    this.paused = true;
+    this.model.pauseEvaluation();
+  }
+
+  /** To be told of every area that the model is changed in, so that `lastColumn` stays right. */
+  touched(sheet: number, { column, columns }: Pick<RangeAddress, "column" | "columns">): void {
+    const key = this.sheetKey(sheet);
+    const last = column + columns - 1;
+    if (last > (this.rightmost.get(key) ?? -1)) this.rightmost.set(key, last);
+  }
+
+  /** After changes past this class: then any column may hold something. */
+  forgetExtent(): void {
+    this.extentKnown = false;
+  }
+
+  /** No cell to the right of this column holds anything; -1 for an empty sheet. */
+  lastColumn(sheet: number): number {
+    return this.extentKnown ? (this.rightmost.get(this.sheetKey(sheet)) ?? -1) : LAST_COLUMN;
+  }
+
+  /** Computes what waits. */
+  settle(): void {
+    this.borders.draw();
+    if (!this.paused) return;
+    this.paused = false;
+    this.model.resumeEvaluation();
+    if (!this.stale) return;
+    this.stale = false;
+    this.model.evaluate();
+  }
+
+  /** Sets what the API gives as a value: text is read as if typed, "" clears the content. */
+  setValue(sheet: number, row: number, column: number, value: Exclude<CellValue, null>): void {
+    this.changing();
+    if (typeof value === "number") this.setNumber(sheet, row, column, value);
+    else if (typeof value === "boolean") this.input(sheet, row, column, value ? "TRUE" : "FALSE");
+    else if (value === "") this.clearContents(sheet, { row, column, rows: 1, columns: 1 });
+    else if (value.startsWith("=") && value.length > 1) this.setFormula(sheet, row, column, value);
+    else this.setTyped(sheet, row, column, value);
+  }
+
+  setFormula(sheet: number, row: number, column: number, formula: string): void {
+    this.changing();
+    const format = this.numberFormat(sheet, row, column);
+    if (format === "@") return this.setText(sheet, row, column, formula);
+    this.input(sheet, row, column, this.translate(sheet, row, formula));
+    const repeated = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (repeated !== formula || formula.includes("["))
+      this.remember(sheet, row, column, { given: formula, repeated });
+  }
+
+  clearContents(sheet: number, { row, column, rows, columns }: RangeAddress): void {
+    this.changing();
+    this.model.rangeClearContents(sheet, row + 1, column + 1, row + rows, column + columns);
+  }
+
+  /** The formula as it was given, or as IronCalc has changed it since; undefined where the cell holds none. */
+  formula(sheet: number, row: number, column: number): string | undefined {
+    const content = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (!content.startsWith("=")) return undefined;
+    const known = this.formulas.get(this.sheetKey(sheet))?.get(`${row},${column}`);
+    return known?.repeated === content ? known.given : content;
+  }
+
+  /** Formulas that were given differently from how IronCalc holds them, by sheet index. */
+  *givenFormulas(sheet: number): Generator<{ row: number; column: number; formula: string }> {
+    for (const place of this.formulas.get(this.sheetKey(sheet))?.keys() ?? []) {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      const formula = this.formula(sheet, row, column);
+      if (formula !== undefined) yield { row, column, formula };
+    }
+  }
+
+  /** The value; `area` is what is read in one go, so that long reads share their preparation. */
+  content(sheet: number, row: number, column: number, area: RangeAddress): CellContent {
+    this.settle();
+    const raw = this.model.getCellContent(sheet, row + 1, column + 1);
+    if (raw === "") return { value: null, error: false };
+    const isFormula = raw.startsWith("=");
+    switch (this.model.getCellType(sheet, row + 1, column + 1)) {
+      case NUMBER:
+        return { value: this.number(sheet, row, column, area, raw), error: false };
+      case BOOLEAN:
+        return {
+          value: this.model.getFormattedCellValue(sheet, row + 1, column + 1) === "TRUE",
+          error: false,
+        };
+      case ERROR:
+        return { value: this.model.getFormattedCellValue(sheet, row + 1, column + 1), error: true };
+      case TEXT:
+      default:
+        return {
+          value: isFormula ? this.shown(sheet, row, column) : this.typedText(raw, sheet, row, column),
+          error: false,
+        };
+    }
+  }
+
+  /** The text that the cell shows in its number format. */
+  text(sheet: number, row: number, column: number): string {
+    this.settle();
+    return this.shown(sheet, row, column);
+  }
+
+  isEmpty(sheet: number, row: number, column: number): boolean {
+    return this.model.getCellContent(sheet, row + 1, column + 1) === "";
+  }
+
+  /** The cell's own look, without what conditional formats draw. */
+  style(sheet: number, row: number, column: number): CellStyle {
+    this.borders.draw();
+    return this.looks.at(sheet, row, column);
+  }
+
+  /** The same without the lines that wait. */
+  drawnStyle(sheet: number, row: number, column: number): CellStyle {
+    return this.looks.at(sheet, row, column);
+  }
+
+  /** "General" where IronCalc says "general". */
+  numberFormat(sheet: number, row: number, column: number): string {
+    const format = this.model.getCellStyle(sheet, row + 1, column + 1).style.num_fmt;
+    return format === "general" ? "General" : format;
+  }
+
+  setNumberFormat(sheet: number, { row, column, rows, columns }: RangeAddress, format: string): void {
+    this.restyling();
+    this.touched(sheet, { column, columns });
+    const area = { sheet, row: row + 1, column: column + 1, width: columns, height: rows };
+    this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));
+  }
+
+  /** Forgets what was given for a sheet that is gone. */
+  forgetSheet(key: number): void {
+    this.formulas.delete(key);
+    this.rightmost.delete(key);
+  }
+
+  private input(sheet: number, row: number, column: number, text: string): void {
+    this.touched(sheet, { column, columns: 1 });
+    this.model.setUserInput(sheet, row + 1, column + 1, text);
+  }
+
+  private setNumber(sheet: number, row: number, column: number, value: number): void {
+    const written = String(value);
+    if (!written.includes("e")) return this.input(sheet, row, column, written);
+    // IronCalc gives a scientific number a scientific format; a number set by the API keeps the cell's own.
+    const format = this.numberFormat(sheet, row, column);
+    this.input(sheet, row, column, written);
+    this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
+  }
+
+  private setTyped(sheet: number, row: number, column: number, text: string): void {
+    const format = this.numberFormat(sheet, row, column);
+    if (format === "@" || text.startsWith("'"))
+      return this.setText(sheet, row, column, text.replace(/^'/, ""));
+    const entry = readEntry(text);
+    if (typeof entry.value === "string") return this.setText(sheet, row, column, entry.value);
+    this.setValue(sheet, row, column, entry.value);
+    if (entry.format && format === "General") {
+      this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, entry.format);
+    }
+  }
+
+  /** Text as it is; behind an apostrophe where IronCalc would read something else in it. */
+  private setText(sheet: number, row: number, column: number, text: string): void {
+    if (text.startsWith("'")) return this.input(sheet, row, column, `'${text}`);
+    const format = this.numberFormat(sheet, row, column);
+    this.input(sheet, row, column, text);
+    if (ERRORS.includes(text)) return;
+    const type = this.model.getCellType(sheet, row + 1, column + 1);
+    if (type === TEXT && this.model.getCellContent(sheet, row + 1, column + 1) === text) return;
+    this.input(sheet, row, column, `'${text}`);
+    // IronCalc gave the cell the format of the number that it first read in the text.
+    if (this.numberFormat(sheet, row, column) !== format)
+      this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
+  }
+
+  private remember(sheet: number, row: number, column: number, formula: RememberedFormula): void {
+    const key = this.sheetKey(sheet);
+    const ofSheet = this.formulas.get(key) ?? new Map<string, RememberedFormula>();
+    ofSheet.set(`${row},${column}`, formula);
+    this.formulas.set(key, ofSheet);
+  }
+
+  private number(sheet: number, row: number, column: number, area: RangeAddress, raw: string): number {
+    const plain = raw.startsWith("=") || raw === "" ? Number.NaN : Number(raw);
+    return Number.isNaN(plain) ? this.precise.numberAt(sheet, row, column, area) : plain;
+  }
+
+  private shown(sheet: number, row: number, column: number): string {
+    return this.model.getFormattedCellValue(sheet, row + 1, column + 1);
+  }
+
+  private typedText(raw: string, sheet: number, row: number, column: number): string {
+    const quoted =
+      raw.startsWith("'") && this.model.getCellStyle(sheet, row + 1, column + 1).style.quote_prefix;
+    return quoted ? raw.slice(1) : raw;
+  }
+}
+
+/** IronCalc shows #VALUE! for a bare pound sign (architecture: number formats that differ). */
+function engineFormat(format: string): string {
+  if (format === "General") return "general";
+  return format.replace(/(?<!\[\$)(?<!")£(?![^[]*\])/g, "[$£-809]");
+}

@@ -1,0 +1,303 @@
+import { Model } from "@ironcalc/wasm";
+import type { RangeAddress } from "../../workbook/address";
+import { invalidArgument, invalidOperation, invalidReference, itemNotFound } from "../protocol/api-error";
+import { CellRange, parseArea, splitSheet } from "./cell-range";
+import { Cells } from "./cells";
+import { Changes, type Author } from "./changes";
+import type { Json, Since } from "../protocol/members";
+import { Names } from "./names";
+import { intersection } from "./overlay";
+import { Sheet, type Visibility } from "./sheet";
+import { checkSheetName, nextSheetName } from "./sheet-names";
+import { toPlainReferences } from "./structured-references";
+import type { Table } from "./table";
+import { User } from "./user";
+
+export interface WorkbookOptions {
+  /** The highest set of ExcelApi that the workbook answers to; 1.16 where not given. */
+  readonly requirementSet?: Since;
+  readonly name?: string;
+}
+
+interface Tab {
+  readonly name: string;
+  readonly sheet_id: number;
+  readonly state: string;
+}
+
+/**
+ * A workbook as Excel holds it: IronCalc's model keeps sheets, cells, looks, names and widths and is the one truth
+ * of them; what IronCalc does not know stands beside it. `@ironcalc/wasm` must be initialised before.
+ */
+export class EmbeddedWorkbook {
+  readonly model: Model;
+  readonly cells: Cells;
+  readonly names: Names;
+  readonly changes = new Changes();
+  /** What a person does at the grid. */
+  readonly user: User;
+  readonly requirementSet: Since;
+  readonly settings = new Map<string, Json>();
+  readonly customProperties = new Map<string, Json>();
+  /** The document's title, subject and so on, by Excel's name for them. */
+  readonly properties = new Map<string, string>();
+  /** Work that waits until a batch is over, by what it is about. */
+  readonly afterwards = new Map<string, () => void>();
+  tables: readonly Table[] = [];
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** The password of a protected structure; undefined where sheets may be added, renamed, moved and deleted. */
+  structureProtection: { readonly password: string | undefined } | undefined;
+  /** Who is at work now, for the events that follow. */
+  author: Author = "user";
+  /** How many handlers of the API wait for changed cells. */
+  changeHandlers = 0;
+  /** The model's tabs, asked once after each change of them: sheets' names and places are asked for at every cell. */
+  private tabList: readonly Tab[] | undefined;
+  private readonly known = new Map<number, Sheet>();
+  private nextId = 1;
+
+  constructor(options: WorkbookOptions = {}) {
+    this.requirementSet = options.requirementSet ?? "1.16";
+    this.model = new Model(options.name ?? "Book1", "en-GB", "Europe/London", "en");
+    this.cells = new Cells(
+      this.model,
+      (sheet) => this.sheetProperties(sheet).sheet_id,
+      (sheet, row, formula) => this.translate(sheet, row, formula),
+    );
+    this.names = new Names(this);
+    this.user = new User(this);
+  }
+
+  /** In the order of the tabs. */
+  get sheets(): readonly Sheet[] {
+    return this.tabs.map(({ sheet_id }) => this.sheetOf(sheet_id));
+  }
+
+  get activeSheet(): Sheet {
+    const sheet = this.sheets[this.model.getSelectedSheet()];
+    if (!sheet) throw new Error(`no sheet at the selected place: ${this.model.getSelectedSheet()}`);
+    return sheet;
+  }
+
+  get selection(): CellRange {
+    const [top, left, bottom, right] = this.model.getSelectedView().range;
+    const row = Math.min(top, bottom) - 1;
+    const column = Math.min(left, right) - 1;
+    return new CellRange(this.activeSheet, {
+      row,
+      column,
+      rows: Math.abs(bottom - top) + 1,
+      columns: Math.abs(right - left) + 1,
+    });
+  }
+
+  /** By name (in any case) or id. */
+  findSheet(key: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
+  }
+
+  visibility(sheet: Sheet): Visibility {
+    if (this.sheetProperties(sheet.index).state === "visible") return "Visible";
+    return sheet.veryHidden ? "VeryHidden" : "Hidden";
+  }
+
+  /** Without a name Excel gives the next free "Sheet2". Added after the last sheet; not activated. */
+  addSheet(name?: string): Sheet {
+    this.mayChangeStructure();
+    const taken = this.sheets.map((sheet) => sheet.name);
+    const wanted = name ?? nextSheetName(taken);
+    checkSheetName(wanted, taken);
+    this.cells.changing();
+    const selected = this.model.getSelectedSheet();
+    this.model.newSheet();
+    this.tabList = undefined;
+    const index = this.tabs.length - 1;
+    if (this.sheetProperties(index).name !== wanted) this.model.renameSheet(index, wanted);
+    this.tabList = undefined;
+    this.model.setSelectedSheet(selected);
+    const sheet = this.sheetOf(this.sheetProperties(index).sheet_id);
+    this.changes.tell({ kind: "added", sheet });
+    return sheet;
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.mayChangeStructure();
+    const others = this.sheets.filter((other) => other !== sheet).map((other) => other.name);
+    checkSheetName(name, others);
+    if (name === sheet.name) return;
+    this.cells.changing();
+    this.model.renameSheet(sheet.index, name);
+    this.tabList = undefined;
+    this.changes.tell({ kind: "redrawn" });
+  }
+
+  /** The last visible sheet stays ("Worksheet.delete", @types/office-js: InvalidOperation for very hidden sheets). */
+  deleteSheet(sheet: Sheet): void {
+    this.mayChangeStructure();
+    if (this.visibility(sheet) === "VeryHidden")
+      throw invalidOperation("a very hidden sheet cannot be deleted");
+    this.mustLeaveVisible(sheet);
+    const active = this.activeSheet;
+    this.cells.changing();
+    this.tables = this.tables.filter((table) => table.sheet !== sheet);
+    this.names.sheetDeleted(sheet);
+    this.model.deleteSheet(sheet.index);
+    this.tabList = undefined;
+    this.cells.forgetSheet(sheet.key);
+    this.known.delete(sheet.key);
+    sheet.exists = false;
+    if (active === sheet) this.leaveForVisible();
+    // IronCalc goes on counting the shown sheet's place with the deleted one, or shows another.
+    else this.model.setSelectedSheet(active.index);
+    this.changes.tell({ kind: "deleted", sheet });
+  }
+
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.mayChangeStructure();
+    if (visibility !== "Visible") this.mustLeaveVisible(sheet);
+    this.cells.changing();
+    const active = this.activeSheet;
+    sheet.veryHidden = visibility === "VeryHidden";
+    if (visibility === "Visible") this.model.unhideSheet(sheet.index);
+    else if (this.sheetProperties(sheet.index).state === "visible") this.model.hideSheet(sheet.index);
+    this.tabList = undefined;
+    // IronCalc leaves the sheet that is shown when it hides another.
+    this.model.setSelectedSheet(active.index);
+    if (sheet === active && visibility !== "Visible") this.leaveForVisible();
+    this.changes.tell({ kind: "redrawn" });
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.mayChangeStructure();
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length)
+      throw invalidArgument();
+    const active = this.activeSheet;
+    this.cells.changing();
+    this.model.moveSheet(sheet.index, position);
+    this.tabList = undefined;
+    this.model.setSelectedSheet(active.index);
+    this.changes.tell({ kind: "redrawn" });
+  }
+
+  activate(sheet: Sheet): void {
+    if (this.visibility(sheet) !== "Visible") throw invalidOperation("a hidden sheet cannot be activated");
+    const before = this.activeSheet;
+    if (before === sheet) return;
+    this.model.setSelectedSheet(sheet.index);
+    this.changes.tell({ kind: "deactivated", sheet: before });
+    this.changes.tell({ kind: "activated", sheet });
+  }
+
+  select(range: CellRange): void {
+    this.activate(range.sheet);
+    this.model.setSelectedCell(range.row + 1, range.column + 1);
+    this.model.setSelectedRange(
+      range.row + 1,
+      range.column + 1,
+      range.row + range.rows,
+      range.column + range.columns,
+    );
+    this.changes.tell({ kind: "selected", sheet: range.sheet, area: range });
+  }
+
+  /** Reads "B3:D9", "'Bid log'!B3" or a name, as worksheet.getRange does; another sheet's address is refused. */
+  range(sheet: Sheet, address: string): CellRange {
+    const { sheet: named, rest } = splitSheet(address.trim().replace(/^=/, ""));
+    if (named !== undefined && this.findSheet(named) !== sheet) throw invalidArgument(address);
+    const area = parseArea(rest);
+    if (area) return new CellRange(sheet, area);
+    const table = this.tables.find((one) => one.name.toLowerCase() === rest.toLowerCase());
+    if (table?.sheet === sheet) return new CellRange(sheet, table.area);
+    const range = this.names.range(rest);
+    if (!range || range.sheet !== sheet) throw invalidArgument(address);
+    return range;
+  }
+
+  /** A reference with its sheet or a workbook-wide name; undefined for anything else. */
+  resolve(reference: string): CellRange | undefined {
+    const { sheet: named, rest } = splitSheet(reference.trim().replace(/^=/, ""));
+    if (named === undefined) return this.names.range(rest);
+    const sheet = this.findSheet(named);
+    const area = parseArea(rest);
+    return sheet && area ? new CellRange(sheet, area) : undefined;
+  }
+
+  /** Throws where the sheet was deleted since the range was made. */
+  mustExist(sheet: Sheet): void {
+    if (!sheet.exists) throw invalidReference();
+  }
+
+  tableAt(sheet: Sheet, area: RangeAddress): Table | undefined {
+    return this.tables.find((table) => table.sheet === sheet && intersection(table.area, area));
+  }
+
+  /** Ends a batch or a user's action: does what waits and computes. */
+  finish(): void {
+    for (const work of this.afterwards.values()) work();
+    this.afterwards.clear();
+    this.cells.settle();
+  }
+
+  /** To be called after somebody has changed the model past the workbook, such as a grid's own toolbar. */
+  modelChanged(): void {
+    this.tabList = undefined;
+    this.cells.changing();
+    this.cells.forgetExtent();
+    this.finish();
+    this.changes.tell({ kind: "redrawn" });
+  }
+
+  newId(): number {
+    const id = this.nextId;
+    this.nextId += 1;
+    return id;
+  }
+
+  private get tabs(): readonly Tab[] {
+    this.tabList ??= this.model.getWorksheetsProperties();
+    return this.tabList;
+  }
+
+  private translate(sheetIndex: number, row: number, formula: string): string {
+    const sheet = this.sheets[sheetIndex];
+    const table = this.tables.find(
+      (one) => one.sheet === sheet && row >= one.area.row && row < one.area.row + one.area.rows,
+    );
+    return toPlainReferences(formula, this.tables, { row, table });
+  }
+
+  private sheetProperties(index: number): Tab {
+    const properties = this.tabs[index];
+    if (!properties) throw new Error(`no sheet at place ${index}`);
+    return properties;
+  }
+
+  private sheetOf(key: number): Sheet {
+    const known = this.known.get(key);
+    if (known) return known;
+    const sheet = new Sheet(this, key, () => {
+      const index = this.tabs.findIndex(({ sheet_id }) => sheet_id === key);
+      const name = this.tabs[index]?.name;
+      if (name === undefined) throw itemNotFound();
+      return { name, index };
+    });
+    this.known.set(key, sheet);
+    return sheet;
+  }
+
+  private mayChangeStructure(): void {
+    if (this.structureProtection) throw invalidOperation("the workbook's structure is protected");
+  }
+
+  private mustLeaveVisible(sheet: Sheet): void {
+    const others = this.sheets.filter((other) => other !== sheet && this.visibility(other) === "Visible");
+    if (others.length === 0) throw invalidOperation("a workbook must contain at least one visible sheet");
+  }
+
+  private leaveForVisible(): void {
+    const visible = this.sheets.find((sheet) => this.visibility(sheet) === "Visible");
+    if (!visible) return;
+    this.model.setSelectedSheet(visible.index);
+    this.changes.tell({ kind: "activated", sheet: visible });
+  }
+}

@@ -1,0 +1,71 @@
+import type { CellStyle } from "@ironcalc/wasm";
+import type { CellRange } from "./cell-range";
+import { mayChange } from "./protection";
+import type { RangeAreas } from "./range-areas";
+import type { Json } from "../protocol/members";
+
+// A range longer than this is judged by its first and last cells: whole columns are set by whole columns.
+const CELLS_COMPARED = 10_000;
+
+/** What all cells share; null where they differ, as Excel answers for a mixed range. */
+export function sharedLook<V extends Json>({ areas }: RangeAreas, read: (style: CellStyle) => V): V | null {
+  let seen: V | undefined;
+  for (const area of areas) {
+    for (const style of stylesOf(area)) {
+      const value = read(style);
+      if (seen !== undefined && seen !== value) return null;
+      seen = value;
+    }
+  }
+  return seen ?? null;
+}
+
+function* stylesOf(range: CellRange): Generator<CellStyle> {
+  const { sheet, row, column, rows, columns } = range;
+  const { index, workbook } = sheet;
+  const few = rows * columns <= CELLS_COMPARED;
+  const rowsRead = few ? count(rows) : [0, rows - 1];
+  const columnsRead = few ? count(columns) : [0, columns - 1];
+  for (const i of rowsRead) {
+    for (const j of columnsRead) yield workbook.cells.style(index, row + i, column + j);
+  }
+}
+
+function count(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
+
+/** Sets one of IronCalc's style paths over all areas. */
+export function setLook({ areas }: RangeAreas, path: string, value: string): void {
+  for (const area of areas) {
+    const { sheet } = area;
+    mayChange(sheet, "allowFormatCells");
+    sheet.workbook.cells.restyling();
+    sheet.workbook.cells.touched(sheet.index, area);
+    sheet.workbook.model.updateRangeStyle(engineArea(area), path, value);
+    sheet.workbook.changes.tell({ kind: "redrawn" });
+  }
+}
+
+export interface EngineArea {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** IronCalc counts rows and columns from 1. */
+export function engineArea({ sheet, row, column, rows, columns }: CellRange): EngineArea {
+  return { sheet: sheet.index, row: row + 1, column: column + 1, width: columns, height: rows };
+}
+
+/** The value that all areas share; null where they differ. */
+export function sharedOver<V extends Json>(
+  { areas }: RangeAreas,
+  read: (area: CellRange) => V | undefined,
+): V | null {
+  const values = new Set(areas.map(read));
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? only : null;
+}

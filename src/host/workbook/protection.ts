@@ -1,0 +1,44 @@
+import type { RangeAddress } from "../../workbook/address";
+import { accessDenied } from "../protocol/api-error";
+import type { Sheet } from "./sheet";
+
+/** The options of Excel.WorksheetProtectionOptions: what a protected sheet still allows. */
+export const protectionOptions = [
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
+] as const;
+
+export type ProtectionOption = (typeof protectionOptions)[number];
+
+export interface Protection {
+  readonly password: string | undefined;
+  readonly allowed: ReadonlySet<ProtectionOption>;
+  readonly selectionMode: "Normal" | "Unlocked" | "None";
+}
+
+/** True where the sheet is protected and any cell of the area is locked. */
+export function isLocked(sheet: Sheet, area: RangeAddress): boolean {
+  return sheet.protection !== undefined && sheet.locked.over(area) !== false;
+}
+
+/** Entries: refused in locked cells of a protected sheet ("AccessDenied", as for any protected range). */
+export function mayEdit(sheet: Sheet, area: RangeAddress): void {
+  if (isLocked(sheet, area)) throw accessDenied();
+}
+
+/** Anything but entries: refused on a protected sheet unless its protection allows it. */
+export function mayChange(sheet: Sheet, option?: ProtectionOption): void {
+  if (!sheet.protection || (option && sheet.protection.allowed.has(option))) return;
+  throw accessDenied();
+}

@@ -1,0 +1,63 @@
+import { ApiError } from "../protocol/api-error";
+import type { CellRange } from "./cell-range";
+
+/** "Range.values ... 5 million cells": the limit that Microsoft states for a read (Excel: resource limits). */
+const CELLS_AT_ONCE = 5_000_000;
+
+function matrix<V>(range: CellRange, read: (row: number, column: number) => V): V[][] {
+  if (range.rows * range.columns > CELLS_AT_ONCE) {
+    throw new ApiError(
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the maximum supported number.",
+    );
+  }
+  const lines: V[][] = [];
+  for (let row = range.row; row < range.row + range.rows; row += 1) {
+    const line: V[] = [];
+    for (let column = range.column; column < range.column + range.columns; column += 1)
+      line.push(read(row, column));
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** An empty cell is "", an error its text. */
+export function readValues(range: CellRange): (string | number | boolean)[][] {
+  const { index, workbook } = range.sheet;
+  return matrix(range, (row, column) => workbook.cells.content(index, row, column, range).value ?? "");
+}
+
+/** A cell without a formula gives its value. */
+export function readFormulas(range: CellRange): (string | number | boolean)[][] {
+  const { index, workbook } = range.sheet;
+  return matrix(
+    range,
+    (row, column) =>
+      workbook.cells.formula(index, row, column) ??
+      workbook.cells.content(index, row, column, range).value ??
+      "",
+  );
+}
+
+export function readTexts(range: CellRange): string[][] {
+  const { index, workbook } = range.sheet;
+  return matrix(range, (row, column) => workbook.cells.text(index, row, column));
+}
+
+export function readNumberFormats(range: CellRange): string[][] {
+  const { index, workbook } = range.sheet;
+  return matrix(range, (row, column) => workbook.cells.numberFormat(index, row, column));
+}
+
+/** Excel.RangeValueType. */
+export function readTypes(range: CellRange): string[][] {
+  const { index, workbook } = range.sheet;
+  return matrix(range, (row, column) => {
+    const { value, error } = workbook.cells.content(index, row, column, range);
+    if (error) return "Error";
+    if (value === null) return "Empty";
+    return { string: "String", number: "Double", boolean: "Boolean" }[
+      typeof value as "string" | "number" | "boolean"
+    ];
+  });
+}

@@ -1,0 +1,88 @@
+import { asFlag, asObject, asOneOf, asText } from "../protocol/arguments";
+import { invalidArgument } from "../protocol/api-error";
+import type { Json } from "../protocol/members";
+import type { CellRule, ComparedType, Operator, Rule } from "./validation";
+
+const OPERATORS: readonly Operator[] = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+];
+const COMPARED: readonly ComparedType[] = ["wholeNumber", "decimal", "date", "time", "textLength"];
+
+/** Reads Excel.DataValidationRule: an object with exactly one member. */
+export function parseRule(value: Json): Rule {
+  const members = Object.entries(asObject(value, "rule")).filter(
+    ([, inner]) => inner !== undefined && inner !== null,
+  );
+  const [member] = members;
+  if (!member || members.length > 1) throw invalidArgument("a rule has one member");
+  const [name, inner = null] = member;
+  if (name === "list") return listRule(inner);
+  if (name === "custom") return { type: "custom", formula: asFormula(asObject(inner)["formula"] ?? null) };
+  return comparedRule(asOneOf(name, COMPARED), inner);
+}
+
+function listRule(value: Json): Rule {
+  const { source, inCellDropDown } = asObject(value, "list");
+  const text = asText(source, "list source");
+  // A typed list holds 255 characters (architecture: a typed list validation).
+  if (text === "" || (!text.startsWith("=") && text.length > 255)) throw invalidArgument("list source");
+  return {
+    type: "list",
+    source: plain(text),
+    inCellDropDown: inCellDropDown === undefined || asFlag(inCellDropDown),
+  };
+}
+
+function comparedRule(type: ComparedType, value: Json): Rule {
+  const { formula1, formula2, operator: given } = asObject(value, type);
+  const operator = asOneOf(given, OPERATORS);
+  const first = asLimit(type, formula1 ?? null);
+  if (operator !== "Between" && operator !== "NotBetween") return { type, operator, formula1: first };
+  return { type, operator, formula1: first, formula2: asLimit(type, formula2 ?? null) };
+}
+
+/** A number, "=formula", or for dates and times a text that says one ("2026-04-05"), as @types/office-js lists them. */
+function asLimit(type: ComparedType, value: Json): string | number {
+  const dated = type === "date" || type === "time";
+  if (typeof value === "number" && !dated) return value;
+  const text = asText(value, "formula1 and formula2");
+  if (text.startsWith("=")) return plain(text);
+  if (dated && !Number.isNaN(Date.parse(text))) return text;
+  const number = Number(text);
+  if (dated || text.trim() === "" || Number.isNaN(number)) throw invalidArgument(text);
+  return number;
+}
+
+function asFormula(value: Json): string {
+  const text = asText(value, "formula");
+  if (!text.startsWith("=")) throw invalidArgument("a custom rule's formula begins with =");
+  return plain(text);
+}
+
+/** Validations take no structured references (architecture, Excel facts). */
+function plain(formula: string): string {
+  if (/\w\[|\[@/.test(formula.replace(/"[^"]*"/g, ""))) throw invalidArgument("structured references");
+  return formula;
+}
+
+/** Excel.DataValidationType of one or several cells' rules. */
+export function ruleType(rules: readonly (CellRule | undefined)[]): string {
+  const types = new Set(rules.map((rule) => rule?.rule?.type));
+  if (types.size > 1) return types.has(undefined) ? "Inconsistent" : "MixedCriteria";
+  const [type] = types;
+  return type ? type.charAt(0).toUpperCase() + type.slice(1) : "None";
+}
+
+/** As it was given, with its one member; an empty object where there is none. */
+export function asJson(rule: Rule | undefined): Json {
+  if (!rule) return {};
+  const { type, ...inner } = rule;
+  return { [type]: { ...inner } };
+}
