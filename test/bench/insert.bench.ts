@@ -3,7 +3,7 @@ import { insertPlan } from "../../src/excel/insert";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
-import { tenderWith } from "../domain/tenders";
+import { tenderWith } from "../domain/tender/tenders";
 import { openExcel } from "../excel/open";
 
 const RUNS = 5;

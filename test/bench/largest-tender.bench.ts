@@ -6,7 +6,7 @@ import { readTender } from "../../src/sheets/tender/read";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
-import { largestTender } from "../domain/largest-tender";
+import { largestTender } from "../domain/tender/largest-tender";
 import { openExcel } from "../excel/open";
 
 const MB = 1024 * 1024;

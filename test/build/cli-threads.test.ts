@@ -11,7 +11,7 @@ import { run } from "../../src/cli/run";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
-import { contractOf, QUARTER } from "../domain/consolidate/returned";
+import { contractOf, QUARTER } from "../domain/register/returned";
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));

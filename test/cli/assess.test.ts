@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseTender } from "../../src/domain/tender/tender";
 import { readAssessment } from "../../src/sheets/assessment/read";
 import { readXlsx } from "../../src/xlsx/read";
-import { answeredAssessment, assessmentWith } from "../domain/assessments";
-import { groundsMaintenance } from "../domain/tenders";
+import { answeredAssessment, assessmentWith } from "../domain/assessment/assessments";
+import { groundsMaintenance } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
 const { fileOf, newFile } = inFolder();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
-import { bid, tenderWith } from "../domain/tenders";
+import { bid, tenderWith } from "../domain/tender/tenders";
 import { pasted } from "../sheets/pasted";
 import { runs as runsInLines } from "./in-folder";
 

@@ -8,9 +8,9 @@ import { readRegister } from "../../src/sheets/register/read";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
-import { pack } from "../domain/issue-makers/pack";
-import { contractOf, QUARTER } from "../domain/consolidate/returned";
-import { commitmentAltered, filledReturn } from "../sheets/sent-returns";
+import { pack } from "../domain/framework/pack";
+import { contractOf, QUARTER } from "../domain/register/returned";
+import { commitmentAltered, filledReturn } from "../sheets/return/sent-returns";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-consolidate-"));
 const inbox = join(folder, "returns");

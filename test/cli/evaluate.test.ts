@@ -5,7 +5,7 @@ import { run } from "../../src/cli/run";
 import { parseTender } from "../../src/domain/tender/tender";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
-import { groundsMaintenance, tenderWith } from "../domain/tenders";
+import { groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { pasted } from "../sheets/pasted";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-evaluate-"));

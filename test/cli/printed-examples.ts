@@ -4,7 +4,7 @@ import { parseTender, type Tender } from "../../src/domain/tender/tender";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
-import { tenderWith } from "../domain/tenders";
+import { tenderWith } from "../domain/tender/tenders";
 import { pasted } from "../sheets/pasted";
 import { runs } from "./in-folder";
 

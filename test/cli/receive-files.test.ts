@@ -9,7 +9,7 @@ import { receiveFile } from "../../src/cli/return-files";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
-import { contractOf, QUARTER } from "../domain/consolidate/returned";
+import { contractOf, QUARTER } from "../domain/register/returned";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-threads-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -8,8 +8,8 @@ import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
-import { answered, askedTender } from "../domain/responses";
-import { bid, tenderWith } from "../domain/tenders";
+import { answered, askedTender } from "../domain/response/responses";
+import { bid, tenderWith } from "../domain/tender/tenders";
 import { pasted } from "../sheets/pasted";
 import { runs } from "./in-folder";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readTender } from "../../src/sheets/tender/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { inventedPack } from "../parity/tenders";
-import { bid, groundsMaintenance, tenderWith } from "../domain/tenders";
+import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
 const { folder, fileOf: setupFile, newFile: fileNamed } = inFolder();

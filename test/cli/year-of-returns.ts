@@ -5,8 +5,8 @@ import type { Contract } from "../../src/domain/contract/contract";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import type { ReturnEntries } from "../../src/sheets/return/model";
 import { writeXlsx } from "../../src/xlsx/write";
-import { contractOf } from "../domain/consolidate/returned";
-import { commitmentAltered } from "../sheets/sent-returns";
+import { contractOf } from "../domain/register/returned";
+import { commitmentAltered } from "../sheets/return/sent-returns";
 
 export const QUARTERS = ["2026-27-Q1", "2026-27-Q2", "2026-27-Q3", "2026-27-Q4"] as const;
 const SERVICE_AREAS = ["Adult care", "Children", "Environment", "Housing", "Property"] as const;

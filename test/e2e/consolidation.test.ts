@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "../../src/xlsx/read";
 import { describeWithLibreOffice } from "../libreoffice/office";
-import { asFile, type SentFile, sentContracts, sentFiles } from "../sheets/sent-returns";
+import { asFile, type SentFile, sentContracts, sentFiles } from "../sheets/return/sent-returns";
 import { QUARTERS, writeYearOfReturns, type YearOfReturns } from "../cli/year-of-returns";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";

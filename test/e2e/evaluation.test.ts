@@ -10,7 +10,7 @@ import type { Tender } from "../../src/domain/tender/tender";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { readXlsx } from "../../src/xlsx/read";
-import { moderatedTender } from "../domain/moderated-tender";
+import { moderatedTender } from "../domain/tender/moderated-tender";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { accessFaults } from "./access";
 import { describeWithChromium } from "./chromium";

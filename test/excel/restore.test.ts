@@ -5,7 +5,7 @@ import { placeTender } from "../../src/sheets/tender/workbook";
 import { type AlteredCell, alteredCells, planAsNamedIn } from "../../src/workbook/altered";
 import { parseRange } from "../../src/workbook/address";
 import type { Plan } from "../../src/workbook/plan";
-import { bid, tenderWith } from "../domain/tenders";
+import { bid, tenderWith } from "../domain/tender/tenders";
 import { openExcel } from "./open";
 import { withoutLooks } from "./without-looks";
 

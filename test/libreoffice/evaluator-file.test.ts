@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { placeEvaluatorFile, readEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
-import { tenderWith } from "../domain/tenders";
+import { tenderWith } from "../domain/tender/tenders";
 import { describeWithLibreOffice } from "./office";
 
 const tender = tenderWith({ evaluators: ["Evaluator 1", "Evaluator 2"] });

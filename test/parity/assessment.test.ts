@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { insertPlan } from "../../src/excel/insert";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
-import { assessments } from "../domain/assessments";
+import { assessments } from "../domain/assessment/assessments";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";

@@ -1,6 +1,6 @@
 import { consolidate } from "../../src/domain/register/consolidate";
 import { EMPTY_STATE, type Register } from "../../src/domain/register/model";
-import { contractOf, optionsWith, payment, received, returnOf, claim } from "../domain/consolidate/returned";
+import { contractOf, optionsWith, payment, received, returnOf, claim } from "../domain/register/returned";
 
 /** Names that a criterion of SUMIFS would take for patterns, comparisons, numbers, days or truth values. */
 export const AWKWARD = [

@@ -11,7 +11,7 @@ import {
   QUARTER,
   received,
   returnOf,
-} from "../domain/consolidate/returned";
+} from "../domain/register/returned";
 
 export const contracts = [
   contractOf("C-1"),

@@ -2,7 +2,7 @@ import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
 import { readResponse } from "../../src/sheets/response/read";
 import { placeResponse } from "../../src/sheets/response/workbook";
-import { answered, askedTender } from "../domain/responses";
+import { answered, askedTender } from "../domain/response/responses";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";

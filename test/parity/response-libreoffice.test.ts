@@ -6,7 +6,7 @@ import { readResponse } from "../../src/sheets/response/read";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
-import { answered, askedTender } from "../domain/responses";
+import { answered, askedTender } from "../domain/response/responses";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
 import { shownBy } from "./shown-by";

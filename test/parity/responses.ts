@@ -1,6 +1,6 @@
 import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
-import { answered, askedTender, smallTender } from "../domain/responses";
+import { answered, askedTender, smallTender } from "../domain/response/responses";
 
 /** Situations whose formulas must give the same in every engine. */
 export const responsePlans: readonly (readonly [string, Plan])[] = [

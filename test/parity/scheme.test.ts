@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertPlan } from "../../src/excel/insert";
 import { writeXlsx } from "../../src/xlsx/write";
-import { tenderWith } from "../domain/tenders";
+import { tenderWith } from "../domain/tender/tenders";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { openExcel } from "../excel/open";
 import { computedBy } from "./computed-by";

@@ -2,7 +2,7 @@ import type { InventedBid } from "../../src/domain/scheme/invented";
 import { placeScheme } from "../../src/sheets/scheme/workbook";
 import type { Tender } from "../../src/domain/tender/tender";
 import type { Plan } from "../../src/workbook/plan";
-import { tenderWith } from "../domain/tenders";
+import { tenderWith } from "../domain/tender/tenders";
 
 const bid = (bidder: string, price: number | null, quality: number | null, socialValue: number | null) => ({
   bidder,

@@ -1,7 +1,7 @@
 import type { Tender } from "../../src/domain/tender/tender";
 import type { ProxyPack } from "../../src/domain/framework/proxies";
-import { moderatedTender } from "../domain/moderated-tender";
-import { bid, tenderWith } from "../domain/tenders";
+import { moderatedTender } from "../domain/tender/moderated-tender";
+import { bid, tenderWith } from "../domain/tender/tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
 const three = [

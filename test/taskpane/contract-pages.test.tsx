@@ -11,7 +11,7 @@ import type { Job } from "../../src/taskpane/start/jobs";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
 import { recogniseLedgers } from "../../src/taskpane/work/recognise-ledgers";
-import { bid, tenderWith } from "../domain/tenders";
+import { bid, tenderWith } from "../domain/tender/tenders";
 import { unlabelled } from "./unlabelled";
 
 const ignore = () => undefined;

@@ -9,7 +9,7 @@ import { toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import type { Plan } from "../../../src/workbook/plan";
-import { tenderWith } from "../../domain/tenders";
+import { tenderWith } from "../../domain/tender/tenders";
 
 async function gridOf(plan: Plan) {
   const read = await readXlsx(await writeXlsx(plan), "workbook.xlsx");

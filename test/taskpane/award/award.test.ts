@@ -10,7 +10,7 @@ import {
 } from "../../../src/taskpane/award/award-draft";
 import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
 import { inBrief } from "../../../src/taskpane/award/contract-outcome";
-import { bid, tenderWith } from "../../domain/tenders";
+import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const bids = [
   bid("Bidder A"),

@@ -3,7 +3,7 @@ import { placeTender } from "../../../src/sheets/tender/workbook";
 import { findIn } from "../../../src/taskpane/check/findings";
 import { canRestore, restoreWorkbook, wordRestored } from "../../../src/taskpane/check/restore";
 import type { AlteredCell } from "../../../src/workbook/altered";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";
+import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
 import { openExcel } from "../../excel/open";
 import { inventedPack } from "../../parity/tenders";
 import { gridOfPlan } from "../../sheets/grid-of-plan";

@@ -12,7 +12,7 @@ import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { WorkProgress } from "../../../src/taskpane/parts/work-progress";
 import { quarterChoices } from "../../../src/taskpane/contracts/quarters";
 import type { RegisterMade } from "../../../src/taskpane/work/make-register";
-import { claim, contractOf, optionsWith, received, returnOf } from "../../domain/consolidate/returned";
+import { claim, contractOf, optionsWith, received, returnOf } from "../../domain/register/returned";
 import { unlabelled } from "../unlabelled";
 
 const ignore = () => undefined;

@@ -9,7 +9,7 @@ import {
   withRead,
 } from "../../../src/taskpane/consolidate/reading";
 import { wordChosen } from "../../../src/taskpane/consolidate/word-outcome";
-import { QUARTER, received, returnOf } from "../../domain/consolidate/returned";
+import { QUARTER, received, returnOf } from "../../domain/register/returned";
 
 const found = (...names: readonly string[]) =>
   names.map((name) => ({ name, file: new File([], name.split("/").at(-1) ?? name) }));

@@ -19,9 +19,9 @@ import type { RegisterAsked } from "../../../src/taskpane/work/make-register";
 import type { SetupAsked } from "../../../src/taskpane/work/register-setup";
 import { MOST_BYTES, type ReturnRead } from "../../../src/taskpane/work/read-returns";
 import { readXlsx } from "../../../src/xlsx/read";
-import { contractOf, QUARTER } from "../../domain/consolidate/returned";
+import { contractOf, QUARTER } from "../../domain/register/returned";
 import { pack } from "../../parity/registers";
-import { asFile, sentContracts, sentFiles } from "../../sheets/sent-returns";
+import { asFile, sentContracts, sentFiles } from "../../sheets/return/sent-returns";
 
 const silent = () => undefined;
 

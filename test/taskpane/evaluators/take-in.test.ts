@@ -2,8 +2,8 @@ import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { evaluatorFiles, written } from "../../../src/taskpane/evaluators/make-files";
 import { checkFiles, takenIn } from "../../../src/taskpane/evaluators/take-in";
-import { moderatedTender } from "../../domain/moderated-tender";
-import { tenderWith } from "../../domain/tenders";
+import { moderatedTender } from "../../domain/tender/moderated-tender";
+import { tenderWith } from "../../domain/tender/tenders";
 import { filledEvaluatorFile } from "../../e2e/filled-evaluator-file";
 
 const { bids: _marked, ...setup } = moderatedTender;

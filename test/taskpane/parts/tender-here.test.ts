@@ -5,7 +5,7 @@ import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { carryEntries } from "../../../src/sheets/tender/update";
 import { readTenderHere, updateTenderHere } from "../../../src/taskpane/parts/tender-here";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";
+import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
 import { openExcel } from "../../excel/open";
 import { gridHere, type } from "../../excel/updates";
 import { withoutLooks } from "../../excel/without-looks";

@@ -9,8 +9,8 @@ import { updateTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { readTenderOfWorkbook } from "../../../src/taskpane/parts/use-tender";
 import { readResponseFile, sortResponses, withResponses } from "../../../src/taskpane/responses/take-in";
 import { writeXlsx } from "../../../src/xlsx/write";
-import { answered, askedTender } from "../../domain/responses";
-import { bid, tenderWith } from "../../domain/tenders";
+import { answered, askedTender } from "../../domain/response/responses";
+import { bid, tenderWith } from "../../domain/tender/tenders";
 import { openExcel } from "../../excel/open";
 import { withoutLooks } from "../../excel/without-looks";
 

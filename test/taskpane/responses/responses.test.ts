@@ -17,8 +17,8 @@ import {
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { writeXlsx } from "../../../src/xlsx/write";
-import { answered, askedTender } from "../../domain/responses";
-import { groundsMaintenance } from "../../domain/tenders";
+import { answered, askedTender } from "../../domain/response/responses";
+import { groundsMaintenance } from "../../domain/tender/tenders";
 
 const file = async (
   name: string,

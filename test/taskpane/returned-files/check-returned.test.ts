@@ -5,7 +5,7 @@ import { writeXlsx } from "../../../src/xlsx/write";
 import { readXlsx } from "../../../src/xlsx/read";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { cleaning } from "../../parity/returns";
-import { soundReturn } from "../../sheets/sound-return";
+import { soundReturn } from "../../sheets/return/sound-return";
 import { placeReturn } from "../../../src/sheets/return/workbook";
 import { shippedAreas } from "../../../src/domain/council/area";
 

@@ -6,8 +6,8 @@ import { SchemePage } from "../../../src/taskpane/scheme/scheme-page";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import { type Draft, emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
-import { pack } from "../../domain/issue-makers/pack";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tenders";
+import { pack } from "../../domain/framework/pack";
+import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
 
 describe("the scheme of a tender's setup", () => {
   it("can be tried before any bidder is named", () => {

@@ -8,7 +8,7 @@ import {
   summariesOf,
   withAward,
 } from "../../../src/taskpane/summaries/award";
-import { bid, tenderWith } from "../../domain/tenders";
+import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const by = (parts: object) => ({
   tender: tenderWith(parts as Record<string, unknown>),

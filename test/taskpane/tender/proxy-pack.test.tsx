@@ -9,7 +9,7 @@ import { loadProxyPack } from "../../../src/taskpane/tender/load-proxy-pack";
 import { readSetup } from "../../../src/taskpane/tender/read-setup";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { Weights } from "../../../src/taskpane/tender/weights";
-import { groundsMaintenance } from "../../domain/tenders";
+import { groundsMaintenance } from "../../domain/tender/tenders";
 
 const pack: ProxyPack = {
   edition: "2026",

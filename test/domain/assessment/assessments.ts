@@ -1,0 +1,93 @@
+import type { Assessment } from "../../../src/domain/assessment/assessment";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { PROMPTS } from "../../../src/domain/framework/prompts";
+import { parseAssessment } from "../../../src/domain/assessment/read";
+
+const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
+const no = { appropriate: false, why: "It does not fit the work." };
+
+/** A quotation of £150,000 in which every question is answered; local jobs, skills and waste are chosen. */
+export const answeredAssessment = {
+  reference: "T-2026-014",
+  title: "Grounds maintenance",
+  serviceArea: "Environment",
+  value: 150_000,
+  valueIncludingVat: 180_000,
+  kind: "services",
+  route: "quotation",
+  framework: "rotherham-2019",
+  date: "2026-04-01",
+  measures: rotherham2019.measures.map(({ id }) => ({
+    id,
+    ...(["local-jobs", "skills", "waste"].includes(id) ? yes : no),
+  })),
+  businesses: [
+    { name: "Business A", postcode: "S60 1AA", tier: "borough", approach: "Telephone call" },
+    { name: "Business B", tier: "wider-area" },
+  ],
+  localSupplierAsked: true,
+  reserved: true,
+  prompts: PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
+};
+
+export function assessmentWith(parts: Readonly<Record<string, unknown>>): Assessment {
+  const result = parseAssessment({ ...answeredAssessment, ...parts });
+  if (!result.ok) throw new Error(`unsound assessment: ${JSON.stringify(result.issues)}`);
+  return result.value;
+}
+
+const amounts = { goods: 100, services: 200_000, works: 300, "light-touch": 400 };
+
+/** Situations that the domain, the embedded workbook and LibreOffice must agree on, cell by cell. */
+export const assessments: readonly (readonly [string, Assessment])[] = [
+  ["everything is answered", assessmentWith({})],
+  [
+    "half filled: nothing chosen yet, no date, no kind",
+    assessmentWith({
+      date: undefined,
+      kind: undefined,
+      valueIncludingVat: undefined,
+      measures: [{ id: "skills", appropriate: true }],
+      businesses: undefined,
+      localSupplierAsked: undefined,
+      reserved: undefined,
+      prompts: [{ id: "enforcement", answer: "Termination for lapsed commitments." }],
+    }),
+  ],
+  ["the value equals the framework's threshold", assessmentWith({ value: 100_000 })],
+  [
+    "a large works tender with a departure",
+    assessmentWith({
+      value: 6_000_000,
+      valueIncludingVat: 7_200_000,
+      valueWithOptions: 8_000_000.5,
+      kind: "works",
+      route: "tender",
+      reserved: false,
+      localSupplierAsked: undefined,
+      officer: "Officer 1",
+      exceptions: [{ rule: "social-value-weight", reason: "=A national framework sets 10%." }],
+    }),
+  ],
+  ["begun before councils could reserve", assessmentWith({ date: "2026-01-31", reserved: false })],
+  [
+    "no local supplier asked, with its reason, and thresholds of the council's own",
+    assessmentWith({
+      localSupplierAsked: false,
+      whyNoLocalSupplier: "None makes this.",
+      reservationSettings: {
+        since: "2026-02-01",
+        source: "Own",
+        thresholds: [
+          { from: "2026-01-01", source: "First", amounts },
+          { from: "2026-03-01", source: "Second", amounts: { ...amounts, services: 190_000 } },
+          { from: "2028-01-01", source: "Third", amounts },
+        ],
+      },
+    }),
+  ],
+  [
+    "no local supplier asked, without a reason, for a value at the threshold",
+    assessmentWith({ localSupplierAsked: false, valueIncludingVat: 207_720, reserved: false }),
+  ],
+];

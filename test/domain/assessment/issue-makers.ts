@@ -1,0 +1,28 @@
+import type { Issue } from "../../../src/domain/issues/issue";
+import { parseAssessment } from "../../../src/domain/assessment/read";
+import { groundsMaintenance } from "../tender/tenders";
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const assessment = (parts: Parts) => {
+  const { reference, title, serviceArea, value, framework } = groundsMaintenance;
+  return parseAssessment({
+    ...{ reference, title, serviceArea, value, framework, route: "quotation", measures: [] },
+    ...parts,
+  }).issues;
+};
+const reserved = (parts: Parts) =>
+  assessment({ reserved: true, date: "2026-04-01", kind: "services", valueIncludingVat: 300_000, ...parts });
+
+/** For each sentence of opportunity assessments a case that it is said of. */
+export const assessmentIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "measure-not-assessed": () => assessment({}),
+  "why-needed": () => assessment({ measures: [{ id: "skills", appropriate: false }] }),
+  "local-supplier-unanswered": () => assessment({}),
+  "local-supplier-not-asked": () => assessment({ localSupplierAsked: false }),
+  "reservation-over-threshold": () => reserved({}),
+  "reservation-too-early": () => reserved({ date: "2025-01-01" }),
+  "reservation-unknown": () => reserved({ kind: undefined }),
+  "prompt-unanswered": () => assessment({}),
+  "measure-not-in-edition": () => assessment({ measures: [{ id: "rainbows" }] }),
+};

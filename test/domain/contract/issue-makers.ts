@@ -1,0 +1,57 @@
+import { parseArea } from "../../../src/domain/council/area";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { parseContract } from "../../../src/domain/contract/contract";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import { returnForms } from "../../../src/taskpane/returns/return-forms";
+import { cleaning, contractWith } from "../../parity/returns";
+
+const contract = (parts: object) => parseContract({ ...cleaning, ...parts }).issues;
+const commitments = (...parts: readonly object[]) => contract({ commitments: parts, earlier: [] });
+const due = [{ quarter: "2027-28-Q1", quantity: 30 }];
+const advice = { measure: "young-people-work-advice", quantity: 30, due };
+const earlier = { quarter: "2026-27-Q1", measure: "local-jobs", quantity: 1 };
+const version = { from: "2027-01-01", reason: "Variation", commitments: [advice] };
+
+const said = (code: string, limits: Issue["limits"] = {}): readonly Issue[] => [
+  { code, severity: "error", place: { file: "chosen.file" }, limits },
+];
+
+/** For each sentence of contracts and areas a case that it is said of. */
+export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "area-file-needed": () =>
+    returnForms({
+      contracts: [contractWith({ area: "areas/ours.json" })],
+      quarter: "2026-27-Q1",
+      area: undefined,
+      lookup: undefined,
+      lines: "",
+      editions: shippedEditions,
+    }).issues,
+  "area-repeated": () =>
+    parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
+  "commitment-repeated": () => commitments(advice, advice),
+  "contract-measure-unknown": () => commitments({ ...advice, measure: "orchards" }),
+  "due-repeated": () => commitments({ ...advice, due: [...due, ...due] }),
+  "due-sum": () => commitments({ ...advice, quantity: 31 }),
+  "earlier-not-committed": () => contract({ commitments: [advice], earlier: [earlier] }),
+  "earlier-repeated": () => contract({ earlier: [earlier, earlier] }),
+  "ends-before-start": () => contract({ end: "2020-01-01" }),
+  "kpis-needed": () => contract({ value: 6_000_000 }),
+  "postcode-file-empty": () => readPostcodeFile("postcode,district_code\n").issues,
+  "postcode-file-unknown": () => readPostcodeFile("name,amount\nA,1").issues,
+  "quarter-outside-contract": () =>
+    commitments({ ...advice, due: [{ quarter: "2035-36-Q1", quantity: 30 }] }),
+  "quarter-unknown": () => commitments({ ...advice, due: [{ quarter: "2026-Q1", quantity: 30 }] }),
+  "area-districts-needed": () => said("area-districts-needed"),
+  "lines-outside": () => said("lines-outside", { least: 10, most: 10_000, minimum: 10, maximum: 10_000 }),
+  "not-a-json-object": () => said("not-a-json-object"),
+  "file-gone": () => said("file-gone"),
+  "file-too-large": () => said("file-too-large", { bytes: 312_000_000, limit: 200_000_000 }),
+  "pack-to-choose": () => said("pack-to-choose", { named: "packs/ours.json" }),
+  "not-an-assessment": () => said("not-an-assessment"),
+  "assessment-stamp-damaged": () => said("assessment-stamp-damaged"),
+  "yes-or-no": () => said("yes-or-no"),
+  "version-out-of-order": () => contract({ versions: [version, { ...version, from: "2026-12-01" }] }),
+};

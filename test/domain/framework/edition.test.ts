@@ -1,0 +1,219 @@
+import { compareEditions, wordDifference } from "../../../src/domain/framework/compare";
+import { nextEdition, type EditionChange } from "../../../src/domain/framework/next-edition";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { frameworkApplies, hasQuantity, type Measure } from "../../../src/domain/framework/edition";
+import { parseFramework } from "../../../src/domain/framework/read";
+import { parseTender } from "../../../src/domain/tender/tender";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { groundsMaintenance } from "../tender/tenders";
+
+describe("the edition of 2019", () => {
+  it("is sound by its own schema", () => {
+    expect(parseFramework(JSON.parse(JSON.stringify(rotherham2019)))).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it("has 4 priorities, 6 outcomes and 18 measures, numbered as in the policy", () => {
+    const { priorities, outcomes, measures } = rotherham2019;
+    expect([priorities.length, outcomes.length, measures.length]).toEqual([4, 6, 18]);
+    expect(measures.map(({ number }) => number)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
+  });
+
+  it("names each measure by its headline", () => {
+    for (const { id, headline } of rotherham2019.measures) {
+      expect(id).toBe(headline.toLowerCase().replaceAll(" ", "-"));
+    }
+  });
+
+  // Units and accumulation as in the policy's table of measures.
+  it.each([
+    ["fte", "fte-years", [1, 3, 9, 10, 11, 12, 13]],
+    ["number", "people-once", [2, 5]],
+    ["pounds", "flow", [4, 15]],
+    ["hours", "flow", [6, 14, 16]],
+    ["weeks", "flow", [7, 8]],
+    ["tonnes", "flow", [18]],
+    ["qualitative", "qualitative", [17]],
+  ])("counts %s as %s in measures %j", (unit, accumulation, numbers) => {
+    const found = rotherham2019.measures.filter((measure) => measure.unit === unit);
+    expect(found.map(({ number }) => number)).toEqual(numbers);
+    expect(new Set(found.map((measure) => measure.accumulation))).toEqual(new Set([accumulation]));
+  });
+
+  it("asks for a quantity of every measure but waste", () => {
+    expect(rotherham2019.measures.filter((measure) => !hasQuantity(measure)).map(({ id }) => id)).toEqual([
+      "waste",
+    ]);
+  });
+
+  it("shows the policy's own flaws", () => {
+    const flawed = rotherham2019.measures.filter(({ flaws }) => flaws).map(({ number }) => number);
+    expect(flawed).toEqual([6, 8, 14, 16, 17]);
+  });
+
+  it.each([
+    [100_000, "more-than", false],
+    [100_000.01, "more-than", true],
+    [100_000, "at-least", true],
+    [99_999.99, "at-least", false],
+  ] as const)("says whether £%d is over a threshold of %s £100,000", (value, comparison, applies) => {
+    const edition = { ...rotherham2019, threshold: { ...rotherham2019.threshold, comparison } };
+    expect(frameworkApplies(edition, value)).toBe(applies);
+  });
+});
+
+const orchards: Measure = {
+  id: "orchards",
+  number: 19,
+  outcome: "environment",
+  headline: "Orchards",
+  definition: "Fruit trees planted in schools",
+  unit: "number",
+  accumulation: "flow",
+  decimals: 0,
+  counting: "Trees planted and staked.",
+  evidence: "A list of schools.",
+};
+
+const named = { id: "rotherham-2026", title: "Social Value Framework 2026", published: "2026-04" };
+
+function changed(...changes: readonly EditionChange[]) {
+  const result = nextEdition(rotherham2019, named, changes);
+  if (!result.ok) throw new Error(result.issues.map(wordIssue).join());
+  return result.value;
+}
+
+describe("an edition's file", () => {
+  it.each([
+    ["2026", true],
+    ["2026-04", true],
+    ["2026-04-30", true],
+    ["2026-13", false],
+    ["last year", false],
+  ])("takes %s as the time of publication: %s", (published, taken) => {
+    const { ok, issues } = parseFramework({ ...rotherham2019, published });
+    expect(ok).toBe(taken);
+    expect(issues.map(wordIssue)).toEqual(
+      taken ? [] : ["Published must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30"],
+    );
+  });
+
+  it("refuses an id with blanks, a number in halves and an unknown unit", () => {
+    const measures = [{ ...orchards, id: "my orchards", number: 1.5, unit: "trees" }];
+    expect(parseFramework({ ...rotherham2019, measures }).issues.map(wordIssue)).toEqual([
+      "Id must be lower case words and numbers joined by hyphens, such as local-jobs (measure 1)",
+      "Number must be a whole number (measure 1)",
+      "Unit must be one of: fte, number, pounds, hours, weeks, tonnes, qualitative (measure 1)",
+    ]);
+  });
+});
+
+describe("a new edition", () => {
+  it("adds, rewords and retires measures, and leaves the older edition as it was", () => {
+    const before = JSON.stringify(rotherham2019);
+    const next = changed(
+      { type: "add", measure: orchards },
+      { type: "reword", measure: "waste", words: { definition: "Commitment to reuse" } },
+      { type: "retire", measure: "neets" },
+    );
+    expect(next.measures).toHaveLength(19);
+    expect(next.measures.find(({ id }) => id === "waste")?.definition).toBe("Commitment to reuse");
+    expect(next.measures.find(({ id }) => id === "neets")?.retired).toBe(true);
+    expect(JSON.stringify(rotherham2019)).toBe(before);
+  });
+
+  it.each([
+    [
+      "a measure that it does not have",
+      { type: "retire", measure: "rainbows" },
+      "Measure rainbows is not in the framework edition",
+    ],
+    [
+      "a measure that it has already",
+      { type: "add", measure: { ...orchards, id: "waste" } },
+      "Id waste is used twice; give each its own (measure 19)",
+    ],
+    [
+      "a measure of an outcome that it does not have",
+      { type: "add", measure: { ...orchards, outcome: "moon" } },
+      "Outcome moon is not in the framework edition (Orchards)",
+    ],
+    [
+      "a number of trees without decimals said",
+      { type: "add", measure: { ...orchards, decimals: undefined } },
+      "Say how many decimals a quantity may have, 0 for a whole number (Orchards)",
+    ],
+  ] as const)("refuses to change %s", (_, change, sentence) => {
+    const { ok, issues } = nextEdition(rotherham2019, named, [change]);
+    expect(ok).toBe(false);
+    expect(issues.map(wordIssue)).toEqual([sentence]);
+  });
+
+  it("needs an id of its own", () => {
+    const { issues } = nextEdition(rotherham2019, { ...named, id: "rotherham-2019" }, []);
+    expect(issues.map(wordIssue)).toEqual([
+      "Give the new edition its own id; rotherham-2019 is the one that it changes",
+    ]);
+  });
+
+  it("serves tenders that name it, and leaves those of the older one alone", () => {
+    const editions = [rotherham2019, changed({ type: "retire", measure: "waste" })];
+    expect(parseTender(groundsMaintenance, editions).issues).toEqual([]);
+    const { ok, issues } = parseTender({ ...groundsMaintenance, framework: "rotherham-2026" }, editions);
+    expect(ok).toBe(true);
+    expect(issues.map(wordIssue)).toEqual([
+      "Measure waste is retired; check that this tender should use it (Waste)",
+    ]);
+  });
+});
+
+describe("the comparison of two editions", () => {
+  it("finds nothing between an edition and itself", () => {
+    expect(compareEditions(rotherham2019, rotherham2019)).toEqual([]);
+  });
+
+  it("reads as a list of what is new, reworded, retired and set otherwise", () => {
+    const next = {
+      ...changed(
+        { type: "add", measure: orchards },
+        { type: "reword", measure: "waste", words: { definition: "Commitment to reuse" } },
+        { type: "retire", measure: "neets" },
+      ),
+      socialValueWeight: 25,
+    };
+    expect(compareEditions(rotherham2019, next).map(wordDifference)).toEqual([
+      "Settings: title was Social Value Framework 2019, is Social Value Framework 2026",
+      "Settings: published was 2019, is 2026-04",
+      "Settings: social value weight was 20%, is 25%",
+      "NEETs: retired (Employees taken on who are not in employment, education or training)",
+      "Waste: definition was Commitment to reduce single-use plastics, is Commitment to reuse",
+      "Orchards: new (Fruit trees planted in schools)",
+    ]);
+  });
+
+  it("tells of what is no longer there, of outcomes' titles and of counting rules", () => {
+    const less = {
+      ...rotherham2019,
+      measures: rotherham2019.measures.slice(0, 17),
+      outcomes: rotherham2019.outcomes.map((outcome) =>
+        outcome.id === "environment" ? { ...outcome, title: "A green borough" } : outcome,
+      ),
+      countingRules: rotherham2019.countingRules.filter(({ id }) => id !== "local-only"),
+    };
+    expect(compareEditions(rotherham2019, less).map(wordDifference)).toEqual([
+      "A green borough: outcome was Greater environmental sustainability including accessible green public spaces, is A green borough",
+      "Emissions: no longer there (CO2 savings on the contract not from transport; say how)",
+      "Counting rules: local-only was Local activity only. (warning, Torbay Council, TOMs dos and don'ts), is none",
+    ]);
+    expect(compareEditions(less, rotherham2019).map(wordDifference)).toContain(
+      "Emissions: new (CO2 savings on the contract not from transport; say how)",
+    );
+  });
+
+  it("says that a retired measure is in use again", () => {
+    const retired = changed({ type: "retire", measure: "waste" });
+    const again = { ...retired, measures: rotherham2019.measures };
+    expect(compareEditions(retired, again).map(wordDifference)).toEqual([
+      "Waste: use was retired, is in use",
+    ]);
+  });
+});

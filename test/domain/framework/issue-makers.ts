@@ -1,0 +1,72 @@
+import { checkCountingRules } from "../../../src/domain/evaluation/counting-rules";
+import { nextEdition } from "../../../src/domain/framework/next-edition";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { flagTender } from "../../../src/domain/evaluation/flags";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/framework/proxies";
+import { parseProxyCsv } from "../../../src/domain/framework/proxy-csv";
+import { parseFramework } from "../../../src/domain/framework/read";
+import { tryInvented } from "../../../src/domain/scheme/invented";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
+import { bid, tenderWith } from "../tender/tenders";
+import { pack } from "./pack";
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const edition = (parts: Parts) => parseFramework({ ...rotherham2019, ...parts }).issues;
+const measureOf = (index: number, parts: Parts) =>
+  edition({
+    measures: rotherham2019.measures.map((each, at) => (at === index ? { ...each, ...parts } : each)),
+  });
+const offered = (quantities: Readonly<Record<string, number>>) => {
+  const ids = Object.keys(quantities);
+  return tenderWith({
+    measures: ids.map((id) => ({ id, weight: 100 / ids.length })),
+    bids: ["Bidder A", "Bidder B"].map((bidder, index) => ({
+      bidder,
+      price: 100,
+      quality: { approach: 1, team: 1 },
+      measures: Object.fromEntries(
+        Object.entries(quantities).map(([id, quantity]) => [
+          id,
+          { quantity: index === 0 ? quantity : 0, appropriate: 1, achievable: 1 },
+        ]),
+      ),
+    })),
+  });
+};
+const counting = (quantities: Readonly<Record<string, number>>) =>
+  checkCountingRules(offered(quantities), rotherham2019);
+const flags = (sound: ReturnType<typeof tenderWith>) => flagTender(sound, scoreTender(sound));
+
+/** For each sentence of editions, proxy packs, counting rules, flags and schemes a case that it is said of. */
+export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "proxy-repeated": () => parseProxyPack({ ...pack, values: [...pack.values, ...pack.values] }).issues,
+  "proxy-missing": () => measuresWithoutValue(pack, rotherham2019.measures),
+  "proxy-editions-mixed": () => checkOneEdition([pack, { ...pack, edition: "Trial 2027" }]),
+  "id-repeated": () => edition({ outcomes: [...rotherham2019.outcomes, rotherham2019.outcomes[0]] }),
+  "unknown-priority": () =>
+    edition({ outcomes: rotherham2019.outcomes.map((outcome) => ({ ...outcome, priority: "none" })) }),
+  "accumulation-unfit": () => measureOf(0, { accumulation: "qualitative" }),
+  "decimals-needed": () => measureOf(0, { decimals: undefined }),
+  "decimals-unfit": () => measureOf(16, { decimals: 0 }),
+  "edition-id-taken": () => nextEdition(rotherham2019, rotherham2019, []).issues,
+  "csv-heading-missing": () => parseProxyCsv("edition,1").issues,
+  "csv-column-missing": () => parseProxyCsv("measure,level").issues,
+  "offer-far-above-next": () => flags(offered({ skills: 1 })),
+  "offer-large-against-value": () => flags(offered({ "local-spend": 200_000 })),
+  "marks-apart": () =>
+    flags(
+      tenderWith({
+        evaluators: ["A", "B"],
+        bids: [bid("Bidder A", { quality: { approach: [1, 5], team: 1 } })],
+      }),
+    ),
+  "reason-missing": () => flags(offered({ skills: 1 })),
+  "scheme-after-opening": () => tryInvented(tenderWith({ bids: [bid("Bidder A")] }), []).issues,
+  "good-jobs-within-local-jobs": () => counting({ "good-jobs": 2, "local-jobs": 1 }),
+  "unpaid-placement-weeks": () => counting({ "unpaid-work-placements": 0.5 }),
+  "paid-placement-weeks": () => counting({ "paid-work-placements": 1 }),
+  "pound-counts-once": () => counting({ "local-spend": 90, "monetary-donation-to-the-vcs": 20 }),
+  "unknown-outcome": () => measureOf(0, { outcome: "moon" }),
+};

@@ -1,0 +1,116 @@
+import type { Issue } from "../../../src/domain/issues/issue";
+import { SENTENCES, TOPICS, unreadableIssue, wordIssue } from "../../../src/domain/issues/word-issue";
+import type { UnreadableReason } from "../../../src/xlsx/unreadable";
+import { checkIssueMakers } from "../../sheets/issue-makers";
+import { responseIssueMakers } from "../../sheets/response/issue-makers";
+import { returnIssueMakers } from "../../sheets/return/damaged-returns";
+import { spendIssueMakers } from "../spend/issue-makers";
+import { consolidationIssueMakers } from "../register/issue-makers";
+import { contractIssueMakers } from "../contract/issue-makers";
+import { evaluationIssueMakers } from "../evaluation/issue-makers";
+import { assessmentIssueMakers } from "../assessment/issue-makers";
+import { frameworkIssueMakers } from "../framework/issue-makers";
+import { summaryIssueMakers } from "../summary/issue-makers";
+import { tenderIssueMakers } from "../tender/issue-makers";
+
+/** An issue that another part of the product makes, with all that it says. */
+const made = (code: string, limits: Issue["limits"]): readonly Issue[] => [
+  { code, severity: "error", place: { file: "a.xlsx" }, limits },
+];
+const unreadable = (reason: UnreadableReason) => [unreadableIssue("a.xlsx", reason)];
+
+/** What makes each issue, by its code. */
+const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
+  ...checkIssueMakers,
+  ...returnIssueMakers,
+  ...responseIssueMakers,
+  ...tenderIssueMakers,
+  ...frameworkIssueMakers,
+  ...assessmentIssueMakers,
+  ...summaryIssueMakers,
+  ...contractIssueMakers,
+  ...evaluationIssueMakers,
+  ...spendIssueMakers,
+  ...consolidationIssueMakers,
+  "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
+  "old-xls": () => unreadable({ code: "old-xls" }),
+  password: () => unreadable({ code: "password" }),
+  macros: () => unreadable({ code: "macros" }),
+  "binary-workbook": () => unreadable({ code: "binary-workbook" }),
+  damaged: () => [
+    ...unreadable({ code: "damaged", part: "xl/workbook.xml", detail: "no sheets" }),
+    ...unreadable({ code: "damaged", detail: "no sheets" }),
+  ],
+  "too-large": () => [
+    ...unreadable({ code: "too-large", measure: "bytes", limit: 200_000_000, found: 300_500_000 }),
+    ...unreadable({ code: "too-large", measure: "ratio", limit: 100, found: 1000 }),
+  ],
+  "not-a-tender": () => made("not-a-tender", {}),
+  "stamp-damaged": () => made("stamp-damaged", {}),
+  "form-too-new": () => made("form-too-new", { version: 3, known: 1 }),
+  "sheet-altered": () => made("sheet-altered", { name: "Scoring_Price" }),
+};
+
+describe("the catalogue of sentences", () => {
+  it("has no sentence that nothing says, and a case for each", () => {
+    expect(Object.keys(MAKERS).toSorted()).toEqual(Object.keys(SENTENCES).toSorted());
+  });
+
+  it("has each code in one topic only", () => {
+    const codes = TOPICS.flatMap((topic) => Object.keys(topic));
+    expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
+  });
+
+  it.each(Object.keys(MAKERS))("says %s with its limits filled in", (code) => {
+    const issues = MAKERS[code]?.().filter((issue) => issue.code === code) ?? [];
+    expect(issues).not.toEqual([]);
+    for (const issue of issues) {
+      const sentence = wordIssue(issue);
+      expect(sentence).toMatch(/^[A-Z0-9a-z]/);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|\binvalid\b|  /);
+    }
+  });
+
+  it("refuses a code without words", () => {
+    expect(() => wordIssue({ code: "rainbow", severity: "error", place: {}, limits: {} })).toThrow(
+      "no words for an issue: rainbow",
+    );
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it.each<[UnreadableReason, string]>([
+    [
+      { code: "too-large", measure: "bytes", limit: 200_000_000, found: 300_500_000 },
+      "This file is not read: it unpacks to 300.5 MB, and 200 MB is the most that is taken (a.xlsx)",
+    ],
+    [
+      { code: "damaged", part: "xl/workbook.xml", detail: "no sheets" },
+      "This workbook is damaged in xl/workbook.xml: no sheets. Open it in Excel, save it again and choose that (a.xlsx)",
+    ],
+  ])("is explained: %j", (reason, sentence) => {
+    expect(wordIssue(unreadableIssue("a.xlsx", reason))).toBe(sentence);
+  });
+});
+
+describe("an issue's place", () => {
+  const issue = (place: Issue["place"]): Issue => ({
+    code: "too-low",
+    severity: "error",
+    place,
+    limits: { label: "delivered", minimum: 0 },
+  });
+
+  it.each([
+    [
+      "a cell and what its row is about",
+      { sheet: "Return", cell: "C14", subject: "Apprenticeships" },
+      " (sheet Return, cell C14, Apprenticeships)",
+    ],
+    ["a file and a sheet", { file: "a.xlsx", sheet: "Return" }, " (a.xlsx, sheet Return)"],
+    ["an entry of a list", { path: ["bids", 1, "price"] }, " (bid 2)"],
+    ["nothing", {}, ""],
+  ])("is said after the sentence: %s", (_, place, words) => {
+    expect(wordIssue(issue(place))).toBe(`Delivered must be 0 or higher${words}`);
+  });
+});

@@ -1,0 +1,78 @@
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
+import { csvRows } from "../../../src/domain/csv";
+import { pack } from "../framework/pack";
+import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
+
+const hours = "young-people-work-advice";
+const proxyPack = {
+  ...pack,
+  edition: "Trial, 2026",
+  values: [{ measure: hours, poundsPerUnit: 14.35, source: "Invented" }],
+};
+const validation = {
+  ...{ contract: "C-1", quarter: QUARTER, measure: hours, level: null, verdict: "Part validated" as const },
+  ...{ quantity: 9.1234, reason: "-1 hour", officer: "Officer 1", date: "2026-08-01", claimed: 10.1234 },
+};
+const register = consolidate(
+  {
+    ...{ received: [], restatements: [], snapshots: [] },
+    decisions: { validations: [validation], choices: [] },
+  },
+  [
+    received(
+      returnOf("C-1", {
+        claims: [claim(hours, 10.1234, { evidence: "=log", narrative: 'A "good"\nquarter' })],
+        spend: [payment(-1), payment(120_030, { supplier: "Café, Ltd", date: null })],
+      }),
+    ),
+    received(returnOf("C-1", { declared: "2026-07-01" })),
+  ],
+  optionsWith([contractOf("C-1"), contractOf("C-2")], { contractPacks: new Map([["C-1", proxyPack]]) }),
+);
+
+function records(lines: Iterable<string>) {
+  const [names = [], ...rows] = csvRows([...lines].join(""));
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
+}
+
+describe("a register as comma-separated text", () => {
+  it("begins with a byte order mark and has a line for each row", () => {
+    expect([...registerCsv(register)][0]?.startsWith("\uFEFFquarter,quarter_end,")).toBe(true);
+    expect(records(registerCsv(register))).toHaveLength(register.rows.length);
+  });
+
+  it("holds figures exactly, days as 2026-06-30, and text from outside as text", () => {
+    const [own] = records(registerCsv(register));
+    expect(own).toMatchObject({
+      ...{ quarter: QUARTER, quarter_end: "2026-06-30", contract: "C-1", measure: hours, level: "" },
+      ...{ status: "Accepted", counts: "Yes", kpi: "No", committed: "96", due: "12", claimed: "10.1234" },
+      ...{ evidenced: "10.1234", validated: "9.1234", counts_as: "1", pounds_per_unit: "14.35" },
+      ...{ proxy_edition: "Trial, 2026", proxy_illustrative: "Yes", decision: "Part validated" },
+      ...{ decision_quantity: "9.1234", decision_reason: "'-1 hour", decision_date: "2026-08-01" },
+      ...{ evidence: "'=log", narrative: 'A "good"\nquarter' },
+    });
+  });
+
+  it("tells returns that count from those that do not, and values only what a pack values", () => {
+    const all = records(registerCsv(register));
+    const of = (contract: string, status: string) =>
+      all.filter((row) => row.contract === contract && row.status === status);
+    expect(of("C-1", "Replaced").map(({ counts }) => counts)).toEqual(["No", "No", "No", "No"]);
+    expect(
+      of("C-2", "No return").map((row) => [row.measure, row.pounds_per_unit, row.proxy_edition]),
+    ).toEqual([
+      [hours, "", ""],
+      ["apprenticeships", "", ""],
+      ["local-spend", "1", ""],
+      ["local-jobs", "", ""],
+    ]);
+  });
+
+  it("has the ledger lines that count, with pence", () => {
+    expect(records(paymentsCsv(register))).toMatchObject([
+      { contract: "C-1", net: "-0.01", credit_note: "Yes", date: "2026-05-01", tier: "Borough" },
+      { contract: "C-1", net: "1200.3", credit_note: "No", date: "", supplier: "Café, Ltd" },
+    ]);
+  });
+});

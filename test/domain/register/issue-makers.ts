@@ -1,0 +1,103 @@
+import { consolidate } from "../../../src/domain/register/consolidate";
+import type { Validation } from "../../../src/domain/register/decisions";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { checkPacks } from "../../../src/domain/register/packs";
+import { parseSettings } from "../../../src/domain/council/settings";
+import { parseContracts } from "../../../src/domain/contract/contracts";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { readRegister } from "../../../src/sheets/register/read";
+import { placeRegister, registerTooLong } from "../../../src/sheets/register/workbook";
+import type { CellValue, Plan } from "../../../src/workbook/plan";
+import { gridOfPlan } from "../../sheets/grid-of-plan";
+import { pack } from "../framework/pack";
+import { claim, contractOf, optionsWith, QUARTER, received, returnOf } from "./returned";
+
+const named = { name: "Contract C-1", pack };
+const contract = contractOf("C-1");
+const options = optionsWith([contract]);
+const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], options);
+const plan = placeRegister(register, "1 August 2026");
+
+/** What reading says of the register with cells changed, by sheet and by a heading with its new value. */
+function altered(sheet: string, change: (cell: Plan["sheets"][number]["cells"][number]) => CellValue) {
+  const sheets = plan.sheets.map((each) =>
+    each.name === sheet
+      ? { ...each, cells: each.cells.map((cell) => ({ ...cell, value: change(cell) })) }
+      : each,
+  );
+  return readRegister(gridOfPlan({ ...plan, sheets }, "register.xlsx")).issues;
+}
+
+/** The first line's cells under these headings say these things. */
+function typed(sheet: string, entries: Readonly<Record<string, CellValue>>): readonly Issue[] {
+  const cells = plan.sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const columns = new Map(
+    cells.filter(({ row }) => row === 2).map(({ column, value }) => [column, String(value)]),
+  );
+  return altered(sheet, ({ row, column, value }) => {
+    const heading = columns.get(column) ?? "";
+    return row === 3 && heading in entries ? (entries[heading] ?? null) : value;
+  });
+}
+
+function decided(parts: Partial<Validation>): readonly Issue[] {
+  const own = { contract: "C-1", quarter: QUARTER, measure: "young-people-work-advice", level: null };
+  const made = { verdict: "Validated" as const, quantity: null, reason: null, officer: "Officer 1" };
+  const validations = [{ ...own, ...made, date: "2026-08-01", claimed: 10, ...parts }];
+  const state = { ...EMPTY_STATE, decisions: { validations, choices: [] } };
+  return consolidate(state, [received(returnOf("C-1"), "a.xlsx")], options).exceptions;
+}
+
+const came = (...returns: Parameters<typeof returnOf>[]) =>
+  consolidate(
+    EMPTY_STATE,
+    returns.map((parts, index) => received(returnOf(...parts), `${index}.xlsx`)),
+    options,
+  ).exceptions;
+
+const withoutStamp = { ...plan, names: plan.names.filter(({ name }) => name !== "Stamp") };
+const contractFile = JSON.parse(JSON.stringify(contract)) as unknown;
+
+/** For each sentence of words/consolidation.ts a case that it is said of. */
+export const consolidationIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "bands-out-of-order": () =>
+    parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
+  "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
+  "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,
+  "register-packs-mixed": () =>
+    checkPacks([named, { name: "Contract C-2", pack: { ...pack, edition: "Trial 2027" } }]),
+  "register-packs-differ": () =>
+    checkPacks([named, { name: "Contract C-2", pack: { ...pack, illustrative: false } }]),
+  "quarter-of-no-contract": () => [
+    { code: "quarter-of-no-contract", severity: "error", place: {}, limits: { quarter: "2031-32-Q1" } },
+  ],
+  "contract-not-listed": () => came(["C-9"]),
+  "return-outside-contract": () => came(["C-1", { quarter: "2029-30-Q1" }]),
+  "returns-to-choose": () => came(["C-1"], ["C-1", { claims: [claim("young-people-work-advice", 1)] }]),
+  "not-xlsx": () => [{ code: "not-xlsx", severity: "warning", place: { file: "notes.txt" }, limits: {} }],
+  "decision-on-other-claim": () => decided({ claimed: 9 }),
+  "validated-above-claimed": () => decided({ quantity: 11 }),
+  "validated-quantity-missing": () => decided({ verdict: "Part validated", reason: "Log" }),
+  "decision-reason-missing": () => decided({ verdict: "Rejected" }),
+  "decision-unsigned": () => decided({ officer: null }),
+  "register-too-long": () => {
+    const [row] = register.rows;
+    return row ? registerTooLong({ ...register, rows: Array.from({ length: 1_048_576 }, () => row) }) : [];
+  },
+  "register-damaged": () =>
+    altered("Stamp", ({ column, row, value }) => (column === 1 && row > 1 ? "1:{" : value)),
+  "register-newer": () =>
+    altered("Stamp", ({ column, row, value }) => (column === 1 && row === 1 ? 99 : value)),
+  "register-altered": () =>
+    readRegister(
+      gridOfPlan({
+        ...plan,
+        names: plan.names.filter(({ name }) => !name.startsWith("Register_")),
+        sheets: plan.sheets.filter(({ name }) => name !== "Register"),
+      }),
+    ).issues,
+  "no-register": () => readRegister(gridOfPlan(withoutStamp, "register.xlsx")).issues,
+  "row-altered": () => typed("Register", { Decision: "Validated", Contract: null }),
+  "verdict-unknown": () => typed("Register", { Decision: "Maybe" }),
+  "choice-unknown": () => typed("Returns", { Choice: "Perhaps" }),
+};

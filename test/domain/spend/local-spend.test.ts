@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import type { Tier } from "../../../src/domain/council/area";
+import type { LedgerLine } from "../../../src/domain/spend/ledger";
+import { normalisedName, readRegister } from "../../../src/domain/spend/supplier-register";
+import { localSpend, magnitudeChange, quarterNames } from "../../../src/domain/spend/local-spend";
+
+const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
+const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";
+
+function line(pence: number, postcode: string, rest: Partial<LedgerLine> = {}): LedgerLine {
+  const blank = { serviceArea: "", category: "", transaction: "", companyNumber: "", date: undefined };
+  return {
+    file: "a.csv",
+    line: 1,
+    supplier: "Bidder A",
+    pence,
+    postcode,
+    sme: "Unknown",
+    vcse: "Unknown",
+    ...blank,
+    ...rest,
+  };
+}
+
+function register(text: string) {
+  const read = readRegister("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);
+  if (!read.ok) throw new Error("register refused");
+  return read;
+}
+
+describe("local spend", () => {
+  it.each([
+    ["Bolton", 3117955405, 6833028971, "45.6"],
+    ["Manchester", 18668758567, 23503174489, "79.4"],
+    ["Trafford", 1506279786, 4117148494, "36.6"],
+  ])("gives the share that %s published", (_, local, total, percent) => {
+    const { localShare } = localSpend([line(local, "L"), line(total - local, "E")], { tierOf });
+    expect(((localShare ?? 0) * 100).toFixed(1)).toBe(percent);
+  });
+
+  it("bounds the share by what is unknown, payments and credits apart", () => {
+    const spend = localSpend([line(5000, "L"), line(3000, "E"), line(3000, ""), line(-1000, "")], { tierOf });
+    expect(spend).toMatchObject({ total: 10000, local: 5000, unknown: 2000, localShare: 0.5 });
+    expect([spend.localShareLow, spend.localShareHigh, spend.localShareOfLines]).toEqual([0.4, 0.8, 0.25]);
+  });
+
+  it.each([[[100, -100]], [[-100]], [[]]])("has no share of a total of 0 or less: %j", (amounts) => {
+    const { localShare, localShareLow, localShareHigh } = localSpend(
+      amounts.map((each) => line(each, "L")),
+      { tierOf },
+    );
+    expect([localShare, localShareLow, localShareHigh]).toEqual([null, null, null]);
+  });
+
+  it("leaves out what a scope rule names, and says how much", () => {
+    const lines = [
+      line(100, "L", { category: "Salaries - staff" }),
+      line(200, "L"),
+      line(300, "E", { supplier: "HMRC" }),
+    ];
+    const scope = {
+      exclude: [
+        { rule: "Payroll", categories: ["Salaries*"] },
+        { rule: "Tax", suppliers: ["hmrc"] },
+      ],
+    };
+    const spend = localSpend(lines, { tierOf, scope });
+    expect(spend).toMatchObject({ total: 200, local: 200, excluded: 400 });
+    expect(spend.exclusions).toEqual([
+      { rule: "Tax", total: 300, lines: 1 },
+      { rule: "Payroll", total: 100, lines: 1 },
+    ]);
+  });
+
+  it("joins the register by number, by name as written and by name without its accidents, and lists the rest", () => {
+    const { value } = register("Smith & Sons Ltd.,,L,Yes,No\nBidder C,123,W,No,Yes\n");
+    const lines = [
+      line(100, "", { supplier: "SMITH  AND SONS LIMITED" }),
+      line(20, "", { supplier: "Other name", companyNumber: "00000123" }),
+      line(7, "", { supplier: "Bidder D" }),
+      line(9, "", { supplier: "REDACTED PERSONAL DATA" }),
+    ];
+    const spend = localSpend(lines, { tierOf, register: value });
+    expect(spend).toMatchObject({ local: 100, wider: 20, unknown: 16, sme: 100, vcse: 20 });
+    expect(spend.unmatched).toEqual([{ supplier: "Bidder D", total: 7 }]);
+    expect(spend.redacted).toEqual({ total: 9, lines: 1 });
+  });
+
+  it("never guesses between two lines of the register for one name", () => {
+    const { value, issues } = register("Acme Ltd,,L,Yes,No\nACME LIMITED,,E,Yes,No\n");
+    expect(issues).toMatchObject([{ code: "register-lines-differ", place: { subject: "line 3" } }]);
+    const spend = localSpend(
+      [line(5, "", { supplier: "Acme Limited" }), line(7, "", { supplier: "Acme Ltd" })],
+      { tierOf, register: value },
+    );
+    expect(spend).toMatchObject({
+      local: 7,
+      unknown: 5,
+      unmatched: [{ supplier: "Acme Limited", total: 5 }],
+    });
+  });
+
+  it("needs no register for lines with a postcode of their own", () => {
+    expect(localSpend([line(5, "E")], { tierOf }).unmatched).toEqual([]);
+  });
+});
+
+it.each([
+  ["2026-04-01", 4, "2026-27 Q1"],
+  ["2026-03-31", 4, "2025-26 Q4"],
+  ["2026-12-01", 12, "2026-27 Q1"],
+  ["2026-05-01", 1, "2026 Q2"],
+  [undefined, 4, "No date"],
+])("%s is, in a year from month %s, in %s", (day, first, name) =>
+  expect(quarterNames(first)(day)).toBe(name),
+);
+
+it.each([
+  [113, 13, undefined],
+  [130, 13, "ten-times-up"],
+  [1, 10, "ten-times-down"],
+  [5, 0, undefined],
+])("tells a change of ten times: %s after %s", (now, before, change) =>
+  expect(magnitudeChange(now, before)).toBe(change),
+);
+
+it.each([
+  ["Firmin & Sons P L C", "FIRMIN AND SONS PLC"],
+  ["O'Neil's Ltd.", "ONEILS LTD"],
+  [" a.b.c.  limited ", "ABC LTD"],
+])("takes the accidents off %j", (name, plain) => expect(normalisedName(name)).toBe(plain));
+
+describe("whatever the lines", () => {
+  const lines = fc.array(
+    fc.record({
+      pence: fc.integer({ min: -1e9, max: 1e9 }),
+      postcode: fc.constantFrom("L", "W", "E", "", "x"),
+      area: fc.constantFrom("Adults", "ADULTS", "Place", ""),
+      supplier: fc.constantFrom("Bidder A", "BIDDER A", "Bidder B Ltd", "Bidder B Limited", "redacted"),
+    }),
+  );
+  const made = (each: { pence: number; postcode: string; area: string; supplier: string }) =>
+    line(each.pence, each.postcode, { serviceArea: each.area, supplier: each.supplier });
+
+  it("the tiers sum to the total, and neither order nor split into files changes a figure", () => {
+    fc.assert(
+      fc.property(lines, fc.nat(), (given, cut) => {
+        const all = given.map(made);
+        const { placed: _, ...spend } = localSpend(all, { tierOf });
+        expect(spend.local + spend.wider + spend.elsewhere + spend.unknown).toBe(spend.total);
+        expect(spend.byServiceArea.reduce((sum, { total }) => sum + total, 0)).toBe(spend.total);
+        const at = cut % (all.length + 1);
+        const files = [
+          ...all.slice(at).reverse(),
+          ...all.slice(0, at).map((each) => ({ ...each, file: "b.csv" })),
+        ];
+        const { placed: __, ...other } = localSpend(files, { tierOf });
+        expect(other).toEqual(spend);
+      }),
+      { seed: 5, numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import type { Framework } from "../../../src/domain/framework/edition";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { parseTender } from "../../../src/domain/tender/tender";
+import { bid, groundsMaintenance } from "./tenders";
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const tender = (parts: Parts) => parseTender({ ...groundsMaintenance, ...parts }).issues;
+const bidOf = (parts: Parts) => tender({ bids: [bid("Bidder A", parts)] });
+const withVat: Framework = {
+  ...rotherham2019,
+  threshold: { ...rotherham2019.threshold, basis: "including-vat" },
+};
+const long = "x".repeat(256);
+
+/** For each sentence of tenders, their bids, and the shape of any file a case that it is said of. */
+export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  missing: () => tender({ title: undefined }),
+  blank: () => tender({ title: "" }),
+  "unknown-key": () => tender({ colour: "red" }),
+  "wrong-type": () => tender({ title: 1 }),
+  "not-an-option": () => tender({ route: "auction" }),
+  "wrong-format": () => tender({ framework: "Rotherham 2019" }),
+  "too-low": () => tender({ weights: { price: -1, quality: 81, socialValue: 20 } }),
+  "not-above": () => tender({ value: 0 }),
+  "too-high": () => tender({ weights: { price: 101, quality: 0, socialValue: 20 } }),
+  "too-long": () => tender({ title: long }),
+  "too-few": () => tender({ bidders: [] }),
+  "too-many": () => tender({ evaluators: Array.from({ length: 11 }, (_, index) => `Evaluator ${index}`) }),
+  "weights-sum": () => tender({ weights: { price: 0, quality: 0, socialValue: 20 } }),
+  "split-sum": () => tender({ socialValueSplit: { quantitative: 50, qualitative: 0 } }),
+  "question-weights-sum": () =>
+    tender({ qualityQuestions: [{ id: "a", title: "A", weight: 1, maximum: 5 }] }),
+  "measure-weights-sum": () => tender({ measures: [{ id: "skills", weight: 1 }] }),
+  "social-value-too-low": () => tender({ weights: { price: 90, quality: 0, socialValue: 10 } }),
+  "value-on-basis-needed": () => parseTender(groundsMaintenance, [withVat]).issues,
+  "unknown-edition": () => tender({ framework: "none" }),
+  "proxy-pack-needed": () =>
+    tender({
+      methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
+    }),
+  "questions-needed": () => tender({ qualityQuestions: [] }),
+  "question-repeated": () =>
+    tender({ qualityQuestions: [1, 2].map(() => ({ id: "a", title: "A", weight: 50, maximum: 5 })) }),
+  "minimum-over-maximum": () => tender({ minimums: { quality: 6 } }),
+  "measures-needed": () => tender({ measures: [] }),
+  "quantity-measure-needed": () => tender({ measures: [{ id: "waste", weight: 100 }] }),
+  "measure-repeated": () => tender({ measures: [1, 2].map(() => ({ id: "skills", weight: 50 })) }),
+  "measure-retired": () => {
+    const measures = rotherham2019.measures.map((measure) => ({ ...measure, retired: true }));
+    return parseTender(groundsMaintenance, [{ ...rotherham2019, measures }]).issues;
+  },
+  "unknown-measure": () => tender({ measures: [{ id: "rainbows", weight: 100 }] }),
+  "unknown-level": () => tender({ measures: [{ id: "skills", weight: 100, level: "9" }] }),
+  "bidder-repeated": () => tender({ bidders: [{ name: "A" }, { name: "a" }] }),
+  "evaluator-repeated": () => tender({ evaluators: ["A", "a"] }),
+  "unknown-bidder": () => tender({ bids: [bid("Bidder Z")] }),
+  "bid-repeated": () => tender({ bids: [bid("Bidder A"), bid("Bidder A")] }),
+  "unknown-question": () => bidOf({ quality: { price: 1 } }),
+  "measure-not-in-tender": () => bidOf({ measures: { skills: {} } }),
+  "mark-outside-scale": () => bidOf({ quality: { approach: 6 } }),
+  "marks-count": () => bidOf({ quality: { approach: [1, 2] } }),
+  "quantity-not-asked": () => bidOf({ measures: { waste: { quantity: 1 } } }),
+  "quantity-decimals": () => bidOf({ measures: { apprenticeships: { quantity: 0.5 } } }),
+  "status-reason-needed": () => bidOf({ status: "excluded" }),
+  "status-needed": () => bidOf({ statusReason: "Late" }),
+};

@@ -1,0 +1,102 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { placeAssessment } from "../../../src/sheets/assessment/workbook";
+import { readAssessment } from "../../../src/sheets/assessment/read";
+import { readTender } from "../../../src/sheets/tender/read";
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { cellName } from "../../../src/workbook/address";
+import type { Plan } from "../../../src/workbook/plan";
+import { readXlsx } from "../../../src/xlsx/read";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { assessments, assessmentWith } from "../../domain/assessment/assessments";
+import { tenderWith } from "../../domain/tender/tenders";
+import { pasted } from "../pasted";
+
+async function gridOf(plan: Plan) {
+  const read = await readXlsx(await writeXlsx(plan), "assessment.xlsx");
+  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
+  return read.grid;
+}
+
+/** The cell that a name covers, a number of lines down from its first. */
+function named(plan: Plan, name: string, down = 0) {
+  const found = plan.names.find((each) => each.name === name);
+  if (!found) throw new Error(`no such name: ${name}`);
+  return { sheet: found.sheet, cell: cellName({ row: found.range.row + down, column: found.range.column }) };
+}
+
+const plan = placeAssessment(assessmentWith({}));
+
+async function after(...pastes: readonly (readonly [string, number, string | number | boolean | null])[]) {
+  const changed = pastes.reduce(
+    (so, [name, down, value]) => pasted(so, { ...named(plan, name, down), value }),
+    plan,
+  );
+  return readAssessment(await gridOf(changed));
+}
+
+describe("an assessment's workbook, read back", () => {
+  it.each(assessments)("is the assessment that was placed: %s", async (_, assessment) => {
+    const read = readAssessment(await gridOf(placeAssessment(assessment)));
+    expect(read.ok && read.value).toEqual(assessment);
+  });
+
+  it("has what was typed since, in any case, and drops emptied lines", async () => {
+    const read = await after(
+      ["Assessment_Date", 0, 46_143],
+      ["Assessment_Kind", 0, "light touch"],
+      ["Assessment_BusinessName", 0, null],
+      ["Assessment_BusinessPostcode", 0, null],
+      ["Assessment_BusinessTier", 0, null],
+      ["Assessment_BusinessApproach", 0, null],
+      ["Assessment_BusinessName", 7, "Business C"],
+      ["Assessment_BusinessTier", 7, "Unknown"],
+      ["Assessment_Answer", 0, null],
+      ["Assessment_Relevant", 3, "no"],
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        date: "2026-05-01",
+        kind: "light-touch",
+        businesses: [
+          { name: "Business B", tier: "wider-area" },
+          { name: "Business C", tier: "unknown" },
+        ],
+      },
+    });
+    expect(read.issues.map(wordIssue)).toEqual([
+      expect.stringMatching(/^Answer: How will local people .* \(sheet Prompts, cell C3/),
+    ]);
+  });
+
+  it.each([
+    ["Assessment_Value", 0, null, /^Enter the contract value \(sheet Assessment, cell B10\)$/],
+    ["Assessment_Value", 0, "much", /^Contract value must be a number \(sheet Assessment, cell B10\)$/],
+    ["Assessment_Appropriate", 1, "Maybe", /^Choose Yes or No \(sheet Measures, cell D4, measure 1\)$/],
+    ["Assessment_Kind", 0, "Land", /^Kind of contract must be one of: Goods, Services, Works, Light touch, /],
+    ["Assessment_Date", 0, "soon", /^Date must be a date such as 2026-04-30 \(sheet Assessment, cell B7\)$/],
+    ["Assessment_BusinessTier", 1, null, /^Enter the tier \(sheet Local businesses, cell D4, business 2\)$/],
+    ["Assessment_ValueIncludingVat", 0, 300_000, /cannot be reserved to local suppliers: £300,000/],
+    ["Assessment_Threshold_Services", 0, 100, /is not below £100/],
+  ] as const)("words a bad entry: %s", async (name, down, value, words) => {
+    const { ok, issues } = await after([name, down, value]);
+    expect(ok).toBe(false);
+    expect(issues.filter(({ severity }) => severity === "error").map(wordIssue)).toEqual([
+      expect.stringMatching(words),
+    ]);
+  });
+
+  it("is refused where a named column is gone, or the workbook is a tender's", async () => {
+    const grid = await gridOf(plan);
+    const without = { ...grid, names: grid.names.filter(({ name }) => name !== "Assessment_Why") };
+    expect(readAssessment(without).issues.map(({ code }) => code)).toEqual(["sheet-altered"]);
+    const tender = await gridOf(placeTender(tenderWith({})));
+    expect(readAssessment(tender).issues.map(({ code }) => code)).toEqual(["not-an-assessment"]);
+    expect(readTender(grid).issues.map(({ code }) => code)).toEqual(["not-a-tender"]);
+  });
+});
+
+it("shares no name with a tender's workbook, so that both can stand in one", () => {
+  const taken = new Set(placeTender(tenderWith({})).names.map(({ name }) => name.toLowerCase()));
+  expect(plan.names.filter(({ name }) => taken.has(name.toLowerCase()))).toEqual([]);
+});

@@ -1,0 +1,374 @@
+import { strFromU8, unzipSync } from "fflate";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import type { ReceivedResponse } from "../../../src/domain/response/parse";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { readResponse } from "../../../src/sheets/response/read";
+import { placeResponse } from "../../../src/sheets/response/workbook";
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import type { Plan } from "../../../src/workbook/plan";
+import { readXlsx } from "../../../src/xlsx/read";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { moderatedTender } from "../../domain/tender/moderated-tender";
+import { answered, askedTender, smallTender } from "../../domain/response/responses";
+import { tenderWith } from "../../domain/tender/tenders";
+import {
+  cellSet,
+  columnInserted,
+  type Damage,
+  renamed,
+  reversed,
+  rowDeleted,
+  rowsInserted,
+  rowsReversed,
+  unprotected,
+  withoutName,
+  withoutNames,
+  withoutSheet,
+} from "../damage";
+import { gridOfPlan } from "../grid-of-plan";
+
+const filled = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
+const unnamed = placeResponse(askedTender, { entries: answered });
+const grid = gridOfPlan(filled, "a.xlsx");
+
+const read = (...damages: readonly Damage[]) =>
+  readResponse(
+    damages.reduce((changed, damage) => damage(changed), grid),
+    askedTender,
+  );
+const words = (...damages: readonly Damage[]) => read(...damages).issues.map(wordIssue);
+
+const quantity = (row: number, value: string | number | boolean | null): Damage =>
+  cellSet("Measures", row - 1, 5, { value, locked: false });
+
+/** Rows of Measures as they are typed, from 1. */
+const [GOOD_JOBS, LOCAL_JOBS, LEVEL_2, , , , SPEND, PLACEMENTS] = [4, 5, 6, 7, 8, 9, 10, 11] as const;
+
+const sound: ReceivedResponse = (() => {
+  const result = read();
+  if (!result.ok) throw new Error(`unsound: ${result.issues.map(wordIssue).join()}`);
+  return result.value;
+})();
+
+describe("a response, read back", () => {
+  it("has what was entered, line by line", () => {
+    expect(sound).toMatchObject({ bidder: "Bidder A", price: 187_500.25, answers: answered.answers });
+    expect(sound.offers.map(({ measure, level, quantity }) => [measure, level, quantity])).toEqual([
+      ["good-jobs", undefined, 4.5],
+      ["local-jobs", undefined, 12.5],
+      ["apprenticeships", "2", 2],
+      ["apprenticeships", "3", 3],
+      ["apprenticeships", "4+", 0],
+      ["skills", "3", 0],
+      ["local-spend", undefined, 50_000.75],
+      ["unpaid-work-placements", undefined, 6],
+      ["waste", undefined, null],
+    ]);
+    expect(sound.offers[6]).toMatchObject({ confidential: "Prices of others" });
+    expect(sound.plan[1]).toEqual({
+      measure: "local-jobs",
+      texts: { quarter1: "All posts filled", later: "All kept" },
+    });
+    expect(read().issues).toEqual([]);
+  });
+
+  it("is the same from a file", async () => {
+    const file = await readXlsx(await writeXlsx(filled), "a.xlsx");
+    expect(file.ok && readResponse(file.grid, askedTender)).toEqual(read());
+  });
+
+  it("of one measure alone holds no price and no questions", () => {
+    const plan = placeResponse(smallTender, {
+      bidder: "Bidder B",
+      entries: { offers: [{ quantity: 3, method: "By ourselves" }], plan: [{ quarter1: "Begun" }] },
+    });
+    expect(plan.sheets.map(({ name }) => name)).toEqual([
+      "Instructions",
+      "Measures",
+      "Delivery plan",
+      "Stamp",
+    ]);
+    expect(readResponse(gridOfPlan(plan), smallTender)).toMatchObject({ ok: true, issues: [] });
+  });
+
+  it("blank is an incomplete bid, with a warning for each entry that is missing", () => {
+    const blank = readResponse(gridOfPlan(placeResponse(askedTender, { bidder: "Bidder A" })), askedTender);
+    expect(blank.ok).toBe(true);
+    const said = blank.issues.map(wordIssue);
+    expect(said).toHaveLength(13);
+    expect(said[0]).toBe("Enter the price (tender.xlsx, sheet Price and quality, cell C3)");
+    expect(said).toContain(
+      "Enter the quantity (tender.xlsx, sheet Measures, cell F6, Apprenticeships, level 2)",
+    );
+  });
+});
+
+describe("a response that came back changed is read all the same:", () => {
+  it.each<[string, readonly Damage[]]>([
+    ["sheets renamed", [renamed("Measures", "Our offer"), renamed("Stamp", "Sheet9")]],
+    ["sheets in another order", [reversed]],
+    ["all names lost", [withoutNames]],
+    ["all names lost and sheets renamed", [withoutNames, renamed("Measures", "Our offer")]],
+    ["one name lost", [withoutName("Response_Quantity")]],
+    ["rows added above", [rowsInserted("Measures", 0, 3)]],
+    ["rows added between lines", [rowsInserted("Measures", 6, 1), rowsInserted("Milestone tracker", 5, 2)]],
+    ["rows added and names lost", [rowsInserted("Measures", 1, 2), withoutNames]],
+    ["a column added at the left", [columnInserted("Measures", 0)]],
+    ["a column added in the middle", [columnInserted("Measures", 5), withoutNames]],
+    ["lines sorted the other way", [rowsReversed("Measures", 3, 9)]],
+    ["numbers as text", [quantity(LOCAL_JOBS, "12.50"), quantity(SPEND, "£50,000.75")]],
+    ["blanks that do not break", [quantity(LOCAL_JOBS, "\u00a012.5\u00a0")]],
+    [
+      "a text with blanks behind it",
+      [cellSet("Measures", 4, 6, { value: "Ten full-time and five half-time gardeners  " })],
+    ],
+    [
+      "a quantity worked out by a formula",
+      [quantity(LEVEL_2, null), cellSet("Measures", 5, 5, { value: 2, formula: "=1+1" })],
+    ],
+  ])("%s", (_, damages) => {
+    const result = read(...damages);
+    expect(result.issues.filter(({ severity }) => severity === "error").map(wordIssue)).toEqual([]);
+    expect(result.ok && result.value).toEqual(sound);
+  });
+
+  it("without protection, with a warning", () => {
+    const result = read(unprotected);
+    expect(result.ok && result.value).toEqual(sound);
+    expect(new Set(result.issues.map(({ code }) => code))).toEqual(new Set(["sheet-unprotected"]));
+  });
+
+  it("with the cell where it now is", () => {
+    expect(
+      words(
+        rowsInserted("Measures", 0, 3),
+        renamed("Measures", "Ours"),
+        cellSet("Ours", 7, 5, { value: -1 }),
+      ),
+    ).toEqual(["Quantity must be 0 or higher (a.xlsx, sheet Ours, cell F8, Local jobs)"]);
+  });
+
+  it("with a warning for a row that is not of the form", () => {
+    const result = read(rowsInserted("Measures", 6, 1), cellSet("Measures", 6, 5, { value: 40 }));
+    expect(result.ok && result.value).toEqual(sound);
+    expect(result.issues.map(wordIssue)).toEqual([
+      "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs (a.xlsx, sheet Measures, cell F7)",
+    ]);
+  });
+});
+
+describe("a response is refused as a whole, in words:", () => {
+  it.each<[string, readonly Damage[], readonly string[]]>([
+    [
+      "a quantity below 0",
+      [quantity(LOCAL_JOBS, -2)],
+      ["Quantity must be 0 or higher (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+    ],
+    [
+      "half an apprentice",
+      [quantity(LEVEL_2, 2.5)],
+      ["Quantity should be a whole number (a.xlsx, sheet Measures, cell F6, Apprenticeships, level 2)"],
+    ],
+    [
+      "three decimals of FTE",
+      [quantity(LOCAL_JOBS, 12.345)],
+      ["Quantity should have 2 decimals or fewer (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+    ],
+    [
+      "a figure that can be read in two ways",
+      [quantity(SPEND, "1 200,50")],
+      [
+        "Quantity must be a plain number such as 1200.50: “1 200,50” can be read in more than one way (a.xlsx, sheet Measures, cell F10, Local spend)",
+      ],
+    ],
+    [
+      "words in place of a figure",
+      [quantity(LOCAL_JOBS, "about ten")],
+      ["Quantity must be a number; it is “about ten” (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+    ],
+    [
+      "a date typed for a quantity, as TRUE",
+      [quantity(LOCAL_JOBS, true)],
+      ["Quantity must be a number; it is “true” (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+    ],
+    [
+      "an error in a formula",
+      [cellSet("Measures", 4, 5, { value: "#REF!", error: true })],
+      ["Quantity must be a number; it is “#REF!” (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+    ],
+    [
+      "more than a workbook of the council can hold",
+      [quantity(SPEND, 1e15)],
+      ["Quantity must be 1000000000000 or lower (a.xlsx, sheet Measures, cell F10, Local spend)"],
+    ],
+    [
+      "a price of nothing",
+      [cellSet("Price and quality", 2, 2, { value: 0 })],
+      ["Price must be more than 0 (a.xlsx, sheet Price and quality, cell C3)"],
+    ],
+    [
+      "a price with part of a penny",
+      [cellSet("Price and quality", 2, 2, { value: 100.001 })],
+      [
+        "Price must be in pounds and pence, with at most 2 decimals (a.xlsx, sheet Price and quality, cell C3)",
+      ],
+    ],
+    [
+      "more good jobs than local jobs",
+      [quantity(GOOD_JOBS, 13)],
+      [
+        "Good jobs must be 12.5, the local jobs offered, or lower; 13 are offered (a.xlsx, sheet Measures, cell F4, Good jobs)",
+      ],
+    ],
+    [
+      "a text that is too long",
+      [cellSet("Measures", 4, 6, { value: "x".repeat(2001) })],
+      ["Way of delivery must be 2000 characters or fewer (a.xlsx, sheet Measures, cell G5, Local jobs)"],
+    ],
+    [
+      "a milestone that is too long",
+      [cellSet("Milestone tracker", 4, 2, { value: "x".repeat(501) })],
+      ["Plan's entry must be 500 characters or fewer (a.xlsx, sheet Milestone tracker, cell C5, Good jobs)"],
+    ],
+    [
+      "a definition that was changed",
+      [cellSet("Measures", 4, 1, { value: "Jobs anywhere" })],
+      ["Restore Local jobs: the locked cell holds Jobs anywhere (a.xlsx, sheet Measures, cell B5)"],
+    ],
+    [
+      "a formula that was changed",
+      [cellSet("Measures", 4, 9, { value: "Done" })],
+      ["Restore the formula: the cell holds Done (a.xlsx, sheet Measures, cell J5)"],
+    ],
+    [
+      "a line that was deleted",
+      [rowDeleted("Measures", 4)],
+      [
+        "The line “Local jobs” of the form is gone. Ask the bidder for the form with every line (a.xlsx, sheet Measures)",
+      ],
+    ],
+    [
+      "a sheet that was deleted",
+      [withoutSheet("Measures")],
+      ["Use a copy that has the sheet Measures, or make the sheets again: it is missing here (a.xlsx)"],
+    ],
+    [
+      "a stamp that was changed",
+      [cellSet("Stamp", 2, 1, { value: "1:{}" })],
+      [
+        "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again (a.xlsx)",
+      ],
+    ],
+    [
+      "a newer form",
+      [cellSet("Stamp", 1, 1, { value: 2 })],
+      [
+        "This workbook was made by a newer version (form 2; this version knows up to 1). Update the add-in (a.xlsx)",
+      ],
+    ],
+    [
+      "no stamp",
+      [withoutSheet("Stamp")],
+      ["Choose a bid response: this workbook is something else (a.xlsx)"],
+    ],
+  ])("%s", (_, damages, expected) => {
+    const result = read(...damages);
+    expect(result.ok).toBe(false);
+    const errors = result.issues.filter(({ severity }) => severity === "error").map(wordIssue);
+    expect(errors).toEqual(expected);
+  });
+
+  it.each([
+    [null, "Enter the bidder's name: the response does not say whose it is"],
+    [
+      "Bidder Z",
+      "Bidder Z is not a bidder of this tender; correct the name, or add the bidder to the tender",
+    ],
+  ])("a bidder typed as %j", (value, expected) => {
+    const typed = cellSet("Instructions", 6, 1, { value, locked: false })(gridOfPlan(unnamed, "a.xlsx"));
+    expect(readResponse(typed, askedTender).issues.map(wordIssue)).toEqual([
+      `${expected} (a.xlsx, sheet Instructions, cell B7)`,
+    ]);
+  });
+
+  it("takes a typed name whatever its case and blanks", () => {
+    const value = " bidder\u00a0  a ";
+    const typed = cellSet("Instructions", 6, 1, { value, locked: false })(gridOfPlan(unnamed, "a.xlsx"));
+    expect(readResponse(typed, askedTender)).toMatchObject({ ok: true, value: sound });
+  });
+
+  it.each([
+    [
+      "another tender's form",
+      placeResponse(tenderWith({ reference: "T-9" })),
+      "This response is for tender T-9; this tender is T-2026-014. Choose a response to this tender",
+    ],
+    [
+      "a form of the tender as it was",
+      placeResponse(
+        tenderWith({
+          measures: [
+            { id: "waste", weight: 40 },
+            { id: "local-jobs", weight: 60 },
+          ],
+        }),
+      ),
+      "This form asks for other measures, questions or levels than the tender does now. Send the bidder a new form",
+    ],
+    [
+      "another kind of workbook",
+      placeTender(tenderWith({})),
+      "Choose a bid response: this workbook is something else",
+    ],
+  ])("%s", (_, plan, expected) => {
+    const result = readResponse(gridOfPlan(plan, "a.xlsx"), askedTender);
+    expect([result.ok, ...result.issues.map(wordIssue)]).toEqual([false, `${expected} (a.xlsx)`]);
+  });
+});
+
+describe("a check of a response", () => {
+  const check = (...damages: readonly Damage[]) =>
+    checkWorkbook(damages.reduce((changed, damage) => damage(changed), grid));
+
+  it("finds nothing in a sound one, and needs no tender", () => {
+    expect(check()).toMatchObject({ kind: "response", issues: [] });
+  });
+
+  it("gives the cell of each mistake, errors first", () => {
+    const { issues } = check(
+      quantity(PLACEMENTS, null),
+      quantity(LOCAL_JOBS, -1),
+      cellSet("Measures", 3, 1, { value: "x" }),
+    );
+    expect(issues.map(({ severity, code, place }) => [severity, code, place.sheet, place.cell])).toEqual([
+      ["error", "too-low", "Measures", "F5"],
+      ["error", "locked-value-altered", "Measures", "B4"],
+      ["warning", "entry-missing", "Measures", "F11"],
+    ]);
+  });
+});
+
+describe("every part of a response's file", () => {
+  const textOf = async (plan: Plan) =>
+    Object.entries(unzipSync(await writeXlsx(plan)))
+      .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+      .join("\n");
+
+  it.each([
+    ["that has no name yet", undefined],
+    ["of a bidder", "Bidder C"],
+  ])("tells nothing of other bidders, evaluators, prices and marks: one %s", async (_, bidder) => {
+    const text = await textOf(placeResponse(moderatedTender, bidder === undefined ? {} : { bidder }));
+    expect(text).toContain("Excellent: every part is answered with evidence");
+    if (bidder !== undefined) expect(text).toContain(bidder);
+    const withheld = [
+      ...moderatedTender.bidders.map(({ name }) => name).filter((name) => name !== bidder),
+      ...moderatedTender.evaluators,
+      ...moderatedTender.bids.flatMap(({ price }) => (price === null ? [] : [String(price)])),
+      "Agreed in moderation",
+      "Came after the deadline",
+    ];
+    expect(withheld.length).toBeGreaterThan(8);
+    expect(withheld.filter((words) => text.includes(words))).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { type Damage, dropNames, insert, inTurn, onSheet, put, renameSheet, sortRows } from "./return-damage";
+import { gridOf, SAID } from "./damaged-returns";
+
+function checked(...damages: readonly Damage[]) {
+  const { kind, issues, altered, plan } = checkWorkbook(gridOf({ damage: inTurn(...damages) }));
+  return {
+    kind,
+    sentences: issues.map((issue) => `${issue.severity}: ${wordIssue(issue)}`),
+    altered: altered.map((each) => ("cell" in each ? `${each.sheet}!${each.cell}` : each.kind)),
+    restorable: plan !== undefined,
+  };
+}
+
+describe("the check of a return", () => {
+  it("finds nothing in a sound one", () => {
+    expect(checked()).toEqual({ kind: "return", sentences: [], altered: [], restorable: true });
+  });
+
+  it("says errors, then warnings, each with its cell and what to do", () => {
+    const found = checked(
+      put("Return", "N11", null),
+      put("Return", "I12", 1.5),
+      put("Spend", "E8", "S1"),
+      put("Spend", "G8", -500),
+    );
+    expect(found.sentences).toEqual([
+      "error: This quarter must be a whole number (sheet Return, cell I12, Apprenticeships, level 3)",
+      "error: Say Yes under Credit note, or leave out the minus: the amount is -£500.00 (sheet Spend, cell G8)",
+      "warning: Enter the evidence for 12.5: until then it is claimed and not evidenced (sheet Return, cell N11, Local jobs)",
+      "warning: Write the postcode in full, such as S60 1AB: S1 counts as an unknown place (sheet Spend, cell E8)",
+    ]);
+  });
+
+  it("says once that a cell was altered, and can restore it", () => {
+    const found = checked(
+      put("Return", "F11", 5),
+      put("Return", "K12", 4),
+      put("Guide", "A3", "Anything goes"),
+    );
+    expect(found.sentences.slice(0, 2)).toEqual([
+      "error: Committed must be 12.5, as the form was sent: the cell holds 5 (sheet Return, cell F11, Local jobs)",
+      "error: Restore the formula: the cell holds 4 (sheet Return, cell K12, Apprenticeships, level 3)",
+    ]);
+    expect(found.sentences[2]).toMatch(
+      /^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A3\)$/,
+    );
+    expect(found.sentences).toHaveLength(3);
+    expect(found.altered).toEqual(["Return!F11", "Return!K12", "Guide!A3"]);
+  });
+
+  it("warns of a sheet without protection and of cells that were unlocked", () => {
+    const open: Damage = onSheet("Spend", (sheet) => ({ ...sheet, protected: false }));
+    expect(checked(open, put("Return", "F11", 12.5, { locked: false })).sentences).toEqual([
+      "warning: Protect this sheet again: its formulas can be typed over (sheet Spend, cell A1)",
+      "warning: Lock this cell again: it should not be typed into (sheet Return, cell F11)",
+    ]);
+  });
+
+  it.each([
+    ["sheets are renamed", [renameSheet("Return", "Q2")], true],
+    ["names are lost", [dropNames], true],
+    ["lines are sorted", [sortRows("Return", [14, 11, 15, 13, 12])], false],
+    ["rows and columns are added", [insert("Return", "3", 2), insert("Spend", "C", 1)], false],
+  ])("finds nothing wrong where %s", (_, damages, restorable) => {
+    expect(checked(...damages)).toEqual({ kind: "return", sentences: [], altered: [], restorable });
+  });
+
+  it("says of a form that is no return any more only that", () => {
+    const [, stamp] = SAID.find(([name]) => name === "the stamp typed over") ?? [];
+    if (!stamp) throw new Error("no such damage");
+    const { kind, issues } = checkWorkbook(gridOf(stamp));
+    expect([kind, issues.map(({ code }) => code)]).toEqual(["return", ["return-stamp-altered"]]);
+  });
+});

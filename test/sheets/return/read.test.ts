@@ -1,0 +1,56 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { readReturn } from "../../../src/sheets/return/read";
+import { contractWith } from "../../parity/returns";
+import { gridOfPlan } from "../grid-of-plan";
+import { soundReturn } from "./sound-return";
+
+describe("readReturn", () => {
+  it("gives the figures of a sound return, and computes the rest anew", () => {
+    const read = readReturn(gridOfPlan(soundReturn(), "return.xlsx"), {
+      contract: contractWith(),
+      quarter: "2026-27-Q2",
+    });
+    expect(read.issues.map(wordIssue)).toEqual([]);
+    if (!read.ok) throw new Error("refused");
+    const { measures, spend, area: _, ...about } = read.value;
+    expect(about).toEqual({
+      reference: "C-2026/07",
+      title: "Building cleaning",
+      serviceArea: "Property",
+      supplier: "Supplier A",
+      framework: "rotherham-2019",
+      quarter: "2026-27-Q2",
+      firstDay: "2026-07-01",
+      lastDay: "2026-09-30",
+      calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
+      formVersion: 1,
+      declaration: { role: "Contract manager", date: "2026-10-05" },
+      source: "return.xlsx",
+    });
+    // Local jobs: 10 FTE in 47 of the first quarter's 91 days count 1.291, and 12.5 now 3.125.
+    expect(
+      measures.map(({ measure, level, committed, dueByNow, claimed, toDate, remaining, status }) =>
+        [measure, level, committed, dueByNow, claimed, toDate.toFixed(3), remaining.toFixed(3), status].join(
+          " ",
+        ),
+      ),
+    ).toEqual([
+      "local-jobs  12.5 5 12.5 4.416 8.084 Behind",
+      "apprenticeships 3 6 4 1 4.000 2.000 On track",
+      "young-people-work-advice  30 0 4 4.000 26.000 On track",
+      "local-spend  20000 10000 1300.5 1300.500 18699.500 Behind",
+      "waste  0 0  0.000 0.000 ",
+    ]);
+    expect(
+      spend.map(({ row, invoice, date, netPence, sme, vcse, tier, creditNote }) =>
+        [row, invoice, date, netPence, sme, vcse, tier, creditNote].join(" "),
+      ),
+    ).toEqual([
+      "5 INV-1 2026-07-01 120050 Yes No borough false",
+      "6 INV-2 2026-08-12 15025 No Yes borough false",
+      "7 INV-3 2026-08-14 -5025 Yes No borough true",
+      "8 INV-4 2026-09-30 50000 Unknown Unknown wider-area false",
+    ]);
+    expect(spend[3]?.confidential).toBe("A price that competitors could use");
+  });
+});

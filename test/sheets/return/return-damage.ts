@@ -1,0 +1,233 @@
+import { parseRange } from "../../../src/workbook/address";
+import type { Grid, GridCell, GridSheet } from "../../../src/workbook/grid";
+
+/** What people and programs do to a workbook, done to what was read of it. */
+export type Damage = (grid: Grid) => Grid;
+
+export function inTurn(...damages: readonly Damage[]): Damage {
+  return (grid) => damages.reduce((so, damage) => damage(so), grid);
+}
+
+export function onSheet(name: string, change: (sheet: GridSheet) => GridSheet): Damage {
+  return (grid) => ({
+    ...grid,
+    sheets: grid.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+  });
+}
+
+/** Types or pastes a value, over a formula too; null empties the cell. */
+export function put(
+  sheet: string,
+  cell: string,
+  value: GridCell["value"],
+  more: Partial<GridCell> = {},
+): Damage {
+  const { row, column } = addressOf(cell);
+  return onSheet(sheet, (found) => {
+    const { formula: _, ...kept } = found.rows[row]?.[column] ?? {};
+    const cells = { ...found.rows[row], [column]: { ...kept, value, ...more } };
+    return { ...found, rows: { ...found.rows, [row]: cells } };
+  });
+}
+
+function addressOf(cell: string) {
+  const found = parseRange(cell);
+  if (!found) throw new Error(`no cell: ${cell}`);
+  return found;
+}
+
+/** With the formulas of every sheet, as programs do it. */
+export function renameSheet(from: string, to: string): Damage {
+  const rename = (formula: string) => formula.replaceAll(`'${from}'!`, `'${to}'!`);
+  return (grid) => ({
+    ...grid,
+    sheets: grid.sheets.map((sheet) => ({
+      ...sheet,
+      name: sheet.name === from ? to : sheet.name,
+      rows: withFormulas(sheet.rows, rename),
+    })),
+    names: grid.names.map((name) => (name.sheet === from ? { ...name, sheet: to } : name)),
+  });
+}
+
+function withFormulas(rows: GridSheet["rows"], change: (formula: string) => string): GridSheet["rows"] {
+  return mapRows(rows, (cell) =>
+    cell.formula === undefined ? cell : { ...cell, formula: change(cell.formula) },
+  );
+}
+
+function mapRows(rows: GridSheet["rows"], change: (cell: GridCell) => GridCell): GridSheet["rows"] {
+  return Object.fromEntries(
+    Object.entries(rows).map(([row, cells]) => [
+      row,
+      Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, change(cell)])),
+    ]),
+  );
+}
+
+export const reorderSheets: Damage = (grid) => ({ ...grid, sheets: [...grid.sheets].reverse() });
+
+export const dropNames: Damage = (grid) => ({ ...grid, names: [] });
+
+export function dropName(...dropped: readonly string[]): Damage {
+  return (grid) => ({ ...grid, names: grid.names.filter(({ name }) => !dropped.includes(name)) });
+}
+
+export function dropSheet(dropped: string): Damage {
+  return (grid) => ({
+    ...grid,
+    sheets: grid.sheets.filter(({ name }) => name !== dropped),
+    names: grid.names.filter(({ sheet }) => sheet !== dropped),
+  });
+}
+
+/** As exporters do that know no looks and no protection. */
+export const dropLooks: Damage = (grid) => ({
+  ...grid,
+  sheets: grid.sheets.map((sheet) => ({
+    ...sheet,
+    protected: false,
+    visibility: "visible",
+    rows: mapRows(sheet.rows, ({ value, formula }) =>
+      formula === undefined ? { value } : { value, formula },
+    ),
+  })),
+});
+
+/** Rows or columns put in before "12" or "F", as a user counts; a negative count takes them out from there on. */
+export function insert(sheet: string, before: string, count: number): Damage {
+  const byRow = /\d/.test(before);
+  const { row, column } = addressOf(byRow ? `A${before}` : `${before}1`);
+  const from = byRow ? row : column;
+  const shift: Shift = {
+    byRow,
+    moved: (at) => (at >= from ? at + count : at),
+    gone: (at) => count < 0 && at >= from && at < from - count,
+  };
+  return (grid) => ({
+    ...grid,
+    sheets: grid.sheets.map((each) => ({
+      ...each,
+      rows: withFormulas(each.name === sheet ? shiftedRows(each.rows, shift) : each.rows, (formula) =>
+        shiftedFormula(formula, { sheet, own: each.name === sheet }, shift),
+      ),
+      merges: each.name === sheet ? each.merges.map((range) => shiftedRange(range, shift)) : each.merges,
+    })),
+    names: grid.names.map((name) =>
+      name.sheet === sheet && name.range ? { ...name, range: shiftedRange(name.range, shift) } : name,
+    ),
+  });
+}
+
+interface Shift {
+  readonly byRow: boolean;
+  readonly moved: (at: number) => number;
+  readonly gone: (at: number) => boolean;
+}
+
+type Range = GridSheet["merges"][number];
+
+function shiftedRange(range: Range, { byRow, moved }: Shift): Range {
+  const [start, length] = byRow ? [range.row, range.rows] : [range.column, range.columns];
+  const [first, last] = [moved(start), moved(start + length - 1)];
+  return byRow
+    ? { ...range, row: first, rows: last - first + 1 }
+    : { ...range, column: first, columns: last - first + 1 };
+}
+
+function shiftedRows(rows: GridSheet["rows"], { byRow, moved, gone }: Shift): GridSheet["rows"] {
+  const shifted = <T>(of: Readonly<Record<number, T>>): Record<number, T> =>
+    Object.fromEntries(
+      Object.entries(of)
+        .filter(([at]) => !gone(Number(at)))
+        .map(([at, content]) => [moved(Number(at)), content]),
+    );
+  if (byRow) return shifted(rows);
+  return Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, shifted(cells)]));
+}
+
+const REFERENCE = /"[^"]*"|('[^']+'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![A-Za-z0-9_(.])/g;
+
+/** References of the sheet's own formulas, and of others' that name it, moved as a program moves them. */
+function shiftedFormula(
+  formula: string,
+  { sheet, own }: { readonly sheet: string; readonly own: boolean },
+  shift: Shift,
+): string {
+  return formula.replace(REFERENCE, (whole: string, qualifier: string | undefined) => {
+    if (whole.startsWith('"')) return whole;
+    if (qualifier === undefined ? !own : qualifier !== `'${sheet}'!`) return whole;
+    const cells = whole.slice(qualifier?.length ?? 0).split(":");
+    return `${qualifier ?? ""}${cells.map((cell) => shiftedCell(cell, shift)).join(":")}`;
+  });
+}
+
+function shiftedCell(cell: string, { byRow, moved }: Shift): string {
+  const { row, column } = addressOf(cell);
+  const [, beforeColumn = "", beforeRow = ""] = /^(\$?)[A-Z]+(\$?)/.exec(cell) ?? [];
+  const at = byRow ? { row: moved(row), column } : { row, column: moved(column) };
+  return `${beforeColumn}${letters(at.column)}${beforeRow}${at.row + 1}`;
+}
+
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(65 + column - 26)}`;
+}
+
+/** Puts lines in another order as sorting does: formulas go along and keep to their line. Rows count from 1. */
+export function sortRows(sheet: string, order: readonly number[]): Damage {
+  const places = [...order].sort((one, other) => one - other);
+  return onSheet(sheet, (found) => {
+    const sorted = places.map((place, index) => {
+      const from = order[index] ?? place;
+      const cells = Object.entries(found.rows[from - 1] ?? {}).map(([column, cell]) => {
+        if (cell.formula === undefined) return [column, cell];
+        const formula = cell.formula.replace(/(\$[A-Z]{1,2})(\d+)/g, (whole, letter: string, row: string) =>
+          Number(row) === from ? `${letter}${place}` : whole,
+        );
+        return [column, { ...cell, formula }];
+      });
+      return [place - 1, Object.fromEntries(cells)];
+    });
+    return { ...found, rows: { ...found.rows, ...Object.fromEntries(sorted) } };
+  });
+}
+
+/** Merges cells, of which the first keeps its content. */
+export function merge(sheet: string, range: string): Damage {
+  const merged = addressOf(range);
+  const covers = (row: number, column: number) =>
+    row >= merged.row &&
+    row < merged.row + merged.rows &&
+    column >= merged.column &&
+    column < merged.column + merged.columns &&
+    (row > merged.row || column > merged.column);
+  return onSheet(sheet, (found) => ({
+    ...found,
+    rows: Object.fromEntries(
+      Object.entries(found.rows).map(([row, cells]) => [
+        row,
+        Object.fromEntries(Object.entries(cells).filter(([column]) => !covers(Number(row), Number(column)))),
+      ]),
+    ),
+    merges: [...found.merges, merged],
+  }));
+}
+
+/** A sheet of another workbook, copied in by hand: its names stay behind. */
+export function copyIn(from: Grid, sheet: string, as: string): Damage {
+  const copied = from.sheets.find(({ name }) => name === sheet);
+  if (!copied) throw new Error(`no sheet: ${sheet}`);
+  return (grid) => ({ ...grid, sheets: [...grid.sheets, { ...copied, name: as }] });
+}
+
+/** The workbook that counts days from 1904 holds the same days in other numbers. */
+export const countFrom1904: Damage = (grid) => ({
+  ...grid,
+  date1904: true,
+  sheets: grid.sheets.map((sheet) => ({
+    ...sheet,
+    rows: mapRows(sheet.rows, (cell) =>
+      typeof cell.value === "number" && cell.value > 40_000 ? { ...cell, value: cell.value - 1462 } : cell,
+    ),
+  })),
+});

@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
+import { toTenderFile } from "../../../src/domain/tender/write-json";
+import { placeSummaries } from "../../../src/sheets/summary/workbook";
+import { pieces } from "../../../src/sheets/summary/reasons";
+import { cellName } from "../../../src/workbook/address";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { assessedTender, reasoned } from "../../domain/summary/assessed";
+import { runs } from "../../cli/in-folder";
+
+const SECRET = "The plan for gate 7 of the depot.";
+
+/** Bidder A wins; what is withheld of it, and all of Bidder C, must not reach Bidder B, nor B reach C. */
+const tender = assessedTender(
+  { redactions: [{ bidder: "Bidder A", item: "quality.team", ground: "Section 94" }] },
+  {
+    "Bidder A": {
+      price: 111_111.13,
+      quality: { approach: reasoned(4, "Clear."), team: reasoned(8, SECRET) },
+    },
+  },
+);
+
+function placed(of = tender) {
+  const result = placeSummaries(of);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value.summaries;
+}
+
+/** Every part of a workbook, and its text file, as one text. */
+async function everything(bidder: string): Promise<string> {
+  const summary = placed().find((each) => each.bidder === bidder);
+  if (!summary) throw new Error(`no summary: ${bidder}`);
+  const parts = Object.entries(unzipSync(await writeXlsx(summary.plan)));
+  return [summary.fileName, summary.text, ...parts.flatMap(([path, bytes]) => [path, strFromU8(bytes)])].join(
+    "\n",
+  );
+}
+
+/** Names, addresses and figures of a bidder as they could be written: plain, with commas, rounded, and as scored. */
+function tracesOf(bidder: string): readonly string[] {
+  const index = tender.bids.findIndex((each) => each.bidder === bidder);
+  const [bid, scores, supplier] = [
+    tender.bids[index],
+    scoreTender(tender).bids[index],
+    tender.bidders[index],
+  ];
+  if (!bid?.price || !scores || !supplier) throw new Error(`no such bidder: ${bidder}`);
+  const figures = [bid.price, scores.priceScore, scores.qualityScore, scores.socialValueScore, scores.total];
+  return [
+    bidder,
+    ...[supplier.address, supplier.email, supplier.identifier].flatMap((each) => each ?? []),
+    ...figures.flatMap((figure) => [String(figure), Number(figure).toFixed(2)]),
+    Math.floor(bid.price).toLocaleString("en-GB"),
+    ...Object.values(bid.quality).flatMap(({ reason }) => reason ?? []),
+  ];
+}
+
+describe("an outgoing summary, in every part of its file", () => {
+  it.each([
+    ["Bidder A", ["Bidder B", "Bidder C"]],
+    ["Bidder B", ["Bidder C"]],
+    ["Bidder C", ["Bidder B"]],
+  ])("of %s holds nothing of %j", async (bidder, others) => {
+    const all = await everything(bidder);
+    expect(others.flatMap(tracesOf).filter((trace) => all.includes(trace))).toEqual([]);
+    expect(tracesOf(bidder).filter((trace) => all.includes(trace))).toContain(bidder);
+  });
+
+  it("finds what is there: a bidder's own quantity, name and price, and the winner's", async () => {
+    const all = await everything("Bidder C");
+    for (const trace of ["7.37 FTE", "123,457.89", "Bidder A", "111,111.13"]) expect(all).toContain(trace);
+    const others = (await everything("Bidder B")) + (await everything("Bidder A"));
+    for (const trace of ["7.37", "Thin.", "123,457", "123457"]) expect(others).not.toContain(trace);
+  });
+
+  it("holds no explanation that is withheld but in the winner's own", async () => {
+    expect(await everything("Bidder A")).toContain(SECRET);
+    expect(await everything("Bidder B")).not.toContain(SECRET);
+    expect(await everything("Bidder B")).toContain("Withheld because: Section 94");
+    expect(await everything("Bidder B")).not.toContain("officer@");
+  });
+});
+
+describe("a summary's workbook", () => {
+  it("holds the evaluation's figures as values, without formulas", () => {
+    const evaluation = scoreTender(tender);
+    placed().forEach(({ bidder, plan }) => {
+      const cells = plan.sheets.flatMap((sheet) => sheet.cells);
+      expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+      const named = plan.names.find(({ name }) => name === "Summary_Total");
+      const cell = plan.sheets[0]?.cells.find((each) => named && cellName(each) === cellName(named.range));
+      expect(cell?.value).toBe(evaluation.bids.find((each) => each.bidder === bidder)?.total);
+    });
+  });
+
+  it("has the winning tender on a second sheet, but for the winner", () => {
+    expect(placed().map(({ plan }) => plan.sheets.map(({ name }) => name))).toEqual([
+      ["Assessment summary", "Stamp"],
+      ["Assessment summary", "Winning tender", "Stamp"],
+      ["Assessment summary", "Winning tender", "Stamp"],
+    ]);
+  });
+
+  it("gives every row of a long reason a height that Excel takes, and loses no word", () => {
+    const long = Array.from({ length: 600 }, (_, index) => `word${index}`).join(" ");
+    const of = assessedTender(
+      {},
+      { "Bidder B": { quality: { approach: reasoned(3, long), team: reasoned(7, "Short.") } } },
+    );
+    const sheet = placed(of)[1]?.plan.sheets[0];
+    for (const height of Object.values(sheet?.rowHeights ?? {})) expect(height).toBeLessThanOrEqual(409);
+    expect(pieces(long, 68).join(" ")).toBe(long);
+    expect(sheet?.cells.some(({ value }) => String(value).includes("word599"))).toBe(true);
+  });
+
+  it("gives bidders whose names differ in signs only files of their own", () => {
+    const bidders = [{ name: "A/B Ltd" }, { name: "A:B ltd" }];
+    const bids = tender.bids.slice(0, 2).map((each, index) => ({ ...each, bidder: bidders[index]?.name }));
+    expect(placed(assessedTender({ bidders, bids })).map(({ fileName }) => fileName)).toEqual([
+      "Assessment summary A-B Ltd",
+      "Assessment summary A-B ltd (2)",
+    ]);
+  });
+});
+
+describe("social-value summaries", () => {
+  const folder = mkdtempSync(join(tmpdir(), "summaries-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const setup = join(folder, "tender.json");
+
+  it("makes a workbook and a text for each assessed bidder, and says who gets none", async () => {
+    const withdrawn = { "Bidder C": { status: "withdrawn", statusReason: "Letter" } };
+    writeFileSync(setup, JSON.stringify(toTenderFile(assessedTender({}, withdrawn))));
+    const out = join(folder, "out");
+    const { code, said } = await runs("summaries", "--setup", setup, "--out", out);
+    expect(code).toBe(0);
+    expect(said.at(-1)).toBe("No summary for Bidder C: the tender is withdrawn and is not an assessed one");
+    expect(readdirSync(out)).toEqual(
+      ["Bidder A", "Bidder B"].flatMap((name) => [
+        `Assessment summary ${name}.txt`,
+        `Assessment summary ${name}.xlsx`,
+      ]),
+    );
+    expect(readFileSync(join(out, "Assessment summary Bidder B.txt"), "utf8")).toContain(
+      "THE WINNING TENDER",
+    );
+  });
+
+  it("takes no folder that holds anything", async () => {
+    const full = await runs("summaries", "--setup", setup, "--out", folder);
+    expect(full).toMatchObject({ code: 2, complaints: [`${folder} is not empty; choose a new folder`] });
+  });
+
+  it("makes nothing while a bid is incomplete", async () => {
+    writeFileSync(setup, JSON.stringify(toTenderFile(assessedTender({}, { "Bidder C": { price: null } }))));
+    const out = join(folder, "none");
+    expect((await runs("summaries", "--setup", setup, "--out", out)).code).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});
