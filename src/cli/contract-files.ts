@@ -1,10 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { type Area, parseArea, type PostcodeLookup, shippedAreas } from "../domain/council/area";
+import { type Area, parseArea, type PostcodeLookup } from "../domain/council/area";
 import type { Contract } from "../domain/contract/contract";
 import type { Result } from "../domain/issues/issue";
 import { readPostcodeFile } from "../domain/council/postcode-file";
 import { readJson, readText } from "./files";
 import { inFile } from "../domain/issues/in-file";
+import { shippedAreas } from "../domain/council/shipped-areas";
 
 /** The area of a contract: the file given, or what the contract holds, names or has the path of, relative to itself. */
 export async function readArea(

@@ -6,7 +6,7 @@ import { parseSettings, Settings } from "../../src/domain/council/settings";
 import type { Result } from "../../src/domain/issues/issue";
 import type { LedgerLine } from "../../src/domain/spend/ledger";
 import { exclusionOf, parseScope } from "../../src/domain/spend/scope";
-import { readRegister } from "../../src/domain/spend/supplier-register";
+import { readSuppliers } from "../../src/domain/spend/supplier-register";
 import { parseContract } from "../../src/domain/contract/contract";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract/file";
 import { Framework, Measure } from "../../src/domain/framework/edition";
@@ -80,7 +80,7 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
   "csv proxies": (text) =>
     expect(parseProxyCsv(text)).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
   "csv suppliers": (text) => {
-    const read = readRegister("suppliers.csv", [text]);
+    const read = readSuppliers("suppliers.csv", [text]);
     expect(read.issues).toEqual([]);
     expect(read.ok && read.value("BIDDER A LIMITED", "")).toMatchObject({
       postcode: "S60 1AB",

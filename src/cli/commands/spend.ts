@@ -4,7 +4,7 @@ import { parseSettings } from "../../domain/council/settings";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/ledger-columns";
 import { wordColumns } from "../../domain/spend/read-ledger";
-import { readRegister } from "../../domain/spend/supplier-register";
+import { readSuppliers } from "../../domain/spend/supplier-register";
 import { parseScope } from "../../domain/spend/scope";
 import { decodedParts } from "../../domain/values/decoded-text";
 import { localSpend } from "../../domain/spend/local-spend";
@@ -102,7 +102,7 @@ function readArguments(args: readonly string[]): {
 interface Setup {
   readonly area: Area;
   readonly lookup: PostcodeLookup | undefined;
-  readonly register: ReturnType<typeof readRegister> | undefined;
+  readonly register: ReturnType<typeof readSuppliers> | undefined;
   readonly scope: ReturnType<typeof parseScope> | undefined;
   readonly comparison: SpendComparison;
 }
@@ -111,7 +111,7 @@ interface Setup {
 async function readSetup(options: Options, output: Output): Promise<Setup | undefined> {
   const area = complaining(parseArea(await readJson(options.area ?? "")), output);
   const register = options.suppliers
-    ? complaining(readRegister(options.suppliers, decodedParts(await readBytes(options.suppliers))), output)
+    ? complaining(readSuppliers(options.suppliers, decodedParts(await readBytes(options.suppliers))), output)
     : undefined;
   const scope = options.scope ? complaining(parseScope(await readJson(options.scope)), output) : undefined;
   const postcodes = options.postcodes

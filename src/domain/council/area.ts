@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { rotherhamArea } from "./areas/rotherham";
 import { line } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
 import { normalisePostcode, sectorOf } from "../values/postcodes";
@@ -30,9 +29,6 @@ export type Tier = (typeof TIERS)[number];
 
 /** The district code of each postcode of a postcode file, by the postcode as `normalisePostcode` writes it. */
 export type PostcodeLookup = ReadonlyMap<string, string>;
-
-/** The areas that come with the product, by the name that contract.json may give instead of a file. */
-export const shippedAreas: ReadonlyMap<string, Area> = new Map([["rotherham", rotherhamArea]]);
 
 /** Reads area.json. */
 export function parseArea(json: unknown): Result<Area> {

@@ -9,12 +9,13 @@ import { contractsWithoutPack, packOfRegister, poundsByContract } from "./packs"
 import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
-import { paymentsOf, rowsOf, type RowContext } from "./rows";
+import { paymentsOf, rowsOf } from "./rows";
 import { serviceAreaNames } from "./service-areas";
 import { sortReturns } from "./sort-returns";
 import { snapshotsOf } from "./snapshots";
 import { supplyChainOf } from "./supply-chain";
 import { totalsOf } from "./totals";
+import type { RowContext } from "./context";
 
 /**
  * The register of what came before and what came now. Which files came together, in which order and how often makes no

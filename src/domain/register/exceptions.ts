@@ -4,8 +4,8 @@ import { commitmentName, contractMeasures } from "../contract/contract";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, fileName } from "./received";
-import type { RowContext } from "./rows";
 import type { SortedReturns } from "./sort-returns";
+import type { RowContext } from "./context";
 
 /** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
 export function consolidationIssues(

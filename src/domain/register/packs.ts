@@ -2,7 +2,7 @@ import type { Contract } from "../contract/contract";
 import type { Issue } from "../issues/issue";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import type { ConsolidateOptions } from "./model";
-import type { RowContext } from "./rows";
+import type { RowContext } from "./context";
 
 /** A pack with the file, or the contract, that names it. */
 export interface NamedPack {

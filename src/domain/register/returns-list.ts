@@ -3,9 +3,10 @@ import { type Contract, termsOn } from "../contract/contract";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, type QuarterReturn } from "./received";
-import { isDue, type RowContext } from "./rows";
+import { isDue } from "./rows";
 import type { Refusal, SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
+import type { RowContext } from "./context";
 
 const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
   Missing: 0,

@@ -2,26 +2,12 @@ import { countsAs, dueBy } from "../contract/accumulation";
 import { parseQuarter, type Quarter, type QuarterId } from "../values/calendar";
 import { type Contract, contractMeasures, contractQuarters, termsOn } from "../contract/contract";
 import type { Commitment } from "../contract/file";
-import type { Framework, Measure } from "../framework/edition";
-import { claimKey, type Decisions, validatedQuantity, type Validation } from "./decisions";
+import { claimKey, validatedQuantity } from "./decisions";
 import type { RegisterPayment, RegisterRow, RowStatus } from "./model";
 import { compare, type ReturnedClaim } from "./received";
 import type { SortedReturns } from "./sort-returns";
 import type { StandingReturn } from "./standing";
-
-/** What rows are worked out by. */
-export interface RowContext {
-  /** By reference. */
-  readonly contracts: readonly Contract[];
-  readonly byReference: ReadonlyMap<string, Contract>;
-  readonly editions: ReadonlyMap<string, Framework>;
-  readonly quarter: QuarterId;
-  readonly decisions: Decisions;
-  readonly validations: ReadonlyMap<string, Validation>;
-  readonly serviceArea: (contract: Contract) => string;
-  /** Of a unit. */
-  readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;
-}
+import type { RowContext } from "./context";
 
 type Claimed = Pick<ReturnedClaim, "quantity" | "evidence" | "narrative" | "confidential">;
 

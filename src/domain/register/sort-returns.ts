@@ -2,8 +2,8 @@ import { parseQuarter } from "../values/calendar";
 import { type Contract, contractQuarters } from "../contract/contract";
 import type { Issue } from "../issues/issue";
 import { compare, fileName, type QuarterReturn, type Received } from "./received";
-import type { RowContext } from "./rows";
 import { standings, type StandingReturn } from "./standing";
+import type { RowContext } from "./context";
 
 /** A received file that is not added, and why. */
 export interface Refusal {

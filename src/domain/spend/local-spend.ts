@@ -62,7 +62,7 @@ export interface LocalSpendOptions {
 
 /** Direct spend by place: what the council pays to suppliers, as its ledger lines say. */
 export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOptions): LocalSpend {
-  const placed = placeLines(lines, options);
+  const placed = locateLines(lines, options);
   const all = new Sum("");
   const areas = new Sums();
   const quarters = new Sums();
@@ -104,7 +104,7 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
 }
 
 /** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
-export function placeLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
+export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
   const tierOf = remembered(options.tierOf);
   const excludedBy = options.scope ? exclusionOf(options.scope) : () => undefined;
   const known = new Map<string, ReturnType<SupplierRegister>>();

@@ -25,7 +25,7 @@ const COLUMNS = {
 };
 
 /** Reads suppliers.csv. Two lines for one name that say different things are an issue, and neither is used for it. */
-export function readRegister(file: string, parts: Iterable<string>): Result<SupplierRegister> {
+export function readSuppliers(file: string, parts: Iterable<string>): Result<SupplierRegister> {
   const [headings, ...rows] = [...csvRecords(parts)].filter(({ cells }) =>
     cells.some((cell) => textOf(cell) !== ""),
   );

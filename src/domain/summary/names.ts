@@ -1,7 +1,7 @@
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import type { AssessmentSummary } from "./summary";
 import type { Tender } from "../tender/tender";
+import type { AssessmentSummary } from "./model";
 
 /** Texts of a summary that name a bidder other than its reader and the winner. Names of one or two letters are not looked for. */
 export function namesIn(summary: AssessmentSummary, { bidders }: Tender): readonly Issue[] {

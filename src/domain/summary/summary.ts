@@ -9,38 +9,11 @@ import { namesIn } from "./names";
 import { type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
 import { editionOf, type Tender } from "../tender/tender";
+import type { AssessedTender, AssessmentSummary } from "./model";
 
 export interface SummaryOptions extends ScoringOptions {
   /** The pack that a workbook was scored with, where figures come from one: both must be of one edition. */
   readonly workbookPack?: ProxyPack | undefined;
-}
-
-/** A supplier with its marks, as a summary states them. */
-export interface AssessedTender {
-  readonly bidder: string;
-  readonly address?: string;
-  readonly identifier?: string;
-  readonly sections: readonly SummarySection[];
-  /** Out of 100; null where a minimum was not reached. */
-  readonly total: number | null;
-}
-
-/** What one assessed bidder is told (Procurement Act 2023, section 50). */
-export interface AssessmentSummary {
-  readonly reference: string;
-  readonly title: string;
-  readonly serviceArea: string;
-  readonly authority: string;
-  readonly awarded: boolean;
-  /** Why the contract went to the bidder, or did not. */
-  readonly outcome: string;
-  readonly awardDate?: string;
-  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
-  /** The edition of the values in pounds, where social value is scored by them. */
-  readonly proxyEdition?: string;
-  readonly own: AssessedTender;
-  /** The winning tender less what is withheld; absent in the winner's own summary. */
-  readonly winning?: AssessedTender;
 }
 
 export interface NotAssessed {

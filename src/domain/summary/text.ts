@@ -1,4 +1,4 @@
-import type { AssessedTender, AssessmentSummary } from "./summary";
+import type { AssessedTender, AssessmentSummary } from "./model";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {

@@ -3,11 +3,12 @@ import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { errorAt, warningAt } from "../issues/schema-issues";
-import { checkSum, WEIGHT_TOLERANCE } from "../values/shares";
+import { WEIGHT_TOLERANCE } from "../values/shares";
 import type { TenderFile } from "./file";
 import { measuresAtHand } from "./measures";
 import { checkRecord } from "./record-rules";
 import { repeats } from "../values/repeats";
+import { checkSum } from "./share-rule";
 
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
 export function checkTender(tender: TenderFile, editions: readonly Framework[]): readonly Issue[] {

@@ -9,7 +9,9 @@ export const CELLS_AT_ONCE = 5_000;
 /** The cells without a formula. They go first: a table's header must stand before the table. */
 export function valueSteps(sheet: PlanSheet): Step[] {
   const stated = sheet.cells.filter(({ formula, value }) => formula === undefined && value !== null);
-  return written(sheet, stated, ({ value }) => (typeof value === "string" ? asText(value) : (value ?? "")));
+  return written(sheet, stated, ({ value }) =>
+    typeof value === "string" ? keepAsText(value) : (value ?? ""),
+  );
 }
 
 /** The cells with a formula, when the sheets, tables and names that it speaks of are there. */
@@ -34,7 +36,7 @@ function written(
 const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Excel reads what it is given as if typed, so an apostrophe keeps a text that could be taken for anything else. */
-export function asText(text: string): string {
+export function keepAsText(text: string): string {
   if (text === "") return text;
   const plain = /^\p{L}/u.test(text) && !/^(true|false)$/i.test(text);
   return plain && !(MONTH.test(text) && /\d/.test(text)) ? text : `'${text}`;

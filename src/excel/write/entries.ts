@@ -3,7 +3,7 @@ import type { Grid } from "../../workbook/grid";
 import type { PlanCell } from "../../workbook/plan";
 import type { SheetEntries } from "../../workbook/plan-change";
 import { rectangles } from "../../workbook/rectangles";
-import { asText, CELLS_AT_ONCE } from "./cells";
+import { keepAsText, CELLS_AT_ONCE } from "./cells";
 import { step, type Step } from "./step";
 
 /** Writes entries, and empties cells whose entry is null. No other cell is named, since one between may be locked. */
@@ -43,7 +43,7 @@ function contentOfRange(range: RangeAddress, contents: ReadonlyMap<string, Conte
 
 function contentOf({ value, formula }: PlanCell): Content {
   if (formula !== undefined) return formula;
-  return typeof value === "string" ? asText(value) : (value ?? "");
+  return typeof value === "string" ? keepAsText(value) : (value ?? "");
 }
 
 function keyOf({ row, column }: CellAddress): string {

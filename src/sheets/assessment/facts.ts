@@ -3,10 +3,9 @@ import type { AssessmentModel } from "./model";
 import type { Column, Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { dayOf, serialOf } from "../language/dates";
-import type { EntryPath } from "../language/entries";
 import { reasonRule } from "../language/entry-rules";
 import { marked, type StyleName } from "../language/palette";
-import { type EntryRule, given } from "../language/piece";
+import { type EntryRule, given, type EntryPath } from "../language/piece";
 import type { CellValue } from "../../workbook/plan";
 
 type Meaning = (typed: string | number | boolean) => string | number | boolean;
@@ -182,7 +181,7 @@ export function decisionFacts({ assessment }: AssessmentModel): readonly Fact[] 
       note: "Only below the thresholds further down.",
       ...answer("Reserve to local suppliers"),
     },
-    ...EXCEPTIONS.map(({ rule, label, name, note }, index) => ({
+    ...POLICY_EXCEPTIONS.map(({ rule, label, name, note }, index) => ({
       label,
       name,
       note,
@@ -194,7 +193,7 @@ export function decisionFacts({ assessment }: AssessmentModel): readonly Fact[] 
 }
 
 /** Rules that a contract may depart from, in the order of their lines. */
-export const EXCEPTIONS = [
+export const POLICY_EXCEPTIONS = [
   {
     rule: "social-value-weight",
     label: "Less weight for social value",

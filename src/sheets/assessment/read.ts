@@ -6,7 +6,7 @@ import { PROMPTS } from "../../domain/framework/prompts";
 import { parseAssessment } from "../../domain/assessment/read";
 import type { Grid } from "../../workbook/grid";
 import { ASSESSMENT_FORM } from "./workbook";
-import { contractFacts, decisionFacts, EXCEPTIONS, factColumns, factLines } from "./facts";
+import { contractFacts, decisionFacts, POLICY_EXCEPTIONS, factColumns, factLines } from "./facts";
 import {
   businessColumns,
   businessRows,
@@ -19,8 +19,9 @@ import { type AssessmentModel, assessmentModel, settingsOf } from "./model";
 import { sinceFacts, thresholdColumns, thresholdRows } from "./thresholds";
 import { choiceWords } from "../language/choices";
 import { dayOf, serialOf } from "../language/dates";
-import { type Entry, type EntryPath, readBlock, withEntries } from "../language/entries";
+import { type Entry, readBlock, withEntries } from "../language/entries";
 import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
+import type { EntryPath } from "../language/piece";
 
 /**
  * The assessment that a workbook holds: its edition from the stamp, its answers from the sheets. Issues say the sheet
@@ -101,7 +102,9 @@ function compacted(entries: readonly Entry[]): readonly Entry[] {
 /** What no cell holds: the edition, the measures' ids, and those of answered prompts and exceptions. */
 function skeleton({ assessment, measures }: AssessmentModel, entries: readonly Entry[]): unknown {
   const prompts = filledLines(entries, ["prompts"]).map((line) => ({ id: PROMPTS[line]?.id }));
-  const exceptions = filledLines(entries, ["exceptions"]).map((line) => ({ rule: EXCEPTIONS[line]?.rule }));
+  const exceptions = filledLines(entries, ["exceptions"]).map((line) => ({
+    rule: POLICY_EXCEPTIONS[line]?.rule,
+  }));
   return {
     framework: assessment.framework,
     measures: measures.map(({ measure: { id } }) => ({ id })),

@@ -5,9 +5,8 @@ import {
   latestTerms,
 } from "../../domain/contract/contract";
 import { quarterInWords, dayInWords } from "../../domain/values/calendar";
-import type { Commitment } from "../../domain/contract/file";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
-import { type Framework, hasQuantity, type Measure } from "../../domain/framework/edition";
+import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
 import { type Column, placeBlock } from "../language/block";
 import { placeHistory } from "./history";
@@ -27,15 +26,10 @@ import {
   widths,
 } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
+import type { CommitmentLine } from "./commitment-line";
 
 export const COMMITMENTS = "Commitments";
 export const COMMITMENTS_FORM_VERSION = 1;
-
-export interface CommitmentLine {
-  readonly index: number;
-  readonly commitment: Commitment;
-  readonly measure: Measure;
-}
 
 export interface CommitmentOptions {
   readonly editions?: readonly Framework[] | undefined;

@@ -1,10 +1,10 @@
 import type { Contract } from "../../domain/contract/contract";
 import { type Column, placeBlock } from "../language/block";
-import type { CommitmentLine } from "./commitments";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
 import { footer, headingHeight, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import type { CommitmentLine } from "./commitment-line";
 
 const PROMISES = "Promises";
 

@@ -14,8 +14,8 @@ import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } 
 import { readBlock, withEntries } from "../language/entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./marks";
 import { joinSheets } from "../language/piece";
-import { alteredColumn, placing } from "../tender/read";
 import { placeStamp, readStamp, type Stamp } from "../language/stamp";
+import { placing, alteredColumn } from "../language/placing";
 
 /** The version of the file's form that is placed and read. */
 const FORM_VERSION = 1;

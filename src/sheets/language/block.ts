@@ -1,8 +1,7 @@
 import { cellName, type RangeAddress } from "../../workbook/address";
 import type { ConditionalFormat, PlanCell, PlanName } from "../../workbook/plan";
-import type { EntryPath } from "./entries";
 import type { StyleName } from "./palette";
-import { type Content, type EntryRule, type Piece, validation } from "./piece";
+import { type Content, type EntryRule, type Piece, validation, type EntryPath } from "./piece";
 
 /**
  * One column of a block as the user sees it. A block has lines of two kinds: a group's own line (a question, a

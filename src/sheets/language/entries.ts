@@ -2,9 +2,7 @@ import type { Place } from "../../domain/issues/issue";
 import { cellName } from "../../workbook/address";
 import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
 import { type Column, filled, type Lines, numberLines } from "./block";
-
-/** A path within tender.json. */
-export type EntryPath = readonly (string | number)[];
+import type { EntryPath } from "./piece";
 
 /** What a user has typed into a cell, what it means, and where both are. */
 export interface Entry {

@@ -106,3 +106,6 @@ export function joinSheets(
     names: placed.flatMap(({ names }) => names),
   };
 }
+
+/** A path within tender.json. */
+export type EntryPath = readonly (string | number)[];

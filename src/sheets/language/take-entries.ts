@@ -1,7 +1,8 @@
 import type { Issue } from "../../domain/issues/issue";
 import type { GridCell } from "../../workbook/grid";
-import type { Entry, EntryPath } from "./entries";
+import type { Entry } from "./entries";
 import type { CellReader } from "./typed-cells";
+import type { EntryPath } from "./piece";
 
 /** The entry that a cell is for. */
 export interface Wanted<T> {

@@ -4,14 +4,13 @@ import { quarterInWords, serialOf } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import { type Column, placeBlock } from "../language/block";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS, textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
 import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
 import { type Counted, countedOf, illustration, poundsHeading, poundsNote, poundsOf } from "./pounds";
 import { registerTable } from "./table";
-import { listRule, textRule } from "../return-rules";
 import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
 export const REGISTER_HEADING_ROW = 2;
@@ -214,7 +213,7 @@ function decisionColumns(): readonly ClaimColumn[] {
       row: {
         style: entered("entryDate"),
         content: ({ validation }) => given(validation?.date ? serialOf(validation.date) : null),
-        rule: (row) => (isOpen(row) ? dateRule : undefined),
+        rule: (row) => (isOpen(row) ? validatedOnRule : undefined),
       },
     },
     figure("validated", "Validated", (row, at) => {
@@ -233,7 +232,7 @@ function decisionColumns(): readonly ClaimColumn[] {
 const wantsMore: NonNullable<ClaimColumn["marks"]>[number]["when"] = (at) =>
   `AND(LEN(${at("decision")})>0,OR(LEN(${at("officer")})=0,LEN(${at("date")})=0,AND(${at("decision")}<>"Validated",LEN(${at("reason")})=0)))`;
 
-export const dateRule = {
+export const validatedOnRule = {
   rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
   title: "Date",
   refusal: "The date must be a date as dd/mm/yyyy.",

@@ -8,7 +8,7 @@ import type { PlanChart } from "../../workbook/plan";
 import { type Column, placeBlock } from "../language/block";
 import { says, sumWhere } from "../language/exact-sum";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { DASHBOARD, LOCAL_SPEND, QUARTER_ID } from "./names";
+import { DASHBOARD, SUPPLY_CHAIN, QUARTER_ID } from "./names";
 import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
 
 const CHART_ROWS = 16;
@@ -159,7 +159,7 @@ const STATUS_COLUMNS: readonly Column<never, { readonly status: string; readonly
 /** The rows of the sheet Local spend that hold the tiers. */
 function tiersOf(column: number): string {
   const range: RangeAddress = { row: TIER_FIRST_ROW, column, rows: TIERS.length, columns: 1 };
-  return absoluteReference(LOCAL_SPEND, range);
+  return absoluteReference(SUPPLY_CHAIN, range);
 }
 
 const TIER_FIRST_ROW = 14;

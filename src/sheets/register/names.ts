@@ -3,7 +3,7 @@ import type { StyleName } from "../language/palette";
 
 /** Sheets of a register. */
 export const QUARTER = "Quarter";
-export const LOCAL_SPEND = "Local spend";
+export const SUPPLY_CHAIN = "Local spend";
 export const DASHBOARD = "Dashboard";
 export const REGISTER = "Register";
 export const PAYMENTS = "Spend";

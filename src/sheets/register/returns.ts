@@ -4,12 +4,12 @@ import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type Column, placeBlock } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
 import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { dateRule } from "./claims";
+import { validatedOnRule } from "./claims";
 import { CHOICES, RETURNS } from "./names";
 import { registerTable } from "./table";
-import { listRule, textRule } from "../return-rules";
 import { wrappedRows } from "../language/lines";
 import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { textRule, listRule } from "../language/entry-rules";
 
 const HEADING_ROW = 2;
 
@@ -128,7 +128,7 @@ const COLUMNS: readonly ReturnColumn[] = [
   entry(
     column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
     "entryDate",
-    () => dateRule,
+    () => validatedOnRule,
   ),
   entry(
     column("note", "Note", 26, ({ choice }) => choice?.note ?? null),

@@ -11,7 +11,7 @@ import { placeDashboard } from "./dashboard";
 import { placeExceptions } from "./exceptions";
 import { placeFollowUp } from "./follow-up";
 import { placeRegisterLists } from "./lists";
-import { placeLocalSpend } from "./local-spend";
+import { placeSupplyChain } from "./supply-chain";
 import { placeMethod } from "./method";
 import { EXCEPTIONS, METHOD, PAYMENTS, QUARTER, REGISTER, RETURNS } from "./names";
 import { placePayments } from "./payments";
@@ -31,7 +31,7 @@ export function placeRegister(register: Register, made: string): Plan {
     },
     [
       placeQuarter(register),
-      placeLocalSpend(register),
+      placeSupplyChain(register),
       placeDashboard(register),
       placeAnnual(register),
       placeClaims(register),

@@ -16,8 +16,8 @@ import {
 } from "../language/piece";
 import { lengthColumn, toDoMarks } from "./measures";
 import { ANSWERS, ASK, DONE, type QuestionLine, questionToDo, type ResponseModel, shorten } from "./model";
-import { textRule } from "../return-rules";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { textRule } from "../language/entry-rules";
 
 const PRICE_ROW = 2;
 const HEADING_ROW = 4;

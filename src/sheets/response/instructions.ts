@@ -15,8 +15,8 @@ import {
   questionToDo,
   type ResponseModel,
 } from "./model";
-import { textRule } from "../return-rules";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { textRule } from "../language/entry-rules";
 
 const ABOUT_ROW = 2;
 

@@ -1,16 +1,15 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
 import { LONGEST } from "../../domain/response/form";
 import { type At, type Column, placeBlock } from "../language/block";
-import { quantityRule, UNIT_WORDS } from "../language/entry-rules";
+import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { ASK, DONE, MEASURES, type OfferLine, offerToDo, type ResponseModel, shorten } from "./model";
-import { textRule } from "../return-rules";
+import { ASK, DONE, MEASURES, type AskedLine, offerToDo, type ResponseModel, shorten } from "./model";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
-type OfferColumn = Column<never, OfferLine>;
+type OfferColumn = Column<never, AskedLine>;
 
 const HEADING_ROW = 2;
 /** Points: room for some lines of text in an entry. */
@@ -50,7 +49,7 @@ export function placeResponseMeasures({ form, offers }: ResponseModel): PlacedSh
 }
 
 /** The cells in which the given lines' quantities are typed: 'Measures'!$G$4:$G$6. */
-export function quantityCells(lines: readonly OfferLine[]) {
+export function quantityCells(lines: readonly AskedLine[]) {
   const column = responseMeasureColumns().findIndex(({ key }) => key === "quantity");
   return { row: HEADING_ROW + 1 + (lines[0]?.index ?? 0), column, rows: lines.length, columns: 1 };
 }
@@ -100,11 +99,11 @@ const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
   qualitative: "No quantity is asked for: say what you will do.",
 };
 
-function countingWords({ measure }: OfferLine): string {
+function countingWords({ measure }: AskedLine): string {
   return `${measure.definition}.\n${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
 }
 
-const ENTRY = ({ measure }: OfferLine): StyleName => {
+const ENTRY = ({ measure }: AskedLine): StyleName => {
   if (!hasQuantity(measure)) return "blank";
   if (measure.unit === "pounds") return "entryMoney";
   return measure.decimals === 0 ? "entryCount" : "entryUnits";
@@ -205,7 +204,7 @@ export const toDoMarks: NonNullable<OfferColumn["marks"]> = [
   { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
 ];
 
-function toDoFormula({ measure }: OfferLine, at: At): string {
+function toDoFormula({ measure }: AskedLine, at: At): string {
   const [quantity, method] = [at("quantity"), at("method")];
   const methodNeeded = `IF(LEN(TRIM(${method}))=0,"${ASK.method}","${DONE}")`;
   const counted = `IF(LEN(TRIM(${quantity}))=0,"${ASK.quantity}",IF(NOT(ISNUMBER(${quantity})),"${ASK.number}",IF(${quantity}<0,"${ASK.number}",IF(${quantity}>0,${methodNeeded},"${DONE}"))))`;

@@ -33,19 +33,19 @@ export interface ResponseModel {
   readonly form: ResponseForm;
   /** Undefined where the bidder types the name. */
   readonly bidder: string | undefined;
-  readonly offers: readonly OfferLine[];
+  readonly offers: readonly AskedLine[];
   readonly plan: readonly PlanLine[];
   readonly questions: readonly QuestionLine[];
   readonly price: number | undefined;
 }
 
-export type OfferLine = ResponseLine & { readonly entry: NonNullable<ResponseEntries["offers"]>[number] };
+export type AskedLine = ResponseLine & { readonly entry: NonNullable<ResponseEntries["offers"]>[number] };
 
 export interface PlanLine {
   readonly index: number;
   readonly measure: ResponseLine["measure"];
   /** The lines of Measures on which something may be offered for it. */
-  readonly offers: readonly OfferLine[];
+  readonly offers: readonly AskedLine[];
   readonly entry: Readonly<Record<string, string>>;
 }
 
@@ -102,7 +102,7 @@ export function shorten(what: string, most: number): string {
   return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
 }
 
-export function offerToDo({ measure, entry: { quantity, method = "" } }: OfferLine): string {
+export function offerToDo({ measure, entry: { quantity, method = "" } }: AskedLine): string {
   const methodNeeded = method.trim() === "" ? ASK.method : DONE;
   if (method.length > LONGEST.method) return shorten("the text", LONGEST.method);
   if (!hasQuantity(measure)) return methodNeeded;

@@ -8,8 +8,8 @@ import { numberColumn } from "../language/number-column";
 import { cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
 import { quantityCells, toDoMarks } from "./measures";
 import { ASK, DONE, MEASURES, PLAN_SHEETS, type PlanLine, planToDo, type ResponseModel } from "./model";
-import { textRule } from "../return-rules";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { textRule } from "../language/entry-rules";
 
 type PlanColumn = Column<never, PlanLine>;
 

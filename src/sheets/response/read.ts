@@ -9,7 +9,6 @@ import type { Plan } from "../../workbook/plan";
 import type { Lines } from "../language/block";
 import { checkLocks } from "../language/check-locks";
 import { readBlock, withEntries } from "../language/entries";
-import { placing } from "../tender/read";
 import { placeResponseForm } from "./workbook";
 import { responseAnswerColumns } from "./answers";
 import { aboutLines, responseAboutColumns } from "./instructions";
@@ -24,6 +23,7 @@ import {
 import { responsePlanColumns } from "./plan";
 import { readStamp, STAMP } from "../language/stamp";
 import { type Straightened, straighten } from "../language/straighten";
+import { placing } from "../language/placing";
 
 /** What a response's workbook was made from. */
 export interface StampedResponse {

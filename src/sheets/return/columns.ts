@@ -2,31 +2,30 @@ import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulatio
 import { hasQuantity } from "../../domain/framework/edition";
 import { accumulationWords } from "../contract/accumulation-words";
 import type { Column } from "../language/block";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS, claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { claimRule, textRule } from "../return-rules";
 import type { ReturnModel } from "./model";
 
-export type Line = ReturnModel["lines"][number] & { readonly index: number };
-type ReturnColumn = Column<never, Line>;
+export type ReturnLine = ReturnModel["lines"][number] & { readonly index: number };
+type ReturnColumn = Column<never, ReturnLine>;
 
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
 export function returnColumns(): readonly ReturnColumn[] {
   return [...committedColumns(), ...claimColumns(), ...progressColumns(), ...textColumns()];
 }
 
-const FIGURE = (of: Line): StyleName =>
+const FIGURE = (of: ReturnLine): StyleName =>
   of.measure.unit === "pounds" ? "money" : of.measure.decimals === 0 ? "count" : "units";
-const ENTRY = (of: Line): StyleName =>
+const ENTRY = (of: ReturnLine): StyleName =>
   of.measure.unit === "pounds" ? "entryMoney" : of.measure.decimals === 0 ? "entryCount" : "entryUnits";
 
 function figure(
   key: string,
   heading: string,
   name: string,
-  content: (line: Line) => number | null,
+  content: (line: ReturnLine) => number | null,
 ): ReturnColumn {
   return {
     key,
@@ -170,7 +169,7 @@ function progressColumns(): readonly ReturnColumn[] {
   ];
 }
 
-function progress({ commitment, due, earlier, claim, countsAs }: Line) {
+function progress({ commitment, due, earlier, claim, countsAs }: ReturnLine) {
   return progressOf({ committed: commitment.quantity, due, earlier, claimed: claim.quantity ?? 0, countsAs });
 }
 
@@ -223,7 +222,7 @@ function entryText(
   name: string,
   width: number,
   longest: number,
-  hint: (line: Line) => string,
+  hint: (line: ReturnLine) => string,
 ): ReturnColumn {
   return {
     key,
@@ -248,14 +247,14 @@ const ASK = {
   text: "Say what was done",
 } as const;
 
-export function toDo({ measure, claim }: Line): string {
+export function toDo({ measure, claim }: ReturnLine): string {
   if (!hasQuantity(measure)) return claim.narrative === undefined ? ASK.text : DONE;
   if (claim.quantity === undefined) return ASK.figure;
   if (claim.quantity < 0) return ASK.number;
   return claim.quantity > 0 && claim.evidence === undefined ? ASK.evidence : DONE;
 }
 
-function toDoFormula({ measure }: Line, at: (key: string) => string): string {
+function toDoFormula({ measure }: ReturnLine, at: (key: string) => string): string {
   const blank = (key: string) => `LEN(TRIM(${at(key)}))=0`;
   if (!hasQuantity(measure)) return `IF(${blank("narrative")},"${ASK.text}","${DONE}")`;
   const claimed = at("claimed");

@@ -13,8 +13,8 @@ import {
 } from "../language/piece";
 import { DECLARATION, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
-import { listRule, textRule } from "../return-rules";
 import { footer, heightFor, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { textRule, listRule } from "../language/entry-rules";
 
 interface DeclarationLine {
   readonly label: string;
@@ -34,8 +34,8 @@ const STATEMENTS = [
 ] as const;
 
 /** Who vouches for the return: a role and a date, and no name. */
-export function placeDeclaration(model: ReturnModel): PlacedSheet {
-  const lines = declarationLines(model);
+export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
+  const lines = returnDeclarationLines(model);
   const headingRow = STATEMENTS.length + 2;
   const state = { row: 1, column: 0, rows: 1, columns: 2 };
   const { agreed, role, date } = model.declaration;
@@ -95,9 +95,9 @@ const COLUMNS: readonly Column<never, DeclarationLine>[] = [
   },
 ];
 
-export const declarationColumns = COLUMNS;
+export const returnDeclarationColumns = COLUMNS;
 
-export function declarationLines({
+export function returnDeclarationLines({
   declaration: { agreed, role, date },
 }: ReturnModel): readonly DeclarationLine[] {
   return [

@@ -14,18 +14,18 @@ import { marked, type StyleName } from "../language/palette";
 import { type Content, type EntryRule, formula, given } from "../language/piece";
 import { datesInWords, FIRST_DAY, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
-import { dateRule, listRule, netRule, postcodeRule, textRule } from "../return-rules";
+import { textRule, listRule, dateRule, netRule, postcodeRule } from "../language/entry-rules";
 
-export interface LedgerLine {
+export interface ReturnLedgerLine {
   readonly index: number;
   /** Undefined for a line that nothing is entered on. */
   readonly line: SpendLine | undefined;
   readonly tier: Tier | undefined;
 }
 
-type LedgerColumn = Column<never, LedgerLine>;
+type LedgerColumn = Column<never, ReturnLedgerLine>;
 
-export function ledgerLines({ lineCount, spend, area, lookup }: ReturnModel): readonly LedgerLine[] {
+export function ledgerLines({ lineCount, spend, area, lookup }: ReturnModel): readonly ReturnLedgerLine[] {
   return Array.from({ length: lineCount }, (_, index) => {
     const line = spend[index];
     return { index, line, tier: line && tierOf(line.postcode, area, lookup) };
@@ -56,7 +56,7 @@ function entry(
   shown: (line: SpendLine) => Content["value"] | undefined,
 ): LedgerColumn {
   const { heading, width, name, style } = column;
-  const row: ColumnCell<LedgerLine> = {
+  const row: ColumnCell<ReturnLedgerLine> = {
     style,
     content: ({ line }) => given(line && shown(line)),
     rule: (_, at) => rule(at),

@@ -10,7 +10,7 @@ import { footer, headingHeight, printArea, TITLE_HEIGHT, widths } from "../langu
 export const LEDGER_HEADING_ROW = 3;
 
 /** The spend ledger: a line for each payment to the supply chain, made in advance because a locked sheet does not grow. */
-export function placeLedger(model: ReturnModel): PlacedSheet {
+export function placeReturnLedger(model: ReturnModel): PlacedSheet {
   const columns = ledgerColumns(model);
   const lines = ledgerLines(model);
   const state = { row: 2, column: 0, rows: 1, columns: 8 };

@@ -3,9 +3,9 @@ import type { Grid, GridCell } from "../../workbook/grid";
 import { sameFormula } from "../../workbook/same-formula";
 import { locate } from "../language/entries";
 import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
-import { ledgerColumns, type LedgerLine } from "./ledger-columns";
+import { ledgerColumns, type ReturnLedgerLine } from "./ledger-columns";
 import type { ColumnCell } from "../language/block";
-import { returnColumns, type Line } from "./columns";
+import { returnColumns, type ReturnLine } from "./columns";
 import type { ReturnModel } from "./model";
 import { placeTotals } from "./totals";
 import { plainValue, quoted, readFigure } from "../language/typed-cells";
@@ -15,7 +15,12 @@ import { cellName } from "../../workbook/address";
 const NOT_COMPARED = new Set(["number", "measure", "level", "counting"]);
 
 /** Locked figures and formulas of a return's line that are not as the form has them. */
-export function alteredInLine(block: FoundBlock, row: number, line: Line, subject: string): readonly Issue[] {
+export function alteredInLine(
+  block: FoundBlock,
+  row: number,
+  line: ReturnLine,
+  subject: string,
+): readonly Issue[] {
   const at = foundAt(block, String(row + 1));
   return returnColumns().flatMap(({ key, heading, row: column }) => {
     if (!column || NOT_COMPARED.has(key) || !block.columns.has(key) || column.path?.(line)) return [];
@@ -61,7 +66,7 @@ export function alteredInLedger(
   block: FoundBlock,
   rows: readonly number[],
 ): readonly Issue[] {
-  const blank: LedgerLine = { index: 0, line: undefined, tier: undefined };
+  const blank: ReturnLedgerLine = { index: 0, line: undefined, tier: undefined };
   const columns = ledgerColumns(model);
   if (!columns.every(({ key }) => key === "number" || block.columns.has(key))) return [];
   const computed = columns.flatMap(({ key, row }) => {
@@ -85,7 +90,11 @@ export function alteredInLedger(
   });
 }
 
-function formulaOf(column: ColumnCell<LedgerLine>, block: FoundBlock, line: LedgerLine): string | undefined {
+function formulaOf(
+  column: ColumnCell<ReturnLedgerLine>,
+  block: FoundBlock,
+  line: ReturnLedgerLine,
+): string | undefined {
   return column.path?.(line) ? undefined : column.content(line, foundAt(block, ROW)).formula;
 }
 

@@ -4,7 +4,7 @@ import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
 import { tidy } from "../language/found-block";
-import { declarationLines } from "./declaration";
+import { returnDeclarationLines } from "./declaration";
 import type { ReturnModel } from "./model";
 import type { Take } from "../language/take-entries";
 import { type CellReader, readDay, readText, readYes } from "../language/typed-cells";
@@ -17,7 +17,7 @@ export function readDeclaration(
 ): { readonly declaration: DeclarationDraft; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const entry = <T>(field: string, read: CellReader<T>) => {
-    const line = declarationLines(model).find((each) => each.field === field);
+    const line = returnDeclarationLines(model).find((each) => each.field === field);
     if (!line) throw new Error(`no declaration line: ${field}`);
     const { name, label } = line;
     const found = namedCell(grid, name) ?? labelledCell(grid, label);

@@ -30,7 +30,7 @@ const FIELDS = [
 const COMPUTED = ["tier", "check", "used"] as const;
 
 /** The ledger's lines that hold something, from the top, whatever rows were added between or sorted. */
-export function readLedger(model: ReturnModel, block: FoundBlock, take: Take) {
+export function readReturnLedger(model: ReturnModel, block: FoundBlock, take: Take) {
   const rows = Array.from({ length: block.last - block.top + 1 }, (_, index) => block.top + index);
   const end = lastLine(block, rows);
   const used = rows.filter((row) => FIELDS.some((key) => plainValue(cellOf(block, row, key)) !== undefined));

@@ -7,11 +7,10 @@ import type { Grid } from "../../workbook/grid";
 import type { Column } from "../language/block";
 import { findBlock, type FoundBlock } from "../language/found-block";
 import { ledgerColumns } from "./ledger-columns";
-import { readLedger } from "./read-ledger";
+import { readReturnLedger } from "./read-ledger";
 import { readDeclaration } from "./read-declaration";
 import { readReturnLines } from "./read-lines";
 import { readReturnStamp, refused, type StampedReturn, type WantedReturn } from "./read-stamp";
-import { placing, startsWith } from "../tender/read";
 import { returnColumns } from "./columns";
 import { otherFacts } from "./facts";
 import { alteredTotals } from "./locked";
@@ -19,6 +18,7 @@ import { type ReturnModel, returnModel } from "./model";
 import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { takeEntries } from "../language/take-entries";
+import { placing, startsWith } from "../language/placing";
 
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
@@ -106,7 +106,7 @@ function missingParts(grid: Grid, parts: readonly Part[]): readonly Issue[] {
 function readBlocks(grid: Grid, model: ReturnModel, blocks: { lines: FoundBlock; ledger: FoundBlock }) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
   const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
-  const { spend, issues: ofLedger } = readLedger(model, blocks.ledger, take);
+  const { spend, issues: ofLedger } = readReturnLedger(model, blocks.ledger, take);
   const { declaration, issues: ofDeclaration } = readDeclaration(grid, model, take);
   const draft = { claims, spend, declaration };
   const unsure = [...unreadable, ...ofDeclaration].map(({ place }) => place.path ?? []);

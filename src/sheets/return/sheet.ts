@@ -12,7 +12,7 @@ import {
   type Piece,
   type PlacedSheet,
 } from "../language/piece";
-import { DONE, returnColumns, toDo, type Line } from "./columns";
+import { DONE, returnColumns, toDo, type ReturnLine } from "./columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import type { ReturnModel } from "./model";
 import { footer, heightFor, headingHeight, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
@@ -26,7 +26,7 @@ export function claimedCells(index: number): [string, RangeAddress] {
   return [RETURN, { row: RETURN_HEADING_ROW + 1 + index, column, rows: 1, columns: 1 }];
 }
 
-export function linesOf(model: ReturnModel): readonly Line[] {
+export function linesOf(model: ReturnModel): readonly ReturnLine[] {
   return model.lines.map((line, index) => ({ ...line, index }));
 }
 
@@ -77,7 +77,7 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
 /** A sum of products also counts a form of one line, which COUNTIF does not take in every engine. */
 const DONE_COUNT = `SUMPRODUCT((Return_ToDo="${DONE}")*1)`;
 
-function stateOf(lines: readonly Line[]): Content {
+function stateOf(lines: readonly ReturnLine[]): Content {
   const done = lines.filter((line) => toDo(line) === DONE).length;
   const text = ` of ${lines.length} lines are done; see To do at the right, the sheets Spend and Declaration.`;
   return formula(`${DONE_COUNT}&"${text}"`, `${done}${text}`);

@@ -19,7 +19,7 @@ interface TotalLine {
 }
 
 /** The id of the measure that the ledger proves. */
-export const LOCAL_SPEND = "local-spend";
+export const MEASURE_LOCAL_SPEND = "local-spend";
 
 /** What the ledger adds up to, with each share's denominator beside it. */
 export function placeTotals(model: ReturnModel): PlacedSheet {
@@ -190,7 +190,9 @@ function spendYearLines(
 }
 
 function localClaims(model: ReturnModel): readonly number[] {
-  return model.lines.flatMap(({ commitment }, index) => (commitment.measure === LOCAL_SPEND ? [index] : []));
+  return model.lines.flatMap(({ commitment }, index) =>
+    commitment.measure === MEASURE_LOCAL_SPEND ? [index] : [],
+  );
 }
 
 function localDifference(model: ReturnModel): string {

@@ -2,9 +2,9 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract/contract";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
-import { placeDeclaration } from "./declaration";
+import { placeReturnDeclaration } from "./declaration";
 import { placeGuide } from "./guide";
-import { placeLedger } from "./ledger";
+import { placeReturnLedger } from "./ledger";
 import { placeReturnLists } from "./lists";
 import { returnModel, type ReturnOptions } from "./model";
 import { RETURN } from "./names";
@@ -24,9 +24,9 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
     },
     [
       placeReturnSheet(model),
-      placeLedger(model),
+      placeReturnLedger(model),
       placeTotals(model),
-      placeDeclaration(model),
+      placeReturnDeclaration(model),
       placeGuide(model),
       placeReturnLists(model.area, model.lookup),
       stampReturn(model),

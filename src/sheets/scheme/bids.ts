@@ -3,9 +3,9 @@ import { usablePrice } from "../../domain/evaluation/price";
 import type { Tender } from "../../domain/tender/tender";
 import type { At, Column } from "../language/block";
 import { priceRule, reasonRule } from "../language/entry-rules";
-import { at as elementAt } from "../tender/model";
 import { numberColumn } from "../language/number-column";
 import { type EntryRule, formula, given } from "../language/piece";
+import { elementAt } from "../language/element";
 
 /** An invented bid's line; those without all three figures are not scored. */
 export interface InventedRow {

@@ -3,11 +3,11 @@ import type { Tender } from "../../domain/tender/tender";
 import type { TenderFile } from "../../domain/tender/file";
 import { cellName } from "../../workbook/address";
 import type { At, Column } from "../language/block";
-import { at as elementAt } from "../tender/model";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { inventedColumns, priceShare } from "./bids";
+import { elementAt } from "../language/element";
 
 export interface TrialGroup {
   readonly label: string;

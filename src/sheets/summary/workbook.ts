@@ -1,12 +1,6 @@
 import type { Issue, Result } from "../../domain/issues/issue";
 import { scoreTender } from "../../domain/evaluation/score-tender";
-import {
-  type AssessedTender,
-  type AssessmentSummary,
-  assessmentSummaries,
-  type NotAssessed,
-  type SummaryOptions,
-} from "../../domain/summary/summary";
+import { assessmentSummaries, type NotAssessed, type SummaryOptions } from "../../domain/summary/summary";
 import type { SummarySection } from "../../domain/summary/sections";
 import { dayInWords, summaryText } from "../../domain/summary/text";
 import type { Tender } from "../../domain/tender/tender";
@@ -16,6 +10,7 @@ import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedShe
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
 import { linesFor, pieces } from "./reasons";
+import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
 
 /** A workbook for one bidder, with the same as plain text. The file's name has no ending. */
 export interface PlacedSummary {

@@ -1,14 +1,12 @@
-import type { Column } from "../language/block";
 import { priceRule, reasonRule } from "../language/entry-rules";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
-import type { BidRow, TenderModel } from "./model";
+import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidScoreColumns } from "./bid-score-columns";
 import { bidWorkingColumns } from "./bid-working-columns";
-
-export type BidColumn = Column<never, BidRow>;
+import type { BidColumn } from "./bid-line";
 
 /** A bid's columns from its name to its rank, then the figures that they are made from. */
 export function bidColumns(model: TenderModel): readonly BidColumn[] {

@@ -1,8 +1,8 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { At } from "../language/block";
-import type { BidColumn } from "./bid-columns";
 import type { TenderModel } from "./model";
 import { formula } from "../language/piece";
+import type { BidColumn } from "./bid-line";
 
 const SCORE_WIDTH = 12;
 

@@ -1,10 +1,10 @@
-import type { BidColumn } from "./bid-columns";
 import { isPrice } from "./bid-score-columns";
 import { missingEntries } from "./missing";
 import { totalPounds } from "./proxy-pounds";
 import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
+import type { BidColumn } from "./bid-line";
 
 /** Figures that status, benchmarks and ranks are made from. */
 export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {

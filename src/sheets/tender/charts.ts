@@ -1,13 +1,14 @@
 import { absoluteReference } from "../../workbook/address";
 import type { PlanChart } from "../../workbook/plan";
 import { type At, type Column, placeBlock } from "../language/block";
-import { at as elementAt, type BidRow, type TenderModel } from "./model";
+import { type BidRow, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
 import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
 import { illustration } from "./proxy-pounds";
 import { scoringReference } from "./scoring";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { outcomesOf } from "./outcomes";
+import { elementAt } from "../language/element";
 
 export const CHARTS = "Charts";
 

@@ -14,7 +14,7 @@ export interface Follower {
   readonly now: (name: string) => string;
 }
 
-export interface People {
+export interface FollowedPeople {
   readonly bidder: Follower;
   readonly evaluator: Follower;
 }

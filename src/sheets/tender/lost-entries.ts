@@ -4,8 +4,9 @@ import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { measuresAtHand } from "../../domain/tender/measures";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { type EntryPath, withEntries } from "../language/entries";
-import type { People } from "./followed-people";
+import { withEntries } from "../language/entries";
+import type { FollowedPeople } from "./followed-people";
+import type { EntryPath } from "../language/piece";
 
 /** Entries that a tender set up anew has no place for, in the user's words. */
 export interface LostEntry {
@@ -15,7 +16,7 @@ export interface LostEntry {
   readonly why: string;
 }
 
-type Context = People & { readonly editions: readonly Framework[] };
+type Context = FollowedPeople & { readonly editions: readonly Framework[] };
 
 /** What goes with bidders, questions, measures and evaluators who are not there any more. */
 export function lostWithParts(current: Tender, next: Tender, context: Context): readonly LostEntry[] {
@@ -55,7 +56,7 @@ function lostMeasures(
 function lostEvaluators(
   current: Tender,
   next: Tender,
-  { staying, evaluator }: People & { readonly staying: readonly Bid[] },
+  { staying, evaluator }: FollowedPeople & { readonly staying: readonly Bid[] },
 ) {
   const markings = staying.flatMap((bid) => markingsOf(bid));
   const staysAsMark = ({ agreed }: Marking) =>

@@ -1,11 +1,10 @@
 import type { Marking } from "../../domain/tender/bids";
 import type { MarkUsed } from "../../domain/evaluation/marks";
 import type { At, RowColumn } from "../language/block";
-import type { EntryPath } from "../language/entries";
 import { markRule, reasonRule } from "../language/entry-rules";
 import { SPREAD } from "../../domain/evaluation/flags";
 import { marked } from "../language/palette";
-import { formula, given } from "../language/piece";
+import { formula, given, type EntryPath } from "../language/piece";
 
 /** How one thing is marked: a question, or one side of the answer to a measure. */
 export interface MarkedThing<Row> {

@@ -7,7 +7,7 @@ import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { scoringReference } from "./scoring";
-import type { MeasureLine, SocialValueColumn } from "./social-value";
+import type { MeasureLine, SocialValueColumn } from "./measure-line";
 
 /** What a measure is and what it carries. */
 export function measureColumns(model: TenderModel): readonly SocialValueColumn[] {

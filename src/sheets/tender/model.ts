@@ -11,6 +11,7 @@ import {
 import type { Bid } from "../../domain/tender/bids";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { tenderMeasures } from "../../domain/tender/measures";
+import { elementAt } from "../language/element";
 
 /** The form that this version places; it reads none that is newer. */
 export const FORM_VERSION = 1;
@@ -46,7 +47,7 @@ export function tenderModel(tender: Tender, options: ScoringOptions = {}): Tende
     edition,
     measures: quantitativeShares(tenderMeasures(tender, edition)),
     evaluation,
-    bids: tender.bids.map((bid, index) => ({ index, bid, scores: at(evaluation.bids, index) })),
+    bids: tender.bids.map((bid, index) => ({ index, bid, scores: elementAt(evaluation.bids, index) })),
     hasModerationSheet: tender.evaluators.length > 0,
     moderated: tender.moderation === true && tender.evaluators.length > 0,
     proxyPack:
@@ -54,13 +55,6 @@ export function tenderModel(tender: Tender, options: ScoringOptions = {}): Tende
         ? options.proxyPack
         : undefined,
   };
-}
-
-/** The element at an index that the caller knows to exist. */
-export function at<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined) throw new Error(`no element: ${index}`);
-  return found;
 }
 
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */

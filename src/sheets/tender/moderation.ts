@@ -6,7 +6,6 @@ import { questionMinimum } from "../../domain/evaluation/quality";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { cellName, sheetPrefix } from "../../workbook/address";
 import { type At, type Column, type Lines } from "../language/block";
-import type { EntryPath } from "../language/entries";
 import { reasonRule } from "../language/entry-rules";
 import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import {
@@ -18,13 +17,14 @@ import {
   spreadOf,
   usedKey,
 } from "./marking-columns";
-import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { type BidRow, entryOf, type TenderModel } from "./model";
 import { CHECK_LINE, placeMarkedSheet } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
-import { across, formula, given, type PlacedSheet } from "../language/piece";
+import { across, formula, given, type PlacedSheet, type EntryPath } from "../language/piece";
 import { scoringReference } from "./scoring";
 import { HEADING_ROW } from "../language/sheet-setup";
+import { elementAt } from "../language/element";
 
 export const MODERATION = "Moderation";
 

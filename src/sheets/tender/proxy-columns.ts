@@ -5,7 +5,7 @@ import { quantitativeScoreColumn } from "./measure-columns";
 import type { TenderModel } from "./model";
 import { formula, given } from "../language/piece";
 import { scoringReference } from "./scoring";
-import type { SocialValueColumn } from "./social-value";
+import type { SocialValueColumn } from "./measure-line";
 
 /** Quantities in pounds, and each measure's part of the bid's pounds over the highest bid's. */
 export function proxyColumns(model: TenderModel, pack: ProxyPack): readonly SocialValueColumn[] {

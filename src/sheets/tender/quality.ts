@@ -8,12 +8,13 @@ import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
-import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { type BidRow, entryOf, type TenderModel } from "./model";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { scoringReference } from "./scoring";
+import { elementAt } from "../language/element";
 
 export const QUALITY = "Quality";
 

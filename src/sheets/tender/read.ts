@@ -1,16 +1,17 @@
-import type { Issue, Result } from "../../domain/issues/issue";
+import type { Result } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { readBidLog } from "./bid-log";
 import { bidColumns } from "./bid-columns";
 import { criteriaColumns, criteriaLines } from "./criteria";
-import { type Entry, type EntryPath, readBlock, withEntries } from "../language/entries";
+import { readBlock, withEntries } from "../language/entries";
 import { tenderModel } from "./model";
 import { moderationColumns, moderationLines } from "./moderation";
 import { qualityColumns, qualityLines } from "./quality";
 import { scoringLines } from "./scoring";
 import { socialValueColumns, socialValueLines } from "./social-value";
 import { readTenderStamp, type StampedTender } from "./stamp";
+import { placing, alteredColumn } from "../language/placing";
 
 /**
  * The tender that a workbook holds: its setup from the stamp, its entries from the sheets. Issues say the sheet and
@@ -41,36 +42,4 @@ export function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedT
     entries: read.flatMap(({ entries }) => entries),
     altered: read.flatMap(({ altered }) => altered),
   };
-}
-
-export function alteredColumn(grid: Grid, name: string): Issue {
-  return { code: "sheet-altered", severity: "error", place: { file: grid.source }, limits: { name } };
-}
-
-/** Gives issues the cell of the entry that they speak of: the one that their path lies in, or the first within it. */
-export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
-  const whole = new Map<string, Entry>();
-  const first = new Map<string, Entry>();
-  for (const entry of entries) {
-    const { path } = entry;
-    if (!whole.has(keyOf(path))) whole.set(keyOf(path), entry);
-    for (let length = 1; length < path.length; length += 1) {
-      const key = keyOf(path.slice(0, length));
-      if (!first.has(key)) first.set(key, entry);
-    }
-  }
-  return (issue) => {
-    const path = issue.place.path ?? [];
-    const around = path.map((_, index) => whole.get(keyOf(path.slice(0, index + 1)))).find(Boolean);
-    const entry = around ?? first.get(keyOf(path));
-    return { ...issue, place: { ...issue.place, ...entry?.place } };
-  };
-}
-
-function keyOf(path: EntryPath): string {
-  return path.join("\n");
-}
-
-export function startsWith(path: EntryPath, start: EntryPath): boolean {
-  return start.length <= path.length && start.every((step, index) => step === path[index]);
 }

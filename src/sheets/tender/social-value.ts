@@ -1,7 +1,5 @@
-import type { Offer } from "../../domain/tender/bids";
-import type { MeasureShare, OfferScore } from "../../domain/evaluation/social-value";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
-import { type At, type Column, type Lines } from "../language/block";
+import { type At, type Lines } from "../language/block";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
@@ -15,30 +13,16 @@ import {
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMark } from "./moderation";
-import { at as elementAt, type BidRow, entryOf, type TenderModel } from "./model";
+import { type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "./proxy-pounds";
 import { outcomesOf } from "./outcomes";
+import type { MeasureLine, OfferLine, SocialValueColumn } from "./measure-line";
+import { elementAt } from "../language/element";
 
 export const SOCIAL_VALUE = "Social value";
-
-/** A measure of the tender, over the rows of what each bidder offers for it. */
-export interface MeasureLine {
-  readonly index: number;
-  readonly measure: MeasureShare;
-  /** The highest quantity of the bids that count. */
-  readonly highest: number | null;
-}
-
-export interface OfferLine extends BidRow {
-  readonly measure: MeasureLine;
-  readonly offer: Offer;
-  readonly score: OfferScore;
-}
-
-export type SocialValueColumn = Column<MeasureLine, OfferLine>;
 
 /** Where offers are entered and answers are marked: a group for each measure with a row for each bidder. */
 export function placeSocialValue(model: TenderModel): PlacedSheet {

@@ -1,9 +1,11 @@
 import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
-import { type Entry, type EntryPath, withEntries } from "../language/entries";
-import { alteredColumn, placing, readEntries, startsWith } from "./read";
+import { type Entry, withEntries } from "../language/entries";
+import { readEntries } from "./read";
 import type { StampedTender } from "./stamp";
+import type { EntryPath } from "../language/piece";
+import { placing, startsWith, alteredColumn } from "../language/placing";
 
 /** A tender's workbook as far as its entries are sound. */
 export interface SoundTender {

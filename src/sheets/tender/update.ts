@@ -2,7 +2,7 @@ import { type Bid, type Marking, type Offer, sameName } from "../../domain/tende
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import { parseTender, type Tender } from "../../domain/tender/tender";
-import { follower, type People, type Renamed } from "./followed-people";
+import { follower, type FollowedPeople, type Renamed } from "./followed-people";
 import { dropRefused, type LostEntry, lostWithParts } from "./lost-entries";
 
 export interface CarryOptions {
@@ -21,7 +21,7 @@ export function carryEntries(
   next: Tender,
   { renamed = {}, editions = shippedEditions }: CarryOptions = {},
 ): { readonly tender: Tender; readonly lost: readonly LostEntry[] } {
-  const people: People = {
+  const people: FollowedPeople = {
     bidder: follower(
       current.bidders.map(({ name }) => name),
       renamed.bidders,
@@ -43,7 +43,7 @@ export function carryEntries(
 interface Carry {
   readonly current: Tender;
   readonly next: Tender;
-  readonly people: People;
+  readonly people: FollowedPeople;
 }
 
 function carryBid(was: Bid, blank: Bid, carry: Carry): Bid {
@@ -97,7 +97,7 @@ function carryMarking(was: Marking, { current, next, people }: Carry): Marking {
 }
 
 /** What the evaluation has on record, in the names of now. An entry of the log about a bidder who is gone stays, and says whom. */
-function carryRecords(current: Tender, next: Tender, { bidder, evaluator }: People): Partial<Tender> {
+function carryRecords(current: Tender, next: Tender, { bidder, evaluator }: FollowedPeople): Partial<Tender> {
   const { deadline, bidLog, evaluatorFiles, rescorings, redactions, award } = current;
   const isBidder = (name: string) => next.bidders.some((each) => sameName(each.name, name));
   const renamed = <One extends { readonly bidder: string }>(one: One) => ({

@@ -1,4 +1,4 @@
-import { type Area, type PostcodeLookup, shippedAreas } from "../../domain/council/area";
+import { type Area, type PostcodeLookup } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Contract, contractQuarters } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";
@@ -9,6 +9,7 @@ import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return/mo
 import type { Plan } from "../../workbook/plan";
 import { fileNames } from "../parts/hand-over";
 import { readNumber } from "../../domain/values/typed-in-a-field";
+import { shippedAreas } from "../../domain/council/shipped-areas";
 
 export interface FormsAsked {
   readonly contracts: readonly Contract[];

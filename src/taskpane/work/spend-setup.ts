@@ -2,7 +2,7 @@ import type { Area, PostcodeLookup } from "../../domain/council/area";
 import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import { parseSettings } from "../../domain/council/settings";
 import type { Result } from "../../domain/issues/issue";
-import { readRegister, type SupplierRegister } from "../../domain/spend/supplier-register";
+import { readSuppliers, type SupplierRegister } from "../../domain/spend/supplier-register";
 import { parseScope, type Scope } from "../../domain/spend/scope";
 import { decodedParts } from "../../domain/values/decoded-text";
 import { readPostcodeFile } from "../../domain/council/postcode-file";
@@ -61,7 +61,7 @@ async function readComparison(files: SpendFiles): Promise<Result<SpendComparison
 
 async function readRegisterFile(picked: File | undefined): Promise<Result<SupplierRegister | undefined>> {
   if (!picked) return { ok: true, value: undefined, issues: [] };
-  return readRegister(picked.name, decodedParts(new Uint8Array(await picked.arrayBuffer())));
+  return readSuppliers(picked.name, decodedParts(new Uint8Array(await picked.arrayBuffer())));
 }
 
 async function readPostcodes(picked: File | undefined): Promise<Result<PostcodeLookup | undefined>> {

@@ -1,5 +1,5 @@
 import { type PlanChart, valuesBeginAt } from "../../workbook/plan";
-import { DECLARATION, element, escapeXml, RELATIONSHIPS } from "../xml";
+import { XML_DECLARATION, element, escapeXml, RELATIONSHIPS } from "../xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -21,7 +21,7 @@ export function chartPart(chart: PlanChart): string {
     val("plotVisOnly", true) +
     val("dispBlanksAs", "gap");
   return (
-    DECLARATION +
+    XML_DECLARATION +
     element(
       "c:chartSpace",
       { "xmlns:c": CHART, "xmlns:a": DRAWING, "xmlns:r": RELATIONSHIPS },

@@ -1,6 +1,6 @@
 import type { RangeAddress } from "../../workbook/address";
 import type { PlanChart } from "../../workbook/plan";
-import { DECLARATION, element, RELATIONSHIPS } from "../xml";
+import { XML_DECLARATION, element, RELATIONSHIPS } from "../xml";
 
 const PLACES = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -15,7 +15,7 @@ export function drawingPart(charts: readonly PlanChart[]): string {
       corners(chart.place) + frame(chart, index + 1) + "<xdr:clientData/>",
     ),
   );
-  return DECLARATION + element("xdr:wsDr", { "xmlns:xdr": PLACES, "xmlns:a": DRAWING }, anchors.join(""));
+  return XML_DECLARATION + element("xdr:wsDr", { "xmlns:xdr": PLACES, "xmlns:a": DRAWING }, anchors.join(""));
 }
 
 function corners({ row, column, rows, columns }: RangeAddress): string {

@@ -1,4 +1,4 @@
-import { DECLARATION, element, escapeText } from "../xml";
+import { XML_DECLARATION, element, escapeText } from "../xml";
 
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 const PACKAGE_LINKS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -34,7 +34,7 @@ export function contentTypes(parts: readonly PartName[]): string {
   const overrides = parts.map(({ path, kind }) =>
     element("Override", { PartName: `/${path}`, ContentType: PART_TYPES[kind] }),
   );
-  return DECLARATION + element("Types", { xmlns: TYPES }, defaults + overrides.join(""));
+  return XML_DECLARATION + element("Types", { xmlns: TYPES }, defaults + overrides.join(""));
 }
 
 /** Link n of the list is rIdn. */
@@ -45,7 +45,7 @@ export function relationships(
     const type = kind === "core" ? CORE_LINK : OFFICE_LINKS + (kind === "workbook" ? "officeDocument" : kind);
     return element("Relationship", { Id: `rId${index + 1}`, Type: type, Target: target });
   });
-  return DECLARATION + element("Relationships", { xmlns: PACKAGE_LINKS }, written.join(""));
+  return XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_LINKS }, written.join(""));
 }
 
 /** Title and subject as File > Info shows them; no dates, so that the same plan gives the same bytes. */
@@ -60,6 +60,7 @@ export function coreProperties({
   const about = subject === undefined ? "" : `<dc:subject>${escapeText(subject)}</dc:subject>`;
   const values = { "xmlns:cp": cp, "xmlns:dc": "http://purl.org/dc/elements/1.1/" };
   return (
-    DECLARATION + element("cp:coreProperties", values, `<dc:title>${escapeText(title)}</dc:title>${about}`)
+    XML_DECLARATION +
+    element("cp:coreProperties", values, `<dc:title>${escapeText(title)}</dc:title>${about}`)
   );
 }

@@ -1,4 +1,4 @@
-import { DECLARATION, element, escapeText, MAIN } from "../xml";
+import { XML_DECLARATION, element, escapeText, MAIN } from "../xml";
 
 /** The texts of a workbook, each written once; cells name them by number. */
 export class SharedStrings {
@@ -18,6 +18,6 @@ export class SharedStrings {
       (text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`,
     );
     const values = { xmlns: MAIN, count: this.uses, uniqueCount: items.length };
-    return DECLARATION + element("sst", values, items.join(""));
+    return XML_DECLARATION + element("sst", values, items.join(""));
   }
 }

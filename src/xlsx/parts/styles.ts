@@ -1,5 +1,5 @@
 import type { ConditionalFormat, Style } from "../../workbook/plan";
-import { argb, counted, DECLARATION, element, MAIN } from "../xml";
+import { argb, counted, XML_DECLARATION, element, MAIN } from "../xml";
 
 /** Gives each different text a number, in the order met. */
 class Numbered {
@@ -60,7 +60,7 @@ export class Styles {
       .all()
       .map((formatCode, index) => element("numFmt", { numFmtId: FIRST_OWN_FORMAT + index, formatCode }));
     return (
-      DECLARATION +
+      XML_DECLARATION +
       element(
         "styleSheet",
         { xmlns: MAIN },

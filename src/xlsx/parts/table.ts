@@ -1,7 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import type { PlanTable } from "../../workbook/plan";
 import { fileFormula } from "../formulas";
-import { counted, DECLARATION, element, escapeXml, MAIN } from "../xml";
+import { counted, XML_DECLARATION, element, escapeXml, MAIN } from "../xml";
 
 /** A table's part; `id` counts through the workbook from 1. */
 export function tablePart({ name, range, columns, style }: PlanTable, id: number): string {
@@ -21,7 +21,7 @@ export function tablePart({ name, range, columns, style }: PlanTable, id: number
     showColumnStripes: false,
   };
   return (
-    DECLARATION +
+    XML_DECLARATION +
     element(
       "table",
       { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: false },

@@ -1,7 +1,7 @@
 import { absoluteReference, columnName, sheetPrefix } from "../../workbook/address";
 import type { Plan, PlanSheet } from "../../workbook/plan";
 import { isSheetName } from "../../workbook/rename";
-import { DECLARATION, element, escapeXml, MAIN, RELATIONSHIPS } from "../xml";
+import { XML_DECLARATION, element, escapeXml, MAIN, RELATIONSHIPS } from "../xml";
 
 /** The workbook's part; sheet n is relationship rIdn. Asks for a full calculation on load. */
 export function workbookPart(plan: Plan): string {
@@ -18,7 +18,7 @@ export function workbookPart(plan: Plan): string {
   const names = [...plan.names.map(workbookName), ...plan.sheets.flatMap(printNames)];
   const active = activeSheet(plan);
   return (
-    DECLARATION +
+    XML_DECLARATION +
     element(
       "workbook",
       { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },

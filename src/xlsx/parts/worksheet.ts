@@ -1,6 +1,6 @@
 import { rangeName } from "../../workbook/address";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
-import { argb, counted, DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
+import { argb, counted, XML_DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
 import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
 import type { SharedStrings } from "./shared-strings";
 import { sheetData } from "./sheet-data";
@@ -50,7 +50,7 @@ export function worksheet(
       links.tables.map((id) => element("tablePart", { "r:id": id })),
     ),
   ];
-  return DECLARATION + element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS }, content.join(""));
+  return XML_DECLARATION + element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS }, content.join(""));
 }
 
 function sheetProperties({ tabColour }: PlanSheet): string {

@@ -1,14 +1,14 @@
 import { csvRecords } from "../../../src/domain/values/csv-read";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { readLedger } from "../../../src/domain/spend/read-ledger";
-import { readRegister } from "../../../src/domain/spend/supplier-register";
+import { readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
 import type { GridSheet } from "../../../src/workbook/grid";
 
 const ledger = (text: string, amount?: string) =>
   readLedger({ file: "ledger.csv", rows: csvRecords([text]) }, amount === undefined ? {} : { amount }).issues;
-const register = (text: string) => readRegister("suppliers.csv", [text]).issues;
+const register = (text: string) => readSuppliers("suppliers.csv", [text]).issues;
 const HEADINGS = "Supplier,Date,Amount,SME\n";
 
 function sheet(

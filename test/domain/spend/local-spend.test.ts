@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Tier } from "../../../src/domain/council/area";
 import type { LedgerLine } from "../../../src/domain/spend/ledger";
-import { normalisedName, readRegister } from "../../../src/domain/spend/supplier-register";
+import { normalisedName, readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { localSpend, magnitudeChange, quarterNames } from "../../../src/domain/spend/local-spend";
 
 const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
@@ -23,7 +23,7 @@ function line(pence: number, postcode: string, rest: Partial<LedgerLine> = {}): 
 }
 
 function register(text: string) {
-  const read = readRegister("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);
+  const read = readSuppliers("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);
   if (!read.ok) throw new Error("register refused");
   return read;
 }

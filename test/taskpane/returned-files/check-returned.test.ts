@@ -7,7 +7,7 @@ import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { cleaning } from "../../parity/returns";
 import { soundReturn } from "../../sheets/return/sound-return";
 import { placeReturn } from "../../../src/sheets/return/workbook";
-import { shippedAreas } from "../../../src/domain/council/area";
+import { shippedAreas } from "../../../src/domain/council/shipped-areas";
 
 function emptyReturn() {
   const contract = parseContract(cleaning);

@@ -13,7 +13,6 @@ import type { YearShare } from "../../domain/council/settings";
 import type { YesNoUnknown } from "../../domain/return/spend-lines";
 import { sum } from "../../domain/values/shares";
 import { type Column, placeBlock } from "../language/block";
-import { at as elementAt } from "../tender/model";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
 import { marked, type StyleName } from "../language/palette";
 import {
@@ -26,14 +25,15 @@ import {
   type Piece,
   type PlacedSheet,
 } from "../language/piece";
-import { LOCAL_SPEND, QUARTER_ID } from "./names";
+import { SUPPLY_CHAIN, QUARTER_ID } from "./names";
 import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { elementAt } from "../language/element";
 
 const FACTS_ROW = 2;
 const TIER_ROW = 13;
 
 /** What suppliers spent through their contracts, by tier, kind of supplier and service area. */
-export function placeLocalSpend(register: Register): PlacedSheet {
+export function placeSupplyChain(register: Register): PlacedSheet {
   const areas = spendByServiceArea(register);
   const paid = mostPaid(register);
   const answersRow = TIER_ROW + TIERS.length + 4;
@@ -41,7 +41,7 @@ export function placeLocalSpend(register: Register): PlacedSheet {
   const paidRow = areaRow + areas.length + 3;
   return joinPieces(
     {
-      name: LOCAL_SPEND,
+      name: SUPPLY_CHAIN,
       tabColour: "#1D4F76",
       columnWidths: widths(AREA_COLUMNS),
       rowHeights: { 0: TITLE_HEIGHT, 1: 50, [TIER_ROW]: 34, [answersRow]: 34, [areaRow]: 34, [paidRow]: 34 },
@@ -59,18 +59,20 @@ export function placeLocalSpend(register: Register): PlacedSheet {
       across({ row: 1, column: 0, rows: 1, columns: AREA_COLUMNS.length }, "note", given(NOTE)),
       ...facts(register),
       section(TIER_ROW - 1, "By place"),
-      placeBlock({ sheet: LOCAL_SPEND, headingRow: TIER_ROW }, TIER_COLUMNS, [{ rows: tierLines(register) }]),
+      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: TIER_ROW }, TIER_COLUMNS, [
+        { rows: tierLines(register) },
+      ]),
       totalOfTiers(register),
       section(answersRow - 1, "By kind of supplier"),
-      placeBlock({ sheet: LOCAL_SPEND, headingRow: answersRow }, ANSWER_COLUMNS, [
+      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: answersRow }, ANSWER_COLUMNS, [
         { rows: answerLines(register) },
       ]),
       section(areaRow - 1, "By service area"),
-      placeBlock({ sheet: LOCAL_SPEND, headingRow: areaRow }, AREA_COLUMNS, [{ rows: areas }]),
+      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: areaRow }, AREA_COLUMNS, [{ rows: areas }]),
       ...(paid.length > 0
         ? [
             section(paidRow - 1, "Suppliers paid most"),
-            placeBlock({ sheet: LOCAL_SPEND, headingRow: paidRow }, PAID_COLUMNS, [{ rows: paid }]),
+            placeBlock({ sheet: SUPPLY_CHAIN, headingRow: paidRow }, PAID_COLUMNS, [{ rows: paid }]),
           ]
         : []),
     ],
@@ -148,7 +150,10 @@ function facts(register: Register): readonly Piece[] {
       const range = { row: FACTS_ROW + index, column: 1, rows: 1, columns: 1 };
       return [
         cell({ row: FACTS_ROW + index, column: 0 }, "label", given(label)),
-        { ...cell(range, style, content), ...(name ? { names: [{ name, sheet: LOCAL_SPEND, range }] } : {}) },
+        {
+          ...cell(range, style, content),
+          ...(name ? { names: [{ name, sheet: SUPPLY_CHAIN, range }] } : {}),
+        },
       ];
     }),
     ...(baseline ? heldAgainst("Baseline", baseline, FACTS_ROW + 2, chain.localShare) : []),
@@ -183,7 +188,7 @@ function heldAgainst(
     wideLabel(`${label} ${year}`, row),
     {
       ...cell(range, "share", given(percent / 100)),
-      names: [{ name, sheet: LOCAL_SPEND, range }],
+      names: [{ name, sheet: SUPPLY_CHAIN, range }],
     },
     wideLabel(`Points above the ${label.toLowerCase()}, below with a minus`, row + 1),
     cell(

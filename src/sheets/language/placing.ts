@@ -1,0 +1,36 @@
+import type { Issue } from "../../domain/issues/issue";
+import { type Entry } from "./entries";
+import type { EntryPath } from "./piece";
+import type { Grid } from "../../workbook/grid";
+
+/** Gives issues the cell of the entry that they speak of: the one that their path lies in, or the first within it. */
+export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
+  const whole = new Map<string, Entry>();
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { path } = entry;
+    if (!whole.has(keyOf(path))) whole.set(keyOf(path), entry);
+    for (let length = 1; length < path.length; length += 1) {
+      const key = keyOf(path.slice(0, length));
+      if (!first.has(key)) first.set(key, entry);
+    }
+  }
+  return (issue) => {
+    const path = issue.place.path ?? [];
+    const around = path.map((_, index) => whole.get(keyOf(path.slice(0, index + 1)))).find(Boolean);
+    const entry = around ?? first.get(keyOf(path));
+    return { ...issue, place: { ...issue.place, ...entry?.place } };
+  };
+}
+
+function keyOf(path: EntryPath): string {
+  return path.join("\n");
+}
+
+export function startsWith(path: EntryPath, start: EntryPath): boolean {
+  return start.length <= path.length && start.every((step, index) => step === path[index]);
+}
+
+export function alteredColumn(grid: Grid, name: string): Issue {
+  return { code: "sheet-altered", severity: "error", place: { file: grid.source }, limits: { name } };
+}
