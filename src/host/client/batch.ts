@@ -6,7 +6,7 @@ import {
   itemNotFound,
   notSupported,
 } from "../protocol/api-error";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import {
   Remote,
   type AnyMembers,
@@ -84,7 +84,7 @@ export class Batches {
 
   /** `before` is called with each sync's number, from 1, and may refuse the batch with an ApiError. */
   constructor(
-    private readonly workbook: EmbeddedWorkbook,
+    private readonly workbook: Workbook,
     private readonly before?: (batch: number) => void,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import { standInForOffice, type OfficeStandIn } from "./office";
 import { openSession, type Bridge, type SessionOptions } from "./session";
 
@@ -19,11 +19,7 @@ export interface ClientGlobals {
  *
  * `Excel.createWorkbook` reaches `workbook.changes.listen` as {kind: "workbook-created", base64}.
  */
-export function installExcel(
-  workbook: EmbeddedWorkbook,
-  globals: ClientGlobals,
-  options: SessionOptions = {},
-): void {
+export function installExcel(workbook: Workbook, globals: ClientGlobals, options: SessionOptions = {}): void {
   globals.Office = standInForOffice(workbook);
   globals.OfficeExtension.HostBridge.init(openSession(workbook, options));
 }

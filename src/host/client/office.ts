@@ -1,4 +1,4 @@
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import type { Since } from "../protocol/members";
 import { reaches } from "../protocol/requirement-set";
 
@@ -23,7 +23,7 @@ interface OfficeInfo {
 }
 
 /** Stands in for office.js, which cannot be loaded beside the Excel client; ready at once. */
-export function standInForOffice(workbook: EmbeddedWorkbook): OfficeStandIn {
+export function standInForOffice(workbook: Workbook): OfficeStandIn {
   const info: OfficeInfo = { host: "Excel", platform: "PC" };
   return {
     HostType: { Excel: "Excel" },

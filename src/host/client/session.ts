@@ -1,8 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import { Batches, type BatchRequest, type BatchResponse } from "./batch";
-import { CellRange } from "../workbook/cell-range";
-import type { Change } from "../workbook/changes";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { Change, Workbook } from "../workbook/shape";
 
 /** The limit of Excel on the web for a request and for a response ("Resource limits and performance optimization"). */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -32,7 +31,7 @@ export interface SessionOptions {
 }
 
 /** Answers the client's batches from the workbook and tells the client the workbook's events. */
-export function openSession(workbook: EmbeddedWorkbook, options: SessionOptions = {}): Bridge {
+export function openSession(workbook: Workbook, options: SessionOptions = {}): Bridge {
   const batches = new Batches(workbook, options.beforeBatch);
   const bridge: Bridge = {
     sendMessageToHost(text) {
@@ -53,12 +52,7 @@ export function openSession(workbook: EmbeddedWorkbook, options: SessionOptions 
   return bridge;
 }
 
-function answer(
-  workbook: EmbeddedWorkbook,
-  batches: Batches,
-  text: string,
-  body: string | BatchRequest,
-): string {
+function answer(workbook: Workbook, batches: Batches, text: string, body: string | BatchRequest): string {
   if (text.length > PAYLOAD_LIMIT) {
     return JSON.stringify(
       tooLarge("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."),
@@ -121,12 +115,12 @@ function details(batches: Batches, change: Change): Record<string, unknown> {
   if (change.kind !== "edited") return { source: "Local" };
   const { before, after } = change.details ?? {};
   return {
-    address: new CellRange(change.sheet, change.area).local,
+    address: new EmbeddedRange(change.sheet, change.area).local,
     changeType: "RangeEdited",
     source: "Local",
     triggerSource: change.author === "addin" ? "ThisLocalAddin" : "Unknown",
     shiftDirection: "None",
-    referenceId: batches.keep("Range", new CellRange(change.sheet, change.area)),
+    referenceId: batches.keep("Range", new EmbeddedRange(change.sheet, change.area)),
     ...(change.details
       ? { valueBefore: before ?? "", valueAfter: after ?? "", ...types(before, after) }
       : {}),

@@ -1,11 +1,11 @@
 import { asOneOf, asText } from "../protocol/arguments";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import type { Members } from "../protocol/members";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 /** The mode is kept and reported; the engine computes in every mode. */
-export const applicationMembers: Members<EmbeddedWorkbook> = {
+export const applicationMembers: Members<Workbook> = {
   type: "Application",
   properties: {
     calculationMode: {
@@ -39,7 +39,7 @@ export const applicationMembers: Members<EmbeddedWorkbook> = {
 
 class CreatedWorkbook {
   constructor(
-    readonly workbook: EmbeddedWorkbook,
+    readonly workbook: Workbook,
     readonly base64: string,
   ) {}
 }

@@ -1,8 +1,8 @@
 import { asColour, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { itemNotFound, notSupported } from "../protocol/api-error";
-import type { CellRange } from "../workbook/cell-range";
-import type { Members } from "../protocol/members";
 import { mayChange } from "../workbook/protection";
+import type { CellRange } from "../workbook/shape";
+import type { Members } from "../protocol/members";
 import type { RangeAreas } from "../workbook/range-areas";
 import type { Line, Side } from "../workbook/waiting-borders";
 

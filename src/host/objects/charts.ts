@@ -10,11 +10,11 @@ import {
   isAbsent,
 } from "../protocol/arguments";
 import { invalidArgument, itemAlreadyExists } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { CellRange, Sheet } from "../workbook/shape";
 import { newAxis, type Chart, type ChartAxisState, type ChartSeriesState } from "../workbook/chart";
 import { chartBox } from "../workbook/chart-place";
 import type { Argument, Json, Members, Property } from "../protocol/members";
-import type { Sheet } from "../workbook/sheet";
 
 const TYPES = [
   "ColumnClustered",
@@ -346,13 +346,13 @@ function newSeries(name: string): ChartSeriesState {
 }
 
 function reference(source: Argument): string {
-  const range = asInstance(source, CellRange);
+  const range = asInstance(source, EmbeddedRange);
   if (!range) throw invalidArgument("sourceData");
   return absoluteReference(range.sheet.name, range);
 }
 
 function addChart(sheet: Sheet, type: string, source: Argument, seriesBy: Argument): SheetChart {
-  const range = asInstance(source, CellRange);
+  const range = asInstance(source, EmbeddedRange);
   if (!range) throw invalidArgument("sourceData");
   const by = asOneOf(seriesBy, ["Auto", "Columns", "Rows"], "Auto");
   const id = sheet.workbook.newId();
@@ -420,7 +420,7 @@ function shown({ sheet, row, column }: CellRange): string {
 }
 
 function toRange(sheet: Sheet, argument: Argument): CellRange {
-  return asInstance(argument, CellRange) ?? sheet.workbook.range(sheet, asText(argument));
+  return asInstance(argument, EmbeddedRange) ?? sheet.workbook.range(sheet, asText(argument));
 }
 
 function spanned(first: CellRange, last: CellRange): CellRange {

@@ -1,12 +1,12 @@
 import { asColour, asFlag, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, notSupported } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
-import { drawConditionalFormats, type ConditionalFormat } from "../workbook/conditional-format";
+import { EmbeddedRange } from "../workbook/cell-range";
+import { drawConditionalFormats } from "../workbook/conditional-format";
+import { mayChange } from "../workbook/protection";
+import type { CellRange, ConditionalFormat, Sheet } from "../workbook/shape";
 import type { Json, Members, Property } from "../protocol/members";
 import { intersection } from "../workbook/overlay";
-import { mayChange } from "../workbook/protection";
 import { RangeAreas } from "../workbook/range-areas";
-import type { Sheet } from "../workbook/sheet";
 
 /** A format together with its sheet. */
 class Item {
@@ -195,5 +195,5 @@ function remove({ sheet, format }: Item): void {
 }
 
 function rangesOf({ sheet, format }: Item): CellRange[] {
-  return format.areas.map((area) => new CellRange(sheet, area));
+  return format.areas.map((area) => new EmbeddedRange(sheet, area));
 }

@@ -5,8 +5,8 @@ import { setLook, sharedLook, sharedOver } from "../workbook/looks";
 import type { Json, Members, Property } from "../protocol/members";
 import type { Overlay } from "../workbook/overlay";
 import { mayChange } from "../workbook/protection";
+import type { Sheet } from "../workbook/shape";
 import type { RangeAreas } from "../workbook/range-areas";
-import type { Sheet } from "../workbook/sheet";
 import {
   autofitColumns,
   autofitRows,

@@ -1,8 +1,8 @@
 import { asInstance, asText, asWhole, isAbsent } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { CellRange, Sheet } from "../workbook/shape";
 import type { Argument, Members } from "../protocol/members";
-import type { Sheet } from "../workbook/sheet";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 
 export const freezePanesMembers: Members<Sheet> = {
@@ -25,7 +25,7 @@ export const freezePanesMembers: Members<Sheet> = {
 /** The range's rows and columns from A1 on stay; a whole row or column freezes in one direction. */
 function freezeAt(sheet: Sheet, argument: Argument): void {
   const range =
-    asInstance(argument, CellRange) ?? sheet.workbook.range(sheet, asText(argument, "frozenRange"));
+    asInstance(argument, EmbeddedRange) ?? sheet.workbook.range(sheet, asText(argument, "frozenRange"));
   if (range.sheet !== sheet) throw invalidArgument("frozenRange");
   const rows = range.entireColumn ? 0 : range.row + range.rows;
   const columns = range.entireRow ? 0 : range.column + range.columns;
@@ -45,7 +45,7 @@ function location(sheet: Sheet): CellRange | undefined {
   const rows = sheet.workbook.model.getFrozenRowsCount(sheet.index);
   const columns = sheet.workbook.model.getFrozenColumnsCount(sheet.index);
   if (rows === 0 && columns === 0) return undefined;
-  return new CellRange(sheet, {
+  return new EmbeddedRange(sheet, {
     row: 0,
     column: 0,
     rows: rows === 0 ? LAST_ROW + 1 : rows,

@@ -1,19 +1,18 @@
 import { asFlag, asInstance, asText, isAbsent } from "../protocol/arguments";
 import { invalidArgument, notSupported } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { CellRange, DefinedName, Workbook } from "../workbook/shape";
 import type { Argument, Members } from "../protocol/members";
-import type { DefinedName } from "../workbook/names";
 
 /** A name together with its workbook. */
 class NamedItem {
   constructor(
-    readonly workbook: EmbeddedWorkbook,
+    readonly workbook: Workbook,
     readonly name: DefinedName,
   ) {}
 }
 
-export const namedItemCollectionMembers: Members<EmbeddedWorkbook> = {
+export const namedItemCollectionMembers: Members<Workbook> = {
   type: "NamedItemCollection",
   items: {
     type: "NamedItem",
@@ -85,14 +84,14 @@ export const namedItemMembers: Members<NamedItem> = {
   },
 };
 
-function find(workbook: EmbeddedWorkbook, key: string): NamedItem | undefined {
+function find(workbook: Workbook, key: string): NamedItem | undefined {
   const name = workbook.names.find(key);
   return name && new NamedItem(workbook, name);
 }
 
 /** A range, or "=Scoring!$B$3:$B$9"; a constant or a calculation is not kept. */
-function toRange(workbook: EmbeddedWorkbook, reference: Argument): CellRange {
-  const range = asInstance(reference, CellRange);
+function toRange(workbook: Workbook, reference: Argument): CellRange {
+  const range = asInstance(reference, EmbeddedRange);
   if (range) return range;
   const text = asText(reference, "reference");
   const resolved = workbook.resolve(text);

@@ -1,10 +1,10 @@
 import { asFlag, asInstance, asNumber, asObject, asOneOf, asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { CellRange, Sheet } from "../workbook/shape";
 import type { Argument, Json, Members, Property } from "../protocol/members";
 import { headerFooterParts, type Margin, type PageSetup } from "../workbook/page-setup";
 import { RangeAreas } from "../workbook/range-areas";
-import type { Sheet } from "../workbook/sheet";
 
 type Flag = "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite";
 
@@ -73,17 +73,17 @@ export const pageLayoutMembers: Members<Sheet> = {
       call: (sheet) =>
         sheet.page.area.length === 0
           ? undefined
-          : new RangeAreas(sheet.page.area.map((area) => new CellRange(sheet, area))),
+          : new RangeAreas(sheet.page.area.map((area) => new EmbeddedRange(sheet, area))),
     },
     getPrintTitleRowsOrNullObject: {
       since: "1.9",
       returns: "Range",
-      call: (sheet) => sheet.page.titleRows && new CellRange(sheet, sheet.page.titleRows),
+      call: (sheet) => sheet.page.titleRows && new EmbeddedRange(sheet, sheet.page.titleRows),
     },
     getPrintTitleColumnsOrNullObject: {
       since: "1.9",
       returns: "Range",
-      call: (sheet) => sheet.page.titleColumns && new CellRange(sheet, sheet.page.titleColumns),
+      call: (sheet) => sheet.page.titleColumns && new EmbeddedRange(sheet, sheet.page.titleColumns),
     },
     setPrintArea: { since: "1.9", call: (sheet, [area]) => change(sheet, { area: toAreas(sheet, area) }) },
     setPrintTitleRows: {
@@ -170,7 +170,7 @@ function fit(
 }
 
 function toAreas(sheet: Sheet, argument: Argument): readonly CellRange[] {
-  const range = asInstance(argument, CellRange);
+  const range = asInstance(argument, EmbeddedRange);
   if (range) return [range];
   const areas = asInstance(argument, RangeAreas);
   if (areas) return areas.areas;

@@ -1,9 +1,8 @@
 import { asObject, asOneOf, asText, isAbsent } from "../protocol/arguments";
 import { accessDenied, invalidOperation } from "../protocol/api-error";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { protectionOptions } from "../workbook/protection";
+import type { Protection, Sheet, Workbook } from "../workbook/shape";
 import type { Argument, Json, Members } from "../protocol/members";
-import { protectionOptions, type Protection } from "../workbook/protection";
-import type { Sheet } from "../workbook/sheet";
 
 export const worksheetProtectionMembers: Members<Sheet> = {
   type: "WorksheetProtection",
@@ -32,7 +31,7 @@ export const worksheetProtectionMembers: Members<Sheet> = {
   },
 };
 
-export const workbookProtectionMembers: Members<EmbeddedWorkbook> = {
+export const workbookProtectionMembers: Members<Workbook> = {
   type: "WorkbookProtection",
   properties: {
     protected: { since: "1.7", get: (workbook) => workbook.structureProtection !== undefined },

@@ -1,7 +1,8 @@
+import { EmbeddedRange, parseArea, splitSheet } from "../workbook/cell-range";
 import { mayChange } from "../workbook/protection";
+import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, wrongShape } from "../protocol/api-error";
-import { CellRange, parseArea, splitSheet } from "../workbook/cell-range";
 import { clearRange } from "../workbook/clear";
 import type { Argument, Members } from "../protocol/members";
 import { mergeCells, mergedAreas, unmergeCells } from "../workbook/merges";
@@ -188,14 +189,14 @@ function lastColumn({ column, columns }: CellRange): number {
 
 /** A range of the same sheet, by object, address or name. */
 function toRange(range: CellRange, other: Argument): CellRange {
-  const given = asInstance(other, CellRange);
+  const given = asInstance(other, EmbeddedRange);
   if (given) {
     if (given.sheet !== range.sheet) throw invalidArgument("a range of another sheet");
     return given;
   }
   const address = asText(other);
   const area = parseArea(splitSheet(address).rest);
-  return area ? new CellRange(range.sheet, area) : range.sheet.workbook.range(range.sheet, address);
+  return area ? new EmbeddedRange(range.sheet, area) : range.sheet.workbook.range(range.sheet, address);
 }
 
 function boundingRect(a: CellRange, b: CellRange): CellRange {

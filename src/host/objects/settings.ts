@@ -1,6 +1,6 @@
 import { asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import { Remote, type Argument, type Json, type Members, type Property } from "../protocol/members";
 
 class Entry {
@@ -22,7 +22,7 @@ function put(store: Map<string, Json>, key: Argument, value: Argument): Entry {
   return new Entry(store, name);
 }
 
-export const settingCollectionMembers: Members<EmbeddedWorkbook> = {
+export const settingCollectionMembers: Members<Workbook> = {
   type: "SettingCollection",
   items: {
     type: "Setting",
@@ -71,10 +71,10 @@ const PROPERTIES = [
   "title",
 ] as const;
 
-export const documentPropertiesMembers: Members<EmbeddedWorkbook> = {
+export const documentPropertiesMembers: Members<Workbook> = {
   type: "DocumentProperties",
   properties: Object.fromEntries(
-    PROPERTIES.map((name): [string, Property<EmbeddedWorkbook>] => [
+    PROPERTIES.map((name): [string, Property<Workbook>] => [
       name,
       {
         since: "1.7",
@@ -88,7 +88,7 @@ export const documentPropertiesMembers: Members<EmbeddedWorkbook> = {
   objects: { custom: { since: "1.7", type: "CustomPropertyCollection", get: (workbook) => workbook } },
 };
 
-export const customPropertyCollectionMembers: Members<EmbeddedWorkbook> = {
+export const customPropertyCollectionMembers: Members<Workbook> = {
   type: "CustomPropertyCollection",
   items: {
     type: "CustomProperty",

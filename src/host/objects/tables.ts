@@ -1,13 +1,12 @@
 import { asFlag, asInstance, asText, asWhole, isAbsent } from "../protocol/arguments";
 import { invalidArgument, notSupported } from "../protocol/api-error";
-import { CellRange, splitSheet } from "../workbook/cell-range";
+import { EmbeddedRange, splitSheet } from "../workbook/cell-range";
+import type { CellRange, Sheet, Table, Workbook } from "../workbook/shape";
+import { body } from "../workbook/table";
 import { clearRange } from "../workbook/clear";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import type { Argument, Json, Members, Property } from "../protocol/members";
 import { readValues } from "../workbook/range-reading";
 import { writeValues } from "../workbook/range-writing";
-import type { Sheet } from "../workbook/sheet";
-import { body, type Table } from "../workbook/table";
 import {
   addTable,
   bodyRange,
@@ -21,7 +20,7 @@ import {
 /** The tables of the workbook, or of one sheet. */
 export class TableList {
   constructor(
-    readonly workbook: EmbeddedWorkbook,
+    readonly workbook: Workbook,
     readonly sheet?: Sheet,
   ) {}
 
@@ -43,7 +42,7 @@ class Column {
   /** Header and body. */
   get range(): CellRange {
     const { area, sheet } = this.table;
-    return new CellRange(sheet, { ...area, column: area.column + this.index, columns: 1 });
+    return new EmbeddedRange(sheet, { ...area, column: area.column + this.index, columns: 1 });
   }
 }
 
@@ -145,28 +144,28 @@ export const tableMembers: Members<Table> = {
       returns: "Range",
       call: (table) => {
         removeTable(table.sheet.workbook, table);
-        return new CellRange(table.sheet, table.area);
+        return new EmbeddedRange(table.sheet, table.area);
       },
     },
     delete: {
       since: "1.1",
       call: (table) => {
         removeTable(table.sheet.workbook, table);
-        clearRange(new CellRange(table.sheet, table.area), "All");
+        clearRange(new EmbeddedRange(table.sheet, table.area), "All");
       },
     },
     getDataBodyRange: { since: "1.1", returns: "Range", call: bodyRange },
     getHeaderRowRange: {
       since: "1.1",
       returns: "Range",
-      call: ({ sheet, area }) => new CellRange(sheet, { ...area, rows: 1 }),
+      call: ({ sheet, area }) => new EmbeddedRange(sheet, { ...area, rows: 1 }),
     },
-    getRange: { since: "1.1", returns: "Range", call: ({ sheet, area }) => new CellRange(sheet, area) },
+    getRange: { since: "1.1", returns: "Range", call: ({ sheet, area }) => new EmbeddedRange(sheet, area) },
     resize: {
       since: "1.13",
       call: (table, [newRange]) => {
         const range =
-          asInstance(newRange, CellRange) ?? table.sheet.workbook.range(table.sheet, asText(newRange));
+          asInstance(newRange, EmbeddedRange) ?? table.sheet.workbook.range(table.sheet, asText(newRange));
         resizeTable(table.sheet.workbook, table, range);
       },
     },
@@ -285,7 +284,7 @@ function rowsGiven(values: Argument): readonly (readonly Json[])[] | undefined {
 }
 
 function toRange(list: TableList, address: Argument): CellRange {
-  const given = asInstance(address, CellRange);
+  const given = asInstance(address, EmbeddedRange);
   if (given) return given;
   const text = asText(address, "address");
   const { sheet: named } = splitSheet(text);

@@ -1,8 +1,8 @@
 import { asFlag, asObject, asOneOf, asText } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
-import type { CellRange } from "../workbook/cell-range";
-import type { Json, Members } from "../protocol/members";
 import { mayChange } from "../workbook/protection";
+import type { CellRange } from "../workbook/shape";
+import type { Json, Members } from "../protocol/members";
 import { RangeAreas } from "../workbook/range-areas";
 import { asJson, parseRule, ruleType } from "../workbook/validation-rule";
 import { noErrorAlert, noPrompt, type CellRule, type ErrorAlert, type Prompt } from "../workbook/validation";

@@ -1,8 +1,8 @@
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Workbook } from "../workbook/shape";
 import type { Members } from "../protocol/members";
 import { TableList } from "./tables";
 
-export const workbookMembers: Members<EmbeddedWorkbook> = {
+export const workbookMembers: Members<Workbook> = {
   type: "Workbook",
   properties: {
     name: { since: "1.7", get: (workbook) => `${workbook.model.getName()}.xlsx` },

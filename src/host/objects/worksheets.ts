@@ -1,16 +1,15 @@
 import { asColour, asFlag, asNumber, asOneOf, asText, asWhole, isAbsent } from "../protocol/arguments";
 import { invalidArgument } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { Sheet, Workbook } from "../workbook/shape";
 import type { Argument, Json, Members, Method } from "../protocol/members";
 import { RangeAreas } from "../workbook/range-areas";
-import type { Sheet } from "../workbook/sheet";
 import { usedRange } from "../workbook/used-range";
 import { TableList } from "./tables";
 
 /** The client registers an event by a call on its object; the host tells every event and the client picks its own. */
-function events(names: readonly string[]): Record<string, Method<Sheet | EmbeddedWorkbook>> {
-  const methods: Record<string, Method<Sheet | EmbeddedWorkbook>> = {};
+function events(names: readonly string[]): Record<string, Method<Sheet | Workbook>> {
+  const methods: Record<string, Method<Sheet | Workbook>> = {};
   for (const name of names) {
     methods[`_Register${name}`] = { since: "1.7", call: (target) => count(target, name, 1) };
     methods[`_Unregister${name}`] = { since: "1.7", call: (target) => count(target, name, -1) };
@@ -19,12 +18,12 @@ function events(names: readonly string[]): Record<string, Method<Sheet | Embedde
 }
 
 /** The workbook looks up what a cell held before a change only while somebody asks for changes. */
-function count(target: Sheet | EmbeddedWorkbook, event: string, step: 1 | -1): void {
+function count(target: Sheet | Workbook, event: string, step: 1 | -1): void {
   const workbook = "workbook" in target ? target.workbook : target;
   if (event === "DataChangedEvent") workbook.changeHandlers += step;
 }
 
-export const worksheetCollectionMembers: Members<EmbeddedWorkbook> = {
+export const worksheetCollectionMembers: Members<Workbook> = {
   type: "WorksheetCollection",
   items: {
     type: "Worksheet",
@@ -66,7 +65,7 @@ export const worksheetCollectionMembers: Members<EmbeddedWorkbook> = {
   },
 };
 
-function listed(workbook: EmbeddedWorkbook, visibleOnly: boolean): readonly Sheet[] {
+function listed(workbook: Workbook, visibleOnly: boolean): readonly Sheet[] {
   if (!visibleOnly) return workbook.sheets;
   return workbook.sheets.filter((sheet) => workbook.visibility(sheet) === "Visible");
 }
@@ -139,19 +138,21 @@ export const worksheetMembers: Members<Sheet> = {
       since: "1.1",
       returns: "Range",
       call: (sheet, [row, column]) =>
-        new CellRange(sheet, { row: asWhole(row), column: asWhole(column), rows: 1, columns: 1 }),
+        new EmbeddedRange(sheet, { row: asWhole(row), column: asWhole(column), rows: 1, columns: 1 }),
     },
     getRange: {
       since: "1.1",
       returns: "Range",
       call: (sheet, [address]) =>
-        isAbsent(address) ? CellRange.whole(sheet) : sheet.workbook.range(sheet, asText(address, "address")),
+        isAbsent(address)
+          ? EmbeddedRange.whole(sheet)
+          : sheet.workbook.range(sheet, asText(address, "address")),
     },
     getRangeByIndexes: {
       since: "1.7",
       returns: "Range",
       call: (sheet, [row, column, rows, columns]) =>
-        new CellRange(sheet, {
+        new EmbeddedRange(sheet, {
           row: asWhole(row),
           column: asWhole(column),
           rows: asWhole(rows),
@@ -167,13 +168,13 @@ export const worksheetMembers: Members<Sheet> = {
       since: "1.1",
       returns: "Range",
       call: (sheet, [valuesOnly]) =>
-        usedRange(CellRange.whole(sheet), valuesOnly === true) ??
-        new CellRange(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
+        usedRange(EmbeddedRange.whole(sheet), valuesOnly === true) ??
+        new EmbeddedRange(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     },
     getUsedRangeOrNullObject: {
       since: "1.4",
       returns: "Range",
-      call: (sheet, [valuesOnly]) => usedRange(CellRange.whole(sheet), valuesOnly === true),
+      call: (sheet, [valuesOnly]) => usedRange(EmbeddedRange.whole(sheet), valuesOnly === true),
     },
     getNextOrNullObject: {
       since: "1.5",
@@ -213,7 +214,7 @@ function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean): Sheet | un
 
 /** Addresses with commas between them, at most 8,192 characters ("Work with multiple ranges simultaneously"). */
 function rangeAreas(sheet: Sheet, address: Argument): RangeAreas {
-  if (isAbsent(address)) return new RangeAreas([CellRange.whole(sheet)]);
+  if (isAbsent(address)) return new RangeAreas([EmbeddedRange.whole(sheet)]);
   const text = asText(address, "address");
   if (text.length > 8192) throw invalidArgument("address: more than 8,192 characters");
   return new RangeAreas(text.split(",").map((part) => sheet.workbook.range(sheet, part)));

@@ -1,9 +1,10 @@
 import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import { ApiError } from "../protocol/api-error";
-import { CellRange } from "../workbook/cell-range";
+import { EmbeddedRange } from "../workbook/cell-range";
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { isLocked } from "../workbook/protection";
+import type { CellRange } from "../workbook/shape";
 import type { Outcome, Refusal } from "../workbook/user";
 
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
@@ -165,7 +166,12 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
 
   const guarded: Record<string, Call> = {
     setUserInput(index: number, row: number, column: number, text: string) {
-      const cell = new CellRange(sheetAt(index), { row: row - 1, column: column - 1, rows: 1, columns: 1 });
+      const cell = new EmbeddedRange(sheetAt(index), {
+        row: row - 1,
+        column: column - 1,
+        rows: 1,
+        columns: 1,
+      });
       enter(workbook, cell, text, refused);
     },
     rangeClearContents(index: number, top: number, left: number, bottom: number, right: number) {

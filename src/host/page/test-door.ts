@@ -1,5 +1,5 @@
-import { CellRange } from "../workbook/cell-range";
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { CellRange } from "../workbook/shape";
 import type { Outcome } from "../workbook/user";
 
 /** What end-to-end tests use to look into the grid, which is a canvas, and to act as a person at it. */

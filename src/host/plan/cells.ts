@@ -1,7 +1,6 @@
 import type { CellStyle } from "@ironcalc/wasm";
 import type { PlanCell, Style } from "../../workbook/plan";
-import type { CellRange } from "../workbook/cell-range";
-import type { Sheet } from "../workbook/sheet";
+import type { CellRange, Sheet } from "../workbook/shape";
 
 /** Gives each different look one key. */
 export class Looks {

@@ -1,7 +1,7 @@
 import type { PlanChart, PlanTable, PrintSetup, Protection as PlanProtection } from "../../workbook/plan";
 import { chartCells } from "../workbook/chart-place";
-import type { Sheet } from "../workbook/sheet";
-import { body, type Table } from "../workbook/table";
+import type { Sheet, Table } from "../workbook/shape";
+import { body } from "../workbook/table";
 import { lower, plain } from "./rules";
 
 export function planTable(table: Table): PlanTable {

@@ -5,8 +5,7 @@ import type {
   Validation,
   ValidationRule,
 } from "../../workbook/plan";
-import type { CellRange } from "../workbook/cell-range";
-import type { ConditionalFormat } from "../workbook/conditional-format";
+import type { CellRange, ConditionalFormat } from "../workbook/shape";
 import { shiftReferences } from "../workbook/formula-text";
 import { dateTextSerial } from "../workbook/typed-entry";
 import type { CellRule, Operator, Rule } from "../workbook/validation";

@@ -1,7 +1,6 @@
 import type { Plan, PlanName, PlanSheet } from "../../workbook/plan";
-import { CellRange } from "../workbook/cell-range";
-import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
-import type { Sheet } from "../workbook/sheet";
+import { EmbeddedRange } from "../workbook/cell-range";
+import type { CellRange, Sheet, Workbook } from "../workbook/shape";
 import { columnCharacters, columnPoints } from "../workbook/sizes";
 import { columnsWithData, usedRange } from "../workbook/used-range";
 import { Looks, planCells } from "./cells";
@@ -9,7 +8,7 @@ import { planChart, planPrint, planProtection, planTable } from "./objects";
 import { plain, planConditionalFormats, planValidations } from "./rules";
 
 /** Everything in the workbook as a Plan, so that it can be written as an .xlsx file. */
-export function toPlan(workbook: EmbeddedWorkbook): Plan {
+export function toPlan(workbook: Workbook): Plan {
   workbook.finish();
   const looks = new Looks();
   const sheets = workbook.sheets.map((sheet) => planSheet(sheet, looks));
@@ -55,14 +54,14 @@ function planSheet(sheet: Sheet, looks: Looks): PlanSheet {
 /** The rectangle from A1 that holds every cell with a content or a look of its own. */
 function drawnArea(sheet: Sheet): CellRange | undefined {
   const { model } = sheet.workbook;
-  const used = usedRange(CellRange.whole(sheet), false);
+  const used = usedRange(EmbeddedRange.whole(sheet), false);
   let rows = used ? used.row + used.rows : 0;
   let columns = used ? used.column + used.columns : 0;
-  for (const column of columnsWithData(CellRange.whole(sheet))) {
+  for (const column of columnsWithData(EmbeddedRange.whole(sheet))) {
     columns = Math.max(columns, column + 1);
     rows = Math.max(rows, ...model.getRowsWithData(sheet.index, column + 1));
   }
-  return rows === 0 ? undefined : new CellRange(sheet, { row: 0, column: 0, rows, columns });
+  return rows === 0 ? undefined : new EmbeddedRange(sheet, { row: 0, column: 0, rows, columns });
 }
 
 /** Characters, from column A to the last that was set or used. */
@@ -88,7 +87,7 @@ function hiddenColumns(sheet: Sheet, area: CellRange | undefined): number[] {
   return columns.filter((column) => sheet.hiddenColumns.at(0, column));
 }
 
-function planName(workbook: EmbeddedWorkbook, name: string, comment: string): PlanName[] {
+function planName(workbook: Workbook, name: string, comment: string): PlanName[] {
   const range = workbook.names.range(name);
   if (!range) return [];
   return [{ name, sheet: range.sheet.name, range: plain(range), ...(comment === "" ? {} : { comment }) }];

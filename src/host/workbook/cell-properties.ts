@@ -1,5 +1,5 @@
 import { asObject } from "../protocol/arguments";
-import type { CellRange } from "./cell-range";
+import type { CellRange } from "./shape";
 import type { Argument, Json } from "../protocol/members";
 import { query } from "../protocol/query";
 import { RangeAreas } from "./range-areas";

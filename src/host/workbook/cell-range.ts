@@ -7,10 +7,10 @@ import {
   type RangeAddress,
 } from "../../workbook/address";
 import { invalidArgument } from "../protocol/api-error";
-import type { Sheet } from "./sheet";
+import type { CellRange, Sheet } from "./shape";
 
-/** A rectangle of one sheet's cells. */
-export class CellRange implements RangeAddress {
+/** A range within the limits of its sheet; anything else is refused. */
+export class EmbeddedRange implements CellRange {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -36,8 +36,8 @@ export class CellRange implements RangeAddress {
     this.columns = area.columns;
   }
 
-  static whole(sheet: Sheet): CellRange {
-    return new CellRange(sheet, { row: 0, column: 0, rows: LAST_ROW + 1, columns: LAST_COLUMN + 1 });
+  static whole(sheet: Sheet): EmbeddedRange {
+    return new EmbeddedRange(sheet, { row: 0, column: 0, rows: LAST_ROW + 1, columns: LAST_COLUMN + 1 });
   }
 
   get entireRow(): boolean {
@@ -48,7 +48,6 @@ export class CellRange implements RangeAddress {
     return this.rows === LAST_ROW + 1;
   }
 
-  /** "A1:B2", "A:C" for entire columns, "1:3" for entire rows. */
   get local(): string {
     if (this.entireColumn) {
       const [first, last] = [this.column, this.column + this.columns - 1];
@@ -58,13 +57,12 @@ export class CellRange implements RangeAddress {
     return rangeName(this);
   }
 
-  /** With the sheet as Excel writes it: quoted only where the name needs it. */
   get address(): string {
     return `${sheetQualifier(this.sheet.name)}${this.local}`;
   }
 
-  at(area: Partial<RangeAddress>): CellRange {
-    return new CellRange(this.sheet, {
+  at(area: Partial<RangeAddress>): EmbeddedRange {
+    return new EmbeddedRange(this.sheet, {
       row: this.row,
       column: this.column,
       rows: this.rows,

@@ -30,7 +30,7 @@ interface RememberedFormula {
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
 export class Cells {
   /** Lines that are drawn before anything else is read or changed. */
-  readonly borders = new WaitingBorders();
+  readonly borders: WaitingBorders;
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
@@ -48,6 +48,7 @@ export class Cells {
     private readonly sheetKey: (sheet: number) => number,
     private readonly translate: (sheet: number, row: number, formula: string) => string,
   ) {
+    this.borders = new WaitingBorders(model);
     this.precise = new PreciseValues(model);
     this.looks = new OwnLooks(model);
   }

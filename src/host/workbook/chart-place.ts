@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type RangeAddress } from "../../workbook/address";
-import { CellRange } from "./cell-range";
+import { EmbeddedRange } from "./cell-range";
+import type { Sheet } from "./shape";
 import type { Chart } from "./chart";
-import type { Sheet } from "./sheet";
 import { readColumnWidth, readRowHeight } from "./sizes";
 
 /** Points from the sheet's top left corner. */
@@ -46,9 +46,9 @@ function indexAt(points: number, last: number, size: (index: number) => number):
 }
 
 function widthOf(sheet: Sheet, column: number): number {
-  return readColumnWidth(new CellRange(sheet, { row: 0, column, rows: 1, columns: 1 })) ?? 0;
+  return readColumnWidth(new EmbeddedRange(sheet, { row: 0, column, rows: 1, columns: 1 })) ?? 0;
 }
 
 function heightOf(sheet: Sheet, row: number): number {
-  return readRowHeight(new CellRange(sheet, { row, column: 0, rows: 1, columns: 1 })) ?? 0;
+  return readRowHeight(new EmbeddedRange(sheet, { row, column: 0, rows: 1, columns: 1 })) ?? 0;
 }

@@ -1,5 +1,5 @@
-import type { CellRange } from "./cell-range";
 import { mayChange, mayEdit } from "./protection";
+import type { CellRange } from "./shape";
 
 export type ClearApplyTo = "All" | "Formats" | "Contents" | "Hyperlinks";
 

@@ -1,22 +1,6 @@
 import type { Dxf } from "@ironcalc/wasm";
-import { rangeName, type RangeAddress } from "../../workbook/address";
-import type { Sheet } from "./sheet";
-
-/** A conditional format of the custom (formula) type; changed in place through its objects. */
-export interface ConditionalFormat {
-  readonly id: string;
-  readonly areas: readonly RangeAddress[];
-  /** Begins with "=" once set; relative to the first area's top left cell. */
-  formula: string;
-  stopIfTrue: boolean;
-  bold: boolean | null;
-  italic: boolean | null;
-  underline: string | null;
-  strikethrough: boolean | null;
-  /** "#RRGGBB", "" where not set. */
-  colour: string;
-  fill: string;
-}
+import { rangeName } from "../../workbook/address";
+import type { ConditionalFormat, Sheet } from "./shape";
 
 /** Gives IronCalc the sheet's formats when the batch or the user's action is over. */
 export function drawConditionalFormats(sheet: Sheet): void {

@@ -1,16 +1,16 @@
 import { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
-import { invalidArgument, invalidOperation, invalidReference, itemNotFound } from "../protocol/api-error";
-import { CellRange, parseArea, splitSheet } from "./cell-range";
-import { Cells } from "./cells";
-import { Changes, type Author } from "./changes";
+import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/api-error";
 import type { Json, Since } from "../protocol/members";
-import { Names } from "./names";
+import { EmbeddedRange, parseArea, splitSheet } from "./cell-range";
+import { Cells } from "./cells";
+import { Changes } from "./changes";
+import { EmbeddedNames } from "./names";
 import { intersection } from "./overlay";
-import { Sheet, type Visibility } from "./sheet";
+import type { Author, CellRange, Change, Sheet, Table, Visibility, Workbook } from "./shape";
+import { EmbeddedSheet } from "./sheet";
 import { checkSheetName, nextSheetName } from "./sheet-names";
 import { toPlainReferences } from "./structured-references";
-import type { Table } from "./table";
 import { User } from "./user";
 
 export interface WorkbookOptions {
@@ -29,27 +29,22 @@ interface Tab {
  * A workbook as Excel holds it: IronCalc's model keeps sheets, cells, looks, names and widths and is the one truth
  * of them; what IronCalc does not know stands beside it. `@ironcalc/wasm` must be initialised before.
  */
-export class EmbeddedWorkbook {
+export class EmbeddedWorkbook implements Workbook {
   readonly model: Model;
   readonly cells: Cells;
-  readonly names: Names;
-  readonly changes = new Changes();
+  readonly names: EmbeddedNames;
+  readonly changes = new Changes<Change>();
   /** What a person does at the grid. */
   readonly user: User;
   readonly requirementSet: Since;
   readonly settings = new Map<string, Json>();
   readonly customProperties = new Map<string, Json>();
-  /** The document's title, subject and so on, by Excel's name for them. */
   readonly properties = new Map<string, string>();
-  /** Work that waits until a batch is over, by what it is about. */
   readonly afterwards = new Map<string, () => void>();
   tables: readonly Table[] = [];
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
-  /** The password of a protected structure; undefined where sheets may be added, renamed, moved and deleted. */
   structureProtection: { readonly password: string | undefined } | undefined;
-  /** Who is at work now, for the events that follow. */
   author: Author = "user";
-  /** How many handlers of the API wait for changed cells. */
   changeHandlers = 0;
   /** The model's tabs, asked once after each change of them: sheets' names and places are asked for at every cell. */
   private tabList: readonly Tab[] | undefined;
@@ -64,11 +59,10 @@ export class EmbeddedWorkbook {
       (sheet) => this.sheetProperties(sheet).sheet_id,
       (sheet, row, formula) => this.translate(sheet, row, formula),
     );
-    this.names = new Names(this);
+    this.names = new EmbeddedNames(this);
     this.user = new User(this);
   }
 
-  /** In the order of the tabs. */
   get sheets(): readonly Sheet[] {
     return this.tabs.map(({ sheet_id }) => this.sheetOf(sheet_id));
   }
@@ -83,7 +77,7 @@ export class EmbeddedWorkbook {
     const [top, left, bottom, right] = this.model.getSelectedView().range;
     const row = Math.min(top, bottom) - 1;
     const column = Math.min(left, right) - 1;
-    return new CellRange(this.activeSheet, {
+    return new EmbeddedRange(this.activeSheet, {
       row,
       column,
       rows: Math.abs(bottom - top) + 1,
@@ -91,7 +85,6 @@ export class EmbeddedWorkbook {
     });
   }
 
-  /** By name (in any case) or id. */
   findSheet(key: string): Sheet | undefined {
     return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
   }
@@ -101,7 +94,6 @@ export class EmbeddedWorkbook {
     return sheet.veryHidden ? "VeryHidden" : "Hidden";
   }
 
-  /** Without a name Excel gives the next free "Sheet2". Added after the last sheet; not activated. */
   addSheet(name?: string): Sheet {
     this.mayChangeStructure();
     const taken = this.sheets.map((sheet) => sheet.name);
@@ -131,7 +123,6 @@ export class EmbeddedWorkbook {
     this.changes.tell({ kind: "redrawn" });
   }
 
-  /** The last visible sheet stays ("Worksheet.delete", @types/office-js: InvalidOperation for very hidden sheets). */
   deleteSheet(sheet: Sheet): void {
     this.mayChangeStructure();
     if (this.visibility(sheet) === "VeryHidden")
@@ -200,38 +191,30 @@ export class EmbeddedWorkbook {
     this.changes.tell({ kind: "selected", sheet: range.sheet, area: range });
   }
 
-  /** Reads "B3:D9", "'Bid log'!B3" or a name, as worksheet.getRange does; another sheet's address is refused. */
   range(sheet: Sheet, address: string): CellRange {
     const { sheet: named, rest } = splitSheet(address.trim().replace(/^=/, ""));
     if (named !== undefined && this.findSheet(named) !== sheet) throw invalidArgument(address);
     const area = parseArea(rest);
-    if (area) return new CellRange(sheet, area);
+    if (area) return new EmbeddedRange(sheet, area);
     const table = this.tables.find((one) => one.name.toLowerCase() === rest.toLowerCase());
-    if (table?.sheet === sheet) return new CellRange(sheet, table.area);
+    if (table?.sheet === sheet) return new EmbeddedRange(sheet, table.area);
     const range = this.names.range(rest);
     if (!range || range.sheet !== sheet) throw invalidArgument(address);
     return range;
   }
 
-  /** A reference with its sheet or a workbook-wide name; undefined for anything else. */
   resolve(reference: string): CellRange | undefined {
     const { sheet: named, rest } = splitSheet(reference.trim().replace(/^=/, ""));
     if (named === undefined) return this.names.range(rest);
     const sheet = this.findSheet(named);
     const area = parseArea(rest);
-    return sheet && area ? new CellRange(sheet, area) : undefined;
-  }
-
-  /** Throws where the sheet was deleted since the range was made. */
-  mustExist(sheet: Sheet): void {
-    if (!sheet.exists) throw invalidReference();
+    return sheet && area ? new EmbeddedRange(sheet, area) : undefined;
   }
 
   tableAt(sheet: Sheet, area: RangeAddress): Table | undefined {
     return this.tables.find((table) => table.sheet === sheet && intersection(table.area, area));
   }
 
-  /** Ends a batch or a user's action: does what waits and computes. */
   finish(): void {
     for (const work of this.afterwards.values()) work();
     this.afterwards.clear();
@@ -275,7 +258,7 @@ export class EmbeddedWorkbook {
   private sheetOf(key: number): Sheet {
     const known = this.known.get(key);
     if (known) return known;
-    const sheet = new Sheet(this, key, () => {
+    const sheet = new EmbeddedSheet(this, key, () => {
       const index = this.tabs.findIndex(({ sheet_id }) => sheet_id === key);
       const name = this.tabs[index]?.name;
       if (name === undefined) throw itemNotFound();

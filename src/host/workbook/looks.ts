@@ -1,6 +1,7 @@
 import type { CellStyle } from "@ironcalc/wasm";
-import type { CellRange } from "./cell-range";
+import { engineArea } from "./engine-area";
 import { mayChange } from "./protection";
+import type { CellRange } from "./shape";
 import type { RangeAreas } from "./range-areas";
 import type { Json } from "../protocol/members";
 
@@ -45,19 +46,6 @@ export function setLook({ areas }: RangeAreas, path: string, value: string): voi
     sheet.workbook.model.updateRangeStyle(engineArea(area), path, value);
     sheet.workbook.changes.tell({ kind: "redrawn" });
   }
-}
-
-export interface EngineArea {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** IronCalc counts rows and columns from 1. */
-export function engineArea({ sheet, row, column, rows, columns }: CellRange): EngineArea {
-  return { sheet: sheet.index, row: row + 1, column: column + 1, width: columns, height: rows };
 }
 
 /** The value that all areas share; null where they differ. */

@@ -1,8 +1,8 @@
 import type { RangeAddress } from "../../workbook/address";
 import { invalidOperation } from "../protocol/api-error";
-import type { CellRange } from "./cell-range";
-import { intersection } from "./overlay";
 import { mayChange } from "./protection";
+import type { CellRange } from "./shape";
+import { intersection } from "./overlay";
 import { RangeAreas } from "./range-areas";
 
 /** The upper left value stays, as Excel keeps it; the others are cleared. Tables hold no merged cells. */

@@ -1,15 +1,7 @@
 import { absoluteReference, parseRange } from "../../workbook/address";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/api-error";
-import { parseArea, CellRange, splitSheet } from "./cell-range";
-import type { EmbeddedWorkbook } from "./embedded-workbook";
-import type { Sheet } from "./sheet";
-
-/** A workbook-wide name. The reference is the model's; comment and visibility stand here. */
-export interface DefinedName {
-  readonly name: string;
-  comment: string;
-  visible: boolean;
-}
+import { EmbeddedRange, parseArea, splitSheet } from "./cell-range";
+import type { CellRange, DefinedName, Names, Sheet, Workbook } from "./shape";
 
 // "Names in formulas" (Microsoft Support): a letter, _ or \ first, then letters, digits, . and _; at most 255
 // characters; not like a reference; not R or C.
@@ -20,11 +12,10 @@ export function isValidName(name: string): boolean {
   return parseRange(name) === undefined && !/^(r|c)$/i.test(name) && !/^r\d+c\d+$/i.test(name);
 }
 
-/** The workbook's defined names; those that name one range of cells only. */
-export class Names {
+export class EmbeddedNames implements Names {
   private readonly known = new Map<string, DefinedName>();
 
-  constructor(private readonly workbook: EmbeddedWorkbook) {}
+  constructor(private readonly workbook: Workbook) {}
 
   get all(): readonly DefinedName[] {
     return this.workbook.model
@@ -65,7 +56,6 @@ export class Names {
     this.workbook.changes.tell({ kind: "redrawn" });
   }
 
-  /** As Excel shows it: "=Scoring!$B$3:$B$9", or "=#REF!" once its sheet is gone. */
   formula(name: DefinedName): string {
     const found = this.workbook.model.getDefinedNameList().find((one) => one.name === name.name);
     if (!found) throw itemNotFound();
@@ -78,10 +68,10 @@ export class Names {
     const { sheet: sheetName, rest } = splitSheet(this.formula(found).slice(1));
     const sheet = sheetName === undefined ? undefined : this.workbook.findSheet(sheetName);
     const area = parseArea(rest);
-    return sheet && area ? new CellRange(sheet, area) : undefined;
+    return sheet && area ? new EmbeddedRange(sheet, area) : undefined;
   }
 
-  /** The names of a deleted sheet's cells go: IronCalc cannot hold #REF! in a name, which is what Excel leaves. */
+  /** Removes the names of a deleted sheet's cells. Excel keeps them as #REF!, which IronCalc cannot hold in a name. */
   sheetDeleted(sheet: Sheet): void {
     for (const name of this.all) {
       if (this.range(name.name)?.sheet !== sheet) continue;

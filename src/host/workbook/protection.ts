@@ -1,8 +1,7 @@
 import type { RangeAddress } from "../../workbook/address";
 import { accessDenied } from "../protocol/api-error";
-import type { Sheet } from "./sheet";
+import type { ProtectionOption, Sheet } from "./shape";
 
-/** The options of Excel.WorksheetProtectionOptions: what a protected sheet still allows. */
 export const protectionOptions = [
   "allowAutoFilter",
   "allowDeleteColumns",
@@ -17,15 +16,7 @@ export const protectionOptions = [
   "allowInsertRows",
   "allowPivotTables",
   "allowSort",
-] as const;
-
-export type ProtectionOption = (typeof protectionOptions)[number];
-
-export interface Protection {
-  readonly password: string | undefined;
-  readonly allowed: ReadonlySet<ProtectionOption>;
-  readonly selectionMode: "Normal" | "Unlocked" | "None";
-}
+] as const satisfies readonly ProtectionOption[];
 
 /** True where the sheet is protected and any cell of the area is locked. */
 export function isLocked(sheet: Sheet, area: RangeAddress): boolean {

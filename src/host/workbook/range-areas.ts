@@ -1,4 +1,4 @@
-import type { CellRange } from "./cell-range";
+import type { CellRange } from "./shape";
 
 /** Rectangles of one sheet. */
 export class RangeAreas {

@@ -1,5 +1,5 @@
 import { ApiError } from "../protocol/api-error";
-import type { CellRange } from "./cell-range";
+import type { CellRange } from "./shape";
 
 /** "Range.values ... 5 million cells": the limit that Microsoft states for a read (Excel: resource limits). */
 const CELLS_AT_ONCE = 5_000_000;

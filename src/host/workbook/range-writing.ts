@@ -1,7 +1,7 @@
 import { invalidArgument, wrongShape } from "../protocol/api-error";
-import type { CellRange } from "./cell-range";
-import type { Json } from "../protocol/members";
 import { mayChange, mayEdit } from "./protection";
+import type { CellRange } from "./shape";
+import type { Json } from "../protocol/members";
 import { tableCellsWritten } from "./tables";
 
 type Given = string | number | boolean | null;

@@ -1,8 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 import { invalidArgument } from "../protocol/api-error";
-import type { CellRange } from "./cell-range";
 import { mayChange } from "./protection";
-import type { Sheet } from "./sheet";
+import type { CellRange, Sheet } from "./shape";
 import { columnsWithData, usedRange } from "./used-range";
 
 /** 96 pixels and 72 points an inch. */

@@ -1,7 +1,8 @@
 import { cellName, rangeName, type RangeAddress } from "../../workbook/address";
 import { sheetQualifier } from "./cell-range";
+import type { Table } from "./shape";
+import { body } from "./table";
 import { rewriteUnquoted } from "./formula-text";
-import { body, type Table } from "./table";
 
 /** Where a formula stands: the table it is in gives [@Column] its meaning. */
 interface Here {

@@ -1,22 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
-import type { Sheet } from "./sheet";
-
-/** A table; its column titles are the texts of its header cells. Changed in place through its objects. */
-export interface Table {
-  readonly id: string;
-  readonly sheet: Sheet;
-  name: string;
-  /** With header, without totals. */
-  area: RangeAddress;
-  columns: readonly string[];
-  style: string;
-  showHeaders: boolean;
-  showBandedRows: boolean;
-  showBandedColumns: boolean;
-  showFilterButton: boolean;
-  highlightFirstColumn: boolean;
-  highlightLastColumn: boolean;
-}
+import type { Table } from "./shape";
 
 /** The cells below the header. */
 export function body(table: Table): RangeAddress {

@@ -7,17 +7,16 @@ import {
   notSupported,
   wrongShape,
 } from "../protocol/api-error";
-import { CellRange } from "./cell-range";
-import type { EmbeddedWorkbook } from "./embedded-workbook";
+import { EmbeddedRange } from "./cell-range";
 import { isValidName } from "./names";
-import { intersection } from "./overlay";
 import { mayChange } from "./protection";
-import type { Sheet } from "./sheet";
+import type { CellRange, Sheet, Table, Workbook } from "./shape";
+import { body } from "./table";
+import { intersection } from "./overlay";
 import { namesTable } from "./structured-references";
-import { body, type Table } from "./table";
 
 /** Header cells are a table's column names: what is written there renames the column, and formulas follow. */
-export function tableCellsWritten(workbook: EmbeddedWorkbook, sheet: Sheet, area: RangeAddress): void {
+export function tableCellsWritten(workbook: Workbook, sheet: Sheet, area: RangeAddress): void {
   for (const table of workbook.tables) {
     if (table.sheet !== sheet || !intersection({ ...table.area, rows: 1 }, area)) continue;
     nameColumns(workbook, table);
@@ -26,7 +25,7 @@ export function tableCellsWritten(workbook: EmbeddedWorkbook, sheet: Sheet, area
 }
 
 /** The first row of the range becomes the header, as `tables.add(address, true)` makes it. */
-export function addTable(workbook: EmbeddedWorkbook, range: CellRange, hasHeaders: boolean): Table {
+export function addTable(workbook: Workbook, range: CellRange, hasHeaders: boolean): Table {
   const { sheet } = range;
   mayChange(sheet);
   if (!hasHeaders) throw notSupported("tables.add without headers");
@@ -54,7 +53,7 @@ export function addTable(workbook: EmbeddedWorkbook, range: CellRange, hasHeader
   return table;
 }
 
-export function renameTable(workbook: EmbeddedWorkbook, table: Table, name: string): void {
+export function renameTable(workbook: Workbook, table: Table, name: string): void {
   if (!isValidName(name)) throw invalidArgument(`table name: ${name}`);
   const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const taken = workbook.tables.some((other) => other !== table && same(other.name));
@@ -73,7 +72,7 @@ export function renameTable(workbook: EmbeddedWorkbook, table: Table, name: stri
 }
 
 /** The header stays in its row ("Table.resize", @types/office-js). */
-export function resizeTable(workbook: EmbeddedWorkbook, table: Table, range: CellRange): void {
+export function resizeTable(workbook: Workbook, table: Table, range: CellRange): void {
   mayChange(table.sheet);
   if (range.sheet !== table.sheet || range.row !== table.area.row || range.rows < 2)
     throw invalidArgument("newRange");
@@ -86,9 +85,13 @@ export function resizeTable(workbook: EmbeddedWorkbook, table: Table, range: Cel
 }
 
 /** Adds rows at the end where the cells below are empty; Excel would else move cells, which is not supported. */
-export function growTable(workbook: EmbeddedWorkbook, table: Table, rows: number): CellRange {
+export function growTable(workbook: Workbook, table: Table, rows: number): CellRange {
   mayChange(table.sheet);
-  const added = new CellRange(table.sheet, { ...table.area, row: table.area.row + table.area.rows, rows });
+  const added = new EmbeddedRange(table.sheet, {
+    ...table.area,
+    row: table.area.row + table.area.rows,
+    rows,
+  });
   const { cells } = workbook;
   for (let row = added.row; row < added.row + rows; row += 1) {
     for (let column = added.column; column < added.column + added.columns; column += 1) {
@@ -106,7 +109,7 @@ export function mustFit(values: readonly (readonly unknown[])[], columns: number
   if (values.length === 0 || values.some((line) => line.length !== columns)) throw wrongShape();
 }
 
-export function removeTable(workbook: EmbeddedWorkbook, table: Table): void {
+export function removeTable(workbook: Workbook, table: Table): void {
   mayChange(table.sheet);
   workbook.tables = workbook.tables.filter((other) => other !== table);
   workbook.changes.tell({ kind: "redrawn" });
@@ -114,10 +117,10 @@ export function removeTable(workbook: EmbeddedWorkbook, table: Table): void {
 
 /** A table's cells below the header as a range; tables always have at least one such row. */
 export function bodyRange(table: Table): CellRange {
-  return new CellRange(table.sheet, body(table));
+  return new EmbeddedRange(table.sheet, body(table));
 }
 
-function mustBeFree(workbook: EmbeddedWorkbook, sheet: Sheet, area: RangeAddress, except?: Table): void {
+function mustBeFree(workbook: Workbook, sheet: Sheet, area: RangeAddress, except?: Table): void {
   const other = workbook.tables.some(
     (table) => table !== except && table.sheet === sheet && intersection(table.area, area),
   );
@@ -131,7 +134,7 @@ function mustBeFree(workbook: EmbeddedWorkbook, sheet: Sheet, area: RangeAddress
 }
 
 /** Header cells become texts; blank ones "Column1", repeated ones get a number, as Excel names them. */
-function nameColumns(workbook: EmbeddedWorkbook, table: Table): void {
+function nameColumns(workbook: Workbook, table: Table): void {
   const { row, column, columns } = table.area;
   const { index } = table.sheet;
   const taken = new Set<string>();
@@ -151,7 +154,7 @@ function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-function freeTableName(workbook: EmbeddedWorkbook): string {
+function freeTableName(workbook: Workbook): string {
   const taken = new Set(workbook.tables.map((table) => table.name.toLowerCase()));
   let number = 1;
   while (taken.has(`table${number}`) || workbook.names.find(`Table${number}`)) number += 1;
@@ -159,7 +162,7 @@ function freeTableName(workbook: EmbeddedWorkbook): string {
 }
 
 /** Formulas with structured references are given to IronCalc again after a table has changed. */
-function retranslate(workbook: EmbeddedWorkbook, table: Table): void {
+function retranslate(workbook: Workbook, table: Table): void {
   for (const sheet of workbook.sheets) {
     for (const { row, column, formula } of [...workbook.cells.givenFormulas(sheet.index)]) {
       const inTable = sheet === table.sheet && formula.includes("[");

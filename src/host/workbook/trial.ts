@@ -1,8 +1,7 @@
 import { Model } from "@ironcalc/wasm";
 import { LAST_COLUMN, type CellAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
-import type { EmbeddedWorkbook } from "./embedded-workbook";
-import type { Sheet } from "./sheet";
+import type { Sheet, Workbook } from "./shape";
 
 /**
  * Asks formulas of a copy of the workbook: what a validation's formula gives for the cells as they are now. The
@@ -12,7 +11,7 @@ export class Trial {
   private readonly model: Model;
   private readonly asked = new Map<Sheet, number>();
 
-  constructor(workbook: EmbeddedWorkbook) {
+  constructor(workbook: Workbook) {
     workbook.cells.settle();
     this.model = Model.from_bytes(workbook.model.toBytes(), "en");
     this.model.pauseEvaluation();

@@ -1,4 +1,4 @@
-import { CellRange } from "./cell-range";
+import type { CellRange } from "./shape";
 import { intersection } from "./overlay";
 
 /**

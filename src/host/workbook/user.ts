@@ -1,9 +1,8 @@
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
-import { CellRange } from "./cell-range";
-import type { EmbeddedWorkbook } from "./embedded-workbook";
+import { EmbeddedRange } from "./cell-range";
 import { isLocked } from "./protection";
-import type { Sheet } from "./sheet";
+import type { CellRange, Sheet, Workbook } from "./shape";
 import { tableCellsWritten } from "./tables";
 import { usedRange } from "./used-range";
 import { isValid, listChoices } from "./validation-check";
@@ -59,11 +58,11 @@ export class User {
     readonly former: readonly Former[];
   }[] = [];
 
-  constructor(private readonly workbook: EmbeddedWorkbook) {}
+  constructor(private readonly workbook: Workbook) {}
 
   /** Types a text and presses Enter; `insist` is Yes or OK in the box of a warning or an information. */
   type(sheet: Sheet, cell: CellAddress, text: string, { insist = false } = {}): Outcome {
-    const range = new CellRange(sheet, { ...cell, rows: 1, columns: 1 });
+    const range = new EmbeddedRange(sheet, { ...cell, rows: 1, columns: 1 });
     if (isLocked(sheet, range)) return LOCKED;
     const former = this.former(range);
     const before = this.value(range);
@@ -81,7 +80,7 @@ export class User {
   /** Pastes texts from a cell on: validation does not look at what is pasted. */
   paste(sheet: Sheet, cell: CellAddress, texts: readonly (readonly string[])[]): Outcome {
     const columns = Math.max(1, ...texts.map((line) => line.length));
-    const range = new CellRange(sheet, { ...cell, rows: Math.max(1, texts.length), columns });
+    const range = new EmbeddedRange(sheet, { ...cell, rows: Math.max(1, texts.length), columns });
     if (isLocked(sheet, range)) return LOCKED;
     const former = this.former(range);
     texts.forEach((line, i) =>
@@ -96,7 +95,7 @@ export class User {
 
   /** Presses Delete over a range. */
   clear(sheet: Sheet, area: RangeAddress): Outcome {
-    const range = new CellRange(sheet, area);
+    const range = new EmbeddedRange(sheet, area);
     if (isLocked(sheet, range)) return LOCKED;
     const used = usedRange(range, true);
     const former = used ? this.former(used) : [];
@@ -111,12 +110,12 @@ export class User {
     const last = this.done.pop();
     if (!last?.sheet.exists) return false;
     this.restore(last.sheet, last.former);
-    this.tell(new CellRange(last.sheet, last.area));
+    this.tell(new EmbeddedRange(last.sheet, last.area));
     return true;
   }
 
   select(sheet: Sheet, area: RangeAddress): void {
-    this.workbook.select(new CellRange(sheet, area));
+    this.workbook.select(new EmbeddedRange(sheet, area));
   }
 
   /** What the drop-down arrow of the cell offers; undefined where it has none. */

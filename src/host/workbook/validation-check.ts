@@ -1,8 +1,8 @@
 import type { CellAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
-import { CellRange } from "./cell-range";
+import { EmbeddedRange } from "./cell-range";
+import type { CellRange, Sheet } from "./shape";
 import { shiftReferences } from "./formula-text";
-import type { Sheet } from "./sheet";
 import { Trial } from "./trial";
 import { dateTextSerial } from "./typed-entry";
 import { usedRange } from "./used-range";
@@ -85,7 +85,7 @@ function formulasOf(rule: Rule | undefined): readonly (string | undefined)[] {
 }
 
 function passesRule(sheet: Sheet, { cell, rule, places }: Asked, trial: Trial | undefined): boolean {
-  const range = new CellRange(sheet, { ...cell, rows: 1, columns: 1 });
+  const range = new EmbeddedRange(sheet, { ...cell, rows: 1, columns: 1 });
   const { value, error } = sheet.workbook.cells.content(sheet.index, cell.row, cell.column, range);
   if (!rule.rule) return true;
   if (value === null && rule.ignoreBlanks) return true;

@@ -1,7 +1,6 @@
-import type { BorderArea } from "@ironcalc/wasm";
+import type { BorderArea, Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
-import type { CellRange } from "./cell-range";
-import { engineArea } from "./looks";
+import { engineArea } from "./engine-area";
 
 export type Side =
   "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
@@ -24,8 +23,13 @@ const ENGINE_SIDE = {
   InsideHorizontal: "CenterH",
 } as const;
 
+/** Cells of a sheet: its key stays the same, its index is IronCalc's place for it. */
+interface SheetArea extends RangeAddress {
+  readonly sheet: { readonly key: number; readonly index: number };
+}
+
 interface Drawing {
-  readonly area: CellRange;
+  readonly area: SheetArea;
   readonly side: Side;
   readonly line: Line;
 }
@@ -38,7 +42,9 @@ export class WaitingBorders {
   private drawings: Drawing[] = [];
   private readonly lines = new Map<string, Map<Side, Drawing>>();
 
-  set(area: CellRange, side: Side, line: Line): void {
+  constructor(private readonly model: Model) {}
+
+  set(area: SheetArea, side: Side, line: Line): void {
     const drawing = { area, side, line };
     this.drawings.push(drawing);
     const key = keyOf(area);
@@ -47,7 +53,7 @@ export class WaitingBorders {
   }
 
   /** The line that waits for that side of the area's first cell there, whichever area it was given to. */
-  at(area: CellRange, side: Side): Line | undefined {
+  at(area: SheetArea, side: Side): Line | undefined {
     const own = this.lines.get(keyOf(area))?.get(side);
     if (own) return own.line;
     const edge = edgeOf(area, side);
@@ -61,8 +67,8 @@ export class WaitingBorders {
     this.drawings = [];
     this.lines.clear();
     // Neighbours share an edge, so the order tells only where lines differ.
-    if (areAlike(byArea.flat())) byArea.forEach(drawArea);
-    else for (const { area, side, line } of inOrder) drawLine(area, ENGINE_SIDE[side], line);
+    if (areAlike(byArea.flat())) byArea.forEach((drawings) => drawArea(this.model, drawings));
+    else for (const { area, side, line } of inOrder) drawLine(this.model, area, ENGINE_SIDE[side], line);
   }
 }
 
@@ -91,7 +97,7 @@ function edgeOf({ row, column, rows, columns }: RangeAddress, side: Side): Edge 
   }
 }
 
-function covers({ area, side }: Drawing, { sheet }: CellRange, edge: Edge): boolean {
+function covers({ area, side }: Drawing, { sheet }: SheetArea, edge: Edge): boolean {
   const first = edgeOf(area, side);
   if (area.sheet !== sheet || first.lies !== edge.lies) return false;
   const rows = side === "InsideHorizontal" ? area.rows - 1 : first.lies === "above" ? 1 : area.rows;
@@ -104,7 +110,7 @@ function covers({ area, side }: Drawing, { sheet }: CellRange, edge: Edge): bool
   );
 }
 
-function keyOf({ sheet, row, column, rows, columns }: CellRange): string {
+function keyOf({ sheet, row, column, rows, columns }: SheetArea): string {
   return [sheet.key, row, column, rows, columns].join();
 }
 
@@ -119,7 +125,7 @@ function areAlike(drawings: readonly Drawing[]): boolean {
 }
 
 /** Lines of one look round and in an area. */
-function drawArea(drawings: readonly Drawing[]): void {
+function drawArea(model: Model, drawings: readonly Drawing[]): void {
   const [first] = drawings;
   if (!first) return;
   const { area, line } = first;
@@ -127,16 +133,16 @@ function drawArea(drawings: readonly Drawing[]): void {
   const framed = EDGES.every((side) => sides.has(side));
   const crossed =
     (area.columns === 1 || sides.has("InsideVertical")) && (area.rows === 1 || sides.has("InsideHorizontal"));
-  if (framed && crossed) return drawLine(area, "All", line);
-  if (framed) drawLine(area, "Outer", line);
+  if (framed && crossed) return drawLine(model, area, "All", line);
+  if (framed) drawLine(model, area, "Outer", line);
   for (const side of sides) {
-    if (!framed || !EDGES.includes(side)) drawLine(area, ENGINE_SIDE[side], line);
+    if (!framed || !EDGES.includes(side)) drawLine(model, area, ENGINE_SIDE[side], line);
   }
 }
 
-function drawLine(area: CellRange, type: string, line: Line): void {
+function drawLine(model: Model, area: SheetArea, type: string, line: Line): void {
   const border = { item: { style: engineStyle(line), color: line.colour }, type };
-  area.sheet.workbook.model.setAreaWithBorder(engineArea(area), border as unknown as BorderArea);
+  model.setAreaWithBorder(engineArea(area), border as unknown as BorderArea);
 }
 
 function engineStyle({ style, weight }: Line): string {
