@@ -360,7 +360,6 @@ function addChart(sheet: Sheet, type: string, source: Argument, seriesBy: Argume
     id: `{${sheet.key}-${id}}`,
     name: `Chart ${id}`,
     type,
-    altText: "",
     title: { text: "Chart Title", visible: false },
     category: newAxis(),
     value: newAxis(),

@@ -31,8 +31,6 @@ export interface Chart {
   readonly id: string;
   name: string;
   type: string;
-  /** The text for a screen reader. */
-  altText: string;
   readonly title: ChartTitleState;
   readonly category: ChartAxisState;
   readonly value: ChartAxisState;
