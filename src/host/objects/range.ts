@@ -3,6 +3,7 @@ import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, wrongShape } from "../protocol/api-error";
+import { getCellProperties } from "./cell-properties";
 import { clearRange } from "../workbook/clear";
 import type { Argument, Members } from "../protocol/members";
 import { mergeCells, mergedAreas, unmergeCells } from "../workbook/merges";
@@ -10,7 +11,6 @@ import { intersection } from "../workbook/overlay";
 import { RangeAreas } from "../workbook/range-areas";
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../workbook/range-reading";
 import { writeFormulas, writeNumberFormats, writeValues } from "../workbook/range-writing";
-import { getCellProperties } from "../workbook/cell-properties";
 import { usedRange } from "../workbook/used-range";
 import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
 

@@ -1,10 +1,9 @@
 import { asObject } from "../protocol/arguments";
-import type { CellRange } from "./shape";
-import type { Argument, Json } from "../protocol/members";
-import { query } from "../protocol/query";
-import { RangeAreas } from "./range-areas";
 import { membersOf } from "../protocol/known-types";
-import { Remote } from "../protocol/members";
+import { Remote, type Argument, type Json } from "../protocol/members";
+import { query } from "../protocol/query";
+import { RangeAreas } from "../workbook/range-areas";
+import type { CellRange } from "../workbook/shape";
 
 /** Range.getCellProperties: for each cell what the options ask for, such as {format: {protection: {locked: true}}}. */
 export function getCellProperties(range: CellRange, options: Argument): Json {
