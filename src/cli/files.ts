@@ -66,8 +66,13 @@ export async function attempt<T>(work: () => Promise<T>, failed: string): Promis
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    throw new Unusable(`${failed}: ${isCause(code) ? CAUSES[code] : code}`);
+    throw new Unusable(`${failed}: ${wordCause(code)}`);
   }
+}
+
+/** Why the system refuses, in words; its own code where there are none. */
+export function wordCause(code: string): string {
+  return isCause(code) ? CAUSES[code] : code;
 }
 
 const CAUSES = {

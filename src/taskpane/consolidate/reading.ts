@@ -3,7 +3,7 @@ import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/registe
 import type { Received } from "../../domain/register/received";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
-import { toldApart } from "../parts/picked-files";
+import { toldApart } from "../../jobs/file-names";
 import type { ReturnRead } from "../work/read-returns";
 
 interface ReadFile extends FoundFile {

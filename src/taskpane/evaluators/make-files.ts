@@ -3,7 +3,8 @@ import type { Tender } from "../../domain/tender/tender";
 import { placeEvaluatorFile } from "../../sheets/evaluator/workbook";
 import type { Plan } from "../../workbook/plan";
 import { writeXlsx } from "../../xlsx/write";
-import { fileNames, type NamedFile } from "../parts/hand-over";
+import { fileNames } from "../../jobs/file-names";
+import type { NamedFile } from "../../jobs/job";
 
 /** An evaluator with the file to mark in; the file's name has no ending. */
 export interface EvaluatorFile {

@@ -6,7 +6,7 @@ import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readEvaluatorFile } from "../../sheets/evaluator/workbook";
 import { readXlsx } from "../../xlsx/read";
-import type { NamedFile } from "../parts/hand-over";
+import type { NamedFile } from "../../jobs/job";
 
 /** A file that came back: the marks that can be taken in, or why none of it is taken. */
 export interface CheckedFile {

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { openNewWorkbook } from "../../excel/open-new";
 import type { Plan } from "../../workbook/plan";
 import { writeXlsx } from "../../xlsx/write";
+import type { NamedFile } from "../../jobs/job";
 import { wordReason } from "./word-reason";
 
 /** How handing over ended, in the user's words. */
@@ -21,11 +22,6 @@ export async function handOverBytes(bytes: Uint8Array, proposedName: string): Pr
   return opened.ok
     ? { ok: true, message: `A new workbook was opened. Save it as ${proposedName}.xlsx.` }
     : { ok: false, message: wordReason(opened.reason) };
-}
-
-export interface NamedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Zip archives store no day before this one; a fixed day makes the same files the same archive. */
@@ -61,23 +57,4 @@ function handOverFile(content: string | Uint8Array | Blob, name: string, type: s
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 0);
   return { ok: true, message: `${name} was handed over. Look in your downloads.` };
-}
-
-/** Names that every file system takes, of at most 100 characters, told apart by more than capital letters. */
-export function fileNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return wanted.map((each) => {
-    const name = fileName(each);
-    let unique = name;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name} (${number})`;
-    taken.add(unique.toLowerCase());
-    return unique;
-  });
-}
-
-function fileName(name: string): string {
-  return name
-    .replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-")
-    .slice(0, 100)
-    .replace(/[. ]+$/, "");
 }

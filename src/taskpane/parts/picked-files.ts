@@ -1,4 +1,5 @@
-import type { NamedFile } from "./hand-over";
+import { toldApart } from "../../jobs/file-names";
+import type { NamedFile } from "../../jobs/job";
 import { type InTurn, inTurn, type InTurnOptions } from "./in-turn";
 
 /** Picked files with their bytes. Two from different folders may have one name, so that the second gets a number. */
@@ -25,15 +26,4 @@ export function readPickedInTurn<T>(
     async ({ file, name }) => work({ name, bytes: new Uint8Array(await file.arrayBuffer()) }),
     options,
   );
-}
-
-/** "return.xlsx" twice is "return.xlsx" and "return.xlsx (2)". */
-export function toldApart(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let apart = name;
-    for (let number = 2; taken.has(apart); number += 1) apart = `${name} (${number})`;
-    taken.add(apart);
-    return apart;
-  });
 }

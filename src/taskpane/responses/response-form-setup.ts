@@ -4,7 +4,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { placeResponse } from "../../sheets/response/workbook";
 import type { Plan } from "../../workbook/plan";
-import { fileNames } from "../parts/hand-over";
+import { fileNames } from "../../jobs/file-names";
 import type { Draft } from "../tender/draft";
 import { toTenderJson } from "../tender/tender-json";
 

@@ -7,7 +7,7 @@ import type { Tender } from "../../domain/tender/tender";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { readResponse } from "../../sheets/response/read";
 import { readXlsx } from "../../xlsx/read";
-import type { NamedFile } from "../parts/hand-over";
+import type { NamedFile } from "../../jobs/job";
 
 /** Reads a file as a response to the tender, in whole or not at all. */
 export async function readResponseFile(

@@ -3,7 +3,7 @@ import { unreadableIssue } from "../../domain/issues/word-issue";
 import { counted } from "../../domain/issues/words/sentences";
 import { checkWorkbook } from "../../sheets/check-workbook";
 import { readXlsx } from "../../xlsx/read";
-import type { NamedFile } from "../parts/hand-over";
+import type { NamedFile } from "../../jobs/job";
 
 /** What the check of a file found. */
 export interface CheckedReturned {

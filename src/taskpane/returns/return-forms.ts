@@ -7,7 +7,7 @@ import { errorAt } from "../../domain/issues/schema-issues";
 import { placeReturn, returnFileName } from "../../sheets/return/workbook";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import type { Plan } from "../../workbook/plan";
-import { fileNames } from "../parts/hand-over";
+import { fileNames } from "../../jobs/file-names";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 

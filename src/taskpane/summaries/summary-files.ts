@@ -1,6 +1,6 @@
 import type { PlacedSummary } from "../../sheets/summary/workbook";
 import { writeXlsx } from "../../xlsx/write";
-import type { NamedFile } from "../parts/hand-over";
+import type { NamedFile } from "../../jobs/job";
 
 /** Each summary as a workbook and as a text file. */
 export async function summaryFiles(summaries: readonly PlacedSummary[]): Promise<readonly NamedFile[]> {

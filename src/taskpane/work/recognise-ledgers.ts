@@ -11,7 +11,7 @@ import {
   readWorkbookLedger,
 } from "../../sheets/spend/ledger-sources";
 import { readXlsx } from "../../xlsx/read";
-import { toldApart } from "../parts/picked-files";
+import { toldApart } from "../../jobs/file-names";
 
 /** A table of payments in a picked file, with the columns that it was recognised by. */
 export interface LedgerTable {

@@ -32,6 +32,8 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...evaluationIssueMakers,
   ...spendIssueMakers,
   ...consolidationIssueMakers,
+  "file-not-opened": () => made("file-not-opened", { cause: "you may not use it" }),
+  "not-json": () => made("not-json", { cause: "Unexpected end of JSON input" }),
   "not-a-workbook": () => unreadable({ code: "not-a-workbook" }),
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),

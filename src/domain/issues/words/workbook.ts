@@ -2,6 +2,8 @@ import { megabytes, type Sentences } from "./sentences";
 
 /** Files that are no workbook that can be read; the codes are those of the reader. */
 export const fileSentences: Sentences = {
+  "file-not-opened": ({ limits }) => `This file was not read: ${limits.cause}`,
+  "not-json": ({ limits }) => `Choose a JSON file: this is not JSON (${limits.cause})`,
   "not-a-workbook": () => "Choose an Excel workbook (.xlsx): this file is something else",
   "old-xls": () =>
     "Save this workbook as .xlsx and choose that: it is in the format of Excel 2003 and before (.xls)",

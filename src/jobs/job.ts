@@ -1,0 +1,27 @@
+import type { Plan } from "../workbook/plan";
+import { writeXlsx } from "../xlsx/write";
+
+/** What every job that takes time may be given by its door. */
+export interface JobOptions {
+  /** Aborting makes the job reject with the signal's reason; nothing is made then. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called before each part of the work and at its end: how many parts are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** A workbook that a job makes: a door writes it as a file, opens it or inserts it. The name has no ending. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+/** A file that a job makes, with its ending. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A plan as the bytes of an .xlsx file. */
+export function workbookBytes(plan: Plan): Promise<Uint8Array> {
+  return writeXlsx(plan);
+}

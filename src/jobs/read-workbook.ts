@@ -1,0 +1,19 @@
+import type { Result } from "../domain/issues/issue";
+import { unreadableIssue } from "../domain/issues/word-issue";
+import type { Grid } from "../workbook/grid";
+import { readXlsx } from "../xlsx/read";
+import { bytesOf, type Source } from "./source";
+
+/** What a workbook from outside holds, or the issue that says why it cannot be read. */
+export async function readWorkbook(source: Source): Promise<Result<Grid>> {
+  const bytes = await bytesOf(source);
+  return bytes.ok ? gridOf(bytes.value, source.name) : bytes;
+}
+
+/** The same for bytes that are at hand; `name` is what messages call the file. */
+export async function gridOf(bytes: Uint8Array, name: string): Promise<Result<Grid>> {
+  const read = await readXlsx(bytes, name);
+  return read.ok
+    ? { ok: true, value: read.grid, issues: [] }
+    : { ok: false, issues: [unreadableIssue(name, { ...read.reason })] };
+}

@@ -1,0 +1,46 @@
+import type { Issue, Result } from "../domain/issues/issue";
+
+/** A file from outside, named as messages are to name it. */
+export interface Source {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its bytes from the start, however often it is opened; rejects with Unopened where the file cannot be read. */
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** A file that is there no more, is locked or cannot be read: a foreseeable failure, whose issue a job collects. */
+export class Unopened extends Error {
+  override readonly name = "Unopened";
+  constructor(readonly issue: Issue) {
+    super(`file cannot be read: ${issue.place.file ?? ""}`);
+  }
+}
+
+/** The whole of a file, or the issue that says why it cannot be read. */
+export async function bytesOf(source: Source): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of source.open()) parts.push(part);
+    return { ok: true, value: joined(parts), issues: [] };
+  } catch (cause) {
+    if (cause instanceof Unopened) return { ok: false, issues: [cause.issue] };
+    throw cause;
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** A file's SHA-256 in hexadecimal, by which the same file is known under another name. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
