@@ -8,12 +8,15 @@ const PARTS =
 const THIS_ROW = /[\p{L}\p{N}_.\\]*\[(?:\[#THIS ROW\],\[((?:'.|[^\]'])*)\]|@\[((?:'.|[^\]'])*)\])\]/gu;
 const TABLE_BEFORE_AT = /[\p{L}\p{N}_.\\]+(?=\[@)/gu;
 
+/** LibreOffice writes FALSE as FALSE(). */
+const TRUTH_CALLED = /\b(TRUE|FALSE)\(\)/g;
+
 /** Whether two formulas say the same, whatever program wrote them down. */
 export function sameFormula(one: string, other: string): boolean {
   return one === other || plainFormula(one) === plainFormula(other);
 }
 
-/** In capitals outside texts, without blanks and _xlfn., sheets in quotes, a range of one cell as the cell. */
+/** In capitals outside texts, without blanks and _xlfn., sheets in quotes, truths bare, a range of one cell as the cell. */
 function plainFormula(formula: string): string {
   const texts: string[] = [];
   const outside = formula.replace(
@@ -29,6 +32,7 @@ function plainFormula(formula: string): string {
     .toUpperCase()
     .replace(/^=/, "")
     .replace(/_XL(?:FN|WS)\./g, "")
+    .replace(TRUTH_CALLED, "$1")
     .replace(/(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g, "$1")
     .replace(THIS_ROW, (_, inFile?: string, shown?: string) => `[@${inFile ?? shown ?? ""}]`)
     .replace(TABLE_BEFORE_AT, "")

@@ -103,6 +103,7 @@ describe("two formulas", () => {
     ["=COUNTIF($D$8:$D$8,1)", "=COUNTIF($D$8,1)"],
     ["=[@Net]*2", "=Ledger[[#This Row],[Net]]*2"],
     ["=[@[Net price]]", "=Ledger[@[Net price]]"],
+    ["=IFERROR(A1=B1,FALSE)", "=IFERROR(A1=B1,FALSE())"],
   ])("say the same: %s and %s", (one, other) => expect(sameFormula(one, other)).toBe(true));
 
   it.each([
@@ -113,5 +114,7 @@ describe("two formulas", () => {
     ["=[@Net]", "=[@Gross]"],
     ["=A1:A2", "=A1:A12"],
     ["=SUM(A1:A3)", "=SUM(A1:A4)"],
+    ["=IFERROR(A1=B1,FALSE)", "=IFERROR(A1=B1,TRUE())"],
+    ['=A1&"FALSE()"', '=A1&"FALSE"'],
   ])("differ: %s and %s", (one, other) => expect(sameFormula(one, other)).toBe(false));
 });
