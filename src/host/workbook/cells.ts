@@ -40,8 +40,6 @@ export class Cells {
   private paused = false;
   /** Whether what formulas give may be another by now. */
   private stale = false;
-  /** Counts every change, so that readers know when what they read is old. */
-  version = 0;
 
   constructor(
     readonly model: Model,
@@ -67,7 +65,6 @@ export class Cells {
 
   /** The same before borders change, which wait for each other. */
   drawing(): void {
-    this.version += 1;
     this.precise.forget();
     this.looks.forget();
     if (this.paused) return;
