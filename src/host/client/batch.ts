@@ -29,7 +29,7 @@ export interface BatchRequest {
 
 interface ArgumentInfo {
   readonly Arguments?: readonly Json[];
-  /** For each argument the id of the object path that it stands for, or 0. */
+  /** For each argument the id of the object path that it stands for; 0 for a plain value. */
   readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[];
 }
 
@@ -50,7 +50,7 @@ interface ObjectPath {
 }
 
 export interface BatchResponse {
-  /** The trace actions that were reached: the client enters its handlers by them. */
+  /** The trace actions that ran: each stands for an event handler that the client adds or removes once it ran. */
   readonly TraceIds: readonly number[];
   readonly Results: { readonly ActionId: number; readonly Value: Json }[];
   readonly Error: {
@@ -112,7 +112,7 @@ export class Batches {
     return { TraceIds: traces, Results: results, Error: null };
   }
 
-  /** Keeps a range for an event's getRange and gives its reference id. */
+  /** Keeps an object, so that an event's handler can ask for it later, and gives its reference id. */
   keep(type: string, target: object): string {
     const object = Remote.of(membersOf(type), target);
     return this.reference(object);
@@ -257,7 +257,7 @@ export class Batches {
     return object.referenceId;
   }
 
-  /** The client asks this of null objects too, which need no reference. */
+  /** The client also asks to keep null objects, which need no reference. */
   private keepReference(object: Remote | undefined): null {
     if (object && !object.members.referable) throw notSupported(`references to ${object.members.type}`);
     if (object) this.reference(object);
@@ -286,7 +286,7 @@ interface Opened {
   readonly paths: Map<number, Remote | undefined>;
 }
 
-/** The client lets go of its references in a batch of its own after each `Excel.run`, and does not wait for it. */
+/** True for the extra batch after each `Excel.run` in which the client only releases its references. */
 function isCleanUp({ Actions }: BatchRequest): boolean {
   const releases = Actions.filter(({ Name }) => Name === "_RemoveReference");
   return (

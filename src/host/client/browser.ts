@@ -2,7 +2,7 @@ import type { Workbook } from "../workbook/shape";
 import { standInForOffice, type OfficeStandIn } from "./office";
 import { openSession, type Bridge, type SessionOptions } from "./session";
 
-/** What Microsoft's client script leaves on `window` (or in a vm context), as far as the host uses it. */
+/** The globals of Microsoft's client script that the host uses, on `window` or in a vm context. */
 export interface ClientGlobals {
   Office?: OfficeStandIn;
   readonly Excel: typeof Excel;
@@ -17,7 +17,7 @@ export interface ClientGlobals {
  *
  *     installExcel(workbook, window as unknown as ClientGlobals);
  *
- * `Excel.createWorkbook` reaches `workbook.changes.listen` as {kind: "workbook-created", base64}.
+ * `Excel.createWorkbook` opens nothing: listeners of `workbook.changes` get {kind: "workbook-created", base64}.
  */
 export function installExcel(workbook: Workbook, globals: ClientGlobals, options: SessionOptions = {}): void {
   globals.Office = standInForOffice(workbook);

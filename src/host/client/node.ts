@@ -18,7 +18,7 @@ const requireHere = createRequire(join(process.cwd(), "package.json"));
 let client: Script | undefined;
 let engineReady = false;
 
-/** A new workbook behind Microsoft's own client, each in a context of its own; for Node, run from the project's root. */
+/** Opens a new workbook with its own copy of Microsoft's client; Node must run in the project's root. */
 export async function openEmbeddedExcel(
   options: WorkbookOptions & SessionOptions = {},
 ): Promise<EmbeddedExcel> {
@@ -31,7 +31,7 @@ export async function openEmbeddedExcel(
   return { Excel, OfficeExtension, Office, workbook };
 }
 
-/** IronCalc needs its wasm once a process. */
+/** Loads IronCalc's WebAssembly, once for the process. */
 export function startEngine(): void {
   if (engineReady) return;
   const wasm = join(dirname(requireHere.resolve("@ironcalc/wasm")), "wasm_bg.wasm");
@@ -39,7 +39,7 @@ export function startEngine(): void {
   engineReady = true;
 }
 
-/** The client looks for a browser's globals; it is given the few that it touches while it loads. */
+/** Loads the client among the few globals of a browser that it touches while it loads. */
 function loadClient(): ClientGlobals {
   const file = requireHere.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   client ??= new Script(readFileSync(file, "utf8"), { filename: file });
@@ -72,5 +72,5 @@ function loadClient(): ClientGlobals {
 }
 
 function ignore(): void {
-  // a browser's call that has nothing to do outside a browser
+  // outside a browser there is nothing to do
 }

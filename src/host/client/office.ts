@@ -22,7 +22,7 @@ interface OfficeInfo {
   readonly platform: "PC";
 }
 
-/** Stands in for office.js, which cannot be loaded beside the Excel client; ready at once. */
+/** Stands in for office.js, which cannot be loaded together with the Excel client. It is ready at once. */
 export function standInForOffice(workbook: Workbook): OfficeStandIn {
   const info: OfficeInfo = { host: "Excel", platform: "PC" };
   return {
@@ -44,7 +44,7 @@ export function standInForOffice(workbook: Workbook): OfficeStandIn {
   };
 }
 
-/** ExcelApi up to the workbook's level and nothing else; without a version, 1.1. */
+/** True for ExcelApi up to the workbook's level and for no other set; without a version, 1.1 is meant. */
 function isSetSupported(level: Since, name: string, version: string | number = "1.1"): boolean {
   const match = /^1\.(\d+)$/.exec(String(version));
   return name === "ExcelApi" && match !== null && reaches(level, `1.${Number(match[1])}`);

@@ -6,10 +6,10 @@ import type { Change, Workbook } from "../workbook/shape";
 /** The limit of Excel on the web for a request and for a response ("Resource limits and performance optimization"). */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** The seam that Microsoft's client offers to a host (OfficeExtension.HostBridge): texts both ways. */
+/** How Microsoft's client and its host exchange messages, as JSON texts (OfficeExtension.HostBridge). */
 export interface Bridge {
   sendMessageToHost(message: string): void;
-  /** Set by the client. */
+  /** The client sets this, to be given the host's messages. */
   onMessageFromHost?: (message: string) => void;
 }
 
@@ -24,9 +24,9 @@ interface RequestMessage {
 }
 
 export interface SessionOptions {
-  /** Called before each sync's batch, counted from 1; an ApiError that it throws is the batch's answer. For tests of failures. */
+  /** Called before each batch with its number, from 1; tests throw an ApiError here to let the batch fail. */
   readonly beforeBatch?: (number: number) => void;
-  /** Told the size of each message from the client, in characters; for measurements. */
+  /** Called with the length of each message from the client, in characters, so that it can be measured. */
   readonly onRequest?: (size: number) => void;
 }
 
@@ -39,7 +39,7 @@ export function openSession(workbook: Workbook, options: SessionOptions = {}): B
       const { id, message } = JSON.parse(text) as RequestMessage;
       const body = answer(workbook, batches, text, message.body);
       const response = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
-      // A host answers later, never within the call.
+      // Like a real host, this one never answers within the call itself.
       queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(response)));
     },
   };

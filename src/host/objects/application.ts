@@ -26,7 +26,7 @@ export const applicationMembers: Members<Workbook> = {
         workbook.cells.settle();
       },
     },
-    // Both last until the sync that asked for them ends, and a batch is drawn and computed only when it is done.
+    // Nothing to do: both last until the end of the sync, and the workbook is drawn and computed only then.
     suspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
     suspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
     createWorkbook: {

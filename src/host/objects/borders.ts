@@ -15,7 +15,7 @@ const SIDES = [
   "InsideHorizontal",
 ] as const satisfies readonly Side[];
 
-/** One side of every cell group: a border of a range. */
+/** A border of a range: the same side of each of its areas. */
 class Border {
   constructor(
     readonly areas: RangeAreas,
@@ -94,7 +94,7 @@ function draw({ areas, side }: Border, line: Line): void {
   }
 }
 
-/** The line of the first area's cell at that side. */
+/** The line at that side of the first area. */
 function lineOf({ areas, side }: Border): Line {
   const [area] = areas.areas;
   return (area && lineAt(area, side)) ?? { style: "None", weight: "Thin", colour: "#000000" };

@@ -36,7 +36,7 @@ function cellProperties(cell: CellRange, options: Options): Json {
   return answer;
 }
 
-/** {protection: {locked: true}} as "protection/locked". */
+/** Writes options as paths: {protection: {locked: true}} becomes "protection/locked". */
 function paths(options: Options, before: string): string[] {
   return Object.entries(options).flatMap(([name, value]) => {
     if (value === true) return [`${before}${name}`];
@@ -44,7 +44,7 @@ function paths(options: Options, before: string): string[] {
   });
 }
 
-/** The client hands this answer to the caller as it is, so its names are those of the API. */
+/** The client passes this answer on unchanged, so names are written as in the API: "locked", not "Locked". */
 function camel(value: Json): Json {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const entries = Object.entries(value as Options);

@@ -374,7 +374,11 @@ function addChart(sheet: Sheet, type: string, source: Argument, seriesBy: Argume
   return new SheetChart(sheet, chart);
 }
 
-/** Text in the first row names the series, text in the first column the categories; "Auto" takes the longer side for categories. */
+/**
+ * Reads the series of a range. Where each column is a series, text in the first row names the series and text in the
+ * first column gives the categories; where each row is one, the other way round. "Auto" makes the fewer of the two
+ * the series.
+ */
 function seriesFrom(range: CellRange, by: "Auto" | "Columns" | "Rows"): ChartSeriesState[] {
   const columns = by === "Columns" || (by === "Auto" && range.rows >= range.columns);
   const names = holdsText(range, range.rows > 1 ? range.row : -1, range.column + range.columns - 1);

@@ -106,7 +106,7 @@ export const conditionalFormatRuleMembers: Members<Item> = {
       get: ({ format }) => format.formula,
       set: (item, value) => {
         const formula = asText(value);
-        // Conditional formats take no structured references (architecture, Excel facts).
+        // Excel takes no structured references in a conditional format.
         if (!formula.startsWith("=") || /\w\[/.test(formula)) throw invalidArgument("formula");
         change(item, (format) => {
           format.formula = formula;

@@ -16,7 +16,7 @@ import {
   setRowHeight,
 } from "../workbook/sizes";
 
-/** A property that IronCalc does not keep and the sheet does, in an overlay. */
+/** A property that one of the sheet's overlays keeps, because IronCalc does not. */
 function kept<V extends string | number | boolean>(
   since: Property<RangeAreas>["since"],
   overlay: (sheet: Sheet) => Overlay<V>,
@@ -35,7 +35,7 @@ function kept<V extends string | number | boolean>(
   };
 }
 
-/** A property that stands in IronCalc's style under `path`. */
+/** A property of IronCalc's cell style, where it is called `path`. */
 function look(
   since: Property<RangeAreas>["since"],
   read: (style: CellStyle) => string | boolean,

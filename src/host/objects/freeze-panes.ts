@@ -22,7 +22,7 @@ export const freezePanesMembers: Members<Sheet> = {
   },
 };
 
-/** The range's rows and columns from A1 on stay; a whole row or column freezes in one direction. */
+/** Freezes the rows and columns from A1 to the range's end; whole rows freeze no column, whole columns no row. */
 function freezeAt(sheet: Sheet, argument: Argument): void {
   const range =
     asInstance(argument, EmbeddedRange) ?? sheet.workbook.range(sheet, asText(argument, "frozenRange"));

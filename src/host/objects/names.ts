@@ -89,7 +89,7 @@ function find(workbook: Workbook, key: string): NamedItem | undefined {
   return name && new NamedItem(workbook, name);
 }
 
-/** A range, or "=Scoring!$B$3:$B$9"; a constant or a calculation is not kept. */
+/** Reads a range or "=Scoring!$B$3:$B$9"; a name for a constant or a calculation is not supported. */
 function toRange(workbook: Workbook, reference: Argument): CellRange {
   const range = asInstance(reference, EmbeddedRange);
   if (range) return range;

@@ -263,7 +263,7 @@ function findColumn(table: Table, key: Json): Column | undefined {
   return index >= 0 && index < table.columns.length ? new Column(table, index) : undefined;
 }
 
-/** At the end only (index null or -1); one row, or several. */
+/** Adds one row or several, at the table's end only (index null, -1 or the number of rows). */
 function addRows(table: Table, index: Argument, values: Argument): Row {
   if (!isAbsent(index) && index !== -1 && index !== body(table).rows)
     throw notSupported("rows.add between rows");

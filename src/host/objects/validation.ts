@@ -70,7 +70,7 @@ function rulesOf({ areas }: RangeAreas): readonly (CellRule | undefined)[] {
   return areas.flatMap((area) => area.sheet.validation.pieces(area).map(({ value }) => value));
 }
 
-/** The rule that all cells share. */
+/** The rule that all cells share; undefined where they differ. */
 function only(areas: RangeAreas): CellRule | undefined {
   const rules = new Set(rulesOf(areas));
   return rules.size === 1 ? [...rules][0] : undefined;
@@ -89,7 +89,7 @@ function setRule(area: CellRange, rule: CellRule["rule"]): void {
   area.sheet.workbook.changes.tell({ kind: "redrawn" });
 }
 
-/** Cells without a rule get one that allows anything: a prompt may stand alone. */
+/** Changes the cells' rules. A cell without one gets one that allows anything: Excel shows prompts without a rule. */
 function change({ areas }: RangeAreas, changed: (rule: CellRule) => CellRule): void {
   for (const area of areas) {
     mayChange(area.sheet);

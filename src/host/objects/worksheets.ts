@@ -7,7 +7,7 @@ import { RangeAreas } from "../workbook/range-areas";
 import { usedRange } from "../workbook/used-range";
 import { TableList } from "./tables";
 
-/** The client registers an event by a call on its object; the host tells every event and the client picks its own. */
+/** The calls by which the client asks for events. It is told of every event and picks those that it asked for. */
 function events(names: readonly string[]): Record<string, Method<Sheet | Workbook>> {
   const methods: Record<string, Method<Sheet | Workbook>> = {};
   for (const name of names) {
@@ -17,7 +17,7 @@ function events(names: readonly string[]): Record<string, Method<Sheet | Workboo
   return methods;
 }
 
-/** The workbook looks up what a cell held before a change only while somebody asks for changes. */
+/** Counts who asks for changed cells: only then does the workbook read what a cell held before a change. */
 function count(target: Sheet | Workbook, event: string, step: 1 | -1): void {
   const workbook = "workbook" in target ? target.workbook : target;
   if (event === "DataChangedEvent") workbook.changeHandlers += step;

@@ -19,7 +19,7 @@ export function EntryBar(props: {
   const message = workbook.user.inputMessage(sheet, cell);
   const current = workbook.cells.text(sheet.index, row, column);
 
-  // Alt and the down arrow open a cell's list in Excel; in the pane they belong to the pane.
+  // As in Excel, Alt and the down arrow open the cell's list; keys that are pressed in the pane are left to the pane.
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (!event.altKey || event.key !== "ArrowDown" || !select.current || !isInGrid(event.target)) return;

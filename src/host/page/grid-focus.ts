@@ -1,4 +1,4 @@
-/** The element of IronCalc's that hears the keys. */
+/** IronCalc's element that receives the keys. */
 const GRID = ".ic-workbook-container";
 
 /** Puts the keyboard back into the grid. */
@@ -6,12 +6,12 @@ export function focusGrid(): void {
   document.querySelector<HTMLElement>(GRID)?.focus({ preventScroll: true });
 }
 
-/** A click in the grid takes the keyboard from the pane, which IronCalc leaves it to as it does to its dialogs. */
+/** Moves the keyboard to the grid after a click in it; IronCalc would leave it in the pane. */
 export function takeFocus(): void {
   if (!isInGrid(document.activeElement)) focusGrid();
 }
 
-/** Opens the selected cell for editing, as F2 does in the grid, with a text to be mended, all of it selected. */
+/** Opens the selected cell for editing, as F2 does in the grid, with the text in it and all of it selected. */
 export async function editSelectedCell(text: string): Promise<void> {
   await nextDrawing();
   focusGrid();
@@ -20,13 +20,13 @@ export async function editSelectedCell(text: string): Promise<void> {
   await nextDrawing();
   const editor = document.querySelector<HTMLTextAreaElement>(".ic-worksheet-editor-wrapper textarea");
   if (!editor) throw new Error("the grid has no cell editor");
-  // React hears of a value only when the element's own setter is gone round.
+  // React replaces the element's own setter and sees no change in what is set by it: the prototype's setter is the way.
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(editor, text);
   editor.dispatchEvent(new Event("input", { bubbles: true }));
   editor.select();
 }
 
-/** Resolves once what React has to draw is drawn: it begins a cell's editing anew when it draws the grid. */
+/** Resolves once React has drawn the grid, which would otherwise begin the editing of the cell again. */
 function nextDrawing(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -44,7 +44,7 @@ export function isTyping(): boolean {
 /** Pixels of IronCalc's row and column headings. */
 const HEADINGS = { width: 30, height: 28 };
 
-/** How much of the sheet the grid shows; IronCalc asks once it is on the page. */
+/** The size in pixels of the part of the grid that shows cells; IronCalc asks for it once it is on the page. */
 export function shownArea(): { readonly width: number; readonly height: number } {
   const sheet = document.querySelector(".ic-worksheet-sheet-container");
   if (!sheet) throw new Error("the grid is not on the page");

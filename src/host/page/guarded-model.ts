@@ -16,7 +16,7 @@ export interface RefusedEntry extends Refusal {
   readonly text?: string;
 }
 
-/** Pixels of the grid that show cells. */
+/** The size in pixels of the part of the grid that shows cells. */
 export interface ShownArea {
   readonly width: number;
   readonly height: number;
@@ -36,7 +36,7 @@ const PROTECTED = refusal(
   "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet.",
 );
 
-/** Excel does not list such a sheet; IronCalc's list of sheets cannot leave one out. */
+/** For very hidden sheets: Excel does not list them, but IronCalc's list of sheets cannot leave them out. */
 const VERY_HIDDEN = refusal("This sheet is hidden by the add-in that made it and cannot be shown here.");
 
 const MOVES_CELLS = refusal("The embedded workbook does not insert, delete or move rows and columns.");
@@ -89,7 +89,7 @@ const movingCells = [
   "setUserArrayFormula",
 ];
 
-/** What IronCalc offers in its menus and drawers and the workbook's own records would not hear of. */
+/** What IronCalc's menus offer but the workbook cannot follow, as it keeps its own records of these: refused. */
 const unknownToWorkbook = [
   "addConditionalFormatting",
   "createNamedStyle",
@@ -110,7 +110,7 @@ const unknownToWorkbook = [
 
 /**
  * The model as the grid sees it: what a person enters, pastes or clears goes through the workbook, which refuses
- * what Excel refuses. The grid has no callbacks, so the calls that it makes of its model are the only place to stand.
+ * what Excel refuses. The grid tells nobody what a person does, so its calls of the model are caught instead.
  */
 export function guardedModel(
   workbook: EmbeddedWorkbook,
@@ -119,7 +119,7 @@ export function guardedModel(
 ): Model {
   const { model } = workbook;
   const calls = new Map<string | symbol, Call>(Object.entries(guards(workbook, refused)));
-  // The grid takes the whole window for its own and would scroll to a cell only once it lies behind the pane.
+  // The grid takes the whole window to be its own, and would not scroll to a cell that the pane covers.
   calls.set("setWindowWidth", () => model.setWindowWidth(shown().width));
   calls.set("setWindowHeight", () => model.setWindowHeight(shown().height));
   return new Proxy(model, {
@@ -243,7 +243,7 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
   return guarded;
 }
 
-/** Types into the cell as a person; a refusal tells how the text can be entered all the same, if it can. */
+/** Types into the cell as a person; a refusal that can be overruled comes with `insist`, which does so. */
 export function enter(
   workbook: EmbeddedWorkbook,
   cell: CellRange,

@@ -26,7 +26,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
       }),
     [workbook],
   );
-  // The grid draws again when the window says that its size changed, not when its model did.
+  // IronCalc draws its grid again when the window's size changes, but not when its model does.
   useEffect(() => void window.dispatchEvent(new Event("resize")), [changes]);
 
   const answer = (given: Answer) => {
@@ -60,8 +60,8 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
 }
 
 /**
- * The grid, its tabs and its name box, which follow the workbook when they are rendered again. That would lose an
- * entry that is being typed, so no rendering of the page around them may do it.
+ * The grid, its tabs and its name box. They show a change only once they are rendered again, and rendering loses an
+ * entry that is being typed: so they render when the workbook changes and nobody types, and never with the page.
  */
 const Grid = memo(function Grid(props: { readonly workbook: EmbeddedWorkbook; readonly model: Model }) {
   const { workbook, model } = props;

@@ -15,7 +15,7 @@ export function planTable(table: Table): PlanTable {
   return { name: table.name, range: plain(table.area), columns, style: table.style };
 }
 
-/** A column's formula is the table's where each of its cells was given the same text. */
+/** True where all cells of the column were given this formula with structured references: it is the table's then. */
 function everyRow(table: Table, column: number, formula: string): boolean {
   const { row, rows, column: first } = body(table);
   const { cells } = table.sheet.workbook;

@@ -29,7 +29,7 @@ export function planValidations(area: CellRange): Validation[] {
   });
 }
 
-/** A rule is relative to the range it was set on; a piece that does not begin there needs its references moved. */
+/** Moves the rule's relative references from the cell that it was set on to the piece's first cell. */
 function atPiece({ anchor }: CellRule, area: RangeAddress, rule: ValidationRule): ValidationRule {
   const move = <L extends string | number>(limit: L): L =>
     (typeof limit === "string" && limit.startsWith("=")

@@ -1,7 +1,7 @@
 import { invalidArgument } from "./api-error";
 import { Remote, type Argument, type Json } from "./members";
 
-/** Readers of what comes in a call: each gives the value or refuses with InvalidArgument, as Excel does. */
+/** Readers of a call's arguments: each gives the value or refuses it with InvalidArgument, as Excel does. */
 
 export function asText(value: Argument, what = ""): string {
   if (typeof value !== "string") throw invalidArgument(what);
@@ -43,7 +43,7 @@ export function asObject(value: Argument, what = ""): { readonly [key: string]: 
   return value as { readonly [key: string]: Json | undefined };
 }
 
-/** The object behind an argument, of the given class. */
+/** The object that an argument stands for, where it is of the given class. */
 export function asInstance<C extends object>(
   value: Argument,
   type: abstract new (...args: never[]) => C,

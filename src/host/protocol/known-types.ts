@@ -2,7 +2,7 @@ import type { AnyMembers } from "./members";
 
 const byType = new Map<string, AnyMembers>();
 
-/** Makes types known by their names: an object's members name each other's types, round and round. */
+/** Registers types for `membersOf`. Members name other types by text, since types refer to each other in circles. */
 export function know(types: readonly AnyMembers[]): void {
   for (const members of types) byType.set(members.type, members);
 }

@@ -5,7 +5,7 @@ export type Json =
 /** An argument of a call: JSON, or an object of the workbook that the batch named by its path. */
 export type Argument = Json | Remote | undefined;
 
-/** The first set of ExcelApi that has the member, "1.7". */
+/** The first set of ExcelApi that has the member, such as "1.7". */
 export type Since = `1.${number}`;
 
 export interface Property<T> {
@@ -18,11 +18,11 @@ export interface Navigation<T> {
   readonly since: Since;
   /** The type of the object, a key of the supported types. */
   readonly type: string;
-  /** Undefined where there is none: ItemNotFound, or a null object for a name that ends in OrNullObject. */
+  /** Undefined where there is no such object: ItemNotFound, or a null object where the name ends in OrNullObject. */
   readonly get: (target: T) => object | undefined;
 }
 
-/** A method that gives an object (`returns`), or a value or nothing. */
+/** A method that gives an object of the type `returns`; one without `returns` gives a value or nothing. */
 export type Method<T> =
   | {
       readonly since: Since;
@@ -46,7 +46,7 @@ export interface Items<T> {
 /** Everything of one Excel object type that the embedded workbook supports; any other member is refused. */
 export interface Members<T> {
   readonly type: string;
-  /** The identity that the client asks for an object again by, and the property that carries it. */
+  /** The id by which the client asks for the object again, and the property that holds it. */
   readonly id?: { readonly property: "id" | "_Id"; readonly get: (target: T) => string | number };
   readonly properties?: Readonly<Record<string, Property<T>>>;
   readonly objects?: Readonly<Record<string, Navigation<T>>>;
@@ -56,7 +56,7 @@ export interface Members<T> {
   readonly referable?: boolean;
 }
 
-/** Any type's members; a target is handed only to the members it was bound with. */
+/** Members of any type. A `Remote` holds them with their target, so that they are given no other. */
 export type AnyMembers = Members<never>;
 
 /** An object of the workbook together with the members of its type. */
@@ -72,7 +72,7 @@ export class Remote {
     return new Remote(members, target);
   }
 
-  /** The target in the form that the members take: the one place where the type is left behind. */
+  /** The target as its members take it; only here does the compiler not check that the types fit. */
   get bound(): never {
     return this.target as never;
   }

@@ -4,7 +4,7 @@ import { reaches } from "./requirement-set";
 import { membersOf } from "./known-types";
 import { identity, wireName } from "./wire";
 
-/** What `load` asks for: paths such as "name", "items/name", "format/fill/color"; nothing means every property. */
+/** What `load` asks for: paths such as "name", "items/name", "format/fill/color"; with no path, every property. */
 export interface QueryInfo {
   readonly Select?: readonly string[];
   readonly Expand?: readonly string[];
@@ -75,7 +75,7 @@ function nested(object: Remote, name: string, rest: readonly string[], level: Si
   return query(Remote.of(membersOf(navigation.type), target), { Select: select }, level);
 }
 
-/** Excel answers InvalidArgument for a misspelt name; a name of Excel's that is missing here must not look like one. */
+/** Excel answers InvalidArgument for a misspelt name; the message adds that the name may only be missing here. */
 function unknownProperty(type: string, name: string): ApiError {
   return /^[a-z]\w*$/i.test(name)
     ? new ApiError("InvalidArgument", notSupported(`${type}.${name} in load()`).message)

@@ -1,6 +1,6 @@
 import type { Json, Remote } from "./members";
 
-/** What the client needs to ask for the object again. */
+/** The ids by which the client can ask for the object again. */
 export function identity({ members, referenceId, bound }: Remote): Record<string, Json> {
   const known: Record<string, Json> = {};
   if (members.id) known[members.id.property === "id" ? "Id" : "_Id"] = members.id.get(bound);
@@ -8,7 +8,7 @@ export function identity({ members, referenceId, bound }: Remote): Record<string
   return known;
 }
 
-// The client sends these two under other names than it shows (Worksheet_ShowGridlines_Set in its source).
+// The client sends these two under other names than those of its API (Worksheet_ShowGridlines_Set in its source).
 const RENAMED: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings" };
 
 /** "NumberFormat" as the table of members names it: "numberFormat". */
@@ -17,7 +17,7 @@ export function camelCase(wireName: string): string {
   return RENAMED[name] ?? name;
 }
 
-/** The other way round. */
+/** "numberFormat" as the client expects it in an answer: "NumberFormat". */
 export function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

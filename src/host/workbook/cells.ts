@@ -6,7 +6,7 @@ import { PreciseValues } from "./precise-values";
 import { readEntry } from "./typed-entry";
 import { WaitingBorders } from "./waiting-borders";
 
-// IronCalc's getCellType
+// What IronCalc's getCellType answers.
 const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 4;
@@ -23,22 +23,22 @@ export interface CellContent {
 interface RememberedFormula {
   /** As it was given. */
   readonly given: string;
-  /** As IronCalc repeated it at once: while it still says so, what was given still stands. */
+  /** What IronCalc gave back at once; as long as it still does, nothing has changed the formula. */
   readonly repeated: string;
 }
 
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
 export class Cells {
-  /** Lines that are drawn before anything else is read or changed. */
+  /** Border lines that wait to be drawn, which happens before anything else is read or changed. */
   readonly borders: WaitingBorders;
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
-  /** The rightmost column that was written or formatted, by sheet; IronCalc does not tell how far a sheet reaches. */
+  /** The rightmost column written or formatted, by sheet key; IronCalc does not tell how far a sheet reaches. */
   private readonly rightmost = new Map<number, number>();
   private extentKnown = true;
   private paused = false;
-  /** Whether what formulas give may be another by now. */
+  /** True where a formula may give another result by now. */
   private stale = false;
 
   constructor(
@@ -51,19 +51,19 @@ export class Cells {
     this.looks = new OwnLooks(model);
   }
 
-  /** To be called before the model changes, also for changes that others make in it. */
+  /** To be called before each change of the model, also by those that change it themselves. */
   changing(): void {
     this.restyling();
     this.stale = true;
   }
 
-  /** The same where only looks and sizes change: no formula speaks of them, so nothing is computed again. */
+  /** To be called instead where only looks and sizes change: formulas do not depend on them, so none is computed. */
   restyling(): void {
     this.borders.draw();
     this.drawing();
   }
 
-  /** The same before borders change, which wait for each other. */
+  /** To be called instead where only borders change: lines that wait may go on waiting. */
   drawing(): void {
     this.precise.forget();
     this.looks.forget();
@@ -72,14 +72,14 @@ export class Cells {
     this.model.pauseEvaluation();
   }
 
-  /** To be told of every area that the model is changed in, so that `lastColumn` stays right. */
+  /** To be called with each area that is written or formatted, so that `lastColumn` stays right. */
   touched(sheet: number, { column, columns }: Pick<RangeAddress, "column" | "columns">): void {
     const key = this.sheetKey(sheet);
     const last = column + columns - 1;
     if (last > (this.rightmost.get(key) ?? -1)) this.rightmost.set(key, last);
   }
 
-  /** After changes past this class: then any column may hold something. */
+  /** To be called after changes of which `touched` was not told: any column may hold something then. */
   forgetExtent(): void {
     this.extentKnown = false;
   }
@@ -89,7 +89,7 @@ export class Cells {
     return this.extentKnown ? (this.rightmost.get(this.sheetKey(sheet)) ?? -1) : LAST_COLUMN;
   }
 
-  /** Computes what waits. */
+  /** Draws the lines that wait, and computes if a change made that necessary. */
   settle(): void {
     this.borders.draw();
     if (!this.paused) return;
@@ -100,7 +100,7 @@ export class Cells {
     this.model.evaluate();
   }
 
-  /** Sets what the API gives as a value: text is read as if typed, "" clears the content. */
+  /** Sets a value as Excel's API does: text is read as if it were typed, "" clears the content. */
   setValue(sheet: number, row: number, column: number, value: Exclude<CellValue, null>): void {
     this.changing();
     if (typeof value === "number") this.setNumber(sheet, row, column, value);
@@ -133,7 +133,7 @@ export class Cells {
     return known?.repeated === content ? known.given : content;
   }
 
-  /** Formulas that were given differently from how IronCalc holds them, by sheet index. */
+  /** The sheet's formulas that IronCalc holds in another form than they were given in. */
   *givenFormulas(sheet: number): Generator<{ row: number; column: number; formula: string }> {
     for (const place of this.formulas.get(this.sheetKey(sheet))?.keys() ?? []) {
       const [row = 0, column = 0] = place.split(",").map(Number);
@@ -142,7 +142,7 @@ export class Cells {
     }
   }
 
-  /** The value; `area` is what is read in one go, so that long reads share their preparation. */
+  /** The cell's value; `area` is all that is being read, so that a long read is prepared once. */
   content(sheet: number, row: number, column: number, area: RangeAddress): CellContent {
     this.settle();
     const raw = this.model.getCellContent(sheet, row + 1, column + 1);
@@ -183,12 +183,12 @@ export class Cells {
     return this.looks.at(sheet, row, column);
   }
 
-  /** The same without the lines that wait. */
+  /** The same, without drawing the border lines that wait. */
   drawnStyle(sheet: number, row: number, column: number): CellStyle {
     return this.looks.at(sheet, row, column);
   }
 
-  /** "General" where IronCalc says "general". */
+  /** As Excel writes it: "General" where IronCalc has "general". */
   numberFormat(sheet: number, row: number, column: number): string {
     const format = this.model.getCellStyle(sheet, row + 1, column + 1).style.num_fmt;
     return format === "general" ? "General" : format;
@@ -201,7 +201,7 @@ export class Cells {
     this.model.updateRangeStyle(area, "num_fmt", engineFormat(format));
   }
 
-  /** Forgets what was given for a sheet that is gone. */
+  /** Forgets what was remembered of a deleted sheet. */
   forgetSheet(key: number): void {
     this.formulas.delete(key);
     this.rightmost.delete(key);
@@ -215,7 +215,7 @@ export class Cells {
   private setNumber(sheet: number, row: number, column: number, value: number): void {
     const written = String(value);
     if (!written.includes("e")) return this.input(sheet, row, column, written);
-    // IronCalc gives a scientific number a scientific format; a number set by the API keeps the cell's own.
+    // IronCalc changes the cell's format for a number with an exponent; Excel's API leaves it as it is.
     const format = this.numberFormat(sheet, row, column);
     this.input(sheet, row, column, written);
     this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
@@ -233,7 +233,7 @@ export class Cells {
     }
   }
 
-  /** Text as it is; behind an apostrophe where IronCalc would read something else in it. */
+  /** Sets a text as it is, with an apostrophe before it where IronCalc would take it for something else. */
   private setText(sheet: number, row: number, column: number, text: string): void {
     if (text.startsWith("'")) return this.input(sheet, row, column, `'${text}`);
     const format = this.numberFormat(sheet, row, column);
@@ -242,7 +242,7 @@ export class Cells {
     const type = this.model.getCellType(sheet, row + 1, column + 1);
     if (type === TEXT && this.model.getCellContent(sheet, row + 1, column + 1) === text) return;
     this.input(sheet, row, column, `'${text}`);
-    // IronCalc gave the cell the format of the number that it first read in the text.
+    // IronCalc first took the text for a number and gave the cell that number's format.
     if (this.numberFormat(sheet, row, column) !== format)
       this.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, format);
   }
@@ -270,7 +270,7 @@ export class Cells {
   }
 }
 
-/** IronCalc shows #VALUE! for a bare pound sign (architecture: number formats that differ). */
+/** IronCalc shows #VALUE! for a format with a bare pound sign, so the sign is written with its region. */
 function engineFormat(format: string): string {
   if (format === "General") return "general";
   return format.replace(/(?<!\[\$)(?<!")£(?![^[]*\])/g, "[$£-809]");

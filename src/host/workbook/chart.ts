@@ -1,4 +1,3 @@
-/** A chart kept as data: the grid does not draw it, the saved file does. */
 export interface ChartAxisState {
   title: string;
   titleVisible: boolean;
@@ -6,7 +5,7 @@ export interface ChartAxisState {
   minimum: number | "";
   maximum: number | "";
   numberFormat: string;
-  /** From the last data point to the first. */
+  /** True where the axis runs from the last data point to the first. */
   reversePlotOrder: boolean;
   /** Where the other axis crosses. */
   position: string;
@@ -26,7 +25,7 @@ export interface ChartTitleState {
   visible: boolean;
 }
 
-/** Changed in place through its objects. Left, top, width and height in points. */
+/** A chart as data, which is saved but not drawn in the grid. Left, top, width and height in points. */
 export interface Chart {
   readonly id: string;
   name: string;

@@ -3,7 +3,7 @@ import type { CellRange } from "./shape";
 
 export type ClearApplyTo = "All" | "Formats" | "Contents" | "Hyperlinks";
 
-/** Excel.ClearApplyTo; there are no hyperlinks to clear. Validation goes with "All", as in Excel. */
+/** Clears what Excel.ClearApplyTo names; "All" includes validation, as in Excel. The workbook has no hyperlinks. */
 export function clearRange(range: CellRange, applyTo: ClearApplyTo): void {
   const { sheet } = range;
   const { cells, model, changes, author } = sheet.workbook;

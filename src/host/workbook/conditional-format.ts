@@ -10,7 +10,7 @@ export function drawConditionalFormats(sheet: Sheet): void {
   sheet.workbook.changes.tell({ kind: "redrawn" });
 }
 
-/** Excel lists the highest priority first; in IronCalc the rule that was added last has it. */
+/** Excel lists the highest priority first; in IronCalc the rule that was added last has the highest. */
 function draw(sheet: Sheet): void {
   const { model, cells } = sheet.workbook;
   cells.changing();

@@ -26,8 +26,8 @@ interface Tab {
 }
 
 /**
- * A workbook as Excel holds it: IronCalc's model keeps sheets, cells, looks, names and widths and is the one truth
- * of them; what IronCalc does not know stands beside it. `@ironcalc/wasm` must be initialised before.
+ * The workbook over IronCalc's model, which alone holds the sheets' order, their cells and what names refer to. What
+ * the model cannot hold is kept here and in the sheets. `@ironcalc/wasm` must be initialised before.
  */
 export class EmbeddedWorkbook implements Workbook {
   readonly model: Model;
@@ -46,7 +46,7 @@ export class EmbeddedWorkbook implements Workbook {
   structureProtection: { readonly password: string | undefined } | undefined;
   author: Author = "user";
   changeHandlers = 0;
-  /** The model's tabs, asked once after each change of them: sheets' names and places are asked for at every cell. */
+  /** The model's tabs, read again only after they change: every cell that is read needs its sheet's name or place. */
   private tabList: readonly Tab[] | undefined;
   private readonly known = new Map<number, Sheet>();
   private nextId = 1;
@@ -138,7 +138,7 @@ export class EmbeddedWorkbook implements Workbook {
     this.known.delete(sheet.key);
     sheet.exists = false;
     if (active === sheet) this.leaveForVisible();
-    // IronCalc goes on counting the shown sheet's place with the deleted one, or shows another.
+    // Otherwise IronCalc shows another sheet: it does not correct the shown sheet's place when one before it goes.
     else this.model.setSelectedSheet(active.index);
     this.changes.tell({ kind: "deleted", sheet });
   }
@@ -152,7 +152,7 @@ export class EmbeddedWorkbook implements Workbook {
     if (visibility === "Visible") this.model.unhideSheet(sheet.index);
     else if (this.sheetProperties(sheet.index).state === "visible") this.model.hideSheet(sheet.index);
     this.tabList = undefined;
-    // IronCalc leaves the sheet that is shown when it hides another.
+    // IronCalc shows another sheet after it hides one, even if that one was not shown.
     this.model.setSelectedSheet(active.index);
     if (sheet === active && visibility !== "Visible") this.leaveForVisible();
     this.changes.tell({ kind: "redrawn" });
@@ -221,7 +221,7 @@ export class EmbeddedWorkbook implements Workbook {
     this.cells.settle();
   }
 
-  /** To be called after somebody has changed the model past the workbook, such as a grid's own toolbar. */
+  /** To be called after a change that was made in the model itself, such as by the grid's own toolbar. */
   modelChanged(): void {
     this.tabList = undefined;
     this.cells.changing();

@@ -5,7 +5,7 @@ import type { CellRange } from "./shape";
 import type { RangeAreas } from "./range-areas";
 import type { Json } from "../protocol/members";
 
-// A range longer than this is judged by its first and last cells: whole columns are set by whole columns.
+// Of a range with more cells than this only the corners are compared: whole columns are formatted as a whole.
 const CELLS_COMPARED = 10_000;
 
 /** What all cells share; null where they differ, as Excel answers for a mixed range. */
@@ -36,7 +36,7 @@ function count(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
 }
 
-/** Sets one of IronCalc's style paths over all areas. */
+/** Sets the property `path` of IronCalc's cell style in all areas. */
 export function setLook({ areas }: RangeAreas, path: string, value: string): void {
   for (const area of areas) {
     const { sheet } = area;

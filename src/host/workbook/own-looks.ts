@@ -2,7 +2,7 @@ import { Model, type CellStyle } from "@ironcalc/wasm";
 
 /**
  * Cells' looks without what conditional formats draw over them. IronCalc gives both together, so sheets with
- * conditional formats are read from a copy of the model that has none; the copy goes when the model changes.
+ * conditional formats are read from a copy of the model that has none; the copy is thrown away when the model changes.
  */
 export class OwnLooks {
   private copy: Model | undefined;

@@ -1,8 +1,8 @@
 import { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 
-// IronCalc gives a formula's result only as text in the cell's number format. A copy of the model, in which every cell
-// has this format, gives the 15 significant digits that Excel shows at most; the model that people see keeps its formats.
+// IronCalc gives a formula's result only as text in the cell's number format. A copy of the model in which cells have
+// this format gives 15 significant digits, the most that Excel shows; the model that people see keeps its formats.
 const FIFTEEN_DIGITS = "0.##############E+0";
 
 /** Reads numbers at full width from a copy of a model; the copy is made once and thrown away when the model changes. */
@@ -18,7 +18,7 @@ export class PreciseValues {
     this.formatted = undefined;
   }
 
-  /** The number in a cell that holds one (row and column from 0); `area` is what will be read next to it. */
+  /** The number in a cell that holds one, by row and column from 0; `area` is all that is being read. */
   numberAt(sheet: number, row: number, column: number, area: RangeAddress): number {
     return Number(this.prepared(sheet, area).getFormattedCellValue(sheet, row + 1, column + 1));
   }

@@ -23,12 +23,12 @@ export function isLocked(sheet: Sheet, area: RangeAddress): boolean {
   return sheet.protection !== undefined && sheet.locked.over(area) !== false;
 }
 
-/** Entries: refused in locked cells of a protected sheet ("AccessDenied", as for any protected range). */
+/** Refuses an entry in locked cells of a protected sheet. */
 export function mayEdit(sheet: Sheet, area: RangeAddress): void {
   if (isLocked(sheet, area)) throw accessDenied();
 }
 
-/** Anything but entries: refused on a protected sheet unless its protection allows it. */
+/** Refuses any other change of a protected sheet, unless its protection allows `option`. */
 export function mayChange(sheet: Sheet, option?: ProtectionOption): void {
   if (!sheet.protection || (option && sheet.protection.allowed.has(option))) return;
   throw accessDenied();

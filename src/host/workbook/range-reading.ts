@@ -1,7 +1,7 @@
 import { ApiError } from "../protocol/api-error";
 import type { CellRange } from "./shape";
 
-/** "Range.values ... 5 million cells": the limit that Microsoft states for a read (Excel: resource limits). */
+/** The most cells that Excel reads at once ("Resource limits and performance optimization"). */
 const CELLS_AT_ONCE = 5_000_000;
 
 function matrix<V>(range: CellRange, read: (row: number, column: number) => V): V[][] {

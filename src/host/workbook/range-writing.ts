@@ -6,7 +6,7 @@ import { tableCellsWritten } from "./tables";
 
 type Given = string | number | boolean | null;
 
-/** null leaves a cell, "" clears it; one value for the whole range is taken too ("Range.values", @types/office-js). */
+/** null leaves a cell as it is, "" clears it; one value fills the whole range ("Range.values", @types/office-js). */
 export function writeValues(range: CellRange, value: Json): void {
   const { index, workbook } = range.sheet;
   write(range, value, (row, column, given) => workbook.cells.setValue(index, row, column, given));
@@ -16,7 +16,7 @@ export function writeFormulas(range: CellRange, value: Json): void {
   writeValues(range, value);
 }
 
-/** null leaves a cell's format. */
+/** null leaves a cell's format as it is. */
 export function writeNumberFormats(range: CellRange, value: Json): void {
   const { sheet } = range;
   mayChange(sheet, "allowFormatCells");

@@ -139,7 +139,7 @@ export interface Table {
 /** The workbook's defined names: only those that stand for one range of cells. */
 export interface Names {
   readonly all: readonly DefinedName[];
-  /** In any case. */
+  /** By its name in any case. */
   find(name: string): DefinedName | undefined;
   add(name: string, range: CellRange, comment: string): DefinedName;
   remove(name: DefinedName): void;

@@ -1,7 +1,7 @@
 import { isSheetName } from "../../workbook/rename";
 import { invalidArgument, itemAlreadyExists } from "../protocol/api-error";
 
-/** Throws what Excel answers for a sheet name that it does not take. `taken` are the names of the other sheets. */
+/** Refuses a sheet name that Excel would refuse. `taken` are the names of the other sheets. */
 export function checkSheetName(name: string, taken: readonly string[]): void {
   if (!isSheetName(name)) throw invalidArgument(`sheet name: ${name}`);
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();

@@ -16,12 +16,12 @@ export function columnPoints(characters: number): number {
   return Math.round(characters * DIGIT + PADDING) * POINTS_PER_PIXEL;
 }
 
-/** The other way round, to two decimals as Excel shows it. */
+/** The characters of a column that is so many points wide, to two decimals as Excel shows them. */
 export function columnCharacters(points: number): number {
   return Math.round(((points / POINTS_PER_PIXEL - PADDING) / DIGIT) * 100) / 100;
 }
 
-/** Points; null where the columns differ. */
+/** Points; undefined where the columns differ. */
 export function readColumnWidth(range: CellRange): number | undefined {
   const { sheet } = range;
   const widths = new Set(

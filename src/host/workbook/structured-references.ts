@@ -13,7 +13,7 @@ interface Here {
 // Table[...] with one level of brackets inside, or a bare [@Column] / [@[Long name]] inside a table.
 const STRUCTURED = /([A-Za-z_\\][\w.]*)?\[((?:[^[\]]|\[[^[\]]*\])*)\]/g;
 
-/** Writes structured references as plain ranges, which is what IronCalc reads; others are left as they are. */
+/** Writes structured references as plain ranges, which is what IronCalc reads; those of unknown tables stay. */
 export function toPlainReferences(formula: string, tables: readonly Table[], here: Here): string {
   const named = tables.some((table) => namesTable(formula, table));
   if (!named && !(here.table && formula.includes("["))) return formula;
@@ -74,7 +74,7 @@ function bracketed(text: string): string[] {
   return [...text.matchAll(/\[([^[\]]*)\]/g)].map((match) => unescaped(match[1] ?? ""));
 }
 
-/** In a column's name ' stands before [ ] # and '. */
+/** Structured references write an apostrophe before each [ ] # @ and ' of a column's name. */
 function unescaped(name: string): string {
   return name.replace(/'(['#[\]@])/g, "$1").trim();
 }

@@ -84,7 +84,7 @@ export function resizeTable(workbook: Workbook, table: Table, range: CellRange):
   workbook.changes.tell({ kind: "redrawn" });
 }
 
-/** Adds rows at the end where the cells below are empty; Excel would else move cells, which is not supported. */
+/** Adds rows at the end where the cells below are empty; to move other cells down, as Excel does, is not supported. */
 export function growTable(workbook: Workbook, table: Table, rows: number): CellRange {
   mayChange(table.sheet);
   const added = new EmbeddedRange(table.sheet, {
@@ -104,7 +104,7 @@ export function growTable(workbook: Workbook, table: Table, rows: number): CellR
   return added;
 }
 
-/** The body's shape, or that of one column, must fit. */
+/** Refuses lines that are not `columns` wide, and no lines at all. */
 export function mustFit(values: readonly (readonly unknown[])[], columns: number): void {
   if (values.length === 0 || values.some((line) => line.length !== columns)) throw wrongShape();
 }
@@ -133,7 +133,7 @@ function mustBeFree(workbook: Workbook, sheet: Sheet, area: RangeAddress, except
   }
 }
 
-/** Header cells become texts; blank ones "Column1", repeated ones get a number, as Excel names them. */
+/** Makes the header cells different texts, as Excel does: a blank becomes "Column1", a repeated one gets a number. */
 function nameColumns(workbook: Workbook, table: Table): void {
   const { row, column, columns } = table.area;
   const { index } = table.sheet;

@@ -4,8 +4,8 @@ import type { CellValue } from "../../workbook/plan";
 import type { Sheet, Workbook } from "./shape";
 
 /**
- * Asks formulas of a copy of the workbook: what a validation's formula gives for the cells as they are now. The
- * formulas are put into the last column, one below the other, so that their references keep their own sheet.
+ * Computes validations' formulas for the cells as they are now, in a copy of the workbook. Each is put into the last
+ * column of its own sheet, so that references without a sheet's name mean that sheet.
  */
 export class Trial {
   private readonly model: Model;
@@ -17,7 +17,7 @@ export class Trial {
     this.model.pauseEvaluation();
   }
 
-  /** A place to read the answer from once `compute` was called. */
+  /** Puts a formula into the copy and gives its cell, to read the answer from after `compute`. */
   ask(sheet: Sheet, formula: string): CellAddress {
     const row = this.asked.get(sheet) ?? 0;
     this.asked.set(sheet, row + 1);

@@ -2,8 +2,8 @@ import type { CellRange } from "./shape";
 import { intersection } from "./overlay";
 
 /**
- * The cells of a range that hold something; undefined where none does. Excel also counts formatted cells unless
- * `valuesOnly`: here the merged and table cells of the range stand for those.
+ * The cells of a range that hold something; undefined where none does. Unless `valuesOnly`, Excel also counts cells
+ * that are only formatted: here only merged cells are counted so.
  */
 export function usedRange(range: CellRange, valuesOnly: boolean): CellRange | undefined {
   const { sheet } = range;

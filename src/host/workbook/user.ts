@@ -77,7 +77,7 @@ export class User {
     return { accepted: true };
   }
 
-  /** Pastes texts from a cell on: validation does not look at what is pasted. */
+  /** Pastes texts from a cell on; as in Excel, validation does not check them. */
   paste(sheet: Sheet, cell: CellAddress, texts: readonly (readonly string[])[]): Outcome {
     const columns = Math.max(1, ...texts.map((line) => line.length));
     const range = new EmbeddedRange(sheet, { ...cell, rows: Math.max(1, texts.length), columns });

@@ -8,7 +8,7 @@ import { dateTextSerial } from "./typed-entry";
 import { usedRange } from "./used-range";
 import type { CellRule, Operator, Rule } from "./validation";
 
-/** The cells of the range whose content breaks their rule, as getInvalidCells gives them: one range a cell. */
+/** The cells of the range whose content breaks their rule, as getInvalidCells gives them: a range for each cell. */
 export function invalidCells(range: CellRange): CellRange[] {
   const { sheet } = range;
   const cells = sheet.validation.pieces(range).flatMap(({ area, value }) => {
@@ -100,7 +100,7 @@ function passesRule(sheet: Sheet, { cell, rule, places }: Asked, trial: Trial | 
   return measured !== undefined && compare(rule.rule.operator, measured, limits[0], limits[1]);
 }
 
-/** TRUE and numbers but 0 pass; text and errors do not. */
+/** TRUE and numbers other than 0 pass; text and errors do not. */
 function isTrue(answer: CellValue | undefined): boolean {
   return answer === true || (typeof answer === "number" && answer !== 0);
 }

@@ -31,7 +31,7 @@ export function parseRule(value: Json): Rule {
 function listRule(value: Json): Rule {
   const { source, inCellDropDown } = asObject(value, "list");
   const text = asText(source, "list source");
-  // A typed list holds 255 characters (architecture: a typed list validation).
+  // Excel takes at most 255 characters in a typed list.
   if (text === "" || (!text.startsWith("=") && text.length > 255)) throw invalidArgument("list source");
   return {
     type: "list",
@@ -48,7 +48,7 @@ function comparedRule(type: ComparedType, value: Json): Rule {
   return { type, operator, formula1: first, formula2: asLimit(type, formula2 ?? null) };
 }
 
-/** A number, "=formula", or for dates and times a text that says one ("2026-04-05"), as @types/office-js lists them. */
+/** A limit as @types/office-js allows it: a number, "=formula", or for dates and times a text such as "2026-04-05". */
 function asLimit(type: ComparedType, value: Json): string | number {
   const dated = type === "date" || type === "time";
   if (typeof value === "number" && !dated) return value;
@@ -66,7 +66,7 @@ function asFormula(value: Json): string {
   return plain(text);
 }
 
-/** Validations take no structured references (architecture, Excel facts). */
+/** Refuses structured references, which Excel takes in no validation. */
 function plain(formula: string): string {
   if (/\w\[|\[@/.test(formula.replace(/"[^"]*"/g, ""))) throw invalidArgument("structured references");
   return formula;
@@ -80,7 +80,7 @@ export function ruleType(rules: readonly (CellRule | undefined)[]): string {
   return type ? type.charAt(0).toUpperCase() + type.slice(1) : "None";
 }
 
-/** As it was given, with its one member; an empty object where there is none. */
+/** The rule as Excel.DataValidationRule: an object with its one member, or empty where there is no rule. */
 export function asJson(rule: Rule | undefined): Json {
   if (!rule) return {};
   const { type, ...inner } = rule;

@@ -13,7 +13,7 @@ export interface Line {
 
 const EDGES: readonly Side[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
 
-// IronCalc's BorderType and BorderStyle are enums of these words; its script holds no values for them.
+// IronCalc's BorderType is declared as an enum, but its script exports no such value: it takes these words.
 const ENGINE_SIDE = {
   EdgeTop: "Top",
   EdgeBottom: "Bottom",
@@ -36,7 +36,7 @@ interface Drawing {
 
 /**
  * Lines that IronCalc has not drawn yet. Excel's API sets style, weight and colour of each side one after another,
- * and IronCalc takes as long for each as for all: so they wait until something else is read or changed.
+ * and IronCalc takes as long for one of them as for all: so they wait until something else is read or changed.
  */
 export class WaitingBorders {
   private drawings: Drawing[] = [];
@@ -52,7 +52,7 @@ export class WaitingBorders {
     this.lines.set(key, sides.set(side, drawing));
   }
 
-  /** The line that waits for that side of the area's first cell there, whichever area it was given to. */
+  /** The waiting line at that side of the area's first cell, whichever area it was set for. */
   at(area: SheetArea, side: Side): Line | undefined {
     const own = this.lines.get(keyOf(area))?.get(side);
     if (own) return own.line;
@@ -66,20 +66,20 @@ export class WaitingBorders {
     const byArea = [...this.lines.values()].map((sides) => [...sides.values()]);
     this.drawings = [];
     this.lines.clear();
-    // Neighbours share an edge, so the order tells only where lines differ.
+    // Neighbouring cells share an edge, so the order of drawing matters only where lines differ.
     if (areAlike(byArea.flat())) byArea.forEach((drawings) => drawArea(this.model, drawings));
     else for (const { area, side, line } of inOrder) drawLine(this.model, area, ENGINE_SIDE[side], line);
   }
 }
 
-/** Above a row's cell, or before a column's. */
+/** The upper or the left edge of one cell. */
 interface Edge {
   readonly lies: "above" | "before";
   readonly row: number;
   readonly column: number;
 }
 
-/** Of the area's first cell at that side. */
+/** Where that side of the area begins; the lower side of a cell is the upper side of the next. */
 function edgeOf({ row, column, rows, columns }: RangeAddress, side: Side): Edge {
   switch (side) {
     case "EdgeTop":
@@ -124,7 +124,7 @@ function areAlike(drawings: readonly Drawing[]): boolean {
   );
 }
 
-/** Lines of one look round and in an area. */
+/** Draws lines of one look around and inside an area, in as few steps as IronCalc allows. */
 function drawArea(model: Model, drawings: readonly Drawing[]): void {
   const [first] = drawings;
   if (!first) return;
