@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { receiveFiles } from "../../src/cli/receive-files";
 import { receiveFile } from "../../src/cli/return-files";
@@ -12,37 +11,21 @@ import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/register/returned";
+import { builtCommandLine } from "./command-line";
 
-const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "social-value-cli-"));
 const inbox = join(folder, "returns");
 const setup = join(folder, "contracts.json");
-const script = join(folder, "social-value.js");
+let script = "";
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const contracts = Array.from({ length: 10 }, (_, index) => contractOf(`C-${index + 10}`));
 const paths = contracts.map(({ reference }) => join(inbox, `${reference}.xlsx`));
 
-/** Builds the command line as it is shipped into the folder. */
-function buildCommandLine(): void {
-  const config = join(folder, "webpack.mjs");
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  writeFileSync(
-    config,
-    `import configurations from ${JSON.stringify(pathToFileURL(join(root, "webpack.config.js")).href)};
-const [, commandLine] = await configurations({});
-export default { ...commandLine, output: { ...commandLine.output, path: ${JSON.stringify(folder)}, clean: false } };
-`,
-  );
-  const args = [join("node_modules", "webpack", "bin", "webpack.js"), "--config", config];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`the command line was not built: ${stdout}${stderr}`);
-}
-
 beforeAll(async () => {
+  script = builtCommandLine();
   mkdirSync(inbox);
   writeFileSync(setup, JSON.stringify(contracts));
-  buildCommandLine();
   for (const [index, contract] of contracts.entries()) {
     const entries = {
       claims: [{ quantity: index, evidence: "Log" }, { quantity: 1 }, { quantity: 0 }, { quantity: 4 }],

@@ -53,7 +53,9 @@ describe("the check of a production build", () => {
   }, 240_000);
 
   it("refuses a pane that imports the embedded workbook", () => {
-    const { status, printed } = check(buildPane("with-host", [join("src", "host", "workbook", "embedded-workbook.ts")]));
+    const { status, printed } = check(
+      buildPane("with-host", [join("src", "host", "workbook", "embedded-workbook.ts")]),
+    );
     expect(printed).toMatch(/taskpane\.js holds ".*" of src.host.user\.ts/);
     expect(printed).toContain("of IronCalc");
     expect(status).toBe(1);

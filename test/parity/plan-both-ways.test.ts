@@ -4,11 +4,11 @@ import { readWorkbook } from "../../src/excel/read";
 import { toPlan } from "../../src/host/plan/to-plan";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { cellName } from "../../src/workbook/address";
-import type { Grid, GridCell } from "../../src/workbook/grid";
+import type { Grid } from "../../src/workbook/grid";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
-import { readXlsx } from "../../src/xlsx/read";
 import { writeParts, writeXlsx } from "../../src/xlsx/write";
 import { openExcel } from "../excel/open";
+import { comparable, gridOfFile } from "../xlsx/comparable-grid";
 import { richPlan } from "./rich-plan";
 import { situations } from "./tenders";
 
@@ -34,38 +34,7 @@ async function throughExcel(plan: Plan): Promise<{ grid: Grid; saved: Plan }> {
 }
 
 async function throughFile(plan: Plan): Promise<Grid> {
-  const read = await readXlsx(await writeXlsx(plan), "this workbook");
-  if (!read.ok) throw new Error(JSON.stringify(read.reason));
-  return read.grid;
-}
-
-/** A grid in which the two ways can be compared. */
-function comparable({ sheets, names }: Grid) {
-  return {
-    sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, cells: cellsOf(rows) })),
-    names: names
-      .map(({ name, sheet, range }) => ({ name, sheet, range }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
-  };
-}
-
-function cellsOf(rows: Grid["sheets"][number]["rows"]) {
-  return Object.entries(rows).flatMap(([row, columns]) =>
-    Object.entries(columns).map(([column, cell]) => [
-      cellName({ row: Number(row), column: Number(column) }),
-      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
-    ]),
-  );
-}
-
-/** The embedded workbook shows 15 digits, as Excel does. */
-function figure({ value }: GridCell): GridCell["value"] {
-  return typeof value === "number" ? Number(value.toPrecision(12)) : value;
-}
-
-/** A file names the table and the row of a column that Excel shows as [@Price]. */
-function thisRow(formula: string): string {
-  return formula.replace(/\w+\[\[#This Row\],\[([^\]]+)\]\]/g, "[@$1]");
+  return gridOfFile(await writeXlsx(plan));
 }
 
 async function opened(plan: Plan): Promise<ExcelJS.Workbook> {

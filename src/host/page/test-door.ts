@@ -1,4 +1,6 @@
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
+import type { Plan } from "../../workbook/plan";
+import { toPlan } from "../plan/to-plan";
 import type { CellRange } from "../workbook/shape";
 import type { Outcome } from "../workbook/user";
 
@@ -12,6 +14,8 @@ export interface TestDoor {
   /** Types into the first cell of the reference and presses Enter. */
   type(reference: string, text: string): Outcome;
   paste(reference: string, texts: readonly (readonly string[])[]): Outcome;
+  /** Everything in the workbook, as a file of it would hold it. */
+  plan(): Plan;
   /** Where the selected cell is: "'Scoring'!B3". */
   selected(): string;
 }
@@ -39,6 +43,7 @@ export function openForTests(workbook: EmbeddedWorkbook): void {
     select: (reference) => workbook.user.select(rangeOf(reference).sheet, rangeOf(reference)),
     type: (reference, text) => workbook.user.type(rangeOf(reference).sheet, rangeOf(reference), text),
     paste: (reference, texts) => workbook.user.paste(rangeOf(reference).sheet, rangeOf(reference), texts),
+    plan: () => toPlan(workbook),
     selected: () => workbook.selection.address,
   };
 }

@@ -1,0 +1,7 @@
+import { editions } from "./cases/editions";
+import type { DoorCase } from "./door";
+
+/** The jobs in the order of a contract's life, each with its cases. */
+export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
+  ["editions", editions],
+];

@@ -1,0 +1,55 @@
+import type { Plan } from "../../src/workbook/plan";
+import type { PaneDoor } from "./pane";
+
+/**
+ * Every job can be done at two doors: the command line and the pane. A case is one job with one input, and says how
+ * each door is asked for it; `doors.test.ts` runs the built command line as a process and the pane in Chromium, and
+ * holds what came out equal:
+ *
+ * - files made: their names, and their bytes
+ * - sheets that the pane put into the open workbook: the cells, formulas, locks and names of the file that the command
+ *   line made
+ * - issues: the same sentences in the same order
+ * - what else both tell, where the case says how to find it
+ *
+ * To add a job: write `cases/JOB.ts`, which exports a list of cases, and put it into the list in `cases.ts`. Give the
+ * command line a name for its file that is the one which the pane proposes, so that names are compared too. Cases share
+ * one page, emptied before each; keep them few and small, and hold finer cases in test/jobs, where no browser is needed.
+ */
+export interface DoorCase {
+  /** Reads as a sentence after "both doors": "write a built-in edition as a file". */
+  readonly does: string;
+  /** The files that the user has, by name; both doors get the same. */
+  readonly files?: Files;
+  readonly args: readonly string[];
+  /** What the user does in the pane, which shows the list of jobs; `pane` notes what is made. */
+  readonly inPane: (pane: PaneDoor) => Promise<void>;
+  /** How the command line's process says what is compared, where it is not one issue a line on its standard error. */
+  readonly printed?: (process: Ended) => Said;
+}
+
+export type Files = Readonly<Record<string, Uint8Array | Plan>>;
+
+/** How the command line's process ended. */
+export interface Ended {
+  readonly code: number | null;
+  /** Lines of the standard output and of the standard error. */
+  readonly said: readonly string[];
+  readonly complained: readonly string[];
+}
+
+export interface Said {
+  readonly issues: readonly string[];
+  /** Lines of text that both show. */
+  readonly told: readonly string[];
+}
+
+/** What came out of a door. */
+export interface Outcome extends Said {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A value as the bytes of a JSON file. */
+export function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

@@ -1,0 +1,77 @@
+import type { Plan } from "../../src/workbook/plan";
+import { writeXlsx } from "../../src/xlsx/write";
+import { builtCommandLine } from "../build/command-line";
+import { describeWithChromium } from "../e2e/chromium";
+import { EmbeddedPage } from "../e2e/embedded-page";
+import { comparable, gridOfFile } from "../xlsx/comparable-grid";
+import { CASES } from "./cases";
+import { atCommandLine } from "./command-line";
+import type { Files } from "./door";
+import { PaneDoor } from "./pane";
+
+jest.setTimeout(240_000);
+
+let embedded: EmbeddedPage;
+
+beforeAll(async () => {
+  builtCommandLine();
+  embedded = await EmbeddedPage.open();
+});
+afterAll(() => embedded?.close());
+
+async function bytesOf(file: Uint8Array | Plan): Promise<Uint8Array> {
+  return file instanceof Uint8Array ? file : writeXlsx(file);
+}
+
+async function written(files: Files): Promise<ReadonlyMap<string, Uint8Array>> {
+  const each = Object.entries(files).map(async ([name, file]) => [name, await bytesOf(file)] as const);
+  return new Map(await Promise.all(each));
+}
+
+/** Texts are shown as they are where they differ, other bytes as base64. */
+function shown(files: ReadonlyMap<string, Uint8Array>) {
+  const content = (name: string, bytes: Uint8Array) =>
+    Buffer.from(bytes).toString(name.endsWith(".xlsx") || name.endsWith(".zip") ? "base64" : "utf8");
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, content(name, bytes)]));
+}
+
+async function cellsOf(files: ReadonlyMap<string, Uint8Array | Plan>, names: Iterable<string>) {
+  const each = [...names].map(async (name) => {
+    const file = files.get(name);
+    return [name, file && comparable(await gridOfFile(await bytesOf(file)))] as const;
+  });
+  return Object.fromEntries(await Promise.all(each));
+}
+
+function without<T>(
+  files: ReadonlyMap<string, T>,
+  names: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, T> {
+  return new Map([...files].filter(([name]) => !names.has(name)));
+}
+
+describeWithChromium("both doors", () => {
+  describe.each(CASES)("%s", (_, cases) => {
+    it.each(cases.map((each) => [each.does, each] as const))("%s", async (_does, each) => {
+      const files = await written(each.files ?? {});
+      const printed = atCommandLine(each, files);
+      await embedded.reload();
+      const pane = new PaneDoor(embedded, files);
+      await each.inPane(pane);
+      const { inserted, outcome } = pane;
+      expect({ issues: outcome.issues, told: outcome.told }).toEqual({
+        issues: printed.issues,
+        told: printed.told,
+      });
+      expect([...outcome.files.keys(), ...inserted.keys()].toSorted()).toEqual(
+        [...printed.files.keys()].toSorted(),
+      );
+      expect(shown(outcome.files)).toEqual(shown(without(printed.files, inserted)));
+      expect(await cellsOf(inserted, inserted.keys())).toEqual(await cellsOf(printed.files, inserted.keys()));
+    });
+  });
+
+  it("throw nothing in the pane, and ask no address but its own server", () => {
+    expect([embedded.faults, embedded.foreignRequests]).toEqual([[], []]);
+  });
+});

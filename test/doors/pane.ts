@@ -1,0 +1,110 @@
+import type { Locator, Page } from "playwright-core";
+import type { Tender } from "../../src/domain/tender/tender";
+import { placeTender } from "../../src/sheets/tender/workbook";
+import type { Plan } from "../../src/workbook/plan";
+import type { EmbeddedPage } from "../e2e/embedded-page";
+import { handedOver, jsonFile, shownFile } from "../e2e/files";
+import { typedCells } from "../e2e/typed-cells";
+import type { Outcome } from "./door";
+
+/** The pane with the workbook beside it: what a user does there, and a note of what came out. */
+export class PaneDoor {
+  private readonly made = new Map<string, Uint8Array>();
+  private readonly lines: string[] = [];
+  private readonly issues: string[] = [];
+
+  constructor(
+    readonly embedded: EmbeddedPage,
+    /** The files of the case. */
+    private readonly files: ReadonlyMap<string, Uint8Array>,
+  ) {}
+
+  get page(): Page {
+    return this.embedded.page;
+  }
+
+  /** Opens a job from the list of jobs, or from another job. */
+  async openJob(title: string): Promise<void> {
+    const back = this.page.getByRole("button", { name: "All jobs" });
+    if (await back.isVisible()) await back.click();
+    await this.press(title);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole("button", { name, exact: true }).click();
+  }
+
+  /** Chooses files of the case in the field with this label. */
+  async choose(label: string, ...names: readonly string[]): Promise<void> {
+    const chosen = names.map((name) => {
+      const bytes = this.files.get(name);
+      if (!bytes) throw new Error(`the case has no file ${name}`);
+      return shownFile({ name, bytes });
+    });
+    await this.page.getByLabel(label, { exact: true }).setInputFiles(chosen);
+  }
+
+  /** Presses a button that hands over one file, and notes it under the name that the pane proposes. */
+  async takeFile(button: string): Promise<void> {
+    const { name, bytes } = await handedOver(this.page, () => this.press(button));
+    this.made.set(name === "New workbook.xlsx" ? await this.proposedName() : name, bytes);
+  }
+
+  /** A new workbook has no name before it is saved: the pane says which to give it. */
+  private async proposedName(): Promise<string> {
+    const said = await this.page
+      .getByText(/Save it as .+\.xlsx\./)
+      .last()
+      .textContent();
+    const [, name = ""] = /Save it as (.+\.xlsx)\./.exec(said ?? "") ?? [];
+    return name;
+  }
+
+  /** Notes the sheets that the open workbook has besides the one that it began with, as the file of that name. */
+  async takeSheets(name: string): Promise<void> {
+    const plan = await this.plan();
+    this.inserted.set(name, { ...plan, sheets: plan.sheets.filter((sheet) => sheet.name !== "Sheet1") });
+  }
+
+  /** What was noted by `takeSheets`. */
+  readonly inserted = new Map<string, Plan>();
+
+  private async plan(): Promise<Plan> {
+    const plan = await this.page.evaluate(() => window.embeddedWorkbook?.plan());
+    if (!plan) throw new Error("the page has no embedded workbook");
+    return plan;
+  }
+
+  /** Notes the issues that are shown, in their order. */
+  async takeIssues(
+    list: Locator = this.page.locator(".sv-issues > li, .sv-errors > ul:not(.sv-issues) > li"),
+  ): Promise<void> {
+    const texts = await list.evaluateAll((items) =>
+      items.map((item) => {
+        const words = item.cloneNode(true) as Element;
+        for (const part of words.querySelectorAll(".sv-severity, .sv-link, [role=status]")) part.remove();
+        return (words.textContent ?? "").trim();
+      }),
+    );
+    this.issues.push(...texts);
+  }
+
+  /** Notes lines of text that the command line prints too. */
+  tell(lines: readonly string[]): void {
+    this.lines.push(...lines);
+  }
+
+  /** Puts a tender into the open workbook, and types what it holds besides its setup. */
+  async addTender(setup: Tender, filled: Tender): Promise<void> {
+    await this.openJob("Set up a tender");
+    await this.page.getByLabel("Tender file").setInputFiles(jsonFile("tender.json", setup));
+    await this.page.getByText("tender.json is open.").waitFor();
+    await this.press("Add to this workbook");
+    await this.page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
+    await this.embedded.paste(typedCells(placeTender(setup), placeTender(filled)));
+  }
+
+  get outcome(): Outcome {
+    return { files: this.made, issues: this.issues, told: this.lines };
+  }
+}

@@ -1,0 +1,38 @@
+import { cellName } from "../../src/workbook/address";
+import type { Grid, GridCell } from "../../src/workbook/grid";
+import { readXlsx } from "../../src/xlsx/read";
+
+export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
+  const read = await readXlsx(bytes, "this workbook");
+  if (!read.ok) throw new Error(JSON.stringify(read.reason));
+  return read.grid;
+}
+
+/** A grid in which a file and a workbook in Excel can be compared. */
+export function comparable({ sheets, names }: Grid) {
+  return {
+    sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, cells: cellsOf(rows) })),
+    names: names
+      .map(({ name, sheet, range }) => ({ name, sheet, range }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+function cellsOf(rows: Grid["sheets"][number]["rows"]) {
+  return Object.entries(rows).flatMap(([row, columns]) =>
+    Object.entries(columns).map(([column, cell]) => [
+      cellName({ row: Number(row), column: Number(column) }),
+      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
+    ]),
+  );
+}
+
+/** The embedded workbook shows 15 digits, as Excel does. */
+function figure({ value }: GridCell): GridCell["value"] {
+  return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+}
+
+/** A file names the table and the row of a column that Excel shows as [@Price]. */
+function thisRow(formula: string): string {
+  return formula.replace(/\w+\[\[#This Row\],\[([^\]]+)\]\]/g, "[@$1]");
+}
