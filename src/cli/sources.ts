@@ -1,27 +1,37 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import type { Source } from "../jobs/source";
-import { Unopened } from "../jobs/source";
-import { attempt, wordCause } from "./files";
+import { createReadStream, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type OpenNamed, type Source, Unopened } from "../jobs/source";
+import { wordCause } from "./files";
 
-/** The file at a path for a job; throws Unusable where there is none, or only a folder. */
-export async function sourceAt(path: string): Promise<Source> {
-  const { size } = await attempt(() => stat(path), `${path} cannot be read`);
-  return { name: path, size, open: () => bytesAt(path) };
+/** The file at a path for a job, which says where there is none; messages call it by `name`. */
+export function sourceAt(path: string, name = path): Source {
+  return { name, size: sizeOf(path), open: () => bytesAt(path, name) };
+}
+
+/** 0 where there is no such file, or none that may be looked at: opening it says so. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 /** The same for an option that may be left out. */
-export async function optionalSource(path: string | undefined): Promise<Source | undefined> {
+export function optionalSource(path: string | undefined): Source | undefined {
   return path === undefined ? undefined : sourceAt(path);
 }
 
-async function* bytesAt(path: string): AsyncGenerator<Uint8Array> {
+/** A file that another names, called as it is named there. */
+export const openNamed: OpenNamed = (path, namedIn) => sourceAt(resolve(dirname(namedIn), path), path);
+
+async function* bytesAt(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
     const limits = { cause: wordCause(code) };
-    throw new Unopened({ code: "file-not-opened", severity: "error", place: { file: path }, limits });
+    throw new Unopened({ code: "file-not-opened", severity: "error", place: { file: name }, limits });
   }
 }

@@ -1,13 +1,19 @@
+import { refusedFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
 import { unreadableIssue } from "../domain/issues/word-issue";
 import type { Grid } from "../workbook/grid";
 import { readXlsx } from "../xlsx/read";
 import { bytesOf, type Source } from "./source";
 
+/** More than this is no workbook that was made here, and may be more than a browser holds. */
+export const MOST_BYTES = 200_000_000;
+
 /** What a workbook from outside holds, or the issue that says why it cannot be read. */
 export async function readWorkbook(source: Source): Promise<Result<Grid>> {
+  const { name, size } = source;
+  if (size > MOST_BYTES) return refusedFile(name, "file-too-large", { bytes: size, limit: MOST_BYTES });
   const bytes = await bytesOf(source);
-  return bytes.ok ? gridOf(bytes.value, source.name) : bytes;
+  return bytes.ok ? gridOf(bytes.value, name) : bytes;
 }
 
 /** The same for bytes that are at hand; `name` is what messages call the file. */

@@ -9,6 +9,12 @@ export interface Source {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
+/**
+ * How a door opens a file that another file names by a path relative to itself: a contract its area, settings their
+ * proxy pack. Undefined where the door cannot, as in the pane, where the user has to choose it.
+ */
+export type OpenNamed = (path: string, namedIn: string) => Source | undefined;
+
 /** A file that is there no more, is locked or cannot be read: a foreseeable failure, whose issue a job collects. */
 export class Unopened extends Error {
   override readonly name = "Unopened";

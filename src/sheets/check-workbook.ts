@@ -1,3 +1,4 @@
+import { errorsFirst } from "../domain/issues/errors-first";
 import type { Issue } from "../domain/issues/issue";
 import type { Grid } from "../workbook/grid";
 import { ASSESSMENT_KIND } from "./assessment/workbook";
@@ -100,9 +101,4 @@ function refused(
   limits: Issue["limits"] = {},
 ): CheckedWorkbook {
   return { kind, issues: [{ code, severity: "error", place: { file: source }, limits }], altered: [] };
-}
-
-function errorsFirst(issues: readonly Issue[]): readonly Issue[] {
-  const of = (wanted: Issue["severity"]) => issues.filter(({ severity }) => severity === wanted);
-  return [...of("error"), ...of("warning")];
 }

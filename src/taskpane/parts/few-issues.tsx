@@ -1,3 +1,4 @@
+import { errorsFirst } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
 import { IssueWords } from "./issue-words";
 
@@ -12,8 +13,7 @@ export function FewIssues({
   readonly issues: readonly Issue[];
   readonly count?: number;
 }) {
-  const of = (wanted: Issue["severity"]) => issues.filter(({ severity }) => severity === wanted);
-  const shown = [...of("error"), ...of("warning")].slice(0, SHOWN);
+  const shown = errorsFirst(issues).slice(0, SHOWN);
   const left = count - shown.length;
   return (
     <>

@@ -1,8 +1,12 @@
 import { megabytes, type Sentences } from "./sentences";
 
-/** Files that are no workbook that can be read; the codes are those of the reader. */
+/** Files that cannot be used at all; the codes of workbooks are those of the reader. */
 export const fileSentences: Sentences = {
   "file-not-opened": ({ limits }) => `This file was not read: ${limits.cause}`,
+  "file-gone": () =>
+    "Choose this file again: it was moved, deleted or changed since it was chosen, and was not read",
+  "file-too-large": ({ limits }) =>
+    `This file is not read: it is ${megabytes(limits.bytes)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
   "not-json": ({ limits }) => `Choose a JSON file: this is not JSON (${limits.cause})`,
   "not-a-workbook": () => "Choose an Excel workbook (.xlsx): this file is something else",
   "old-xls": () =>
