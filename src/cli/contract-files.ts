@@ -3,7 +3,8 @@ import { type Area, parseArea, type PostcodeLookup } from "../domain/council/are
 import type { Contract } from "../domain/contract/contract";
 import type { Result } from "../domain/issues/issue";
 import { readPostcodeFile } from "../domain/council/postcode-file";
-import { readJson, readText } from "./files";
+import { decodedParts } from "../domain/values/decoded-text";
+import { readBytes, readJson } from "./files";
 import { inFile } from "../domain/issues/in-file";
 import { shippedAreas } from "../domain/council/shipped-areas";
 
@@ -23,6 +24,6 @@ export async function readArea(
 /** Undefined where no file is given. */
 export async function readPostcodes(path: string | undefined): Promise<Result<PostcodeLookup | undefined>> {
   if (path === undefined) return { ok: true, value: undefined, issues: [] };
-  const read = inFile(path, readPostcodeFile(await readText(path)));
+  const read = inFile(path, readPostcodeFile(decodedParts(await readBytes(path))));
   return read.ok ? { ...read, value: read.value.lookup } : read;
 }

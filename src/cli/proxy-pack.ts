@@ -5,14 +5,15 @@ import { parseProxyCsv } from "../domain/framework/proxy-csv";
 import { parseTender, type Tender } from "../domain/tender/tender";
 import type { Output } from "./command";
 import { complaining } from "./complaining";
-import { readJson, readText } from "./files";
+import { decodedParts } from "../domain/values/decoded-text";
+import { readBytes, readJson } from "./files";
 import { inFile } from "../domain/issues/in-file";
 
 /** The pack that a file names, by a path relative to that file: comma-separated where it ends in .csv, else JSON. */
 export async function readProxyPack(namedIn: string, path: string): Promise<Result<ProxyPack>> {
   const file = resolve(dirname(namedIn), path);
   const read = file.toLowerCase().endsWith(".csv")
-    ? parseProxyCsv(await readText(file))
+    ? parseProxyCsv(decodedParts(await readBytes(file)))
     : parseProxyPack(await readJson(file));
   return inFile(path, read);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import type { Contract } from "../../src/domain/contract/contract";
-import { csvRows } from "../../src/domain/csv";
+import { csvRecords } from "../../src/domain/values/csv-read";
+import { decodedParts } from "../../src/domain/values/decoded-text";
 import { readRegister } from "../../src/sheets/register/read";
 import type { Plan } from "../../src/workbook/plan";
 import { readXlsx } from "../../src/xlsx/read";
@@ -26,6 +27,10 @@ function contract(reference: string): Contract {
   const found = contracts.find((each) => each.reference === reference);
   if (!found) throw new Error(`no contract: ${reference}`);
   return found;
+}
+
+function rowsOf(csv: string): readonly (readonly string[])[] {
+  return [...csvRecords(decodedParts(readFileSync(csv)))].map(({ cells }) => cells);
 }
 
 async function sent(name: string, plan: Plan): Promise<void> {
@@ -150,7 +155,7 @@ describe("social-value consolidate", () => {
   it("writes the whole register and its ledger lines as comma-separated text", async () => {
     const [csv, spendCsv] = [join(folder, "register.csv"), join(folder, "spend.csv")];
     const { out } = await consolidates("--csv", csv, "--spend-csv", spendCsv);
-    const rows = csvRows(readFileSync(csv, "utf8"));
+    const rows = rowsOf(csv);
     const read = await readXlsx(readFileSync(out), out);
     const sheet = read.ok ? read.grid.sheets.find(({ name }) => name === "Register") : undefined;
     const aboveRows = 3;
@@ -158,7 +163,7 @@ describe("social-value consolidate", () => {
     expect(rows.find((row) => row[2] === "C-02" && row[13] === "Accepted")?.slice(0, 3)).toEqual([
       ...["2026-27-Q1", "2026-06-30", "C-02"],
     ]);
-    const spent = csvRows(readFileSync(spendCsv, "utf8"));
+    const spent = rowsOf(spendCsv);
     const ownNet = spent.filter(([quarter]) => quarter === QUARTER).map((row) => Number(row[9]));
     expect(ownNet.reduce((total, net) => total + Math.round(net * 100), 0)).toBe(520_200);
     expect((await consolidates("--csv", csv)).complaints).toEqual([

@@ -78,7 +78,7 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
     expect(read.ok && exclusionOf(read.value)(line)).toBe("Tax");
   },
   "csv proxies": (text) =>
-    expect(parseProxyCsv(text)).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
+    expect(parseProxyCsv([text])).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
   "csv suppliers": (text) => {
     const read = readSuppliers("suppliers.csv", [text]);
     expect(read.issues).toEqual([]);

@@ -22,7 +22,7 @@ import { placeLocalSpend, tooManyLines } from "../../sheets/spend/workbook";
 import { writeXlsx } from "../../xlsx/write";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { chosenColumns, ROLES } from "../ledger-columns";
-import { readBytes, readJson, readText, writeNew } from "../files";
+import { readBytes, readJson, writeNew } from "../files";
 import { type ReadLedger, readLedgerFile } from "../ledgers";
 import { inFile } from "../../domain/issues/in-file";
 import { isAboutArguments } from "../options";
@@ -115,7 +115,7 @@ async function readSetup(options: Options, output: Output): Promise<Setup | unde
     : undefined;
   const scope = options.scope ? complaining(parseScope(await readJson(options.scope)), output) : undefined;
   const postcodes = options.postcodes
-    ? complaining(readPostcodeFile(await readText(options.postcodes)), output)
+    ? complaining(readPostcodeFile(decodedParts(await readBytes(options.postcodes))), output)
     : undefined;
   const comparison = await readComparison(options, output);
   if (!area.ok || register?.ok === false || scope?.ok === false || postcodes?.ok === false) return undefined;

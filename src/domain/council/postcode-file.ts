@@ -1,8 +1,9 @@
 import type { PostcodeLookup } from "./area";
-import { csvRows } from "../csv";
-import type { Result } from "../issues/issue";
-import { normalisePostcode } from "../values/postcodes";
+import { csvIssue, strayQuote } from "../issues/csv-issue";
+import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
+import { type CsvRecord, csvRecords, filledRecords, type TextParts } from "../values/csv-read";
+import { normalisePostcode } from "../values/postcodes";
 
 /** What a postcode file is: by its header, or without one by what stands in its columns. */
 export type PostcodeLayout = "onspd" | "nspl" | "code-point-open" | "two-columns";
@@ -22,21 +23,36 @@ export interface PostcodeFile {
 /**
  * Reads a file of postcodes with their districts: ONSPD and NSPL by their headers (`pcds` or `pcd`; `oslaua`, `laua`
  * or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has no header: the postcode is the first,
- * the district the ninth), or two columns of postcode and district code. Rows without a postcode or district are left out.
+ * the district the ninth), or two columns of postcode and district code. Rows without a postcode or district are left
+ * out; a stray quotation mark, which could swallow rows, refuses the file at its line.
  */
-export function readPostcodeFile(text: string): Result<PostcodeFile> {
-  const rows = csvRows(text);
-  const columns = columnsOf(rows[0] ?? []);
-  if (!columns) return { ok: false, issues: [errorAt([], "postcode-file-unknown")] };
-  const { layout, postcode, district, hasHeader } = columns;
+export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
+  const records = filledRecords(csvRecords(parts));
+  const first = records.next();
+  if (first.done === true) return refused(errorAt([], "postcode-file-unknown"));
+  const columns = columnsOf(first.value.cells);
+  if (!columns) return refused(csvIssue(first.value) ?? errorAt([], "postcode-file-unknown"));
   const lookup = new Map<string, string>();
-  for (const row of hasHeader ? rows.slice(1) : rows) {
-    const written = normalisePostcode(row[postcode] ?? "");
-    const code = (row[district] ?? "").trim();
+  for (const record of columns.hasHeader ? records : startingWith(first.value, records)) {
+    const postcode = record.cells[columns.postcode] ?? "";
+    const district = record.cells[columns.district] ?? "";
+    const damage = csvIssue(record) ?? strayQuote(record, postcode) ?? strayQuote(record, district);
+    if (damage) return refused(damage);
+    const written = normalisePostcode(postcode);
+    const code = district.trim();
     if (written !== undefined && DISTRICT.test(code)) lookup.set(written, code);
   }
-  if (lookup.size === 0) return { ok: false, issues: [errorAt([], "postcode-file-empty")] };
-  return { ok: true, value: { layout, lookup }, issues: [] };
+  if (lookup.size === 0) return refused(errorAt([], "postcode-file-empty"));
+  return { ok: true, value: { layout: columns.layout, lookup }, issues: [] };
+}
+
+function* startingWith(first: CsvRecord, others: Iterable<CsvRecord>): Generator<CsvRecord> {
+  yield first;
+  yield* others;
+}
+
+function refused(issue: Issue) {
+  return { ok: false as const, issues: [issue] };
 }
 
 const DISTRICT = /^[EWSNLM]\d{8}$/;

@@ -1,35 +1,39 @@
-import { csvRows } from "../csv";
+import { csvIssue } from "../issues/csv-issue";
 import type { Issue, Result } from "../issues/issue";
-import { parseProxyPack, type ProxyPack } from "./proxies";
 import { errorAt } from "../issues/schema-issues";
+import { type CsvRecord, csvRecords, filledRecords, type TextParts } from "../values/csv-read";
+import { parseProxyPack, type ProxyPack } from "./proxies";
 
 /** Facts of a pack, each on a line of its own before the table: the key, a comma, the value. */
 const FACTS = ["edition", "title", "source", "published", "licence", "illustrative"] as const;
 const COLUMNS = ["measure", "level", "poundsPerUnit", "source"] as const;
 
 /**
- * Reads a proxy pack from comma-separated text: lines of facts ("edition,2026"), then a line with the columns'
- * names, then a line for each value. Issues name the line, counted without empty ones.
+ * Reads a proxy pack from comma-separated text that comes in parts: lines of facts ("edition,2026"), then a line with
+ * the columns' names, then a line for each value. Issues name the line.
  */
-export function parseProxyCsv(text: string): Result<ProxyPack> {
-  const rows = csvRows(text);
-  const heading = rows.findIndex(([first]) => first?.trim().toLowerCase() === "measure");
+export function parseProxyCsv(parts: TextParts): Result<ProxyPack> {
+  const records = [...filledRecords(csvRecords(parts, ","))];
+  const damage = records.flatMap((record) => csvIssue(record) ?? []);
+  if (damage.length > 0) return { ok: false, issues: damage };
+  const heading = records.findIndex(({ cells: [first] }) => first?.trim().toLowerCase() === "measure");
   if (heading < 0) {
     return { ok: false, issues: [errorAt([], "csv-heading-missing", { columns: COLUMNS.join(", ") })] };
   }
-  const columns = (rows[heading] ?? []).map((name) => name.trim());
+  const columns = (records[heading]?.cells ?? []).map((name) => name.trim());
   const missing = COLUMNS.filter((name) => name !== "level" && !columns.includes(name));
   if (missing.length > 0) {
     return { ok: false, issues: missing.map((column) => errorAt([], "csv-column-missing", { column })) };
   }
-  const values = rows.slice(heading + 1).map((row) => valueOf(row, columns));
-  const result = parseProxyPack({ ...factsOf(rows.slice(0, heading)), values });
-  return result.ok ? result : { ok: false, issues: result.issues.map((issue) => onLine(issue, heading + 2)) };
+  const lines = records.slice(heading + 1);
+  const values = lines.map(({ cells }) => valueOf(cells, columns));
+  const result = parseProxyPack({ ...factsOf(records.slice(0, heading)), values });
+  return result.ok ? result : { ok: false, issues: result.issues.map((issue) => onLine(issue, lines)) };
 }
 
-function factsOf(rows: readonly (readonly string[])[]): Readonly<Record<string, unknown>> {
+function factsOf(records: readonly CsvRecord[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    rows.map(([key = "", value = ""]) => {
+    records.map(({ cells: [key = "", value = ""] }) => {
       const name = key.trim();
       const fact = FACTS.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
       return [fact, fact === "illustrative" ? yesOrNo(value) : value.trim()];
@@ -56,8 +60,8 @@ function poundsOf(text: string): number | string {
   return /^\d{1,3}(,\d{3})*(\.\d+)?$|^\d+(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(",", "")) : text;
 }
 
-function onLine(issue: Issue, firstLine: number): Issue {
+function onLine(issue: Issue, lines: readonly CsvRecord[]): Issue {
   const [part, index] = issue.place.path ?? [];
   if (part !== "values" || typeof index !== "number") return issue;
-  return { ...issue, place: { ...issue.place, subject: `line ${firstLine + index}` } };
+  return { ...issue, place: { ...issue.place, subject: `line ${lines[index]?.line}` } };
 }

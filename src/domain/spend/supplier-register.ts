@@ -1,5 +1,7 @@
-import { csvRecords } from "../values/csv-read";
+import { csvIssue } from "../issues/csv-issue";
+import { inFile } from "../issues/in-file";
 import type { Issue, Result } from "../issues/issue";
+import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { plainHeading } from "./ledger-columns";
 import { textOf } from "./ledger-headings";
 import { type Answer, answerOf } from "./ledger";
@@ -25,10 +27,11 @@ const COLUMNS = {
 };
 
 /** Reads suppliers.csv. Two lines for one name that say different things are an issue, and neither is used for it. */
-export function readSuppliers(file: string, parts: Iterable<string>): Result<SupplierRegister> {
-  const [headings, ...rows] = [...csvRecords(parts)].filter(({ cells }) =>
-    cells.some((cell) => textOf(cell) !== ""),
-  );
+export function readSuppliers(file: string, parts: TextParts): Result<SupplierRegister> {
+  const records = [...filledRecords(csvRecords(parts))];
+  const damage = records.flatMap((record) => csvIssue(record) ?? []);
+  if (damage.length > 0) return inFile(file, { ok: false, issues: damage });
+  const [headings, ...rows] = records;
   const places = Object.values(COLUMNS).map(
     (name) => headings?.cells.findIndex((cell) => plainHeading(cell) === name) ?? -1,
   );
@@ -59,8 +62,7 @@ export function readSuppliers(file: string, parts: Iterable<string>): Result<Sup
       vcse: answer(vcse, "VCSE"),
     };
   });
-  issues.push(...conflicts(file, lines));
-  return { ok: true, value: registerOf(lines), issues };
+  return { ok: true, value: registerOf(lines), issues: [...issues, ...conflicts(file, lines)] };
 }
 
 export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {

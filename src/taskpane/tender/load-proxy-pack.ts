@@ -6,7 +6,7 @@ import { readJsonObject } from "../parts/json-file";
 
 /** The proxy pack that a file holds: comma-separated where its name ends in .csv, else JSON. */
 export function loadProxyPack(file: string, text: string): Result<ProxyPack> {
-  if (file.toLowerCase().endsWith(".csv")) return inFile(file, parseProxyCsv(text));
+  if (file.toLowerCase().endsWith(".csv")) return inFile(file, parseProxyCsv([text.replace(/^\uFEFF/, "")]));
   const json = readJsonObject(text);
   return json === undefined ? refusedFile(file, "not-a-json-object") : inFile(file, parseProxyPack(json));
 }

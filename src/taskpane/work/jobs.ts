@@ -1,5 +1,6 @@
 import type { Result } from "../../domain/issues/issue";
 import { type PostcodeFile, readPostcodeFile } from "../../domain/council/postcode-file";
+import { decodedParts } from "../../domain/values/decoded-text";
 import { inFile } from "../../domain/issues/in-file";
 import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
 import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";
@@ -35,7 +36,8 @@ type Work<Name extends keyof WorkerJobs> = (
 ) => Promise<WorkerJobs[Name]["gives"]>;
 
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
-  postcodes: async (file) => inFile(file.name, readPostcodeFile((await file.text()).replace(/^\uFEFF/, ""))),
+  postcodes: async (file) =>
+    inFile(file.name, readPostcodeFile(decodedParts(new Uint8Array(await file.arrayBuffer())))),
   ledgers: recogniseLedgers,
   localSpend: makeLocalSpend,
   returns: readReturns,

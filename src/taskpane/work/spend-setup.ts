@@ -66,6 +66,9 @@ async function readRegisterFile(picked: File | undefined): Promise<Result<Suppli
 
 async function readPostcodes(picked: File | undefined): Promise<Result<PostcodeLookup | undefined>> {
   if (!picked) return { ok: true, value: undefined, issues: [] };
-  const read = inFile(picked.name, readPostcodeFile((await picked.text()).replace(/^\uFEFF/, "")));
+  const read = inFile(
+    picked.name,
+    readPostcodeFile(decodedParts(new Uint8Array(await picked.arrayBuffer()))),
+  );
   return read.ok ? { ...read, value: read.value.lookup } : read;
 }

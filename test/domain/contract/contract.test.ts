@@ -178,7 +178,7 @@ describe("postcodes and tiers", () => {
     ["S6", "unknown", "unknown"],
   ])("%s is %s by sector and %s by a postcode file", (postcode, bySector, exact) => {
     const file = "S601AB,E08000018\nS65 1AA,E08000017\nS1 2AA,E08000019\n";
-    const read = readPostcodeFile(file);
+    const read = readPostcodeFile([file]);
     expect(tierOf(postcode, rotherhamArea)).toBe(bySector);
     expect(tierOf(postcode, rotherhamArea, read.ok ? read.value.lookup : undefined)).toBe(exact);
   });
@@ -198,13 +198,49 @@ describe("postcodes and tiers", () => {
     ],
     ["two-columns", "postcode,district_code\nS60 1AB,E08000018"],
   ])("reads a file with the layout of %s", (layout, text) => {
-    const read = readPostcodeFile(text);
+    const read = readPostcodeFile([text]);
     expect(read).toMatchObject({ ok: true, value: { layout } });
     expect(read.ok && [...read.value.lookup]).toEqual([["S60 1AB", "E08000018"]]);
   });
 
+  it.each([
+    ["open before the postcode", '"S60 1AC,E08000018'],
+    ["open before the district", 'S60 1AC,"E08000018'],
+    ["after the postcode", 'S60 1AC",E08000018'],
+    ["within the district", 'S60 1AC,E08"000018'],
+  ])("refuses a file with a stray quotation mark at its line: %s", (_, line) => {
+    const read = readPostcodeFile([`S60 1AB,E08000018\n${line}\nS60 1AD,E08000018\nS60 "1AE",E08000018\n`]);
+    expect([read.ok, read.issues.map(wordIssue)]).toEqual([
+      false,
+      ["Close the quotation mark of this line, or remove it: what follows it cannot be told apart (line 2)"],
+    ]);
+  });
+
+  it("refuses a stray quotation mark that a later one seems to close, which swallows the rows between", () => {
+    const read = readPostcodeFile(['S60 1AB,E08000018\n"S60 1AC,E08000018\nS60 1AD,E08000018\n",x\n']);
+    expect(read.issues).toMatchObject([{ code: "csv-quote-stray", place: { subject: "line 2" } }]);
+  });
+
+  it("says at which line of a file of 16 MB a quotation mark is stray, without reading on", () => {
+    let read = 0;
+    function* parts() {
+      for (const rows = 5000; read < 100; read += 1) {
+        const lines = Array.from({ length: rows }, () => "S60 1AB,E08000018,Place,1234567\n");
+        if (read === 50) lines[100] = '"S60 1AB,E08000018,Place,1234567\n';
+        yield lines.join("");
+      }
+    }
+    expect([...parts()].join("").length).toBeGreaterThan(16_000_000);
+    read = 0;
+    const { ok, issues } = readPostcodeFile(parts());
+    expect([ok, issues.map(({ place }) => place.subject)]).toEqual([false, ["line 250101"]]);
+    expect(read).toBe(50);
+  });
+
   it("refuses a file of other columns, and a sector that stands in both", () => {
-    expect(readPostcodeFile("name,amount\nA,1").issues.map(wordIssue)[0]).toContain("Choose a postcode file");
+    expect(readPostcodeFile(["name,amount\nA,1"]).issues.map(wordIssue)[0]).toContain(
+      "Choose a postcode file",
+    );
     const area = { name: "A", borough: { sectors: ["S1 1"] }, wider: { sectors: ["S1 1", "S60"] } };
     expect(parseArea(area).issues.map(wordIssue)).toEqual([
       "Sectors must be a postcode sector such as S60 1 (sector 2)",

@@ -39,8 +39,8 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "earlier-repeated": () => contract({ earlier: [earlier, earlier] }),
   "ends-before-start": () => contract({ end: "2020-01-01" }),
   "kpis-needed": () => contract({ value: 6_000_000 }),
-  "postcode-file-empty": () => readPostcodeFile("postcode,district_code\n").issues,
-  "postcode-file-unknown": () => readPostcodeFile("name,amount\nA,1").issues,
+  "postcode-file-empty": () => readPostcodeFile(["postcode,district_code\n"]).issues,
+  "postcode-file-unknown": () => readPostcodeFile(["name,amount\nA,1"]).issues,
   "quarter-outside-contract": () =>
     commitments({ ...advice, due: [{ quarter: "2035-36-Q1", quantity: 30 }] }),
   "quarter-unknown": () => commitments({ ...advice, due: [{ quarter: "2026-Q1", quantity: 30 }] }),

@@ -1,6 +1,7 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
-import { csvRows } from "../../../src/domain/csv";
+import { csvRecords } from "../../../src/domain/values/csv-read";
+import { decodedParts } from "../../../src/domain/values/decoded-text";
 import { pack } from "../framework/pack";
 import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
@@ -32,7 +33,9 @@ const register = consolidate(
 );
 
 function records(lines: Iterable<string>) {
-  const [names = [], ...rows] = csvRows([...lines].join(""));
+  const [names = [], ...rows] = [...csvRecords(decodedParts(Buffer.from([...lines].join(""))))].map(
+    ({ cells }) => cells,
+  );
   return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
 }
 

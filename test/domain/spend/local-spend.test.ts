@@ -100,6 +100,15 @@ describe("local spend", () => {
     });
   });
 
+  it("takes no register with a quotation mark that nothing closes, which moves a line's columns", () => {
+    const headings = "supplier,postcode,sme,vcse";
+    const { ok, issues } = readSuppliers("suppliers.csv", [`${headings}\n"Acme, Ltd,L,Yes,No\n`]);
+    expect(ok).toBe(false);
+    expect(issues).toMatchObject([
+      { code: "csv-quote-stray", place: { file: "suppliers.csv", subject: "line 2" } },
+    ]);
+  });
+
   it("needs no register for lines with a postcode of their own", () => {
     expect(localSpend([line(5, "E")], { tierOf }).unmatched).toEqual([]);
   });

@@ -13,6 +13,10 @@ export const editionSentences: Sentences = {
   "measure-not-in-edition": ({ limits }) => `Measure ${limits.id} is not in the framework edition`,
   "csv-heading-missing": ({ limits }) => `Add a line with the columns' names: ${limits.columns}`,
   "csv-column-missing": ({ limits }) => `Add a column named ${limits.column}`,
+  "csv-quote-stray": () =>
+    "Close the quotation mark of this line, or remove it: what follows it cannot be told apart",
+  "csv-line-too-long": ({ limits }) =>
+    `Give each row a line of its own: this one has more than ${Number(limits.maximum).toLocaleString("en-GB")} characters`,
 };
 
 /** Opportunity assessments. */
