@@ -25,3 +25,8 @@ export interface NamedFile {
 export function workbookBytes(plan: Plan): Promise<Uint8Array> {
   return writeXlsx(plan);
 }
+
+/** A value as a JSON file with its ending, indented for people to read. */
+export function jsonFile(name: string, value: unknown): NamedFile {
+  return { name, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };
+}

@@ -68,7 +68,7 @@ describe("social-value edition --compare", () => {
   it("says when two editions say the same", async () => {
     const { code, said } = await runs("edition", "--compare", "rotherham-2019", fileOf(rotherham2019));
     expect(code).toBe(0);
-    expect(said.at(-1)).toBe("The two editions say the same.");
+    expect(said.at(-1)).toBe("  The two editions say the same.");
   });
 
   it("prints the mistakes of both files and compares nothing", async () => {
@@ -76,6 +76,19 @@ describe("social-value edition --compare", () => {
     const { code, said, complaints } = await runs("edition", "--compare", ...wrong);
     expect([code, said]).toEqual([1, []]);
     expect(complaints).toHaveLength(2);
+  });
+});
+
+describe("an edition file that takes a built-in edition's id", () => {
+  it("is refused as in the pane, so that two editions of one id are never compared", async () => {
+    const file = fileOf({ ...rotherham2019, socialValueWeight: 25 });
+    const words = `Give the new edition its own id; rotherham-2019 is the one that it changes (${file})`;
+    for (const args of [
+      ["--show", file],
+      ["--compare", "rotherham-2019", file],
+    ]) {
+      expect(await runs("edition", ...args)).toEqual({ code: 1, said: [], complaints: [words] });
+    }
   });
 });
 
@@ -87,7 +100,7 @@ describe("social-value edition --export", () => {
       said: [`Made ${out}`],
     });
     const { said } = await runs("edition", "--compare", "rotherham-2019", out);
-    expect(said.at(-1)).toBe("The two editions say the same.");
+    expect(said.at(-1)).toBe("  The two editions say the same.");
     expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(rotherham2019);
   });
 
@@ -116,7 +129,7 @@ describe("arguments of social-value edition", () => {
     [
       "an unknown edition to show",
       ["--show", "none.json"],
-      "none.json cannot be read: there is no such file",
+      "This file was not read: there is no such file or folder (none.json)",
     ],
     ["an unknown option", ["--quick"], "Unknown option '--quick'"],
   ])("end with 2: %s", async (_, args, words) => {

@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
-import { compareEditions, wordDifference } from "../../domain/framework/compare";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
-import { inFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
-import { parseFramework } from "../../domain/framework/read";
+import { editionText } from "../../jobs/edition-text";
+import { comparison, editionFile, readEdition } from "../../jobs/editions";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { editionText } from "../edition-text";
-import { readJson, writeJson } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
+import { sourceAt } from "../sources";
 
 type Job =
   | { readonly type: "show"; readonly edition: string }
@@ -79,8 +79,8 @@ function parsed(args: readonly string[]) {
 }
 
 async function show(named: string, output: Output): Promise<ExitCode> {
-  const read = await editionAt(named, output);
-  if (!read.ok) return 1;
+  const read = complaining(await editionAt(named), output);
+  if (!read.ok) return exitCode(read.issues);
   for (const line of editionText(read.value)) output.say(line);
   return 0;
 }
@@ -89,31 +89,27 @@ async function compare(
   { before, after }: Extract<Job, { type: "compare" }>,
   output: Output,
 ): Promise<ExitCode> {
-  const older = await editionAt(before, output);
-  const newer = await editionAt(after, output);
-  if (!older.ok || !newer.ok) return 1;
-  const lines = compareEditions(older.value, newer.value).map(wordDifference);
-  output.say(`From ${older.value.title} (${older.value.id}) to ${newer.value.title} (${newer.value.id})`);
+  const older = complaining(await editionAt(before), output);
+  const newer = complaining(await editionAt(after), output);
+  if (!older.ok || !newer.ok) return exitCode([...older.issues, ...newer.issues]);
+  const { title, lines } = comparison(older.value, newer.value);
+  output.say(title);
   for (const line of lines) output.say(`  ${line}`);
-  if (lines.length === 0) output.say("The two editions say the same.");
   return 0;
 }
 
 async function exportTo({ id, out }: Extract<Job, { type: "export" }>, output: Output): Promise<ExitCode> {
   const found = builtIn(id);
   if (!found) throw new Unusable(`There is no built-in edition ${id}; there is: ${builtInIds()}`);
-  await writeJson(out, found);
+  await writeNew(out, editionFile(found).bytes);
   output.say(`Made ${out}`);
   return 0;
 }
 
-/** The built-in edition of that id, else the one that the file of that name holds; its mistakes are printed. */
-async function editionAt(named: string, output: Output): Promise<Result<Framework>> {
+/** The built-in edition of that id, else the one that the file of that name holds. */
+async function editionAt(named: string): Promise<Result<Framework>> {
   const found = builtIn(named);
-  if (found) return { ok: true, value: found, issues: [] };
-  const read = parseFramework(await readJson(named));
-  if (read.ok) return read;
-  return complaining(inFile(named, read), output);
+  return found ? { ok: true, value: found, issues: [] } : readEdition(sourceAt(named));
 }
 
 function builtIn(id: string): Framework | undefined {

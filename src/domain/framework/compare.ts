@@ -33,6 +33,7 @@ export function compareEditions(before: Framework, after: Framework): readonly E
     ...compareSettings(before, after),
     ...compareTitles("priority", before.priorities, after.priorities),
     ...compareTitles("outcome", before.outcomes, after.outcomes),
+    ...comparePriorities(before, after),
     ...compareMeasures(before, after),
     ...compareRules(before, after),
   ];
@@ -88,6 +89,17 @@ function compareTitles(
   ];
 }
 
+/** The priorities that outcomes belong to, where an outcome went over to another. */
+function comparePriorities(before: Framework, after: Framework): readonly EditionDifference[] {
+  const titleOf = ({ priorities }: Framework, id: string) =>
+    priorities.find((priority) => priority.id === id)?.title ?? id;
+  return after.outcomes.flatMap(({ id, title, priority }) => {
+    const older = before.outcomes.find((outcome) => outcome.id === id);
+    if (!older || older.priority === priority) return [];
+    return difference(title, "priority", titleOf(before, older.priority), titleOf(after, priority));
+  });
+}
+
 function compareRules(before: Framework, after: Framework): readonly EditionDifference[] {
   const ids = new Set([...after.countingRules, ...before.countingRules].map(({ id }) => id));
   const said = ({ countingRules }: Framework, id: string) => {
@@ -104,7 +116,7 @@ function compareSettings(before: Framework, after: Framework): readonly EditionD
   );
 }
 
-function settingsOf(edition: Framework): Readonly<Record<string, string | number>> {
+function settingsOf(edition: Framework): Readonly<Record<string, string | undefined>> {
   const { threshold, kpis, offerFlags } = edition;
   return {
     title: edition.title,
@@ -116,6 +128,10 @@ function settingsOf(edition: Framework): Readonly<Record<string, string | number
     KPIs: `${kpis.count} over £${kpis.over}`,
     FTE: edition.fteCappedAtOneYear ? "capped at one year" : "each year counts",
     "offers pointed out": `over ${offerFlags.timesNext} times the next, or over ${offerFlags.shareOfValue}% of the contract's value`,
+    "prices pointed out":
+      offerFlags.priceShareOfMean === undefined
+        ? undefined
+        : `below ${offerFlags.priceShareOfMean}% of the mean price`,
   };
 }
 

@@ -4,6 +4,7 @@ import { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { parseAssessment } from "../../domain/assessment/read";
+import { sameJson } from "../../domain/values/same-json";
 import type { Grid } from "../../workbook/grid";
 import { ASSESSMENT_FORM } from "./workbook";
 import { contractFacts, decisionFacts, POLICY_EXCEPTIONS, factColumns, factLines } from "./facts";
@@ -117,26 +118,16 @@ function skeleton({ assessment, measures }: AssessmentModel, entries: readonly E
 /** Measures without an answer are left out, and so are settings that nobody changed. */
 function tidied({ reservationSettings, ...parsed }: Assessment, before: Assessment): Assessment {
   const shown = settingsOf(before);
-  const unchanged =
-    JSON.stringify(sorted(reservationSettings)) ===
-    JSON.stringify(sorted({ ...shown, since: String(dayOf(serialOf(shown.since))) }));
+  const unchanged = sameJson(reservationSettings, {
+    ...shown,
+    since: String(dayOf(serialOf(shown.since))),
+  });
   const settings = unchanged ? before.reservationSettings : reservationSettings;
   return {
     ...parsed,
     measures: parsed.measures.filter((choice) => Object.keys(choice).length > 1),
     ...(settings ? { reservationSettings: settings } : {}),
   };
-}
-
-/** The same value with its keys in order, so that texts of it can be compared. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  );
 }
 
 /** The same issue in the words of the sheet's choices. */

@@ -1,27 +1,20 @@
-import { compareEditions, wordDifference } from "../../domain/framework/compare";
 import type { Framework } from "../../domain/framework/edition";
+import { comparison } from "../../jobs/editions";
 import { CopyText } from "../parts/copy-text";
 
 /** What changed from one edition to another, a line for each change, for the annual review. */
 export function Comparison({ before, after }: { readonly before: Framework; readonly after: Framework }) {
-  const lines = compareEditions(before, after).map(wordDifference);
-  const title = `From ${before.title} to ${after.title}`;
+  const { title, lines } = comparison(before, after);
   return (
     <section aria-labelledby="editions-comparison">
       <h2 id="editions-comparison">What changed</h2>
       <p>{title}</p>
-      {lines.length === 0 ? (
-        <p>The two editions say the same.</p>
-      ) : (
-        <>
-          <ul className="sv-issues">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <CopyText text={[title, ...lines, ""].join("\n")} label="Copy text of the comparison" />
-        </>
-      )}
+      <ul className="sv-issues">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <CopyText text={[title, ...lines, ""].join("\n")} label="Copy text of the comparison" />
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
-import { handOverJson, type Said } from "../parts/hand-over";
+import { editionText } from "../../jobs/edition-text";
+import { editionFile } from "../../jobs/editions";
+import { CopyText } from "../parts/copy-text";
+import { handOverNamed, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 
 /** Which edition new assessments and tenders use, and that edition as a file. */
@@ -30,10 +33,23 @@ export function EditionChoice(props: {
       <p className="sv-hint">{inBrief(chosen)}</p>
       <DefaultButton
         text="Save this edition as a file"
-        onClick={() => setSaid(handOverJson(chosen, `${chosen.id}.json`))}
+        onClick={() => setSaid(handOverNamed(editionFile(chosen)))}
       />
       <SaidLine said={said} />
+      <WhatItSays edition={chosen} />
     </section>
+  );
+}
+
+/** Everything that the edition says, as it can be read or pasted. */
+function WhatItSays({ edition }: { readonly edition: Framework }) {
+  const text = editionText(edition).join("\n");
+  return (
+    <details className="sv-details">
+      <summary>What this edition says</summary>
+      <CopyText text={`${text}\n`} label="Copy text of this edition" />
+      <p className="sv-lines">{text}</p>
+    </details>
   );
 }
 

@@ -2,14 +2,15 @@ import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
+import { readEdition } from "../../jobs/editions";
 import { newest, useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
+import { sourceOf } from "../parts/sources";
 import { Comparison } from "./comparison";
 import { EditionChoice } from "./edition-choice";
-import { loadEdition } from "./load-edition";
 
 interface Loaded {
   readonly message: string;
@@ -25,7 +26,7 @@ export function EditionsPage(props: {
   const [loaded, setLoaded] = useState<Loaded>({ message: "", issues: [] });
   const load = async (file: File) => {
     setLoaded({ message: "", issues: [] });
-    const read = loadEdition(file.name, await file.text());
+    const read = await readEdition(sourceOf(file));
     if (read.ok) add(read.value);
     setLoaded({ message: read.ok ? `${read.value.title} was checked and loaded.` : "", issues: read.issues });
   };

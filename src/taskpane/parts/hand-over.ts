@@ -1,8 +1,7 @@
 import { zipSync } from "fflate";
 import { openNewWorkbook } from "../../excel/open-new";
 import type { Plan } from "../../workbook/plan";
-import { writeXlsx } from "../../xlsx/write";
-import type { NamedFile } from "../../jobs/job";
+import { jsonFile, type NamedFile, workbookBytes } from "../../jobs/job";
 import { wordReason } from "./word-reason";
 
 /** How handing over ended, in the user's words. */
@@ -13,7 +12,7 @@ export interface Said {
 
 /** Opens a plan as a new workbook, which the user saves under the proposed name. */
 export async function handOverWorkbook(plan: Plan, proposedName: string): Promise<Said> {
-  return handOverBytes(await writeXlsx(plan), proposedName);
+  return handOverBytes(await workbookBytes(plan), proposedName);
 }
 
 /** The same for a workbook that is written already. */
@@ -30,17 +29,31 @@ const DAY = new Date("2020-01-01T00:00:00");
 /** Several files as one zip among the user's downloads. */
 export function handOverZip(files: readonly NamedFile[], name: string): Said {
   const entries = Object.fromEntries(files.map((file) => [file.name, file.bytes]));
-  return handOverFile(zipSync(entries, { mtime: DAY, level: 0 }), name, "application/zip");
+  return handOverNamed({ name, bytes: zipSync(entries, { mtime: DAY, level: 0 }) });
 }
+
+/** A file that a job made, among the user's downloads. */
+export function handOverNamed({ name, bytes }: NamedFile): Said {
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  return handOverFile(bytes, name, TYPES[ending] ?? "application/octet-stream");
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  json: "application/json",
+  txt: "text/plain",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};
 
 /** A written workbook as a file among the user's downloads. */
 export function handOverXlsx(bytes: Uint8Array, name: string): Said {
-  return handOverFile(bytes, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  return handOverNamed({ name, bytes });
 }
 
 /** A JSON value as a file among the user's downloads. */
 export function handOverJson(json: unknown, name: string): Said {
-  return handOverFile(`${JSON.stringify(json, null, 2)}\n`, name, "application/json");
+  return handOverNamed(jsonFile(name, json));
 }
 
 /** Comma-separated text as a file among the user's downloads. */

@@ -190,6 +190,21 @@ describe("the comparison of two editions", () => {
     ]);
   });
 
+  it("tells of a price rule that was added and of an outcome that went over to another priority", () => {
+    const next = {
+      ...rotherham2019,
+      offerFlags: { ...rotherham2019.offerFlags, priceShareOfMean: 75 },
+      outcomes: rotherham2019.outcomes.map((outcome) =>
+        outcome.id === "environment" ? { ...outcome, priority: "opportunity" } : outcome,
+      ),
+    };
+    const { title } = rotherham2019.outcomes.find(({ id }) => id === "environment") ?? { title: "" };
+    expect(compareEditions(rotherham2019, next).map(wordDifference)).toEqual([
+      "Settings: prices pointed out was none, is below 75% of the mean price",
+      expect.stringMatching(`^${title}: priority was A strong community.*, is Extending`) as string,
+    ]);
+  });
+
   it("tells of what is no longer there, of outcomes' titles and of counting rules", () => {
     const less = {
       ...rotherham2019,

@@ -19,18 +19,26 @@ export const editions: readonly DoorCase[] = [
     },
   },
   {
+    does: "say all that a built-in edition says",
+    args: ["edition", "--show", "rotherham-2019"],
+    printed: ({ said, complained }) => ({ issues: complained, told: said }),
+    inPane: async (pane) => {
+      await pane.openJob("Framework editions");
+      const text = await pane.page.locator(".sv-lines").textContent();
+      pane.tell((text ?? "").split("\n").filter((line) => line !== ""));
+    },
+  },
+  {
     does: "say what changed from one edition to the next",
     files: { "next.json": jsonBytes(next) },
     args: ["edition", "--compare", "rotherham-2019", "next.json"],
-    printed: ({ said, complained }) => ({
-      issues: complained,
-      told: said.slice(1).map((line) => line.trim()),
-    }),
+    printed: ({ said, complained }) => ({ issues: complained, told: said.map((line) => line.trim()) }),
     inPane: async (pane) => {
       await pane.openJob("Framework editions");
       await pane.choose("Edition file", "next.json");
       await pane.page.getByRole("heading", { name: "What changed" }).waitFor();
-      pane.tell(await pane.page.locator("section[aria-labelledby=editions-comparison] li").allTextContents());
+      const changes = pane.page.locator("section[aria-labelledby=editions-comparison]");
+      pane.tell(await changes.locator("p, li").allTextContents());
     },
   },
   {

@@ -1,0 +1,75 @@
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { wordIssue } from "../../src/domain/issues/word-issue";
+import { comparison, editionFile, readEdition } from "../../src/jobs/editions";
+import { withEdition } from "../../src/taskpane/parts/editions";
+import { sourceOf } from "../../src/taskpane/parts/sources";
+
+function loadText(name: string, text: string) {
+  return readEdition(sourceOf(new File([text], name)));
+}
+
+function load(edition: object) {
+  return loadText("edition.json", JSON.stringify(edition));
+}
+
+const next = { ...rotherham2019, id: "review-2027" };
+
+describe("loading an edition file", () => {
+  it("takes another edition", async () => {
+    expect(await load(next)).toMatchObject({ ok: true, value: { id: "review-2027" } });
+  });
+
+  it("takes the shipped edition again, whatever the order of its keys", async () => {
+    const turned = Object.fromEntries(Object.entries(rotherham2019).toReversed());
+    expect((await load(turned)).ok).toBe(true);
+  });
+
+  it.each([
+    [
+      "other words under the shipped id",
+      { ...rotherham2019, title: "Another" },
+      "Give the new edition its own id",
+    ],
+    ["a list", [], "File must be an entry with fields (edition.json)"],
+    [
+      "an outcome of no priority",
+      { ...rotherham2019, id: "new", priorities: rotherham2019.priorities.slice(1) },
+      "is not among the edition's priorities",
+    ],
+  ])("refuses %s and says so", async (_, edition, words) => {
+    const loaded = await load(edition);
+    expect(loaded.ok).toBe(false);
+    expect(loaded.issues.map(wordIssue).join("\n")).toContain(words);
+  });
+
+  it("refuses text that is no JSON", async () => {
+    const { issues } = await loadText("notes.txt", "an edition");
+    expect(issues.map(({ code }) => code)).toEqual(["not-json"]);
+  });
+});
+
+describe("an edition as a file", () => {
+  it("has its id as name, and reads back as the same", async () => {
+    const { name, bytes } = editionFile(next);
+    expect(name).toBe("review-2027.json");
+    expect(await loadText(name, new TextDecoder().decode(bytes))).toMatchObject({ ok: true, value: next });
+  });
+});
+
+describe("the comparison of two editions", () => {
+  it("names both by title and id, which may be alike but for the id", () => {
+    expect(comparison(rotherham2019, next)).toEqual({
+      title: `From ${rotherham2019.title} (rotherham-2019) to ${rotherham2019.title} (review-2027)`,
+      lines: ["The two editions say the same."],
+    });
+  });
+});
+
+describe("the editions at hand", () => {
+  it("are added to, and replaced where the id is the same", () => {
+    const both = withEdition([rotherham2019], next);
+    expect(both).toEqual([rotherham2019, next]);
+    const again = { ...next, title: "Second draft" };
+    expect(withEdition(both, again)).toEqual([rotherham2019, again]);
+  });
+});
