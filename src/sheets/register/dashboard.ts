@@ -1,121 +1,155 @@
-import { TIERS } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type MeasureProgress, progressByMeasure } from "../../domain/register/progress";
 import { type AreaSpend, spendByServiceArea } from "../../domain/register/spend-figures";
-import { absoluteReference, type RangeAddress } from "../../workbook/address";
-import type { PlanChart } from "../../workbook/plan";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
+import { chartRows } from "../language/chart-rows";
 import { says, sumWhere } from "../language/exact-sum";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { DASHBOARD, SUPPLY_CHAIN, QUARTER_ID } from "./names";
-import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
+import { shareFormula } from "../language/formulas";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { noteRow, sectionRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer } from "../language/sheet-setup";
+import { columnReference, table } from "../language/table";
+import { DASHBOARD, QUARTER_ID } from "./names";
+import { layOutSupplyChain } from "./supply-chain";
 
+/** The least of rows that a chart covers. */
 const CHART_ROWS = 16;
+const COLUMNS = 5;
 const COLOURS = { claimed: "#B58840", validated: "#1D4F76", local: "#00703C" };
 
 /** The quarter at a glance: each chart under the figures that it is drawn from. */
 export function placeDashboard(register: Register): PlacedSheet {
-  const progress = progressByMeasure(register.totals);
-  const areas = spendByServiceArea(register);
-  const statusRow = 3;
-  const progressRow = statusRow + STATUSES.length + CHART_ROWS + 4;
-  const progressEnd = progressRow + progress.length;
-  const areaRow = progressEnd + Math.max(CHART_ROWS, progress.length * 2 + 6) + 4;
-  const areaEnd = areaRow + areas.length;
-  const progressHeight = areaRow - progressEnd - 4;
-  const areaHeight = Math.max(CHART_ROWS, areas.length * 2 + 6);
-  const last = areaEnd + areaHeight + 2;
-  const range = (row: number, column: number, rows: number): string =>
-    absoluteReference(DASHBOARD, { row, column, rows, columns: 1 });
-  const charts: readonly PlanChart[] = [
-    {
-      type: "columnClustered",
-      title: "Returns of the quarter",
-      description:
-        "Columns: returns accepted, to choose, replaced, refused and missing. Figures stand above.",
-      categories: range(statusRow + 1, 0, STATUSES.length),
-      series: [
-        { name: "Returns", values: range(statusRow + 1, 1, STATUSES.length), colour: COLOURS.validated },
-      ],
-      place: { row: statusRow + STATUSES.length + 2, column: 0, rows: CHART_ROWS, columns: 2 },
-    },
-    {
-      type: "columnClustered",
-      title: "Spend in the supply chain by place, £",
-      description:
-        "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand on the sheet Local spend.",
-      categories: tiersOf(0),
-      series: [{ name: "Spend", values: tiersOf(1), colour: COLOURS.local }],
-      axes: { format: "#,##0" },
-      place: { row: statusRow + STATUSES.length + 2, column: 2, rows: CHART_ROWS, columns: 3 },
-    },
-    ...(progress.length > 0
-      ? [
-          {
-            type: "barClustered",
-            title: "To date as a share of what is due",
-            description:
-              "Bars by measure: claimed and validated to date, divided by what is due by now. Figures stand above.",
-            categories: range(progressRow + 1, 0, progress.length),
-            series: [
-              {
-                name: "Claimed",
-                values: range(progressRow + 1, 3, progress.length),
-                colour: COLOURS.claimed,
-              },
-              {
-                name: "Validated",
-                values: range(progressRow + 1, 4, progress.length),
-                colour: COLOURS.validated,
-              },
-            ],
-            axes: { format: "0%" },
-            place: { row: progressEnd + 2, column: 0, rows: progressHeight, columns: 5 },
-          } as const,
-        ]
-      : []),
-    {
-      type: "barClustered",
-      title: "Local share of supply chain spend by service area",
-      description: "Bars by service area: the borough's share of spend. Figures stand above.",
-      categories: range(areaRow + 1, 0, areas.length),
-      series: [{ name: "Local share", values: range(areaRow + 1, 3, areas.length), colour: COLOURS.local }],
-      axes: { format: "0%" },
-      place: { row: areaEnd + 2, column: 0, rows: areaHeight, columns: 5 },
-    },
-  ];
-  return joinPieces(
-    {
-      name: DASHBOARD,
-      tabColour: "#53297D",
-      columnWidths: [34, 18, 18, 18, 18],
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34 },
-      charts,
-      print: {
-        orientation: "portrait",
-        area: { row: 0, column: 0, rows: last, columns: 5 },
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-        onOnePage: true,
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Dashboard: ${quarterInWords(register.quarter)}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 5 }, "note", given(NOTE)),
-      cell({ row: statusRow - 1, column: 0 }, "section", given("Returns")),
-      placeBlock({ sheet: DASHBOARD, headingRow: statusRow }, STATUS_COLUMNS, [
-        { rows: statusLines(register) },
-      ]),
-      ...(progress.length > 0
-        ? [
-            cell({ row: progressRow - 1, column: 0 }, "section", given("Delivery by measure")),
-            placeBlock({ sheet: DASHBOARD, headingRow: progressRow }, PROGRESS_COLUMNS, [{ rows: progress }]),
-          ]
-        : []),
-      cell({ row: areaRow - 1, column: 0 }, "section", given("Local spend by service area")),
-      placeBlock({ sheet: DASHBOARD, headingRow: areaRow }, AREA_COLUMNS, [{ rows: areas }]),
-    ],
+  const layout = layOut(
+    DASHBOARD,
+    stack([
+      titleRow(`Dashboard: ${quarterInWords(register.quarter)}`),
+      noteRow(NOTE, COLUMNS, 34),
+      ...returnSections(register),
+      ...progressSections(register),
+      ...areaSections(register),
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#53297D",
+    columnWidths: [34, 18, 18, 18, 18],
+    print: {
+      orientation: "portrait",
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: COLUMNS },
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      onOnePage: true,
+    },
+  });
+}
+
+/** How many returns came, beside where the money went. */
+function returnSections(register: Register): readonly Section[] {
+  const statuses = table({ columns: STATUS_COLUMNS, lines: [{ rows: statusLines(register) }] });
+  const spend = layOutSupplyChain(register);
+  return [
+    sectionRow("Returns"),
+    statuses,
+    gap(),
+    chartRows(CHART_ROWS, (layout) => [
+      {
+        type: "columnClustered",
+        title: "Returns of the quarter",
+        description:
+          "Columns: returns accepted, to choose, replaced, refused and missing. Figures stand above.",
+        categories: columnReference(layout, statuses, "status"),
+        series: [
+          {
+            name: "Returns",
+            values: columnReference(layout, statuses, "count"),
+            colour: COLOURS.validated,
+          },
+        ],
+        span: { column: 0, columns: 2 },
+      },
+      {
+        type: "columnClustered",
+        title: "Spend in the supply chain by place, £",
+        description:
+          "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand on the sheet Local spend.",
+        categories: columnReference(spend.layout, spend.tiers, "tier"),
+        series: [
+          {
+            name: "Spend",
+            values: columnReference(spend.layout, spend.tiers, "spend"),
+            colour: COLOURS.local,
+          },
+        ],
+        axes: { format: "#,##0" },
+        span: { column: 2, columns: 3 },
+      },
+    ]),
+    gap(),
+  ];
+}
+
+/** Rows of a chart with bars for so many lines. */
+function chartRowsFor(lines: number): number {
+  return Math.max(CHART_ROWS, lines * 2 + 6);
+}
+
+/** What was delivered of what is due; nothing where no measure is. */
+function progressSections(register: Register): readonly Section[] {
+  const progress = progressByMeasure(register.totals);
+  if (progress.length === 0) return [];
+  const measures = table({ columns: PROGRESS_COLUMNS, lines: [{ rows: progress }] });
+  return [
+    sectionRow("Delivery by measure"),
+    measures,
+    gap(),
+    chartRows(chartRowsFor(progress.length), (layout) => [
+      {
+        type: "barClustered",
+        title: "To date as a share of what is due",
+        description:
+          "Bars by measure: claimed and validated to date, divided by what is due by now. Figures stand above.",
+        categories: columnReference(layout, measures, "measure"),
+        series: [
+          {
+            name: "Claimed",
+            values: columnReference(layout, measures, "claimedShare"),
+            colour: COLOURS.claimed,
+          },
+          {
+            name: "Validated",
+            values: columnReference(layout, measures, "validatedShare"),
+            colour: COLOURS.validated,
+          },
+        ],
+        axes: { format: "0%" },
+        span: { column: 0, columns: COLUMNS },
+      },
+    ]),
+    gap(),
+  ];
+}
+
+function areaSections(register: Register): readonly Section[] {
+  const spends = spendByServiceArea(register);
+  const areas = table({ columns: AREA_COLUMNS, lines: [{ rows: spends }] });
+  return [
+    sectionRow("Local spend by service area"),
+    areas,
+    gap(),
+    chartRows(chartRowsFor(spends.length), (layout) => [
+      {
+        type: "barClustered",
+        title: "Local share of supply chain spend by service area",
+        description: "Bars by service area: the borough's share of spend. Figures stand above.",
+        categories: columnReference(layout, areas, "serviceArea"),
+        series: [
+          { name: "Local share", values: columnReference(layout, areas, "share"), colour: COLOURS.local },
+        ],
+        axes: { format: "0%" },
+        span: { column: 0, columns: COLUMNS },
+      },
+    ]),
+  ];
 }
 
 const NOTE =
@@ -155,14 +189,6 @@ const STATUS_COLUMNS: readonly Column<never, { readonly status: string; readonly
     },
   },
 ];
-
-/** The rows of the sheet Local spend that hold the tiers. */
-function tiersOf(column: number): string {
-  const range: RangeAddress = { row: TIER_FIRST_ROW, column, rows: TIERS.length, columns: 1 };
-  return absoluteReference(SUPPLY_CHAIN, range);
-}
-
-const TIER_FIRST_ROW = 14;
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : "");
 
@@ -207,7 +233,7 @@ const PROGRESS_COLUMNS: readonly Column<never, MeasureProgress>[] = [
     row: {
       style: "share",
       content: ({ claimedToDate, due }, at) =>
-        formula(`IF(${at("due")}>0,${at("claimedToDate")}/${at("due")},"")`, share(claimedToDate, due)),
+        formula(shareFormula(at("claimedToDate"), at("due")), share(claimedToDate, due)),
     },
   },
   {
@@ -218,7 +244,7 @@ const PROGRESS_COLUMNS: readonly Column<never, MeasureProgress>[] = [
     row: {
       style: "share",
       content: ({ validatedToDate, due }, at) =>
-        formula(`IF(${at("due")}>0,${at("validatedToDate")}/${at("due")},"")`, share(validatedToDate, due)),
+        formula(shareFormula(at("validatedToDate"), at("due")), share(validatedToDate, due)),
     },
   },
   progressFigure("validatedToDate", "Validated to date"),
@@ -266,8 +292,7 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
     width: 18,
     row: {
       style: "share",
-      content: ({ localShare }, at) =>
-        formula(`IF(${at("total")}>0,${at("local")}/${at("total")},"")`, localShare),
+      content: ({ localShare }, at) => formula(shareFormula(at("local"), at("total")), localShare),
     },
   },
 ];

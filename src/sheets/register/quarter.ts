@@ -2,34 +2,18 @@ import { dayInWords, quarterInWords, serialOf } from "../../domain/values/calend
 import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
-import { marked, type StyleName } from "../language/palette";
-import {
-  across,
-  cell,
-  type Content,
-  formula,
-  given,
-  joinPieces,
-  type Piece,
-  type PlacedSheet,
-} from "../language/piece";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
+import { marked, type StyleName } from "../language/palette";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { factCell, factRows, noteRow, row, titleRow } from "../language/rows";
+import { beside, endOf, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./names";
 import { illustration, poundsHeading, poundsIn, poundsNote } from "./pounds";
-import {
-  footer,
-  heightFor,
-  headingHeight,
-  printArea,
-  sideBySide,
-  TITLE_HEIGHT,
-  widths,
-} from "../language/sheet-setup";
-
-export const QUARTER_HEADING_ROW = 9;
 
 const OUTCOME_WIDTH = 44;
 /** At the right, not printed. */
@@ -44,100 +28,99 @@ type TotalColumn = Column<never, MeasureTotal>;
 /** The quarter by service area and measure, as formulas over the sheet Register. */
 export function placeQuarter(register: Register): PlacedSheet {
   const columns = totalColumns(register);
-  const noteRoom = sum(widths(columns.slice(0, -WORKING_COLUMNS)));
-  return joinPieces(
-    {
-      name: QUARTER,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        1: Math.max(50, textHeight(note(register), noteRoom)),
-        [QUARTER_HEADING_ROW]: headingHeight(columns),
-        ...Object.fromEntries(
-          register.totals.map((total, index) => [
-            QUARTER_HEADING_ROW + 1 + index,
-            heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,
-          ]),
-        ),
-      },
-      freeze: { rows: QUARTER_HEADING_ROW + 1, columns: 1 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: QUARTER_HEADING_ROW, last: QUARTER_HEADING_ROW },
-        area: printArea(columns, "validatedCountedPounds", QUARTER_HEADING_ROW + 1 + register.totals.length),
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-        ...sideBySide(columns.slice(0, -WORKING_COLUMNS), 3),
-      },
+  const printed = columns.slice(0, -WORKING_COLUMNS);
+  const noteHeight = Math.max(50, textHeight(note(register), sum(widths(printed))));
+  const totals = table({
+    columns,
+    lines: [{ rows: register.totals }],
+    heights: {
+      headings: headingHeight(columns),
+      row: (total) => heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,
     },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`${illustration(register)}Quarter ${quarterInWords(register.quarter)}`),
-      ),
-      across(
-        { row: 1, column: 0, rows: 1, columns: columns.length - WORKING_COLUMNS },
-        "note",
-        given(note(register)),
-      ),
+  });
+  const layout = layOut(
+    QUARTER,
+    stack([
+      titleRow(`${illustration(register)}Quarter ${quarterInWords(register.quarter)}`),
+      noteRow(note(register), printed.length, noteHeight),
       ...facts(register),
-      placeBlock({ sheet: QUARTER, headingRow: QUARTER_HEADING_ROW }, columns, [{ rows: register.totals }]),
-    ],
+      noteRow(`Late and missing as on ${dayInWords(register.asOf)}.`, 4),
+      totals,
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, totals, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, totals),
+      area: printArea(columns, "validatedCountedPounds", endOf(layout, totals)),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      ...sideBySide(printed, 3),
+    },
+  });
 }
 
 function note(register: Register): string {
   return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter as returned. To date counts a quarter's FTE for the quarter's length. ${poundsNote(register)}`;
 }
 
+const fact = factRows({ column: 0, columns: 3 }, { column: 3 });
+
 /** The quarter, and the proof that the figures are those of the returns that count. */
-function facts(register: Register): readonly Piece[] {
+function facts(register: Register): readonly Section[] {
   const end = register.rows.find(({ quarter }) => quarter === register.quarter)?.quarterEnd ?? register.asOf;
   const control = sum(register.totals.map(({ claimed }) => claimed));
   const inReturns = (column: string) =>
     `SUMIFS(Returns_${column},Returns_Quarter,${QUARTER_ID},Returns_Status,"Accepted")`;
-  const lines: readonly (readonly [string, StyleName, Content, string?])[] = [
-    ["Quarter", "given", given(register.quarter), QUARTER_ID],
-    ["Ends on", "date", given(serialOf(end)), QUARTER_END],
-    ["Quantities on this sheet, all added up", "units", formula("SUM(Quarter_Claimed)", control)],
-    ["Quantities in the returns that count", "units", formula(inReturns("Control"), control)],
-    [
-      "Spend on the sheet Spend less spend in the returns",
-      "money",
-      formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0),
-    ],
-    ["Difference", "units", formula("ABS(ROUND($D$5-$D$6,6))+ABS($D$7)", 0), "Reconciliation_Difference"],
-  ];
-  const state = { row: 7, column: 4, rows: 1, columns: 4 };
-  return [
-    ...lines.flatMap(([label, style, content, name], index) => {
-      const row = 2 + index;
-      const range = { row, column: 3, rows: 1, columns: 1 };
-      return [
-        across({ row, column: 0, rows: 1, columns: 3 }, "label", given(label)),
-        { ...cell(range, style, content), ...(name ? { names: [{ name, sheet: QUARTER, range }] } : {}) },
-      ];
-    }),
-    across(
-      state,
-      "check",
-      formula(
-        'IF(Reconciliation_Difference=0,"The figures are those of the returns.","A figure was changed since the returns were read.")',
-        "The figures are those of the returns.",
-      ),
-    ),
-    {
-      cells: [],
-      conditionalFormats: [{ range: state, formula: "=Reconciliation_Difference<>0", look: marked.wrong }],
+  const here = fact({
+    label: "Quantities on this sheet, all added up",
+    style: "units",
+    content: formula("SUM(Quarter_Claimed)", control),
+  });
+  const returned = fact({
+    label: "Quantities in the returns that count",
+    style: "units",
+    content: formula(inReturns("Control"), control),
+  });
+  const spend = fact({
+    label: "Spend on the sheet Spend less spend in the returns",
+    style: "money",
+    content: formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0),
+  });
+  const difference = fact({
+    label: "Difference",
+    style: "units",
+    content: (layout) => {
+      const [one, other, pounds] = [here, returned, spend].map((each) => factCell(layout, each));
+      return formula(`ABS(ROUND(${one}-${other},6))+ABS(${pounds})`, 0);
     },
-    across(
-      { row: 8, column: 0, rows: 1, columns: 4 },
-      "note",
-      given(`Late and missing as on ${dayInWords(register.asOf)}.`),
-    ),
+    name: "Reconciliation_Difference",
+  });
+  return [
+    fact({ label: "Quarter", style: "given", content: given(register.quarter), name: QUARTER_ID }),
+    fact({ label: "Ends on", style: "date", content: given(serialOf(end)), name: QUARTER_END }),
+    here,
+    returned,
+    spend,
+    beside(difference, reconciled),
   ];
 }
+
+/** Whether anything is left of the difference. */
+const reconciled: Section = row([
+  {
+    column: 4,
+    columns: 4,
+    style: "check",
+    content: formula(
+      'IF(Reconciliation_Difference=0,"The figures are those of the returns.","A figure was changed since the returns were read.")',
+      "The figures are those of the returns.",
+    ),
+    marks: [{ when: () => "Reconciliation_Difference<>0", look: marked.wrong }],
+  },
+]);
 
 function text(
   key: string,

@@ -12,79 +12,74 @@ import {
 import type { YearShare } from "../../domain/council/settings";
 import type { YesNoUnknown } from "../../domain/return/spend-lines";
 import { sum } from "../../domain/values/shares";
-import { type Column, placeBlock } from "../language/block";
+import { rangeName } from "../../workbook/address";
+import type { Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
-import { marked, type StyleName } from "../language/palette";
-import {
-  across,
-  cell,
-  type Content,
-  formula,
-  given,
-  joinPieces,
-  type Piece,
-  type PlacedSheet,
-} from "../language/piece";
+import { shareFormula } from "../language/formulas";
+import { marked } from "../language/palette";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { factRows, noteRow, row, sectionRow, titleRow } from "../language/rows";
+import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { columnOf, table, type Table } from "../language/table";
 import { SUPPLY_CHAIN, QUARTER_ID } from "./names";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { footer, widths } from "../language/sheet-setup";
 import { elementAt } from "../language/element";
 
-const FACTS_ROW = 2;
-const TIER_ROW = 13;
+/** The sheet's sections, and the table that other sheets draw. */
+export interface SupplyChain {
+  readonly layout: Layout;
+  readonly tiers: Table;
+}
+
+/** Where the figures of what suppliers spent stand. */
+export function layOutSupplyChain(register: Register): SupplyChain {
+  const tiers = table({ columns: TIER_COLUMNS, lines: [{ rows: tierLines(register) }], heights: HEADINGS });
+  const paid = mostPaid(register);
+  const layout = layOut(
+    SUPPLY_CHAIN,
+    stack([
+      titleRow(`Local spend in the supply chain: ${quarterInWords(register.quarter)}`),
+      noteRow(NOTE, AREA_COLUMNS.length, 50),
+      beside(stack(facts(register)), stack(besideFacts(register))),
+      gap(2),
+      sectionRow("By place"),
+      tiers,
+      totalOfTiers(register, tiers),
+      gap(),
+      sectionRow("By kind of supplier"),
+      table({ columns: ANSWER_COLUMNS, lines: [{ rows: answerLines(register) }], heights: HEADINGS }),
+      gap(),
+      sectionRow("By service area"),
+      table({ columns: AREA_COLUMNS, lines: [{ rows: spendByServiceArea(register) }], heights: HEADINGS }),
+      ...(paid.length > 0
+        ? [
+            gap(),
+            sectionRow("Suppliers paid most"),
+            table({ columns: PAID_COLUMNS, lines: [{ rows: paid }], heights: HEADINGS }),
+          ]
+        : []),
+    ]),
+  );
+  return { layout, tiers };
+}
+
+/** Points. */
+const HEADINGS = { headings: 34 };
 
 /** What suppliers spent through their contracts, by tier, kind of supplier and service area. */
 export function placeSupplyChain(register: Register): PlacedSheet {
-  const areas = spendByServiceArea(register);
-  const paid = mostPaid(register);
-  const answersRow = TIER_ROW + TIERS.length + 4;
-  const areaRow = answersRow + ANSWERS.length + 3;
-  const paidRow = areaRow + areas.length + 3;
-  return joinPieces(
-    {
-      name: SUPPLY_CHAIN,
-      tabColour: "#1D4F76",
-      columnWidths: widths(AREA_COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 50, [TIER_ROW]: 34, [answersRow]: 34, [areaRow]: 34, [paidRow]: 34 },
-      print: {
-        orientation: "landscape",
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      },
+  return placeLayout(layOutSupplyChain(register).layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(AREA_COLUMNS),
+    print: {
+      orientation: "landscape",
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
     },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`Local spend in the supply chain: ${quarterInWords(register.quarter)}`),
-      ),
-      across({ row: 1, column: 0, rows: 1, columns: AREA_COLUMNS.length }, "note", given(NOTE)),
-      ...facts(register),
-      section(TIER_ROW - 1, "By place"),
-      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: TIER_ROW }, TIER_COLUMNS, [
-        { rows: tierLines(register) },
-      ]),
-      totalOfTiers(register),
-      section(answersRow - 1, "By kind of supplier"),
-      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: answersRow }, ANSWER_COLUMNS, [
-        { rows: answerLines(register) },
-      ]),
-      section(areaRow - 1, "By service area"),
-      placeBlock({ sheet: SUPPLY_CHAIN, headingRow: areaRow }, AREA_COLUMNS, [{ rows: areas }]),
-      ...(paid.length > 0
-        ? [
-            section(paidRow - 1, "Suppliers paid most"),
-            placeBlock({ sheet: SUPPLY_CHAIN, headingRow: paidRow }, PAID_COLUMNS, [{ rows: paid }]),
-          ]
-        : []),
-    ],
-  );
+  });
 }
 
 const NOTE =
   "Without VAT. Local means the borough. The share is local spend divided by all spend, with what is of unknown place in the divisor and shown beside it: the lowest and highest share say what it would be if none or all of that were local. The share by number counts payments, whatever their size. What the council itself pays is another spend and is in none of these figures.";
-
-function section(row: number, title: string): Piece {
-  return cell({ row, column: 0 }, "section", given(title));
-}
 
 const OWN: Condition = { column: "Spend_Quarter", is: QUARTER_ID };
 const spent = (...where: readonly Condition[]) => `ROUND(${sumWhere("Spend_Net", [OWN, ...where])},2)`;
@@ -92,114 +87,109 @@ const counted = (...where: readonly Condition[]) => countWhere([OWN, ...where]);
 const inTier = (tier: Tier): Condition => ({ column: "Spend_Tier", is: `"${TIER_WORDS[tier]}"` });
 
 /** A share, or words where the whole is 0 or less. */
-function shareFormula(part: string, whole: string, value: number | null): Content {
-  return formula(`IF(${whole}>0,${part}/${whole},"No share")`, value ?? "No share");
+function share(part: string, whole: string, value: number | null): Content {
+  return formula(shareFormula(part, whole, NO_SHARE), value ?? NO_SHARE);
 }
 
-function facts(register: Register): readonly Piece[] {
-  const { supplyChain: chain, settings } = register;
+const NO_SHARE = "No share";
+
+const fact = factRows({ column: 0 }, { column: 1 });
+
+function facts(register: Register): readonly Section[] {
+  const { supplyChain: chain } = register;
   const payments = quarterPayments(register);
   const before = quarterBefore(register);
-  const earlier =
-    sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence)) / 100;
   const unknown = (sign: "<" | ">") =>
     spent(inTier("unknown"), { column: "Spend_Net", is: "0", compared: sign });
-  const { baseline, target } = settings.localShare ?? {};
-  const total = chain.total / 100;
-  const lines: readonly (readonly [string, StyleName, Content, string?])[] = [
-    ["All spend", "money", formula(spent(), total), "Local_Total"],
-    ["Local: the borough", "money", formula(spent(inTier("borough")), chain.local / 100), "Local_Borough"],
-    ["Place unknown", "money", formula(spent(inTier("unknown")), chain.unknown / 100), "Local_Unknown"],
-    [
-      "Local share by spend",
-      "share",
-      shareFormula("Local_Borough", "Local_Total", chain.localShare),
-      "Local_Share",
-    ],
-    [
+  const money = (label: string, text: string, value: number, name: string) =>
+    fact({ label, style: "money", content: formula(text, value), name });
+  const shared = (label: string, content: Content, name: string) =>
+    fact({ label, style: "share", content, name });
+  return [
+    money("All spend", spent(), chain.total / 100, "Local_Total"),
+    money("Local: the borough", spent(inTier("borough")), chain.local / 100, "Local_Borough"),
+    money("Place unknown", spent(inTier("unknown")), chain.unknown / 100, "Local_Unknown"),
+    shared("Local share by spend", share("Local_Borough", "Local_Total", chain.localShare), "Local_Share"),
+    shared(
       "Lowest local share",
-      "share",
-      shareFormula(`(Local_Borough+${unknown("<")})`, "Local_Total", chain.localShareLow),
+      share(`(Local_Borough+${unknown("<")})`, "Local_Total", chain.localShareLow),
       "Local_ShareLow",
-    ],
-    [
+    ),
+    shared(
       "Highest local share",
-      "share",
-      shareFormula(`(Local_Borough+${unknown(">")})`, "Local_Total", chain.localShareHigh),
+      share(`(Local_Borough+${unknown(">")})`, "Local_Total", chain.localShareHigh),
       "Local_ShareHigh",
-    ],
-    [
+    ),
+    shared(
       "Local share by number of payments",
-      "share",
-      formula(
-        `IF(${counted()}>0,${counted(inTier("borough"))}/${counted()},"No share")`,
-        payments.length > 0 ? tierSpend(payments, "borough").lines / payments.length : "No share",
+      share(
+        counted(inTier("borough")),
+        counted(),
+        payments.length > 0 ? tierSpend(payments, "borough").lines / payments.length : null,
       ),
       "Local_ShareByNumber",
-    ],
-    [
-      `All spend in ${before ? quarterInWords(before) : "the quarter before"}`,
-      "money",
-      formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`, earlier),
-      "Local_TotalBefore",
-    ],
-  ];
-  const warning = { row: FACTS_ROW + 7, column: 2, rows: 1, columns: 4 };
-  return [
-    ...lines.flatMap(([label, style, content, name], index) => {
-      const range = { row: FACTS_ROW + index, column: 1, rows: 1, columns: 1 };
-      return [
-        cell({ row: FACTS_ROW + index, column: 0 }, "label", given(label)),
-        {
-          ...cell(range, style, content),
-          ...(name ? { names: [{ name, sheet: SUPPLY_CHAIN, range }] } : {}),
-        },
-      ];
-    }),
-    ...(baseline ? heldAgainst("Baseline", baseline, FACTS_ROW + 2, chain.localShare) : []),
-    ...(target ? heldAgainst("Target", target, FACTS_ROW + 4, chain.localShare) : []),
-    across(
-      warning,
-      "check",
-      formula(
-        'IF(AND(Local_TotalBefore>0,Local_Total>0),IF(OR(Local_Total>=10*Local_TotalBefore,Local_TotalBefore>=10*Local_Total),"Ten times up or down since the quarter before: check the amounts.",""),"")',
-        magnitude(total, earlier),
-      ),
     ),
-    {
-      cells: [],
-      conditionalFormats: [{ range: warning, formula: `=LEN($C$${FACTS_ROW + 8})>0`, look: marked.wrong }],
-    },
+    money(
+      `All spend in ${before ? quarterInWords(before) : "the quarter before"}`,
+      `ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`,
+      spentBefore(register),
+      "Local_TotalBefore",
+    ),
   ];
 }
 
-/** The share that was set, and under it by how many percentage points the quarter's is above it. */
+/** In pounds. */
+function spentBefore(register: Register): number {
+  const before = quarterBefore(register);
+  return sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence)) / 100;
+}
+
+/** At the right of the facts: what the share is held against, and below whether amounts are to be checked. */
+function besideFacts(register: Register): readonly Section[] {
+  const { supplyChain: chain, settings } = register;
+  const { baseline, target } = settings.localShare ?? {};
+  return [
+    gap(2),
+    heldAgainst("Baseline", baseline, chain.localShare),
+    heldAgainst("Target", target, chain.localShare),
+    gap(),
+    row([
+      {
+        column: 2,
+        columns: 4,
+        style: "check",
+        content: formula(
+          'IF(AND(Local_TotalBefore>0,Local_Total>0),IF(OR(Local_Total>=10*Local_TotalBefore,Local_TotalBefore>=10*Local_Total),"Ten times up or down since the quarter before: check the amounts.",""),"")',
+          magnitude(chain.total / 100, spentBefore(register)),
+        ),
+        marks: [{ when: (own) => `LEN(${own})>0`, look: marked.wrong }],
+      },
+    ]),
+  ];
+}
+
+const held = factRows({ column: 2, columns: 3 }, { column: 5 });
+
+/** The share that was set, and under it by how many percentage points the quarter's is above it; empty where none was. */
 function heldAgainst(
   label: "Baseline" | "Target",
-  { year, percent }: YearShare,
-  row: number,
+  set: YearShare | undefined,
   localShare: number | null,
-): readonly Piece[] {
+): Section {
+  if (!set) return gap(2);
+  const { year, percent } = set;
   const name = `Local_${label}`;
-  const range = { row, column: 5, rows: 1, columns: 1 };
-  const wideLabel = (text: string, at: number) =>
-    across({ row: at, column: 2, rows: 1, columns: 3 }, "label", given(text));
-  return [
-    wideLabel(`${label} ${year}`, row),
-    {
-      ...cell(range, "share", given(percent / 100)),
-      names: [{ name, sheet: SUPPLY_CHAIN, range }],
-    },
-    wideLabel(`Points above the ${label.toLowerCase()}, below with a minus`, row + 1),
-    cell(
-      { row: row + 1, column: 5 },
-      "units",
-      formula(
-        `IF(ISNUMBER(Local_Share),ROUND(100*(Local_Share-${name}),6),"No share")`,
-        localShare === null ? "No share" : Number((100 * localShare - percent).toFixed(6)),
+  return stack([
+    held({ label: `${label} ${year}`, style: "share", content: given(percent / 100), name }),
+    held({
+      label: `Points above the ${label.toLowerCase()}, below with a minus`,
+      style: "units",
+      content: formula(
+        `IF(ISNUMBER(Local_Share),ROUND(100*(Local_Share-${name}),6),"${NO_SHARE}")`,
+        localShare === null ? NO_SHARE : Number((100 * localShare - percent).toFixed(6)),
       ),
-    ),
-  ];
+    }),
+  ]);
 }
 
 function magnitude(now: number, before: number): string {
@@ -251,7 +241,7 @@ const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
     heading: "Share of spend",
     ...figuresHeading,
     width: 16,
-    row: { style: "share", content: ({ share }, at) => shareFormula(at("spend"), "Local_Total", share) },
+    row: { style: "share", content: (line, at) => share(at("spend"), "Local_Total", line.share) },
   },
   {
     key: "lines",
@@ -265,20 +255,14 @@ const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
   },
 ];
 
-function totalOfTiers(register: Register): Piece {
-  const row = TIER_ROW + TIERS.length + 1;
-  const [first, last] = [TIER_ROW + 2, TIER_ROW + TIERS.length + 1];
-  const payments = quarterPayments(register);
-  const pieces = [
-    cell({ row, column: 0 }, "label", given("All")),
-    cell(
-      { row, column: 1 },
-      "money",
-      formula(`SUM($B$${first}:$B$${last})`, register.supplyChain.total / 100),
-    ),
-    cell({ row, column: 3 }, "count", formula(`SUM($D$${first}:$D$${last})`, payments.length)),
-  ];
-  return { cells: pieces.flatMap(({ cells }) => cells) };
+function totalOfTiers(register: Register, tiers: Table): Section {
+  const total = (key: string, value: number) => (layout: Layout) =>
+    formula(`SUM(${rangeName(columnOf(layout, tiers, key), true)})`, value);
+  return row([
+    { column: 0, style: "label", content: given("All") },
+    { column: 1, style: "money", content: total("spend", register.supplyChain.total / 100) },
+    { column: 3, style: "count", content: total("lines", quarterPayments(register).length) },
+  ]);
 }
 
 const ANSWERS: readonly YesNoUnknown[] = ["Yes", "No", "Unknown"];
@@ -361,7 +345,7 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
     name: "Local_AreaShare",
     row: {
       style: "share",
-      content: ({ localShare }, at) => shareFormula(at("local"), at("total"), localShare),
+      content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
     },
   },
 ];

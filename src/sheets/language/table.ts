@@ -1,0 +1,127 @@
+import { absoluteReference, type RangeAddress } from "../../workbook/address";
+import type { PlanSheet, PlanTable, PrintSetup } from "../../workbook/plan";
+import { type BlockPlace, type Column, type Lines, numberLines, placeBlock } from "./block";
+import { wrappedRows } from "./lines";
+import type { Piece } from "./piece";
+import { type Layout, type Section, type Span, within } from "./section";
+
+/** Headings, and the lines below them. */
+export interface Table extends Section {
+  /** A column's lines, counted from the row of the headings. */
+  readonly column: (key: string) => RangeAddress;
+}
+
+interface TableParts<Group, Row> extends Omit<BlockPlace, "sheet" | "headingRow"> {
+  readonly columns: readonly Column<Group, Row>[];
+  readonly lines: readonly Lines<Group, Row>[];
+  readonly heights?: Heights<Group, Row>;
+  /** The cells of a line that are merged. */
+  readonly merged?: { readonly group?: Span; readonly row?: Span };
+  /** Makes it an Excel table of that name, for filtering and for pivot tables. */
+  readonly tableName?: string;
+}
+
+/** In points; the standard height where nothing is said. */
+interface Heights<Group, Row> {
+  readonly headings?: number;
+  readonly group?: (group: Group) => number | undefined;
+  readonly row?: (row: Row) => number | undefined;
+  /** The key of a column whose texts may need more than one line. */
+  readonly wrapped?: string;
+}
+
+/** A block as a section, whose first row is that of the headings. */
+export function table<Group, Row>(parts: TableParts<Group, Row>): Table {
+  const { columns, left = 0, groupStyle, rowStyle } = parts;
+  const lines = numberLines(parts.lines).length;
+  return {
+    rows: 1 + lines,
+    column: (key) => ({ row: 1, column: left + indexOf(columns, key), rows: lines, columns: 1 }),
+    place: (top, { sheet }) => {
+      const block = placeBlock({ sheet, headingRow: top, left, groupStyle, rowStyle }, columns, parts.lines);
+      return {
+        ...block,
+        merges: mergesOf(parts, top),
+        rowHeights: heightsOf(parts, block, top),
+        tables: tablesOf(parts, lines, top),
+      };
+    },
+  };
+}
+
+function indexOf(columns: readonly { readonly key: string }[], key: string): number {
+  const index = columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new Error(`no column: ${key}`);
+  return index;
+}
+
+function mergesOf<Group, Row>(
+  { lines, merged }: TableParts<Group, Row>,
+  top: number,
+): readonly RangeAddress[] {
+  return numberLines(lines).flatMap(({ line, of }) => {
+    const span = "group" in of ? merged?.group : merged?.row;
+    return span ? [{ row: top + 1 + line, rows: 1, columns: 1, ...span }] : [];
+  });
+}
+
+function heightsOf<Group, Row>(
+  { columns, lines, heights = {}, left = 0 }: TableParts<Group, Row>,
+  block: Piece,
+  top: number,
+): Readonly<Record<number, number>> {
+  const { headings, group, row, wrapped } = heights;
+  const ownHeights = numberLines(lines).flatMap(({ line, of }) => {
+    const height = "group" in of ? group?.(of.group) : row?.(of.row);
+    return height === undefined ? [] : [[top + 1 + line, height] as const];
+  });
+  const index = wrapped === undefined ? undefined : indexOf(columns, wrapped);
+  return {
+    ...(index === undefined ? {} : wrappedRows(block, left + index, columns[index]?.width ?? 0)),
+    ...Object.fromEntries(ownHeights),
+    ...(headings === undefined ? {} : { [top]: headings }),
+  };
+}
+
+function tablesOf<Group, Row>(
+  { columns, tableName, left = 0 }: TableParts<Group, Row>,
+  lines: number,
+  top: number,
+): readonly PlanTable[] {
+  if (tableName === undefined) return [];
+  return [
+    {
+      name: tableName,
+      range: { row: top, column: left, rows: lines + 1, columns: columns.length },
+      columns: columns.map(({ heading }) => ({ title: heading })),
+      style: "TableStyleLight1",
+    },
+  ];
+}
+
+/** Where the lines of a table's column stand on the sheet. */
+export function columnOf(layout: Layout, of: Table, key: string): RangeAddress {
+  return within(layout, of, of.column(key));
+}
+
+/** The same as charts and formulas of other sheets refer to it: 'Dashboard'!$B$5:$B$9. */
+export function columnReference(layout: Layout, of: Table, key: string): string {
+  return absoluteReference(layout.sheet, columnOf(layout, of, key));
+}
+
+/** Where one cell of a table's column stands; lines are counted from 0, groups' own lines among them. */
+export function cellOf(layout: Layout, of: Table, key: string, line: number): RangeAddress {
+  const column = columnOf(layout, of, key);
+  return { ...column, row: column.row + line, rows: 1 };
+}
+
+/** What stays in view: everything down to a table's headings, and so many columns. */
+export function frozen(layout: Layout, of: Table, columns: number): NonNullable<PlanSheet["freeze"]> {
+  return { rows: layout.top(of) + 1, columns };
+}
+
+/** A table's headings, repeated at the top of each page. */
+export function headings(layout: Layout, of: Table): NonNullable<PrintSetup["repeatRows"]> {
+  const row = layout.top(of);
+  return { first: row, last: row };
+}
