@@ -1,4 +1,5 @@
 import { inFile, refusedFile } from "../domain/issues/in-file";
+import { errorAt } from "../domain/issues/schema-issues";
 import type { Result } from "../domain/issues/issue";
 import { bytesOf, type Source } from "./source";
 
@@ -18,6 +19,17 @@ export async function readOptionalJson<T>(
   parse: (json: unknown) => Result<T>,
 ): Promise<Result<T | undefined>> {
   return source ? readJson(source, parse) : { ok: true, value: undefined, issues: [] };
+}
+
+/** The fields of a JSON file, for a form to show and to check later. */
+export function readJsonFields(source: Source): Promise<Result<Readonly<Record<string, unknown>>>> {
+  return readJson(source, fieldsOf);
+}
+
+function fieldsOf(json: unknown): Result<Readonly<Record<string, unknown>>> {
+  return typeof json === "object" && json !== null && !Array.isArray(json)
+    ? { ok: true, value: json as Readonly<Record<string, unknown>>, issues: [] }
+    : { ok: false, issues: [errorAt([], "wrong-type", { expected: "object" })] };
 }
 
 /** The text as JSON, a byte order mark aside. */

@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { placeSummaries } from "../../sheets/summary/workbook";
 import { writeXlsx } from "../../xlsx/write";
+import { readTenderToScore } from "../../jobs/tender";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
+import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
 import { readOptions } from "../options";
-import { readTenderAndPack } from "../proxy-pack";
+import { openNamed, sourceAt } from "../sources";
 
 /** Makes an assessment summary for each assessed bidder. */
 export const summaries: Command = {
@@ -24,10 +26,10 @@ Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = await readTenderAndPack(setup, output);
-    if (!read) return 1;
-    const { tender, proxyPack } = read;
-    const placed = complaining(placeSummaries(tender, { proxyPack }), output);
+    const read = complaining(await readTenderToScore(sourceAt(setup), openNamed), output);
+    if (!read.ok) return exitCode(read.issues);
+    const { tender, edition, proxyPack } = read.value;
+    const placed = complaining(placeSummaries(tender, { editions: [edition], proxyPack }), output);
     if (!placed.ok) return 1;
     await emptyFolder(out);
     for (const { fileName, plan, text } of placed.value.summaries) {

@@ -1,9 +1,11 @@
-import { placeTender } from "../../sheets/tender/workbook";
-import { writeXlsx } from "../../xlsx/write";
+import { workbookBytes } from "../../jobs/job";
+import { readTenderToScore, tenderWorkbook } from "../../jobs/tender";
 import type { Command } from "../command";
+import { complaining } from "../complaining";
+import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readOptions } from "../options";
-import { readTenderAndPack } from "../proxy-pack";
+import { openNamed, sourceAt } from "../sources";
 
 /** Makes the workbook of a tender from its setup. */
 export const tender: Command = {
@@ -20,10 +22,9 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = await readTenderAndPack(setup, output);
-    if (!read) return 1;
-    const { tender: setUp, proxyPack } = read;
-    await writeNew(out, await writeXlsx(placeTender(setUp, { proxyPack })));
+    const read = complaining(await readTenderToScore(sourceAt(setup), openNamed), output);
+    if (!read.ok) return exitCode(read.issues);
+    await writeNew(out, await workbookBytes(tenderWorkbook(read.value)));
     output.say(`Made ${out}`);
     return 0;
   },

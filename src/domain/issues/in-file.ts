@@ -5,6 +5,12 @@ export function issueInFile(issue: Issue, file: string): Issue {
   return { ...issue, place: { ...issue.place, file } };
 }
 
+/** The same issue where the file is said already. */
+export function withoutFile(issue: Issue): Issue {
+  const { file: _said, ...place } = issue.place;
+  return { ...issue, place };
+}
+
 /** The same result, its issues naming the file that they are of. */
 export function inFile<T>(file: string, result: Result<T>): Result<T> {
   return { ...result, issues: result.issues.map((issue) => issueInFile(issue, file)) };

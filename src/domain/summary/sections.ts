@@ -7,6 +7,7 @@ import { type MeasureShare, type OfferScore, quantitativeShares } from "../evalu
 import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
 import { tenderMeasures } from "../tender/measures";
+import { scoresByPounds } from "../tender/methods";
 
 /** One sub-criterion: what could be scored, what was, and why. */
 export interface SummaryLine {
@@ -109,7 +110,7 @@ function quantityLines(
   bid: BidEvaluation,
   measures: readonly MeasureShare[],
 ): readonly SummaryLine[] {
-  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
+  const byProxy = scoresByPounds(tender);
   const marks = (tender.weights.socialValue * tender.socialValueSplit.quantitative) / 100;
   return measures.flatMap((measure, index) => {
     const offer = bid.socialValue[index];

@@ -8,6 +8,7 @@ import { type BidEvaluation, type Evaluation, type ScoringOptions } from "../eva
 import { namesIn } from "./names";
 import { type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
+import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import type { AssessedTender, AssessmentSummary } from "./model";
 
@@ -81,8 +82,7 @@ function readyForSummaries(
   evaluation: Evaluation,
   { proxyPack, workbookPack, editions }: SummaryOptions,
 ): Result<PreferredBidder> {
-  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
-  const packs = byProxy ? [proxyPack, workbookPack].flatMap((pack) => pack ?? []) : [];
+  const packs = scoresByPounds(tender) ? [proxyPack, workbookPack].flatMap((pack) => pack ?? []) : [];
   const illustrative = packs.find((pack) => pack.illustrative);
   const incomplete = evaluation.bids.flatMap(({ bidder, status }, index) =>
     status === "Incomplete" ? [errorAt(["bids", index], "evaluation-incomplete", {}, bidder)] : [],
@@ -133,7 +133,6 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const sections = (of: BidEvaluation) => summarySections(tender, evaluation, of, edition);
   const winning = awarded ? undefined : winningTender(tender, preferred.bid, sections(preferred.bid));
-  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
   const summary: AssessmentSummary = {
     reference: tender.reference,
     title: tender.title,
@@ -147,7 +146,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
       { name: "Quality", weight: tender.weights.quality },
       { name: "Social value", weight: tender.weights.socialValue },
     ],
-    ...(byProxy && options.proxyPack ? { proxyEdition: options.proxyPack.edition } : {}),
+    ...(scoresByPounds(tender) && options.proxyPack ? { proxyEdition: options.proxyPack.edition } : {}),
     own: assessed(tender, bid, sections(bid)),
     ...(winning ? { winning } : {}),
   };

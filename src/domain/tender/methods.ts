@@ -122,3 +122,12 @@ export const RANK_METHOD: Method = {
     "Totals that are equal to nine decimal places share a rank.",
   ],
 };
+
+/** Whether quantities are scored by their total in pounds, which takes the values of a proxy pack. */
+export function scoresByPounds({
+  methods,
+}: {
+  readonly methods: { readonly socialValueQuantitative: string };
+}): boolean {
+  return methods.socialValueQuantitative === QUANTITATIVE_METHODS["proxy-total-share-of-highest"].id;
+}

@@ -6,6 +6,7 @@ import { errorAt, warningAt } from "../issues/schema-issues";
 import { WEIGHT_TOLERANCE } from "../values/shares";
 import type { TenderFile } from "./file";
 import { measuresAtHand } from "./measures";
+import { scoresByPounds } from "./methods";
 import { checkRecord } from "./record-rules";
 import { repeats } from "../values/repeats";
 import { checkSum } from "./share-rule";
@@ -33,18 +34,13 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
   ];
 }
 
-function checkCriteria({
-  weights,
-  socialValueSplit: split,
-  methods,
-  proxyPack,
-}: TenderFile): readonly Issue[] {
+function checkCriteria(tender: TenderFile): readonly Issue[] {
+  const { weights, socialValueSplit: split } = tender;
   const issues = [
     ...checkSum(["weights"], "weights-sum", [weights.price, weights.quality, weights.socialValue]),
     ...checkSum(["socialValueSplit"], "split-sum", [split.quantitative, split.qualitative]),
   ];
-  const byProxy = methods.socialValueQuantitative === "proxy-total-share-of-highest";
-  return byProxy && proxyPack === undefined
+  return scoresByPounds(tender) && tender.proxyPack === undefined
     ? [...issues, errorAt(["proxyPack"], "proxy-pack-needed")]
     : issues;
 }

@@ -3,6 +3,7 @@ import { scoreTender } from "../../domain/evaluation/score-tender";
 import { assessmentSummaries, type NotAssessed, type SummaryOptions } from "../../domain/summary/summary";
 import type { SummarySection } from "../../domain/summary/sections";
 import { dayInWords, summaryText } from "../../domain/summary/text";
+import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
 import { type Column, type Lines, placeBlock } from "../language/block";
@@ -51,8 +52,8 @@ export function placeSummaries(
 }
 
 /** Without the pack there is nothing to score pounds by. */
-function packNeeded({ methods }: Tender, { proxyPack }: SummaryOptions): readonly Issue[] {
-  if (methods.socialValueQuantitative !== "proxy-total-share-of-highest" || proxyPack) return [];
+function packNeeded(tender: Tender, { proxyPack }: SummaryOptions): readonly Issue[] {
+  if (!scoresByPounds(tender) || proxyPack) return [];
   return [{ code: "proxy-pack-needed", severity: "error", place: { path: ["proxyPack"] }, limits: {} }];
 }
 

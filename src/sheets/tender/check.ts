@@ -6,6 +6,7 @@ import { measuresWithoutValue } from "../../domain/framework/proxies";
 import { type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { isOut } from "../../domain/evaluation/status";
 import { tenderMeasures } from "../../domain/tender/measures";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
@@ -56,8 +57,7 @@ function isOfBidThatIsOut({ place }: Issue, { bids }: Evaluation): boolean {
 }
 
 function checkProxies({ tender, edition, proxyPack }: StampedTender): readonly Issue[] {
-  const byProxy = tender.methods.socialValueQuantitative === "proxy-total-share-of-highest";
-  if (!byProxy || !proxyPack) return [];
+  if (!scoresByPounds(tender) || !proxyPack) return [];
   const measures = tenderMeasures(tender, edition).map(({ definition }) => definition);
   const withoutValue = measures.flatMap((measure, index) =>
     measuresWithoutValue(proxyPack, [measure]).map((issue) => ({

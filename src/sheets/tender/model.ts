@@ -9,6 +9,7 @@ import {
   scoreTender,
 } from "../../domain/evaluation/score-tender";
 import type { Bid } from "../../domain/tender/bids";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { elementAt } from "../language/element";
@@ -50,10 +51,7 @@ export function tenderModel(tender: Tender, options: ScoringOptions = {}): Tende
     bids: tender.bids.map((bid, index) => ({ index, bid, scores: elementAt(evaluation.bids, index) })),
     hasModerationSheet: tender.evaluators.length > 0,
     moderated: tender.moderation === true && tender.evaluators.length > 0,
-    proxyPack:
-      tender.methods.socialValueQuantitative === "proxy-total-share-of-highest"
-        ? options.proxyPack
-        : undefined,
+    proxyPack: scoresByPounds(tender) ? options.proxyPack : undefined,
   };
 }
 

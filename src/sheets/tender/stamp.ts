@@ -2,6 +2,7 @@ import { Framework } from "../../domain/framework/edition";
 import type { Bid, Marking } from "../../domain/tender/bids";
 import { type Issue, type Result } from "../../domain/issues/issue";
 import { ProxyPack } from "../../domain/framework/proxies";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { FORM_VERSION, type TenderModel } from "./model";
@@ -69,8 +70,7 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
   if (!pack.success) return refused(grid, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);
   if (!parsed.ok) return refused(grid, "stamp-damaged");
-  const byProxy = parsed.value.methods.socialValueQuantitative === "proxy-total-share-of-highest";
-  if (byProxy && !pack.data) return refused(grid, "proxy-pack-missing");
+  if (scoresByPounds(parsed.value) && !pack.data) return refused(grid, "proxy-pack-missing");
   return {
     ok: true,
     value: {

@@ -6,7 +6,8 @@ import { NotYet } from "../parts/not-yet";
 import { Page } from "../parts/page";
 import { readAreaFile } from "../parts/read-area";
 import { Refusal } from "../parts/said";
-import { type TenderOfWorkbook, useTender } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
+import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import { rankedBids } from "../summaries/award";
 import { type ContractMade, emptyContract, hindrances, makeContract, offeredMeasures } from "./award-draft";
@@ -40,7 +41,7 @@ interface Tried {
   readonly made?: ContractMade & { readonly ok: true };
 }
 
-function Award({ here }: { readonly here: TenderOfWorkbook }) {
+function Award({ here }: { readonly here: TenderToScore }) {
   const ranked = rankedBids(here);
   const [draft, setDraft] = useState(() => emptyContract(here));
   const [area, setArea] = useState<File>();

@@ -3,7 +3,7 @@ import { type FormEvent, useReducer, useState } from "react";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary } from "../parts/error-summary";
 import { Refusal } from "../parts/said";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import { WorkProgress } from "../parts/work-progress";
 import { changeDraft } from "../tender/change-draft";
 import { TenderFormProvider } from "../tender/form-context";
@@ -14,7 +14,7 @@ import { draftOf, editionsFor } from "./prepare";
 import { useUpdate } from "./use-update";
 
 /** The setup of the workbook's tender, and the update of its sheets. */
-export function ChangeForm(props: { readonly here: TenderOfWorkbook; readonly onReadAgain: () => void }) {
+export function ChangeForm(props: { readonly here: TenderToScore; readonly onReadAgain: () => void }) {
   const [opened, setOpened] = useState(props.here);
   const [draft, change] = useReducer(changeDraft, opened, draftOf);
   const { editions: atHand } = useEditions();

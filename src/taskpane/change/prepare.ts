@@ -9,20 +9,20 @@ import { carryEntries } from "../../sheets/tender/update";
 import { withEdition } from "../parts/editions";
 import type { FieldError } from "../parts/error-summary";
 import { type TenderHere, wordUnheld } from "../parts/tender-here";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import type { Draft, RowDraft } from "../tender/draft";
-import { editionOfDraft, readSetup } from "../tender/read-setup";
+import { readSetup } from "../tender/read-setup";
 import { fromTenderJson } from "../tender/tender-json";
 
 /** The form for a workbook's tender. */
-export function draftOf({ tender, proxyPack }: TenderOfWorkbook): Draft {
+export function draftOf({ tender, proxyPack }: TenderToScore): Draft {
   const draft = fromTenderJson(toTenderFile(tender));
   if (!proxyPack) return draft;
   return { ...draft, proxyPack: { file: tender.proxyPack ?? "proxy-pack.json", pack: proxyPack } };
 }
 
 /** The editions at hand, the workbook's among them as the workbook has it. */
-export function editionsFor({ edition }: TenderOfWorkbook, atHand: readonly Framework[]) {
+export function editionsFor({ edition }: TenderToScore, atHand: readonly Framework[]) {
   return withEdition(atHand, edition);
 }
 
@@ -55,7 +55,7 @@ export function prepareUpdate(
   const setup = readSetup(withoutEntries(draft), editions);
   if (!setup.ok) return { state: "wrong", errors: setup.errors };
   const { tender, lost } = carryEntries(now.tender, setup.tender, { renamed: renamedIn(draft), editions });
-  const scoring = { edition: editionOfDraft(draft, editions), proxyPack: setup.proxyPack };
+  const scoring = { edition: setup.edition, proxyPack: setup.proxyPack };
   const { unheld } = changeTender(now.grid, now.tender, { next: tender, ...scoring });
   return { state: "ready", tender, ...scoring, lost: lost.map(wordLost), gone: unheld.map(wordUnheld) };
 }

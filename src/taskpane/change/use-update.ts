@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Tender } from "../../domain/tender/tender";
 import type { FieldError } from "../parts/error-summary";
 import { readTenderHere, type UpdateOptions, updateTenderHere } from "../parts/tender-here";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import { useWork } from "../parts/use-work";
 import type { Draft } from "../tender/draft";
 import { prepareUpdate } from "./prepare";
@@ -49,10 +49,10 @@ export async function updateTo(
 
 /** One update at a time; `onUpdated` gets the tender that the workbook holds after it. */
 export function useUpdate(
-  opened: TenderOfWorkbook,
+  opened: TenderToScore,
   draft: Draft,
   atHand: readonly Framework[],
-  onUpdated: (now: TenderOfWorkbook) => void,
+  onUpdated: (now: TenderToScore) => void,
 ) {
   const [ended, setEnded] = useState<{ readonly outcome: UpdateOutcome; readonly attempt: number }>({
     outcome: { state: "none" },

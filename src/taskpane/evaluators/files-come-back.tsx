@@ -5,7 +5,7 @@ import { readPicked } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { thisMinute } from "../parts/this-minute";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import { CheckedFileItem } from "./checked-file";
 import { type CheckedFile, checkFiles, takenIn } from "./take-in";
 
@@ -16,7 +16,7 @@ interface Taken {
 
 /** Filled files, each checked against the tender in the workbook; the marks of the sound ones go in together. */
 export function FilesComeBack(props: {
-  readonly here: TenderOfWorkbook;
+  readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
 }) {
   const { tender, edition } = props.here;

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { sameName } from "../../domain/tender/bids";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import { type EvaluatorFile, evaluatorFiles, written } from "./make-files";
 
 /** A file for each evaluator: one by one, or all as one zip. */
-export function FilesToSend({ tender, edition }: Pick<TenderOfWorkbook, "tender" | "edition">) {
+export function FilesToSend({ tender, edition }: Pick<TenderToScore, "tender" | "edition">) {
   const [said, setSaid] = useState<Said>();
   const files = evaluatorFiles(tender, edition);
   const open = async ({ plan, name }: EvaluatorFile) => setSaid(await handOverWorkbook(plan(), name));
@@ -40,7 +40,7 @@ export function FilesToSend({ tender, edition }: Pick<TenderOfWorkbook, "tender"
 }
 
 /** "marks taken in on 30/04/2026 12:00 from marks.xlsx" */
-function receivedWords(taken: TenderOfWorkbook["tender"]["evaluatorFiles"], evaluator: string): string {
+function receivedWords(taken: TenderToScore["tender"]["evaluatorFiles"], evaluator: string): string {
   const record = taken?.find((each) => sameName(each.evaluator, evaluator));
   if (!record) return "no file taken in yet";
   const [day = "", time] = record.received.split("T");

@@ -12,11 +12,12 @@ import { planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 import type { Unheld } from "../../workbook/unheld";
-import { tenderIn, type TenderOfWorkbook } from "./use-tender";
+import type { TenderToScore } from "../../jobs/tender";
+import { tenderIn } from "../../jobs/tender-in-workbook";
 import { wordReason } from "./word-reason";
 
 /** The tender that the open workbook holds, with every entry, and its sheets. */
-export interface TenderHere extends TenderOfWorkbook {
+export interface TenderHere extends TenderToScore {
   readonly ok: true;
   /** The sheets with those entries, called as in the workbook. */
   readonly plan: Plan;

@@ -2,13 +2,14 @@ import { DefaultButton } from "office-ui-fabric-react";
 import type { ReactNode } from "react";
 import { IssueList } from "../check/issue-list";
 import { Refusal } from "./said";
-import { type TenderOfWorkbook, type TenderRead } from "./use-tender";
+import type { TenderToScore } from "../../jobs/tender";
+import type { TenderRead } from "./use-tender";
 
 /** What a page shows of the workbook's tender, or why it cannot be read. */
 export function WithTender(props: {
   readonly found: TenderRead | undefined;
   readonly read: () => Promise<void>;
-  readonly children: (here: TenderOfWorkbook) => ReactNode;
+  readonly children: (here: TenderToScore) => ReactNode;
 }) {
   const { found } = props;
   if (!found) return <p role="status">Reading the workbook.</p>;

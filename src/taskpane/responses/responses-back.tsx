@@ -7,7 +7,7 @@ import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { TextInput } from "../parts/text-input";
 import { thisMinute } from "../parts/this-minute";
-import type { TenderOfWorkbook } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { ResponseItem } from "./response-item";
@@ -20,7 +20,7 @@ interface Taken {
 
 /** Filled forms, each held against the tender in the workbook; the prices and quantities of the sound ones go in together. */
 export function ResponsesBack(props: {
-  readonly here: TenderOfWorkbook;
+  readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
 }) {
   const { tender, edition } = props.here;
@@ -93,7 +93,7 @@ export function summaryOf({ files, bids }: SortedResponses): string {
 }
 
 function TakeIn(props: {
-  readonly here: TenderOfWorkbook;
+  readonly here: TenderToScore;
   readonly sorted: SortedResponses;
   readonly onDone: (notes: readonly string[]) => void;
 }) {

@@ -1,6 +1,7 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { IssueWords } from "../parts/issue-words";
@@ -11,7 +12,6 @@ import type { Change } from "../tender/change-draft";
 import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
-import { scoresByProxy } from "../tender/tender-json";
 import { type Scheme, schemeOf, schemeOfDraft } from "./scheme-setup";
 
 type Source = "pane" | "workbook";
@@ -53,7 +53,7 @@ export function SchemePage(props: {
         options={SOURCES.map((each) => ({ ...each }))}
         onChange={(_, option) => option && setSource(option.key === "pane" ? "pane" : "workbook")}
       />
-      {source === "pane" && scoresByProxy(draft) && (
+      {source === "pane" && scoresByPounds(draft) && (
         <TenderFormProvider value={{ draft, change, errors: [] }}>
           <ProxyPackChoice />
         </TenderFormProvider>

@@ -9,7 +9,9 @@ import { NotYet } from "../parts/not-yet";
 import { Page } from "../parts/page";
 import { Done, Refusal } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
-import { type TenderOfWorkbook, useTender } from "../parts/use-tender";
+import type { TenderToScore } from "../../jobs/tender";
+import { useTender } from "../parts/use-tender";
+import { Warnings } from "../parts/warnings";
 import { WithTender } from "../parts/with-tender";
 import { awardErrors, hindrances, proposedAward, rankedBids, summariesOf, withAward } from "./award";
 import { AwardForm } from "./award-form";
@@ -51,7 +53,7 @@ interface Tried {
   };
 }
 
-function Summaries(props: { readonly here: TenderOfWorkbook; readonly read: () => Promise<void> }) {
+function Summaries(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
   const { here } = props;
   const ranked = useMemo(() => rankedBids(here), [here]);
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
@@ -92,18 +94,14 @@ function Summaries(props: { readonly here: TenderOfWorkbook; readonly read: () =
 
 function Made(props: {
   readonly tried: Tried;
-  readonly here: TenderOfWorkbook;
+  readonly here: TenderToScore;
   readonly read: () => Promise<void>;
 }) {
   const { made, issues } = props.tried;
   if (made) {
     return (
       <>
-        {issues.length > 0 && (
-          <div className="sv-warning" role="status">
-            <IssueWords issues={issues} />
-          </div>
-        )}
+        <Warnings issues={issues} />
         <SummaryList {...made} />
         <RecordAward tender={made.tender} here={props.here} read={props.read} />
       </>
@@ -120,7 +118,7 @@ function Made(props: {
 /** Keeps the award in the workbook; one that it holds already needs no button. */
 function RecordAward(props: {
   readonly tender: Tender;
-  readonly here: TenderOfWorkbook;
+  readonly here: TenderToScore;
   readonly read: () => Promise<void>;
 }) {
   const [notes, setNotes] = useState<readonly string[]>();

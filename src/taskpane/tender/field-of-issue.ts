@@ -37,6 +37,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "evaluators":
     case "bidders":
       return personField(draft, part, second, third);
+    case "proxyPack":
+      return fieldId.proxyPack;
     default:
       if (part === "exceptions") return fieldId.fact("exceptionReason");
       return isFact(part) ? fieldId.fact(part) : fieldId.file;

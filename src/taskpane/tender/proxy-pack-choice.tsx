@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/framework/proxies";
+import { readProxyPack } from "../../jobs/proxy-pack";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Refusal } from "../parts/said";
+import { sourceOf } from "../parts/sources";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
-import { loadProxyPack } from "./load-proxy-pack";
 import { PartError } from "./part-error";
 
 /** Opens the council's values in pounds, and shows which they are. */
@@ -14,7 +15,7 @@ export function ProxyPackChoice() {
   const { draft, change } = useTenderForm();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const open = async (file: File) => {
-    const read = loadProxyPack(file.name, await file.text());
+    const read = await readProxyPack(sourceOf(file));
     setIssues(read.ok ? [] : read.issues);
     if (read.ok) change({ type: "proxy-pack", loaded: { file: file.name, pack: read.value } });
   };

@@ -1,34 +1,35 @@
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
-import { newest } from "../parts/editions";
-import { parseTender, type Tender } from "../../domain/tender/tender";
-import type { ProxyPack } from "../../domain/framework/proxies";
+import { scoresByPounds } from "../../domain/tender/methods";
+import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { type TenderToScore, tenderToScore } from "../../jobs/tender";
+import { newest } from "../parts/editions";
 import type { FieldError } from "../parts/error-summary";
-import { fieldId, fieldOfIssue } from "./field-of-issue";
-import type { Draft } from "./draft";
-import { scoresByProxy, toTenderJson } from "./tender-json";
+import { fieldOfIssue } from "./field-of-issue";
+import type { Draft, Kept } from "./draft";
+import { toTenderJson } from "./tender-json";
 
 export type Setup =
-  | { readonly ok: true; readonly tender: Tender; readonly proxyPack: ProxyPack | undefined }
+  | ({ readonly ok: true; readonly warnings: readonly Issue[] } & TenderToScore)
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The draft as a tender to insert, or what is wrong with it and in which field. */
 export function readSetup(draft: Draft, editions: readonly Framework[] = shippedEditions): Setup {
-  const parsed = parseTender(toTenderJson(draft), editions);
-  const pack = scoresByProxy(draft) ? draft.proxyPack?.pack : undefined;
-  const missing = scoresByProxy(draft) && !pack ? [PACK_MISSING] : [];
-  const errors = parsed.issues
-    .filter(({ severity, place }) => severity === "error" && place.path?.[0] !== "proxyPack")
+  const read = tenderToScore(withOpenedPack(draft), { editions, proxyPack: draft.proxyPack?.pack });
+  if (read.ok) return { ok: true, ...read.value, warnings: read.issues };
+  const errors = read.issues
+    .filter(({ severity }) => severity === "error")
     .map((issue) => ({ field: fieldOfIssue(issue, draft), message: wordIssue(issue) }));
-  if (!parsed.ok || missing.length > 0) return { ok: false, errors: [...errors, ...missing] };
-  return { ok: true, tender: parsed.value, proxyPack: pack };
+  return { ok: false, errors };
 }
 
-const PACK_MISSING = {
-  field: fieldId.proxyPack,
-  message: "Open a proxy pack, or choose to score quantities measure by measure",
-};
+/** The tender as it is saved, less the name of a pack that is needed and was not opened. */
+function withOpenedPack(draft: Draft): Kept {
+  const { proxyPack, ...json } = toTenderJson(draft);
+  const isNotAtHand = scoresByPounds(draft) && !draft.proxyPack;
+  return isNotAtHand || proxyPack === undefined ? json : { ...json, proxyPack };
+}
 
 /** The edition that the draft uses; the newest one at hand where an opened file names one that is not. */
 export function editionOfDraft(

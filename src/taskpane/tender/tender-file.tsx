@@ -1,7 +1,9 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
+import { wordIssue } from "../../domain/issues/word-issue";
+import { readJsonFields } from "../../jobs/read-json";
 import { handOverJson } from "../parts/hand-over";
-import { readJsonObject } from "../parts/json-file";
+import { sourceOf } from "../parts/sources";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { PartError } from "./part-error";
@@ -13,13 +15,9 @@ export function TenderFileButtons() {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const open = async (file: File) => {
-    const json = readJsonObject(await file.text());
-    if (json === undefined) {
-      setSaid(`${file.name} is not a tender file. Choose a tender.json file that was saved here.`);
-      return;
-    }
-    change({ type: "open", draft: fromTenderJson(json) });
-    setSaid(`${file.name} is open.`);
+    const read = await readJsonFields(sourceOf(file));
+    setSaid(read.ok ? `${file.name} is open.` : read.issues.map(wordIssue).join(" "));
+    if (read.ok) change({ type: "open", draft: fromTenderJson(read.value) });
   };
   return (
     <div className="sv-buttons">

@@ -1,5 +1,6 @@
 import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
 import { questionIds } from "./question-ids";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
@@ -33,14 +34,9 @@ export function toTenderJson(draft: Draft): Kept {
       ...written({ address, email, identifier }),
     })),
     ...exceptions(draft),
-    ...(scoresByProxy(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
+    ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
   };
-}
-
-/** Whether quantities are scored by their total in pounds, which takes a proxy pack. */
-export function scoresByProxy({ methods }: Draft): boolean {
-  return methods.socialValueQuantitative === "proxy-total-share-of-highest";
 }
 
 function given(field: string, text: string): Kept {

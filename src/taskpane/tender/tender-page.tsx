@@ -1,9 +1,11 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { useState, type Dispatch, type FormEvent } from "react";
+import type { Issue } from "../../domain/issues/issue";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { InsertionOutcome } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
+import { Warnings } from "../parts/warnings";
 import { useInsertion } from "../parts/use-insertion";
 import type { Change } from "./change-draft";
 import type { Draft } from "./draft";
@@ -13,6 +15,12 @@ import { editionOfDraft, readSetup } from "./read-setup";
 import { TenderFields } from "./tender-fields";
 import { TenderFileButtons } from "./tender-file";
 
+interface Tried {
+  readonly attempt: number;
+  readonly errors: readonly FieldError[];
+  readonly warnings: readonly Issue[];
+}
+
 /** The tender's setup, and its insertion into the open workbook. */
 export function TenderPage(props: {
   readonly draft: Draft;
@@ -20,19 +28,19 @@ export function TenderPage(props: {
   readonly onBack: () => void;
 }) {
   const { draft, change } = props;
-  const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
-    attempt: 0,
-    errors: [],
-  });
+  const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], warnings: [] });
   const { progress, insert, cancel, forget } = useInsertion();
   const { editions } = useEditions();
   const edition = editionOfDraft(draft, editions);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const setup = readSetup(draft, editions);
-    setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
-    if (setup.ok)
-      void insert((options) => insertTender(setup.tender, options, { editions, proxyPack: setup.proxyPack }));
+    setTried({
+      attempt: tried.attempt + 1,
+      errors: setup.ok ? [] : setup.errors,
+      warnings: setup.ok ? setup.warnings : [],
+    });
+    if (setup.ok) void insert((options) => insertTender(setup, options));
     else forget();
   };
   return (
@@ -49,6 +57,7 @@ export function TenderPage(props: {
           done={{ title: "The tender is in this workbook", next: "Type prices in the yellow cells." }}
           onCancel={cancel}
         />
+        {progress.state === "ended" && progress.outcome.ok && <Warnings issues={tried.warnings} />}
       </Page>
     </TenderFormProvider>
   );

@@ -11,10 +11,10 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
 import { RunningSum } from "./running-sum";
-import { scoresByProxy } from "./tender-json";
 import { weightRule } from "./weight-rule";
 
 const CRITERIA: readonly { readonly criterion: keyof Draft["weights"]; readonly label: string }[] = [
@@ -80,7 +80,7 @@ export function Weights({ edition }: { readonly edition: Framework }) {
         label="How quantities become a score"
         methods={QUANTITATIVE_METHODS}
       />
-      {scoresByProxy(draft) && <ProxyPackChoice />}
+      {scoresByPounds(draft) && <ProxyPackChoice />}
     </section>
   );
 }

@@ -4,11 +4,12 @@ import type { Contract } from "../../domain/contract/contract";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import { unreadableIssue } from "../../domain/issues/word-issue";
+import { readProxyPack } from "../../jobs/proxy-pack";
 import { readRegister } from "../../sheets/register/read";
 import { readXlsx } from "../../xlsx/read";
 import { inFile, refusedFile } from "../../domain/issues/in-file";
 import { readJsonObject } from "../parts/json-file";
-import { loadProxyPack } from "../tender/load-proxy-pack";
+import { sourceOf } from "../parts/sources";
 
 /** Files that a register is made with besides the returns. */
 export interface SetupFiles {
@@ -84,5 +85,5 @@ async function readSettings(picked: File | undefined): Promise<Result<Settings>>
 
 async function readPack(picked: File | undefined): Promise<Result<ProxyPack | undefined>> {
   if (!picked) return { ok: true, value: undefined, issues: [] };
-  return loadProxyPack(picked.name, await picked.text());
+  return readProxyPack(sourceOf(picked));
 }

@@ -1,11 +1,9 @@
 import { renderToString } from "react-dom/server";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import type { ProxyPack } from "../../../src/domain/framework/proxies";
-import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import type { Draft } from "../../../src/taskpane/tender/draft";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
-import { loadProxyPack } from "../../../src/taskpane/tender/load-proxy-pack";
 import { readSetup } from "../../../src/taskpane/tender/read-setup";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { Weights } from "../../../src/taskpane/tender/weights";
@@ -40,46 +38,6 @@ function shown(draft: Draft): string {
   return html.replaceAll("<!-- -->", "");
 }
 
-describe("a proxy pack file", () => {
-  it("is read as JSON, with or without a byte order mark", () => {
-    expect(loadProxyPack("council.json", `\uFEFF${JSON.stringify(pack)}`)).toMatchObject({
-      ok: true,
-      value: pack,
-    });
-  });
-
-  it("is read as comma-separated text where its name says so", () => {
-    const csv = [
-      "edition,2026",
-      "title,Council values",
-      "source,Council",
-      "published,2026-01-01",
-      "licence,For the council alone",
-      "illustrative,yes",
-      "measure,level,poundsPerUnit,source",
-      "local-jobs,,1000,Council",
-    ].join("\n");
-    expect(loadProxyPack("COUNCIL.CSV", csv)).toMatchObject({
-      ok: true,
-      value: {
-        edition: "2026",
-        illustrative: true,
-        values: [{ measure: "local-jobs", poundsPerUnit: 1000 }],
-      },
-    });
-  });
-
-  it.each([
-    ["no JSON", "council.json", "edition,2026", "Choose a JSON file, as this pane saves them (council.json)"],
-    ["no table", "council.csv", "edition,2026", /council\.csv/],
-    ["no edition", "council.json", JSON.stringify({ ...pack, edition: undefined }), /edition.*council\.json/],
-  ])("with %s is refused with its name", (_, file, text, words) => {
-    const read = loadProxyPack(file, text);
-    expect(read.ok).toBe(false);
-    expect(read.issues.map(wordIssue).join("; ")).toMatch(words);
-  });
-});
-
 describe("scoring quantities by a proxy pack", () => {
   it("asks for the pack, at its own button", () => {
     expect(readSetup(byProxy)).toEqual({
@@ -87,7 +45,8 @@ describe("scoring quantities by a proxy pack", () => {
       errors: [
         {
           field: "tender-proxy-pack",
-          message: "Open a proxy pack, or choose to score quantities measure by measure",
+          message:
+            "Give a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
         },
       ],
     });
