@@ -74,11 +74,11 @@ describe("social-value check", () => {
     const reports = JSON.parse(said) as { kind: string | null; ok: boolean; issues: { code: string }[] }[];
     expect(reports.map(({ kind, ok, issues }) => [kind, ok, issues[0]?.code])).toEqual([
       [null, false, "not-a-workbook"],
-      [null, false, "cannot-be-read"],
+      [null, false, "file-not-opened"],
       [null, false, "no-stamp"],
       ["tender", false, "not-above"],
     ]);
-    expect(said).toContain(`none.xlsx cannot be read: there is no such file or folder`);
+    expect(said).toContain("This file was not read: there is no such file or folder");
   });
 
   it.each([

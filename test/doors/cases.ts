@@ -1,7 +1,9 @@
+import { check } from "./cases/check";
 import { editions } from "./cases/editions";
 import type { DoorCase } from "./door";
 
 /** The jobs in the order of a contract's life, each with its cases. */
 export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
   ["editions", editions],
+  ["check", check],
 ];

@@ -55,6 +55,7 @@ describeWithChromium("both doors", () => {
     it.each(cases.map((each) => [each.does, each] as const))("%s", async (_does, each) => {
       const files = await written(each.files ?? {});
       const printed = atCommandLine(each, files);
+      expect(printed.files.size + printed.issues.length + printed.told.length).toBeGreaterThan(0);
       await embedded.reload();
       const pane = new PaneDoor(embedded, files);
       await each.inPane(pane);

@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
-import type { Issue } from "../../domain/issues/issue";
-import { unreadableIssue, wordIssue } from "../../domain/issues/word-issue";
-import { checkWorkbook } from "../../sheets/check-workbook";
-import { readXlsx } from "../../xlsx/read";
-import { type Command, Unusable, WrongArguments } from "../command";
-import { readBytes } from "../files";
+import { hasError } from "../../domain/issues/errors-first";
+import { wordIssue } from "../../domain/issues/word-issue";
+import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
+import { type Command, WrongArguments } from "../command";
 import { isAboutArguments } from "../options";
+import { sourceAt } from "../sources";
 
 /** What `--json` prints of each file. */
 interface Report {
@@ -43,12 +42,12 @@ Ends with 0 when no file has an error (warnings alone are well), 1 when one has,
 cannot be used; the other files are checked and printed all the same.`,
   run: async (args, output) => {
     const { files, json } = readArguments(args);
-    const reports: Report[] = [];
-    for (const file of files) reports.push(await checkFile(file));
-    if (json) output.say(JSON.stringify(reports, null, 2));
-    else for (const line of reports.flatMap(lines)) output.say(line);
-    if (reports.some(({ kind }) => kind === null)) return 2;
-    return reports.every(({ ok }) => ok) ? 0 : 1;
+    const checked: CheckedFile[] = [];
+    for (const file of files) checked.push(await checkFile(sourceAt(file)));
+    if (json) output.say(JSON.stringify(checked.map(report), null, 2));
+    else for (const line of checked.flatMap(lines)) output.say(line);
+    if (checked.some(({ kind }) => kind === null)) return 2;
+    return checked.some(({ issues }) => hasError(issues)) ? 1 : 0;
   },
 };
 
@@ -67,49 +66,26 @@ function readArguments(args: readonly string[]): {
   }
 }
 
-async function checkFile(file: string): Promise<Report> {
-  const read = await readGrid(file);
-  if (!read.ok) return report(file, null, [read.issue]);
-  const { kind, issues } = checkWorkbook(read.grid);
-  return report(file, kind, issues);
-}
-
-async function readGrid(file: string) {
-  try {
-    const read = await readXlsx(await readBytes(file), file);
-    return read.ok ? read : { ok: false as const, issue: unreadableIssue(file, { ...read.reason }) };
-  } catch (cause) {
-    if (!(cause instanceof Unusable)) throw cause;
-    const issue = unreadableIssue(file, { code: "cannot-be-read", cause: cause.message });
-    return { ok: false as const, issue };
-  }
-}
-
-function report(file: string, kind: string | null, issues: readonly Issue[]): Report {
+function report({ file, kind, issues }: CheckedFile): Report {
   return {
     file,
     kind,
-    ok: issues.every(({ severity }) => severity !== "error"),
-    issues: issues.map(({ code, severity, limits, place: { file: _said, ...place } }) => ({
-      code,
-      severity,
-      sheet: place.sheet ?? null,
-      cell: place.cell ?? null,
-      message: wordIssue({ code, severity, place, limits }),
+    ok: !hasError(issues),
+    issues: issues.map((issue) => ({
+      code: issue.code,
+      severity: issue.severity,
+      sheet: issue.place.sheet ?? null,
+      cell: issue.place.cell ?? null,
+      message: wordIssue(issue),
     })),
   };
 }
 
-function lines({ file, kind, issues }: Report): readonly string[] {
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  const warnings = issues.length - errors;
-  const found = `${counted(errors, "error")}, ${counted(warnings, "warning")}`;
+function lines(checked: CheckedFile): readonly string[] {
   return [
-    kind === null ? `${file}: cannot be checked` : `${file}: ${kind}, ${found}`,
-    ...issues.map(({ severity, message }) => `  ${severity === "error" ? "Error" : "Warning"}: ${message}`),
+    `${checked.file}: ${wordChecked(checked)}`,
+    ...checked.issues.map(
+      (issue) => `  ${issue.severity === "error" ? "Error" : "Warning"}: ${wordIssue(issue)}`,
+    ),
   ];
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { wordCount } from "../../jobs/check";
 import { Page } from "../parts/page";
 import { IssueList } from "./issue-list";
 import { RestoreFormulas } from "./restore-formulas";
@@ -30,11 +31,5 @@ export function CheckPage({ onBack }: { readonly onBack: () => void }) {
 function summary(check: Check): string {
   if (check.state === "reading") return "Reading the workbook.";
   if (check.state === "failed") return "The workbook could not be read.";
-  const { issues } = check.findings;
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  return `${counted(errors, "error")}, ${counted(issues.length - errors, "warning")}.`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+  return `${wordCount(check.findings.issues)}.`;
 }

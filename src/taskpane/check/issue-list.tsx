@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { withoutFile } from "../../jobs/check";
 import { CellLink } from "../parts/cell-link";
 
 /** Each issue with its severity, its words and the way to its cell. */
@@ -8,9 +9,8 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   return (
     <ul className="sv-issues">
       {issues.map((issue) => {
-        const { file: _thisWorkbook, ...place } = issue.place;
-        const words = wordIssue({ ...issue, place });
-        const { sheet, cell } = place;
+        const words = wordIssue(withoutFile(issue));
+        const { sheet, cell } = issue.place;
         return (
           <li key={`${issue.code} ${words}`}>
             <span className="sv-severity">{issue.severity === "error" ? "Error: " : "Warning: "}</span>

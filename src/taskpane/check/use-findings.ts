@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readWorkbook } from "../../excel/read";
+import { findIn, type Findings } from "../../jobs/check";
 import { wordReason } from "../parts/word-reason";
-import { findIn, type Findings } from "./findings";
 import { watchAfterPauses } from "./watch-after-pauses";
 
 export type Check =

@@ -1,22 +1,24 @@
 import { useState } from "react";
+import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
 import { FilePicker } from "../parts/file-picker";
+import { inTurn } from "../parts/in-turn";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
-import { readPickedInTurn } from "../parts/picked-files";
+import { sourcesOf } from "../parts/sources";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
-import { type CheckedReturned, checkReturned, wordAll, wordChecked } from "./check-returned";
+import { wordAll } from "./word-all";
 
 /** Returns, responses and tenders that came as files, each checked without being opened. */
 export function ReturnedFilesPage({ onBack }: { readonly onBack: () => void }) {
-  const [checked, setChecked] = useState<readonly CheckedReturned[]>([]);
+  const [checked, setChecked] = useState<readonly CheckedFile[]>([]);
   const [said, setSaid] = useState("");
   const { progress, run, cancel } = useWork();
   const check = (files: readonly File[]) =>
     run(async (options) => {
       setChecked([]);
       setSaid("");
-      const { results, cancelled } = await readPickedInTurn(files, checkReturned, options);
+      const { results, cancelled } = await inTurn(sourcesOf(files), checkFile, options);
       setChecked(results);
       setSaid(wordAll(results, cancelled));
     });

@@ -1,12 +1,9 @@
 import { insertPlan } from "../../../src/excel/insert";
 import { placeTender } from "../../../src/sheets/tender/workbook";
-import { findIn } from "../../../src/taskpane/check/findings";
 import { canRestore, restoreWorkbook, wordRestored } from "../../../src/taskpane/check/restore";
 import type { AlteredCell } from "../../../src/workbook/altered";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
+import { bid, tenderWith } from "../../domain/tender/tenders";
 import { openExcel } from "../../excel/open";
-import { inventedPack } from "../../parity/tenders";
-import { gridOfPlan } from "../../sheets/grid-of-plan";
 
 const bids = ["Bidder A", "Bidder B", "Bidder C"].map((bidder) => bid(bidder));
 const content = { inserted: { value: 1 }, found: { value: 2 } };
@@ -51,35 +48,5 @@ describe("what was restored", () => {
       ok: true,
       message: "1 formula was restored. 1 sheet was protected again.",
     });
-  });
-});
-
-describe("scores so far", () => {
-  it("are the tender's, by its proxy pack where it is scored by one", () => {
-    expect(findIn(gridOfPlan(placeTender(tenderWith({ bids })))).bids.map(({ rank }) => rank)).toEqual([
-      1, 1, 1,
-    ]);
-    const methods = {
-      ...groundsMaintenance.methods,
-      socialValueQuantitative: "proxy-total-share-of-highest",
-    };
-    const tender = tenderWith({ bids, methods, proxyPack: "pack.json" });
-    const found = findIn(gridOfPlan(placeTender(tender, { proxyPack: inventedPack })));
-    expect(found.bids.map(({ rank }) => rank)).toEqual([1, 1, 1]);
-  });
-
-  it("wait while an entry is wrong", () => {
-    const plan = placeTender(tenderWith({ bids }));
-    const grid = gridOfPlan(plan);
-    const sheets = grid.sheets.map((sheet) =>
-      sheet.name === "Scoring"
-        ? {
-            ...sheet,
-            rows: { ...sheet.rows, 9: { ...sheet.rows[9], 2: { value: -1, locked: false as const } } },
-          }
-        : sheet,
-    );
-    const found = findIn({ ...grid, sheets });
-    expect([found.bids, found.issues[0]?.code]).toEqual([[], "not-above"]);
   });
 });

@@ -1,0 +1,74 @@
+import { type BidEvaluation, scoreTender } from "../domain/evaluation/score-tender";
+import type { Issue } from "../domain/issues/issue";
+import { counted } from "../domain/issues/words/sentences";
+import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
+import { readTender } from "../sheets/tender/read";
+import { readTenderStamp } from "../sheets/tender/stamp";
+import type { Grid } from "../workbook/grid";
+import { readWorkbook } from "./read-workbook";
+import type { Source } from "./source";
+
+/** What the check of a file found. */
+export interface CheckedFile {
+  readonly file: string;
+  /** As its stamp says: "return"; null where the file cannot be read or was not made here. */
+  readonly kind: string | null;
+  /** Errors before warnings; they do not repeat the file's name. */
+  readonly issues: readonly Issue[];
+}
+
+/** Checks a workbook, and changes nothing in it. */
+export async function checkFile(source: Source): Promise<CheckedFile> {
+  const read = await readWorkbook(source);
+  const { kind, issues } = read.ok ? checkWorkbook(read.value) : { kind: null, issues: read.issues };
+  return { file: source.name, kind, issues: issues.map(withoutFile) };
+}
+
+/** An issue as it is shown beside the name of its file. */
+export function withoutFile(issue: Issue): Issue {
+  const { file: _said, ...place } = issue.place;
+  return { ...issue, place };
+}
+
+/** What people call a workbook of a kind, where that is not what its stamp says. */
+const KINDS: Readonly<Record<string, string>> = {
+  assessment: "opportunity assessment",
+  evaluator: "evaluator file",
+  response: "bid response",
+  return: "quarterly return",
+  scheme: "trial of a scheme",
+  summary: "assessment summary",
+};
+
+/** "quarterly return, 2 errors, 1 warning" */
+export function wordChecked({ kind, issues }: CheckedFile): string {
+  if (kind === null) return "cannot be checked";
+  const name = KINDS[kind] ?? kind;
+  return issues.length === 0 ? `${name}, no mistakes were found` : `${name}, ${wordCount(issues)}`;
+}
+
+/** "2 errors, 1 warning" */
+export function wordCount(issues: readonly Issue[]): string {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  return `${counted(errors, "error")}, ${counted(issues.length - errors, "warning")}`;
+}
+
+/** What a workbook that is open holds so far. */
+export interface Findings extends CheckedWorkbook {
+  /** Empty while entries are wrong, and for other kinds than tenders. */
+  readonly bids: readonly BidEvaluation[];
+}
+
+/** Checks a workbook that is open, and scores its tender as far as it goes. */
+export function findIn(grid: Grid): Findings {
+  const checked = checkWorkbook(grid);
+  return { ...checked, bids: checked.kind === "tender" ? scoresSoFar(grid) : [] };
+}
+
+function scoresSoFar(grid: Grid): readonly BidEvaluation[] {
+  const tender = readTender(grid);
+  const stamped = readTenderStamp(grid);
+  if (!tender.ok || !stamped.ok) return [];
+  const { edition, proxyPack } = stamped.value;
+  return scoreTender(tender.value, { editions: [edition], proxyPack }).bids;
+}

@@ -1,0 +1,69 @@
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { bid, tenderWith } from "../../domain/tender/tenders";
+import { pasted } from "../../sheets/pasted";
+import { soundReturn } from "../../sheets/return/sound-return";
+import type { DoorCase, Ended, Said } from "../door";
+
+const setup = tenderWith({});
+const filled = tenderWith({
+  bids: [
+    bid("Bidder A"),
+    bid("Bidder B", { price: 120 }),
+    { bidder: "Bidder C", status: "withdrawn", statusReason: "Wrote that it has no staff to spare" },
+  ],
+});
+
+const wrong = pasted(soundReturn(), { sheet: "Return", cell: "I11", value: -1 });
+
+/** "tender.xlsx: tender, 1 error" and, below it, "  Error: Price must be ..." */
+function report({ said }: Ended): Said {
+  const issues = said.filter((line) => line.startsWith("  ")).map((line) => line.replace(/^ {2}\w+: /, ""));
+  return { issues, told: said.filter((line) => !line.startsWith("  ")) };
+}
+
+/** The workbook that is open, and files that came back. */
+export const check: readonly DoorCase[] = [
+  {
+    does: "find the same in a tender that is open and in its file",
+    files: { "tender.xlsx": placeTender(filled) },
+    args: ["check", "tender.xlsx"],
+    printed: (process) => ({
+      ...report(process),
+      told: process.said.slice(0, 1).map((line) => `${line.replace("tender.xlsx: tender, ", "")}.`),
+    }),
+    inPane: async (pane) => {
+      await pane.addTender(setup, filled);
+      await pane.openJob("Check this workbook");
+      const summary = pane.page.locator(".sv-page > p[role=status]").first();
+      await pane.page.locator(".sv-issues > li").first().waitFor();
+      await pane.takeIssues();
+      pane.tell([(await summary.textContent()) ?? ""]);
+    },
+  },
+  {
+    does: "find the same in files that came back, whichever can be used",
+    files: {
+      "sound.xlsx": soundReturn(),
+      "wrong.xlsx": wrong,
+      "note.xlsx": new TextEncoder().encode("Dear Sir"),
+    },
+    args: ["check", "sound.xlsx", "wrong.xlsx", "note.xlsx"],
+    printed: report,
+    inPane: async (pane) => {
+      await pane.openJob("Check returned files");
+      await pane.choose("Returned files", "sound.xlsx", "wrong.xlsx", "note.xlsx");
+      await pane.page.getByText("1 of 3 files have no error.").waitFor();
+      await pane.takeIssues();
+      const files = pane.page.locator(".sv-jobs > li");
+      pane.tell(
+        await files.evaluateAll((items) =>
+          items.map((item) => {
+            const line = item.cloneNode(true) as Element;
+            line.querySelector(".sv-issues")?.remove();
+            return (line.textContent ?? "").trim();
+          }),
+        ),
+      );
+    },
+  },
+];
