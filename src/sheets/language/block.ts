@@ -114,7 +114,8 @@ export function placeBlock<Group, Row>(
   });
   const at = references(columns, whole);
   const first = lines[0];
-  if (!first) throw new Error(`block without lines: ${sheet}`);
+  if (!first && columns.some(({ name }) => name !== undefined))
+    throw new Error(`names without lines: ${sheet}`);
   return {
     cells: [
       ...columns.map(({ heading, headingStyle }, index) => ({
@@ -131,14 +132,14 @@ export function placeBlock<Group, Row>(
       ),
     ),
     conditionalFormats: columns.flatMap(({ marks }, index) =>
-      (marks ?? []).map(({ when, look }) => ({
-        range: whole(index),
-        formula: `=${when(at(first))}`,
-        look,
-      })),
+      first ? marksOf(marks, whole(index), at(first)) : [],
     ),
     names: columns.flatMap((column, index) => columnNames(column, lines, sheet, whole(index))),
   };
+}
+
+function marksOf(marks: readonly Mark[] = [], range: RangeAddress, at: At): readonly ConditionalFormat[] {
+  return marks.map(({ when, look }) => ({ range, formula: `=${when(at)}`, look }));
 }
 
 /** The lines of groups and rows in the order in which they stand. */

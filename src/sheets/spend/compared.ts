@@ -1,6 +1,6 @@
 import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
-import { cellName } from "../../workbook/address";
-import { type Content, cell, formula, given, type Piece } from "../language/piece";
+import type { At, Column } from "../language/block";
+import { type Content, formula, given } from "../language/piece";
 
 export const CHECK_WORDS = "Ten times up or down: check the amounts.";
 
@@ -16,28 +16,56 @@ export function magnitudeWords(figure: ComparedFigure): string {
   return magnitudeOf(figure) === undefined ? "" : CHECK_WORDS;
 }
 
-/** A line for each figure under headings: now, then what it is held against, the difference and whether to check it. */
-export function comparedLines(top: number, figures: readonly ComparedFigure[]): readonly Piece[] {
-  return figures.map((figure, index): Piece => {
-    const row = top + index;
-    const [now, other] = [cellName({ row, column: 1 }), cellName({ row, column: 2 })];
-    const shown = (value: number) => (figure.kind === "spend" ? value / 100 : value);
-    const style = figure.kind === "spend" ? "money" : "units";
-    const difference: Content = formula(
-      `IF(ISNUMBER(${now}),ROUND(${now}-${other},6),"no share")`,
-      figure.now === null ? "no share" : Number((shown(figure.now) - shown(figure.other)).toFixed(6)),
-    );
-    const own: Content =
-      figure.kind === "spend"
-        ? formula("Local_Total", shown(figure.now ?? 0))
-        : formula('IF(ISNUMBER(Local_Share),100*Local_Share,"no share")', figure.now ?? "no share");
-    const cells = [
-      cell({ row, column: 0 }, "given", given(figure.label)),
-      cell({ row, column: 1 }, style, own),
-      cell({ row, column: 2 }, style, given(shown(figure.other))),
-      cell({ row, column: 3 }, style, difference),
-      cell({ row, column: 4 }, "check", formula(magnitudeFormula(now, other), magnitudeWords(figure))),
-    ];
-    return { cells: cells.flatMap(({ cells: placed }) => placed) };
-  });
+/** What a figure is held against, under headings: now, the other, the difference and whether to check it. */
+export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
+  {
+    key: "label",
+    heading: "Against other periods",
+    width: 44,
+    row: { style: "given", content: ({ label }) => given(label) },
+  },
+  figure("now", "Now", (of) =>
+    of.kind === "spend"
+      ? formula("Local_Total", shown(of, of.now ?? 0))
+      : formula(`IF(ISNUMBER(Local_Share),100*Local_Share,"${NO_SHARE}")`, of.now ?? NO_SHARE),
+  ),
+  figure("other", "Other", (of) => given(shown(of, of.other))),
+  figure("difference", "Difference", (of, at) =>
+    formula(
+      `IF(ISNUMBER(${at("now")}),ROUND(${at("now")}-${at("other")},6),"${NO_SHARE}")`,
+      of.now === null ? NO_SHARE : Number((shown(of, of.now) - shown(of, of.other)).toFixed(6)),
+    ),
+  ),
+  {
+    key: "check",
+    heading: "Check",
+    headingStyle: "headingOfFigures",
+    width: 14,
+    row: {
+      style: "check",
+      content: (of, at) => formula(magnitudeFormula(at("now"), at("other")), magnitudeWords(of)),
+    },
+  },
+];
+
+/** What is said in place of a share of a whole of 0 or less. */
+export const NO_SHARE = "no share";
+
+/** Pence as pounds; percent as they are. */
+function shown({ kind }: ComparedFigure, value: number): number {
+  return kind === "spend" ? value / 100 : value;
+}
+
+function figure(
+  key: "now" | "other" | "difference",
+  heading: string,
+  content: (of: ComparedFigure, at: At) => Content,
+): Column<never, ComparedFigure> {
+  return {
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 20,
+    row: { style: ({ kind }) => (kind === "spend" ? "money" : "units"), content },
+  };
 }

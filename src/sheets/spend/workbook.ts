@@ -4,19 +4,16 @@ import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../../domain/spend/compared";
 import { cellName, LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
+import type { Column } from "../language/block";
 import { type Condition, countWhere, says, saysText, sumWhere } from "../language/exact-sum";
-import { comparedLines, magnitudeFormula, magnitudeWords } from "./compared";
-import {
-  across,
-  cell,
-  formula,
-  given,
-  joinPieces,
-  joinSheets,
-  type Piece,
-  type PlacedSheet,
-} from "../language/piece";
+import { shareFormula } from "../language/formulas";
+import type { StyleName } from "../language/palette";
+import { type Content, formula, given, joinSheets, type PlacedSheet } from "../language/piece";
+import { noteRow, row, sectionRow, titleRow } from "../language/rows";
+import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
+import { cellOf, table, type Table } from "../language/table";
+import { COMPARED_COLUMNS, magnitudeFormula, magnitudeWords, NO_SHARE } from "./compared";
 import { placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
@@ -51,46 +48,39 @@ export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Pl
 
 const SCOPE: Condition = { column: "Ledger_InScope", is: '"Yes"' };
 const BOROUGH: Condition = { column: "Ledger_Tier", is: '"Borough"' };
+const UNKNOWN: Condition = { column: "Ledger_Tier", is: '"Unknown"' };
 
 function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet {
-  const summary = summaryRows(figures, facts);
-  const notes = methodNotes(facts);
   const compared = comparedFigures(figures, facts.comparison ?? {});
-  const comparedAt = 4 + summary.length;
-  const areasAt = comparedAt + (compared.length > 0 ? compared.length + 2 : 0);
-  const areas = figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each }));
-  const quarters = figures.byQuarter.map((each) => ({ name: each.quarter, ...each }));
   const suppliers = figures.suppliers.slice(0, TOP).map((each) => ({ name: each.supplier, ...each }));
-  const quartersAt = areasAt + areas.length + 3;
-  const suppliersAt = quartersAt + quarters.length + 3;
-  const notesAt = suppliersAt + suppliers.length + 3;
-  return joinPieces(
-    {
-      name: LOCAL_SPEND,
-      columnWidths: WIDTHS,
-      rowHeights: Object.fromEntries([
-        [0, 26],
-        ...notes.map((note, index) => [notesAt + 1 + index, heightFor(note, 115)] as const),
-      ]),
-      print: { orientation: "landscape", footer: "&L&A&RPage &P of &N" },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Local spend: ${facts.area}`)),
-      headings(2, ["Direct spend in scope", "Amount", "Share of total", "Lines"]),
-      ...summary.map((row, index) => summaryPiece(row, 3 + index)),
+  const layout = layOut(
+    LOCAL_SPEND,
+    stack([
+      titleRow(`Local spend: ${facts.area}`),
+      gap(),
+      table({ columns: SUMMARY_COLUMNS, lines: [{ rows: summaryRows(figures, facts) }] }),
       ...(compared.length > 0
-        ? [headings(comparedAt, COMPARED_HEADINGS), ...comparedLines(comparedAt + 1, compared)]
+        ? [gap(), table({ columns: COMPARED_COLUMNS, lines: [{ rows: compared }] })]
         : []),
-      ...table(areasAt, "By service area", "Ledger_ServiceArea", areas),
-      ...table(quartersAt, "By quarter", "Ledger_Quarter", quarters),
-      ...quarterChecks(quartersAt + 2, figures),
-      ...table(suppliersAt, `The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers),
-      cell({ row: notesAt, column: 0 }, "section", given("How this was worked out")),
-      ...notes.map((note, index) =>
-        across({ row: notesAt + 1 + index, column: 0, rows: 1, columns: WIDTHS.length }, "note", given(note)),
+      gap(2),
+      placesTable(
+        "By service area",
+        "Ledger_ServiceArea",
+        figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each })),
       ),
-    ],
+      gap(2),
+      byQuarter(figures),
+      gap(2),
+      placesTable(`The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers),
+      gap(),
+      sectionRow("How this was worked out"),
+      ...methodNotes(facts).map((note) => noteRow(note, WIDTHS.length, heightFor(note, 115))),
+    ]),
   );
+  return placeLayout(layout, {
+    columnWidths: WIDTHS,
+    print: { orientation: "landscape", footer: "&L&A&RPage &P of &N" },
+  });
 }
 
 interface SummaryRow {
@@ -101,7 +91,7 @@ interface SummaryRow {
 }
 
 function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): readonly SummaryRow[] {
-  const share = (text: string) => `IF(Local_Total>0,(${text})/Local_Total,"no share")`;
+  const share = (text: string) => shareFormula(`(${text})`, "Local_Total", NO_SHARE);
   const tier = (label: string, word: string, pence: number, name?: string): SummaryRow => ({
     label,
     amount: { text: sum({ column: "Ledger_Tier", is: `"${word}"` }), pence, name },
@@ -115,8 +105,7 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
     amount: { text: sum({ column, is: '"Yes"' }), pence },
     share: { text: share(sum({ column, is: '"Yes"' })), value: ratio(pence, figures.total) },
   });
-  const unknown = (sign: "<" | ">") =>
-    sum({ column: "Ledger_Tier", is: '"Unknown"' }, { column: "Ledger_Amount", is: "0", compared: sign });
+  const unknown = (sign: "<" | ">") => sum(UNKNOWN, { column: "Ledger_Amount", is: "0", compared: sign });
   return [
     {
       label: "Total",
@@ -150,7 +139,7 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
     {
       label: "Local share by number of lines",
       share: {
-        text: `IF(${count()}>0,${count(BOROUGH)}/${count()},"no share")`,
+        text: shareFormula(count(BOROUGH), count(), NO_SHARE),
         value: figures.localShareOfLines,
       },
       lines: {
@@ -166,82 +155,109 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
   ];
 }
 
-function summaryPiece({ label, amount, share, lines }: SummaryRow, row: number): Piece {
-  const at = (column: number) => ({ row, column });
-  const named = (column: number, name: string | undefined) =>
-    name === undefined ? [] : [{ name, sheet: LOCAL_SPEND, range: { row, column, rows: 1, columns: 1 } }];
-  const pieces = [
-    cell(at(0), "label", given(label)),
-    amount
-      ? cell(at(1), "money", formula(amount.text, poundsOfPence(amount.pence)))
-      : cell(at(1), "blank", given(null)),
-    share
-      ? cell(at(2), "share", formula(share.text, share.value ?? "no share"))
-      : cell(at(2), "blank", given(null)),
-    lines ? cell(at(3), "count", formula(lines.text, lines.count)) : cell(at(3), "blank", given(null)),
-  ];
+/** A figure of the summary; lines without it leave it blank. */
+function summaryColumn(
+  key: "amount" | "share" | "lines",
+  heading: string,
+  style: StyleName,
+  content: (line: SummaryRow) => Content | undefined,
+): Column<never, SummaryRow> {
   return {
-    cells: pieces.flatMap(({ cells }) => cells),
-    names: [...named(1, amount?.name), ...named(2, share?.name)],
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 20,
+    row: {
+      style: (line) => (content(line) ? style : "blank"),
+      content: (line) => content(line) ?? given(null),
+      name: (line) => (key === "lines" ? undefined : line[key]?.name),
+    },
   };
 }
 
-/** A section of lines, each with its total, its local part, its share and its unknown part. */
-function table(
-  top: number,
-  title: string,
-  column: string,
-  rows: readonly (SpendTotals & { readonly name: string })[],
-): readonly Piece[] {
-  return [
-    headings(top + 1, [title, "Total", "Local", "Unknown", "Local share"]),
-    ...rows.flatMap((each, index) => {
-      const row = top + 2 + index;
-      const [total, local] = [1, 2].map((at) => cellName({ row, column: at }));
-      const own = says(column, cellName({ row, column: 0 }), each.name);
-      return [
-        cell({ row, column: 0 }, "given", given(each.name)),
-        cell({ row, column: 1 }, "money", formula(sum(own), poundsOfPence(each.total))),
-        cell({ row, column: 2 }, "money", formula(sum(own, BOROUGH), poundsOfPence(each.local))),
-        cell(
-          { row, column: 3 },
-          "money",
-          formula(sum(own, { column: "Ledger_Tier", is: '"Unknown"' }), poundsOfPence(each.unknown)),
-        ),
-        cell(
-          { row, column: 4 },
-          "share",
-          formula(`IF(${total}>0,${local}/${total},"no share")`, each.localShare ?? "no share"),
-        ),
-      ];
-    }),
-  ];
-}
+const SUMMARY_COLUMNS: readonly Column<never, SummaryRow>[] = [
+  {
+    key: "label",
+    heading: "Direct spend in scope",
+    width: 44,
+    row: { style: "label", content: ({ label }) => given(label) },
+  },
+  summaryColumn(
+    "amount",
+    "Amount",
+    "money",
+    ({ amount }) => amount && formula(amount.text, poundsOfPence(amount.pence)),
+  ),
+  summaryColumn(
+    "share",
+    "Share of total",
+    "share",
+    ({ share }) => share && formula(share.text, share.value ?? NO_SHARE),
+  ),
+  summaryColumn("lines", "Lines", "count", ({ lines }) => lines && formula(lines.text, lines.count)),
+];
 
-const COMPARED_HEADINGS = ["Against other periods", "Now", "Other", "Difference", "Check"];
+type PlaceLine = SpendTotals & { readonly name: string };
 
-/** Beside each quarter that follows another: whether its total is ten times, or a tenth of, that of the one above. */
-function quarterChecks(top: number, figures: LocalSpend): readonly Piece[] {
-  return quartersCompared(figures).map((compared, index) => {
-    const row = top + index + 1;
-    const [now, before] = [cellName({ row, column: 1 }), cellName({ row: row - 1, column: 1 })];
-    return cell(
-      { row, column: 5 },
-      "check",
-      formula(magnitudeFormula(now, before), magnitudeWords(compared)),
-    );
+/** Lines of a name in a column of the ledger, each with its total, its local part, its unknown part and its share. */
+function placesTable(title: string, column: string, rows: readonly PlaceLine[]): Table {
+  const pounds = (
+    key: "total" | "local" | "unknown",
+    heading: string,
+    ...where: readonly Condition[]
+  ): Column<never, PlaceLine> => ({
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 20,
+    row: {
+      style: "money",
+      content: (line, at) =>
+        formula(sum(says(column, at("name"), line.name), ...where), poundsOfPence(line[key])),
+    },
+  });
+  return table({
+    columns: [
+      { key: "name", heading: title, width: 44, row: { style: "given", content: ({ name }) => given(name) } },
+      pounds("total", "Total"),
+      pounds("local", "Local", BOROUGH),
+      pounds("unknown", "Unknown", UNKNOWN),
+      {
+        key: "share",
+        heading: "Local share",
+        headingStyle: "headingOfFigures",
+        width: 14,
+        row: {
+          style: "share",
+          content: ({ localShare }, at) =>
+            formula(shareFormula(at("local"), at("total"), NO_SHARE), localShare ?? NO_SHARE),
+        },
+      },
+    ],
+    lines: [{ rows }],
   });
 }
 
-function headings(row: number, titles: readonly string[]): Piece {
-  return {
-    cells: titles.map((value, column) => ({
-      row,
-      column,
-      value,
-      style: column === 0 ? "heading" : "headingOfFigures",
-    })),
-  };
+/** Beside each quarter that follows another: whether its total is ten times, or a tenth of, that of the one above. */
+function byQuarter(figures: LocalSpend): Section {
+  const quarters = placesTable(
+    "By quarter",
+    "Ledger_Quarter",
+    figures.byQuarter.map((each) => ({ name: each.quarter, ...each })),
+  );
+  const checks = quartersCompared(figures).map((compared, index) => {
+    const total = (layout: Layout, line: number) => cellName(cellOf(layout, quarters, "total", line), true);
+    return row([
+      {
+        column: 5,
+        style: "check",
+        content: (layout) =>
+          formula(magnitudeFormula(total(layout, index + 1), total(layout, index)), magnitudeWords(compared)),
+      },
+    ]);
+  });
+  const headingsAndFirst = gap(2);
+  return checks.length > 0 ? beside(quarters, stack([headingsAndFirst, ...checks])) : quarters;
 }
 
 function sum(...where: readonly Condition[]): string {
