@@ -103,6 +103,9 @@ const roomOfHost =
 /** The embedded page shows the pane that it is made for, and reaches it by this door alone. */
 const PANE = "^src/taskpane/mount\\.tsx$";
 
+/** Where fingerprints are made. */
+const FINGERPRINT = "^src/domain/values/fingerprint\\.ts$";
+
 const boundaries = Object.entries(mayImport).map(([folder, [allowed, comment]]) => ({
   name: `${folder}-boundary`,
   comment,
@@ -132,8 +135,16 @@ export default {
       name: "domain-imports-zod-only",
       comment: "The domain has no I/O and no library but zod: what needs another belongs to an adapter.",
       severity: "error",
-      from: { path: "^src/domain/" },
+      from: { path: "^src/domain/", pathNot: FINGERPRINT },
       to: { path: "node_modules/", pathNot: "node_modules/zod/" },
+    },
+    {
+      name: "fingerprint-imports-sha-256-only",
+      comment:
+        "A fingerprint is pure and synchronous, and the platform's SHA-256 is neither: src/domain/values/fingerprint.ts takes it from a library, and nothing else does.",
+      severity: "error",
+      from: { path: FINGERPRINT },
+      to: { path: "node_modules/", pathNot: "node_modules/@noble/hashes/" },
     },
     {
       name: "no-library-in-plain-folders",

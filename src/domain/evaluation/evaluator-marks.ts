@@ -1,6 +1,6 @@
 import { type Bid, type Marking, sameName } from "../tender/bids";
 import type { Declaration, EvaluatorFileRecord } from "../tender/evaluation-record";
-import { fingerprint } from "../values/fingerprint";
+import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import type { Tender } from "../tender/tender";
 
 /** A mark with its reason; both null where the evaluator has not marked yet. */
@@ -85,12 +85,21 @@ function mapped<Entry>(
 }
 
 /**
- * A short text that stays the same while an evaluator would see the same things to mark: bidders, questions, scales
- * and measures. Weights, prices and other evaluators make no difference.
+ * The fingerprint of what an evaluator sees to mark: bidders, questions, scales and measures. Weights, prices and
+ * other evaluators make no difference.
  */
 export function setupFingerprint(tender: Tender): string {
+  return fingerprint(seenBy(tender));
+}
+
+/** Whether a file's evaluator saw what there is to mark now. */
+export function isSetupFingerprint(found: string, tender: Tender): boolean {
+  return isFingerprintOf(found, seenBy(tender));
+}
+
+function seenBy(tender: Tender): string {
   const { reference, bidders, qualityQuestions, measures, bespokeMeasures = [], framework } = tender;
-  const seen = JSON.stringify([
+  return JSON.stringify([
     reference,
     framework,
     bidders.map(({ name }) => name),
@@ -103,5 +112,4 @@ export function setupFingerprint(tender: Tender): string {
     measures.map(({ id, level = "" }) => [id, level]),
     bespokeMeasures.map(({ id, headline, definition }) => [id, headline, definition]),
   ]);
-  return fingerprint(seen);
 }

@@ -1,6 +1,6 @@
 import type { Tier } from "../council/area";
 import type { Day, QuarterId } from "../values/calendar";
-import { fingerprint } from "../values/fingerprint";
+import { fingerprint, formerFingerprint } from "../values/fingerprint";
 import type { Issue } from "../issues/issue";
 import type { ReturnRecord } from "../return/record";
 import type { YesNoUnknown } from "../return/spend-lines";
@@ -69,9 +69,14 @@ export function fileName({ files: [first] }: Received): string {
   return first.name;
 }
 
-/** Sixteen hexadecimal digits of a return's content: the same for the same content in another file. */
+/** The fingerprint of a return's content: the same for the same content in another file. */
 export function contentKey(received: Received): string {
   return fingerprint(identity(received));
+}
+
+/** The key that 0.1.0 gave the same content. */
+export function formerContentKey(received: Received): string {
+  return formerFingerprint(identity(received));
 }
 
 /**

@@ -5,7 +5,7 @@ import { documentFor } from "../assessment/assess";
 import { shippedEditions } from "../framework/shipped-editions";
 import { moment } from "../tender/evaluation-record";
 import { id, line, percentage, prose } from "../values/fields";
-import { fingerprint } from "../values/fingerprint";
+import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import { CountingRule, type Framework, Measure } from "../framework/edition";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
@@ -92,8 +92,17 @@ export function responseForm(
 }
 
 /** The same for every form that asks the same; the deadline and what counts as local may differ. */
-export function formFingerprint({ deadline: _deadline, local: _local, ...asked }: ResponseForm): string {
-  return fingerprint(JSON.stringify(ResponseForm.omit({ deadline: true, local: true }).parse(asked)));
+export function formFingerprint(form: ResponseForm): string {
+  return fingerprint(askedIn(form));
+}
+
+/** Whether a stamp's fingerprint is of the form that stands beside it. */
+export function isFormFingerprint(found: string, form: ResponseForm): boolean {
+  return isFingerprintOf(found, askedIn(form));
+}
+
+function askedIn({ deadline: _deadline, local: _local, ...asked }: ResponseForm): string {
+  return JSON.stringify(ResponseForm.omit({ deadline: true, local: true }).parse(asked));
 }
 
 /** What a bidder fills in on one line: a measure, at one of its levels where it has them. */

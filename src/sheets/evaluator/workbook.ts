@@ -1,7 +1,7 @@
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { sameName } from "../../domain/tender/bids";
 import type { EvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
-import { setupFingerprint } from "../../domain/evaluation/evaluator-marks";
+import { isSetupFingerprint, setupFingerprint } from "../../domain/evaluation/evaluator-marks";
 import { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluation/parse-evaluator-marks";
@@ -17,8 +17,8 @@ import { joinSheets } from "../language/piece";
 import { placeStamp, readStamp, type Stamp } from "../language/stamp";
 import { placing, alteredColumn } from "../language/placing";
 
-/** The version of the file's form that is placed and read. */
-const FORM_VERSION = 1;
+/** The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by SHA-256. */
+const FORM_VERSION = 2;
 
 export const EVALUATOR_KIND = "evaluator";
 
@@ -134,7 +134,8 @@ function readOwner(grid: Grid, tender: Tender): Result<string> {
   }
   const named = tender.evaluators.find((name) => sameName(name, evaluator));
   if (named === undefined) return refused(grid, "evaluator-not-named", { name: evaluator });
-  if (parts.setup !== setupFingerprint(tender)) return refused(grid, "evaluator-file-of-another-setup");
+  if (typeof parts.setup !== "string" || !isSetupFingerprint(parts.setup, tender))
+    return refused(grid, "evaluator-file-of-another-setup");
   return { ok: true, value: named, issues: [] };
 }
 

@@ -6,6 +6,7 @@ import {
   VERDICTS,
   type Verdict,
 } from "../../domain/register/decisions";
+import { withPresentKeys } from "../../domain/register/former-keys";
 import type { RegisterState } from "../../domain/register/model";
 import { RegisterStamp } from "../../domain/register/state-file";
 import type { Issue, Result } from "../../domain/issues/issue";
@@ -38,7 +39,10 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
   const issues: Issue[] = [];
   const decisions = {
     validations: readValidations(grid, state.decisions, issues),
-    choices: readChoices(grid, state.decisions, issues),
+    choices: withPresentKeys(
+      readChoices(grid, state.decisions, issues),
+      state.received as RegisterState["received"],
+    ),
   };
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, value: { quarter, state: { ...state, decisions } as RegisterState }, issues };

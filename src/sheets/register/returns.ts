@@ -135,7 +135,7 @@ const COLUMNS: readonly ReturnColumn[] = [
     "entryText",
     () => textRule("Note", 1000, "Why it was chosen."),
   ),
-  column("key", "Return's key", 19, ({ key }) => key, "stamp"),
+  column("key", "Return's key", 66, ({ key }) => key, "stamp"),
 ];
 const FILES_COLUMN = COLUMNS.findIndex(({ key }) => key === "files");
 

@@ -4,8 +4,8 @@ import { placeStamp } from "../language/stamp";
 
 export const REGISTER_KIND = "register";
 
-/** The form that this version places; it reads none that is newer. */
-export const REGISTER_FORM_VERSION = 1;
+/** The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256. */
+export const REGISTER_FORM_VERSION = 2;
 
 /** What the next register is made from: everything that was received, with decisions and what was restated. */
 export function stampRegister({ quarter, state }: Register): PlacedSheet {

@@ -5,8 +5,8 @@ import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "..
 /** The kind of a response's stamp. */
 export const RESPONSE_KIND = "response";
 
-/** The form that this version places; it reads none that is newer. */
-export const RESPONSE_FORM_VERSION = 1;
+/** The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256. */
+export const RESPONSE_FORM_VERSION = 2;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";

@@ -1,7 +1,13 @@
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../../domain/response/parse";
-import { formFingerprint, type ResponseForm, responseForm, ResponseStamp } from "../../domain/response/form";
+import {
+  formFingerprint,
+  isFormFingerprint,
+  type ResponseForm,
+  responseForm,
+  ResponseStamp,
+} from "../../domain/response/form";
 import type { Tender } from "../../domain/tender/tender";
 import { parseRange } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
@@ -67,7 +73,7 @@ export function readResponseStamp(grid: Grid): Result<StampedResponse> {
   const parsed = ResponseStamp.safeParse(stamp.parts);
   if (!parsed.success) return refused(grid, "stamp-damaged");
   const { response, form } = parsed.data;
-  if (response.fingerprint !== formFingerprint(form) || response.reference !== form.reference)
+  if (!isFormFingerprint(response.fingerprint, form) || response.reference !== form.reference)
     return refused(grid, "stamp-damaged");
   return { ok: true, value: { form, bidder: response.bidder }, issues: [] };
 }

@@ -4,7 +4,7 @@ import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { lastRow } from "../language/found-block";
 import { ReturnStamp } from "../../domain/return/stamp";
-import { RETURN_FORM_VERSION, RETURN_KIND, returnFingerprint } from "./stamp";
+import { RETURN_FORM_VERSION, RETURN_KIND, isReturnFingerprint } from "./stamp";
 import { readStamp, STAMP, type Stamp } from "../language/stamp";
 
 /** What the reader of a return wants it to be; what is absent is not compared. */
@@ -72,10 +72,10 @@ function soundParts({ formVersion, parts }: Stamp): ReturnStamp | undefined {
   const { fingerprint, ...about } = facts;
   // As written, since a schema may put the fields of what it reads in another order.
   const { contract: written, edition: writtenEdition, area } = parts;
-  const print = returnFingerprint({ return: about, contract: written, edition: writtenEdition, area });
+  const asMade = { return: about, contract: written, edition: writtenEdition, area };
   const quarter = parseQuarter(facts.quarter, contract.calendar.socialValueFirstMonth);
   const within = quarter && quarter.end >= contract.start && quarter.start <= latestTerms(contract).end;
-  const same = print === fingerprint && contract.reference === facts.reference;
+  const same = isReturnFingerprint(fingerprint, asMade) && contract.reference === facts.reference;
   return same && within && contract.framework === edition.id ? parsed.data : undefined;
 }
 

@@ -1,11 +1,11 @@
-import { fingerprint } from "../../domain/values/fingerprint";
+import { fingerprint, isFingerprintOf } from "../../domain/values/fingerprint";
 import type { ReturnStamp } from "../../domain/return/stamp";
 import type { PlacedSheet } from "../language/piece";
 import type { ReturnModel } from "./model";
 import { placeStamp } from "../language/stamp";
 
-/** The form that this version places; it reads none that is newer. */
-export const RETURN_FORM_VERSION = 1;
+/** The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256. */
+export const RETURN_FORM_VERSION = 2;
 
 /** The kind of a return's stamp. */
 export const RETURN_KIND = "return";
@@ -37,15 +37,24 @@ function withoutCouncilsOwn({ awardReason: _, earlier, ...contract }: ReturnMode
   return { ...contract, ...(accepted ? { earlier: accepted } : {}) };
 }
 
-/** Sixteen hexadecimal digits of a stamp's parts: another value where anything in them was changed. No secret. */
-export function returnFingerprint(parts: {
+/** What a stamp's fingerprint is of. */
+interface Stamped {
   readonly return: Omit<ReturnStamp["return"], "fingerprint">;
   readonly contract: unknown;
   readonly edition: unknown;
   readonly area: unknown;
-}): string {
-  const { reference, quarter, lines, exact } = parts.return;
-  return fingerprint(
-    JSON.stringify([reference, quarter, lines, exact, parts.contract, parts.edition, parts.area]),
-  );
+}
+
+/** The fingerprint of a stamp's parts: another where anything in them was changed. */
+export function returnFingerprint(parts: Stamped): string {
+  return fingerprint(textOf(parts));
+}
+
+/** Whether a stamp's parts are as they were when its fingerprint was taken. */
+export function isReturnFingerprint(found: string, parts: Stamped): boolean {
+  return isFingerprintOf(found, textOf(parts));
+}
+
+function textOf({ return: { reference, quarter, lines, exact }, contract, edition, area }: Stamped): string {
+  return JSON.stringify([reference, quarter, lines, exact, contract, edition, area]);
 }

@@ -261,9 +261,9 @@ describe("a response is refused as a whole, in words:", () => {
     ],
     [
       "a newer form",
-      [cellSet("Stamp", 1, 1, { value: 2 })],
+      [cellSet("Stamp", 1, 1, { value: 3 })],
       [
-        "This workbook was made by a newer version (form 2; this version knows up to 1). Update the add-in (a.xlsx)",
+        "This workbook was made by a newer version (form 3; this version knows up to 2). Update the add-in (a.xlsx)",
       ],
     ],
     [

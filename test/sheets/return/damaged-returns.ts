@@ -247,8 +247,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 2)),
-    "This workbook was made by a newer version (form 2; this version knows up to 1). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 3)),
+    "This workbook was made by a newer version (form 3; this version knows up to 2). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
