@@ -1,5 +1,6 @@
-// Runs everything that has to pass before a change lands: checks, the production build and every test suite.
-// On Debian as root it first installs what the suites need; elsewhere it uses what is there.
+// npm test: runs everything that has to pass before a change lands, the checks, the production build and every test
+// suite. On Debian as root it first installs what the suites need; elsewhere it uses what is there.
+// npm test -- test/domain/values, npm test -- -t "name": runs only those tests, without checks and build.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -46,17 +47,19 @@ function installMissingTools() {
   if (!installed) console.error("Some packages could not be installed: their suites will be skipped.");
 }
 
-/** Runs jest and gives its counts; undefined where it could not run. */
+/** Runs jest, which prints a line for each file that is done. */
+function jest(args, output = "inherit") {
+  const program = join(root, "node_modules", "jest", "bin", "jest.js");
+  const all = [program, "-c", ".config/jest.json", ...args];
+  return spawnSync(process.execPath, all, { cwd: root, stdio: ["ignore", output, "inherit"] }).status;
+}
+
+/** Runs all suites and gives their counts; undefined where they could not run. */
 function runSuites() {
   const folder = mkdtempSync(join(tmpdir(), "social-value-tests-"));
   const results = join(folder, "results.json");
   try {
-    const jest = join(root, "node_modules", "jest", "bin", "jest.js");
-    const args = [jest, "-c", ".config/jest.json", "--maxWorkers=2", "--json", `--outputFile=${results}`];
-    const { status } = spawnSync(process.execPath, args, {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const status = jest(["--json", `--outputFile=${results}`], "ignore");
     if (!existsSync(results)) return undefined;
     return { ...JSON.parse(readFileSync(results, "utf8")), status };
   } finally {
@@ -80,4 +83,5 @@ function main() {
   return results.status === 0 && failed === 0 && results.numPassedTests > 0 ? 0 : 1;
 }
 
-process.exitCode = main();
+const asked = process.argv.slice(2);
+process.exitCode = asked.length > 0 ? (jest(asked) ?? 1) : main();

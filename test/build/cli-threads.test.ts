@@ -34,7 +34,7 @@ beforeAll(async () => {
     const form = placeReturn(contract, QUARTER, { area: rotherhamArea, lines: 10, entries });
     writeFileSync(paths[index] ?? "", await writeXlsx(form));
   }
-}, 240_000);
+});
 
 describe("the built command line", () => {
   it("reads returns in a thread of itself", async () => {
@@ -44,14 +44,14 @@ describe("the built command line", () => {
     const [reply] = (await once(thread, "message")) as unknown[];
     await thread.terminate();
     expect(reply).toEqual({ received: await receiveFile(path, contracts, QUARTER) });
-  }, 60_000);
+  });
 
   it("receives the same in threads as without, in the order of the files", async () => {
     const receiving = { contracts, cameFor: QUARTER };
     expect(await receiveFiles(paths, receiving, { script, count: 3 })).toEqual(
       await receiveFiles(paths, receiving, undefined),
     );
-  }, 60_000);
+  });
 
   it("makes the same register as in one thread", async () => {
     const args = (out: string) => [
@@ -78,5 +78,5 @@ describe("the built command line", () => {
     const built = spawnSync(process.execPath, [script, ...args("several.xlsx")], { encoding: "utf8" });
     expect([built.status, built.stderr]).toEqual([0, complained.join("")]);
     expect(JSON.parse(built.stdout)).toEqual(JSON.parse(said.join("\n")));
-  }, 60_000);
+  });
 });

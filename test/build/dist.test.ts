@@ -50,7 +50,7 @@ describe("the check of a production build", () => {
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(page)?.[1];
     expect(policy).toContain("connect-src 'self';");
     expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
-  }, 240_000);
+  });
 
   it("refuses a pane that imports the embedded workbook", () => {
     const { status, printed } = check(
@@ -59,7 +59,7 @@ describe("the check of a production build", () => {
     expect(printed).toMatch(/taskpane\.js holds ".*" of src.host.user\.ts/);
     expect(printed).toContain("of IronCalc");
     expect(status).toBe(1);
-  }, 240_000);
+  });
 
   it.each([
     ["Microsoft's client in a script", "app.js", "OfficeExtension.HostBridge.init()", "Microsoft's library"],

@@ -60,6 +60,16 @@ describe("the project", () => {
     expect(barrels).toEqual([]);
   });
 
+  it("names suites by what they need, as .config/jest.json sorts them", () => {
+    const suites = tracked.filter((path) => /\.test\.tsx?$/.test(path));
+    const browser = holders(suites, /^import .* from ".*\/chromium"/m);
+    const office = holders(suites, /^import .* from ".*\/office"/m).filter((path) => !browser.includes(path));
+    expect(browser.length).toBeGreaterThan(0);
+    expect(office.length).toBeGreaterThan(0);
+    expect(browser.filter((path) => !/^test\/(e2e|doors)\//.test(path))).toEqual([]);
+    expect(office.filter((path) => !/^test\/libreoffice\/|-libreoffice\.test\.ts$/.test(path))).toEqual([]);
+  });
+
   it("has the icons that the manifest names", () => {
     expect(readdirSync("assets")).toEqual(
       expect.arrayContaining(["icon-16.png", "icon-32.png", "icon-64.png", "icon-80.png"]),

@@ -119,13 +119,13 @@ describe("social-value consolidate", () => {
     expect(Object.keys(json)).toEqual(["quarter", "returns", "totals", "supplyChain", "exceptions"]);
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readRegister(read.grid)).toMatchObject({ ok: true, value: { quarter: QUARTER } });
-  }, 60_000);
+  });
 
   it("gives the same figures again from its own register", async () => {
     const first = await consolidates();
     const second = await consolidates("--register", first.out);
     expect(second.json).toEqual(first.json);
-  }, 60_000);
+  });
 
   it("values what is claimed by the packs that contracts name, and refuses two editions", async () => {
     mkdirSync(join(folder, "packs"), { recursive: true });
@@ -150,7 +150,7 @@ describe("social-value consolidate", () => {
     expect(refused.complaints).toEqual([
       "Contract C-01 is valued by proxy pack 2026 and Contract C-02 by 2027: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart",
     ]);
-  }, 60_000);
+  });
 
   it("writes the whole register and its ledger lines as comma-separated text", async () => {
     const [csv, spendCsv] = [join(folder, "register.csv"), join(folder, "spend.csv")];
@@ -169,7 +169,7 @@ describe("social-value consolidate", () => {
     expect((await consolidates("--csv", csv)).complaints).toEqual([
       `${csv} cannot be made: it exists already, and is never overwritten; choose another name`,
     ]);
-  }, 60_000);
+  });
 
   it("never overwrites, and says what of the arguments cannot be used", async () => {
     const { out } = await consolidates();
@@ -183,5 +183,5 @@ describe("social-value consolidate", () => {
       1,
       `Choose a register that consolidate made; this workbook is none (${join(inbox, "C-01.xlsx")})`,
     ]);
-  }, 60_000);
+  });
 });

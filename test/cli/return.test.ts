@@ -23,8 +23,6 @@ async function runs(...args: readonly string[]) {
   return { code, lines };
 }
 
-jest.setTimeout(60_000);
-
 describe("social-value return and commitments", () => {
   const contract = file("contract.json", { ...cleaning, area: "rotherham" });
   const postcodes = file("postcodes.csv", "S60 1AB,E08000018\n");

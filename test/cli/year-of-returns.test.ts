@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...["--quarter", QUARTERS[3], "--as-of", "2027-06-01", "--out", newFile("xlsx"), "--json"],
   );
   report = JSON.parse(said.join("\n")) as Report;
-}, 180_000);
+});
 
 /** What the returns of the last quarter that count say, in all or of one service area's contracts. */
 function lastQuarter(serviceArea?: string) {

@@ -9,8 +9,6 @@ import { atCommandLine } from "./command-line";
 import type { Files } from "./door";
 import { PaneDoor } from "./pane";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 
 beforeAll(async () => {

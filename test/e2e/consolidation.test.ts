@@ -10,8 +10,6 @@ import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { handedOver, jsonFile, shownFile } from "./files";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 let sent: readonly SentFile[];
 let folder: string;
@@ -20,7 +18,6 @@ beforeAll(async () => {
   sent = await sentFiles();
   folder = await mkdtemp(join(tmpdir(), "social-value-consolidation-"));
   embedded = await EmbeddedPage.open();
-  embedded.page.setDefaultTimeout(30_000);
 });
 afterAll(async () => {
   await embedded?.close();
@@ -264,7 +261,7 @@ describeWithChromium("300 files of 40 contracts over a year, consolidated throug
   it("are read with the count and the time left shown at each file, and announced now and then", async () => {
     await watchProgress(false);
     await press("Consolidate")();
-    await embedded.page.getByRole("heading", { name: "Register 2026-27 Q4" }).waitFor({ timeout: 120_000 });
+    await embedded.page.getByRole("heading", { name: "Register 2026-27 Q4" }).waitFor();
     const seen = await progressSeen();
     expect(seen.every((said) => / of 300 files read/.test(said))).toBe(true);
     expect(seen.some((said) => / left$/.test(said))).toBe(true);

@@ -18,13 +18,10 @@ import { handedOver, jsonFile, textFile } from "./files";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 
 beforeAll(async () => {
   embedded = await EmbeddedPage.open();
-  embedded.page.setDefaultTimeout(30_000);
 });
 afterAll(() => embedded?.close());
 

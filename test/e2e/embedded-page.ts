@@ -6,6 +6,9 @@ import { startDevServer, type DevServer } from "./dev-server";
 /** The element of the grid that hears the keys. */
 const GRID = ".ic-workbook-container";
 
+/** Long enough for a busy machine: a wait ends a hung test and measures nothing. */
+const PATIENCE = 300_000;
+
 /** The page of `npm start` in Chromium: the grid, with the pane beside it. */
 export class EmbeddedPage {
   /** Every address that was asked for outside the server itself. */
@@ -39,7 +42,7 @@ export class EmbeddedPage {
 
   private listen(): void {
     const { page, server } = this;
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) this.foreignRequests.push(url);
@@ -49,8 +52,8 @@ export class EmbeddedPage {
 
   /** An empty workbook and a pane without a draft. */
   async reload(): Promise<void> {
-    await this.page.goto(this.server.address, { timeout: 60_000 });
-    await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor({ timeout: 60_000 });
+    await this.page.goto(this.server.address);
+    await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
   }
 
   async close(): Promise<void> {

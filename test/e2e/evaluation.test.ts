@@ -20,13 +20,10 @@ import { filledEvaluatorFile } from "./filled-evaluator-file";
 import { openJob } from "./pane-steps";
 import { typedCells } from "./typed-cells";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 
 beforeAll(async () => {
   embedded = await EmbeddedPage.open();
-  embedded.page.setDefaultTimeout(30_000);
 });
 afterAll(() => embedded?.close());
 
@@ -271,6 +268,6 @@ describeWithChromium("a complete evaluation through the pane", () => {
         bids.map(({ socialValueScore }) => close(socialValueScore)),
       );
       expect(shown("Scoring_Total")).toEqual(bids.map(({ total }) => close(total)));
-    }, 120_000);
+    });
   });
 });

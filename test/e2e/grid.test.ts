@@ -1,8 +1,6 @@
 import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { describeWithChromium } from "./chromium";
 import { EmbeddedPage } from "./embedded-page";
 import { insertTender, openCheck } from "./pane-steps";
 
-jest.setTimeout(240_000);
-
 let embedded: EmbeddedPage;
 
 beforeAll(async () => {

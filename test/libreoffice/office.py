@@ -17,7 +17,8 @@ import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.sheet.ValidationType import ANY
 
-START_SECONDS = 60
+# Long enough for a busy machine.
+START_SECONDS = 300
 # com.sun.star.sheet.CellFlags, com.sun.star.sheet.FormulaResult.ERROR and com.sun.star.util.NumberFormat.LOGICAL
 FORMULAS = 16
 ANY_CONTENT = 1 + 2 + 4 + FORMULAS

@@ -194,12 +194,12 @@ export function describeWithLibreOffice(
     describe(name, () => {
       beforeAll(async () => {
         await running();
-      }, 90_000);
+      });
       afterAll(async () => {
         const office = await shared;
         shared = undefined;
         await office?.end();
-      }, 30_000);
+      });
       suite(running);
     });
   } else if (process.env.CI === "true") {

@@ -100,7 +100,7 @@ describe.each(plans)("the same plan inserted and written as a file: %s", (_, pla
 
   beforeAll(async () => {
     inserted = await throughExcel(plan);
-  }, 60_000);
+  });
 
   it("has the same sheets, values, formulas, dates, locks, tables, merges and names", async () => {
     expect(comparable(inserted.grid)).toEqual(comparable(await throughFile(plan)));

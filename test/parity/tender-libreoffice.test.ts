@@ -23,6 +23,5 @@ describeWithLibreOffice("a tender's written workbook, recalculated by LibreOffic
       const found = differences(plan, shownBy({ sheets }));
       expect(found.slice(0, 5)).toEqual([]);
     },
-    60_000,
   );
 });

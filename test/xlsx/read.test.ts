@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { describeWithData } from "../shared-data";
 import { samplePlan } from "./sample-plan";
 
 async function grid(bytes: Uint8Array) {
@@ -91,17 +92,11 @@ const REFUSED: Readonly<Record<string, object>> = {
   "calamine-issue252.xlsx": { code: "damaged" },
 };
 
-const FOLDER = join(__dirname, "../../../shared/data/workbooks");
-const files = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")) : [];
-
-(files.length > 0 ? describe : describe.skip)(
-  "workbooks of other makers (skipped where the folder is absent)",
-  () => {
-    it.each(files.length > 0 ? files : ["none"])("reads %s or says why not", async (name) => {
-      const read = await readXlsx(new Uint8Array(readFileSync(join(FOLDER, name))), name);
-      expect(read.ok ? undefined : read.reason).toEqual(
-        REFUSED[name] && expect.objectContaining(REFUSED[name]),
-      );
-    });
-  },
-);
+describeWithData("workbooks of other makers", "workbooks", ({ folder, files }) => {
+  it.each(files.filter((name) => name.endsWith(".xlsx")))("reads %s or says why not", async (name) => {
+    const read = await readXlsx(new Uint8Array(readFileSync(join(folder, name))), name);
+    expect(read.ok ? undefined : read.reason).toEqual(
+      REFUSED[name] && expect.objectContaining(REFUSED[name]),
+    );
+  });
+});

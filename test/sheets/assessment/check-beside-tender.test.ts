@@ -36,13 +36,13 @@ describe("a tender beside the assessment that it came of", () => {
       placeAssessment(assessmentWith({})),
       placeTender(tenderWith({ bidders: [{ name: "Bidder A" }] })),
     );
-  }, 120_000);
+  });
 
   it("is sound as inserted, and its own entries alone are asked for", async () => {
     const { kind, issues, altered } = await checked();
     expect([kind, altered]).toEqual(["tender", []]);
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-  }, 60_000);
+  });
 
   it("is told of where formulas of either are altered, and both can be put back", async () => {
     await overwritten("Assessment", "B26", 9);
@@ -56,5 +56,5 @@ describe("a tender beside the assessment that it came of", () => {
     if (!plan) throw new Error("no plan");
     expect(await restoreCells(plan, altered)).toMatchObject({ ok: true, left: [] });
     expect((await checked()).altered).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { readTextLedger, readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
 import { readXlsx } from "../../../src/xlsx/read";
-import { unzipSync, strFromU8 } from "fflate";
-
-const folder = join(process.env.SOCIAL_VALUE_DATA ?? join(__dirname, "../../../shared/data"), "spend");
+import { describeWithData } from "../../shared-data";
 
 /** Which columns, counted from 0, hold the amount and the date: looked up by eye, not by the reader under test. */
 const COLUMNS: Readonly<Record<string, readonly [amount: number, date: number]>> = {
@@ -70,49 +69,45 @@ function countWorkbook(bytes: Buffer, [amount, date]: readonly [number, number])
   return count;
 }
 
-async function readFile(name: string) {
-  const bytes = readFileSync(join(folder, name));
+async function readLedgers(name: string, bytes: Buffer) {
   if (name.endsWith(".csv")) return readTextLedger(name, bytes);
   const read = await readXlsx(bytes, name);
   if (!read.ok) throw new Error(`workbook refused: ${name}`);
   return readWorkbookLedger(name, read.grid);
 }
 
-const describeWithData = existsSync(folder) ? describe : describe.skip;
+describeWithData("published ledgers", "spend", ({ folder, files }) => {
+  const bytesOf = (name: string) => readFileSync(join(folder, name));
 
-describeWithData(
-  "published ledgers (skipped where SOCIAL_VALUE_DATA or ../shared/data has no folder spend)",
-  () => {
-    it("are all counted", () => {
-      expect(readdirSync(folder).sort()).toEqual(Object.keys(COLUMNS).sort());
-    });
+  it("are all counted", () => {
+    expect(files).toEqual(Object.keys(COLUMNS).sort());
+  });
 
-    it.each(Object.entries(COLUMNS))(
-      "%s is read without help, to the penny of a plain count",
-      async (name, columns) => {
-        const bytes = readFileSync(join(folder, name));
-        const count = name.endsWith(".csv") ? countText(bytes, columns) : countWorkbook(bytes, columns);
-        const days = count.days.filter((day) => day !== "").sort();
-        const { ledgers, issues } = await readFile(name);
-        const lines = ledgers.flatMap(({ ledger }) => ledger.lines);
-        const dates = lines.flatMap(({ date }) => date ?? []).sort();
-        expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
-        expect(count.lines).toBeGreaterThan(300);
-        expect({
-          lines: lines.length,
-          pence: lines.reduce((sum, { pence }) => sum + BigInt(pence), 0n),
-          first: dates[0],
-          last: dates.at(-1),
-        }).toEqual({ lines: count.lines, pence: count.pence, first: days[0], last: days.at(-1) });
-        expect(lines.filter(({ supplier }) => supplier !== "").length).toBeGreaterThan(lines.length * 0.9);
-      },
-    );
+  it.each(Object.entries(COLUMNS))(
+    "%s is read without help, to the penny of a plain count",
+    async (name, columns) => {
+      const bytes = bytesOf(name);
+      const count = name.endsWith(".csv") ? countText(bytes, columns) : countWorkbook(bytes, columns);
+      const days = count.days.filter((day) => day !== "").sort();
+      const { ledgers, issues } = await readLedgers(name, bytes);
+      const lines = ledgers.flatMap(({ ledger }) => ledger.lines);
+      const dates = lines.flatMap(({ date }) => date ?? []).sort();
+      expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(count.lines).toBeGreaterThan(300);
+      expect({
+        lines: lines.length,
+        pence: lines.reduce((sum, { pence }) => sum + BigInt(pence), 0n),
+        first: dates[0],
+        last: dates.at(-1),
+      }).toEqual({ lines: count.lines, pence: count.pence, first: days[0], last: days.at(-1) });
+      expect(lines.filter(({ supplier }) => supplier !== "").length).toBeGreaterThan(lines.length * 0.9);
+    },
+  );
 
-    it("tells of each of Lambeth's lines without an amount of its own", async () => {
-      const { issues } = await readFile("lambeth_2012-06.csv");
-      const unread = issues.filter(({ code }) => code.startsWith("ledger-amount"));
-      expect(unread.length).toBeGreaterThan(600);
-      expect(unread[0]?.place.subject).toMatch(/^line \d+$/);
-    });
-  },
-);
+  it("tells of each of Lambeth's lines without an amount of its own", async () => {
+    const { issues } = await readLedgers("lambeth_2012-06.csv", bytesOf("lambeth_2012-06.csv"));
+    const unread = issues.filter(({ code }) => code.startsWith("ledger-amount"));
+    expect(unread.length).toBeGreaterThan(600);
+    expect(unread[0]?.place.subject).toMatch(/^line \d+$/);
+  });
+});

@@ -19,8 +19,6 @@ import {
   type Typed,
 } from "./round-trip-entries";
 
-jest.setTimeout(60_000);
-
 const [jobs, levelTwo, levelThree, levelFour, spend, waste] = METHODS;
 
 function json(path: string): Record<string, unknown> {

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { placeReturn } from "../../../src/sheets/return/workbook";
+import { readXlsx } from "../../../src/xlsx/read";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { describeWithLibreOffice } from "../../libreoffice/office";
+import { contractWith } from "../../parity/returns";
+import { read, soundRecord } from "./returned-file";
+import { soundReturn } from "./sound-return";
+
+describeWithLibreOffice("a return in LibreOffice", (office) => {
+  const folder = mkdtempSync(join(tmpdir(), "returned-"));
+  const [blank, typed, saved] = ["blank.xlsx", "typed.xlsx", "saved.xlsx"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("says the same when LibreOffice has saved it, and nothing of its formulas or locks is altered", async () => {
+    writeFileSync(blank, await writeXlsx(soundReturn()));
+    await (await office()).saveAs(blank, saved);
+    expect(await read(readFileSync(saved))).toEqual(soundRecord());
+    const file = await readXlsx(readFileSync(saved), "return.xlsx");
+    expect(file.ok && checkWorkbook(file.grid).issues.map(wordIssue)).toEqual([]);
+  });
+
+  it("says what was typed, and LibreOffice shows the same figures", async () => {
+    writeFileSync(
+      blank,
+      await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 20 })),
+    );
+    const entries: readonly (readonly [string, string, string])[] = [
+      ["Return", "I11", "12.5"],
+      ["Return", "N11", "Payroll summary July to September"],
+      ["Return", "I12", "1"],
+      ["Return", "N12", "Completion list"],
+      ["Return", "O12", "One completed in September."],
+      ["Return", "I13", "4"],
+      ["Return", "N13", "Session register"],
+      ["Return", "I14", "1300.5"],
+      ["Return", "N14", "Ledger"],
+      ["Return", "O15", "Cups and cutlery are washed and used again."],
+      ...[
+        ["INV-1", "2026-07-01", "Business 1", "S60 1AB", "", "1200.50", "Yes", "No"],
+        ["INV-2", "2026-08-12", "Business 2", "s651aa", "", "150.25", "No", "Yes"],
+        ["INV-3", "2026-08-14", "Business 1", "S60 1AB", "Yes", "-50.25", "Yes", "No"],
+        ["INV-4", "2026-09-30", "Business 3", "S1 2AA", "", "500", "Unknown", "Unknown"],
+      ].flatMap((line, index) =>
+        line.flatMap((text, column) =>
+          text === "" ? [] : [["Spend", `${"BCDEFGHI"[column]}${index + 5}`, text] as const],
+        ),
+      ),
+      ["Spend", "J8", "A price that competitors could use"],
+      ["Declaration", "B8", "Yes"],
+      ["Declaration", "B9", "Contract manager"],
+      ["Declaration", "B10", "2026-10-05"],
+    ];
+    const { names, typed: answers } = await (
+      await office()
+    ).enter(blank, { typed: entries.map(([sheet, cell, text]) => ({ sheet, cell, text })), saveTo: typed });
+    expect(answers.filter(({ accepted }) => !accepted)).toEqual([]);
+    const record = await read(readFileSync(typed));
+    expect(record).toEqual(soundRecord());
+    const { measures, spend } = soundRecord();
+    const quantified = measures.filter(({ status }) => status !== undefined);
+    const shown = (name: string) => (names[name] ?? []).map(([value]) => value);
+    const figures = (name: string) => shown(name).filter((value) => typeof value === "number");
+    expect(figures("Return_ToDate")).toEqual(
+      quantified.map(({ toDate }) => expect.closeTo(toDate, 9) as number),
+    );
+    expect(figures("Return_Remaining")).toEqual(
+      quantified.map(({ remaining }) => expect.closeTo(remaining, 9) as number),
+    );
+    expect(shown("Return_Status")).toEqual([...quantified.map(({ status }) => status), "Described"]);
+    expect(shown("Spend_Tier").slice(0, 5)).toEqual(["Borough", "Borough", "Borough", "Wider area", ""]);
+    const pence = (of: typeof spend) => of.reduce((sum, { netPence }) => sum + netPence, 0) / 100;
+    expect([names.Spend_Total, names.Spend_LocalTotal]).toEqual([
+      [[pence(spend)]],
+      [[pence(spend.filter(({ tier }) => tier === "borough"))]],
+    ]);
+  });
+});
