@@ -1,4 +1,4 @@
-import type { Result } from "../domain/issues/issue";
+import type { Issue, Result } from "../domain/issues/issue";
 import { wordIssue } from "../domain/issues/word-issue";
 import type { Output } from "./command";
 
@@ -6,4 +6,14 @@ import type { Output } from "./command";
 export function complaining<T>(result: Result<T>, output: Output): Result<T> {
   for (const issue of result.issues) output.complain(wordIssue(issue));
   return result;
+}
+
+/** Issues of ledgers that are printed; the rest are counted. */
+const PRINTED = 20;
+
+/** Prints the first of what can be as long as a ledger. */
+export function complainOfFew(issues: readonly Issue[], output: Output): void {
+  for (const issue of issues.slice(0, PRINTED)) output.complain(wordIssue(issue));
+  const left = issues.length - PRINTED;
+  if (left > 0) output.complain(`and ${left.toLocaleString("en-GB")} more`);
 }

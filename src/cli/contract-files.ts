@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { type Area, parseArea, type PostcodeLookup } from "../domain/council/area";
+import { type Area, parseArea } from "../domain/council/area";
+import type { PostcodeLookup } from "../domain/council/places";
 import type { Contract } from "../domain/contract/contract";
 import type { Result } from "../domain/issues/issue";
 import { readPostcodeFile } from "../domain/council/postcode-file";

@@ -1,37 +1,29 @@
-import type { Area } from "../domain/council/area";
+import { widerLabel } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
-import type { LocalSpend } from "../domain/spend/local-spend";
 import type { ComparedFigure } from "../domain/spend/compared";
-import type { ReadLedger } from "./ledgers";
-
-interface Context {
-  readonly area: Area;
-  readonly ledgers: readonly ReadLedger[];
-  readonly sources: readonly string[];
-  readonly compared: readonly ComparedFigure[];
-}
+import type { LocalSpendMade } from "../jobs/local-spend";
 
 /** The figures in lines to read. */
-export function spendText(
-  figures: LocalSpend,
-  { area, ledgers, sources, compared }: Context,
-): readonly string[] {
-  const days = ledgers
-    .flatMap(({ ledger }) => (ledger.dates ? [ledger.dates.first, ledger.dates.last] : []))
-    .sort();
-  const lines = ledgers.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+export function spendText({
+  figures,
+  area,
+  json: { lines },
+  dates,
+  sources,
+  compared,
+}: Omit<LocalSpendMade, "workbook">): readonly string[] {
   const { total, local, unmatched, redacted } = figures;
   return [
     "Columns, to be confirmed:",
     ...sources.map((source) => `  ${source}`),
-    `${count(lines)} lines${days.length > 0 ? ` from ${days[0]} to ${days.at(-1)}` : ""}`,
+    `${count(lines)} lines${dates ? ` from ${dates.first} to ${dates.last}` : ""}`,
     "",
     row("Spend in scope", total),
     ...figures.exclusions.map(({ rule, total: sum, lines: left }) =>
       row(`Left out: ${rule} (${count(left)} lines)`, sum),
     ),
     row(area.name, local),
-    row(area.wider.name ?? "Wider area", figures.wider),
+    row(widerLabel(area), figures.wider),
     row("Elsewhere", figures.elsewhere),
     row("Unknown", figures.unknown),
     row("SMEs", figures.sme),

@@ -9,6 +9,23 @@ export interface JobOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** Does a part of the work for one item after the other, so that only one is held in memory. */
+export async function oneByOne<Item, T>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<T>,
+  { signal, onProgress }: JobOptions,
+): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (const item of items) {
+    signal?.throwIfAborted();
+    onProgress?.(results.length, items.length);
+    results.push(await work(item));
+  }
+  signal?.throwIfAborted();
+  onProgress?.(results.length, items.length);
+  return results;
+}
+
 /** A workbook that a job makes: a door writes it as a file, opens it or inserts it. The name has no ending. */
 export interface NamedPlan {
   readonly name: string;

@@ -159,6 +159,17 @@ describe("social-value spend", () => {
     expect([refused.code, refused.complaints[0]]).toEqual([1, expect.stringContaining(mistaken)]);
   });
 
+  it("tells what is wrong in every file though one of them is not there", async () => {
+    const { code, complaints } = await runs(
+      join(folder, "gone.csv"),
+      ...["--area", file("no-area.json", "{}"), "--scope", file("no-scope.json", "{}")],
+    );
+    const named = complaints.map((each) =>
+      ["gone.csv", "no-area.json", "no-scope.json"].find((name) => each.includes(name)),
+    );
+    expect([code, new Set(named)]).toEqual([2, new Set(["no-area.json", "no-scope.json", "gone.csv"])]);
+  });
+
   it("makes a workbook with the figures' names", async () => {
     const out = join(folder, "spend.xlsx");
     const { code, said } = await runs(ledger, ...known, "--out", out);
@@ -181,6 +192,26 @@ describe("social-value spend", () => {
       "there is no Price",
     ],
     ["a workbook that is damaged", () => [file("x.xlsx", "PK nothing"), ...known], 2, "x.xlsx"],
+    ["a ledger that is not there", () => [join(folder, "gone.csv"), ...known], 2, "gone.csv"],
+    ["scope rules that are no JSON", () => [ledger, ...known, "--scope", suppliers], 2, suppliers],
+    [
+      "an area with a mistake",
+      () => [ledger, "--area", file("bad-area.json", '{"name":"X"}')],
+      1,
+      "bad-area.json",
+    ],
+    [
+      "scope rules with a mistake",
+      () => [ledger, ...known, "--scope", file("bad-scope.json", '{"rules":1}')],
+      1,
+      "bad-scope.json",
+    ],
+    [
+      "a postcode file for an area without districts",
+      () => [ledger, ...known, "--postcodes", file("postcodes.csv", "S60 1AB,E08000018\n")],
+      1,
+      `(${area}, Rotherham)`,
+    ],
   ])("refuses %s", async (_, args, code, words) => {
     const refused = await runs(...args());
     expect(refused.code).toBe(code);

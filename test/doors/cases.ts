@@ -1,9 +1,11 @@
 import { check } from "./cases/check";
 import { editions } from "./cases/editions";
+import { spend } from "./cases/spend";
 import type { DoorCase } from "./door";
 
 /** The jobs in the order of a contract's life, each with its cases. */
 export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
   ["editions", editions],
   ["check", check],
+  ["spend", spend],
 ];

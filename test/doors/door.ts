@@ -53,3 +53,8 @@ export interface Outcome extends Said {
 export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
+
+/** Lines as the bytes of a text file. */
+export function textBytes(...lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(lines.join("\n"));
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { csvRecords } from "../../src/domain/values/csv-read";
 import { readLedger } from "../../src/domain/spend/read-ledger";
 import { localSpend } from "../../src/domain/spend/local-spend";
@@ -41,8 +42,7 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
       scope: { exclude: [{ rule: "Payroll", categories: ["Salaries"] }] },
     });
     const facts = {
-      area: "Rotherham",
-      wider: "South Yorkshire",
+      area: rotherhamArea,
       basis: ["net"] as const,
       sources: ["ledger.csv"],
       comparison: {

@@ -1,3 +1,4 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { placeCommitments } from "../../src/sheets/contract/commitments";
@@ -54,7 +55,7 @@ function summary(): Plan {
 
 function spend(): Plan {
   const figures = localSpend([], { tierOf: () => "unknown" });
-  return placeLocalSpend(figures, { area: "Borough", wider: "County", basis: ["net"], sources: [] });
+  return placeLocalSpend(figures, { area: rotherhamArea, basis: ["net"], sources: [] });
 }
 
 /** A workbook of each kind beside tenders, responses and returns, with nothing wrong in it. */

@@ -10,7 +10,7 @@ import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
 import type { Job } from "../../src/taskpane/start/jobs";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
-import { recogniseLedgers } from "../../src/taskpane/work/recognise-ledgers";
+import { WORKER_JOBS } from "../../src/taskpane/work/jobs";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { unlabelled } from "./unlabelled";
 
@@ -67,7 +67,7 @@ describe("the pages of a contract", () => {
 
   it("a ledger's columns have a label each, and one that is chosen twice is told", async () => {
     const ledger = new File(["Supplier,Amount,Directorate\nAlpha,1.00,Adults\n"], "payments.csv");
-    const [table] = (await recogniseLedgers([ledger], ignore)).tables;
+    const [table] = (await WORKER_JOBS.ledgers([ledger], ignore, ignore)).tables;
     if (!table) throw new Error("no ledger");
     const html = renderToStaticMarkup(
       <LedgerColumnsChoice

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Area, PostcodeLookup } from "../../domain/council/area";
+import type { Area } from "../../domain/council/area";
+import { placesOf, type PostcodeLookup } from "../../domain/council/places";
 import { type Contract, contractQuarters, parseContract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { errorAt } from "../../domain/issues/schema-issues";
@@ -62,7 +63,9 @@ Ends with 0 when the workbooks are made, 1 when a file holds mistakes (each is p
     if (!one) await emptyFolder(out);
     for (const [index, { contract, area }] of forms.entries()) {
       const path = paths[index] ?? out;
-      const plan = placeReturn(contract, quarter, { area, lookup: postcodes.value, lines });
+      const places = placesOf(area, postcodes.value);
+      if (!places.ok) throw new Error("checked above");
+      const plan = placeReturn(contract, quarter, { ...places.value, lines });
       await writeNew(path, await writeXlsx(plan));
       output.say(`Made ${path}`);
     }
@@ -106,6 +109,6 @@ function checkForm(
     ...(quarters.includes(quarter)
       ? []
       : [errorAt([], "quarter-outside-contract", { quarter, first, last }, contract.reference)]),
-    ...(lookup && !area.districts ? [errorAt([], "area-districts-needed", {}, area.name)] : []),
+    ...placesOf(area, lookup).issues,
   ];
 }

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { line } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
-import { normalisePostcode, sectorOf } from "../values/postcodes";
 import { repeats } from "../values/repeats";
 import { errorAt, schemaIssues } from "../issues/schema-issues";
 
@@ -26,9 +25,6 @@ export type Area = z.infer<typeof Area>;
 
 export const TIERS = ["borough", "wider-area", "elsewhere", "unknown"] as const;
 export type Tier = (typeof TIERS)[number];
-
-/** The district code of each postcode of a postcode file, by the postcode as `normalisePostcode` writes it. */
-export type PostcodeLookup = ReadonlyMap<string, string>;
 
 /** Reads area.json. */
 export function parseArea(json: unknown): Result<Area> {
@@ -58,43 +54,6 @@ function twice(
   });
 }
 
-/**
- * Where a postcode is: by its sector, or by its district where a postcode file gives one. A postcode that the file
- * does not have is unknown within the area's sectors (it may be mistyped or no longer in use), and elsewhere outside them.
- */
-export function tierOf(postcode: string | null | undefined, area: Area, lookup?: PostcodeLookup): Tier {
-  const written = normalisePostcode(postcode ?? "");
-  if (written === undefined) return "unknown";
-  const bySector = tierOfSector(sectorOf(written), area);
-  if (!lookup) return bySector;
-  const district = lookup.get(written);
-  if (district === undefined) return bySector === "elsewhere" ? "elsewhere" : "unknown";
-  return tierOfDistrict(district, area);
-}
-
-export function tierOfSector(sector: string, { borough, wider }: Area): Tier {
-  const [inBorough, inWider] = sectorSets(borough.sectors, wider.sectors);
-  if (inBorough.has(sector)) return "borough";
-  return inWider.has(sector) ? "wider-area" : "elsewhere";
-}
-
-export function tierOfDistrict(district: string, { districts }: Area): Tier {
-  if (districts?.borough.includes(district)) return "borough";
-  return districts?.wider.includes(district) ? "wider-area" : "elsewhere";
-}
-
-const SETS = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** Ledgers have many lines, so that each list is made a set once. */
-function sectorSets(...lists: readonly (readonly string[])[]): [ReadonlySet<string>, ReadonlySet<string>] {
-  const [one = new Set<string>(), other = new Set<string>()] = lists.map((list) => {
-    const found = SETS.get(list) ?? new Set(list);
-    SETS.set(list, found);
-    return found;
-  });
-  return [one, other];
-}
-
 /** Tiers as sheets write them. */
 export const TIER_WORDS: Readonly<Record<Tier, string>> = {
   borough: "Borough",
@@ -102,3 +61,13 @@ export const TIER_WORDS: Readonly<Record<Tier, string>> = {
   elsewhere: "Elsewhere",
   unknown: "Unknown",
 };
+
+/** What lies round the borough by its name, as a label. */
+export function widerLabel({ wider }: Area): string {
+  return wider.name ?? TIER_WORDS["wider-area"];
+}
+
+/** The same within a sentence. */
+export function widerInSentence({ wider }: Area): string {
+  return wider.name ?? "wider area";
+}

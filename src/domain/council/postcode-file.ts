@@ -1,4 +1,4 @@
-import type { PostcodeLookup } from "./area";
+import type { PostcodeLookup } from "./places";
 import { csvIssue, strayQuote } from "../issues/csv-issue";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";

@@ -1,4 +1,4 @@
-import { tierOf } from "../council/area";
+import { tierOf } from "../council/places";
 import { hasAtMost } from "../values/decimals";
 import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
@@ -60,7 +60,7 @@ function checkPostcode({ postcode }: DraftSpend, index: number, form: ReturnForm
   const path = ["spend", index, "postcode"];
   if (normalisePostcode(postcode) === undefined)
     return [warningAt(path, "postcode-not-in-form", { postcode })];
-  const known = tierOf(postcode, form.area, form.lookup) !== "unknown";
+  const known = tierOf(postcode, form.places) !== "unknown";
   return known ? [] : [warningAt(path, "postcode-not-in-use", { postcode })];
 }
 

@@ -1,4 +1,4 @@
-import { tierOf } from "../council/area";
+import { tierOf } from "../council/places";
 import { checkDeclaration } from "./check-declaration";
 import { checkSpend } from "./check-spend";
 import { commitmentName } from "../contract/contract";
@@ -78,14 +78,14 @@ function checkGoodJobs({ lines, edition }: ReturnForm, { claims }: ReturnDraft):
 }
 
 /** Local spend that is claimed is what the ledger's local lines add up to, to the penny. */
-function checkLocalSpend({ lines, area, lookup }: ReturnForm, draft: ReturnDraft): readonly Issue[] {
+function checkLocalSpend({ lines, places }: ReturnForm, draft: ReturnDraft): readonly Issue[] {
   const claims = lines.flatMap(({ commitment, measure }, index) =>
     commitment.measure === LOCAL_SPEND ? [{ index, subject: measure.headline }] : [],
   );
   const [first] = claims;
   if (!first) return [];
   const claimed = sum(claims.map(({ index }) => draft.claims[index]?.quantity ?? 0));
-  const ledger = netOf(draft.spend.filter(({ postcode }) => tierOf(postcode, area, lookup) === "borough"));
+  const ledger = netOf(draft.spend.filter(({ postcode }) => tierOf(postcode, places) === "borough"));
   if (Math.abs(claimed - ledger) < 0.005) return [];
   const { subject, index } = first;
   const place = { path: ["claims", index, "quantity"], subject };

@@ -1,4 +1,4 @@
-import type { Area, PostcodeLookup } from "../council/area";
+import type { Places } from "../council/places";
 import type { Day, Quarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
@@ -14,9 +14,8 @@ export interface ReturnForm {
   /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
   readonly firstDay: Day;
   readonly lastDay: Day;
-  readonly area: Area;
-  /** Absent where tiers go by sectors. */
-  readonly lookup: PostcodeLookup | undefined;
+  /** What is local, by sectors or by a postcode file. */
+  readonly places: Places;
   /** Ledger lines. */
   readonly lineCount: number;
   readonly lines: readonly ReturnLine[];

@@ -1,5 +1,6 @@
 import { progressOf, type ReturnStatus } from "../contract/accumulation";
-import { type Area, type Tier, tierOf } from "../council/area";
+import type { Area, Tier } from "../council/area";
+import { tierOf } from "../council/places";
 import type { Day, QuarterId } from "../values/calendar";
 import { hasQuantity, type Unit } from "../framework/edition";
 import { normalisePostcode } from "../values/postcodes";
@@ -93,7 +94,7 @@ export function returnRecord(
   { claims, spend, declaration: { role, date } }: ReturnDraft,
   { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
 ): ReturnRecord {
-  const { contract, quarter, supplier, firstDay, lastDay, area } = form;
+  const { contract, quarter, supplier, firstDay, lastDay, places } = form;
   if (role === undefined || date === undefined) throw new Error("return without a declaration");
   return {
     reference: contract.reference,
@@ -105,7 +106,7 @@ export function returnRecord(
     firstDay,
     lastDay,
     calendar: contract.calendar,
-    area,
+    area: places.area,
     formVersion,
     measures: form.lines.map((line, index) => returnedMeasure(line, claims[index] ?? {})),
     spend: spend.map((line) => returnedSpend(line, form)),
@@ -135,7 +136,7 @@ function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): Retur
   };
 }
 
-function returnedSpend({ net, ...line }: DraftSpend, { area, lookup }: ReturnForm): ReturnedSpend {
+function returnedSpend({ net, ...line }: DraftSpend, { places }: ReturnForm): ReturnedSpend {
   if (net === undefined) throw new Error(`payment without an amount: row ${line.row}`);
   const { creditNote = false, sme = "Unknown", vcse = "Unknown", postcode } = line;
   return {
@@ -145,6 +146,6 @@ function returnedSpend({ net, ...line }: DraftSpend, { area, lookup }: ReturnFor
     netPence: Math.round(net * 100),
     sme,
     vcse,
-    tier: tierOf(postcode, area, lookup),
+    tier: tierOf(postcode, places),
   };
 }

@@ -1,4 +1,5 @@
-import { type Area, type PostcodeLookup, type Tier, tierOf } from "../council/area";
+import type { Tier } from "../council/area";
+import { type Places, tierOf } from "../council/places";
 import type { Day } from "../values/calendar";
 import { sum } from "../values/shares";
 
@@ -31,8 +32,8 @@ export interface SpendTotals {
 }
 
 /** A ledger's totals in pounds. */
-export function totalSpend(lines: readonly SpendLine[], area: Area, lookup?: PostcodeLookup): SpendTotals {
-  const placed = lines.map((line) => ({ ...line, tier: tierOf(line.postcode, area, lookup) }));
+export function totalSpend(lines: readonly SpendLine[], places: Places): SpendTotals {
+  const placed = lines.map((line) => ({ ...line, tier: tierOf(line.postcode, places) }));
   const of = (which: (line: (typeof placed)[number]) => boolean) => netOf(placed.filter(which));
   const inTier = (tier: Tier) => of((line) => line.tier === tier);
   const tiers = {

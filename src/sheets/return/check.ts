@@ -28,9 +28,9 @@ function placeKey({ place: { sheet, cell } }: Issue): string {
 }
 
 /** As sent but for the stamp, which is what it is made from. */
-function insertedPlan({ contract, quarter, area, lookup, lineCount, edition }: ReturnModel) {
+function insertedPlan({ contract, quarter, places, lineCount, edition }: ReturnModel) {
   return withoutStamp(
-    placeReturn(contract, quarter.id, { area, lookup, lines: lineCount, editions: [edition] }),
+    placeReturn(contract, quarter.id, { ...places, lines: lineCount, editions: [edition] }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { addDays, dayInWords, daysBetween, quarterInWords } from "../../domain/values/calendar";
+import { widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { across, given, cell, joinPieces, type PlacedSheet } from "../language/piece";
 import { datesInWords, GUIDE } from "./names";
@@ -119,8 +120,8 @@ function accumulationExamples(model: ReturnModel): readonly Paragraph[] {
 }
 
 function spendWords(model: ReturnModel): readonly Paragraph[] {
-  const { area, lookup } = model;
-  const wider = area.wider.name ?? "wider area";
+  const { area, lookup } = model.places;
+  const wider = widerInSentence(area);
   const how = lookup
     ? `The form holds the postcodes of ${area.name} and ${wider} from a postcode file. A postcode near them that is not in the file shows as Unknown.`
     : `Places go by postcode sector (S60 1). Some sectors cross the border, so a few postcodes near it are placed on the wrong side; the council can make an exact form with a postcode file.`;

@@ -1,4 +1,5 @@
-import { type Tier, TIER_WORDS, tierOf } from "../../domain/council/area";
+import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { tierOf } from "../../domain/council/places";
 import { serialOf } from "../../domain/values/calendar";
 import {
   FIRST_LETTERS,
@@ -25,10 +26,10 @@ export interface ReturnLedgerLine {
 
 type LedgerColumn = Column<never, ReturnLedgerLine>;
 
-export function ledgerLines({ lineCount, spend, area, lookup }: ReturnModel): readonly ReturnLedgerLine[] {
+export function ledgerLines({ lineCount, spend, places }: ReturnModel): readonly ReturnLedgerLine[] {
   return Array.from({ length: lineCount }, (_, index) => {
     const line = spend[index];
-    return { index, line, tier: line && tierOf(line.postcode, area, lookup) };
+    return { index, line, tier: line && tierOf(line.postcode, places) };
   });
 }
 
@@ -176,7 +177,7 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
       row: {
         style: "given",
         content: ({ line, tier }, at) =>
-          formula(tierFormula(at, model.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
+          formula(tierFormula(at, model.places.lookup !== undefined), line && tier ? TIER_WORDS[tier] : ""),
       },
     },
     {

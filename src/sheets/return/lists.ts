@@ -1,4 +1,5 @@
-import { type Area, type PostcodeLookup, type Tier, tierOf, tierOfSector } from "../../domain/council/area";
+import type { Tier } from "../../domain/council/area";
+import { type ExactPlaces, type Places, tierOf, tierOfSector } from "../../domain/council/places";
 import { sectorOf, tidyPostcode } from "../../domain/values/postcodes";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { PlacedSheet } from "../language/piece";
@@ -7,13 +8,14 @@ import type { PlacedSheet } from "../language/piece";
 const NOTHING = "0";
 
 /** The choices of list entries, and the sectors or postcodes that tiers go by, on a sheet that is not shown. */
-export function placeReturnLists(area: Area, lookup: PostcodeLookup | undefined): PlacedSheet {
+export function placeReturnLists(places: Places): PlacedSheet {
+  const { area } = places;
   return placeHiddenLists("Lists", [
     ["List_Yes", ["Yes"]],
     ["List_YesNoUnknown", ["Yes", "No", "Unknown"]],
     ["Tier_BoroughSectors", padded(area.borough.sectors.map(tidyPostcode))],
     ["Tier_WiderSectors", padded(area.wider.sectors.map(tidyPostcode))],
-    ...(lookup ? postcodeLists(area, lookup) : []),
+    ...(places.lookup ? postcodeLists(places) : []),
   ]);
 }
 
@@ -22,14 +24,11 @@ function padded(values: readonly string[]): readonly string[] {
 }
 
 /** The borough's and the wider area's postcodes, and those elsewhere that share a sector with them; each list in order. */
-function postcodeLists(
-  area: Area,
-  lookup: PostcodeLookup,
-): readonly (readonly [string, readonly string[]])[] {
+function postcodeLists(places: ExactPlaces): readonly (readonly [string, readonly string[]])[] {
   const lists: Record<Tier, string[]> = { borough: [], "wider-area": [], elsewhere: [], unknown: [] };
-  for (const postcode of lookup.keys()) {
-    const tier = tierOf(postcode, area, lookup);
-    if (tier !== "elsewhere" || tierOfSector(sectorOf(postcode), area) !== "elsewhere")
+  for (const postcode of places.lookup.keys()) {
+    const tier = tierOf(postcode, places);
+    if (tier !== "elsewhere" || tierOfSector(sectorOf(postcode), places.area) !== "elsewhere")
       lists[tier].push(tidyPostcode(postcode));
   }
   const ordered = (tier: Tier) => padded([...lists[tier]].sort());

@@ -1,4 +1,4 @@
-import type { Area, PostcodeLookup } from "../../domain/council/area";
+import type { Places } from "../../domain/council/places";
 import { type Day, parseQuarter } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
@@ -20,15 +20,13 @@ export interface ReturnEntries {
   readonly declaration?: { readonly agreed?: boolean; readonly role?: string; readonly date?: Day };
 }
 
-export interface ReturnOptions {
-  readonly area: Area;
-  /** Makes tiers exact; without it they go by sectors. */
-  readonly lookup?: PostcodeLookup | undefined;
+/** With what is local: exact by a postcode file, else by sectors. */
+export type ReturnOptions = Places & {
   /** Ledger lines: 1,000 where absent, from 10 to 10,000. */
   readonly lines?: number | undefined;
   readonly editions?: readonly Framework[] | undefined;
   readonly entries?: ReturnEntries | undefined;
-}
+};
 
 /** What the sheets of a return are made from: what is asked, and what is entered. */
 export interface ReturnModel extends ReturnForm {
@@ -39,7 +37,7 @@ export interface ReturnModel extends ReturnForm {
 
 /** The quarter must be one of the contract's, as `returnQuarter` checks. */
 export function returnModel(contract: Contract, quarterId: string, options: ReturnOptions): ReturnModel {
-  const { area, lookup, lines = STANDARD_LINES, editions = shippedEditions, entries = {} } = options;
+  const { lines = STANDARD_LINES, editions = shippedEditions, entries = {}, ...places } = options;
   const edition = editions.find(({ id }) => id === contract.framework);
   const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
   if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
@@ -54,8 +52,7 @@ export function returnModel(contract: Contract, quarterId: string, options: Retu
     supplier: termsOn(contract, quarter.end).supplier,
     firstDay: contract.start > quarter.start ? contract.start : quarter.start,
     lastDay: quarter.end,
-    area,
-    lookup,
+    places,
     lineCount: lines,
     lines: returnLines(contract, quarter, edition).map((line, index) => ({
       ...line,

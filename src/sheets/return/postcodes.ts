@@ -1,4 +1,4 @@
-import type { Area, PostcodeLookup } from "../../domain/council/area";
+import type { AreaWithDistricts, PostcodeLookup } from "../../domain/council/places";
 import { normalisePostcode } from "../../domain/values/postcodes";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
@@ -10,10 +10,10 @@ const ELSEWHERE = "E99999999";
  * The postcodes that a form places exactly, as it holds them in its lists: enough to find each tier again. Undefined
  * where the lists are lost.
  */
-export function formsPostcodes(grid: Grid, { districts }: Area): PostcodeLookup | undefined {
+export function formsPostcodes(grid: Grid, { districts }: AreaWithDistricts): PostcodeLookup | undefined {
   const lists = [
-    ["Tier_BoroughPostcodes", districts?.borough[0]],
-    ["Tier_WiderPostcodes", districts?.wider[0]],
+    ["Tier_BoroughPostcodes", districts.borough[0]],
+    ["Tier_WiderPostcodes", districts.wider[0]],
     ["Tier_OutsidePostcodes", ELSEWHERE],
   ] as const;
   const lookup = new Map<string, string>();

@@ -1,4 +1,4 @@
-import type { PostcodeLookup } from "../../domain/council/area";
+import { hasDistricts, type Places, type PostcodeLookup } from "../../domain/council/places";
 import { checkReturn } from "../../domain/return/check";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ReturnDraft } from "../../domain/return/form";
@@ -74,14 +74,22 @@ function withoutStamp(grid: Grid, refusal: Result<never> & { readonly ok: false 
 }
 
 function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptions): ReturnModel {
-  const { contract, edition, area, return: facts } = stamped;
-  const exact = facts.exact ? (lookup ?? formsPostcodes(grid, area)) : undefined;
+  const { contract, edition, return: facts } = stamped;
   return returnModel(contract, facts.quarter, {
-    area,
+    ...placesOfForm(grid, stamped, lookup),
     lines: facts.lines,
     editions: [edition],
-    ...(exact ? { lookup: exact } : {}),
   });
+}
+
+function placesOfForm(
+  grid: Grid,
+  { area, return: { exact } }: StampedReturn,
+  given: PostcodeLookup | undefined,
+): Places {
+  if (!exact || !hasDistricts(area)) return { area };
+  const lookup = given ?? formsPostcodes(grid, area);
+  return lookup ? { area, lookup } : { area };
 }
 
 type Part = readonly [sheet: string, block: FoundBlock | undefined, columns: readonly Column<never, never>[]];

@@ -16,17 +16,17 @@ export function stampReturn(model: ReturnModel): PlacedSheet {
 }
 
 export function returnStamp(model: ReturnModel): ReturnStamp {
-  const { contract, edition, area, quarter, lineCount, lookup } = model;
+  const { contract, edition, places, quarter, lineCount } = model;
   const parts = {
     return: {
       reference: contract.reference,
       quarter: quarter.id,
       lines: lineCount,
-      exact: lookup !== undefined,
+      exact: places.lookup !== undefined,
     },
     contract: withoutCouncilsOwn(contract),
     edition,
-    area,
+    area: places.area,
   };
   return { ...parts, return: { ...parts.return, fingerprint: returnFingerprint(parts) } };
 }

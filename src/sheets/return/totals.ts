@@ -92,8 +92,9 @@ function cellNameOf(label: string, part: string): string {
 const TIER_TEXT = "by the postcode of each line";
 
 function totalLines(model: ReturnModel): readonly TotalLine[] {
-  const { spend, area, lookup } = model;
-  const totals = totalSpend(spend, area, lookup);
+  const { spend, places } = model;
+  const { area } = places;
+  const totals = totalSpend(spend, places);
   const { total, tiers } = totals;
   const part = (label: string, sumFormula: string, amount: number, more: Partial<TotalLine>): TotalLine => {
     const amountName = more.amountName ?? cellNameOf(label, "Amount");
@@ -206,7 +207,7 @@ function localCheck(model: ReturnModel): Content {
   if (claims.length === 0)
     return given("This contract has no commitment to local spend; the ledger is for information.");
   const claimed = netOf(claims.map((index) => ({ net: model.lines[index]?.claim.quantity ?? 0 })));
-  const { tiers } = totalSpend(model.spend, model.area, model.lookup);
+  const { tiers } = totalSpend(model.spend, model.places);
   const same = Math.abs(claimed - tiers.borough) < 0.005;
   const equal = "Local spend on the sheet Return equals the ledger's.";
   const differs =

@@ -28,7 +28,7 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
       placeTotals(model),
       placeReturnDeclaration(model),
       placeGuide(model),
-      placeReturnLists(model.area, model.lookup),
+      placeReturnLists(model.places),
       stampReturn(model),
     ],
   );

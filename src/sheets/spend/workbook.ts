@@ -1,4 +1,6 @@
 import { poundsOfPence } from "../../domain/values/amount";
+import { type Area, widerLabel } from "../../domain/council/area";
+import type { Issue } from "../../domain/issues/issue";
 import type { VatBasis } from "../../domain/spend/ledger-columns";
 import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../../domain/spend/compared";
@@ -22,9 +24,7 @@ const TOP = 20;
 const WIDTHS = [44, 20, 20, 20, 14, 40];
 
 export interface LocalSpendFacts {
-  /** The borough's name, and that of what lies round it. */
-  readonly area: string;
-  readonly wider: string;
+  readonly area: Area;
   readonly basis: readonly VatBasis[];
   /** Each ledger with the columns that it was recognised by. */
   readonly sources: readonly string[];
@@ -32,16 +32,21 @@ export interface LocalSpendFacts {
   readonly comparison?: SpendComparison | undefined;
 }
 
-/** True where the ledgers have more lines than an Excel sheet has rows below its headings. */
-export function tooManyLines({ placed }: LocalSpend): boolean {
-  return placed.length > LAST_ROW;
+/** Lines that an Excel sheet has rows for, below the headings. */
+const MOST_LINES = LAST_ROW;
+
+/** That no workbook can be made, where the ledgers have more lines than a sheet holds. */
+export function beyondSheet({ placed: { length: lines } }: Pick<LocalSpend, "placed">): readonly Issue[] {
+  if (lines <= MOST_LINES) return [];
+  const limits = { lines, most: MOST_LINES };
+  return [{ code: "ledger-lines-beyond-sheet", severity: "warning", place: {}, limits }];
 }
 
 /** The workbook of local spend: figures as formulas over the ledger's lines. */
 export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Plan {
-  if (tooManyLines(figures)) throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
+  if (beyondSheet(figures).length > 0) throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
   return joinSheets(
-    { kind: LOCAL_SPEND_KIND, title: `Local spend: ${facts.area}`, activeSheet: LOCAL_SPEND },
+    { kind: LOCAL_SPEND_KIND, title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
     [placeFigures(figures, facts), placeLedger(figures)],
   );
 }
@@ -56,7 +61,7 @@ function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet 
   const layout = layOut(
     LOCAL_SPEND,
     stack([
-      titleRow(`Local spend: ${facts.area}`),
+      titleRow(`Local spend: ${facts.area.name}`),
       gap(),
       table({ columns: SUMMARY_COLUMNS, lines: [{ rows: summaryRows(figures, facts) }] }),
       ...(compared.length > 0
@@ -90,7 +95,7 @@ interface SummaryRow {
   readonly lines?: { readonly text: string; readonly count: number };
 }
 
-function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): readonly SummaryRow[] {
+function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly SummaryRow[] {
   const share = (text: string) => shareFormula(`(${text})`, "Local_Total", NO_SHARE);
   const tier = (label: string, word: string, pence: number, name?: string): SummaryRow => ({
     label,
@@ -112,8 +117,8 @@ function summaryRows(figures: LocalSpend, { area, wider }: LocalSpendFacts): rea
       amount: { text: sum(), pence: figures.total, name: "Local_Total" },
       lines: { text: count(), count: figures.lines },
     },
-    tier(`Local: ${area}`, "Borough", figures.local, "Local_Borough"),
-    tier(wider, "Wider area", figures.wider),
+    tier(`Local: ${area.name}`, "Borough", figures.local, "Local_Borough"),
+    tier(widerLabel(area), "Wider area", figures.wider),
     tier("Elsewhere", "Elsewhere", figures.elsewhere),
     tier("Unknown", "Unknown", figures.unknown, "Local_Unknown"),
     answered("Small and medium enterprises", "Ledger_SME", figures.sme),

@@ -6,6 +6,11 @@ export function sourceOf(file: File, name = file.name): Source {
   return { name, size: file.size, open: () => bytesOf(file, name) };
 }
 
+/** The same for a file that may be left out. */
+export function optionalSource(file: File | undefined): Source | undefined {
+  return file && sourceOf(file);
+}
+
 /** Picked files for a job; two from different folders may have one name, so that the second gets a number. */
 export function sourcesOf(files: readonly File[]): readonly Source[] {
   const names = toldApart(files.map(({ name }) => name));

@@ -1,4 +1,5 @@
-import { type Area, type PostcodeLookup } from "../../domain/council/area";
+import type { Area } from "../../domain/council/area";
+import { placesOf, type PostcodeLookup } from "../../domain/council/places";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Contract, contractQuarters } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";
@@ -50,7 +51,9 @@ export function returnForms({ contracts, quarter, lookup, ...asked }: FormsAsked
     const area = areas[index];
     const name = names[index];
     if (!area?.ok || name === undefined) return [];
-    const options = { area: area.value, lookup, lines: lines.value, editions: asked.editions };
+    const places = placesOf(area.value, lookup);
+    if (!places.ok) return [];
+    const options = { ...places.value, lines: lines.value, editions: asked.editions };
     return [{ name, plan: () => placeReturn(contract, quarter, options) }];
   });
   const leftOut = contracts.filter((each) => !within.includes(each)).map(({ reference }) => reference);

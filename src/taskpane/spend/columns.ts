@@ -1,5 +1,5 @@
 import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/spend/ledger-columns";
-import type { LedgerTable } from "../work/recognise-ledgers";
+import type { LedgerTable } from "../../jobs/read-ledgers";
 
 /** The columns that a user may choose, with what each is for. */
 export const ROLES: readonly {

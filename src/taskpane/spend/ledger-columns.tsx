@@ -2,8 +2,7 @@ import { dayInWords } from "../../domain/values/calendar";
 import type { ChosenColumns } from "../../domain/spend/ledger-columns";
 import { counted } from "../../domain/issues/words/sentences";
 import { SelectInput } from "../parts/select-input";
-import { tableName } from "../work/make-local-spend";
-import type { LedgerTable } from "../work/recognise-ledgers";
+import { type LedgerTable, tableName } from "../../jobs/read-ledgers";
 import {
   columnOptions,
   columnsMissing,

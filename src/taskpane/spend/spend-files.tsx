@@ -1,18 +1,18 @@
 import { OptionalFile } from "../parts/optional-file";
-import type { SpendFiles } from "../work/spend-setup";
+import type { PickedFiles } from "../work/local-spend";
 
 const JSON_FILES = ".json,application/json";
 const TEXT_FILES = ".csv,.txt,text/csv";
 
 /** The files that may be given besides the ledgers, in the order in which they are asked for. */
 const ASKED: readonly {
-  readonly name: keyof SpendFiles;
+  readonly name: keyof PickedFiles;
   readonly label: string;
   readonly hint: string;
   readonly accept: string;
 }[] = [
   {
-    name: "register",
+    name: "suppliers",
     label: "Supplier register",
     hint: "supplier, company_number, postcode, sme, vcse. It is not needed where the ledgers have these columns.",
     accept: ".csv,text/csv",
@@ -51,8 +51,8 @@ const ASKED: readonly {
 
 /** Lets the user choose those files, and take each out again. */
 export function SpendFilesChoice(props: {
-  readonly files: SpendFiles;
-  readonly onFiles: (files: SpendFiles) => void;
+  readonly files: PickedFiles;
+  readonly onFiles: (files: PickedFiles) => void;
 }) {
   const { files, onFiles } = props;
   return (

@@ -4,7 +4,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import type { LocalSpendMade } from "../work/make-local-spend";
+import type { SpendTold } from "../work/local-spend";
 import { wordCompared, wordFigures, wordPence, wordShare } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
@@ -15,7 +15,7 @@ export function SpendOutcome({
   made,
   issues,
 }: {
-  readonly made: LocalSpendMade;
+  readonly made: SpendTold;
   readonly issues: readonly Issue[];
 }) {
   const [said, setSaid] = useState<Said>();
@@ -31,7 +31,7 @@ export function SpendOutcome({
       {wordFigures(made).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {workbook ? (
+      {workbook && (
         <>
           <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
           <DefaultButton
@@ -39,11 +39,6 @@ export function SpendOutcome({
             onClick={() => setSaid(handOverXlsx(workbook, "Local spend.xlsx"))}
           />
         </>
-      ) : (
-        <p className="sv-warning">
-          The ledgers have more lines than a sheet of Excel holds, so no workbook was made. Give fewer ledgers
-          to get one.
-        </p>
       )}
       <DefaultButton
         text="Download the figures (JSON)"
@@ -66,7 +61,7 @@ export function SpendOutcome({
   );
 }
 
-function Compared({ made: { compared, magnitudes } }: { readonly made: LocalSpendMade }) {
+function Compared({ made: { compared, magnitudes } }: { readonly made: SpendTold }) {
   if (compared.length === 0 && magnitudes.length === 0) return null;
   return (
     <>
@@ -90,7 +85,7 @@ function Compared({ made: { compared, magnitudes } }: { readonly made: LocalSpen
   );
 }
 
-function LeftOut({ made: { figures } }: { readonly made: LocalSpendMade }) {
+function LeftOut({ made: { figures } }: { readonly made: SpendTold }) {
   if (figures.exclusions.length === 0) return null;
   return (
     <>
@@ -109,7 +104,7 @@ function LeftOut({ made: { figures } }: { readonly made: LocalSpendMade }) {
   );
 }
 
-function ServiceAreas({ made: { figures } }: { readonly made: LocalSpendMade }) {
+function ServiceAreas({ made: { figures } }: { readonly made: SpendTold }) {
   return (
     <Rows
       caption="By service area"
@@ -159,7 +154,7 @@ function Rows(props: {
   );
 }
 
-function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: LocalSpendMade }) {
+function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: SpendTold }) {
   if (unmatchedCount === 0) return null;
   const shown = figures.unmatched.slice(0, SHOWN);
   return (

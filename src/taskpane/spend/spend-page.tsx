@@ -9,15 +9,14 @@ import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
-import type { LocalSpendMade } from "../work/make-local-spend";
-import type { LedgerTable, RecognisedLedgers } from "../work/recognise-ledgers";
-import type { SpendFiles } from "../work/spend-setup";
+import type { LedgerTable } from "../../jobs/read-ledgers";
+import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
 import { columnsMissing, columnsTwice, confirmedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
 
-interface Opened extends RecognisedLedgers {
+interface Opened extends LedgersTold {
   readonly files: readonly File[];
 }
 
@@ -57,7 +56,7 @@ export function SpendPage({ onBack }: { readonly onBack: () => void }) {
 }
 
 /** "2 ledgers were opened. Check their columns below." */
-function openedWords({ tables }: RecognisedLedgers): string {
+function openedWords({ tables }: LedgersTold): string {
   if (tables.length === 0) return "No ledger was read.";
   return tables.length === 1
     ? "1 ledger was opened. Check its columns below."
@@ -77,11 +76,11 @@ function IssuesOfLedgers({ issues, count }: { readonly issues: readonly Issue[];
 type Made =
   | { readonly state: "none" }
   | { readonly state: "said"; readonly message: string }
-  | { readonly state: "made"; readonly result: Result<LocalSpendMade> };
+  | { readonly state: "made"; readonly result: Result<SpendTold> };
 
 function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   const [chosen, setChosen] = useState<readonly ChosenColumns[]>(() => tables.map(() => ({})));
-  const [others, setOthers] = useState<SpendFiles>({});
+  const [others, setOthers] = useState<PickedFiles>({});
   const [made, setMade] = useState<Made>({ state: "none" });
   const { progress, run, cancel } = useWork();
   /** Something else is asked for: what is under way is cancelled too. */
@@ -133,7 +132,7 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
   );
 }
 
-function Result({ made }: { readonly made: Result<LocalSpendMade> }) {
+function Result({ made }: { readonly made: Result<SpendTold> }) {
   if (made.ok) return <SpendOutcome made={made.value} issues={made.issues} />;
   return (
     <Refusal title="The figures were not made">

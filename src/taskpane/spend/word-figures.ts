@@ -2,7 +2,7 @@ import { dayInWords } from "../../domain/values/calendar";
 import { poundsOfPence } from "../../domain/values/amount";
 import type { ComparedFigure } from "../../domain/spend/compared";
 import { counted } from "../../domain/issues/words/sentences";
-import type { LocalSpendMade } from "../work/make-local-spend";
+import type { SpendTold } from "../work/local-spend";
 
 /** -123456 is "-£1,234.56". */
 export function wordPence(pence: number): string {
@@ -19,7 +19,7 @@ export function wordShare(share: number | null): string {
 }
 
 /** The figures in sentences, each share with what it is of. */
-export function wordFigures({ figures, area, wider, dates }: LocalSpendMade): readonly string[] {
+export function wordFigures({ figures, area, wider, dates }: SpendTold): readonly string[] {
   const { total, local, unknown, lines, localShare } = figures;
   const span = dates ? ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}` : "";
   const sum = wordPence(total);
@@ -40,7 +40,7 @@ export function wordFigures({ figures, area, wider, dates }: LocalSpendMade): re
 }
 
 function boundsWords(
-  { localShareLow, localShareHigh }: LocalSpendMade["figures"],
+  { localShareLow, localShareHigh }: SpendTold["figures"],
   unknown: number,
 ): readonly string[] {
   if (localShareLow === null || localShareLow === localShareHigh) return [];

@@ -2,8 +2,13 @@ import type { Result } from "../../domain/issues/issue";
 import { type PostcodeFile, readPostcodeFile } from "../../domain/council/postcode-file";
 import { decodedParts } from "../../domain/values/decoded-text";
 import { inFile } from "../../domain/issues/in-file";
-import { recogniseLedgers, type RecognisedLedgers } from "./recognise-ledgers";
-import { type LocalSpendMade, type LocalSpendRequest, makeLocalSpend } from "./make-local-spend";
+import {
+  type LedgersTold,
+  ledgersForPane,
+  localSpendForPane,
+  type SpendRequest,
+  type SpendTold,
+} from "./local-spend";
 import { makeRegister, type RegisterAsked, type RegisterMade } from "./make-register";
 import { readReturns, type ReturnRead, type ReturnsAsked } from "./read-returns";
 import { readRegisterSetup, type RegisterSetup, type SetupAsked } from "./register-setup";
@@ -17,8 +22,8 @@ export type OnProgress = (done: number, total: number) => void;
  */
 export interface WorkerJobs {
   readonly postcodes: { readonly asks: File; readonly gives: Result<PostcodeFile> };
-  readonly ledgers: { readonly asks: readonly File[]; readonly gives: RecognisedLedgers };
-  readonly localSpend: { readonly asks: LocalSpendRequest; readonly gives: Result<LocalSpendMade> };
+  readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
+  readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
   readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
   readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
   readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterMade };
@@ -38,8 +43,8 @@ type Work<Name extends keyof WorkerJobs> = (
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
   postcodes: async (file) =>
     inFile(file.name, readPostcodeFile(decodedParts(new Uint8Array(await file.arrayBuffer())))),
-  ledgers: recogniseLedgers,
-  localSpend: makeLocalSpend,
+  ledgers: ledgersForPane,
+  localSpend: localSpendForPane,
   returns: readReturns,
   registerSetup: readRegisterSetup,
   register: makeRegister,

@@ -15,7 +15,8 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { placeRegister, registerTooLong } from "../../sheets/register/workbook";
 import { writeXlsx } from "../../xlsx/write";
-import { few } from "./recognise-ledgers";
+import { errorsFirst } from "../../domain/issues/errors-first";
+import { SENT } from "./local-spend";
 import type { RegisterSetup } from "./register-setup";
 
 export interface RegisterAsked {
@@ -75,7 +76,7 @@ export async function makeRegister(
     reconciliationDifference: reconciliationDifference(register),
     missing: missingOf(register),
     toChoose: returnsToChoose(register),
-    exceptions: few([...tooLong, ...exceptions]),
+    exceptions: errorsFirst([...tooLong, ...exceptions]).slice(0, SENT),
     exceptionCount: tooLong.length + exceptions.length,
     workbook,
     csv: { register: new Blob([...registerCsv(register)]), spend: new Blob([...paymentsCsv(register)]) },

@@ -1,5 +1,6 @@
-import { parseArea, tierOf } from "../../../src/domain/council/area";
+import { parseArea } from "../../../src/domain/council/area";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { tierOf } from "../../../src/domain/council/places";
 import {
   countsAs,
   dueBy,
@@ -179,8 +180,9 @@ describe("postcodes and tiers", () => {
   ])("%s is %s by sector and %s by a postcode file", (postcode, bySector, exact) => {
     const file = "S601AB,E08000018\nS65 1AA,E08000017\nS1 2AA,E08000019\n";
     const read = readPostcodeFile([file]);
-    expect(tierOf(postcode, rotherhamArea)).toBe(bySector);
-    expect(tierOf(postcode, rotherhamArea, read.ok ? read.value.lookup : undefined)).toBe(exact);
+    if (!read.ok) throw new Error("no postcode file");
+    expect(tierOf(postcode, { area: rotherhamArea })).toBe(bySector);
+    expect(tierOf(postcode, { area: rotherhamArea, lookup: read.value.lookup })).toBe(exact);
   });
 
   it.each([
@@ -259,7 +261,7 @@ describe("postcodes and tiers", () => {
         { net: 20 },
         { net: -10 },
       ],
-      rotherhamArea,
+      { area: rotherhamArea },
     );
     expect(totals).toMatchObject({ total: 100, lowestLocalShare: 0.5, highestLocalShare: 0.8 });
     expect(totals.tiers).toEqual({ borough: 60, "wider-area": 0, elsewhere: 30, unknown: 10 });

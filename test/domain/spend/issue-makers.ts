@@ -4,6 +4,7 @@ import { readLedger } from "../../../src/domain/spend/read-ledger";
 import { readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
+import { beyondSheet } from "../../../src/sheets/spend/workbook";
 import type { GridSheet } from "../../../src/workbook/grid";
 
 const ledger = (text: string, amount?: string) =>
@@ -53,6 +54,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-sheet-hidden": workbook,
   "ledger-amount-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,five,Yes\n`),
   "ledger-amount-missing": () => ledger(`${HEADINGS}Bidder A,01/04/2026,,Yes\n`),
+  "ledger-lines-beyond-sheet": () => beyondSheet({ placed: new Array<never>(1_048_576) }),
   "ledger-total-line": () => ledger(`${HEADINGS}Total,,500.00,\n`),
   "ledger-date-unread": () => ledger(`${HEADINGS}Bidder A,soon,5,Yes\n`),
   "ledger-answer-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,perhaps\n`),

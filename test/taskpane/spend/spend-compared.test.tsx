@@ -5,7 +5,7 @@ import { SpendFilesChoice } from "../../../src/taskpane/spend/spend-files";
 import { SpendOutcome } from "../../../src/taskpane/spend/spend-outcome";
 import { wordCompared } from "../../../src/taskpane/spend/word-figures";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
-import type { SpendFiles } from "../../../src/taskpane/work/spend-setup";
+import type { PickedFiles } from "../../../src/taskpane/work/local-spend";
 import { readXlsx } from "../../../src/xlsx/read";
 import { unlabelled } from "../unlabelled";
 
@@ -30,12 +30,12 @@ const settings = json("settings.json", {
 });
 const before = json("before.json", { spend: { total: 10, localShare: 0.5 } });
 
-async function asked(files: SpendFiles) {
+async function asked(files: PickedFiles) {
   const tables = [{ name: "payments.csv", picked: ledger, sheet: undefined, chosen: {} }];
   return structuredClone(await WORKER_JOBS.localSpend({ tables, ...files }, silent, silent));
 }
 
-async function made(files: SpendFiles) {
+async function made(files: PickedFiles) {
   const result = await asked(files);
   if (!result.ok) throw new Error("not made");
   return result.value;

@@ -1,4 +1,4 @@
-import type { Area } from "../area";
+import type { AreaWithDistricts } from "../places";
 
 /**
  * Rotherham and South Yorkshire by postcode sector, counted from OS Code-Point Open 2025.4. Rotherham has the 45
@@ -7,7 +7,7 @@ import type { Area } from "../area";
  * and S81 8, which lie mostly outside or have few postcodes inside; how far its other edge sectors reach outside was
  * not counted. A postcode file makes both exact.
  */
-export const rotherhamArea: Area = {
+export const rotherhamArea: AreaWithDistricts = {
   name: "Rotherham",
   borough: {
     sectors: sectors(

@@ -25,6 +25,8 @@ export const spendSentences: Sentences = {
   "ledger-total-line": ({ limits }) => `A total of ${limits.amount} without supplier or date was left out`,
   "ledger-date-unread": ({ limits }) =>
     `Date must be a day such as 30/04/2026: "${limits.text}" was not read, and the amount counts without a date`,
+  "ledger-lines-beyond-sheet": ({ limits }) =>
+    `Give fewer ledgers to get a workbook: they have ${Number(limits.lines).toLocaleString("en-GB")} lines, and a sheet of Excel holds ${Number(limits.most).toLocaleString("en-GB")}`,
   "ledger-answer-unread": ({ limits }) =>
     `${limits.column} must be Yes, No or Unknown: "${limits.text}" counts as Unknown`,
   "register-column-missing": ({ limits }) => `Add the column ${limits.column} to the supplier register`,

@@ -1,0 +1,115 @@
+import type { Issue, Result } from "../domain/issues/issue";
+import { errorsFirst } from "../domain/issues/errors-first";
+import type { Ledger } from "../domain/spend/ledger";
+import type { ChosenColumns, LedgerColumns } from "../domain/spend/ledger-columns";
+import {
+  type LedgerFile,
+  type ProposedTable,
+  proposeTextColumns,
+  proposeWorkbookColumns,
+  readTextLedger,
+  readWorkbookLedger,
+} from "../sheets/spend/ledger-sources";
+import type { Grid } from "../workbook/grid";
+import { type JobOptions, oneByOne } from "./job";
+import { gridOf } from "./read-workbook";
+import { bytesOf, type Source } from "./source";
+
+/** A ledger to be read: of a workbook with a sheet that is named, only that one. */
+export interface LedgerAsked {
+  readonly source: Source;
+  readonly sheet?: string | undefined;
+  readonly chosen: ChosenColumns;
+}
+
+/** A table of payments in a file, with the columns that it was recognised by. */
+export interface LedgerTable {
+  /** Which of the files. */
+  readonly index: number;
+  readonly file: string;
+  /** Undefined for a text file. */
+  readonly sheet: string | undefined;
+  readonly columns: LedgerColumns;
+  /** False where the user must name the columns; until then no line is known. */
+  readonly recognised: boolean;
+  readonly lines: number;
+  readonly dates: Ledger["dates"];
+}
+
+export interface RecognisedLedgers {
+  readonly tables: readonly LedgerTable[];
+  /** Errors before warnings. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads each ledger once, to say what was recognised in it or may be its columns. */
+export async function recogniseLedgers(
+  sources: readonly Source[],
+  options: JobOptions = {},
+): Promise<RecognisedLedgers> {
+  const files = await oneByOne(sources, recogniseLedger, options);
+  return {
+    tables: files.flatMap(({ tables }, index) => tables.map((table) => ({ ...table, index }))),
+    issues: errorsFirst(files.flatMap(({ issues }) => issues)),
+  };
+}
+
+async function recogniseLedger(source: Source): Promise<{
+  readonly tables: readonly Omit<LedgerTable, "index">[];
+  readonly issues: readonly Issue[];
+}> {
+  const content = await contentOf(source);
+  if (!content.ok) return { tables: [], issues: content.issues };
+  const { ledgers, issues } = ledgersIn(content.value, { source, chosen: {} });
+  const file = source.name;
+  const tables = ledgers.map(({ sheet, ledger: { columns, lines, dates } }) => ({
+    ...{ file, sheet, columns, dates },
+    recognised: true,
+    lines: lines.length,
+  }));
+  if (tables.length > 0) return { tables, issues };
+  const proposed = proposedIn(content.value).map(({ sheet, columns }) => ({
+    ...{ file, sheet, columns, dates: undefined },
+    recognised: false,
+    lines: 0,
+  }));
+  return { tables: proposed, issues };
+}
+
+/** The ledgers of a file, read by the columns that are chosen. */
+export async function readLedgerFile(asked: LedgerAsked): Promise<LedgerFile> {
+  const content = await contentOf(asked.source);
+  return content.ok ? ledgersIn(content.value, asked) : { ledgers: [], issues: content.issues };
+}
+
+/** "payments.xlsx, sheet April" */
+export function tableName(file: string, sheet: string | undefined): string {
+  return sheet === undefined ? file : `${file}, sheet ${sheet}`;
+}
+
+/** Text, or the cells of a workbook. */
+type Content = { readonly text: Uint8Array } | { readonly grid: Grid };
+
+async function contentOf(source: Source): Promise<Result<Content>> {
+  const bytes = await bytesOf(source);
+  if (!bytes.ok) return bytes;
+  if (isText(bytes.value)) return { ok: true, value: { text: bytes.value }, issues: [] };
+  const grid = await gridOf(bytes.value, source.name);
+  return grid.ok ? { ok: true, value: { grid: grid.value }, issues: [] } : grid;
+}
+
+/** By their first bytes a zip is a workbook, and a compound file a workbook with a password or of an old kind. */
+function isText(bytes: Uint8Array): boolean {
+  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  return !begins(0x50, 0x4b) && !begins(0xd0, 0xcf);
+}
+
+function ledgersIn(content: Content, { source: { name }, sheet: only, chosen }: LedgerAsked): LedgerFile {
+  if ("text" in content) return readTextLedger(name, content.text, chosen);
+  const sheets = content.grid.sheets.filter((sheet) => only === undefined || sheet.name === only);
+  return readWorkbookLedger(name, { ...content.grid, sheets }, chosen);
+}
+
+function proposedIn(content: Content): readonly ProposedTable[] {
+  return "text" in content ? proposeTextColumns(content.text) : proposeWorkbookColumns(content.grid);
+}

@@ -1,0 +1,102 @@
+import { widerInSentence } from "../../domain/council/area";
+import { rotherhamArea } from "../../domain/council/areas/rotherham";
+import type { Result } from "../../domain/issues/issue";
+import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { LocalSpend } from "../../domain/spend/local-spend";
+import { type JobOptions, workbookBytes } from "../../jobs/job";
+import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
+import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
+import { optionalSource, sourceOf, sourcesOf } from "../parts/sources";
+
+/** Files that local spend is worked out with besides the ledgers. */
+export interface PickedFiles {
+  readonly suppliers?: File | undefined;
+  /** Rotherham where none is given. */
+  readonly area?: File | undefined;
+  readonly postcodes?: File | undefined;
+  readonly scope?: File | undefined;
+  readonly settings?: File | undefined;
+  readonly before?: File | undefined;
+}
+
+/** A table whose columns the user has confirmed. */
+export interface ConfirmedTable {
+  /** By which messages tell its file from others. */
+  readonly name: string;
+  readonly picked: File;
+  readonly sheet: string | undefined;
+  readonly chosen: ChosenColumns;
+}
+
+export interface SpendRequest extends PickedFiles {
+  readonly tables: readonly ConfirmedTable[];
+}
+
+/** The figures as they are told to the pane: without their lines, which the workbook has. */
+export interface SpendTold extends Pick<
+  LocalSpendMade,
+  "compared" | "magnitudes" | "json" | "dates" | "sources"
+> {
+  readonly figures: Omit<LocalSpend, "placed">;
+  readonly area: string;
+  /** What lies round it, within a sentence. */
+  readonly wider: string;
+  readonly workbook: Uint8Array | undefined;
+  readonly unmatchedCount: number;
+  /** Of all ledgers together; the issues are only the first of them. */
+  readonly issueCount: number;
+}
+
+export interface LedgersTold extends RecognisedLedgers {
+  readonly issueCount: number;
+}
+
+/** Issues and suppliers that are sent to the pane: a ledger can have as many as lines. */
+export const SENT = 100;
+
+/** Reads each picked ledger once, to say what was recognised in it. */
+export async function ledgersForPane(
+  files: readonly File[],
+  onProgress: JobOptions["onProgress"],
+): Promise<LedgersTold> {
+  const { tables, issues } = await recogniseLedgers(sourcesOf(files), { onProgress });
+  return { tables, issues: issues.slice(0, SENT), issueCount: issues.length };
+}
+
+/** Works out local spend from the confirmed tables. */
+export async function localSpendForPane(
+  { tables, area, ...files }: SpendRequest,
+  onProgress: JobOptions["onProgress"],
+): Promise<Result<SpendTold>> {
+  const asked = {
+    ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), ...how })),
+    area: area ? sourceOf(area) : rotherhamArea,
+    suppliers: optionalSource(files.suppliers),
+    postcodes: optionalSource(files.postcodes),
+    scope: optionalSource(files.scope),
+    settings: optionalSource(files.settings),
+    before: optionalSource(files.before),
+    workbook: true,
+  };
+  const { issues, ...made } = await makeLocalSpend(asked, { onProgress });
+  const sent = issues.slice(0, SENT);
+  if (!made.ok) return { ok: false, issues: sent };
+  return { ok: true, value: { ...(await spendTold(made.value)), issueCount: issues.length }, issues: sent };
+}
+
+async function spendTold({
+  figures: { placed: _lines, ...figures },
+  area,
+  workbook,
+  ...told
+}: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
+  const { suppliers, unmatched } = figures;
+  return {
+    ...told,
+    figures: { ...figures, suppliers: suppliers.slice(0, SENT), unmatched: unmatched.slice(0, SENT) },
+    area: area.name,
+    wider: widerInSentence(area),
+    workbook: workbook && (await workbookBytes(workbook.plan)),
+    unmatchedCount: unmatched.length,
+  };
+}

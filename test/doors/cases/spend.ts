@@ -1,0 +1,119 @@
+import { type DoorCase, jsonBytes, textBytes } from "../door";
+import type { PaneDoor } from "../pane";
+
+/** What lies round the borough has no name of its own. */
+const area = {
+  name: "Rotherham",
+  borough: { sectors: ["S60 1", "S65 1"] },
+  wider: { sectors: ["S1 1"] },
+};
+const files = {
+  "payments.csv": textBytes(
+    "Supplier,Date,Service area,Net Amount,Postcode",
+    "Alpha Ltd,01/04/2026,Place,1000.00,S60 1AA",
+    "Beta Ltd,02/07/2026,Adults,50.00,S1 1AA",
+    "Staff,03/07/2026,Adults,7.00,",
+    "Gamma,03/07/2026,Adults,0.50,",
+  ),
+  "suppliers.csv": textBytes(
+    "supplier,company_number,postcode,sme,vcse",
+    "Gamma,,LS1 1AA,perhaps,No",
+    "Beta Ltd,,S1 1AA,Yes,No",
+  ),
+  "area.json": jsonBytes(area),
+  "scope.json": jsonBytes({ exclude: [{ rule: "Payroll", suppliers: ["Staff"] }] }),
+  "settings.json": jsonBytes({ directLocalShare: { target: { year: "2026-27", percent: 45 } } }),
+  "before.json": jsonBytes({ spend: { total: 10, localShare: 0.5 } }),
+  "postcodes.csv": textBytes("postcode,lad25cd", "S60 1AA,E08000018"),
+};
+const LABELS = {
+  "suppliers.csv": "Supplier register",
+  "area.json": "Area file",
+  "postcodes.csv": "Postcode file",
+  "scope.json": "Scope rules",
+  "settings.json": "Settings",
+  "before.json": "Figures of the period before",
+} as const;
+
+/** Opens the ledger and the other files, and makes the figures. */
+async function makeFigures(
+  pane: PaneDoor,
+  others: readonly (keyof typeof LABELS)[],
+  ends: string,
+): Promise<void> {
+  await pane.openJob("Local spend");
+  await pane.choose("Payments ledgers", "payments.csv");
+  await pane.page.getByText("1 ledger was opened.").waitFor();
+  for (const name of others) await pane.choose(LABELS[name], name);
+  await pane.press("Make the figures");
+  await pane.page.getByRole("heading", { name: ends, exact: true }).last().waitFor();
+}
+
+/** Local spend from a ledger and everything that may be given besides. */
+export const spend: readonly DoorCase[] = [
+  {
+    does: "make the same workbook of local spend, whose area has no name for what lies round it",
+    files,
+    args: [
+      ...[
+        "spend",
+        "payments.csv",
+        "--area",
+        "area.json",
+        "--suppliers",
+        "suppliers.csv",
+        "--scope",
+        "scope.json",
+      ],
+      ...["--settings", "settings.json", "--before", "before.json", "--out", "Local spend.xlsx"],
+    ],
+    printed: ({ said, complained }) => ({
+      issues: complained,
+      told: said.slice(1, 2).map((line) => line.trim()),
+    }),
+    inPane: async (pane) => {
+      const others = ["suppliers.csv", "area.json", "scope.json", "settings.json", "before.json"] as const;
+      await makeFigures(pane, others, "How the ledgers were read");
+      const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
+      await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      await pane.takeIssues(outcome.locator(".sv-warning li"));
+      pane.tell(await outcome.getByText("payments.csv: ").allTextContents());
+      await pane.takeFile("Download as a file");
+    },
+  },
+  {
+    does: "refuse a postcode file for an area without districts, with the area's file",
+    files,
+    args: [
+      "spend",
+      "payments.csv",
+      "--area",
+      "area.json",
+      "--postcodes",
+      "postcodes.csv",
+      "--out",
+      "made.xlsx",
+    ],
+    inPane: async (pane) => {
+      await makeFigures(pane, ["area.json", "postcodes.csv"], "The figures were not made");
+      await pane.takeIssues();
+    },
+  },
+  {
+    does: "tell the mistakes of every file, each with its name",
+    files: {
+      ...files,
+      "area.json": jsonBytes({ name: "X" }),
+      "scope.json": jsonBytes({ rules: 1 }),
+      "settings.json": textBytes("x"),
+    },
+    args: [
+      ...["spend", "payments.csv", "--area", "area.json", "--scope", "scope.json"],
+      ...["--settings", "settings.json", "--out", "made.xlsx"],
+    ],
+    inPane: async (pane) => {
+      await makeFigures(pane, ["area.json", "scope.json", "settings.json"], "The figures were not made");
+      await pane.takeIssues();
+    },
+  },
+];

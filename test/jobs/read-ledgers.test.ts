@@ -1,0 +1,93 @@
+import { wordIssue } from "../../src/domain/issues/word-issue";
+import { workbookBytes } from "../../src/jobs/job";
+import { readLedgerFile, recogniseLedgers } from "../../src/jobs/read-ledgers";
+import { soundWorkbooks } from "../sheets/kinds";
+import { bytesSource, lostSource, textSource } from "./sources";
+
+const ledger = textSource(
+  "payments.csv",
+  "Supplier Name,Net,Gross,Directorate,Paid Date",
+  "Alpha Ltd,600.00,720.00,Adults,01/04/2026",
+  "Delta,-0.10,-0.12,Places,30/06/2026",
+);
+
+describe("payments ledgers before they are counted", () => {
+  it("are known by their columns, lines and days", async () => {
+    const { tables, issues } = await recogniseLedgers([ledger]);
+    expect(issues).toEqual([]);
+    expect(tables).toMatchObject([
+      {
+        index: 0,
+        file: "payments.csv",
+        sheet: undefined,
+        recognised: true,
+        lines: 2,
+        dates: { first: "2026-04-01", last: "2026-06-30" },
+      },
+    ]);
+    expect(tables[0]?.columns.roles.amount?.heading).toBe("Net");
+  });
+
+  it("are refused by name where they have no headings or are gone, and the others stay", async () => {
+    const notes = textSource("notes.csv", "hello", "there");
+    const { tables, issues } = await recogniseLedgers([notes, lostSource("gone.csv"), ledger]);
+    expect(tables.map(({ index, file }) => [index, file])).toEqual([[2, "payments.csv"]]);
+    expect(issues.map(wordIssue)).toEqual([
+      expect.stringContaining("(notes.csv"),
+      expect.stringContaining("(gone.csv"),
+    ]);
+  });
+
+  it("are proposed where their columns are not recognised", async () => {
+    const own = textSource(
+      "own.csv",
+      "Payments",
+      "Firm,Paid Date,Zone,Worth",
+      "Alpha,01/04/2026,Adults,5.00",
+    );
+    const { tables } = await recogniseLedgers([own]);
+    expect(tables).toMatchObject([
+      { recognised: false, lines: 0, columns: { headings: ["Firm", "Paid Date", "Zone", "Worth"] } },
+    ]);
+  });
+
+  it("tell how far it is before each file and at the end", async () => {
+    const said: string[] = [];
+    await recogniseLedgers([ledger, ledger], { onProgress: (done, total) => said.push(`${done}/${total}`) });
+    expect(said).toEqual(["0/2", "1/2", "2/2"]);
+  });
+
+  it("are given up when the work is cancelled", async () => {
+    const signal = AbortSignal.abort(new Error("cancelled"));
+    await expect(recogniseLedgers([ledger], { signal })).rejects.toThrow("cancelled");
+  });
+
+  it("can have as many issues as lines", async () => {
+    const many = textSource("many.csv", "Supplier,Amount", "Beta,1.00", "Alpha,none\n".repeat(200_000));
+    const { issues, tables } = await recogniseLedgers([many]);
+    expect([issues.length, tables[0]?.lines]).toEqual([200_000, 1]);
+  });
+});
+
+describe("a workbook of payments", () => {
+  it("is read sheet by sheet, or one sheet where that is named", async () => {
+    const source = bytesSource("spend.xlsx", await workbookBytes(soundWorkbooks["local spend"]));
+    const sheets = async (sheet?: string) =>
+      (await readLedgerFile({ source, sheet, chosen: {} })).ledgers.map((each) => each.sheet);
+    expect([await sheets(), await sheets("Ledger"), await sheets("Local spend")]).toEqual([
+      ["Ledger"],
+      ["Ledger"],
+      [],
+    ]);
+  });
+
+  it("is refused with the reason where it is damaged or of an old kind", async () => {
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const damaged = textSource("x.xlsx", "PK nothing");
+    const { issues } = await recogniseLedgers([bytesSource("old.xls", old), damaged]);
+    expect(issues.map(({ code, place }) => [code, place.file])).toEqual([
+      ["old-xls", "old.xls"],
+      [expect.stringMatching(/damaged|not-a-workbook/), "x.xlsx"],
+    ]);
+  });
+});
