@@ -1,5 +1,6 @@
 import type { StyleName } from "./palette";
 import { across, type Content, type Piece } from "./piece";
+import type { Section } from "./section";
 import { heightFor } from "./sheet-setup";
 
 /** A cell of a line, over one column or several. */
@@ -37,6 +38,17 @@ export function placeLines(
     },
     rowHeights: Object.fromEntries(lines.map((parts, index) => [top + index, lineHeight(parts, widths)])),
     next: top + lines.length,
+  };
+}
+
+/** The same as a section. */
+export function textLines(lines: readonly (readonly Part[])[], widths: readonly number[]): Section {
+  return {
+    rows: lines.length,
+    place: (top) => {
+      const { piece, rowHeights } = placeLines(top, lines, widths);
+      return { ...piece, rowHeights };
+    },
   };
 }
 

@@ -8,11 +8,12 @@ import { type Layout, type Section, type Span, within } from "./section";
 /** Headings, and the lines below them. */
 export interface Table extends Section {
   /** A column's lines, counted from the row of the headings. */
-  readonly column: (key: string) => RangeAddress;
+  readonly column: (key: string, layout: Layout) => RangeAddress;
 }
 
 interface TableParts<Group, Row> extends Omit<BlockPlace, "sheet" | "headingRow"> {
-  readonly columns: readonly Column<Group, Row>[];
+  /** Of a layout where their formulas refer to other sections. */
+  readonly columns: readonly Column<Group, Row>[] | ((layout: Layout) => readonly Column<Group, Row>[]);
   readonly lines: readonly Lines<Group, Row>[];
   readonly heights?: Heights<Group, Row>;
   /** The cells of a line that are merged. */
@@ -32,21 +33,42 @@ interface Heights<Group, Row> {
 
 /** A block as a section, whose first row is that of the headings. */
 export function table<Group, Row>(parts: TableParts<Group, Row>): Table {
-  const { columns, left = 0, groupStyle, rowStyle } = parts;
-  const lines = numberLines(parts.lines).length;
+  const { left = 0, groupStyle, rowStyle } = parts;
+  const lines = parts.lines.reduce(
+    (sum, { group, rows }) => sum + rows.length + (group === undefined ? 0 : 1),
+    0,
+  );
+  const columnsOf = (layout: Layout) =>
+    typeof parts.columns === "function" ? parts.columns(layout) : parts.columns;
   return {
     rows: 1 + lines,
-    column: (key) => ({ row: 1, column: left + indexOf(columns, key), rows: lines, columns: 1 }),
-    place: (top, { sheet }) => {
-      const block = placeBlock({ sheet, headingRow: top, left, groupStyle, rowStyle }, columns, parts.lines);
+    column: (key, layout) => ({
+      row: 1,
+      column: left + indexOf(columnsOf(layout), key),
+      rows: lines,
+      columns: 1,
+    }),
+    place: (top, layout) => {
+      const columns = columnsOf(layout);
+      const place = { sheet: layout.sheet, headingRow: top, left, groupStyle, rowStyle };
+      const block = placeBlock(place, columns, parts.lines);
+      const placed = { ...parts, columns, left, top, count: lines };
       return {
         ...block,
-        merges: mergesOf(parts, top),
-        rowHeights: heightsOf(parts, block, top),
-        tables: tablesOf(parts, lines, top),
+        merges: mergesOf(placed),
+        rowHeights: heightsOf(placed, block),
+        tables: tablesOf(placed),
       };
     },
   };
+}
+
+interface PlacedTable<Group, Row> extends TableParts<Group, Row> {
+  readonly columns: readonly Column<Group, Row>[];
+  readonly left: number;
+  /** The row of the headings on the sheet. */
+  readonly top: number;
+  readonly count: number;
 }
 
 function indexOf(columns: readonly { readonly key: string }[], key: string): number {
@@ -55,21 +77,19 @@ function indexOf(columns: readonly { readonly key: string }[], key: string): num
   return index;
 }
 
-function mergesOf<Group, Row>(
-  { lines, merged }: TableParts<Group, Row>,
-  top: number,
-): readonly RangeAddress[] {
+function mergesOf<Group, Row>({ lines, merged, top }: PlacedTable<Group, Row>): readonly RangeAddress[] {
+  if (!merged) return [];
   return numberLines(lines).flatMap(({ line, of }) => {
-    const span = "group" in of ? merged?.group : merged?.row;
+    const span = "group" in of ? merged.group : merged.row;
     return span ? [{ row: top + 1 + line, rows: 1, columns: 1, ...span }] : [];
   });
 }
 
 function heightsOf<Group, Row>(
-  { columns, lines, heights = {}, left = 0 }: TableParts<Group, Row>,
+  { columns, lines, heights, left, top }: PlacedTable<Group, Row>,
   block: Piece,
-  top: number,
 ): Readonly<Record<number, number>> {
+  if (!heights) return {};
   const { headings, group, row, wrapped } = heights;
   const ownHeights = numberLines(lines).flatMap(({ line, of }) => {
     const height = "group" in of ? group?.(of.group) : row?.(of.row);
@@ -83,16 +103,18 @@ function heightsOf<Group, Row>(
   };
 }
 
-function tablesOf<Group, Row>(
-  { columns, tableName, left = 0 }: TableParts<Group, Row>,
-  lines: number,
-  top: number,
-): readonly PlanTable[] {
+function tablesOf<Group, Row>({
+  columns,
+  tableName,
+  left,
+  top,
+  count,
+}: PlacedTable<Group, Row>): readonly PlanTable[] {
   if (tableName === undefined) return [];
   return [
     {
       name: tableName,
-      range: { row: top, column: left, rows: lines + 1, columns: columns.length },
+      range: { row: top, column: left, rows: count + 1, columns: columns.length },
       columns: columns.map(({ heading }) => ({ title: heading })),
       style: "TableStyleLight1",
     },
@@ -101,7 +123,7 @@ function tablesOf<Group, Row>(
 
 /** Where the lines of a table's column stand on the sheet. */
 export function columnOf(layout: Layout, of: Table, key: string): RangeAddress {
-  return within(layout, of, of.column(key));
+  return within(layout, of, of.column(key, layout));
 }
 
 /** The same as charts and formulas of other sheets refer to it: 'Dashboard'!$B$5:$B$9. */

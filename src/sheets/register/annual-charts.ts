@@ -1,34 +1,30 @@
 import { type YearLine, yearOf, yearSpend } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
-import { absoluteReference } from "../../workbook/address";
-import type { PlanChart } from "../../workbook/plan";
-import { type Column, placeBlock } from "../language/block";
-import { cell, formula, given, type Piece } from "../language/piece";
+import { cellName } from "../../workbook/address";
+import type { Column } from "../language/block";
+import { chartRows } from "../language/chart-rows";
+import { formula, given } from "../language/piece";
+import { sectionRow } from "../language/rows";
+import { gap, type Layout, type Section } from "../language/section";
+import { cellOf, columnReference, table, type Table } from "../language/table";
 
 export const ANNUAL = "Annual report";
-export const ANNUAL_HEADING_ROW = 1;
 
-/** Columns of the sheet that a chart covers. */
-const COLUMNS = 6;
+/** What a chart covers. */
+const SPAN = { column: 0, columns: 6 };
 /** Rows of a chart beside its bars, and of each bar. */
 const BARE_ROWS = 8;
 
-interface Placed {
-  readonly pieces: readonly Piece[];
-  readonly charts: readonly PlanChart[];
-  /** The first row below. */
-  readonly next: number;
-}
-
-/** What was claimed and validated of the year's targets, and the local share beside its baseline and target. */
-export function placeAnnualCharts(register: Register, lines: readonly YearLine[], top: number): Placed {
-  const targets = placeTargets(lines, top);
-  const shares = placeShares(register, targets.next);
-  return {
-    pieces: [...targets.pieces, ...shares.pieces],
-    charts: [...targets.charts, ...shares.charts],
-    next: shares.next,
-  };
+/**
+ * What was claimed and validated of the year's targets, and the local share beside its baseline and target; `year` is
+ * the table of the lines.
+ */
+export function annualCharts(
+  register: Register,
+  lines: readonly YearLine[],
+  year: Table,
+): readonly Section[] {
+  return [...targetSections(lines, year), ...shareSections(register)];
 }
 
 interface TargetLine {
@@ -36,57 +32,61 @@ interface TargetLine {
   readonly target: number;
   readonly claimed: number | string;
   readonly validated: number | string;
-  /** The line's row in the table of the year's figures, from 1 as formulas write it. */
-  readonly row: number;
+  /** Its place in the table of the year's figures, from 0. */
+  readonly line: number;
 }
 
-function placeTargets(lines: readonly YearLine[], top: number): Placed {
-  const rows = lines.flatMap(({ measure, target, claimed, validated }, index): readonly TargetLine[] =>
+function targetSections(lines: readonly YearLine[], year: Table): readonly Section[] {
+  const rows = lines.flatMap(({ measure, target, claimed, validated }, line): readonly TargetLine[] =>
     target === undefined || target <= 0
       ? []
-      : [{ headline: measure.headline, target, claimed, validated, row: ANNUAL_HEADING_ROW + 2 + index }],
+      : [{ headline: measure.headline, target, claimed, validated, line }],
   );
-  if (rows.length === 0) return { pieces: [], charts: [], next: top };
-  const range = (column: number) => rangeOf(top + 2, column, rows.length);
-  const chartRow = top + 3 + rows.length;
-  const height = BARE_ROWS + 3 * rows.length;
-  return {
-    pieces: [
-      cell({ row: top, column: 0 }, "section", given("Against the year's targets")),
-      placeBlock({ sheet: ANNUAL, headingRow: top + 1 }, TARGET_COLUMNS, [{ rows }]),
-    ],
-    charts: [
+  if (rows.length === 0) return [];
+  const shares = table({ columns: (layout) => targetColumns(layout, year), lines: [{ rows }] });
+  return [
+    sectionRow("Against the year's targets"),
+    shares,
+    gap(),
+    chartRows(BARE_ROWS + 3 * rows.length, (layout) => [
       {
         type: "barClustered",
         title: "Share of the year's target",
         description:
           "Bars by measure: what was claimed and what was validated, divided by the year's target. A small count of people has no bar. Figures stand above.",
-        categories: range(0),
+        categories: columnReference(layout, shares, "measure"),
         series: [
-          { name: "Claimed", values: range(1), colour: "#B58840" },
-          { name: "Validated", values: range(2), colour: "#1D4F76" },
+          { name: "Claimed", values: columnReference(layout, shares, "claimed"), colour: "#B58840" },
+          { name: "Validated", values: columnReference(layout, shares, "validated"), colour: "#1D4F76" },
         ],
         axes: { format: "0%" },
-        place: { row: chartRow, column: 0, rows: height, columns: COLUMNS },
+        span: SPAN,
       },
-    ],
-    next: chartRow + height + 1,
-  };
+    ]),
+    gap(),
+  ];
 }
 
-const TARGET_COLUMNS: readonly Column<never, TargetLine>[] = [
-  {
-    key: "measure",
-    heading: "Measure",
-    width: 30,
-    row: { style: "label", content: ({ headline }) => given(headline) },
-  },
-  ofTarget("claimed", "Claimed", "D"),
-  ofTarget("validated", "Validated", "F"),
-];
+function targetColumns(layout: Layout, year: Table): readonly Column<never, TargetLine>[] {
+  const of = (key: string, line: number) => cellName(cellOf(layout, year, key, line), true);
+  return [
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 30,
+      row: { style: "label", content: ({ headline }) => given(headline) },
+    },
+    ofTarget("claimed", "Claimed", of),
+    ofTarget("validated", "Validated", of),
+  ];
+}
 
 /** A suppressed count stays the words that it is. */
-function ofTarget(key: "claimed" | "validated", heading: string, column: string): Column<never, TargetLine> {
+function ofTarget(
+  key: "claimed" | "validated",
+  heading: string,
+  of: (key: string, line: number) => string,
+): Column<never, TargetLine> {
   return {
     key,
     heading,
@@ -94,10 +94,10 @@ function ofTarget(key: "claimed" | "validated", heading: string, column: string)
     width: 16,
     row: {
       style: "share",
-      content: (line) => {
-        const { [key]: figure, row, target } = line;
+      content: ({ [key]: figure, line, target }) => {
+        const cell = of(key, line);
         return formula(
-          `IF(ISNUMBER($${column}$${row}),$${column}$${row}/$C$${row},$${column}$${row})`,
+          `IF(ISNUMBER(${cell}),${cell}/${of("target", line)},${cell})`,
           typeof figure === "number" ? figure / target : figure,
         );
       },
@@ -111,30 +111,30 @@ interface ShareLine {
   readonly share: number;
 }
 
-function placeShares(register: Register, top: number): Placed {
+function shareSections(register: Register): readonly Section[] {
   const rows = shareLines(register);
-  if (rows.length === 0) return { pieces: [], charts: [], next: top };
-  const chartRow = top + 3 + rows.length;
-  const height = BARE_ROWS + 6;
-  return {
-    pieces: [
-      cell({ row: top, column: 0 }, "section", given("Local share of spend in the supply chain")),
-      placeBlock({ sheet: ANNUAL, headingRow: top + 1 }, SHARE_COLUMNS, [{ rows }]),
-    ],
-    charts: [
+  if (rows.length === 0) return [];
+  const shares = table({ columns: SHARE_COLUMNS, lines: [{ rows }] });
+  return [
+    sectionRow("Local share of spend in the supply chain"),
+    shares,
+    gap(),
+    chartRows(BARE_ROWS + 6, (layout) => [
       {
         type: "columnClustered",
         title: "Local share of spend in the supply chain",
         description:
           "Columns: the baseline, this year and the target, where they are set. Figures stand above.",
-        categories: rangeOf(top + 2, 0, rows.length),
-        series: [{ name: "Local share", values: rangeOf(top + 2, 1, rows.length), colour: "#00703C" }],
+        categories: columnReference(layout, shares, "label"),
+        series: [
+          { name: "Local share", values: columnReference(layout, shares, "share"), colour: "#00703C" },
+        ],
         axes: { format: "0%" },
-        place: { row: chartRow, column: 0, rows: height, columns: COLUMNS },
+        span: SPAN,
       },
-    ],
-    next: chartRow + height + 1,
-  };
+    ]),
+    gap(),
+  ];
 }
 
 function shareLines(register: Register): readonly ShareLine[] {
@@ -157,7 +157,3 @@ const SHARE_COLUMNS: readonly Column<never, ShareLine>[] = [
     row: { style: "share", content: ({ share }) => given(share) },
   },
 ];
-
-function rangeOf(row: number, column: number, rows: number): string {
-  return absoluteReference(ANNUAL, { row, column, rows, columns: 1 });
-}

@@ -1,45 +1,43 @@
 import { annualReportText, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
-import { type Part, placeLines } from "../language/lines";
-import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { ANNUAL, ANNUAL_HEADING_ROW, placeAnnualCharts } from "./annual-charts";
+import { type Part, textLines } from "../language/lines";
+import { given, type PlacedSheet } from "../language/piece";
+import { sectionRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { table } from "../language/table";
+import { ANNUAL, annualCharts } from "./annual-charts";
 import { figureStyle } from "./names";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
 /** The year to the quarter's end as it may be published, and the text for a paper to Cabinet. */
 export function placeAnnual(register: Register): PlacedSheet {
   const lines = yearLines(register);
-  const rows: readonly (YearLine | undefined)[] = lines.length > 0 ? lines : [undefined];
+  const year = table({ columns: COLUMNS, lines: [{ rows: lines.length > 0 ? lines : [undefined] }] });
+  const layout = layOut(
+    ANNUAL,
+    stack([
+      titleRow(`Annual report ${register.settings.report?.year ?? yearOf(register.quarter)}`),
+      year,
+      gap(),
+      ...annualCharts(register, lines, year),
+      sectionRow("Text to copy"),
+      textLines(reportLines(register), widths(COLUMNS)),
+    ]),
+  );
+  return placeLayout(layout, {
+    tabColour: "#53297D",
+    columnWidths: widths(COLUMNS),
+    print: { orientation: "portrait", footer: footer({ reference: `Year ${yearOf(register.quarter)}` }) },
+  });
+}
+
+function reportLines(register: Register): readonly (readonly Part[])[] {
   const text = annualReportText(register).trimEnd().split("\n");
-  const parts = text.map((line): readonly Part[] => [
+  return text.map((line) => [
     { column: 0, columns: COLUMNS.length, style: "given", content: given(line === "" ? null : line) },
   ]);
-  const charts = placeAnnualCharts(register, lines, ANNUAL_HEADING_ROW + rows.length + 2);
-  const top = charts.next + 1;
-  const placed = placeLines(top, parts, widths(COLUMNS));
-  return joinPieces(
-    {
-      name: ANNUAL,
-      tabColour: "#53297D",
-      columnWidths: widths(COLUMNS),
-      rowHeights: { ...placed.rowHeights, 0: TITLE_HEIGHT },
-      charts: charts.charts,
-      print: { orientation: "portrait", footer: footer({ reference: `Year ${yearOf(register.quarter)}` }) },
-    },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`Annual report ${register.settings.report?.year ?? yearOf(register.quarter)}`),
-      ),
-      placeBlock({ sheet: ANNUAL, headingRow: ANNUAL_HEADING_ROW }, COLUMNS, [{ rows }]),
-      ...charts.pieces,
-      cell({ row: top - 1, column: 0 }, "section", given("Text to copy")),
-      placed.piece,
-    ],
-  );
 }
 
 function figure(

@@ -1,65 +1,59 @@
 import { quarterInWords, serialOf } from "../../domain/values/calendar";
 import type { Register, Restatement } from "../../domain/register/model";
 import { bridgeOf, type BridgeLine } from "../../domain/register/snapshots";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import type { StyleName } from "../language/palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { given, type PlacedSheet } from "../language/piece";
+import { noteRow, sectionRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { table } from "../language/table";
 
 export const CHANGES = "Changes";
-
-const HEADING_ROW = 2;
 
 /** What was restated in earlier quarters, and the way from published figures to those of now. Undefined where there is neither. */
 export function placeChanges(register: Register): PlacedSheet | undefined {
   const { restatements, snapshots } = register.state;
   if (restatements.length === 0 && snapshots.length === 0) return undefined;
-  const lines = restatements.length > 0 ? restatements : [undefined];
   const bridges = snapshots.flatMap((snapshot) => bridgeOf(snapshot, register));
   const figures = snapshots.flatMap(({ quarter, published, figures: own }) =>
     own.map((figure) => ({ ...figure, quarter, published })),
   );
-  const bridgeRow = HEADING_ROW + lines.length + 4;
-  const snapshotRow = bridgeRow + Math.max(1, bridges.length) + 4;
-  return joinPieces(
-    {
-      name: CHANGES,
-      tabColour: "#505A5F",
-      columnWidths: widths(RESTATED),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34 },
-      print: {
-        orientation: "landscape",
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given("Changes to earlier quarters")),
-      across(
-        { row: 1, column: 0, rows: 1, columns: RESTATED.length },
-        "note",
-        given(
-          "Earlier quarters are restated only here: what was claimed by the register before, what is claimed now, and why. Figures that were published stay as they went out; the bridge below leads from them to the figures of now.",
-        ),
+  const layout = layOut(
+    CHANGES,
+    stack([
+      titleRow("Changes to earlier quarters"),
+      noteRow(
+        "Earlier quarters are restated only here: what was claimed by the register before, what is claimed now, and why. Figures that were published stay as they went out; the bridge below leads from them to the figures of now.",
+        RESTATED.length,
+        34,
       ),
-      placeBlock({ sheet: CHANGES, headingRow: HEADING_ROW }, RESTATED, [{ rows: lines }]),
+      table({ columns: RESTATED, lines: [{ rows: orOneEmpty(restatements) }] }),
       ...(snapshots.length > 0
         ? [
-            cell(
-              { row: bridgeRow - 1, column: 0 },
-              "section" as const,
-              given("Bridge from published figures"),
-            ),
-            placeBlock({ sheet: CHANGES, headingRow: bridgeRow }, BRIDGE, [
-              { rows: bridges.length > 0 ? bridges : [undefined] },
-            ]),
-            cell({ row: snapshotRow - 1, column: 0 }, "section" as const, given("Figures as published")),
-            placeBlock({ sheet: CHANGES, headingRow: snapshotRow }, PUBLISHED, [
-              { rows: figures.length > 0 ? figures : [undefined] },
-            ]),
+            gap(2),
+            sectionRow("Bridge from published figures"),
+            table({ columns: BRIDGE, lines: [{ rows: orOneEmpty(bridges) }] }),
+            gap(2),
+            sectionRow("Figures as published"),
+            table({ columns: PUBLISHED, lines: [{ rows: orOneEmpty(figures) }] }),
           ]
         : []),
-    ],
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(RESTATED),
+    print: {
+      orientation: "landscape",
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+    },
+  });
+}
+
+/** A table shows one empty line where it has none. */
+function orOneEmpty<Row>(rows: readonly Row[]): readonly (Row | undefined)[] {
+  return rows.length > 0 ? rows : [undefined];
 }
 
 function column<Row>(

@@ -3,52 +3,57 @@ import type { Register, RegisterRow } from "../../domain/register/model";
 import { quarterInWords, serialOf } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { UNIT_WORDS, textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
-import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { endOf, layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
 import { type Counted, countedOf, illustration, poundsHeading, poundsNote, poundsOf } from "./pounds";
-import { registerTable } from "./table";
-import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-
-export const REGISTER_HEADING_ROW = 2;
 
 type ClaimColumn = Column<never, RegisterRow & { readonly index: number }>;
 
-/** A row for each return, measure and level; what officers decide is entered here. */
-export function placeClaims(register: Register): PlacedSheet {
-  const rows = register.rows.map((row, index) => ({ ...row, index }));
+/** The rows of the sheet Register, and its table. */
+export function layOutClaims(register: Register) {
   const columns = claimColumns(register.proxyPack);
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
-  return joinPieces(
-    {
-      name: REGISTER,
-      tabColour: "#505A5F",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: noteHeight, [REGISTER_HEADING_ROW]: headingHeight(columns) },
-      freeze: { rows: REGISTER_HEADING_ROW + 1, columns: 2 },
-      tables: [registerTable("RegisterTable", columns, REGISTER_HEADING_ROW, rows.length)],
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: REGISTER_HEADING_ROW, last: REGISTER_HEADING_ROW },
-        area: printArea(columns, "validated", REGISTER_HEADING_ROW + 1 + rows.length),
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-        ...sideBySide(columns, 3),
-      },
-    },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`${illustration(register)}Register: ${quarterInWords(register.quarter)}`),
-      ),
-      across({ row: 1, column: 0, rows: 1, columns: NOTE_COLUMNS }, "note", given(note)),
-      placeBlock({ sheet: REGISTER, headingRow: REGISTER_HEADING_ROW }, columns, [{ rows }]),
-    ],
+  const claims = table({
+    columns,
+    lines: [{ rows: register.rows.map((row, index) => ({ ...row, index })) }],
+    heights: { headings: headingHeight(columns) },
+    tableName: "RegisterTable",
+  });
+  const layout = layOut(
+    REGISTER,
+    stack([
+      titleRow(`${illustration(register)}Register: ${quarterInWords(register.quarter)}`),
+      noteRow(note, NOTE_COLUMNS, noteHeight),
+      claims,
+    ]),
   );
+  return { layout, claims, columns };
+}
+
+/** A row for each return, measure and level; what officers decide is entered here. */
+export function placeClaims(register: Register): PlacedSheet {
+  const { layout, claims, columns } = layOutClaims(register);
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, claims, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, claims),
+      area: printArea(columns, "validated", endOf(layout, claims)),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      ...sideBySide(columns, 3),
+    },
+  });
 }
 
 /** Those of the first printed page. */

@@ -2,47 +2,47 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { textHeight } from "../language/lines";
-import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { given, type PlacedSheet } from "../language/piece";
+import { row, titleRow } from "../language/rows";
+import { layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { EXCEPTIONS } from "./names";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-
-const HEADING_ROW = 2;
 
 type Line = Issue | undefined;
 
-/** What is wrong with what came, worst first: file, sheet, cell and what to do. */
-export function placeExceptions({ exceptions, quarter }: Register): PlacedSheet {
+/** The rows of the sheet Exceptions, and its table. */
+export function layOutExceptions({ exceptions }: Register) {
   const rows: readonly Line[] = exceptions.length > 0 ? exceptions : [undefined];
   const errors = exceptions.filter(({ severity }) => severity === "error").length;
-  return joinPieces(
-    {
-      name: EXCEPTIONS,
-      tabColour: "#942514",
-      columnWidths: widths(COLUMNS),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        1: 20,
-        ...Object.fromEntries(exceptions.map((issue, index) => [HEADING_ROW + 1 + index, rowHeight(issue)])),
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 0 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given("Exceptions")),
-      cell(
-        { row: 1, column: 0 },
-        "check",
-        given(`To put right: ${errors}. To look at: ${exceptions.length - errors}.`),
-      ),
-      placeBlock({ sheet: EXCEPTIONS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
-    ],
+  const counts = `To put right: ${errors}. To look at: ${exceptions.length - errors}.`;
+  const list = table({
+    columns: COLUMNS,
+    lines: [{ rows }],
+    heights: { row: (issue) => issue && rowHeight(issue) },
+  });
+  const layout = layOut(
+    EXCEPTIONS,
+    stack([titleRow("Exceptions"), row([{ column: 0, style: "check", content: given(counts) }], 20), list]),
   );
+  return { layout, list };
+}
+
+/** What is wrong with what came, worst first: file, sheet, cell and what to do. */
+export function placeExceptions(register: Register): PlacedSheet {
+  const { layout, list } = layOutExceptions(register);
+  return placeLayout(layout, {
+    tabColour: "#942514",
+    columnWidths: widths(COLUMNS),
+    freeze: frozen(layout, list, 0),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, list),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+    },
+  });
 }
 
 const FILE_WIDTH = 36;

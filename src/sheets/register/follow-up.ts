@@ -2,16 +2,17 @@ import { dayInWords, quarterInWords, serialOf } from "../../domain/values/calend
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
 import { type Bands } from "../../domain/council/settings";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { says, saysText, sumWhere } from "../language/exact-sum";
 import { marked, type StyleName } from "../language/palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { noteRow, sectionRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, heightFor, widths } from "../language/sheet-setup";
+import { table } from "../language/table";
 import { figureStyle, QUARTER_END } from "./names";
-import { footer, heightFor, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
 export const FOLLOW_UP = "Follow up";
-
-const HEADING_ROW = 3;
 
 /** Whom to ask for a return, and how key performance indicators are rated where the council has set bands. */
 export function placeFollowUp(register: Register): PlacedSheet {
@@ -20,38 +21,30 @@ export function placeFollowUp(register: Register): PlacedSheet {
   const chased: readonly (ReturnEntry | undefined)[] = missing.length > 0 ? missing : [undefined];
   const rated = kpiRatings(register);
   const { bands, ratedBy = "validated" } = settings;
-  const ratingRow = HEADING_ROW + chased.length + 4;
-  return joinPieces(
-    {
-      name: FOLLOW_UP,
-      tabColour: "#505A5F",
-      columnWidths: widths(CHASE),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [ratingRow - 1]: heightFor(bandWords(bands, ratedBy), 120) + 4 },
-      print: {
-        orientation: "landscape",
-        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Follow up: ${quarterInWords(quarter)}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 3 }, "note", given(`As on ${dayInWords(asOf)}.`)),
-      cell({ row: 2, column: 0 }, "section", given("Returns that did not come")),
-      placeBlock({ sheet: FOLLOW_UP, headingRow: HEADING_ROW }, CHASE, [{ rows: chased }]),
-      cell({ row: ratingRow - 2, column: 0 }, "section", given("Key performance indicators")),
-      across(
-        { row: ratingRow - 1, column: 0, rows: 1, columns: CHASE.length },
-        "note",
-        given(bandWords(bands, ratedBy)),
-      ),
+  const words = bandWords(bands, ratedBy);
+  const layout = layOut(
+    FOLLOW_UP,
+    stack([
+      titleRow(`Follow up: ${quarterInWords(quarter)}`),
+      noteRow(`As on ${dayInWords(asOf)}.`, 3, 18),
+      sectionRow("Returns that did not come"),
+      table({ columns: CHASE, lines: [{ rows: chased }] }),
+      gap(),
+      sectionRow("Key performance indicators"),
+      noteRow(words, CHASE.length, heightFor(words, 120) + 4),
       ...(bands && rated.length > 0
-        ? [
-            placeBlock({ sheet: FOLLOW_UP, headingRow: ratingRow }, ratingColumns(bands, ratedBy), [
-              { rows: rated },
-            ]),
-          ]
+        ? [table({ columns: ratingColumns(bands, ratedBy), lines: [{ rows: rated }] })]
         : []),
-    ],
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(CHASE),
+    print: {
+      orientation: "landscape",
+      footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
+    },
+  });
 }
 
 function bandWords(bands: Bands | undefined, ratedBy: string): string {

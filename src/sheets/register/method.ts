@@ -1,30 +1,38 @@
 import { dayInWords, quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import { SUPPRESS_BELOW } from "../../domain/council/settings";
-import { type Part, placeLines } from "../language/lines";
-import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { type Part, textLines } from "../language/lines";
+import { given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
+import { footer } from "../language/sheet-setup";
 import { METHOD } from "./names";
 import { illustration, poundsNote } from "./pounds";
-import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
 
 const WIDTHS = [30, 56, 70];
 
+/** The rows of the sheet Method. */
+export function layOutMethod(register: Register, made: string): Layout {
+  return layOut(
+    METHOD,
+    stack([
+      titleRow(`${illustration(register)}Method`),
+      gap(),
+      textLines([...definitions(register, made), ...files(register)], WIDTHS),
+    ]),
+  );
+}
+
 /** How the figures came about: editions, definitions, sources and the files with their hashes. `made` is a moment in words. */
 export function placeMethod(register: Register, made: string): PlacedSheet {
-  const { piece, rowHeights } = placeLines(2, [...definitions(register, made), ...files(register)], WIDTHS);
-  return joinPieces(
-    {
-      name: METHOD,
-      tabColour: "#505A5F",
-      columnWidths: WIDTHS,
-      rowHeights: { ...rowHeights, 0: TITLE_HEIGHT },
-      print: {
-        orientation: "landscape",
-        footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      },
+  return placeLayout(layOutMethod(register, made), {
+    tabColour: "#505A5F",
+    columnWidths: WIDTHS,
+    print: {
+      orientation: "landscape",
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
     },
-    [cell({ row: 0, column: 0 }, "title", given(`${illustration(register)}Method`)), piece],
-  );
+  });
 }
 
 function definitions(register: Register, made: string): readonly (readonly Part[])[] {

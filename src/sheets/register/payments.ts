@@ -1,51 +1,54 @@
 import { TIER_WORDS } from "../../domain/council/area";
 import { quarterInWords, serialOf } from "../../domain/values/calendar";
 import type { Register, RegisterPayment } from "../../domain/register/model";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import type { StyleName } from "../language/palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { given, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { PAYMENTS } from "./names";
-import { registerTable } from "./table";
-import { footer, headingHeight, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-
-const HEADING_ROW = 2;
 
 type Line = RegisterPayment | undefined;
 
 /** A name of a single cell is no range to every engine, so that there are two lines at least. */
 const FEWEST_LINES = 2;
 
-/** The payments of the returns that count; empty lines where there are none. */
-export function placePayments({ payments, quarter }: Register): PlacedSheet {
+/** The rows of the sheet Spend, and its table. */
+export function layOutPayments({ payments }: Register) {
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
-  return joinPieces(
-    {
-      name: PAYMENTS,
-      tabColour: "#505A5F",
-      columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34, [HEADING_ROW]: headingHeight(COLUMNS) },
-      freeze: { rows: HEADING_ROW + 1, columns: 1 },
-      tables: [registerTable("SpendTable", COLUMNS, HEADING_ROW, rows.length)],
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given("Spend in the supply chain")),
-      across(
-        { row: 1, column: 0, rows: 1, columns: 10 },
-        "note",
-        given(
-          "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one.",
-        ),
-      ),
-      placeBlock({ sheet: PAYMENTS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]),
-    ],
+  const spend = table({
+    columns: COLUMNS,
+    lines: [{ rows }],
+    heights: { headings: headingHeight(COLUMNS) },
+    tableName: "SpendTable",
+  });
+  const layout = layOut(
+    PAYMENTS,
+    stack([titleRow("Spend in the supply chain"), noteRow(NOTE, 10, 34), spend]),
   );
+  return { layout, spend };
 }
+
+/** The payments of the returns that count; empty lines where there are none. */
+export function placePayments(register: Register): PlacedSheet {
+  const { layout, spend } = layOutPayments(register);
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(COLUMNS),
+    freeze: frozen(layout, spend, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, spend),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+    },
+  });
+}
+
+const NOTE =
+  "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one.";
 
 function column(
   key: string,

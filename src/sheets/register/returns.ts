@@ -1,56 +1,52 @@
 import { quarterInWords, serialOf } from "../../domain/values/calendar";
 import type { Choice } from "../../domain/register/decisions";
 import type { Register, ReturnEntry } from "../../domain/register/model";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
-import { across, cell, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { given, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { endOf, layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
+import { textRule, listRule } from "../language/entry-rules";
 import { validatedOnRule } from "./claims";
 import { CHOICES, RETURNS } from "./names";
-import { registerTable } from "./table";
-import { wrappedRows } from "../language/lines";
-import { footer, headingHeight, printArea, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-import { textRule, listRule } from "../language/entry-rules";
-
-const HEADING_ROW = 2;
 
 type Line = ReturnEntry & { readonly choice: Choice | undefined };
 type ReturnColumn = Column<never, Line>;
 
-/** What came and what did not, and the choice between returns that differ. */
-export function placeReturns({ returns, quarter, state }: Register): PlacedSheet {
+/** The rows of the sheet Returns, and its table. */
+export function layOutReturns({ returns, quarter, state }: Register) {
   const choices = new Map(state.decisions.choices.map((choice) => [choice.key, choice]));
   const rows = returns.map((entry) => ({
     ...entry,
     choice: entry.key === null ? undefined : choices.get(entry.key),
   }));
-  const block = placeBlock({ sheet: RETURNS, headingRow: HEADING_ROW }, COLUMNS, [{ rows }]);
-  return joinPieces(
-    {
-      name: RETURNS,
-      tabColour: "#505A5F",
-      columnWidths: widths(COLUMNS),
-      rowHeights: {
-        ...wrappedRows(block, FILES_COLUMN, FILES_WIDTH),
-        0: TITLE_HEIGHT,
-        1: 50,
-        [HEADING_ROW]: headingHeight(COLUMNS),
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      tables: [registerTable("ReturnsTable", COLUMNS, HEADING_ROW, rows.length)],
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: printArea(COLUMNS, "note", HEADING_ROW + 1 + rows.length),
-        footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
-        ...sideBySide(COLUMNS, 2),
-      },
+  const list = table({
+    columns: COLUMNS,
+    lines: [{ rows }],
+    heights: { headings: headingHeight(COLUMNS), wrapped: "files" },
+    tableName: "ReturnsTable",
+  });
+  const title = titleRow(`Returns: ${quarterInWords(quarter)}`);
+  return { layout: layOut(RETURNS, stack([title, noteRow(NOTE, 11, 50), list])), list };
+}
+
+/** What came and what did not, and the choice between returns that differ. */
+export function placeReturns(register: Register): PlacedSheet {
+  const { layout, list } = layOutReturns(register);
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(COLUMNS),
+    freeze: frozen(layout, list, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, list),
+      area: printArea(COLUMNS, "note", endOf(layout, list)),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      ...sideBySide(COLUMNS, 2),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Returns: ${quarterInWords(quarter)}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 11 }, "note", given(NOTE)),
-      block,
-    ],
-  );
+  });
 }
 
 const NOTE =
@@ -93,7 +89,6 @@ function entry(
 const choiceOf = ({ choice }: Line) =>
   choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
 
-const FILES_WIDTH = 34;
 const COLUMNS: readonly ReturnColumn[] = [
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
   column("contract", "Contract", 16, ({ reference }) => reference, "label"),
@@ -111,12 +106,7 @@ const COLUMNS: readonly ReturnColumn[] = [
   figures(column("daysLate", "Days late", 9, ({ daysLate }) => (daysLate > 0 ? daysLate : null), "count")),
   figures(column("control", "Control total", 14, (line) => control(line, line.claimedControl), "units")),
   figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
-  column(
-    "files",
-    "Files",
-    FILES_WIDTH,
-    ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null,
-  ),
+  column("files", "Files", 34, ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null),
   entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
     listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
   ),
@@ -137,7 +127,6 @@ const COLUMNS: readonly ReturnColumn[] = [
   ),
   column("key", "Return's key", 66, ({ key }) => key, "stamp"),
 ];
-const FILES_COLUMN = COLUMNS.findIndex(({ key }) => key === "files");
 
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;

@@ -144,6 +144,6 @@ describe("a sheet of sections", () => {
     expect(() => layOut("Spend", stack([one, one]))).toThrow("section twice on a sheet: Spend");
     const layout = layOut("Spend", stack([one]));
     expect(() => layout.top(gap())).toThrow("section of another sheet than Spend");
-    expect(() => table({ columns: COLUMNS, lines: [] }).column("pence")).toThrow("no column: pence");
+    expect(() => table({ columns: COLUMNS, lines: [] }).column("pence", layout)).toThrow("no column: pence");
   });
 });
