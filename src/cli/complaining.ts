@@ -1,9 +1,9 @@
-import type { Issue, Result } from "../domain/issues/issue";
+import type { Issue } from "../domain/issues/issue";
 import { wordIssue } from "../domain/issues/word-issue";
 import type { Output } from "./command";
 
 /** Prints what is wrong, if anything. */
-export function complaining<T>(result: Result<T>, output: Output): Result<T> {
+export function complaining<R extends { readonly issues: readonly Issue[] }>(result: R, output: Output): R {
   for (const issue of result.issues) output.complain(wordIssue(issue));
   return result;
 }

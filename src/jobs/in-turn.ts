@@ -1,22 +1,15 @@
-import type { JobOptions } from "./job";
+import { type JobOptions, oneByOne } from "./job";
 
-/** Does a piece of work for one item after the other; between two others are heard, so that a pane draws itself and can cancel. */
+/** The same as `oneByOne` in a pane's own thread: between two items the pane draws itself and hears who cancels. */
 export async function inTurn<Item, T>(
   items: readonly Item[],
   work: (item: Item) => Promise<T>,
-  { signal, onProgress }: JobOptions = {},
+  options: JobOptions = {},
 ): Promise<readonly T[]> {
-  const results: T[] = [];
-  for (const item of items) {
-    onProgress?.(results.length, items.length);
-    await nextTask();
-    signal?.throwIfAborted();
-    results.push(await work(item));
-  }
-  onProgress?.(results.length, items.length);
-  return results;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  const afterATask = async (item: Item) => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    options.signal?.throwIfAborted();
+    return work(item);
+  };
+  return oneByOne(items, afterATask, options);
 }

@@ -43,6 +43,11 @@ export function workbookBytes(plan: Plan): Promise<Uint8Array> {
   return writeXlsx(plan);
 }
 
+/** A workbook as an .xlsx file with its ending. */
+export async function workbookFile({ name, plan }: NamedPlan): Promise<NamedFile> {
+  return { name: `${name}.xlsx`, bytes: await workbookBytes(plan) };
+}
+
 /** A value as a JSON file with its ending, indented for people to read. */
 export function jsonFile(name: string, value: unknown): NamedFile {
   return { name, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };

@@ -11,11 +11,33 @@ import { readProxyPack } from "./proxy-pack";
 import { readJson } from "./read-json";
 import type { OpenNamed, Source } from "./source";
 
-/** A sound tender with what it is scored by: the pack is there wherever quantities are scored in pounds. */
-export interface TenderToScore {
+/** A sound tender with its edition. */
+export interface TenderSetup {
   readonly tender: Tender;
   readonly edition: Framework;
+}
+
+/** The same with what it is scored by: the pack is there wherever quantities are scored in pounds. */
+export interface TenderToScore extends TenderSetup {
   readonly proxyPack: ProxyPack | undefined;
+}
+
+/** A tender's setup as it was typed, or everything that is wrong with it. */
+export function parseTenderSetup(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<TenderSetup> {
+  const parsed = parseTender(json, editions);
+  if (!parsed.ok) return parsed;
+  return { ...parsed, value: { tender: parsed.value, edition: editionOf(parsed.value, editions) } };
+}
+
+/** The same from tender.json. */
+export function readTenderSetup(
+  setup: Source,
+  editions?: readonly Framework[],
+): Promise<Result<TenderSetup>> {
+  return readJson(setup, (json) => parseTenderSetup(json, editions));
 }
 
 /** What a setup is read with; without editions those that are shipped. */
@@ -25,45 +47,36 @@ export interface AtHand {
   readonly proxyPack?: ProxyPack | undefined;
 }
 
-/** A tender's setup as it was typed, or everything that is wrong with it; without need of a pack none is kept. */
-export function tenderToScore(
-  json: unknown,
-  { editions = shippedEditions, proxyPack }: AtHand = {},
-): Result<TenderToScore> {
-  const parsed = parseTender(json, editions);
-  return parsed.ok ? withPack(parsed, editions, proxyPack) : parsed;
+/** A typed setup with what it is scored by; a pack that nothing is scored by is left aside. */
+export function tenderToScore(json: unknown, { editions, proxyPack }: AtHand = {}): Result<TenderToScore> {
+  const parsed = parseTenderSetup(json, editions);
+  return parsed.ok ? withPack(parsed, proxyPack) : parsed;
 }
 
 /** The same from tender.json, with the pack that it names where the door can open it. */
 export async function readTenderToScore(
   setup: Source,
   openNamed: OpenNamed,
-  editions: readonly Framework[] = shippedEditions,
+  editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  const parsed = await readTenderSetup(setup, editions);
-  if (!parsed.ok) return parsed;
-  const named = scoresByPounds(parsed.value) ? parsed.value.proxyPack : undefined;
+  const read = await readTenderSetup(setup, editions);
+  if (!read.ok) return read;
+  const { tender } = read.value;
+  const named = scoresByPounds(tender) ? tender.proxyPack : undefined;
   const source = named === undefined ? undefined : openNamed(named, setup.name);
-  if (!source) return withPack(parsed, editions, undefined);
+  if (!source) return withPack(read, undefined);
   const pack = await readProxyPack(source);
-  const issues = [...parsed.issues, ...pack.issues];
-  return pack.ok ? withPack({ ...parsed, issues }, editions, pack.value) : { ok: false, issues };
+  const issues = [...read.issues, ...pack.issues];
+  return pack.ok ? withPack({ ...read, issues }, pack.value) : { ok: false, issues };
 }
 
 function withPack(
-  { value: tender, issues }: { readonly value: Tender; readonly issues: readonly Issue[] },
-  editions: readonly Framework[],
+  { value, issues }: { readonly value: TenderSetup; readonly issues: readonly Issue[] },
   proxyPack: ProxyPack | undefined,
 ): Result<TenderToScore> {
-  const edition = editionOf(tender, editions);
-  if (!scoresByPounds(tender)) return { ok: true, value: { tender, edition, proxyPack: undefined }, issues };
+  if (!scoresByPounds(value.tender)) return { ok: true, value: { ...value, proxyPack: undefined }, issues };
   if (!proxyPack) return { ok: false, issues: [...issues, errorAt(["proxyPack"], "proxy-pack-needed")] };
-  return { ok: true, value: { tender, edition, proxyPack }, issues };
-}
-
-/** A tender's setup from tender.json, where no figure in pounds is needed. */
-export function readTenderSetup(setup: Source, editions?: readonly Framework[]): Promise<Result<Tender>> {
-  return readJson(setup, (json) => parseTender(json, editions));
+  return { ok: true, value: { ...value, proxyPack }, issues };
 }
 
 /** The workbook in which a tender's bids are entered, marked and scored. */

@@ -65,26 +65,63 @@ describe("social-value evaluate", () => {
     ]);
   });
 
-  it("writes nothing where one of the files is refused, and says why", async () => {
+  it("says why a file is refused, and writes the marks of the others", async () => {
     const out = join(folder, "refused.json");
     const files = [await filled("good.xlsx", "Evaluator 1", 3), await filled("bad.xlsx", "Evaluator 2", 9)];
     const { code, lines } = await runs("evaluate", "--setup", setup, ...files, "--out", out);
     expect(code).toBe(1);
     expect(lines.join("\n")).toMatch(/Mark must be between 0 and 5 .*bad\.xlsx, sheet Quality, cell E5/);
-    expect(() => readFileSync(out)).toThrow("ENOENT");
+    expect(lines.at(-1)).toBe(`Made ${out}: 1 of 2 taken`);
+    expect(recordedIn(out)).toEqual([["Evaluator 1", "good.xlsx"]]);
   });
 
-  it("writes nothing where an evaluator sent two files", async () => {
+  it("puts two files of one evaluator aside, naming both, and takes the others", async () => {
     const out = join(folder, "twice.json");
     const files = [
       await filled("first.xlsx", "Evaluator 1", 3),
       await filled("second.xlsx", "Evaluator 1", 4),
+      await filled("third.xlsx", "Evaluator 2", 5),
     ];
     const { code, lines } = await runs("evaluate", "--setup", setup, ...files, "--out", out);
     expect(code).toBe(1);
-    expect(lines.join("\n")).toContain(
-      `Choose one file of each evaluator; ${files[0]} has marks of Evaluator 1 too (${files[1]})`,
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        `Choose one file of each evaluator; ${files[1]} has marks of Evaluator 1 too (${files[0]})`,
+        `Choose one file of each evaluator; ${files[0]} has marks of Evaluator 1 too (${files[1]})`,
+        `${files[2]}: the marks of Evaluator 2 can be taken in.`,
+        `Made ${out}: 1 of 3 taken`,
+      ]),
     );
+    expect(recordedIn(out)).toEqual([["Evaluator 2", "third.xlsx"]]);
+  });
+
+  it("writes nothing where no file is taken", async () => {
+    const out = join(folder, "nothing.json");
+    const file = await filled("alone.xlsx", "Evaluator 2", 9);
+    expect((await runs("evaluate", "--setup", setup, file, "--out", out)).code).toBe(1);
     expect(() => readFileSync(out)).toThrow("ENOENT");
   });
+
+  it("takes a file that is given twice for one", async () => {
+    const out = join(folder, "same.json");
+    const file = await filled("same.xlsx", "Evaluator 1", 3);
+    expect((await runs("evaluate", "--setup", setup, file, file, "--out", out)).code).toBe(0);
+  });
+
+  it("ends with 2 for a file that is not there, and takes the others", async () => {
+    const out = join(folder, "others.json");
+    const files = [join(folder, "none.xlsx"), await filled("there.xlsx", "Evaluator 2", 4)];
+    const { code, lines } = await runs("evaluate", "--setup", setup, ...files, "--out", out);
+    expect([code, lines[0]]).toEqual([
+      2,
+      `This file was not read: there is no such file or folder (${files[0]})`,
+    ]);
+    expect(recordedIn(out)).toEqual([["Evaluator 2", "there.xlsx"]]);
+  });
 });
+
+/** Whose marks a written tender has, and from which file. */
+function recordedIn(path: string) {
+  const tender = parseTender(JSON.parse(readFileSync(path, "utf8")));
+  return tender.ok && tender.value.evaluatorFiles?.map(({ evaluator, file }) => [evaluator, file]);
+}

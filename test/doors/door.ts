@@ -24,6 +24,8 @@ export interface DoorCase {
   readonly args: readonly string[];
   /** What the user does in the pane, which shows the list of jobs; `pane` notes what is made. */
   readonly inPane: (pane: PaneDoor) => Promise<void>;
+  /** What no two runs have alike in the texts that are made, as the moment of a record. */
+  readonly passing?: RegExp;
   /** How the command line's process says what is compared, where it is not one issue a line on its standard error. */
   readonly printed?: (process: Ended) => Said;
 }

@@ -1,9 +1,13 @@
 import type { Locator, Page } from "playwright-core";
+import { jsonFile as jsonFileOf } from "../../src/jobs/job";
 import type { Tender } from "../../src/domain/tender/tender";
+import { toTenderFile } from "../../src/domain/tender/write-json";
+import { readTender } from "../../src/sheets/tender/read";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import type { EmbeddedPage } from "../e2e/embedded-page";
 import { handedOver, jsonFile, shownFile } from "../e2e/files";
+import { gridOfPlan } from "../sheets/grid-of-plan";
 import { typedCells } from "../e2e/typed-cells";
 import type { Outcome } from "./door";
 
@@ -66,6 +70,13 @@ export class PaneDoor {
     this.inserted.set(name, { ...plan, sheets: plan.sheets.filter((sheet) => sheet.name !== "Sheet1") });
   }
 
+  /** Notes the tender that the open workbook holds, as the JSON file of that name. */
+  async takeTender(name: string): Promise<void> {
+    const read = readTender(gridOfPlan(await this.plan()));
+    if (!read.ok) throw new Error(`the open workbook holds no sound tender: ${JSON.stringify(read.issues)}`);
+    this.made.set(name, jsonFileOf(name, toTenderFile(read.value)).bytes);
+  }
+
   /** What was noted by `takeSheets`. */
   readonly inserted = new Map<string, Plan>();
 
@@ -91,6 +102,18 @@ export class PaneDoor {
 
   /** Notes lines of text that the command line prints too. */
   tell(lines: readonly string[]): void {
+    this.lines.push(...lines);
+  }
+
+  /** Tells the items of a list, each as one line, without what is wrong in it and its buttons. */
+  async tellItems(items: string): Promise<void> {
+    const lines = await this.page.locator(items).evaluateAll((each) =>
+      each.map((item) => {
+        const line = item.cloneNode(true) as Element;
+        for (const part of line.querySelectorAll(".sv-issues, button")) part.remove();
+        return (line.textContent ?? "").trim();
+      }),
+    );
     this.lines.push(...lines);
   }
 

@@ -1,11 +1,13 @@
-import { parseTender } from "../../domain/tender/tender";
-import { placeEvaluatorFile } from "../../sheets/evaluator/workbook";
 import { sameName } from "../../domain/tender/bids";
-import { writeXlsx } from "../../xlsx/write";
+import { evaluatorFiles } from "../../jobs/evaluator-files";
+import { workbookBytes } from "../../jobs/job";
+import { readTenderSetup } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { readJson, writeNew } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { readOptions } from "../options";
+import { sourceAt } from "../sources";
 
 /** Makes the file in which one evaluator marks alone. */
 export const evaluator: Command = {
@@ -24,11 +26,11 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, evaluator: name, out } = readOptions(args, ["setup", "evaluator", "out"]);
-    const read = complaining(parseTender(await readJson(setup)), output);
-    if (!read.ok) return 1;
-    const named = read.value.evaluators.find((each) => sameName(each, name));
-    if (named === undefined) throw new WrongArguments(`${name} is not an evaluator of this tender`);
-    await writeNew(out, await writeXlsx(placeEvaluatorFile(read.value, named)));
+    const read = complaining(await readTenderSetup(sourceAt(setup)), output);
+    if (!read.ok) return exitCode(read.issues);
+    const file = evaluatorFiles(read.value).find(({ evaluator: each }) => sameName(each, name));
+    if (!file) throw new WrongArguments(`${name} is not an evaluator of this tender`);
+    await writeNew(out, await workbookBytes(file.place()));
     output.say(`Made ${out}`);
     return 0;
   },

@@ -15,7 +15,7 @@ export function EvaluatorsPage({ onBack }: { readonly onBack: () => void }) {
             <p>The tender in this workbook names no evaluator, so its marks are typed into the sheets.</p>
           ) : (
             <>
-              <FilesToSend {...here} />
+              <FilesToSend here={here} />
               <FilesComeBack here={here} onTaken={read} />
             </>
           )

@@ -1,13 +1,16 @@
 import { useState } from "react";
+import { type ReceivedMarks, withReceivedMarks } from "../../domain/evaluation/receive-marks";
+import { localMinute } from "../../domain/values/local-time";
+import { readMarks } from "../../jobs/take-marks";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
-import { readPicked } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
-import { thisMinute } from "../parts/this-minute";
+import { sourcesOf } from "../parts/sources";
+import { unlessCancelled, useWork } from "../parts/use-work";
+import { WorkProgress } from "../parts/work-progress";
 import type { TenderToScore } from "../../jobs/tender";
 import { CheckedFileItem } from "./checked-file";
-import { type CheckedFile, checkFiles, takenIn } from "./take-in";
 
 interface Taken {
   readonly evaluators: readonly string[];
@@ -19,20 +22,26 @@ export function FilesComeBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
 }) {
-  const { tender, edition } = props.here;
-  const [checked, setChecked] = useState<readonly CheckedFile[]>([]);
-  const [reading, setReading] = useState(false);
+  const { tender } = props.here;
+  const [checked, setChecked] = useState<readonly ReceivedMarks[]>([]);
+  const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<Taken>();
-  const check = async (files: readonly File[]) => {
-    setReading(true);
-    setTaken(undefined);
-    setChecked(await checkFiles(await readPicked(files), tender, edition));
-    setReading(false);
-  };
+  const { progress, run, cancel } = useWork();
+  const check = (files: readonly File[]) =>
+    run(async (options) => {
+      setChecked([]);
+      setSaid("");
+      setTaken(undefined);
+      const read = await unlessCancelled(readMarks(sourcesOf(files), props.here, options), options.signal);
+      setChecked(read ?? []);
+      setSaid(read ? summaryOf(read) : "Cancelled. Nothing was taken in.");
+    });
   const evaluators = checked.flatMap(({ marks }) => (marks ? [marks.evaluator] : []));
   const done = (notes: readonly string[]) => {
     setTaken({ evaluators, notes });
-    setChecked(checked.filter(({ marks }) => !marks));
+    const refused = checked.filter(({ marks }) => !marks);
+    setChecked(refused);
+    setSaid(summaryOf(refused));
     void props.onTaken();
   };
   return (
@@ -43,20 +52,21 @@ export function FilesComeBack(props: {
         label="Evaluators' files"
         accept=".xlsx"
         multiple
-        disabled={reading}
+        disabled={progress.state === "at-work"}
         onFiles={(files) => void check(files)}
       />
-      <p role="status">{reading ? "Checking the files." : summaryOf(checked)}</p>
+      <WorkProgress progress={progress} label="Checking the files" things="files" onCancel={cancel} />
+      <p role="status">{said}</p>
       <ul className="sv-jobs">
         {checked.map((each) => (
-          <CheckedFileItem key={each.file} checked={each} tender={tender} />
+          <CheckedFileItem key={each.file} checked={each} />
         ))}
       </ul>
       {evaluators.length > 0 && (
         <TenderUpdate
           text={`Put the marks of ${filesInWords(evaluators.length)} into this workbook`}
           from={tender}
-          next={takenIn(tender, checked, thisMinute())}
+          next={withReceivedMarks(tender, checked, localMinute(new Date()))}
           onDone={done}
         />
       )}
@@ -80,7 +90,7 @@ function filesInWords(count: number): string {
 }
 
 /** "2 of 3 files can be taken in." */
-function summaryOf(checked: readonly CheckedFile[]): string {
+function summaryOf(checked: readonly ReceivedMarks[]): string {
   if (checked.length === 0) return "";
   const good = checked.filter(({ marks }) => marks).length;
   return `${good} of ${filesInWords(checked.length)} can be taken in.`;

@@ -1,17 +1,22 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import { sameName } from "../../domain/tender/bids";
+import { type EvaluatorFile, evaluatorFiles } from "../../jobs/evaluator-files";
+import { workbookFile } from "../../jobs/job";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import type { TenderToScore } from "../../jobs/tender";
-import { type EvaluatorFile, evaluatorFiles, written } from "./make-files";
+import type { TenderSetup } from "../../jobs/tender";
 
 /** A file for each evaluator: one by one, or all as one zip. */
-export function FilesToSend({ tender, edition }: Pick<TenderToScore, "tender" | "edition">) {
+export function FilesToSend({ here }: { readonly here: TenderSetup }) {
   const [said, setSaid] = useState<Said>();
-  const files = evaluatorFiles(tender, edition);
-  const open = async ({ plan, name }: EvaluatorFile) => setSaid(await handOverWorkbook(plan(), name));
-  const all = async () => setSaid(handOverZip(await written(files), "Evaluator files.zip"));
+  const { tender } = here;
+  const files = evaluatorFiles(here);
+  const open = async ({ place, name }: EvaluatorFile) => setSaid(await handOverWorkbook(place(), name));
+  const all = async () => {
+    const written = files.map(({ name, place }) => workbookFile({ name, plan: place() }));
+    setSaid(handOverZip(await Promise.all(written), "Evaluator files.zip"));
+  };
   return (
     <section aria-labelledby="evaluators-send">
       <h2 id="evaluators-send">Files to send</h2>
@@ -40,7 +45,7 @@ export function FilesToSend({ tender, edition }: Pick<TenderToScore, "tender" | 
 }
 
 /** "marks taken in on 30/04/2026 12:00 from marks.xlsx" */
-function receivedWords(taken: TenderToScore["tender"]["evaluatorFiles"], evaluator: string): string {
+function receivedWords(taken: TenderSetup["tender"]["evaluatorFiles"], evaluator: string): string {
   const record = taken?.find((each) => sameName(each.evaluator, evaluator));
   if (!record) return "no file taken in yet";
   const [day = "", time] = record.received.split("T");

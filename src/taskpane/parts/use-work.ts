@@ -28,3 +28,13 @@ export function useWork() {
   };
   return { progress, run, cancel: () => abort.current?.abort() };
 }
+
+/** What work gives; undefined where the user cancelled it. */
+export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (signal.aborted && cause === signal.reason) return undefined;
+    throw cause;
+  }
+}

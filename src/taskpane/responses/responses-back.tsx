@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { localMinute } from "../../domain/values/local-time";
 import type { ResponseFile } from "../../domain/response/receive";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
@@ -6,7 +7,6 @@ import { readPickedInTurn } from "../parts/picked-files";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { TextInput } from "../parts/text-input";
-import { thisMinute } from "../parts/this-minute";
 import type { TenderToScore } from "../../jobs/tender";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
@@ -126,7 +126,7 @@ function TakeIn(props: {
           from={here.tender}
           next={withResponses(here.tender, sorted, {
             officer: officer.trim().slice(0, 255),
-            at: thisMinute(),
+            at: localMinute(new Date()),
           })}
           onDone={onDone}
         />

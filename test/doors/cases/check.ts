@@ -54,16 +54,7 @@ export const check: readonly DoorCase[] = [
       await pane.choose("Returned files", "sound.xlsx", "wrong.xlsx", "note.xlsx");
       await pane.page.getByText("1 of 3 files have no error.").waitFor();
       await pane.takeIssues();
-      const files = pane.page.locator(".sv-jobs > li");
-      pane.tell(
-        await files.evaluateAll((items) =>
-          items.map((item) => {
-            const line = item.cloneNode(true) as Element;
-            line.querySelector(".sv-issues")?.remove();
-            return (line.textContent ?? "").trim();
-          }),
-        ),
-      );
+      await pane.tellItems(".sv-jobs > li");
     },
   },
 ];
