@@ -43,7 +43,7 @@ describe("social-value response", () => {
     const checked = await runs("check", at("b.xlsx"));
     expect([checked.code, checked.said[0]]).toEqual([
       0,
-      expect.stringMatching(/b\.xlsx: response, 0 errors, \d+ warnings$/),
+      expect.stringMatching(/b\.xlsx: bid response, 0 errors, \d+ warnings$/),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { award } from "./cases/award";
 import { check } from "./cases/check";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
@@ -10,5 +11,6 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["evaluator files", evaluator],
   ["evaluate", evaluate],
   ["check", check],
+  ["award", award],
   ["spend", spend],
 ];

@@ -64,6 +64,15 @@ export class PaneDoor {
     return name;
   }
 
+  /** Copies a text, and notes it as the file of that name. */
+  async takeText(button: string, name: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.press(button);
+    await this.page.getByText("Copied.").waitFor();
+    const text = await this.page.evaluate(() => navigator.clipboard.readText());
+    this.made.set(name, new TextEncoder().encode(text));
+  }
+
   /** Notes the sheets that the open workbook has besides the one that it began with, as the file of that name. */
   async takeSheets(name: string): Promise<void> {
     const plan = await this.plan();

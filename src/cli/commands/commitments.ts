@@ -1,11 +1,11 @@
-import { parseContract } from "../../domain/contract/contract";
-import { contractSchedule } from "../../domain/contract/schedule";
-import { placeCommitments } from "../../sheets/contract/commitments";
-import { writeXlsx } from "../../xlsx/write";
+import { commitmentsSchedule, commitmentsWorkbook, readContract } from "../../jobs/commitments";
+import { workbookBytes } from "../../jobs/job";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { readJson, writeNew } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
+import { sourceAt } from "../sources";
 
 /** Makes the workbook of a contract's commitments, and their schedule as text. */
 export const commitments: Command = {
@@ -24,12 +24,12 @@ Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each 
   run: async (args, output) => {
     const { contract, out, schedule } = readSomeOptions(args, ["contract", "out", "schedule"]);
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
-    const read = complaining(parseContract(await readJson(contract)), output);
-    if (!read.ok) return 1;
-    await writeNew(out, await writeXlsx(placeCommitments(read.value)));
+    const read = complaining(await readContract(sourceAt(contract)), output);
+    if (!read.ok) return exitCode(read.issues);
+    await writeNew(out, await workbookBytes(commitmentsWorkbook(read.value).plan));
     output.say(`Made ${out}`);
     if (schedule !== undefined) {
-      await writeNew(schedule, new TextEncoder().encode(contractSchedule(read.value)));
+      await writeNew(schedule, new TextEncoder().encode(commitmentsSchedule(read.value)));
       output.say(`Made ${schedule}`);
     }
     return 0;

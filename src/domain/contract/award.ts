@@ -7,14 +7,19 @@ import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
 import { preferredBidder } from "../evaluation/preferred-bidder";
 import { errorAt } from "../issues/schema-issues";
-import { scoreTender, type ScoringOptions } from "../evaluation/score-tender";
+import type { ProxyPack } from "../framework/proxies";
+import { type Evaluation, scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
 
 /** What an officer decides on an award, beside the scores. */
 export interface Award {
-  readonly bidder: string;
-  /** Needed where the bidder's total is not the highest, or shares the highest without a tie rule. */
+  /** Left out, the award on record, or the one bidder with the highest total. */
+  readonly bidder?: string;
+  /**
+   * Needed where the bidder's total is not the highest, or shares the highest without a tie rule. Left out, the reason
+   * on record where the award on record is to this bidder; blank, none.
+   */
   readonly reason?: string;
   readonly start: Day;
   readonly end: Day;
@@ -36,24 +41,17 @@ export interface Award {
 export function awardContract(tender: Tender, award: Award, options: ScoringOptions = {}): Result<Contract> {
   const { editions = shippedEditions, proxyPack } = options;
   const edition = editionOf(tender, editions);
-  if (!tender.bidders.some(({ name }) => sameName(name, award.bidder)))
-    return refused([errorAt(["award", "bidder"], "unknown-bidder", { name: award.bidder })]);
+  const { start, end } = award;
+  if (end < start) return refused([errorAt(["end"], "ends-before-start", { start, end })]);
+  const named = award.bidder;
+  if (named !== undefined && !tender.bidders.some(({ name }) => sameName(name, named)))
+    return refused([errorAt(["award", "bidder"], "unknown-bidder", { name: named })]);
   const evaluation = scoreTender(tender, options);
-  const blocking = [
-    ...evaluation.bids.flatMap(({ status, bidder }, index) =>
-      status === "Incomplete" ? [errorAt(["bids", index], "award-incomplete", {}, bidder)] : [],
-    ),
-    ...(proxyPack?.illustrative
-      ? [errorAt(["proxyPack"], "award-illustrative", { edition: proxyPack.edition })]
-      : []),
-  ];
+  const blocking = hindrances(evaluation, proxyPack);
   if (blocking.length > 0) return refused(blocking);
-  const { bidder, reason } = award;
-  const preferred = preferredBidder(
-    { ...tender, award: { bidder, ...(reason === undefined ? {} : { reason }) } },
-    evaluation,
-  );
+  const preferred = preferredBidder(withDecision(tender, award), evaluation);
   if (!preferred.ok) return preferred;
+  const { bidder } = preferred.value.bid;
   const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
   if (!bid) throw new Error(`bidder without a bid: ${bidder}`);
   const measures = tenderMeasures(tender, edition);
@@ -68,6 +66,28 @@ export function awardContract(tender: Tender, award: Award, options: ScoringOpti
 
 function refused(issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } {
   return { ok: false, issues };
+}
+
+/** Why no contract can be made yet, whoever gets it. */
+export function awardHindrances(tender: Tender, options: ScoringOptions = {}): readonly Issue[] {
+  return hindrances(scoreTender(tender, options), options.proxyPack);
+}
+
+function hindrances({ bids }: Evaluation, proxyPack: ProxyPack | undefined): readonly Issue[] {
+  const incomplete = bids.flatMap(({ status, bidder }, index) =>
+    status === "Incomplete" ? [errorAt(["bids", index], "award-incomplete", {}, bidder)] : [],
+  );
+  return proxyPack?.illustrative
+    ? [...incomplete, errorAt(["proxyPack"], "award-illustrative", { edition: proxyPack.edition })]
+    : incomplete;
+}
+
+/** The tender with the award that the officer decides on, where one is named, in place of the one on record. */
+function withDecision(tender: Tender, { bidder, reason }: Award): Tender {
+  if (bidder === undefined) return tender;
+  const recorded = tender.award && sameName(tender.award.bidder, bidder) ? tender.award.reason : undefined;
+  const given = reason === undefined ? recorded : reason || undefined;
+  return { ...tender, award: { bidder, ...(given === undefined ? {} : { reason: given }) } };
 }
 
 function checkCommitted(
@@ -120,8 +140,7 @@ function commitmentsOf(
   asked: ReturnType<typeof tenderMeasures>,
   { start, end, calendar, kpis = [] }: Award,
 ): readonly Commitment[] {
-  const quarters =
-    end < start ? [] : quartersBetween(start, end, calendar.socialValueFirstMonth).map(({ id }) => id);
+  const quarters = quartersBetween(start, end, calendar.socialValueFirstMonth).map(({ id }) => id);
   return asked.flatMap(({ id, level, definition }) => {
     const offer = measures[id];
     if (!offer) throw new Error(`bid without an entry: ${id}`);

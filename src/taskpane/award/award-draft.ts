@@ -1,15 +1,15 @@
-import type { Area } from "../../domain/council/area";
-import { awardContract } from "../../domain/contract/award";
 import { sameName } from "../../domain/tender/bids";
 import type { Contract } from "../../domain/contract/contract";
 import { day } from "../../domain/values/fields";
 import { hasQuantity } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { tenderMeasures } from "../../domain/tender/measures";
-import { errorAt } from "../../domain/issues/schema-issues";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { awardFrom } from "../../jobs/award";
+import type { Source } from "../../jobs/source";
+import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
-import { readDay, typedDay } from "../parts/read-day";
+import { readDay } from "../parts/read-day";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { proposedAward, rankedBids, type ScoredBy } from "../summaries/award";
 
@@ -73,7 +73,11 @@ export type ContractMade =
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly issues: readonly Issue[] };
 
 /** The contract that comes of the tender and the typed award. */
-export function makeContract(by: ScoredBy, draft: ContractDraft, area: Area | undefined): ContractMade {
+export async function makeContract(
+  by: TenderToScore,
+  draft: ContractDraft,
+  area: Source | undefined,
+): Promise<ContractMade> {
   const start = readDay(draft.start);
   const end = readDay(draft.end);
   const errors = [
@@ -82,28 +86,20 @@ export function makeContract(by: ScoredBy, draft: ContractDraft, area: Area | un
     ...dayErrors("end", "End date", end),
   ];
   if (errors.length > 0 || start === undefined || end === undefined) return { ok: false, errors, issues: [] };
-  if (end < start) {
-    const limits = { start: typedDay(start), end: typedDay(end) };
-    const message = wordIssue(errorAt(["end"], "ends-before-start", limits));
-    return { ok: false, errors: [fieldError("end", message)], issues: [] };
-  }
   const offered = offeredMeasures(by, draft.bidder).map(({ id }) => id);
-  const made = awardContract(
-    by.tender,
-    {
-      bidder: draft.bidder,
-      start,
-      end,
-      area: area ?? "rotherham",
-      calendar: {
-        socialValueFirstMonth: Number(draft.socialValueFirstMonth),
-        spendFirstMonth: Number(draft.spendFirstMonth),
-      },
-      kpis: draft.kpis.filter((id) => offered.includes(id)),
-      ...typed(draft),
+  const made = await awardFrom(by, {
+    bidder: draft.bidder,
+    reason: draft.reason.trim(),
+    start,
+    end,
+    area,
+    calendar: {
+      socialValueFirstMonth: Number(draft.socialValueFirstMonth),
+      spendFirstMonth: Number(draft.spendFirstMonth),
     },
-    { editions: [by.edition], proxyPack: by.proxyPack },
-  );
+    kpis: draft.kpis.filter((id) => offered.includes(id)),
+    ...typed(draft),
+  });
   if (made.ok) return { ok: true, contract: made.value, warnings: made.issues };
   const wrong = made.issues.filter(({ severity }) => severity === "error");
   return {
@@ -116,19 +112,9 @@ export function makeContract(by: ScoredBy, draft: ContractDraft, area: Area | un
   };
 }
 
-/** Why no contract can be made yet, whoever gets it: bids that are incomplete, a pack that is illustrative. */
-export function hindrances(by: ScoredBy): readonly Issue[] {
-  const [bidder = ""] = by.tender.bidders.map(({ name }) => name);
-  const draft = { ...emptyContract(by), bidder, start: "01/01/2000", end: "31/12/2000" };
-  const made = makeContract(by, draft, undefined);
-  return made.ok ? [] : made.issues.filter(({ place }) => HINDERING.has(place.path?.[0]));
-}
-
-const HINDERING: ReadonlySet<unknown> = new Set(["bids", "proxyPack"]);
-
 /** What is typed; a field left empty is absent. */
-function typed({ reason, contact, officer, returnWithinDays }: ContractDraft) {
-  const texts = { reason: reason.trim(), contact: contact.trim(), officer: officer.trim() };
+function typed({ contact, officer, returnWithinDays }: ContractDraft) {
+  const texts = { contact: contact.trim(), officer: officer.trim() };
   const days = readNumber(returnWithinDays);
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
@@ -156,7 +142,8 @@ const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
   awardReason: "reason",
 };
 
-function fieldOf({ place: { path = [] } }: Issue): keyof ContractDraft | undefined {
+function fieldOf({ place: { file, path = [] } }: Issue): keyof ContractDraft | undefined {
+  if (file !== undefined) return undefined;
   const [first, second] = path;
   if (first === "award") return second === "bidder" || second === "kpis" ? second : "reason";
   return typeof first === "string" ? FIELDS[first] : undefined;

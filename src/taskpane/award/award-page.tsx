@@ -1,16 +1,19 @@
 import { useState } from "react";
+import { awardHindrances } from "../../domain/contract/award";
+import type { ScoringOptions } from "../../domain/evaluation/score-tender";
 import type { Issue } from "../../domain/issues/issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
 import { Page } from "../parts/page";
-import { readAreaFile } from "../parts/read-area";
 import { Refusal } from "../parts/said";
+import { sourceOf } from "../parts/sources";
 import type { TenderToScore } from "../../jobs/tender";
 import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import { rankedBids } from "../summaries/award";
-import { type ContractMade, emptyContract, hindrances, makeContract, offeredMeasures } from "./award-draft";
+import { type ContractMade, emptyContract, makeContract, offeredMeasures } from "./award-draft";
+import { ContractFile } from "./contract-file";
 import { ContractForm } from "./contract-form";
 import { ContractOutcome } from "./contract-outcome";
 
@@ -21,17 +24,22 @@ export function AwardPage({ onBack }: { readonly onBack: () => void }) {
     <Page title="Award" onBack={onBack}>
       <p>The preferred bidder&apos;s offers become the commitments of the contract.</p>
       <WithTender found={found} read={read}>
-        {(here) => {
-          const issues = hindrances(here);
+        {(here, pointedOut) => {
+          const issues = awardHindrances(here.tender, scoring(here));
           return issues.length > 0 ? (
             <NotYet title="No contract can be made yet" issues={issues} read={read} />
           ) : (
-            <Award here={here} />
+            <Award here={here} pointedOut={pointedOut} />
           );
         }}
       </WithTender>
+      <ContractFile />
     </Page>
   );
+}
+
+function scoring({ edition, proxyPack }: TenderToScore): ScoringOptions {
+  return { editions: [edition], proxyPack };
 }
 
 interface Tried {
@@ -41,7 +49,8 @@ interface Tried {
   readonly made?: ContractMade & { readonly ok: true };
 }
 
-function Award({ here }: { readonly here: TenderToScore }) {
+function Award(props: { readonly here: TenderToScore; readonly pointedOut: readonly Issue[] }) {
+  const { here, pointedOut } = props;
   const ranked = rankedBids(here);
   const [draft, setDraft] = useState(() => emptyContract(here));
   const [area, setArea] = useState<File>();
@@ -49,9 +58,7 @@ function Award({ here }: { readonly here: TenderToScore }) {
   const forget = () => setTried({ attempt: tried.attempt, errors: [], issues: [] });
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const read = await readAreaFile(area);
-    if (!read.ok) return setTried({ attempt, errors: [], issues: read.issues });
-    const made = makeContract(here, draft, read.value);
+    const made = await makeContract(here, draft, area && sourceOf(area));
     if (made.ok) setTried({ attempt, errors: [], issues: [], made });
     else setTried({ attempt, errors: made.errors, issues: made.issues });
   };
@@ -83,9 +90,8 @@ function Award({ here }: { readonly here: TenderToScore }) {
       {tried.made && (
         <ContractOutcome
           key={tried.attempt}
-          contract={tried.made.contract}
-          edition={here.edition}
-          warnings={tried.made.warnings}
+          agreed={{ contract: tried.made.contract, edition: here.edition }}
+          warnings={[...pointedOut, ...tried.made.warnings]}
         />
       )}
     </>

@@ -6,7 +6,7 @@ import { tenderIn } from "../../jobs/tender-in-workbook";
 import { wordReason } from "./word-reason";
 
 export type TenderRead =
-  | { readonly ok: true; readonly value: TenderToScore }
+  | { readonly ok: true; readonly value: TenderToScore; readonly issues: readonly Issue[] }
   /** `message` is Excel's own refusal; the issues are the workbook's. */
   | { readonly ok: false; readonly message?: string; readonly issues: readonly Issue[] };
 

@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import type { ReactNode } from "react";
+import type { Issue } from "../../domain/issues/issue";
 import { IssueList } from "../check/issue-list";
 import { Refusal } from "./said";
 import type { TenderToScore } from "../../jobs/tender";
@@ -9,11 +10,12 @@ import type { TenderRead } from "./use-tender";
 export function WithTender(props: {
   readonly found: TenderRead | undefined;
   readonly read: () => Promise<void>;
-  readonly children: (here: TenderToScore) => ReactNode;
+  /** Given the tender, and what was pointed out in it. */
+  readonly children: (here: TenderToScore, issues: readonly Issue[]) => ReactNode;
 }) {
   const { found } = props;
   if (!found) return <p role="status">Reading the workbook.</p>;
-  if (found.ok) return props.children(found.value);
+  if (found.ok) return props.children(found.value, found.issues);
   return (
     <>
       <Refusal title="The tender could not be read">

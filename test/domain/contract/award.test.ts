@@ -205,7 +205,7 @@ describe("an award", () => {
       tender,
       { end: "2026-01-01" },
       {},
-      expect.arrayContaining(["End must be 2026-05-15, the start, or later; it is 2026-01-01"]),
+      expect.arrayContaining(["End must be 15 May 2026, the start, or later; it is 1 January 2026"]),
     ],
     [
       "a KPI that was not offered",

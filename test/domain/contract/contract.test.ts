@@ -29,7 +29,7 @@ const quarter = (id: string, month = 4) => parseQuarter(id, month)!;
 describe("a contract's file", () => {
   const [jobs, ...others] = cleaning.commitments;
   it.each([
-    [{ end: "2026-01-01" }, "End must be 2026-05-15, the start, or later; it is 2026-01-01"],
+    [{ end: "2026-01-01" }, "End must be 15 May 2026, the start, or later; it is 1 January 2026"],
     [
       { commitments: [{ ...jobs, quantity: 13 }] },
       "What is due by quarter must sum to 13, the quantity committed; it sums to 12.5 (Local jobs)",
@@ -50,7 +50,7 @@ describe("a contract's file", () => {
     [{ colour: "red" }, "Remove colour or check its spelling: this file has no such field"],
     [
       { versions: [{ from: "2026-01-01", reason: "Less", commitments: others }] },
-      "From must be 2026-05-15, the day of what it changes, or later; it is 2026-01-01 (version 1)",
+      "From must be 15 May 2026, the day of what it changes, or later; it is 1 January 2026 (version 1)",
     ],
   ])("says what is wrong: %j", (changes, words) => {
     const read = parseContract({ ...cleaning, ...changes });

@@ -1,15 +1,15 @@
+import { awardHindrances } from "../../../src/domain/contract/award";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import {
   emptyContract,
-  hindrances,
   makeContract,
   offeredMeasures,
   type ContractDraft,
 } from "../../../src/taskpane/award/award-draft";
-import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
 import { inBrief } from "../../../src/taskpane/award/contract-outcome";
+import { sourceOf } from "../../../src/taskpane/parts/sources";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const bids = [
@@ -17,14 +17,14 @@ const bids = [
   bid("Bidder B", { price: 120 }),
   bid("Bidder C", { status: "withdrawn", statusReason: "Letter" }),
 ];
-const by = { tender: tenderWith({ bids }), edition: rotherham2019 };
+const by = { tender: tenderWith({ bids }), edition: rotherham2019, proxyPack: undefined };
 const dated = { start: "01/04/2026", end: "31/03/2028" };
 const made = (parts: Partial<ContractDraft> = {}, from = by) =>
   makeContract(from, { ...emptyContract(from), ...dated, ...parts }, undefined);
 
 describe("the contract that comes of a tender", () => {
-  it("goes to the highest total where nothing else is chosen, with its offers as commitments", () => {
-    const result = made();
+  it("goes to the highest total where nothing else is chosen, with its offers as commitments", async () => {
+    const result = await made();
     if (!result.ok) throw new Error("not made");
     const { contract } = result;
     expect(contract).toMatchObject({
@@ -43,10 +43,10 @@ describe("the contract that comes of a tender", () => {
     );
   });
 
-  it("needs a reason beside its field where the bidder is not first, and keeps it", () => {
-    const refused = made({ bidder: "Bidder B" });
+  it("needs a reason beside its field where the bidder is not first, and keeps it", async () => {
+    const refused = await made({ bidder: "Bidder B" });
     expect(refused).toMatchObject({ ok: false, errors: [{ field: "contract-reason" }], issues: [] });
-    const kept = made({ bidder: "Bidder B", reason: "Bidder A could not give the guarantee" });
+    const kept = await made({ bidder: "Bidder B", reason: "Bidder A could not give the guarantee" });
     expect(kept).toMatchObject({
       ok: true,
       contract: { supplier: "Bidder B", awardReason: "Bidder A could not give the guarantee" },
@@ -78,57 +78,38 @@ describe("the contract that comes of a tender", () => {
       "an end before its start",
       { end: "31/03/2026" },
       "contract-end",
-      "End must be 01/04/2026, the start, or later; it is 31/03/2026",
+      "End must be 1 April 2026, the start, or later; it is 31 March 2026",
     ],
-  ])("is refused at the field with %s", (_, parts, field, message) => {
-    const refused = made(parts);
+  ])("is refused at the field with %s", async (_, parts, field, message) => {
+    const refused = await made(parts);
     if (refused.ok) throw new Error("made");
     expect(refused.errors).toEqual([{ field, message: message ?? expect.any(String) }]);
     expect(refused.issues).toEqual([]);
   });
 
-  it("cannot be made yet while a bid is incomplete, and says which", () => {
-    const incomplete = {
-      ...by,
-      tender: tenderWith({ bids: [bid("Bidder A"), bid("Bidder B", { price: null })] }),
-    };
-    expect(hindrances(incomplete).map(wordIssue)).toContain(
+  it("cannot be made yet while a bid is incomplete, and says which", async () => {
+    const incomplete = tenderWith({ bids: [bid("Bidder A"), bid("Bidder B", { price: null })] });
+    expect(awardHindrances(incomplete).map(wordIssue)).toContain(
       "Complete the evaluation first: this bid is incomplete (Bidder B)",
     );
-    expect(hindrances(by)).toEqual([]);
+    expect(awardHindrances(by.tender)).toEqual([]);
   });
 
-  it("warns over £5 million until three of the offers are indicators", () => {
+  it("warns over £5 million until three of the offers are indicators", async () => {
     const large = { ...by, tender: tenderWith({ bids, value: 6_000_000 }) };
-    const codes = (kpis: readonly string[]) => {
-      const result = made({ kpis }, large);
+    const codes = async (kpis: readonly string[]) => {
+      const result = await made({ kpis }, large);
       return result.ok && result.warnings.map(({ code }) => code);
     };
     const offered = offeredMeasures(large, "Bidder A").map(({ id }) => id);
     expect(offered).toEqual(["local-jobs", "apprenticeships", "waste"]);
-    expect(codes([])).toContain("kpis-needed");
-    expect(codes(offered)).not.toContain("kpis-needed");
+    expect(await codes([])).toContain("kpis-needed");
+    expect(await codes(offered)).not.toContain("kpis-needed");
   });
 
-  it("holds the area that is given in place of Rotherham", () => {
-    const result = makeContract(
-      by,
-      { ...emptyContract(by), ...dated },
-      { ...rotherhamArea, name: "Barnsley" },
-    );
+  it("holds the area that is given in place of Rotherham", async () => {
+    const area = new File([JSON.stringify({ ...rotherhamArea, name: "Barnsley" })], "area.json");
+    const result = await makeContract(by, { ...emptyContract(by), ...dated }, sourceOf(area));
     expect(result).toMatchObject({ ok: true, contract: { area: { name: "Barnsley" } } });
-  });
-});
-
-describe("the commitments beside the tender", () => {
-  it("bring no second stamp into its workbook, and all the rest", () => {
-    const result = made();
-    if (!result.ok) throw new Error("not made");
-    const own = commitmentsWorkbook(result.contract, rotherham2019);
-    const beside = commitmentsBesideTender(result.contract, rotherham2019);
-    const names = (plan: typeof own) => plan.sheets.map(({ name }) => name);
-    expect(names(own)).toEqual([...names(beside), "Stamp"]);
-    expect(beside.names.map(({ name }) => name)).not.toContain("Stamp");
-    expect(beside.names.map(({ name }) => name)).toContain("Commitment_Quantity");
   });
 });

@@ -2,7 +2,7 @@ import { insertPlan } from "../../../src/excel/insert";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { placeResponse } from "../../../src/sheets/response/workbook";
 import { emptyContract, makeContract } from "../../../src/taskpane/award/award-draft";
-import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/taskpane/award/commitments-here";
+import { commitmentsBesideTender, commitmentsWorkbook } from "../../../src/jobs/commitments";
 import { insertSheets } from "../../../src/taskpane/parts/insert-sheets";
 import { holdsNoTender } from "../../../src/taskpane/responses/responses-page";
 import { updateTenderHere } from "../../../src/taskpane/parts/tender-here";
@@ -58,15 +58,16 @@ describe("the commitments of an award", () => {
     });
     await insertPlan(withoutLooks(placeTender(tender)));
     const by = await here();
-    const made = makeContract(
+    const made = await makeContract(
       by,
       { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" },
       undefined,
     );
     if (!made.ok) throw new Error(JSON.stringify(made));
-    const whole = await insertSheets(commitmentsWorkbook(made.contract, by.edition), [], {});
+    const agreed = { contract: made.contract, edition: by.edition };
+    const whole = await insertSheets(commitmentsWorkbook(agreed).plan, [], {});
     expect(whole.ok).toBe(false);
-    const beside = await insertSheets(commitmentsBesideTender(made.contract, by.edition), [], {});
+    const beside = await insertSheets(commitmentsBesideTender(agreed), [], {});
     expect(beside.ok && beside.sheets.map(({ name }) => name)).toContain("Commitments");
     expect((await here()).tender.bids).toEqual(tender.bids);
   });

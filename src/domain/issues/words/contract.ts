@@ -1,3 +1,4 @@
+import { dayInWords } from "../../values/calendar";
 import { counted, pounds, type Sentences } from "./sentences";
 
 /** Areas and postcode files. */
@@ -13,9 +14,9 @@ export const areaSentences: Sentences = {
 /** Contracts, their commitments and their quarters. */
 export const contractSentences: Sentences = {
   "ends-before-start": ({ limits }) =>
-    `End must be ${limits.start}, the start, or later; it is ${limits.end}`,
+    `End must be ${day(limits.start)}, the start, or later; it is ${day(limits.end)}`,
   "version-out-of-order": ({ limits }) =>
-    `From must be ${limits.before}, the day of what it changes, or later; it is ${limits.from}`,
+    `From must be ${day(limits.before)}, the day of what it changes, or later; it is ${day(limits.from)}`,
   "contract-measure-unknown": ({ limits }) =>
     `Measure ${limits.id} is neither in the framework edition nor a bespoke measure of this contract`,
   "commitment-repeated": ({ limits }) =>
@@ -36,3 +37,7 @@ export const contractSentences: Sentences = {
   "lines-outside": ({ limits }) =>
     `Lines must be a whole number from ${limits.minimum} to ${Number(limits.maximum).toLocaleString("en-GB")}`,
 };
+
+function day(limit: string | number | undefined): string {
+  return dayInWords(String(limit));
+}

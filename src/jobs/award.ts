@@ -1,0 +1,44 @@
+import { type Award, awardContract } from "../domain/contract/award";
+import type { Contract } from "../domain/contract/contract";
+import { type Area, parseArea } from "../domain/council/area";
+import type { Result } from "../domain/issues/issue";
+import { jsonFile, type NamedFile } from "./job";
+import { readJson } from "./read-json";
+import { readWorkbook } from "./read-workbook";
+import type { Source } from "./source";
+import type { TenderToScore } from "./tender";
+import { tenderIn } from "./tender-in-workbook";
+
+/** What an officer decides on an award. */
+export interface AwardAsked extends Omit<Award, "area"> {
+  /** What is local: a file, or the name of an area that comes with the product; Rotherham where it is left out. */
+  readonly area?: Source | string | undefined;
+}
+
+/** The contract of the tender that a workbook holds. */
+export async function awardFromFile(tender: Source, asked: AwardAsked): Promise<Result<Contract>> {
+  const grid = await readWorkbook(tender);
+  if (!grid.ok) return grid;
+  const read = tenderIn(grid.value);
+  if (!read.ok) return read;
+  const made = await awardFrom(read.value, asked);
+  return { ...made, issues: [...read.issues, ...made.issues] };
+}
+
+/** The same for a tender that was read. */
+export async function awardFrom(
+  { tender, edition, proxyPack }: TenderToScore,
+  { area: asked = "rotherham", ...decided }: AwardAsked,
+): Promise<Result<Contract>> {
+  const area: Result<string | Area> =
+    typeof asked === "string" ? { ok: true, value: asked, issues: [] } : await readJson(asked, parseArea);
+  if (!area.ok) return area;
+  const award = { ...decided, area: area.value };
+  const made = awardContract(tender, award, { editions: [edition], proxyPack });
+  return { ...made, issues: [...area.issues, ...made.issues] };
+}
+
+/** The contract as the file that returns and commitments are made from. */
+export function contractFile(contract: Contract): NamedFile {
+  return jsonFile("contract.json", contract);
+}
