@@ -1,5 +1,7 @@
+import type { IssueCode } from "../domain/issues/catalogue";
 import { errorsFirst } from "../domain/issues/errors-first";
-import type { Issue } from "../domain/issues/issue";
+import { refusedFile } from "../domain/issues/in-file";
+import type { LimitsOf } from "../domain/issues/issue";
 import type { Grid } from "../workbook/grid";
 import { ASSESSMENT_KIND } from "./assessment/workbook";
 import { locate } from "./language/entries";
@@ -81,8 +83,9 @@ const COME_BACK = [RESPONSE_KIND, RETURN_KIND];
 
 /** A summary holds values that are made once and go out; what no version knows comes of a later one. */
 function unchecked(grid: Grid, { kind, parts: { bidder, reference } }: Stamp): CheckedWorkbook {
+  const said = { bidder: String(bidder), reference: String(reference) };
   return kind === SUMMARY_KIND
-    ? refused(grid, kind, "summary-not-checked", { bidder: String(bidder), reference: String(reference) })
+    ? refused(grid, kind, "summary-not-checked", said)
     : refused(grid, kind, "kind-unknown", { kind });
 }
 
@@ -94,11 +97,11 @@ function unstamped(grid: Grid): CheckedWorkbook {
     : refused(grid, null, "no-stamp");
 }
 
-function refused(
+function refused<Code extends IssueCode>(
   { source }: Grid,
   kind: string | null,
-  code: string,
-  limits: Issue["limits"] = {},
+  code: Code,
+  ...limits: LimitsOf<Code>
 ): CheckedWorkbook {
-  return { kind, issues: [{ code, severity: "error", place: { file: source }, limits }], altered: [] };
+  return { kind, issues: refusedFile(source, code, ...limits).issues, altered: [] };
 }

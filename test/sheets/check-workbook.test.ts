@@ -20,8 +20,9 @@ async function gridOf(plan: Plan): Promise<Grid> {
 async function checked(plan: Plan, pastes: readonly Paste[] = []) {
   const { kind, issues } = checkWorkbook(await gridOf(pastes.reduce(pasted, plan)));
   expect(kind).toBe("tender");
-  return issues.map(({ code, severity, place, limits }) => {
-    wordIssue({ code, severity, place, limits });
+  return issues.map((issue) => {
+    const { severity, code, place } = issue;
+    wordIssue(issue);
     return [severity, code, place.sheet ?? null, place.cell ?? null];
   });
 }

@@ -90,13 +90,13 @@ async function bytesOf(file: string): Promise<Result<Uint8Array>> {
 }
 
 function toJson(issue: Issue) {
-  const { code, severity, limits, place } = issue;
+  const { code, severity, place } = issue;
   const { file: _said, ...within } = place;
   return {
     code,
     severity,
     sheet: place.sheet ?? null,
     cell: place.cell ?? null,
-    message: wordIssue({ code, severity, limits, place: within }),
+    message: wordIssue({ ...issue, place: within }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CountingRule, Framework } from "../framework/edition";
-import type { Issue } from "../issues/issue";
+import type { IssueCode, LimitsByCode } from "../issues/catalogue";
+import { type Issue, issueOf, type Place, type Severity } from "../issues/issue";
 import type { Tender } from "../tender/tender";
 import { measuresAtHand } from "../tender/measures";
 
@@ -10,10 +11,12 @@ interface Offered {
   readonly quantity: (measure: string) => number | undefined;
 }
 
-type Check = (offered: Offered) => { readonly measure: string; readonly limits: Issue["limits"] } | undefined;
+/** A counting rule that a bid's quantities can break; suppliers declare the others. */
+type TestedRule = Extract<CountingRule["id"], IssueCode>;
 
-/** The counting rules that a bid's quantities can break; suppliers declare the others. */
-export const TESTED_ON_BIDS: Readonly<Partial<Record<CountingRule["id"], Check>>> = {
+type Broken<Rule extends TestedRule> = { readonly measure: string; readonly limits: LimitsByCode[Rule] };
+
+const TESTS: { readonly [Rule in TestedRule]: (offered: Offered) => Broken<Rule> | undefined } = {
   "good-jobs-within-local-jobs": ({ quantity }) => {
     const [good, local] = [quantity("good-jobs"), quantity("local-jobs")];
     if (good === undefined || local === undefined || good <= local) return undefined;
@@ -36,18 +39,38 @@ function atLeastWhereAny(measure: string, minimum: number, quantity: Offered["qu
     : undefined;
 }
 
-/** Offers that break the edition's counting rules, each with the severity that the edition gives the rule. */
+/** The rules that an offer breaks, each with the severity that the edition gives it; `placeOf` says where its measure stands. */
+export function brokenRules(
+  rules: Framework["countingRules"],
+  offered: Offered,
+  placeOf: (measure: string) => Place | undefined,
+): readonly Issue[] {
+  return rules.flatMap(({ id, severity }) => (isTested(id) ? testRule(id, severity, offered, placeOf) : []));
+}
+
+function isTested(id: CountingRule["id"]): id is TestedRule {
+  return id in TESTS;
+}
+
+function testRule<Rule extends TestedRule>(
+  code: Rule,
+  severity: Severity,
+  offered: Offered,
+  placeOf: (measure: string) => Place | undefined,
+): readonly Issue[] {
+  const broken = TESTS[code](offered);
+  const place = broken && placeOf(broken.measure);
+  return place ? [issueOf(severity, place, code, broken.limits)] : [];
+}
+
+/** Offers of a tender's bids that break the edition's counting rules. */
 export function checkCountingRules(tender: Tender, edition: Framework): readonly Issue[] {
+  const measures = measuresAtHand(tender, edition);
   return tender.bids.flatMap((bid, index) => {
     const quantity = (measure: string) => bid.measures[measure]?.quantity ?? undefined;
-    return edition.countingRules.flatMap(({ id, severity }) => {
-      const broken = TESTED_ON_BIDS[id]?.({ price: bid.price, quantity });
-      if (!broken) return [];
-      const headline = measuresAtHand(tender, edition).get(broken.measure)?.headline ?? broken.measure;
-      const path = ["bids", index, "measures", broken.measure, "quantity"];
-      return [
-        { code: id, severity, place: { path, subject: `${headline}, ${bid.bidder}` }, limits: broken.limits },
-      ];
-    });
+    return brokenRules(edition.countingRules, { price: bid.price, quantity }, (measure) => ({
+      path: ["bids", index, "measures", measure, "quantity"],
+      subject: `${measures.get(measure)?.headline ?? measure}, ${bid.bidder}`,
+    }));
   });
 }

@@ -23,6 +23,7 @@ export function flagTender(
 
 /** Offers that set the scale by far, and offers in pounds that are large against the contract's value. */
 function flagOffers(tender: Tender, { bids }: Evaluation, edition: Framework): readonly Issue[] {
+  const { timesNext, shareOfValue } = edition.offerFlags;
   return tenderMeasures(tender, edition).flatMap(({ id, definition }, measureIndex) => {
     const quantities = bids.map(({ socialValue, counts }) =>
       counts ? (socialValue[measureIndex]?.quantity ?? null) : null,
@@ -30,20 +31,17 @@ function flagOffers(tender: Tender, { bids }: Evaluation, edition: Framework): r
     return bids.flatMap(({ bidder }, index) => {
       const quantity = quantities[index] ?? null;
       if (quantity === null) return [];
-      const at = (code: string, limits: Issue["limits"]) =>
-        warningAt(
-          ["bids", index, "measures", id, "quantity"],
-          code,
-          limits,
-          `${definition.headline}, ${bidder}`,
-        );
+      const path = ["bids", index, "measures", id, "quantity"];
+      const subject = `${definition.headline}, ${bidder}`;
       const next = highestOther(quantities, index);
-      const far = next !== null && quantity > next * edition.offerFlags.timesNext;
-      const most = (tender.value * edition.offerFlags.shareOfValue) / 100;
+      const far = next !== null && quantity > next * timesNext;
+      const most = (tender.value * shareOfValue) / 100;
       return [
-        ...(far ? [at("offer-far-above-next", { quantity, next, times: edition.offerFlags.timesNext })] : []),
+        ...(far
+          ? [warningAt(path, "offer-far-above-next", { quantity, next, times: timesNext }, subject)]
+          : []),
         ...(definition.unit === "pounds" && quantity > most
-          ? [at("offer-large-against-value", { quantity, share: edition.offerFlags.shareOfValue, most })]
+          ? [warningAt(path, "offer-large-against-value", { quantity, share: shareOfValue, most }, subject)]
           : []),
       ];
     });

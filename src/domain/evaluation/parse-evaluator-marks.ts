@@ -1,6 +1,7 @@
 import { Declaration } from "../tender/evaluation-record";
 import type { EvaluatorBid, EvaluatorMarks, GivenMark } from "./evaluator-marks";
-import type { Issue, Result } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { errorAt, schemaIssues, warningAt } from "../issues/schema-issues";
 import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS } from "../tender/file";
@@ -108,8 +109,8 @@ function parseMark({ typed, maximum, path, subject }: ToMark): {
 } {
   const mark = typeof typed.mark === "number" ? typed.mark : null;
   const reason = typed.reason === undefined || typed.reason === null ? null : String(typed.reason).trim();
-  const at = (field: string, code: string, limits: Issue["limits"] = {}) =>
-    errorAt([...path, field], code, limits, subject);
+  const at = <Code extends IssueCode>(field: string, code: Code, ...limits: LimitsOf<Code>) =>
+    makeIssue("error", { path: [...path, field], subject }, code, ...limits);
   const wrongType = mark === null && typed.mark !== undefined && typed.mark !== null;
   const outside = mark !== null && !(mark >= 0 && mark <= maximum);
   return {

@@ -1,5 +1,5 @@
 import { sameName } from "../tender/bids";
-import type { Result } from "../issues/issue";
+import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { Tender } from "../tender/tender";
@@ -17,17 +17,21 @@ export interface PreferredBidder {
  */
 export function preferredBidder(tender: Tender, { bids }: Evaluation): Result<PreferredBidder> {
   const { award, tieRule } = tender;
+  const path = ["award"];
   const first = bids.filter(({ rank }) => rank === 1);
   const [highest] = first;
-  if (!highest) return refused("no-bid-to-award");
-  if (!award) return first.length > 1 ? refused("award-needed") : found({ bid: highest });
+  if (!highest) return refused(errorAt(path, "no-bid-to-award"));
+  if (!award) return first.length > 1 ? refused(errorAt(path, "award-needed")) : found({ bid: highest });
   const bid = bids.find(({ bidder }) => sameName(bidder, award.bidder));
   if (!bid) throw new Error(`award to an unknown bidder: ${award.bidder}`);
-  if (bid.rank === null) return refused("award-to-bid-out", { status: bid.status.toLowerCase() }, bid.bidder);
+  if (bid.rank === null) {
+    const status = bid.status.toLowerCase();
+    return refused(errorAt(path, "award-to-bid-out", { status }, bid.bidder));
+  }
   const shared = bid.rank === 1 && first.length > 1;
   const reason = award.reason ?? (shared ? tieRule : undefined);
   if (reason === undefined && (shared || bid.rank > 1)) {
-    return refused("award-reason-needed", { rank: bid.rank }, bid.bidder);
+    return refused(errorAt(path, "award-reason-needed", { rank: bid.rank }, bid.bidder));
   }
   return found({
     bid,
@@ -40,6 +44,6 @@ function found(value: PreferredBidder): Result<PreferredBidder> {
   return { ok: true, value, issues: [] };
 }
 
-function refused(code: string, limits: Readonly<Record<string, string | number>> = {}, subject?: string) {
-  return { ok: false as const, issues: [errorAt(["award"], code, limits, subject)] };
+function refused(issue: Issue): Result<never> {
+  return { ok: false, issues: [issue] };
 }

@@ -1,5 +1,5 @@
 import type { Framework, Measure } from "./edition";
-import type { Issue, Result } from "../issues/issue";
+import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { checkFramework } from "./read";
 
 /** Words of a measure that may change while it stays the same measure; another unit makes it another measure. */
@@ -20,7 +20,8 @@ export function nextEdition(
   changes: readonly EditionChange[],
 ): Result<Framework> {
   const issues: Issue[] = [];
-  if (named.id === edition.id) issues.push(refusal("edition-id-taken", { edition: edition.id }));
+  if (named.id === edition.id)
+    issues.push(makeIssue("error", {}, "edition-id-taken", { edition: edition.id }));
   let measures = edition.measures;
   for (const change of changes) {
     const outcome = changeMeasures(measures, change);
@@ -36,7 +37,7 @@ function changeMeasures(measures: readonly Measure[], change: EditionChange): Re
   if (change.type === "add") return { ok: true, value: [...measures, change.measure], issues: [] };
   const { measure: id } = change;
   if (!measures.some((measure) => measure.id === id)) {
-    return { ok: false, issues: [refusal("measure-not-in-edition", { id })] };
+    return { ok: false, issues: [makeIssue("error", {}, "measure-not-in-edition", { id })] };
   }
   const parts = change.type === "reword" ? change.words : { retired: true };
   return {
@@ -44,8 +45,4 @@ function changeMeasures(measures: readonly Measure[], change: EditionChange): Re
     value: measures.map((measure) => (measure.id === id ? { ...measure, ...parts } : measure)),
     issues: [],
   };
-}
-
-function refusal(code: string, limits: Issue["limits"]): Issue {
-  return { code, severity: "error", place: {}, limits };
 }

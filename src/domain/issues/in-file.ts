@@ -1,4 +1,5 @@
-import type { Issue, Result } from "./issue";
+import type { IssueCode } from "./catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Result } from "./issue";
 
 /** The same issue with the file that it is of. */
 export function issueInFile(issue: Issue, file: string): Issue {
@@ -17,6 +18,6 @@ export function inFile<T>(file: string, result: Result<T>): Result<T> {
 }
 
 /** A file of which nothing can be used. */
-export function refusedFile(file: string, code: string, limits: Issue["limits"] = {}) {
-  return { ok: false as const, issues: [{ code, severity: "error" as const, place: { file }, limits }] };
+export function refusedFile<Code extends IssueCode>(file: string, code: Code, ...limits: LimitsOf<Code>) {
+  return { ok: false as const, issues: [makeIssue("error", { file }, code, ...limits)] };
 }

@@ -1,4 +1,6 @@
-/** Where a user finds what an issue speaks of; every part is optional and is worded in `words.ts`. */
+import type { IssueCode, LimitsByCode } from "./catalogue";
+
+/** Where a user finds what an issue speaks of; every part is optional and is worded in `word-issue.ts`. */
 export interface Place {
   readonly file?: string;
   readonly sheet?: string;
@@ -10,18 +12,54 @@ export interface Place {
   readonly path?: readonly (string | number)[];
 }
 
+export type Severity = "error" | "warning";
+
 /**
- * A user's mistake: collected, never thrown. `code` is a key of the catalogue in `words.ts`, `limits` what its
- * sentence needs (the label, the highest mark, the sum that was found).
+ * A user's mistake: collected, never thrown. `code` is a key of the catalogue of words, `limits` what its sentence
+ * needs (the label, the highest mark, the sum that was found).
  */
-export interface Issue {
-  readonly code: string;
-  readonly severity: "error" | "warning";
-  readonly place: Place;
-  readonly limits: Readonly<Record<string, string | number>>;
-}
+export type Issue<Code extends IssueCode = IssueCode> = {
+  readonly [Each in Code]: {
+    readonly code: Each;
+    readonly severity: Severity;
+    readonly place: Place;
+    readonly limits: LimitsByCode[Each];
+  };
+}[Code];
+
+/** The limits of a code, as the arguments of what makes its issue: left out only where its sentence needs none. */
+export type LimitsOf<Code extends IssueCode> =
+  Readonly<Record<never, never>> extends LimitsByCode[Code]
+    ? [limits?: LimitsByCode[Code]]
+    : [limits: LimitsByCode[Code]];
 
 /** What a step gives that can be refused for foreseeable reasons. Warnings come with the value. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** An issue wherever it stands; `schema-issues.ts` and `in-file.ts` make those of a path and of a file in fewer words. */
+export function makeIssue<Code extends IssueCode>(
+  severity: Severity,
+  place: Place,
+  code: Code,
+  ...limits: LimitsOf<Code>
+): Issue;
+export function makeIssue(
+  severity: Severity,
+  place: Place,
+  code: IssueCode,
+  limits: Issue["limits"] = {},
+): Issue {
+  return issueOf(severity, place, code, limits);
+}
+
+/** The same where code and limits come together from elsewhere; TypeScript does not follow which of the union it is. */
+export function issueOf<Code extends IssueCode>(
+  severity: Severity,
+  place: Place,
+  code: Code,
+  limits: LimitsByCode[Code],
+): Issue {
+  return { code, severity, place, limits } as Issue;
+}

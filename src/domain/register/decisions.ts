@@ -1,5 +1,6 @@
 import type { Day, QuarterId } from "../values/calendar";
-import type { Issue } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Place, type Severity } from "../issues/issue";
 
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -62,30 +63,28 @@ export function validatedQuantity(validation: Validation | undefined, claimed: n
 export function decisionFaults(
   validation: Validation,
   claimed: number | null,
-): readonly Pick<Issue, "code" | "severity" | "limits">[] {
+  place: Place,
+): readonly Issue[] {
   const { verdict, quantity, reason, officer, date } = validation;
   if (!verdict) return [];
-  const fault = (code: string, severity: Issue["severity"], limits: Issue["limits"] = {}) => ({
-    code,
-    severity,
-    limits,
-  });
+  const fault = <Code extends IssueCode>(severity: Severity, code: Code, ...limits: LimitsOf<Code>) =>
+    makeIssue(severity, place, code, ...limits);
   return [
     ...(validation.claimed !== claimed
       ? [
-          fault("decision-on-other-claim", "warning", {
+          fault("warning", "decision-on-other-claim", {
             before: validation.claimed ?? 0,
             after: claimed ?? 0,
           }),
         ]
       : []),
     ...(quantity !== null && quantity > (claimed ?? 0)
-      ? [fault("validated-above-claimed", "error", { validated: quantity, claimed: claimed ?? 0 })]
+      ? [fault("error", "validated-above-claimed", { validated: quantity, claimed: claimed ?? 0 })]
       : []),
     ...(verdict === "Part validated" && quantity === null
-      ? [fault("validated-quantity-missing", "error")]
+      ? [fault("error", "validated-quantity-missing")]
       : []),
-    ...(verdict !== "Validated" && reason === null ? [fault("decision-reason-missing", "warning")] : []),
-    ...(officer === null || date === null ? [fault("decision-unsigned", "warning")] : []),
+    ...(verdict !== "Validated" && reason === null ? [fault("warning", "decision-reason-missing")] : []),
+    ...(officer === null || date === null ? [fault("warning", "decision-unsigned")] : []),
   ];
 }

@@ -47,5 +47,5 @@ function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Is
     contractMeasures(contract, edition),
   );
   const place = { sheet: "Register", subject: `${contract.reference}, ${quarter}, ${name}` };
-  return decisionFaults(validation, claimed).map((fault) => ({ ...fault, place }));
+  return decisionFaults(validation, claimed, place);
 }

@@ -1,6 +1,7 @@
 import { parseQuarter } from "../values/calendar";
 import { type Contract, contractQuarters } from "../contract/contract";
-import type { Issue } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
 import { compare, fileName, type QuarterReturn, type Received } from "./received";
 import { standings, type StandingReturn } from "./standing";
 import type { RowContext } from "./context";
@@ -70,6 +71,6 @@ function placeReturn(
   return { received, read, contract };
 }
 
-function refused(received: Received, code: string, limits: Issue["limits"]): Refusal {
-  return { received, issues: [{ code, severity: "error", place: { file: fileName(received) }, limits }] };
+function refused<Code extends IssueCode>(received: Received, code: Code, ...limits: LimitsOf<Code>): Refusal {
+  return { received, issues: [makeIssue("error", { file: fileName(received) }, code, ...limits)] };
 }

@@ -1,7 +1,8 @@
 import { type BidFile, sameName } from "../tender/bids";
-import { TESTED_ON_BIDS } from "../evaluation/counting-rules";
+import { brokenRules } from "../evaluation/counting-rules";
 import { hasQuantity } from "../framework/edition";
-import type { Issue, Result } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { readTypedNumber } from "../values/typed-number";
@@ -146,9 +147,9 @@ function parseOffer(
 function parseQuantity(typed: unknown, decimals: number, path: Path, subject: string): Parsed<number | null> {
   const read = figure(typed, path, "quantity", subject);
   const { value } = read;
-  const refused = (code: string, limits: Issue["limits"]) => ({
+  const refused = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) => ({
     value: null,
-    issues: [errorAt(path, code, limits, subject)],
+    issues: [makeIssue("error", { path, subject }, code, ...limits)],
   });
   if (value === null || read.issues.length > 0) return read;
   if (value < 0) return refused("too-low", { minimum: 0 });
@@ -245,12 +246,9 @@ function checkRules(
 ): readonly Issue[] {
   const { measures = {}, price = null } = bidOf(response);
   const quantity = (measure: string) => measures[measure]?.quantity ?? undefined;
-  return rules.flatMap(({ id, severity }) => {
-    const broken = TESTED_ON_BIDS[id]?.({ price, quantity });
-    const line = lines.find(({ measure }) => measure.id === broken?.measure);
-    if (!broken || !line) return [];
-    const issue = errorAt(["offers", line.index, "quantity"], id, broken.limits, line.measure.headline);
-    return [{ ...issue, severity }];
+  return brokenRules(rules, { price, quantity }, (id) => {
+    const line = lines.find(({ measure }) => measure.id === id);
+    return line && { path: ["offers", line.index, "quantity"], subject: line.measure.headline };
   });
 }
 

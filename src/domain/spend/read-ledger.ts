@@ -1,4 +1,5 @@
-import type { Issue, Result } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { penceOf } from "../values/amount";
 import { type ChosenColumns, type ColumnRole, type LedgerColumns, plainHeading } from "./ledger-columns";
 import { dateOrder, dayOf } from "../values/day-in-any-form";
@@ -57,7 +58,8 @@ class LedgerReading {
       const written = this.dates[index] ?? "";
       if (!days.has(written)) days.set(written, dayOf(written, order));
       line.date = days.get(written);
-      if (line.date === undefined && written !== "") this.warn(line, "ledger-date-unread", { text: written });
+      if (line.date === undefined && written !== "")
+        this.warn(line, "ledger-date-unread", { text: String(written) });
     });
     const known = [...days.values()].filter((day) => day !== undefined).sort();
     const [first] = known;
@@ -117,7 +119,7 @@ class LedgerReading {
   }
 
   private refuse(row: LedgerRow, text: string): void {
-    if (text === "") this.warn(row, "ledger-amount-missing", {});
+    if (text === "") this.warn(row, "ledger-amount-missing");
     else this.warn(row, "ledger-amount-unread", { text });
   }
 
@@ -136,9 +138,13 @@ class LedgerReading {
     return texts.every((text, index) => textOf(cells[index]).toLowerCase() === text);
   }
 
-  private warn({ line }: { readonly line: number }, code: string, limits: Issue["limits"]): void {
+  private warn<Code extends IssueCode>(
+    { line }: { readonly line: number },
+    code: Code,
+    ...limits: LimitsOf<Code>
+  ): void {
     const { file, sheet } = this.source;
-    this.issues.push({ code, severity: "warning", place: { file, sheet, subject: `line ${line}` }, limits });
+    this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));
   }
 }
 

@@ -1,6 +1,6 @@
 import { csvIssue } from "../issues/csv-issue";
 import { inFile } from "../issues/in-file";
-import type { Issue, Result } from "../issues/issue";
+import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { plainHeading } from "./ledger-columns";
 import { textOf } from "./ledger-headings";
@@ -50,7 +50,8 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
     );
     const answer = (text: string, column: string): Answer => {
       const found = answerOf(text);
-      if (found === undefined) issues.push(warning(file, line, "ledger-answer-unread", { text, column }));
+      if (found === undefined)
+        issues.push(makeIssue("warning", lineOf(file, line), "ledger-answer-unread", { text, column }));
       return found ?? "Unknown";
     };
     return {
@@ -106,7 +107,7 @@ function conflicts(file: string, lines: readonly RegisterLine[]): readonly Issue
     if (!earlier) first.set(key, line);
     if (!earlier || key === "" || agree(earlier, line)) return [];
     return [
-      warning(file, line.line, "register-lines-differ", {
+      makeIssue("warning", lineOf(file, line.line), "register-lines-differ", {
         supplier: line.supplier,
         other: earlier.supplier,
         otherLine: earlier.line,
@@ -115,9 +116,7 @@ function conflicts(file: string, lines: readonly RegisterLine[]): readonly Issue
   });
 }
 
-function warning(file: string, line: number, code: string, limits: Issue["limits"]): Issue {
-  return { code, severity: "warning", place: { file, subject: `line ${line}` }, limits };
-}
+const lineOf = (file: string, line: number) => ({ file, subject: `line ${line}` });
 
 /** Companies House numbers have eight characters; spreadsheets drop the leading zeros. */
 function plainNumber(text: string): string {

@@ -2,8 +2,15 @@ import { sum, WEIGHT_TOLERANCE } from "../values/shares";
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 
+/** Where shares have to sum to 100, by the code of what is said where they do not. */
+type SumRule = "weights-sum" | "split-sum" | "question-weights-sum" | "measure-weights-sum";
+
 /** An issue where shares do not sum to 100. */
-export function checkSum(path: readonly string[], code: string, shares: readonly number[]): readonly Issue[] {
+export function checkSum(
+  path: readonly string[],
+  code: SumRule,
+  shares: readonly number[],
+): readonly Issue[] {
   const total = sum(shares);
   return Math.abs(total - 100) < WEIGHT_TOLERANCE
     ? []

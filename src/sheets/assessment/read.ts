@@ -1,7 +1,8 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
 import { Framework } from "../../domain/framework/edition";
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { parseAssessment } from "../../domain/assessment/read";
 import { sameJson } from "../../domain/values/same-json";
@@ -23,6 +24,7 @@ import { dayOf, serialOf } from "../language/dates";
 import { type Entry, readBlock, withEntries } from "../language/entries";
 import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
 import type { EntryPath } from "../language/piece";
+import { alteredColumn } from "../language/placing";
 
 /**
  * The assessment that a workbook holds: its edition from the stamp, its answers from the sheets. Issues say the sheet
@@ -34,8 +36,7 @@ export function readAssessment(grid: Grid): Result<Assessment> {
   const { assessment, edition } = stamped.value;
   const model = assessmentModel(assessment, { editions: [edition], date1904: grid.date1904 });
   const { entries, altered } = readEntries(grid, model);
-  if (altered.length > 0)
-    return { ok: false, issues: altered.map((name) => issue(grid, "sheet-altered", { name })) };
+  if (altered.length > 0) return { ok: false, issues: altered.map((name) => alteredColumn(grid, name)) };
   const lists = compacted(entries);
   const json = withEntries(skeleton(model, entries), lists);
   const parsed = parseAssessment(json, [edition]);
@@ -46,15 +47,15 @@ export function readAssessment(grid: Grid): Result<Assessment> {
 /** The assessment as placed and its edition, or why they are not to be had. */
 export function readAssessmentStamp(grid: Grid): Result<{ assessment: Assessment; edition: Framework }> {
   const stamp = readStamp(grid, [ASSESSMENT_STAMP]);
-  if (stamp === "none") return refused(grid, "not-an-assessment");
-  if (stamp === "damaged") return refused(grid, "assessment-stamp-damaged");
+  if (stamp === "none") return refusedFile(grid.source, "not-an-assessment");
+  if (stamp === "damaged") return refusedFile(grid.source, "assessment-stamp-damaged");
   if (stamp.formVersion > ASSESSMENT_FORM) {
-    return refused(grid, "form-too-new", { version: stamp.formVersion, known: ASSESSMENT_FORM });
+    return refusedFile(grid.source, "form-too-new", { version: stamp.formVersion, known: ASSESSMENT_FORM });
   }
   const edition = Framework.safeParse(stamp.parts.edition);
   const assessment = AssessmentFile.safeParse(stamp.parts.assessment);
   if (!edition.success || !assessment.success || assessment.data.framework !== edition.data.id) {
-    return refused(grid, "assessment-stamp-damaged");
+    return refusedFile(grid.source, "assessment-stamp-damaged");
   }
   return { ok: true, value: { assessment: assessment.data, edition: edition.data }, issues: [] };
 }
@@ -132,11 +133,11 @@ function tidied({ reservationSettings, ...parsed }: Assessment, before: Assessme
 
 /** The same issue in the words of the sheet's choices. */
 function worded(found: Issue): Issue {
-  const { code, limits } = found;
-  if (code === "wrong-type" && limits.expected === "boolean") return { ...found, code: "yes-or-no" };
-  if (code !== "not-an-option") return found;
-  const options = String(limits.options).split(", ").map(choiceWords).join(", ");
-  return { ...found, limits: { ...limits, options } };
+  if (found.code === "wrong-type" && found.limits.expected === "boolean")
+    return makeIssue(found.severity, found.place, "yes-or-no");
+  if (found.code !== "not-an-option") return found;
+  const options = found.limits.options.split(", ").map(choiceWords).join(", ");
+  return { ...found, limits: { ...found.limits, options } };
 }
 
 interface ReadEntries {
@@ -147,23 +148,18 @@ interface ReadEntries {
 function placed(found: Issue, { compact, all }: ReadEntries): Issue {
   const path = found.place.path ?? [];
   if (path.length === 0) return found;
-  const prompt = PROMPTS.findIndex(({ question }) => question === found.limits.question);
   const entry =
     found.code === "prompt-unanswered"
-      ? all.find((each) => startsWith(each.path, ["prompts", prompt]))
+      ? all.find((each) => startsWith(each.path, ["prompts", promptOf(found.limits)]))
       : (compact.find((each) => startsWith(path, each.path)) ??
         compact.find((each) => startsWith(each.path, path)));
   return { ...found, place: { ...found.place, ...entry?.place } };
 }
 
+function promptOf(asked: { readonly question: string }): number {
+  return PROMPTS.findIndex(({ question }) => question === asked.question);
+}
+
 function startsWith(path: EntryPath, start: EntryPath): boolean {
   return start.length <= path.length && start.every((step, index) => step === path[index]);
-}
-
-function issue(grid: Grid, code: string, limits: Issue["limits"] = {}): Issue {
-  return { code, severity: "error", place: { file: grid.source }, limits };
-}
-
-function refused(grid: Grid, code: string, limits: Issue["limits"] = {}) {
-  return { ok: false as const, issues: [issue(grid, code, limits)] };
 }

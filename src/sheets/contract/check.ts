@@ -1,6 +1,7 @@
 import { type Contract, parseContract } from "../../domain/contract/contract";
 import { Framework } from "../../domain/framework/edition";
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { COMMITMENTS_FORM_VERSION, placeCommitments } from "./commitments";
 import { readStamp, withoutStamp } from "../language/stamp";
@@ -16,18 +17,14 @@ export function checkCommitmentsWorkbook(grid: Grid): Checked {
 
 function readCommitmentsStamp(grid: Grid): Result<{ contract: Contract; edition: Framework }> {
   const stamp = readStamp(grid);
-  if (stamp === "none" || stamp === "damaged") return refused(grid, "stamp-damaged");
+  if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
   const { formVersion: version, parts } = stamp;
   if (version > COMMITMENTS_FORM_VERSION)
-    return refused(grid, "form-too-new", { version, known: COMMITMENTS_FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", { version, known: COMMITMENTS_FORM_VERSION });
   const edition = Framework.safeParse(parts.edition);
-  if (!edition.success) return refused(grid, "stamp-damaged");
+  if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
   const contract = parseContract(parts.contract, [edition.data]);
   return contract.ok
     ? { ok: true, value: { contract: contract.value, edition: edition.data }, issues: [] }
-    : refused(grid, "stamp-damaged");
-}
-
-function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
+    : refusedFile(grid.source, "stamp-damaged");
 }

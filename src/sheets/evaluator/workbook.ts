@@ -3,7 +3,8 @@ import { sameName } from "../../domain/tender/bids";
 import type { EvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
 import { isSetupFingerprint, setupFingerprint } from "../../domain/evaluation/evaluator-marks";
 import { Framework } from "../../domain/framework/edition";
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluation/parse-evaluator-marks";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { TenderFile } from "../../domain/tender/file";
@@ -90,7 +91,7 @@ export function readEvaluatorStamp(grid: Grid): Result<StampedEvaluatorFile> {
         value: { evaluator, tender: { ...tender.data, bids: [] }, edition: edition.data },
         issues: [],
       }
-    : refused(grid, "stamp-damaged");
+    : refusedFile(grid.source, "stamp-damaged");
 }
 
 /** The marks of an evaluator's file, or every reason why none of it is taken. */
@@ -127,15 +128,15 @@ function readOwner(grid: Grid, tender: Tender): Result<string> {
   if (!read.ok) return read;
   const { reference, evaluator, parts } = read.value;
   if (reference !== tender.reference) {
-    return refused(grid, "evaluator-file-of-another-tender", {
+    return refusedFile(grid.source, "evaluator-file-of-another-tender", {
       found: reference,
       reference: tender.reference,
     });
   }
   const named = tender.evaluators.find((name) => sameName(name, evaluator));
-  if (named === undefined) return refused(grid, "evaluator-not-named", { name: evaluator });
+  if (named === undefined) return refusedFile(grid.source, "evaluator-not-named", { name: evaluator });
   if (typeof parts.setup !== "string" || !isSetupFingerprint(parts.setup, tender))
-    return refused(grid, "evaluator-file-of-another-setup");
+    return refusedFile(grid.source, "evaluator-file-of-another-setup");
   return { ok: true, value: named, issues: [] };
 }
 
@@ -144,18 +145,16 @@ function readParts(
   grid: Grid,
 ): Result<{ readonly reference: string; readonly evaluator: string; readonly parts: Stamp["parts"] }> {
   const stamp = readStamp(grid);
-  if (stamp === "damaged") return refused(grid, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== EVALUATOR_KIND) return refused(grid, "not-an-evaluator-file");
+  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
+  if (stamp === "none" || stamp.kind !== EVALUATOR_KIND)
+    return refusedFile(grid.source, "not-an-evaluator-file");
   const { formVersion, parts } = stamp;
   if (formVersion > FORM_VERSION)
-    return refused(grid, "form-too-new", { version: formVersion, known: FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", { version: formVersion, known: FORM_VERSION });
   const { reference, evaluator } = parts;
-  if (typeof reference !== "string" || typeof evaluator !== "string") return refused(grid, "stamp-damaged");
+  if (typeof reference !== "string" || typeof evaluator !== "string")
+    return refusedFile(grid.source, "stamp-damaged");
   return { ok: true, value: { reference, evaluator, parts }, issues: [] };
-}
-
-function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
 }
 
 function emptyEntries(evaluator: string, { bidders, qualityQuestions, measures }: Tender): EvaluatorEntries {

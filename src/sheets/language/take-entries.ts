@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issues/issue";
+import { type Issue, issueOf } from "../../domain/issues/issue";
 import type { GridCell } from "../../workbook/grid";
 import type { Entry } from "./entries";
 import type { CellReader } from "./typed-cells";
@@ -26,7 +26,7 @@ export function takeEntries(date1904: boolean) {
     if (fault) {
       const limits = { label, ...fault.limits };
       const at = { ...place, path, ...(subject === undefined ? {} : { subject }) };
-      issues.push({ code: fault.code, severity: "error", place: at, limits });
+      issues.push(issueOf("error", at, fault.code, limits));
     }
     return value;
   };

@@ -8,8 +8,19 @@ import type { GridCell } from "../../workbook/grid";
 export interface Typed<T> {
   /** Undefined where the cell is blank, or at fault. */
   readonly value?: T;
-  readonly fault?: { readonly code: string; readonly limits: Readonly<Record<string, string>> };
+  readonly fault?: EntryFault;
 }
+
+type FaultCode =
+  "entry-ambiguous" | "entry-not-number" | "entry-not-day" | "entry-is-formula" | "entry-is-error";
+
+/** A code with what its sentence needs beside the label. */
+export type EntryFault =
+  | { readonly code: FaultCode; readonly limits: { readonly found: string } }
+  | {
+      readonly code: "entry-not-answer";
+      readonly limits: { readonly found: string; readonly options: string };
+    };
 
 export type CellReader<T> = (cell: GridCell | undefined, date1904: boolean) => Typed<T>;
 
@@ -52,15 +63,14 @@ const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
 export const readAnswer: CellReader<YesNoUnknown> = (cell) =>
   stated(cell, (value) => {
     const found = ANSWERS.find(([, pattern]) => pattern.test(String(value)));
-    return found ? { value: found[0] } : fault("entry-not-answer", value, { options: "Yes, No or Unknown" });
+    return found ? { value: found[0] } : notAnswer(value, "Yes, No or Unknown");
   });
 
 /** Yes or nothing, as for a credit note; No is nothing too. */
 export const readYes: CellReader<boolean> = (cell) => {
   const { value, fault: found } = readAnswer(cell, false);
   if (found && found.code !== "entry-not-answer") return { fault: found };
-  if (found || value === "Unknown")
-    return fault("entry-not-answer", cell?.value ?? "", { options: "Yes or empty" });
+  if (found || value === "Unknown") return notAnswer(cell?.value ?? "", "Yes or empty");
   return value === "Yes" ? { value: true } : {};
 };
 
@@ -90,12 +100,12 @@ export function plainValue(cell: GridCell | undefined): string | number | boolea
   return text === "" ? undefined : text;
 }
 
-function fault(
-  code: string,
-  found: string | number | boolean,
-  limits: Readonly<Record<string, string>> = {},
-): { readonly fault: NonNullable<Typed<never>["fault"]> } {
-  return { fault: { code, limits: { ...limits, found: quoted(found) } } };
+function fault(code: FaultCode, found: string | number | boolean): { readonly fault: EntryFault } {
+  return { fault: { code, limits: { found: quoted(found) } } };
+}
+
+function notAnswer(found: string | number | boolean, options: string): { readonly fault: EntryFault } {
+  return { fault: { code: "entry-not-answer", limits: { options, found: quoted(found) } } };
 }
 
 export function quoted(found: string | number | boolean | null | undefined): string {

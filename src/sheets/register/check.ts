@@ -26,7 +26,7 @@ function checkDecisions(grid: Grid, validations: readonly Validation[]): readonl
     const validation = byKey.get(key);
     if (!validation) return [];
     const place = { ...placeOf(block, row, "decision"), subject: measure };
-    return decisionFaults(validation, claimed).map((fault) => ({ ...fault, place }));
+    return decisionFaults(validation, claimed, place);
   });
 }
 

@@ -9,7 +9,9 @@ import {
 import { withPresentKeys } from "../../domain/register/former-keys";
 import type { RegisterState } from "../../domain/register/model";
 import { RegisterStamp } from "../../domain/register/state-file";
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { IssueCode } from "../../domain/issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue, type Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { claimColumns } from "./claims";
@@ -28,13 +30,16 @@ export interface EarlierRegister {
 /** Reads the record that a register holds of itself, and the decisions and choices from its entries. */
 export function readRegister(grid: Grid): Result<EarlierRegister> {
   const stamp = readStamp(grid);
-  if (stamp === "none") return refused(grid, "no-register");
-  if (stamp === "damaged") return refused(grid, "register-damaged");
-  if (stamp.kind !== REGISTER_KIND) return refused(grid, "no-register");
+  if (stamp === "none") return refusedFile(grid.source, "no-register");
+  if (stamp === "damaged") return refusedFile(grid.source, "register-damaged");
+  if (stamp.kind !== REGISTER_KIND) return refusedFile(grid.source, "no-register");
   if (stamp.formVersion > REGISTER_FORM_VERSION)
-    return refused(grid, "register-newer", { form: stamp.formVersion, known: REGISTER_FORM_VERSION });
+    return refusedFile(grid.source, "register-newer", {
+      form: stamp.formVersion,
+      known: REGISTER_FORM_VERSION,
+    });
   const parsed = RegisterStamp.safeParse(stamp.parts);
-  if (!parsed.success) return refused(grid, "register-damaged");
+  if (!parsed.success) return refusedFile(grid.source, "register-damaged");
   const { quarter, ...state } = parsed.data;
   const issues: Issue[] = [];
   const decisions = {
@@ -48,14 +53,10 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
   return { ok: true, value: { quarter, state: { ...state, decisions } as RegisterState }, issues };
 }
 
-function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
-}
-
 /** A list's line in the sheet, and what its cells say; faults are collected. */
 interface Line {
   readonly read: <T>(key: string, reader: CellReader<T>, label?: string) => T | null;
-  readonly complain: (key: string, code: string, limits?: Issue["limits"]) => void;
+  readonly complain: <Code extends IssueCode>(key: string, code: Code, ...limits: LimitsOf<Code>) => void;
 }
 
 /** The lines of a list in which any of its entries is filled, however they are sorted. */
@@ -72,13 +73,9 @@ function filledLines(
   return rows
     .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
     .map((row) => {
-      const complain: Line["complain"] = (key, code, limits = {}) => {
-        issues.push({
-          code,
-          severity: "error",
-          place: { file: grid.source, ...placeOf(block, row, key) },
-          limits,
-        });
+      const complain: Line["complain"] = (key, code, ...limits) => {
+        const place = { file: grid.source, ...placeOf(block, row, key) };
+        issues.push(makeIssue("error", place, code, ...limits));
       };
       return {
         complain,

@@ -1,4 +1,5 @@
 import type { Framework } from "../../domain/framework/edition";
+import { refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../../domain/response/parse";
 import {
@@ -49,9 +50,10 @@ export function readResponse(
   const { form } = stamped.value;
   const { reference } = tender;
   if (form.reference !== reference)
-    return refused(grid, "response-of-another-tender", { found: form.reference, reference });
+    return refusedFile(grid.source, "response-of-another-tender", { found: form.reference, reference });
   const asked = responseForm(tender, editions === undefined ? {} : { editions });
-  if (formFingerprint(form) !== formFingerprint(asked)) return refused(grid, "response-of-another-setup");
+  if (formFingerprint(form) !== formFingerprint(asked))
+    return refusedFile(grid.source, "response-of-another-setup");
   const bidders = tender.bidders.map(({ name }) => name);
   const { response, locks } = readStampedResponse(grid, stamped.value, bidders);
   const issues = [...response.issues, ...locks].map((issue) => ({
@@ -66,15 +68,18 @@ export function readResponse(
 /** The form that a workbook was made from, found by its name or by what it holds. */
 export function readResponseStamp(grid: Grid): Result<StampedResponse> {
   const stamp = readStamp(withStampName(grid), [STAMP]);
-  if (stamp === "damaged") return refused(grid, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== RESPONSE_KIND) return refused(grid, "not-a-response");
+  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
+  if (stamp === "none" || stamp.kind !== RESPONSE_KIND) return refusedFile(grid.source, "not-a-response");
   if (stamp.formVersion > RESPONSE_FORM_VERSION)
-    return refused(grid, "form-too-new", { version: stamp.formVersion, known: RESPONSE_FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", {
+      version: stamp.formVersion,
+      known: RESPONSE_FORM_VERSION,
+    });
   const parsed = ResponseStamp.safeParse(stamp.parts);
-  if (!parsed.success) return refused(grid, "stamp-damaged");
+  if (!parsed.success) return refusedFile(grid.source, "stamp-damaged");
   const { response, form } = parsed.data;
   if (!isFormFingerprint(response.fingerprint, form) || response.reference !== form.reference)
-    return refused(grid, "stamp-damaged");
+    return refusedFile(grid.source, "stamp-damaged");
   return { ok: true, value: { form, bidder: response.bidder }, issues: [] };
 }
 
@@ -162,12 +167,4 @@ function withStampName(grid: Grid): Grid {
   const count = Math.max(...Object.keys(sheet.rows).map(Number)) + 1;
   const range = { row: 0, column: 0, rows: count, columns: 2 };
   return { ...grid, names: [...grid.names, { name: STAMP, sheet: sheet.name, range, refersTo: "" }] };
-}
-
-function refused(
-  { source }: Grid,
-  code: string,
-  limits: Issue["limits"] = {},
-): { readonly ok: false; readonly issues: readonly Issue[] } {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
 }

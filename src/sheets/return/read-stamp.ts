@@ -1,6 +1,7 @@
 import { parseQuarter, quarterInWords } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { lastRow } from "../language/found-block";
 import { ReturnStamp } from "../../domain/return/stamp";
@@ -22,27 +23,21 @@ export interface StampedReturn extends ReturnStamp {
 /** What a return's form was made from, or why the workbook is not the return that is wanted. */
 export function readReturnStamp(grid: Grid, wanted: WantedReturn = {}): Result<StampedReturn> {
   const [stamp, ...others] = stampsOf(grid);
-  if (stamp === undefined) return refused(grid, "not-a-return");
-  if (stamp === "damaged") return refused(grid, "return-stamp-altered");
-  if (stamp.kind !== RETURN_KIND) return refused(grid, "not-a-return", { kind: stamp.kind });
+  if (stamp === undefined) return refusedFile(grid.source, "not-a-return");
+  if (stamp === "damaged") return refusedFile(grid.source, "return-stamp-altered");
+  if (stamp.kind !== RETURN_KIND) return refusedFile(grid.source, "not-a-return", { kind: stamp.kind });
   if (stamp.formVersion > RETURN_FORM_VERSION)
-    return refused(grid, "form-too-new", { version: stamp.formVersion, known: RETURN_FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", {
+      version: stamp.formVersion,
+      known: RETURN_FORM_VERSION,
+    });
   const parts = soundParts(stamp);
-  if (!parts) return refused(grid, "return-stamp-altered");
-  const refusal = anotherReturn(parts, others) ?? anotherThanWanted(parts, wanted);
-  if (refusal) return refused(grid, ...refusal);
-  return { ok: true, value: { ...parts, formVersion: stamp.formVersion }, issues: [] };
+  if (!parts) return refusedFile(grid.source, "return-stamp-altered");
+  const refusal = anotherReturn(grid.source, parts, others) ?? anotherThanWanted(grid.source, parts, wanted);
+  return refusal ?? { ok: true, value: { ...parts, formVersion: stamp.formVersion }, issues: [] };
 }
 
-type Refusal = readonly [code: string, limits?: Issue["limits"]];
-
-export function refused(
-  { source }: Grid,
-  code: string,
-  limits: Issue["limits"] = {},
-): { readonly ok: false; readonly issues: readonly Issue[] } {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
-}
+type Refusal = ReturnType<typeof refusedFile>;
 
 /** Every stamp of a workbook, its own first: by its name, and by what stands in a sheet where names are lost. */
 export function stampsOf(grid: Grid): readonly (Stamp | "damaged")[] {
@@ -81,6 +76,7 @@ function soundParts({ formVersion, parts }: Stamp): ReturnStamp | undefined {
 
 /** A second form in the same workbook. */
 function anotherReturn(
+  file: string,
   { return: own }: ReturnStamp,
   others: readonly (Stamp | "damaged")[],
 ): Refusal | undefined {
@@ -88,30 +84,41 @@ function anotherReturn(
     const parsed = other === "damaged" ? undefined : ReturnStamp.safeParse(other.parts);
     if (!parsed?.success) continue;
     const { reference, quarter } = parsed.data.return;
-    if (reference !== own.reference) return ["two-contracts", { one: own.reference, other: reference }];
+    if (reference !== own.reference)
+      return refusedFile(file, "two-contracts", { one: own.reference, other: reference });
     if (quarter !== own.quarter) {
-      return ["two-quarters", { one: quarterInWords(own.quarter), other: quarterInWords(quarter) }];
+      return refusedFile(file, "two-quarters", {
+        one: quarterInWords(own.quarter),
+        other: quarterInWords(quarter),
+      });
     }
   }
   return undefined;
 }
 
-function anotherThanWanted(stamp: ReturnStamp, wanted: WantedReturn): Refusal | undefined {
+function anotherThanWanted(file: string, stamp: ReturnStamp, wanted: WantedReturn): Refusal | undefined {
   const { reference, quarter } = stamp.return;
   if (wanted.contract && wanted.contract.reference !== reference)
-    return ["other-contract", { wanted: wanted.contract.reference, found: reference }];
+    return refusedFile(file, "other-contract", { wanted: wanted.contract.reference, found: reference });
   if (wanted.quarter !== undefined && wanted.quarter !== quarter) {
-    return ["other-quarter", { wanted: quarterInWords(wanted.quarter), found: quarterInWords(quarter) }];
+    return refusedFile(file, "other-quarter", {
+      wanted: quarterInWords(wanted.quarter),
+      found: quarterInWords(quarter),
+    });
   }
-  return wanted.contract ? otherTerms(stamp, wanted.contract) : undefined;
+  return wanted.contract ? otherTerms(file, stamp, wanted.contract) : undefined;
 }
 
 /** The council's contract has been changed since the form was made, or the form is of another edition. */
-function otherTerms({ contract, return: { quarter } }: ReturnStamp, wanted: Contract): Refusal | undefined {
+function otherTerms(
+  file: string,
+  { contract, return: { quarter } }: ReturnStamp,
+  wanted: Contract,
+): Refusal | undefined {
   if (wanted.framework !== contract.framework)
-    return ["other-edition", { wanted: wanted.framework, found: contract.framework }];
+    return refusedFile(file, "other-edition", { wanted: wanted.framework, found: contract.framework });
   const same = termsIn(contract, quarter) === termsIn(wanted, quarter);
-  return same ? undefined : ["other-commitments", { quarter: quarterInWords(quarter) }];
+  return same ? undefined : refusedFile(file, "other-commitments", { quarter: quarterInWords(quarter) });
 }
 
 /** The measures and quantities of a quarter, for comparing. */

@@ -1,5 +1,6 @@
 import { hasDistricts, type Places, type PostcodeLookup } from "../../domain/council/places";
 import { checkReturn } from "../../domain/return/check";
+import { refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ReturnDraft } from "../../domain/return/form";
 import { type ReturnRecord, returnRecord } from "../../domain/return/record";
@@ -10,7 +11,7 @@ import { ledgerColumns } from "./ledger-columns";
 import { readReturnLedger } from "./read-ledger";
 import { readDeclaration } from "./read-declaration";
 import { readReturnLines } from "./read-lines";
-import { readReturnStamp, refused, type StampedReturn, type WantedReturn } from "./read-stamp";
+import { readReturnStamp, type StampedReturn, type WantedReturn } from "./read-stamp";
 import { returnColumns } from "./columns";
 import { otherFacts } from "./facts";
 import { alteredTotals } from "./locked";
@@ -70,7 +71,7 @@ function withoutStamp(grid: Grid, refusal: Result<never> & { readonly ok: false 
   const unknown = refusal.issues.some(
     ({ code, limits }) => code === "not-a-return" && limits.kind === undefined,
   );
-  return unknown ? refused(grid, "return-without-stamp") : refusal;
+  return unknown ? refusedFile(grid.source, "return-without-stamp") : refusal;
 }
 
 function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptions): ReturnModel {

@@ -1,4 +1,5 @@
-import type { Issue, Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { type Tender } from "../../domain/tender/tender";
 import { TenderFile } from "../../domain/tender/file";
 import { cellName } from "../../workbook/address";
@@ -21,14 +22,14 @@ export function checkSchemeWorkbook(grid: Grid): Checked {
 
 function readSchemeStamp(grid: Grid): Result<Tender> {
   const stamp = readStamp(grid);
-  if (stamp === "none" || stamp === "damaged") return refused(grid, "stamp-damaged");
+  if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
   const { formVersion: version, parts } = stamp;
   if (version > SCHEME_FORM_VERSION)
-    return refused(grid, "form-too-new", { version, known: SCHEME_FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", { version, known: SCHEME_FORM_VERSION });
   const parsed = TenderFile.safeParse(parts.tender);
   return parsed.success
     ? { ok: true, value: { ...parsed.data, bids: [] }, issues: [] }
-    : refused(grid, "stamp-damaged");
+    : refusedFile(grid.source, "stamp-damaged");
 }
 
 interface Figure {
@@ -53,19 +54,13 @@ function checkFigures(grid: Grid, { name, label, maximum, above }: Figure): read
   return Array.from({ length: range.rows }, (_, index) => range.row + index).flatMap(
     (row): readonly Issue[] => {
       const value = plainValue(sheet.rows[row]?.[range.column]);
-      const at = (code: string, limits: Issue["limits"]): readonly Issue[] => {
-        const place = { sheet: sheet.name, cell: cellName({ row, column: range.column }) };
-        return [{ code, severity: "error", place, limits: { label, ...limits } }];
-      };
+      const place = { sheet: sheet.name, cell: cellName({ row, column: range.column }) };
       if (value === undefined) return [];
-      if (typeof value !== "number") return at("figure-needed", { found: String(value).slice(0, 40) });
-      if (above && value <= 0) return at("not-above", { minimum: 0 });
-      if (value < 0) return at("too-low", { minimum: 0 });
-      return value > maximum ? at("too-high", { maximum }) : [];
+      if (typeof value !== "number")
+        return [makeIssue("error", place, "figure-needed", { label, found: String(value).slice(0, 40) })];
+      if (above && value <= 0) return [makeIssue("error", place, "not-above", { label, minimum: 0 })];
+      if (value < 0) return [makeIssue("error", place, "too-low", { label, minimum: 0 })];
+      return value > maximum ? [makeIssue("error", place, "too-high", { label, maximum })] : [];
     },
   );
-}
-
-function refused({ source }: Grid, code: string, limits: Issue["limits"] = {}): Result<never> {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: source }, limits }] };
 }

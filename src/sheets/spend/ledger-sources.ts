@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issues/issue";
+import { type Issue, makeIssue } from "../../domain/issues/issue";
 import { csvRecords } from "../../domain/values/csv-read";
 import type { ChosenColumns, LedgerColumns } from "../../domain/spend/ledger-columns";
 import { proposeHeadings } from "../../domain/spend/ledger-headings";
@@ -30,13 +30,15 @@ export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColum
   const skipped = read.filter(({ result }) => !result.ok);
   const issues = [
     ...read.flatMap(({ result }) => (result.ok || ledgers.length === 0 ? result.issues : [])),
-    ...(ledgers.length === 0 ? [] : skipped.map(({ sheet }) => leftOut(file, sheet, "ledger-sheet-skipped"))),
+    ...(ledgers.length === 0
+      ? []
+      : skipped.map(({ sheet }) => makeIssue("warning", { file, sheet }, "ledger-sheet-skipped"))),
     ...grid.sheets
       .filter(({ visibility, rows }) => visibility !== "visible" && Object.keys(rows).length > 0)
-      .map(({ name }) => leftOut(file, name, "ledger-sheet-hidden")),
+      .map(({ name }) => makeIssue("warning", { file, sheet: name }, "ledger-sheet-hidden")),
   ];
   if (read.length > 0) return { ledgers, issues };
-  const none: Issue = { code: "ledger-headings-missing", severity: "error", place: { file }, limits: {} };
+  const none = makeIssue("error", { file }, "ledger-headings-missing");
   return { ledgers, issues: [none, ...issues] };
 }
 
@@ -58,10 +60,6 @@ export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly Pro
       const columns = proposeHeadings(ledgerRows(rows, date1904));
       return columns ? [{ sheet: name, columns }] : [];
     });
-}
-
-function leftOut(file: string, sheet: string, code: string): Issue {
-  return { code, severity: "warning", place: { file, sheet }, limits: {} };
 }
 
 function sourceOf(file: string, { name, rows }: GridSheet, date1904: boolean): LedgerSource {

@@ -1,6 +1,7 @@
 import { Framework } from "../../domain/framework/edition";
 import type { Bid, Marking } from "../../domain/tender/bids";
-import { type Issue, type Result } from "../../domain/issues/issue";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
 import { ProxyPack } from "../../domain/framework/proxies";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { parseTender, type Tender } from "../../domain/tender/tender";
@@ -58,19 +59,19 @@ export interface StampedTender {
 export function readTenderStamp(grid: Grid): Result<StampedTender> {
   const stamp = readStamp(grid);
   if (stamp === "none" || (stamp !== "damaged" && stamp.kind !== "tender"))
-    return refused(grid, "not-a-tender");
-  if (stamp === "damaged") return refused(grid, "stamp-damaged");
+    return refusedFile(grid.source, "not-a-tender");
+  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
   if (stamp.formVersion > FORM_VERSION) {
-    return refused(grid, "form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
+    return refusedFile(grid.source, "form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
   }
   const edition = Framework.safeParse(stamp.parts.edition);
-  if (!edition.success) return refused(grid, "stamp-damaged");
+  if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
   const json = stamp.parts.tender;
   const pack = ProxyPack.optional().safeParse(stamp.parts.proxyPack);
-  if (!pack.success) return refused(grid, "stamp-damaged");
+  if (!pack.success) return refusedFile(grid.source, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);
-  if (!parsed.ok) return refused(grid, "stamp-damaged");
-  if (scoresByPounds(parsed.value) && !pack.data) return refused(grid, "proxy-pack-missing");
+  if (!parsed.ok) return refusedFile(grid.source, "stamp-damaged");
+  if (scoresByPounds(parsed.value) && !pack.data) return refusedFile(grid.source, "proxy-pack-missing");
   return {
     ok: true,
     value: {
@@ -81,12 +82,4 @@ export function readTenderStamp(grid: Grid): Result<StampedTender> {
     },
     issues: [],
   };
-}
-
-function refused(
-  grid: Grid,
-  code: string,
-  limits: Issue["limits"] = {},
-): { ok: false; issues: readonly Issue[] } {
-  return { ok: false, issues: [{ code, severity: "error", place: { file: grid.source }, limits }] };
 }

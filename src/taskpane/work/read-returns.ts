@@ -1,7 +1,8 @@
 import type { QuarterId } from "../../domain/values/calendar";
 import type { Received } from "../../domain/register/received";
 import type { Contract } from "../../domain/contract/contract";
-import type { Issue } from "../../domain/issues/issue";
+import type { IssueCode } from "../../domain/issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue } from "../../domain/issues/issue";
 import { unreadableIssue } from "../../domain/issues/word-issue";
 import { receiveReturn } from "../../sheets/return/receive";
 import { readXlsx } from "../../xlsx/read";
@@ -58,8 +59,8 @@ async function readOne(
   return { sha256, received };
 }
 
-function unopened(file: string, code: string, limits: Issue["limits"] = {}): ReturnRead {
-  return { unopened: { code, severity: "error", place: { file }, limits } };
+function unopened<Code extends IssueCode>(file: string, code: Code, ...limits: LimitsOf<Code>): ReturnRead {
+  return { unopened: makeIssue("error", { file }, code, ...limits) };
 }
 
 /** Undefined where the file was moved, deleted or changed since it was chosen. */

@@ -1,7 +1,9 @@
 import { parseArea } from "../../../src/domain/council/area";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { parseContract } from "../../../src/domain/contract/contract";
-import type { Issue } from "../../../src/domain/issues/issue";
+import type { IssueCode } from "../../../src/domain/issues/catalogue";
+import { refusedFile } from "../../../src/domain/issues/in-file";
+import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { returnForms } from "../../../src/taskpane/returns/return-forms";
@@ -14,9 +16,8 @@ const advice = { measure: "young-people-work-advice", quantity: 30, due };
 const earlier = { quarter: "2026-27-Q1", measure: "local-jobs", quantity: 1 };
 const version = { from: "2027-01-01", reason: "Variation", commitments: [advice] };
 
-const said = (code: string, limits: Issue["limits"] = {}): readonly Issue[] => [
-  { code, severity: "error", place: { file: "chosen.file" }, limits },
-];
+const said = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
+  refusedFile("chosen.file", code, ...limits).issues;
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
@@ -45,7 +46,7 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
     commitments({ ...advice, due: [{ quarter: "2035-36-Q1", quantity: 30 }] }),
   "quarter-unknown": () => commitments({ ...advice, due: [{ quarter: "2026-Q1", quantity: 30 }] }),
   "area-districts-needed": () => said("area-districts-needed"),
-  "lines-outside": () => said("lines-outside", { least: 10, most: 10_000, minimum: 10, maximum: 10_000 }),
+  "lines-outside": () => said("lines-outside", { minimum: 10, maximum: 10_000 }),
   "not-a-json-object": () => said("not-a-json-object"),
   "file-gone": () => said("file-gone"),
   "file-too-large": () => said("file-too-large", { bytes: 312_000_000, limit: 200_000_000 }),

@@ -1,4 +1,6 @@
-import type { Issue } from "../../../src/domain/issues/issue";
+import type { IssueCode } from "../../../src/domain/issues/catalogue";
+import { refusedFile } from "../../../src/domain/issues/in-file";
+import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import {
   type EvaluatorEntries,
   parseEvaluatorMarks,
@@ -21,9 +23,8 @@ function typed(first: EvaluatorEntries["bids"][number]["quality"][string], decla
   return parseEvaluatorMarks(entries, tenderWith({}), new Map()).issues;
 }
 
-const fileIssue = (code: string, limits: Issue["limits"] = {}): readonly Issue[] => [
-  { code, severity: "error", place: { file: "marks.xlsx" }, limits },
-];
+const fileIssue = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
+  refusedFile("marks.xlsx", code, ...limits).issues;
 
 const late = { kind: "late", bidder: "Bidder A", date: "2026-04-30", officer: "Officer" };
 const file = { evaluator: "Evaluator 9", file: "marks.xlsx", received: "2026-05-02" };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/register/model";
 import type { Received } from "../../../src/domain/register/received";
+import { makeIssue } from "../../../src/domain/issues/issue";
 import { sum } from "../../../src/domain/values/shares";
 import { readRegister } from "../../../src/sheets/register/read";
 import { placeRegister } from "../../../src/sheets/register/workbook";
@@ -32,7 +33,7 @@ const aReturn = fc
       spend: [payment(pence, { tier })],
     });
     const files = [{ name: `${name}.xlsx`, sha256: JSON.stringify([read, readable]) }];
-    const issue = { code: "not-a-workbook", severity: "error" as const, place: {}, limits: {} };
+    const issue = makeIssue("error", {}, "not-a-workbook");
     return readable
       ? { files, cameFor: QUARTER, issues: [], read }
       : { files, cameFor: QUARTER, issues: [issue] };

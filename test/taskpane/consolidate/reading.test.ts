@@ -1,3 +1,4 @@
+import { makeIssue } from "../../../src/domain/issues/issue";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import {
   countsOf,
@@ -16,9 +17,7 @@ const found = (...names: readonly string[]) =>
 
 /** What the worker says of a file whose bytes are these. */
 const content = (sha256: string) => ({ sha256, received: received(returnOf("C-1"), sha256) });
-const gone = (file: string) => ({
-  unopened: { code: "file-gone", severity: "error" as const, place: { file }, limits: {} },
-});
+const gone = (file: string) => ({ unopened: makeIssue("error", { file }, "file-gone") });
 
 function reads(names: readonly string[], outcomes: readonly Parameters<typeof withRead>[1][]): Reading {
   return outcomes.reduce(withRead, withFiles(NOTHING_CHOSEN, found(...names)));

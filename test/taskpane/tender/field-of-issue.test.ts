@@ -1,3 +1,4 @@
+import { errorAt } from "../../../src/domain/issues/schema-issues";
 import { changeDraft, type Change } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fieldOfIssue } from "../../../src/taskpane/tender/field-of-issue";
@@ -12,7 +13,7 @@ const changes: readonly Change[] = [
 const filled = changes.reduce(changeDraft, emptyDraft);
 
 function field(path: readonly (string | number)[], draft = filled): string {
-  return fieldOfIssue({ code: "any", severity: "error", place: { path }, limits: {} }, draft);
+  return fieldOfIssue(errorAt(path, "missing"), draft);
 }
 
 describe("the field that an issue in tender.json links to", () => {

@@ -1,43 +1,41 @@
-import { dayInWords } from "../../values/calendar";
-import { counted, pounds, type Sentences } from "./sentences";
+import { type Day, dayInWords } from "../../values/calendar";
+import { counted, pounds, type Sentences, type Spoken } from "./sentences";
 
 /** Areas and postcode files. */
-export const areaSentences: Sentences = {
-  "area-repeated": ({ limits }) => `${limits.name} stands twice in the area; keep one`,
+export const areaSentences = {
+  "area-repeated": ({ limits }: Spoken<{ name: string }>) =>
+    `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>
     "Choose a postcode file: ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. The columns of this file are none of these",
   "postcode-file-empty": () => "This postcode file has no row with a postcode and a district code",
   "area-districts-needed": () =>
     "Give the area's district codes, or leave the postcode file out: without codes a postcode file says nothing of the area",
-};
+} satisfies Sentences;
 
 /** Contracts, their commitments and their quarters. */
-export const contractSentences: Sentences = {
-  "ends-before-start": ({ limits }) =>
-    `End must be ${day(limits.start)}, the start, or later; it is ${day(limits.end)}`,
-  "version-out-of-order": ({ limits }) =>
-    `From must be ${day(limits.before)}, the day of what it changes, or later; it is ${day(limits.from)}`,
-  "contract-measure-unknown": ({ limits }) =>
+export const contractSentences = {
+  "ends-before-start": ({ limits }: Spoken<{ start: Day; end: Day }>) =>
+    `End must be ${dayInWords(limits.start)}, the start, or later; it is ${dayInWords(limits.end)}`,
+  "version-out-of-order": ({ limits }: Spoken<{ before: Day; from: Day }>) =>
+    `From must be ${dayInWords(limits.before)}, the day of what it changes, or later; it is ${dayInWords(limits.from)}`,
+  "contract-measure-unknown": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is neither in the framework edition nor a bespoke measure of this contract`,
-  "commitment-repeated": ({ limits }) =>
+  "commitment-repeated": ({ limits }: Spoken<{ id: string; level?: string }>) =>
     `Commitment to ${limits.id}${limits.level ? ` at level ${limits.level}` : ""} stands twice; keep one`,
-  "due-sum": ({ limits }) =>
+  "due-sum": ({ limits }: Spoken<{ quantity: number; sum: number }>) =>
     `What is due by quarter must sum to ${limits.quantity}, the quantity committed; it sums to ${limits.sum}`,
-  "due-repeated": ({ limits }) => `Quarter ${limits.quarter} stands twice in what is due; keep one`,
-  "quarter-unknown": ({ limits }) =>
+  "due-repeated": ({ limits }: Spoken<{ quarter: string }>) =>
+    `Quarter ${limits.quarter} stands twice in what is due; keep one`,
+  "quarter-unknown": ({ limits }: Spoken<{ quarter: string; example: string }>) =>
     `${limits.quarter} is not a quarter of this contract's social value year; they are written as ${limits.example}`,
-  "quarter-outside-contract": ({ limits }) =>
+  "quarter-outside-contract": ({ limits }: Spoken<{ first: string; last: string; quarter: string }>) =>
     `Quarter must be from ${limits.first} to ${limits.last}, the contract's own; it is ${limits.quarter}`,
-  "earlier-not-committed": ({ limits }) =>
+  "earlier-not-committed": ({ limits }: Spoken<{ id: string; level?: string }>) =>
     `Earlier figures for ${limits.id}${limits.level ? ` at level ${limits.level}` : ""} are of no commitment and are left out of returns`,
-  "earlier-repeated": ({ limits }) =>
+  "earlier-repeated": ({ limits }: Spoken<{ id: string; quarter: string }>) =>
     `Earlier figures for ${limits.id} in ${limits.quarter} stand twice; keep one`,
-  "kpis-needed": ({ limits }) =>
-    `Mark ${counted(limits.count, "commitment")} as key performance indicators: the contract is over ${pounds(limits.over)}, and ${limits.flagged} ${Number(limits.flagged) === 1 ? "is" : "are"} marked`,
-  "lines-outside": ({ limits }) =>
-    `Lines must be a whole number from ${limits.minimum} to ${Number(limits.maximum).toLocaleString("en-GB")}`,
-};
-
-function day(limit: string | number | undefined): string {
-  return dayInWords(String(limit));
-}
+  "kpis-needed": ({ limits }: Spoken<{ count: number; over: number; flagged: number }>) =>
+    `Mark ${counted(limits.count, "commitment")} as key performance indicators: the contract is over ${pounds(limits.over)}, and ${limits.flagged} ${limits.flagged === 1 ? "is" : "are"} marked`,
+  "lines-outside": ({ limits }: Spoken<{ minimum: number; maximum: number }>) =>
+    `Lines must be a whole number from ${limits.minimum} to ${limits.maximum.toLocaleString("en-GB")}`,
+} satisfies Sentences;

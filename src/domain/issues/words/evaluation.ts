@@ -1,26 +1,27 @@
-import { counted, type Sentences } from "./sentences";
+import { counted, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 /** Evaluators' files, the bid log and re-scoring. */
-export const evaluationSentences: Sentences = {
-  "evaluator-not-named": ({ limits }) =>
+export const evaluationSentences = {
+  "evaluator-not-named": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} is not an evaluator of this tender; add the evaluator or correct the name`,
   "not-an-evaluator-file": () => "Choose an evaluator's file: this workbook is something else",
-  "evaluator-file-of-another-tender": ({ limits }) =>
+  "evaluator-file-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string }>) =>
     `This file is for tender ${limits.found}; this tender is ${limits.reference}. Choose the file of this tender`,
   "evaluator-file-of-another-setup": () =>
     "This file was made for other bidders, questions or measures than the tender has now. Make a new file and ask the evaluator to mark in that",
-  "evaluator-file-twice": ({ limits }) =>
+  "evaluator-file-twice": ({ limits }: Spoken<{ other: string; evaluator: string }>) =>
     `Choose one file of each evaluator; ${limits.other} has marks of ${limits.evaluator} too`,
   "mark-reason-needed": () => "Enter the reason for the mark",
-  "mark-needed": ({ limits }) => `Enter the mark from 0 to ${limits.maximum}, or remove its reason`,
-  "marks-blank": ({ limits }) =>
-    `${counted(limits.blank, "mark")} of ${limits.all} ${Number(limits.blank) === 1 ? "is" : "are"} not given yet`,
+  "mark-needed": ({ limits }: Spoken<{ maximum: number }>) =>
+    `Enter the mark from 0 to ${limits.maximum}, or remove its reason`,
+  "marks-blank": ({ limits }: Spoken<{ blank: number; all: number }>) =>
+    `${counted(limits.blank, "mark")} of ${limits.all} ${limits.blank === 1 ? "is" : "are"} not given yet`,
   "declaration-needed": () => "Choose Yes or No: whether the evaluator has interests to declare",
   "interests-needed": () => "Enter the interests that are declared",
   "interests-contradicted": () => "Choose Yes, or remove the interests: No says that there are none",
   "late-bid-in": () =>
     "This bid was late and is still in the evaluation; disregard it on the sheet Scoring, or record why it is accepted",
   "rescoring-no-change": () => "Change a bid first: nothing differs, so there is nothing to score again",
-  "rescoring-scheme-changed": ({ label }) =>
+  "rescoring-scheme-changed": ({ label }: Labelled) =>
     `Keep the ${label} as it was: only bids may change when opened bids are scored again`,
-};
+} satisfies Sentences;

@@ -1,81 +1,81 @@
-import { pounds, type Sentences } from "./sentences";
+import { pounds, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 /** Editions of the framework. */
-export const editionSentences: Sentences = {
-  "id-repeated": ({ limits }) => `Id ${limits.id} is used twice; give each its own`,
-  "unknown-priority": ({ limits }) => `Priority ${limits.priority} is not among the edition's priorities`,
+export const editionSentences = {
+  "id-repeated": ({ limits }: Spoken<{ id: string }>) => `Id ${limits.id} is used twice; give each its own`,
+  "unknown-priority": ({ limits }: Spoken<{ priority: string }>) =>
+    `Priority ${limits.priority} is not among the edition's priorities`,
   "accumulation-unfit": () =>
     "Say how quarters add up as qualitative for a measure without a quantity, and otherwise for one with a quantity",
   "decimals-needed": () => "Say how many decimals a quantity may have, 0 for a whole number",
   "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
-  "edition-id-taken": ({ limits }) =>
+  "edition-id-taken": ({ limits }: Spoken<{ edition: string }>) =>
     `Give the new edition its own id; ${limits.edition} is the one that it changes`,
-  "measure-not-in-edition": ({ limits }) => `Measure ${limits.id} is not in the framework edition`,
-  "csv-heading-missing": ({ limits }) => `Add a line with the columns' names: ${limits.columns}`,
-  "csv-column-missing": ({ limits }) => `Add a column named ${limits.column}`,
+  "measure-not-in-edition": ({ limits }: Spoken<{ id: string }>) =>
+    `Measure ${limits.id} is not in the framework edition`,
+  "csv-heading-missing": ({ limits }: Spoken<{ columns: string }>) =>
+    `Add a line with the columns' names: ${limits.columns}`,
+  "csv-column-missing": ({ limits }: Spoken<{ column: string }>) => `Add a column named ${limits.column}`,
   "csv-quote-stray": () =>
     "Close the quotation mark of this line, or remove it: what follows it cannot be told apart",
-  "csv-line-too-long": ({ limits }) =>
-    `Give each row a line of its own: this one has more than ${Number(limits.maximum).toLocaleString("en-GB")} characters`,
-};
+  "csv-line-too-long": ({ limits }: Spoken<{ maximum: number }>) =>
+    `Give each row a line of its own: this one has more than ${limits.maximum.toLocaleString("en-GB")} characters`,
+} satisfies Sentences;
 
 /** Opportunity assessments. */
-export const assessmentSentences: Sentences = {
+export const assessmentSentences = {
   "measure-not-assessed": () => "Say whether the measure is appropriate, relevant and achievable",
   "why-needed": () => "Say why the measure was chosen or not",
   "local-supplier-unanswered": () => "Say whether at least one local supplier is asked to quote",
   "local-supplier-not-asked": () => "Say why no local supplier is asked to quote",
-  "reservation-over-threshold": ({ limits }) =>
+  "reservation-over-threshold": ({ limits }: Spoken<{ value: number; threshold: number }>) =>
     `This contract cannot be reserved to local suppliers: ${pounds(limits.value)} including VAT is not below ${pounds(limits.threshold)}`,
-  "reservation-too-early": ({ limits }) =>
+  "reservation-too-early": ({ limits }: Spoken<{ since: string }>) =>
     `This contract cannot be reserved to local suppliers: the procurement begins before ${limits.since}`,
-  "reservation-unknown": ({ limits }) =>
+  "reservation-unknown": ({ limits }: Spoken<{ missing: keyof typeof MISSING | "thresholds" }>) =>
     limits.missing === "thresholds"
       ? "Enter the thresholds of the procurement's date to see whether a reservation is lawful"
-      : `Enter the ${MISSING[String(limits.missing)] ?? limits.missing} to see whether a reservation is lawful`,
-  "prompt-unanswered": ({ limits }) => `Answer: ${limits.question}`,
-};
+      : `Enter the ${MISSING[limits.missing]} to see whether a reservation is lawful`,
+  "prompt-unanswered": ({ limits }: Spoken<{ question: string }>) => `Answer: ${limits.question}`,
+} satisfies Sentences;
 
-const MISSING: Readonly<Record<string, string>> = {
+const MISSING = {
   date: "date on which the procurement begins",
   kind: "kind of contract (goods, services, works or light touch)",
   valueIncludingVat: "value including VAT",
-};
+} as const;
 
 /** What an officer should look at in a scored tender. */
-export const flagSentences: Sentences = {
-  "offer-far-above-next": ({ limits }) =>
+export const flagSentences = {
+  "offer-far-above-next": ({ limits }: Spoken<{ quantity: number; times: number; next: number }>) =>
     `Offer of ${figure(limits.quantity)} is more than ${limits.times} times the next highest, ${figure(limits.next)}, and sets the scale: ask how it will be delivered`,
-  "offer-large-against-value": ({ limits }) =>
+  "offer-large-against-value": ({ limits }: Spoken<{ quantity: number; share: number; most: number }>) =>
     `Offer of ${pounds(limits.quantity)} is more than ${limits.share}% of the contract's value (${pounds(limits.most)}): ask how it will be delivered`,
-  "marks-apart": ({ limits }) =>
+  "marks-apart": ({ limits }: Spoken<{ spread: number; lowest: number; highest: number }>) =>
     `Evaluators' marks are ${limits.spread} or more apart (${limits.lowest} to ${limits.highest}): agree a mark and give its reason`,
-  "reason-missing": ({ label }) => `Give the reason for the ${label}`,
+  "reason-missing": ({ label }: Labelled) => `Give the reason for the ${label}`,
   "scheme-after-opening": () =>
     "The scheme can be tried before bids are opened only: this tender holds entries of real bids",
-};
+} satisfies Sentences;
 
 /** Counting rules that a bid's quantities break. */
-export const countingSentences: Sentences = {
-  "good-jobs-within-local-jobs": ({ limits }) =>
+export const countingSentences = {
+  "good-jobs-within-local-jobs": ({ limits }: Spoken<{ local: number; good: number }>) =>
     `Good jobs must be ${figure(limits.local)}, the local jobs offered, or lower; ${figure(limits.good)} are offered`,
-  "unpaid-placement-weeks": ({ limits }) =>
+  "unpaid-placement-weeks": ({ limits }: Spoken<{ minimum: number; weeks: number }>) =>
     placementWeeks(limits.minimum, limits.weeks, "an unpaid placement"),
-  "paid-placement-weeks": ({ limits }) => placementWeeks(limits.minimum, limits.weeks, "a paid placement"),
-  "pound-counts-once": ({ limits }) =>
+  "paid-placement-weeks": ({ limits }: Spoken<{ minimum: number; weeks: number }>) =>
+    placementWeeks(limits.minimum, limits.weeks, "a paid placement"),
+  "pound-counts-once": ({ limits }: Spoken<{ spend: number; price: number }>) =>
     `Local spend and donation of ${pounds(limits.spend)} together are more than the price of ${pounds(limits.price)}: check that no pound counts in two measures`,
-};
+} satisfies Sentences;
 
-function placementWeeks(
-  minimum: string | number | undefined,
-  weeks: string | number | undefined,
-  of: string,
-) {
+function placementWeeks(minimum: number, weeks: number, of: string) {
   return `Quantity must be 0, or ${minimum} or more: ${of} lasts ${minimum} ${
-    Number(minimum) === 1 ? "week" : "weeks"
-  } at least; ${figure(weeks)} ${Number(weeks) === 1 ? "week is" : "weeks are"} offered`;
+    minimum === 1 ? "week" : "weeks"
+  } at least; ${figure(weeks)} ${weeks === 1 ? "week is" : "weeks are"} offered`;
 }
 
-function figure(number: string | number | undefined): string {
-  return Number(number).toLocaleString("en-GB");
+function figure(number: number): string {
+  return number.toLocaleString("en-GB");
 }

@@ -1,32 +1,34 @@
-import { capital, type Sentences } from "./sentences";
+import { capital, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 /** Bid responses and what is received of them. */
-export const responseSentences: Sentences = {
+export const responseSentences = {
   "not-a-response": () => "Choose a bid response: this workbook is something else",
-  "response-of-another-tender": ({ limits }) =>
+  "response-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string }>) =>
     `This response is for tender ${limits.found}; this tender is ${limits.reference}. Choose a response to this tender`,
   "response-of-another-setup": () =>
     "This form asks for other measures, questions or levels than the tender does now. Send the bidder a new form",
   "response-bidder-missing": () => "Enter the bidder's name: the response does not say whose it is",
-  "response-bidder-unknown": ({ limits }) =>
+  "response-bidder-unknown": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} is not a bidder of this tender; correct the name, or add the bidder to the tender`,
-  "response-twice": ({ limits }) =>
+  "response-twice": ({ limits }: Spoken<{ other: string; name: string }>) =>
     `${limits.other} is another version from ${limits.name} and says something else. Ask the bidder which stands, and give that one alone`,
   "response-row-unknown": () =>
     "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs",
-  "response-row-missing": ({ limits }) =>
+  "response-row-missing": ({ limits }: Spoken<{ words: string }>) =>
     `The line “${limits.words}” of the form is gone. Ask the bidder for the form with every line`,
-  "figure-ambiguous": ({ label, limits }) =>
+  "figure-ambiguous": ({ label, limits }: Labelled<{ found: string }>) =>
     `${capital(label)} must be a plain number such as 1200.50: “${limits.found}” can be read in more than one way`,
-  "figure-needed": ({ label, limits }) => `${capital(label)} must be a number; it is “${limits.found}”`,
+  "figure-needed": ({ label, limits }: Labelled<{ found: string }>) =>
+    `${capital(label)} must be a number; it is “${limits.found}”`,
   "price-pence": () => "Price must be in pounds and pence, with at most 2 decimals",
-};
+} satisfies Sentences;
 
 /** The award of a contract. */
-export const awardSentences: Sentences = {
+export const awardSentences = {
   "award-incomplete": () => "Complete the evaluation first: this bid is incomplete",
-  "award-illustrative": ({ limits }) =>
+  "award-illustrative": ({ limits }: Spoken<{ edition: string }>) =>
     `Proxy pack ${limits.edition} is ILLUSTRATIVE: score with the council's own values before a contract is awarded`,
   "award-nothing-offered": () => "This bid offers nothing, so there is nothing to commit to",
-  "award-kpi-unknown": ({ limits }) => `${limits.id} is none of the bid's offers: ${limits.offered}`,
-};
+  "award-kpi-unknown": ({ limits }: Spoken<{ id: string; offered: string }>) =>
+    `${limits.id} is none of the bid's offers: ${limits.offered}`,
+} satisfies Sentences;

@@ -1,5 +1,5 @@
-import { dayInWords } from "../../values/calendar";
-import { counted, type Sentences } from "./sentences";
+import { type Day, dayInWords } from "../../values/calendar";
+import { counted, type Sentences, type Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<string, string>> = {
   assessment: "an opportunity assessment",
@@ -12,90 +12,95 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Why a workbook is not taken as the return that is wanted. */
-export const returnFileSentences: Sentences = {
-  "not-a-return": ({ limits }) =>
+export const returnFileSentences = {
+  "not-a-return": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
       ? "Choose a quarterly return: this workbook was not made here"
-      : `Choose a quarterly return: this is ${KINDS[String(limits.kind)] ?? `a workbook of the kind ${limits.kind}`}`,
+      : `Choose a quarterly return: this is ${KINDS[limits.kind] ?? `a workbook of the kind ${limits.kind}`}`,
   "return-without-stamp": () =>
     "Ask for the file as the supplier saved it: this return has lost its hidden Stamp sheet, which says for what contract and quarter it is",
   "return-stamp-altered": () =>
     "Ask for the return again in the form as it was sent: its hidden Stamp sheet was changed, so its commitments cannot be trusted",
-  "other-contract": ({ limits }) => `Choose the return of ${limits.wanted}: this one is of ${limits.found}`,
-  "other-quarter": ({ limits }) => `Choose the return for ${limits.wanted}: this one is for ${limits.found}`,
-  "other-edition": ({ limits }) =>
+  "other-contract": ({ limits }: Spoken<{ wanted: string; found: string }>) =>
+    `Choose the return of ${limits.wanted}: this one is of ${limits.found}`,
+  "other-quarter": ({ limits }: Spoken<{ wanted: string; found: string }>) =>
+    `Choose the return for ${limits.wanted}: this one is for ${limits.found}`,
+  "other-edition": ({ limits }: Spoken<{ found: string; wanted: string }>) =>
     `Ask for a new form: this one was made with edition ${limits.found}; the contract uses ${limits.wanted}`,
-  "other-commitments": ({ limits }) =>
+  "other-commitments": ({ limits }: Spoken<{ quarter: string }>) =>
     `Ask for a new form: this one was made with other commitments than the contract has in ${limits.quarter}`,
-  "two-contracts": ({ limits }) =>
+  "two-contracts": ({ limits }: Spoken<{ one: string; other: string }>) =>
     `Send one return for each contract: this file names two, ${limits.one} and ${limits.other}`,
-  "two-quarters": ({ limits }) =>
+  "two-quarters": ({ limits }: Spoken<{ one: string; other: string }>) =>
     `Send one return for each quarter: this file names two, ${limits.one} and ${limits.other}`,
-  "return-part-missing": ({ limits }) =>
+  "return-part-missing": ({ limits }: Spoken<{ part: string }>) =>
     `Use the form as it was sent: ${limits.part} is missing or cannot be found`,
-  "return-line-missing": ({ limits }) =>
+  "return-line-missing": ({ limits }: Spoken<{ name: string }>) =>
     `Use the form as it was sent: the line of ${limits.name} is missing from it`,
-  "return-line-unknown": ({ limits }) =>
+  "return-line-unknown": ({ limits }: Spoken<{ name: string }>) =>
     `Remove this line or restore its measure: ${limits.name} is no commitment of this contract`,
-  "return-line-repeated": ({ limits }) => `Keep one line of ${limits.name}: this is a second one`,
-  "return-entry-astray": ({ limits }) =>
+  "return-line-repeated": ({ limits }: Spoken<{ name: string }>) =>
+    `Keep one line of ${limits.name}: this is a second one`,
+  "return-entry-astray": ({ limits }: Spoken<{ found: string }>) =>
     `Move this to the line of its measure: ${limits.found} stands beside none`,
-  "given-altered": ({ limits }) =>
+  "given-altered": ({ limits }: Spoken<{ label: string; inserted: string; found: string }>) =>
     `${limits.label} must be ${limits.inserted}, as the form was sent: the cell holds ${limits.found}`,
-};
+} satisfies Sentences;
 
-const days = (first: string | number | undefined, last: string | number | undefined) =>
-  `${dayInWords(String(first))} to ${dayInWords(String(last))}`;
+const days = (first: Day, last: Day) => `${dayInWords(first)} to ${dayInWords(last)}`;
 
 /** What is wrong or doubtful in a return's entries. */
-export const returnEntrySentences: Sentences = {
-  "entry-ambiguous": ({ limits }) =>
+export const returnEntrySentences = {
+  "entry-ambiguous": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `${limits.label} must be a number written as 1,200.50: ${limits.found} can be read in more than one way`,
-  "entry-not-number": ({ limits }) => `${limits.label} must be a number: the cell holds ${limits.found}`,
-  "entry-not-day": ({ limits }) =>
+  "entry-not-number": ({ limits }: Spoken<{ label: string; found: string }>) =>
+    `${limits.label} must be a number: the cell holds ${limits.found}`,
+  "entry-not-day": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `${limits.label} must be a day such as 30/09/2026: the cell holds ${limits.found}`,
-  "entry-not-answer": ({ limits }) =>
+  "entry-not-answer": ({ limits }: Spoken<{ label: string; options: string; found: string }>) =>
     `${limits.label} must be ${limits.options}: the cell holds ${limits.found}`,
-  "entry-is-formula": ({ limits }) =>
+  "entry-is-formula": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `Type the value of ${limits.label} itself: the cell holds ${limits.found}, and a formula's figure cannot be checked`,
-  "entry-is-error": ({ limits }) => `Type ${limits.label} again: the cell holds the error ${limits.found}`,
+  "entry-is-error": ({ limits }: Spoken<{ label: string; found: string }>) =>
+    `Type ${limits.label} again: the cell holds the error ${limits.found}`,
   "claim-missing": () => "Enter this quarter's figure; 0 where there is none",
-  "claim-not-evidenced": ({ limits }) =>
+  "claim-not-evidenced": ({ limits }: Spoken<{ quantity: number }>) =>
     `Enter the evidence for ${limits.quantity}: until then it is claimed and not evidenced`,
   "claim-not-described": () => "Say what was done",
-  "too-many-decimals": ({ limits }) =>
-    Number(limits.decimals) === 0
+  "too-many-decimals": ({ limits }: Spoken<{ label: string; decimals: number }>) =>
+    limits.decimals === 0
       ? `${limits.label} must be a whole number`
       : `${limits.label} must have ${counted(limits.decimals, "decimal")} at most`,
-  "good-jobs-claimed": ({ limits }) =>
+  "good-jobs-claimed": ({ limits }: Spoken<{ local: number; good: number }>) =>
     `Good jobs must be ${limits.local}, the local jobs of this quarter, or lower: they are the same people. It is ${limits.good}`,
-  "local-spend-differs": ({ limits }) =>
+  "local-spend-differs": ({ limits }: Spoken<{ ledger: number; claimed: number }>) =>
     `Local spend must be ${pence(limits.ledger)}, what the ledger's local lines add up to, or the ledger be mended: it is ${pence(limits.claimed)}`,
-  "spend-unknown": ({ limits }) => `Enter the ${limits.label}: without it this line counts as unknown`,
-  "spend-date-outside": ({ limits }) =>
-    `Date of payment must be from ${days(limits.firstDay, limits.lastDay)}; it is ${dayInWords(String(limits.date))}`,
+  "spend-unknown": ({ limits }: Spoken<{ label: string }>) =>
+    `Enter the ${limits.label}: without it this line counts as unknown`,
+  "spend-date-outside": ({ limits }: Spoken<{ firstDay: Day; lastDay: Day; date: Day }>) =>
+    `Date of payment must be from ${days(limits.firstDay, limits.lastDay)}; it is ${dayInWords(limits.date)}`,
   "spend-below-ledger": () => "Move this line up into the ledger: it stands below the ledger's last line",
-  "credit-note-unmarked": ({ limits }) =>
+  "credit-note-unmarked": ({ limits }: Spoken<{ net: number }>) =>
     `Say Yes under Credit note, or leave out the minus: the amount is ${pence(limits.net)}`,
-  "credit-note-positive": ({ limits }) =>
+  "credit-note-positive": ({ limits }: Spoken<{ net: number }>) =>
     `Put a minus before the credit note's amount, or take out Yes under Credit note: the amount is ${pence(limits.net)}`,
-  "postcode-not-in-form": ({ limits }) =>
+  "postcode-not-in-form": ({ limits }: Spoken<{ postcode: string }>) =>
     `Write the postcode in full, such as S60 1AB: ${limits.postcode} counts as an unknown place`,
-  "postcode-not-in-use": ({ limits }) =>
+  "postcode-not-in-use": ({ limits }: Spoken<{ postcode: string }>) =>
     `Check the postcode ${limits.postcode}: it is not in use, so it counts as an unknown place`,
-  "invoice-repeated": ({ limits }) =>
+  "invoice-repeated": ({ limits }: Spoken<{ invoice: string; row: number }>) =>
     `Check this line: invoice ${limits.invoice} of this supplier for this amount stands in row ${limits.row} too`,
-  "ledger-full": ({ limits }) =>
-    `Check that no payment is left out: all ${Number(limits.lines).toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
+  "ledger-full": ({ limits }: Spoken<{ lines: number }>) =>
+    `Check that no payment is left out: all ${limits.lines.toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
   "declaration-not-agreed": () => "Choose Yes beside We declare statements 1 to 4",
-  "declaration-early": ({ limits }) =>
-    `Date must be ${dayInWords(String(limits.lastDay))}, the quarter's last day, or later; it is ${dayInWords(String(limits.date))}`,
-  "personal-data": ({ limits }) =>
+  "declaration-early": ({ limits }: Spoken<{ lastDay: Day; date: Day }>) =>
+    `Date must be ${dayInWords(limits.lastDay)}, the quarter's last day, or later; it is ${dayInWords(limits.date)}`,
+  "personal-data": ({ limits }: Spoken<{ sign: string }>) =>
     `Take personal details out of this text: it seems to hold ${limits.sign}. The form holds counts only`,
-};
+} satisfies Sentences;
 
 /** -£12.50 */
-function pence(amount: string | number | undefined): string {
-  const pounds = Math.abs(Number(amount)).toLocaleString("en-GB", { minimumFractionDigits: 2 });
-  return `${Number(amount) < 0 ? "-" : ""}£${pounds}`;
+function pence(amount: number): string {
+  const pounds = Math.abs(amount).toLocaleString("en-GB", { minimumFractionDigits: 2 });
+  return `${amount < 0 ? "-" : ""}£${pounds}`;
 }

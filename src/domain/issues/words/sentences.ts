@@ -1,15 +1,19 @@
-import type { Issue } from "../issue";
+/** What a sentence needs of its issue, plain so that an issue can be printed, kept and sent to a worker. */
+export type Limits = Readonly<Record<string, string | number | undefined>>;
 
-/** What a sentence is made of: `label` is the field's name, `path` its place in the file. */
-export interface Spoken {
-  readonly label: string;
+/** What a sentence is made of: `path` is the place in the file. */
+export interface Spoken<L> {
   readonly path: string;
-  readonly limits: Issue["limits"];
+  readonly limits: Readonly<L>;
 }
 
-export type Sentence = (spoken: Spoken) => string;
+/** What a sentence is made of that names the field: `label` is its name, or the one that the limits give. */
+export interface Labelled<L = unknown> extends Spoken<L & { label?: string }> {
+  readonly label: string;
+}
 
-export type Sentences = Readonly<Record<string, Sentence>>;
+/** The sentences of a topic, each saying in its own type what it needs. */
+export type Sentences = Readonly<Record<string, (spoken: Labelled<never>) => string>>;
 
 /** "Contract value" at the start of a sentence. */
 export function capital(text: string): string {
@@ -17,16 +21,16 @@ export function capital(text: string): string {
 }
 
 /** "1 mark", "3 marks". */
-export function counted(count: string | number | undefined, thing: string): string {
+export function counted(count: number | string, thing: string): string {
   return `${count} ${thing}${Number(count) === 1 ? "" : "s"}`;
 }
 
 /** £100,000 */
-export function pounds(amount: string | number | undefined): string {
-  return `£${Number(amount).toLocaleString("en-GB")}`;
+export function pounds(amount: number): string {
+  return `£${amount.toLocaleString("en-GB")}`;
 }
 
 /** 1,500,000 bytes are "1.5". */
-export function megabytes(bytes: string | number | undefined): string {
-  return (Number(bytes) / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+export function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
 }

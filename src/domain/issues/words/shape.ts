@@ -1,4 +1,4 @@
-import { capital, counted, type Sentences } from "./sentences";
+import { capital, counted, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 const EXPECTED: Readonly<Record<string, string>> = {
   array: "a list",
@@ -23,21 +23,27 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** A file's shape: what its schema says of one field. */
-export const shapeSentences: Sentences = {
-  missing: ({ label }) => `Enter the ${label}`,
-  blank: ({ label }) => `Enter the ${label}`,
-  "unknown-key": ({ path }) => `Remove ${path} or check its spelling: this file has no such field`,
-  "wrong-type": ({ label, limits }) =>
-    `${capital(label)} must be ${EXPECTED[String(limits.expected)] ?? limits.expected}`,
-  "not-an-option": ({ label, limits }) => `${capital(label)} must be one of: ${limits.options}`,
-  "wrong-format": ({ label, limits }) =>
-    `${capital(label)} ${FORMATS[String(limits.format)] ?? "must be in the form that the file's description gives"}`,
-  "too-low": ({ label, limits }) => `${capital(label)} must be ${limits.minimum} or higher`,
-  "not-above": ({ label, limits }) => `${capital(label)} must be more than ${limits.minimum}`,
-  "too-high": ({ label, limits }) => `${capital(label)} must be ${limits.maximum} or lower`,
-  "too-long": ({ label, limits }) => `${capital(label)} must be ${limits.maximum} characters or fewer`,
-  "too-few": ({ label, limits }) =>
+export const shapeSentences = {
+  missing: ({ label }: Labelled) => `Enter the ${label}`,
+  blank: ({ label }: Labelled) => `Enter the ${label}`,
+  "unknown-key": ({ path }: Spoken<{ key: string }>) =>
+    `Remove ${path} or check its spelling: this file has no such field`,
+  "wrong-type": ({ label, limits }: Labelled<{ expected: string }>) =>
+    `${capital(label)} must be ${EXPECTED[limits.expected] ?? limits.expected}`,
+  "not-an-option": ({ label, limits }: Labelled<{ options: string }>) =>
+    `${capital(label)} must be one of: ${limits.options}`,
+  "wrong-format": ({ label, limits }: Labelled<{ format: string }>) =>
+    `${capital(label)} ${FORMATS[limits.format] ?? "must be in the form that the file's description gives"}`,
+  "too-low": ({ label, limits }: Labelled<{ minimum: number }>) =>
+    `${capital(label)} must be ${limits.minimum} or higher`,
+  "not-above": ({ label, limits }: Labelled<{ minimum: number }>) =>
+    `${capital(label)} must be more than ${limits.minimum}`,
+  "too-high": ({ label, limits }: Labelled<{ maximum: number }>) =>
+    `${capital(label)} must be ${limits.maximum} or lower`,
+  "too-long": ({ label, limits }: Labelled<{ maximum: number }>) =>
+    `${capital(label)} must be ${limits.maximum} characters or fewer`,
+  "too-few": ({ label, limits }: Labelled<{ minimum: number }>) =>
     `${capital(label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
-  "too-many": ({ label, limits }) =>
+  "too-many": ({ label, limits }: Labelled<{ maximum: number }>) =>
     `${capital(label)} must have ${counted(limits.maximum, "entry").replace("entrys", "entries")} or fewer`,
-};
+} satisfies Sentences;

@@ -1,13 +1,14 @@
-import { megabytes, type Sentences } from "./sentences";
+import { megabytes, type Sentences, type Spoken } from "./sentences";
 
 /** Files that cannot be used at all; the codes of workbooks are those of the reader. */
-export const fileSentences: Sentences = {
-  "file-not-opened": ({ limits }) => `This file was not read: ${limits.cause}`,
+export const fileSentences = {
+  "file-not-opened": ({ limits }: Spoken<{ cause: string }>) => `This file was not read: ${limits.cause}`,
   "file-gone": () =>
     "Choose this file again: it was moved, deleted or changed since it was chosen, and was not read",
-  "file-too-large": ({ limits }) =>
+  "file-too-large": ({ limits }: Spoken<{ bytes: number; limit: number }>) =>
     `This file is not read: it is ${megabytes(limits.bytes)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
-  "not-json": ({ limits }) => `Choose a JSON file: this is not JSON (${limits.cause})`,
+  "not-json": ({ limits }: Spoken<{ cause: string }>) =>
+    `Choose a JSON file: this is not JSON (${limits.cause})`,
   "not-a-workbook": () => "Choose an Excel workbook (.xlsx): this file is something else",
   "old-xls": () =>
     "Save this workbook as .xlsx and choose that: it is in the format of Excel 2003 and before (.xls)",
@@ -15,21 +16,21 @@ export const fileSentences: Sentences = {
     "Remove the workbook's password in Excel (File, Info, Protect Workbook), save it again and send it by a secure link or an encrypted email instead: a file with a password cannot be read here",
   macros: () => "Save this workbook as .xlsx without macros and choose that: files with macros are not read",
   "binary-workbook": () => "Save this workbook as .xlsx and choose that: it is a binary workbook (.xlsb)",
-  damaged: ({ limits }) =>
+  damaged: ({ limits }: Spoken<{ part?: string; detail: string }>) =>
     `This workbook is damaged${limits.part ? ` in ${limits.part}` : ""}: ${limits.detail}. Open it in Excel, save it again and choose that`,
-  "too-large": ({ limits }) =>
+  "too-large": ({ limits }: Spoken<{ measure: string; found: number; limit: number }>) =>
     limits.measure === "ratio"
       ? `This file is not read: it unpacks to ${limits.found} times its size, and ${limits.limit} times is the most that is taken`
       : `This file is not read: it unpacks to ${megabytes(limits.found)} MB, and ${megabytes(limits.limit)} MB is the most that is taken`,
-};
+} satisfies Sentences;
 
 /** Workbooks that were made here, or should have been. */
-export const workbookSentences: Sentences = {
+export const workbookSentences = {
   "not-a-tender": () => "Choose a tender workbook: this workbook holds no tender scoring sheets",
   "stamp-damaged": () =>
     "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again",
-  "form-too-new": ({ limits }) =>
+  "form-too-new": ({ limits }: Spoken<{ version: number; known: number }>) =>
     `This workbook was made by a newer version (form ${limits.version}; this version knows up to ${limits.known}). Update the add-in`,
-  "sheet-altered": ({ limits }) =>
+  "sheet-altered": ({ limits }: Spoken<{ name: string }>) =>
     `The cells named ${limits.name} are missing or have another shape: rows were added, moved or deleted. Use an earlier copy, or make the sheets again`,
-};
+} satisfies Sentences;
