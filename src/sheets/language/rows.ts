@@ -11,12 +11,14 @@ export interface RowCell extends Span {
   readonly content: Content | ((layout: Layout) => Content);
   /** The workbook-wide name of the cell. */
   readonly name?: string;
-  /** Looks where a condition is true; `own` is the cell. */
-  readonly marks?: readonly {
-    /** A formula without its "=". */
-    readonly when: (own: string) => string;
-    readonly look: ConditionalFormat["look"];
-  }[];
+  /** Looks of the cell where a condition is true. */
+  readonly marks?: readonly RowMark[];
+}
+
+export interface RowMark {
+  /** A formula without its "="; `own` is the cell. */
+  readonly when: (own: string, layout: Layout) => string;
+  readonly look: ConditionalFormat["look"];
 }
 
 /** A row of cells, in points as high as is said. */
@@ -42,7 +44,7 @@ function rowCell(cell: RowCell, top: number, layout: Layout): Piece {
   const own = cellName(range, true);
   return {
     ...across(range, style, typeof content === "function" ? content(layout) : content),
-    conditionalFormats: marks.map(({ when, look }) => ({ range, formula: `=${when(own)}`, look })),
+    conditionalFormats: marks.map(({ when, look }) => ({ range, formula: `=${when(own, layout)}`, look })),
     ...(name === undefined
       ? {}
       : { names: [{ name, sheet: layout.sheet, range: { ...range, columns: 1 } }] }),
@@ -50,13 +52,23 @@ function rowCell(cell: RowCell, top: number, layout: Layout): Piece {
 }
 
 /** A sheet's title, its first row. */
-export function titleRow(text: string): Section {
-  return row([{ column: 0, style: "title", content: given(text) }], TITLE_HEIGHT);
+export function titleRow(text: string, columns = 1): Section {
+  return row([{ column: 0, columns, style: "title", content: given(text) }], TITLE_HEIGHT);
 }
 
 /** What a sheet says of itself below its title. */
 export function noteRow(text: string, columns: number, height?: number): Section {
   return row([{ column: 0, columns, style: "note", content: given(text) }], height);
+}
+
+/** Whether what a sheet holds is sound or whole; the first columns of the sheet. */
+export function checkRow(
+  columns: number,
+  content: RowCell["content"],
+  marks: readonly RowMark[] = [],
+  height?: number,
+): Section {
+  return row([{ column: 0, columns, style: "check", content, marks }], height);
 }
 
 /** The title of what stands below it. */

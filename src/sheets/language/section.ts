@@ -59,6 +59,29 @@ function made(rows: number, parts: NonNullable<Section["parts"]>): Section {
   return { rows, parts, place };
 }
 
+/** A section with workbook-wide names for cells of it, counted from its first row. */
+export function named(
+  section: Section,
+  names: readonly { readonly name: string; readonly range: RangeAddress }[],
+): Section {
+  const whole = stack([section]);
+  return {
+    ...whole,
+    place: (top, layout) =>
+      together([
+        whole.place(top, layout),
+        {
+          cells: [],
+          names: names.map(({ name, range }) => ({
+            name,
+            sheet: layout.sheet,
+            range: { ...range, row: top + range.row },
+          })),
+        },
+      ]),
+  };
+}
+
 /** Empty rows. */
 export function gap(rows = 1): Section {
   return { rows, place: () => ({ cells: [] }) };

@@ -34,10 +34,7 @@ interface Heights<Group, Row> {
 /** A block as a section, whose first row is that of the headings. */
 export function table<Group, Row>(parts: TableParts<Group, Row>): Table {
   const { left = 0, groupStyle, rowStyle } = parts;
-  const lines = parts.lines.reduce(
-    (sum, { group, rows }) => sum + rows.length + (group === undefined ? 0 : 1),
-    0,
-  );
+  const lines = countLines(parts.lines);
   const columnsOf = (layout: Layout) =>
     typeof parts.columns === "function" ? parts.columns(layout) : parts.columns;
   return {
@@ -135,6 +132,15 @@ export function columnReference(layout: Layout, of: Table, key: string): string 
 export function cellOf(layout: Layout, of: Table, key: string, line: number): RangeAddress {
   const column = columnOf(layout, of, key);
   return { ...column, row: column.row + line, rows: 1 };
+}
+
+/** The number, from 0, of a row of a group among all lines of the groups; of the group's own line without `row`. */
+export function lineOf<Group, Row>(groups: readonly Lines<Group, Row>[], group: number, row = -1): number {
+  return countLines(groups.slice(0, group)) + 1 + row;
+}
+
+function countLines<Group, Row>(groups: readonly Lines<Group, Row>[]): number {
+  return groups.reduce((sum, { group, rows }) => sum + rows.length + (group === undefined ? 0 : 1), 0);
 }
 
 /** What stays in view: everything down to a table's headings, and so many columns. */

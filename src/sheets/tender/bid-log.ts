@@ -1,42 +1,40 @@
 import { isLate, LOG_KINDS, LOG_LINES, type LogEntry } from "../../domain/tender/evaluation-record";
 import type { Grid } from "../../workbook/grid";
-import { type Column, type Lines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { type Entry, readBlock } from "../language/entries";
 import { reasonRule } from "../language/entry-rules";
 import { logKindMeant } from "./lists";
 import type { TenderModel } from "./model";
 import { momentOf, serialOfMoment } from "../language/moments";
 import { marked } from "../language/palette";
-import { cell, type EntryRule, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 
 export const BID_LOG = "Bid log";
-
-const DEADLINE_ROW = 1;
-const HEADING_ROW = 4;
 
 /** What happened to bids, with the deadline above. */
 export function placeBidLog(model: TenderModel): PlacedSheet {
   const columns = logColumns(model);
-  return joinPieces(
-    {
-      name: BID_LOG,
-      tabColour: "#505A5F",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, [DEADLINE_ROW]: 20, [HEADING_ROW]: 34 },
-      freeze: { rows: HEADING_ROW + 1, columns: 0 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(model.tender),
-      },
+  const deadline = table({
+    columns: deadlineColumns(model),
+    lines: DEADLINE_LINES,
+    heights: { headings: 20 },
+  });
+  const log = table({ columns, lines: logLines(model), heights: { headings: 34 } });
+  const layout = layOut(BID_LOG, stack([titleRow(`Bid log: ${model.tender.title}`), deadline, gap(), log]));
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, log, 0),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, log),
+      footer: footer(model.tender),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Bid log: ${model.tender.title}`)),
-      placeBlock({ sheet: BID_LOG, headingRow: DEADLINE_ROW }, deadlineColumns(model), DEADLINE_LINES),
-      placeBlock({ sheet: BID_LOG, headingRow: HEADING_ROW }, columns, logLines(model)),
-    ],
-  );
+  });
 }
 
 /** The log's entries, those of empty lines left out, and the columns that were altered. */

@@ -1,20 +1,20 @@
-import { absoluteReference } from "../../workbook/address";
-import type { PlanChart } from "../../workbook/plan";
-import { type At, type Column, placeBlock } from "../language/block";
-import { type BidRow, type TenderModel } from "./model";
+import type { At, Column } from "../language/block";
+import { chartRows } from "../language/chart-rows";
+import { elementAt } from "../language/element";
 import { numberColumn } from "../language/number-column";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { formula, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { columnReference, table } from "../language/table";
+import { type BidRow, type TenderModel } from "./model";
+import { outcomesOf } from "./outcomes";
 import { illustration } from "./proxy-pounds";
 import { scoringReference } from "./scoring";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-import { outcomesOf } from "./outcomes";
-import { elementAt } from "../language/element";
 
 export const CHARTS = "Charts";
 
-const NOTE_ROW = 1;
-const FIRST_HEADING_ROW = 2;
-const CHART_COLUMNS = 7;
+const COLUMNS = 8;
 /** Rows of a chart beside its bars: title, axis and legend. */
 const BARE_CHART_ROWS = 10;
 /** Enough for a bar's label to be shown beside it. */
@@ -28,91 +28,87 @@ const OUTCOME_COLOURS = ["#0B3C5D", "#E0A030", "#00703C", "#A23B72", "#6BAED6", 
 
 /** Scores by criterion and social value by outcome, a bar for each bidder, beside the figures they are drawn from. */
 export function placeCharts(model: TenderModel): PlacedSheet {
-  const criteria = criterionColumns(model);
   const outcomes = outcomeColumns(model);
-  const rows = model.bids.length;
-  const height = BARE_CHART_ROWS + rows * ROWS_OF_A_BAR;
-  const secondTitle = FIRST_HEADING_ROW + 1 + rows + height + 2;
-  const tables = [
-    { columns: criteria, headingRow: FIRST_HEADING_ROW, chart: CRITERIA_CHART, colours: CRITERION_COLOURS },
-    ...(outcomes.length > 2
-      ? [{ columns: outcomes, headingRow: secondTitle, chart: OUTCOMES_CHART, colours: OUTCOME_COLOURS }]
-      : []),
-  ];
-  const last = elementAt(tables, tables.length - 1).headingRow + 1 + rows + height + 1;
-  return joinPieces(
-    {
-      name: CHARTS,
-      tabColour: "#53297D",
-      columnWidths: widths([...criteria, ...outcomes].slice(0, 2)).concat(
-        Array.from({ length: 6 }, () => 16),
-      ),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        [NOTE_ROW]: 34,
-        [FIRST_HEADING_ROW]: 20,
-        ...(tables.length > 1 ? { [secondTitle]: OUTCOME_HEIGHT } : {}),
-      },
-      charts: tables.map((table) => chartOf(table, rows, height)),
-      print: {
-        orientation: "portrait",
-        area: { row: 0, column: 0, rows: last, columns: CHART_COLUMNS + 1 },
-        footer: footer(model.tender),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`${illustration(model)}Charts: ${model.tender.title}`)),
-      across({ row: NOTE_ROW, column: 0, rows: 1, columns: CHART_COLUMNS + 1 }, "note", given(NOTE)),
-      ...tables.map(({ columns, headingRow }) =>
-        placeBlock({ sheet: CHARTS, headingRow }, columns, [{ rows: model.bids }]),
-      ),
-    ],
+  const layout = layOut(
+    CHARTS,
+    stack([
+      titleRow(`${illustration(model)}Charts: ${model.tender.title}`),
+      noteRow(NOTE, COLUMNS, 34),
+      ...chartSections(model, { ...CRITERIA_CHART, columns: criterionColumns(model) }),
+      ...(outcomes.length > 2
+        ? [gap(), ...chartSections(model, { ...OUTCOMES_CHART, columns: outcomes })]
+        : []),
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#53297D",
+    columnWidths: [...widths(bidderColumns(model)), ...Array.from({ length: 6 }, () => 16)],
+    print: {
+      orientation: "portrait",
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: COLUMNS },
+      footer: footer(model.tender),
+    },
+  });
 }
 
 const NOTE =
   "Each bar is a bidder; its parts are the scores in the table above it. A bid that is out of the evaluation, or a score that is not there yet, has no bar.";
 
+interface ScoreChart {
+  readonly title: string;
+  readonly description: string;
+  readonly colours: readonly string[];
+  /** Points. */
+  readonly headingHeight: number;
+  /** The bidder's, and one for each part of the bars. */
+  readonly columns: readonly ChartColumn[];
+}
+
 const CRITERIA_CHART = {
   title: "Scores by criterion",
   description:
     "Stacked bars, one a bidder: price, quality and social value scores out of 100. Figures stand in the table above.",
+  colours: CRITERION_COLOURS,
+  headingHeight: 20,
 };
 const OUTCOMES_CHART = {
   title: "Social value by outcome",
   description:
     "Stacked bars, one a bidder: social value scores by outcome. Figures stand in the second table.",
+  colours: OUTCOME_COLOURS,
+  headingHeight: OUTCOME_HEIGHT,
 };
 
 type ChartColumn = Column<never, BidRow>;
 
-interface ChartTable {
-  readonly columns: readonly ChartColumn[];
-  readonly headingRow: number;
-  readonly chart: { readonly title: string; readonly description: string };
-  readonly colours: readonly string[];
+/** A table with a line for each bid, and the chart that is drawn from it. */
+function chartSections({ bids }: TenderModel, chart: ScoreChart): readonly Section[] {
+  const { title, description, colours, headingHeight, columns } = chart;
+  const scores = table({ columns, lines: [{ rows: bids }], heights: { headings: headingHeight } });
+  return [
+    scores,
+    gap(),
+    chartRows(BARE_CHART_ROWS + bids.length * ROWS_OF_A_BAR, (layout) => [
+      {
+        type: "barStacked",
+        title,
+        description,
+        categories: columnReference(layout, scores, BIDDER),
+        series: columns
+          .filter(({ key }) => key !== "number" && key !== BIDDER)
+          .map(({ key, heading }, index) => ({
+            name: heading,
+            values: columnReference(layout, scores, key),
+            colour: elementAt(colours, index % colours.length),
+          })),
+        axes: { value: "Marks" },
+        span: { column: 0, columns: COLUMNS },
+      },
+    ]),
+  ];
 }
 
-function chartOf(
-  { columns, headingRow, chart, colours }: ChartTable,
-  rows: number,
-  height: number,
-): PlanChart {
-  const range = (column: number) =>
-    absoluteReference(CHARTS, { row: headingRow + 1, column, rows, columns: 1 });
-  return {
-    type: "barStacked",
-    ...chart,
-    categories: range(1),
-    series: columns.slice(2).map(({ heading }, index) => ({
-      name: heading,
-      values: range(index + 2),
-      colour: elementAt(colours, index % colours.length),
-    })),
-    axes: { value: "Marks" },
-    place: { row: headingRow + rows + 2, column: 0, rows: height, columns: CHART_COLUMNS + 1 },
-  };
-}
+const BIDDER = "bidder";
 
 /** A bidder's number, and its name with the status of a bid that is out. */
 function bidderColumns(model: TenderModel): readonly ChartColumn[] {
@@ -121,7 +117,7 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
   return [
     numberColumn(),
     {
-      key: "bidder",
+      key: BIDDER,
       heading: "Bidder",
       width: 34,
       row: {
@@ -136,9 +132,10 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
   ];
 }
 
-/** A score of a bid that counts, 0 where there is none. */
-function whenCounted(model: TenderModel, at: At, score: string): string {
-  return `IF(INDEX(${scoringReference(model, "setsScale")},${at("number")})=1,${score},0)`;
+/** Makes a formula give a score of a bid that counts, and 0 of another. */
+function whenCounted(model: TenderModel): (at: At, score: string) => string {
+  const setsScale = scoringReference(model, "setsScale");
+  return (at, score) => `IF(INDEX(${setsScale},${at("number")})=1,${score},0)`;
 }
 
 function criterionColumns(model: TenderModel): readonly ChartColumn[] {
@@ -147,6 +144,7 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
     ["qualityScore", "Quality"],
     ["socialValueScore", "Social value"],
   ] as const;
+  const counted = whenCounted(model);
   return [
     ...bidderColumns(model),
     ...columns.map(([key, heading]): ChartColumn => {
@@ -162,7 +160,7 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
           content: ({ scores: own }, at) => {
             const score = `INDEX(${scores},${at("number")})`;
             return formula(
-              whenCounted(model, at, `IF(ISNUMBER(${score}),${score},0)`),
+              counted(at, `IF(ISNUMBER(${score}),${score},0)`),
               own.counts ? (own[key] ?? 0) : 0,
             );
           },
@@ -173,6 +171,7 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
 }
 
 function outcomeColumns(model: TenderModel): readonly ChartColumn[] {
+  const counted = whenCounted(model);
   return [
     ...bidderColumns(model),
     ...outcomesOf(model).map(({ title }, outcome): ChartColumn => ({
@@ -186,7 +185,7 @@ function outcomeColumns(model: TenderModel): readonly ChartColumn[] {
           const sum = (column: string) =>
             `SUMIFS(SocialValue_${column},SocialValue_BidderNumber,${at("number")},SocialValue_Outcome,${outcome + 1})`;
           return formula(
-            whenCounted(model, at, `${sum("QuantitativeScore")}+${sum("QualitativeScore")}`),
+            counted(at, `${sum("QuantitativeScore")}+${sum("QualitativeScore")}`),
             scores.counts ? scoreOf(model, scores.socialValue, outcome) : 0,
           );
         },

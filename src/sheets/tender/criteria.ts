@@ -1,9 +1,12 @@
 import { frameworkApplies, valueOn } from "../../domain/framework/edition";
-import { type Column, type Lines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { shareRule, sumsTo100 } from "../language/entry-rules";
 import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
-import { across, formula, given, type Piece } from "../language/piece";
+import { formula, given } from "../language/piece";
+import type { RowCell } from "../language/rows";
+import { named, type Section, type Span } from "../language/section";
+import { table } from "../language/table";
 
 /** A figure of the tender that an officer may change: an award criterion's weight, or a share of social value. */
 interface Criterion {
@@ -19,34 +22,23 @@ interface Criterion {
   readonly together: string;
 }
 
-/** The weights and the split of social value, beside what each may be. */
-export function placeCriteria(
-  model: TenderModel,
-  place: { readonly sheet: string; readonly row: number; readonly left: number },
-): Piece {
-  const { sheet, row, left } = place;
-  const block = placeBlock({ sheet, headingRow: row, left }, criteriaColumns(), criteriaLines(model));
-  const figures = (first: number, rows: number) => ({
-    row: row + 1 + first,
-    column: left + 1,
-    rows,
-    columns: 1,
-  });
-  return {
-    ...block,
-    names: [
-      ...(block.names ?? []),
-      { name: WEIGHTS, sheet, range: figures(0, 3) },
-      { name: SPLIT, sheet, range: figures(3, 2) },
-    ],
-  };
+/** The weights and the split of social value, beside what each may be; from the column `left` on. */
+export function criteriaTable(model: TenderModel, left: number): Section {
+  const lines = criteriaLines(model);
+  const rows = lines.flatMap((each) => each.rows);
+  const weights = table({ left, columns: criteriaColumns(), lines });
+  return named(weights, [namedTogether(rows, WEIGHTS, left), namedTogether(rows, SPLIT, left)]);
+}
+
+/** The figures that sum to 100 together, which stand under each other. */
+function namedTogether(rows: readonly Criterion[], name: string, left: number) {
+  const own = rows.filter(({ together }) => together === name);
+  const first = rows.findIndex(({ together }) => together === name);
+  return { name, range: { row: 1 + first, column: left + 1, rows: own.length, columns: 1 } };
 }
 
 const WEIGHTS = "Criteria_Weights";
 const SPLIT = "Criteria_Split";
-
-/** The number of rows that the criteria take, with their headings. */
-export const CRITERIA_ROWS = 6;
 
 export function criteriaLines(model: TenderModel): readonly Lines<never, Criterion>[] {
   const { weights, socialValueSplit: split, qualityQuestions, measures } = model.tender;
@@ -166,21 +158,20 @@ export function criteriaColumns(): readonly Column<never, Criterion>[] {
   ];
 }
 
-/** A line that says whether the weights and the shares sum to 100. */
-export function criteriaCheck(range: Parameters<typeof across>[0]): Piece {
+/** Says whether the weights and the shares sum to 100. */
+export function criteriaCheck(span: Span): RowCell {
   const wrong = (cells: string) => `NOT(${sumsTo100(cells)})`;
+  const either = `OR(${wrong(WEIGHTS)},${wrong(SPLIT)})`;
   return {
-    ...across(
-      range,
-      "check",
-      formula(
-        `IF(${wrong(WEIGHTS)},"Weights sum to "&ROUND(SUM(${WEIGHTS}),2)&", not 100.",IF(${wrong(SPLIT)},"Shares of social value sum to "&ROUND(SUM(${SPLIT}),2)&", not 100.","Weights sum to 100."))`,
-        "Weights sum to 100.",
-      ),
+    ...span,
+    style: "check",
+    content: formula(
+      `IF(${wrong(WEIGHTS)},"Weights sum to "&ROUND(SUM(${WEIGHTS}),2)&", not 100.",IF(${wrong(SPLIT)},"Shares of social value sum to "&ROUND(SUM(${SPLIT}),2)&", not 100.","Weights sum to 100."))`,
+      "Weights sum to 100.",
     ),
-    conditionalFormats: [
-      { range, formula: `=OR(${wrong(WEIGHTS)},${wrong(SPLIT)})`, look: marked.wrong },
-      { range, formula: `=NOT(OR(${wrong(WEIGHTS)},${wrong(SPLIT)}))`, look: marked.right },
+    marks: [
+      { when: () => either, look: marked.wrong },
+      { when: () => `NOT(${either})`, look: marked.right },
     ],
   };
 }

@@ -12,12 +12,17 @@ import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { choiceWords } from "../language/choices";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { poundsText, unitWords } from "../framework/words";
-import { type Part, placeLines } from "../language/lines";
+import { type Part, textLines } from "../language/lines";
 import type { TenderModel } from "./model";
 import type { StyleName } from "../language/palette";
-import { type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { layOut, placeLayout, stack } from "../language/section";
+import { footer } from "../language/sheet-setup";
+import { lineOf } from "../language/table";
 import { illustration } from "./proxy-pounds";
-import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
+import { qualityLines } from "./quality";
+import { socialValueLines } from "./social-value";
 
 export const TENDER = "Tender";
 
@@ -29,14 +34,6 @@ type TextLine = readonly Part[];
 export function placeDisclosedMethod(model: TenderModel): PlacedSheet {
   const { tender } = model;
   const lines = [
-    [
-      {
-        column: 0,
-        columns: 4,
-        style: "title" as const,
-        content: given(`${illustration(model)}How bids are scored`),
-      },
-    ],
     ...contract(model),
     ...criteria(model),
     ...(tender.weights.price > 0 ? method("Price", PRICE_METHODS[tender.methods.price]) : []),
@@ -45,22 +42,18 @@ export function placeDisclosedMethod(model: TenderModel): PlacedSheet {
     ...marking(model),
     ...result(model),
   ];
-  const { piece, rowHeights, next } = placeLines(0, lines, WIDTHS);
-  return joinPieces(
-    {
-      name: TENDER,
-      tabColour: "#F47738",
-      columnWidths: WIDTHS,
-      rowHeights: { ...rowHeights, 0: TITLE_HEIGHT },
-      print: {
-        orientation: "portrait",
-        repeatRows: { first: 0, last: 0 },
-        area: { row: 0, column: 0, rows: next, columns: WIDTHS.length },
-        footer: footer(tender),
-      },
+  const title = titleRow(`${illustration(model)}How bids are scored`, WIDTHS.length);
+  const layout = layOut(TENDER, stack([title, textLines(lines, WIDTHS)]));
+  return placeLayout(layout, {
+    tabColour: "#F47738",
+    columnWidths: WIDTHS,
+    print: {
+      orientation: "portrait",
+      repeatRows: { first: layout.top(title), last: layout.top(title) },
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: WIDTHS.length },
+      footer: footer(tender),
     },
-    [piece],
-  );
+  });
 }
 
 function section(title: string): readonly TextLine[] {
@@ -135,7 +128,7 @@ function method(title: string, { title: name, formula: text, cases }: Method): r
 
 function quality(model: TenderModel): readonly TextLine[] {
   const { tender } = model;
-  const lines = model.bids.length + 1;
+  const lines = qualityLines(model);
   return [
     ...method("Quality", QUALITY_METHODS[tender.methods.quality]),
     row("heading", ["Question", "Mark scale"], [given("Share, %"), given("Marks")]),
@@ -146,7 +139,7 @@ function quality(model: TenderModel): readonly TextLine[] {
         ...(minimum ? [`A mark below ${minimum} puts the bid out.`] : []),
         ...Object.entries(question.descriptors ?? {}).map(([mark, words]) => `${mark}: ${words}`),
       ];
-      const share = `INDEX(Quality_Share,${index * lines + 1})`;
+      const share = `INDEX(Quality_Share,${lineOf(lines, index) + 1})`;
       return row(
         "given",
         [`Q${index + 1}. ${question.title}`, scale.join("\n")],
@@ -161,7 +154,7 @@ function quality(model: TenderModel): readonly TextLine[] {
 
 function socialValue(model: TenderModel): readonly TextLine[] {
   const { tender, measures, proxyPack } = model;
-  const lines = model.bids.length + 1;
+  const lines = socialValueLines(model);
   const pack = proxyPack
     ? [
         fact(
@@ -188,7 +181,7 @@ function socialValue(model: TenderModel): readonly TextLine[] {
         `Evidence: ${definition.evidence}`,
         ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
       ];
-      const share = `INDEX(SocialValue_Share,${index * lines + 1})`;
+      const share = `INDEX(SocialValue_Share,${lineOf(lines, index) + 1})`;
       return row(
         "given",
         [`M${index + 1}. ${definition.headline}`, words.join("\n")],

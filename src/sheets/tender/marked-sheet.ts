@@ -1,24 +1,12 @@
 import type { Tender } from "../../domain/tender/tender";
-import { type Column, type Lines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { sumsTo100 } from "../language/entry-rules";
-import { wrappedRows } from "../language/lines";
 import { marked } from "../language/palette";
-import { across, cell, formula, given, joinPieces, type Piece, type PlacedSheet } from "../language/piece";
-import {
-  footer,
-  HEADING_HEIGHT,
-  HEADING_ROW,
-  printArea,
-  sideBySide,
-  TITLE_HEIGHT,
-  widths,
-} from "../language/sheet-setup";
-
-/** The line below the title. */
-export const CHECK_LINE = { row: 1, column: 0, rows: 1, columns: 8 };
-
-/** The column of what is marked and of the bidders. */
-const NAMES = 1;
+import { type Content, formula, type PlacedSheet } from "../language/piece";
+import { checkRow, type RowMark, titleRow } from "../language/rows";
+import { endOf, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, HEADING_HEIGHT, printArea, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table, type Table } from "../language/table";
 
 interface MarkedSheet<Group, Row> {
   readonly name: string;
@@ -26,60 +14,61 @@ interface MarkedSheet<Group, Row> {
   readonly title: string;
   readonly tender: Tender;
   /** What the line below the title says. */
-  readonly check: readonly Piece[];
+  readonly check: Section;
+  /** The second says what is marked, and the bidder. */
   readonly columns: readonly Column<Group, Row>[];
   /** The key of the last column that is printed. */
   readonly lastPrinted: string;
   readonly lines: readonly Lines<Group, Row>[];
 }
 
+/** Where the lines of bids stand on a sheet on which they are marked. */
+export function layOutMarked<Group, Row>(
+  sheet: Pick<MarkedSheet<Group, Row>, "name" | "title" | "check" | "columns" | "lines">,
+): { readonly layout: Layout; readonly marks: Table } {
+  const marks = table({
+    columns: sheet.columns,
+    lines: sheet.lines,
+    groupStyle: "group",
+    rowStyle: "blank",
+    heights: { headings: HEADING_HEIGHT, wrapped: "subject" },
+  });
+  return { layout: layOut(sheet.name, stack([titleRow(sheet.title), sheet.check, marks])), marks };
+}
+
+/** The columns that stay in view, and stand on each page: numbers, and what is marked. */
+const KEPT_COLUMNS = 2;
+
 /** A sheet with a group of lines for each thing that bids are marked for, and in it a line for each bidder. */
 export function placeMarkedSheet<Group, Row>(sheet: MarkedSheet<Group, Row>): PlacedSheet {
-  const { name, tabColour, columns, lines, lastPrinted } = sheet;
-  const count = lines.reduce((sum, { rows }) => sum + 1 + rows.length, 0);
-  const block = placeBlock(
-    { sheet: name, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-    columns,
-    lines,
-  );
+  const { tabColour, columns, lastPrinted } = sheet;
+  const { layout, marks } = layOutMarked(sheet);
   const printed = columns.slice(0, columns.findIndex(({ key }) => key === lastPrinted) + 1);
-  return joinPieces(
-    {
-      name,
-      tabColour,
-      columnWidths: widths(columns),
-      rowHeights: {
-        ...wrappedRows(block, NAMES, columns[NAMES]?.width ?? 0),
-        0: TITLE_HEIGHT,
-        1: 18,
-        [HEADING_ROW]: HEADING_HEIGHT,
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        area: printArea(columns, lastPrinted, HEADING_ROW + 1 + count),
-        footer: footer(sheet.tender),
-        ...sideBySide(printed, NAMES + 1),
-      },
+  return placeLayout(layout, {
+    tabColour,
+    columnWidths: widths(columns),
+    freeze: frozen(layout, marks, KEPT_COLUMNS),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, marks),
+      area: printArea(columns, lastPrinted, endOf(layout, marks)),
+      footer: footer(sheet.tender),
+      ...sideBySide(printed, KEPT_COLUMNS),
     },
-    [cell({ row: 0, column: 0 }, "title", given(sheet.title)), ...sheet.check, block],
-  );
+  });
+}
+
+/** The line below the title. */
+export function markedCheck(content: Content, marks: readonly RowMark[] = []): Section {
+  return checkRow(8, content, marks, 18);
 }
 
 /** Says whether the shares in a named column sum to 100; `what` is "Question shares". */
-export function sharesCheck(what: string, shares: string): readonly Piece[] {
+export function sharesCheck(what: string, shares: string): Section {
   const sound = `${what} sum to 100.`;
   const sums = sumsTo100(shares);
-  return [
-    across(
-      CHECK_LINE,
-      "check",
-      formula(`IF(${sums},"${sound}","${what} sum to "&ROUND(SUM(${shares}),2)&", not 100.")`, sound),
-    ),
-    {
-      cells: [],
-      conditionalFormats: [{ range: CHECK_LINE, formula: `=NOT(${sums})`, look: marked.wrong }],
-    },
-  ];
+  return markedCheck(
+    formula(`IF(${sums},"${sound}","${what} sum to "&ROUND(SUM(${shares}),2)&", not 100.")`, sound),
+    [{ when: () => `NOT(${sums})`, look: marked.wrong }],
+  );
 }

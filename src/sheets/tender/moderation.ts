@@ -18,12 +18,13 @@ import {
   usedKey,
 } from "./marking-columns";
 import { type BidRow, entryOf, type TenderModel } from "./model";
-import { CHECK_LINE, placeMarkedSheet } from "./marked-sheet";
+import { layOutMarked, markedCheck, placeMarkedSheet } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
-import { across, formula, given, type PlacedSheet, type EntryPath } from "../language/piece";
+import { formula, given, type PlacedSheet, type EntryPath } from "../language/piece";
+import type { Section } from "../language/section";
+import { columnOf, lineOf } from "../language/table";
 import { scoringReference } from "./scoring";
-import { HEADING_ROW } from "../language/sheet-setup";
 import { elementAt } from "../language/element";
 
 export const MODERATION = "Moderation";
@@ -47,28 +48,32 @@ type ModerationColumn = Column<MarkedLine, MarksLine>;
 /** Every evaluator's mark for every answer, how far they are apart, and the mark that is agreed. */
 export function placeModeration(model: TenderModel): PlacedSheet {
   return placeMarkedSheet({
-    name: MODERATION,
+    ...moderationSheet(model),
     tabColour: "#4C2C92",
-    title: `Moderation: ${model.tender.title}`,
     tender: model.tender,
-    check: [placeState(model)],
-    columns: moderationColumns(model),
     lastPrinted: NOTE,
-    lines: moderationLines(model),
   });
+}
+
+function moderationSheet(model: TenderModel) {
+  return {
+    name: MODERATION,
+    title: `Moderation: ${model.tender.title}`,
+    check: moderationState(model),
+    columns: moderationColumns(model),
+    lines: moderationLines(model),
+  };
 }
 
 const NOTE = "note";
 const USED = "Moderation_Used";
 const NOTES = "Moderation_Note";
 
-function placeState(model: TenderModel) {
+function moderationState(model: TenderModel): Section {
   const rows = moderationLines(model).flatMap((line) => line.rows);
   const set = rows.filter((row) => usedOf(row).mark !== null).length;
   const open = rows.filter((row) => noteOf(row) !== "").length;
-  return across(
-    CHECK_LINE,
-    "check",
+  return markedCheck(
     formula(
       `COUNT(${USED})&" of ${rows.length} marks stand. To look at: "&COUNTIF(${NOTES},"?*")&"."`,
       `${set} of ${rows.length} marks stand. To look at: ${open}.`,
@@ -218,8 +223,12 @@ function reasonOfEvaluator(evaluator: string, index: number): ModerationColumn {
 }
 
 /** The cell with the mark that is scored, as formulas of other sheets write it; `thing` counts as the lines do. */
-export function moderatedMark(model: TenderModel, thing: number, bid: number): string {
-  const column = moderationColumns(model).findIndex(({ name }) => name === USED);
-  const row = HEADING_ROW + 1 + thing * (model.bids.length + 1) + 1 + bid;
-  return sheetPrefix(MODERATION) + cellName({ row, column }, true);
+export function moderatedMarks(model: TenderModel): (thing: number, bid: number) => string {
+  const sheet = moderationSheet(model);
+  const { layout, marks } = layOutMarked(sheet);
+  const used = columnOf(layout, marks, usedKey({ key: "mark" }));
+  return (thing, bid) => {
+    const row = used.row + lineOf(sheet.lines, thing, bid);
+    return sheetPrefix(MODERATION) + cellName({ ...used, row }, true);
+  };
 }

@@ -7,7 +7,7 @@ import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
-import { moderatedMark } from "./moderation";
+import { moderatedMarks } from "./moderation";
 import { type BidRow, entryOf, type TenderModel } from "./model";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
@@ -65,19 +65,20 @@ type QualityColumn = Column<QuestionLine, AnswerLine>;
 export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
   return [
     ...questionColumns(scoringReference(model, "bidder")),
-    ...(model.hasModerationSheet ? [moderatedMarks(model)] : ownMarks),
+    ...(model.hasModerationSheet ? [usedMarks(model)] : ownMarks),
     ...scoreColumns(model),
     ...workingColumns(model),
   ];
 }
 
 /** The marks from the sheet Moderation. */
-function moderatedMarks(model: TenderModel): QualityColumn {
+function usedMarks(model: TenderModel): QualityColumn {
+  const marks = moderatedMarks(model);
   return moderatedColumn<AnswerLine>({
     key: "mark",
     heading: "Mark used",
     width: 9,
-    source: ({ index, question }) => moderatedMark(model, question.index, index),
+    source: ({ index, question }) => marks(question.index, index),
     used: ({ score }) => score,
     isBelow: (at) => `${at("below")}=1`,
   });

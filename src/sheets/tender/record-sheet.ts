@@ -1,8 +1,9 @@
 import type { TenderModel } from "./model";
-import type { Part } from "../language/lines";
-import { placeLines } from "../language/lines";
-import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
+import { type Part, textLines } from "../language/lines";
+import type { PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer } from "../language/sheet-setup";
 
 /** A locked sheet of lines under a title, for what is on record. */
 export function placeRecord(
@@ -14,15 +15,10 @@ export function placeRecord(
   },
 ): PlacedSheet {
   const { name, widths, lines } = sheet;
-  const { piece, rowHeights } = placeLines(2, lines, widths);
-  return joinPieces(
-    {
-      name,
-      tabColour: "#505A5F",
-      columnWidths: widths,
-      rowHeights: { ...rowHeights, 0: TITLE_HEIGHT },
-      print: { orientation: "landscape", footer: footer(tender) },
-    },
-    [cell({ row: 0, column: 0 }, "title", given(`${name}: ${tender.title}`)), piece],
-  );
+  const title = titleRow(`${name}: ${tender.title}`);
+  return placeLayout(layOut(name, stack([title, gap(), textLines(lines, widths)])), {
+    tabColour: "#505A5F",
+    columnWidths: widths,
+    print: { orientation: "landscape", footer: footer(tender) },
+  });
 }

@@ -12,7 +12,7 @@ import {
 } from "./measure-columns";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
-import { moderatedMark } from "./moderation";
+import { moderatedMarks } from "./moderation";
 import { type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
@@ -84,19 +84,7 @@ function answerColumns(
     isBelow: (at: At) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
   };
   const marks = model.hasModerationSheet
-    ? [
-        moderatedColumn<OfferLine>({
-          ...thing,
-          heading: `${heading}: Mark used`,
-          width: 13,
-          source: ({ index, measure }) =>
-            moderatedMark(
-              model,
-              tender.qualityQuestions.length + measure.index * 2 + SIDES.indexOf(side),
-              index,
-            ),
-        }),
-      ]
+    ? [usedMarks(model, side, { ...thing, heading: `${heading}: Mark used`, width: 13 })]
     : markingColumns<OfferLine>({
         ...thing,
         name: `SocialValue_${heading}`,
@@ -122,6 +110,21 @@ function answerColumns(
           },
         ]),
   ];
+}
+
+/** The marks from the sheet Moderation, where a measure's two sides follow the questions. */
+function usedMarks(
+  model: TenderModel,
+  side: "appropriate" | "achievable",
+  column: Omit<Parameters<typeof moderatedColumn<OfferLine>>[0], "source">,
+) {
+  const marks = moderatedMarks(model);
+  const questions = model.tender.qualityQuestions.length;
+  return moderatedColumn<OfferLine>({
+    ...column,
+    source: ({ index, measure }) =>
+      marks(questions + measure.index * SIDES.length + SIDES.indexOf(side), index),
+  });
 }
 
 function isBelow(at: At, side: string, least: string): string {
