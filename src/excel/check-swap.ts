@@ -1,11 +1,10 @@
 import { cellName } from "../workbook/address";
 import { isLocked, sameValue } from "../workbook/altered";
-import type { Grid, GridCell, GridSheet } from "../workbook/grid";
+import type { Grid } from "../workbook/grid";
 import type { Plan } from "../workbook/plan";
 import { Refused } from "./insert";
 import { readCells } from "./read-cells";
-
-type Rows = GridSheet["rows"];
+import { type Cells, cellAt, everyCell, NO_CELLS } from "../workbook/cells";
 
 /** Reads new sheets back; refused unless every entry of the plan stands in its cell. */
 export async function checkEntriesArrived(
@@ -15,12 +14,12 @@ export async function checkEntriesArrived(
 ): Promise<void> {
   for (const { name, cells } of plan.sheets) {
     const sheet = sheets.get(name) ?? name;
-    const rows = await readSheet(context, sheet);
+    const arrived = await readSheet(context, sheet);
     const missing = cells.find(
-      ({ row, column, value, formula, style }) =>
+      ({ value, formula, style, ...at }) =>
         formula === undefined &&
         !isLocked(style, plan.styles) &&
-        !sameValue(value, rows[row]?.[column]?.value ?? null),
+        !sameValue(value, cellAt(arrived, at)?.value ?? null),
     );
     if (missing) throw new Refused({ code: "entry-not-written", sheet, cell: cellName(missing) });
   }
@@ -33,17 +32,17 @@ export async function checkNothingTyped(
   names: readonly string[],
 ): Promise<void> {
   for (const name of names) {
-    const before = grid.sheets.find((sheet) => sheet.name === name)?.rows ?? {};
+    const before = grid.sheets.find((sheet) => sheet.name === name)?.cells ?? NO_CELLS;
     const now = await readSheet(context, name);
     if (typed(before) !== typed(now)) throw new Refused({ code: "changed-meanwhile", sheet: name });
   }
 }
 
-async function readSheet(context: Excel.RequestContext, name: string): Promise<Rows> {
+async function readSheet(context: Excel.RequestContext, name: string): Promise<Cells> {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (used.isNullObject) return {};
+  if (used.isNullObject) return NO_CELLS;
   const range = {
     row: used.rowIndex,
     column: used.columnIndex,
@@ -54,13 +53,11 @@ async function readSheet(context: Excel.RequestContext, name: string): Promise<R
 }
 
 /** What people typed, without what formulas make of it. */
-function typed(rows: Rows): string {
-  const stated = ({ value, formula }: GridCell) => formula ?? value;
+function typed(cells: Cells): string {
   return JSON.stringify(
-    Object.entries(rows).flatMap(([row, cells]) =>
-      Object.entries(cells).flatMap(([column, cell]) =>
-        stated(cell) === null ? [] : [[row, column, stated(cell)]],
-      ),
-    ),
+    everyCell(cells).flatMap(({ row, column, cell: { value, formula } }) => {
+      const stated = formula ?? value;
+      return stated === null ? [] : [[row, column, stated]];
+    }),
   );
 }

@@ -1,48 +1,43 @@
 import type { RangeAddress } from "../workbook/address";
 import { formatShowsDate } from "../workbook/date-format";
-import type { GridCell, GridSheet } from "../workbook/grid";
 import { excelCode } from "./sync";
+import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 
 export interface ReadArea {
   readonly sheet: Excel.Worksheet;
   readonly range: RangeAddress;
 }
 
-type Rows = Record<number, Record<number, GridCell>>;
-
 /** An answer of so many cells stays below Excel's 5 MB unless their texts are long, and far below 5,000,000 cells. */
 const CELLS_AT_ONCE = 20_000;
 
 /** The cells that hold something, read in blocks of whole rows. */
-export async function readCells(
-  context: Excel.RequestContext,
-  { sheet, range }: ReadArea,
-): Promise<GridSheet["rows"]> {
-  const rows: Rows = {};
+export async function readCells(context: Excel.RequestContext, { sheet, range }: ReadArea): Promise<Cells> {
+  const into = new CellCollector();
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
   for (let row = range.row; row < range.row + range.rows; row += most) {
     const count = Math.min(most, range.row + range.rows - row);
-    await readBlock(context, { sheet, range: { ...range, row, rows: count } }, rows);
+    await readBlock(context, { sheet, range: { ...range, row, rows: count } }, into);
   }
-  return rows;
+  return into.cells;
 }
 
 /** Halves the block where its texts are too long for one answer. */
-async function readBlock(context: Excel.RequestContext, area: ReadArea, rows: Rows): Promise<void> {
+async function readBlock(context: Excel.RequestContext, area: ReadArea, into: CellCollector): Promise<void> {
   try {
-    await readAtOnce(context, area, rows);
+    await readAtOnce(context, area, into);
   } catch (error) {
     const tooLong = excelCode(error) === "ResponsePayloadSizeLimitExceeded";
     if (!tooLong || area.range.rows === 1) throw error;
     const half = Math.ceil(area.range.rows / 2);
     const { range } = area;
-    await readBlock(context, { ...area, range: { ...range, rows: half } }, rows);
+    await readBlock(context, { ...area, range: { ...range, rows: half } }, into);
     const below = { ...range, row: range.row + half, rows: range.rows - half };
-    await readBlock(context, { ...area, range: below }, rows);
+    await readBlock(context, { ...area, range: below }, into);
   }
 }
 
-async function readAtOnce(context: Excel.RequestContext, { sheet, range }: ReadArea, rows: Rows) {
+async function readAtOnce(context: Excel.RequestContext, { sheet, range }: ReadArea, into: CellCollector) {
   const cells = sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);
   cells.load("values,formulas,valueTypes,numberFormat,format/protection/locked");
   await context.sync();
@@ -50,7 +45,7 @@ async function readAtOnce(context: Excel.RequestContext, { sheet, range }: ReadA
   for (let i = 0; i < range.rows; i += 1) {
     for (let j = 0; j < range.columns; j += 1) {
       const cell = gridCell(cells, i, j, locks(i, j));
-      if (cell) (rows[range.row + i] ??= {})[range.column + j] = cell;
+      if (cell) into.put({ row: range.row + i, column: range.column + j }, cell);
     }
   }
 }

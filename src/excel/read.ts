@@ -4,6 +4,7 @@ import type { ExcelReason } from "../workbook/reasons";
 import { parseReference } from "../workbook/reference";
 import { type ReadArea, readCells } from "./read-cells";
 import { inExcel, PATIENCE, supports } from "./sync";
+import { NO_CELLS } from "../workbook/cells";
 
 export type WorkbookRead =
   { readonly ok: true; readonly grid: Grid } | { readonly ok: false; readonly reason: ExcelReason };
@@ -40,7 +41,7 @@ async function readGrid(context: Excel.RequestContext): Promise<Grid> {
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility],
       protected: sheet.protection.protected,
-      rows: area ? await readCells(context, area satisfies ReadArea) : {},
+      cells: area ? await readCells(context, area satisfies ReadArea) : NO_CELLS,
       tables: placed
         .filter((table) => table.sheet === sheet.name)
         .map(({ name, range, columns }) => ({ name, range, columns })),

@@ -1,9 +1,10 @@
-import { type CellAddress, cellName, type RangeAddress } from "./address";
+import { cellName, type RangeAddress } from "./address";
 import { findSheet, namesOf } from "./find-sheet";
-import type { Grid, GridCell, GridSheet } from "./grid";
+import type { Grid, GridSheet } from "./grid";
 import type { CellValue, Plan, PlanCell, PlanSheet } from "./plan";
 import { withSheetNames } from "./rename";
 import { sameFormula } from "./same-formula";
+import { type GridCell, cellAt } from "./cells";
 
 /** What a locked cell holds or should hold; of a cell with a formula the formula alone counts. */
 export interface LockedContent {
@@ -78,16 +79,12 @@ export function isLocked(style: string | undefined, styles: Plan["styles"]): boo
 }
 
 function alteredAt(planned: PlanCell, sheet: GridSheet): readonly AlteredCell[] {
-  const found = cellAt(sheet, planned);
+  const found = cellAt(sheet.cells, planned);
   const at = { sheet: sheet.name, cell: cellName(planned) };
   const unlocked = found?.locked === false ? [{ kind: "unlocked" as const, ...at }] : [];
   if (sameContent(planned, found)) return unlocked;
   const kind = planned.formula === undefined ? "value" : "formula";
   return [{ kind, ...at, inserted: contentOf(planned), found: contentOf(found) }, ...unlocked];
-}
-
-function cellAt({ rows }: GridSheet, { row, column }: CellAddress): GridCell | undefined {
-  return rows[row]?.[column];
 }
 
 function contentOf(cell: PlanCell | GridCell | undefined): LockedContent {

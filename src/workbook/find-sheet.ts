@@ -1,5 +1,6 @@
 import type { Grid, GridSheet } from "./grid";
 import type { Plan, PlanSheet } from "./plan";
+import { cellAt } from "./cells";
 
 /**
  * The sheet of a workbook that a plan's sheet became, whatever it is called now: the one that most of the plan's names
@@ -31,7 +32,8 @@ function mostAlike(sheet: PlanSheet, among: readonly GridSheet[]): GridSheet | u
   const [best] = among
     .map((each) => ({
       sheet: each,
-      alike: said.filter(({ row, column, value }) => each.rows[row]?.[column]?.value === value).length,
+      alike: said.filter(({ row, column, value }) => cellAt(each.cells, { row, column })?.value === value)
+        .length,
       named: each.name.toLowerCase() === wanted ? 1 : 0,
     }))
     .sort((a, b) => b.alike - a.alike || b.named - a.named);

@@ -1,5 +1,5 @@
 import type { RangeAddress } from "./address";
-import type { CellValue } from "./plan";
+import type { Cells } from "./cells";
 
 /** What a workbook holds, as read from Excel or from a file. Plain JSON. */
 export interface Grid {
@@ -15,26 +15,14 @@ export interface GridSheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
-  /** The cells that hold something, by row from 0 then column from 0. */
-  readonly rows: Readonly<Record<number, Readonly<Record<number, GridCell>>>>;
+  /** Those that hold something; the functions of cells.ts reach them. */
+  readonly cells: Cells;
   readonly tables: readonly {
     readonly name: string;
     readonly range: RangeAddress;
     readonly columns: readonly string[];
   }[];
   readonly merges: readonly RangeAddress[];
-}
-
-export interface GridCell {
-  /** Errors such as #REF! are text here and `error` is true. A formula's value is what the file last cached: not to be trusted. */
-  readonly value: CellValue;
-  readonly error?: true;
-  /** Begins with "=". */
-  readonly formula?: string;
-  /** False where the cell is unlocked; absent where locked, Excel's default. */
-  readonly locked?: false;
-  /** True where the number format shows a date. */
-  readonly date?: true;
 }
 
 /** A workbook-wide name; without `sheet` and `range` where it does not name one rectangle (a constant, #REF!, several areas). */

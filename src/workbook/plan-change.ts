@@ -5,6 +5,7 @@ import type { Grid, GridSheet } from "./grid";
 import type { Plan, PlanCell, PlanSheet } from "./plan";
 import { withSheetNames } from "./rename";
 import { misplaced, unheld, type Unheld } from "./unheld";
+import { cellAt } from "./cells";
 
 /** A workbook that a plan was inserted into, and the plan that it should follow from now on. */
 export interface Planned {
@@ -124,7 +125,7 @@ function fillSheet(name: string, { current, next }: Planned, sheet: GridSheet) {
   // Lines that do not stand where the plan has them are written anew as a whole, so that none is written over.
   const moved = misplaced(entriesOf(before, current), sheet);
   const cells = (moved ? wanted : changed).filter(
-    ({ row, column, value }) => (sheet.rows[row]?.[column]?.value ?? null) !== value,
+    ({ row, column, value }) => (cellAt(sheet.cells, { row, column })?.value ?? null) !== value,
   );
   const lost = moved ? unheld(before, sheet, { styles: current.styles, within: cells }) : [];
   return { entries: { sheet: sheet.name, cells }, unheld: lost };

@@ -1,5 +1,6 @@
 import { cellName } from "./address";
 import type { Grid } from "./grid";
+import { everyCell } from "./cells";
 
 // In turn: a text, a sheet in quotes, a sheet without quotes, a name.
 const PARTS = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}\p{N}_.\\:]+)!|[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
@@ -25,13 +26,9 @@ export function referringTo(grid: Grid, going: Going): readonly string[] {
     );
   const cells = grid.sheets
     .filter(({ name }) => !sheets.has(name.toLowerCase()))
-    .flatMap(({ name, rows }) =>
-      Object.entries(rows).flatMap(([row, cells]) =>
-        Object.entries(cells).flatMap(([column, { formula }]) =>
-          formula !== undefined && refers(formula)
-            ? [`${name}!${cellName({ row: Number(row), column: Number(column) })}`]
-            : [],
-        ),
+    .flatMap(({ name, cells }) =>
+      everyCell(cells).flatMap(({ cell: { formula }, ...at }) =>
+        formula !== undefined && refers(formula) ? [`${name}!${cellName(at)}`] : [],
       ),
     );
   const named = grid.names.filter(({ name, refersTo }) => !ours.has(name.toLowerCase()) && refers(refersTo));

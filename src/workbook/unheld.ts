@@ -1,7 +1,8 @@
 import { type CellAddress, cellName } from "./address";
 import { isLocked, sameValue } from "./altered";
-import type { GridCell, GridSheet } from "./grid";
+import type { GridSheet } from "./grid";
 import type { CellValue, Plan, PlanCell, PlanSheet } from "./plan";
+import { type PlacedCell, cellAt, everyCell } from "./cells";
 
 /** Something that a person put on a sheet and that its plan does not hold. */
 export type Unheld =
@@ -41,7 +42,7 @@ export function unheld(
     const plannedCell = cells.get(keyOf(at));
     if (looked && !looked.has(keyOf(at))) return [];
     if (plannedCell && isLocked(plannedCell.style, styles)) return [];
-    const { value, formula } = at.found;
+    const { value, formula } = at.cell;
     const place = { sheet: sheet.name, cell: cellName(at) };
     const isHeld = value !== null && (columns.get(at.column)?.has(plain(value)) ?? false);
     if (formula !== undefined && isHeld) return [{ kind: "formula", ...place, found: formula }];
@@ -50,23 +51,13 @@ export function unheld(
 }
 
 /** Whether entries stand elsewhere than their plan has them. */
-export function misplaced(entries: readonly PlanCell[], { rows }: GridSheet): boolean {
-  return entries.some(
-    ({ row, column, value }) => !sameValue(value, blankAsNull(rows[row]?.[column]?.value ?? null)),
-  );
+export function misplaced(entries: readonly PlanCell[], { cells }: GridSheet): boolean {
+  return entries.some(({ value, ...at }) => !sameValue(value, blankAsNull(cellAt(cells, at)?.value ?? null)));
 }
 
-interface Stated extends CellAddress {
-  readonly found: GridCell;
-}
-
-function stated({ rows }: GridSheet): readonly Stated[] {
-  return Object.entries(rows).flatMap(([row, cells]) =>
-    Object.entries(cells).flatMap(([column, found]) =>
-      blankAsNull(found.value) === null && found.formula === undefined
-        ? []
-        : [{ row: Number(row), column: Number(column), found }],
-    ),
+function stated({ cells }: GridSheet): readonly PlacedCell[] {
+  return everyCell(cells).filter(
+    ({ cell }) => blankAsNull(cell.value) !== null || cell.formula !== undefined,
   );
 }
 

@@ -1,9 +1,9 @@
 import { type CellAddress, parseCell, parseRange, type RangeAddress } from "../workbook/address";
-import type { GridCell, GridSheet } from "../workbook/grid";
 import { type CellLook, decodeText, RichText } from "./read-parts";
 import { type Attributes, scan } from "./scan";
 import { moveFormula } from "./shared-formula";
 import { damaged } from "./unreadable";
+import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -12,7 +12,7 @@ export interface SheetContext {
 }
 
 export interface SheetPart {
-  readonly rows: GridSheet["rows"];
+  readonly cells: Cells;
   readonly protected: boolean;
   readonly merges: readonly RangeAddress[];
   /** Relationship ids of the sheet's tables. */
@@ -27,7 +27,7 @@ export function readSheet(xml: string, context: SheetContext): SheetPart {
 }
 
 class SheetReading implements SheetPart {
-  readonly rows: Record<number, Record<number, GridCell>> = {};
+  private readonly collected = new CellCollector();
   readonly merges: RangeAddress[] = [];
   readonly tables: string[] = [];
   protected = false;
@@ -44,6 +44,10 @@ class SheetReading implements SheetPart {
   private readonly followers: { key: string; at: CellAddress }[] = [];
 
   constructor(private readonly context: SheetContext) {}
+
+  get cells(): Cells {
+    return this.collected.cells;
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.inline) this.inline.open(name);
@@ -107,14 +111,13 @@ class SheetReading implements SheetPart {
     }
     const blank = read.value === null && formula === undefined && this.shared === undefined;
     if (!blank) {
-      const row = (this.rows[at.row] ??= {});
-      if (row[at.column] !== undefined) throw damaged(`the cell in row ${at.row + 1} is there twice`);
-      row[at.column] = {
+      if (this.collected.at(at)) throw damaged(`the cell in row ${at.row + 1} is there twice`);
+      this.collected.put(at, {
         ...read,
         ...(formula === undefined ? undefined : { formula: `=${formula}` }),
         ...(this.look?.unlocked ? { locked: false } : undefined),
         ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
-      };
+      });
     }
     this.inline = undefined;
   }
@@ -145,14 +148,9 @@ class SheetReading implements SheetPart {
   private expandShared(): void {
     for (const { key, at } of this.followers) {
       const master = this.masters.get(key);
-      const row = this.rows[at.row];
-      const cell = row?.[at.column];
-      if (master && row && cell) {
-        row[at.column] = {
-          ...cell,
-          formula: `=${moveFormula(master.formula, master.at, at)}`,
-        };
-      }
+      const cell = this.collected.at(at);
+      if (master && cell)
+        this.collected.put(at, { ...cell, formula: `=${moveFormula(master.formula, master.at, at)}` });
     }
   }
 }

@@ -55,8 +55,8 @@ function gridSheet(
     if (table === undefined) throw damaged("a table has no part", found.path);
     return readTable(parts.text(table), table);
   });
-  const { rows, merges } = sheet;
-  return { name, visibility, protected: sheet.protected, rows, tables, merges } satisfies GridSheet;
+  const { cells, merges } = sheet;
+  return { name, visibility, protected: sheet.protected, cells, tables, merges } satisfies GridSheet;
 }
 
 /** Adds to a complaint the part that it is about. */

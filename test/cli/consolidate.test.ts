@@ -12,6 +12,7 @@ import { writeXlsx } from "../../src/xlsx/write";
 import { pack } from "../domain/framework/pack";
 import { contractOf, QUARTER } from "../domain/register/returned";
 import { commitmentAltered, filledReturn } from "../sheets/return/sent-returns";
+import { filledRows, NO_CELLS } from "../../src/workbook/cells";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-consolidate-"));
 const inbox = join(folder, "returns");
@@ -142,7 +143,7 @@ describe("social-value consolidate", () => {
     const valued = await consolidates("--contracts", naming("one.json", [packs[0], packs[0]]));
     const read = await readXlsx(readFileSync(valued.out), valued.out);
     const quarter = read.ok ? read.grid.sheets.find(({ name }) => name === "Quarter") : undefined;
-    const said = JSON.stringify(quarter?.rows);
+    const said = JSON.stringify(quarter?.cells);
     expect(said).toContain("Claimed, £ (2026)");
     expect(said).toContain("C-03, C-04, C-05, C-06, C-07, C-08");
     const refused = await consolidates("--contracts", naming("two.json", packs));
@@ -159,7 +160,7 @@ describe("social-value consolidate", () => {
     const read = await readXlsx(readFileSync(out), out);
     const sheet = read.ok ? read.grid.sheets.find(({ name }) => name === "Register") : undefined;
     const aboveRows = 3;
-    expect(rows.length - 1).toBe(Object.keys(sheet?.rows ?? {}).length - aboveRows);
+    expect(rows.length - 1).toBe(filledRows(sheet?.cells ?? NO_CELLS).length - aboveRows);
     expect(rows.find((row) => row[2] === "C-02" && row[13] === "Accepted")?.slice(0, 3)).toEqual([
       ...["2026-27-Q1", "2026-06-30", "C-02"],
     ]);

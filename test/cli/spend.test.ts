@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { readXlsx } from "../../src/xlsx/read";
+import { everyCell, NO_CELLS } from "../../src/workbook/cells";
 
 const folder = mkdtempSync(join(tmpdir(), "social-value-spend-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -151,7 +152,7 @@ describe("social-value spend", () => {
       ]),
     );
     const read = await readXlsx(readFileSync(out), out);
-    const cells = read.ok ? Object.values(read.grid.sheets[0]?.rows ?? {}).flatMap(Object.values) : [];
+    const cells = read.ok ? everyCell(read.grid.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
     const checks = cells.filter(({ value }) => value === "Ten times up or down: check the amounts.");
     expect(checks).toHaveLength(3);
     const mistaken = file("mistaken.json", "{}");

@@ -1,5 +1,4 @@
 import type { Browser, Page } from "playwright-core";
-import type {} from "../../src/host/page/test-door";
 import { launchChromium } from "./chromium";
 import { startDevServer, type DevServer } from "./dev-server";
 

@@ -1,8 +1,10 @@
+import { rowsOf } from "../workbook/rows";
 import { insertPlan } from "../../src/excel/insert";
 import { readWorkbook } from "../../src/excel/read";
 import type { Grid } from "../../src/workbook/grid";
 import { samplePlan } from "../xlsx/sample-plan";
 import { openExcel } from "./open";
+import { NO_CELLS } from "../../src/workbook/cells";
 
 async function read(): Promise<Grid> {
   const result = await readWorkbook();
@@ -15,7 +17,9 @@ describe("reading the open workbook", () => {
     await openExcel();
     expect(await read()).toEqual({
       source: "this workbook",
-      sheets: [{ name: "Sheet1", visibility: "visible", protected: false, rows: {}, tables: [], merges: [] }],
+      sheets: [
+        { name: "Sheet1", visibility: "visible", protected: false, cells: NO_CELLS, tables: [], merges: [] },
+      ],
       names: [],
       date1904: false,
     });
@@ -31,13 +35,13 @@ describe("reading the open workbook", () => {
       ["Bids O'Neil", "visible", true],
       ["Lists & more", "veryHidden", false],
     ]);
-    expect(bids?.rows[2]).toEqual({
+    expect(rowsOf(bids!)[2]).toEqual({
       0: { value: "Bidder A" },
       1: { value: 100, locked: false },
       2: { value: 40, formula: "=MIN(Bid_Price)/[@Price]*'Lists & more'!$B$1" },
       3: { value: true, formula: "=B3=MIN(Bid_Price)" },
     });
-    expect(bids?.rows[8]?.[2]).toEqual({ value: 46000, date: true });
+    expect(rowsOf(bids!)[8]?.[2]).toEqual({ value: 46000, date: true });
     expect(bids?.tables).toEqual([
       {
         name: "Bids",
@@ -46,7 +50,10 @@ describe("reading the open workbook", () => {
       },
     ]);
     expect(bids?.merges).toEqual([{ row: 0, column: 0, rows: 1, columns: 4 }]);
-    expect(lists?.rows).toEqual({ 0: { 0: { value: "Yes" }, 1: { value: 40 } }, 1: { 0: { value: "No" } } });
+    expect(rowsOf(lists!)).toEqual({
+      0: { 0: { value: "Yes" }, 1: { value: 40 } },
+      1: { 0: { value: "No" } },
+    });
     expect(names.find(({ name }) => name === "Bid_Price")).toMatchObject({
       sheet: "Bids O'Neil",
       range: { row: 2, column: 1, rows: 3, columns: 1 },
@@ -58,7 +65,7 @@ describe("reading the open workbook", () => {
     workbook.user.type(workbook.activeSheet, { row: 0, column: 0 }, "'=1+1");
     workbook.user.type(workbook.activeSheet, { row: 1, column: 0 }, "=1/0");
     const [sheet] = (await read()).sheets;
-    expect(sheet?.rows).toEqual({
+    expect(rowsOf(sheet!)).toEqual({
       0: { 0: { value: "=1+1" } },
       1: { 0: { value: "#DIV/0!", error: true, formula: "=1/0" } },
     });
@@ -76,15 +83,15 @@ describe("reading the open workbook", () => {
       }
     });
     const [sheet] = (await read()).sheets;
-    expect(Object.keys(sheet?.rows ?? {})).toHaveLength(200);
-    expect(sheet?.rows[199]?.[0]?.value).toBe(long(199));
+    expect(Object.keys(rowsOf(sheet!))).toHaveLength(200);
+    expect(rowsOf(sheet!)[199]?.[0]?.value).toBe(long(199));
   });
 
   it("works without merged areas where Excel has ExcelApi 1.9 only", async () => {
     await openExcel({ requirementSet: "1.9" });
     await insertPlan(samplePlan);
     const grid = await read();
-    expect(grid.sheets[1]?.rows[4]?.[2]?.value).toBeCloseTo(37.037037, 6);
+    expect(rowsOf(grid.sheets[1]!)[4]?.[2]?.value).toBeCloseTo(37.037037, 6);
     expect(grid.sheets[1]?.merges).toEqual([]);
   });
 });

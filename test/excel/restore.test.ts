@@ -8,6 +8,7 @@ import type { Plan } from "../../src/workbook/plan";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { openExcel } from "./open";
 import { withoutLooks } from "./without-looks";
+import { cellAt, NO_CELLS } from "../../src/workbook/cells";
 
 const plan = placeTender(tenderWith({ bids: [bid("Bidder A"), bid("Bidder B"), bid("Bidder C")] }));
 
@@ -44,7 +45,7 @@ async function restore(options = {}) {
 
 const cellOf = (found: Awaited<ReturnType<typeof grid>>, sheet: string, address: string) => {
   const { row, column } = parseRange(address)!;
-  return found.sheets.find(({ name }) => name === sheet)?.rows[row]?.[column];
+  return cellAt(found.sheets.find(({ name }) => name === sheet)?.cells ?? NO_CELLS, { row, column });
 };
 
 describe("restoring altered cells", () => {

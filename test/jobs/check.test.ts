@@ -1,3 +1,4 @@
+import { withCell } from "../workbook/rows";
 import { parseContract } from "../../src/domain/contract/contract";
 import { checkFile, findIn, wordChecked } from "../../src/jobs/check";
 import { sourceOf } from "../../src/taskpane/parts/sources";
@@ -84,7 +85,7 @@ describe("scores so far", () => {
       sheet.name === "Scoring"
         ? {
             ...sheet,
-            rows: { ...sheet.rows, 9: { ...sheet.rows[9], 2: { value: -1, locked: false as const } } },
+            cells: withCell(sheet.cells, { row: 9, column: 2 }, { value: -1, locked: false as const }),
           }
         : sheet,
     );

@@ -5,6 +5,7 @@ import { type LocalSpendAsked, makeLocalSpend } from "../../src/jobs/local-spend
 import type { SpendFiles } from "../../src/jobs/spend-setup";
 import { gridOfPlan } from "../sheets/grid-of-plan";
 import { jsonSource, lostSource, textSource } from "./sources";
+import { NO_CELLS, everyCell } from "../../src/workbook/cells";
 
 const ledger = textSource(
   "payments.csv",
@@ -34,9 +35,7 @@ async function made(parts: Partial<LocalSpendAsked> = {}, chosen = {}) {
 }
 
 const texts = (plan: Parameters<typeof gridOfPlan>[0]) =>
-  Object.values(gridOfPlan(plan, "spend.xlsx").sheets[0]?.rows ?? {})
-    .flatMap(Object.values)
-    .map(({ value }: { readonly value: unknown }) => value);
+  everyCell(gridOfPlan(plan, "spend.xlsx").sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell.value);
 
 describe("local spend", () => {
   it("adds up what is local, round it, elsewhere and unknown", async () => {

@@ -9,6 +9,7 @@ import { tenderWith } from "../domain/tender/tenders";
 import { gridOfPlan } from "./grid-of-plan";
 import { type PasteAt, pastedAt, soundWorkbooks } from "./kinds";
 import { pasted } from "./pasted";
+import { NO_CELLS } from "../../src/workbook/cells";
 
 type Kind = keyof typeof soundWorkbooks;
 
@@ -186,7 +187,7 @@ describe("a register", () => {
       name: "Notes",
       visibility: "visible",
       protected: false,
-      rows: {},
+      cells: NO_CELLS,
       tables: [],
       merges: [],
     } as const;

@@ -1,3 +1,4 @@
+import { rowsOf, withCell } from "../workbook/rows";
 import type { Tender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
@@ -10,6 +11,7 @@ import { writeXlsx } from "../../src/xlsx/write";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { inventedPack, proxySituations, situations } from "../parity/tenders";
 import { type Paste, pasted } from "./pasted";
+import { cellAt } from "../../src/workbook/cells";
 
 async function gridOf(plan: Plan): Promise<Grid> {
   const read = await readXlsx(await writeXlsx(plan), "tender.xlsx");
@@ -299,7 +301,7 @@ describe("proxy packs", () => {
 
 /** The stamp's parts without the proxy pack. */
 function stampParts(grid: Grid): Record<string, unknown> {
-  const rows = Object.values(grid.sheets.find(({ name }) => name === STAMP)!.rows);
+  const rows = Object.values(rowsOf(grid.sheets.find(({ name }) => name === STAMP)!));
   const texts: Record<string, string> = {};
   for (const cells of rows) {
     const [name, text] = [String(cells[0]?.value), String(cells[1]?.value)];
@@ -374,9 +376,9 @@ describe("sheets", () => {
       (grid) => ({
         ...grid,
         sheets: grid.sheets.map((each) => {
-          const cell = each.rows[9]?.[1];
+          const cell = cellAt(each.cells, { row: 9, column: 1 });
           if (each.name !== "Scoring" || !cell) return each;
-          return { ...each, rows: { ...each.rows, 9: { ...each.rows[9], 1: { ...cell, locked: false } } } };
+          return { ...each, cells: withCell(each.cells, { row: 9, column: 1 }, { ...cell, locked: false }) };
         }),
       }),
       [["warning", "cells-unlocked"]],

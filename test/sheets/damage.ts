@@ -1,4 +1,7 @@
-import type { Grid, GridCell, GridSheet } from "../../src/workbook/grid";
+import { cellsOf, type Rows, rowsOf, withCell } from "../workbook/rows";
+import type { Grid, GridSheet } from "../../src/workbook/grid";
+import type { GridCell } from "../../src/workbook/cells";
+import { type Cells, cellAt } from "../../src/workbook/cells";
 
 /** What people and programs do to a workbook on its way; each gives the workbook as it then is. */
 export type Damage = (grid: Grid) => Grid;
@@ -44,11 +47,13 @@ export const rowsInserted =
   (grid) => ({
     ...inSheet(sheet, (each) => ({
       ...each,
-      rows: Object.fromEntries(
-        Object.entries(each.rows).map(([row, cells]) => [
-          Number(row) >= before ? Number(row) + count : Number(row),
-          cells,
-        ]),
+      cells: cellsOf(
+        Object.fromEntries(
+          Object.entries(rowsOf(each)).map(([row, cells]) => [
+            Number(row) >= before ? Number(row) + count : Number(row),
+            cells,
+          ]),
+        ),
       ),
     }))(grid),
     names: grid.names.map((name) => {
@@ -65,7 +70,7 @@ export const columnInserted =
   (grid) => ({
     ...inSheet(sheet, (each) => ({
       ...each,
-      rows: mapRows(each.rows, (cells) =>
+      cells: mapRows(rowsOf(each), (cells) =>
         Object.fromEntries(
           Object.entries(cells).map(([column, cell]) => [
             Number(column) >= before ? Number(column) + 1 : Number(column),
@@ -87,11 +92,13 @@ export const rowsReversed =
   (grid) =>
     inSheet(sheet, (each) => ({
       ...each,
-      rows: Object.fromEntries(
-        Object.entries(each.rows).map(([row, cells]) => {
-          const at = Number(row);
-          return [at >= first && at < first + count ? first + (first + count - 1 - at) : at, cells];
-        }),
+      cells: cellsOf(
+        Object.fromEntries(
+          Object.entries(rowsOf(each)).map(([row, cells]) => {
+            const at = Number(row);
+            return [at >= first && at < first + count ? first + (first + count - 1 - at) : at, cells];
+          }),
+        ),
       ),
     }))(grid);
 
@@ -100,11 +107,13 @@ export const rowDeleted =
   (grid) => ({
     ...inSheet(sheet, (each) => ({
       ...each,
-      rows: Object.fromEntries(
-        Object.entries(each.rows).flatMap(([row, cells]) => {
-          const at = Number(row);
-          return at === gone ? [] : [[at > gone ? at - 1 : at, cells]];
-        }),
+      cells: cellsOf(
+        Object.fromEntries(
+          Object.entries(rowsOf(each)).flatMap(([row, cells]) => {
+            const at = Number(row);
+            return at === gone ? [] : [[at > gone ? at - 1 : at, cells]];
+          }),
+        ),
       ),
     }))(grid),
     names: grid.names.map((name) => {
@@ -123,16 +132,13 @@ export const cellSet =
   (sheet: string, row: number, column: number, cell: Partial<GridCell>): Damage =>
   (grid) =>
     inSheet(sheet, (each) => {
-      const { formula: _formula, ...before } = each.rows[row]?.[column] ?? { value: null };
-      return {
-        ...each,
-        rows: { ...each.rows, [row]: { ...each.rows[row], [column]: { ...before, ...cell } } },
-      };
+      const { formula: _formula, ...before } = cellAt(each.cells, { row, column }) ?? { value: null };
+      return { ...each, cells: withCell(each.cells, { row, column }, { ...before, ...cell }) };
     })(grid);
 
 function mapRows(
-  rows: GridSheet["rows"],
+  rows: Rows,
   change: (cells: Readonly<Record<number, GridCell>>) => Record<number, GridCell>,
-): GridSheet["rows"] {
-  return Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, change(cells)]));
+): Cells {
+  return cellsOf(Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, change(cells)])));
 }

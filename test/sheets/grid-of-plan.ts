@@ -1,6 +1,7 @@
 import { absoluteReference } from "../../src/workbook/address";
-import type { Grid, GridCell } from "../../src/workbook/grid";
+import type { Grid } from "../../src/workbook/grid";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
+import { CellCollector } from "../../src/workbook/cells";
 
 /** What a workbook made from a plan holds. */
 export function gridOfPlan(plan: Plan, source = "tender.xlsx"): Grid {
@@ -11,7 +12,7 @@ export function gridOfPlan(plan: Plan, source = "tender.xlsx"): Grid {
       name: sheet.name,
       visibility: sheet.visibility,
       protected: sheet.protection !== undefined,
-      rows: rowsOf(sheet, plan.styles),
+      cells: cellsOfSheet(sheet, plan.styles),
       tables: [],
       merges: sheet.merges ?? [],
     })),
@@ -24,15 +25,18 @@ export function gridOfPlan(plan: Plan, source = "tender.xlsx"): Grid {
   };
 }
 
-function rowsOf({ cells }: PlanSheet, styles: Plan["styles"]) {
-  const rows: Record<number, Record<number, GridCell>> = {};
+function cellsOfSheet({ cells }: PlanSheet, styles: Plan["styles"]) {
+  const held = new CellCollector();
   for (const { row, column, value, formula, style } of cells) {
     if (value === null && formula === undefined) continue;
-    (rows[row] ??= {})[column] = {
-      value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(style !== undefined && styles[style]?.locked === false ? { locked: false } : {}),
-    };
+    held.put(
+      { row, column },
+      {
+        value,
+        ...(formula === undefined ? {} : { formula }),
+        ...(style !== undefined && styles[style]?.locked === false ? { locked: false } : {}),
+      },
+    );
   }
-  return rows;
+  return held.cells;
 }

@@ -10,6 +10,7 @@ import { inventedPack } from "../parity/tenders";
 import { gridOfPlan } from "./grid-of-plan";
 import { type Paste, pasted } from "./pasted";
 import { soundWorkbooks } from "./kinds";
+import { everyCell, cellsFrom } from "../../src/workbook/cells";
 
 const plan = placeTender(tenderWith({ bids: [bid("Bidder A"), bid("Bidder B")] }));
 
@@ -74,13 +75,8 @@ export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       ...grid,
       sheets: grid.sheets.map((sheet) => ({
         ...sheet,
-        rows: Object.fromEntries(
-          Object.entries(sheet.rows).map(([row, cells]) => [
-            row,
-            Object.fromEntries(
-              Object.entries(cells).map(([column, cell]) => [column, { ...cell, locked: false as const }]),
-            ),
-          ]),
+        cells: cellsFrom(
+          everyCell(sheet.cells).map(({ cell, ...at }) => ({ ...at, cell: { ...cell, locked: false } })),
         ),
       })),
     })),

@@ -1,3 +1,4 @@
+import { withCell as put } from "./rows";
 import { alteredCells } from "../../src/workbook/altered";
 import type { GridSheet } from "../../src/workbook/grid";
 import type { Grid } from "../../src/workbook/grid";
@@ -5,6 +6,7 @@ import { sameFormula } from "../../src/workbook/same-formula";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { samplePlan } from "../xlsx/sample-plan";
+import { type GridCell, cellAt } from "../../src/workbook/cells";
 
 const SHEET = "Bids O'Neil";
 
@@ -20,10 +22,10 @@ function changed(grid: Grid, name: string, change: (sheet: GridSheet) => GridShe
 }
 
 /** The grid with a cell (row and column from 0) that holds something else. */
-function withCell(grid: Grid, row: number, column: number, cell: GridSheet["rows"][number][number]): Grid {
+function withCell(grid: Grid, row: number, column: number, cell: GridCell): Grid {
   return changed(grid, SHEET, (sheet) => ({
     ...sheet,
-    rows: { ...sheet.rows, [row]: { ...sheet.rows[row], [column]: cell } },
+    cells: put(sheet.cells, { row, column }, cell),
   }));
 }
 
@@ -35,7 +37,7 @@ describe("what was inserted, compared with what is there", () => {
   it("is the same whatever the user enters, and whatever a formula's cached figure is", async () => {
     const grid = await written();
     const entered = withCell(grid, 2, 1, { value: 1, locked: false });
-    const score = grid.sheets[0]?.rows[2]?.[2];
+    const score = cellAt(grid.sheets[0]!.cells, { row: 2, column: 2 });
     expect(score?.formula).toBeDefined();
     expect(alteredCells(samplePlan, withCell(entered, 2, 2, { ...score!, value: 999 }))).toEqual([]);
   });

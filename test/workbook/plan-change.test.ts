@@ -1,12 +1,14 @@
+import { cellsOf, withCell } from "./rows";
 import { alteredCells } from "../../src/workbook/altered";
 import { findSheet } from "../../src/workbook/find-sheet";
-import type { Grid, GridCell, GridSheet } from "../../src/workbook/grid";
+import type { Grid, GridSheet } from "../../src/workbook/grid";
 import type { Plan } from "../../src/workbook/plan";
 import { planChange } from "../../src/workbook/plan-change";
 import { referringTo } from "../../src/workbook/refers";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { formOf } from "./form-plan";
+import type { GridCell } from "../../src/workbook/cells";
 
 const bidders = ["Bidder A", "Bidder B", "Bidder C"];
 const inserted = formOf(bidders);
@@ -20,9 +22,11 @@ async function gridOf(plan: Plan): Promise<Grid> {
 /** The grid with cells of a sheet (row and column from 0) that hold something else. */
 function withCells(grid: Grid, name: string, cells: readonly (readonly [number, number, GridCell])[]): Grid {
   const change = (sheet: GridSheet): GridSheet => {
-    const rows = structuredClone(sheet.rows) as Record<number, Record<number, GridCell>>;
-    for (const [row, column, cell] of cells) rows[row] = { ...rows[row], [column]: cell };
-    return { ...sheet, rows };
+    const changed = cells.reduce(
+      (kept, [row, column, cell]) => withCell(kept, { row, column }, cell),
+      sheet.cells,
+    );
+    return { ...sheet, cells: changed };
   };
   return { ...grid, sheets: grid.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
 }
@@ -111,7 +115,7 @@ describe("a sheet without names", () => {
     const own: GridSheet = {
       ...grid.sheets[0]!,
       name: "Sum",
-      rows: { 0: { 0: { value: "My own sums" } } },
+      cells: cellsOf({ 0: { 0: { value: "My own sums" } } }),
     };
     const ours = grid.sheets.map((sheet) => (sheet.name === "Sum" ? { ...sheet, name: "Sum 2" } : sheet));
     const both = { ...grid, sheets: [own, ...ours] };
@@ -142,7 +146,7 @@ describe("formulas that refer to what goes", () => {
       name,
       visibility: "visible",
       protected: false,
-      rows: { 4: { 2: { value: 0, formula } } },
+      cells: cellsOf({ 4: { 2: { value: 0, formula } } }),
       tables: [],
       merges: [],
     });

@@ -1,6 +1,8 @@
 import { cellName } from "../../src/workbook/address";
-import type { Grid, GridCell } from "../../src/workbook/grid";
+import type { Grid } from "../../src/workbook/grid";
 import { readXlsx } from "../../src/xlsx/read";
+import type { GridCell } from "../../src/workbook/cells";
+import { type Cells, everyCell } from "../../src/workbook/cells";
 
 export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
   const read = await readXlsx(bytes, "this workbook");
@@ -11,20 +13,18 @@ export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
 /** A grid in which a file and a workbook in Excel can be compared. */
 export function comparable({ sheets, names }: Grid) {
   return {
-    sheets: sheets.map(({ rows, ...sheet }) => ({ ...sheet, cells: cellsOf(rows) })),
+    sheets: sheets.map(({ cells, ...sheet }) => ({ ...sheet, cells: comparableCells(cells) })),
     names: names
       .map(({ name, sheet, range }) => ({ name, sheet, range }))
       .sort((a, b) => a.name.localeCompare(b.name)),
   };
 }
 
-function cellsOf(rows: Grid["sheets"][number]["rows"]) {
-  return Object.entries(rows).flatMap(([row, columns]) =>
-    Object.entries(columns).map(([column, cell]) => [
-      cellName({ row: Number(row), column: Number(column) }),
-      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
-    ]),
-  );
+function comparableCells(cells: Cells) {
+  return everyCell(cells).map(({ cell, ...at }) => [
+    cellName(at),
+    { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
+  ]);
 }
 
 /** The embedded workbook shows 15 digits, as Excel does. */

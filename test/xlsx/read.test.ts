@@ -5,6 +5,7 @@ import { readXlsx } from "../../src/xlsx/read";
 import { writeParts, writeXlsx } from "../../src/xlsx/write";
 import { describeWithData } from "../shared-data";
 import { samplePlan } from "./sample-plan";
+import { cellAt } from "../../src/workbook/cells";
 
 async function grid(bytes: Uint8Array) {
   const read = await readXlsx(bytes, "sample.xlsx");
@@ -30,13 +31,13 @@ describe("reading a workbook that we wrote", () => {
     const { sheets, names } = await grid(await writeXlsx(samplePlan));
     samplePlan.sheets.forEach((planned, index) => {
       for (const { row, column, value, formula } of planned.cells) {
-        const cell = sheets[index]?.rows[row]?.[column];
+        const cell = cellAt(sheets[index]!.cells, { row, column });
         expect(cell?.value ?? null).toBe(value);
         expect(cell?.formula).toBe(formula?.replaceAll(/(?<!")\[@Price\]/g, "Bids[[#This Row],[Price]]"));
       }
     });
-    expect(sheets[0]?.rows[3]?.[1]).toEqual({ value: 105, locked: false });
-    expect(sheets[0]?.rows[8]?.[2]).toEqual({ value: 46000, date: true });
+    expect(cellAt(sheets[0]!.cells, { row: 3, column: 1 })).toEqual({ value: 105, locked: false });
+    expect(cellAt(sheets[0]!.cells, { row: 8, column: 2 })).toEqual({ value: 46000, date: true });
     expect(sheets[0]).toMatchObject({
       protected: true,
       visibility: "visible",

@@ -5,6 +5,7 @@ import type { SheetEntries } from "../../workbook/plan-change";
 import { rectangles } from "../../workbook/rectangles";
 import { keepAsText, CELLS_AT_ONCE } from "./cells";
 import { step, type Step } from "./step";
+import { cellAt, NO_CELLS } from "../../workbook/cells";
 
 /** Writes entries, and empties cells whose entry is null. No other cell is named, since one between may be locked. */
 export function entrySteps(entries: readonly SheetEntries[]): Step[] {
@@ -53,11 +54,11 @@ function keyOf({ row, column }: CellAddress): string {
 /** What the same cells hold in a workbook. */
 export function formerEntries(entries: readonly SheetEntries[], grid: Grid): readonly SheetEntries[] {
   return entries.map(({ sheet, cells }) => {
-    const rows = grid.sheets.find(({ name }) => name === sheet)?.rows ?? {};
+    const held = grid.sheets.find(({ name }) => name === sheet)?.cells ?? NO_CELLS;
     return {
       sheet,
       cells: cells.map(({ row, column }): PlanCell => {
-        const { value = null, formula } = rows[row]?.[column] ?? {};
+        const { value = null, formula } = cellAt(held, { row, column }) ?? {};
         return { row, column, value, ...(formula === undefined ? {} : { formula }) };
       }),
     };

@@ -1,8 +1,9 @@
 import type { Place } from "../../domain/issues/issue";
 import { cellName } from "../../workbook/address";
-import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+import type { Grid, GridSheet } from "../../workbook/grid";
 import { type Column, filled, type Lines, numberLines } from "./block";
 import type { EntryPath } from "./piece";
+import { type GridCell, cellAt } from "../../workbook/cells";
 
 /** What a user has typed into a cell, what it means, and where both are. */
 export interface Entry {
@@ -32,7 +33,7 @@ export function readBlock<Group, Row>(
     const { sheet, range } = found;
     const entries = cells.map(({ line, path, meaning }): Entry => {
       const address = { row: range.row + line, column: range.column };
-      const value = typedValue(sheet.rows[address.row]?.[address.column]);
+      const value = typedValue(cellAt(sheet.cells, address));
       return {
         path,
         value: value !== undefined && meaning ? meaning(value) : value,

@@ -1,8 +1,9 @@
 import { cellName, columnName } from "../../workbook/address";
-import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+import type { Grid, GridSheet } from "../../workbook/grid";
 import type { At, Column } from "./block";
 import { locate } from "./entries";
 import { plainValue } from "./typed-cells";
+import { type GridCell, cellAt, filledRows, lastFilledRow, cellsOfRow } from "../../workbook/cells";
 
 /** A block of a form as a workbook that came back holds it: by the names of its columns, else by their headings. */
 export interface FoundBlock {
@@ -35,13 +36,8 @@ export function findBlock(grid: Grid, columns: Columns): FoundBlock | undefined 
     columns: new Map([...byHeading, ...(named?.places ?? [])]),
     top: row === undefined ? (named?.top ?? 0) : row + 1,
     namedEnd: named?.end,
-    last: lastRow(sheet),
+    last: lastFilledRow(sheet.cells),
   };
-}
-
-/** From 0; -1 for an empty sheet. Keys that are whole numbers come in their order. */
-export function lastRow({ rows }: GridSheet): number {
-  return Number(Object.keys(rows).at(-1) ?? -1);
 }
 
 /** Where the names point to, on the sheet that most of them name. */
@@ -66,11 +62,11 @@ function namedColumns(grid: Grid, columns: Columns) {
 /** The first row, above `below` where given, that holds half of the headings or more. */
 export function headingRow(sheet: GridSheet, columns: Columns, below = Infinity): number | undefined {
   const headings = new Set(columns.map(({ heading }) => tidy(heading)));
-  for (const [row, cells] of Object.entries(sheet.rows)) {
-    if (Number(row) >= below) return undefined;
-    const shown = new Set(Object.values(cells).map(({ value }) => tidy(String(value))));
+  for (const row of filledRows(sheet.cells)) {
+    if (row >= below) return undefined;
+    const shown = new Set(cellsOfRow(sheet.cells, row).map(({ cell }) => tidy(String(cell.value))));
     const held = [...headings].filter((heading) => shown.has(heading)).length;
-    if (held * 2 >= headings.size) return Number(row);
+    if (held * 2 >= headings.size) return row;
   }
   return undefined;
 }
@@ -80,8 +76,8 @@ function headingColumns(
   row: number,
   columns: Columns,
 ): readonly (readonly [string, number])[] {
-  const shown = Object.entries(sheet.rows[row] ?? {}).map(
-    ([column, { value }]) => [tidy(String(value)), Number(column)] as const,
+  const shown = cellsOfRow(sheet.cells, row).map(
+    ({ column, cell }) => [tidy(String(cell.value)), column] as const,
   );
   return columns.flatMap(({ key, heading }) => {
     const found = shown.find(([text]) => text === tidy(heading));
@@ -99,7 +95,7 @@ export function tidy(text: string): string {
 
 export function cellOf({ sheet, columns }: FoundBlock, row: number, key: string): GridCell | undefined {
   const column = columns.get(key);
-  return column === undefined ? undefined : sheet.rows[row]?.[column];
+  return column === undefined ? undefined : cellAt(sheet.cells, { row, column });
 }
 
 /** The cell, or the one that it is merged into where that stands in its column above. */
@@ -110,7 +106,7 @@ export function spreadCellOf(block: FoundBlock, row: number, key: string): GridC
   const merged = block.sheet.merges.find(
     (range) => range.column === column && range.row < row && row < range.row + range.rows,
   );
-  return merged ? block.sheet.rows[merged.row]?.[column] : own;
+  return merged ? cellAt(block.sheet.cells, { row: merged.row, column }) : own;
 }
 
 export function placeOf({ sheet, columns }: FoundBlock, row: number, key: string) {

@@ -2,6 +2,7 @@ import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 import { locate } from "./entries";
 import { given, type PlacedSheet } from "./piece";
+import { cellAt } from "../../workbook/cells";
 
 /** What a workbook says of itself, so that it can be read back and updated. */
 export interface Stamp {
@@ -68,8 +69,10 @@ export function readStamp(
   if (!found) return "none";
   const { sheet, range } = found;
   const rows = Array.from({ length: range.rows }, (_, index) => {
-    const cells = sheet.rows[range.row + index];
-    return [cells?.[range.column]?.value, cells?.[range.column + 1]?.value] as const;
+    const row = range.row + index;
+    const { column } = range;
+    const valueAt = (at: number) => cellAt(sheet.cells, { row, column: at })?.value;
+    return [valueAt(column), valueAt(column + 1)] as const;
   });
   const [[, kind] = [], [, formVersion] = [], ...chunkRows] = rows;
   if (typeof kind !== "string" || !Number.isInteger(Number(formVersion))) return "damaged";

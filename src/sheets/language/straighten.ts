@@ -1,8 +1,9 @@
 import type { Place } from "../../domain/issues/issue";
 import { type CellAddress, cellName } from "../../workbook/address";
 import { isLocked } from "../../workbook/altered";
-import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+import type { Grid, GridSheet } from "../../workbook/grid";
 import type { CellValue, Plan, PlanCell, PlanSheet } from "../../workbook/plan";
+import { type Cells, cellAt, everyCell, filledRows, cellsOfRow, cellsFrom } from "../../workbook/cells";
 
 /** A workbook with every cell where its plan has it, whatever was renamed, moved or sorted. */
 export interface Straightened {
@@ -31,7 +32,11 @@ export function straighten(plan: Plan, grid: Grid): Straightened {
   return {
     grid: {
       ...grid,
-      sheets: found.map((match) => ({ ...match.sheet, name: match.planned.name, rows: straightRows(match) })),
+      sheets: found.map((match) => ({
+        ...match.sheet,
+        name: match.planned.name,
+        cells: straightCells(match),
+      })),
       names: plan.names
         .filter(({ sheet }) => of(sheet))
         .map(({ name, sheet, range }) => ({ name, sheet, range, refersTo: "" })),
@@ -67,7 +72,7 @@ function findSheet(plan: Plan, grid: Grid, planned: PlanSheet): GridSheet | unde
   if (byNames) return byNames;
   const words = new Set(lockedCells(planned, plan.styles).map(({ value }) => plainValue(value)));
   const common = (sheet: GridSheet) => {
-    const held = new Set(cellsOf(sheet).map(({ cell }) => plainValue(cell.value)));
+    const held = new Set(everyCell(sheet.cells).map(({ cell }) => plainValue(cell.value)));
     return [...words].filter((word) => held.has(word)).length;
   };
   return (
@@ -99,12 +104,12 @@ function matchColumns(locked: readonly PlanCell[], sheet: GridSheet): ReadonlyMa
   const columns = new Map<number, number>();
   const headings = byRow(locked.filter(({ style }) => style?.startsWith("heading")));
   for (const [, wanted] of headings) {
-    const row = Object.values(sheet.rows).find((cells) =>
-      wanted.every(({ value }) => Object.values(cells).some((cell) => sameValue(cell.value, value))),
-    );
+    const row = filledRows(sheet.cells)
+      .map((each) => cellsOfRow(sheet.cells, each))
+      .find((cells) => wanted.every(({ value }) => cells.some(({ cell }) => sameValue(cell.value, value))));
     for (const { column, value } of row ? wanted : []) {
-      const found = Object.entries(row ?? {}).find(([, cell]) => sameValue(cell.value, value));
-      if (found) columns.set(column, Number(found[0]));
+      const found = row?.find(({ cell }) => sameValue(cell.value, value));
+      if (found) columns.set(column, found.column);
     }
   }
   return columns;
@@ -127,15 +132,14 @@ function matchRows(
   const rows = new Map<number, number>();
   const taken = new Set<number>();
   for (const [row, cells] of byRow(locked)) {
-    const matches = Object.keys(sheet.rows)
-      .map(Number)
-      .filter(
-        (actual) =>
-          !taken.has(actual) &&
-          cells.every(({ column, value }) =>
-            sameValue(sheet.rows[actual]?.[columns.get(column) ?? column]?.value ?? null, value),
-          ),
-      );
+    const matches = filledRows(sheet.cells).filter(
+      (actual) =>
+        !taken.has(actual) &&
+        cells.every(({ column, value }) => {
+          const at = { row: actual, column: columns.get(column) ?? column };
+          return sameValue(cellAt(sheet.cells, at)?.value ?? null, value);
+        }),
+    );
     const actual = matches.includes(row) ? row : matches[0];
     if (actual === undefined) continue;
     rows.set(row, actual);
@@ -161,14 +165,15 @@ function withOthers(
   return rows;
 }
 
-function straightRows({ planned, sheet, rows, columns }: Match): GridSheet["rows"] {
-  const straight: Record<number, Record<number, GridCell>> = {};
-  for (const { row, column } of planned.cells) {
-    const actual = rows.get(row);
-    const cell = actual === undefined ? undefined : sheet.rows[actual]?.[columns.get(column) ?? column];
-    if (cell) (straight[row] ??= {})[column] = cell;
-  }
-  return straight;
+function straightCells({ planned, sheet, rows, columns }: Match): Cells {
+  return cellsFrom(
+    planned.cells.flatMap(({ row, column }) => {
+      const actual = rows.get(row);
+      if (actual === undefined) return [];
+      const cell = cellAt(sheet.cells, { row: actual, column: columns.get(column) ?? column });
+      return cell ? [{ row, column, cell }] : [];
+    }),
+  );
 }
 
 function actualCell({ rows, columns }: Match, { row, column }: CellAddress): CellAddress {
@@ -183,7 +188,7 @@ function isMoved({ rows, columns }: Match): boolean {
 function unknownRows({ sheet, rows }: Match): readonly Place[] {
   const known = new Set(rows.values());
   const seen = new Set<number>();
-  return cellsOf(sheet).flatMap(({ row, column, cell }) => {
+  return everyCell(sheet.cells).flatMap(({ row, column, cell }) => {
     if (known.has(row) || seen.has(row) || plainValue(cell.value) === "") return [];
     seen.add(row);
     return [{ sheet: sheet.name, cell: cellName({ row, column }) }];
@@ -191,18 +196,13 @@ function unknownRows({ sheet, rows }: Match): readonly Place[] {
 }
 
 function lostRows({ planned, sheet, rows }: Match, styles: Plan["styles"]) {
+  const filled = new Set(filledRows(sheet.cells));
   return [...byRow(lockedCells(planned, styles))].flatMap(([row, cells]) => {
     const actual = rows.get(row);
-    if (actual !== undefined && sheet.rows[actual] !== undefined) return [];
+    if (actual !== undefined && filled.has(actual)) return [];
     const words = cells.find(({ value }) => typeof value === "string")?.value ?? row + 1;
     return [{ sheet: planned.name, row, words: String(words) }];
   });
-}
-
-function cellsOf({ rows }: GridSheet) {
-  return Object.entries(rows).flatMap(([row, cells]) =>
-    Object.entries(cells).map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
-  );
 }
 
 function sameValue(one: CellValue, other: CellValue): boolean {

@@ -1,8 +1,8 @@
 import { type Issue, issueOf } from "../../domain/issues/issue";
-import type { GridCell } from "../../workbook/grid";
 import type { Entry } from "./entries";
 import type { CellReader } from "./typed-cells";
 import type { EntryPath } from "./piece";
+import type { GridCell } from "../../workbook/cells";
 
 /** The entry that a cell is for. */
 export interface Wanted<T> {

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/values/calendar";
 import { dayOf } from "../../domain/values/day-in-any-form";
 import type { YesNoUnknown } from "../../domain/return/spend-lines";
 import { readTypedNumber } from "../../domain/values/typed-number";
-import type { GridCell } from "../../workbook/grid";
+import type { GridCell } from "../../workbook/cells";
 
 /** What a cell of entries says, or why that cannot be taken: a code with what its sentence needs. */
 export interface Typed<T> {

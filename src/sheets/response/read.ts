@@ -31,6 +31,7 @@ import { responsePlanColumns } from "./plan";
 import { readStamp, STAMP } from "../language/stamp";
 import { type Straightened, straighten } from "../language/straighten";
 import { placing } from "../language/placing";
+import { cellAt, lastFilledRow } from "../../workbook/cells";
 
 /** What a response's workbook was made from. */
 export interface StampedResponse {
@@ -161,10 +162,11 @@ const PRICE_COLUMN = {
 function withStampName(grid: Grid): Grid {
   if (grid.names.some(({ name }) => name.toLowerCase() === STAMP.toLowerCase())) return grid;
   const sheet = grid.sheets.find(
-    ({ rows }) => rows[0]?.[0]?.value === "kind" && rows[1]?.[0]?.value === "formVersion",
+    ({ cells }) =>
+      cellAt(cells, { row: 0, column: 0 })?.value === "kind" &&
+      cellAt(cells, { row: 1, column: 0 })?.value === "formVersion",
   );
   if (!sheet) return grid;
-  const count = Math.max(...Object.keys(sheet.rows).map(Number)) + 1;
-  const range = { row: 0, column: 0, rows: count, columns: 2 };
+  const range = { row: 0, column: 0, rows: lastFilledRow(sheet.cells) + 1, columns: 2 };
   return { ...grid, names: [...grid.names, { name: STAMP, sheet: sheet.name, range, refersTo: "" }] };
 }

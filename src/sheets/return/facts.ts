@@ -5,6 +5,7 @@ import { headingRow, tidy } from "../language/found-block";
 import { returnColumns } from "./columns";
 import type { ReturnModel } from "./model";
 import { plainValue, quoted } from "../language/typed-cells";
+import { filledRows, cellsOfRow } from "../../workbook/cells";
 
 const TITLE = /^quarterly return (.+?):/i;
 
@@ -47,11 +48,11 @@ function quarterNamed(sheet: GridSheet, before: number): string | undefined {
     .find((found) => found !== undefined);
 }
 
-function textsAbove({ rows }: GridSheet, before: number): readonly (readonly string[])[] {
-  return Object.entries(rows)
-    .filter(([row]) => Number(row) < before)
-    .map(([, cells]) =>
-      Object.values(cells).flatMap((cell) => {
+function textsAbove({ cells }: GridSheet, before: number): readonly (readonly string[])[] {
+  return filledRows(cells)
+    .filter((row) => row < before)
+    .map((row) =>
+      cellsOfRow(cells, row).flatMap(({ cell }) => {
         const value = plainValue(cell);
         return value === undefined ? [] : [String(value)];
       }),

@@ -1,5 +1,5 @@
 import type { Issue } from "../../domain/issues/issue";
-import type { Grid, GridCell } from "../../workbook/grid";
+import type { Grid } from "../../workbook/grid";
 import { sameFormula } from "../../workbook/same-formula";
 import { locate } from "../language/entries";
 import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
@@ -10,6 +10,7 @@ import type { ReturnModel } from "./model";
 import { placeTotals } from "./totals";
 import { plainValue, quoted, readFigure } from "../language/typed-cells";
 import { cellName } from "../../workbook/address";
+import { type GridCell, cellAt } from "../../workbook/cells";
 
 /** What identifies a line, or only numbers or explains it, is not compared with the form. */
 const NOT_COMPARED = new Set(["number", "measure", "level", "counting"]);
@@ -111,6 +112,6 @@ export function alteredTotals(grid: Grid, model: ReturnModel): readonly Issue[] 
     const found = locate(grid, name);
     if (formula === undefined || !found) return [];
     const place = { sheet: found.sheet.name, cell: cellName(found.range) };
-    return alteredFormula(formula, found.sheet.rows[found.range.row]?.[found.range.column], place);
+    return alteredFormula(formula, cellAt(found.sheet.cells, found.range), place);
   });
 }

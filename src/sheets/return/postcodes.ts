@@ -2,6 +2,7 @@ import type { AreaWithDistricts, PostcodeLookup } from "../../domain/council/pla
 import { normalisePostcode } from "../../domain/values/postcodes";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
+import { cellAt } from "../../workbook/cells";
 
 /** A district that no area has. */
 const ELSEWHERE = "E99999999";
@@ -22,7 +23,9 @@ export function formsPostcodes(grid: Grid, { districts }: AreaWithDistricts): Po
     if (!found) return undefined;
     const { sheet, range } = found;
     for (let row = range.row; row < range.row + range.rows; row += 1) {
-      const postcode = normalisePostcode(String(sheet.rows[row]?.[range.column]?.value ?? ""));
+      const postcode = normalisePostcode(
+        String(cellAt(sheet.cells, { row, column: range.column })?.value ?? ""),
+      );
       if (postcode !== undefined) lookup.set(postcode, district);
     }
   }

@@ -8,6 +8,7 @@ import { returnDeclarationLines } from "./declaration";
 import type { ReturnModel } from "./model";
 import type { Take } from "../language/take-entries";
 import { type CellReader, readDay, readText, readYes } from "../language/typed-cells";
+import { cellAt, everyCell } from "../../workbook/cells";
 
 /** The declaration's entries, by the names of their cells, else beside their labels. */
 export function readDeclaration(
@@ -33,7 +34,7 @@ export function readDeclaration(
     }
     const { sheet, row, column } = found;
     const place = { sheet: sheet.name, cell: cellName({ row, column }) };
-    const cell = sheet.rows[row]?.[column];
+    const cell = cellAt(sheet.cells, { row, column });
     const value = take({ path: ["declaration", field], label, cell, place, read });
     return value === undefined ? {} : { [field]: value };
   };
@@ -48,10 +49,8 @@ function namedCell(grid: Grid, name: string) {
 
 function labelledCell(grid: Grid, label: string) {
   for (const sheet of grid.sheets) {
-    for (const [row, cells] of Object.entries(sheet.rows)) {
-      const found = Object.entries(cells).find(([, { value }]) => tidy(String(value)) === tidy(label));
-      if (found) return { sheet, row: Number(row), column: Number(found[0]) + 1 };
-    }
+    const found = everyCell(sheet.cells).find(({ cell }) => tidy(String(cell.value)) === tidy(label));
+    if (found) return { sheet, row: found.row, column: found.column + 1 };
   }
   return undefined;
 }

@@ -3,10 +3,10 @@ import { type Contract, latestTerms, termsOn } from "../../domain/contract/contr
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import type { Grid, GridSheet } from "../../workbook/grid";
-import { lastRow } from "../language/found-block";
 import { ReturnStamp } from "../../domain/return/stamp";
 import { RETURN_FORM_VERSION, RETURN_KIND, isReturnFingerprint } from "./stamp";
 import { readStamp, STAMP, type Stamp } from "../language/stamp";
+import { cellAt, lastFilledRow } from "../../workbook/cells";
 
 /** What the reader of a return wants it to be; what is absent is not compared. */
 export interface WantedReturn {
@@ -49,12 +49,13 @@ export function stampsOf(grid: Grid): readonly (Stamp | "damaged")[] {
   return [...(named === "none" ? [] : [named]), ...others];
 }
 
-function looksLikeStamp({ rows }: GridSheet): boolean {
-  return rows[0]?.[0]?.value === "kind" && rows[1]?.[0]?.value === "formVersion";
+function looksLikeStamp({ cells }: GridSheet): boolean {
+  const begins = (row: number) => cellAt(cells, { row, column: 0 })?.value;
+  return begins(0) === "kind" && begins(1) === "formVersion";
 }
 
 function stampOn(grid: Grid, sheet: GridSheet): readonly (Stamp | "damaged")[] {
-  const range = { row: 0, column: 0, rows: lastRow(sheet) + 1, columns: 2 };
+  const range = { row: 0, column: 0, rows: lastFilledRow(sheet.cells) + 1, columns: 2 };
   const read = readStamp({ ...grid, names: [{ name: STAMP, refersTo: "", sheet: sheet.name, range }] });
   return read === "none" ? [] : [read];
 }

@@ -9,6 +9,7 @@ import { placeScheme, SCHEME_FORM_VERSION } from "./workbook";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { plainValue } from "../language/typed-cells";
 import { type Checked, checkLocks } from "../language/check-locks";
+import { cellAt } from "../../workbook/cells";
 
 /** A scheme's invented bids, and what is locked in its workbook. */
 export function checkSchemeWorkbook(grid: Grid): Checked {
@@ -53,7 +54,7 @@ function checkFigures(grid: Grid, { name, label, maximum, above }: Figure): read
   const { sheet, range } = found;
   return Array.from({ length: range.rows }, (_, index) => range.row + index).flatMap(
     (row): readonly Issue[] => {
-      const value = plainValue(sheet.rows[row]?.[range.column]);
+      const value = plainValue(cellAt(sheet.cells, { row, column: range.column }));
       const place = { sheet: sheet.name, cell: cellName({ row, column: range.column }) };
       if (value === undefined) return [];
       if (typeof value !== "number")

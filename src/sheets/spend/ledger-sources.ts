@@ -5,7 +5,8 @@ import { proposeHeadings } from "../../domain/spend/ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
 import { readLedger } from "../../domain/spend/read-ledger";
 import { decodedParts } from "../../domain/values/decoded-text";
-import type { Grid, GridCell, GridSheet } from "../../workbook/grid";
+import type { Grid, GridSheet } from "../../workbook/grid";
+import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
 
 /** The ledgers of one file, a table each, and what was left out of it. */
 export interface LedgerFile {
@@ -21,7 +22,7 @@ export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenCo
 /** Every visible sheet that has headings of a ledger; a workbook in which none has them is refused. */
 export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColumns = {}): LedgerFile {
   const read = grid.sheets
-    .filter(({ visibility, rows }) => visibility === "visible" && Object.keys(rows).length > 0)
+    .filter(({ visibility, cells }) => visibility === "visible" && holdsSomething(cells))
     .map((sheet) => ({
       sheet: sheet.name,
       result: readLedger(sourceOf(file, sheet, grid.date1904), chosen),
@@ -34,7 +35,7 @@ export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColum
       ? []
       : skipped.map(({ sheet }) => makeIssue("warning", { file, sheet }, "ledger-sheet-skipped"))),
     ...grid.sheets
-      .filter(({ visibility, rows }) => visibility !== "visible" && Object.keys(rows).length > 0)
+      .filter(({ visibility, cells }) => visibility !== "visible" && holdsSomething(cells))
       .map(({ name }) => makeIssue("warning", { file, sheet: name }, "ledger-sheet-hidden")),
   ];
   if (read.length > 0) return { ledgers, issues };
@@ -56,21 +57,21 @@ export function proposeTextColumns(bytes: Uint8Array): readonly ProposedTable[] 
 export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly ProposedTable[] {
   return sheets
     .filter(({ visibility }) => visibility === "visible")
-    .flatMap(({ name, rows }) => {
-      const columns = proposeHeadings(ledgerRows(rows, date1904));
+    .flatMap(({ name, cells }) => {
+      const columns = proposeHeadings(ledgerRows(cells, date1904));
       return columns ? [{ sheet: name, columns }] : [];
     });
 }
 
-function sourceOf(file: string, { name, rows }: GridSheet, date1904: boolean): LedgerSource {
-  return { file, sheet: name, rows: ledgerRows(rows, date1904) };
+function sourceOf(file: string, { name, cells }: GridSheet, date1904: boolean): LedgerSource {
+  return { file, sheet: name, rows: ledgerRows(cells, date1904) };
 }
 
-function* ledgerRows(rows: GridSheet["rows"], date1904: boolean): Generator<LedgerRow> {
-  for (const [row, cells] of Object.entries(rows)) {
+function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
+  for (const row of filledRows(cells)) {
     const filled: (string | number | undefined)[] = [];
-    for (const [column, cell] of Object.entries(cells)) filled[Number(column)] = plainValue(cell, date1904);
-    yield { line: Number(row) + 1, cells: Array.from(filled) };
+    for (const { column, cell } of cellsOfRow(cells, row)) filled[column] = plainValue(cell, date1904);
+    yield { line: row + 1, cells: Array.from(filled) };
   }
 }
 

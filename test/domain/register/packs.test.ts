@@ -1,3 +1,4 @@
+import { rowsOf } from "../../workbook/rows";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { checkPacks } from "../../../src/domain/register/packs";
@@ -28,7 +29,7 @@ function shown(parts: Parameters<typeof optionsWith>[1]) {
   const cells = (name: string) =>
     sheets
       .filter((sheet) => sheet.name === name)
-      .flatMap(({ rows }) => Object.values(rows))
+      .flatMap((sheet) => Object.values(rowsOf(sheet)))
       .map((row) => Object.fromEntries(Object.entries(row).map(([column, { value }]) => [column, value])));
   const titles = ["Quarter", "Register", "Method", "Returns"].map((name) => cells(name)[0]?.[0]);
   const quarter = cells("Quarter");

@@ -6,6 +6,7 @@ import { magnitudeIssues } from "../../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
 import { beyondSheet } from "../../../src/sheets/spend/workbook";
 import type { GridSheet } from "../../../src/workbook/grid";
+import { cellsFrom } from "../../../src/workbook/cells";
 
 const ledger = (text: string, amount?: string) =>
   readLedger({ file: "ledger.csv", rows: csvRecords([text]) }, amount === undefined ? {} : { amount }).issues;
@@ -17,12 +18,13 @@ function sheet(
   visibility: GridSheet["visibility"],
   rows: readonly (readonly string[])[],
 ): GridSheet {
-  const cells = rows.map((row) => Object.fromEntries(row.map((value, column) => [column, { value }])));
   return {
     name,
     visibility,
     protected: false,
-    rows: Object.fromEntries(Object.entries(cells)),
+    cells: cellsFrom(
+      rows.flatMap((row, at) => row.map((value, column) => ({ row: at, column, cell: { value } }))),
+    ),
     tables: [],
     merges: [],
   };

@@ -1,3 +1,4 @@
+import { withCell } from "../../workbook/rows";
 import { awardContract } from "../../../src/domain/contract/award";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { receiveResponses } from "../../../src/domain/response/receive";
@@ -28,7 +29,10 @@ const of = (parts: Readonly<Record<string, unknown>>) =>
 function withRow(grid: Grid): Grid {
   const sheets = grid.sheets.map((sheet) =>
     sheet.name === "Measures"
-      ? { ...sheet, rows: { ...sheet.rows, 40: { 5: { value: 7, locked: false as const } } } }
+      ? {
+          ...sheet,
+          cells: withCell(sheet.cells, { row: 40, column: 5 }, { value: 7, locked: false as const }),
+        }
       : sheet,
   );
   return { ...grid, sheets };

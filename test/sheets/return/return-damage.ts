@@ -1,5 +1,8 @@
+import { cellsOf, rowsOf, withCell } from "../../workbook/rows";
 import { parseRange } from "../../../src/workbook/address";
-import type { Grid, GridCell, GridSheet } from "../../../src/workbook/grid";
+import type { Grid, GridSheet } from "../../../src/workbook/grid";
+import type { GridCell } from "../../../src/workbook/cells";
+import { type Cells, cellAt, everyCell, cellsFrom } from "../../../src/workbook/cells";
 
 /** What people and programs do to a workbook, done to what was read of it. */
 export type Damage = (grid: Grid) => Grid;
@@ -24,9 +27,8 @@ export function put(
 ): Damage {
   const { row, column } = addressOf(cell);
   return onSheet(sheet, (found) => {
-    const { formula: _, ...kept } = found.rows[row]?.[column] ?? {};
-    const cells = { ...found.rows[row], [column]: { ...kept, value, ...more } };
-    return { ...found, rows: { ...found.rows, [row]: cells } };
+    const { formula: _, ...kept } = cellAt(found.cells, { row, column }) ?? {};
+    return { ...found, cells: withCell(found.cells, { row, column }, { ...kept, value, ...more }) };
   });
 }
 
@@ -44,25 +46,20 @@ export function renameSheet(from: string, to: string): Damage {
     sheets: grid.sheets.map((sheet) => ({
       ...sheet,
       name: sheet.name === from ? to : sheet.name,
-      rows: withFormulas(sheet.rows, rename),
+      cells: withFormulas(sheet.cells, rename),
     })),
     names: grid.names.map((name) => (name.sheet === from ? { ...name, sheet: to } : name)),
   });
 }
 
-function withFormulas(rows: GridSheet["rows"], change: (formula: string) => string): GridSheet["rows"] {
-  return mapRows(rows, (cell) =>
+function withFormulas(cells: Cells, change: (formula: string) => string): Cells {
+  return mapCells(cells, (cell) =>
     cell.formula === undefined ? cell : { ...cell, formula: change(cell.formula) },
   );
 }
 
-function mapRows(rows: GridSheet["rows"], change: (cell: GridCell) => GridCell): GridSheet["rows"] {
-  return Object.fromEntries(
-    Object.entries(rows).map(([row, cells]) => [
-      row,
-      Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, change(cell)])),
-    ]),
-  );
+function mapCells(cells: Cells, change: (cell: GridCell) => GridCell): Cells {
+  return cellsFrom(everyCell(cells).map(({ cell, ...at }) => ({ ...at, cell: change(cell) })));
 }
 
 export const reorderSheets: Damage = (grid) => ({ ...grid, sheets: [...grid.sheets].reverse() });
@@ -88,7 +85,7 @@ export const dropLooks: Damage = (grid) => ({
     ...sheet,
     protected: false,
     visibility: "visible",
-    rows: mapRows(sheet.rows, ({ value, formula }) =>
+    cells: mapCells(sheet.cells, ({ value, formula }) =>
       formula === undefined ? { value } : { value, formula },
     ),
   })),
@@ -108,7 +105,7 @@ export function insert(sheet: string, before: string, count: number): Damage {
     ...grid,
     sheets: grid.sheets.map((each) => ({
       ...each,
-      rows: withFormulas(each.name === sheet ? shiftedRows(each.rows, shift) : each.rows, (formula) =>
+      cells: withFormulas(each.name === sheet ? shiftedCells(each.cells, shift) : each.cells, (formula) =>
         shiftedFormula(formula, { sheet, own: each.name === sheet }, shift),
       ),
       merges: each.name === sheet ? each.merges.map((range) => shiftedRange(range, shift)) : each.merges,
@@ -135,15 +132,13 @@ function shiftedRange(range: Range, { byRow, moved }: Shift): Range {
     : { ...range, column: first, columns: last - first + 1 };
 }
 
-function shiftedRows(rows: GridSheet["rows"], { byRow, moved, gone }: Shift): GridSheet["rows"] {
-  const shifted = <T>(of: Readonly<Record<number, T>>): Record<number, T> =>
-    Object.fromEntries(
-      Object.entries(of)
-        .filter(([at]) => !gone(Number(at)))
-        .map(([at, content]) => [moved(Number(at)), content]),
-    );
-  if (byRow) return shifted(rows);
-  return Object.fromEntries(Object.entries(rows).map(([row, cells]) => [row, shifted(cells)]));
+function shiftedCells(cells: Cells, { byRow, moved, gone }: Shift): Cells {
+  return cellsFrom(
+    everyCell(cells).flatMap(({ row, column, cell }) => {
+      if (gone(byRow ? row : column)) return [];
+      return [byRow ? { row: moved(row), column, cell } : { row, column: moved(column), cell }];
+    }),
+  );
 }
 
 const REFERENCE = /"[^"]*"|('[^']+'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![A-Za-z0-9_(.])/g;
@@ -177,9 +172,10 @@ function letters(column: number): string {
 export function sortRows(sheet: string, order: readonly number[]): Damage {
   const places = [...order].sort((one, other) => one - other);
   return onSheet(sheet, (found) => {
+    const rows = rowsOf(found);
     const sorted = places.map((place, index) => {
       const from = order[index] ?? place;
-      const cells = Object.entries(found.rows[from - 1] ?? {}).map(([column, cell]) => {
+      const cells = Object.entries(rows[from - 1] ?? {}).map(([column, cell]) => {
         if (cell.formula === undefined) return [column, cell];
         const formula = cell.formula.replace(/(\$[A-Z]{1,2})(\d+)/g, (whole, letter: string, row: string) =>
           Number(row) === from ? `${letter}${place}` : whole,
@@ -188,7 +184,7 @@ export function sortRows(sheet: string, order: readonly number[]): Damage {
       });
       return [place - 1, Object.fromEntries(cells)];
     });
-    return { ...found, rows: { ...found.rows, ...Object.fromEntries(sorted) } };
+    return { ...found, cells: cellsOf({ ...rows, ...Object.fromEntries(sorted) }) };
   });
 }
 
@@ -203,12 +199,7 @@ export function merge(sheet: string, range: string): Damage {
     (row > merged.row || column > merged.column);
   return onSheet(sheet, (found) => ({
     ...found,
-    rows: Object.fromEntries(
-      Object.entries(found.rows).map(([row, cells]) => [
-        row,
-        Object.fromEntries(Object.entries(cells).filter(([column]) => !covers(Number(row), Number(column)))),
-      ]),
-    ),
+    cells: cellsFrom(everyCell(found.cells).filter(({ row, column }) => !covers(row, column))),
     merges: [...found.merges, merged],
   }));
 }
@@ -226,7 +217,7 @@ export const countFrom1904: Damage = (grid) => ({
   date1904: true,
   sheets: grid.sheets.map((sheet) => ({
     ...sheet,
-    rows: mapRows(sheet.rows, (cell) =>
+    cells: mapCells(sheet.cells, (cell) =>
       typeof cell.value === "number" && cell.value > 40_000 ? { ...cell, value: cell.value - 1462 } : cell,
     ),
   })),

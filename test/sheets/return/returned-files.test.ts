@@ -1,3 +1,4 @@
+import { rowsOf } from "../../workbook/rows";
 import ExcelJS from "exceljs";
 import { strToU8 } from "fflate";
 import { readXlsx } from "../../../src/xlsx/read";
@@ -55,8 +56,8 @@ describe("a file that says the same although", () => {
     await workbook.xlsx.load(blank.slice().buffer);
     const filled = await readXlsx(await sound, "return.xlsx");
     if (!filled.ok) throw new Error("unreadable");
-    for (const { name, rows } of filled.grid.sheets) {
-      for (const [row, cells] of Object.entries(rows)) {
+    for (const { name, ...sheet } of filled.grid.sheets) {
+      for (const [row, cells] of Object.entries(rowsOf(sheet))) {
         for (const [column, { value, locked, date }] of Object.entries(cells)) {
           if (locked !== false) continue;
           const day = new Date(Date.UTC(1899, 11, 30 + Number(value))).toLocaleDateString("en-GB", {

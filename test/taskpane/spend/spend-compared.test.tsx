@@ -8,6 +8,7 @@ import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import type { PickedFiles } from "../../../src/taskpane/work/local-spend";
 import { readXlsx } from "../../../src/xlsx/read";
 import { unlabelled } from "../unlabelled";
+import { everyCell, NO_CELLS } from "../../../src/workbook/cells";
 
 const silent = () => undefined;
 const json = (name: string, value: unknown) => new File([JSON.stringify(value)], name);
@@ -65,7 +66,7 @@ describe("local spend held against other periods", () => {
   it("has the comparison in the workbook", async () => {
     const { workbook } = await made({ scope, settings, before });
     const read = await readXlsx(workbook ?? new Uint8Array(), "spend.xlsx");
-    const cells = read.ok ? Object.values(read.grid.sheets[0]?.rows ?? {}).flatMap(Object.values) : [];
+    const cells = read.ok ? everyCell(read.grid.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
     const values = cells.map(({ value }) => value);
     expect(values).toContain("Local share, %: target 2026-27");
     expect(values).toContain("Left out: Payroll");

@@ -1,0 +1,95 @@
+import type { CellAddress } from "./address";
+import type { CellValue } from "./plan";
+
+export interface GridCell {
+  /** Errors such as #REF! are text here and `error` is true. A formula's value is what the file last cached: not to be trusted. */
+  readonly value: CellValue;
+  readonly error?: true;
+  /** Begins with "=". */
+  readonly formula?: string;
+  /** False where the cell is unlocked; absent where locked, Excel's default. */
+  readonly locked?: false;
+  /** True where the number format shows a date. */
+  readonly date?: true;
+}
+
+/**
+ * The cells of a sheet that hold something. Plain JSON, but only the functions of this file know of what kind, so that
+ * how cells are kept can change without their readers.
+ */
+export interface Cells {
+  /** No such property: it keeps others from reaching in. */
+  readonly reachedThroughFunctions: never;
+}
+
+/** By row from 0, then by column from 0. */
+type Kept = Readonly<Record<number, Readonly<Record<number, GridCell>>>>;
+
+const kept = (cells: Cells) => cells as unknown as Kept;
+
+/** A cell with its place. */
+export interface PlacedCell extends CellAddress {
+  readonly cell: GridCell;
+}
+
+/** Of a sheet in which no cell holds anything. */
+export const NO_CELLS = {} as unknown as Cells;
+
+/** Whether a cell holds anything. */
+export function holdsSomething(cells: Cells): boolean {
+  return lastFilledRow(cells) >= 0;
+}
+
+/** The cell at a place; undefined where it holds nothing. */
+export function cellAt(cells: Cells, { row, column }: CellAddress): GridCell | undefined {
+  return kept(cells)[row]?.[column];
+}
+
+/** The rows, from 0, in which a cell holds something, in their order. */
+export function filledRows(cells: Cells): readonly number[] {
+  return Object.keys(kept(cells)).map(Number);
+}
+
+/** The last of these; -1 where no cell holds anything. */
+export function lastFilledRow(cells: Cells): number {
+  return filledRows(cells).at(-1) ?? -1;
+}
+
+/** The cells of a row that hold something, from left to right. */
+export function cellsOfRow(cells: Cells, row: number): readonly PlacedCell[] {
+  return Object.entries(kept(cells)[row] ?? {}).map(([column, cell]) => ({
+    row,
+    column: Number(column),
+    cell,
+  }));
+}
+
+/** Every cell that holds something, row by row. */
+export function everyCell(cells: Cells): readonly PlacedCell[] {
+  return filledRows(cells).flatMap((row) => cellsOfRow(cells, row));
+}
+
+/** Takes cells one after the other, and gives them all at the end. */
+export class CellCollector {
+  private readonly rows: Record<number, Record<number, GridCell>> = {};
+
+  at({ row, column }: CellAddress): GridCell | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  /** A cell that is there already gives way. */
+  put({ row, column }: CellAddress, cell: GridCell): void {
+    (this.rows[row] ??= {})[column] = cell;
+  }
+
+  get cells(): Cells {
+    return this.rows as unknown as Cells;
+  }
+}
+
+/** Cells from a list of them. */
+export function cellsFrom(list: Iterable<PlacedCell>): Cells {
+  const collector = new CellCollector();
+  for (const { row, column, cell } of list) collector.put({ row, column }, cell);
+  return collector.cells;
+}
