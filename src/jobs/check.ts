@@ -1,4 +1,5 @@
 import { type BidEvaluation, scoreTender } from "../domain/evaluation/score-tender";
+import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
@@ -22,12 +23,6 @@ export async function checkFile(source: Source): Promise<CheckedFile> {
   const read = await readWorkbook(source);
   const { kind, issues } = read.ok ? checkWorkbook(read.value) : { kind: null, issues: read.issues };
   return { file: source.name, kind, issues: issues.map(withoutFile) };
-}
-
-/** An issue as it is shown beside the name of its file. */
-export function withoutFile(issue: Issue): Issue {
-  const { file: _said, ...place } = issue.place;
-  return { ...issue, place };
 }
 
 /** What people call a workbook of a kind, where that is not what its stamp says. */

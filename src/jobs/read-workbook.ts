@@ -10,10 +10,15 @@ export const MOST_BYTES = 200_000_000;
 
 /** What a workbook from outside holds, or the issue that says why it cannot be read. */
 export async function readWorkbook(source: Source): Promise<Result<Grid>> {
+  const bytes = await bytesOfWorkbook(source);
+  return bytes.ok ? gridOf(bytes.value, source.name) : bytes;
+}
+
+/** Its bytes, where it may be a workbook by its size. */
+export async function bytesOfWorkbook(source: Source): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { name, size } = source;
   if (size > MOST_BYTES) return refusedFile(name, "file-too-large", { bytes: size, limit: MOST_BYTES });
-  const bytes = await bytesOf(source);
-  return bytes.ok ? gridOf(bytes.value, name) : bytes;
+  return bytesOf(source);
 }
 
 /** The same for bytes that are at hand; `name` is what messages call the file. */

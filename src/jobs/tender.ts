@@ -5,6 +5,7 @@ import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import { scoresByPounds } from "../domain/tender/methods";
 import { editionOf, parseTender, type Tender } from "../domain/tender/tender";
+import { parseUnpublishedTender } from "../domain/tender/unpublished";
 import { placeTender } from "../sheets/tender/workbook";
 import type { Plan } from "../workbook/plan";
 import { readProxyPack } from "./proxy-pack";
@@ -27,9 +28,7 @@ export function parseTenderSetup(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<TenderSetup> {
-  const parsed = parseTender(json, editions);
-  if (!parsed.ok) return parsed;
-  return { ...parsed, value: { tender: parsed.value, edition: editionOf(parsed.value, editions) } };
+  return withEdition(parseTender(json, editions), editions);
 }
 
 /** The same from tender.json. */
@@ -38,6 +37,27 @@ export function readTenderSetup(
   editions?: readonly Framework[],
 ): Promise<Result<TenderSetup>> {
   return readJson(setup, (json) => parseTenderSetup(json, editions));
+}
+
+/** A typed setup for what is made before anybody bids, so that it may name no bidder yet. */
+export function parseUnpublishedSetup(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<TenderSetup> {
+  return withEdition(parseUnpublishedTender(json, editions), editions);
+}
+
+/** The same from tender.json. */
+export function readUnpublishedSetup(
+  setup: Source,
+  editions?: readonly Framework[],
+): Promise<Result<TenderSetup>> {
+  return readJson(setup, (json) => parseUnpublishedSetup(json, editions));
+}
+
+function withEdition(parsed: Result<Tender>, editions: readonly Framework[]): Result<TenderSetup> {
+  if (!parsed.ok) return parsed;
+  return { ...parsed, value: { tender: parsed.value, edition: editionOf(parsed.value, editions) } };
 }
 
 /** What a setup is read with; without editions those that are shipped. */

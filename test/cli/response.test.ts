@@ -59,6 +59,28 @@ describe("social-value response", () => {
   });
 });
 
+describe("social-value response, before anybody bids", () => {
+  it("makes the form of a setup that names no bidder", async () => {
+    const { evaluators: _none, ...asked } = toTenderFile(askedTender);
+    writeFileSync(at("unpublished.json"), JSON.stringify({ ...asked, evaluators: [], bidders: [] }));
+    const made = await runs("response", "--setup", at("unpublished.json"), "--out", at("open.xlsx"));
+    expect(made).toEqual({ code: 0, said: [`Made ${at("open.xlsx")}`], complaints: [] });
+    const tried = await runs("scheme", "--setup", at("unpublished.json"), "--out", at("scheme.xlsx"));
+    expect(tried).toEqual({ code: 0, said: [`Made ${at("scheme.xlsx")}`], complaints: [] });
+  });
+
+  it("refuses a file with mistakes by its name", async () => {
+    writeFileSync(at("wrong.json"), JSON.stringify({ ...toTenderFile(askedTender), colour: "red" }));
+    const { code, complaints } = await runs(
+      ...["response", "--setup", at("wrong.json"), "--out", at("never.xlsx")],
+    );
+    expect([code, ...complaints]).toEqual([
+      1,
+      `Remove colour or check its spelling: this file has no such field (${at("wrong.json")})`,
+    ]);
+  });
+});
+
 describe("social-value receive", () => {
   it("writes bids that tender.json takes, with the files and what identifies them", async () => {
     const file = await write(
@@ -132,7 +154,7 @@ describe("social-value receive", () => {
           },
         ],
       },
-      { file: at("none.xlsx"), issues: [expect.objectContaining({ code: "cannot-be-read" })] },
+      { file: at("none.xlsx"), issues: [expect.objectContaining({ code: "file-not-opened" })] },
     ]);
     expect(complaints).toHaveLength(2);
   });

@@ -7,7 +7,7 @@ import { readMarks, receivedMarksWords } from "../../src/jobs/take-marks";
 import { moderatedTender } from "../domain/tender/moderated-tender";
 import { tenderWith } from "../domain/tender/tenders";
 import { filledEvaluatorFile } from "../e2e/filled-evaluator-file";
-import { goneSource, sourceOf } from "./named-files";
+import { bytesSource, lostSource } from "./sources";
 
 const { bids: _marked, ...setup } = moderatedTender;
 const tender = tenderWith(setup);
@@ -16,7 +16,7 @@ const setUp = { tender, edition: rotherham2019 };
 const at = "2026-05-06T09:30";
 
 async function filled(evaluator: number, name = `marks ${evaluator + 1}.xlsx`) {
-  return sourceOf(name, await filledEvaluatorFile(moderatedTender, evaluator));
+  return bytesSource(name, await filledEvaluatorFile(moderatedTender, evaluator));
 }
 
 describe("evaluators' files that came back", () => {
@@ -37,9 +37,9 @@ describe("evaluators' files that came back", () => {
     const empty = await workbookFile({ name: "empty", plan: file?.place() ?? fail() });
     const checked = await readMarks(
       [
-        sourceOf(empty.name, empty.bytes),
-        sourceOf("notes.xlsx", new Uint8Array([1, 2])),
-        goneSource("x.xlsx"),
+        bytesSource(empty.name, empty.bytes),
+        bytesSource("notes.xlsx", new Uint8Array([1, 2])),
+        lostSource("x.xlsx"),
       ],
       setUp,
     );

@@ -1,11 +1,11 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readProxyPack } from "../../src/jobs/proxy-pack";
 import { pack } from "../domain/framework/pack";
-import { goneSource, sourceOf } from "./named-files";
+import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
 
 describe("a proxy pack file", () => {
   it("is read as JSON, with or without a byte order mark", async () => {
-    expect(await readProxyPack(sourceOf("council.json", `\uFEFF${JSON.stringify(pack)}`))).toMatchObject({
+    expect(await readProxyPack(textSource("council.json", `\uFEFF${JSON.stringify(pack)}`))).toMatchObject({
       ok: true,
       value: pack,
     });
@@ -22,7 +22,7 @@ describe("a proxy pack file", () => {
       "measure,level,poundsPerUnit,source",
       "local-jobs,,1000,Council",
     ].join("\n");
-    expect(await readProxyPack(sourceOf("COUNCIL.CSV", csv))).toMatchObject({
+    expect(await readProxyPack(textSource("COUNCIL.CSV", csv))).toMatchObject({
       ok: true,
       value: {
         edition: "2026",
@@ -42,7 +42,7 @@ describe("a proxy pack file", () => {
     ];
     const lines = csv.filter((line) => !line.startsWith("values"));
     const windows1252 = Buffer.from(lines.join("\r\n"), "latin1");
-    expect(await readProxyPack(sourceOf("council.csv", new Uint8Array(windows1252)))).toMatchObject({
+    expect(await readProxyPack(bytesSource("council.csv", new Uint8Array(windows1252)))).toMatchObject({
       ok: true,
       value: { values: [{ measure: "skills", poundsPerUnit: 12.5 }] },
     });
@@ -51,13 +51,13 @@ describe("a proxy pack file", () => {
   it.each([
     [
       "no JSON",
-      sourceOf("council.json", "edition,2026"),
+      textSource("council.json", "edition,2026"),
       /^Choose a JSON file: this is not JSON \(.*\) \(council\.json\)$/,
     ],
-    ["a list", sourceOf("council.json", []), /^File must be an entry with fields \(council\.json\)$/],
-    ["no table", sourceOf("council.csv", "edition,2026"), /council\.csv/],
-    ["no edition", sourceOf("council.json", { ...pack, edition: undefined }), /edition.*council\.json/],
-    ["nothing there any more", goneSource("council.csv"), /^Choose this file again.*council\.csv/],
+    ["a list", jsonSource("council.json", []), /^File must be an entry with fields \(council\.json\)$/],
+    ["no table", textSource("council.csv", "edition,2026"), /council\.csv/],
+    ["no edition", jsonSource("council.json", { ...pack, edition: undefined }), /edition.*council\.json/],
+    ["nothing there any more", lostSource("council.csv"), /^Choose this file again.*council\.csv/],
   ])("with %s is refused with its name", async (_, source, words) => {
     const read = await readProxyPack(source);
     expect(read.ok).toBe(false);

@@ -3,16 +3,16 @@ import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readTenderToScore, tenderToScore, tenderWorkbook } from "../../src/jobs/tender";
 import { pack } from "../domain/framework/pack";
 import { groundsMaintenance } from "../domain/tender/tenders";
-import { goneSource, sourceOf } from "./named-files";
+import { jsonSource, lostSource, textSource } from "./sources";
 
 const byPounds = {
   ...groundsMaintenance,
   methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
   proxyPack: "packs/council.json",
 };
-const setupOf = (json: unknown) => sourceOf("setups/tender.json", json);
+const setupOf = (json: unknown) => jsonSource("setups/tender.json", json);
 const read = (json: unknown, named: unknown = pack) =>
-  readTenderToScore(setupOf(json), (path) => sourceOf(path, named));
+  readTenderToScore(setupOf(json), (path) => jsonSource(path, named));
 const never = () => {
   throw new Error("a file was opened that nothing asks for");
 };
@@ -58,8 +58,8 @@ describe("a tender's setup", () => {
   });
 
   it.each([
-    ["is no JSON", sourceOf("tender.json", "{"), "not-json"],
-    ["is there no more", goneSource("tender.json"), "file-gone"],
+    ["is no JSON", textSource("tender.json", "{"), "not-json"],
+    ["is there no more", lostSource("tender.json"), "file-gone"],
   ])("is refused as a file where it %s", async (_, source, code) => {
     const refused = await readTenderToScore(source, never);
     expect(refused).toMatchObject({ ok: false, issues: [{ code, place: { file: "tender.json" } }] });

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { hasError } from "../../domain/issues/errors-first";
+import { issueJson } from "../../domain/issues/issue-json";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
 import { type Command, WrongArguments } from "../command";
@@ -71,13 +72,7 @@ function report({ file, kind, issues }: CheckedFile): Report {
     file,
     kind,
     ok: !hasError(issues),
-    issues: issues.map((issue) => ({
-      code: issue.code,
-      severity: issue.severity,
-      sheet: issue.place.sheet ?? null,
-      cell: issue.place.cell ?? null,
-      message: wordIssue(issue),
-    })),
+    issues: issues.map(issueJson),
   };
 }
 

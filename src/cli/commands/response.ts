@@ -1,12 +1,13 @@
 import { sameName } from "../../domain/tender/bids";
-import { parseTender } from "../../domain/tender/tender";
-import { placeResponse } from "../../sheets/response/workbook";
-import { writeXlsx } from "../../xlsx/write";
+import { workbookBytes } from "../../jobs/job";
+import { responseForm } from "../../jobs/response-form";
+import { readTenderSetup, readUnpublishedSetup } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { readArea } from "../contract-files";
-import { readJson, writeNew } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
+import { optionalSource, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
 export const response: Command = {
@@ -17,7 +18,7 @@ export const response: Command = {
 Makes the workbook that goes out to bidders: what is asked for, with entries for quantities, how they will be
 delivered, milestones, the price and quality answers. It names no other bidder.
 
-  --setup FILE   the tender as JSON; docs/file-formats.md describes it
+  --setup FILE   the tender as JSON, which need not name bidders yet; docs/file-formats.md describes it
   --out FILE     the workbook to make; a file that exists is never overwritten
   --bidder NAME  one of the tender's bidders, whose name is then given; without it the bidder types the name
   --area FILE    what counts as local, as JSON; Rotherham where it is left out
@@ -27,17 +28,16 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
   run: async (args, output) => {
     const { setup, out, bidder, area } = readSomeOptions(args, ["setup", "out", "bidder", "area"]);
     if (!setup || !out) throw new WrongArguments("Give --setup and --out");
-    const tender = complaining(parseTender(await readJson(setup)), output);
-    if (!tender.ok) return 1;
-    const named = tender.value.bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
-    if (bidder !== undefined && !named) throw new WrongArguments(`${bidder} is not a bidder of this tender`);
-    const local = complaining(await readArea(setup, "rotherham", area), output);
-    if (!local.ok) return 1;
-    const plan = placeResponse(tender.value, {
-      area: local.value,
-      ...(named ? { bidder: named.name } : {}),
-    });
-    await writeNew(out, await writeXlsx(plan));
+    const readSetup = bidder === undefined ? readUnpublishedSetup : readTenderSetup;
+    const read = await readSetup(sourceAt(setup));
+    const bidders = read.ok ? read.value.tender.bidders : [];
+    const named = bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
+    if (read.ok && bidder !== undefined && !named)
+      throw new WrongArguments(`${bidder} is not a bidder of this tender`);
+    const choices = { bidder: named?.name, area: optionalSource(area) };
+    const form = complaining(await responseForm(read, choices), output);
+    if (!form.ok) return exitCode(form.issues);
+    await writeNew(out, await workbookBytes(form.value.plan));
     output.say(`Made ${out}`);
     return 0;
   },

@@ -1,10 +1,12 @@
-import { parseTender } from "../../domain/tender/tender";
-import { placeScheme } from "../../sheets/scheme/workbook";
-import { writeXlsx } from "../../xlsx/write";
+import { workbookBytes } from "../../jobs/job";
+import { trialOfScheme } from "../../jobs/scheme";
+import { readUnpublishedSetup } from "../../jobs/tender";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
-import { readJson, writeNew } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { readOptions } from "../options";
+import { sourceAt } from "../sources";
 
 /** Makes the workbook in which a tender's scheme is tried before it is published. */
 export const scheme: Command = {
@@ -16,18 +18,16 @@ Makes a workbook with invented bids: their ranks as each weight moves 5 either w
 value mark is worth, and the ranks if a bid is withdrawn. For use before publication: a setup with entries of real
 bids is refused.
 
-  --setup FILE  the tender as JSON, without bids; docs/file-formats.md describes it
+  --setup FILE  the tender as JSON, without bids; it need not name bidders yet. docs/file-formats.md describes it
   --out FILE    the workbook to make; a file that exists is never overwritten
 
 Ends with 0 when the workbook is made, 1 when the setup holds mistakes or real bids (each is printed),
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(parseTender(await readJson(setup)), output);
-    if (!read.ok) return 1;
-    const plan = complaining(placeScheme(read.value), output);
-    if (!plan.ok) return 1;
-    await writeNew(out, await writeXlsx(plan.value));
+    const trial = complaining(trialOfScheme(await readUnpublishedSetup(sourceAt(setup))), output);
+    if (!trial.ok) return exitCode(trial.issues);
+    await writeNew(out, await workbookBytes(trial.value.plan));
     output.say(`Made ${out}`);
     return 0;
   },

@@ -6,7 +6,7 @@ export function issueInFile(issue: Issue, file: string): Issue {
   return { ...issue, place: { ...issue.place, file } };
 }
 
-/** The same issue where the file is said already. */
+/** An issue as it is shown beside the name of its file. */
 export function withoutFile(issue: Issue): Issue {
   const { file: _said, ...place } = issue.place;
   return { ...issue, place };

@@ -1,6 +1,6 @@
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { withoutFile } from "../../jobs/check";
+import { withoutFile } from "../../domain/issues/in-file";
 import { CellLink } from "../parts/cell-link";
 
 /** Each issue with its severity, its words and the way to its cell. */

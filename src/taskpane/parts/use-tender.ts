@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Issue } from "../../domain/issues/issue";
+import type { Result } from "../../domain/issues/issue";
 import { readWorkbook } from "../../excel/read";
 import type { TenderToScore } from "../../jobs/tender";
 import { tenderIn } from "../../jobs/tender-in-workbook";
 import { wordReason } from "./word-reason";
 
-export type TenderRead =
-  | { readonly ok: true; readonly value: TenderToScore; readonly issues: readonly Issue[] }
-  /** `message` is Excel's own refusal; the issues are the workbook's. */
-  | { readonly ok: false; readonly message?: string; readonly issues: readonly Issue[] };
+/** What was read from the open workbook; `message` is Excel's own refusal, the issues are the workbook's. */
+export type Read<T> = Result<T> & { readonly message?: string };
+
+export type TenderRead = Read<TenderToScore>;
 
 export async function readTenderOfWorkbook(): Promise<TenderRead> {
   const read = await readWorkbook();

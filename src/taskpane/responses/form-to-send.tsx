@@ -1,19 +1,17 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
-import type { Issue } from "../../domain/issues/issue";
+import type { Result } from "../../domain/issues/issue";
+import { responseForm } from "../../jobs/response-form";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
-import { IssueWords } from "../parts/issue-words";
 import { OptionalFile } from "../parts/optional-file";
-import { readAreaFile } from "../parts/read-area";
-import { Refusal, SaidLine } from "../parts/said";
-import { readTenderOfWorkbook } from "../parts/use-tender";
+import { ResultIssues } from "../parts/result-issues";
+import { SaidLine } from "../parts/said";
+import { sourceOf } from "../parts/sources";
+import { chosenSetup, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
-import { responseFormOf, type TenderToAnswer, tenderOfDraft } from "./response-form-setup";
 
-type Source = "workbook" | "pane";
-
-const SOURCES: readonly { readonly key: Source; readonly text: string }[] = [
+const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
   { key: "workbook", text: "The tender in this workbook" },
   { key: "pane", text: "What is filled in under Set up a tender" },
 ];
@@ -21,22 +19,18 @@ const SOURCES: readonly { readonly key: Source; readonly text: string }[] = [
 /** The workbook that goes out to every bidder. */
 export function FormToSend({ draft }: { readonly draft: Draft }) {
   const { editions } = useEditions();
-  const [source, setSource] = useState<Source>("workbook");
+  const [source, setSource] = useState<SetupFrom>("workbook");
   const [area, setArea] = useState<File>();
   const [said, setSaid] = useState<Said>();
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [made, setMade] = useState<Result<unknown>>();
   const make = async () => {
     setSaid(undefined);
-    setIssues([]);
-    const local = await readAreaFile(area);
-    if (!local.ok) return setIssues(local.issues);
-    const asked = source === "pane" ? tenderOfDraft(draft, editions) : await tenderOfWorkbook();
-    if (asked.ok) {
-      const { name, plan } = responseFormOf(asked.tender, asked.editions, local.value);
-      return setSaid(await handOverWorkbook(plan, name));
-    }
-    setIssues(asked.issues);
-    if (asked.message !== undefined) setSaid({ ok: false, message: asked.message });
+    setMade(undefined);
+    const setup = await chosenSetup(source, draft, editions);
+    const form = await responseForm(setup, { area: area && sourceOf(area) });
+    setMade(form);
+    if (form.ok) setSaid(await handOverWorkbook(form.value.plan, form.value.name));
+    else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
   };
   return (
     <section aria-labelledby="responses-send">
@@ -58,16 +52,7 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
       />
       <PrimaryButton text="Open the form as a new workbook" onClick={() => void make()} />
       <SaidLine said={said} />
-      {issues.length > 0 && (
-        <Refusal title="The form cannot be made yet">
-          <IssueWords issues={issues} />
-        </Refusal>
-      )}
+      <ResultIssues result={made} refusal="The form cannot be made yet" />
     </section>
   );
-}
-
-async function tenderOfWorkbook(): Promise<TenderToAnswer> {
-  const read = await readTenderOfWorkbook();
-  return read.ok ? { ok: true, tender: read.value.tender, editions: [read.value.edition] } : read;
 }

@@ -1,17 +1,18 @@
 import { useState } from "react";
 import { localMinute } from "../../domain/values/local-time";
 import type { ResponseFile } from "../../domain/response/receive";
+import { logHolds, sortResponses, type SortedResponses, withResponses } from "../../domain/response/take-in";
+import { readResponses } from "../../jobs/take-responses";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";
-import { readPickedInTurn } from "../parts/picked-files";
+import { sourcesOf } from "../parts/sources";
 import { Done } from "../parts/said";
 import { TenderUpdate } from "../parts/tender-update";
 import { TextInput } from "../parts/text-input";
 import type { TenderToScore } from "../../jobs/tender";
-import { useWork } from "../parts/use-work";
+import { unlessCancelled, useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { ResponseItem } from "./response-item";
-import { logHolds, readResponseFile, sortResponses, type SortedResponses, withResponses } from "./take-in";
 
 interface Taken {
   readonly bidders: readonly string[];
@@ -23,7 +24,7 @@ export function ResponsesBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
 }) {
-  const { tender, edition } = props.here;
+  const { tender } = props.here;
   const [read, setRead] = useState<readonly ResponseFile[]>([]);
   const [said, setSaid] = useState("");
   const [taken, setTaken] = useState<Taken>();
@@ -33,14 +34,11 @@ export function ResponsesBack(props: {
       setRead([]);
       setSaid("");
       setTaken(undefined);
-      const { results, cancelled } = await readPickedInTurn(
-        files,
-        (file) => readResponseFile(file, tender, edition),
-        options,
-      );
+      const sources = sourcesOf(files);
+      const all = await unlessCancelled(readResponses(sources, props.here, options), options.signal);
       // With some files unread a bidder's second version could be missed.
-      if (cancelled) setSaid("Cancelled. Nothing was taken in.");
-      else setRead(results);
+      setSaid(all ? "" : "Cancelled. Nothing was taken in.");
+      setRead(all ?? []);
     });
   const sorted = sortResponses(tender, read);
   const done = (notes: readonly string[]) => {

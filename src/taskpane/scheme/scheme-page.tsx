@@ -1,22 +1,20 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useState } from "react";
-import type { Issue } from "../../domain/issues/issue";
+import type { Result } from "../../domain/issues/issue";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { trialOfScheme } from "../../jobs/scheme";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
-import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
-import { Refusal, SaidLine } from "../parts/said";
-import { readTenderOfWorkbook } from "../parts/use-tender";
+import { ResultIssues } from "../parts/result-issues";
+import { SaidLine } from "../parts/said";
 import type { Change } from "../tender/change-draft";
+import { chosenSetup, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
-import { type Scheme, schemeOf, schemeOfDraft } from "./scheme-setup";
 
-type Source = "pane" | "workbook";
-
-const SOURCES: readonly { readonly key: Source; readonly text: string }[] = [
+const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
   { key: "pane", text: "What is filled in under Set up a tender" },
   { key: "workbook", text: "The tender in this workbook" },
 ];
@@ -29,16 +27,17 @@ export function SchemePage(props: {
 }) {
   const { draft, change, onBack } = props;
   const { editions } = useEditions();
-  const [source, setSource] = useState<Source>("pane");
+  const [source, setSource] = useState<SetupFrom>("pane");
   const [said, setSaid] = useState<Said>();
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [tried, setTried] = useState<Result<unknown>>();
   const tryIt = async () => {
     setSaid(undefined);
-    setIssues([]);
-    const scheme = source === "pane" ? schemeOfDraft(draft, editions) : await schemeInWorkbook();
-    setIssues(scheme.ok ? [] : scheme.issues);
-    if (scheme.ok) setSaid(await handOverWorkbook(scheme.plan, "Try the scheme"));
-    else if (scheme.message !== undefined) setSaid({ ok: false, message: scheme.message });
+    setTried(undefined);
+    const setup = await chosenSetup(source, draft, editions);
+    const trial = trialOfScheme(setup);
+    setTried(trial);
+    if (trial.ok) setSaid(await handOverWorkbook(trial.value.plan, trial.value.name));
+    else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
   };
   return (
     <Page title="Try the scheme" onBack={onBack}>
@@ -60,16 +59,7 @@ export function SchemePage(props: {
       )}
       <PrimaryButton text="Open as a new workbook" onClick={() => void tryIt()} />
       <SaidLine said={said} />
-      {issues.length > 0 && (
-        <Refusal title="The scheme cannot be tried yet">
-          <IssueWords issues={issues} />
-        </Refusal>
-      )}
+      <ResultIssues result={tried} refusal="The scheme cannot be tried yet" />
     </Page>
   );
-}
-
-async function schemeInWorkbook(): Promise<Scheme> {
-  const read = await readTenderOfWorkbook();
-  return read.ok ? schemeOf(read.value.tender) : read;
 }

@@ -7,11 +7,13 @@ import { insertSheets } from "../../../src/taskpane/parts/insert-sheets";
 import { holdsNoTender } from "../../../src/taskpane/responses/responses-page";
 import { updateTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { readTenderOfWorkbook } from "../../../src/taskpane/parts/use-tender";
-import { readResponseFile, sortResponses, withResponses } from "../../../src/taskpane/responses/take-in";
+import { sortResponses, withResponses } from "../../../src/domain/response/take-in";
+import { readResponses } from "../../../src/jobs/take-responses";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { answered, askedTender } from "../../domain/response/responses";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { openExcel } from "../../excel/open";
+import { bytesSource } from "../../jobs/sources";
 import { withoutLooks } from "../../excel/without-looks";
 
 async function here() {
@@ -35,8 +37,8 @@ describe("a response that is taken in", () => {
     await insertPlan(withoutLooks(placeTender(askedTender)));
     const before = await here();
     const bytes = await writeXlsx(placeResponse(askedTender, { bidder: "Bidder A", entries: answered }));
-    const file = await readResponseFile({ name: "a.xlsx", bytes }, before.tender, before.edition);
-    const sorted = sortResponses(before.tender, [file]);
+    const read = await readResponses([bytesSource("a.xlsx", bytes)], before);
+    const sorted = sortResponses(before.tender, read);
     const next = withResponses(before.tender, sorted, { officer: "Officer", at: "2026-05-01T09:30" });
     expect(await updateTenderHere(next, { from: before.tender })).toEqual({ ok: true, notes: [] });
     const { tender } = await here();
@@ -46,7 +48,7 @@ describe("a response that is taken in", () => {
       measures: { "local-jobs": { quantity: 12.5 }, apprenticeships: { quantity: 5 } },
     });
     expect(tender.bidLog).toEqual(next.bidLog);
-    expect(sortResponses(tender, [file]).bids).toEqual([]);
+    expect(sortResponses(tender, read).bids).toEqual([]);
   });
 });
 

@@ -1,26 +1,9 @@
-import { type Bid, type BidFile, sameName } from "../../domain/tender/bids";
-import { LOG_LINES, type LogEntry } from "../../domain/tender/evaluation-record";
-import type { Framework } from "../../domain/framework/edition";
-import type { Issue } from "../../domain/issues/issue";
-import { receiveResponses, type ResponseFile, withReceivedBids } from "../../domain/response/receive";
-import type { Tender } from "../../domain/tender/tender";
-import { unreadableIssue } from "../../domain/issues/word-issue";
-import { readResponse } from "../../sheets/response/read";
-import { readXlsx } from "../../xlsx/read";
-import type { NamedFile } from "../../jobs/job";
-
-/** Reads a file as a response to the tender, in whole or not at all. */
-export async function readResponseFile(
-  { name, bytes }: NamedFile,
-  tender: Tender,
-  edition: Framework,
-): Promise<ResponseFile> {
-  const read = await readXlsx(bytes, name);
-  const response = read.ok
-    ? readResponse(read.grid, tender, [edition])
-    : { ok: false as const, issues: [unreadableIssue(name, read.reason)] };
-  return { file: name, response };
-}
+import { withoutFile } from "../issues/in-file";
+import type { Issue } from "../issues/issue";
+import { type Bid, type BidFile, sameName } from "../tender/bids";
+import { LOG_LINES, type LogEntry } from "../tender/evaluation-record";
+import type { Tender } from "../tender/tender";
+import { receiveResponses, type ResponseFile, withReceivedBids } from "./receive";
 
 /** What becomes of a file. */
 export interface SortedFile {
@@ -29,7 +12,7 @@ export interface SortedFile {
   readonly bidder?: string;
   /** The file that says the same, so that this one adds nothing. */
   readonly sameAs?: string;
-  /** Whether it puts other figures in place of a price or quantities that the workbook has. */
+  /** Whether it puts other figures in place of a price or quantities that the tender has. */
   readonly replaces?: boolean;
   /** They do not repeat the file's name. */
   readonly issues: readonly Issue[];
@@ -37,7 +20,7 @@ export interface SortedFile {
 
 export interface SortedResponses {
   readonly files: readonly SortedFile[];
-  /** Bids that say something else than the workbook does. */
+  /** Bids that say something else than the tender does. */
   readonly bids: readonly BidFile[];
 }
 
@@ -72,11 +55,6 @@ function changes(tender: Tender, bid: BidFile): boolean {
 
 function hasFigures({ price, measures }: Bid): boolean {
   return price !== null || Object.values(measures).some(({ quantity }) => quantity !== null);
-}
-
-function withoutFile(issue: Issue): Issue {
-  const { file: _said, ...place } = issue.place;
-  return { ...issue, place };
 }
 
 export interface TakenFrom {

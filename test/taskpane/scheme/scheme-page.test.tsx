@@ -1,28 +1,26 @@
 import { renderToString } from "react-dom/server";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
-import { schemeOf, schemeOfDraft } from "../../../src/taskpane/scheme/scheme-setup";
 import { SchemePage } from "../../../src/taskpane/scheme/scheme-page";
+import { trialOfScheme } from "../../../src/jobs/scheme";
+import { chosenSetup } from "../../../src/taskpane/tender/chosen-setup";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import { type Draft, emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { pack } from "../../domain/framework/pack";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
+import { groundsMaintenance } from "../../domain/tender/tenders";
 
-describe("the scheme of a tender's setup", () => {
-  it("can be tried before any bidder is named", () => {
+const trialOfDraft = async (draft: Draft) => trialOfScheme(await chosenSetup("pane", draft, shippedEditions));
+
+describe("the scheme of what is filled in", () => {
+  it("can be tried before any bidder is named", async () => {
     const draft = fromTenderJson({ ...groundsMaintenance, bidders: [] });
-    expect(schemeOfDraft(draft, shippedEditions)).toMatchObject({ ok: true, plan: { kind: "scheme" } });
+    expect(await trialOfDraft(draft)).toMatchObject({ ok: true, value: { plan: { kind: "scheme" } } });
   });
 
-  it("is refused with what is still to be given", () => {
-    const scheme = schemeOfDraft(emptyDraft, shippedEditions);
+  it("is refused with what is still to be given", async () => {
+    const scheme = await trialOfDraft(emptyDraft);
     expect(scheme.ok ? [] : scheme.issues.map(({ place }) => place.path?.[0])).toContain("title");
-  });
-
-  it("is refused once a real bid is entered", () => {
-    const scheme = schemeOf(tenderWith({ bids: [bid("Bidder A")] }));
-    expect(scheme.ok ? [] : scheme.issues.map(({ code }) => code)).toEqual(["scheme-after-opening"]);
   });
 });
 
@@ -40,15 +38,15 @@ describe("the scheme of a setup whose quantities are scored by a proxy pack", ()
       </EditionsProvider>,
     ).replaceAll("<!-- -->", "");
 
-  it("lets the pack be opened there, and is refused without one", () => {
+  it("lets the pack be opened there, and is refused without one", async () => {
     expect(page(byProxy)).toContain("Open a proxy pack");
-    const scheme = schemeOfDraft(byProxy, shippedEditions);
+    const scheme = await trialOfDraft(byProxy);
     expect(scheme.ok ? [] : scheme.issues.map(({ code }) => code)).toEqual(["proxy-pack-needed"]);
   });
 
-  it("can be tried with the pack, which it shows", () => {
+  it("can be tried with the pack, which it shows", async () => {
     expect(page(opened)).toContain(`edition ${pack.edition}`);
-    expect(schemeOfDraft(opened, shippedEditions)).toMatchObject({ ok: true, plan: { kind: "scheme" } });
+    expect(await trialOfDraft(opened)).toMatchObject({ ok: true, value: { plan: { kind: "scheme" } } });
   });
 
   it("asks for no pack where quantities are scored measure by measure", () => {

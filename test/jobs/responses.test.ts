@@ -1,36 +1,28 @@
-import { LOG_LINES } from "../../../src/domain/tender/evaluation-record";
-import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
-import { parseTender, type Tender } from "../../../src/domain/tender/tender";
-import { toTenderFile } from "../../../src/domain/tender/write-json";
-import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { placeResponse } from "../../../src/sheets/response/workbook";
-import type { ResponseEntries } from "../../../src/sheets/response/model";
-import { responseFormOf, tenderOfDraft } from "../../../src/taskpane/responses/response-form-setup";
-import { wordSorted } from "../../../src/taskpane/responses/response-item";
-import {
-  logHolds,
-  readResponseFile,
-  sortResponses,
-  withResponses,
-} from "../../../src/taskpane/responses/take-in";
-import { emptyDraft } from "../../../src/taskpane/tender/draft";
-import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
-import { writeXlsx } from "../../../src/xlsx/write";
-import { answered, askedTender } from "../../domain/response/responses";
-import { groundsMaintenance } from "../../domain/tender/tenders";
+import { LOG_LINES } from "../../src/domain/tender/evaluation-record";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { parseTender, type Tender } from "../../src/domain/tender/tender";
+import { toTenderFile } from "../../src/domain/tender/write-json";
+import { wordIssue } from "../../src/domain/issues/word-issue";
+import { placeResponse } from "../../src/sheets/response/workbook";
+import type { Source } from "../../src/jobs/source";
+import type { ResponseEntries } from "../../src/sheets/response/model";
+import { logHolds, sortResponses, withResponses } from "../../src/domain/response/take-in";
+import { responseForm } from "../../src/jobs/response-form";
+import { readResponses, sortedResponseWords } from "../../src/jobs/take-responses";
+import { parseUnpublishedSetup } from "../../src/jobs/tender";
+import { writeXlsx } from "../../src/xlsx/write";
+import { answered, askedTender } from "../domain/response/responses";
+import { groundsMaintenance } from "../domain/tender/tenders";
+import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
 
 const file = async (
   name: string,
   bidder: string,
   entries: ResponseEntries = answered,
   tender = askedTender,
-) => ({
-  name,
-  bytes: await writeXlsx(placeResponse(tender, { bidder, entries })),
-});
-async function sorted(tender: Tender, ...files: readonly Awaited<ReturnType<typeof file>>[]) {
-  const read = await Promise.all(files.map((each) => readResponseFile(each, tender, rotherham2019)));
+) => bytesSource(name, await writeXlsx(placeResponse(tender, { bidder, entries })));
+async function sorted(tender: Tender, ...files: readonly Source[]) {
+  const read = await readResponses(files, { tender, edition: rotherham2019 });
   return { read, sorted: sortResponses(tender, read) };
 }
 const by = { officer: "Procurement officer", at: "2026-05-01T09:30" };
@@ -39,7 +31,7 @@ const dearer = { ...answered, price: 200_000 };
 describe("responses that came back", () => {
   it("fill price and quantities into the tender, with file and time in the bid log", async () => {
     const { sorted: all } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
-    expect(all.files.map(wordSorted)).toEqual(["the response of Bidder A can be taken in."]);
+    expect(all.files.map(sortedResponseWords)).toEqual(["the response of Bidder A can be taken in."]);
     const next = withResponses(askedTender, all, by);
     const [first] = next.bids;
     expect([first?.bidder, first?.price, first?.measures["local-jobs"]?.quantity]).toEqual([
@@ -71,8 +63,8 @@ describe("responses that came back", () => {
     const { sorted: first } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
     const after = withResponses(askedTender, first, by);
     const { sorted: second } = await sorted(after, await file("b.xlsx", "Bidder A", dearer));
-    expect(second.files.map(wordSorted)).toEqual([
-      "the response of Bidder A can be taken in. It replaces other figures of this bidder in the workbook.",
+    expect(second.files.map(sortedResponseWords)).toEqual([
+      "the response of Bidder A can be taken in. It replaces other figures of this bidder in the tender.",
     ]);
   });
 
@@ -103,7 +95,7 @@ describe("responses that came back", () => {
       await file("a.xlsx", "Bidder A"),
       await file("copy.xlsx", "Bidder A"),
     );
-    expect(all.files.map(wordSorted)[1]).toBe(
+    expect(all.files.map(sortedResponseWords)[1]).toBe(
       "the response of Bidder A, the same as a.xlsx, so it adds nothing.",
     );
     expect(all.bids).toHaveLength(1);
@@ -114,12 +106,13 @@ describe("responses that came back", () => {
       "is of another tender",
       async () => file("x.xlsx", "Bidder A", answered, { ...askedTender, reference: "T-9" }),
     ],
-    ["is no workbook", async () => ({ name: "x.xlsx", bytes: new TextEncoder().encode("hello") })],
+    ["is no workbook", () => Promise.resolve(textSource("x.xlsx", "hello"))],
+    ["is there no more", () => Promise.resolve(lostSource("x.xlsx"))],
     ["names a stranger", async () => file("x.xlsx", "Bidder Z")],
     ["has a price below nothing", async () => file("x.xlsx", "Bidder A", { ...answered, price: -5 })],
   ])("are taken in whole or not at all: one that %s is refused with its reasons", async (_, make) => {
     const { sorted: all } = await sorted(askedTender, await make(), await file("b.xlsx", "Bidder B"));
-    expect(all.files.map(wordSorted)[0]).toBe("nothing of it can be taken in.");
+    expect(all.files.map(sortedResponseWords)[0]).toBe("nothing of it can be taken in.");
     expect(all.files[0]?.issues.length).toBeGreaterThan(0);
     expect(all.files[0]?.issues.map(wordIssue).join()).not.toContain("x.xlsx");
     expect(all.bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
@@ -133,16 +126,27 @@ describe("responses that came back", () => {
 });
 
 describe("the form to send", () => {
-  it("is made from what is filled in, before any bidder is known", () => {
-    const draft = { ...fromTenderJson({ ...groundsMaintenance }), bidders: [] };
-    const asked = tenderOfDraft(draft, shippedEditions);
-    if (!asked.ok) throw new Error(asked.issues.map(wordIssue).join());
-    const { name, plan } = responseFormOf(asked.tender, asked.editions, undefined);
-    expect(name).toBe("Bid response T-2026-014");
-    expect(JSON.stringify(plan)).not.toContain("A bidder");
+  const unpublished = parseUnpublishedSetup({ ...groundsMaintenance, bidders: [] });
+
+  it("is made from a setup before any bidder is known, and names none", async () => {
+    const form = await responseForm(unpublished);
+    if (!form.ok) throw new Error(form.issues.map(wordIssue).join());
+    expect(form.value.name).toBe("Bid response T-2026-014");
+    expect(JSON.stringify(form.value.plan)).not.toContain("A bidder");
   });
 
-  it("says what is missing in an empty setup", () => {
-    expect(tenderOfDraft(emptyDraft, shippedEditions)).toMatchObject({ ok: false });
+  it("says what is missing in an empty setup, and what is wrong with the area, all at once", async () => {
+    const area = jsonSource("area.json", { name: "" });
+    const form = await responseForm(parseUnpublishedSetup({}), { area });
+    expect(form.ok).toBe(false);
+    const words = form.issues.map(wordIssue);
+    expect(words).toContain("Enter the title");
+    expect(words).toContain("Enter the name (area.json)");
+  });
+
+  it("gives one bidder's name where it is for that one", async () => {
+    const form = await responseForm(parseUnpublishedSetup(groundsMaintenance), { bidder: "Bidder B" });
+    expect(form.ok && form.value.name).toBe("Bid response T-2026-014 Bidder B");
+    expect(JSON.stringify(form.ok && form.value.plan)).not.toContain("Bidder A");
   });
 });
