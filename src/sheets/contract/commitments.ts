@@ -8,23 +8,18 @@ import { quarterInWords, dayInWords } from "../../domain/values/calendar";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
-import { across, cell, formula, given, joinPieces, joinSheets, type PlacedSheet } from "../language/piece";
-import {
-  footer,
-  HEADING_ROW,
-  headingHeight,
-  heightFor,
-  sideBySide,
-  TITLE_HEIGHT,
-  widths,
-} from "../language/sheet-setup";
+import { formula, given, joinSheets, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { placeStamp } from "../language/stamp";
 import type { CommitmentLine } from "./commitment-line";
 
@@ -86,36 +81,33 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
   const { supplier, end } = latestTerms(contract);
   const facts = `${contract.reference}. Supplier: ${supplier}. From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
   const room = widths(columns.slice(0, FACTS_COLUMNS)).reduce((sum, width) => sum + width, 0);
-  return joinPieces(
-    {
-      name: COMMITMENTS,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        1: textHeight(facts, room),
-        [HEADING_ROW]: headingHeight(columns),
-        ...Object.fromEntries(
-          lines.map(({ index, measure: { evidence } }) => [
-            HEADING_ROW + 1 + index,
-            heightFor(evidence, 40) + 4,
-          ]),
-        ),
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 3 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(contract),
-        ...sideBySide(columns, 3),
-      },
+  const commitments = table({
+    columns,
+    lines: [{ rows: lines }],
+    heights: {
+      headings: headingHeight(columns),
+      row: ({ measure: { evidence } }) => heightFor(evidence, 40) + 4,
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Commitments: ${contract.title}`)),
-      across({ row: 1, column: 0, rows: 1, columns: FACTS_COLUMNS }, "note", given(facts)),
-      placeBlock({ sheet: COMMITMENTS, headingRow: HEADING_ROW }, columns, [{ rows: lines }]),
-    ],
+  });
+  const layout = layOut(
+    COMMITMENTS,
+    stack([
+      titleRow(`Commitments: ${contract.title}`),
+      noteRow(facts, FACTS_COLUMNS, textHeight(facts, room)),
+      commitments,
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, commitments, 3),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, commitments),
+      footer: footer(contract),
+      ...sideBySide(columns, 3),
+    },
+  });
 }
 
 type CommitmentColumn = Column<never, CommitmentLine>;

@@ -2,12 +2,15 @@ import { dayInWords } from "../../domain/values/calendar";
 import { commitmentName, type Contract, termsOn } from "../../domain/contract/contract";
 import type { Commitment } from "../../domain/contract/file";
 import { hasQuantity, type Measure } from "../../domain/framework/edition";
-import { type Column, type Lines, numberLines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import type { StyleName } from "../language/palette";
-import { cell, given, joinPieces, type Piece, type PlacedSheet } from "../language/piece";
-import { footer, headingHeight, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 
 /** Excel keeps the name History for itself. */
 const VERSIONS = "Versions";
@@ -29,30 +32,31 @@ interface VersionLine {
   readonly change: string;
 }
 
-const HEADING_ROW = 2;
-
 /** Every version of the commitments, oldest first, with what each changed: what was agreed before stays to be seen. */
 export function placeHistory(contract: Contract, measures: ReadonlyMap<string, Measure>): PlacedSheet {
-  const lines = versionLines(contract, measures);
-  return joinPieces(
-    {
-      name: VERSIONS,
-      tabColour: "#484C4F",
-      columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, [HEADING_ROW]: headingHeight(COLUMNS), ...heights(lines) },
-      freeze: { rows: HEADING_ROW + 1, columns: 0 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(contract),
-      },
+  const versions = table({
+    columns: COLUMNS,
+    lines: versionLines(contract, measures),
+    groupStyle: "group",
+    heights: {
+      headings: headingHeight(COLUMNS),
+      group: (version) => textHeight(versionText(version), REASON_ROOM),
+      row: ({ name }) => textHeight(name, NAME_ROOM),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Versions of the commitments: ${contract.title}`)),
-      placeBlock({ sheet: VERSIONS, headingRow: HEADING_ROW, groupStyle: "group" }, COLUMNS, lines),
-      versionMerges(lines),
-    ],
-  );
+    merged: { group: REASON },
+  });
+  const title = titleRow(`Versions of the commitments: ${contract.title}`);
+  const layout = layOut(VERSIONS, stack([title, gap(), versions]));
+  return placeLayout(layout, {
+    tabColour: "#484C4F",
+    columnWidths: widths(COLUMNS),
+    freeze: frozen(layout, versions, 0),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, versions),
+      footer: footer(contract),
+    },
+  });
 }
 
 function versionsOf(contract: Contract): readonly Version[] {
@@ -159,30 +163,7 @@ const COLUMNS: readonly VersionColumn[] = [
 ];
 
 /** A version's reason runs over all columns but its day's. */
-const REASON_COLUMN = 1;
-const REASON_COLUMNS = COLUMNS.length - REASON_COLUMN;
+const REASON = { column: 1, columns: COLUMNS.length - 1 };
 /** Characters; bold letters are an eighth wider. */
-const REASON_ROOM = widths(COLUMNS.slice(REASON_COLUMN)).reduce((sum, width) => sum + width, 0) / 1.125;
+const REASON_ROOM = widths(COLUMNS.slice(REASON.column)).reduce((sum, width) => sum + width, 0) / 1.125;
 const NAME_ROOM = 40;
-
-function heights(lines: readonly Lines<Version, VersionLine>[]): Readonly<Record<number, number>> {
-  return Object.fromEntries(
-    numberLines(lines).map(({ line, of }) => [
-      HEADING_ROW + 1 + line,
-      "group" in of ? textHeight(versionText(of.group), REASON_ROOM) : textHeight(of.row.name, NAME_ROOM),
-    ]),
-  );
-}
-
-function versionMerges(lines: readonly Lines<Version, VersionLine>[]): Piece {
-  const groups = numberLines(lines).filter(({ of }) => "group" in of);
-  return {
-    cells: [],
-    merges: groups.map(({ line }) => ({
-      row: HEADING_ROW + 1 + line,
-      column: REASON_COLUMN,
-      rows: 1,
-      columns: REASON_COLUMNS,
-    })),
-  };
-}

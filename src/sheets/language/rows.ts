@@ -1,7 +1,7 @@
 import { cellName, type RangeAddress } from "../../workbook/address";
 import type { ConditionalFormat } from "../../workbook/plan";
 import type { StyleName } from "./palette";
-import { across, type Content, given, type Piece } from "./piece";
+import { across, type Content, type EntryRule, given, type Piece, validation } from "./piece";
 import { type Layout, type Section, type Span, within } from "./section";
 import { TITLE_HEIGHT } from "./sheet-setup";
 
@@ -11,6 +11,8 @@ export interface RowCell extends Span {
   readonly content: Content | ((layout: Layout) => Content);
   /** The workbook-wide name of the cell. */
   readonly name?: string;
+  /** What may be typed; for unlocked cells. `own` is the cell. */
+  readonly rule?: (own: string) => EntryRule;
   /** Looks of the cell where a condition is true. */
   readonly marks?: readonly RowMark[];
 }
@@ -30,6 +32,7 @@ export function row(cells: readonly RowCell[], height?: number): Section {
       return {
         cells: pieces.flatMap((piece) => piece.cells),
         merges: pieces.flatMap(({ merges }) => merges ?? []),
+        validations: pieces.flatMap(({ validations }) => validations ?? []),
         conditionalFormats: pieces.flatMap(({ conditionalFormats }) => conditionalFormats ?? []),
         names: pieces.flatMap(({ names }) => names ?? []),
         ...(height === undefined ? {} : { rowHeights: { [top]: height } }),
@@ -39,11 +42,12 @@ export function row(cells: readonly RowCell[], height?: number): Section {
 }
 
 function rowCell(cell: RowCell, top: number, layout: Layout): Piece {
-  const { column, columns = 1, style, content, name, marks = [] } = cell;
+  const { column, columns = 1, style, content, name, rule, marks = [] } = cell;
   const range = { row: top, column, rows: 1, columns };
   const own = cellName(range, true);
   return {
     ...across(range, style, typeof content === "function" ? content(layout) : content),
+    validations: rule ? [validation(range, rule(own))] : [],
     conditionalFormats: marks.map(({ when, look }) => ({ range, formula: `=${when(own, layout)}`, look })),
     ...(name === undefined
       ? {}

@@ -1,26 +1,16 @@
 import { LONGEST } from "../../domain/response/form";
-import { cellName } from "../../workbook/address";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
-import {
-  across,
-  cell,
-  type EntryRule,
-  formula,
-  given,
-  joinPieces,
-  type Piece,
-  type PlacedSheet,
-  validation,
-} from "../language/piece";
+import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import { row, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { headings, table } from "../language/table";
 import { lengthColumn, toDoMarks } from "./measures";
 import { ANSWERS, ASK, DONE, type QuestionLine, questionToDo, type ResponseModel, shorten } from "./model";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { textRule } from "../language/entry-rules";
 
-const PRICE_ROW = 2;
-const HEADING_ROW = 4;
 const ENTRY_HEIGHT = 160;
 
 /** The price and the answers to quality questions; no sheet where neither is asked for. */
@@ -28,55 +18,49 @@ export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet
   const { form, questions } = model;
   if (!form.price && questions.length === 0) return [];
   const columns = responseAnswerColumns();
-  const heights = questions.map((line) => [
-    HEADING_ROW + 1 + line.index,
-    Math.max(ENTRY_HEIGHT, textHeight(meaning(line), MEANING_WIDTH)),
-  ]);
+  const answers = table({
+    columns,
+    lines: [{ rows: questions }],
+    heights: {
+      headings: 34,
+      row: (line) => Math.max(ENTRY_HEIGHT, textHeight(meaning(line), MEANING_WIDTH)),
+    },
+  });
+  const asked = questions.length > 0;
+  const layout = layOut(
+    ANSWERS,
+    stack([
+      titleRow(`Price and quality: ${form.title}`),
+      gap(),
+      form.price ? priceEntry(model) : row([], PRICE_HEIGHT),
+      ...(asked ? [gap(), answers] : []),
+    ]),
+  );
   return [
-    joinPieces(
-      {
-        name: ANSWERS,
-        tabColour: "#1D4F76",
-        columnWidths: widths(columns),
-        rowHeights: {
-          0: TITLE_HEIGHT,
-          [PRICE_ROW]: 24,
-          ...(questions.length > 0 ? { [HEADING_ROW]: 34 } : {}),
-          ...Object.fromEntries(heights),
-        },
-        print: {
-          orientation: "landscape",
-          ...(questions.length > 0 ? { repeatRows: { first: HEADING_ROW, last: HEADING_ROW } } : {}),
-          footer: footer(form),
-        },
+    placeLayout(layout, {
+      tabColour: "#1D4F76",
+      columnWidths: widths(columns),
+      print: {
+        orientation: "landscape",
+        ...(asked ? { repeatRows: headings(layout, answers) } : {}),
+        footer: footer(form),
       },
-      [
-        cell({ row: 0, column: 0 }, "title", given(`Price and quality: ${form.title}`)),
-        ...(form.price ? [pricePiece(model)] : []),
-        ...(questions.length > 0
-          ? [placeBlock({ sheet: ANSWERS, headingRow: HEADING_ROW }, columns, [{ rows: questions }])]
-          : []),
-      ],
-    ),
+    }),
   ];
 }
 
-function pricePiece({ price }: ResponseModel): Piece {
-  const entry = { row: PRICE_ROW, column: 2, rows: 1, columns: 1 };
-  const label = across(
-    { row: PRICE_ROW, column: 0, rows: 1, columns: 2 },
-    "label",
-    given("Price in pounds, without VAT"),
-  );
-  return {
-    ...label,
-    cells: [
-      ...label.cells,
-      { ...{ row: entry.row, column: entry.column }, ...given(price), style: "entryMoney" },
+/** Points. */
+const PRICE_HEIGHT = 24;
+
+function priceEntry({ price }: ResponseModel): Section {
+  const label = given("Price in pounds, without VAT");
+  return row(
+    [
+      { column: 0, columns: 2, style: "label", content: label },
+      { column: 2, style: "entryMoney", content: given(price), rule: priceRule, name: "Response_Price" },
     ],
-    validations: [validation(entry, priceRule(cellName(entry, true)))],
-    names: [{ name: "Response_Price", sheet: ANSWERS, range: entry }],
-  };
+    PRICE_HEIGHT,
+  );
 }
 
 function priceRule(cell: string): EntryRule {

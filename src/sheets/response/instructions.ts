@@ -1,9 +1,13 @@
 import { dayInWords } from "../../domain/values/calendar";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
-import { type Column, placeBlock } from "../language/block";
-import { placeLines } from "../language/lines";
+import type { Column } from "../language/block";
+import { textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
-import { cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { table } from "../language/table";
 import {
   ANSWERS,
   DONE,
@@ -15,10 +19,7 @@ import {
   questionToDo,
   type ResponseModel,
 } from "./model";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { textRule } from "../language/entry-rules";
-
-const ABOUT_ROW = 2;
 
 interface AboutLine {
   readonly label: string;
@@ -38,32 +39,32 @@ interface PartLine {
 /** Whose response it is, how much of it is done, and how to fill it in. */
 export function placeInstructions(model: ResponseModel): PlacedSheet {
   const { form } = model;
-  const about = aboutLines(model);
-  const meterRow = ABOUT_ROW + about.length + 2;
   const parts = partLines(model);
   const columns = responseAboutColumns();
-  const text = placeLines(
-    meterRow + parts.length + 3,
-    paragraphs(form).map(([style, words]) => [{ column: 0, columns: 2, style, content: given(words) }]),
-    widths(columns),
+  const text = paragraphs(form).map(([style, words]) => [
+    { column: 0, columns: 2, style, content: given(words) },
+  ]);
+  const layout = layOut(
+    INSTRUCTIONS,
+    stack([
+      titleRow(`Bid response: ${form.title}`),
+      gap(),
+      table({
+        columns,
+        lines: [{ rows: aboutLines(model) }],
+        heights: { row: ({ bidder }) => (bidder === undefined ? undefined : 24) },
+      }),
+      gap(),
+      table({ columns: meterColumns(parts), lines: [{ rows: [...parts, totalOf(parts)] }] }),
+      gap(),
+      textLines(text, widths(columns)),
+    ]),
   );
-  return joinPieces(
-    {
-      name: INSTRUCTIONS,
-      tabColour: "#484C4F",
-      columnWidths: widths(columns),
-      rowHeights: { ...text.rowHeights, 0: TITLE_HEIGHT, [ABOUT_ROW + about.length]: 24 },
-      print: { orientation: "portrait", footer: footer(form) },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Bid response: ${form.title}`)),
-      placeBlock({ sheet: INSTRUCTIONS, headingRow: ABOUT_ROW }, columns, [{ rows: about }]),
-      placeBlock({ sheet: INSTRUCTIONS, headingRow: meterRow }, meterColumns(parts), [
-        { rows: [...parts, totalOf(parts)] },
-      ]),
-      text.piece,
-    ],
-  );
+  return placeLayout(layout, {
+    tabColour: "#484C4F",
+    columnWidths: widths(columns),
+    print: { orientation: "portrait", footer: footer(form) },
+  });
 }
 
 export function aboutLines({ form, bidder }: ResponseModel): readonly AboutLine[] {

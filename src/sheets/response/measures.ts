@@ -1,57 +1,61 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
 import { LONGEST } from "../../domain/response/form";
-import { type At, type Column, placeBlock } from "../language/block";
+import { sheetPrefix } from "../../workbook/address";
+import { type At, type Column, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
-import { cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { ASK, DONE, MEASURES, type AskedLine, offerToDo, type ResponseModel, shorten } from "./model";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
 type OfferColumn = Column<never, AskedLine>;
 
-const HEADING_ROW = 2;
 /** Points: room for some lines of text in an entry. */
 const ENTRY_HEIGHT = 100;
 const COUNTING_WIDTH = 44;
 
-/** What is offered and how it will be delivered, a line for each measure and level that is asked for. */
-export function placeResponseMeasures({ form, offers }: ResponseModel): PlacedSheet {
-  const columns = responseMeasureColumns();
-  return joinPieces(
-    {
-      name: MEASURES,
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        [HEADING_ROW]: 34,
-        ...Object.fromEntries(
-          offers.map((line) => [
-            HEADING_ROW + 1 + line.index,
-            Math.max(ENTRY_HEIGHT, textHeight(countingWords(line), COUNTING_WIDTH)),
-          ]),
-        ),
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 3 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(form),
-      },
+/** Where the lines of offers stand. */
+function layOutMeasures({ form, offers }: ResponseModel): { readonly layout: Layout; readonly lines: Table } {
+  const lines = table({
+    columns: responseMeasureColumns(),
+    lines: [{ rows: offers }],
+    heights: {
+      headings: 34,
+      row: (line) => Math.max(ENTRY_HEIGHT, textHeight(countingWords(line), COUNTING_WIDTH)),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Social value offered: ${form.title}`)),
-      placeBlock({ sheet: MEASURES, headingRow: HEADING_ROW }, columns, [{ rows: offers }]),
-    ],
-  );
+  });
+  const title = titleRow(`Social value offered: ${form.title}`);
+  return { layout: layOut(MEASURES, stack([title, gap(), lines])), lines };
 }
 
-/** The cells in which the given lines' quantities are typed: 'Measures'!$G$4:$G$6. */
-export function quantityCells(lines: readonly AskedLine[]) {
-  const column = responseMeasureColumns().findIndex(({ key }) => key === "quantity");
-  return { row: HEADING_ROW + 1 + (lines[0]?.index ?? 0), column, rows: lines.length, columns: 1 };
+/** What is offered and how it will be delivered, a line for each measure and level that is asked for. */
+export function placeResponseMeasures(model: ResponseModel): PlacedSheet {
+  const { layout, lines } = layOutMeasures(model);
+  return placeLayout(layout, {
+    tabColour: "#00703C",
+    columnWidths: widths(responseMeasureColumns()),
+    freeze: frozen(layout, lines, 3),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, lines),
+      footer: footer(model.form),
+    },
+  });
+}
+
+/** Gives the cells in which some lines' quantities are typed, as formulas of other sheets write them: 'Measures'!$G$4:$G$6. */
+export function quantityCells(model: ResponseModel): (lines: readonly AskedLine[]) => string {
+  const { layout, lines } = layOutMeasures(model);
+  const quantities = columnOf(layout, lines, "quantity");
+  return (of) => {
+    const row = quantities.row + (of[0]?.index ?? 0);
+    return sheetPrefix(layout.sheet) + twoEnded({ ...quantities, row, rows: of.length });
+  };
 }
 
 export function responseMeasureColumns(): readonly OfferColumn[] {

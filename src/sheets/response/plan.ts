@@ -1,19 +1,20 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import { MILESTONES } from "../../domain/response/parse";
 import { LONGEST } from "../../domain/response/form";
-import { sheetPrefix } from "../../workbook/address";
-import { type At, type Column, placeBlock, twoEnded } from "../language/block";
+import type { At, Column } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
-import { cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { quantityCells, toDoMarks } from "./measures";
-import { ASK, DONE, MEASURES, PLAN_SHEETS, type PlanLine, planToDo, type ResponseModel } from "./model";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { ASK, DONE, PLAN_SHEETS, type PlanLine, planToDo, type ResponseModel } from "./model";
 import { textRule } from "../language/entry-rules";
 
 type PlanColumn = Column<never, PlanLine>;
 
-const HEADING_ROW = 3;
 const ENTRY_HEIGHT = 90;
 
 const MILESTONE_HEADINGS: Readonly<Record<(typeof MILESTONES)[number], readonly [string, string]>> = {
@@ -32,47 +33,40 @@ const PLAN_COLUMNS = [
 ] as const;
 
 /** When things will be done, a line for each measure; a delivery plan says who does them, with what, and what may go wrong. */
-export function placeResponsePlan({ form, plan }: ResponseModel): PlacedSheet {
-  const columns = responsePlanColumns(form);
+export function placeResponsePlan(model: ResponseModel): PlacedSheet {
+  const { form, plan } = model;
+  const columns = responsePlanColumns(model);
   const name = PLAN_SHEETS[form.document];
-  return joinPieces(
-    {
-      name,
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        1: 20,
-        [HEADING_ROW]: 48,
-        ...Object.fromEntries(
-          plan.map(({ index, measure }) => [
-            HEADING_ROW + 1 + index,
-            Math.max(ENTRY_HEIGHT, textHeight(measure.headline, 22)),
-          ]),
-        ),
-      },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(form),
-      },
+  const lines = table({
+    columns,
+    lines: [{ rows: plan }],
+    heights: {
+      headings: 48,
+      row: ({ measure }) => Math.max(ENTRY_HEIGHT, textHeight(measure.headline, 22)),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`${name}: ${form.title}`)),
-      cell(
-        { row: 1, column: 0 },
-        "check",
-        given(
-          "Say what will have happened by the end of each quarter, for each measure that you offer something for.",
-        ),
-      ),
-      placeBlock({ sheet: name, headingRow: HEADING_ROW }, columns, [{ rows: plan }]),
-    ],
+  });
+  const what = given(
+    "Say what will have happened by the end of each quarter, for each measure that you offer something for.",
   );
+  const layout = layOut(
+    name,
+    stack([titleRow(`${name}: ${form.title}`), checkRow(1, what, [], 20), gap(), lines]),
+  );
+  return placeLayout(layout, {
+    tabColour: "#00703C",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, lines, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, lines),
+      footer: footer(form),
+    },
+  });
 }
 
-export function responsePlanColumns({ document }: ResponseModel["form"]): readonly PlanColumn[] {
+export function responsePlanColumns(model: ResponseModel): readonly PlanColumn[] {
+  const { document } = model.form;
+  const quantities = quantityCells(model);
   return [
     numberColumn(),
     {
@@ -94,7 +88,10 @@ export function responsePlanColumns({ document }: ResponseModel["form"]): readon
       heading: "To do",
       width: 18,
       name: "Plan_ToDo",
-      row: { style: "given", content: (line, at) => formula(toDoFormula(line, at), planToDo(line)) },
+      row: {
+        style: "given",
+        content: (line, at) => formula(toDoFormula(line, at, quantities), planToDo(line)),
+      },
       marks: toDoMarks,
     },
   ];
@@ -115,10 +112,14 @@ function textColumn(key: string, heading: string, name: string, width: number): 
   };
 }
 
-function toDoFormula({ measure, offers }: PlanLine, at: At): string {
+function toDoFormula(
+  { measure, offers }: PlanLine,
+  at: At,
+  cellsOf: (lines: PlanLine["offers"]) => string,
+): string {
   const blank = `LEN(TRIM(${MILESTONES.map((key) => at(key)).join("&")}))=0`;
   if (!hasQuantity(measure)) return `IF(${blank},"${ASK.milestones}","${DONE}")`;
-  const quantities = `${sheetPrefix(MEASURES)}${twoEnded(quantityCells(offers))}`;
+  const quantities = cellsOf(offers);
   const asked = `IF(SUM(${quantities})>0,"${ASK.milestones}",IF(COUNT(${quantities})<${offers.length},"${ASK.quantityFirst}","${DONE}"))`;
   return `IF(${blank},${asked},"${DONE}")`;
 }

@@ -139,7 +139,7 @@ function readEntries(grid: Grid, model: ResponseModel) {
   const read = [
     readBlock(grid, responseAboutColumns(), rows(aboutLines(model))),
     readBlock(grid, responseMeasureColumns(), rows(model.offers)),
-    readBlock(grid, responsePlanColumns(model.form), rows(model.plan)),
+    readBlock(grid, responsePlanColumns(model), rows(model.plan)),
     readBlock(grid, responseAnswerColumns(), rows(model.questions)),
   ];
   return [...read.flatMap(({ entries }) => entries), ...readPrice(grid, model)];

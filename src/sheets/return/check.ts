@@ -4,9 +4,10 @@ import type { Grid } from "../../workbook/grid";
 import { readReturnSheets, type ReturnReading } from "./read";
 import { placeReturn } from "./workbook";
 import type { ReturnModel } from "./model";
-import { RETURN_HEADING_ROW } from "./sheet";
+import { layOutReturn } from "./sheet";
 import { withoutStamp } from "../language/stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
+import { columnOf } from "../language/table";
 
 /** Everything that can be tested in a return: its entries against the contract and the ledger, its formulas and locks. */
 export function checkReturnWorkbook(grid: Grid): Checked {
@@ -35,9 +36,11 @@ function insertedPlan({ contract, quarter, places, lineCount, edition }: ReturnM
 }
 
 /** Rows or columns were added or deleted, or lines sorted. */
-function isRearranged({ rows }: ReturnReading, altered: readonly AlteredCell[]): boolean {
+function isRearranged({ rows, model }: ReturnReading, altered: readonly AlteredCell[]): boolean {
+  const { layout, lines } = layOutReturn(model);
+  const first = columnOf(layout, lines, "claimed").row;
   return (
     altered.some(({ kind }) => kind === "rearranged" || kind === "sheet-missing") ||
-    [...rows].some(([index, row]) => row !== RETURN_HEADING_ROW + 1 + index)
+    [...rows].some(([index, row]) => row !== first + index)
   );
 }

@@ -1,19 +1,13 @@
 import { serialOf } from "../../domain/values/calendar";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { marked } from "../language/palette";
-import {
-  across,
-  cell,
-  type Content,
-  type EntryRule,
-  formula,
-  given,
-  joinPieces,
-  type PlacedSheet,
-} from "../language/piece";
+import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, row, titleRow } from "../language/rows";
+import { layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, heightFor, widths } from "../language/sheet-setup";
+import { table } from "../language/table";
 import { DECLARATION, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
-import { footer, heightFor, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { textRule, listRule } from "../language/entry-rules";
 
 interface DeclarationLine {
@@ -35,42 +29,30 @@ const STATEMENTS = [
 
 /** Who vouches for the return: a role and a date, and no name. */
 export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
-  const lines = returnDeclarationLines(model);
-  const headingRow = STATEMENTS.length + 2;
-  const state = { row: 1, column: 0, rows: 1, columns: 2 };
   const { agreed, role, date } = model.declaration;
   const signed = agreed === true && role !== undefined && date !== undefined;
-  return joinPieces(
-    {
-      name: DECLARATION,
-      tabColour: "#1D4F76",
-      columnWidths: widths(COLUMNS),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        ...Object.fromEntries(STATEMENTS.map((text, index) => [2 + index, heightFor(text, 76) + 4])),
-      },
-      print: { orientation: "portrait", footer: footer(model.contract) },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given("Declaration")),
-      across(
-        state,
-        "check",
-        formula(
-          'IF(AND(Declaration_Agreed="Yes",LEN(TRIM(Declaration_Role))>0,ISNUMBER(Declaration_Date)),"Declared.","Fill in the three entries below.")',
-          signed ? "Declared." : "Fill in the three entries below.",
-        ),
-      ),
-      {
-        cells: [],
-        conditionalFormats: [{ range: state, formula: '=$A$2<>"Declared."', look: marked.missing }],
-      },
-      ...STATEMENTS.map((text, index) =>
-        across({ row: 2 + index, column: 0, rows: 1, columns: 2 }, "given", given(`${index + 1}. ${text}`)),
-      ),
-      placeBlock({ sheet: DECLARATION, headingRow }, COLUMNS, [{ rows: lines }]),
-    ],
+  const state = formula(
+    'IF(AND(Declaration_Agreed="Yes",LEN(TRIM(Declaration_Role))>0,ISNUMBER(Declaration_Date)),"Declared.","Fill in the three entries below.")',
+    signed ? "Declared." : "Fill in the three entries below.",
   );
+  const layout = layOut(
+    DECLARATION,
+    stack([
+      titleRow("Declaration"),
+      checkRow(2, state, [{ when: (own) => `${own}<>"Declared."`, look: marked.missing }]),
+      ...STATEMENTS.map((text, index) => statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4)),
+      table({ columns: COLUMNS, lines: [{ rows: returnDeclarationLines(model) }] }),
+    ]),
+  );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(COLUMNS),
+    print: { orientation: "portrait", footer: footer(model.contract) },
+  });
+}
+
+function statementRow(text: string, height: number): Section {
+  return row([{ column: 0, columns: 2, style: "given", content: given(text) }], height);
 }
 
 const COLUMNS: readonly Column<never, DeclarationLine>[] = [

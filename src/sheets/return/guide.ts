@@ -1,11 +1,13 @@
 import { addDays, dayInWords, daysBetween, quarterInWords } from "../../domain/values/calendar";
 import { widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
-import { across, given, cell, joinPieces, type PlacedSheet } from "../language/piece";
+import { given, type PlacedSheet } from "../language/piece";
+import { row, titleRow } from "../language/rows";
+import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { datesInWords, GUIDE } from "./names";
 import type { ReturnModel } from "./model";
 import type { StyleName } from "../language/palette";
-import { footer, heightFor, TITLE_HEIGHT } from "../language/sheet-setup";
+import { footer, heightFor } from "../language/sheet-setup";
 
 type Paragraph = readonly [StyleName, string];
 /** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */
@@ -20,33 +22,23 @@ export function placeGuide(model: ReturnModel): PlacedSheet {
     ...spendWords(model),
     ...ruleWords(model),
   ];
-  return joinPieces(
-    {
-      name: GUIDE,
-      tabColour: "#484C4F",
-      columnWidths: Array.from({ length: COLUMNS }, () => WIDTH / COLUMNS),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        ...Object.fromEntries(
-          paragraphs.map(([style, text], index) => [
-            index + 1,
-            style === "section" ? 24 : heightFor(text, WIDTH - 8) + 2,
-          ]),
-        ),
-      },
-      print: { orientation: "portrait", footer: footer(model.contract) },
-    },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
-      ),
-      ...paragraphs.map(([style, text], index) =>
-        across({ row: index + 1, column: 0, rows: 1, columns: COLUMNS }, style, given(text)),
-      ),
-    ],
+  const layout = layOut(
+    GUIDE,
+    stack([
+      titleRow(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
+      ...paragraphs.map(paragraphRow),
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#484C4F",
+    columnWidths: Array.from({ length: COLUMNS }, () => WIDTH / COLUMNS),
+    print: { orientation: "portrait", footer: footer(model.contract) },
+  });
+}
+
+function paragraphRow([style, text]: Paragraph): Section {
+  const height = style === "section" ? 24 : heightFor(text, WIDTH - 8) + 2;
+  return row([{ column: 0, columns: COLUMNS, style, content: given(text) }], height);
 }
 
 function howTo({ contract, quarter }: ReturnModel): readonly Paragraph[] {

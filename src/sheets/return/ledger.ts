@@ -1,53 +1,43 @@
-import { placeBlock } from "../language/block";
 import { LEDGER_OK, ledgerCheck } from "./ledger-check";
 import { ledgerColumns, ledgerLines } from "./ledger-columns";
 import { marked } from "../language/palette";
-import { across, cell, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
+import { formula, type PlacedSheet } from "../language/piece";
+import { checkRow, noteRow, titleRow } from "../language/rows";
+import { endOf, layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
-import { footer, headingHeight, printArea, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 
-export const LEDGER_HEADING_ROW = 3;
+const NOTE =
+  "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; the grey cells fill themselves in. Give the address from which the supplier works for this contract.";
 
 /** The spend ledger: a line for each payment to the supply chain, made in advance because a locked sheet does not grow. */
 export function placeReturnLedger(model: ReturnModel): PlacedSheet {
   const columns = ledgerColumns(model);
-  const lines = ledgerLines(model);
-  const state = { row: 2, column: 0, rows: 1, columns: 8 };
-  const rows = LEDGER_HEADING_ROW + 1 + lines.length;
-  return joinPieces(
-    {
-      name: SPEND,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34, 2: 18, [LEDGER_HEADING_ROW]: headingHeight(columns) },
-      freeze: { rows: LEDGER_HEADING_ROW + 1, columns: 1 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: LEDGER_HEADING_ROW, last: LEDGER_HEADING_ROW },
-        area: printArea(columns, "check", rows),
-        footer: footer(model.contract),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Spend: ${datesInWords(model)}`)),
-      across(
-        { row: 1, column: 0, rows: 1, columns: 9 },
-        "note",
-        given(
-          "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; the grey cells fill themselves in. Give the address from which the supplier works for this contract.",
-        ),
-      ),
-      across(state, "check", ledgerState(model)),
-      {
-        cells: [],
-        conditionalFormats: [
-          { range: state, formula: `=SUM(Spend_Used)>=${lines.length}`, look: marked.wrong },
-        ],
-      },
-      placeBlock({ sheet: SPEND, headingRow: LEDGER_HEADING_ROW }, columns, [{ rows: lines }]),
-    ],
+  const rows = ledgerLines(model);
+  const ledger = table({ columns, lines: [{ rows }], heights: { headings: headingHeight(columns) } });
+  const full = { when: () => `SUM(Spend_Used)>=${rows.length}`, look: marked.wrong };
+  const layout = layOut(
+    SPEND,
+    stack([
+      titleRow(`Spend: ${datesInWords(model)}`),
+      noteRow(NOTE, 9, 34),
+      checkRow(8, ledgerState(model), [full], 18),
+      ledger,
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, ledger, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, ledger),
+      area: printArea(columns, "check", endOf(layout, ledger)),
+      footer: footer(model.contract),
+    },
+  });
 }
 
 /** How many lines are used, whether the ledger is full, and how many lines need a look. */

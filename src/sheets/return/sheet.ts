@@ -1,77 +1,58 @@
 import { addDays, dayInWords, quarterInWords, serialOf } from "../../domain/values/calendar";
-import type { RangeAddress } from "../../workbook/address";
-import { placeBlock } from "../language/block";
 import { marked } from "../language/palette";
-import {
-  across,
-  cell,
-  type Content,
-  formula,
-  given,
-  joinPieces,
-  type Piece,
-  type PlacedSheet,
-} from "../language/piece";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, factRows, titleRow } from "../language/rows";
+import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, heightFor, headingHeight, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table, type Table } from "../language/table";
 import { DONE, returnColumns, toDo, type ReturnLine } from "./columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import type { ReturnModel } from "./model";
-import { footer, heightFor, headingHeight, sideBySide, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-
-const FACTS_ROW = 2;
-export const RETURN_HEADING_ROW = 9;
-
-/** The sheet and range of a line's entry for this quarter, for `absoluteReference`. */
-export function claimedCells(index: number): [string, RangeAddress] {
-  const column = returnColumns().findIndex(({ key }) => key === "claimed");
-  return [RETURN, { row: RETURN_HEADING_ROW + 1 + index, column, rows: 1, columns: 1 }];
-}
 
 export function linesOf(model: ReturnModel): readonly ReturnLine[] {
   return model.lines.map((line, index) => ({ ...line, index }));
 }
 
+/** Where the lines of the sheet Return stand. */
+export function layOutReturn(model: ReturnModel): { readonly layout: Layout; readonly lines: Table } {
+  const columns = returnColumns();
+  const rows = linesOf(model);
+  const lines = table({
+    columns,
+    lines: [{ rows }],
+    heights: {
+      headings: headingHeight(columns),
+      row: ({ measure }) => heightFor(`${measure.definition}${measure.counting}${" ".repeat(190)}`, 46),
+    },
+  });
+  const layout = layOut(
+    RETURN,
+    stack([
+      titleRow(`Quarterly return ${quarterInWords(model.quarter.id)}: ${model.contract.title}`),
+      checkRow(6, stateOf(rows), [{ when: () => `${DONE_COUNT}<${rows.length}`, look: marked.missing }], 18),
+      ...facts(model),
+      gap(),
+      lines,
+    ]),
+  );
+  return { layout, lines };
+}
+
 /** What was delivered in the quarter, a line for each commitment. */
 export function placeReturnSheet(model: ReturnModel): PlacedSheet {
   const columns = returnColumns();
-  const lines = linesOf(model);
-  const state = { row: 1, column: 0, rows: 1, columns: 6 };
-  const rowHeights = Object.fromEntries(
-    lines.map(({ measure }, index) => [
-      RETURN_HEADING_ROW + 1 + index,
-      heightFor(`${measure.definition}${measure.counting}${" ".repeat(190)}`, 46),
-    ]),
-  );
-  return joinPieces(
-    {
-      name: RETURN,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 18, [RETURN_HEADING_ROW]: headingHeight(columns), ...rowHeights },
-      freeze: { rows: RETURN_HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: RETURN_HEADING_ROW, last: RETURN_HEADING_ROW },
-        footer: footer(model.contract),
-        ...sideBySide(columns, 3),
-      },
+  const { layout, lines } = layOutReturn(model);
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, lines, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, lines),
+      footer: footer(model.contract),
+      ...sideBySide(columns, 3),
     },
-    [
-      cell(
-        { row: 0, column: 0 },
-        "title",
-        given(`Quarterly return ${quarterInWords(model.quarter.id)}: ${model.contract.title}`),
-      ),
-      across(state, "check", stateOf(lines)),
-      {
-        cells: [],
-        conditionalFormats: [
-          { range: state, formula: `=${DONE_COUNT}<${lines.length}`, look: marked.missing },
-        ],
-      },
-      ...facts(model),
-      placeBlock({ sheet: RETURN, headingRow: RETURN_HEADING_ROW }, columns, [{ rows: lines }]),
-    ],
-  );
+  });
 }
 
 /** A sum of products also counts a form of one line, which COUNTIF does not take in every engine. */
@@ -83,30 +64,26 @@ function stateOf(lines: readonly ReturnLine[]): Content {
   return formula(`${DONE_COUNT}&"${text}"`, `${done}${text}`);
 }
 
-function facts(model: ReturnModel): readonly Piece[] {
+const fact = factRows({ column: 0, columns: 2 }, { column: 2, columns: 2 });
+
+function facts(model: ReturnModel): readonly Section[] {
   const { contract, quarter, supplier, firstDay, lastDay } = model;
   const due =
     contract.returnWithinDays === undefined
       ? "as the contract says"
       : `by ${dayInWords(addDays(quarter.end, contract.returnWithinDays))}`;
   const contacts = [contract.contact, contract.officer].filter(Boolean).join(", ");
-  const rows: readonly (readonly [string, Content, ("given" | "date")?, string?])[] = [
-    ["Contract", given(`${contract.reference}: ${contract.title}`)],
-    ["Supplier", given(supplier)],
-    ["Send back", given(`${due}${contacts ? `; ask ${contacts}` : ""}`)],
-    ["Years begin", given(yearsBegin(model))],
-    ["First day", given(serialOf(firstDay)), "date", FIRST_DAY],
-    ["Last day", given(serialOf(lastDay)), "date", LAST_DAY],
+  const text = (label: string, words: string) => fact({ label, style: "given", content: given(words) });
+  const day = (label: string, of: string, name: string) =>
+    fact({ label, style: "date", content: given(serialOf(of)), name });
+  return [
+    text("Contract", `${contract.reference}: ${contract.title}`),
+    text("Supplier", supplier),
+    text("Send back", `${due}${contacts ? `; ask ${contacts}` : ""}`),
+    text("Years begin", yearsBegin(model)),
+    day("First day", firstDay, FIRST_DAY),
+    day("Last day", lastDay, LAST_DAY),
   ];
-  return rows.flatMap(([label, content, style = "given", name], index) => {
-    const row = FACTS_ROW + index;
-    const range = { row, column: 2, rows: 1, columns: 2 };
-    return [
-      across({ row, column: 0, rows: 1, columns: 2 }, "label", given(label)),
-      across(range, style, content),
-      ...(name ? [{ cells: [], names: [{ name, sheet: RETURN, range: { ...range, columns: 1 } }] }] : []),
-    ];
-  });
 }
 
 function yearsBegin({ contract: { calendar } }: ReturnModel): string {

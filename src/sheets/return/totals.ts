@@ -1,13 +1,16 @@
 import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../../domain/values/calendar";
 import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../../domain/return/spend-lines";
 import { absoluteReference } from "../../workbook/address";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { marked } from "../language/palette";
-import { across, cell, type Content, formula, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { claimedCells } from "./sheet";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, titleRow } from "../language/rows";
+import { layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { cellOf, frozen, table } from "../language/table";
 import { datesInWords, TOTALS } from "./names";
 import type { ReturnModel } from "./model";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { layOutReturn } from "./sheet";
 
 interface TotalLine {
   readonly label: string;
@@ -23,29 +26,27 @@ export const MEASURE_LOCAL_SPEND = "local-spend";
 
 /** What the ledger adds up to, with each share's denominator beside it. */
 export function placeTotals(model: ReturnModel): PlacedSheet {
-  const lines = totalLines(model);
-  const check = { row: 1, column: 0, rows: 1, columns: 4 };
-  return joinPieces(
-    {
-      name: TOTALS,
-      tabColour: "#1D4F76",
-      columnWidths: widths(COLUMNS),
-      rowHeights: { 0: TITLE_HEIGHT, 1: 34 },
-      freeze: { rows: 3, columns: 1 },
-      print: { orientation: "portrait", footer: footer(model.contract) },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Spend totals: ${datesInWords(model)}`)),
-      across(check, "check", localCheck(model)),
-      {
-        cells: [],
-        conditionalFormats: [
-          { range: check, formula: `=${localDifference(model)}>=0.005`, look: marked.wrong },
-        ],
-      },
-      placeBlock({ sheet: TOTALS, headingRow: 2 }, COLUMNS, [{ rows: lines }]),
-    ],
+  const difference = localDifference(model);
+  const totals = table({ columns: COLUMNS, lines: [{ rows: totalLines(model) }] });
+  const layout = layOut(
+    TOTALS,
+    stack([
+      titleRow(`Spend totals: ${datesInWords(model)}`),
+      checkRow(
+        4,
+        localCheck(model, difference),
+        [{ when: () => `${difference}>=0.005`, look: marked.wrong }],
+        34,
+      ),
+      totals,
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(COLUMNS),
+    freeze: frozen(layout, totals, 1),
+    print: { orientation: "portrait", footer: footer(model.contract) },
+  });
 }
 
 const COLUMNS: readonly Column<never, TotalLine>[] = [
@@ -196,13 +197,17 @@ function localClaims(model: ReturnModel): readonly number[] {
   );
 }
 
+/** By how much the local spend that is claimed differs from the ledger's. */
 function localDifference(model: ReturnModel): string {
-  const cells = localClaims(model).map((index) => absoluteReference(...claimedCells(index)));
+  const { layout, lines } = layOutReturn(model);
+  const cells = localClaims(model).map((index) =>
+    absoluteReference(layout.sheet, cellOf(layout, lines, "claimed", index)),
+  );
   return cells.length === 0 ? "0" : `ABS(SUM(${cells.join(",")})-Spend_LocalTotal)`;
 }
 
 /** Whether the local spend that is claimed is what the ledger adds up to. */
-function localCheck(model: ReturnModel): Content {
+function localCheck(model: ReturnModel, difference: string): Content {
   const claims = localClaims(model);
   if (claims.length === 0)
     return given("This contract has no commitment to local spend; the ledger is for information.");
@@ -212,5 +217,5 @@ function localCheck(model: ReturnModel): Content {
   const equal = "Local spend on the sheet Return equals the ledger's.";
   const differs =
     "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.";
-  return formula(`IF(${localDifference(model)}<0.005,"${equal}","${differs}")`, same ? equal : differs);
+  return formula(`IF(${difference}<0.005,"${equal}","${differs}")`, same ? equal : differs);
 }
