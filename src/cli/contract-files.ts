@@ -1,11 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { type Area, parseArea } from "../domain/council/area";
-import type { PostcodeLookup } from "../domain/council/places";
 import type { Contract } from "../domain/contract/contract";
 import type { Result } from "../domain/issues/issue";
-import { readPostcodeFile } from "../domain/council/postcode-file";
-import { decodedParts } from "../domain/values/decoded-text";
-import { readBytes, readJson } from "./files";
+import { readJson } from "./files";
 import { inFile } from "../domain/issues/in-file";
 import { shippedAreas } from "../domain/council/shipped-areas";
 
@@ -20,11 +17,4 @@ export async function readArea(
   const shipped = shippedAreas.get(area.toLowerCase());
   if (shipped) return { ok: true, value: shipped, issues: [] };
   return inFile(area, parseArea(await readJson(resolve(dirname(namedIn), area))));
-}
-
-/** Undefined where no file is given. */
-export async function readPostcodes(path: string | undefined): Promise<Result<PostcodeLookup | undefined>> {
-  if (path === undefined) return { ok: true, value: undefined, issues: [] };
-  const read = inFile(path, readPostcodeFile(decodedParts(await readBytes(path))));
-  return read.ok ? { ...read, value: read.value.lookup } : read;
 }

@@ -63,11 +63,71 @@ describe("social-value return and commitments", () => {
     ]);
   });
 
+  it("leaves out a contract that has ended, names it, and makes the others' returns", async () => {
+    const ended = {
+      ...{
+        ...cleaning,
+        reference: "C-ENDED",
+        start: "2024-04-01",
+        end: "2025-03-31",
+        earlier: [],
+        versions: [],
+      },
+      commitments: [
+        { measure: "apprenticeships", quantity: 4, due: [{ quarter: "2024-25-Q4", quantity: 4 }] },
+      ],
+    };
+    const contracts = file("with-ended.json", [ended, cleaning]);
+    const out = join(folder, "of others");
+    const { code, lines } = await runs(
+      "return",
+      "--contracts",
+      contracts,
+      "--quarter",
+      "2026-27-Q2",
+      "--out",
+      out,
+    );
+    expect([code, readdirSync(out), lines[0]]).toEqual([
+      0,
+      ["C-2026-07 2026-27 Q2 return.xlsx"],
+      `No form was made for this contract, which has no day in 2026-27-Q2: its quarters are from 2024-25-Q1 to 2024-25-Q4 (${contracts}, C-ENDED)`,
+    ]);
+  });
+
+  it("tells two contracts apart whose references differ in a character that file names lack", async () => {
+    const contracts = file("alike.json", [cleaning, { ...cleaning, reference: "C-2026-07" }]);
+    const out = join(folder, "alike");
+    await runs("return", "--contracts", contracts, "--quarter", "2026-27-Q1", "--out", out, "--lines", "10");
+    expect(readdirSync(out).sort()).toEqual([
+      "C-2026-07 2026-27 Q1 return (2).xlsx",
+      "C-2026-07 2026-27 Q1 return.xlsx",
+    ]);
+  });
+
+  it("makes no file of one name from several contracts", async () => {
+    const contracts = file("several.json", [cleaning, { ...cleaning, reference: "C-2026-08" }]);
+    const out = join(folder, "one.xlsx");
+    const { code, lines } = await runs(
+      "return",
+      "--contract",
+      contracts,
+      "--quarter",
+      "2026-27-Q1",
+      "--out",
+      out,
+    );
+    expect([code, lines]).toEqual([
+      2,
+      [`${contracts} holds several contracts: give it as --contracts, and a folder as --out`],
+    ]);
+  });
+
   it.each([
     [
       ["--quarter", "2030-31-Q1"],
       1,
-      "Quarter must be from 2026-27-Q1 to 2027-28-Q4, the contract's own; it is 2030-31-Q1 (C-2026/07)",
+      `Quarter must be from 2026-27-Q1 to 2027-28-Q4, the contract's own; it is 2030-31-Q1 (${contract}, C-2026/07)`,
     ],
     [["--quarter", "2026-27-Q1", "--lines", "9"], 2, "Lines must be a whole number from 10 to 10,000"],
     [["--quarter", "2026-27-Q1", "--area", contract], 1, `Enter the name (${contract})`],

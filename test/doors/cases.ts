@@ -2,6 +2,7 @@ import { award } from "./cases/award";
 import { check } from "./cases/check";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
+import { returns } from "./cases/return";
 import { spend } from "./cases/spend";
 import type { DoorCase } from "./door";
 
@@ -12,5 +13,6 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["evaluate", evaluate],
   ["check", check],
   ["award", award],
+  ["quarterly returns", returns],
   ["spend", spend],
 ];

@@ -2,16 +2,19 @@ import { type Contract, parseContract } from "./contract";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
+import { entryOf } from "../issues/words/labels";
 import { repeats } from "../values/repeats";
 import { errorAt } from "../issues/schema-issues";
 
-/** Reads contracts.json, a list of contracts; each reference stands once. */
+/** Reads one contract or a list of them, in which each reference stands once. */
 export function parseContracts(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<readonly Contract[]> {
-  if (!Array.isArray(json))
-    return { ok: false, issues: [errorAt([], "wrong-type", { expected: "array", label: "the file" })] };
+  if (!Array.isArray(json)) {
+    const read = parseContract(json, editions);
+    return read.ok ? { ...read, value: [read.value] } : read;
+  }
   if (json.length === 0)
     return { ok: false, issues: [errorAt([], "too-few", { minimum: 1, label: "the list" })] };
   const read = json.map((each: unknown) => parseContract(each, editions));
@@ -19,14 +22,17 @@ export function parseContracts(
   const twice = repeats(contracts.map(({ reference }) => reference)).map(([index, name]) =>
     errorAt([index, "reference"], "contract-repeated", { name }),
   );
-  const issues = [...read.flatMap((result, index) => within(result.issues, index)), ...twice];
+  const issues = [...read.flatMap((result, index) => result.issues.map((issue) => ofContract(issue, index))), ...twice];
   if (contracts.length < read.length || twice.length > 0) return { ok: false, issues };
   return { ok: true, value: contracts, issues };
 }
 
-function within(issues: readonly Issue[], index: number): readonly Issue[] {
-  return issues.map((issue) => ({
+/** Says which contract of the list an issue is of: "contract 2, commitment 3". */
+function ofContract({ place, ...issue }: Issue, index: number): Issue {
+  const { path = [], subject = entryOf(path) } = place;
+  const contract = `contract ${index + 1}`;
+  return {
     ...issue,
-    place: { ...issue.place, path: [index, ...(issue.place.path ?? [])] },
-  }));
+    place: { ...place, path: [index, ...path], subject: subject ? `${contract}, ${subject}` : contract },
+  };
 }

@@ -34,8 +34,7 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
   );
 }
 
-/** "REF-1 2026-27 Q1 return.xlsx"; characters that a file's name may not have become hyphens. */
-export function returnFileName({ reference }: Pick<Contract, "reference">, quarter: string): string {
-  const plain = reference.replace(/[/\\?*[\]:<>|"\u0000-\u001f]/g, "-").replace(/[. ]+$/, "");
-  return `${plain} ${quarterInWords(quarter)} return.xlsx`;
+/** "C-2026/07 2026-27 Q1 return", which may hold characters that no file's name has. */
+export function returnName({ reference }: Pick<Contract, "reference">, quarter: string): string {
+  return `${reference} ${quarterInWords(quarter)} return`;
 }

@@ -14,7 +14,7 @@ export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
   const consolidation = useConsolidation();
   const open = (next: OpenedContracts) => {
     setOpened(next);
-    setQuarter(finishedQuarter(quarterChoices(next.contracts), today()));
+    setQuarter(finishedQuarter(quarterChoices(next.contracts.map(({ contract }) => contract)), today()));
     consolidation.readAgain();
   };
   return (
@@ -31,7 +31,7 @@ export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
       />
       {opened.contracts.length > 0 && (
         <ConsolidateForm
-          contracts={opened.contracts}
+          contracts={opened.contracts.map(({ contract }) => contract)}
           quarter={quarter}
           onQuarter={setQuarter}
           consolidation={consolidation}

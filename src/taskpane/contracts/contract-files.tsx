@@ -1,15 +1,15 @@
-import type { Contract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { useEditions } from "../parts/editions";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
 import { Refusal } from "../parts/said";
 import { openedWords } from "./opened-words";
-import { readContracts } from "./read-contracts";
+import { type ContractInFile, readContracts } from "../../jobs/read-contracts";
+import { sourcesOf } from "../parts/sources";
 
 /** The contracts of the files that were opened, all or none, and what is wrong in them. */
 export interface OpenedContracts {
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly ContractInFile[];
   readonly issues: readonly Issue[];
 }
 
@@ -25,10 +25,7 @@ export function ContractFiles(props: {
   const { id, opened, onOpened, disabled = false } = props;
   const { editions } = useEditions();
   const open = async (files: readonly File[]) => {
-    const texts = await Promise.all(
-      files.map(async (file) => ({ name: file.name, text: await file.text() })),
-    );
-    const read = readContracts(texts, editions);
+    const read = await readContracts(sourcesOf(files), editions);
     onOpened({ contracts: read.ok ? read.value : [], issues: read.issues });
   };
   return (
@@ -42,7 +39,7 @@ export function ContractFiles(props: {
         disabled={disabled}
         onFiles={(files) => void open(files)}
       />
-      <p role="status">{openedWords(opened.contracts)}</p>
+      <p role="status">{openedWords(opened.contracts.map(({ contract }) => contract))}</p>
       {opened.issues.some(({ severity }) => severity === "error") ? (
         <Refusal title="The contracts were not opened">
           <FewIssues issues={opened.issues} />

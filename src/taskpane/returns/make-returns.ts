@@ -1,26 +1,20 @@
-import type { Contract } from "../../domain/contract/contract";
-import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { writeXlsx } from "../../xlsx/write";
+import { quarterInWords } from "../../domain/values/calendar";
+import type { JobOptions, NamedFile } from "../../jobs/job";
+import { readLineCount } from "../../jobs/return-forms";
 import type { FieldError } from "../parts/error-summary";
-import { handOverWorkbook, handOverZip } from "../parts/hand-over";
-import { inTurn, type InTurnOptions } from "../parts/in-turn";
-import { readAreaFile } from "../parts/read-area";
+import { handOverBytes, handOverZip } from "../parts/hand-over";
 import { inWorker } from "../work/in-worker";
-import { returnForms, type ReturnForms, zipName } from "./return-forms";
+import type { FormsAsked } from "../work/return-forms";
 
-export interface ReturnsAsked {
-  readonly contracts: readonly Contract[];
-  readonly quarter: string;
+export interface ReturnsAsked extends Omit<FormsAsked, "lines"> {
+  /** As typed. */
   readonly lines: string;
-  readonly area: File | undefined;
-  readonly postcodes: File | undefined;
-  readonly editions: readonly Framework[];
 }
 
 export type MadeReturns =
-  | { readonly state: "made"; readonly message: string; readonly leftOut: readonly string[] }
+  | { readonly state: "made"; readonly message: string; readonly issues: readonly Issue[] }
   | {
       readonly state: "refused";
       readonly message: string;
@@ -30,60 +24,38 @@ export type MadeReturns =
     };
 
 /** Makes the forms and hands them over: one as a new workbook, several as a zip, all or none. */
-export async function makeReturns(
-  asked: ReturnsAsked,
-  options: Required<InTurnOptions>,
-): Promise<MadeReturns> {
-  const { contracts, quarter, lines, editions } = asked;
-  const area = await readAreaFile(asked.area);
-  if (!area.ok) return refused(area.issues);
-  const lookup = await readLookup(asked.postcodes, options);
-  if ("state" in lookup) return lookup;
-  const forms = returnForms({ contracts, quarter, lines, editions, area: area.value, lookup: lookup.value });
-  return forms.ok ? handOver(forms.value, quarter, options) : refused(forms.issues);
-}
-
-async function readLookup(postcodes: File | undefined, { signal }: InTurnOptions) {
-  if (!postcodes) return { value: undefined };
-  const worked = await inWorker("postcodes", postcodes, { signal });
-  if (worked.state === "cancelled") return CANCELLED;
-  if (worked.state === "failed") return { ...refused([]), message: worked.message };
-  return worked.gives.ok ? { value: worked.gives.value.lookup } : refused(worked.gives.issues);
+export async function makeReturns(asked: ReturnsAsked, options: JobOptions): Promise<MadeReturns> {
+  const lines = readLineCount(asked.lines);
+  if (!lines.ok) return refused(lines.issues);
+  const worked = await inWorker("returnForms", { ...asked, lines: lines.value }, options);
+  if (worked.state === "cancelled") return refused([], "Cancelled. Nothing was handed over.");
+  if (worked.state === "failed") return refused([], worked.message);
+  const forms = worked.gives;
+  return forms.ok ? handOver(forms.value, forms.issues, asked.quarter) : refused(forms.issues);
 }
 
 async function handOver(
-  { forms, leftOut }: ReturnForms,
+  files: readonly NamedFile[],
+  issues: readonly Issue[],
   quarter: string,
-  options: InTurnOptions,
 ): Promise<MadeReturns> {
-  const [only] = forms;
-  if (!only) return { ...refused([]), message: "No contract has a day in this quarter." };
-  if (forms.length === 1) {
-    const said = await handOverWorkbook(only.plan(), only.name);
-    return said.ok
-      ? { state: "made", message: said.message, leftOut }
-      : { ...refused([]), message: said.message };
+  const [only, ...others] = files;
+  if (only && others.length === 0) {
+    const said = await handOverBytes(only.bytes, only.name.replace(/\.xlsx$/, ""));
+    return said.ok ? { state: "made", message: said.message, issues } : refused([], said.message);
   }
-  const { results, cancelled } = await inTurn(
-    forms,
-    async ({ name, plan }) => ({ name: `${name}.xlsx`, bytes: await writeXlsx(plan()) }),
-    options,
-  );
-  if (cancelled) return CANCELLED;
-  const { message } = handOverZip(results, zipName(quarter));
-  return { state: "made", message: `${results.length} returns were made. ${message}`, leftOut };
+  const { message } = handOverZip(files, zipName(quarter));
+  return { state: "made", message: `${files.length} returns were made. ${message}`, issues };
 }
 
-const CANCELLED: MadeReturns = {
-  state: "refused",
-  message: "Cancelled. Nothing was handed over.",
-  issues: [],
-  errors: [],
-};
+/** "Returns 2026-27 Q1.zip" */
+export function zipName(quarter: string): string {
+  return `Returns ${quarterInWords(quarter)}.zip`;
+}
 
-function refused(issues: readonly Issue[]): MadeReturns & { readonly state: "refused" } {
+function refused(issues: readonly Issue[], message = ""): MadeReturns {
   const errors = issues
     .filter(({ place }) => place.path?.[0] === "lines")
     .map((issue) => ({ field: "returns-lines", message: wordIssue(issue) }));
-  return { state: "refused", message: "", issues, errors };
+  return { state: "refused", message, issues, errors };
 }

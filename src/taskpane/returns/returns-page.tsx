@@ -1,6 +1,6 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import type { Contract } from "../../domain/contract/contract";
+import type { ContractInFile } from "../../jobs/read-contracts";
 import { MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import { ContractFiles, NO_CONTRACTS, type OpenedContracts } from "../contracts/contract-files";
 import { proposedQuarter, quarterChoices } from "../contracts/quarters";
@@ -30,7 +30,7 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
   const [quarter, setQuarter] = useState("");
   const open = (next: OpenedContracts) => {
     setOpened(next);
-    setQuarter(proposedQuarter(quarterChoices(next.contracts), today()));
+    setQuarter(proposedQuarter(quarterChoices(next.contracts.map(({ contract }) => contract)), today()));
   };
   return (
     <Page title="Quarterly returns" onBack={onBack}>
@@ -47,7 +47,7 @@ export function ReturnsPage({ onBack }: { readonly onBack: () => void }) {
 }
 
 function Forms(props: {
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly ContractInFile[];
   readonly quarter: string;
   readonly onQuarter: (quarter: string) => void;
 }) {
@@ -72,7 +72,7 @@ function Forms(props: {
         id={ids.quarter}
         label="Quarter"
         value={quarter}
-        options={quarterChoices(contracts)}
+        options={quarterChoices(contracts.map(({ contract }) => contract))}
         onChoose={props.onQuarter}
       />
       <TextInput
@@ -124,11 +124,7 @@ function Made({ made }: { readonly made: MadeReturns | undefined }) {
   return (
     <div role="status">
       <p>{made.message}</p>
-      {made.leftOut.length > 0 && (
-        <p>
-          No form was made for these contracts, which have no day in the quarter: {made.leftOut.join(", ")}.
-        </p>
-      )}
+      <FewIssues issues={made.issues} />
     </div>
   );
 }

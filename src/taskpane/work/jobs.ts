@@ -1,7 +1,5 @@
 import type { Result } from "../../domain/issues/issue";
-import { type PostcodeFile, readPostcodeFile } from "../../domain/council/postcode-file";
-import { decodedParts } from "../../domain/values/decoded-text";
-import { inFile } from "../../domain/issues/in-file";
+import type { NamedFile } from "../../jobs/job";
 import {
   type LedgersTold,
   ledgersForPane,
@@ -9,6 +7,7 @@ import {
   type SpendRequest,
   type SpendTold,
 } from "./local-spend";
+import { type FormsAsked, returnFormsForPane } from "./return-forms";
 import { makeRegister, type RegisterAsked, type RegisterMade } from "./make-register";
 import { readReturns, type ReturnRead, type ReturnsAsked } from "./read-returns";
 import { readRegisterSetup, type RegisterSetup, type SetupAsked } from "./register-setup";
@@ -21,7 +20,7 @@ export type OnProgress = (done: number, total: number) => void;
  * gives parts before that, what each is, so that what was done is kept when it is cancelled.
  */
 export interface WorkerJobs {
-  readonly postcodes: { readonly asks: File; readonly gives: Result<PostcodeFile> };
+  readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
   readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
   readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
@@ -41,8 +40,7 @@ type Work<Name extends keyof WorkerJobs> = (
 ) => Promise<WorkerJobs[Name]["gives"]>;
 
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
-  postcodes: async (file) =>
-    inFile(file.name, readPostcodeFile(decodedParts(new Uint8Array(await file.arrayBuffer())))),
+  returnForms: returnFormsForPane,
   ledgers: ledgersForPane,
   localSpend: localSpendForPane,
   returns: readReturns,

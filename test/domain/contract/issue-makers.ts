@@ -5,9 +5,7 @@ import type { IssueCode } from "../../../src/domain/issues/catalogue";
 import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
-import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
-import { returnForms } from "../../../src/taskpane/returns/return-forms";
-import { cleaning, contractWith } from "../../parity/returns";
+import { cleaning } from "../../parity/returns";
 
 const contract = (parts: object) => parseContract({ ...cleaning, ...parts }).issues;
 const commitments = (...parts: readonly object[]) => contract({ commitments: parts, earlier: [] });
@@ -21,15 +19,9 @@ const said = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
-  "area-file-needed": () =>
-    returnForms({
-      contracts: [contractWith({ area: "areas/ours.json" })],
-      quarter: "2026-27-Q1",
-      area: undefined,
-      lookup: undefined,
-      lines: "",
-      editions: shippedEditions,
-    }).issues,
+  "area-file-needed": () => said("area-file-needed", { reference: "C-1", name: "areas/ours.json" }),
+  "contract-left-out": () =>
+    said("contract-left-out", { quarter: "2026-27-Q2", first: "2024-25-Q1", last: "2024-25-Q4" }),
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

@@ -191,16 +191,3 @@ describe("local spend", () => {
     expect(wordPence(-123_456)).toBe("-£1,234.56");
   });
 });
-
-describe("a postcode file", () => {
-  it("is read beside the pane with the file's name in what is wrong", async () => {
-    const read = await WORKER_JOBS.postcodes(
-      new File(["\uFEFFpcds,laua\nS60 1AE,E08000018\n"], "nspl.csv"),
-      silent,
-      silent,
-    );
-    expect(read.ok && [...read.value.lookup]).toEqual([["S60 1AE", "E08000018"]]);
-    const wrong = await WORKER_JOBS.postcodes(new File(["no"], "no.csv"), silent, silent);
-    expect(wrong.issues.map(wordIssue)).toEqual([expect.stringContaining("(no.csv)")]);
-  });
-});

@@ -30,6 +30,8 @@ export const contractSentences = {
     `${limits.quarter} is not a quarter of this contract's social value year; they are written as ${limits.example}`,
   "quarter-outside-contract": ({ limits }: Spoken<{ first: string; last: string; quarter: string }>) =>
     `Quarter must be from ${limits.first} to ${limits.last}, the contract's own; it is ${limits.quarter}`,
+  "contract-left-out": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
+    `No form was made for this contract, which has no day in ${limits.quarter}: its quarters are from ${limits.first} to ${limits.last}`,
   "earlier-not-committed": ({ limits }: Spoken<{ id: string; level?: string }>) =>
     `Earlier figures for ${limits.id}${limits.level ? ` at level ${limits.level}` : ""} are of no commitment and are left out of returns`,
   "earlier-repeated": ({ limits }: Spoken<{ id: string; quarter: string }>) =>

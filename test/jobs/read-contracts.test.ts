@@ -1,0 +1,55 @@
+import { wordIssue } from "../../src/domain/issues/word-issue";
+import { readContracts } from "../../src/jobs/read-contracts";
+import type { Source } from "../../src/jobs/source";
+import { cleaning } from "../parity/returns";
+import { jsonSource, lostSource, textSource } from "./sources";
+
+async function words(...sources: readonly Source[]) {
+  const { ok, issues } = await readContracts(sources);
+  return [ok, issues.map(wordIssue)];
+}
+
+describe("contract files", () => {
+  it("may hold one contract or a list of them, each known with its file", async () => {
+    const read = await readContracts([
+      jsonSource("contract.json", cleaning),
+      jsonSource("contracts.json", [{ ...cleaning, reference: "C-9" }]),
+    ]);
+    expect(read.ok && read.value.map(({ contract, file }) => [contract.reference, file])).toEqual([
+      [cleaning.reference, "contract.json"],
+      ["C-9", "contracts.json"],
+    ]);
+  });
+
+  it.each([
+    ["is no JSON", textSource("a.json", "{"), expect.stringMatching(/^Choose a JSON file: .*\(a\.json\)$/)],
+    ["holds a number", textSource("a.json", "7"), expect.stringContaining("(a.json)")],
+    ["holds an empty list", textSource("a.json", "[]"), expect.stringContaining("(a.json)")],
+    ["is gone", lostSource("a.json"), expect.stringContaining("(a.json)")],
+  ])("is refused by name where it %s", async (_, wrong, sentence) => {
+    expect(await words(wrong)).toEqual([false, [sentence]]);
+  });
+
+  it("are all refused where one contract stands in two of them", async () => {
+    expect(await words(jsonSource("a.json", cleaning), jsonSource("b.json", cleaning))).toEqual([
+      false,
+      [`Contract ${cleaning.reference} stands twice in the list; keep one (b.json)`],
+    ]);
+  });
+
+  it("are all refused where one holds a mistake, which is told with its file", async () => {
+    const wrong = jsonSource("b.json", { ...cleaning, reference: "C-9", value: -1 });
+    expect(await words(jsonSource("a.json", cleaning), wrong)).toEqual([
+      false,
+      [expect.stringContaining("(b.json")],
+    ]);
+  });
+
+  it("tell which contract of a list holds the mistake", async () => {
+    const wrong = [cleaning, { ...cleaning, reference: "C-9", value: -1 }];
+    expect(await words(jsonSource("a.json", wrong))).toEqual([
+      false,
+      ["Contract value must be more than 0 (a.json, contract 2)"],
+    ]);
+  });
+});
