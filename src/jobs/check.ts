@@ -1,10 +1,8 @@
-import { type BidEvaluation, scoreTender } from "../domain/evaluation/score-tender";
+import type { BidEvaluation } from "../domain/evaluation/score-tender";
 import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
-import { readTender } from "../sheets/tender/read";
-import { readTenderStamp } from "../sheets/tender/stamp";
 import type { Grid } from "../workbook/grid";
 import { readWorkbook } from "./read-workbook";
 import type { Source } from "./source";
@@ -56,14 +54,5 @@ export interface Findings extends CheckedWorkbook {
 
 /** Checks a workbook that is open, and scores its tender as far as it goes. */
 export function findIn(grid: Grid): Findings {
-  const checked = checkWorkbook(grid);
-  return { ...checked, bids: checked.kind === "tender" ? scoresSoFar(grid) : [] };
-}
-
-function scoresSoFar(grid: Grid): readonly BidEvaluation[] {
-  const tender = readTender(grid);
-  const stamped = readTenderStamp(grid);
-  if (!tender.ok || !stamped.ok) return [];
-  const { edition, proxyPack } = stamped.value;
-  return scoreTender(tender.value, { editions: [edition], proxyPack }).bids;
+  return { bids: [], ...checkWorkbook(grid) };
 }

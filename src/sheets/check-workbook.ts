@@ -21,16 +21,18 @@ import { checkRegisterWorkbook } from "./register/check";
 import { checkResponseWorkbook } from "./response/check";
 import { checkReturnWorkbook } from "./return/check";
 import { checkSchemeWorkbook } from "./scheme/check";
-import { checkTenderWorkbook } from "./tender/check";
+import { type CheckedTender, checkTenderWorkbook } from "./tender/check";
 
 /** What is wrong in a workbook; errors stand before warnings. */
 export interface CheckedWorkbook extends Checked {
   /** As its stamp says: "tender"; null where it has none that can be read. */
   readonly kind: string | null;
+  /** A tender's scores so far; absent while its entries are wrong, and for other kinds. */
+  readonly bids?: CheckedTender["bids"];
 }
 
 /** The check of each kind of workbook, by the kind that its stamp gives. */
-const CHECKS: Readonly<Record<string, (grid: Grid) => Checked>> = {
+const CHECKS: Readonly<Record<string, (grid: Grid, stamp: Stamp) => Checked & Partial<CheckedTender>>> = {
   [ASSESSMENT_KIND]: checkAssessmentWorkbook,
   commitments: checkCommitmentsWorkbook,
   [EVALUATOR_KIND]: checkEvaluatorFile,
@@ -49,12 +51,12 @@ export function checkWorkbook(grid: Grid): CheckedWorkbook {
   const { kind } = stamp;
   const check = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
   if (!check) return unchecked(grid, stamp);
-  const checked = withAssessment(check(grid), kind, grid);
+  const checked = withAssessment(check(grid, stamp), kind, grid);
   return { kind, ...checked, issues: errorsFirst(checked.issues) };
 }
 
 /** An assessment may stand beside the tender that came of it, with a stamp of its own. */
-function withAssessment(checked: Checked, kind: string, grid: Grid): Checked {
+function withAssessment<C extends Checked>(checked: C, kind: string, grid: Grid): C {
   if (kind === ASSESSMENT_KIND || readStamp(grid, [ASSESSMENT_STAMP]) === "none") return checked;
   const own = checkAssessmentWorkbook(grid);
   const plans = [checked.plan, own.plan].flatMap((plan) => plan ?? []);
@@ -65,6 +67,7 @@ function withAssessment(checked: Checked, kind: string, grid: Grid): Checked {
     names: plans.flatMap(({ names }) => names),
   };
   return {
+    ...checked,
     issues: [...checked.issues, ...own.issues],
     altered: [...checked.altered, ...own.altered],
     ...(plan ? { plan } : {}),

@@ -8,15 +8,17 @@ import { readStamp, withoutStamp } from "../language/stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 
 /** Whether a commitments workbook still says what was agreed: nothing in it is typed. */
-export function checkCommitmentsWorkbook(grid: Grid): Checked {
-  const stamped = readCommitmentsStamp(grid);
+export function checkCommitmentsWorkbook(grid: Grid, stamp = readStamp(grid)): Checked {
+  const stamped = readCommitmentsStamp(grid, stamp);
   if (!stamped.ok) return { issues: stamped.issues, altered: [] };
   const { contract, edition } = stamped.value;
   return checkLocks(withoutStamp(placeCommitments(contract, { editions: [edition] })), grid);
 }
 
-function readCommitmentsStamp(grid: Grid): Result<{ contract: Contract; edition: Framework }> {
-  const stamp = readStamp(grid);
+function readCommitmentsStamp(
+  grid: Grid,
+  stamp: ReturnType<typeof readStamp>,
+): Result<{ contract: Contract; edition: Framework }> {
   if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
   const { formVersion: version, parts } = stamp;
   if (version > COMMITMENTS_FORM_VERSION)

@@ -12,8 +12,8 @@ import { type Checked, checkLocks } from "../language/check-locks";
 import { cellAt } from "../../workbook/cells";
 
 /** A scheme's invented bids, and what is locked in its workbook. */
-export function checkSchemeWorkbook(grid: Grid): Checked {
-  const tender = readSchemeStamp(grid);
+export function checkSchemeWorkbook(grid: Grid, stamp = readStamp(grid)): Checked {
+  const tender = readSchemeStamp(grid, stamp);
   if (!tender.ok) return { issues: tender.issues, altered: [] };
   const placed = placeScheme(tender.value);
   if (!placed.ok) return { issues: placed.issues, altered: [] };
@@ -21,8 +21,7 @@ export function checkSchemeWorkbook(grid: Grid): Checked {
   return { ...locks, issues: [...FIGURES.flatMap((figure) => checkFigures(grid, figure)), ...locks.issues] };
 }
 
-function readSchemeStamp(grid: Grid): Result<Tender> {
-  const stamp = readStamp(grid);
+function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Result<Tender> {
   if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
   const { formVersion: version, parts } = stamp;
   if (version > SCHEME_FORM_VERSION)

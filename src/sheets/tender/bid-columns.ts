@@ -1,3 +1,4 @@
+import { oncePer } from "../language/once-per";
 import { priceRule, reasonRule } from "../language/entry-rules";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
@@ -9,7 +10,7 @@ import { bidWorkingColumns } from "./bid-working-columns";
 import type { BidColumn } from "./bid-line";
 
 /** A bid's columns from its name to its rank, then the figures that they are made from. */
-export function bidColumns(model: TenderModel): readonly BidColumn[] {
+export const bidColumns = oncePer((model: TenderModel): readonly BidColumn[] => {
   return [
     number,
     bidder,
@@ -20,7 +21,7 @@ export function bidColumns(model: TenderModel): readonly BidColumn[] {
     ...bidScoreColumns(model),
     ...bidWorkingColumns(model),
   ];
-}
+});
 
 const number: BidColumn = {
   key: "number",

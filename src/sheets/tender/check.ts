@@ -3,41 +3,51 @@ import { checkCountingRules } from "../../domain/evaluation/counting-rules";
 import { flagTender } from "../../domain/evaluation/flags";
 import type { Issue } from "../../domain/issues/issue";
 import { measuresWithoutValue } from "../../domain/framework/proxies";
-import { type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import { type BidEvaluation, type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { isOut } from "../../domain/evaluation/status";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
-import { withoutStamp } from "../language/stamp";
-import { placeTender } from "./workbook";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { placeModel } from "./workbook";
+import { modelOf } from "./read";
 import { readTenderStamp, type StampedTender } from "./stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 import { readSoundTender, type SoundTender } from "./sound-tender";
 
+/** What a tender's workbook holds so far. */
+export interface CheckedTender extends Checked {
+  /** The scores; empty while entries are wrong. */
+  readonly bids: readonly BidEvaluation[];
+}
+
 /** Everything that can be tested in a tender's workbook: its entries, its scores, its formulas and locks. */
-export function checkTenderWorkbook(grid: Grid): Checked {
-  const stamped = readTenderStamp(grid);
-  if (!stamped.ok) return { issues: stamped.issues, altered: [] };
-  const sound = readSoundTender(grid, stamped.value);
-  const { issues, altered, plan } = checkLocks(insertedPlan(stamped.value), grid);
+export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): CheckedTender {
+  const stamped = readTenderStamp(grid, stamp);
+  if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [] };
+  const { edition, proxyPack } = stamped.value;
+  const model = modelOf(stamped.value);
+  const sound = readSoundTender(grid, stamped.value, model);
+  const evaluation = scoreTender(sound.tender, { editions: [edition], proxyPack });
+  // The stamp is what the sheets are made from: it cannot be compared with itself.
+  const { issues, altered, plan } = checkLocks(withoutStamp(placeModel(model)), grid);
   return {
-    issues: [...sound.issues, ...checkScores(grid, stamped.value, sound), ...issues],
+    issues: [...sound.issues, ...checkScores(grid, stamped.value, { sound, evaluation }), ...issues],
     altered,
     plan,
+    bids: sound.issues.some(({ severity }) => severity === "error") ? [] : evaluation.bids,
   };
 }
 
-/** As inserted but for the stamp, which is what it is made from. */
-function insertedPlan({ tender, edition, proxyPack }: StampedTender) {
-  return withoutStamp(placeTender(tender, { editions: [edition], proxyPack }));
-}
-
-function checkScores(grid: Grid, stamped: StampedTender, sound: SoundTender): readonly Issue[] {
-  const { edition, proxyPack } = stamped;
+function checkScores(
+  grid: Grid,
+  stamped: StampedTender,
+  { sound, evaluation }: { readonly sound: SoundTender; readonly evaluation: Evaluation },
+): readonly Issue[] {
+  const { edition } = stamped;
   const { tender, place, isUnsure } = sound;
-  const evaluation = scoreTender(tender, { editions: [edition], proxyPack });
   const found = [
     ...checkEvaluation(tender, evaluation, edition),
     ...checkCountingRules(tender, edition).filter((issue) => !isOfBidThatIsOut(issue, evaluation)),

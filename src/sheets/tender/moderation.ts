@@ -1,3 +1,4 @@
+import { oncePer } from "../language/once-per";
 import type { Bid, Marking } from "../../domain/tender/bids";
 import { SPREAD } from "../../domain/evaluation/flags";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
@@ -110,18 +111,18 @@ const SIDES = [
   ["achievable", "achievable"],
 ] as const;
 
-export function moderationLines(model: TenderModel): readonly Lines<MarkedLine, MarksLine>[] {
+export const moderationLines = oncePer((model: TenderModel): readonly Lines<MarkedLine, MarksLine>[] => {
   return things(model).map((thing) => ({
     group: thing,
     rows: model.bids.map((row) => ({ ...row, thing })),
   }));
-}
+});
 
 function usedOf({ thing, scores }: MarksLine): MarkUsed {
   return thing.used(scores);
 }
 
-export function moderationColumns(model: TenderModel): readonly ModerationColumn[] {
+export const moderationColumns = oncePer((model: TenderModel): readonly ModerationColumn[] => {
   const { evaluators } = model.tender;
   return [
     ...answerColumns(scoringReference(model, "bidder")),
@@ -144,7 +145,7 @@ export function moderationColumns(model: TenderModel): readonly ModerationColumn
     noteColumn(evaluators.length),
     ...evaluators.map(reasonOfEvaluator),
   ];
-}
+});
 
 function answerColumns(bidders: string): readonly ModerationColumn[] {
   return [

@@ -1,3 +1,4 @@
+import { oncePer } from "../language/once-per";
 import { highestOf } from "../../domain/evaluation/marks";
 import { questionMinimum, type QuestionScore } from "../../domain/evaluation/quality";
 import type { Question } from "../../domain/tender/file";
@@ -46,30 +47,32 @@ export function placeQuality(model: TenderModel): PlacedSheet {
   });
 }
 
-export function qualityLines({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] {
-  return tender.qualityQuestions.map((question, index) => {
-    const scoreOf = ({ scores }: BidRow) => elementAt(scores.quality, index);
-    const counted = bids.filter(({ scores }) => scores.counts);
-    const group = {
-      index,
-      question,
-      minimum: questionMinimum(question, tender),
-      highest: highestOf(counted.map((row) => scoreOf(row).mark)),
-    };
-    return { group, rows: bids.map((row) => ({ ...row, question: group, score: scoreOf(row) })) };
-  });
-}
+export const qualityLines = oncePer(
+  ({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] => {
+    return tender.qualityQuestions.map((question, index) => {
+      const scoreOf = ({ scores }: BidRow) => elementAt(scores.quality, index);
+      const counted = bids.filter(({ scores }) => scores.counts);
+      const group = {
+        index,
+        question,
+        minimum: questionMinimum(question, tender),
+        highest: highestOf(counted.map((row) => scoreOf(row).mark)),
+      };
+      return { group, rows: bids.map((row) => ({ ...row, question: group, score: scoreOf(row) })) };
+    });
+  },
+);
 
 type QualityColumn = Column<QuestionLine, AnswerLine>;
 
-export function qualityColumns(model: TenderModel): readonly QualityColumn[] {
+export const qualityColumns = oncePer((model: TenderModel): readonly QualityColumn[] => {
   return [
     ...questionColumns(scoringReference(model, "bidder")),
     ...(model.hasModerationSheet ? [usedMarks(model)] : ownMarks),
     ...scoreColumns(model),
     ...workingColumns(model),
   ];
-}
+});
 
 /** The marks from the sheet Moderation. */
 function usedMarks(model: TenderModel): QualityColumn {

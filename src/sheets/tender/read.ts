@@ -5,7 +5,7 @@ import { readBidLog } from "./bid-log";
 import { bidColumns } from "./bid-columns";
 import { criteriaColumns, criteriaLines } from "./criteria";
 import { readBlock, withEntries } from "../language/entries";
-import { tenderModel } from "./model";
+import { type TenderModel, tenderModel } from "./model";
 import { moderationColumns, moderationLines } from "./moderation";
 import { qualityColumns, qualityLines } from "./quality";
 import { scoringLines } from "./scoring";
@@ -18,18 +18,35 @@ import { placing, alteredColumn } from "../language/placing";
  * cell of the entry that is wrong.
  */
 export function readTender(grid: Grid): Result<Tender> {
+  const read = readScoredTender(grid);
+  return read.ok ? { ...read, value: read.value.tender } : read;
+}
+
+/** The same with what the workbook was made with. */
+export function readScoredTender(
+  grid: Grid,
+): Result<Pick<StampedTender, "tender" | "edition" | "proxyPack">> {
   const stamped = readTenderStamp(grid);
   if (!stamped.ok) return stamped;
-  const { entries, altered } = readEntries(grid, stamped.value);
-  const parsed = parseTender(withEntries(stamped.value.json, entries), [stamped.value.edition]);
-  const issues = parsed.issues.map(placing(entries));
-  if (altered.length === 0) return { ...parsed, issues };
-  return { ok: false, issues: [...altered.map((name) => alteredColumn(grid, name)), ...issues] };
+  const { json, edition, proxyPack } = stamped.value;
+  const { entries, altered } = readEntries(grid, modelOf(stamped.value));
+  const parsed = parseTender(withEntries(json, entries), [edition]);
+  const issues = [
+    ...altered.map((name) => alteredColumn(grid, name)),
+    ...parsed.issues.map(placing(entries)),
+  ];
+  return parsed.ok && altered.length === 0
+    ? { ok: true, value: { tender: parsed.value, edition, proxyPack }, issues }
+    : { ok: false, issues };
+}
+
+/** The model that a workbook's sheets were placed from. */
+export function modelOf({ tender, edition, proxyPack }: StampedTender): TenderModel {
+  return tenderModel(tender, { editions: [edition], proxyPack });
 }
 
 /** The entries of a tender's sheets, and the names of the columns that are gone or have other rows. */
-export function readEntries(grid: Grid, { tender, edition, proxyPack }: StampedTender) {
-  const model = tenderModel(tender, { editions: [edition], proxyPack });
+export function readEntries(grid: Grid, model: TenderModel) {
   const read = [
     readBlock(grid, criteriaColumns(), criteriaLines(model)),
     readBlock(grid, bidColumns(model), scoringLines(model)),

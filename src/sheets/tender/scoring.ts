@@ -1,3 +1,4 @@
+import { oncePer } from "../language/once-per";
 import { sheetPrefix } from "../../workbook/address";
 import { bidColumns } from "./bid-columns";
 import { type Lines, twoEnded } from "../language/block";
@@ -17,7 +18,7 @@ export const SCORING = "Scoring";
 const CRITERIA_LEFT = 5;
 
 /** Where the criteria and the bids stand on the sheet. */
-function layOutScoring(model: TenderModel): { readonly layout: Layout; readonly bids: Table } {
+const layOutScoring = oncePer((model: TenderModel): { readonly layout: Layout; readonly bids: Table } => {
   const bids = table({
     columns: () => bidColumns(model),
     lines: scoringLines(model),
@@ -33,7 +34,7 @@ function layOutScoring(model: TenderModel): { readonly layout: Layout; readonly 
     ]),
   );
   return { layout, bids };
-}
+});
 
 /** Weights, prices and the result: a row for each bidder. */
 export function placeScoring(model: TenderModel): PlacedSheet {

@@ -1,3 +1,4 @@
+import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { type At, type Lines } from "../language/block";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
@@ -39,24 +40,26 @@ export function placeSocialValue(model: TenderModel): PlacedSheet {
   });
 }
 
-export function socialValueLines({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] {
-  return measures.map((measure, index) => {
-    const scoreOf = ({ scores }: BidRow) => elementAt(scores.socialValue, index);
-    const { highest } = scoreOf(elementAt(bids, 0));
-    const group = { index, measure, highest };
-    return {
-      group,
-      rows: bids.map((row) => ({
-        ...row,
-        measure: group,
-        offer: entryOf(row.bid.measures, measure.id),
-        score: scoreOf(row),
-      })),
-    };
-  });
-}
+export const socialValueLines = oncePer(
+  ({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] => {
+    return measures.map((measure, index) => {
+      const scoreOf = ({ scores }: BidRow) => elementAt(scores.socialValue, index);
+      const { highest } = scoreOf(elementAt(bids, 0));
+      const group = { index, measure, highest };
+      return {
+        group,
+        rows: bids.map((row) => ({
+          ...row,
+          measure: group,
+          offer: entryOf(row.bid.measures, measure.id),
+          score: scoreOf(row),
+        })),
+      };
+    });
+  },
+);
 
-export function socialValueColumns(model: TenderModel): readonly SocialValueColumn[] {
+export const socialValueColumns = oncePer((model: TenderModel): readonly SocialValueColumn[] => {
   return [
     ...measureColumns(model),
     ...offerColumns,
@@ -66,7 +69,7 @@ export function socialValueColumns(model: TenderModel): readonly SocialValueColu
     qualitativeScore,
     ...workingColumns(model),
   ];
-}
+});
 
 const SIDES = ["appropriate", "achievable"];
 

@@ -2,7 +2,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { type Entry, withEntries } from "../language/entries";
-import { readEntries } from "./read";
+import { modelOf, readEntries } from "./read";
 import type { StampedTender } from "./stamp";
 import type { EntryPath } from "../language/piece";
 import { placing, startsWith, alteredColumn } from "../language/placing";
@@ -23,8 +23,8 @@ export interface SoundTender {
  * Reads every entry. A wrong one counts as blank, a wrong weight or share as it was when the sheets were made; what is
  * wrong beyond it shows once it is out of the way, so this goes on until nothing is.
  */
-export function readSoundTender(grid: Grid, stamped: StampedTender): SoundTender {
-  const { entries, altered } = readEntries(grid, stamped);
+export function readSoundTender(grid: Grid, stamped: StampedTender, model = modelOf(stamped)): SoundTender {
+  const { entries, altered } = readEntries(grid, model);
   const issues = altered.map((name) => alteredColumn(grid, name));
   const place = placing(entries);
   let unsure: readonly EntryPath[] = [];

@@ -55,9 +55,8 @@ export interface StampedTender {
   readonly json: unknown;
 }
 
-/** The tender that a workbook was made for, or why it is not to be had. */
-export function readTenderStamp(grid: Grid): Result<StampedTender> {
-  const stamp = readStamp(grid);
+/** The tender that a workbook was made for, or why it is not to be had; the stamp may be at hand. */
+export function readTenderStamp(grid: Grid, stamp = readStamp(grid)): Result<StampedTender> {
   if (stamp === "none" || (stamp !== "damaged" && stamp.kind !== "tender"))
     return refusedFile(grid.source, "not-a-tender");
   if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");

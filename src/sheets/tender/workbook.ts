@@ -7,7 +7,7 @@ import { placeEvaluatorFiles } from "./evaluators";
 import { placeFramework } from "../framework/sheet";
 import { placeCharts } from "./charts";
 import { placeLists } from "./lists";
-import { tenderModel } from "./model";
+import { type TenderModel, tenderModel } from "./model";
 import { placeModeration } from "./moderation";
 import { joinSheets } from "../language/piece";
 import { placeQuality } from "./quality";
@@ -18,7 +18,12 @@ import { stampTender } from "./stamp";
 
 /** The workbook in which a tender's bids are entered, marked and scored. */
 export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan {
-  const model = tenderModel(tender, options);
+  return placeModel(tenderModel(tender, options));
+}
+
+/** The same for a model that is at hand. */
+export function placeModel(model: TenderModel): Plan {
+  const { tender } = model;
   return joinSheets(
     {
       kind: "tender",
