@@ -6,21 +6,14 @@ import { placeStamp, STAMP } from "../../src/sheets/language/stamp";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan } from "../../src/workbook/plan";
-import { readXlsx } from "../../src/xlsx/read";
-import { writeXlsx } from "../../src/xlsx/write";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { inventedPack, proxySituations, situations } from "../parity/tenders";
 import { type Paste, pasted } from "./pasted";
 import { cellAt } from "../../src/workbook/cells";
+import { gridOfPlan } from "./grid-of-plan";
 
-async function gridOf(plan: Plan): Promise<Grid> {
-  const read = await readXlsx(await writeXlsx(plan), "tender.xlsx");
-  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
-}
-
-async function checked(plan: Plan, pastes: readonly Paste[] = []) {
-  const { kind, issues } = checkWorkbook(await gridOf(pastes.reduce(pasted, plan)));
+function checked(plan: Plan, pastes: readonly Paste[] = []) {
+  const { kind, issues } = checkWorkbook(gridOfPlan(pastes.reduce(pasted, plan)));
   expect(kind).toBe("tender");
   return issues.map((issue) => {
     const { severity, code, place } = issue;
@@ -89,15 +82,12 @@ const countingTender = (ids: readonly string[], quantities: readonly number[], p
 const scoring = (cell: string, value: Paste["value"]) => ({ sheet: "Scoring", cell, value });
 
 describe("a tender's workbook with nothing wrong", () => {
-  it("has no issue", async () => expect(await checked(placeTender(sound))).toEqual([]));
+  it("has no issue", () => expect(checked(placeTender(sound))).toEqual([]));
 
-  it.each([...situations, ...proxySituations])(
-    "has formulas and locks as inserted: %s",
-    async (_, tender) => {
-      const plan = placeTender(tender, { proxyPack: inventedPack });
-      expect(checkWorkbook(await gridOf(plan)).altered).toEqual([]);
-    },
-  );
+  it.each([...situations, ...proxySituations])("has formulas and locks as inserted: %s", (_, tender) => {
+    const plan = placeTender(tender, { proxyPack: inventedPack });
+    expect(checkWorkbook(gridOfPlan(plan)).altered).toEqual([]);
+  });
 });
 
 /** Each check, what it finds, and a tender that is near to it and has nothing. */
@@ -247,12 +237,12 @@ const rows: readonly (readonly [
 ];
 
 describe("each check", () => {
-  it.each(rows)("finds %s, on its cell", async (_, { tender, pastes }, expected) => {
-    expect(await checked(placeTender(tender), pastes)).toEqual([expected]);
+  it.each(rows)("finds %s, on its cell", (_, { tender, pastes }, expected) => {
+    expect(checked(placeTender(tender), pastes)).toEqual([expected]);
   });
 
-  it.each(rows)("says nothing near it: %s", async (_, __, ___, { tender, pastes }) => {
-    expect(await checked(placeTender(tender), pastes)).toEqual([]);
+  it.each(rows)("says nothing near it: %s", (_, __, ___, { tender, pastes }) => {
+    expect(checked(placeTender(tender), pastes)).toEqual([]);
   });
 });
 
@@ -274,28 +264,27 @@ describe("proxy packs", () => {
   }));
   const pack = { ...inventedPack, illustrative: false, values };
 
-  it("with a value for each measure have nothing to say", async () =>
-    expect(await checked(byProxies(pack))).toEqual([]));
+  it("with a value for each measure have nothing to say", () => expect(checked(byProxies(pack))).toEqual([]));
 
-  it("that are illustrative, or have no value for a measure, are told of", async () => {
-    expect(await checked(byProxies({ ...pack, illustrative: true }))).toEqual([
+  it("that are illustrative, or have no value for a measure, are told of", () => {
+    expect(checked(byProxies({ ...pack, illustrative: true }))).toEqual([
       ["warning", "proxy-pack-illustrative", "Social value", "G4"],
     ]);
-    expect(await checked(byProxies({ ...pack, values: values.slice(0, 1) }))).toEqual([
+    expect(checked(byProxies({ ...pack, values: values.slice(0, 1) }))).toEqual([
       ["warning", "proxy-missing", "Social value", "D8"],
     ]);
   });
 
-  it("that are missing leave nothing to check", async () => {
+  it("that are missing leave nothing to check", () => {
     const plan = byProxies(pack);
-    const grid = await gridOf(plan);
+    const grid = gridOfPlan(plan);
     const stamp = placeStamp({ kind: "tender", formVersion: 1, parts: stampParts(grid) });
     const without = {
       ...plan,
       sheets: [...plan.sheets.filter(({ name }) => name !== STAMP), stamp.sheet],
       names: [...plan.names.filter(({ name }) => name !== STAMP), ...stamp.names],
     };
-    expect(await checked(without)).toEqual([["error", "proxy-pack-missing", null, null]]);
+    expect(checked(without)).toEqual([["error", "proxy-pack-missing", null, null]]);
   });
 });
 
@@ -312,7 +301,7 @@ function stampParts(grid: Grid): Record<string, unknown> {
 }
 
 describe("a workbook with several mistakes", () => {
-  it("has all of them listed, errors first, and is checked beyond them", async () => {
+  it("has all of them listed, errors first, and is checked beyond them", () => {
     const pastes = [
       scoring("C10", "tbc"),
       scoring("C11", 40),
@@ -321,7 +310,7 @@ describe("a workbook with several mistakes", () => {
       { sheet: "Quality", cell: "G6", value: null },
       scoring("L11", 1),
     ];
-    expect(await checked(placeTender(sound), pastes)).toEqual([
+    expect(checked(placeTender(sound), pastes)).toEqual([
       ["error", "wrong-type", "Scoring", "C10"],
       ["error", "weights-sum", "Scoring", "G3"],
       ["error", "mark-outside-scale", "Quality", "F5"],
@@ -331,10 +320,10 @@ describe("a workbook with several mistakes", () => {
     ]);
   });
 
-  it("that was rearranged says so and is still read", async () => {
+  it("that was rearranged says so and is still read", () => {
     const plan = placeTender(sound);
     const names = plan.names.filter(({ name }) => name !== "Quality_Mark_1");
-    const found = await checked({ ...plan, names }, [scoring("C10", -1)]);
+    const found = checked({ ...plan, names }, [scoring("C10", -1)]);
     expect(found).toContainEqual(["error", "sheet-altered", null, null]);
     expect(found).toContainEqual(["error", "not-above", "Scoring", "C10"]);
     expect(found.filter(([, code]) => code === "entry-missing")).toEqual([]);
@@ -342,14 +331,14 @@ describe("a workbook with several mistakes", () => {
 });
 
 describe("sheets", () => {
-  const sheetOf = async (change: (grid: Grid) => Grid) => {
-    const grid = await gridOf(placeTender(sound));
+  const sheetOf = (change: (grid: Grid) => Grid) => {
+    const grid = gridOfPlan(placeTender(sound));
     return checkWorkbook(change(grid)).issues.map(({ code, severity }) => [severity, code]);
   };
 
-  it("that are renamed are as inserted", async () => {
+  it("that are renamed are as inserted", () => {
     const plan = placeTender(sound);
-    const grid = await gridOf(plan);
+    const grid = gridOfPlan(plan);
     const named = (name: string) => (name === "Scoring" ? "Final" : name);
     const text = JSON.stringify(grid.sheets).replaceAll("'Scoring'!", "'Final'!");
     const sheets = (JSON.parse(text) as Grid["sheets"]).map((each) => ({ ...each, name: named(each.name) }));
@@ -395,7 +384,7 @@ describe("sheets", () => {
       }),
       [["error", "sheet-rearranged"]],
     ],
-  ])("%s are told of", async (_, change, expected) => expect(await sheetOf(change)).toEqual(expected));
+  ])("%s are told of", (_, change, expected) => expect(sheetOf(change)).toEqual(expected));
 });
 
 describe("workbooks that cannot be checked", () => {
@@ -419,15 +408,15 @@ describe("workbooks that cannot be checked", () => {
       "tender",
       "form-too-new",
     ],
-  ])("say why: %s", async (_, plan, kind, code) => {
-    const found = checkWorkbook(await gridOf(plan));
+  ])("say why: %s", (_, plan, kind, code) => {
+    const found = checkWorkbook(gridOfPlan(plan));
     expect([found.kind, found.issues.map((issue) => issue.code)]).toEqual([kind, [code]]);
     expect(wordIssue(found.issues[0]!)).toContain("tender.xlsx");
   });
 });
 
-it("tells of a bid without reasons once for each mark", async () => {
+it("tells of a bid without reasons once for each mark", () => {
   const plan = placeTender(withBids(bid("Bidder A"), soundBids[1], soundBids[2]));
-  const codes = (await checked(plan)).map(([, code]) => code);
+  const codes = checked(plan).map(([, code]) => code);
   expect(codes).toEqual(Array.from({ length: 8 }, () => "reason-missing"));
 });

@@ -1,9 +1,10 @@
 import { absoluteReference } from "../../src/workbook/address";
+import { formatShowsDate } from "../../src/workbook/date-format";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
 import { CellCollector } from "../../src/workbook/cells";
 
-/** What a workbook made from a plan holds. */
+/** What a workbook made from a plan holds, without its tables; test/parity holds it equal to what is read from a file. */
 export function gridOfPlan(plan: Plan, source = "tender.xlsx"): Grid {
   return {
     source,
@@ -29,12 +30,15 @@ function cellsOfSheet({ cells }: PlanSheet, styles: Plan["styles"]) {
   const held = new CellCollector();
   for (const { row, column, value, formula, style } of cells) {
     if (value === null && formula === undefined) continue;
+    const look = style === undefined ? undefined : styles[style];
+    const isDate = typeof value === "number" && formatShowsDate(look?.format ?? "");
     held.put(
       { row, column },
       {
-        value,
+        value: formula !== undefined && value === "" ? null : value,
+        ...(isDate ? { date: true } : {}),
         ...(formula === undefined ? {} : { formula }),
-        ...(style !== undefined && styles[style]?.locked === false ? { locked: false } : {}),
+        ...(look?.locked === false ? { locked: false } : {}),
       },
     );
   }

@@ -2,22 +2,14 @@ import { cellsOf, withCell } from "./rows";
 import { alteredCells } from "../../src/workbook/altered";
 import { findSheet } from "../../src/workbook/find-sheet";
 import type { Grid, GridSheet } from "../../src/workbook/grid";
-import type { Plan } from "../../src/workbook/plan";
 import { planChange } from "../../src/workbook/plan-change";
 import { referringTo } from "../../src/workbook/refers";
-import { readXlsx } from "../../src/xlsx/read";
-import { writeXlsx } from "../../src/xlsx/write";
 import { formOf } from "./form-plan";
 import type { GridCell } from "../../src/workbook/cells";
+import { gridOfPlan } from "../sheets/grid-of-plan";
 
 const bidders = ["Bidder A", "Bidder B", "Bidder C"];
 const inserted = formOf(bidders);
-
-async function gridOf(plan: Plan): Promise<Grid> {
-  const read = await readXlsx(await writeXlsx(plan), "form.xlsx");
-  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
-}
 
 /** The grid with cells of a sheet (row and column from 0) that hold something else. */
 function withCells(grid: Grid, name: string, cells: readonly (readonly [number, number, GridCell])[]): Grid {
@@ -34,14 +26,14 @@ function withCells(grid: Grid, name: string, cells: readonly (readonly [number, 
 const typed = (value: GridCell["value"]): GridCell => ({ value, locked: false });
 
 describe("what makes a workbook follow another plan", () => {
-  it("is nothing where the plan says the same", async () => {
+  it("is nothing where the plan says the same", () => {
     const current = formOf(bidders, [100]);
-    const grid = withCells(await gridOf(inserted), "Prices", [[1, 1, typed(100)]]);
+    const grid = withCells(gridOfPlan(inserted), "Prices", [[1, 1, typed(100)]]);
     expect(planChange({ inserted, current, next: current, grid })).toEqual({ entries: [], unheld: [] });
   });
 
-  it("leaves alone what was typed into entries that do not change", async () => {
-    const grid = withCells(await gridOf(inserted), "Prices", [
+  it("leaves alone what was typed into entries that do not change", () => {
+    const grid = withCells(gridOfPlan(inserted), "Prices", [
       [1, 1, typed("about 100")],
       [2, 1, typed(105)],
     ]);
@@ -56,8 +48,8 @@ describe("what makes a workbook follow another plan", () => {
     ]);
   });
 
-  it("writes lines anew where they stand lower than the plan has them, so that none is written over", async () => {
-    const grid = withCells(await gridOf(inserted), "Prices", [
+  it("writes lines anew where they stand lower than the plan has them, so that none is written over", () => {
+    const grid = withCells(gridOfPlan(inserted), "Prices", [
       [1, 1, typed(100)],
       [3, 1, typed(90)],
     ]);
@@ -74,8 +66,8 @@ describe("what makes a workbook follow another plan", () => {
     expect(change.unheld).toEqual([]);
   });
 
-  it("tells of what is no entry where lines are written anew", async () => {
-    const grid = withCells(await gridOf(inserted), "Prices", [
+  it("tells of what is no entry where lines are written anew", () => {
+    const grid = withCells(gridOfPlan(inserted), "Prices", [
       [1, 1, typed(100)],
       [2, 1, typed("to follow")],
       [3, 1, typed(90)],
@@ -89,8 +81,8 @@ describe("what makes a workbook follow another plan", () => {
     expect(change.unheld).toEqual([{ kind: "value", sheet: "Prices", cell: "B3", found: "to follow" }]);
   });
 
-  it("makes a sheet anew that was rearranged, and says that notes in it would be gone", async () => {
-    const moved = await gridOf(inserted);
+  it("makes a sheet anew that was rearranged, and says that notes in it would be gone", () => {
+    const moved = gridOfPlan(inserted);
     const names = moved.names.map((name) =>
       name.name.startsWith("Guide") && name.range
         ? { ...name, range: { ...name.range, row: name.range.row + 1 } }
@@ -101,8 +93,8 @@ describe("what makes a workbook follow another plan", () => {
     expect(change.unheld).toEqual([{ kind: "rearranged", sheet: "Guide" }]);
   });
 
-  it("adds a sheet that went missing, and takes nothing for it", async () => {
-    const grid = await gridOf(inserted);
+  it("adds a sheet that went missing, and takes nothing for it", () => {
+    const grid = gridOfPlan(inserted);
     const without = { ...grid, sheets: grid.sheets.filter(({ name }) => name !== "Sum") };
     const { replacement } = planChange({ inserted, current: inserted, next: inserted, grid: without });
     expect(replacement).toMatchObject({ old: [], plan: { sheets: [{ name: "Sum" }] } });
@@ -110,8 +102,8 @@ describe("what makes a workbook follow another plan", () => {
 });
 
 describe("a sheet without names", () => {
-  it("is known by what it says, where a sheet of the user's own has its name", async () => {
-    const grid = await gridOf(inserted);
+  it("is known by what it says, where a sheet of the user's own has its name", () => {
+    const grid = gridOfPlan(inserted);
     const own: GridSheet = {
       ...grid.sheets[0]!,
       name: "Sum",

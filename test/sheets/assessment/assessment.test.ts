@@ -5,17 +5,10 @@ import { readTender } from "../../../src/sheets/tender/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { Plan } from "../../../src/workbook/plan";
-import { readXlsx } from "../../../src/xlsx/read";
-import { writeXlsx } from "../../../src/xlsx/write";
 import { assessments, assessmentWith } from "../../domain/assessment/assessments";
 import { tenderWith } from "../../domain/tender/tenders";
 import { pasted } from "../pasted";
-
-async function gridOf(plan: Plan) {
-  const read = await readXlsx(await writeXlsx(plan), "assessment.xlsx");
-  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
-}
+import { gridOfPlan } from "../grid-of-plan";
 
 /** The cell that a name covers, a number of lines down from its first. */
 function named(plan: Plan, name: string, down = 0) {
@@ -26,22 +19,22 @@ function named(plan: Plan, name: string, down = 0) {
 
 const plan = placeAssessment(assessmentWith({}));
 
-async function after(...pastes: readonly (readonly [string, number, string | number | boolean | null])[]) {
+function after(...pastes: readonly (readonly [string, number, string | number | boolean | null])[]) {
   const changed = pastes.reduce(
     (so, [name, down, value]) => pasted(so, { ...named(plan, name, down), value }),
     plan,
   );
-  return readAssessment(await gridOf(changed));
+  return readAssessment(gridOfPlan(changed));
 }
 
 describe("an assessment's workbook, read back", () => {
-  it.each(assessments)("is the assessment that was placed: %s", async (_, assessment) => {
-    const read = readAssessment(await gridOf(placeAssessment(assessment)));
+  it.each(assessments)("is the assessment that was placed: %s", (_, assessment) => {
+    const read = readAssessment(gridOfPlan(placeAssessment(assessment)));
     expect(read.ok && read.value).toEqual(assessment);
   });
 
-  it("has what was typed since, in any case, and drops emptied lines", async () => {
-    const read = await after(
+  it("has what was typed since, in any case, and drops emptied lines", () => {
+    const read = after(
       ["Assessment_Date", 0, 46_143],
       ["Assessment_Kind", 0, "light touch"],
       ["Assessment_BusinessName", 0, null],
@@ -78,19 +71,19 @@ describe("an assessment's workbook, read back", () => {
     ["Assessment_BusinessTier", 1, null, /^Enter the tier \(sheet Local businesses, cell D4, business 2\)$/],
     ["Assessment_ValueIncludingVat", 0, 300_000, /cannot be reserved to local suppliers: £300,000/],
     ["Assessment_Threshold_Services", 0, 100, /is not below £100/],
-  ] as const)("words a bad entry: %s", async (name, down, value, words) => {
-    const { ok, issues } = await after([name, down, value]);
+  ] as const)("words a bad entry: %s", (name, down, value, words) => {
+    const { ok, issues } = after([name, down, value]);
     expect(ok).toBe(false);
     expect(issues.filter(({ severity }) => severity === "error").map(wordIssue)).toEqual([
       expect.stringMatching(words),
     ]);
   });
 
-  it("is refused where a named column is gone, or the workbook is a tender's", async () => {
-    const grid = await gridOf(plan);
+  it("is refused where a named column is gone, or the workbook is a tender's", () => {
+    const grid = gridOfPlan(plan);
     const without = { ...grid, names: grid.names.filter(({ name }) => name !== "Assessment_Why") };
     expect(readAssessment(without).issues.map(({ code }) => code)).toEqual(["sheet-altered"]);
-    const tender = await gridOf(placeTender(tenderWith({})));
+    const tender = gridOfPlan(placeTender(tenderWith({})));
     expect(readAssessment(tender).issues.map(({ code }) => code)).toEqual(["not-an-assessment"]);
     expect(readTender(grid).issues.map(({ code }) => code)).toEqual(["not-a-tender"]);
   });

@@ -2,10 +2,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeEvaluatorFile, readEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
 import type { Plan } from "../../../src/workbook/plan";
-import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { moderatedTender } from "../../domain/tender/moderated-tender";
 import { tenderWith } from "../../domain/tender/tenders";
+import { gridOfPlan } from "../grid-of-plan";
 import { type Paste, pasted } from "../pasted";
 
 const tender = tenderWith({ evaluators: ["Evaluator 1", "Evaluator 2"] });
@@ -16,16 +16,14 @@ const declaration: readonly Paste[] = [
   { sheet: "Declaration", cell: "B12", value: 46_143 },
 ];
 
-async function read(pastes: readonly Paste[], { from = tender, against = tender, by = "Evaluator 2" } = {}) {
+function read(pastes: readonly Paste[], { from = tender, against = tender, by = "Evaluator 2" } = {}) {
   const plan: Plan = pastes.reduce(pasted, placeEvaluatorFile(from, by));
-  const grid = await readXlsx(await writeXlsx(plan), "marks.xlsx");
-  if (!grid.ok) throw new Error(`unreadable: ${grid.reason.code}`);
-  return readEvaluatorFile(grid.grid, against);
+  return readEvaluatorFile(gridOfPlan(plan, "marks.xlsx"), against);
 }
 
 describe("an evaluator's file, read back", () => {
-  it("has the declaration, the marks and the reasons that were typed", async () => {
-    const result = await read([
+  it("has the declaration, the marks and the reasons that were typed", () => {
+    const result = read([
       ...declaration,
       { sheet: "Quality", cell: "E5", value: 4 },
       { sheet: "Quality", cell: "F5", value: "=A clear programme" },
@@ -89,8 +87,8 @@ describe("an evaluator's file, read back", () => {
       { sheet: "Declaration", cell: "B10", value: "Yes" },
       [["interests-needed", "Declaration", "B11"]],
     ],
-  ])("is refused as a whole, with the cell: %s", async (_, paste, expected) => {
-    const result = await read([...declaration, paste]);
+  ])("is refused as a whole, with the cell: %s", (_, paste, expected) => {
+    const result = read([...declaration, paste]);
     expect(result.ok).toBe(false);
     const errors = result.issues.filter(({ severity }) => severity === "error");
     expect(errors.map(({ code, place }) => [code, place.sheet, place.cell])).toEqual(expected);
@@ -109,8 +107,8 @@ describe("an evaluator's file, read back", () => {
       "evaluator-file-of-another-setup",
     ],
     ["an evaluator who is not named", tenderWith({ evaluators: ["Evaluator 1"] }), "evaluator-not-named"],
-  ])("is refused where it is of %s", async (_, against, code) => {
-    const result = await read(declaration, { against });
+  ])("is refused where it is of %s", (_, against, code) => {
+    const result = read(declaration, { against });
     expect(result.ok).toBe(false);
     expect(result.issues.map((issue) => issue.code)).toEqual([code]);
     expect(result.issues.map(wordIssue).join()).toContain("marks.xlsx");

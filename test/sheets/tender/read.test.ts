@@ -3,41 +3,33 @@ import type { Tender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { readTender } from "../../../src/sheets/tender/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
-import type { Grid } from "../../../src/workbook/grid";
 import type { Plan } from "../../../src/workbook/plan";
-import { readXlsx } from "../../../src/xlsx/read";
-import { writeXlsx } from "../../../src/xlsx/write";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { inventedPack, largestTenders, proxySituations, situations } from "../../parity/tenders";
 import { pasted } from "../pasted";
-
-async function gridOf(plan: Plan): Promise<Grid> {
-  const read = await readXlsx(await writeXlsx(plan), "tender.xlsx");
-  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
-}
+import { gridOfPlan } from "../grid-of-plan";
 
 const tender = tenderWith({ bids: [bid("Bidder A"), bid("Bidder B"), bid("Bidder C")] });
 
 /** What a workbook says after values are pasted over its cells, past their validations. */
-async function issuesAfter(pastes: readonly Parameters<typeof pasted>[1][], from: Tender = tender) {
+function issuesAfter(pastes: readonly Parameters<typeof pasted>[1][], from: Tender = tender) {
   const plan = pastes.reduce(pasted, placeTender(from));
-  return readTender(await gridOf(plan)).issues;
+  return readTender(gridOfPlan(plan)).issues;
 }
 
 const placeOf = ({ code, place }: Issue) => [code, place.sheet, place.cell];
 
 describe("a tender's workbook, read back", () => {
-  it.each([...situations, ...largestTenders])("is the tender that was placed: %s", async (_, placed) => {
-    expect(readTender(await gridOf(placeTender(placed)))).toEqual({ ok: true, value: placed, issues: [] });
+  it.each([...situations, ...largestTenders])("is the tender that was placed: %s", (_, placed) => {
+    expect(readTender(gridOfPlan(placeTender(placed)))).toEqual({ ok: true, value: placed, issues: [] });
   });
 
-  it.each(proxySituations)("is the tender that was placed with a proxy pack: %s", async (_, placed) => {
-    const grid = await gridOf(placeTender(placed, { proxyPack: inventedPack }));
+  it.each(proxySituations)("is the tender that was placed with a proxy pack: %s", (_, placed) => {
+    const grid = gridOfPlan(placeTender(placed, { proxyPack: inventedPack }));
     expect(readTender(grid)).toEqual({ ok: true, value: placed, issues: [] });
   });
 
-  it("keeps reasons, evaluators' own reasons, levels and text that looks like a formula", async () => {
+  it("keeps reasons, evaluators' own reasons, levels and text that looks like a formula", () => {
     const placed = tenderWith({
       title: "=Grounds & «paths» 😀",
       evaluators: ["Evaluator 1", "Evaluator 2"],
@@ -56,17 +48,17 @@ describe("a tender's workbook, read back", () => {
         },
       ],
     });
-    expect(readTender(await gridOf(placeTender(placed)))).toEqual({ ok: true, value: placed, issues: [] });
+    expect(readTender(gridOfPlan(placeTender(placed)))).toEqual({ ok: true, value: placed, issues: [] });
   });
 
-  it("has what was typed since", async () => {
+  it("has what was typed since", () => {
     const plan = [
       { sheet: "Scoring", cell: "C10", value: 95.5 },
       { sheet: "Scoring", cell: "D11", value: "Withdrawn" },
       { sheet: "Scoring", cell: "E11", value: "Letter of 3 March" },
       { sheet: "Quality", cell: "F6", value: null },
     ].reduce(pasted, placeTender(tender));
-    const read = readTender(await gridOf(plan));
+    const read = readTender(gridOfPlan(plan));
     expect(read.ok && read.value.bids[0]?.price).toBe(95.5);
     expect(read.ok && read.value.bids[1]).toMatchObject({
       status: "withdrawn",
@@ -111,14 +103,14 @@ describe("entries that are wrong", () => {
       ["question-weights-sum", "Quality", "C4"],
     ],
     ["an emptied weight", [{ sheet: "Scoring", cell: "G3", value: null }], ["missing", "Scoring", "G3"]],
-  ])("are placed on their cell and worded: %s", async (_, pastes, expected) => {
-    const issues = await issuesAfter(pastes);
+  ])("are placed on their cell and worded: %s", (_, pastes, expected) => {
+    const issues = issuesAfter(pastes);
     expect(issues.map(placeOf)).toEqual([expected]);
     expect(wordIssue(issues[0] as Issue)).toContain(`cell ${expected[2]}`);
   });
 
-  it("are all listed, not only the first", async () => {
-    const issues = await issuesAfter([
+  it("are all listed, not only the first", () => {
+    const issues = issuesAfter([
       { sheet: "Scoring", cell: "C10", value: -5 },
       { sheet: "Quality", cell: "F5", value: 9 },
       { sheet: "Social value", cell: "G6", value: -2 },
@@ -154,8 +146,8 @@ describe("workbooks that are not a tender's", () => {
       },
       "sheet-altered",
     ],
-  ])("are refused: %s", async (_, plan, code) => {
-    const read = readTender(await gridOf(plan));
+  ])("are refused: %s", (_, plan, code) => {
+    const read = readTender(gridOfPlan(plan));
     expect(read.ok).toBe(false);
     expect(read.issues.map((issue) => issue.code)).toEqual([code]);
     expect(wordIssue(read.issues[0] as Issue)).toContain("tender.xlsx");

@@ -6,16 +6,8 @@ import { startFrom } from "../../../src/taskpane/assess/start-tender";
 import { startTender } from "../../../src/domain/assessment/tender-start";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
 import { toTenderJson } from "../../../src/taskpane/tender/tender-json";
-import { readXlsx } from "../../../src/xlsx/read";
-import { writeXlsx } from "../../../src/xlsx/write";
-import type { Plan } from "../../../src/workbook/plan";
 import { tenderWith } from "../../domain/tender/tenders";
-
-async function gridOf(plan: Plan) {
-  const read = await readXlsx(await writeXlsx(plan), "workbook.xlsx");
-  if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
-}
+import { gridOfPlan } from "../../sheets/grid-of-plan";
 
 function assessment(parts: object = {}) {
   const fits = { appropriate: true, relevant: true, achievable: true, why: "It fits" };
@@ -41,8 +33,8 @@ function assessment(parts: object = {}) {
 }
 
 describe("a tender that starts from the assessment in the workbook", () => {
-  it("has the contract's facts, and the measures that fit with equal shares", async () => {
-    const read = startFrom(await gridOf(placeAssessment(assessment())));
+  it("has the contract's facts, and the measures that fit with equal shares", () => {
+    const read = startFrom(gridOfPlan(placeAssessment(assessment())));
     if (!read.ok) throw new Error(read.message);
     expect(read.started).toMatchObject({ chosen: 3, edition: { id: "rotherham-2019" } });
     const { draft } = read.started;
@@ -67,9 +59,9 @@ describe("a tender that starts from the assessment in the workbook", () => {
       { value: 50_000, valueIncludingVat: 60_000, measures: [] },
       { weight: 0, quantitative: 50 },
     ],
-  ])("is the one that the assessment's file gives where %s", async (_, parts, { weight, quantitative }) => {
+  ])("is the one that the assessment's file gives where %s", (_, parts, { weight, quantitative }) => {
     const one = assessment(parts);
-    const read = startFrom(await gridOf(placeAssessment(one)));
+    const read = startFrom(gridOfPlan(placeAssessment(one)));
     if (!read.ok) throw new Error(read.message);
     const json = toTenderJson(read.started.draft);
     expect(json).toEqual(startTender(one, rotherham2019));
@@ -79,23 +71,23 @@ describe("a tender that starts from the assessment in the workbook", () => {
     });
   });
 
-  it("tells what the assessment leaves open", async () => {
-    const read = startFrom(await gridOf(placeAssessment(assessment())));
+  it("tells what the assessment leaves open", () => {
+    const read = startFrom(gridOfPlan(placeAssessment(assessment())));
     expect(read.ok && read.started.warnings.map(({ code }) => code)).toContain("measure-not-assessed");
   });
 
-  it("keeps the edition that the workbook was made with", async () => {
+  it("keeps the edition that the workbook was made with", () => {
     const edition = { ...rotherham2019, id: "review-2027", title: "Review 2027" };
     const plan = placeAssessment({ ...assessment(), framework: edition.id }, { editions: [edition] });
-    const read = startFrom(await gridOf(plan));
+    const read = startFrom(gridOfPlan(plan));
     expect(read.ok && [read.started.edition.id, read.started.draft.framework]).toEqual([
       edition.id,
       edition.id,
     ]);
   });
 
-  it("is refused for a workbook without an assessment", async () => {
-    const read = startFrom(await gridOf(placeTender(tenderWith({}))));
+  it("is refused for a workbook without an assessment", () => {
+    const read = startFrom(gridOfPlan(placeTender(tenderWith({}))));
     expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(["not-an-assessment"]);
   });
 });

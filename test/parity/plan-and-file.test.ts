@@ -1,0 +1,34 @@
+import { readTender } from "../../src/sheets/tender/read";
+import { placeTender } from "../../src/sheets/tender/workbook";
+import type { Plan } from "../../src/workbook/plan";
+import { writeXlsx } from "../../src/xlsx/write";
+import { gridOfPlan } from "../sheets/grid-of-plan";
+import { soundWorkbooks } from "../sheets/kinds";
+import { comparable, gridOfFile } from "../xlsx/comparable-grid";
+import { inventedPack, largestTenders, proxySituations, situations } from "./tenders";
+
+const tenders = [...situations, ...proxySituations];
+const plans: readonly (readonly [string, Plan])[] = [
+  ...Object.entries(soundWorkbooks),
+  ...tenders.map(
+    ([name, tender]) => [`a tender: ${name}`, placeTender(tender, { proxyPack: inventedPack })] as const,
+  ),
+];
+
+/** Without tables, of which a plan's grid knows nothing. */
+function withoutTables(grid: Parameters<typeof comparable>[0]) {
+  const { sheets, names } = comparable(grid);
+  return { sheets: sheets.map(({ tables: _, ...sheet }) => sheet), names };
+}
+
+// Tests of sheets read a plan as it is; this is why what they find holds for files too.
+describe("a workbook that is written and read again", () => {
+  it.each(plans)("holds what its plan holds: %s", async (_, plan) => {
+    expect(withoutTables(await gridOfFile(await writeXlsx(plan)))).toEqual(withoutTables(gridOfPlan(plan)));
+  });
+
+  it.each(largestTenders)("is the tender that was placed: %s", async (_, tender) => {
+    const read = readTender(await gridOfFile(await writeXlsx(placeTender(tender))));
+    expect(read).toEqual({ ok: true, value: tender, issues: [] });
+  });
+});
