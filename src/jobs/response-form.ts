@@ -1,7 +1,7 @@
 import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
 import { placeResponse } from "../sheets/response/workbook";
-import { fileNames } from "./file-names";
+import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
 import { readOptionalJson } from "./read-json";
 import type { Source } from "./source";
@@ -30,9 +30,7 @@ function placeForm(
   bidder: string | undefined,
   area: Area | undefined,
 ): NamedPlan {
-  const [name = ""] = fileNames([
-    `Bid response ${tender.reference}${bidder === undefined ? "" : ` ${bidder}`}`,
-  ]);
+  const name = fileName(`Bid response ${tender.reference}${bidder === undefined ? "" : ` ${bidder}`}`);
   const whose = bidder === undefined ? {} : { bidder };
   return { name, plan: placeResponse(tender, { editions: [edition], ...whose, ...(area ? { area } : {}) }) };
 }

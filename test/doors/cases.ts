@@ -4,14 +4,22 @@ import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
 import { returns } from "./cases/return";
 import { spend } from "./cases/spend";
+import { receive, response } from "./cases/responses";
+import { summaries } from "./cases/summaries";
+import { scheme, tender } from "./cases/tender";
 import type { DoorCase } from "./door";
 
 /** The jobs in the order of a contract's life, each with its cases. */
 export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
   ["editions", editions],
+  ["tender", tender],
+  ["scheme", scheme],
+  ["response", response],
+  ["receive", receive],
   ["evaluator files", evaluator],
   ["evaluate", evaluate],
   ["check", check],
+  ["summaries", summaries],
   ["award", award],
   ["quarterly returns", returns],
   ["spend", spend],

@@ -24,8 +24,8 @@ export interface DoorCase {
   readonly args: readonly string[];
   /** What the user does in the pane, which shows the list of jobs; `pane` notes what is made. */
   readonly inPane: (pane: PaneDoor) => Promise<void>;
-  /** What no two runs have alike in the texts that are made, as the moment of a record. */
-  readonly passing?: RegExp;
+  /** What of a text that is made is compared, where not all of it: no two runs record the same moment. */
+  readonly compared?: (text: string) => string;
   /** How the command line's process says what is compared, where it is not one issue a line on its standard error. */
   readonly printed?: (process: Ended) => Said;
 }
@@ -44,6 +44,13 @@ export interface Said {
   readonly issues: readonly string[];
   /** Lines of text that both show. */
   readonly told: readonly string[];
+}
+
+/** Issues in files of these names, said as of what was typed into the pane: without the name. */
+export function asTyped(...names: readonly string[]): (process: Ended) => Said {
+  const typed = (line: string) =>
+    names.reduce((said, name) => said.replace(` (${name})`, "").replace(`(${name}, `, "("), line);
+  return ({ complained }) => ({ issues: complained.map(typed), told: [] });
 }
 
 /** What came out of a door. */

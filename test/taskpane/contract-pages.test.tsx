@@ -46,6 +46,7 @@ describe("the pages of a contract", () => {
     const by = {
       tender: tenderWith({ bids: [bid("Bidder A"), bid("Bidder B", { price: 120 }), bid("Bidder C")] }),
       edition: rotherham2019,
+      proxyPack: undefined,
     };
     const draft = { ...emptyContract(by), bidder: "Bidder B" };
     const html = renderToStaticMarkup(

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { placeSummaries } from "../../sheets/summary/workbook";
-import { writeXlsx } from "../../xlsx/write";
+import { notAssessedWords } from "../../domain/summary/text";
+import { assessmentSummaries, summaryFiles } from "../../jobs/summaries";
 import { readTenderToScore } from "../../jobs/tender";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
@@ -28,21 +28,14 @@ Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or 
     const { setup, out } = readOptions(args, ["setup", "out"]);
     const read = complaining(await readTenderToScore(sourceAt(setup), openNamed), output);
     if (!read.ok) return exitCode(read.issues);
-    const { tender, edition, proxyPack } = read.value;
-    const placed = complaining(placeSummaries(tender, { editions: [edition], proxyPack }), output);
-    if (!placed.ok) return 1;
+    const made = complaining(assessmentSummaries(read.value), output);
+    if (!made.ok) return exitCode(made.issues);
     await emptyFolder(out);
-    for (const { fileName, plan, text } of placed.value.summaries) {
-      const path = join(out, fileName);
-      await writeNew(`${path}.xlsx`, await writeXlsx(plan));
-      await writeNew(`${path}.txt`, new TextEncoder().encode(text));
-      output.say(`Made ${path}.xlsx and .txt`);
+    for (const summary of made.value.summaries) {
+      for (const { name, bytes } of await summaryFiles([summary])) await writeNew(join(out, name), bytes);
+      output.say(`Made ${join(out, summary.name)}.xlsx and .txt`);
     }
-    for (const { bidder, status } of placed.value.notAssessed) {
-      output.say(
-        `No summary for ${bidder}: the tender is ${status.toLowerCase()} and is not an assessed one`,
-      );
-    }
+    for (const each of made.value.notAssessed) output.say(notAssessedWords(each));
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import type { AssessedTender, AssessmentSummary } from "./model";
+import type { NotAssessed } from "./summary";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {
@@ -59,4 +60,9 @@ function shown(score: number | null): string {
 /** 2026-05-01 as 01/05/2026. */
 export function dayInWords(day: string): string {
   return day.split("-").toReversed().join("/");
+}
+
+/** "Bidder E gets no summary: the tender is disregarded, so it is not an assessed one." */
+export function notAssessedWords({ bidder, status }: NotAssessed): string {
+  return `${bidder} gets no summary: the tender is ${status.toLowerCase()}, so it is not an assessed one.`;
 }

@@ -13,10 +13,9 @@ import { placeStamp } from "../language/stamp";
 import { linesFor, pieces } from "./reasons";
 import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
 
-/** A workbook for one bidder, with the same as plain text. The file's name has no ending. */
+/** A workbook for one bidder, with the same as plain text. */
 export interface PlacedSummary {
   readonly bidder: string;
-  readonly fileName: string;
   readonly plan: Plan;
   readonly text: string;
 }
@@ -36,14 +35,12 @@ export function placeSummaries(
   const result = assessmentSummaries(tender, scoreTender(tender, options), options);
   if (!result.ok) return result;
   const { summaries, notAssessed } = result.value;
-  const names = fileNames(summaries.map(({ own }) => own.bidder));
   return {
     ...result,
     value: {
       notAssessed,
-      summaries: summaries.map((summary, index) => ({
+      summaries: summaries.map((summary) => ({
         bidder: summary.own.bidder,
-        fileName: names[index] ?? "",
         plan: placeSummary(summary),
         text: summaryText(summary),
       })),
@@ -55,19 +52,6 @@ export function placeSummaries(
 function packNeeded(tender: Tender, { proxyPack }: SummaryOptions): readonly Issue[] {
   if (!scoresByPounds(tender) || proxyPack) return [];
   return [{ code: "proxy-pack-needed", severity: "error", place: { path: ["proxyPack"] }, limits: {} }];
-}
-
-/** Names that every file system takes, told apart by more than capital letters. */
-function fileNames(bidders: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return bidders.map((bidder) => {
-    const safe = bidder.replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-").slice(0, 80);
-    const name = `Assessment summary ${safe}`.replace(/[. ]+$/, "");
-    let unique = name;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name} (${number})`;
-    taken.add(unique.toLowerCase());
-    return unique;
-  });
 }
 
 /** One bidder's summary as a workbook of values: it goes out alone and holds nothing else. */

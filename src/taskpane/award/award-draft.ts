@@ -7,11 +7,11 @@ import { tenderMeasures } from "../../domain/tender/measures";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { awardFrom } from "../../jobs/award";
 import type { Source } from "../../jobs/source";
-import type { TenderToScore } from "../../jobs/tender";
+import type { TenderSetup, TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 import { readDay } from "../parts/read-day";
 import { readNumber } from "../../domain/values/typed-in-a-field";
-import { proposedAward, rankedBids, type ScoredBy } from "../summaries/award";
+import { proposedAward, rankedBids } from "../summaries/award";
 
 /** The award as it is typed. */
 export interface ContractDraft {
@@ -30,7 +30,7 @@ export interface ContractDraft {
 }
 
 /** The recorded award, or the one bidder with the highest total; years begin in April until the user says otherwise. */
-export function emptyContract(by: ScoredBy): ContractDraft {
+export function emptyContract(by: TenderToScore): ContractDraft {
   const { bidder, reason } = proposedAward(by.tender, rankedBids(by));
   return {
     bidder,
@@ -56,10 +56,7 @@ export interface OfferedMeasure {
 }
 
 /** The measures that a bidder offers something for: its commitments, of which some may be indicators. */
-export function offeredMeasures(
-  { tender, edition }: Pick<ScoredBy, "tender" | "edition">,
-  bidder: string,
-): readonly OfferedMeasure[] {
+export function offeredMeasures({ tender, edition }: TenderSetup, bidder: string): readonly OfferedMeasure[] {
   const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
   if (!bid) return [];
   return tenderMeasures(tender, edition)

@@ -1,19 +1,11 @@
-import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import type { ProxyPack } from "../../domain/framework/proxies";
 import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeSummaries } from "../../sheets/summary/workbook";
+import { assessmentSummaries } from "../../jobs/summaries";
+import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 import { readDay, typedDay } from "../parts/read-day";
-
-/** A tender that was read with what it is scored by. */
-export interface ScoredBy {
-  readonly tender: Tender;
-  readonly edition: Framework;
-  readonly proxyPack?: ProxyPack | undefined;
-}
 
 /** The award as it is typed. */
 export interface AwardDraft {
@@ -23,7 +15,7 @@ export interface AwardDraft {
 }
 
 /** Those who may be awarded the contract, the highest total first. */
-export function rankedBids({ tender, edition, proxyPack }: ScoredBy): readonly BidEvaluation[] {
+export function rankedBids({ tender, edition, proxyPack }: TenderToScore): readonly BidEvaluation[] {
   const { bids } = scoreTender(tender, { editions: [edition], proxyPack });
   return bids.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
@@ -45,8 +37,8 @@ export function needsReason(bidder: string, ranked: readonly BidEvaluation[]): b
 }
 
 /** Why no summary can be made yet, whoever gets the contract: bids that are incomplete, a pack that is illustrative. */
-export function hindrances(by: ScoredBy): readonly Issue[] {
-  const made = summariesOf(by);
+export function hindrances(by: TenderToScore): readonly Issue[] {
+  const made = assessmentSummaries(by);
   return made.ok ? [] : made.issues.filter(({ place }) => place.path?.[0] !== "award");
 }
 
@@ -57,7 +49,7 @@ export type Awarded =
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The tender with the typed award, or what is wrong with it and in which field. */
-export function withAward({ tender, edition }: ScoredBy, { bidder, reason, date }: AwardDraft): Awarded {
+export function withAward({ tender, edition }: TenderToScore, { bidder, reason, date }: AwardDraft): Awarded {
   if (bidder === "") {
     const message = "Choose the bidder to whom the contract goes";
     return { ok: false, errors: [{ field: awardField.bidder, message }] };
@@ -82,9 +74,4 @@ export function awardErrors(issues: readonly Issue[]): readonly FieldError[] {
       const field = part === "date" || part === "bidder" ? awardField[part] : awardField.reason;
       return { field, message: wordIssue(issue) };
     });
-}
-
-/** The summaries of a tender with its award. */
-export function summariesOf({ tender, edition, proxyPack }: ScoredBy) {
-  return placeSummaries(tender, { editions: [edition], proxyPack, workbookPack: proxyPack });
 }

@@ -1,8 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
-import type { NotAssessed } from "../../domain/summary/summary";
 import type { Tender } from "../../domain/tender/tender";
-import type { PlacedSummary } from "../../sheets/summary/workbook";
+import { assessmentSummaries, type Summaries } from "../../jobs/summaries";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
@@ -13,7 +12,7 @@ import type { TenderToScore } from "../../jobs/tender";
 import { useTender } from "../parts/use-tender";
 import { Warnings } from "../parts/warnings";
 import { WithTender } from "../parts/with-tender";
-import { awardErrors, hindrances, proposedAward, rankedBids, summariesOf, withAward } from "./award";
+import { awardErrors, hindrances, proposedAward, rankedBids, withAward } from "./award";
 import { AwardForm } from "./award-form";
 import { SummaryList } from "./summary-list";
 
@@ -32,7 +31,7 @@ export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
           return issues.length > 0 ? (
             <NotYet title="Summaries cannot be made yet" issues={issues} read={read} />
           ) : (
-            <Summaries here={here} read={read} />
+            <NameAndMake here={here} read={read} />
           );
         }}
       </WithTender>
@@ -45,15 +44,13 @@ interface Tried {
   readonly errors: readonly FieldError[];
   /** Warnings of what was made, and what refused it that no field of the form can mend. */
   readonly issues: readonly Issue[];
-  readonly made?: {
+  readonly made?: Summaries & {
     /** With the award that the summaries tell of. */
     readonly tender: Tender;
-    readonly summaries: readonly PlacedSummary[];
-    readonly notAssessed: readonly NotAssessed[];
   };
 }
 
-function Summaries(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
+function NameAndMake(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
   const { here } = props;
   const ranked = useMemo(() => rankedBids(here), [here]);
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
@@ -62,7 +59,7 @@ function Summaries(props: { readonly here: TenderToScore; readonly read: () => P
     const attempt = tried.attempt + 1;
     const awarded = withAward(here, award);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
-    const result = summariesOf({ ...here, tender: awarded.tender });
+    const result = assessmentSummaries({ ...here, tender: awarded.tender });
     if (result.ok)
       return setTried({
         attempt,

@@ -1,20 +1,20 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { NotAssessed } from "../../domain/summary/summary";
-import type { PlacedSummary } from "../../sheets/summary/workbook";
+import { notAssessedWords } from "../../domain/summary/text";
+import { type Summary, summaryFiles } from "../../jobs/summaries";
 import { CopyText } from "../parts/copy-text";
 import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import { summaryFiles } from "./summary-files";
 
 /** A summary for each assessed bidder: as a workbook, as text, or all of them as one zip. */
 export function SummaryList(props: {
-  readonly summaries: readonly PlacedSummary[];
+  readonly summaries: readonly Summary[];
   readonly notAssessed: readonly NotAssessed[];
 }) {
   const { summaries, notAssessed } = props;
   const [said, setSaid] = useState<Said>();
-  const open = async ({ plan, fileName }: PlacedSummary) => setSaid(await handOverWorkbook(plan, fileName));
+  const open = async ({ plan, name }: Summary) => setSaid(await handOverWorkbook(plan, name));
   const all = async () => setSaid(handOverZip(await summaryFiles(summaries), "Assessment summaries.zip"));
   return (
     <section aria-labelledby="summaries-made">
@@ -36,10 +36,8 @@ export function SummaryList(props: {
           </li>
         ))}
       </ul>
-      {notAssessed.map(({ bidder, status }) => (
-        <p key={bidder}>
-          {bidder} gets no summary: the tender is {status.toLowerCase()}, so it is not an assessed one.
-        </p>
+      {notAssessed.map((each) => (
+        <p key={each.bidder}>{notAssessedWords(each)}</p>
       ))}
     </section>
   );

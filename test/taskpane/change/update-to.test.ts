@@ -7,7 +7,7 @@ import { draftOf, prepareUpdate, renamedIn } from "../../../src/taskpane/change/
 import { updateTo } from "../../../src/taskpane/change/use-update";
 import { readTenderHere } from "../../../src/taskpane/parts/tender-here";
 import { type Change, changeDraft } from "../../../src/taskpane/tender/change-draft";
-import { summariesOf } from "../../../src/taskpane/summaries/award";
+import { assessmentSummaries } from "../../../src/jobs/summaries";
 import type { BidderDetails, Draft } from "../../../src/taskpane/tender/draft";
 import { pack as proxyPack } from "../../domain/framework/pack";
 import { bid, tenderWith } from "../../domain/tender/tenders";
@@ -158,7 +158,7 @@ describe("updating the workbook from the form", () => {
     const details = { address: "1 High Street\nRotherham", email: "bids@example.com", identifier: "GB-1" };
     expect(own).toEqual({ name: "Bidder A", ...details });
     expect(draftOf(now).bidders[0]).toMatchObject(details);
-    const summaries = summariesOf(now);
+    const summaries = assessmentSummaries(now);
     if (!summaries.ok) throw new Error(summaries.issues.map(wordIssue).join(" "));
     const values = summaries.value.summaries.map(({ plan }) =>
       plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)),

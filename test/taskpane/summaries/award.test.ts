@@ -5,14 +5,15 @@ import {
   needsReason,
   proposedAward,
   rankedBids,
-  summariesOf,
   withAward,
 } from "../../../src/taskpane/summaries/award";
+import { assessmentSummaries } from "../../../src/jobs/summaries";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const by = (parts: object) => ({
   tender: tenderWith(parts as Record<string, unknown>),
   edition: rotherham2019,
+  proxyPack: undefined,
 });
 
 const clear = by({
@@ -55,7 +56,7 @@ describe("the award", () => {
     const made = (reason: string) => {
       const awarded = withAward(clear, { bidder: "Bidder B", reason, date: "" });
       if (!awarded.ok) throw new Error("refused already");
-      return summariesOf({ ...clear, tender: awarded.tender });
+      return assessmentSummaries({ ...clear, tender: awarded.tender });
     };
     const refused = made(" ");
     expect(

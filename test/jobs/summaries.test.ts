@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { scoreTender } from "../../../src/domain/evaluation/score-tender";
-import { toTenderFile } from "../../../src/domain/tender/write-json";
-import { placeSummaries } from "../../../src/sheets/summary/workbook";
-import { pieces } from "../../../src/sheets/summary/reasons";
-import { cellName } from "../../../src/workbook/address";
-import { writeXlsx } from "../../../src/xlsx/write";
-import { assessedTender, reasoned } from "../../domain/summary/assessed";
-import { runs } from "../../cli/in-folder";
+import { scoreTender } from "../../src/domain/evaluation/score-tender";
+import { toTenderFile } from "../../src/domain/tender/write-json";
+import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { assessmentSummaries, summaryFiles } from "../../src/jobs/summaries";
+import { pieces } from "../../src/sheets/summary/reasons";
+import { cellName } from "../../src/workbook/address";
+import { assessedTender, reasoned } from "../domain/summary/assessed";
+import { runs } from "../cli/in-folder";
 
 const SECRET = "The plan for gate 7 of the depot.";
 
@@ -25,7 +25,7 @@ const tender = assessedTender(
 );
 
 function placed(of = tender) {
-  const result = placeSummaries(of);
+  const result = assessmentSummaries({ tender: of, edition: rotherham2019, proxyPack: undefined });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value.summaries;
 }
@@ -34,10 +34,13 @@ function placed(of = tender) {
 async function everything(bidder: string): Promise<string> {
   const summary = placed().find((each) => each.bidder === bidder);
   if (!summary) throw new Error(`no summary: ${bidder}`);
-  const parts = Object.entries(unzipSync(await writeXlsx(summary.plan)));
-  return [summary.fileName, summary.text, ...parts.flatMap(([path, bytes]) => [path, strFromU8(bytes)])].join(
-    "\n",
-  );
+  const [workbook, text] = await summaryFiles([summary]);
+  if (!workbook || !text) throw new Error("no files");
+  const parts = Object.entries(unzipSync(workbook.bytes));
+  return [
+    ...[workbook.name, text.name, strFromU8(text.bytes)],
+    ...parts.flatMap(([path, bytes]) => [path, strFromU8(bytes)]),
+  ].join("\n");
 }
 
 /** Names, addresses and figures of a bidder as they could be written: plain, with commas, rounded, and as scored. */
@@ -120,7 +123,7 @@ describe("a summary's workbook", () => {
   it("gives bidders whose names differ in signs only files of their own", () => {
     const bidders = [{ name: "A/B Ltd" }, { name: "A:B ltd" }];
     const bids = tender.bids.slice(0, 2).map((each, index) => ({ ...each, bidder: bidders[index]?.name }));
-    expect(placed(assessedTender({ bidders, bids })).map(({ fileName }) => fileName)).toEqual([
+    expect(placed(assessedTender({ bidders, bids })).map(({ name }) => name)).toEqual([
       "Assessment summary A-B Ltd",
       "Assessment summary A-B ltd (2)",
     ]);
@@ -138,7 +141,9 @@ describe("social-value summaries", () => {
     const out = join(folder, "out");
     const { code, said } = await runs("summaries", "--setup", setup, "--out", out);
     expect(code).toBe(0);
-    expect(said.at(-1)).toBe("No summary for Bidder C: the tender is withdrawn and is not an assessed one");
+    expect(said.at(-1)).toBe(
+      "Bidder C gets no summary: the tender is withdrawn, so it is not an assessed one.",
+    );
     expect(readdirSync(out)).toEqual(
       ["Bidder A", "Bidder B"].flatMap((name) => [
         `Assessment summary ${name}.txt`,

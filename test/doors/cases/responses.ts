@@ -1,0 +1,77 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { toTenderFile } from "../../../src/domain/tender/write-json";
+import { placeResponse } from "../../../src/sheets/response/workbook";
+import { answered, askedTender } from "../../domain/response/responses";
+import { asTyped, type DoorCase, type Ended, jsonBytes } from "../door";
+
+const setup = { "tender.json": jsonBytes(toTenderFile(askedTender)) };
+const area = { ...rotherhamArea, name: "Barnsley" };
+const from = (bidder: string, price = 187_500) =>
+  placeResponse(askedTender, { bidder, entries: { ...answered, price } });
+
+const files = {
+  "a.xlsx": from("Bidder A"),
+  "b.xlsx": from("Bidder B"),
+  "b later.xlsx": from("Bidder B", 190_000),
+  "note.xlsx": new TextEncoder().encode("Dear Sir"),
+};
+
+/** What becomes of each file, and what is wrong with it, under its name. */
+const eachFile = (process: Ended) => ({
+  ...asTyped(...Object.keys(files))(process),
+  told: process.said.filter((line) => line.endsWith("taken in.")),
+});
+
+/** The form that bidders fill in. */
+export const response: readonly DoorCase[] = [
+  {
+    does: "make the form for all bidders, with what counts as local",
+    files: { ...setup, "area.json": jsonBytes(area) },
+    args: [
+      ...["response", "--setup", "tender.json", "--area", "area.json"],
+      ...["--out", "Bid response T-2026-014.xlsx"],
+    ],
+    inPane: async (pane) => {
+      await pane.addTender(askedTender, askedTender);
+      await pane.openJob("Bid responses");
+      await pane.choose("Area file", "area.json");
+      await pane.takeFile("Open the form as a new workbook");
+    },
+  },
+  {
+    does: "make no form by an area file with mistakes",
+    files: { ...setup, "area.json": jsonBytes({ ...area, name: "" }) },
+    args: ["response", "--setup", "tender.json", "--area", "area.json", "--out", "form.xlsx"],
+    inPane: async (pane) => {
+      await pane.addTender(askedTender, askedTender);
+      await pane.openJob("Bid responses");
+      await pane.choose("Area file", "area.json");
+      await pane.press("Open the form as a new workbook");
+      await pane.page.getByRole("heading", { name: "The form cannot be made yet" }).waitFor();
+      await pane.takeIssues();
+    },
+  },
+];
+
+/** Forms that came back. */
+export const receive: readonly DoorCase[] = [
+  {
+    does: "take the sound ones of several responses, and keep two versions from one bidder back",
+    files: { ...setup, ...files },
+    args: ["receive", "--setup", "tender.json", ...Object.keys(files), "--out", "bids.json"],
+    printed: eachFile,
+    compared: (text) => JSON.stringify((JSON.parse(text) as { bids: unknown }).bids),
+    inPane: async (pane) => {
+      await pane.addTender(askedTender, askedTender);
+      await pane.openJob("Bid responses");
+      await pane.choose("Bidders' responses", ...Object.keys(files));
+      await pane.page.getByText("1 of 4 files can be taken in.").waitFor();
+      await pane.takeIssues();
+      await pane.tellItems("section[aria-labelledby=responses-back] .sv-jobs > li");
+      await pane.page.getByLabel("Who takes them in").fill("Officer");
+      await pane.press("Put price and quantities of Bidder A into this workbook");
+      await pane.page.getByText("are in this workbook, and its bid log says so").waitFor();
+      await pane.takeTender("bids.json");
+    },
+  },
+];
