@@ -2,6 +2,7 @@ import type { BidEvaluation } from "../domain/evaluation/score-tender";
 import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
+import type { WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
 import type { Grid } from "../workbook/grid";
 import { readWorkbook } from "./read-workbook";
@@ -11,7 +12,7 @@ import type { Source } from "./source";
 export interface CheckedFile {
   readonly file: string;
   /** As its stamp says: "return"; null where the file cannot be read or was not made here. */
-  readonly kind: string | null;
+  readonly kind: CheckedWorkbook["kind"];
   /** Errors before warnings; they do not repeat the file's name. */
   readonly issues: readonly Issue[];
 }
@@ -23,20 +24,24 @@ export async function checkFile(source: Source): Promise<CheckedFile> {
   return { file: source.name, kind, issues: issues.map(withoutFile) };
 }
 
-/** What people call a workbook of a kind, where that is not what its stamp says. */
-const KINDS: Readonly<Record<string, string>> = {
+/** What people call a workbook of a kind. */
+const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "opportunity assessment",
+  commitments: "commitments",
   evaluator: "evaluator file",
+  "local spend": "local spend",
+  register: "register",
   response: "bid response",
   return: "quarterly return",
   scheme: "trial of a scheme",
   summary: "assessment summary",
+  tender: "tender",
 };
 
 /** "quarterly return, 2 errors, 1 warning" */
 export function wordChecked({ kind, issues }: CheckedFile): string {
   if (kind === null) return "cannot be checked";
-  const name = KINDS[kind] ?? kind;
+  const name = typeof kind === "string" ? KINDS[kind] : kind.later;
   return issues.length === 0 ? `${name}, no mistakes were found` : `${name}, ${wordCount(issues)}`;
 }
 

@@ -1,7 +1,7 @@
 import { rowsOf, withCell } from "../workbook/rows";
 import type { Tender } from "../../src/domain/tender/tender";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { checkWorkbook } from "../../src/sheets/check-workbook";
+import { checkWorkbook, type CheckedWorkbook } from "../../src/sheets/check-workbook";
 import { placeStamp, STAMP } from "../../src/sheets/language/stamp";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Grid } from "../../src/workbook/grid";
@@ -388,7 +388,7 @@ describe("sheets", () => {
 });
 
 describe("workbooks that cannot be checked", () => {
-  it.each<[string, Plan, string | null, string]>([
+  it.each<[string, Plan, CheckedWorkbook["kind"], string]>([
     ["no stamp", { ...placeTender(sound), names: [] }, null, "no-stamp"],
     [
       "a stamp that was changed",
@@ -399,7 +399,7 @@ describe("workbooks that cannot be checked", () => {
     [
       "a kind that is not known",
       pasted(placeTender(sound), { sheet: STAMP, cell: "B1", value: "kind of a later version" }),
-      "kind of a later version",
+      { later: "kind of a later version" },
       "kind-unknown",
     ],
     [

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueJson } from "../../domain/issues/issue-json";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { saidOf } from "../../domain/values/workbook-kind";
 import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
 import { type Command, WrongArguments } from "../command";
 import { isAboutArguments } from "../options";
@@ -70,7 +71,7 @@ function readArguments(args: readonly string[]): {
 function report({ file, kind, issues }: CheckedFile): Report {
   return {
     file,
-    kind,
+    kind: kind && saidOf(kind),
     ok: !hasError(issues),
     issues: issues.map(issueJson),
   };

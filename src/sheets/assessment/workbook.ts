@@ -29,7 +29,6 @@ import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
 
 export const ASSESSMENT = "Assessment";
-export const ASSESSMENT_KIND = "assessment";
 export const ASSESSMENT_FORM = 1;
 
 /** The workbook of a contract's opportunity assessment: what is typed, what follows from it, and the framework. */
@@ -37,7 +36,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
   const model = assessmentModel(assessment, options);
   return joinSheets(
     {
-      kind: ASSESSMENT_KIND,
+      kind: "assessment",
       title: `Opportunity assessment: ${assessment.title}`,
       subject: assessment.reference,
       activeSheet: ASSESSMENT,
@@ -51,7 +50,7 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
       placeChoices(),
       placeStamp(
         {
-          kind: ASSESSMENT_KIND,
+          kind: "assessment",
           formVersion: ASSESSMENT_FORM,
           parts: { assessment, edition: model.edition },
         },

@@ -21,8 +21,6 @@ import { placing, alteredColumn } from "../language/placing";
 /** The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by SHA-256. */
 const FORM_VERSION = 2;
 
-export const EVALUATOR_KIND = "evaluator";
-
 /**
  * The workbook of one evaluator: a declaration of interests, and what to mark. It holds no price, no other
  * evaluator's name or mark, and no total.
@@ -35,7 +33,7 @@ export function placeEvaluatorFile(
   const sheets = evaluatorSheets(tender, editions);
   return joinSheets(
     {
-      kind: EVALUATOR_KIND,
+      kind: "evaluator",
       title: `Evaluator's marks: ${tender.title}`,
       subject: tender.reference,
       activeSheet: "Declaration",
@@ -45,7 +43,7 @@ export function placeEvaluatorFile(
       ...sheets.map((sheet) => placeEvaluatorSheet(tender, sheet)),
       placeAnswers(),
       placeStamp({
-        kind: EVALUATOR_KIND,
+        kind: "evaluator",
         formVersion: FORM_VERSION,
         parts: {
           reference: tender.reference,
@@ -146,7 +144,7 @@ function readParts(
 ): Result<{ readonly reference: string; readonly evaluator: string; readonly parts: Stamp["parts"] }> {
   const stamp = readStamp(grid);
   if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== EVALUATOR_KIND)
+  if (stamp === "none" || stamp.kind !== "evaluator")
     return refusedFile(grid.source, "not-an-evaluator-file");
   const { formVersion, parts } = stamp;
   if (formVersion > FORM_VERSION)

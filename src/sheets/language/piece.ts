@@ -1,3 +1,4 @@
+import type { WorkbookKind } from "../../domain/values/workbook-kind";
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type {
   CellValue,
@@ -96,7 +97,7 @@ export function joinPieces(
 
 /** The workbook that the sheets make together. */
 export function joinSheets(
-  plan: Pick<Plan, "kind" | "title" | "subject" | "activeSheet">,
+  plan: Pick<Plan, "title" | "subject" | "activeSheet"> & { readonly kind: WorkbookKind },
   placed: readonly PlacedSheet[],
 ): Plan {
   return {

@@ -1,3 +1,4 @@
+import { kindOf, type LaterKind, type WorkbookKind } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 import { locate } from "./entries";
@@ -5,9 +6,8 @@ import { given, type PlacedSheet } from "./piece";
 import { cellAt } from "../../workbook/cells";
 
 /** What a workbook says of itself, so that it can be read back and updated. */
-export interface Stamp {
-  /** What was made: "tender". */
-  readonly kind: string;
+export interface Stamp<Kind = WorkbookKind | LaterKind> {
+  readonly kind: Kind;
   /** The version of the sheets' form: a reader knows up to its own. */
   readonly formVersion: number;
   /** JSON values by name: the setup, the edition. */
@@ -34,7 +34,7 @@ export function withoutStamp(plan: Plan): Plan {
 const CHUNK = 30_000;
 
 /** A sheet that is not shown: one row for the kind, one for the version, and the parts' JSON in numbered chunks. */
-export function placeStamp({ kind, formVersion, parts }: Stamp, name = STAMP): PlacedSheet {
+export function placeStamp({ kind, formVersion, parts }: Stamp<WorkbookKind>, name = STAMP): PlacedSheet {
   const rows = [
     ["kind", kind],
     ["formVersion", formVersion],
@@ -77,7 +77,7 @@ export function readStamp(
   const [[, kind] = [], [, formVersion] = [], ...chunkRows] = rows;
   if (typeof kind !== "string" || !Number.isInteger(Number(formVersion))) return "damaged";
   const parts = joinChunks(chunkRows);
-  return parts ? { kind, formVersion: Number(formVersion), parts } : "damaged";
+  return parts ? { kind: kindOf(kind), formVersion: Number(formVersion), parts } : "damaged";
 }
 
 function joinChunks(rows: readonly (readonly unknown[])[]): Record<string, unknown> | undefined {

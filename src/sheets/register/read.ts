@@ -17,7 +17,7 @@ import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-b
 import { claimColumns } from "./claims";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns } from "./returns";
-import { REGISTER_FORM_VERSION, REGISTER_KIND } from "./stamp";
+import { REGISTER_FORM_VERSION } from "./stamp";
 import { readStamp } from "../language/stamp";
 import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
 
@@ -32,7 +32,7 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
   const stamp = readStamp(grid);
   if (stamp === "none") return refusedFile(grid.source, "no-register");
   if (stamp === "damaged") return refusedFile(grid.source, "register-damaged");
-  if (stamp.kind !== REGISTER_KIND) return refusedFile(grid.source, "no-register");
+  if (stamp.kind !== "register") return refusedFile(grid.source, "no-register");
   if (stamp.formVersion > REGISTER_FORM_VERSION)
     return refusedFile(grid.source, "register-newer", {
       form: stamp.formVersion,

@@ -2,8 +2,6 @@ import type { Register, RegisterState } from "../../domain/register/model";
 import type { PlacedSheet } from "../language/piece";
 import { placeStamp } from "../language/stamp";
 
-export const REGISTER_KIND = "register";
-
 /** The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256. */
 export const REGISTER_FORM_VERSION = 2;
 
@@ -11,7 +9,7 @@ export const REGISTER_FORM_VERSION = 2;
 export function stampRegister({ quarter, state }: Register): PlacedSheet {
   const { received, decisions, restatements, snapshots }: RegisterState = state;
   return placeStamp({
-    kind: REGISTER_KIND,
+    kind: "register",
     formVersion: REGISTER_FORM_VERSION,
     parts: { quarter, received, decisions, restatements, snapshots },
   });

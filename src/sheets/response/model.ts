@@ -3,7 +3,6 @@ import { MILESTONES, type TypedResponse } from "../../domain/response/parse";
 import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
 
 /** The kind of a response's stamp. */
-export const RESPONSE_KIND = "response";
 
 /** The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256. */
 export const RESPONSE_FORM_VERSION = 2;

@@ -20,13 +20,7 @@ import { placeResponseForm } from "./workbook";
 import { responseAnswerColumns } from "./answers";
 import { aboutLines, responseAboutColumns } from "./instructions";
 import { responseMeasureColumns } from "./measures";
-import {
-  blankResponse,
-  RESPONSE_FORM_VERSION,
-  RESPONSE_KIND,
-  type ResponseModel,
-  responseModel,
-} from "./model";
+import { blankResponse, RESPONSE_FORM_VERSION, type ResponseModel, responseModel } from "./model";
 import { responsePlanColumns } from "./plan";
 import { readStamp, STAMP } from "../language/stamp";
 import { type Straightened, straighten } from "../language/straighten";
@@ -70,7 +64,7 @@ export function readResponse(
 export function readResponseStamp(grid: Grid): Result<StampedResponse> {
   const stamp = readStamp(withStampName(grid), [STAMP]);
   if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== RESPONSE_KIND) return refusedFile(grid.source, "not-a-response");
+  if (stamp === "none" || stamp.kind !== "response") return refusedFile(grid.source, "not-a-response");
   if (stamp.formVersion > RESPONSE_FORM_VERSION)
     return refusedFile(grid.source, "form-too-new", {
       version: stamp.formVersion,

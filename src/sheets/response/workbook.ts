@@ -10,7 +10,7 @@ import { joinSheets } from "../language/piece";
 import { placeResponseAnswers } from "./answers";
 import { placeInstructions } from "./instructions";
 import { placeResponseMeasures } from "./measures";
-import { RESPONSE_FORM_VERSION, RESPONSE_KIND, type ResponseEntries, responseModel } from "./model";
+import { RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
 import { placeResponsePlan } from "./plan";
 import { placeStamp } from "../language/stamp";
 
@@ -34,7 +34,7 @@ export function placeResponseForm(
   const model = responseModel(form, bidder, entries);
   return joinSheets(
     {
-      kind: RESPONSE_KIND,
+      kind: "response",
       title: `Bid response: ${form.title}`,
       subject: form.reference,
       activeSheet: "Instructions",
@@ -44,7 +44,7 @@ export function placeResponseForm(
       ...(model.offers.length > 0 ? [placeResponseMeasures(model), placeResponsePlan(model)] : []),
       ...placeResponseAnswers(model),
       placeStamp({
-        kind: RESPONSE_KIND,
+        kind: "response",
         formVersion: RESPONSE_FORM_VERSION,
         parts: {
           response: {

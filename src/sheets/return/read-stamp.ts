@@ -4,7 +4,8 @@ import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { ReturnStamp } from "../../domain/return/stamp";
-import { RETURN_FORM_VERSION, RETURN_KIND, isReturnFingerprint } from "./stamp";
+import { RETURN_FORM_VERSION, isReturnFingerprint } from "./stamp";
+import { saidOf } from "../../domain/values/workbook-kind";
 import { readStamp, STAMP, type Stamp } from "../language/stamp";
 import { cellAt, lastFilledRow } from "../../workbook/cells";
 
@@ -25,7 +26,7 @@ export function readReturnStamp(grid: Grid, wanted: WantedReturn = {}): Result<S
   const [stamp, ...others] = stampsOf(grid);
   if (stamp === undefined) return refusedFile(grid.source, "not-a-return");
   if (stamp === "damaged") return refusedFile(grid.source, "return-stamp-altered");
-  if (stamp.kind !== RETURN_KIND) return refusedFile(grid.source, "not-a-return", { kind: stamp.kind });
+  if (stamp.kind !== "return") return refusedFile(grid.source, "not-a-return", { kind: saidOf(stamp.kind) });
   if (stamp.formVersion > RETURN_FORM_VERSION)
     return refusedFile(grid.source, "form-too-new", {
       version: stamp.formVersion,

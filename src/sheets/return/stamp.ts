@@ -8,11 +8,10 @@ import { placeStamp } from "../language/stamp";
 export const RETURN_FORM_VERSION = 2;
 
 /** The kind of a return's stamp. */
-export const RETURN_KIND = "return";
 
 /** Who made the form, for whom and with which commitments. What a council alone knows stays out. */
 export function stampReturn(model: ReturnModel): PlacedSheet {
-  return placeStamp({ kind: RETURN_KIND, formVersion: RETURN_FORM_VERSION, parts: returnStamp(model) });
+  return placeStamp({ kind: "return", formVersion: RETURN_FORM_VERSION, parts: returnStamp(model) });
 }
 
 export function returnStamp(model: ReturnModel): ReturnStamp {

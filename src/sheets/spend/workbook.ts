@@ -19,7 +19,6 @@ import { COMPARED_COLUMNS, magnitudeFormula, magnitudeWords, NO_SHARE } from "./
 import { placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
-export const LOCAL_SPEND_KIND = "local spend";
 const TOP = 20;
 const WIDTHS = [44, 20, 20, 20, 14, 40];
 
@@ -46,7 +45,7 @@ export function beyondSheet({ placed: { length: lines } }: Pick<LocalSpend, "pla
 export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Plan {
   if (beyondSheet(figures).length > 0) throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
   return joinSheets(
-    { kind: LOCAL_SPEND_KIND, title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
+    { kind: "local spend", title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
     [placeFigures(figures, facts), placeLedger(figures)],
   );
 }

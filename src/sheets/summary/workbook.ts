@@ -20,8 +20,6 @@ export interface PlacedSummary {
   readonly text: string;
 }
 
-export const SUMMARY_KIND = "summary";
-
 /** The form of the summaries' sheets. */
 const FORM_VERSION = 1;
 
@@ -59,7 +57,7 @@ export function placeSummary(summary: AssessmentSummary): Plan {
   const { own, winning, reference, title } = summary;
   return joinSheets(
     {
-      kind: SUMMARY_KIND,
+      kind: "summary",
       title: `Assessment summary: ${title}`,
       subject: reference,
       activeSheet: SUMMARY,
@@ -69,7 +67,7 @@ export function placeSummary(summary: AssessmentSummary): Plan {
       ...(winning
         ? [placeMarks(summary, winning, { name: WINNING, prefix: "Winning", facts: supplierFacts(winning) })]
         : []),
-      placeStamp({ kind: SUMMARY_KIND, formVersion: FORM_VERSION, parts: { reference, bidder: own.bidder } }),
+      placeStamp({ kind: "summary", formVersion: FORM_VERSION, parts: { reference, bidder: own.bidder } }),
     ],
   );
 }

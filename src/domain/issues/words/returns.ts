@@ -1,11 +1,15 @@
 import { type Day, dayInWords } from "../../values/calendar";
+import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
 import { counted, type Sentences, type Spoken } from "./sentences";
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
   commitments: "a list of commitments",
   evaluator: "an evaluator's file",
+  "local spend": "a workbook of local spend",
+  register: "a register of returns",
   response: "a bid response",
+  return: "a quarterly return",
   scheme: "a trial of a scheme",
   summary: "an assessment summary",
   tender: "a tender workbook",
@@ -16,7 +20,7 @@ export const returnFileSentences = {
   "not-a-return": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
       ? "Choose a quarterly return: this workbook was not made here"
-      : `Choose a quarterly return: this is ${KINDS[limits.kind] ?? `a workbook of the kind ${limits.kind}`}`,
+      : `Choose a quarterly return: this is ${kindInWords(limits.kind)}`,
   "return-without-stamp": () =>
     "Ask for the file as the supplier saved it: this return has lost its hidden Stamp sheet, which says for what contract and quarter it is",
   "return-stamp-altered": () =>
@@ -46,6 +50,11 @@ export const returnFileSentences = {
   "given-altered": ({ limits }: Spoken<{ label: string; inserted: string; found: string }>) =>
     `${limits.label} must be ${limits.inserted}, as the form was sent: the cell holds ${limits.found}`,
 } satisfies Sentences;
+
+function kindInWords(said: string): string {
+  const kind = kindOf(said);
+  return typeof kind === "string" ? KINDS[kind] : `a workbook of the kind ${kind.later}`;
+}
 
 const days = (first: Day, last: Day) => `${dayInWords(first)} to ${dayInWords(last)}`;
 
