@@ -3,6 +3,7 @@ import { type Contract, contractQuarters, latestTerms } from "./contract";
 import type { Commitment } from "./file";
 import type { Framework, Measure } from "../framework/edition";
 import { sum } from "../values/shares";
+import { rounded } from "../values/decimals";
 
 /**
  * The length of a quarter in years, to four decimals: 0.25 for a whole one, and for a part-quarter that share of 0.25
@@ -12,7 +13,7 @@ export function quarterYears(contract: Contract, { start, end }: Quarter): numbe
   const first = later(start, contract.start);
   const last = earlier(end, latestTerms(contract).end);
   if (last < first) return 0;
-  return Number(((0.25 * daysBetween(first, last)) / daysBetween(start, end)).toFixed(4));
+  return rounded((0.25 * daysBetween(first, last)) / daysBetween(start, end), 4);
 }
 
 function later(one: Day, other: Day): Day {
@@ -37,7 +38,7 @@ export function countsAs(
   const years = quarterYears(contract, quarter);
   if (!edition.fteCappedAtOneYear) return years;
   const whole = sum(contractQuarters(contract).map((each) => quarterYears(contract, each)));
-  return whole < 1 ? Number((years / whole).toFixed(4)) : years;
+  return whole < 1 ? rounded(years / whole, 4) : years;
 }
 
 /** What is due of a commitment by the end of a quarter: its profile's quarters that have ended by then. */
@@ -93,7 +94,7 @@ export function progressOf(figures: {
 }
 
 function statusOf({ committed, due }: { committed: number; due: number }, toDate: number): ReturnStatus {
-  const [done, all, now] = [toDate, committed, due].map((each) => Number(each.toFixed(COMPARED_DECIMALS)));
+  const [done, all, now] = [toDate, committed, due].map((each) => rounded(each, COMPARED_DECIMALS));
   if (done === undefined || all === undefined || now === undefined) throw new Error("no figures");
   if (done >= all) return "Complete";
   if (done < now) return "Behind";

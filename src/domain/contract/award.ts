@@ -11,6 +11,8 @@ import type { ProxyPack } from "../framework/proxies";
 import { type Evaluation, scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
+import { hasAtMost } from "../values/decimals";
+import { sumsTo } from "../values/shares";
 
 /** What an officer decides on an award, beside the scores. */
 export interface Award {
@@ -188,8 +190,8 @@ function offeredByLevel(
   if (!hasQuantity(measure)) return [{ level, quantity: 0 }];
   if (quantity === null || quantity <= 0) return [];
   const levels = Object.entries(byLevel);
-  const sum = levels.reduce((total, [, each]) => total + each, 0);
-  return levels.length > 0 && Math.abs(sum - quantity) < 1e-6
+  const parts = levels.map(([, part]) => part);
+  return levels.length > 0 && sumsTo(parts, quantity)
     ? levels.flatMap(([each, part]) => (part > 0 ? [{ level: each, quantity: part }] : []))
     : [{ level, quantity }];
 }
@@ -214,5 +216,5 @@ export function spread(quantity: number, decimals: number, quarters: readonly st
 
 function decimalsOf(quantity: number): number {
   const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, count) => count);
-  return places.find((count) => Math.abs(quantity - Number(quantity.toFixed(count))) < 1e-9) ?? MOST_DECIMALS;
+  return places.find((count) => hasAtMost(quantity, count)) ?? MOST_DECIMALS;
 }

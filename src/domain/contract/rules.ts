@@ -6,7 +6,8 @@ import { type Framework, hasQuantity, type Measure } from "../framework/edition"
 import type { Issue } from "../issues/issue";
 import { repeats } from "../values/repeats";
 import { errorAt, warningAt } from "../issues/schema-issues";
-import { sum } from "../values/shares";
+import { hasAtMost, rounded } from "../values/decimals";
+import { sum, sumsTo } from "../values/shares";
 import { measuresAtHand } from "../tender/measures";
 
 type Path = readonly (string | number)[];
@@ -17,9 +18,6 @@ interface Known {
   /** The ids of the contract's quarters. */
   readonly quarters: ReadonlySet<string>;
 }
-
-/** A due profile may miss its quantity by this much, so that thirds pass. */
-const TOLERANCE = 1e-6;
 
 /** What a contract's shape cannot say: dates in order, known measures, quarters within it, profiles that sum. */
 export function checkContract(contract: ContractFile, editions: readonly Framework[]): readonly Issue[] {
@@ -107,8 +105,7 @@ function checkCommitment(commitment: Commitment, path: Path, known: Known): read
 }
 
 function checkDecimals(quantity: number, { decimals = 2, headline }: Measure, path: Path): readonly Issue[] {
-  const fits = Math.abs(quantity - Number(quantity.toFixed(decimals))) < 1e-9;
-  return fits ? [] : [warningAt(path, "quantity-decimals", { decimals }, headline)];
+  return hasAtMost(quantity, decimals) ? [] : [warningAt(path, "quantity-decimals", { decimals }, headline)];
 }
 
 function checkProfile(
@@ -117,11 +114,11 @@ function checkProfile(
   known: Known,
   subject: string,
 ): readonly Issue[] {
-  const total = sum(due.map((each) => each.quantity));
+  const parts = due.map((each) => each.quantity);
   return [
-    ...(Math.abs(total - quantity) < TOLERANCE
+    ...(sumsTo(parts, quantity)
       ? []
-      : [errorAt([...path, "due"], "due-sum", { quantity, sum: Number(total.toFixed(6)) }, subject)]),
+      : [errorAt([...path, "due"], "due-sum", { quantity, sum: rounded(sum(parts), 6) }, subject)]),
     ...repeats(due.map(({ quarter }) => quarter)).map(([index, quarter]) =>
       errorAt([...path, "due", index, "quarter"], "due-repeated", { quarter }, subject),
     ),

@@ -6,6 +6,7 @@ import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { MarkUsed } from "./marks";
 import type { Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
+import { rounded } from "../values/decimals";
 
 /**
  * A price below this share of the mean price, in percent, is pointed out where the edition sets no share of its own.
@@ -131,7 +132,7 @@ function lowPrices({ bids }: Evaluation, share: number): readonly Issue[] {
           warningAt(
             ["bids", index, "price"],
             "price-abnormally-low",
-            { price, mean: Math.round(mean * 100) / 100, share },
+            { price, mean: rounded(mean, 2), share },
             bidder,
           ),
         ]

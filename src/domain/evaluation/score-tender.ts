@@ -15,6 +15,7 @@ import {
 import { type Entries, isOut, type Status, statusOf } from "./status";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
+import { rounded } from "../values/decimals";
 
 /** Every figure that the scoring sheets show for a bid; null where the sheet is blank. No score is rounded. */
 export interface BidEvaluation {
@@ -132,14 +133,10 @@ function withRanks(
   bids: readonly Omit<BidEvaluation, "rank">[],
   complete: boolean,
 ): readonly BidEvaluation[] {
-  const rounded = bids.map(({ total }) => (total === null ? null : roundTo(total, 9)));
+  const totals = bids.map(({ total }) => (total === null ? null : rounded(total, 9)));
   return bids.map((bid, index) => {
-    const own = rounded[index] ?? null;
-    const above = rounded.filter((total) => total !== null && own !== null && total > own).length;
+    const own = totals[index] ?? null;
+    const above = totals.filter((total) => total !== null && own !== null && total > own).length;
     return { ...bid, rank: complete && own !== null ? above + 1 : null };
   });
-}
-
-function roundTo(figure: number, places: number): number {
-  return Math.round(figure * 10 ** places) / 10 ** places;
 }

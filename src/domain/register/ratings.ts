@@ -2,6 +2,7 @@ import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
 import type { Bands } from "../council/settings";
 import { exact } from "./totals";
+import { rounded } from "../values/decimals";
 
 export const RATINGS = ["Good", "Approaching target", "Requires improvement", "Inadequate"] as const;
 export type Rating = (typeof RATINGS)[number] | "Other";
@@ -37,7 +38,7 @@ export function kpiRatings({ rows, quarter, settings }: Register): readonly KpiR
 /** Compared to eight decimals of a percent, as the sheet does. */
 export function ratingOf(toDate: number, due: number, bands: Bands): Rating {
   if (due <= 0) return "Other";
-  const percent = Number(((100 * toDate) / due).toFixed(8));
+  const percent = rounded((100 * toDate) / due, 8);
   if (percent >= bands.good) return "Good";
   if (percent >= bands.approachingTarget) return "Approaching target";
   return percent >= bands.requiresImprovement ? "Requires improvement" : "Inadequate";

@@ -1,5 +1,6 @@
 import { sum } from "../values/shares";
 import type { Register } from "./model";
+import { rounded } from "../values/decimals";
 
 /**
  * By how much the quarter's figures miss those of the returns that count: quantities of all measures added up, and
@@ -11,5 +12,5 @@ export function reconciliationDifference({ quarter, totals, payments, returns }:
   const control = sum(own.map(({ claimedControl }) => claimedControl));
   const pence = sum(payments.filter((each) => each.quarter === quarter).map((each) => each.pence));
   const spend = pence - sum(own.map(({ spendPence }) => spendPence));
-  return Math.abs(Number((claimed - control).toFixed(6))) + Math.abs(spend) / 100;
+  return Math.abs(rounded(claimed - control, 6)) + Math.abs(spend) / 100;
 }

@@ -2,10 +2,11 @@ import { sum } from "../values/shares";
 import type { QuarterId } from "../values/calendar";
 import type { MeasureTotal, RegisterRow } from "./model";
 import { byServiceArea } from "./service-areas";
+import { rounded } from "../values/decimals";
 
 /** Quantities have at most four decimals, FTE counted by quarters eight: sums are rounded where only noise is left. */
 export function exact(figure: number): number {
-  return Number(figure.toFixed(8));
+  return rounded(figure, 8);
 }
 
 /** By service area, edition and measure: of what is committed or was claimed in the quarter. */

@@ -6,6 +6,8 @@ import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/iss
 import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { readTypedNumber } from "../values/typed-number";
+import { hasAtMost, rounded } from "../values/decimals";
+import { sum } from "../values/shares";
 
 /** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
 export interface TypedResponse {
@@ -105,7 +107,7 @@ function parsePrice(typed: unknown): Parsed<number | null> {
   if (value === null || read.issues.length > 0) return read;
   if (value <= 0) return { value: null, issues: [errorAt(path, "not-above", { minimum: 0 })] };
   if (value > LARGEST) return { value: null, issues: [errorAt(path, "too-high", { maximum: LARGEST })] };
-  return fits(value, 2) ? read : { value: null, issues: [errorAt(path, "price-pence")] };
+  return hasAtMost(value, 2) ? read : { value: null, issues: [errorAt(path, "price-pence")] };
 }
 
 function parseOffer(
@@ -154,7 +156,7 @@ function parseQuantity(typed: unknown, decimals: number, path: Path, subject: st
   if (value === null || read.issues.length > 0) return read;
   if (value < 0) return refused("too-low", { minimum: 0 });
   if (value > LARGEST) return refused("too-high", { maximum: LARGEST });
-  return fits(value, decimals) ? read : refused("quantity-decimals", { decimals });
+  return hasAtMost(value, decimals) ? read : refused("quantity-decimals", { decimals });
 }
 
 type Path = readonly (string | number)[];
@@ -174,10 +176,6 @@ function figure(typed: unknown, path: Path, label: string, subject?: string): Pa
       return { value: null, issues: [errorAt(path, code, { label, found }, subject)] };
     }
   }
-}
-
-function fits(value: number, decimals: number): boolean {
-  return Math.abs(value - Number(value.toFixed(decimals))) < 1e-9 * Math.max(1, Math.abs(value));
 }
 
 function textOf(typed: unknown): string | undefined {
@@ -278,8 +276,7 @@ type OfferFile = NonNullable<BidFile["measures"]>[string];
 
 function quantityOf(own: readonly ReceivedOffer[]): OfferFile {
   if (own.every(({ quantity }) => quantity === null)) return {};
-  const sum = own.reduce((total, { quantity }) => total + (quantity ?? 0), 0);
-  const quantity = Number(sum.toFixed(6));
+  const quantity = rounded(sum(own.map((each) => each.quantity ?? 0)), 6);
   const levels = offeredLevels(own).map((each) => [each.level, each.quantity ?? 0] as const);
   const [only] = levels;
   if (!only) return { quantity };

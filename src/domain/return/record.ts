@@ -7,6 +7,7 @@ import { normalisePostcode } from "../values/postcodes";
 import type { DraftSpend, ReturnDraft, ReturnForm } from "./form";
 import type { Claim, ReturnLine } from "./lines";
 import type { YesNoUnknown } from "./spend-lines";
+import { penceOfPounds } from "../values/amount";
 
 /** What a supplier's return for a quarter of a contract states, with everything that follows from it computed anew. */
 export interface ReturnRecord {
@@ -143,7 +144,7 @@ function returnedSpend({ net, ...line }: DraftSpend, { places }: ReturnForm): Re
     ...line,
     ...(postcode === undefined ? {} : { postcode: normalisePostcode(postcode) ?? postcode }),
     creditNote,
-    netPence: Math.round(net * 100),
+    netPence: penceOfPounds(net),
     sme,
     vcse,
     tier: tierOf(postcode, places),

@@ -2,6 +2,7 @@ import type { Tier } from "../council/area";
 import { type Places, tierOf } from "../council/places";
 import type { Day } from "../values/calendar";
 import { sum } from "../values/shares";
+import { penceOfPounds } from "../values/amount";
 
 export type YesNoUnknown = "Yes" | "No" | "Unknown";
 
@@ -61,7 +62,7 @@ export function totalSpend(lines: readonly SpendLine[], places: Places): SpendTo
 
 /** Pence are added whole, so that sums of pounds are exact. */
 export function netOf(lines: readonly SpendLine[]): number {
-  return sum(lines.map(({ net = 0 }) => Math.round(net * 100))) / 100;
+  return sum(lines.map(({ net = 0 }) => penceOfPounds(net))) / 100;
 }
 
 /** Null where the whole is 0 or less: such a share says nothing. */

@@ -5,6 +5,7 @@ import { lowestOf, priceScore } from "../evaluation/price";
 import type { Tender } from "../tender/tender";
 import type { TenderFile } from "../tender/file";
 import { toTenderFile } from "../tender/write-json";
+import { rounded } from "../values/decimals";
 
 /** A bid made up to try a scheme on: its price in pounds, and what it gets of the marks for quality and social value in percent. */
 export interface InventedBid {
@@ -103,7 +104,7 @@ function scored(
     const price = priceScore(methods.price, weights.price, { price: bid.price, lowest });
     const quality = (weights.quality * (bid.quality ?? 0)) / 100;
     const socialValue = (weights.socialValue * (bid.socialValue ?? 0)) / 100;
-    const total = price === null ? null : Math.round((price + quality + socialValue) * 1e9) / 1e9;
+    const total = price === null ? null : rounded(price + quality + socialValue, 9);
     return { counts: true, priceScore: price, qualityScore: quality, socialValueScore: socialValue, total };
   });
 }

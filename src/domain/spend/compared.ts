@@ -3,6 +3,8 @@ import type { YearShare } from "../council/settings";
 import type { Issue, Result } from "../issues/issue";
 import { type LocalSpend, magnitudeChange } from "./local-spend";
 import { schemaIssues } from "../issues/schema-issues";
+import { rounded } from "../values/decimals";
+import { penceOfPounds } from "../values/amount";
 
 /** What the figures of direct spend are held against, as far as it is known. */
 export interface SpendComparison {
@@ -29,7 +31,7 @@ export function parseEarlierSpend(json: unknown): Result<EarlierSpend> {
   const parsed = Printed.safeParse(json);
   if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
   const { total, localShare } = parsed.data.spend;
-  return { ok: true, value: { total: Math.round(total * 100), localShare }, issues: [] };
+  return { ok: true, value: { total: penceOfPounds(total), localShare }, issues: [] };
 }
 
 /** A figure with the one that it is held against: pence, or percent. */
@@ -94,7 +96,7 @@ export function magnitudeIssues(figures: readonly ComparedFigure[]): readonly Is
     const { kind, label, now, other } = figure;
     const change = magnitudeOf(figure);
     if (now === null || change === undefined) return [];
-    const shown = (figure: number) => (kind === "spend" ? figure / 100 : Number(figure.toFixed(1)));
+    const shown = (figure: number) => (kind === "spend" ? figure / 100 : rounded(figure, 1));
     return [
       {
         code: change === "ten-times-up" ? "spend-ten-times-up" : "spend-ten-times-down",

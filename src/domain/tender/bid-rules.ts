@@ -3,6 +3,7 @@ import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { MARK_OF_ANSWERS, type TenderFile } from "./file";
+import { hasAtMost } from "../values/decimals";
 
 type Path = readonly (string | number)[];
 type MarkFile = NonNullable<BidFile["quality"]>[string] | undefined;
@@ -79,8 +80,9 @@ function checkQuantity(offer: OfferFile, measure: Measure, path: Path, subject: 
   if (!hasQuantity(measure)) return [...levels, errorAt(at, "quantity-not-asked", {}, subject)];
   if (quantity < 0) return [...levels, errorAt(at, "too-low", { minimum: 0 }, subject)];
   const decimals = measure.decimals ?? 2;
-  const fits = Math.abs(quantity - Number(quantity.toFixed(decimals))) < 1e-9;
-  return fits ? levels : [...levels, warningAt(at, "quantity-decimals", { decimals }, subject)];
+  return hasAtMost(quantity, decimals)
+    ? levels
+    : [...levels, warningAt(at, "quantity-decimals", { decimals }, subject)];
 }
 
 interface Marked {

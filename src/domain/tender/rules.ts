@@ -3,7 +3,7 @@ import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { errorAt, warningAt } from "../issues/schema-issues";
-import { WEIGHT_TOLERANCE } from "../values/shares";
+import { SUM_TOLERANCE } from "../values/shares";
 import type { TenderFile } from "./file";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds } from "./methods";
@@ -54,7 +54,7 @@ function checkSocialValueWeight(tender: TenderFile, edition: Framework): readonl
     return [errorAt([field], "value-on-basis-needed", { basis })];
   }
   const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight");
-  const short = tender.weights.socialValue < edition.socialValueWeight - WEIGHT_TOLERANCE;
+  const short = tender.weights.socialValue < edition.socialValueWeight - SUM_TOLERANCE;
   if (!frameworkApplies(edition, value) || excepted || !short) return [];
   return [
     errorAt(["weights", "socialValue"], "social-value-too-low", {

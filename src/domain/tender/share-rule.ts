@@ -1,4 +1,5 @@
-import { sum, WEIGHT_TOLERANCE } from "../values/shares";
+import { rounded } from "../values/decimals";
+import { sum, sumsTo } from "../values/shares";
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 
@@ -11,8 +12,5 @@ export function checkSum(
   code: SumRule,
   shares: readonly number[],
 ): readonly Issue[] {
-  const total = sum(shares);
-  return Math.abs(total - 100) < WEIGHT_TOLERANCE
-    ? []
-    : [errorAt(path, code, { sum: Number(total.toFixed(6)) })];
+  return sumsTo(shares, 100) ? [] : [errorAt(path, code, { sum: rounded(sum(shares), 6) })];
 }

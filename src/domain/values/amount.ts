@@ -1,3 +1,5 @@
+import { rounded } from "./decimals";
+
 /** Nine thousand million pounds: more is no payment of a council, and ten thousand of them still sum exactly. */
 const MOST_PENCE = 900_000_000_000;
 
@@ -8,7 +10,7 @@ const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
  * More than two decimals are rounded, halves away from zero. Undefined for anything else.
  */
 export function penceOf(value: string | number): number | undefined {
-  if (typeof value === "number") return withinReach(roundedPence(value));
+  if (typeof value === "number") return withinReach(penceOfPounds(value));
   const plain = value
     .replace(/[\s\u00A0£]/g, "")
     .replace(/^GBP|GBP$/i, "")
@@ -30,10 +32,9 @@ function signInFront(text: string): string {
   return plain === undefined ? text : `-${plain}`;
 }
 
-/** A sheet's number carries the error of binary fractions: 4999.999999999999 is 5,000. */
-function roundedPence(pounds: number): number {
-  const size = Math.round(Number((Math.abs(pounds) * 100).toPrecision(15)));
-  return pounds < 0 && size !== 0 ? -size : size;
+/** Whole pence of pounds, halves away from zero; a sheet's number carries the error of binary fractions. */
+export function penceOfPounds(pounds: number): number {
+  return Math.round(rounded(pounds, 2) * 100);
 }
 
 function withinReach(pence: number): number | undefined {

@@ -22,6 +22,7 @@ import { footer, headingHeight, heightFor, sideBySide, widths } from "../languag
 import { frozen, headings, table } from "../language/table";
 import { placeStamp } from "../language/stamp";
 import type { CommitmentLine } from "./commitment-line";
+import { isWhole } from "../language/figure-tests";
 
 export const COMMITMENTS = "Commitments";
 export const COMMITMENTS_FORM_VERSION = 1;
@@ -201,7 +202,7 @@ function dueColumns(contract: Contract): readonly CommitmentColumn[] {
         content: ({ measure }, at) =>
           hasQuantity(measure)
             ? formula(
-                `IF(ABS(${at("sum")}-${at("quantity")})<0.000001,"${check}","Does not sum to the quantity")`,
+                `IF(${isWhole(at("sum"), at("quantity"))},"${check}","Does not sum to the quantity")`,
                 check,
               )
             : given("In words"),

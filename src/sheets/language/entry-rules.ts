@@ -1,14 +1,7 @@
 import type { Measure, Unit } from "../../domain/framework/edition";
-import { WEIGHT_TOLERANCE } from "../../domain/values/shares";
+import { atMostDecimals } from "../../domain/values/decimals";
+import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
 import type { EntryRule } from "./piece";
-
-/** Formulas write the tolerance as it would be typed. */
-const TOLERANCE = WEIGHT_TOLERANCE.toFixed(6);
-
-/** True where the cells, blanks and text left out, sum to 100. */
-export function sumsTo100(cells: string): string {
-  return `ABS(SUM(${cells})-100)<${TOLERANCE}`;
-}
 
 /** One of several figures that must sum to 100 together. `least` and `most` are numbers or references. */
 export function shareRule(share: {
@@ -67,11 +60,11 @@ export function quantityRule(cell: string, { unit, decimals = 2 }: Measure): Ent
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,ABS(${cell}-ROUND(${cell},${decimals}))<0.0000001)`,
+      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,${hasAtMostDecimals(cell, decimals)})`,
     },
     title: "Quantity",
-    refusal: `The quantity must be 0 or higher, with at most ${decimals} decimals. Type 0 where nothing is offered.`,
-    hint: `What the bidder offers (${what}), with at most ${decimals} decimals. Type 0 where nothing is offered.`,
+    refusal: `The quantity must be 0 or higher, with ${atMostDecimals(decimals)}. Type 0 where nothing is offered.`,
+    hint: `What the bidder offers (${what}), with ${atMostDecimals(decimals)}. Type 0 where nothing is offered.`,
   };
 }
 
@@ -108,11 +101,11 @@ export function claimRule(cell: string, { unit, decimals = 2, headline }: Measur
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,ABS(${cell}-ROUND(${cell},${decimals}))<0.0000001)`,
+      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,${hasAtMostDecimals(cell, decimals)})`,
     },
     title,
-    refusal: `${headline} must be 0 or higher, with at most ${decimals} decimals.`,
-    hint: `${UNIT_WORDS[unit]}: this quarter's figure, with at most ${decimals} decimals. Type 0 where there is none.`,
+    refusal: `${headline} must be 0 or higher, with ${atMostDecimals(decimals)}.`,
+    hint: `${UNIT_WORDS[unit]}: this quarter's figure, with ${atMostDecimals(decimals)}. Type 0 where there is none.`,
   };
 }
 
@@ -144,7 +137,7 @@ export function netRule(net: string, creditNote: string): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${net}),ABS(${net}-ROUND(${net},2))<0.0000001,OR(${net}>=0,${creditNote}="Yes"))`,
+      formula: `=AND(ISNUMBER(${net}),${hasAtMostDecimals(net, 2)},OR(${net}>=0,${creditNote}="Yes"))`,
     },
     title: "Net amount",
     refusal:

@@ -1,4 +1,5 @@
 import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { rounded } from "../../domain/values/decimals";
 import type { Register, Restatement } from "../../domain/register/model";
 import { bridgeOf, type BridgeLine } from "../../domain/register/snapshots";
 import type { Column } from "../language/block";
@@ -91,7 +92,7 @@ const BRIDGE: readonly Column<never, BridgeLine | undefined>[] = [
   column("state", "State", 12, ({ state }) => state.charAt(0).toUpperCase() + state.slice(1)),
   column("published", "Published", 14, ({ published }) => published, "units"),
   column("now", "Now", 14, ({ now }) => now, "units"),
-  column("change", "Change", 14, ({ published, now }) => Number((now - published).toFixed(8)), "units"),
+  column("change", "Change", 14, ({ published, now }) => rounded(now - published, 8), "units"),
 ];
 
 type PublishedFigure = Register["state"]["snapshots"][number]["figures"][number] & {

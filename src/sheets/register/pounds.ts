@@ -1,6 +1,7 @@
 import type { MeasureTotal, Register, RegisterRow } from "../../domain/register/model";
 import { exact } from "../../domain/register/totals";
 import { sum } from "../../domain/values/shares";
+import { rounded } from "../../domain/values/decimals";
 
 export type Counted = "committed" | "claimedCounted" | "validatedCounted";
 
@@ -14,7 +15,7 @@ export function countedOf(row: RegisterRow, of: Counted): number {
 /** To the penny, halves up, as the sheet rounds; 0 where a unit has no value. */
 export function poundsOf(row: RegisterRow, of: Counted): number {
   if (row.pounds === undefined) return 0;
-  return Math.round(Number((countedOf(row, of) * row.pounds * 100).toFixed(6))) / 100;
+  return rounded(countedOf(row, of) * row.pounds, 2);
 }
 
 /** Of the quarter's rows of a service area and measure. */

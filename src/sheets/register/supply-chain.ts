@@ -24,6 +24,7 @@ import { columnOf, table, type Table } from "../language/table";
 import { SUPPLY_CHAIN, QUARTER_ID } from "./names";
 import { footer, widths } from "../language/sheet-setup";
 import { elementAt } from "../language/element";
+import { rounded } from "../../domain/values/decimals";
 
 /** The sheet's sections, and the table that other sheets draw. */
 export interface SupplyChain {
@@ -186,7 +187,7 @@ function heldAgainst(
       style: "units",
       content: formula(
         `IF(ISNUMBER(Local_Share),ROUND(100*(Local_Share-${name}),6),"${NO_SHARE}")`,
-        localShare === null ? NO_SHARE : Number((100 * localShare - percent).toFixed(6)),
+        localShare === null ? NO_SHARE : rounded(100 * localShare - percent, 6),
       ),
     }),
   ]);

@@ -10,6 +10,7 @@ import { headings, table } from "../language/table";
 import { lengthColumn, toDoMarks } from "./measures";
 import { ANSWERS, ASK, DONE, type QuestionLine, questionToDo, type ResponseModel, shorten } from "./model";
 import { textRule } from "../language/entry-rules";
+import { hasAtMostDecimals } from "../language/figure-tests";
 
 const ENTRY_HEIGHT = 160;
 
@@ -67,7 +68,7 @@ function priceRule(cell: string): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>0,ABS(${cell}-ROUND(${cell},2))<0.0000001)`,
+      formula: `=AND(ISNUMBER(${cell}),${cell}>0,${hasAtMostDecimals(cell, 2)})`,
     },
     title: "Price",
     refusal: "The price must be more than £0, in pounds and pence.",

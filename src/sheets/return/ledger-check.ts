@@ -4,6 +4,8 @@ import { normalisePostcode, tidyPostcode } from "../../domain/values/postcodes";
 import type { At } from "../language/block";
 import { FIRST_DAY, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
+import { hasAtMost } from "../../domain/values/decimals";
+import { hasMoreDecimals } from "../language/figure-tests";
 
 export const LEDGER_OK = "OK";
 
@@ -41,8 +43,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     words: "Use pounds and pence: two decimals at most",
-    fault: ({ net = 0 }) => Math.abs(net - Number(net.toFixed(2))) >= 1e-7,
-    formula: (at) => `ABS(${at("net")}-ROUND(${at("net")},2))>=0.0000001`,
+    fault: ({ net = 0 }) => !hasAtMost(net, 2),
+    formula: (at) => hasMoreDecimals(at("net"), 2),
   },
   {
     words: "Say Yes under Credit note, or leave out the minus",

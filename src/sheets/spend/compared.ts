@@ -1,6 +1,7 @@
 import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
 import type { At, Column } from "../language/block";
 import { type Content, formula, given } from "../language/piece";
+import { rounded } from "../../domain/values/decimals";
 
 export const CHECK_WORDS = "Ten times up or down: check the amounts.";
 
@@ -33,7 +34,7 @@ export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
   figure("difference", "Difference", (of, at) =>
     formula(
       `IF(ISNUMBER(${at("now")}),ROUND(${at("now")}-${at("other")},6),"${NO_SHARE}")`,
-      of.now === null ? NO_SHARE : Number((shown(of, of.now) - shown(of, of.other)).toFixed(6)),
+      of.now === null ? NO_SHARE : rounded(shown(of, of.now) - shown(of, of.other), 6),
     ),
   ),
   {

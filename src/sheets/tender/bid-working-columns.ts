@@ -5,6 +5,7 @@ import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import type { BidColumn } from "./bid-line";
+import { rounded } from "../../domain/values/decimals";
 
 /** Figures that status, benchmarks and ranks are made from. */
 export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
@@ -99,14 +100,13 @@ const roundedTotal: BidColumn = {
   width: 14,
   row: {
     style: "working",
-    content: ({ scores }, at) =>
-      formula(`IF(ISNUMBER(${at("total")}),ROUND(${at("total")},9),"")`, rounded(scores.total)),
+    content: ({ scores: { total } }, at) =>
+      formula(
+        `IF(ISNUMBER(${at("total")}),ROUND(${at("total")},9),"")`,
+        total === null ? null : rounded(total, 9),
+      ),
   },
 };
-
-function rounded(total: number | null): number | null {
-  return total === null ? null : Math.round(total * 1e9) / 1e9;
-}
 
 /** A bid's social value by the proxy pack, once every quantity that is asked for is there. */
 function poundsColumns(model: TenderModel): readonly BidColumn[] {

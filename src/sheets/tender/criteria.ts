@@ -1,6 +1,7 @@
 import { frameworkApplies, valueOn } from "../../domain/framework/edition";
 import type { Column, Lines } from "../language/block";
-import { shareRule, sumsTo100 } from "../language/entry-rules";
+import { shareRule } from "../language/entry-rules";
+import { sumsTo100 } from "../language/figure-tests";
 import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";

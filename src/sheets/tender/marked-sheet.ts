@@ -1,6 +1,6 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { Column, Lines } from "../language/block";
-import { sumsTo100 } from "../language/entry-rules";
+import { sumsTo100 } from "../language/figure-tests";
 import { marked } from "../language/palette";
 import { type Content, formula, type PlacedSheet } from "../language/piece";
 import { checkRow, type RowMark, titleRow } from "../language/rows";

@@ -5,6 +5,7 @@ import { markRule, reasonRule } from "../language/entry-rules";
 import { SPREAD } from "../../domain/evaluation/flags";
 import { marked } from "../language/palette";
 import { formula, given, type EntryPath } from "../language/piece";
+import { rounded } from "../../domain/values/decimals";
 
 /** How one thing is marked: a question, or one side of the answer to a measure. */
 export interface MarkedThing<Row> {
@@ -96,7 +97,7 @@ function mean<Row>(thing: MarkedThing<Row>, at: At): string {
 /** The highest mark less the lowest, once two are there; to nine places, so that 4.3 and 2.3 are two apart. */
 export function spreadOf(marks: readonly (number | null)[]): number | null {
   const there = marks.filter((mark) => mark !== null);
-  return there.length < 2 ? null : Math.round((Math.max(...there) - Math.min(...there)) * 1e9) / 1e9;
+  return there.length < 2 ? null : rounded(Math.max(...there) - Math.min(...there), 9);
 }
 
 function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {

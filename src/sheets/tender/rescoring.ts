@@ -4,6 +4,7 @@ import type { Part } from "../language/lines";
 import type { TenderModel } from "./model";
 import { given, type PlacedSheet } from "../language/piece";
 import { placeRecord } from "./record-sheet";
+import { rounded } from "../../domain/values/decimals";
 
 const HEADINGS = [
   "Bidder",
@@ -52,7 +53,7 @@ function rescoringLines({ date, officer, reason, before, after }: Rescoring): re
 
 /** To six places: the record in tender.json keeps them all. */
 function shown(total: number | null): number | null {
-  return total === null ? null : Number(total.toFixed(6));
+  return total === null ? null : rounded(total, 6);
 }
 
 function standingParts(standing: Standing | undefined, column: number): readonly Part[] {

@@ -413,7 +413,7 @@ describe("bids", () => {
       2.5,
       "Quantity should be a whole number (Apprenticeships, Bidder A)",
     ],
-    ["2.255 FTE", "local-jobs", 2.255, "Quantity should have 2 decimals or fewer (Local jobs, Bidder A)"],
+    ["2.255 FTE", "local-jobs", 2.255, "Quantity should have at most 2 decimals (Local jobs, Bidder A)"],
   ])("warns of %s and takes it", (_, measure, quantity, sentence) => {
     const json = bids(bid("Bidder A", { measures: { [measure]: { quantity } } }));
     expect(parseTender(json).ok).toBe(true);

@@ -172,7 +172,7 @@ describe("a response is refused as a whole, in words:", () => {
     [
       "three decimals of FTE",
       [quantity(LOCAL_JOBS, 12.345)],
-      ["Quantity should have 2 decimals or fewer (a.xlsx, sheet Measures, cell F5, Local jobs)"],
+      ["Quantity should have at most 2 decimals (a.xlsx, sheet Measures, cell F5, Local jobs)"],
     ],
     [
       "a figure that can be read in two ways",

@@ -390,7 +390,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "too many decimals",
     onReturn("I11", 12.345),
-    "This quarter must have 2 decimals at most (sheet Return, cell I11, Local jobs)",
+    "This quarter must have at most 2 decimals (sheet Return, cell I11, Local jobs)",
   ],
   [
     "no figure",
@@ -467,7 +467,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "an amount in tenths of pence",
     onSpend("G8", 500.123),
-    "Net of VAT must have 2 decimals at most (sheet Spend, cell G8)",
+    "Net of VAT must have at most 2 decimals (sheet Spend, cell G8)",
   ],
   [
     "an amount as elsewhere in Europe",

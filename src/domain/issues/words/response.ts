@@ -1,4 +1,5 @@
 import { capital, type Labelled, type Sentences, type Spoken } from "./sentences";
+import { atMostDecimals } from "../../values/decimals";
 
 /** Bid responses and what is received of them. */
 export const responseSentences = {
@@ -20,7 +21,7 @@ export const responseSentences = {
     `${capital(label)} must be a plain number such as 1200.50: “${limits.found}” can be read in more than one way`,
   "figure-needed": ({ label, limits }: Labelled<{ found: string }>) =>
     `${capital(label)} must be a number; it is “${limits.found}”`,
-  "price-pence": () => "Price must be in pounds and pence, with at most 2 decimals",
+  "price-pence": () => `Price must be in pounds and pence, with ${atMostDecimals(2)}`,
 } satisfies Sentences;
 
 /** The award of a contract. */

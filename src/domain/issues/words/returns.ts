@@ -1,6 +1,7 @@
 import { type Day, dayInWords } from "../../values/calendar";
+import { atMostDecimals } from "../../values/decimals";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
-import { counted, type Sentences, type Spoken } from "./sentences";
+import type { Sentences, Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
@@ -79,7 +80,7 @@ export const returnEntrySentences = {
   "too-many-decimals": ({ limits }: Spoken<{ label: string; decimals: number }>) =>
     limits.decimals === 0
       ? `${limits.label} must be a whole number`
-      : `${limits.label} must have ${counted(limits.decimals, "decimal")} at most`,
+      : `${limits.label} must have ${atMostDecimals(limits.decimals)}`,
   "good-jobs-claimed": ({ limits }: Spoken<{ local: number; good: number }>) =>
     `Good jobs must be ${limits.local}, the local jobs of this quarter, or lower: they are the same people. It is ${limits.good}`,
   "local-spend-differs": ({ limits }: Spoken<{ ledger: number; claimed: number }>) =>

@@ -1,4 +1,5 @@
 import { capital, counted, pounds, type Labelled, type Sentences, type Spoken } from "./sentences";
+import { atMostDecimals } from "../../values/decimals";
 
 /** A tender's own rules. */
 export const tenderSentences = {
@@ -68,7 +69,7 @@ export const bidSentences = {
   "quantity-decimals": ({ limits }: Spoken<{ decimals: number }>) =>
     limits.decimals === 0
       ? "Quantity should be a whole number"
-      : `Quantity should have ${counted(limits.decimals, "decimal")} or fewer`,
+      : `Quantity should have ${atMostDecimals(limits.decimals)}`,
   "status-reason-needed": ({ limits }: Spoken<{ status: string }>) => `Enter why the bid is ${limits.status}`,
   "status-needed": () => "Choose excluded, withdrawn or disregarded, or remove the reason for the status",
 } satisfies Sentences;
