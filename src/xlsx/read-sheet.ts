@@ -4,6 +4,7 @@ import { type Attributes, scan } from "./scan";
 import { moveFormula } from "./shared-formula";
 import { damaged } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
+import { countedAs } from "../workbook/date-system";
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -130,7 +131,7 @@ class SheetReading implements SheetPart {
     if (type === "str" || type === "inlineStr") return { value: decodeText(value) };
     if (type === "b") return { value: value.trim() === "1" || value.trim() === "true" };
     if (type === "e") return { value, error: true };
-    if (type === "d") return { value: serialOf(value, this.context.date1904), date: true };
+    if (type === "d") return { value: serialOfIso(value, this.context.date1904), date: true };
     const number = Number(value);
     if (value.trim() === "") return { value: null };
     if (!Number.isFinite(number)) throw damaged(`a number is ${value}`);
@@ -165,12 +166,12 @@ function rangeOf(attributes: Attributes): RangeAddress {
 const DAY = 86_400_000;
 
 /** The serial number of an ISO date, a date and time, or a time alone. */
-function serialOf(text: string, date1904: boolean): number {
+function serialOfIso(text: string, date1904: boolean): number {
   const withDate = /^T?\d\d:/.test(text) ? `1899-12-30T${text.replace(/^T/, "")}` : text;
   const time = Date.parse(
     /Z$|[+-]\d\d:\d\d$/.test(withDate) || !withDate.includes("T") ? withDate : `${withDate}Z`,
   );
   if (Number.isNaN(time)) throw damaged(`a date is ${text}`);
   const days = (time - Date.UTC(1899, 11, 30)) / DAY;
-  return date1904 && days >= 1 ? days - 1462 : days;
+  return days >= 1 ? countedAs(days, date1904) : days;
 }

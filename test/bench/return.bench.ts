@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
-import { serialOf } from "../../src/domain/values/calendar";
+import { serialOf } from "../../src/domain/values/day";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
 import { readReturn } from "../../src/sheets/return/read";
 import { placeReturn } from "../../src/sheets/return/workbook";

@@ -1,4 +1,5 @@
-import { dayInWords, firstMonth, quartersBetween, quarterInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
+import { firstMonth, quartersBetween, quarterInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract/contract";
 import { proposedTerm, type Term } from "../../domain/contract/term";
 import { shippedAreas } from "../../domain/council/shipped-areas";

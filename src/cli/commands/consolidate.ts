@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { momentInWords } from "../../domain/values/calendar";
+import { momentInWords } from "../../domain/values/moment";
 import { consolidate as consolidateReturns } from "../../domain/register/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/register/export";
 import type { Register } from "../../domain/register/model";

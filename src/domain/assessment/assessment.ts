@@ -3,6 +3,7 @@ import { amount, day, id, line, prose } from "../values/fields";
 import { PROMPTS } from "../framework/prompts";
 import { ReservationSettings } from "./reservation";
 import { TenderFile } from "../tender/file";
+import { TIERS } from "../council/area";
 
 const facts = TenderFile.shape;
 
@@ -20,7 +21,7 @@ export type MeasureChoice = z.infer<typeof MeasureChoice>;
 const Business = z.strictObject({
   name: line,
   postcode: line.optional(),
-  tier: z.enum(["borough", "wider-area", "elsewhere", "unknown"]),
+  tier: z.enum(TIERS),
   /** How the business will be told of the contract and supported to take part. */
   approach: prose.optional(),
 });

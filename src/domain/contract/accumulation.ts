@@ -1,4 +1,5 @@
-import { daysBetween, type Day, parseQuarter, type Quarter } from "../values/calendar";
+import { daysBetween, type Day } from "../values/day";
+import { parseQuarter, type Quarter } from "../values/calendar";
 import { type Contract, contractQuarters, latestTerms } from "./contract";
 import type { Commitment } from "./file";
 import type { Framework, Measure } from "../framework/edition";

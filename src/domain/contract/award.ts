@@ -1,6 +1,7 @@
 import { shippedEditions } from "../framework/shipped-editions";
 import { type Bid, type Offer, sameName } from "../tender/bids";
-import { type Day, quartersBetween } from "../values/calendar";
+import type { Day } from "../values/day";
+import { quartersBetween } from "../values/calendar";
 import { type Contract, parseContract } from "./contract";
 import type { Commitment, ContractFile } from "./file";
 import { hasQuantity, type Measure } from "../framework/edition";

@@ -1,4 +1,5 @@
-import { quartersBetween, type Day, type Quarter } from "../values/calendar";
+import type { Day } from "../values/day";
+import { quartersBetween, type Quarter } from "../values/calendar";
 import { type Commitment, ContractFile } from "./file";
 import { checkContract } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";

@@ -1,4 +1,5 @@
-import { dayInWords, quarterInWords } from "../values/calendar";
+import { dayInWords } from "../values/day";
+import { quarterInWords } from "../values/calendar";
 import { commitmentName, type Contract, contractMeasures, latestTerms } from "./contract";
 import type { Commitment } from "./file";
 import { shippedEditions } from "../framework/shipped-editions";

@@ -1,4 +1,5 @@
-import { addDays, type Day, quarterOf } from "../values/calendar";
+import { addDays, type Day } from "../values/day";
+import { quarterOf } from "../values/calendar";
 
 export interface Term {
   readonly start: Day;
@@ -13,6 +14,6 @@ export function proposedTerm(today: Day, yearBegins: number, agreed: Partial<Ter
 
 /** A year from the first day: 31 March for 1 April, 28 February for 29 February. */
 function lastDayOfYear(first: Day): Day {
-  const [year = 0, month = 1, date = 1] = first.split("-").map(Number);
-  return addDays(new Date(Date.UTC(year + 1, month - 1, date)).toISOString().slice(0, 10), -1);
+  const yearLater = `${Number(first.slice(0, 4)) + 1}${first.slice(4)}`;
+  return addDays(yearLater, -1);
 }

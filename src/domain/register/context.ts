@@ -1,4 +1,4 @@
-import { type QuarterId } from "../values/calendar";
+import type { QuarterId } from "../values/calendar";
 import { type Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
 import { type Decisions, type Validation } from "./decisions";

@@ -1,4 +1,5 @@
-import type { Day, QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { QuarterId } from "../values/calendar";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Place, type Severity } from "../issues/issue";
 

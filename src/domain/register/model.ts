@@ -1,4 +1,5 @@
-import type { Day, QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { QuarterId } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";

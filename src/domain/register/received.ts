@@ -1,5 +1,6 @@
 import type { Tier } from "../council/area";
-import type { Day, QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { QuarterId } from "../values/calendar";
 import { fingerprint, formerFingerprint } from "../values/fingerprint";
 import type { Issue } from "../issues/issue";
 import type { ReturnRecord } from "../return/record";

@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween, parseQuarter, type QuarterId } from "../values/calendar";
+import { addDays, type Day, daysBetween } from "../values/day";
+import { parseQuarter, type QuarterId } from "../values/calendar";
 import { type Contract, termsOn } from "../contract/contract";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";

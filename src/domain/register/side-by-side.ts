@@ -1,4 +1,5 @@
-import type { Day, QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { QuarterId } from "../values/calendar";
 import { commitmentName, contractMeasures } from "../contract/contract";
 import type { Measure } from "../framework/edition";
 import { sum } from "../values/shares";

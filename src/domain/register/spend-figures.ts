@@ -1,5 +1,6 @@
 import type { Tier } from "../council/area";
-import { parseQuarter, quarterOf, addDays, type QuarterId } from "../values/calendar";
+import { addDays } from "../values/day";
+import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, SupplyChain } from "./model";
 import { byServiceArea } from "./service-areas";

@@ -1,4 +1,4 @@
-import type { Day } from "../values/calendar";
+import type { Day } from "../values/day";
 import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
 import type { DeclarationDraft } from "./form";

@@ -1,5 +1,6 @@
 import type { Places } from "../council/places";
-import type { Day, Quarter } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { Quarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
 import type { Claim, ReturnLine } from "./lines";

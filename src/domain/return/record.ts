@@ -1,7 +1,8 @@
 import { progressOf, type ReturnStatus } from "../contract/accumulation";
 import type { Area, Tier } from "../council/area";
 import { tierOf } from "../council/places";
-import type { Day, QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
+import type { QuarterId } from "../values/calendar";
 import { hasQuantity, type Unit } from "../framework/edition";
 import { normalisePostcode } from "../values/postcodes";
 import type { DraftSpend, ReturnDraft, ReturnForm } from "./form";

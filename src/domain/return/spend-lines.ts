@@ -1,6 +1,6 @@
 import type { Tier } from "../council/area";
 import { type Places, tierOf } from "../council/places";
-import type { Day } from "../values/calendar";
+import type { Day } from "../values/day";
 import { sum } from "../values/shares";
 import { penceOfPounds } from "../values/amount";
 

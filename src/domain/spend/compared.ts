@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { YearShare } from "../council/settings";
 import type { Issue, Result } from "../issues/issue";
-import { type LocalSpend, magnitudeChange } from "./local-spend";
+import { type LocalSpend, NO_DATE } from "./local-spend";
+import { magnitudeChange, type MagnitudeChange } from "../values/magnitude";
 import { schemaIssues } from "../issues/schema-issues";
 import { rounded } from "../values/decimals";
 import { penceOfPounds } from "../values/amount";
@@ -68,7 +69,7 @@ export function comparedFigures(
 
 /** Spend of each quarter in the ledgers beside that of the one listed before; lines without a date are in none. */
 export function quartersCompared({ byQuarter }: Pick<LocalSpend, "byQuarter">): readonly ComparedFigure[] {
-  const dated = byQuarter.filter(({ quarter }) => quarter !== "No date");
+  const dated = byQuarter.filter(({ quarter }) => quarter !== NO_DATE);
   return dated.slice(1).map(({ quarter, total }, index) => {
     const earlier = dated[index];
     return {
@@ -84,7 +85,7 @@ export function quartersCompared({ byQuarter }: Pick<LocalSpend, "byQuarter">): 
 const SHARE_STEPS = 1_000_000;
 
 /** Whether a figure is at least ten times what it is held against, or at most a tenth of it. */
-export function magnitudeOf({ kind, now, other }: ComparedFigure): ReturnType<typeof magnitudeChange> {
+export function magnitudeOf({ kind, now, other }: ComparedFigure): MagnitudeChange | undefined {
   if (now === null) return undefined;
   const whole = (figure: number) => (kind === "spend" ? figure : Math.round(figure * SHARE_STEPS));
   return magnitudeChange(whole(now), whole(other));

@@ -1,3 +1,4 @@
+import { quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import { type Answer, isRedacted, type LedgerLine } from "./ledger";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
@@ -27,11 +28,17 @@ export interface SpendTotals extends TierTotals {
   readonly localShareOfLines: number | null;
 }
 
+/** In place of the quarter of a line without a date. */
+export const NO_DATE = "No date";
+
+/** The month in which a council's year of spend begins. */
+const APRIL = 4;
+
 export interface LocalSpend extends SpendTotals {
   readonly excluded: number;
   readonly exclusions: readonly { readonly rule: string; readonly total: number; readonly lines: number }[];
   readonly byServiceArea: readonly (SpendTotals & { readonly serviceArea: string })[];
-  /** In order of time; "No date" last. */
+  /** In order of time; `NO_DATE` last. */
   readonly byQuarter: readonly (SpendTotals & { readonly quarter: string })[];
   /** By value, the largest first. */
   readonly suppliers: readonly (SpendTotals & { readonly supplier: string })[];
@@ -44,6 +51,8 @@ export interface LocalSpend extends SpendTotals {
 /** A line with what is known of its supplier. */
 export interface PlacedLine {
   readonly line: LedgerLine;
+  /** "2024-25 Q1" for a year that begins in April, "2024 Q2" for one that begins in January; else `NO_DATE`. */
+  readonly quarter: string;
   readonly postcode: string;
   readonly tier: Tier;
   readonly sme: Answer;
@@ -70,16 +79,14 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   const unmatched = new Sums();
   const excluded = new Sums();
   const redacted = new Sum("");
-  const quarterOf = quarterNames(options.firstMonth ?? 4);
   const keyOf = remembered(normalisedName);
   for (const each of placed) {
-    const { line, matched, excludedBy } = each;
+    const { line, quarter, matched, excludedBy } = each;
     if (excludedBy !== undefined) {
       excluded.add(excludedBy, excludedBy, each);
       continue;
     }
     const area = line.serviceArea === "" ? "Not stated" : line.serviceArea;
-    const quarter = quarterOf(line.date);
     const key = keyOf(line.supplier);
     all.add(each);
     areas.add(area.toLowerCase(), area, each);
@@ -106,6 +113,9 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
 /** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
 export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
   const tierOf = remembered(options.tierOf);
+  const quarterIn = remembered((day: string) =>
+    quarterInWords(quarterOf(day, options.firstMonth ?? APRIL).id),
+  );
   const excludedBy = options.scope ? exclusionOf(options.scope) : () => undefined;
   const known = new Map<string, ReturnType<SupplierRegister>>();
   return lines.map((line) => {
@@ -116,6 +126,7 @@ export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOpt
     const postcode = line.postcode || (registered?.postcode ?? "");
     return {
       line,
+      quarter: line.date === undefined ? NO_DATE : quarterIn(line.date),
       postcode,
       tier: tierOf(postcode),
       sme: line.sme === "Unknown" ? (registered?.sme ?? "Unknown") : line.sme,
@@ -123,26 +134,6 @@ export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOpt
       excludedBy: excludedBy(line),
       matched: line.postcode !== "" || registered !== undefined,
     };
-  });
-}
-
-/** Whether a figure is at least ten times the one before, or at most a tenth: a slip of a digit, or real and to be told. */
-export function magnitudeChange(now: number, before: number): "ten-times-up" | "ten-times-down" | undefined {
-  const [size, earlier] = [Math.abs(now), Math.abs(before)];
-  if (earlier === 0 || size === 0) return undefined;
-  if (size >= earlier * 10) return "ten-times-up";
-  return size * 10 <= earlier ? "ten-times-down" : undefined;
-}
-
-/** "2024-25 Q1" for a year that begins in April, "2024 Q2" for one that begins in January. */
-export function quarterNames(firstMonth: number): (day: string | undefined) => string {
-  return remembered((day: string | undefined) => {
-    if (day === undefined) return "No date";
-    const month = Number(day.slice(5, 7));
-    const year = Number(day.slice(0, 4)) - (month < firstMonth ? 1 : 0);
-    const quarter = Math.floor(((month - firstMonth + 12) % 12) / 3) + 1;
-    const years = firstMonth === 1 ? `${year}` : `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
-    return `${years} Q${quarter}`;
   });
 }
 

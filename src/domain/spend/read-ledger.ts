@@ -2,7 +2,7 @@ import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { penceOf } from "../values/amount";
 import { type ChosenColumns, type ColumnRole, type LedgerColumns, plainHeading } from "./ledger-columns";
-import { dateOrder, dayOf } from "../values/day-in-any-form";
+import { dateOrder, dayWritten } from "../values/day-in-any-form";
 import { type FoundHeadings, takeHeadings, textOf } from "./ledger-headings";
 import {
   type Answer,
@@ -56,7 +56,7 @@ class LedgerReading {
     const days = new Map<string | number, string | undefined>();
     this.lines.forEach((line, index) => {
       const written = this.dates[index] ?? "";
-      if (!days.has(written)) days.set(written, dayOf(written, order));
+      if (!days.has(written)) days.set(written, dayWritten(written, order));
       line.date = days.get(written);
       if (line.date === undefined && written !== "")
         this.warn(line, "ledger-date-unread", { text: String(written) });

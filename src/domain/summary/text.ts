@@ -1,5 +1,6 @@
 import type { AssessedTender, AssessmentSummary } from "./model";
 import type { NotAssessed } from "./summary";
+import { dayInFigures } from "../values/day";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {
@@ -11,7 +12,7 @@ export function summaryText(summary: AssessmentSummary): string {
     ...supplierLines("Supplier", own),
     ...(summary.awardDate === undefined
       ? []
-      : [`Date of the award decision: ${dayInWords(summary.awardDate)}`]),
+      : [`Date of the award decision: ${dayInFigures(summary.awardDate)}`]),
     "",
     summary.outcome,
     "",
@@ -55,11 +56,6 @@ function tenderLines({ sections, total }: AssessedTender): readonly string[] {
 
 function shown(score: number | null): string {
   return score === null ? "not given" : score.toFixed(2);
-}
-
-/** 2026-05-01 as 01/05/2026. */
-export function dayInWords(day: string): string {
-  return day.split("-").toReversed().join("/");
 }
 
 /** "Bidder E gets no summary: the tender is disregarded, so it is not an assessed one." */

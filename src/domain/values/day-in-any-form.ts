@@ -1,9 +1,10 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+import { type Day, dayOf, dayOfSerial, MONTHS } from "./day";
+
+const MONTHS_IN_SHORT = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?Z?$/i;
 const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[/.\-]?(\d{2})[/.\-]?(\d{2})$/;
 const NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[/.\- ]*([a-z]{3,9})[/.\- ,]*(\d{4}|\d{2})$/i;
-const DAY = 86_400_000;
 
 export type DateOrder = "day-first" | "month-first";
 
@@ -20,7 +21,7 @@ export function dateOrder(texts: Iterable<string>): DateOrder {
 }
 
 /** A day as 2026-04-30 from what a ledger holds, Excel's serial numbers among them; undefined for anything else. */
-export function dayOf(value: string | number, order: DateOrder): string | undefined {
+export function dayWritten(value: string | number, order: DateOrder): Day | undefined {
   const number = typeof value === "number" ? value : serialIn(value);
   if (number !== undefined) return ofSerial(number);
   const text = withoutTime(String(value));
@@ -28,13 +29,13 @@ export function dayOf(value: string | number, order: DateOrder): string | undefi
   if (numeric) {
     const [, first, second, year = ""] = numeric;
     const [day, month] = order === "day-first" ? [first, second] : [second, first];
-    return isoDay(fullYear(year), Number(month), Number(day));
+    return soundDay(fullYear(year), Number(month), Number(day));
   }
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
-  if (year !== undefined) return isoDay(Number(year), Number(month), Number(day));
+  if (year !== undefined) return soundDay(Number(year), Number(month), Number(day));
   const [, dayOfMonth, name = "", namedYear = ""] = NAMED.exec(text) ?? [];
-  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return index < 0 ? undefined : isoDay(fullYear(namedYear), index + 1, Number(dayOfMonth));
+  const index = MONTHS_IN_SHORT.indexOf(name.slice(0, 3).toLowerCase());
+  return index < 0 ? undefined : soundDay(fullYear(namedYear), index + 1, Number(dayOfMonth));
 }
 
 function withoutTime(text: string): string {
@@ -47,10 +48,10 @@ function serialIn(text: string): number | undefined {
 }
 
 /** Days from 1954 to 2119; whole numbers such as 20240401 are days too. */
-function ofSerial(serial: number): string | undefined {
-  if (Number.isInteger(serial) && serial >= 19_000_101) return dayOf(String(serial), "day-first");
+function ofSerial(serial: number): Day | undefined {
+  if (Number.isInteger(serial) && serial >= 19_000_101) return dayWritten(String(serial), "day-first");
   if (serial < 20_000 || serial > 80_000) return undefined;
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+  return dayOfSerial(serial);
 }
 
 function fullYear(text: string): number {
@@ -58,8 +59,6 @@ function fullYear(text: string): number {
   return text.length === 4 ? year : year + (year < 80 ? 2000 : 1900);
 }
 
-function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return same && year >= 1900 && year < 2200 ? date.toISOString().slice(0, 10) : undefined;
+function soundDay(year: number, month: number, day: number): Day | undefined {
+  return year >= 1900 && year < 2200 ? dayOf(year, month, day) : undefined;
 }

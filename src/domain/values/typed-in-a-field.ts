@@ -10,3 +10,11 @@ export function readNumber(text: string): number | string | undefined {
   const figure = trimmed.replace(/^£\s*|\s*%$/g, "");
   return FIGURE.test(figure) ? Number(figure.replaceAll(",", "")) : trimmed;
 }
+
+/** A typed day: "30/04/2026" is 2026-04-30. Empty is undefined; anything else stays text, to be refused by name. */
+export function readTypedDay(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
+  return year === "" ? trimmed : [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+}

@@ -2,7 +2,8 @@ import type { Assessment } from "../../domain/assessment/assessment";
 import type { AssessmentModel } from "./model";
 import type { Column, Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
-import { dayOf, serialOf } from "../language/dates";
+import { serialOf } from "../../domain/values/day";
+import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
 import { marked, type StyleName } from "../language/palette";
 import { type EntryRule, given, type EntryPath } from "../language/piece";
@@ -52,7 +53,7 @@ function poundsFact(title: string, above: "greaterThan" | "greaterThanOrEqual") 
 function dayFact(title: string, date1904: boolean) {
   return {
     style: "entryDate",
-    meaning: (typed: string | number | boolean) => dayOf(typed, date1904),
+    meaning: (typed: string | number | boolean) => dayMeant(typed, date1904),
     rule: dayRule(title),
   } as const;
 }

@@ -3,6 +3,7 @@ import type { Reservation } from "../../domain/assessment/reservation";
 import type { AssessmentModel } from "./model";
 import { BASIS_WORDS, poundsText } from "../framework/words";
 import { type Content, formula, given } from "../language/piece";
+import { TIER_WORDS } from "../../domain/council/area";
 
 /** What a typed fact comes to: a formula for the answer, and one for the reason where it has one. */
 export interface Finding {
@@ -115,7 +116,7 @@ function businesses({ findings }: AssessmentModel): Finding {
   return {
     label: "Businesses in the borough",
     name: "Assessment_LocalBusinesses",
-    answer: formula(`COUNTIF(Assessment_BusinessTier,"Borough")`, findings.localBusinesses),
+    answer: formula(`COUNTIF(Assessment_BusinessTier,"${TIER_WORDS.borough}")`, findings.localBusinesses),
     why: given("Of those on the sheet Local businesses."),
   };
 }

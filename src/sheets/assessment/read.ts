@@ -20,7 +20,8 @@ import {
 import { type AssessmentModel, assessmentModel, settingsOf } from "./model";
 import { sinceFacts, thresholdColumns, thresholdRows } from "./thresholds";
 import { choiceWords } from "../language/choices";
-import { dayOf, serialOf } from "../language/dates";
+import { serialOf } from "../../domain/values/day";
+import { dayMeant } from "../language/meant-days";
 import { type Entry, readBlock, withEntries } from "../language/entries";
 import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
 import type { EntryPath } from "../language/piece";
@@ -121,7 +122,7 @@ function tidied({ reservationSettings, ...parsed }: Assessment, before: Assessme
   const shown = settingsOf(before);
   const unchanged = sameJson(reservationSettings, {
     ...shown,
-    since: String(dayOf(serialOf(shown.since))),
+    since: String(dayMeant(serialOf(shown.since))),
   });
   const settings = unchanged ? before.reservationSettings : reservationSettings;
   return {

@@ -2,7 +2,8 @@ import type { ReservationSettings } from "../../domain/assessment/reservation";
 import { dayRule, type Fact, factColumns, factLines } from "./facts";
 import { type AssessmentModel, settingsOf } from "./model";
 import { type Column, placeBlock } from "../language/block";
-import { dayOf, serialOf } from "../language/dates";
+import { serialOf } from "../../domain/values/day";
+import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { cell, formula, given, type Piece } from "../language/piece";
@@ -29,7 +30,7 @@ export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly 
       style: "entryDate",
       rule: dayRule("Since"),
       note: "",
-      meaning: (typed) => dayOf(typed, date1904),
+      meaning: (typed) => dayMeant(typed, date1904),
       needed: true,
     },
     {
@@ -139,7 +140,7 @@ export function thresholdColumns({
         content: ({ thresholds }) => given(thresholds && serialOf(thresholds.from)),
         rule: () => dayRule("From"),
         path: ({ index }) => ["reservationSettings", "thresholds", index, "from"],
-        meaning: (typed) => dayOf(typed, date1904),
+        meaning: (typed) => dayMeant(typed, date1904),
       },
     },
     amountColumn("goods", "Goods", 42),

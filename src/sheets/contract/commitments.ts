@@ -4,7 +4,8 @@ import {
   contractMeasures,
   latestTerms,
 } from "../../domain/contract/contract";
-import { quarterInWords, dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import { commitmentName, type Contract, termsOn } from "../../domain/contract/contract";
 import type { Commitment } from "../../domain/contract/file";
 import { hasQuantity, type Measure } from "../../domain/framework/edition";

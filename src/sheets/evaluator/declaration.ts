@@ -1,7 +1,7 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { CellValue } from "../../workbook/plan";
 import { type Column, type Lines, placeBlock } from "../language/block";
-import { dayOf } from "../language/dates";
+import { dayMeant } from "../language/meant-days";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { EvaluatorSheet } from "./marks";
 import { reasonRule } from "../language/entry-rules";
@@ -152,7 +152,7 @@ export function declarationColumns(date1904 = false): readonly Column<never, Dec
         path: ({ field }) => ["declaration", field],
         meaning: (typed, { field }) =>
           field === "date"
-            ? dayOf(typed, date1904)
+            ? dayMeant(typed, date1904)
             : field === "declared"
               ? String(typed).toLowerCase()
               : String(typed),

@@ -1,3 +1,4 @@
+import { TIER_WORDS, TIERS } from "../../domain/council/area";
 import { placeHiddenLists } from "./hidden-lists";
 import type { EntryRule, PlacedSheet } from "./piece";
 
@@ -6,7 +7,7 @@ const CHOICES = {
   YesNo: ["Yes", "No"],
   Kind: ["Goods", "Services", "Works", "Light touch", "Framework"],
   Route: ["Tender", "Quotation"],
-  Tier: ["Borough", "Wider area", "Elsewhere", "Unknown"],
+  Tier: TIERS.map((tier) => TIER_WORDS[tier]),
 } as const;
 
 type List = keyof typeof CHOICES;

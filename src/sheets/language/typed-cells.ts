@@ -1,8 +1,9 @@
-import type { Day } from "../../domain/values/calendar";
-import { dayOf } from "../../domain/values/day-in-any-form";
+import type { Day } from "../../domain/values/day";
+import { dayWritten } from "../../domain/values/day-in-any-form";
 import type { YesNoUnknown } from "../../domain/return/spend-lines";
 import { readTypedNumber } from "../../domain/values/typed-number";
 import type { GridCell } from "../../workbook/cells";
+import { countedFrom1900 } from "../../workbook/date-system";
 
 /** What a cell of entries says, or why that cannot be taken: a code with what its sentence needs. */
 export interface Typed<T> {
@@ -24,8 +25,6 @@ export type EntryFault =
 
 export type CellReader<T> = (cell: GridCell | undefined, date1904: boolean) => Typed<T>;
 
-/** Days between the two ways in which workbooks count dates. */
-const FROM_1904 = 1462;
 /** Characters of a cell that an issue quotes. */
 const QUOTED = 40;
 
@@ -50,7 +49,8 @@ function signInFront(text: string): string {
 export const readDay: CellReader<Day> = (cell, date1904) =>
   stated(cell, (value) => {
     if (typeof value === "boolean") return fault("entry-not-day", value);
-    const day = dayOf(typeof value === "number" && date1904 ? value + FROM_1904 : value, "day-first");
+    const counted = typeof value === "number" ? countedFrom1900(value, date1904) : value;
+    const day = dayWritten(counted, "day-first");
     return day === undefined ? fault("entry-not-day", value) : { value: day };
   });
 

@@ -1,4 +1,5 @@
-import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
 import type { Register, Restatement } from "../../domain/register/model";
 import { bridgeOf, type BridgeLine } from "../../domain/register/snapshots";

@@ -1,6 +1,7 @@
 import { VERDICTS } from "../../domain/register/decisions";
 import type { Register, RegisterRow } from "../../domain/register/model";
-import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import type { Column } from "../language/block";

@@ -13,6 +13,7 @@ import { footer } from "../language/sheet-setup";
 import { columnReference, table } from "../language/table";
 import { DASHBOARD, QUARTER_ID } from "./names";
 import { layOutSupplyChain } from "./supply-chain";
+import { TIER_WORDS } from "../../domain/council/area";
 
 /** The least of rows that a chart covers. */
 const CHART_ROWS = 16;
@@ -271,7 +272,7 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
   },
   ...(["total", "local"] as const).map((key): Column<never, AreaSpend> => ({
     key,
-    heading: key === "total" ? "All spend" : "Borough",
+    heading: key === "total" ? "All spend" : TIER_WORDS.borough,
     headingStyle: "headingOfFigures",
     width: 18,
     row: {

@@ -1,4 +1,5 @@
-import { dayInWords, quarterInWords, serialOf } from "../../domain/values/calendar";
+import { dayInWords, serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
 import { type Bands } from "../../domain/council/settings";

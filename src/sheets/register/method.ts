@@ -1,4 +1,5 @@
-import { dayInWords, quarterInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import { SUPPRESS_BELOW } from "../../domain/council/settings";
 import { type Part, textLines } from "../language/lines";

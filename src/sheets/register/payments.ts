@@ -1,5 +1,6 @@
 import { TIER_WORDS } from "../../domain/council/area";
-import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import type { Column } from "../language/block";
 import type { StyleName } from "../language/palette";

@@ -1,4 +1,5 @@
-import { dayInWords, quarterInWords, serialOf } from "../../domain/values/calendar";
+import { dayInWords, serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";

@@ -1,4 +1,5 @@
-import { quarterInWords, serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { Choice } from "../../domain/register/decisions";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import type { Column } from "../language/block";

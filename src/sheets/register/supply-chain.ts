@@ -11,12 +11,14 @@ import {
 } from "../../domain/register/spend-figures";
 import type { YearShare } from "../../domain/council/settings";
 import type { YesNoUnknown } from "../../domain/return/spend-lines";
+import { magnitudeChange } from "../../domain/values/magnitude";
 import { sum } from "../../domain/values/shares";
 import { rangeName } from "../../workbook/address";
 import type { Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
 import { shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
+import { magnitudeFormula, magnitudeShown, magnitudeWords } from "../language/magnitude";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { factRows, noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
@@ -133,17 +135,19 @@ function facts(register: Register): readonly Section[] {
     money(
       `All spend in ${before ? quarterInWords(before) : "the quarter before"}`,
       `ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`,
-      spentBefore(register),
+      spentBefore(register) / 100,
       "Local_TotalBefore",
     ),
   ];
 }
 
-/** In pounds. */
+/** In pence. */
 function spentBefore(register: Register): number {
   const before = quarterBefore(register);
-  return sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence)) / 100;
+  return sum(register.payments.filter(({ quarter }) => quarter === before).map(({ pence }) => pence));
 }
+
+const CHANGED = magnitudeWords("since the quarter before");
 
 /** At the right of the facts: what the share is held against, and below whether amounts are to be checked. */
 function besideFacts(register: Register): readonly Section[] {
@@ -160,8 +164,8 @@ function besideFacts(register: Register): readonly Section[] {
         columns: 4,
         style: "check",
         content: formula(
-          'IF(AND(Local_TotalBefore>0,Local_Total>0),IF(OR(Local_Total>=10*Local_TotalBefore,Local_TotalBefore>=10*Local_Total),"Ten times up or down since the quarter before: check the amounts.",""),"")',
-          magnitude(chain.total / 100, spentBefore(register)),
+          magnitudeFormula("Local_Total", "Local_TotalBefore", CHANGED),
+          magnitudeShown(magnitudeChange(chain.total, spentBefore(register)), CHANGED),
         ),
         marks: [{ when: (own) => `LEN(${own})>0`, look: marked.wrong }],
       },
@@ -191,13 +195,6 @@ function heldAgainst(
       ),
     }),
   ]);
-}
-
-function magnitude(now: number, before: number): string {
-  if (now <= 0 || before <= 0) return "";
-  return now >= 10 * before || before >= 10 * now
-    ? "Ten times up or down since the quarter before: check the amounts."
-    : "";
 }
 
 interface TierLine {
@@ -307,10 +304,10 @@ const ANSWER_COLUMNS: readonly Column<never, AnswerLine>[] = [
 
 const AREA_FIGURES = [
   ["total", "All spend", []],
-  ["local", "Borough", [inTier("borough")]],
-  ["wider", "Wider area", [inTier("wider-area")]],
-  ["elsewhere", "Elsewhere", [inTier("elsewhere")]],
-  ["unknown", "Unknown", [inTier("unknown")]],
+  ["local", TIER_WORDS.borough, [inTier("borough")]],
+  ["wider", TIER_WORDS["wider-area"], [inTier("wider-area")]],
+  ["elsewhere", TIER_WORDS.elsewhere, [inTier("elsewhere")]],
+  ["unknown", TIER_WORDS.unknown, [inTier("unknown")]],
   ["sme", "SME", [{ column: "Spend_Sme", is: '"Yes"' }]],
   ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
 ] as const;

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import type { Column } from "../language/block";
 import { textLines } from "../language/lines";

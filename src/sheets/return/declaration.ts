@@ -1,4 +1,4 @@
-import { serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
 import type { Column } from "../language/block";
 import { marked } from "../language/palette";
 import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";

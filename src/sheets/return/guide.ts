@@ -1,4 +1,5 @@
-import { addDays, dayInWords, daysBetween, quarterInWords } from "../../domain/values/calendar";
+import { addDays, dayInWords, daysBetween } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { given, type PlacedSheet } from "../language/piece";

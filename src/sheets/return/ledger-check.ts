@@ -1,4 +1,4 @@
-import type { Tier } from "../../domain/council/area";
+import { type Tier, TIER_WORDS } from "../../domain/council/area";
 import type { SpendLine } from "../../domain/return/spend-lines";
 import { normalisePostcode, tidyPostcode } from "../../domain/values/postcodes";
 import type { At } from "../language/block";
@@ -69,7 +69,7 @@ const CHECKS: readonly Check[] = [
   {
     words: "Check the postcode: it is not in use",
     fault: (_, tier) => tier === "unknown",
-    formula: (at) => `${at("tier")}="Unknown"`,
+    formula: (at) => `${at("tier")}="${TIER_WORDS.unknown}"`,
   },
   {
     words: "Choose Yes, No or Unknown under SME",

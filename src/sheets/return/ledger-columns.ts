@@ -1,6 +1,6 @@
-import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { type Tier, TIER_WORDS, TIERS } from "../../domain/council/area";
 import { tierOf } from "../../domain/council/places";
-import { serialOf } from "../../domain/values/calendar";
+import { serialOf } from "../../domain/values/day";
 import {
   FIRST_LETTERS,
   LAST_LETTERS,
@@ -214,12 +214,13 @@ function formFormula(text: string): string {
 /** The sheet's own `tierOf`, over the lists on the hidden sheet. */
 function tierFormula(at: At, exact: boolean): string {
   const text = at("tidy");
+  const [borough, wider, elsewhere, unknown] = TIERS.map((tier) => `"${TIER_WORDS[tier]}"`);
   const inSectors = (list: string) => `ISNUMBER(MATCH(LEFT(${text},LEN(${text})-2),${list},0))`;
-  const bySector = `IF(${inSectors("Tier_BoroughSectors")},"Borough",IF(${inSectors("Tier_WiderSectors")},"Wider area","Elsewhere"))`;
-  const head = `IF(COUNTA(${at.across("invoice", "confidential")})=0,"",IF(${at("form")}=0,"Unknown",`;
+  const bySector = `IF(${inSectors("Tier_BoroughSectors")},${borough},IF(${inSectors("Tier_WiderSectors")},${wider},${elsewhere}))`;
+  const head = `IF(COUNTA(${at.across("invoice", "confidential")})=0,"",IF(${at("form")}=0,${unknown},`;
   if (!exact) return `${head}${bySector}))`;
   // A search by halves of a sorted list, and a look whether what it found is the postcode.
   const among = (list: string) => `IFERROR(INDEX(${list},MATCH(${text},${list},1))=${text},FALSE)`;
   const near = `OR(${inSectors("Tier_BoroughSectors")},${inSectors("Tier_WiderSectors")})`;
-  return `${head}IF(${among("Tier_BoroughPostcodes")},"Borough",IF(${among("Tier_WiderPostcodes")},"Wider area",IF(${among("Tier_OutsidePostcodes")},"Elsewhere",IF(${near},"Unknown","Elsewhere"))))))`;
+  return `${head}IF(${among("Tier_BoroughPostcodes")},${borough},IF(${among("Tier_WiderPostcodes")},${wider},IF(${among("Tier_OutsidePostcodes")},${elsewhere},IF(${near},${unknown},${elsewhere}))))))`;
 }

@@ -1,5 +1,6 @@
 import type { Places } from "../../domain/council/places";
-import { type Day, parseQuarter } from "../../domain/values/calendar";
+import type { Day } from "../../domain/values/day";
+import { parseQuarter } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";

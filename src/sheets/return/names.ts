@@ -1,4 +1,4 @@
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import type { ReturnModel } from "./model";
 
 /** Names of cells and sheets that several sheets of a return use. */

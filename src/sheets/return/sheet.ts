@@ -1,4 +1,5 @@
-import { addDays, dayInWords, quarterInWords, serialOf } from "../../domain/values/calendar";
+import { addDays, dayInWords, serialOf } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, titleRow } from "../language/rows";

@@ -1,4 +1,6 @@
-import { quartersBetween, serialOf, quarterInWords, type Quarter } from "../../domain/values/calendar";
+import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { serialOf } from "../../domain/values/day";
+import { quartersBetween, quarterInWords, type Quarter } from "../../domain/values/calendar";
 import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../../domain/return/spend-lines";
 import { absoluteReference } from "../../workbook/address";
 import type { Column } from "../language/block";
@@ -108,7 +110,7 @@ function totalLines(model: ReturnModel): readonly TotalLine[] {
       ...more,
     };
   };
-  const inTier = (word: string) => `SUMIFS(Spend_Net,Spend_Tier,"${word}")`;
+  const inTier = (tier: Tier) => `SUMIFS(Spend_Net,Spend_Tier,"${TIER_WORDS[tier]}")`;
   const wider = area.wider.name ?? `Wider area round ${area.name}`;
   return [
     {
@@ -117,16 +119,16 @@ function totalLines(model: ReturnModel): readonly TotalLine[] {
       amountName: "Spend_Total",
       note: "Every line with an amount; credit notes are taken off. This is the whole of each share.",
     },
-    part(`Local: ${area.name}`, inTier("Borough"), tiers.borough, {
+    part(`Local: ${area.name}`, inTier("borough"), tiers.borough, {
       amountName: "Spend_LocalTotal",
       shareName: "Spend_LocalShare",
-      note: `Borough, ${TIER_TEXT}.`,
+      note: `${TIER_WORDS.borough}, ${TIER_TEXT}.`,
     }),
-    part(`Wider area: ${wider}`, inTier("Wider area"), tiers["wider-area"], {
+    part(`Wider area: ${wider}`, inTier("wider-area"), tiers["wider-area"], {
       note: `Without ${area.name}, ${TIER_TEXT}.`,
     }),
-    part("Elsewhere", inTier("Elsewhere"), tiers.elsewhere, { note: `Outside both, ${TIER_TEXT}.` }),
-    part("Unknown place", inTier("Unknown"), tiers.unknown, {
+    part(TIER_WORDS.elsewhere, inTier("elsewhere"), tiers.elsewhere, { note: `Outside both, ${TIER_TEXT}.` }),
+    part("Unknown place", inTier("unknown"), tiers.unknown, {
       shareName: "Spend_UnknownShare",
       note: "Lines without a postcode that can be placed; counted in the total, not as local.",
     }),
@@ -163,7 +165,7 @@ function bound(label: string, shareName: string, sign: "<" | ">", share: number 
     label,
     amount: given(null),
     share: formula(
-      `IF(Spend_Total>0,(Spend_LocalTotal+ROUND(SUMIFS(Spend_Net,Spend_Tier,"Unknown",Spend_Net,"${sign}0"),2))/Spend_Total,"")`,
+      `IF(Spend_Total>0,(Spend_LocalTotal+ROUND(SUMIFS(Spend_Net,Spend_Tier,"${TIER_WORDS.unknown}",Spend_Net,"${sign}0"),2))/Spend_Total,"")`,
       share,
     ),
     shareName,

@@ -1,21 +1,8 @@
 import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
 import type { At, Column } from "../language/block";
+import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { type Content, formula, given } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
-
-export const CHECK_WORDS = "Ten times up or down: check the amounts.";
-
-/** Whether a figure is ten times, or a tenth of, another; both as references. */
-export function magnitudeFormula(now: string, other: string): string {
-  const size = (figure: string) => `ROUND(ABS(${figure}),6)`;
-  const tenTimes = (figure: string) => `ROUND(10*ABS(${figure}),6)`;
-  return `IF(AND(ISNUMBER(${now}),ISNUMBER(${other})),IF(AND(${now}<>0,${other}<>0),IF(OR(${size(now)}>=${tenTimes(other)},${size(other)}>=${tenTimes(now)}),"${CHECK_WORDS}",""),""),"")`;
-}
-
-/** What that formula gives. */
-export function magnitudeWords(figure: ComparedFigure): string {
-  return magnitudeOf(figure) === undefined ? "" : CHECK_WORDS;
-}
 
 /** What a figure is held against, under headings: now, the other, the difference and whether to check it. */
 export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
@@ -44,7 +31,7 @@ export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
     width: 14,
     row: {
       style: "check",
-      content: (of, at) => formula(magnitudeFormula(at("now"), at("other")), magnitudeWords(of)),
+      content: (of, at) => formula(magnitudeFormula(at("now"), at("other")), magnitudeShown(magnitudeOf(of))),
     },
   },
 ];

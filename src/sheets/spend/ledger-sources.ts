@@ -7,6 +7,7 @@ import { readLedger } from "../../domain/spend/read-ledger";
 import { decodedParts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
+import { countedFrom1900 } from "../../workbook/date-system";
 
 /** The ledgers of one file, a table each, and what was left out of it. */
 export interface LedgerFile {
@@ -75,9 +76,9 @@ function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
   }
 }
 
-/** Days of a workbook that counts from 1904 are 1,462 behind. */
+/** Dates counted from 1900, as those of text are. */
 function plainValue({ value, date }: GridCell, date1904: boolean): string | number | undefined {
   if (value === null) return undefined;
-  if (typeof value === "number" && date && date1904) return value + 1462;
+  if (typeof value === "number" && date) return countedFrom1900(value, date1904);
   return typeof value === "boolean" ? (value ? "Yes" : "No") : value;
 }

@@ -1,10 +1,11 @@
 import { TIER_WORDS } from "../../domain/council/area";
 import { poundsOfPence } from "../../domain/values/amount";
-import { quarterNames, type LocalSpend, type PlacedLine } from "../../domain/spend/local-spend";
+import { type LocalSpend, type PlacedLine } from "../../domain/spend/local-spend";
 import { normalisedName } from "../../domain/spend/supplier-register";
 import type { CellValue } from "../../workbook/plan";
 import type { StyleName } from "../language/palette";
 import { joinPieces, type PlacedSheet } from "../language/piece";
+import { serialOf } from "../../domain/values/day";
 
 export const LEDGER = "Ledger";
 
@@ -16,9 +17,6 @@ interface LedgerColumn {
   readonly value: (placed: PlacedLine, countedAs: string) => CellValue;
 }
 
-const DAY = 86_400_000;
-const quarterOf = quarterNames(4);
-
 const COLUMNS: readonly LedgerColumn[] = [
   { heading: "Supplier", width: 34, style: "given", value: ({ line }) => line.supplier },
   {
@@ -28,13 +26,18 @@ const COLUMNS: readonly LedgerColumn[] = [
     style: "given",
     value: (_, countedAs) => countedAs,
   },
-  { heading: "Date", width: 12, style: "date", value: ({ line }) => serialOf(line.date) },
+  {
+    heading: "Date",
+    width: 12,
+    style: "date",
+    value: ({ line: { date } }) => (date === undefined ? null : serialOf(date)),
+  },
   {
     heading: "Quarter",
     width: 12,
     name: "Ledger_Quarter",
     style: "given",
-    value: ({ line }) => quarterOf(line.date),
+    value: ({ quarter }) => quarter,
   },
   {
     heading: "Amount",
@@ -107,8 +110,4 @@ export function placeLedger(figures: LocalSpend): PlacedSheet {
     ],
   );
   return { sheet: { ...sheet, protection: undefined }, names: own };
-}
-
-function serialOf(day: string | undefined): number | null {
-  return day === undefined ? null : (Date.parse(day) - Date.UTC(1899, 11, 30)) / DAY;
 }

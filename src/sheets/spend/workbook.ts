@@ -1,5 +1,5 @@
 import { poundsOfPence } from "../../domain/values/amount";
-import { type Area, widerLabel } from "../../domain/council/area";
+import { type Area, type Tier, TIER_WORDS, widerLabel } from "../../domain/council/area";
 import type { Issue } from "../../domain/issues/issue";
 import type { VatBasis } from "../../domain/spend/ledger-columns";
 import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
@@ -15,7 +15,9 @@ import { noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
 import { cellOf, table, type Table } from "../language/table";
-import { COMPARED_COLUMNS, magnitudeFormula, magnitudeWords, NO_SHARE } from "./compared";
+import { magnitudeOf } from "../../domain/spend/compared";
+import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
+import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
 import { placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
@@ -51,8 +53,9 @@ export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Pl
 }
 
 const SCOPE: Condition = { column: "Ledger_InScope", is: '"Yes"' };
-const BOROUGH: Condition = { column: "Ledger_Tier", is: '"Borough"' };
-const UNKNOWN: Condition = { column: "Ledger_Tier", is: '"Unknown"' };
+const inTier = (tier: Tier): Condition => ({ column: "Ledger_Tier", is: `"${TIER_WORDS[tier]}"` });
+const BOROUGH = inTier("borough");
+const UNKNOWN = inTier("unknown");
 
 function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet {
   const compared = comparedFigures(figures, facts.comparison ?? {});
@@ -96,13 +99,10 @@ interface SummaryRow {
 
 function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly SummaryRow[] {
   const share = (text: string) => shareFormula(`(${text})`, "Local_Total", NO_SHARE);
-  const tier = (label: string, word: string, pence: number, name?: string): SummaryRow => ({
+  const tier = (label: string, where: Tier, pence: number, name?: string): SummaryRow => ({
     label,
-    amount: { text: sum({ column: "Ledger_Tier", is: `"${word}"` }), pence, name },
-    share: {
-      text: share(sum({ column: "Ledger_Tier", is: `"${word}"` })),
-      value: ratio(pence, figures.total),
-    },
+    amount: { text: sum(inTier(where)), pence, name },
+    share: { text: share(sum(inTier(where))), value: ratio(pence, figures.total) },
   });
   const answered = (label: string, column: string, pence: number): SummaryRow => ({
     label,
@@ -116,10 +116,10 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
       amount: { text: sum(), pence: figures.total, name: "Local_Total" },
       lines: { text: count(), count: figures.lines },
     },
-    tier(`Local: ${area.name}`, "Borough", figures.local, "Local_Borough"),
-    tier(widerLabel(area), "Wider area", figures.wider),
-    tier("Elsewhere", "Elsewhere", figures.elsewhere),
-    tier("Unknown", "Unknown", figures.unknown, "Local_Unknown"),
+    tier(`Local: ${area.name}`, "borough", figures.local, "Local_Borough"),
+    tier(widerLabel(area), "wider-area", figures.wider),
+    tier(TIER_WORDS.elsewhere, "elsewhere", figures.elsewhere),
+    tier(TIER_WORDS.unknown, "unknown", figures.unknown, "Local_Unknown"),
     answered("Small and medium enterprises", "Ledger_SME", figures.sme),
     answered("Voluntary, community and social enterprises", "Ledger_VCSE", figures.vcse),
     {
@@ -225,7 +225,7 @@ function placesTable(title: string, column: string, rows: readonly PlaceLine[]):
       { key: "name", heading: title, width: 44, row: { style: "given", content: ({ name }) => given(name) } },
       pounds("total", "Total"),
       pounds("local", "Local", BOROUGH),
-      pounds("unknown", "Unknown", UNKNOWN),
+      pounds("unknown", TIER_WORDS.unknown, UNKNOWN),
       {
         key: "share",
         heading: "Local share",
@@ -256,7 +256,10 @@ function byQuarter(figures: LocalSpend): Section {
         column: 5,
         style: "check",
         content: (layout) =>
-          formula(magnitudeFormula(total(layout, index + 1), total(layout, index)), magnitudeWords(compared)),
+          formula(
+            magnitudeFormula(total(layout, index + 1), total(layout, index)),
+            magnitudeShown(magnitudeOf(compared)),
+          ),
       },
     ]);
   });

@@ -2,7 +2,7 @@ import type { Issue, Result } from "../../domain/issues/issue";
 import { scoreTender } from "../../domain/evaluation/score-tender";
 import { assessmentSummaries, type NotAssessed, type SummaryOptions } from "../../domain/summary/summary";
 import type { SummarySection } from "../../domain/summary/sections";
-import { dayInWords, summaryText } from "../../domain/summary/text";
+import { summaryText } from "../../domain/summary/text";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
@@ -12,6 +12,7 @@ import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
 import { linesFor, pieces } from "./reasons";
 import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
+import { dayInFigures } from "../../domain/values/day";
 
 /** A workbook for one bidder, with the same as plain text. */
 export interface PlacedSummary {
@@ -91,7 +92,9 @@ function summaryFacts(summary: AssessmentSummary): readonly Fact[] {
     ...supplierFacts(summary.own),
     ["Reference", summary.reference],
     ["Contracting authority", summary.authority],
-    ...(summary.awardDate === undefined ? [] : [["Award decision", dayInWords(summary.awardDate)] as const]),
+    ...(summary.awardDate === undefined
+      ? []
+      : [["Award decision", dayInFigures(summary.awardDate)] as const]),
     ["Outcome", summary.outcome],
     ["Award criteria", `${criteria} (marks out of 100)`],
     ...(summary.proxyEdition === undefined

@@ -5,7 +5,8 @@ import { type Entry, readBlock } from "../language/entries";
 import { reasonRule } from "../language/entry-rules";
 import { logKindMeant } from "./lists";
 import type { TenderModel } from "./model";
-import { momentOf, serialOfMoment } from "../language/moments";
+import { serialOfMoment } from "../../domain/values/moment";
+import { momentMeant } from "../language/meant-days";
 import { marked } from "../language/palette";
 import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -82,7 +83,7 @@ function deadlineColumns({ tender }: TenderModel, date1904 = false): readonly Co
         content: () => given(tender.deadline === undefined ? null : serialOfMoment(tender.deadline)),
         rule: () => momentRule("Deadline"),
         path: () => ["deadline"],
-        meaning: (typed) => momentOf(typed, date1904),
+        meaning: (typed) => momentMeant(typed, date1904),
       },
     },
     {
@@ -152,7 +153,7 @@ function logColumns({ tender }: TenderModel, date1904 = false): readonly Column<
         content: ({ entry }) => given(entry ? serialOfMoment(entry.date) : null),
         rule: () => momentRule("Date and time"),
         path: path("date"),
-        meaning: (typed) => momentOf(typed, date1904),
+        meaning: (typed) => momentMeant(typed, date1904),
       },
     },
     {

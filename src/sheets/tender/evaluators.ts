@@ -1,7 +1,7 @@
-import { serialOf } from "../language/dates";
+import { serialOf } from "../../domain/values/day";
 import type { Part } from "../language/lines";
 import type { TenderModel } from "./model";
-import { serialOfMoment } from "../language/moments";
+import { serialOfMoment } from "../../domain/values/moment";
 import { given, type PlacedSheet } from "../language/piece";
 import { placeRecord } from "./record-sheet";
 

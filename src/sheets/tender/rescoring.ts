@@ -1,5 +1,5 @@
 import type { Rescoring, Standing } from "../../domain/tender/evaluation-record";
-import { serialOf } from "../language/dates";
+import { serialOf } from "../../domain/values/day";
 import type { Part } from "../language/lines";
 import type { TenderModel } from "./model";
 import { given, type PlacedSheet } from "../language/piece";

@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import { parseAssessment } from "../../domain/assessment/read";
 import { wordIssue } from "../../domain/issues/word-issue";
 import type { FieldError } from "../parts/error-summary";
-import { readDay } from "../parts/read-day";
+import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The contract's facts as they are typed. */
@@ -59,7 +59,7 @@ function toJson(draft: AssessmentDraft, framework: string) {
     valueIncludingVat: readNumber(draft.valueIncludingVat),
     valueWithOptions: readNumber(draft.valueWithOptions),
     kind: draft.kind === "" ? undefined : draft.kind,
-    date: readDay(draft.date),
+    date: readTypedDay(draft.date),
   };
   return {
     reference: draft.reference.trim(),

@@ -9,7 +9,7 @@ import { awardFrom } from "../../jobs/award";
 import type { Source } from "../../jobs/source";
 import type { TenderSetup, TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
-import { readDay } from "../parts/read-day";
+import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { proposedAward, rankedBids } from "../summaries/award";
 
@@ -75,8 +75,8 @@ export async function makeContract(
   draft: ContractDraft,
   area: Source | undefined,
 ): Promise<ContractMade> {
-  const start = readDay(draft.start);
-  const end = readDay(draft.end);
+  const start = readTypedDay(draft.start);
+  const end = readTypedDay(draft.end);
   const errors = [
     ...(draft.bidder === "" ? [fieldError("bidder", "Choose the bidder to whom the contract goes")] : []),
     ...dayErrors("start", "Start date", start),

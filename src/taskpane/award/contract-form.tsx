@@ -1,6 +1,6 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import type { FormEvent } from "react";
-import { MONTHS } from "../../domain/values/calendar";
+import { MONTHS } from "../../domain/values/day";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
 import { OptionalFile } from "../parts/optional-file";

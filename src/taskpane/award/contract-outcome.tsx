@@ -2,7 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Contract } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import { contractFile } from "../../jobs/award";
 import type { LetContract } from "../../jobs/commitments";
 import { handOverNamed, type Said } from "../parts/hand-over";

@@ -1,6 +1,7 @@
 import { ChoiceGroup, DefaultButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import { type Day, quarterInWords } from "../../domain/values/calendar";
+import type { Day } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { MadeChoice, ReturnsToChoose } from "../../domain/register/side-by-side";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { TextInput } from "../parts/text-input";

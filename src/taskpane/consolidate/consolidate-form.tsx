@@ -7,7 +7,7 @@ import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
 import { OptionalFile } from "../parts/optional-file";
-import { readDay } from "../parts/read-day";
+import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { Refusal } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
@@ -48,7 +48,7 @@ export function ConsolidateForm(props: {
   });
   const atWork = progress.state === "at-work";
   const { done, total } = countsOf(reading);
-  const asked = { contracts, editions, quarter, setup, asOf: readDay(asOf) ?? today() };
+  const asked = { contracts, editions, quarter, setup, asOf: readTypedDay(asOf) ?? today() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const errors = formErrors({ chosen: total > 0 || setup.register !== undefined, asOf: asked.asOf });

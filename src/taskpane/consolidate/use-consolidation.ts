@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { type Day, momentInWords, type QuarterId } from "../../domain/values/calendar";
+import type { Day } from "../../domain/values/day";
+import { momentInWords } from "../../domain/values/moment";
+import type { QuarterId } from "../../domain/values/calendar";
 import type { MadeChoice } from "../../domain/register/side-by-side";
 import type { Contract } from "../../domain/contract/contract";
 import type { Framework } from "../../domain/framework/edition";

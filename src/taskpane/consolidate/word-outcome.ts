@@ -1,4 +1,5 @@
-import { dayInWords, quarterInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { ComparedLine, ComparedReturn } from "../../domain/register/side-by-side";
 import { counted } from "../../domain/issues/words/sentences";
 import { wordPence, wordShare } from "../spend/word-figures";

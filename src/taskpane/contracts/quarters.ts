@@ -1,4 +1,5 @@
-import { type Day, dayInWords, quarterInWords } from "../../domain/values/calendar";
+import { type Day, dayInWords } from "../../domain/values/day";
+import { quarterInWords } from "../../domain/values/calendar";
 import { type Contract, contractQuarters } from "../../domain/contract/contract";
 
 export interface QuarterChoice {

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import type { ChosenColumns } from "../../domain/spend/ledger-columns";
 import { counted } from "../../domain/issues/words/sentences";
 import { SelectInput } from "../parts/select-input";

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../domain/values/calendar";
+import { dayInWords } from "../../domain/values/day";
 import { poundsOfPence } from "../../domain/values/amount";
 import type { ComparedFigure } from "../../domain/spend/compared";
 import { counted } from "../../domain/issues/words/sentences";

@@ -5,7 +5,8 @@ import { wordIssue } from "../../domain/issues/word-issue";
 import { assessmentSummaries } from "../../jobs/summaries";
 import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
-import { readDay, typedDay } from "../parts/read-day";
+import { dayInFigures } from "../../domain/values/day";
+import { readTypedDay } from "../../domain/values/typed-in-a-field";
 
 /** The award as it is typed. */
 export interface AwardDraft {
@@ -26,7 +27,7 @@ export function proposedAward({ award }: Tender, ranked: readonly BidEvaluation[
   return {
     bidder: award?.bidder ?? (first.length === 1 ? (first[0]?.bidder ?? "") : ""),
     reason: award?.reason ?? "",
-    date: award?.date === undefined ? "" : typedDay(award.date),
+    date: award?.date === undefined ? "" : dayInFigures(award.date),
   };
 }
 
@@ -54,7 +55,7 @@ export function withAward({ tender, edition }: TenderToScore, { bidder, reason, 
     const message = "Choose the bidder to whom the contract goes";
     return { ok: false, errors: [{ field: awardField.bidder, message }] };
   }
-  const day = readDay(date);
+  const day = readTypedDay(date);
   const award = {
     bidder,
     ...(reason.trim() === "" ? {} : { reason: reason.trim() }),

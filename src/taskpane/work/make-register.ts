@@ -1,4 +1,5 @@
-import type { Day, QuarterId } from "../../domain/values/calendar";
+import type { Day } from "../../domain/values/day";
+import type { QuarterId } from "../../domain/values/calendar";
 import { consolidate } from "../../domain/register/consolidate";
 import { paymentsCsv, registerCsv } from "../../domain/register/export";
 import type { Register } from "../../domain/register/model";

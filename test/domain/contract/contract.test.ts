@@ -8,13 +8,8 @@ import {
   progressOf,
   quarterYears,
 } from "../../../src/domain/contract/accumulation";
-import {
-  dayOfSerial,
-  parseQuarter,
-  quarterOf,
-  quartersBetween,
-  serialOf,
-} from "../../../src/domain/values/calendar";
+import { dayOfSerial, serialOf } from "../../../src/domain/values/day";
+import { parseQuarter, quarterOf, quartersBetween } from "../../../src/domain/values/calendar";
 import { contractQuarters, parseContract, termsOn } from "../../../src/domain/contract/contract";
 import { contractSchedule } from "../../../src/domain/contract/schedule";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";

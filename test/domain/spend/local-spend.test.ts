@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Tier } from "../../../src/domain/council/area";
 import type { LedgerLine } from "../../../src/domain/spend/ledger";
 import { normalisedName, readSuppliers } from "../../../src/domain/spend/supplier-register";
-import { localSpend, magnitudeChange, quarterNames } from "../../../src/domain/spend/local-spend";
+import { localSpend, NO_DATE } from "../../../src/domain/spend/local-spend";
 
 const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
 const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";
@@ -119,19 +119,14 @@ it.each([
   ["2026-03-31", 4, "2025-26 Q4"],
   ["2026-12-01", 12, "2026-27 Q1"],
   ["2026-05-01", 1, "2026 Q2"],
-  [undefined, 4, "No date"],
-])("%s is, in a year from month %s, in %s", (day, first, name) =>
-  expect(quarterNames(first)(day)).toBe(name),
-);
-
-it.each([
-  [113, 13, undefined],
-  [130, 13, "ten-times-up"],
-  [1, 10, "ten-times-down"],
-  [5, 0, undefined],
-])("tells a change of ten times: %s after %s", (now, before, change) =>
-  expect(magnitudeChange(now, before)).toBe(change),
-);
+  [undefined, 4, NO_DATE],
+])("%s is, in a year from month %s, in %s", (date, first, name) => {
+  const { placed, byQuarter } = localSpend([line(5, "E", { date })], { tierOf, firstMonth: first });
+  expect([placed.map(({ quarter }) => quarter), byQuarter.map(({ quarter }) => quarter)]).toEqual([
+    [name],
+    [name],
+  ]);
+});
 
 it.each([
   ["Firmin & Sons P L C", "FIRMIN AND SONS PLC"],

@@ -1,6 +1,6 @@
 import { penceOf } from "../../../src/domain/values/amount";
 import { csvRecords } from "../../../src/domain/values/csv-read";
-import { dateOrder, dayOf } from "../../../src/domain/values/day-in-any-form";
+import { dateOrder, dayWritten } from "../../../src/domain/values/day-in-any-form";
 import { readLedger } from "../../../src/domain/spend/read-ledger";
 import { decodedParts } from "../../../src/domain/values/decoded-text";
 import type { ChosenColumns } from "../../../src/domain/spend/ledger-columns";
@@ -54,12 +54,12 @@ describe("a date", () => {
     ["30/04/2026 00:00", "2026-04-30"],
     ["31/02/2026", undefined],
     ["April", undefined],
-  ])("written %s is %s", (written, day) => expect(dayOf(written, "day-first")).toBe(day));
+  ])("written %s is %s", (written, day) => expect(dayWritten(written, "day-first")).toBe(day));
 
   it("has its month first where the whole column shows it", () => {
     const order = dateOrder(["04/05/2026", "04/25/2026"]);
-    expect(dayOf("04/05/2026", order)).toBe("2026-04-05");
-    expect(dayOf("04/05/2026", dateOrder(["04/05/2026", "25/04/2026"]))).toBe("2026-05-04");
+    expect(dayWritten("04/05/2026", order)).toBe("2026-04-05");
+    expect(dayWritten("04/05/2026", dateOrder(["04/05/2026", "25/04/2026"]))).toBe("2026-05-04");
   });
 });
 

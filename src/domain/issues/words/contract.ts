@@ -1,4 +1,4 @@
-import { type Day, dayInWords } from "../../values/calendar";
+import { type Day, dayInWords } from "../../values/day";
 import { counted, pounds, type Sentences, type Spoken } from "./sentences";
 
 /** Areas and postcode files. */

@@ -1,4 +1,4 @@
-import { type Day, dayInWords } from "../../values/calendar";
+import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
 import type { Sentences, Spoken } from "./sentences";

@@ -1,4 +1,5 @@
-import { readDay, typedDay } from "../../../src/taskpane/parts/read-day";
+import { dayInFigures } from "../../../src/domain/values/day";
+import { readTypedDay } from "../../../src/domain/values/typed-in-a-field";
 
 describe("a typed day", () => {
   it.each([
@@ -9,10 +10,10 @@ describe("a typed day", () => {
     ["in May", "in May"],
     ["2026-05-01", "2026-05-01"],
   ])("%j is %j", (text, day) => {
-    expect(readDay(text)).toBe(day);
+    expect(readTypedDay(text)).toBe(day);
   });
 
   it("is shown as it is typed", () => {
-    expect(typedDay("2026-05-01")).toBe("01/05/2026");
+    expect(dayInFigures("2026-05-01")).toBe("01/05/2026");
   });
 });
