@@ -13,7 +13,7 @@ import {
 import type { Grid } from "../workbook/grid";
 import { type JobOptions, oneByOne } from "./job";
 import { gridOf } from "./read-workbook";
-import { bytesOf, type Source } from "./source";
+import { bytesOf, isText, type Source } from "./source";
 
 /** A ledger to be read: of a workbook with a sheet that is named, only that one. */
 export interface LedgerAsked {
@@ -96,12 +96,6 @@ async function contentOf(source: Source): Promise<Result<Content>> {
   if (isText(bytes.value)) return { ok: true, value: { text: bytes.value }, issues: [] };
   const grid = await gridOf(bytes.value, source.name);
   return grid.ok ? { ok: true, value: { grid: grid.value }, issues: [] } : grid;
-}
-
-/** By their first bytes a zip is a workbook, and a compound file a workbook with a password or of an old kind. */
-function isText(bytes: Uint8Array): boolean {
-  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
-  return !begins(0x50, 0x4b) && !begins(0xd0, 0xcf);
 }
 
 function ledgersIn(content: Content, { source: { name }, sheet: only, chosen }: LedgerAsked): LedgerFile {

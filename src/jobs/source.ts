@@ -45,6 +45,12 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
+/** By their first bytes a zip is a workbook, and a compound file one with a password or of an old kind; others are text. */
+export function isText(bytes: Uint8Array): boolean {
+  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  return !begins(0x50, 0x4b) && !begins(0xd0, 0xcf);
+}
+
 /** A file's SHA-256 in hexadecimal, by which the same file is known under another name. */
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -1,3 +1,4 @@
+import { assess } from "./cases/assess";
 import { award } from "./cases/award";
 import { check } from "./cases/check";
 import { editions } from "./cases/editions";
@@ -12,6 +13,7 @@ import type { DoorCase } from "./door";
 /** The jobs in the order of a contract's life, each with its cases. */
 export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]])[] = [
   ["editions", editions],
+  ["assess", assess],
   ["tender", tender],
   ["scheme", scheme],
   ["response", response],

@@ -67,3 +67,8 @@ export function jsonBytes(value: unknown): Uint8Array {
 export function textBytes(...lines: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join("\n"));
 }
+
+/** Sentences about a file as they are said of what is typed in the pane: without the file's name in their place. */
+export function unnamed(file: string, sentences: readonly string[]): readonly string[] {
+  return sentences.map((each) => each.replace(` (${file})`, "").replace(`(${file}, `, "("));
+}

@@ -1,7 +1,6 @@
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
-import { comparison, editionFile, readEdition } from "../../src/jobs/editions";
-import { withEdition } from "../../src/taskpane/parts/editions";
+import { comparison, editionFile, readEdition, withEdition } from "../../src/jobs/editions";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 
 function loadText(name: string, text: string) {

@@ -1,8 +1,7 @@
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";
 import { readXlsx } from "../../src/xlsx/read";
-import type { GridCell } from "../../src/workbook/cells";
-import { type Cells, everyCell } from "../../src/workbook/cells";
+import { type Cells, everyCell, type GridCell } from "../../src/workbook/cells";
 
 export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
   const read = await readXlsx(bytes, "this workbook");
@@ -21,10 +20,17 @@ export function comparable({ sheets, names }: Grid) {
 }
 
 function comparableCells(cells: Cells) {
-  return everyCell(cells).map(({ cell, ...at }) => [
-    cellName(at),
-    { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
-  ]);
+  return everyCell(cells)
+    .filter(({ cell }) => !isEmptyText(cell))
+    .map(({ cell, ...at }) => [
+      cellName(at),
+      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
+    ]);
+}
+
+/** A file can hold a text of no characters; in Excel the cell that is given one is blank. */
+function isEmptyText({ value, formula }: GridCell): boolean {
+  return value === "" && formula === undefined;
 }
 
 /** The embedded workbook shows 15 digits, as Excel does. */

@@ -1,26 +1,31 @@
-import type { Assessment } from "../../domain/assessment/assessment";
-import { shippedEditions } from "../../domain/framework/shipped-editions";
-import { parseAssessment } from "../../domain/assessment/read";
-import { editionOf, parseTender } from "../../domain/tender/tender";
-import { startTender } from "../../domain/assessment/tender-start";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { placeAssessment } from "../../sheets/assessment/workbook";
-import { writeXlsx } from "../../xlsx/write";
+import {
+  type AssessmentByEdition,
+  assessmentWorkbook,
+  beginTender,
+  readAssessmentFile,
+} from "../../jobs/assess";
+import { editionsAtHand } from "../../jobs/editions";
+import { workbookBytes } from "../../jobs/job";
+import { tenderFile } from "../../jobs/tender-file";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
-import { readJson, writeJson, writeNew } from "../files";
+import { exitCode } from "../exit-code";
+import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
+import { optionalSource, sourceAt } from "../sources";
 
 /** Makes the workbook of an opportunity assessment from its setup, and begins the tender that follows from it. */
 export const assess: Command = {
   name: "assess",
   summary: "make a contract's opportunity assessment, and begin its tender",
-  help: `social-value assess --setup assessment.json [--out assessment.xlsx] [--tender tender.json]
+  help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json] [--edition FILE]
 
 Makes the workbook in which an officer finds out what social value fits a contract, and begins the tender's setup
 from its answers. Give --out, --tender or both.
 
-  --setup FILE   the assessment as JSON, which may be half done; docs/file-formats.md describes it
+  --setup FILE   the assessment as JSON, which may be half done, or the filled workbook of one;
+                 docs/file-formats.md describes it
   --out FILE     the workbook to make
   --tender FILE  the tender.json to make: the contract's facts, the chosen measures in equal shares, and these
                  defaults, to be changed where the tender's are others:
@@ -31,32 +36,34 @@ from its answers. Give --out, --tender or both.
                  methods   lowest-over-bid, share-of-maximum, quantity-share-of-highest
                  Quality questions, evaluators and bidders are left empty. What must be added before
                  "tender" takes the file is printed.
+  --edition FILE an edition of the framework as JSON, where the assessment follows one that is not built in
 
 A file that exists is never overwritten.
 
 Ends with 0 when the files are made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { setup, out, tender } = readSomeOptions(args, ["setup", "out", "tender"]);
+    const { setup, out, tender, edition } = readSomeOptions(args, ["setup", "out", "tender", "edition"]);
     if (setup === undefined) throw new WrongArguments("Give --setup");
     if (out === undefined && tender === undefined) throw new WrongArguments("Give --out or --tender");
-    const read = complaining(parseAssessment(await readJson(setup), shippedEditions), output);
-    if (!read.ok) return 1;
+    const editions = complaining(await editionsAtHand(optionalSource(edition)), output);
+    if (!editions.ok) return exitCode(editions.issues);
+    const read = complaining(await readAssessmentFile(sourceAt(setup), editions.value), output);
+    if (!read.ok) return exitCode(read.issues);
     if (tender !== undefined) await begin(tender, read.value, output);
     if (out !== undefined) {
-      await writeNew(out, await writeXlsx(placeAssessment(read.value)));
+      await writeNew(out, await workbookBytes(assessmentWorkbook(read.value).plan));
       output.say(`Made ${out}`);
     }
     return 0;
   },
 };
 
-async function begin(path: string, assessment: Assessment, output: Output): Promise<void> {
-  const started = startTender(assessment, editionOf(assessment));
-  await writeJson(path, started);
+async function begin(path: string, assessment: AssessmentByEdition, output: Output): Promise<void> {
+  const { tender, lacks } = beginTender(assessment);
+  await writeNew(path, tenderFile(tender).bytes);
   output.say(`Made ${path}`);
-  const open = parseTender(started).issues.filter(({ severity }) => severity === "error");
-  if (open.length === 0) return;
+  if (lacks.length === 0) return;
   output.say(`Before the command "tender" takes it:`);
-  for (const issue of open) output.say(`  ${wordIssue(issue)}`);
+  for (const issue of lacks) output.say(`  ${wordIssue(issue)}`);
 }

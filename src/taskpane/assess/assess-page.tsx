@@ -1,10 +1,12 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
-import { placeAssessment } from "../../sheets/assessment/workbook";
+import type { Issue } from "../../domain/issues/issue";
+import { assessmentWorkbook } from "../../jobs/assess";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { insertSheets } from "../parts/insert-sheets";
 import { InsertionOutcome } from "../parts/insertion-outcome";
+import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
@@ -20,6 +22,13 @@ const FIRST_ENTRIES = [
   "Assessment_Answer",
 ];
 
+interface Tried {
+  readonly attempt: number;
+  readonly errors: readonly FieldError[];
+  /** What is still to be answered in the sheets. */
+  readonly open: readonly Issue[];
+}
+
 /** A contract's opportunity assessment: its facts here, its answers in the sheets, and the tender that follows. */
 export function AssessPage(props: {
   readonly draft: AssessmentDraft;
@@ -29,17 +38,18 @@ export function AssessPage(props: {
 }) {
   const { draft } = props;
   const { chosen: edition } = useEditions();
-  const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
-    attempt: 0,
-    errors: [],
-  });
+  const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], open: [] });
   const { progress, insert, cancel, forget } = useInsertion();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const setup = readAssessmentDraft(draft, edition);
-    setTried({ attempt: tried.attempt + 1, errors: setup.ok ? [] : setup.errors });
-    if (!setup.ok) return forget();
-    const plan = placeAssessment(setup.assessment, { editions: [edition] });
+    const attempt = tried.attempt + 1;
+    if (!setup.ok) {
+      setTried({ attempt, errors: setup.errors, open: [] });
+      return forget();
+    }
+    setTried({ attempt, errors: [], open: setup.issues });
+    const { plan } = assessmentWorkbook(setup.read);
     void insert((options) => insertSheets(plan, FIRST_ENTRIES, options));
   };
   return (
@@ -60,7 +70,18 @@ export function AssessPage(props: {
         }}
         onCancel={cancel}
       />
+      {progress.state === "ended" && progress.outcome.ok && <StillOpen issues={tried.open} />}
       <StartTenderSection onStart={props.onStart} />
     </Page>
+  );
+}
+
+function StillOpen({ issues }: { readonly issues: readonly Issue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <details className="sv-details">
+      <summary>What is still to be answered</summary>
+      <IssueWords issues={issues} />
+    </details>
   );
 }

@@ -1,7 +1,7 @@
-import type { Assessment } from "../../domain/assessment/assessment";
 import type { Framework } from "../../domain/framework/edition";
-import { parseAssessment } from "../../domain/assessment/read";
+import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { assessmentFrom, type AssessmentByEdition } from "../../jobs/assess";
 import type { FieldError } from "../parts/error-summary";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { readNumber } from "../../domain/values/typed-in-a-field";
@@ -36,13 +36,14 @@ export function factId(field: string): string {
 }
 
 export type AssessmentSetup =
-  | { readonly ok: true; readonly assessment: Assessment }
+  /** What is still to be answered in the sheets is among the issues. */
+  | { readonly ok: true; readonly read: AssessmentByEdition; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** The assessment to insert, with no measure answered yet; or what is wrong with it and in which field. */
 export function readAssessmentDraft(draft: AssessmentDraft, edition: Framework): AssessmentSetup {
-  const parsed = parseAssessment(toJson(draft, edition.id), [edition]);
-  if (parsed.ok) return { ok: true, assessment: parsed.value };
+  const parsed = assessmentFrom(toJson(draft, edition.id), [edition]);
+  if (parsed.ok) return { ok: true, read: parsed.value, issues: parsed.issues };
   const errors = parsed.issues
     .filter(({ severity }) => severity === "error")
     .map((issue) => ({ field: fieldOf(issue.place.path?.[0]), message: wordIssue(issue) }));

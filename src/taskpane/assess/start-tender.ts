@@ -1,9 +1,7 @@
-import { isChosen } from "../../domain/assessment/assessment";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { startTender } from "../../domain/assessment/tender-start";
 import { readWorkbook } from "../../excel/read";
-import { readAssessment, readAssessmentStamp } from "../../sheets/assessment/read";
+import { assessmentIn, beginTender } from "../../jobs/assess";
 import type { Grid } from "../../workbook/grid";
 import { wordReason } from "../parts/word-reason";
 import type { Draft } from "../tender/draft";
@@ -29,20 +27,14 @@ export async function startFromWorkbook(): Promise<AssessmentRead> {
 }
 
 export function startFrom(grid: Grid): AssessmentRead {
-  const stamp = readAssessmentStamp(grid);
-  const read = readAssessment(grid);
-  if (!stamp.ok || !read.ok) {
-    const message = "Mend this in the assessment's sheets, then try again.";
-    return { ok: false, message: stamp.ok ? message : "", issues: read.issues };
+  const read = assessmentIn(grid);
+  if (!read.ok) {
+    const message = read.issues.some(({ place }) => place.cell !== undefined) ? MEND : "";
+    return { ok: false, message, issues: read.issues };
   }
-  const { edition } = stamp.value;
-  return {
-    ok: true,
-    started: {
-      draft: fromTenderJson(startTender(read.value, edition)),
-      edition,
-      chosen: read.value.measures.filter(isChosen).length,
-      warnings: read.issues,
-    },
-  };
+  const { tender, chosen } = beginTender(read.value);
+  const { edition } = read.value;
+  return { ok: true, started: { draft: fromTenderJson(tender), edition, chosen, warnings: read.issues } };
 }
+
+const MEND = "Mend this in the assessment's sheets, then try again.";

@@ -6,7 +6,7 @@ import type { Renamed } from "../../sheets/tender/followed-people";
 import type { LostEntry } from "../../sheets/tender/lost-entries";
 import { changeTender } from "../../sheets/tender/change";
 import { carryEntries } from "../../sheets/tender/update";
-import { withEdition } from "../parts/editions";
+import { withEdition } from "../../jobs/editions";
 import type { FieldError } from "../parts/error-summary";
 import { type TenderHere, wordUnheld } from "../parts/tender-here";
 import type { TenderToScore } from "../../jobs/tender";

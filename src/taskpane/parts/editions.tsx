@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
+import { withEdition } from "../../jobs/editions";
 
 /** The framework editions that the pane knows while it is open: those shipped, and those loaded from files. */
 export interface EditionsAtHand {
@@ -28,13 +29,6 @@ export function useEditions(): EditionsAtHand {
   const atHand = useContext(EditionsContext);
   if (!atHand) throw new Error("a part of the pane stands outside the editions at hand");
   return atHand;
-}
-
-/** In their order, with the edition in place of the one that has its id, or behind them. */
-export function withEdition(editions: readonly Framework[], edition: Framework): readonly Framework[] {
-  return editions.some(({ id }) => id === edition.id)
-    ? editions.map((each) => (each.id === edition.id ? edition : each))
-    : [...editions, edition];
 }
 
 export function newest(editions: readonly Framework[]): Framework {

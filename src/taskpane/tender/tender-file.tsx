@@ -2,7 +2,8 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { readJsonFields } from "../../jobs/read-json";
-import { handOverJson } from "../parts/hand-over";
+import { tenderFile } from "../../jobs/tender-file";
+import { handOverNamed } from "../parts/hand-over";
 import { sourceOf } from "../parts/sources";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
@@ -25,7 +26,7 @@ export function TenderFileButtons() {
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
       <DefaultButton
         text="Save as a tender file"
-        onClick={() => setSaid(handOverJson(toTenderJson(draft), "tender.json").message)}
+        onClick={() => setSaid(handOverNamed(tenderFile(toTenderJson(draft))).message)}
       />
       <input
         ref={input}

@@ -11,8 +11,9 @@ const typed = {
 
 describe("an assessment's facts as they are typed", () => {
   it("are read with what is optional left out", () => {
-    expect(readAssessmentDraft(typed, rotherham2019)).toEqual({
-      ok: true,
+    const read = readAssessmentDraft(typed, rotherham2019);
+    expect(read.ok && read.read).toEqual({
+      edition: rotherham2019,
       assessment: {
         reference: "T-1",
         title: "Grounds maintenance",
@@ -29,7 +30,7 @@ describe("an assessment's facts as they are typed", () => {
     const draft = { ...typed, date: "1/5/2026", kind: "services", valueIncludingVat: "300,000" };
     expect(readAssessmentDraft(draft, rotherham2019)).toMatchObject({
       ok: true,
-      assessment: { date: "2026-05-01", kind: "services", valueIncludingVat: 300_000 },
+      read: { assessment: { date: "2026-05-01", kind: "services", valueIncludingVat: 300_000 } },
     });
   });
 

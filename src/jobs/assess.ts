@@ -1,0 +1,79 @@
+import type { Assessment } from "../domain/assessment/assessment";
+import { isChosen } from "../domain/assessment/assessment";
+import { parseAssessment } from "../domain/assessment/read";
+import { type StartedTender, startTender } from "../domain/assessment/tender-start";
+import type { Framework } from "../domain/framework/edition";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Issue, Result } from "../domain/issues/issue";
+import { editionOf, parseTender } from "../domain/tender/tender";
+import { readAssessment, readAssessmentStamp } from "../sheets/assessment/read";
+import { placeAssessment } from "../sheets/assessment/workbook";
+import type { Grid } from "../workbook/grid";
+import { fileName } from "./file-names";
+import type { NamedPlan } from "./job";
+import { readJson } from "./read-json";
+import { readWorkbook } from "./read-workbook";
+import { bytesOf, isText, type Source } from "./source";
+
+/** An assessment with the edition that it follows. */
+export interface AssessmentByEdition {
+  readonly assessment: Assessment;
+  readonly edition: Framework;
+}
+
+/** An assessment as it was typed or as its file says it; what is still to be answered is a warning. */
+export function assessmentFrom(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<AssessmentByEdition> {
+  const read = parseAssessment(json, editions);
+  return read.ok
+    ? { ...read, value: { assessment: read.value, edition: editionOf(read.value, editions) } }
+    : read;
+}
+
+/** The assessment that a workbook holds, with the edition that it was made with. */
+export function assessmentIn(grid: Grid): Result<AssessmentByEdition> {
+  const stamp = readAssessmentStamp(grid);
+  if (!stamp.ok) return stamp;
+  const read = readAssessment(grid);
+  return read.ok ? { ...read, value: { assessment: read.value, edition: stamp.value.edition } } : read;
+}
+
+/** The assessment that assessment.json or a filled assessment workbook holds. */
+export async function readAssessmentFile(
+  source: Source,
+  editions?: readonly Framework[],
+): Promise<Result<AssessmentByEdition>> {
+  const bytes = await bytesOf(source);
+  if (!bytes.ok) return bytes;
+  if (isText(bytes.value)) return readJson(source, (json) => assessmentFrom(json, editions));
+  const grid = await readWorkbook(source);
+  return grid.ok ? assessmentIn(grid.value) : grid;
+}
+
+/** The workbook in which an officer finds out what social value fits a contract. */
+export function assessmentWorkbook({ assessment, edition }: AssessmentByEdition): NamedPlan {
+  return {
+    name: fileName(`${assessment.reference} assessment`),
+    plan: placeAssessment(assessment, { editions: [edition] }),
+  };
+}
+
+/** The tender that an assessment begins. */
+export interface BegunTender {
+  readonly tender: StartedTender;
+  /** How many measures were chosen. */
+  readonly chosen: number;
+  /** What has to be added before the tender can be set up. */
+  readonly lacks: readonly Issue[];
+}
+
+export function beginTender({ assessment, edition }: AssessmentByEdition): BegunTender {
+  const tender = startTender(assessment, edition);
+  return {
+    tender,
+    chosen: assessment.measures.filter(isChosen).length,
+    lacks: parseTender(tender, [edition]).issues.filter(({ severity }) => severity === "error"),
+  };
+}
