@@ -6,16 +6,23 @@ export interface Threads {
   readonly count: number;
 }
 
+export interface InThreadsOptions<Reply> {
+  readonly count: number;
+  readonly start: () => Worker;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with each reply as soon as it is there, and the place of its request. */
+  readonly onReply: (reply: Reply, index: number) => void;
+}
+
 /**
- * Has requests answered by threads, each of which takes the next when it is done; the replies are in the order of the
- * requests, whichever came first. A thread that fails or ends before its reply rejects, and all are ended.
+ * Has requests answered by threads, each of which takes the next when it is done. A thread that fails or ends before its
+ * reply rejects, as aborting does, and all are ended.
  */
 export async function inThreads<Request, Reply>(
   requests: readonly Request[],
-  count: number,
-  start: () => Worker,
-): Promise<readonly Reply[]> {
-  const replies = new Map<number, Reply>();
+  { count, start, signal, onReply }: InThreadsOptions<Reply>,
+): Promise<void> {
+  signal?.throwIfAborted();
   const workers = Array.from({ length: Math.min(count, requests.length) }, start);
   let next = 0;
   const busy = (worker: Worker) =>
@@ -28,11 +35,12 @@ export async function inThreads<Request, Reply>(
         else worker.postMessage(requests[current]);
       };
       worker.on("message", (reply: Reply) => {
-        replies.set(current, reply);
+        onReply(reply, current);
         ask();
       });
       worker.on("error", fail);
       worker.on("exit", (code) => fail(new Error(`thread ended before its reply: ${code}`)));
+      signal?.addEventListener("abort", () => fail(signal.reason as Error));
       ask();
     });
   try {
@@ -40,5 +48,4 @@ export async function inThreads<Request, Reply>(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return [...replies].sort(([one], [other]) => one - other).map(([, reply]) => reply);
 }

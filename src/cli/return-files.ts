@@ -1,13 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/register/found-files";
-import type { Received } from "../domain/register/received";
-import type { Contract } from "../domain/contract/contract";
 import type { Issue } from "../domain/issues/issue";
-import { unreadableIssue } from "../domain/issues/word-issue";
-import { receiveReturn } from "../sheets/return/receive";
-import { readXlsx } from "../xlsx/read";
-import { attempt, readBytes } from "./files";
+import { attempt } from "./files";
 
 export interface FoundFiles {
   readonly workbooks: readonly string[];
@@ -44,17 +38,4 @@ async function filesAt(path: string): Promise<readonly string[]> {
 /** The same name of a file on every system. */
 function tidy(path: string): string {
   return path.replaceAll("\\", "/");
-}
-
-/** A file as it was received: its return, held against the contract that it is of, or why it is refused. */
-export async function receiveFile(
-  file: string,
-  contracts: readonly Contract[],
-  cameFor: string,
-): Promise<Received> {
-  const bytes = await readBytes(file);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const read = await readXlsx(bytes, file);
-  if (read.ok) return receiveReturn(read.grid, sha256, { contracts, cameFor });
-  return { files: [{ name: file, sha256 }], cameFor, issues: [unreadableIssue(file, { ...read.reason })] };
 }

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { answerFiles, type Receiving } from "./receive-files";
+import { answerFiles, type ThreadAsked } from "./readings";
 import { run } from "./run";
 
-// The same file is the program and, in a thread that it starts, the reader of returns.
+// The same file is the program and, in a thread that it starts, a reader of files.
 if (isMainThread || !parentPort) {
   const [, script = "", ...args] = process.argv;
   const output = {
@@ -14,5 +14,5 @@ if (isMainThread || !parentPort) {
   const threads = existsSync(script) ? { script, count: availableParallelism() } : undefined;
   process.exitCode = await run(args, output, threads);
 } else {
-  answerFiles(parentPort, workerData as Receiving);
+  answerFiles(parentPort, workerData as ThreadAsked);
 }

@@ -4,10 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { receiveFiles } from "../../src/cli/receive-files";
-import { receiveFile } from "../../src/cli/return-files";
+import { readWith } from "../../src/cli/readings";
 import { run } from "../../src/cli/run";
+import { sourceAt } from "../../src/cli/sources";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { receiveReturns } from "../../src/jobs/receive-returns";
+import { readReturnFile } from "../../src/jobs/return-file";
 import { placeReturn } from "../../src/sheets/return/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
 import { contractOf, QUARTER } from "../domain/register/returned";
@@ -39,18 +41,18 @@ beforeAll(async () => {
 describe("the built command line", () => {
   it("reads returns in a thread of itself", async () => {
     const [path = ""] = paths;
-    const thread = new Worker(script, { workerData: { contracts, cameFor: QUARTER } });
+    const against = { contracts, cameFor: QUARTER, known: new Set<string>() };
+    const thread = new Worker(script, { workerData: { reading: "return", against } });
     thread.postMessage(path);
     const [reply] = (await once(thread, "message")) as unknown[];
     await thread.terminate();
-    expect(reply).toEqual({ received: await receiveFile(path, contracts, QUARTER) });
+    expect(reply).toEqual(await readReturnFile(sourceAt(path), against));
   });
 
   it("receives the same in threads as without, in the order of the files", async () => {
-    const receiving = { contracts, cameFor: QUARTER };
-    expect(await receiveFiles(paths, receiving, { script, count: 3 })).toEqual(
-      await receiveFiles(paths, receiving, undefined),
-    );
+    const asked = { contracts, quarter: QUARTER, sources: paths.map((path) => sourceAt(path)) };
+    const inThreads = await receiveReturns({ ...asked, readMany: readWith({ script, count: 3 }) });
+    expect(inThreads).toEqual(await receiveReturns(asked));
   });
 
   it("makes the same register as in one thread", async () => {

@@ -1,20 +1,22 @@
 import { parseArgs } from "node:util";
+import { hasError } from "../../domain/issues/errors-first";
+import type { Issue } from "../../domain/issues/issue";
 import { momentInWords } from "../../domain/values/moment";
-import { consolidate as consolidateReturns } from "../../domain/register/consolidate";
-import { paymentsCsv, registerCsv } from "../../domain/register/export";
-import type { Register } from "../../domain/register/model";
-import { isDue } from "../../domain/register/rows";
 import { day } from "../../domain/values/fields";
-import { wordIssue } from "../../domain/issues/word-issue";
-import { placeRegister, registerTooLong } from "../../sheets/register/workbook";
-import { writeXlsx } from "../../xlsx/write";
-import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
+import { workbookBytes } from "../../jobs/job";
+import { readContracts } from "../../jobs/read-contracts";
+import { receiveReturns, sortReads } from "../../jobs/receive-returns";
+import { makeRegister, type RegisterMade } from "../../jobs/register";
+import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
+import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
+import { complaining } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
-import { readSetup } from "../consolidate-setup";
+import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { receiveFiles } from "../receive-files";
+import { readWith } from "../readings";
 import { findFiles } from "../return-files";
+import { openNamed, optionalSource, sourceAt } from "../sources";
 
 /** Makes the register of a quarter from the returns that came. */
 export const consolidate: Command = {
@@ -38,21 +40,26 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --json            print the figures as JSON
 
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
-(each is printed; the register of the others is made), 2 when a file or the arguments cannot be used.`,
+(each is printed; the register of the others is made), 2 when a file cannot be opened (the register of the others is
+made all the same) or the arguments cannot be used.`,
   run: async (args, output, threads) => {
     const options = readArguments(args, new Date());
     await mustBeNew(outputsOf(options));
     const setup = await readSetup(options, output);
-    if (!setup) return 1;
-    const { quarter, asOf } = options;
-    if (!setup.contracts.some((contract) => isDue(contract, quarter)))
-      throw new Unusable(
-        wordIssue({ code: "quarter-of-no-contract", severity: "error", place: {}, limits: { quarter } }),
-      );
+    if (typeof setup === "number") return setup;
     const { workbooks, others } = await findFiles(options.paths);
-    const received = await receiveFiles(workbooks, { contracts: setup.contracts, cameFor: quarter }, threads);
-    const made = consolidateReturns(setup.state, received, { ...setup, quarter, asOf });
-    return report({ ...made, exceptions: [...made.exceptions, ...others] }, options, output);
+    const sources = workbooks.map((path) => sourceAt(path));
+    const reads = await receiveReturns({ ...setup, sources, readMany: readWith(threads) });
+    const { received, unopened } = sortReads(sources, reads, setup.quarter);
+    const made = makeRegister({
+      setup,
+      received,
+      others: [...unopened, ...others],
+      asOf: options.asOf,
+      made: momentInWords(new Date()),
+    });
+    const code = await report(made, options, output);
+    return unopened.length > 0 ? 2 : code;
   },
 };
 
@@ -110,21 +117,35 @@ function outputsOf({ out, csv, spendCsv }: Options): readonly string[] {
   return [out, csv, spendCsv].filter((path) => path !== undefined);
 }
 
-async function report(register: Register, options: Options, output: Output): Promise<ExitCode> {
+/** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
+async function readSetup(options: Options, output: Output): Promise<RegisterSetup | ExitCode> {
+  const { contracts: file, quarter, register, settings } = options;
+  const contracts = complaining(await readContracts([sourceAt(file)]), output);
+  const files = { register: optionalSource(register), settings: optionalSource(settings), openNamed };
+  const asked = { ...files, contracts: contracts.ok ? contracts.value : [], quarter };
+  const setup = complaining(await readRegisterSetup(asked), output);
+  if (contracts.ok && setup.ok) return setup.value;
+  return isOfArguments(setup.issues) ? 2 : exitCode([...contracts.issues, ...setup.issues]);
+}
+
+function isOfArguments(issues: readonly Issue[]): boolean {
+  return issues.some(({ code }) => code === "quarter-of-no-contract");
+}
+
+async function report(
+  { register, issues, workbook, csv: lines }: RegisterMade,
+  options: Options,
+  output: Output,
+): Promise<ExitCode> {
   const { out, csv, spendCsv, json } = options;
-  const tooLong = registerTooLong(register);
-  if (tooLong.length === 0) {
-    await writeNew(out, await writeXlsx(placeRegister(register, momentInWords(new Date()))));
-  }
-  if (csv !== undefined) await writeLines(csv, registerCsv(register));
-  if (spendCsv !== undefined) await writeLines(spendCsv, paymentsCsv(register));
-  for (const issue of [...register.exceptions, ...tooLong]) output.complain(wordIssue(issue));
+  if (workbook) await writeNew(out, await workbookBytes(workbook.plan));
+  if (csv !== undefined) await writeLines(csv, lines.register());
+  if (spendCsv !== undefined) await writeLines(spendCsv, lines.spend());
+  complaining({ issues }, output);
   if (json) output.say(JSON.stringify(registerJson(register), null, 2));
   else {
     for (const line of registerText(register)) output.say(line);
-    for (const path of outputsOf(options))
-      if (path !== out || tooLong.length === 0) output.say(`Made ${path}`);
+    for (const path of outputsOf(options)) if (path !== out || workbook) output.say(`Made ${path}`);
   }
-  const errors = register.exceptions.some(({ severity }) => severity === "error");
-  return errors || tooLong.length > 0 ? 1 : 0;
+  return hasError(issues) ? 1 : 0;
 }

@@ -22,7 +22,10 @@ export function parseContracts(
   const twice = repeats(contracts.map(({ reference }) => reference)).map(([index, name]) =>
     errorAt([index, "reference"], "contract-repeated", { name }),
   );
-  const issues = [...read.flatMap((result, index) => result.issues.map((issue) => ofContract(issue, index))), ...twice];
+  const issues = [
+    ...read.flatMap((result, index) => result.issues.map((issue) => ofContract(issue, index))),
+    ...twice,
+  ];
   if (contracts.length < read.length || twice.length > 0) return { ok: false, issues };
   return { ok: true, value: contracts, issues };
 }

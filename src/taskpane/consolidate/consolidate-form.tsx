@@ -1,7 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { MadeChoice } from "../../domain/register/side-by-side";
-import type { Contract } from "../../domain/contract/contract";
+import type { ContractInFile } from "../../jobs/read-contracts";
 import { day } from "../../domain/values/fields";
 import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
@@ -14,7 +14,7 @@ import { TextInput } from "../parts/text-input";
 import { today } from "../parts/today";
 import { WorkProgress } from "../parts/work-progress";
 import { quarterChoices } from "../contracts/quarters";
-import type { SetupFiles } from "../work/register-setup";
+import type { PickedSetup } from "../work/consolidate";
 import { ChooseReturns } from "./choose-returns";
 import { ChosenReturns } from "./chosen-returns";
 import { ConsolidateOutcome } from "./consolidate-outcome";
@@ -32,7 +32,7 @@ const ids = {
 
 /** What the register is made of and for, and the register. */
 export function ConsolidateForm(props: {
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly ContractInFile[];
   readonly quarter: string;
   readonly onQuarter: (quarter: string) => void;
   readonly consolidation: ReturnType<typeof useConsolidation>;
@@ -40,7 +40,7 @@ export function ConsolidateForm(props: {
   const { contracts, quarter, consolidation } = props;
   const { reading, outcome, stage, progress, consolidate, makeVoid } = consolidation;
   const { editions } = useEditions();
-  const [setup, setSetup] = useState<SetupFiles>({});
+  const [setup, setSetup] = useState<PickedSetup>({});
   const [asOf, setAsOf] = useState("");
   const [tried, setTried] = useState<{ readonly attempt: number; readonly errors: readonly FieldError[] }>({
     attempt: 0,
@@ -60,7 +60,7 @@ export function ConsolidateForm(props: {
     setTried({ attempt: tried.attempt, errors: [] });
     makeVoid();
   };
-  const changeSetup = (part: SetupFiles) => {
+  const changeSetup = (part: PickedSetup) => {
     setSetup({ ...setup, ...part });
     change();
   };
@@ -72,7 +72,7 @@ export function ConsolidateForm(props: {
           id={ids.quarter}
           label="Quarter"
           value={quarter}
-          options={quarterChoices(contracts)}
+          options={quarterChoices(contracts.map(({ contract }) => contract))}
           onChoose={(next) => {
             props.onQuarter(next);
             change();

@@ -5,8 +5,8 @@ import { counted } from "../../domain/issues/words/sentences";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverCsv, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
-import type { RegisterMade } from "../work/make-register";
-import { countLines, registerName, wordReconciliation, wordSupplyChain } from "./word-outcome";
+import type { RegisterTold } from "../work/consolidate";
+import { countLines, wordReconciliation, wordSupplyChain } from "./word-outcome";
 
 /** Contracts without a return that are shown; the register lists them all. */
 const SHOWN = 20;
@@ -16,12 +16,12 @@ export function ConsolidateOutcome({
   made,
   chosen,
 }: {
-  readonly made: RegisterMade;
+  readonly made: RegisterTold;
   readonly chosen: number;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
-  const { quarter, exceptions, exceptionCount } = made;
+  const { quarter, issues, issueCount } = made;
   return (
     <section aria-labelledby="register-made">
       <h2 id="register-made" ref={heading} tabIndex={-1}>
@@ -39,17 +39,17 @@ export function ConsolidateOutcome({
       </p>
       <HandOver made={made} />
       <Missing made={made} />
-      {exceptionCount > 0 && (
+      {issueCount > 0 && (
         <>
           <h3>What is wrong with what came</h3>
-          <FewIssues issues={exceptions} count={exceptionCount} />
+          <FewIssues issues={issues} count={issueCount} />
         </>
       )}
     </section>
   );
 }
 
-function Counts({ made }: { readonly made: RegisterMade }) {
+function Counts({ made }: { readonly made: RegisterTold }) {
   return (
     <table className="sv-table">
       <caption>Returns of the quarter</caption>
@@ -65,9 +65,8 @@ function Counts({ made }: { readonly made: RegisterMade }) {
   );
 }
 
-function HandOver({ made: { workbook, quarter, csv } }: { readonly made: RegisterMade }) {
+function HandOver({ made: { workbook, name, csv } }: { readonly made: RegisterTold }) {
   const [said, setSaid] = useState<Said>();
-  const name = registerName(quarter);
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, name));
   return (
     <>
@@ -97,7 +96,7 @@ function HandOver({ made: { workbook, quarter, csv } }: { readonly made: Registe
   );
 }
 
-function Missing({ made: { missing } }: { readonly made: RegisterMade }) {
+function Missing({ made: { missing } }: { readonly made: RegisterTold }) {
   if (missing.length === 0) return null;
   const shown = missing.slice(0, SHOWN);
   return (

@@ -31,7 +31,7 @@ export function ConsolidatePage({ onBack }: { readonly onBack: () => void }) {
       />
       {opened.contracts.length > 0 && (
         <ConsolidateForm
-          contracts={opened.contracts.map(({ contract }) => contract)}
+          contracts={opened.contracts}
           quarter={quarter}
           onQuarter={setQuarter}
           consolidation={consolidation}

@@ -3,12 +3,10 @@ import { isPassedOver, isWorkbookName, notReadIssue } from "../../domain/registe
 import type { Received } from "../../domain/register/received";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
-import { toldApart } from "../../jobs/file-names";
-import type { ReturnRead } from "../work/read-returns";
+import { receivedIn } from "../../jobs/receive-returns";
+import type { ReturnRead } from "../../jobs/return-file";
 
 interface ReadFile extends FoundFile {
-  /** The name by which messages tell it from another of the same name. */
-  readonly shown: string;
   readonly sha256: string;
 }
 
@@ -60,10 +58,8 @@ export function withRead(reading: Reading, outcome: ReturnRead): Reading {
   const { sha256, received } = outcome;
   if (reading.read.some((each) => each.sha256 === sha256 && each.name === first.name))
     return { ...reading, waiting, again: reading.again + 1 };
-  const names = [...reading.read.map((each) => each.name), first.name];
-  const shown = toldApart(names).at(-1) ?? first.name;
   const contents = received ? new Map(reading.contents).set(sha256, received) : reading.contents;
-  return { ...reading, waiting, contents, read: [...reading.read, { ...first, shown, sha256 }] };
+  return { ...reading, waiting, contents, read: [...reading.read, { ...first, sha256 }] };
 }
 
 /** Everything waits again: what was read was held against other contracts. */
@@ -80,8 +76,5 @@ export function countsOf({ waiting, read, unopened, again }: Reading) {
 
 /** What was read, for a quarter's consolidation; each content once with every name that it came under. */
 export function receivedOf({ read, contents }: Reading, quarter: QuarterId): readonly Received[] {
-  return read.flatMap(({ shown, sha256 }) => {
-    const received = contents.get(sha256);
-    return received ? [{ ...received, cameFor: quarter, files: [{ name: shown, sha256 }] }] : [];
-  });
+  return receivedIn(read, contents, quarter);
 }

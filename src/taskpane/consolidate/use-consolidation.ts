@@ -3,15 +3,14 @@ import type { Day } from "../../domain/values/day";
 import { momentInWords } from "../../domain/values/moment";
 import type { QuarterId } from "../../domain/values/calendar";
 import type { MadeChoice } from "../../domain/register/side-by-side";
-import type { Contract } from "../../domain/contract/contract";
+import type { ContractInFile } from "../../jobs/read-contracts";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import type { InTurnOptions } from "../parts/in-turn";
 import { useWork } from "../parts/use-work";
 import { inWorker, type Worked } from "../work/in-worker";
-import type { RegisterMade } from "../work/make-register";
-import type { SetupFiles } from "../work/register-setup";
+import type { PickedSetup, RegisterTold } from "../work/consolidate";
 import { announced, wordReading } from "./pace";
 import {
   countsOf,
@@ -24,18 +23,18 @@ import {
 } from "./reading";
 
 export interface ConsolidationAsked {
-  readonly contracts: readonly Contract[];
+  readonly contracts: readonly ContractInFile[];
   readonly editions: readonly Framework[];
   readonly quarter: QuarterId;
   readonly asOf: Day;
-  readonly setup: SetupFiles;
+  readonly setup: PickedSetup;
 }
 
 export type Outcome =
   | { readonly state: "none" }
   | { readonly state: "said"; readonly message: string }
   | { readonly state: "refused"; readonly issues: readonly Issue[] }
-  | { readonly state: "made"; readonly made: RegisterMade; readonly choices: readonly MadeChoice[] };
+  | { readonly state: "made"; readonly made: RegisterTold; readonly choices: readonly MadeChoice[] };
 
 /** What is going on, for the eye at every file and for a screen reader now and then. */
 export interface Stage {
@@ -68,7 +67,8 @@ export function useConsolidation() {
       setStage({ label: "Reading the files", words: wordReading(counts, pace), said: announced(counts) });
       options.onProgress(counts.done, counts.total);
     };
-    const { contracts, quarter } = asked;
+    const { quarter } = asked;
+    const contracts = asked.contracts.map(({ contract }) => contract);
     const worked = await inWorker(
       "returns",
       { files: reading.waiting, contracts, quarter, known: [...reading.contents.keys()] },
@@ -98,7 +98,7 @@ export function useConsolidation() {
       setOutcome({ state: "none" });
       setChoices(chosen);
       setStage(MAKING);
-      const setup = await inWorker("registerSetup", { ...asked.setup, contracts }, { signal });
+      const setup = await inWorker("registerSetup", { ...asked.setup, contracts, quarter }, { signal });
       if (ended(setup, stoppedWords(reading)) || setup.state !== "done") return;
       if (!setup.gives.ok) return setOutcome({ state: "refused", issues: setup.gives.issues });
       const read = reading.waiting.length === 0 ? reading : await readRest(asked, options);
@@ -107,7 +107,7 @@ export function useConsolidation() {
       const worked = await inWorker(
         "register",
         {
-          ...{ setup: setup.gives.value, choices: chosen, contracts, editions, quarter, asOf },
+          ...{ setup: setup.gives.value, choices: chosen, editions, asOf },
           received: receivedOf(read, quarter),
           others: [...read.unopened, ...read.others],
           made: momentInWords(new Date()),
@@ -115,7 +115,10 @@ export function useConsolidation() {
         options,
       );
       if (ended(worked, stoppedWords(read)) || worked.state !== "done") return;
-      setOutcome({ state: "made", made: worked.gives, choices: chosen });
+      const { issues: doubts } = setup.gives;
+      const issues = [...doubts, ...worked.gives.issues];
+      const issueCount = doubts.length + worked.gives.issueCount;
+      setOutcome({ state: "made", made: { ...worked.gives, issues, issueCount }, choices: chosen });
     });
 
   /** A change makes what was made of the former void. */

@@ -1,13 +1,12 @@
 import { dayInWords } from "../../domain/values/day";
-import { quarterInWords } from "../../domain/values/calendar";
 import type { ComparedLine, ComparedReturn } from "../../domain/register/side-by-side";
 import { counted } from "../../domain/issues/words/sentences";
 import { wordPence, wordShare } from "../spend/word-figures";
-import type { RegisterMade } from "../work/make-register";
+import type { RegisterTold } from "../work/consolidate";
 import { countsOf, type Reading } from "./reading";
 
 /** The returns of the quarter, each kind with how many there are. */
-export function countLines({ counts }: RegisterMade): readonly (readonly [string, number])[] {
+export function countLines({ counts }: RegisterTold): readonly (readonly [string, number])[] {
   const { received, accepted, replaced, refused, missing } = counts;
   return [
     ["Received", received],
@@ -19,21 +18,16 @@ export function countLines({ counts }: RegisterMade): readonly (readonly [string
   ];
 }
 
-export function wordSupplyChain({ supplyChain: { total, local, localShare } }: RegisterMade): string {
+export function wordSupplyChain({ supplyChain: { total, local, localShare } }: RegisterTold): string {
   const share = localShare === null ? "" : `, ${wordShare(localShare)} of it`;
   return `Spend in the supply chain is ${wordPence(total)}; ${wordPence(local)} is local${share}.`;
 }
 
 /** What the control totals of the returns prove. */
-export function wordReconciliation({ reconciliationDifference: difference }: RegisterMade): string {
+export function wordReconciliation({ reconciliationDifference: difference }: RegisterTold): string {
   return difference === 0
     ? "Reconciliation difference 0: the figures are those of the returns that count."
     : `Reconciliation difference ${difference.toLocaleString("en-GB")}: the figures are not those of the returns that count. Do not use this register.`;
-}
-
-/** "register 2026-27 Q1" */
-export function registerName(quarter: string): string {
-  return `register ${quarterInWords(quarter)}`;
 }
 
 /** "12 files are chosen: 10 read before, 2 to be read. 1 came before and is not read twice." */

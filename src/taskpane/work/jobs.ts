@@ -8,9 +8,17 @@ import {
   type SpendTold,
 } from "./local-spend";
 import { type FormsAsked, returnFormsForPane } from "./return-forms";
-import { makeRegister, type RegisterAsked, type RegisterMade } from "./make-register";
-import { readReturns, type ReturnRead, type ReturnsAsked } from "./read-returns";
-import { readRegisterSetup, type RegisterSetup, type SetupAsked } from "./register-setup";
+import type { RegisterAsked } from "../../jobs/register";
+import type { RegisterSetup } from "../../jobs/register-setup";
+import type { ReturnRead } from "../../jobs/return-file";
+import {
+  registerForPane,
+  registerSetupForPane,
+  type RegisterTold,
+  type ReturnsAsked,
+  returnsForPane,
+  type SetupAsked,
+} from "./consolidate";
 
 /** Says how many parts of the work are done. */
 export type OnProgress = (done: number, total: number) => void;
@@ -25,7 +33,7 @@ export interface WorkerJobs {
   readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
   readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
   readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
-  readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterMade };
+  readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterTold };
 }
 
 /** Never where the work gives no parts. */
@@ -43,7 +51,7 @@ export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = 
   returnForms: returnFormsForPane,
   ledgers: ledgersForPane,
   localSpend: localSpendForPane,
-  returns: readReturns,
-  registerSetup: readRegisterSetup,
-  register: makeRegister,
+  returns: returnsForPane,
+  registerSetup: registerSetupForPane,
+  register: registerForPane,
 };

@@ -11,7 +11,7 @@ import { registerFluentIcons } from "../../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { WorkProgress } from "../../../src/taskpane/parts/work-progress";
 import { quarterChoices } from "../../../src/taskpane/contracts/quarters";
-import type { RegisterMade } from "../../../src/taskpane/work/make-register";
+import type { RegisterTold } from "../../../src/taskpane/work/consolidate";
 import { claim, contractOf, optionsWith, received, returnOf } from "../../domain/register/returned";
 import { unlabelled } from "../unlabelled";
 
@@ -33,7 +33,7 @@ function Form() {
   const consolidation = useConsolidation();
   return (
     <ConsolidateForm
-      contracts={contracts}
+      contracts={contracts.map((contract) => ({ contract, file: "contracts.json" }))}
       quarter="2026-27-Q1"
       onQuarter={ignore}
       consolidation={consolidation}
@@ -41,7 +41,7 @@ function Form() {
   );
 }
 
-const made: RegisterMade = {
+const made: RegisterTold = {
   quarter: "2026-27-Q1",
   counts: register.counts,
   supplyChain: register.supplyChain,
@@ -52,8 +52,9 @@ const made: RegisterMade = {
     daysLate: index,
   })),
   toChoose: [],
-  exceptions: register.exceptions,
-  exceptionCount: 1_234,
+  issues: register.exceptions,
+  issueCount: 1_234,
+  name: "register 2026-27 Q1",
   workbook: new Uint8Array(),
   csv: { register: new Blob(), spend: new Blob() },
 };

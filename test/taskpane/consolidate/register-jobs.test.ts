@@ -9,15 +9,16 @@ import {
 } from "../../../src/taskpane/consolidate/reading";
 import {
   countLines,
-  registerName,
   wordReconciliation,
   wordSupplyChain,
 } from "../../../src/taskpane/consolidate/word-outcome";
+import type { Contract } from "../../../src/domain/contract/contract";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
-import type { RegisterAsked } from "../../../src/taskpane/work/make-register";
-import type { SetupAsked } from "../../../src/taskpane/work/register-setup";
-import { MOST_BYTES, type ReturnRead } from "../../../src/taskpane/work/read-returns";
+import { MOST_BYTES } from "../../../src/jobs/read-workbook";
+import type { RegisterAsked } from "../../../src/jobs/register";
+import type { ReturnRead } from "../../../src/jobs/return-file";
+import type { SetupAsked } from "../../../src/taskpane/work/consolidate";
 import { readXlsx } from "../../../src/xlsx/read";
 import { contractOf, QUARTER } from "../../domain/register/returned";
 import { pack } from "../../parity/registers";
@@ -46,8 +47,13 @@ beforeAll(async () => {
   ({ reading: read } = await readOn(chosen));
 });
 
+const inFile = (contracts: readonly Contract[]) =>
+  contracts.map((contract) => ({ contract, file: "contracts.json" }));
+const askSetup = (files: Partial<SetupAsked>) =>
+  WORKER_JOBS.registerSetup({ contracts: inFile(sentContracts), quarter: QUARTER, ...files }, silent, silent);
+
 async function setupOf(files: Partial<SetupAsked>) {
-  const setup = await WORKER_JOBS.registerSetup({ contracts: sentContracts, ...files }, silent, silent);
+  const setup = await askSetup(files);
   if (!setup.ok) throw new Error(setup.issues.map(wordIssue).join("; "));
   return setup.value;
 }
@@ -60,9 +66,7 @@ async function registerOf(reading: Reading, parts: Partial<RegisterAsked> = {}) 
       received: receivedOf(reading, QUARTER),
       others: [...reading.unopened, ...reading.others],
       choices: [],
-      contracts: sentContracts,
       editions: [rotherham2019],
-      quarter: QUARTER,
       asOf: "2026-08-01",
       made: "1 August 2026",
       ...parts,
@@ -121,7 +125,8 @@ describe("returns read beside the pane", () => {
     const [first] = chosen.waiting;
     if (!first) throw new Error("no file");
     const gone = new File([], "gone.xlsx");
-    gone.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+    const error = new DOMException("", "NotReadableError");
+    gone.stream = () => new ReadableStream({ pull: (controller) => controller.error(error) });
     const vast = new File([], "vast.xlsx");
     Object.defineProperty(vast, "size", { value: MOST_BYTES + 1_000_000 });
     const files = [{ name: "gone.xlsx", file: gone }, { name: "vast.xlsx", file: vast }, first];
@@ -146,7 +151,7 @@ describe("a register made in the pane", () => {
       ["Missing", 1],
     ]);
     expect(made.missing).toEqual([{ contract: "C-4", supplier: "Supplier of C-4", daysLate: 12 }]);
-    expect(registerName(made.quarter)).toBe("register 2026-27 Q1");
+    expect(made.name).toBe("register 2026-27 Q1");
   });
 
   it("proves its figures by the returns' control totals", async () => {
@@ -170,9 +175,9 @@ describe("a register made in the pane", () => {
   });
 
   it("says of each file that is refused what is wrong, by file, sheet and cell", async () => {
-    const { exceptions, exceptionCount } = await registerOf(read);
-    const said = exceptions.map(wordIssue);
-    expect(exceptionCount).toBe(exceptions.length);
+    const { issues, issueCount } = await registerOf(read);
+    const said = issues.map(wordIssue);
+    expect(issueCount).toBe(issues.length);
     for (const file of [
       "C-4 altered.xlsx",
       "C-4 negative.xlsx",
@@ -182,7 +187,7 @@ describe("a register made in the pane", () => {
     ])
       expect(said.join("\n")).toContain(file);
     expect(said.find((words) => words.includes("locked.xlsx"))).toContain("Remove the workbook's password");
-    const negative = exceptions.find(({ place }) => place.file === "C-4 negative.xlsx");
+    const negative = issues.find(({ place }) => place.file === "C-4 negative.xlsx");
     expect([negative?.place.sheet, negative?.place.cell]).toEqual([
       "Return",
       expect.stringMatching(/^[A-Z]+\d+$/),
@@ -239,7 +244,7 @@ describe("the files that a register is made with", () => {
     [
       "settings that are no JSON",
       { settings: new File(["bands"], "settings.json") },
-      "Choose a JSON file, as this pane saves them (settings.json)",
+      expect.stringMatching(/^Choose a JSON file: .*\(settings\.json\)$/) as string,
     ],
     [
       "settings whose bands rise",
@@ -253,15 +258,11 @@ describe("the files that a register is made with", () => {
     ],
     [
       "a contract that names a pack which is not chosen",
-      { contracts: [contractOf("C-1"), contractOf("C-2", { proxyPack: "ours.json" })] },
-      "Choose the proxy pack: contract C-2 names ours.json, which the pane cannot open by itself",
+      { contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "ours.json" })]) },
+      "Choose the proxy pack: contract C-2 names ours.json, which the pane cannot open by itself (contracts.json)",
     ],
   ])("are refused with the reason: %s", async (_, files, words) => {
-    const { ok, issues } = await WORKER_JOBS.registerSetup(
-      { contracts: sentContracts, ...files },
-      silent,
-      silent,
-    );
+    const { ok, issues } = await askSetup(files);
     expect([ok, issues.map(wordIssue)]).toEqual([false, [words]]);
   });
 
@@ -269,14 +270,14 @@ describe("the files that a register is made with", () => {
     ["of all contracts where nothing names one", {}, [true, []]],
     [
       "of a contract alone that names it",
-      { contracts: [contractOf("C-2", { proxyPack: "p" })] },
+      { contracts: inFile([contractOf("C-2", { proxyPack: "p" })]) },
       [false, ["C-2"]],
     ],
     [
       "of all where the settings name it, and of the contract that names it",
       {
         settings: json({ proxyPack: "p" }, "s.json"),
-        contracts: [contractOf("C-1"), contractOf("C-2", { proxyPack: "p" })],
+        contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "p" })]),
       },
       [true, ["C-2"]],
     ],
@@ -289,11 +290,7 @@ describe("the files that a register is made with", () => {
   it("refuses a return as the register before", async () => {
     const [sent] = await sentFiles();
     if (!sent) throw new Error("no file");
-    const { issues } = await WORKER_JOBS.registerSetup(
-      { contracts: sentContracts, register: asFile(sent) },
-      silent,
-      silent,
-    );
+    const { issues } = await askSetup({ register: asFile(sent) });
     expect(issues.map(wordIssue)).toEqual([
       "Choose a register that consolidate made; this workbook is none (C-1.xlsx)",
     ]);

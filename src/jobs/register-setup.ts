@@ -1,0 +1,64 @@
+import type { Contract } from "../domain/contract/contract";
+import { parseSettings, type Settings } from "../domain/council/settings";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
+import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
+import { isDue } from "../domain/register/rows";
+import type { QuarterId } from "../domain/values/calendar";
+import { readRegister } from "../sheets/register/read";
+import type { ContractInFile } from "./read-contracts";
+import { readOptionalJson } from "./read-json";
+import { readWorkbook } from "./read-workbook";
+import { type Packs, readRegisterPacks } from "./register-packs";
+import type { OpenNamed, Source } from "./source";
+
+/** What a register is made with besides the returns. */
+export interface RegisterFiles {
+  readonly contracts: readonly ContractInFile[];
+  readonly quarter: QuarterId;
+  /** The register before. */
+  readonly register?: Source | undefined;
+  readonly settings?: Source | undefined;
+  /** In place of the packs that settings and contracts name. */
+  readonly proxyPack?: Source | undefined;
+  readonly openNamed: OpenNamed;
+}
+
+export interface RegisterSetup extends Packs {
+  readonly contracts: readonly Contract[];
+  readonly quarter: QuarterId;
+  readonly state: RegisterState;
+  readonly settings: Settings;
+}
+
+/** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
+export async function readRegisterSetup(files: RegisterFiles): Promise<Result<RegisterSetup>> {
+  const { contracts: inFiles, quarter } = files;
+  const contracts = inFiles.map(({ contract }) => contract);
+  const state = await readState(files.register);
+  const settings = await readOptionalJson(files.settings, parseSettings);
+  const packs = await readRegisterPacks({
+    contracts: inFiles,
+    settings: (settings.ok && settings.value) || {},
+    settingsFile: files.settings?.name,
+    chosen: files.proxyPack,
+    openNamed: files.openNamed,
+  });
+  const noQuarter = quarterOfNone(contracts, quarter);
+  const issues = [...state.issues, ...settings.issues, ...packs.issues, ...noQuarter];
+  if (!state.ok || !settings.ok || !packs.ok || noQuarter.length > 0) return { ok: false, issues };
+  const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
+  return { ok: true, value: { ...packs.value, ...read }, issues };
+}
+
+async function readState(source: Source | undefined): Promise<Result<RegisterState>> {
+  if (!source) return { ok: true, value: EMPTY_STATE, issues: [] };
+  const grid = await readWorkbook(source);
+  if (!grid.ok) return grid;
+  const register = readRegister(grid.value);
+  return register.ok ? { ...register, value: register.value.state } : register;
+}
+
+function quarterOfNone(contracts: readonly Contract[], quarter: QuarterId): readonly Issue[] {
+  if (contracts.length === 0 || contracts.some((contract) => isDue(contract, quarter))) return [];
+  return [makeIssue("error", {}, "quarter-of-no-contract", { quarter })];
+}

@@ -1,0 +1,102 @@
+import type { Framework } from "../domain/framework/edition";
+import { errorsFirst } from "../domain/issues/errors-first";
+import type { Issue } from "../domain/issues/issue";
+import { consolidate } from "../domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../domain/register/export";
+import type { Register } from "../domain/register/model";
+import type { Received } from "../domain/register/received";
+import { reconciliationDifference } from "../domain/register/reconciliation";
+import {
+  type MadeChoice,
+  returnsToChoose,
+  type ReturnsToChoose,
+  withChoices,
+} from "../domain/register/side-by-side";
+import { quarterInWords } from "../domain/values/calendar";
+import type { Day } from "../domain/values/day";
+import { placeRegister, registerTooLong } from "../sheets/register/workbook";
+import type { NamedPlan } from "./job";
+import type { RegisterSetup } from "./register-setup";
+
+export interface RegisterAsked {
+  readonly setup: RegisterSetup;
+  readonly received: readonly Received[];
+  /** Of files that could not be opened or were not read. */
+  readonly others: readonly Issue[];
+  readonly choices?: readonly MadeChoice[];
+  readonly editions?: readonly Framework[];
+  /** The day on which it is said what is late. */
+  readonly asOf: Day;
+  /** When it is made, in words. */
+  readonly made: string;
+}
+
+export interface MissingReturn {
+  readonly contract: string;
+  readonly supplier: string;
+  readonly daysLate: number;
+}
+
+export interface RegisterMade {
+  readonly register: Register;
+  readonly reconciliationDifference: number;
+  /** Those that are longest overdue first. */
+  readonly missing: readonly MissingReturn[];
+  readonly toChoose: readonly ReturnsToChoose[];
+  /** The register's exceptions and what keeps it from being a workbook, errors before warnings. */
+  readonly issues: readonly Issue[];
+  /** Undefined where a sheet of it would be too long, as an issue says. */
+  readonly workbook: NamedPlan | undefined;
+  /** The whole register, and the ledger lines of the returns that count, as comma-separated text of any length. */
+  readonly csv: { readonly register: () => Iterable<string>; readonly spend: () => Iterable<string> };
+}
+
+/** Makes the register of a quarter from what was received. */
+export function makeRegister({
+  setup,
+  received,
+  others,
+  choices = [],
+  made,
+  ...options
+}: RegisterAsked): RegisterMade {
+  const { state, ...set } = setup;
+  const decided = { ...state, decisions: withChoices(state.decisions, choices) };
+  const consolidated = consolidate(decided, received, { ...options, ...set });
+  const register = { ...consolidated, exceptions: [...consolidated.exceptions, ...byFile(others)] };
+  const tooLong = registerTooLong(register);
+  return {
+    register,
+    reconciliationDifference: reconciliationDifference(register),
+    missing: missingOf(register),
+    toChoose: returnsToChoose(register),
+    issues: errorsFirst([...tooLong, ...register.exceptions]),
+    workbook:
+      tooLong.length === 0
+        ? { name: registerName(register), plan: placeRegister(register, made) }
+        : undefined,
+    csv: { register: () => registerCsv(register), spend: () => paymentsCsv(register) },
+  };
+}
+
+/** "register 2026-27 Q1" */
+export function registerName({ quarter }: Pick<Register, "quarter">): string {
+  return `register ${quarterInWords(quarter)}`;
+}
+
+/** In one order, however they were found. */
+function byFile(issues: readonly Issue[]): readonly Issue[] {
+  const file = ({ place }: Issue) => place.file ?? "";
+  return issues.toSorted((one, other) => (file(one) < file(other) ? -1 : file(one) > file(other) ? 1 : 0));
+}
+
+function missingOf({ returns, quarter }: Register): readonly MissingReturn[] {
+  return returns
+    .filter((each) => each.status === "Missing" && each.quarter === quarter)
+    .map(({ reference, supplier, daysLate }) => ({
+      contract: reference,
+      supplier: supplier ?? "",
+      daysLate,
+    }))
+    .sort((one, other) => other.daysLate - one.daysLate || (one.contract < other.contract ? -1 : 1));
+}

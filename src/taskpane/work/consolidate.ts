@@ -1,0 +1,90 @@
+import type { Contract } from "../../domain/contract/contract";
+import type { Result } from "../../domain/issues/issue";
+import type { Register } from "../../domain/register/model";
+import type { QuarterId } from "../../domain/values/calendar";
+import { type JobOptions, workbookBytes } from "../../jobs/job";
+import type { ContractInFile } from "../../jobs/read-contracts";
+import { receiveReturns } from "../../jobs/receive-returns";
+import { makeRegister, type RegisterAsked, type RegisterMade, registerName } from "../../jobs/register";
+import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
+import type { ReturnRead } from "../../jobs/return-file";
+import type { FoundFile } from "../parts/found-files";
+import { openNamed, optionalSource, sourceOf } from "../parts/sources";
+import { SENT } from "./local-spend";
+
+/** Files that a register is made with besides contracts and returns. */
+export interface PickedSetup {
+  readonly register?: File;
+  readonly settings?: File;
+  readonly proxyPack?: File;
+}
+
+export interface SetupAsked extends PickedSetup {
+  readonly contracts: readonly ContractInFile[];
+  readonly quarter: QuarterId;
+}
+
+export interface ReturnsAsked {
+  readonly files: readonly FoundFile[];
+  readonly contracts: readonly Contract[];
+  readonly quarter: QuarterId;
+  /** SHA-256 of the contents that were read before. */
+  readonly known: readonly string[];
+}
+
+/** A register in brief, and the workbook that holds it. */
+export interface RegisterTold
+  extends
+    Pick<Register, "quarter" | "counts" | "supplyChain">,
+    Pick<RegisterMade, "reconciliationDifference" | "missing" | "toChoose" | "issues"> {
+  /** Of all issues; those that are told are the first of them. */
+  readonly issueCount: number;
+  /** As which it is to be saved. */
+  readonly name: string;
+  readonly workbook: Uint8Array | undefined;
+  readonly csv: { readonly register: Blob; readonly spend: Blob };
+}
+
+export function registerSetupForPane({
+  register,
+  settings,
+  proxyPack,
+  ...asked
+}: SetupAsked): Promise<Result<RegisterSetup>> {
+  return readRegisterSetup({
+    ...asked,
+    register: optionalSource(register),
+    settings: optionalSource(settings),
+    proxyPack: optionalSource(proxyPack),
+    openNamed,
+  });
+}
+
+/** Gives each file as soon as it is read, and in the end how many there were. */
+export async function returnsForPane(
+  { files, ...asked }: ReturnsAsked,
+  onProgress: JobOptions["onProgress"],
+  onPart: (read: ReturnRead) => void,
+): Promise<number> {
+  const sources = files.map(({ name, file }) => sourceOf(file, name));
+  await receiveReturns({ ...asked, sources }, { onProgress, onRead: onPart });
+  return files.length;
+}
+
+export async function registerForPane(
+  asked: RegisterAsked,
+  onProgress: (done: number, total: number) => void,
+): Promise<RegisterTold> {
+  onProgress(0, 2);
+  const { register, issues, workbook, csv, ...told } = makeRegister(asked);
+  onProgress(1, 2);
+  const { quarter, counts, supplyChain } = register;
+  return {
+    ...{ ...told, quarter, counts, supplyChain },
+    issues: issues.slice(0, SENT),
+    issueCount: issues.length,
+    name: registerName(register),
+    workbook: workbook && (await workbookBytes(workbook.plan)),
+    csv: { register: new Blob([...csv.register()]), spend: new Blob([...csv.spend()]) },
+  };
+}
