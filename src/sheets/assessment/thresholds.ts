@@ -1,12 +1,15 @@
 import type { ReservationSettings } from "../../domain/assessment/reservation";
 import { dayRule, type Fact, factColumns, factLines } from "./facts";
 import { type AssessmentModel, settingsOf } from "./model";
-import { type Column, placeBlock } from "../language/block";
+import type { Column } from "../language/block";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
-import { cell, formula, given, type Piece } from "../language/piece";
+import { formula, given } from "../language/piece";
+import { sectionRow } from "../language/rows";
+import { named, type Section } from "../language/section";
+import { table } from "../language/table";
 import type { OutcomeCoverage } from "../../domain/assessment/assess";
 
 type Thresholds = ReservationSettings["thresholds"][number];
@@ -17,6 +20,8 @@ interface ThresholdRow {
   readonly thresholds: Thresholds | undefined;
   readonly inForce: 0 | 1;
 }
+
+const SOURCE = "ReservationSource";
 
 /** Since when a council may reserve, above the thresholds. */
 export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly Fact[] {
@@ -35,7 +40,7 @@ export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly 
     },
     {
       label: "Source",
-      name: "ReservationSource",
+      name: SOURCE,
       path: ["reservationSettings", "source"],
       value: source,
       style: "entryText",
@@ -47,51 +52,37 @@ export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly 
   ];
 }
 
-/** The settings' heading and since when they hold; the table of thresholds goes to row `next`. */
-export function reservationPiece(
-  model: AssessmentModel,
-  top: number,
-): { piece: Piece; rowHeights: Record<number, number>; next: number } {
-  const facts = sinceFacts(model);
-  const block = placeBlock(
-    { sheet: "Assessment", headingRow: top + 1 },
-    factColumns("Assessment_ReservationSettings"),
-    factLines(facts),
-  );
-  const heading = cell(
-    { row: top, column: 0 },
-    "section",
-    given("Thresholds for a reservation to local suppliers, in pounds including VAT"),
-  );
-  const next = top + 2 + facts.length;
-  const kinds = {
-    name: "Assessment_ThresholdKinds",
-    sheet: "Assessment",
-    range: { row: next, column: 1, rows: 1, columns: 4 },
-  };
-  const amounts = {
-    name: "Assessment_ThresholdAmounts",
-    sheet: "Assessment",
-    range: { row: next + 1, column: 1, rows: thresholdRows(model).length, columns: 4 },
-  };
-  return {
-    piece: {
-      ...block,
-      cells: [...heading.cells, ...block.cells],
-      names: [...(block.names ?? []), kinds, amounts],
-    },
-    rowHeights: {
-      [top + 3]: 50,
-      ...Object.fromEntries(
-        thresholdRows(model).map(({ thresholds }, index) => [
-          next + 1 + index,
-          thresholds ? textHeight(thresholds.source, 42) : 18,
-        ]),
-      ),
-    },
-    next,
-  };
+/** Since when councils may reserve, and below which amounts. */
+export function thresholdSections(model: AssessmentModel): readonly Section[] {
+  const facts = table({
+    columns: factColumns("Assessment_ReservationSettings"),
+    lines: factLines(sinceFacts(model)),
+    heights: { row: ({ name }) => (name === SOURCE ? 50 : undefined) },
+  });
+  return [
+    sectionRow("Thresholds for a reservation to local suppliers, in pounds including VAT"),
+    facts,
+    namedThresholds(model),
+  ];
 }
+
+/** The table of thresholds, whose kinds and amounts the findings look up. */
+function namedThresholds(model: AssessmentModel): Section {
+  const rows = thresholdRows(model);
+  const thresholds = table({
+    columns: thresholdColumns(model),
+    lines: [{ rows }],
+    heights: { row: ({ thresholds: own }) => (own ? textHeight(own.source, 42) : 18) },
+  });
+  const kinds = { column: 1, columns: KINDS };
+  return named(thresholds, [
+    { name: "Assessment_ThresholdKinds", range: { ...kinds, row: 0, rows: 1 } },
+    { name: "Assessment_ThresholdAmounts", range: { ...kinds, row: 1, rows: rows.length } },
+  ]);
+}
+
+/** Goods, services, works and light touch. */
+const KINDS = 4;
 
 /** Room for amounts of coming years below those known. */
 export function thresholdRows({ assessment }: AssessmentModel): readonly ThresholdRow[] {

@@ -1,8 +1,19 @@
 import type { Assessment } from "../../domain/assessment/assessment";
-import { PROMPTS } from "../../domain/framework/prompts";
+import { cellName } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
-import { contractFacts, decisionFacts, factColumns, factLines } from "./facts";
-import { findingsOf } from "./findings";
+import { placeFramework } from "../framework/sheet";
+import type { Column } from "../language/block";
+import { placeChoices } from "../language/choices";
+import { textHeight, textLines } from "../language/lines";
+import { marked } from "../language/palette";
+import { given, joinSheets, type PlacedSheet } from "../language/piece";
+import { row, sectionRow, titleRow } from "../language/rows";
+import { adding, endOf, gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, printArea, widths } from "../language/sheet-setup";
+import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
+import { frozen, headings, table, type Table } from "../language/table";
+import { contractFacts, decisionFacts, type Fact, factColumns, factLines } from "./facts";
+import { type Finding, findingsOf } from "./findings";
 import {
   businessColumns,
   businessRows,
@@ -12,21 +23,7 @@ import {
   promptRows,
 } from "./lists";
 import { type AssessmentModel, type AssessmentOptions, assessmentModel } from "./model";
-import {
-  coverageColumns,
-  coverageRows,
-  reservationPiece,
-  thresholdColumns,
-  thresholdRows,
-} from "./thresholds";
-import { placeBlock } from "../language/block";
-import { placeChoices } from "../language/choices";
-import { placeFramework } from "../framework/sheet";
-import { placeLines, textHeight } from "../language/lines";
-import { marked } from "../language/palette";
-import { cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
-import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
+import { coverageColumns, coverageRows, thresholdSections } from "./thresholds";
 
 export const ASSESSMENT = "Assessment";
 export const ASSESSMENT_FORM = 1;
@@ -63,194 +60,144 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
 const FACT_WIDTHS = [30, 42, 14, 14, 14, 42, 9];
 
 function placeFacts(model: AssessmentModel): PlacedSheet {
-  const [contract, decisions, coverage] = [contractFacts(model), decisionFacts(model), coverageRows(model)];
-  const sheet = ASSESSMENT;
-  const decisionRow = 2 + contract.length + 1;
-  const findings = placeFindings(model, decisionRow + decisions.length + 2);
-  const reservation = reservationPiece(model, findings.next + 1);
-  const coverageRow = reservation.next + thresholdRows(model).length + 3;
-  const end = coverageRow + 1 + coverage.length;
-  return joinPieces(
-    {
-      name: sheet,
-      tabColour: "#4C2C92",
-      columnWidths: FACT_WIDTHS,
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        ...findings.rowHeights,
-        ...reservation.rowHeights,
-        ...Object.fromEntries(
-          coverage.map(({ title }, index) => [coverageRow + 1 + index, textHeight(title, 30)]),
-        ),
-      },
-      freeze: { rows: 1, columns: 0 },
-      print: {
-        orientation: "landscape",
-        area: { row: 0, column: 0, rows: end, columns: FACT_WIDTHS.length },
-        footer: footer(model.assessment),
-        onOnePage: true,
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Opportunity assessment: ${model.edition.title}`)),
-      placeBlock({ sheet, headingRow: 1 }, factColumns("Assessment_Facts"), factLines(contract)),
-      mergedNotes(2, contract.length),
-      placeBlock(
-        { sheet, headingRow: decisionRow },
-        factColumns("Assessment_Decisions"),
-        factLines(decisions),
-      ),
-      mergedNotes(decisionRow + 1, decisions.length),
-      findings.piece,
-      reservation.piece,
-      placeBlock({ sheet, headingRow: reservation.next }, thresholdColumns(model), [
-        { rows: thresholdRows(model) },
-      ]),
-      cell({ row: coverageRow - 1, column: 0 }, "section", given("Outcomes covered")),
-      placeBlock({ sheet, headingRow: coverageRow }, coverageColumns, [{ rows: coverage }]),
-    ],
+  const layout = layOut(
+    ASSESSMENT,
+    stack([
+      titleRow(`Opportunity assessment: ${model.edition.title}`),
+      factTable("Assessment_Facts", contractFacts(model)),
+      gap(),
+      factTable("Assessment_Decisions", decisionFacts(model)),
+      gap(),
+      row([{ column: 0, columns: FACT_WIDTHS.length, style: "section", content: given("What follows") }], 18),
+      findingLines(findingsOf(model)),
+      gap(),
+      ...thresholdSections(model),
+      gap(),
+      sectionRow("Outcomes covered"),
+      table({
+        columns: coverageColumns,
+        lines: [{ rows: coverageRows(model) }],
+        heights: { row: ({ title }) => textHeight(title, 30) },
+      }),
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#4C2C92",
+    columnWidths: FACT_WIDTHS,
+    freeze: { rows: 1, columns: 0 },
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: FACT_WIDTHS.length },
+      footer: footer(model.assessment),
+      onOnePage: true,
+    },
+  });
 }
 
-/** The remark beside a fact runs over the columns that tables further down need. */
-function mergedNotes(top: number, rows: number): Piece {
-  return {
-    cells: [],
-    merges: Array.from({ length: rows }, (_, index) => ({
-      row: top + index,
-      column: 3,
-      rows: 1,
-      columns: 4,
-    })),
-  };
+/** Typed facts; the remark beside each runs over the columns that tables further down need. */
+function factTable(name: string, facts: readonly Fact[]): Table {
+  return table({
+    columns: factColumns(name),
+    lines: factLines(facts),
+    merged: { row: { column: 3, columns: 4 } },
+  });
 }
 
-function placeFindings(model: AssessmentModel, top: number) {
-  const findings = findingsOf(model);
-  const placed = placeLines(
-    top,
-    [
-      [{ column: 0, columns: 7, style: "section", content: given("What follows") }],
-      ...findings.map(({ label, answer, why }) => [
-        { column: 0, style: "label" as const, content: given(label) },
-        { column: 1, style: "given" as const, content: answer },
-        { column: 2, columns: 5, style: "given" as const, content: why },
-      ]),
-    ],
+/** What follows from the facts: a line for each answer, with its reason. */
+function findingLines(findings: readonly Finding[]): Section {
+  const lines = textLines(
+    findings.map(({ label, answer, why }) => [
+      { column: 0, style: "label", content: given(label) },
+      { column: 1, style: "given", content: answer },
+      { column: 2, columns: 5, style: "given", content: why },
+    ]),
     FACT_WIDTHS,
   );
-  const single = (index: number) => ({ row: top + 1 + index, column: 1, rows: 1, columns: 1 });
-  const answers = { row: top + 1, column: 1, rows: findings.length, columns: 1 };
-  const first = `$B${top + 2}`;
-  const piece: Piece = {
-    ...placed.piece,
-    names: findings.map(({ name }, index) => ({ name, sheet: ASSESSMENT, range: single(index) })),
-    conditionalFormats: [
-      {
-        range: answers,
-        formula: `=OR(${first}="To be answered",${first}="Give the reason",${first}="Not known yet")`,
-        look: marked.missing,
-      },
-      {
-        range: answers,
-        formula: `=AND(${first}="Not lawful",Assessment_Reserved="Yes")`,
-        look: marked.wrong,
-      },
-    ],
-  };
-  return { ...placed, piece };
+  return adding(lines, (top, sheet) => {
+    const range = { row: top, column: 1, rows: findings.length, columns: 1 };
+    const first = `$${cellName(range)}`;
+    const open = ["To be answered", "Give the reason", "Not known yet"].map((words) => `${first}="${words}"`);
+    return {
+      names: findings.map(({ name }, index) => ({
+        name,
+        sheet,
+        range: { ...range, row: top + index, rows: 1 },
+      })),
+      conditionalFormats: [
+        { range, formula: `=OR(${open.join(",")})`, look: marked.missing },
+        { range, formula: `=AND(${first}="Not lawful",Assessment_Reserved="Yes")`, look: marked.wrong },
+      ],
+    };
+  });
 }
 
 function placeChosen(model: AssessmentModel): PlacedSheet {
-  const groups = choiceGroups(model);
-  const rowHeights: Record<number, number> = { 0: TITLE_HEIGHT, 1: 34 };
-  const merges: { row: number; column: number; rows: number; columns: number }[] = [];
-  let row = 2;
-  for (const { rows } of groups) {
-    merges.push({ row, column: 1, rows: 1, columns: 2 });
-    rowHeights[row] = 34;
-    rows.forEach(({ measure }, index) => (rowHeights[row + 1 + index] = textHeight(measure.definition, 46)));
-    row += 1 + rows.length;
-  }
-  return joinPieces(
-    {
-      name: "Measures",
-      tabColour: "#00703C",
-      columnWidths: widths(choiceColumns),
-      rowHeights,
-      freeze: { rows: 2, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: 1, last: 1 },
-        area: { row: 0, column: 0, rows: row, columns: 8 },
-        footer: footer(model.assessment),
-      },
+  const choices = table({
+    columns: choiceColumns,
+    lines: choiceGroups(model),
+    groupStyle: "group",
+    heights: {
+      headings: 34,
+      group: () => 34,
+      row: ({ measure }) => textHeight(measure.definition, 46),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given("Which measures fit this contract")),
-      placeBlock({ sheet: "Measures", headingRow: 1, groupStyle: "group" }, choiceColumns, groups),
-      { cells: [], merges },
-    ],
-  );
+    merged: { group: { column: 1, columns: 2 } },
+  });
+  const layout = layOut("Measures", stack([titleRow("Which measures fit this contract"), choices]));
+  return placeLayout(layout, {
+    tabColour: "#00703C",
+    columnWidths: widths(choiceColumns),
+    freeze: frozen(layout, choices, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, choices),
+      area: printArea(choiceColumns, "chosen", endOf(layout, choices)),
+      footer: footer(model.assessment),
+    },
+  });
 }
 
 function placeBusinesses(model: AssessmentModel): PlacedSheet {
-  const rows = businessRows(model);
-  return tableSheet(
-    model,
-    { name: "Local businesses", title: "Local businesses that could take part" },
-    rows.length,
-    {
-      widths: widths(businessColumns),
-      block: placeBlock({ sheet: "Local businesses", headingRow: 1 }, businessColumns, [{ rows }]),
-      heights: {},
-    },
-  );
+  return listSheet(model, {
+    name: "Local businesses",
+    title: "Local businesses that could take part",
+    columns: businessColumns,
+    rows: businessRows(model),
+  });
 }
 
 function placePrompts(model: AssessmentModel): PlacedSheet {
-  const rows = promptRows(model);
-  return tableSheet(
-    model,
-    { name: "Prompts", title: "What else the policy asks an officer to think of" },
-    rows.length,
-    {
-      widths: widths(promptColumns),
-      block: placeBlock({ sheet: "Prompts", headingRow: 1 }, promptColumns, [{ rows }]),
-      heights: Object.fromEntries(
-        rows.map(({ answer }, index) => [
-          2 + index,
-          Math.max(textHeight(PROMPTS[index]?.question ?? "", 50), textHeight(answer ?? "", 70)),
-        ]),
-      ),
-    },
-  );
+  return listSheet(model, {
+    name: "Prompts",
+    title: "What else the policy asks an officer to think of",
+    columns: promptColumns,
+    rows: promptRows(model),
+    height: ({ question, answer }) => Math.max(textHeight(question, 50), textHeight(answer ?? "", 70)),
+  });
 }
 
-function tableSheet(
+function listSheet<Row>(
   { assessment }: AssessmentModel,
-  { name, title }: { readonly name: string; readonly title: string },
-  rows: number,
-  parts: {
-    readonly widths: readonly number[];
-    readonly block: Piece;
-    readonly heights: Readonly<Record<number, number>>;
+  sheet: {
+    readonly name: string;
+    readonly title: string;
+    readonly columns: readonly Column<never, Row>[];
+    readonly rows: readonly Row[];
+    readonly height?: (row: Row) => number;
   },
 ): PlacedSheet {
-  return joinPieces(
-    {
-      name,
-      tabColour: "#1D4F76",
-      columnWidths: parts.widths,
-      rowHeights: { 0: TITLE_HEIGHT, 1: 20, ...parts.heights },
-      freeze: { rows: 2, columns: 0 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: 1, last: 1 },
-        area: { row: 0, column: 0, rows: rows + 2, columns: parts.widths.length },
-        footer: footer(assessment),
-      },
+  const { name, title, columns, rows, height } = sheet;
+  const list = table({ columns, lines: [{ rows }], heights: { headings: 20, row: height } });
+  const layout = layOut(name, stack([titleRow(title), list]));
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, list, 0),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, list),
+      area: { row: 0, column: 0, rows: endOf(layout, list), columns: columns.length },
+      footer: footer(assessment),
     },
-    [cell({ row: 0, column: 0 }, "title", given(title)), parts.block],
-  );
+  });
 }

@@ -1,27 +1,20 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { CellValue } from "../../workbook/plan";
-import { type Column, type Lines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { dayMeant } from "../language/meant-days";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { EvaluatorSheet } from "./marks";
 import { reasonRule } from "../language/entry-rules";
-import { placeLines } from "../language/lines";
+import { type Part, textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
-import {
-  across,
-  cell,
-  type EntryRule,
-  formula,
-  given,
-  joinPieces,
-  type PlacedSheet,
-} from "../language/piece";
-import { footer, TITLE_HEIGHT } from "../language/sheet-setup";
+import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, noteRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer } from "../language/sheet-setup";
+import { table } from "../language/table";
 
 const SHEET = "Declaration";
 const WIDTHS = [34, 60];
-const CHECK_ROW = 5;
-const HEADING_ROW = 7;
 
 /** Who marks what, what is still missing, and the evaluator's declaration of interests. */
 export function placeDeclaration(
@@ -29,40 +22,40 @@ export function placeDeclaration(
   evaluator: string,
   sheets: readonly EvaluatorSheet[],
 ): PlacedSheet {
-  const facts = placeLines(
-    1,
-    [
-      ["Tender", tender.reference],
-      ["Title", tender.title],
-      ["Evaluator", evaluator],
-    ].map(([label, value]) => [
-      { column: 0, style: "label", content: given(label) },
-      { column: 1, style: "given", content: given(value) },
-    ]),
-    WIDTHS,
-  );
-  return joinPieces(
-    {
-      name: SHEET,
-      tabColour: "#1D4F76",
-      columnWidths: WIDTHS,
-      rowHeights: { ...facts.rowHeights, 0: TITLE_HEIGHT, [CHECK_ROW]: 20, 10: 80, 13: 48 },
-      print: { orientation: "portrait", footer: footer(tender) },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`Evaluator's marks: ${tender.title}`)),
-      facts.piece,
-      completeness(sheets),
-      placeBlock({ sheet: SHEET, headingRow: HEADING_ROW }, declarationColumns(), declarationLines),
-      across(
-        { row: 13, column: 0, rows: 1, columns: 2 },
-        "note",
-        given(
-          "Mark alone, from the bids and the descriptors. Give each mark and its reason on the sheets that follow. Send this file back to the officer who sent it; do not share it.",
-        ),
+  const facts = [
+    ["Tender", tender.reference],
+    ["Title", tender.title],
+    ["Evaluator", evaluator],
+  ].map(([label, value]): readonly Part[] => [
+    { column: 0, style: "label", content: given(label) },
+    { column: 1, style: "given", content: given(value) },
+  ]);
+  const layout = layOut(
+    SHEET,
+    stack([
+      titleRow(`Evaluator's marks: ${tender.title}`),
+      textLines(facts, WIDTHS),
+      gap(),
+      checkRow(WIDTHS.length, completeness(sheets), [], 20),
+      gap(),
+      table({
+        columns: declarationColumns(),
+        lines: declarationLines,
+        heights: { row: ({ field }) => (field === "interests" ? 80 : undefined) },
+      }),
+      gap(),
+      noteRow(
+        "Mark alone, from the bids and the descriptors. Give each mark and its reason on the sheets that follow. Send this file back to the officer who sent it; do not share it.",
+        WIDTHS.length,
+        48,
       ),
-    ],
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: WIDTHS,
+    print: { orientation: "portrait", footer: footer(tender) },
+  });
 }
 
 /** What may be answered. */
@@ -70,7 +63,7 @@ export function placeAnswers(): PlacedSheet {
   return placeHiddenLists("Lists", [["Evaluator_YesNo", ["Yes", "No"]]]);
 }
 
-function completeness(sheets: readonly EvaluatorSheet[]) {
+function completeness(sheets: readonly EvaluatorSheet[]): Content {
   const names = sheets.flatMap(({ sides }) => sides.map(({ name }) => name));
   const all = sheets.reduce(
     (sum, { sides, lines }) => sum + sides.length * lines.flatMap(({ rows }) => rows).length,
@@ -78,13 +71,9 @@ function completeness(sheets: readonly EvaluatorSheet[]) {
   );
   const marks = names.map((name) => `COUNT(${name}_Mark)`).join("+");
   const reasons = names.map((name) => `COUNTIF(${name}_Reason,"?*")`).join("+");
-  return across(
-    { row: CHECK_ROW, column: 0, rows: 1, columns: 2 },
-    "check",
-    formula(
-      `(${marks})&" of ${all} marks given, "&(${reasons})&" with a reason."`,
-      `0 of ${all} marks given, 0 with a reason.`,
-    ),
+  return formula(
+    `(${marks})&" of ${all} marks given, "&(${reasons})&" with a reason."`,
+    `0 of ${all} marks given, 0 with a reason.`,
   );
 }
 

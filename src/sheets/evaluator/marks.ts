@@ -2,14 +2,17 @@ import type { Framework } from "../../domain/framework/edition";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
-import { type Column, type Lines, numberLines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { markRule, reasonRule } from "../language/entry-rules";
 import { maximumColumn } from "../language/limit-columns";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
-import { cell, given, joinPieces, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import { given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 
 /** What is marked in an evaluator's file: a question, or the answer to a measure. */
 interface AskedLine {
@@ -38,7 +41,6 @@ export interface EvaluatorSheet {
   readonly lines: readonly Lines<AskedLine, AskedOfBidder>[];
 }
 
-const HEADING_ROW = 2;
 const EXPLANATION_WIDTH = 44;
 
 export function evaluatorSheets(tender: Tender, editions: readonly Framework[]): readonly EvaluatorSheet[] {
@@ -88,37 +90,24 @@ function measures(tender: Tender, editions: readonly Framework[]): readonly Aske
 
 export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): PlacedSheet {
   const columns = evaluatorColumns(own);
-  return joinPieces(
-    {
-      name: own.sheet,
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      rowHeights: { ...explanationHeights(own), 0: TITLE_HEIGHT, [HEADING_ROW]: 34 },
-      freeze: { rows: HEADING_ROW + 1, columns: 2 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
-        footer: footer(tender),
-      },
+  const marks = table({
+    columns,
+    lines: own.lines,
+    groupStyle: "group",
+    rowStyle: "blank",
+    heights: { headings: 34, group: ({ explanation }) => textHeight(explanation, EXPLANATION_WIDTH) },
+  });
+  const layout = layOut(own.sheet, stack([titleRow(`${own.sheet}: ${tender.title}`), gap(), marks]));
+  return placeLayout(layout, {
+    tabColour: "#00703C",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, marks, 2),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, marks),
+      footer: footer(tender),
     },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`${own.sheet}: ${tender.title}`)),
-      placeBlock(
-        { sheet: own.sheet, headingRow: HEADING_ROW, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        own.lines,
-      ),
-    ],
-  );
-}
-
-/** As high as the explanations beside questions and measures need. */
-function explanationHeights({ lines }: EvaluatorSheet): Readonly<Record<number, number>> {
-  return Object.fromEntries(
-    numberLines(lines).flatMap(({ line, of }) =>
-      "group" in of ? [[HEADING_ROW + 1 + line, textHeight(of.group.explanation, EXPLANATION_WIDTH)]] : [],
-    ),
-  );
+  });
 }
 
 type AskedColumn = Column<AskedLine, AskedOfBidder>;

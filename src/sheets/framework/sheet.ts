@@ -1,51 +1,53 @@
 import type { CountingRule, Framework, Measure } from "../../domain/framework/edition";
-import { type Column, type Lines, placeBlock } from "../language/block";
+import type { Column, Lines } from "../language/block";
 import { ACCUMULATION_WORDS, editionFacts, headlineWords, SEVERITY_WORDS, unitWords } from "./words";
-import { type Part, placeLines, textHeight } from "../language/lines";
-import { given, joinPieces, type Piece, type PlacedSheet } from "../language/piece";
-import { HEADING_HEIGHT, TITLE_HEIGHT, widths as widthsOf } from "../language/sheet-setup";
+import { type Part, textHeight, textLines } from "../language/lines";
+import { given, type PlacedSheet } from "../language/piece";
+import { titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, stack } from "../language/section";
+import { HEADING_HEIGHT, widths as widthsOf } from "../language/sheet-setup";
+import { headings, table } from "../language/table";
 
 export const FRAMEWORK = "Framework";
 
 /** The edition as its council published it, for reading: nothing on this sheet is filled in. */
 export function placeFramework(edition: Framework): PlacedSheet {
   const widths = widthsOf(measureColumns);
-  const facts = placeLines(0, factLines(edition), widths);
-  const headingRow = facts.next;
-  const lines = measureLines(edition);
-  const measures = placeBlock(
-    { sheet: FRAMEWORK, headingRow, groupStyle: "group", rowStyle: "blank" },
-    measureColumns,
-    lines,
+  const measures = table({
+    columns: measureColumns,
+    lines: measureLines(edition),
+    groupStyle: "group",
+    rowStyle: "blank",
+    heights: { headings: HEADING_HEIGHT / 2, group: () => OUTCOME_HEIGHT, row: measureHeight },
+    merged: { group: { column: 0, columns: measureColumns.length } },
+  });
+  const layout = layOut(
+    FRAMEWORK,
+    stack([
+      titleRow(edition.title),
+      textLines(factLines(edition), widths),
+      measures,
+      gap(),
+      textLines(ruleLines(edition.countingRules), widths),
+    ]),
   );
-  const outcomes = outcomeMerges(headingRow + 1, lines);
-  const rules = placeLines(outcomes.next + 1, ruleLines(edition.countingRules), widths);
-  return joinPieces(
-    {
-      name: FRAMEWORK,
-      tabColour: "#5694CA",
-      columnWidths: widths,
-      rowHeights: {
-        ...facts.rowHeights,
-        0: TITLE_HEIGHT,
-        [headingRow]: HEADING_HEIGHT / 2,
-        ...outcomes.rowHeights,
-        ...rules.rowHeights,
-      },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: headingRow, last: headingRow },
-        area: { row: 0, column: 0, rows: rules.next, columns: widths.length },
-        footer: `&L${edition.id} &A&RPage &P of &N`,
-      },
+  return placeLayout(layout, {
+    tabColour: "#5694CA",
+    columnWidths: widths,
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, measures),
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: widths.length },
+      footer: `&L${edition.id} &A&RPage &P of &N`,
     },
-    [facts.piece, measures, outcomes.piece, rules.piece],
-  );
+  });
 }
+
+/** Points. */
+const OUTCOME_HEIGHT = 20;
 
 function factLines(edition: Framework): readonly (readonly Part[])[] {
   return [
-    [{ column: 0, style: "title", content: given(edition.title) }],
     ...editionFacts(edition).map(([label, text]): readonly Part[] => [
       { column: 0, columns: 2, style: "label", content: given(label) },
       { column: 2, columns: 6, style: "given", content: given(text) },
@@ -97,21 +99,7 @@ const measureColumns: readonly FrameworkColumn[] = [
   column("flaws", "Noted in the wording", 30, ({ flaws = [] }) => flaws.join("\n")),
 ];
 
-/** Outcomes run over all columns, and rows are as high as their longest text. */
-function outcomeMerges(top: number, lines: readonly Lines<OutcomeLine, Measure>[]) {
-  const merges: { row: number; column: number; rows: number; columns: number }[] = [];
-  const rowHeights: Record<number, number> = {};
-  let row = top;
-  for (const { rows } of lines) {
-    merges.push({ row, column: 0, rows: 1, columns: measureColumns.length });
-    rowHeights[row] = 20;
-    rows.forEach((measure, index) => (rowHeights[row + 1 + index] = measureHeight(measure)));
-    row += 1 + rows.length;
-  }
-  const piece: Piece = { cells: [], merges };
-  return { piece, rowHeights, next: row };
-}
-
+/** As high as its longest text needs. */
 function measureHeight(measure: Measure): number {
   const texts: readonly (readonly [string, number])[] = [
     [measure.headline, 20],

@@ -59,27 +59,22 @@ function made(rows: number, parts: NonNullable<Section["parts"]>): Section {
   return { rows, parts, place };
 }
 
+/** A section and what else its cells get: names, looks. */
+export function adding(section: Section, more: (top: number, sheet: string) => Partial<Placed>): Section {
+  const whole = stack([section]);
+  const place: Section["place"] = (top, layout) =>
+    together([whole.place(top, layout), { cells: [], ...more(top, layout.sheet) }]);
+  return { ...whole, place };
+}
+
 /** A section with workbook-wide names for cells of it, counted from its first row. */
 export function named(
   section: Section,
   names: readonly { readonly name: string; readonly range: RangeAddress }[],
 ): Section {
-  const whole = stack([section]);
-  return {
-    ...whole,
-    place: (top, layout) =>
-      together([
-        whole.place(top, layout),
-        {
-          cells: [],
-          names: names.map(({ name, range }) => ({
-            name,
-            sheet: layout.sheet,
-            range: { ...range, row: top + range.row },
-          })),
-        },
-      ]),
-  };
+  return adding(section, (top, sheet) => ({
+    names: names.map(({ name, range }) => ({ name, sheet, range: { ...range, row: top + range.row } })),
+  }));
 }
 
 /** Empty rows. */

@@ -1,12 +1,11 @@
 import type { InventedScheme } from "../../domain/scheme/invented";
 import type { Tender } from "../../domain/tender/tender";
 import type { TenderFile } from "../../domain/tender/file";
-import { cellName } from "../../workbook/address";
 import type { At, Column } from "../language/block";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { inventedColumns, priceShare } from "./bids";
+import { priceShare } from "./bids";
 import { elementAt } from "../language/element";
 
 export interface TrialGroup {
@@ -20,8 +19,8 @@ export type WithdrawalRow = InventedScheme["withdrawals"][number] & {
   readonly index: number;
 };
 
-/** The row of the first invented bid, from 0. */
-export const FIRST_BID_ROW = 7;
+/** Gives a cell of an invented bid's line, by its column's key and the bid's number from 0, as formulas refer to it. */
+export type BidCells = (key: string, index: number) => string;
 
 type WeightPart = keyof TenderFile["weights"];
 
@@ -31,23 +30,17 @@ const WEIGHT_NAMES: Readonly<Record<WeightPart, string>> = {
   socialValue: "Scheme_WeightSocialValue",
 };
 
-/** An invented bid's cell, as the trials' formulas write it. */
-function bidCell(tender: Tender, key: string, index: number): string {
-  const column = inventedColumns(tender).findIndex((each) => each.key === key);
-  if (column < 0) throw new Error(`no column: ${key}`);
-  return cellName({ row: FIRST_BID_ROW + index, column }, true);
-}
-
-function countedPrices(tender: Tender, count: number): string {
-  return `${bidCell(tender, "countedPrice", 0)}:${bidCell(tender, "countedPrice", count - 1)}`;
+function countedPrices(cells: BidCells, count: number): string {
+  return `${cells("countedPrice", 0)}:${cells("countedPrice", count - 1)}`;
 }
 
 /** Each weight from 5 below to 5 above, the three weights that makes, and the bids' ranks with the totals behind them. */
 export function trialColumns(
   tender: Tender,
   { scores }: InventedScheme,
+  cells: BidCells,
 ): readonly Column<TrialGroup, TrialRow>[] {
-  const lowest = `MIN(${countedPrices(tender, scores.length)})`;
+  const lowest = `MIN(${countedPrices(cells, scores.length)})`;
   return [
     blank("number", 5),
     {
@@ -67,10 +60,10 @@ export function trialColumns(
     weightColumn("quality", "Quality weight"),
     weightColumn<TrialGroup>("socialValue", "Social value weight"),
     ...scores.map((_, index) =>
-      rankColumn<TrialGroup, TrialRow>(tender, index, scores.length, "Scheme_TrialRank"),
+      rankColumn<TrialGroup, TrialRow>(cells, index, scores.length, "Scheme_TrialRank"),
     ),
     ...scores.map((_, index): Column<TrialGroup, TrialRow> => {
-      const of = (key: string) => bidCell(tender, key, index);
+      const of = (key: string) => cells(key, index);
       return totalColumn(index, (at) => {
         const price = of("countedPrice");
         const share = priceShare(tender.methods.price, price, lowest);
@@ -104,8 +97,9 @@ function weightColumn<Group>(part: WeightPart, heading: string): Column<Group, T
 export function withdrawalColumns(
   tender: Tender,
   { scores }: InventedScheme,
+  cells: BidCells,
 ): readonly Column<never, WithdrawalRow>[] {
-  const prices = countedPrices(tender, scores.length);
+  const prices = countedPrices(cells, scores.length);
   return [
     numberColumn(),
     {
@@ -115,7 +109,7 @@ export function withdrawalColumns(
       row: {
         style: "given",
         content: ({ index, bidder }) => {
-          const name = bidCell(tender, "bidder", index);
+          const name = cells("bidder", index);
           return formula(`IF(${name}="","",${name})`, bidder);
         },
       },
@@ -128,7 +122,7 @@ export function withdrawalColumns(
       row: {
         style: "money",
         content: ({ index, lowest }) => {
-          const own = bidCell(tender, "countedPrice", index);
+          const own = cells("countedPrice", index);
           return formula(
             `IF(ISNUMBER(${own}),IF(COUNT(${prices})<2,"",IF(${own}=MIN(${prices}),SMALL(${prices},2),MIN(${prices}))),IF(COUNT(${prices})=0,"",MIN(${prices})))`,
             lowest,
@@ -140,10 +134,10 @@ export function withdrawalColumns(
     blank("second", 12),
     blank("third", 10),
     ...scores.map((_, index) =>
-      rankColumn<never, WithdrawalRow>(tender, index, scores.length, "Scheme_WithdrawalRank"),
+      rankColumn<never, WithdrawalRow>(cells, index, scores.length, "Scheme_WithdrawalRank"),
     ),
     ...scores.map((_, index): Column<never, WithdrawalRow> => {
-      const of = (key: string) => bidCell(tender, key, index);
+      const of = (key: string) => cells(key, index);
       return totalColumn(index, (at) => {
         const share = priceShare(tender.methods.price, of("countedPrice"), at("lowest"));
         const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${of("socialValueScore")},9)`;
@@ -164,12 +158,12 @@ interface Tried {
 }
 
 function rankColumn<Group, Row extends Tried>(
-  tender: Tender,
+  cells: BidCells,
   index: number,
   count: number,
   name: string,
 ): Column<Group, Row> {
-  const base = bidCell(tender, "rank", index);
+  const base = cells("rank", index);
   return {
     key: `rank${index}`,
     heading: `Rank of bid ${index + 1}`,

@@ -7,18 +7,23 @@ import {
 import type { Result } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
-import { type Lines, numberLines, placeBlock } from "../language/block";
-import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "../language/piece";
+import { cellName } from "../../workbook/address";
+import type { Lines } from "../language/block";
+import { given, joinSheets, type PlacedSheet } from "../language/piece";
+import { noteRow, row, type RowCell, sectionRow, titleRow } from "../language/rows";
+import { endOf, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, HEADING_HEIGHT } from "../language/sheet-setup";
+import { placeStamp } from "../language/stamp";
+import { cellOf, headings, table, type Table } from "../language/table";
 import { inventedColumns, type InventedRow } from "./bids";
 import {
+  type BidCells,
   trialColumns,
   type TrialGroup,
   type TrialRow,
   withdrawalColumns,
   type WithdrawalRow,
 } from "./trials";
-import { footer, HEADING_HEIGHT, TITLE_HEIGHT } from "../language/sheet-setup";
-import { placeStamp } from "../language/stamp";
 
 export const SCHEME = "Try the scheme";
 
@@ -26,12 +31,6 @@ export const SCHEME_FORM_VERSION = 1;
 
 /** Lines for invented bids; those that are not given stay empty, to be typed into. */
 const LINES = 6;
-
-const WEIGHTS_ROW = 3;
-const BIDS_TITLE_ROW = 5;
-const BIDS_HEADING_ROW = 6;
-const WITHDRAWALS_TITLE_ROW = BIDS_HEADING_ROW + LINES + 2;
-const TRIALS_TITLE_ROW = WITHDRAWALS_TITLE_ROW + LINES + 3;
 
 /**
  * The workbook in which a scheme is tried on invented bids before it is published; every trial is a formula over them.
@@ -65,57 +64,61 @@ const NOTE =
 const SHARES_NOTE =
   "Quality and social value are the percentage of the marks that a bid would get, and stay as typed; only prices are compared between bids. Ranks that differ from those above are marked.";
 
+/** Columns that are printed. */
+const PRINTED = 12;
+
 function placeTrials(tender: Tender, bids: readonly InventedBid[], scheme: InventedScheme): PlacedSheet {
-  const trials = trialLines(scheme);
-  const columns = trialColumns(tender, scheme);
-  const lines = numberLines(trials).length;
-  return joinPieces(
-    {
-      name: SCHEME,
-      tabColour: "#53297D",
-      columnWidths: [5, 26, 15, 11, 12, 10, 10, 10, 10, 8, 14, ...Array.from({ length: LINES }, () => 10)],
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        1: 34,
-        2: 34,
-        [BIDS_HEADING_ROW]: HEADING_HEIGHT,
-        [WITHDRAWALS_TITLE_ROW + 1]: 34,
-        [TRIALS_TITLE_ROW + 1]: 48,
-      },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: TRIALS_TITLE_ROW + 1, last: TRIALS_TITLE_ROW + 1 },
-        area: { row: 0, column: 0, rows: TRIALS_TITLE_ROW + 2 + lines, columns: 12 },
-        footer: footer(tender),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`INVENTED BIDS. Try the scheme: ${tender.title}`)),
-      across({ row: 1, column: 0, rows: 1, columns: 12 }, "note", given(NOTE)),
-      across({ row: 2, column: 0, rows: 1, columns: 12 }, "note", given(SHARES_NOTE)),
-      ...placeWeights(tender),
-      cell({ row: BIDS_TITLE_ROW, column: 0 }, "section", given("Invented bids")),
-      placeBlock({ sheet: SCHEME, headingRow: BIDS_HEADING_ROW }, inventedColumns(tender), [
-        { rows: bids.map((bid, index): InventedRow => ({ bid, index, scheme })) },
-      ]),
-      cell({ row: WITHDRAWALS_TITLE_ROW, column: 0 }, "section", given("Ranks if a bid is withdrawn")),
-      placeBlock(
-        { sheet: SCHEME, headingRow: WITHDRAWALS_TITLE_ROW + 1 },
-        withdrawalColumns(tender, scheme),
-        [{ rows: scheme.withdrawals.map((withdrawal, index): WithdrawalRow => ({ ...withdrawal, index })) }],
-      ),
-      cell(
-        { row: TRIALS_TITLE_ROW, column: 0 },
-        "section",
-        given("Ranks as a weight moves; the other two change in proportion"),
-      ),
-      placeBlock(
-        { sheet: SCHEME, headingRow: TRIALS_TITLE_ROW + 1, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        trials,
-      ),
-    ],
+  const invented = table({
+    columns: inventedColumns(tender),
+    lines: [{ rows: bids.map((bid, index): InventedRow => ({ bid, index, scheme })) }],
+    heights: { headings: HEADING_HEIGHT },
+  });
+  const trials = table({
+    columns: (layout) => trialColumns(tender, scheme, bidCells(layout, invented)),
+    lines: trialLines(scheme),
+    groupStyle: "group",
+    rowStyle: "blank",
+    heights: { headings: 48 },
+  });
+  const layout = layOut(
+    SCHEME,
+    stack([
+      titleRow(`INVENTED BIDS. Try the scheme: ${tender.title}`),
+      noteRow(NOTE, PRINTED, 34),
+      noteRow(SHARES_NOTE, PRINTED, 34),
+      weightsRow(tender),
+      gap(),
+      sectionRow("Invented bids"),
+      invented,
+      gap(),
+      sectionRow("Ranks if a bid is withdrawn"),
+      table({
+        columns: (at) => withdrawalColumns(tender, scheme, bidCells(at, invented)),
+        lines: [
+          { rows: scheme.withdrawals.map((withdrawal, index): WithdrawalRow => ({ ...withdrawal, index })) },
+        ],
+        heights: { headings: 34 },
+      }),
+      gap(),
+      sectionRow("Ranks as a weight moves; the other two change in proportion"),
+      trials,
+    ]),
   );
+  return placeLayout(layout, {
+    tabColour: "#53297D",
+    columnWidths: [5, 26, 15, 11, 12, 10, 10, 10, 10, 8, 14, ...Array.from({ length: LINES }, () => 10)],
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, trials),
+      area: { row: 0, column: 0, rows: endOf(layout, trials), columns: PRINTED },
+      footer: footer(tender),
+    },
+  });
+}
+
+/** Gives an invented bid's cell as formulas refer to it. */
+function bidCells(layout: Layout, invented: Table): BidCells {
+  return (key, index) => cellName(cellOf(layout, invented, key, index), true);
 }
 
 const PARTS = [
@@ -131,28 +134,21 @@ function trialLines({ weights }: InventedScheme): readonly Lines<TrialGroup, Tri
   }));
 }
 
-/** The published weights, which the trials move. */
-function placeWeights({ weights }: Tender): readonly Piece[] {
-  return PARTS.flatMap(([part, label], index): readonly Piece[] => {
-    const place = { row: WEIGHTS_ROW, column: 2 + index * 3 };
-    return [
-      across(
-        index === 0
-          ? { ...place, column: 1, rows: 1, columns: 1 }
-          : { ...place, column: place.column - 2, rows: 1, columns: 2 },
-        "label",
-        given(`${label} weight`),
-      ),
-      {
-        ...cell(place, "givenScore", given(weights[part])),
-        names: [
-          {
-            name: `Scheme_Weight${label.replace(" v", "V")}`,
-            sheet: SCHEME,
-            range: { ...place, rows: 1, columns: 1 },
-          },
-        ],
-      },
-    ];
-  });
+/** The published weights, which the trials move: each beside its label. */
+function weightsRow({ weights }: Tender): Section {
+  return row(
+    PARTS.flatMap(([part, label], index): readonly RowCell[] => {
+      const column = 2 + index * 3;
+      const labelled = index === 0 ? { column: 1 } : { column: column - 2, columns: 2 };
+      return [
+        { ...labelled, style: "label", content: given(`${label} weight`) },
+        {
+          column,
+          style: "givenScore",
+          content: given(weights[part]),
+          name: `Scheme_Weight${label.replace(" v", "V")}`,
+        },
+      ];
+    }),
+  );
 }

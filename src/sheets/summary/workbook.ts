@@ -6,10 +6,13 @@ import { summaryText } from "../../domain/summary/text";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
-import { type Column, type Lines, placeBlock } from "../language/block";
-import { across, cell, given, joinPieces, joinSheets, type Piece, type PlacedSheet } from "../language/piece";
-import { footer, TITLE_HEIGHT, widths } from "../language/sheet-setup";
+import type { Column, Lines } from "../language/block";
+import { given, joinSheets, type PlacedSheet } from "../language/piece";
+import { factRows, row, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, widths } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
+import { frozen, headings, table } from "../language/table";
 import { linesFor, pieces } from "./reasons";
 import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
 import { dayInFigures } from "../../domain/values/day";
@@ -115,73 +118,57 @@ function placeMarks(
   { name, prefix, facts }: SheetOf,
 ): PlacedSheet {
   const columns = markColumns(prefix);
-  const heading = facts.length + 2;
-  const lines = markLines(assessed);
-  const placed = lines.flatMap(({ group, rows }) => [group?.title ?? "", ...rows.map(rowText)]);
-  const total = heading + 1 + placed.length;
-  return joinPieces(
-    {
-      name,
-      tabColour: "#1D4F76",
-      columnWidths: widths(columns),
-      rowHeights: {
-        0: TITLE_HEIGHT,
-        ...heights(
-          facts.map(([, text]) => linesFor(text, FACT_CHARACTERS)),
-          1,
-        ),
-        [heading]: 34,
-        ...heights(
-          lines.flatMap(({ rows }) => [1, ...rows.map(({ height }) => height)]),
-          heading + 1,
-        ),
-      },
-      freeze: { rows: heading + 1, columns: 1 },
-      print: {
-        orientation: "landscape",
-        repeatRows: { first: heading, last: heading },
-        area: { row: 0, column: 0, rows: total + 1, columns: columns.length },
-        footer: footer(summary),
-      },
-    },
-    [
-      cell({ row: 0, column: 0 }, "title", given(`${name}: ${summary.title}`)),
-      ...facts.flatMap(([label, text], index) => placeFact(label, text, index + 1)),
-      placeBlock(
-        { sheet: name, headingRow: heading, groupStyle: "group", rowStyle: "blank" },
-        columns,
-        lines,
+  const marks = table({
+    columns,
+    lines: markLines(assessed),
+    groupStyle: "group",
+    rowStyle: "blank",
+    heights: { headings: 34, group: () => linesHeight(1), row: ({ height }) => linesHeight(height) },
+  });
+  const layout = layOut(
+    name,
+    stack([
+      titleRow(`${name}: ${summary.title}`),
+      ...facts.map(([label, text]) =>
+        fact({
+          label,
+          style: "given",
+          content: given(text),
+          height: linesHeight(linesFor(text, FACT_CHARACTERS)),
+        }),
       ),
-      ...placeTotal(assessed, { name, prefix, row: total }),
-    ],
+      gap(),
+      marks,
+      totalRow(assessed, prefix),
+    ]),
   );
-}
-
-function heights(counts: readonly number[], first: number): Readonly<Record<number, number>> {
-  return Object.fromEntries(counts.map((count, index) => [first + index, 16 * count + 2]));
-}
-
-function placeFact(label: string, text: string, row: number): readonly Piece[] {
-  return [
-    cell({ row, column: 0 }, "label", given(label)),
-    across({ row, column: 1, rows: 1, columns: 4 }, "given", given(text)),
-  ];
-}
-
-function placeTotal(
-  { total }: AssessedTender,
-  { name, prefix, row }: { readonly name: string; readonly prefix: string; readonly row: number },
-): readonly Piece[] {
-  const place = { row, column: 3 };
-  return [
-    cell({ row, column: 0 }, "label", given("Total")),
-    cell({ row, column: 1 }, "blank", given(null)),
-    cell({ row, column: 2 }, "total", given(100)),
-    {
-      ...cell(place, "total", given(total ?? "None")),
-      names: [{ name: `${prefix}_Total`, sheet: name, range: { ...place, rows: 1, columns: 1 } }],
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, marks, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, marks),
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: columns.length },
+      footer: footer(summary),
     },
-  ];
+  });
+}
+
+const fact = factRows({ column: 0 }, { column: 1, columns: 4 });
+
+/** Points for so many lines of text. */
+function linesHeight(lines: number): number {
+  return 16 * lines + 2;
+}
+
+function totalRow({ total }: AssessedTender, prefix: SheetOf["prefix"]): Section {
+  return row([
+    { column: 0, style: "label", content: given("Total") },
+    { column: 1, style: "blank", content: given(null) },
+    { column: 2, style: "total", content: given(100) },
+    { column: 3, style: "total", content: given(total ?? "None"), name: `${prefix}_Total` },
+  ]);
 }
 
 /** A sub-criterion, or what of its reason goes on a further row: Excel's rows are at most 409 points high. */
@@ -192,10 +179,6 @@ interface MarkRow {
   readonly awarded: number | string | null;
   readonly reason: string;
   readonly height: number;
-}
-
-function rowText({ title }: MarkRow): string {
-  return title;
 }
 
 function markLines({ sections }: AssessedTender): readonly Lines<SummarySection, MarkRow>[] {
