@@ -53,7 +53,7 @@ function summary(): Plan {
   return first.plan;
 }
 
-function spend(): Plan {
+export function spendPlan(): Plan {
   const figures = localSpend([], { tierOf: () => "unknown" });
   return placeLocalSpend(figures, { area: rotherhamArea, basis: ["net"], sources: [] });
 }
@@ -66,5 +66,5 @@ export const soundWorkbooks = {
   register: placeRegister(firstQuarter, "1 August 2026"),
   scheme: schemePlan(tenderWith({}), close),
   summary: summary(),
-  "local spend": spend(),
+  "local spend": spendPlan(),
 } as const satisfies Readonly<Record<string, Plan>>;

@@ -60,10 +60,11 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
 const FACT_WIDTHS = [30, 42, 14, 14, 14, 42, 9];
 
 function placeFacts(model: AssessmentModel): PlacedSheet {
+  const title = titleRow(`Opportunity assessment: ${model.edition.title}`);
   const layout = layOut(
     ASSESSMENT,
     stack([
-      titleRow(`Opportunity assessment: ${model.edition.title}`),
+      title,
       factTable("Assessment_Facts", contractFacts(model)),
       gap(),
       factTable("Assessment_Decisions", decisionFacts(model)),
@@ -84,7 +85,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
   return placeLayout(layout, {
     tabColour: "#4C2C92",
     columnWidths: FACT_WIDTHS,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: endOf(layout, title), columns: 0 },
     print: {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: layout.section.rows, columns: FACT_WIDTHS.length },

@@ -17,39 +17,29 @@ const TALLEST = 400;
 const ONE_LINE = 18;
 
 /** Lines of text one under another, each as high as its longest text needs at the columns' widths. */
-export function placeLines(
-  top: number,
-  lines: readonly (readonly Part[])[],
-  widths: readonly number[],
-): { readonly piece: Piece; readonly rowHeights: Readonly<Record<number, number>>; readonly next: number } {
-  const pieces = lines.flatMap((parts, index) =>
-    parts.map(({ column, columns = 1, style, content }) =>
-      across(
-        { row: top + index, column, rows: 1, columns },
-        style === "given" && columns > 1 ? givenStyle(content, roomOf(widths, column, columns)) : style,
-        content,
-      ),
-    ),
-  );
-  return {
-    piece: {
-      cells: pieces.flatMap(({ cells }) => cells),
-      merges: pieces.flatMap(({ merges }) => merges ?? []),
-    },
-    rowHeights: Object.fromEntries(lines.map((parts, index) => [top + index, lineHeight(parts, widths)])),
-    next: top + lines.length,
-  };
-}
-
-/** The same as a section. */
 export function textLines(lines: readonly (readonly Part[])[], widths: readonly number[]): Section {
   return {
     rows: lines.length,
     place: (top) => {
-      const { piece, rowHeights } = placeLines(top, lines, widths);
-      return { ...piece, rowHeights };
+      const pieces = lines.flatMap((parts, index) =>
+        parts.map((part) => placePart(part, top + index, widths)),
+      );
+      return {
+        cells: pieces.flatMap(({ cells }) => cells),
+        merges: pieces.flatMap(({ merges }) => merges ?? []),
+        rowHeights: Object.fromEntries(lines.map((parts, index) => [top + index, lineHeight(parts, widths)])),
+      };
     },
   };
+}
+
+function placePart(
+  { column, columns = 1, style, content }: Part,
+  row: number,
+  widths: readonly number[],
+): Piece {
+  const own = style === "given" && columns > 1 ? givenStyle(content, roomOf(widths, column, columns)) : style;
+  return across({ row, column, rows: 1, columns }, own, content);
 }
 
 function lineHeight(parts: readonly Part[], widths: readonly number[]): number {

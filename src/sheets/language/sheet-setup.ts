@@ -1,9 +1,6 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { PrintSetup } from "../../workbook/plan";
 
-/** The row of the headings of sheets that list bids, from 0, below the title and the line that checks the shares. */
-export const HEADING_ROW = 2;
-
 /** Points: a title of 16 points, and headings of up to four lines. */
 export const TITLE_HEIGHT = 26;
 export const HEADING_HEIGHT = 62;

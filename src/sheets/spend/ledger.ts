@@ -4,7 +4,8 @@ import { type LocalSpend, type PlacedLine } from "../../domain/spend/local-spend
 import { normalisedName } from "../../domain/spend/supplier-register";
 import type { CellValue } from "../../workbook/plan";
 import type { StyleName } from "../language/palette";
-import { joinPieces, type PlacedSheet } from "../language/piece";
+import type { PlacedSheet } from "../language/piece";
+import { layOut, placeLayout, type Section } from "../language/section";
 import { serialOf } from "../../domain/values/day";
 
 export const LEDGER = "Ledger";
@@ -80,34 +81,41 @@ const COLUMNS: readonly LedgerColumn[] = [
 
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
 export function placeLedger(figures: LocalSpend): PlacedSheet {
-  const names = new Map(figures.suppliers.map(({ supplier }) => [normalisedName(supplier), supplier]));
-  const rows = Math.max(1, figures.placed.length);
-  const { sheet, names: own } = joinPieces(
-    {
-      name: LEDGER,
-      columnWidths: COLUMNS.map(({ width }) => width),
-      freeze: { rows: 1, columns: 1 },
-      print: { orientation: "landscape", repeatRows: { first: 0, last: 0 }, footer: "&L&A&RPage &P of &N" },
+  const ledger = ledgerLines(figures);
+  const layout = layOut(LEDGER, ledger);
+  const headings = layout.top(ledger);
+  const { sheet, names } = placeLayout(layout, {
+    columnWidths: COLUMNS.map(({ width }) => width),
+    freeze: { rows: headings + 1, columns: 1 },
+    print: {
+      orientation: "landscape",
+      repeatRows: { first: headings, last: headings },
+      footer: "&L&A&RPage &P of &N",
     },
-    [
-      {
-        cells: [
-          ...COLUMNS.map(({ heading }, column) => ({ row: 0, column, value: heading, style: "heading" })),
-          ...figures.placed.flatMap((placed, index) => {
-            const countedAs = names.get(normalisedName(placed.line.supplier)) ?? placed.line.supplier;
-            return COLUMNS.map(({ style, value }, column) => ({
-              row: index + 1,
-              column,
-              value: value(placed, countedAs) === "" ? null : value(placed, countedAs),
-              style,
-            }));
-          }),
-        ],
-        names: COLUMNS.flatMap(({ name }, column) =>
-          name === undefined ? [] : [{ name, sheet: LEDGER, range: { row: 1, column, rows, columns: 1 } }],
-        ),
-      },
-    ],
-  );
-  return { sheet: { ...sheet, protection: undefined }, names: own };
+  });
+  return { sheet: { ...sheet, protection: undefined }, names };
+}
+
+/** Headings and lines without formulas: a block's references would be made in vain for up to a million of them. */
+function ledgerLines({ placed, suppliers }: LocalSpend): Section {
+  const countedAs = new Map(suppliers.map(({ supplier }) => [normalisedName(supplier), supplier]));
+  const rows = Math.max(1, placed.length);
+  return {
+    rows: 1 + rows,
+    place: (top, { sheet }) => ({
+      cells: [
+        ...COLUMNS.map(({ heading }, column) => ({ row: top, column, value: heading, style: "heading" })),
+        ...placed.flatMap((each, index) => {
+          const name = countedAs.get(normalisedName(each.line.supplier)) ?? each.line.supplier;
+          return COLUMNS.map(({ style, value }, column) => {
+            const shown = value(each, name);
+            return { row: top + 1 + index, column, value: shown === "" ? null : shown, style };
+          });
+        }),
+      ],
+      names: COLUMNS.flatMap(({ name }, column) =>
+        name === undefined ? [] : [{ name, sheet, range: { row: top + 1, column, rows, columns: 1 } }],
+      ),
+    }),
+  };
 }
