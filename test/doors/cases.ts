@@ -1,6 +1,7 @@
 import { assess } from "./cases/assess";
 import { award } from "./cases/award";
 import { check } from "./cases/check";
+import { consolidate } from "./cases/consolidate";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
 import { returns } from "./cases/return";
@@ -24,5 +25,6 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["summaries", summaries],
   ["award", award],
   ["quarterly returns", returns],
+  ["consolidate", consolidate],
   ["spend", spend],
 ];

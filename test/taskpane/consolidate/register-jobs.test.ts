@@ -20,8 +20,7 @@ import type { RegisterAsked } from "../../../src/jobs/register";
 import type { ReturnRead } from "../../../src/jobs/return-file";
 import type { SetupAsked } from "../../../src/taskpane/work/consolidate";
 import { readXlsx } from "../../../src/xlsx/read";
-import { contractOf, QUARTER } from "../../domain/register/returned";
-import { pack } from "../../parity/registers";
+import { QUARTER } from "../../domain/register/returned";
 import { asFile, sentContracts, sentFiles } from "../../sheets/return/sent-returns";
 
 const silent = () => undefined;
@@ -91,34 +90,11 @@ describe("returns read beside the pane", () => {
     expect(read.contents.size).toBe(11);
   });
 
-  it("say how far they are before each file and at the end", async () => {
-    const said: string[] = [];
-    await WORKER_JOBS.returns(
-      { files: chosen.waiting.slice(0, 3), contracts: sentContracts, quarter: QUARTER, known: [] },
-      (done, total) => said.push(`${done}/${total}`),
-      silent,
-    );
-    expect(said).toEqual(["0/3", "1/3", "2/3", "3/3"]);
-  });
-
   it("give the same when they are stopped after four and go on with the rest alone", async () => {
     const stopped = (await readOn(chosen, 4)).reading;
     const { reading, asked } = await readOn(stopped);
     expect(asked).toBe(8);
     expect(receivedOf(reading, QUARTER)).toEqual(receivedOf(read, QUARTER));
-  });
-
-  it("are not read again where the same bytes come under another name later", async () => {
-    const [first] = chosen.waiting;
-    if (!first) throw new Error("no file");
-    const later = withFiles(read, [{ name: "once more.xlsx", file: first.file }]);
-    const parts: ReturnRead[] = [];
-    await WORKER_JOBS.returns(
-      { files: later.waiting, contracts: [], quarter: QUARTER, known: [...read.contents.keys()] },
-      silent,
-      (part) => parts.push(part),
-    );
-    expect(parts).toEqual([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
   });
 
   it("are refused one by one where they cannot be opened, and the others are read", async () => {
@@ -229,70 +205,5 @@ describe("a register made in the pane", () => {
     const before = new File([new Uint8Array(first.workbook ?? [])], "register.xlsx");
     const second = await registerOf(NOTHING_CHOSEN, { setup: await setupOf({ register: before }) });
     expect([second.counts, second.supplyChain]).toEqual([first.counts, first.supplyChain]);
-  });
-});
-
-describe("the files that a register is made with", () => {
-  const json = (value: unknown, name: string) => new File([JSON.stringify(value)], name);
-
-  it.each<[string, Partial<SetupAsked>, string]>([
-    [
-      "a register that is a letter",
-      { register: new File(["Dear Sir or Madam"], "before.xlsx") },
-      "Choose an Excel workbook (.xlsx): this file is something else (before.xlsx)",
-    ],
-    [
-      "settings that are no JSON",
-      { settings: new File(["bands"], "settings.json") },
-      expect.stringMatching(/^Choose a JSON file: .*\(settings\.json\)$/) as string,
-    ],
-    [
-      "settings whose bands rise",
-      { settings: json({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }, "s.json") },
-      "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement (s.json)",
-    ],
-    [
-      "settings that name a pack which is not chosen",
-      { settings: json({ proxyPack: "packs/ours.json" }, "s.json") },
-      "Choose the proxy pack: the settings name packs/ours.json, which the pane cannot open by itself (s.json)",
-    ],
-    [
-      "a contract that names a pack which is not chosen",
-      { contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "ours.json" })]) },
-      "Choose the proxy pack: contract C-2 names ours.json, which the pane cannot open by itself (contracts.json)",
-    ],
-  ])("are refused with the reason: %s", async (_, files, words) => {
-    const { ok, issues } = await askSetup(files);
-    expect([ok, issues.map(wordIssue)]).toEqual([false, [words]]);
-  });
-
-  it.each([
-    ["of all contracts where nothing names one", {}, [true, []]],
-    [
-      "of a contract alone that names it",
-      { contracts: inFile([contractOf("C-2", { proxyPack: "p" })]) },
-      [false, ["C-2"]],
-    ],
-    [
-      "of all where the settings name it, and of the contract that names it",
-      {
-        settings: json({ proxyPack: "p" }, "s.json"),
-        contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "p" })]),
-      },
-      [true, ["C-2"]],
-    ],
-  ])("make the chosen proxy pack that %s", async (_, files, [councils, contracts]) => {
-    const setup = await setupOf({ ...files, proxyPack: json(pack, "pack.json") });
-    expect(setup.proxyPack?.edition).toBe(councils ? pack.edition : undefined);
-    expect([...(setup.contractPacks?.keys() ?? [])]).toEqual(contracts);
-  });
-
-  it("refuses a return as the register before", async () => {
-    const [sent] = await sentFiles();
-    if (!sent) throw new Error("no file");
-    const { issues } = await askSetup({ register: asFile(sent) });
-    expect(issues.map(wordIssue)).toEqual([
-      "Choose a register that consolidate made; this workbook is none (C-1.xlsx)",
-    ]);
   });
 });

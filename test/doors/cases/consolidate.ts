@@ -1,0 +1,78 @@
+import { contractOf, QUARTER } from "../../domain/register/returned";
+import { pack } from "../../parity/registers";
+import { commitmentAltered, filledReturn, sentContracts } from "../../sheets/return/sent-returns";
+import { type DoorCase, type Files, jsonBytes, textBytes } from "../door";
+import type { PaneDoor } from "../pane";
+
+const [one = contractOf("C-1"), two = one, three = one, four = one] = sentContracts;
+
+/** C-1 came twice, C-2 was corrected, of C-3 two differ, that of C-4 is refused; the rest are no returns of these contracts. */
+const sent: Files = {
+  "C-1.xlsx": filledReturn(one, 10),
+  "copy of C-1.xlsx": filledReturn(one, 10),
+  "C-2.xlsx": filledReturn(two, 8),
+  "C-2 corrected.xlsx": filledReturn(two, 7, "2026-07-28"),
+  "C-3 one.xlsx": filledReturn(three, 5),
+  "C-3 two.xlsx": filledReturn(three, 6),
+  "C-4 altered.xlsx": commitmentAltered(filledReturn(four, 5)),
+  "stranger.xlsx": filledReturn(contractOf("C-99"), 5),
+  "renamed.xlsx": textBytes("Dear Sir or Madam"),
+  "notes.txt": textBytes("Not a return"),
+  "letter.txt": textBytes("Dear Sir or Madam"),
+};
+const files: Files = {
+  ...sent,
+  "contracts.json": jsonBytes(sentContracts),
+  "settings.json": jsonBytes({ proxyPack: "pack.json", serviceAreas: ["Property", "Adult care"] }),
+  "pack.json": jsonBytes(pack),
+  "rising.json": jsonBytes({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }),
+};
+
+async function choose(pane: PaneDoor, others: Readonly<Record<string, string>>): Promise<void> {
+  await pane.openJob("Consolidate returns");
+  await pane.choose("Contract files", "contracts.json");
+  await pane.page.getByText("4 contracts are open.").waitFor();
+  await pane.page.getByLabel("Quarter", { exact: true }).selectOption(QUARTER);
+  await pane.page.getByLabel("As of (optional)").fill("01/08/2026");
+  for (const [label, name] of Object.entries(others)) await pane.choose(label, name);
+  await pane.choose("Returns", ...Object.keys(sent));
+  await pane.press("Consolidate");
+}
+
+const asked = ["--contracts", "contracts.json", "--quarter", QUARTER, "--as-of", "2026-08-01"] as const;
+
+/** The register of a quarter from the returns that came. */
+export const consolidate: readonly DoorCase[] = [
+  {
+    does: "make the same register of what came, as a workbook and as text",
+    files,
+    args: [
+      ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "settings.json"],
+      ...["--out", "register 2026-27 Q1.xlsx", "--csv", "register 2026-27 Q1.csv"],
+      ...["--spend-csv", "register 2026-27 Q1 spend.csv"],
+    ],
+    compared: (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "a moment"),
+    inPane: async (pane) => {
+      await choose(pane, { Settings: "settings.json", "Proxy pack": "pack.json" });
+      const outcome = pane.page.locator("section[aria-labelledby=register-made]");
+      await outcome.getByRole("heading", { name: "What is wrong with what came" }).waitFor();
+      await pane.takeIssues(outcome.locator(".sv-issues > li:has(.sv-severity)"));
+      await pane.takeFile("Download as a file");
+      await pane.takeFile("Download the register's lines as text (CSV)");
+      await pane.takeFile("Download the spend as text (CSV)");
+    },
+  },
+  {
+    does: "refuse what a register is made with, and tell the mistakes of every file",
+    files,
+    args: [
+      ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "rising.json"],
+      ...["--register", "C-1.xlsx", "--out", "made.xlsx"],
+    ],
+    inPane: async (pane) => {
+      await choose(pane, { Settings: "rising.json", "Register before": "C-1.xlsx" });
+      await pane.page.getByRole("heading", { name: "The register was not made" }).waitFor();
+      await pane.takeIssues();
+    },
+  },
+];
