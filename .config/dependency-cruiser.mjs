@@ -36,13 +36,13 @@ const mayImport = {
   ],
   host: [["workbook", "xlsx"], "The embedded workbook stands for Excel and knows nothing of the product."],
   taskpane: [
-    ["domain", "sheets", "workbook", "excel", "xlsx", "jobs"],
-    "The pane must work in Excel alone: the embedded workbook is for development and tests.",
+    ["domain", "sheets", "workbook", "excel", "jobs"],
+    "The pane is screens and Excel, and must work in Excel alone: bytes belong to src/jobs, the embedded workbook to development and tests.",
   ],
   commands: [["domain", "sheets", "workbook", "excel", "xlsx"], "Ribbon commands must work in Excel alone."],
   cli: [
-    ["domain", "sheets", "workbook", "xlsx", "jobs"],
-    "The command line works without Excel: what calls Excel belongs to src/excel.",
+    ["domain", "sheets", "workbook", "jobs"],
+    "The command line is arguments, files and print: bytes belong to src/jobs, what calls Excel to src/excel.",
   ],
 };
 
