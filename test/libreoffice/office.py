@@ -1,7 +1,8 @@
 """Drives one headless LibreOffice: a JSON request a line on stdin, a JSON answer a line on stdout.
 
 A request is {"do": name, ...arguments}; an answer is {"ok": result} or {"failed": reason}. LibreOffice
-ends, and its profile is deleted, when stdin closes.
+ends, and its profile is deleted, when stdin closes; where a file is named in which running ones are noted, it is
+taken from there or noted there, and runs on until {"do": "end"}.
 """
 
 import json
@@ -35,10 +36,28 @@ def url(path):
 
 
 class Office:
-    def __init__(self, program):
+    def __init__(self, program, note=None):
+        self.note = note
+        self.runs_on = note is not None
+        if not self.is_noted():
+            self.start(program)
+        self.services = self.context.ServiceManager
+        self.desktop = self.create("com.sun.star.frame.Desktop")
+        self.dispatcher = self.create("com.sun.star.frame.DispatchHelper")
+
+    def is_noted(self):
+        """Takes the noted LibreOffice, if there is one and it still answers."""
+        if self.note is None or not os.path.exists(self.note):
+            return False
+        with open(self.note) as file:
+            self.pipe, self.profile, self.pid = json.load(file)
+        self.context = self.resolve()
+        return self.context is not None
+
+    def start(self, program):
         self.profile = tempfile.mkdtemp(prefix="office-profile-")
-        pipe = "office-" + uuid.uuid4().hex
-        self.process = subprocess.Popen(
+        self.pipe = "office-" + uuid.uuid4().hex
+        process = subprocess.Popen(
             [
                 program,
                 "--headless",
@@ -46,29 +65,37 @@ class Office:
                 "--nologo",
                 "--nodefault",
                 "-env:UserInstallation=" + url(self.profile),
-                "--accept=pipe,name=%s;urp;" % pipe,
+                "--accept=pipe,name=%s;urp;" % self.pipe,
             ],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        self.context = self.connect(pipe)
-        self.services = self.context.ServiceManager
-        self.desktop = self.create("com.sun.star.frame.Desktop")
-        self.dispatcher = self.create("com.sun.star.frame.DispatchHelper")
+        self.pid = process.pid
+        self.context = self.connect(process)
+        if self.note is not None:
+            with open(self.note, "w") as file:
+                json.dump([self.pipe, self.profile, self.pid], file)
 
-    def connect(self, pipe):
+    def resolve(self):
+        """What LibreOffice offers through its pipe; None where it does not answer."""
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        try:
+            return resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % self.pipe)
+        except Exception:
+            return None
+
+    def connect(self, process):
         until = time.monotonic() + START_SECONDS
         while True:
-            try:
-                return resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-            except Exception:
-                if time.monotonic() > until or self.process.poll() not in (None, 0, 81):
-                    raise RuntimeError("LibreOffice did not start within %d seconds" % START_SECONDS)
-                time.sleep(0.1)
+            context = self.resolve()
+            if context is not None:
+                return context
+            if time.monotonic() > until or process.poll() not in (None, 0, 81):
+                raise RuntimeError("LibreOffice did not start within %d seconds" % START_SECONDS)
+            time.sleep(0.1)
 
     def create(self, service):
         return self.services.createInstanceWithContext(service, self.context)
@@ -84,11 +111,13 @@ class Office:
             self.desktop.terminate()
         except Exception:
             pass  # the bridge breaks as the office goes, which is what is wanted
+        until = time.monotonic() + 10
+        while self.resolve() is not None and time.monotonic() < until:
+            time.sleep(0.1)
         try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, 9)
-            self.process.wait()
+            os.killpg(self.pid, 9)
+        except OSError:
+            pass  # it has ended by itself
         shutil.rmtree(self.profile, ignore_errors=True)
 
 
@@ -294,6 +323,9 @@ def column_name(column):
 
 
 def answer(office, request):
+    if request["do"] == "end":
+        office.runs_on = False
+        return None
     book = Workbook(office.open(request["path"]))
     try:
         if request["do"] == "recalculate":
@@ -326,7 +358,7 @@ def answer(office, request):
 
 
 def main():
-    office = Office(sys.argv[1])
+    office = Office(*sys.argv[1:])
     try:
         print(json.dumps({"ok": "ready"}), flush=True)
         for line in sys.stdin:
@@ -336,7 +368,8 @@ def main():
                 reply = {"failed": "%s: %s" % (type(cause).__name__, cause)}
             print(json.dumps(reply), flush=True)
     finally:
-        office.end()
+        if not office.runs_on:
+            office.end()
 
 
 if __name__ == "__main__":

@@ -115,9 +115,11 @@ export class LibreOffice {
     );
   }
 
-  static async start(programs = findPrograms()): Promise<LibreOffice> {
+  /** Its own, or the one that is noted in a file, where a LibreOffice is noted that runs on. */
+  static async start(note?: string, programs = findPrograms()): Promise<LibreOffice> {
     if (!programs) throw new Error(`libreoffice with python's uno is missing: ${GET_IT}`);
-    const office = new LibreOffice(spawn(programs.python, [join(__dirname, "office.py"), programs.office]));
+    const args = [join(__dirname, "office.py"), programs.office, ...(note === undefined ? [] : [note])];
+    const office = new LibreOffice(spawn(programs.python, args));
     await office.next();
     return office;
   }
@@ -147,7 +149,9 @@ export class LibreOffice {
     await this.ask({ do: "pdf", path, saveTo, sheet });
   }
 
-  async end(): Promise<void> {
+  /** Ends what was started here; a noted LibreOffice runs on unless it is to end too. */
+  async end(notedToo = false): Promise<void> {
+    if (notedToo) await this.ask({ do: "end" });
     this.process.stdin.end();
     await this.ended;
   }
@@ -173,8 +177,14 @@ export class LibreOffice {
 let shared: Promise<LibreOffice> | undefined;
 
 function running(): Promise<LibreOffice> {
-  shared ??= LibreOffice.start();
+  shared ??= LibreOffice.start(noteOfWorker());
   return shared;
+}
+
+/** Where this worker's LibreOffice is noted, which serves one suite after another; see shared-offices.ts. */
+function noteOfWorker(): string | undefined {
+  const folder = process.env.SOCIAL_VALUE_OFFICES;
+  return folder && join(folder, `${process.env.JEST_WORKER_ID ?? "1"}.json`);
 }
 
 /** Recalculates with the LibreOffice of the enclosing `describeWithLibreOffice`. */
@@ -183,8 +193,8 @@ export async function recalculate(path: string): Promise<Recalculated> {
 }
 
 /**
- * A suite that needs LibreOffice, started once for the suite and ended after it. Where it is missing the suite is
- * skipped and says how to get it; with CI=true that is a failure.
+ * A suite that needs LibreOffice, which is there when it begins. Where it is missing the suite is skipped and says how
+ * to get it; with CI=true that is a failure.
  */
 export function describeWithLibreOffice(
   name: string,
