@@ -1,5 +1,6 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import type { Threads } from "./in-threads";
+import { change } from "./commands/change";
 import { check } from "./commands/check";
 import { scheme } from "./commands/scheme";
 import { spend } from "./commands/spend";
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   edition,
   assess,
   tender,
+  change,
   response,
   receive,
   evaluator,

@@ -74,12 +74,21 @@ export function tenderToScore(json: unknown, { editions, proxyPack }: AtHand = {
 }
 
 /** The same from tender.json, with the pack that it names where the door can open it. */
-export async function readTenderToScore(
+export function readTenderToScore(
   setup: Source,
   openNamed: OpenNamed,
   editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  const read = await readTenderSetup(setup, editions);
+  return readWithPack(setup, openNamed, (json) => parseTenderSetup(json, editions));
+}
+
+/** The same where the file is to be read in another sense. */
+export async function readWithPack(
+  setup: Source,
+  openNamed: OpenNamed,
+  parse: (json: unknown) => Result<TenderSetup>,
+): Promise<Result<TenderToScore>> {
+  const read = await readJson(setup, parse);
   if (!read.ok) return read;
   const { tender } = read.value;
   const named = scoresByPounds(tender) ? tender.proxyPack : undefined;

@@ -14,7 +14,9 @@ export type Unheld =
       readonly found: string;
     }
   /** Rows or columns were added, moved or deleted: entries are held, the rest cannot be told apart. */
-  | { readonly kind: "rearranged"; readonly sheet: string };
+  | { readonly kind: "rearranged"; readonly sheet: string }
+  /** A sheet that is none of the plan's. */
+  | { readonly kind: "own-sheet"; readonly sheet: string };
 
 interface Looked {
   readonly styles: Plan["styles"];

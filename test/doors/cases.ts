@@ -1,5 +1,6 @@
 import { assess } from "./cases/assess";
 import { award } from "./cases/award";
+import { change } from "./cases/change";
 import { check } from "./cases/check";
 import { consolidate } from "./cases/consolidate";
 import { editions } from "./cases/editions";
@@ -16,6 +17,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["editions", editions],
   ["assess", assess],
   ["tender", tender],
+  ["change", change],
   ["scheme", scheme],
   ["response", response],
   ["receive", receive],

@@ -24,7 +24,7 @@ function comparableCells(cells: Cells) {
     .filter(({ cell }) => !isEmptyText(cell))
     .map(({ cell, ...at }) => [
       cellName(at),
-      { ...cell, value: figure(cell), ...(cell.formula && { formula: thisRow(cell.formula) }) },
+      { ...cell, value: figure(cell), ...(cell.formula && { formula: bareSheets(thisRow(cell.formula)) }) },
     ]);
 }
 
@@ -41,4 +41,9 @@ function figure({ value }: GridCell): GridCell["value"] {
 /** A file names the table and the row of a column that Excel shows as [@Price]. */
 function thisRow(formula: string): string {
   return formula.replace(/\w+\[\[#This Row\],\[([^\]]+)\]\]/g, "[@$1]");
+}
+
+/** The name of a sheet in quotes that it does not need, as where sheets were made again. */
+function bareSheets(formula: string): string {
+  return formula.replace(/'([A-Za-z_]\w*)'!/g, "$1!");
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
+import { wordIssue } from "../../domain/issues/word-issue";
 import type { Tender } from "../../domain/tender/tender";
 import type { FieldError } from "../parts/error-summary";
 import { readTenderHere, type UpdateOptions, updateTenderHere } from "../parts/tender-here";
@@ -37,13 +38,13 @@ export async function updateTo(
   if (prepared.state === "setup-changed")
     return { state: "refused", message: SETUP_CHANGED, readAgain: true };
   if (prepared.state === "wrong") return prepared;
-  const { tender, edition, proxyPack, lost, gone } = prepared;
+  const { tender, edition, proxyPack, lost, gone, warnings } = prepared;
   const isAgreed = (part: keyof Loss) => (line: string) => agreed?.[part].includes(line);
   if (!lost.every(isAgreed("lost")) || !gone.every(isAgreed("gone"))) return { state: "asks", lost, gone };
   const scoring = { edition, proxyPack, from: now.tender, mayGo: gone };
   const updated = await updateTenderHere(tender, { ...options, ...scoring });
   return updated.ok
-    ? { state: "done", notes: updated.notes }
+    ? { state: "done", notes: [...updated.notes, ...warnings.map(wordIssue)] }
     : { state: "refused", message: updated.message };
 }
 

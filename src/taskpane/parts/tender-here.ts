@@ -7,11 +7,10 @@ import type { InsertOptions } from "../../excel/insert";
 import { readWorkbook } from "../../excel/read";
 import { replaceSheets } from "../../excel/replace";
 import { placeTender } from "../../sheets/tender/workbook";
-import { changeTender } from "../../sheets/tender/change";
 import { planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
-import type { Unheld } from "../../workbook/unheld";
+import { changeOfSheets } from "../../jobs/change-tender";
 import type { TenderToScore } from "../../jobs/tender";
 import { tenderIn } from "../../jobs/tender-in-workbook";
 import { wordReason } from "./word-reason";
@@ -74,8 +73,7 @@ export async function updateTenderHere(next: Tender, options: UpdateOptions = {}
   const { from, edition = here.edition, mayGo = [] } = options;
   if (from && JSON.stringify(from) !== JSON.stringify(here.tender)) return { ok: false, message: CHANGED };
   const proxyPack = "proxyPack" in options ? options.proxyPack : here.proxyPack;
-  const change = changeTender(here.grid, here.tender, { next, edition, proxyPack });
-  const gone = change.unheld.map(wordUnheld);
+  const { change, gone } = changeOfSheets(here.grid, here, { tender: next, edition, proxyPack });
   const unexpected = gone.filter((each) => !mayGo.includes(each));
   if (unexpected.length > 0) return { ok: false, message: `${GONE} ${unexpected.join(" ")}`, gone };
   const { entries, replacement } = change;
@@ -92,12 +90,3 @@ export async function updateTenderHere(next: Tender, options: UpdateOptions = {}
 const CHANGED =
   "The tender in this workbook was changed after it was read. Nothing was changed now. Read it again, then try again.";
 const GONE = "These would be gone, since no entry of the tender holds them.";
-
-/** "Scoring, cell C10: =2+3 (its figure is kept)." */
-export function wordUnheld(unheld: Unheld): string {
-  if (unheld.kind === "rearranged") {
-    return `${unheld.sheet}: notes, rows and columns of your own (entries are kept).`;
-  }
-  const figure = unheld.kind === "formula" ? " (its figure is kept)" : "";
-  return `${unheld.sheet}, cell ${unheld.cell}: ${unheld.found}${figure}.`;
-}

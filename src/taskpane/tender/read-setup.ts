@@ -17,15 +17,20 @@ export type Setup =
 /** The draft as a tender to insert, or what is wrong with it and in which field. */
 export function readSetup(draft: Draft, editions: readonly Framework[] = shippedEditions): Setup {
   const read = tenderToScore(withOpenedPack(draft), { editions, proxyPack: draft.proxyPack?.pack });
-  if (read.ok) return { ok: true, ...read.value, warnings: read.issues };
-  const errors = read.issues
+  return read.ok
+    ? { ok: true, ...read.value, warnings: read.issues }
+    : { ok: false, errors: fieldErrors(read.issues, draft) };
+}
+
+/** Errors of a setup, each at its field of the form. */
+export function fieldErrors(issues: readonly Issue[], draft: Draft): readonly FieldError[] {
+  return issues
     .filter(({ severity }) => severity === "error")
     .map((issue) => ({ field: fieldOfIssue(issue, draft), message: wordIssue(issue) }));
-  return { ok: false, errors };
 }
 
 /** The tender as it is saved, less the name of a pack that is needed and was not opened. */
-function withOpenedPack(draft: Draft): Kept {
+export function withOpenedPack(draft: Draft): Kept {
   const { proxyPack, ...json } = toTenderJson(draft);
   const isNotAtHand = scoresByPounds(draft) && !draft.proxyPack;
   return isNotAtHand || proxyPack === undefined ? json : { ...json, proxyPack };

@@ -1,0 +1,78 @@
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Result } from "../domain/issues/issue";
+import { withoutEvaluation } from "../domain/tender/setup";
+import { changeTender, leftBehindBy } from "../sheets/tender/change";
+import type { Renamed } from "../sheets/tender/followed-people";
+import type { LostEntry } from "../sheets/tender/lost-entries";
+import { carryEntries } from "../sheets/tender/update";
+import type { Grid } from "../workbook/grid";
+import type { PlanChange } from "../workbook/plan-change";
+import type { Unheld } from "../workbook/unheld";
+import type { OpenNamed, Source } from "./source";
+import { withEdition } from "./editions";
+import { type AtHand, parseTenderSetup, readWithPack, type TenderToScore, tenderToScore } from "./tender";
+
+/**
+ * How the tender of a workbook shall be set up from now on, as it was typed. Bids and the record of the evaluation are the
+ * workbook's, whatever this says, and its own edition is at hand.
+ */
+export function wantedSetup(
+  now: TenderToScore,
+  json: unknown,
+  { editions = shippedEditions, proxyPack }: AtHand,
+): Result<TenderToScore> {
+  const known = withEdition(editions, now.edition);
+  return tenderToScore(withoutEvaluation(json), { editions: known, proxyPack });
+}
+
+/** The same from tender.json, with the pack that it names. */
+export function readWantedSetup(
+  now: TenderToScore,
+  setup: Source,
+  openNamed: OpenNamed,
+): Promise<Result<TenderToScore>> {
+  const known = withEdition(shippedEditions, now.edition);
+  return readWithPack(setup, openNamed, (json) => parseTenderSetup(withoutEvaluation(json), known));
+}
+
+export interface ChangedTender extends TenderToScore {
+  /** Entries that have no place in it, in the user's words. */
+  readonly lost: readonly string[];
+}
+
+/** The tender of a workbook as it is wanted, with the workbook's entries. */
+export function changedTender(now: TenderToScore, wanted: TenderToScore, renamed: Renamed): ChangedTender {
+  const editions = withEdition([wanted.edition], now.edition);
+  const { tender, lost } = carryEntries(now.tender, wanted.tender, { renamed, editions });
+  return { ...wanted, tender, lost: lost.map(wordLost) };
+}
+
+/** What makes the open workbook hold the changed tender, and what else would be gone. */
+export function changeOfSheets(
+  grid: Grid,
+  now: TenderToScore,
+  next: TenderToScore,
+): { readonly change: PlanChange; readonly gone: readonly string[] } {
+  const { tender, edition, proxyPack } = next;
+  const change = changeTender(grid, now.tender, { next: tender, edition, proxyPack });
+  return { change, gone: change.unheld.map(wordUnheld) };
+}
+
+/** What of a workbook would not be in a new one that holds the changed tender. */
+export function notInNewWorkbook(grid: Grid, now: TenderToScore): readonly string[] {
+  return leftBehindBy(grid, now.tender).map(wordUnheld);
+}
+
+function wordLost({ what, why }: LostEntry): string {
+  return `${what}. ${why}.`;
+}
+
+/** "Scoring, cell C10: =2+3 (its figure is kept)." */
+function wordUnheld(unheld: Unheld): string {
+  if (unheld.kind === "own-sheet") return `${unheld.sheet}: a sheet of your own.`;
+  if (unheld.kind === "rearranged") {
+    return `${unheld.sheet}: notes, rows and columns of your own (entries are kept).`;
+  }
+  const figure = unheld.kind === "formula" ? " (its figure is kept)" : "";
+  return `${unheld.sheet}, cell ${unheld.cell}: ${unheld.found}${figure}.`;
+}
