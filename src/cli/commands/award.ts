@@ -1,10 +1,9 @@
-import { dayInWords } from "../../domain/values/day";
+import { dayInWords, localDay } from "../../domain/values/day";
 import { firstMonth, quartersBetween, quarterInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract/contract";
 import { proposedTerm, type Term } from "../../domain/contract/term";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import { day } from "../../domain/values/fields";
-import { localDay } from "../../domain/values/local-time";
 import { awardFromFile, contractFile } from "../../jobs/award";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { withReceivedMarks } from "../../domain/evaluation/receive-marks";
 import { toTenderFile } from "../../domain/tender/write-json";
-import { localMinute } from "../../domain/values/local-time";
+import { localMinute } from "../../domain/values/moment";
 import { readMarks, receivedMarksWords } from "../../jobs/take-marks";
 import { readTenderSetup } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";

@@ -65,3 +65,8 @@ export const MONTHS = [
 export function two(count: number): string {
   return String(count).padStart(2, "0");
 }
+
+/** The day on the clock of where the program runs: "2026-04-30". */
+export function localDay(now: Date): Day {
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

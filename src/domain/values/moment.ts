@@ -1,4 +1,4 @@
-import { type Day, dayOfSerial, serialOf, two } from "./day";
+import { type Day, dayOfSerial, localDay, serialOf, two } from "./day";
 
 /** "2026-04-30T12:00", to the minute and without a zone; a day alone is its midnight. */
 export type Moment = Day | `${Day}T${string}`;
@@ -23,4 +23,9 @@ export function momentOfSerial(serial: number): Moment {
 /** "2026-11-24 19:30 UTC" */
 export function momentInWords(now: Date): string {
   return `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** The moment on the clock of where the program runs, as an officer would write it down: "2026-04-30T12:00". */
+export function localMinute(now: Date): Moment {
+  return `${localDay(now)}T${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type ReceivedMarks, withReceivedMarks } from "../../domain/evaluation/receive-marks";
-import { localMinute } from "../../domain/values/local-time";
+import { localMinute } from "../../domain/values/moment";
 import { readMarks } from "../../jobs/take-marks";
 import { FilePicker } from "../parts/file-picker";
 import { inWords } from "../parts/insert-sheets";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { localMinute } from "../../domain/values/local-time";
+import { localMinute } from "../../domain/values/moment";
 import type { ResponseFile } from "../../domain/response/receive";
 import { logHolds, sortResponses, type SortedResponses, withResponses } from "../../domain/response/take-in";
 import { readResponses } from "../../jobs/take-responses";

@@ -1,4 +1,5 @@
-import { localDay, localMinute } from "../../../src/domain/values/local-time";
+import { localDay } from "../../../src/domain/values/day";
+import { localMinute } from "../../../src/domain/values/moment";
 
 describe("the moment when files are taken in", () => {
   it("is the user's own clock to the minute", () => {
