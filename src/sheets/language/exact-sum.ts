@@ -1,3 +1,5 @@
+import { quoted } from "./formulas";
+
 /** A condition of a sum over named columns of one length: a column, and what its cells must say. */
 export interface Condition {
   /** A name, or a range. */
@@ -68,8 +70,4 @@ function readsAsNumber(text: string): boolean {
     .replace(/[ap]m\b/gi, "")
     .replace(/[\d\s.,:/+\-()%£$€e]/gi, "");
   return left === "";
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -8,7 +8,8 @@ import { gap, layOut, placeLayout, type Section, stack } from "../language/secti
 import { footer, widths } from "../language/sheet-setup";
 import { headings, table } from "../language/table";
 import { lengthColumn, toDoMarks } from "./measures";
-import { ANSWERS, ASK, DONE, type QuestionLine, questionToDo, type ResponseModel, shorten } from "./model";
+import { ANSWERS, type QuestionLine, type ResponseModel } from "./model";
+import { questionToDo, questionToDoFormula } from "./to-do";
 import { textRule } from "../language/entry-rules";
 import { hasAtMostDecimals } from "../language/figure-tests";
 
@@ -138,11 +139,7 @@ export function responseAnswerColumns(): readonly Column<never, QuestionLine>[] 
       name: "Answers_ToDo",
       row: {
         style: "given",
-        content: (line, at) =>
-          formula(
-            `IF(LEN(${at("answer")})>${LONGEST.answer},"${shorten("the answer", LONGEST.answer)}",IF(LEN(TRIM(${at("answer")}))=0,"${ASK.answer}","${DONE}"))`,
-            questionToDo(line),
-          ),
+        content: (line, at) => formula(questionToDoFormula(at), questionToDo(line)),
       },
       marks: toDoMarks,
     },

@@ -1,6 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import type { Column } from "../language/block";
+import { countSaying, isBlank, isFilled, isNumber } from "../language/formulas";
 import { textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -8,17 +9,8 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import {
-  ANSWERS,
-  DONE,
-  INSTRUCTIONS,
-  MEASURES,
-  offerToDo,
-  PLAN_SHEETS,
-  planToDo,
-  questionToDo,
-  type ResponseModel,
-} from "./model";
+import { ANSWERS, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
+import { DONE, offerToDo, planToDo, questionToDo } from "./to-do";
 import { textRule } from "../language/entry-rules";
 
 interface AboutLine {
@@ -109,9 +101,7 @@ export function responseAboutColumns(): readonly Column<never, AboutLine>[] {
         path: ({ bidder }) => (bidder === undefined ? undefined : ["bidder"]),
         name: ({ bidder }) => (bidder === undefined ? undefined : "Response_Bidder"),
       },
-      marks: [
-        { when: (at) => `AND(${at("label")}="Bidder",LEN(TRIM(${at("entry")}))=0)`, look: marked.missing },
-      ],
+      marks: [{ when: (at) => `AND(${at("label")}="Bidder",${isBlank(at("entry"))})`, look: marked.missing }],
     },
   ];
 }
@@ -180,11 +170,10 @@ function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLi
   ];
 }
 
-/** A sum of products also counts a column of one line, which COUNTIF does not take in every engine. */
 function doneFormula({ name, single }: PartLine): string {
-  if (single === "text") return `IF(LEN(TRIM(${name}))>0,1,0)`;
-  if (single === "number") return `IF(ISNUMBER(${name}),IF(${name}>0,1,0),0)`;
-  return `SUMPRODUCT((${name}="${DONE}")*1)`;
+  if (single === "text") return `IF(${isFilled(name)},1,0)`;
+  if (single === "number") return `IF(${isNumber(name)},IF(${name}>0,1,0),0)`;
+  return countSaying(name, DONE);
 }
 
 type Paragraph = readonly [StyleName, string];

@@ -1,7 +1,7 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
 import { LONGEST } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
-import { type At, type Column, twoEnded } from "../language/block";
+import { type Column, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
@@ -11,7 +11,8 @@ import { titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
-import { ASK, DONE, MEASURES, type AskedLine, offerToDo, type ResponseModel, shorten } from "./model";
+import { MEASURES, type AskedLine, type ResponseModel } from "./model";
+import { DONE, offerToDo, offerToDoFormula } from "./to-do";
 
 type OfferColumn = Column<never, AskedLine>;
 
@@ -197,7 +198,7 @@ function toDoColumn(): OfferColumn {
     name: "Response_ToDo",
     row: {
       style: "given",
-      content: (line, at) => formula(toDoFormula(line, at), offerToDo(line)),
+      content: (line, at) => formula(offerToDoFormula(line, at), offerToDo(line)),
     },
     marks: toDoMarks,
   };
@@ -207,10 +208,3 @@ export const toDoMarks: NonNullable<OfferColumn["marks"]> = [
   { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
   { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
 ];
-
-function toDoFormula({ measure }: AskedLine, at: At): string {
-  const [quantity, method] = [at("quantity"), at("method")];
-  const methodNeeded = `IF(LEN(TRIM(${method}))=0,"${ASK.method}","${DONE}")`;
-  const counted = `IF(LEN(TRIM(${quantity}))=0,"${ASK.quantity}",IF(NOT(ISNUMBER(${quantity})),"${ASK.number}",IF(${quantity}<0,"${ASK.number}",IF(${quantity}>0,${methodNeeded},"${DONE}"))))`;
-  return `IF(LEN(${method})>${LONGEST.method},"${shorten("the text", LONGEST.method)}",${hasQuantity(measure) ? counted : methodNeeded})`;
-}

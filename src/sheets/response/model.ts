@@ -1,6 +1,5 @@
-import { hasQuantity } from "../../domain/framework/edition";
-import { MILESTONES, type TypedResponse } from "../../domain/response/parse";
-import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
+import type { TypedResponse } from "../../domain/response/parse";
+import { type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
 
 /** The kind of a response's stamp. */
 
@@ -82,42 +81,4 @@ export function responseModel(
 /** What nothing is typed into yet. */
 export function blankResponse({ form }: ResponseModel): TypedResponse {
   return { offers: responseLines(form).map(() => ({})), plan: form.measures.map(() => ({})), answers: {} };
-}
-
-/** What "To do" says of a line with nothing left to do. */
-export const DONE = "Done";
-
-export const ASK = {
-  quantity: "Enter the quantity; 0 where nothing is offered",
-  number: "Enter a number, 0 or higher",
-  method: "Say how it will be delivered",
-  milestones: "Enter a milestone",
-  quantityFirst: "Enter the quantity on Measures",
-  answer: "Enter the answer",
-} as const;
-
-/** Said of what is longer than it may be; `most` in characters. */
-export function shorten(what: string, most: number): string {
-  return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
-}
-
-export function offerToDo({ measure, entry: { quantity, method = "" } }: AskedLine): string {
-  const methodNeeded = method.trim() === "" ? ASK.method : DONE;
-  if (method.length > LONGEST.method) return shorten("the text", LONGEST.method);
-  if (!hasQuantity(measure)) return methodNeeded;
-  if (quantity === undefined) return ASK.quantity;
-  if (quantity < 0) return ASK.number;
-  return quantity > 0 ? methodNeeded : DONE;
-}
-
-export function planToDo({ measure, offers, entry }: PlanLine): string {
-  if (MILESTONES.some((key) => (entry[key] ?? "").trim() !== "")) return DONE;
-  const quantities = offers.map(({ entry: { quantity } }) => quantity);
-  if (!hasQuantity(measure) || quantities.some((each = 0) => each > 0)) return ASK.milestones;
-  return quantities.includes(undefined) ? ASK.quantityFirst : DONE;
-}
-
-export function questionToDo({ answer = "" }: QuestionLine): string {
-  if (answer.length > LONGEST.answer) return shorten("the answer", LONGEST.answer);
-  return answer.trim() === "" ? ASK.answer : DONE;
 }

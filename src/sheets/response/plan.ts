@@ -1,7 +1,6 @@
-import { hasQuantity } from "../../domain/framework/edition";
 import { MILESTONES } from "../../domain/response/parse";
 import { LONGEST } from "../../domain/response/form";
-import type { At, Column } from "../language/block";
+import type { Column } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { formula, given, type PlacedSheet } from "../language/piece";
@@ -10,7 +9,8 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { quantityCells, toDoMarks } from "./measures";
-import { ASK, DONE, PLAN_SHEETS, type PlanLine, planToDo, type ResponseModel } from "./model";
+import { PLAN_SHEETS, type PlanLine, type ResponseModel } from "./model";
+import { planToDo, planToDoFormula } from "./to-do";
 import { textRule } from "../language/entry-rules";
 
 type PlanColumn = Column<never, PlanLine>;
@@ -90,7 +90,7 @@ export function responsePlanColumns(model: ResponseModel): readonly PlanColumn[]
       name: "Plan_ToDo",
       row: {
         style: "given",
-        content: (line, at) => formula(toDoFormula(line, at, quantities), planToDo(line)),
+        content: (line, at) => formula(planToDoFormula(line, at, quantities(line.offers)), planToDo(line)),
       },
       marks: toDoMarks,
     },
@@ -110,16 +110,4 @@ function textColumn(key: string, heading: string, name: string, width: number): 
       path: ({ index }) => ["plan", index, key],
     },
   };
-}
-
-function toDoFormula(
-  { measure, offers }: PlanLine,
-  at: At,
-  cellsOf: (lines: PlanLine["offers"]) => string,
-): string {
-  const blank = `LEN(TRIM(${MILESTONES.map((key) => at(key)).join("&")}))=0`;
-  if (!hasQuantity(measure)) return `IF(${blank},"${ASK.milestones}","${DONE}")`;
-  const quantities = cellsOf(offers);
-  const asked = `IF(SUM(${quantities})>0,"${ASK.milestones}",IF(COUNT(${quantities})<${offers.length},"${ASK.quantityFirst}","${DONE}"))`;
-  return `IF(${blank},${asked},"${DONE}")`;
 }

@@ -4,9 +4,11 @@ import { accumulationWords } from "../contract/accumulation-words";
 import type { Column } from "../language/block";
 import { UNIT_WORDS, claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
+import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
 import type { ReturnModel } from "./model";
+import { DONE, toDo, toDoFormula } from "./to-do";
 
 export type ReturnLine = ReturnModel["lines"][number] & { readonly index: number };
 type ReturnColumn = Column<never, ReturnLine>;
@@ -150,15 +152,20 @@ function progressColumns(): readonly ReturnColumn[] {
           if (!hasQuantity(line.measure)) {
             const described = line.claim.narrative !== undefined;
             return formula(
-              `IF(LEN(TRIM(${at("narrative")}))>0,"Described","Not described")`,
+              `IF(${isFilled(at("narrative"))},"Described","Not described")`,
               described ? "Described" : "Not described",
             );
           }
           const compared = (key: string) => `ROUND(${at(key)},${COMPARED_DECIMALS})`;
-          return formula(
-            `IF(${compared("toDate")}>=${compared("committed")},"Complete",IF(${compared("toDate")}<${compared("due")},"Behind",IF(${compared("toDate")}>0,"On track","Not started")))`,
-            progress(line).status,
+          const status = firstOf(
+            [
+              [`${compared("toDate")}>=${compared("committed")}`, '"Complete"'],
+              [`${compared("toDate")}<${compared("due")}`, '"Behind"'],
+              [`${compared("toDate")}>0`, '"On track"'],
+            ],
+            '"Not started"',
           );
+          return formula(status, progress(line).status);
         },
       },
       marks: [
@@ -236,27 +243,4 @@ function entryText(
       path: ({ index }) => ["claims", index, key],
     },
   };
-}
-
-/** What "To do" says of a line with nothing left to do. */
-export const DONE = "Done";
-const ASK = {
-  figure: "Enter this quarter's figure; 0 where there is none",
-  number: "Enter a number, 0 or higher",
-  evidence: "Enter the evidence reference",
-  text: "Say what was done",
-} as const;
-
-export function toDo({ measure, claim }: ReturnLine): string {
-  if (!hasQuantity(measure)) return claim.narrative === undefined ? ASK.text : DONE;
-  if (claim.quantity === undefined) return ASK.figure;
-  if (claim.quantity < 0) return ASK.number;
-  return claim.quantity > 0 && claim.evidence === undefined ? ASK.evidence : DONE;
-}
-
-function toDoFormula({ measure }: ReturnLine, at: (key: string) => string): string {
-  const blank = (key: string) => `LEN(TRIM(${at(key)}))=0`;
-  if (!hasQuantity(measure)) return `IF(${blank("narrative")},"${ASK.text}","${DONE}")`;
-  const claimed = at("claimed");
-  return `IF(${blank("claimed")},"${ASK.figure}",IF(NOT(ISNUMBER(${claimed})),"${ASK.number}",IF(${claimed}<0,"${ASK.number}",IF(AND(${claimed}>0,${blank("evidence")}),"${ASK.evidence}","${DONE}"))))`;
 }

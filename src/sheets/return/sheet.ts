@@ -1,14 +1,16 @@
 import { addDays, dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
+import { countSaying } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, headingHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table, type Table } from "../language/table";
-import { DONE, returnColumns, toDo, type ReturnLine } from "./columns";
+import { returnColumns, type ReturnLine } from "./columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import type { ReturnModel } from "./model";
+import { DONE, toDo } from "./to-do";
 
 export function linesOf(model: ReturnModel): readonly ReturnLine[] {
   return model.lines.map((line, index) => ({ ...line, index }));
@@ -56,8 +58,7 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
   });
 }
 
-/** A sum of products also counts a form of one line, which COUNTIF does not take in every engine. */
-const DONE_COUNT = `SUMPRODUCT((Return_ToDo="${DONE}")*1)`;
+const DONE_COUNT = countSaying("Return_ToDo", DONE);
 
 function stateOf(lines: readonly ReturnLine[]): Content {
   const done = lines.filter((line) => toDo(line) === DONE).length;

@@ -1,48 +1,25 @@
-import { oncePer } from "../language/once-per";
-import type { Bid, Marking } from "../../domain/tender/bids";
-import { SPREAD } from "../../domain/evaluation/flags";
-import type { BidEvaluation } from "../../domain/evaluation/score-tender";
-import type { MarkUsed } from "../../domain/evaluation/marks";
 import { questionMinimum } from "../../domain/evaluation/quality";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { cellName, sheetPrefix } from "../../workbook/address";
-import { type At, type Column, type Lines } from "../language/block";
+import type { Column, Lines } from "../language/block";
+import { elementAt } from "../language/element";
 import { reasonRule } from "../language/entry-rules";
 import { maximumColumn, minimumColumn } from "../language/limit-columns";
-import {
-  agreedKey,
-  markingColumns,
-  markKey,
-  reasonKey,
-  spreadKey,
-  spreadOf,
-  usedKey,
-} from "./marking-columns";
-import { type BidRow, entryOf, type TenderModel } from "./model";
-import { layOutMarked, markedCheck, placeMarkedSheet } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
+import { oncePer } from "../language/once-per";
 import { marked } from "../language/palette";
-import { formula, given, type PlacedSheet, type EntryPath } from "../language/piece";
+import { formula, given, type PlacedSheet } from "../language/piece";
 import type { Section } from "../language/section";
 import { columnOf, lineOf } from "../language/table";
+import { formulaOf, wordsOf } from "../language/verdict";
+import { layOutMarked, markedCheck, placeMarkedSheet } from "./marked-sheet";
+import { markingColumns, usedKey } from "./marking-columns";
+import { entryOf, type TenderModel } from "./model";
+import { type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
+import { moderationToDo, ownReasonKey, THING } from "./moderation-to-do";
 import { scoringReference } from "./scoring";
-import { elementAt } from "../language/element";
 
 export const MODERATION = "Moderation";
-
-/** What bidders are marked for: a question, or one side of the answer to a measure. */
-interface MarkedLine {
-  readonly title: string;
-  readonly maximum: number;
-  readonly minimum: number | undefined;
-  readonly entered: (bid: Bid) => Marking;
-  readonly used: (scores: BidEvaluation) => MarkUsed;
-  readonly path: (bidIndex: number) => EntryPath;
-}
-
-interface MarksLine extends BidRow {
-  readonly thing: MarkedLine;
-}
 
 type ModerationColumn = Column<MarkedLine, MarksLine>;
 
@@ -73,7 +50,8 @@ const NOTES = "Moderation_Note";
 function moderationState(model: TenderModel): Section {
   const rows = moderationLines(model).flatMap((line) => line.rows);
   const set = rows.filter((row) => usedOf(row).mark !== null).length;
-  const open = rows.filter((row) => noteOf(row) !== "").length;
+  const toDo = moderationToDo(model.tender.evaluators.length);
+  const open = rows.filter((row) => wordsOf(toDo, row) !== "").length;
   return markedCheck(
     formula(
       `COUNT(${USED})&" of ${rows.length} marks stand. To look at: "&COUNTIF(${NOTES},"?*")&"."`,
@@ -118,16 +96,12 @@ export const moderationLines = oncePer((model: TenderModel): readonly Lines<Mark
   }));
 });
 
-function usedOf({ thing, scores }: MarksLine): MarkUsed {
-  return thing.used(scores);
-}
-
 export const moderationColumns = oncePer((model: TenderModel): readonly ModerationColumn[] => {
   const { evaluators } = model.tender;
   return [
     ...answerColumns(scoringReference(model, "bidder")),
     ...markingColumns<MarksLine>({
-      key: "mark",
+      ...THING,
       name: "Moderation",
       heading: "",
       evaluators,
@@ -138,10 +112,10 @@ export const moderationColumns = oncePer((model: TenderModel): readonly Moderati
       used: usedOf,
       path: ({ thing, index }) => thing.path(index),
       isBelow: (at) => {
-        const [used, minimum] = [at(usedKey({ key: "mark" })), at.group("minimum")];
+        const [used, minimum] = [at(usedKey(THING)), at.group("minimum")];
         return `AND(ISNUMBER(${at("number")}),ISNUMBER(${used}),ISNUMBER(${minimum}),${used}<${minimum})`;
       },
-    }).map((column) => (column.key === usedKey({ key: "mark" }) ? { ...column, name: USED } : column)),
+    }).map((column) => (column.key === usedKey(THING) ? { ...column, name: USED } : column)),
     noteColumn(evaluators.length),
     ...evaluators.map(reasonOfEvaluator),
   ];
@@ -165,46 +139,16 @@ function answerColumns(bidders: string): readonly ModerationColumn[] {
   ];
 }
 
-const APART = "Agree a mark and give its reason: the marks are far apart";
-const NO_REASON = "Give the reason for the agreed mark";
-const NO_OWN_REASON = "A reason of an evaluator is missing";
-
-/** What moderation still has to do for an answer. */
-function noteOf(row: MarksLine): string {
-  const { thing, bid } = row;
-  const { marks, reasons = [], agreed, reason } = { ...thing.entered(bid) };
-  const spread = spreadOf(usedOf(row).marks);
-  if (spread !== null && spread >= SPREAD && (agreed === null || reason === undefined)) return APART;
-  if (agreed !== null) return reason === undefined ? NO_REASON : "";
-  const given = marks.filter((mark) => mark !== null).length;
-  return reasons.filter((each) => each !== null).length < given ? NO_OWN_REASON : "";
-}
-
 function noteColumn(evaluators: number): ModerationColumn {
+  const toDo = moderationToDo(evaluators);
   return {
     key: NOTE,
     heading: "To do",
     width: 30,
     name: NOTES,
-    row: { style: "given", content: (row, at) => formula(note(at, evaluators), noteOf(row)) },
+    row: { style: "given", content: (row, at) => formula(formulaOf(toDo, at), wordsOf(toDo, row)) },
     marks: [{ when: (at) => `AND(ISNUMBER(${at("number")}),${at(NOTE)}<>"")`, look: marked.missing }],
   };
-}
-
-function note(at: At, evaluators: number): string {
-  const [agreed, reason] = [at(agreedKey({ key: "mark" })), at(reasonKey({ key: "mark" }))];
-  const last = evaluators - 1;
-  const marks = at.across(markKey({ key: "mark" }, 0), markKey({ key: "mark" }, last));
-  const reasons = at.across(ownReasonKey(0), ownReasonKey(last));
-  const own = `IF(COUNTA(${reasons})<COUNT(${marks}),"${NO_OWN_REASON}","")`;
-  const agreedMark = `IF(ISNUMBER(${agreed}),IF(ISBLANK(${reason}),"${NO_REASON}",""),${own})`;
-  if (evaluators < 2) return agreedMark;
-  const apart = `AND(N(${at(spreadKey({ key: "mark" }))})>=${SPREAD},OR(ISBLANK(${agreed}),ISBLANK(${reason})))`;
-  return `IF(${apart},"${APART}",${agreedMark})`;
-}
-
-function ownReasonKey(index: number): string {
-  return `reason.${index}`;
 }
 
 function reasonOfEvaluator(evaluator: string, index: number): ModerationColumn {
@@ -227,7 +171,7 @@ function reasonOfEvaluator(evaluator: string, index: number): ModerationColumn {
 export function moderatedMarks(model: TenderModel): (thing: number, bid: number) => string {
   const sheet = moderationSheet(model);
   const { layout, marks } = layOutMarked(sheet);
-  const used = columnOf(layout, marks, usedKey({ key: "mark" }));
+  const used = columnOf(layout, marks, usedKey(THING));
   return (thing, bid) => {
     const row = used.row + lineOf(sheet.lines, thing, bid);
     return sheetPrefix(MODERATION) + cellName({ ...used, row }, true);

@@ -1,0 +1,46 @@
+import type { At } from "./block";
+import { quoted } from "./formulas";
+
+/** A question that is asked of a line in the domain, and of its cells in the sheet. */
+export interface Test<Of, Cells = At> {
+  readonly holds: (of: Of) => boolean;
+  /** The same as a formula. */
+  readonly formula: (cells: Cells) => string;
+}
+
+/** What is said of a line: words, or what follows where a test holds and where it does not. */
+export type Verdict<Of, Cells = At> = string | Either<Of, Cells>;
+
+interface Either<Of, Cells> extends Test<Of, Cells> {
+  readonly yes: Verdict<Of, Cells>;
+  readonly no: Verdict<Of, Cells>;
+}
+
+/** A fault that a line may have, and what is said of it. */
+export interface Fault<Of, Cells = At> extends Test<Of, Cells> {
+  readonly says: string;
+}
+
+/** Says the first fault that a line has, and `sound` of a line that has none. */
+export function firstFault<Of, Cells = At>(
+  faults: readonly Fault<Of, Cells>[],
+  sound: Verdict<Of, Cells>,
+): Verdict<Of, Cells> {
+  return faults.reduceRight<Verdict<Of, Cells>>(
+    (otherwise, { says, ...test }) => ({ ...test, yes: says, no: otherwise }),
+    sound,
+  );
+}
+
+/** The words that the domain says of a line. */
+export function wordsOf<Of, Cells>(verdict: Verdict<Of, Cells>, of: Of): string {
+  if (typeof verdict === "string") return verdict;
+  return wordsOf(verdict.holds(of) ? verdict.yes : verdict.no, of);
+}
+
+/** The formula that says the same in the sheet. */
+export function formulaOf<Of, Cells>(verdict: Verdict<Of, Cells>, cells: Cells): string {
+  if (typeof verdict === "string") return quoted(verdict);
+  const [yes, no] = [verdict.yes, verdict.no].map((each) => formulaOf(each, cells));
+  return `IF(${verdict.formula(cells)},${yes},${no})`;
+}

@@ -1,0 +1,142 @@
+import { hasQuantity } from "../../domain/framework/edition";
+import { LONGEST } from "../../domain/response/form";
+import { MILESTONES } from "../../domain/response/parse";
+import type { At } from "../language/block";
+import { isBlank, isNumber } from "../language/formulas";
+import { type Fault, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
+import type { AskedLine, PlanLine, QuestionLine } from "./model";
+
+/** What "To do" says of a line with nothing left to do. */
+export const DONE = "Done";
+
+/** Said of what is longer than it may be; `most` in characters. */
+function shorten(what: string, most: number): string {
+  return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
+}
+
+const METHOD_TOO_LONG: Fault<AskedLine> = {
+  says: shorten("the text", LONGEST.method),
+  holds: ({ entry: { method = "" } }) => method.length > LONGEST.method,
+  formula: (at) => `LEN(${at("method")})>${LONGEST.method}`,
+};
+
+const METHOD: Verdict<AskedLine> = firstFault(
+  [
+    {
+      says: "Say how it will be delivered",
+      holds: ({ entry: { method = "" } }) => method.trim() === "",
+      formula: (at) => isBlank(at("method")),
+    },
+  ],
+  DONE,
+);
+
+const ENTER_NUMBER = "Enter a number, 0 or higher";
+
+/** Of a measure that is counted: how it will be delivered is asked where anything is offered. */
+const QUANTITY_AND_METHOD: Verdict<AskedLine> = firstFault(
+  [
+    {
+      says: "Enter the quantity; 0 where nothing is offered",
+      holds: ({ entry: { quantity } }) => quantity === undefined,
+      formula: (at) => isBlank(at("quantity")),
+    },
+    {
+      says: ENTER_NUMBER,
+      // Only a sheet can hold a quantity that is no number.
+      holds: () => false,
+      formula: (at) => `NOT(${isNumber(at("quantity"))})`,
+    },
+    {
+      says: ENTER_NUMBER,
+      holds: ({ entry: { quantity = 0 } }) => quantity < 0,
+      formula: (at) => `${at("quantity")}<0`,
+    },
+  ],
+  {
+    holds: ({ entry: { quantity = 0 } }) => quantity > 0,
+    formula: (at) => `${at("quantity")}>0`,
+    yes: METHOD,
+    no: DONE,
+  },
+);
+
+function offerVerdict({ measure }: AskedLine): Verdict<AskedLine> {
+  return firstFault([METHOD_TOO_LONG], hasQuantity(measure) ? QUANTITY_AND_METHOD : METHOD);
+}
+
+export function offerToDo(line: AskedLine): string {
+  return wordsOf(offerVerdict(line), line);
+}
+
+export function offerToDoFormula(line: AskedLine, at: At): string {
+  return formulaOf(offerVerdict(line), at);
+}
+
+/** The cells of a line of the plan, and those of the quantities on Measures that it is about. */
+interface PlanCells {
+  readonly at: At;
+  readonly quantities: string;
+  readonly count: number;
+}
+
+const MILESTONE = "Enter a milestone";
+
+/** Of a measure that something is offered for, a milestone is asked. */
+const QUANTITIES: Verdict<PlanLine, PlanCells> = firstFault(
+  [
+    {
+      says: MILESTONE,
+      holds: ({ offers }) => offers.some(({ entry: { quantity = 0 } }) => quantity > 0),
+      formula: ({ quantities }) => `SUM(${quantities})>0`,
+    },
+    {
+      says: "Enter the quantity on Measures",
+      holds: ({ offers }) => offers.some(({ entry: { quantity } }) => quantity === undefined),
+      formula: ({ quantities, count }) => `COUNT(${quantities})<${count}`,
+    },
+  ],
+  DONE,
+);
+
+function planVerdict({ measure }: PlanLine): Verdict<PlanLine, PlanCells> {
+  return {
+    holds: ({ entry }) => MILESTONES.every((key) => (entry[key] ?? "").trim() === ""),
+    formula: ({ at }) => isBlank(MILESTONES.map((key) => at(key)).join("&")),
+    yes: hasQuantity(measure) ? QUANTITIES : MILESTONE,
+    no: DONE,
+  };
+}
+
+export function planToDo(line: PlanLine): string {
+  return wordsOf(planVerdict(line), line);
+}
+
+/** `quantities` are the cells of what is offered for the line's measure. */
+export function planToDoFormula(line: PlanLine, at: At, quantities: string): string {
+  return formulaOf(planVerdict(line), { at, quantities, count: line.offers.length });
+}
+
+const QUESTION: Verdict<QuestionLine> = firstFault(
+  [
+    {
+      says: shorten("the answer", LONGEST.answer),
+      holds: ({ answer = "" }) => answer.length > LONGEST.answer,
+      formula: (at) => `LEN(${at("answer")})>${LONGEST.answer}`,
+    },
+    {
+      says: "Enter the answer",
+      holds: ({ answer = "" }) => answer.trim() === "",
+      formula: (at) => isBlank(at("answer")),
+    },
+  ],
+  DONE,
+);
+
+export function questionToDo(line: QuestionLine): string {
+  return wordsOf(QUESTION, line);
+}
+
+export function questionToDoFormula(at: At): string {
+  return formulaOf(QUESTION, at);
+}

@@ -1,0 +1,23 @@
+import type { MarkUsed } from "../../domain/evaluation/marks";
+import type { BidEvaluation } from "../../domain/evaluation/score-tender";
+import type { Bid, Marking } from "../../domain/tender/bids";
+import type { EntryPath } from "../language/piece";
+import type { BidRow } from "./model";
+
+/** What bidders are marked for: a question, or one side of the answer to a measure. */
+export interface MarkedLine {
+  readonly title: string;
+  readonly maximum: number;
+  readonly minimum: number | undefined;
+  readonly entered: (bid: Bid) => Marking;
+  readonly used: (scores: BidEvaluation) => MarkUsed;
+  readonly path: (bidIndex: number) => EntryPath;
+}
+
+export interface MarksLine extends BidRow {
+  readonly thing: MarkedLine;
+}
+
+export function usedOf({ thing, scores }: MarksLine): MarkUsed {
+  return thing.used(scores);
+}

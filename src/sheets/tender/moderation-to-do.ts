@@ -1,0 +1,65 @@
+import { SPREAD } from "../../domain/evaluation/flags";
+import { isNumber } from "../language/formulas";
+import { type Fault, firstFault, type Verdict } from "../language/verdict";
+import { agreedKey, markKey, reasonKey, spreadKey, spreadOf } from "./marking-columns";
+import { type MarksLine, usedOf } from "./moderation-line";
+
+/** Begins the keys of the columns of marks. */
+export const THING = { key: "mark" };
+
+/** What evaluators gave: their marks, the reasons for them, and what was agreed. */
+function givenFor({ thing, bid }: MarksLine) {
+  const { marks, reasons = [], agreed, reason } = { ...thing.entered(bid) };
+  const isThere = (each: unknown) => each !== null;
+  return { marks: marks.filter(isThere).length, reasons: reasons.filter(isThere).length, agreed, reason };
+}
+
+/** What moderation still has to do for an answer that so many evaluators mark; empty where nothing is left. */
+export function moderationToDo(evaluators: number): Verdict<MarksLine> {
+  const own: Verdict<MarksLine> = firstFault(
+    [
+      {
+        says: "A reason of an evaluator is missing",
+        holds: (row) => givenFor(row).reasons < givenFor(row).marks,
+        formula: (at) => {
+          const across = (key: (index: number) => string) => at.across(key(0), key(evaluators - 1));
+          return `COUNTA(${across(ownReasonKey)})<COUNT(${across((index) => markKey(THING, index))})`;
+        },
+      },
+    ],
+    "",
+  );
+  const agreed: Verdict<MarksLine> = firstFault(
+    [
+      {
+        says: "Give the reason for the agreed mark",
+        holds: (row) => givenFor(row).reason === undefined,
+        formula: (at) => `ISBLANK(${at(reasonKey(THING))})`,
+      },
+    ],
+    "",
+  );
+  const marked: Verdict<MarksLine> = {
+    holds: (row) => givenFor(row).agreed !== null,
+    formula: (at) => isNumber(at(agreedKey(THING))),
+    yes: agreed,
+    no: own,
+  };
+  return evaluators < 2 ? marked : firstFault([FAR_APART], marked);
+}
+
+const FAR_APART: Fault<MarksLine> = {
+  says: "Agree a mark and give its reason: the marks are far apart",
+  holds: (row) => {
+    const { agreed, reason } = givenFor(row);
+    const spread = spreadOf(usedOf(row).marks);
+    return spread !== null && spread >= SPREAD && (agreed === null || reason === undefined);
+  },
+  formula: (at) =>
+    `AND(N(${at(spreadKey(THING))})>=${SPREAD},OR(ISBLANK(${at(agreedKey(THING))}),ISBLANK(${at(reasonKey(THING))})))`,
+};
+
+/** Of the column with an evaluator's reasons. */
+export function ownReasonKey(index: number): string {
+  return `reason.${index}`;
+}

@@ -1,0 +1,57 @@
+import type { At } from "../../../src/sheets/language/block";
+import { isBlank } from "../../../src/sheets/language/formulas";
+import { firstFault, formulaOf, type Verdict, wordsOf } from "../../../src/sheets/language/verdict";
+
+interface Line {
+  readonly offered: number | undefined;
+  readonly method: string;
+}
+
+const at = Object.assign((key: string) => ({ offered: "$B2", method: "$C2" })[key] ?? "", {
+  across: () => "",
+  group: () => "",
+  rows: () => "",
+  all: () => "",
+}) satisfies At;
+
+const toDo: Verdict<Line> = firstFault(
+  [
+    {
+      says: "Enter what is offered",
+      holds: ({ offered }) => offered === undefined,
+      formula: (cells) => isBlank(cells("offered")),
+    },
+    {
+      says: 'Say "how"',
+      holds: ({ offered = 0, method }) => offered > 0 && method === "",
+      formula: (cells) => `AND(${cells("offered")}>0,${isBlank(cells("method"))})`,
+    },
+  ],
+  "Done",
+);
+
+describe("a verdict on a line", () => {
+  it.each([
+    [{ offered: undefined, method: "" }, "Enter what is offered"],
+    [{ offered: 2, method: "" }, 'Say "how"'],
+    [{ offered: 2, method: "In schools" }, "Done"],
+    [{ offered: 0, method: "" }, "Done"],
+  ])("is the first fault's that the line has: %j", (line, words) => expect(wordsOf(toDo, line)).toBe(words));
+
+  it("is asked in the sheet in the same order and in the same words", () =>
+    expect(formulaOf(toDo, at)).toBe(
+      'IF(LEN(TRIM($B2))=0,"Enter what is offered",IF(AND($B2>0,LEN(TRIM($C2))=0),"Say ""how""","Done"))',
+    ));
+
+  it("may ask something else where a test does not hold", () => {
+    const asked: Verdict<Line> = {
+      holds: ({ offered = 0 }) => offered > 10,
+      formula: (cells) => `${cells("offered")}>10`,
+      yes: "Much",
+      no: toDo,
+    };
+    expect(wordsOf(asked, { offered: 11, method: "" })).toBe("Much");
+    expect(wordsOf(asked, { offered: 1, method: "" })).toBe('Say "how"');
+    expect(formulaOf(asked, at)).toMatch(/^IF\(\$B2>10,"Much",IF\(LEN\(TRIM\(\$B2\)\)=0,/);
+  });
+});
