@@ -10,6 +10,7 @@ import { receive } from "./commands/receive";
 import { response } from "./commands/response";
 import { assess } from "./commands/assess";
 import { evaluate } from "./commands/evaluate";
+import { rescore } from "./commands/rescore";
 import { evaluator } from "./commands/evaluator";
 import { commitments } from "./commands/commitments";
 import { quarterlyReturn } from "./commands/return";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   evaluator,
   evaluate,
   check,
+  rescore,
   scheme,
   summaries,
   award,

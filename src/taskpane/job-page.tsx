@@ -12,6 +12,7 @@ import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ReturnsPage } from "./returns/returns-page";
 import { AwardPage } from "./award/award-page";
 import { SpendPage } from "./spend/spend-page";
+import { RescorePage } from "./rescore/rescore-page";
 import { ResponsesPage } from "./responses/responses-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
@@ -73,5 +74,7 @@ export function JobPage(props: {
       return <ResponsesPage draft={draft} onBack={onBack} />;
     case "check":
       return <CheckPage onBack={onBack} />;
+    case "rescore":
+      return <RescorePage onBack={onBack} />;
   }
 }

@@ -21,7 +21,7 @@ const holders = (paths: readonly string[], pattern: RegExp) =>
 describe("the project", () => {
   it("keeps its top level to what a newcomer expects", () => {
     const allowed =
-      /^(\..+|package(-lock)?\.json|tsconfig\.json|manifest\.xml|webpack\.config\.js|README\.md|CHANGELOG\.md|LICENSE|src|assets|test|docs)$/;
+      /^(\..+|package(-lock)?\.json|tsconfig\.json|manifest\.xml|webpack\.config\.js|README\.md|CHANGELOG\.md|LICENSE|CONTRIBUTING\.md|src|assets|test|docs)$/;
     const top = new Set(tracked.map((path) => path.split("/")[0] ?? ""));
     expect([...top].filter((name) => !allowed.test(name))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { check } from "./cases/check";
 import { consolidate } from "./cases/consolidate";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
+import { rescore } from "./cases/rescore";
 import { returns } from "./cases/return";
 import { spend } from "./cases/spend";
 import { receive, response } from "./cases/responses";
@@ -24,6 +25,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["evaluator files", evaluator],
   ["evaluate", evaluate],
   ["check", check],
+  ["rescore", rescore],
   ["summaries", summaries],
   ["award", award],
   ["quarterly returns", returns],

@@ -1,6 +1,7 @@
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { builtCommandLine } from "../build/command-line";
+import { accessFaults } from "../e2e/access";
 import { describeWithChromium } from "../e2e/chromium";
 import { EmbeddedPage } from "../e2e/embedded-page";
 import { comparable, gridOfFile } from "../xlsx/comparable-grid";
@@ -62,6 +63,7 @@ describeWithChromium("both doors", () => {
       await embedded.reload();
       const pane = new PaneDoor(embedded, files);
       await each.inPane(pane);
+      expect(await accessFaults(embedded.page)).toEqual([]);
       const { inserted, outcome } = pane;
       expect({ issues: outcome.issues, told: outcome.told }).toEqual({
         issues: printed.issues,

@@ -7,6 +7,8 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import { registerFluentIcons } from "../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
+import { emptyRescore, ofBidder } from "../../src/taskpane/rescore/rescore-draft";
+import { RescoreForm } from "../../src/taskpane/rescore/rescore-form";
 import type { Job } from "../../src/taskpane/start/jobs";
 import { rankedBids } from "../../src/taskpane/summaries/award";
 import { emptyDraft } from "../../src/taskpane/tender/draft";
@@ -31,6 +33,7 @@ describe("the pages of a contract", () => {
   it.each<[Job, string, string]>([
     ["responses", "Bid responses", "Open the form as a new workbook"],
     ["award", "Award", "Reading the workbook."],
+    ["rescore", "Score bids again", "Reading the workbook."],
     ["returns", "Quarterly returns", "Choose contract files"],
     ["consolidate", "Consolidate returns", "Choose contract files"],
     ["returned", "Check returned files", "Choose files to check"],
@@ -64,6 +67,34 @@ describe("the pages of a contract", () => {
     expect(unlabelled(html)).toEqual([]);
     expect(html).toContain("Why this bidder");
     expect(html).toContain("Enter the start date");
+  });
+
+  it("the re-scoring's form has a label for every field, of a bid that is corrected and of a file", () => {
+    const here = {
+      tender: tenderWith({ bids: [bid("Bidder A")] }),
+      edition: rotherham2019,
+      proxyPack: undefined,
+    };
+    const draft = {
+      ...ofBidder(emptyRescore("2026-05-06"), here, "Bidder A"),
+      happened: "corrected" as const,
+    };
+    for (const from of ["form", "sheets"] as const) {
+      const html = renderToStaticMarkup(
+        <RescoreForm
+          here={here}
+          draft={{ ...draft, from }}
+          before={undefined}
+          errors={[{ field: "rescore-reason", message: "Enter the reason" }]}
+          onChange={ignore}
+          onBefore={ignore}
+          onSubmit={ignore}
+        />,
+      );
+      expect(unlabelled(html)).toEqual([]);
+      expect(html).toContain("Enter the reason");
+      expect(html).toContain(from === "form" ? "Apprenticeships, quantity" : "The tender as it was before");
+    }
   });
 
   it("a ledger's columns have a label each, and one that is chosen twice is told", async () => {

@@ -67,6 +67,10 @@ export const Rescoring = z.strictObject({
   date: day,
   officer: line,
   reason: prose,
+  /** Whose bid was changed; absent where the record was written by hand. */
+  bidder: line.optional(),
+  /** What was changed in it, a line for each entry. */
+  changes: z.array(prose).max(200).readonly().optional(),
   before: z.array(Standing).max(30).readonly(),
   after: z.array(Standing).max(30).readonly(),
 });

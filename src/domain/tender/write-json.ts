@@ -1,6 +1,6 @@
 import { type Bid, type BidFile, type Marking, numberIsAgreed, type Offer } from "./bids";
 import type { Tender } from "./tender";
-import type { TenderFile } from "./file";
+import { TenderFile } from "./file";
 
 type MarkFile = NonNullable<BidFile["quality"]>[string];
 
@@ -8,7 +8,17 @@ type MarkFile = NonNullable<BidFile["quality"]>[string];
 export function toTenderFile(tender: Tender): TenderFile {
   const { bids, ...facts } = tender;
   const written = bids.map((bid) => toBidFile(bid, tender)).filter((bid) => Object.keys(bid).length > 1);
-  return written.length > 0 ? { ...facts, bids: written } : facts;
+  return inFieldOrder(written.length > 0 ? { ...facts, bids: written } : facts);
+}
+
+const FIELDS: readonly string[] = Object.keys(TenderFile.shape);
+
+/** The fields of a tender.json in the order of their description, others after them. */
+export function inFieldOrder<Setup extends object>(setup: Setup): Setup {
+  const place = ([field]: readonly [string, unknown]) =>
+    FIELDS.includes(field) ? FIELDS.indexOf(field) : FIELDS.length;
+  const fields = Object.entries(setup).sort((one, other) => place(one) - place(other));
+  return Object.fromEntries(fields) as Setup;
 }
 
 export function toBidFile({ bidder, price, status, statusReason, ...bid }: Bid, tender: Tender): BidFile {

@@ -24,7 +24,8 @@ export function placeRescoring(model: TenderModel): readonly PlacedSheet[] {
   return [placeRecord(model, { name: "Re-scoring", widths: [34, 18, 14, 14, 18, 14, 14], lines })];
 }
 
-function rescoringLines({ date, officer, reason, before, after }: Rescoring): readonly (readonly Part[])[] {
+function rescoringLines(rescoring: Rescoring): readonly (readonly Part[])[] {
+  const { date, officer, reason, bidder, changes = [], before, after } = rescoring;
   const fact = (label: string, content: Part): readonly Part[] => [
     { column: 0, style: "label", content: given(label) },
     content,
@@ -34,6 +35,10 @@ function rescoringLines({ date, officer, reason, before, after }: Rescoring): re
     fact("Scored again on", { ...wide, style: "date", content: given(serialOf(date)) }),
     fact("Officer", { ...wide, style: "given", content: given(officer) }),
     fact("Reason", { ...wide, style: "given", content: given(reason) }),
+    ...(bidder === undefined ? [] : [fact("Bid", { ...wide, style: "given", content: given(bidder) })]),
+    ...changes.map((change, index) =>
+      fact(index === 0 ? "What was changed" : "", { ...wide, style: "given", content: given(change) }),
+    ),
     HEADINGS.map((heading, column) => ({
       column,
       style: /Total|Rank/.test(heading) ? "headingOfFigures" : "heading",

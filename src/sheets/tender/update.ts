@@ -117,6 +117,7 @@ function carryRecords(current: Tender, next: Tender, { bidder, evaluator }: Foll
       .filter((file) => next.evaluators.some((name) => sameName(name, file.evaluator))),
     rescorings: rescorings?.map((each) => ({
       ...each,
+      ...(each.bidder === undefined ? {} : { bidder: bidder.now(each.bidder) }),
       before: each.before.map(renamed),
       after: each.after.map(renamed),
     })),

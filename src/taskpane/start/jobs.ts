@@ -6,6 +6,7 @@ export type Job =
   | "scheme"
   | "evaluators"
   | "check"
+  | "rescore"
   | "summaries"
   | "returned"
   | "returns"
@@ -73,6 +74,11 @@ export const STAGES: readonly Stage[] = [
         job: "check",
         title: "Check this workbook",
         text: "See what is missing or wrong in this workbook, and the totals so far.",
+      },
+      {
+        job: "rescore",
+        title: "Score bids again",
+        text: "After a bid was withdrawn or corrected, score the bids again once and keep the ranks before and after.",
       },
     ],
   },

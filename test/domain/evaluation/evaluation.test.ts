@@ -80,6 +80,8 @@ describe("a re-scoring of opened bids", () => {
     expect(recorded.ok && recorded.value.rescorings).toEqual([
       {
         ...why,
+        bidder: "Bidder A",
+        changes: ["Status: was none, is Withdrawn (Letter of 3 March)"],
         before: scoreTender(before).bids.map(({ bidder, status, total, rank }) => ({
           bidder,
           status,
@@ -100,9 +102,57 @@ describe("a re-scoring of opened bids", () => {
     expect(recorded.ok && parseTender(recorded.value).ok).toBe(true);
   });
 
+  it("stands in the bid log, and says each entry that was corrected", () => {
+    const corrected = bid("Bidder C", {
+      price: 98.5,
+      quality: { approach: { marks: [3], reason: "Weeks were counted twice" }, team: 8 },
+      measures: {
+        "local-jobs": { quantity: 9.25, appropriate: 4, achievable: 3 },
+        apprenticeships: { quantity: 4, level: "3", appropriate: 5, achievable: 5 },
+        waste: { appropriate: 2, achievable: 3 },
+      },
+    });
+    const recorded = recordRescoring(before, tenderWith({ bids: [bids[0], bids[1], corrected] }), why);
+    if (!recorded.ok) throw new Error("not recorded");
+    expect(recorded.value.rescorings?.[0]?.changes).toEqual([
+      "Price: was £108, is £98.50",
+      "Approach: was 4, is 3",
+      "Local jobs, quantity: was 10, is 9.25",
+      "Apprenticeships: what was said of the offer was changed",
+    ]);
+    expect(recorded.value.bidLog).toEqual([
+      { kind: "rescored", bidder: "Bidder C", detail: why.reason, date: why.date, officer: why.officer },
+    ]);
+  });
+
+  it("is recorded once, and a later one beside it", () => {
+    const once = recordRescoring(before, after, why);
+    if (!once.ok) throw new Error("not recorded");
+    const twice = recordRescoring(before, once.value, why);
+    expect(twice.issues.map(({ code }) => code)).toEqual(["rescoring-older-copy"]);
+    const later = {
+      ...once.value,
+      bids: once.value.bids.map((one, at) => (at === 1 ? { ...one, price: 104 } : one)),
+    };
+    const both = recordRescoring(once.value, later, { ...why, reason: "Bidder B corrected a sum" });
+    expect(both.ok && both.value.rescorings?.map(({ bidder }) => bidder)).toEqual(["Bidder A", "Bidder B"]);
+  });
+
   it.each([
     ["no reason", after, { ...why, reason: " " }, "blank"],
     ["no change", before, why, "rescoring-no-change"],
+    [
+      "two bids that differ",
+      tenderWith({ bids: [withdrawn, { ...bids[1], price: 104 }, bids[2]] }),
+      why,
+      "rescoring-several-bids",
+    ],
+    [
+      "a bid that is not complete any more",
+      tenderWith({ bids: [bids[0], { ...bids[1], price: null }, bids[2]] }),
+      why,
+      "rescoring-incomplete",
+    ],
     [
       "other weights",
       tenderWith({ bids, weights: { price: 50, quality: 30, socialValue: 20 } }),

@@ -50,6 +50,16 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "interests-contradicted": () => typed({}, { ...declaration, interests: "Shares" }),
   "late-bid-in": () => parseTender({ ...groundsMaintenance, bidLog: [late] }).issues,
   "rescoring-no-change": () => recordRescoring(tenderWith({}), tenderWith({}), why).issues,
+  "rescoring-several-bids": () =>
+    recordRescoring(
+      tenderWith({}),
+      tenderWith({ bids: ["Bidder A", "Bidder B"].map((bidder) => ({ bidder, price: 1 })) }),
+      why,
+    ).issues,
+  "rescoring-incomplete": () => recordRescoring(tenderWith(price(1)), tenderWith(price(2)), why).issues,
+  "rescoring-older-copy": () =>
+    recordRescoring(tenderWith({}), tenderWith({ rescorings: [{ ...why, before: [], after: [] }] }), why)
+      .issues,
   "rescoring-scheme-changed": () =>
     recordRescoring(tenderWith(price(1)), tenderWith({ ...price(2), moderation: true }), why).issues,
 };

@@ -22,6 +22,12 @@ export const evaluationSentences = {
   "late-bid-in": () =>
     "This bid was late and is still in the evaluation; disregard it on the sheet Scoring, or record why it is accepted",
   "rescoring-no-change": () => "Change a bid first: nothing differs, so there is nothing to score again",
+  "rescoring-several-bids": ({ limits }: Spoken<{ bidders: string }>) =>
+    `Score one bid again at a time, each with its own reason: ${limits.bidders} differ`,
+  "rescoring-incomplete": () =>
+    "Complete this bid first: bids are scored again once every bid is complete or out, and until then an entry is simply changed",
+  "rescoring-older-copy": () =>
+    "Choose the tender as it was after its last re-scoring: each change is scored again once, and this copy does not know of one that is on record",
   "rescoring-scheme-changed": ({ label }: Labelled) =>
     `Keep the ${label} as it was: only bids may change when opened bids are scored again`,
 } satisfies Sentences;
