@@ -1,40 +1,32 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-export interface DevServer {
-  readonly address: string;
-  stop(): Promise<void>;
-}
-
-/** The page of `npm start` on a free port, ready when its script is built. */
-export async function startDevServer(): Promise<DevServer> {
+/** Begins the page of `npm start` on a free port; what the server prints goes into a file. */
+export async function startDevServer(log: string): Promise<ChildProcess> {
   const port = await freePort();
   const webpack = join(process.cwd(), "node_modules", "webpack", "bin", "webpack.js");
-  const server = spawn(process.execPath, [webpack, "serve", "--env", "embedded"], {
+  const output = openSync(log, "w");
+  return spawn(process.execPath, [webpack, "serve", "--env", "embedded"], {
     env: { ...process.env, PORT: String(port) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const address = `http://localhost:${port}`;
-  await told(server, address);
-  return { address, stop: () => stop(server) };
-}
-
-/** Waits until the server prints its address. */
-function told(server: ChildProcess, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (text: Buffer) => {
-      said += text.toString();
-      if (said.includes(address)) resolve();
-    };
-    server.stdout?.on("data", hear);
-    server.stderr?.on("data", hear);
-    server.once("exit", () => reject(new Error(`the development server ended: ${said}`)));
+    stdio: ["ignore", output, output],
   });
 }
 
-function stop(server: ChildProcess): Promise<void> {
+/** The address that the server prints when its script is built. */
+export async function printedAddress(log: string, patience: number): Promise<string> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const said = readFileSync(log, "utf8");
+    const [, address] = /^Social value for Excel is at (http:\S+)$/m.exec(said) ?? [];
+    if (address !== undefined) return address;
+    if (Date.now() > until) throw new Error(`the development server did not print its address: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export function stopped(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.once("exit", () => resolve());

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
-import { startDevServer, type DevServer } from "./dev-server";
+import { pageAddress } from "./shared-page";
 
 /** The element of the grid that hears the keys. */
 const GRID = ".ic-workbook-container";
@@ -18,16 +18,16 @@ export class EmbeddedPage {
   private constructor(
     readonly page: Page,
     private readonly browser: Browser,
-    private readonly server: DevServer,
+    private readonly address: string,
   ) {}
 
   static async open(): Promise<EmbeddedPage> {
-    const server = await startDevServer();
+    const address = await pageAddress(PATIENCE);
     const browser = await launchChromium();
     const embedded = new EmbeddedPage(
       await browser.newPage({ viewport: { width: 1440, height: 900 } }),
       browser,
-      server,
+      address,
     );
     try {
       embedded.listen();
@@ -40,24 +40,23 @@ export class EmbeddedPage {
   }
 
   private listen(): void {
-    const { page, server } = this;
+    const { page, address } = this;
     page.setDefaultTimeout(PATIENCE);
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(server.address) && !/^(data|blob):/.test(url)) this.foreignRequests.push(url);
+      if (!url.startsWith(address) && !/^(data|blob):/.test(url)) this.foreignRequests.push(url);
     });
     page.on("pageerror", (error) => this.faults.push(String(error)));
   }
 
   /** An empty workbook and a pane without a draft. */
   async reload(): Promise<void> {
-    await this.page.goto(this.server.address);
+    await this.page.goto(this.address);
     await this.page.getByRole("heading", { name: "Social value", level: 1 }).waitFor();
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.server.stop();
   }
 
   /** The texts that the cells show, row by row in one list. */

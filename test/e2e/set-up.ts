@@ -1,0 +1,8 @@
+import { beginOffices } from "../libreoffice/shared-offices";
+import { beginPage } from "./shared-page";
+
+/** Before the first suite in a browser. */
+export default async function setUp(): Promise<void> {
+  beginOffices();
+  await beginPage();
+}
