@@ -23,6 +23,7 @@ import { choiceWords } from "../language/choices";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
 import { type Entry, readBlock, withEntries } from "../language/entries";
+import { expectStamp } from "../language/expect-stamp";
 import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
 import type { EntryPath } from "../language/piece";
 import { alteredColumn } from "../language/placing";
@@ -47,14 +48,16 @@ export function readAssessment(grid: Grid): Result<Assessment> {
 
 /** The assessment as placed and its edition, or why they are not to be had. */
 export function readAssessmentStamp(grid: Grid): Result<{ assessment: Assessment; edition: Framework }> {
-  const stamp = readStamp(grid, [ASSESSMENT_STAMP]);
-  if (stamp === "none") return refusedFile(grid.source, "not-an-assessment");
-  if (stamp === "damaged") return refusedFile(grid.source, "assessment-stamp-damaged");
-  if (stamp.formVersion > ASSESSMENT_FORM) {
-    return refusedFile(grid.source, "form-too-new", { version: stamp.formVersion, known: ASSESSMENT_FORM });
-  }
-  const edition = Framework.safeParse(stamp.parts.edition);
-  const assessment = AssessmentFile.safeParse(stamp.parts.assessment);
+  const stamp = expectStamp(grid.source, readStamp(grid, [ASSESSMENT_STAMP]), {
+    kind: "assessment",
+    known: ASSESSMENT_FORM,
+    another: () => refusedFile(grid.source, "not-an-assessment"),
+    damaged: () => refusedFile(grid.source, "assessment-stamp-damaged"),
+  });
+  if (!stamp.ok) return stamp;
+  const { parts } = stamp.value;
+  const edition = Framework.safeParse(parts.edition);
+  const assessment = AssessmentFile.safeParse(parts.assessment);
   if (!edition.success || !assessment.success || assessment.data.framework !== edition.data.id) {
     return refusedFile(grid.source, "assessment-stamp-damaged");
   }

@@ -4,6 +4,7 @@ import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { COMMITMENTS_FORM_VERSION, placeCommitments } from "./commitments";
+import { expectStamp } from "../language/expect-stamp";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 
@@ -19,10 +20,13 @@ function readCommitmentsStamp(
   grid: Grid,
   stamp: ReturnType<typeof readStamp>,
 ): Result<{ contract: Contract; edition: Framework }> {
-  if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  const { formVersion: version, parts } = stamp;
-  if (version > COMMITMENTS_FORM_VERSION)
-    return refusedFile(grid.source, "form-too-new", { version, known: COMMITMENTS_FORM_VERSION });
+  const found = expectStamp(grid.source, stamp, {
+    kind: "commitments",
+    known: COMMITMENTS_FORM_VERSION,
+    another: () => refusedFile(grid.source, "stamp-damaged"),
+  });
+  if (!found.ok) return found;
+  const { parts } = found.value;
   const edition = Framework.safeParse(parts.edition);
   if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
   const contract = parseContract(parts.contract, [edition.data]);

@@ -15,6 +15,7 @@ import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } 
 import { readBlock, withEntries } from "../language/entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./marks";
 import { joinSheets } from "../language/piece";
+import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp, type Stamp } from "../language/stamp";
 import { placing, alteredColumn } from "../language/placing";
 
@@ -142,13 +143,13 @@ function readOwner(grid: Grid, tender: Tender): Result<string> {
 function readParts(
   grid: Grid,
 ): Result<{ readonly reference: string; readonly evaluator: string; readonly parts: Stamp["parts"] }> {
-  const stamp = readStamp(grid);
-  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== "evaluator")
-    return refusedFile(grid.source, "not-an-evaluator-file");
-  const { formVersion, parts } = stamp;
-  if (formVersion > FORM_VERSION)
-    return refusedFile(grid.source, "form-too-new", { version: formVersion, known: FORM_VERSION });
+  const stamp = expectStamp(grid.source, readStamp(grid), {
+    kind: "evaluator",
+    known: FORM_VERSION,
+    another: () => refusedFile(grid.source, "not-an-evaluator-file"),
+  });
+  if (!stamp.ok) return stamp;
+  const { parts } = stamp.value;
   const { reference, evaluator } = parts;
   if (typeof reference !== "string" || typeof evaluator !== "string")
     return refusedFile(grid.source, "stamp-damaged");

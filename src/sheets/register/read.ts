@@ -18,6 +18,7 @@ import { claimColumns } from "./claims";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns } from "./returns";
 import { REGISTER_FORM_VERSION } from "./stamp";
+import { expectStamp } from "../language/expect-stamp";
 import { readStamp } from "../language/stamp";
 import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
 
@@ -29,16 +30,14 @@ export interface EarlierRegister {
 
 /** Reads the record that a register holds of itself, and the decisions and choices from its entries. */
 export function readRegister(grid: Grid): Result<EarlierRegister> {
-  const stamp = readStamp(grid);
-  if (stamp === "none") return refusedFile(grid.source, "no-register");
-  if (stamp === "damaged") return refusedFile(grid.source, "register-damaged");
-  if (stamp.kind !== "register") return refusedFile(grid.source, "no-register");
-  if (stamp.formVersion > REGISTER_FORM_VERSION)
-    return refusedFile(grid.source, "register-newer", {
-      form: stamp.formVersion,
-      known: REGISTER_FORM_VERSION,
-    });
-  const parsed = RegisterStamp.safeParse(stamp.parts);
+  const stamp = expectStamp(grid.source, readStamp(grid), {
+    kind: "register",
+    known: REGISTER_FORM_VERSION,
+    another: () => refusedFile(grid.source, "no-register"),
+    damaged: () => refusedFile(grid.source, "register-damaged"),
+  });
+  if (!stamp.ok) return stamp;
+  const parsed = RegisterStamp.safeParse(stamp.value.parts);
   if (!parsed.success) return refusedFile(grid.source, "register-damaged");
   const { quarter, ...state } = parsed.data;
   const issues: Issue[] = [];

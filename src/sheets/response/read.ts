@@ -22,6 +22,7 @@ import { aboutLines, responseAboutColumns } from "./instructions";
 import { responseMeasureColumns } from "./measures";
 import { blankResponse, RESPONSE_FORM_VERSION, type ResponseModel, responseModel } from "./model";
 import { responsePlanColumns } from "./plan";
+import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP } from "../language/stamp";
 import { type Straightened, straighten } from "../language/straighten";
 import { placing } from "../language/placing";
@@ -62,15 +63,13 @@ export function readResponse(
 
 /** The form that a workbook was made from, found by its name or by what it holds. */
 export function readResponseStamp(grid: Grid): Result<StampedResponse> {
-  const stamp = readStamp(withStampName(grid), [STAMP]);
-  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  if (stamp === "none" || stamp.kind !== "response") return refusedFile(grid.source, "not-a-response");
-  if (stamp.formVersion > RESPONSE_FORM_VERSION)
-    return refusedFile(grid.source, "form-too-new", {
-      version: stamp.formVersion,
-      known: RESPONSE_FORM_VERSION,
-    });
-  const parsed = ResponseStamp.safeParse(stamp.parts);
+  const stamp = expectStamp(grid.source, readStamp(withStampName(grid), [STAMP]), {
+    kind: "response",
+    known: RESPONSE_FORM_VERSION,
+    another: () => refusedFile(grid.source, "not-a-response"),
+  });
+  if (!stamp.ok) return stamp;
+  const parsed = ResponseStamp.safeParse(stamp.value.parts);
   if (!parsed.success) return refusedFile(grid.source, "stamp-damaged");
   const { response, form } = parsed.data;
   if (!isFormFingerprint(response.fingerprint, form) || response.reference !== form.reference)

@@ -6,6 +6,7 @@ import type { Grid, GridSheet } from "../../workbook/grid";
 import { ReturnStamp } from "../../domain/return/stamp";
 import { RETURN_FORM_VERSION, isReturnFingerprint } from "./stamp";
 import { saidOf } from "../../domain/values/workbook-kind";
+import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP, type Stamp } from "../language/stamp";
 import { cellAt, lastFilledRow } from "../../workbook/cells";
 
@@ -24,18 +25,18 @@ export interface StampedReturn extends ReturnStamp {
 /** What a return's form was made from, or why the workbook is not the return that is wanted. */
 export function readReturnStamp(grid: Grid, wanted: WantedReturn = {}): Result<StampedReturn> {
   const [stamp, ...others] = stampsOf(grid);
-  if (stamp === undefined) return refusedFile(grid.source, "not-a-return");
-  if (stamp === "damaged") return refusedFile(grid.source, "return-stamp-altered");
-  if (stamp.kind !== "return") return refusedFile(grid.source, "not-a-return", { kind: saidOf(stamp.kind) });
-  if (stamp.formVersion > RETURN_FORM_VERSION)
-    return refusedFile(grid.source, "form-too-new", {
-      version: stamp.formVersion,
-      known: RETURN_FORM_VERSION,
-    });
-  const parts = soundParts(stamp);
+  const found = expectStamp(grid.source, stamp ?? "none", {
+    kind: "return",
+    known: RETURN_FORM_VERSION,
+    another: (other) =>
+      refusedFile(grid.source, "not-a-return", other ? { kind: saidOf(other.kind) } : undefined),
+    damaged: () => refusedFile(grid.source, "return-stamp-altered"),
+  });
+  if (!found.ok) return found;
+  const parts = soundParts(found.value);
   if (!parts) return refusedFile(grid.source, "return-stamp-altered");
   const refusal = anotherReturn(grid.source, parts, others) ?? anotherThanWanted(grid.source, parts, wanted);
-  return refusal ?? { ok: true, value: { ...parts, formVersion: stamp.formVersion }, issues: [] };
+  return refusal ?? { ok: true, value: { ...parts, formVersion: found.value.formVersion }, issues: [] };
 }
 
 type Refusal = ReturnType<typeof refusedFile>;

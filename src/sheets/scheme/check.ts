@@ -6,6 +6,7 @@ import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";
 import { placeScheme, SCHEME_FORM_VERSION } from "./workbook";
+import { expectStamp } from "../language/expect-stamp";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { plainValue } from "../language/typed-cells";
 import { type Checked, checkLocks } from "../language/check-locks";
@@ -22,11 +23,13 @@ export function checkSchemeWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
 }
 
 function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Result<Tender> {
-  if (stamp === "none" || stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  const { formVersion: version, parts } = stamp;
-  if (version > SCHEME_FORM_VERSION)
-    return refusedFile(grid.source, "form-too-new", { version, known: SCHEME_FORM_VERSION });
-  const parsed = TenderFile.safeParse(parts.tender);
+  const found = expectStamp(grid.source, stamp, {
+    kind: "scheme",
+    known: SCHEME_FORM_VERSION,
+    another: () => refusedFile(grid.source, "stamp-damaged"),
+  });
+  if (!found.ok) return found;
+  const parsed = TenderFile.safeParse(found.value.parts.tender);
   return parsed.success
     ? { ok: true, value: { ...parsed.data, bids: [] }, issues: [] }
     : refusedFile(grid.source, "stamp-damaged");

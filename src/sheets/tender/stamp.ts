@@ -8,6 +8,7 @@ import { parseTender, type Tender } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { FORM_VERSION, type TenderModel } from "./model";
 import type { PlacedSheet } from "../language/piece";
+import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp } from "../language/stamp";
 
 /** The setup and the edition, without what the other sheets hold: figures stand in one place. */
@@ -57,16 +58,17 @@ export interface StampedTender {
 
 /** The tender that a workbook was made for, or why it is not to be had; the stamp may be at hand. */
 export function readTenderStamp(grid: Grid, stamp = readStamp(grid)): Result<StampedTender> {
-  if (stamp === "none" || (stamp !== "damaged" && stamp.kind !== "tender"))
-    return refusedFile(grid.source, "not-a-tender");
-  if (stamp === "damaged") return refusedFile(grid.source, "stamp-damaged");
-  if (stamp.formVersion > FORM_VERSION) {
-    return refusedFile(grid.source, "form-too-new", { version: stamp.formVersion, known: FORM_VERSION });
-  }
-  const edition = Framework.safeParse(stamp.parts.edition);
+  const found = expectStamp(grid.source, stamp, {
+    kind: "tender",
+    known: FORM_VERSION,
+    another: () => refusedFile(grid.source, "not-a-tender"),
+  });
+  if (!found.ok) return found;
+  const { parts } = found.value;
+  const edition = Framework.safeParse(parts.edition);
   if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
-  const json = stamp.parts.tender;
-  const pack = ProxyPack.optional().safeParse(stamp.parts.proxyPack);
+  const json = parts.tender;
+  const pack = ProxyPack.optional().safeParse(parts.proxyPack);
   if (!pack.success) return refusedFile(grid.source, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);
   if (!parsed.ok) return refusedFile(grid.source, "stamp-damaged");

@@ -86,8 +86,6 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   },
   "register-damaged": () =>
     altered("Stamp", ({ column, row, value }) => (column === 1 && row > 1 ? "1:{" : value)),
-  "register-newer": () =>
-    altered("Stamp", ({ column, row, value }) => (column === 1 && row === 1 ? 99 : value)),
   "register-altered": () =>
     readRegister(
       gridOfPlan({

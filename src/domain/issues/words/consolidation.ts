@@ -32,8 +32,6 @@ export const consolidationSentences = {
   "register-too-long": ({ limits }: Spoken<{ sheet: string; rows: number; maximum: number }>) =>
     `The sheet ${limits.sheet} would need ${limits.rows.toLocaleString("en-GB")} rows; Excel has ${limits.maximum.toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the register as comma-separated text (--csv, --spend-csv) or its figures with --json`,
   "register-damaged": () => "This register's own record is damaged; choose a copy that was saved before",
-  "register-newer": ({ limits }: Spoken<{ form: number; known: number }>) =>
-    `This register was made by a later version (form ${limits.form}); this version reads up to form ${limits.known}`,
   "register-altered": ({ limits }: Spoken<{ sheet: string }>) =>
     `Entry columns of the sheet ${limits.sheet} are gone; choose a copy of the register that has them`,
   "no-register": () => "Choose a register that consolidate made; this workbook is none",
