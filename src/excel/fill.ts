@@ -1,5 +1,6 @@
 import type { SheetEntries } from "../workbook/plan-change";
 import type { Grid } from "../workbook/grid";
+import { type Attempt, DONE } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { ExcelBusy, excelCode, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 import { entrySteps, formerEntries } from "./write/entries";
@@ -16,7 +17,7 @@ export interface FillOptions {
   readonly patience?: number;
 }
 
-export type Filled = { readonly ok: true } | { readonly ok: false; readonly reason: ExcelReason };
+export type Filled = Attempt<void, ExcelReason>;
 
 /**
  * Writes entries into unlocked cells of sheets that stay protected, and nothing else: Excel refuses a locked one.
@@ -31,7 +32,7 @@ export async function fillEntries(
   const { requestSize = 1_000_000, patience = PATIENCE } = options;
   try {
     await writeAll(inRequests(entrySteps(entries), requestSize), options);
-    return { ok: true };
+    return DONE;
   } catch (error) {
     const back = inRequests(entrySteps(formerEntries(entries, grid)), requestSize);
     const sheets = entries.map(({ sheet }) => sheet);

@@ -1,3 +1,4 @@
+import type { Attempt } from "../workbook/attempt";
 import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
@@ -34,21 +35,18 @@ export interface Finishing {
   readonly keep: () => void;
 }
 
-export type Inserted =
-  | {
-      readonly ok: true;
-      /** The name that each of the plan's sheets got. */
-      readonly sheets: ReadonlyMap<string, string>;
-      /** "manual" where the user has to press F9 to see figures. */
-      readonly calculation: "automatic" | "manual";
-    }
-  | { readonly ok: false; readonly reason: ExcelReason };
+export interface Inserted {
+  /** The name that each of the plan's sheets got. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** "manual" where the user has to press F9 to see figures. */
+  readonly calculation: "automatic" | "manual";
+}
 
 /**
  * Puts the plan's sheets behind those of the open workbook. A sheet that exists is never touched: the new one gets a
  * free name. On any refusal, failure or abort the workbook is as it was, except for sheets that the reason tells of.
  */
-export function insertPlan(plan: Plan, options: InsertOptions = {}): Promise<Inserted> {
+export function insertPlan(plan: Plan, options: InsertOptions = {}): Promise<Attempt<Inserted, ExcelReason>> {
   return insertAndFinish(plan, options, async () => undefined);
 }
 
@@ -57,7 +55,7 @@ export async function insertAndFinish(
   plan: Plan,
   options: InsertOptions,
   finish: (finishing: Finishing) => Promise<void>,
-): Promise<Inserted> {
+): Promise<Attempt<Inserted, ExcelReason>> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   const insertion = new Insertion(plan, options, finish);
   try {
@@ -97,7 +95,7 @@ class Insertion {
     private readonly finish: (finishing: Finishing) => Promise<void>,
   ) {}
 
-  async run(context: Excel.RequestContext): Promise<Inserted> {
+  async run(context: Excel.RequestContext): Promise<Attempt<Inserted, ExcelReason>> {
     this.goOn();
     const before = await this.inTime(lookAtWorkbook(context));
     const reason = refusal(this.plan, before);
@@ -111,7 +109,7 @@ class Insertion {
     this.options.onProgress?.(1, requests.length + 1);
     await this.write(context, requests);
     await this.finish(this.finishing(context, before, sheets));
-    return { ok: true, sheets, calculation: before.manual ? "manual" : "automatic" };
+    return { ok: true, value: { sheets, calculation: before.manual ? "manual" : "automatic" } };
   }
 
   private finishing(

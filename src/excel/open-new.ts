@@ -1,3 +1,4 @@
+import { type Attempt, DONE } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 
@@ -5,11 +6,11 @@ import { inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 export async function openNewWorkbook(
   bytes: Uint8Array,
   patience = PATIENCE,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: ExcelReason }> {
+): Promise<Attempt<void, ExcelReason>> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   try {
     await inTime(Excel.createWorkbook(base64(bytes)), patience);
-    return { ok: true };
+    return DONE;
   } catch (error) {
     return { ok: false, reason: toReason(error) };
   }

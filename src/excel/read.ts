@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../workbook/address";
+import type { Attempt } from "../workbook/attempt";
 import type { Grid, GridName, GridSheet } from "../workbook/grid";
 import type { ExcelReason } from "../workbook/reasons";
 import { parseReference } from "../workbook/reference";
@@ -6,16 +7,12 @@ import { type ReadArea, readCells } from "./read-cells";
 import { inExcel, PATIENCE, supports } from "./sync";
 import { NO_CELLS } from "../workbook/cells";
 
-export type WorkbookRead =
-  { readonly ok: true; readonly grid: Grid } | { readonly ok: false; readonly reason: ExcelReason };
-
 /**
  * Everything in the open workbook. Excel's interface does not say whether dates count from 1904, so the grid says no;
  * and it names merged cells only from ExcelApi 1.13 on, so below it there are none.
  */
-export async function readWorkbook(patience = PATIENCE): Promise<WorkbookRead> {
-  const read = await inExcel(readGrid, patience);
-  return read.ok ? { ok: true, grid: read.value } : read;
+export function readWorkbook(patience = PATIENCE): Promise<Attempt<Grid, ExcelReason>> {
+  return inExcel(readGrid, patience);
 }
 
 async function readGrid(context: Excel.RequestContext): Promise<Grid> {

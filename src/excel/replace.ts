@@ -1,16 +1,14 @@
+import type { Attempt } from "../workbook/attempt";
 import type { Plan, PlanName } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { referringTo } from "../workbook/refers";
 import { insertAndFinish, type InsertOptions } from "./insert";
 import { type SheetReplacement, Swap } from "./swap";
 
-export type Replaced =
-  | {
-      readonly ok: true;
-      /** What went right but for this: sheets that could not be deleted. */
-      readonly notes: readonly ExcelReason[];
-    }
-  | { readonly ok: false; readonly reason: ExcelReason };
+export interface Replaced {
+  /** What went right but for this: sheets that could not be deleted. */
+  readonly notes: readonly ExcelReason[];
+}
 
 /**
  * Puts new sheets in the place of old ones: makes them beside the old ones, reads back that every entry arrived and
@@ -22,7 +20,7 @@ export type Replaced =
 export async function replaceSheets(
   replacement: SheetReplacement,
   options: InsertOptions = {},
-): Promise<Replaced> {
+): Promise<Attempt<Replaced, ExcelReason>> {
   const { plan, old, goneNames, grid } = replacement;
   const had = new Map(grid.names.map((each) => [each.name.toLowerCase(), each]));
   const isHere = ({ name }: PlanName) => had.has(name.toLowerCase());
@@ -33,5 +31,5 @@ export async function replaceSheets(
   const swap = new Swap(replacement, repointed);
   const fresh: Plan = { ...plan, names: plan.names.filter((name) => !isHere(name)) };
   const done = await insertAndFinish(fresh, options, (finishing) => swap.finish(finishing));
-  return done.ok ? { ok: true, notes: swap.notes } : done;
+  return done.ok ? { ok: true, value: { notes: swap.notes } } : done;
 }

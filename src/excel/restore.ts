@@ -1,5 +1,6 @@
 import { type CellAddress, cellName, parseRange } from "../workbook/address";
 import { type AlteredCell, isLocked } from "../workbook/altered";
+import type { Attempt } from "../workbook/attempt";
 import type { Plan, PlanCell, PlanSheet } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { excelCode, inExcel, PATIENCE } from "./sync";
@@ -14,14 +15,11 @@ export interface RestoreOptions {
   readonly patience?: number;
 }
 
-export type Restored =
-  | {
-      readonly ok: true;
-      readonly restored: readonly AlteredCell[];
-      /** What cannot be put back cell by cell: sheets that are gone or rearranged. */
-      readonly left: readonly AlteredCell[];
-    }
-  | { readonly ok: false; readonly reason: ExcelReason };
+export interface Restored {
+  readonly restored: readonly AlteredCell[];
+  /** What cannot be put back cell by cell: sheets that are gone or rearranged. */
+  readonly left: readonly AlteredCell[];
+}
 
 /**
  * Writes back what altered locked cells held when they were inserted, locks them, and protects their sheets again as
@@ -33,7 +31,7 @@ export async function restoreCells(
   plan: Plan,
   altered: readonly AlteredCell[],
   { requestSize = 1_000_000, patience = PATIENCE }: RestoreOptions = {},
-): Promise<Restored> {
+): Promise<Attempt<Restored, ExcelReason>> {
   const wanted = altered.filter(({ kind }) => kind !== "sheet-missing" && kind !== "rearranged");
   const names = [...new Set(wanted.map(({ sheet }) => sheet))];
   const done = await inExcel(async (context): Promise<ExcelReason | readonly string[]> => {
@@ -55,8 +53,10 @@ export async function restoreCells(
   const isRestored = (each: AlteredCell) => wanted.includes(each) && there.has(each.sheet.toLowerCase());
   return {
     ok: true,
-    restored: altered.filter(isRestored),
-    left: altered.filter((each) => !isRestored(each)),
+    value: {
+      restored: altered.filter(isRestored),
+      left: altered.filter((each) => !isRestored(each)),
+    },
   };
 }
 

@@ -1,11 +1,9 @@
+import { type Attempt, DONE } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inExcel } from "./sync";
 
 /** Shows a cell, given as "B3", of a sheet of the open workbook. */
-export async function selectCell(
-  sheet: string,
-  cell: string,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: ExcelReason }> {
+export async function selectCell(sheet: string, cell: string): Promise<Attempt<void, ExcelReason>> {
   const done = await inExcel(async (context): Promise<ExcelReason | undefined> => {
     const found = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
     await context.sync();
@@ -17,5 +15,5 @@ export async function selectCell(
     return undefined;
   });
   if (!done.ok) return done;
-  return done.value ? { ok: false, reason: done.value } : { ok: true };
+  return done.value ? { ok: false, reason: done.value } : DONE;
 }

@@ -1,3 +1,4 @@
+import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 
 /** The lowest set of ExcelApi that the adapter's calls need. */
@@ -58,7 +59,7 @@ function isMessage(error: unknown): error is { message: string } {
 export async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   seconds = PATIENCE,
-): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: ExcelReason }> {
+): Promise<Attempt<T, ExcelReason>> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   try {
     return { ok: true, value: await inTime(Excel.run({ delayForCellEdit: true }, work), seconds) };

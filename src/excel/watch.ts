@@ -1,3 +1,4 @@
+import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inExcel } from "./sync";
 
@@ -8,12 +9,14 @@ export interface Watcher {
   readonly onActivated?: (sheetId: string) => void;
 }
 
-export type Watching =
-  | { readonly ok: true; readonly stop: () => Promise<void> }
-  | { readonly ok: false; readonly reason: ExcelReason };
+/** Stops telling. */
+export type StopWatching = () => Promise<void>;
 
-/** Tells of what happens in the open workbook until `stop` is called. */
-export async function watchWorkbook({ onChanged, onActivated }: Watcher): Promise<Watching> {
+/** Tells of what happens in the open workbook until what it gives is called. */
+export async function watchWorkbook({
+  onChanged,
+  onActivated,
+}: Watcher): Promise<Attempt<StopWatching, ExcelReason>> {
   const started = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
     const changed =
@@ -27,7 +30,7 @@ export async function watchWorkbook({ onChanged, onActivated }: Watcher): Promis
     return [changed, activated].filter((handler) => handler !== undefined);
   });
   if (!started.ok) return started;
-  return { ok: true, stop: () => stop(started.value) };
+  return { ok: true, value: () => stop(started.value) };
 }
 
 type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">;

@@ -25,6 +25,6 @@ export async function bytesOfWorkbook(source: Source): Promise<Result<Uint8Array
 export async function gridOf(bytes: Uint8Array, name: string): Promise<Result<Grid>> {
   const read = await readXlsx(bytes, name);
   return read.ok
-    ? { ok: true, value: read.grid, issues: [] }
+    ? { ok: true, value: read.value, issues: [] }
     : { ok: false, issues: [unreadableIssue(name, { ...read.reason })] };
 }

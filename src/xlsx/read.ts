@@ -1,3 +1,4 @@
+import type { Attempt } from "../workbook/attempt";
 import type { Grid, GridSheet } from "../workbook/grid";
 import { type Link, Package } from "./package";
 import { readSharedStrings, readStyles, readTable, readWorkbookPart, type WorkbookSheet } from "./read-parts";
@@ -7,12 +8,9 @@ import { damaged, Unreadable, type UnreadableReason } from "./unreadable";
 export type { UnreadableReason } from "./unreadable";
 
 /** What an .xlsx file holds, or why it cannot be read. `source` is what messages call the file. */
-export async function readXlsx(
-  bytes: Uint8Array,
-  source: string,
-): Promise<{ ok: true; grid: Grid } | { ok: false; reason: UnreadableReason }> {
+export async function readXlsx(bytes: Uint8Array, source: string): Promise<Attempt<Grid, UnreadableReason>> {
   try {
-    return { ok: true, grid: readGrid(Package.open(bytes), source) };
+    return { ok: true, value: readGrid(Package.open(bytes), source) };
   } catch (cause) {
     if (cause instanceof Unreadable) return { ok: false, reason: cause.reason };
     throw cause;

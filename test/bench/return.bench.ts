@@ -67,7 +67,7 @@ const form = (lines: number) => placeReturn(contractWith(), "2026-27-Q2", { area
 async function read(bytes: Uint8Array) {
   const file = await readXlsx(bytes, "return.xlsx");
   if (!file.ok) throw new Error(`unreadable: ${file.reason.code}`);
-  return file.grid;
+  return file.value;
 }
 
 describeWithLibreOffice("returns with long ledgers", (office) => {

@@ -31,7 +31,7 @@ describe("social-value assess", () => {
       said: [`Made ${out}`],
     });
     const read = await readXlsx(readFileSync(out), out);
-    expect(read.ok && readAssessment(read.grid)).toMatchObject({ ok: true, value: assessmentWith({}) });
+    expect(read.ok && readAssessment(read.value)).toMatchObject({ ok: true, value: assessmentWith({}) });
   });
 
   it("makes the workbook of an assessment that is half done, and says what is open", async () => {

@@ -119,7 +119,7 @@ describe("social-value consolidate", () => {
     );
     expect(Object.keys(json)).toEqual(["quarter", "returns", "totals", "supplyChain", "exceptions"]);
     const read = await readXlsx(readFileSync(out), out);
-    expect(read.ok && readRegister(read.grid)).toMatchObject({ ok: true, value: { quarter: QUARTER } });
+    expect(read.ok && readRegister(read.value)).toMatchObject({ ok: true, value: { quarter: QUARTER } });
   });
 
   it("gives the same figures again from its own register", async () => {
@@ -142,7 +142,7 @@ describe("social-value consolidate", () => {
     };
     const valued = await consolidates("--contracts", naming("one.json", [packs[0], packs[0]]));
     const read = await readXlsx(readFileSync(valued.out), valued.out);
-    const quarter = read.ok ? read.grid.sheets.find(({ name }) => name === "Quarter") : undefined;
+    const quarter = read.ok ? read.value.sheets.find(({ name }) => name === "Quarter") : undefined;
     const said = JSON.stringify(quarter?.cells);
     expect(said).toContain("Claimed, £ (2026)");
     expect(said).toContain("C-03, C-04, C-05, C-06, C-07, C-08");
@@ -158,7 +158,7 @@ describe("social-value consolidate", () => {
     const { out } = await consolidates("--csv", csv, "--spend-csv", spendCsv);
     const rows = rowsOf(csv);
     const read = await readXlsx(readFileSync(out), out);
-    const sheet = read.ok ? read.grid.sheets.find(({ name }) => name === "Register") : undefined;
+    const sheet = read.ok ? read.value.sheets.find(({ name }) => name === "Register") : undefined;
     const aboveRows = 3;
     expect(rows.length - 1).toBe(filledRows(sheet?.cells ?? NO_CELLS).length - aboveRows);
     expect(rows.find((row) => row[2] === "C-02" && row[13] === "Accepted")?.slice(0, 3)).toEqual([

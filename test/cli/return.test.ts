@@ -35,7 +35,7 @@ describe("social-value return and commitments", () => {
       lines: [`Made ${out}`],
     });
     const read = await readXlsx(readFileSync(out), out);
-    const stamp = read.ok ? readStamp(read.grid) : "none";
+    const stamp = read.ok ? readStamp(read.value) : "none";
     if (typeof stamp === "string") throw new Error(stamp);
     const parts = ReturnStamp.parse(stamp.parts);
     expect(parts.return).toMatchObject({

@@ -28,7 +28,7 @@ function json(path: string): Record<string, unknown> {
 async function gridOf(path: string): Promise<Grid> {
   const read = await readXlsx(readFileSync(path), path);
   if (!read.ok) throw new Error(`unreadable: ${path}`);
-  return read.grid;
+  return read.value;
 }
 
 function cellOf(grid: Grid, [name, line, text]: Typed) {

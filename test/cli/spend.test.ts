@@ -152,7 +152,7 @@ describe("social-value spend", () => {
       ]),
     );
     const read = await readXlsx(readFileSync(out), out);
-    const cells = read.ok ? everyCell(read.grid.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
+    const cells = read.ok ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
     const checks = cells.filter(({ value }) => value === "Ten times up or down: check the amounts.");
     expect(checks).toHaveLength(3);
     const mistaken = file("mistaken.json", "{}");
@@ -176,7 +176,7 @@ describe("social-value spend", () => {
     const { code, said } = await runs(ledger, ...known, "--out", out);
     expect([code, said.at(-1)]).toEqual([0, `Made ${out}`]);
     const read = await readXlsx(readFileSync(out), out);
-    const names = read.ok ? read.grid.names.map(({ name }) => name) : [];
+    const names = read.ok ? read.value.names.map(({ name }) => name) : [];
     expect(names).toEqual(
       expect.arrayContaining(["Local_Total", "Local_Borough", "Local_Share", "Local_Unknown"]),
     );

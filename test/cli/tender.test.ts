@@ -20,7 +20,7 @@ describe("social-value tender", () => {
       complaints: [],
     });
     const read = await readXlsx(readFileSync(out), out);
-    expect(read.ok && readTender(read.grid)).toMatchObject({ ok: true, value: tenderWith({ bids }) });
+    expect(read.ok && readTender(read.value)).toMatchObject({ ok: true, value: tenderWith({ bids }) });
   });
 
   it("scores by the proxy pack that the setup names, relative to the setup", async () => {

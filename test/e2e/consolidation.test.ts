@@ -188,7 +188,7 @@ describeWithChromium("a quarter consolidated through the pane", () => {
     expect(register.name).toBe("register 2026-27 Q1.xlsx");
     const opened = await handedOver(embedded.page, press("Open as a new workbook"));
     const read = await readXlsx(opened.bytes, opened.name);
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Quarter", "Register", "Spend", "Returns", "Exceptions", "Method"]),
     );
     expect(await page.evaluate(() => window.embeddedWorkbook?.sheetNames())).toEqual(before);

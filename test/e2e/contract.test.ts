@@ -116,7 +116,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await openJob(page, "Bid responses");
     const form = await handedOver(embedded.page, press("Open the form as a new workbook"));
     const read = await readXlsx(form.bytes, form.name);
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Instructions", "Measures", "Price and quality"]),
     );
     expect(await accessFaults(page)).toEqual([]);
@@ -190,7 +190,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await page.getByLabel("Ledger lines (optional)").fill("20");
     const form = await handedOver(embedded.page, press("Open the return as a new workbook"));
     const read = await readXlsx(form.bytes, form.name);
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toEqual(
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["Return", "Spend", "Declaration", "Guide"]),
     );
     expect(await accessFaults(page)).toEqual([]);
@@ -241,7 +241,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     await page.getByText("£1,200.50 of £1,300.00 went to suppliers in Rotherham: 92.3% by value.").waitFor();
     const made = await handedOver(embedded.page, press("Download as a file"));
     const read = await readXlsx(made.bytes, made.name);
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Local spend");
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");
     expect(await accessFaults(page)).toEqual([]);
   });
 

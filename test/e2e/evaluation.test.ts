@@ -148,7 +148,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     await page.getByText("The tender in this workbook").click();
     const { bytes } = await handedOver(embedded.page, press("Open as a new workbook"));
     const read = await readXlsx(bytes, "scheme.xlsx");
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Try the scheme");
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Try the scheme");
     expect(await accessFaults(page)).toEqual([]);
   });
 

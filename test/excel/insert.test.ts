@@ -39,11 +39,13 @@ describe("inserting a plan", () => {
     const result = await insertPlan(samplePlan);
     expect(result).toEqual({
       ok: true,
-      sheets: new Map([
-        ["Bids O'Neil", "Bids O'Neil"],
-        ["Lists & more", "Lists & more"],
-      ]),
-      calculation: "automatic",
+      value: {
+        sheets: new Map([
+          ["Bids O'Neil", "Bids O'Neil"],
+          ["Lists & more", "Lists & more"],
+        ]),
+        calculation: "automatic",
+      },
     });
     expect(sheetNames(workbook)).toEqual(["Sheet1", "Bids O'Neil", "Lists & more"]);
     expect([workbook.activeSheet.name, workbook.selection.address]).toEqual([
@@ -95,7 +97,7 @@ describe("inserting a plan", () => {
   it("gives a sheet that would have a taken name a free one, and points every reference there", async () => {
     const { workbook } = await openUsed();
     const result = await insertPlan(samplePlan);
-    expect(result.ok && result.sheets.get("Bids O'Neil")).toBe("Bids O'Neil 2");
+    expect(result.ok && result.value.sheets.get("Bids O'Neil")).toBe("Bids O'Neil 2");
     expect(workbook.cells.text(1, 0, 0)).toBe("Do not touch");
     const inserted = toPlan(workbook).sheets[2];
     expect(inserted?.charts?.[0]?.categories).toBe("'Bids O''Neil 2'!$A$3:$A$5");
@@ -118,7 +120,7 @@ describe("inserting a plan", () => {
   it("says that the user has to ask for figures where calculation is manual", async () => {
     const { workbook } = await openExcel();
     workbook.calculationMode = "Manual";
-    expect(await insertPlan(samplePlan)).toMatchObject({ ok: true, calculation: "manual" });
+    expect(await insertPlan(samplePlan)).toMatchObject({ ok: true, value: { calculation: "manual" } });
   });
 
   it("tells how far it is, up to all", async () => {

@@ -9,7 +9,7 @@ import { NO_CELLS } from "../../src/workbook/cells";
 async function read(): Promise<Grid> {
   const result = await readWorkbook();
   if (!result.ok) throw new Error(JSON.stringify(result.reason));
-  return result.grid;
+  return result.value;
 }
 
 describe("reading the open workbook", () => {

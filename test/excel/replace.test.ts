@@ -46,7 +46,7 @@ describe("replacing sheets", () => {
     const { workbook } = await openUsed();
     const before = sheetNames(workbook);
     const { replaced, replacement } = await replace();
-    expect(replaced).toEqual({ ok: true, notes: [] });
+    expect(replaced).toEqual({ ok: true, value: { notes: [] } });
     expect(replacement?.old).toEqual(["Prices", "Sum", "Kept"]);
     expect(sheetNames(workbook)).toEqual(before);
     expect(workbook.cells.text(3, 1, 0)).toBe("My own note");
@@ -80,7 +80,7 @@ describe("replacing sheets", () => {
     const { workbook } = await openUsed();
     workbook.renameSheet(workbook.findSheet("Prices")!, "Money");
     const { replaced } = await replace();
-    expect(replaced).toEqual({ ok: true, notes: [] });
+    expect(replaced).toEqual({ ok: true, value: { notes: [] } });
     expect(sheetNames(workbook)).toEqual(["Sheet1", "Money", "Sum", "Guide", "Kept", "My notes"]);
     expect(workbook.cells.formula(2, 0, 1)).toBe("=SUM(Money!$B$2:$B$4)");
   });
@@ -122,7 +122,7 @@ describe("sheets that cannot be replaced", () => {
   it("are replaced where a text only reads like a reference, or a name is used that stays", async () => {
     const { workbook } = await openUsed();
     type(workbook, "My notes", "C3", '="Prices!B2"&Price_1');
-    expect((await replace()).replaced).toEqual({ ok: true, notes: [] });
+    expect((await replace()).replaced).toEqual({ ok: true, value: { notes: [] } });
     expect(workbook.cells.text(5, 2, 2)).toBe("Prices!B2100");
   });
 
@@ -198,7 +198,7 @@ describe("a replacement that fails midway", () => {
       const { workbook, before, replaced, failed } = await failAt(failing, 3);
       if (!failed) break;
       if (replaced.ok) {
-        noted.push(...replaced.notes.map(({ code }) => code));
+        noted.push(...replaced.value.notes.map(({ code }) => code));
         expect([failing, workbook.names.range("Price_1")?.rows]).toEqual([failing, 1]);
         expect(workbook.sheets).toHaveLength(6);
       } else {

@@ -21,7 +21,7 @@ async function openInserted(inserted: Plan = plan) {
 async function grid() {
   const read = await readWorkbook();
   if (!read.ok) throw new Error(`not read: ${read.reason.code}`);
-  return read.grid;
+  return read.value;
 }
 
 /** What a person may do once the sheet's protection is off. */
@@ -51,7 +51,10 @@ const cellOf = (found: Awaited<ReturnType<typeof grid>>, sheet: string, address:
 describe("restoring altered cells", () => {
   it("finds nothing to do in what was just inserted", async () => {
     await openInserted();
-    expect(await restore()).toMatchObject({ altered: [], restored: { ok: true, restored: [], left: [] } });
+    expect(await restore()).toMatchObject({
+      altered: [],
+      restored: { ok: true, value: { restored: [], left: [] } },
+    });
   });
 
   it.each([{}, { requestSize: 800 }])(
@@ -74,7 +77,7 @@ describe("restoring altered cells", () => {
         ["formula", "L11"],
         ["formula", "L12"],
       ]);
-      expect(restored).toEqual({ ok: true, restored: altered, left: [] });
+      expect(restored).toEqual({ ok: true, value: { restored: altered, left: [] } });
       expect(alteredCells(plan, after)).toEqual([]);
       expect(cellOf(after, "Scoring", "C10")).toEqual({ value: 123, locked: false });
       expect(after.sheets.find(({ name }) => name === "Scoring")?.protected).toBe(true);
@@ -120,9 +123,9 @@ describe("restoring altered cells", () => {
   it("says what it cannot put back: a sheet that is gone", async () => {
     await openInserted();
     const gone: AlteredCell = { kind: "sheet-missing", sheet: "Quality" };
-    expect(await restoreCells(plan, [gone])).toEqual({ ok: true, restored: [], left: [gone] });
+    expect(await restoreCells(plan, [gone])).toEqual({ ok: true, value: { restored: [], left: [gone] } });
     const late: AlteredCell = { kind: "unprotected", sheet: "Sheet that went" };
-    expect(await restoreCells(plan, [late])).toEqual({ ok: true, restored: [], left: [late] });
+    expect(await restoreCells(plan, [late])).toEqual({ ok: true, value: { restored: [], left: [late] } });
   });
 
   it("never writes an entry", async () => {

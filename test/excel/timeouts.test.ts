@@ -85,7 +85,7 @@ describe("Excel that does not answer", () => {
     await settled();
     expect(await insertPlan(samplePlan)).toMatchObject({
       ok: true,
-      sheets: new Map(samplePlan.sheets.map(({ name }) => [name, name])),
+      value: { sheets: new Map(samplePlan.sheets.map(({ name }) => [name, name])) },
     });
   });
 

@@ -9,7 +9,7 @@ import { openExcel } from "./open";
 export async function gridHere() {
   const read = await readWorkbook();
   if (!read.ok) throw new Error(`not read: ${read.reason.code}`);
-  return read.grid;
+  return read.value;
 }
 
 /** What a person types at the grid. */

@@ -17,7 +17,7 @@ async function openWatched(kinds: readonly (keyof Watcher)[] = ["onChanged", "on
     ...(kinds.includes("onActivated") ? { onActivated: (id) => void seen.push(id) } : {}),
   });
   if (!watching.ok) throw new Error(JSON.stringify(watching.reason));
-  return { workbook, first, log, seen, stop: watching.stop };
+  return { workbook, first, log, seen, stop: watching.value };
 }
 
 describe("watching the workbook", () => {

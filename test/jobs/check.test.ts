@@ -55,7 +55,7 @@ describe("the check of the open workbook", () => {
   it("finds a return's mistakes, and no scores", async () => {
     const read = await readXlsx(await writeXlsx(emptyReturn()), "this workbook");
     if (!read.ok) throw new Error("unreadable return");
-    const found = findIn(read.grid);
+    const found = findIn(read.value);
     expect(found.kind).toBe("return");
     expect(found.bids).toEqual([]);
     expect(found.issues.length).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ describeWithLibreOffice("an evaluator's file, filled in LibreOffice", (office) =
     ]);
     expect(entered.sheets.Declaration?.A6).toMatchObject({ value: "1 of 24 marks given, 1 with a reason." });
     const read = await readXlsx(readFileSync(saveTo), "filled.xlsx");
-    const marks = read.ok && readEvaluatorFile(read.grid, tender);
+    const marks = read.ok && readEvaluatorFile(read.value, tender);
     expect(marks && marks.ok && marks.value).toMatchObject({
       evaluator: "Evaluator 1",
       declaration: { role: "Buyer", date: "2026-05-01" },

@@ -28,9 +28,9 @@ async function throughExcel(plan: Plan): Promise<{ grid: Grid; saved: Plan }> {
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.reason));
   const read = await readWorkbook();
   if (!read.ok) throw new Error(JSON.stringify(read.reason));
-  const [, ...sheets] = read.grid.sheets;
+  const [, ...sheets] = read.value.sheets;
   const saved = toPlan(workbook);
-  return { grid: { ...read.grid, sheets }, saved: { ...saved, sheets: saved.sheets.slice(1) } };
+  return { grid: { ...read.value, sheets }, saved: { ...saved, sheets: saved.sheets.slice(1) } };
 }
 
 async function throughFile(plan: Plan): Promise<Grid> {

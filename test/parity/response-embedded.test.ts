@@ -27,7 +27,7 @@ describe("a response inserted into the embedded workbook", () => {
     expect(await insertPlan(plan)).toMatchObject({ ok: true });
     const read = await readWorkbook();
     if (!read.ok) throw new Error("unreadable");
-    const received = readResponse(read.grid, askedTender);
+    const received = readResponse(read.value, askedTender);
     expect(received).toMatchObject({
       ok: true,
       issues: [],

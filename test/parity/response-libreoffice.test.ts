@@ -69,7 +69,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
     ]);
     const file = await readXlsx(readFileSync(saved), "saved.xlsx");
     if (!file.ok) throw new Error(`unreadable: ${file.reason.code}`);
-    const received = readResponse(file.grid, askedTender);
+    const received = readResponse(file.value, askedTender);
     expect(received.issues.map(wordIssue)).toEqual([]);
     const { price, offers, plan, answers: texts } = received.ok ? received.value : {};
     expect(received.ok && received.value.bidder).toBe("Bidder A");

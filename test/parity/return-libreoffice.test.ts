@@ -159,7 +159,7 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
     });
     expect(statSync(saved).size).toBeLessThan(5_000_000);
     const file = await readXlsx(readFileSync(saved), "full.xlsx");
-    const read = file.ok ? readReturn(file.grid) : undefined;
+    const read = file.ok ? readReturn(file.value) : undefined;
     const spend = read?.ok ? read.value.spend : [];
     const pence = spend.reduce((sum, { netPence }) => sum + netPence, 0);
     expect([read?.ok, spend.length, pence]).toEqual([true, 10_000, 10_010_000]);

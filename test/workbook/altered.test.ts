@@ -13,7 +13,7 @@ const SHEET = "Bids O'Neil";
 async function written(): Promise<Grid> {
   const read = await readXlsx(await writeXlsx(samplePlan), "sample.xlsx");
   if (!read.ok) throw new Error(`unreadable: ${read.reason.code}`);
-  return read.grid;
+  return read.value;
 }
 
 /** The grid with a sheet changed. */

@@ -6,7 +6,7 @@ import { type Cells, everyCell, type GridCell } from "../../src/workbook/cells";
 export async function gridOfFile(bytes: Uint8Array): Promise<Grid> {
   const read = await readXlsx(bytes, "this workbook");
   if (!read.ok) throw new Error(JSON.stringify(read.reason));
-  return read.grid;
+  return read.value;
 }
 
 /** A grid in which a file and a workbook in Excel can be compared. */

@@ -10,7 +10,7 @@ import { cellAt } from "../../src/workbook/cells";
 async function grid(bytes: Uint8Array) {
   const read = await readXlsx(bytes, "sample.xlsx");
   if (!read.ok) throw new Error(JSON.stringify(read.reason));
-  return read.grid;
+  return read.value;
 }
 
 async function reason(bytes: Uint8Array) {

@@ -23,7 +23,7 @@ export type AssessmentRead =
 
 export async function startFromWorkbook(): Promise<AssessmentRead> {
   const read = await readWorkbook();
-  return read.ok ? startFrom(read.grid) : { ok: false, message: wordReason(read.reason), issues: [] };
+  return read.ok ? startFrom(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 
 export function startFrom(grid: Grid): AssessmentRead {

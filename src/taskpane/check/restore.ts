@@ -14,11 +14,11 @@ export interface RestoreOutcome {
 export async function restoreWorkbook(): Promise<RestoreOutcome> {
   const read = await readWorkbook();
   if (!read.ok) return { ok: false, message: wordReason(read.reason) };
-  const { altered, plan } = checkWorkbook(read.grid);
+  const { altered, plan } = checkWorkbook(read.value);
   if (!plan) return { ok: true, message: "Nothing was changed: the sheets cannot be matched any more." };
   const restored = await restoreCells(plan, altered);
   if (!restored.ok) return { ok: false, message: wordReason(restored.reason) };
-  return { ok: true, message: wordRestored(restored) };
+  return { ok: true, message: wordRestored(restored.value) };
 }
 
 /** Whether any of it can be put back cell by cell. */

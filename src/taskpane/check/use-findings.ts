@@ -40,5 +40,5 @@ export function useFindings(): {
 async function readCheck(): Promise<Check> {
   const workbook = await readWorkbook();
   if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
-  return { state: "read", findings: findIn(workbook.grid) };
+  return { state: "read", findings: findIn(workbook.value) };
 }

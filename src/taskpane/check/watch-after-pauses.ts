@@ -19,6 +19,6 @@ export function watchAfterPauses(onPause: () => void, onRefused: (reason: ExcelR
   return () => {
     stopped = true;
     clearTimeout(timer);
-    void watching.then((started) => (started.ok ? started.stop() : undefined));
+    void watching.then((started) => (started.ok ? started.value() : undefined));
   };
 }

@@ -26,7 +26,7 @@ export async function insertSheets(
   if (!inserted.ok) return { ok: false, message: wordReason(inserted.reason) };
   const shown = plan.sheets
     .filter(({ visibility }) => visibility === "visible")
-    .map(({ name }) => ({ wanted: name, given: inserted.sheets.get(name) ?? name }));
+    .map(({ name }) => ({ wanted: name, given: inserted.value.sheets.get(name) ?? name }));
   const renamed = shown.filter(({ wanted, given }) => wanted !== given);
   return {
     ok: true,
@@ -38,7 +38,7 @@ export async function insertSheets(
       ...renamed.map(
         ({ wanted, given }) => `A sheet named ${wanted} was here already, so the new one is named ${given}.`,
       ),
-      ...(inserted.calculation === "manual"
+      ...(inserted.value.calculation === "manual"
         ? ["This workbook calculates by hand: press F9 to see the figures after you type."]
         : []),
     ],

@@ -33,7 +33,7 @@ export interface NoTender {
 export async function readTenderHere(): Promise<TenderHere | NoTender> {
   const read = await readWorkbook();
   if (!read.ok) return { ok: false, messages: [wordReason(read.reason)] };
-  const { grid } = read;
+  const { value: grid } = read;
   const here = tenderIn(grid);
   if (here.ok) {
     const { tender, edition, proxyPack } = here.value;
@@ -83,7 +83,7 @@ export async function updateTenderHere(next: Tender, options: UpdateOptions = {}
   }
   const replaced = await replaceSheets({ ...replacement, entries, grid: here.grid }, options);
   return replaced.ok
-    ? { ok: true, notes: replaced.notes.map(wordReason) }
+    ? { ok: true, notes: replaced.value.notes.map(wordReason) }
     : { ok: false, message: wordReason(replaced.reason) };
 }
 

@@ -12,7 +12,7 @@ export type TenderRead = Read<TenderToScore>;
 
 export async function readTenderOfWorkbook(): Promise<TenderRead> {
   const read = await readWorkbook();
-  return read.ok ? tenderIn(read.grid) : { ok: false, message: wordReason(read.reason), issues: [] };
+  return read.ok ? tenderIn(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 
 /** The workbook's tender as it was when the page opened, or when `read` was called last; undefined while it is read. */

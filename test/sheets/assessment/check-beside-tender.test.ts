@@ -12,7 +12,7 @@ import { withoutLooks } from "../../excel/without-looks";
 async function checked() {
   const read = await readWorkbook();
   if (!read.ok) throw new Error(read.reason.code);
-  return checkWorkbook(read.grid);
+  return checkWorkbook(read.value);
 }
 
 async function inserted(...plans: readonly Parameters<typeof insertPlan>[0][]): Promise<void> {
@@ -54,7 +54,7 @@ describe("a tender beside the assessment that it came of", () => {
       { sheet: "Assessment", cell: "B26" },
     ]);
     if (!plan) throw new Error("no plan");
-    expect(await restoreCells(plan, altered)).toMatchObject({ ok: true, left: [] });
+    expect(await restoreCells(plan, altered)).toMatchObject({ ok: true, value: { left: [] } });
     expect((await checked()).altered).toEqual([]);
   });
 });

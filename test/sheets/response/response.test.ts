@@ -74,7 +74,7 @@ describe("a response, read back", () => {
 
   it("is the same from a file", async () => {
     const file = await readXlsx(await writeXlsx(filled), "a.xlsx");
-    expect(file.ok && readResponse(file.grid, askedTender)).toEqual(read());
+    expect(file.ok && readResponse(file.value, askedTender)).toEqual(read());
   });
 
   it("of one measure alone holds no price and no questions", () => {

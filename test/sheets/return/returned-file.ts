@@ -8,7 +8,7 @@ import { soundReturn } from "./sound-return";
 export async function read(bytes: Uint8Array, options: ReadReturnOptions = {}) {
   const file = await readXlsx(bytes, "return.xlsx");
   if (!file.ok) return [wordIssue(unreadableIssue("return.xlsx", file.reason))];
-  const result = readReturn(file.grid, options);
+  const result = readReturn(file.value, options);
   return result.ok ? result.value : result.issues.map(wordIssue);
 }
 

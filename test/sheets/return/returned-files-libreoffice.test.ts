@@ -24,7 +24,7 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
     await (await office()).saveAs(blank, saved);
     expect(await read(readFileSync(saved))).toEqual(soundRecord());
     const file = await readXlsx(readFileSync(saved), "return.xlsx");
-    expect(file.ok && checkWorkbook(file.grid).issues.map(wordIssue)).toEqual([]);
+    expect(file.ok && checkWorkbook(file.value).issues.map(wordIssue)).toEqual([]);
   });
 
   it("says what was typed, and LibreOffice shows the same figures", async () => {

@@ -56,7 +56,7 @@ describe("a file that says the same although", () => {
     await workbook.xlsx.load(blank.slice().buffer);
     const filled = await readXlsx(await sound, "return.xlsx");
     if (!filled.ok) throw new Error("unreadable");
-    for (const { name, ...sheet } of filled.grid.sheets) {
+    for (const { name, ...sheet } of filled.value.sheets) {
       for (const [row, cells] of Object.entries(rowsOf(sheet))) {
         for (const [column, { value, locked, date }] of Object.entries(cells)) {
           if (locked !== false) continue;

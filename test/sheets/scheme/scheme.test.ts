@@ -38,6 +38,6 @@ describe("social-value scheme", () => {
     writeFileSync(setup, JSON.stringify(groundsMaintenance));
     expect(await scheme()).toBe(0);
     const read = await readXlsx(readFileSync(out), out);
-    expect(read.ok && readStamp(read.grid)).toMatchObject({ kind: "scheme" });
+    expect(read.ok && readStamp(read.value)).toMatchObject({ kind: "scheme" });
   });
 });

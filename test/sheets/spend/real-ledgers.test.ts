@@ -73,7 +73,7 @@ async function readLedgers(name: string, bytes: Buffer) {
   if (name.endsWith(".csv")) return readTextLedger(name, bytes);
   const read = await readXlsx(bytes, name);
   if (!read.ok) throw new Error(`workbook refused: ${name}`);
-  return readWorkbookLedger(name, read.grid);
+  return readWorkbookLedger(name, read.value);
 }
 
 describeWithData("published ledgers", "spend", ({ folder, files }) => {

@@ -191,7 +191,7 @@ describe("a register made in the pane", () => {
     expect(made.reconciliationDifference).toBe(0);
     if (!made.workbook) throw new Error("no workbook");
     const grid = await readXlsx(made.workbook, "register.xlsx");
-    const kept = grid.ok ? readRegister(grid.grid) : undefined;
+    const kept = grid.ok ? readRegister(grid.value) : undefined;
     if (!kept?.ok) throw new Error("the register is not read back");
     const { of: _of, ...signed } = choice;
     expect(kept.value.state.decisions.choices).toEqual([expect.objectContaining({ ...signed, use: true })]);

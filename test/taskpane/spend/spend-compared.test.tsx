@@ -66,7 +66,7 @@ describe("local spend held against other periods", () => {
   it("has the comparison in the workbook", async () => {
     const { workbook } = await made({ scope, settings, before });
     const read = await readXlsx(workbook ?? new Uint8Array(), "spend.xlsx");
-    const cells = read.ok ? everyCell(read.grid.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
+    const cells = read.ok ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
     const values = cells.map(({ value }) => value);
     expect(values).toContain("Local share, %: target 2026-27");
     expect(values).toContain("Left out: Payroll");

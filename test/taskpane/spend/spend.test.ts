@@ -140,7 +140,7 @@ describe("local spend", () => {
     const result = await made();
     if (!result.ok || !result.value.workbook) throw new Error("not made");
     const read = await readXlsx(result.value.workbook, "spend.xlsx");
-    expect(read.ok && read.grid.sheets.map(({ name }) => name)).toContain("Local spend");
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");
   });
 
   it("goes by the area and the postcode file that are given", async () => {
