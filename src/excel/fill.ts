@@ -1,6 +1,6 @@
 import type { SheetEntries } from "../workbook/plan-change";
 import type { Grid } from "../workbook/grid";
-import { type Attempt, DONE } from "../workbook/attempt";
+import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { ExcelBusy, excelCode, inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 import { entrySteps, formerEntries } from "./write/entries";
@@ -32,7 +32,7 @@ export async function fillEntries(
   const { requestSize = 1_000_000, patience = PATIENCE } = options;
   try {
     await writeAll(inRequests(entrySteps(entries), requestSize), options);
-    return DONE;
+    return { ok: true, value: undefined };
   } catch (error) {
     const back = inRequests(entrySteps(formerEntries(entries, grid)), requestSize);
     const sheets = entries.map(({ sheet }) => sheet);

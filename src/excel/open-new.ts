@@ -1,4 +1,4 @@
-import { type Attempt, DONE } from "../workbook/attempt";
+import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inTime, NEEDED, PATIENCE, supports, toReason } from "./sync";
 
@@ -10,7 +10,7 @@ export async function openNewWorkbook(
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
   try {
     await inTime(Excel.createWorkbook(base64(bytes)), patience);
-    return DONE;
+    return { ok: true, value: undefined };
   } catch (error) {
     return { ok: false, reason: toReason(error) };
   }

@@ -11,7 +11,7 @@ import { NO_CELLS } from "../workbook/cells";
  * Everything in the open workbook. Excel's interface does not say whether dates count from 1904, so the grid says no;
  * and it names merged cells only from ExcelApi 1.13 on, so below it there are none.
  */
-export function readWorkbook(patience = PATIENCE): Promise<Attempt<Grid, ExcelReason>> {
+export function readOpenWorkbook(patience = PATIENCE): Promise<Attempt<Grid, ExcelReason>> {
   return inExcel(readGrid, patience);
 }
 

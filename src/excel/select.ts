@@ -1,4 +1,4 @@
-import { type Attempt, DONE } from "../workbook/attempt";
+import type { Attempt } from "../workbook/attempt";
 import type { ExcelReason } from "../workbook/reasons";
 import { inExcel } from "./sync";
 
@@ -15,5 +15,5 @@ export async function selectCell(sheet: string, cell: string): Promise<Attempt<v
     return undefined;
   });
   if (!done.ok) return done;
-  return done.value ? { ok: false, reason: done.value } : DONE;
+  return done.value ? { ok: false, reason: done.value } : { ok: true, value: undefined };
 }

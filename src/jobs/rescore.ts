@@ -3,7 +3,7 @@ import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Framework } from "../domain/framework/edition";
 import { inFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
-import type { Rescoring, Standing } from "../domain/tender/evaluation-record";
+import type { Rescoring, BidStanding } from "../domain/tender/evaluation-record";
 import type { Tender } from "../domain/tender/tender";
 import { readWorkbook } from "./read-workbook";
 import { bytesOf, isText, type OpenNamed, type Source } from "./source";
@@ -70,6 +70,6 @@ export function placesOf({ before, after }: Rescoring): readonly Places[] {
   });
 }
 
-function placeWords({ status, total, rank }: Standing): string {
+function placeWords({ status, total, rank }: BidStanding): string {
   return rank === null || total === null ? status.toLowerCase() : `rank ${rank} with ${total.toFixed(2)}`;
 }

@@ -1,6 +1,3 @@
 /** What an adapter gives, or the reason why Excel or a file refused; reasons are worded for the user elsewhere. */
 export type Attempt<T, Reason> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
-
-/** Done where nothing is to be given. */
-export const DONE = { ok: true, value: undefined } as const;

@@ -3,7 +3,7 @@ import { scan } from "./scan";
 import { damaged, Unreadable } from "./unreadable";
 
 /** Caps on what a file may inflate to, for all parts that are read together; a sheet of a million rows stays below. */
-export const MOST_BYTES = 512 * 1024 * 1024;
+export const MOST_UNPACKED = 512 * 1024 * 1024;
 /** Deflate reaches about 1,030 times; sheets of real returns stay below 40. Small parts are let be. */
 export const MOST_RATIO = 250;
 const RATIO_COUNTS_FROM = 5 * 1024 * 1024;
@@ -32,7 +32,7 @@ export class Package {
       if (key.endsWith("vbaproject.bin")) throw new Unreadable({ code: "macros" });
       if (!key.endsWith(".xml") && !key.endsWith(".rels")) return false;
       total += originalSize;
-      if (total > MOST_BYTES) throw tooLarge("bytes", MOST_BYTES, total);
+      if (total > MOST_UNPACKED) throw tooLarge("bytes", MOST_UNPACKED, total);
       const ratio = Math.round(originalSize / Math.max(size, 1));
       if (originalSize > RATIO_COUNTS_FROM && ratio > MOST_RATIO) throw tooLarge("ratio", MOST_RATIO, ratio);
       return true;

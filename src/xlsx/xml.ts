@@ -49,7 +49,7 @@ export function element(
 }
 
 /** A list element with its count; nothing where it would be empty. */
-export function counted(name: string, items: readonly string[]): string {
+export function withCount(name: string, items: readonly string[]): string {
   return items.length === 0 ? "" : element(name, { count: items.length }, items.join(""));
 }
 

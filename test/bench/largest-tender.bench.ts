@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
 import { readTender } from "../../src/sheets/tender/read";
 import { placeTender } from "../../src/sheets/tender/workbook";
@@ -62,7 +62,7 @@ it("measures the largest tender: 30 bidders, 20 questions, 30 measures, 10 evalu
   const inserted = await timed("insert into the embedded workbook", () => insertPlan(plan));
   if (!inserted.ok) throw new Error(`not inserted: ${JSON.stringify(inserted.reason)}`);
   say({ requests: requests.length, "largest MB": megabytes(Math.max(...requests)) });
-  const read = await timed("read the embedded workbook", () => readWorkbook(600));
+  const read = await timed("read the embedded workbook", () => readOpenWorkbook(600));
   if (!read.ok) throw new Error(`not read: ${JSON.stringify(read.reason)}`);
   await timed(
     "check it",

@@ -18,7 +18,7 @@ async function workbook(): Promise<string> {
 
 async function tenderIn(path: string): Promise<Tender | undefined> {
   const read = await readXlsx(readFileSync(path), path);
-  const tender = read.ok ? readTender(read.grid) : undefined;
+  const tender = read.ok ? readTender(read.value) : undefined;
   return tender?.ok ? tender.value : undefined;
 }
 

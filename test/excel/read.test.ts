@@ -1,13 +1,13 @@
 import { rowsOf } from "../workbook/rows";
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import type { Grid } from "../../src/workbook/grid";
 import { samplePlan } from "../xlsx/sample-plan";
 import { openExcel } from "./open";
 import { NO_CELLS } from "../../src/workbook/cells";
 
 async function read(): Promise<Grid> {
-  const result = await readWorkbook();
+  const result = await readOpenWorkbook();
   if (!result.ok) throw new Error(JSON.stringify(result.reason));
   return result.value;
 }

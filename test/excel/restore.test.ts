@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import { restoreCells } from "../../src/excel/restore";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { type AlteredCell, alteredCells, planAsNamedIn } from "../../src/workbook/altered";
@@ -19,7 +19,7 @@ async function openInserted(inserted: Plan = plan) {
 }
 
 async function grid() {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) throw new Error(`not read: ${read.reason.code}`);
   return read.value;
 }

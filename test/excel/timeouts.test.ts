@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import { selectCell } from "../../src/excel/select";
 import { PATIENCE } from "../../src/excel/sync";
 import { toPlan } from "../../src/host/plan/to-plan";
@@ -101,7 +101,7 @@ describe("Excel that does not answer", () => {
 
   it("ends a reading as busy", async () => {
     const { hanging } = await openHanging(2);
-    expect(await outwaited(hanging, () => readWorkbook())).toEqual(BUSY);
+    expect(await outwaited(hanging, () => readOpenWorkbook())).toEqual(BUSY);
   });
 
   it("ends a selecting as busy", async () => {

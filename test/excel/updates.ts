@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import type { EmbeddedWorkbook } from "../../src/host/workbook/embedded-workbook";
 import { type PlanChange, planChange } from "../../src/workbook/plan-change";
 import { parseRange } from "../../src/workbook/address";
@@ -7,7 +7,7 @@ import type { Plan } from "../../src/workbook/plan";
 import { openExcel } from "./open";
 
 export async function gridHere() {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) throw new Error(`not read: ${read.reason.code}`);
   return read.value;
 }

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import { toPlan } from "../../src/host/plan/to-plan";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { cellName } from "../../src/workbook/address";
@@ -26,7 +26,7 @@ async function throughExcel(plan: Plan): Promise<{ grid: Grid; saved: Plan }> {
   const { workbook } = await openExcel();
   const inserted = await insertPlan(plan);
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.reason));
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) throw new Error(JSON.stringify(read.reason));
   const [, ...sheets] = read.value.sheets;
   const saved = toPlan(workbook);

@@ -1,5 +1,5 @@
 import { insertPlan } from "../../src/excel/insert";
-import { readWorkbook } from "../../src/excel/read";
+import { readOpenWorkbook } from "../../src/excel/read";
 import { readResponse } from "../../src/sheets/response/read";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { answered, askedTender } from "../domain/response/responses";
@@ -25,7 +25,7 @@ describe("a response inserted into the embedded workbook", () => {
     await opened();
     const plan = placeResponse(askedTender, { bidder: "Bidder A", entries: answered });
     expect(await insertPlan(plan)).toMatchObject({ ok: true });
-    const read = await readWorkbook();
+    const read = await readOpenWorkbook();
     if (!read.ok) throw new Error("unreadable");
     const received = readResponse(read.value, askedTender);
     expect(received).toMatchObject({

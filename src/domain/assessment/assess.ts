@@ -9,7 +9,7 @@ import {
 import type { TenderFile } from "../tender/file";
 
 /** What an assessment's facts and answers come to. */
-export interface Findings {
+export interface AssessmentFindings {
   readonly framework: {
     readonly applies: boolean;
     readonly value: number;
@@ -40,7 +40,7 @@ export function assess(
   assessment: Assessment,
   edition: Framework,
   settings: ReservationSettings = assessment.reservationSettings ?? reservationSettings,
-): Findings {
+): AssessmentFindings {
   const value = valueOn(edition.threshold.basis, assessment);
   if (value === undefined) throw new Error(`no value on the threshold's basis: ${edition.threshold.basis}`);
   const applies = frameworkApplies(edition, value);
@@ -62,7 +62,7 @@ export function assess(
 }
 
 /** A delivery plan over the edition's limit; at the limit and below, a milestone tracker. */
-export function documentFor(edition: Framework, value: number): Findings["document"] {
+export function documentFor(edition: Framework, value: number): AssessmentFindings["document"] {
   return value > edition.deliveryPlanOver ? "delivery-plan" : "milestone-tracker";
 }
 

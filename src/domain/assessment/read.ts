@@ -4,6 +4,7 @@ import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { schemaIssues } from "../issues/schema-issues";
+import { hasError } from "../issues/errors-first";
 
 /** Reads assessment.json. What is still unanswered is a warning: an assessment may be kept half done. */
 export function parseAssessment(
@@ -13,6 +14,6 @@ export function parseAssessment(
   const parsed = Assessment.safeParse(json);
   if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
   const issues = checkAssessment(parsed.data, editions);
-  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: parsed.data, issues };
 }

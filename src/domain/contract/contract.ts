@@ -7,6 +7,7 @@ import type { Framework, Measure } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { schemaIssues } from "../issues/schema-issues";
 import { measuresAtHand } from "../tender/measures";
+import { hasError } from "../issues/errors-first";
 
 /** A sound contract; its versions are in the order of their days. */
 export type Contract = ContractFile;
@@ -19,7 +20,7 @@ export function parseContract(
   const parsed = ContractFile.safeParse(json);
   if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
   const issues = checkContract(parsed.data, editions);
-  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: parsed.data, issues };
 }
 

@@ -6,8 +6,8 @@ import { repeats } from "../values/repeats";
 import { errorAt, schemaIssues } from "../issues/schema-issues";
 
 /** Which state a rating is held against; validated where not given. */
-export const Basis = z.enum(["claimed", "validated"]);
-export type Basis = z.infer<typeof Basis>;
+export const RatingBasis = z.enum(["claimed", "validated"]);
+export type RatingBasis = z.infer<typeof RatingBasis>;
 
 /** The least percentage of what is due for each rating; less than the last is Inadequate. The council's choice. */
 const Bands = z.strictObject({
@@ -46,7 +46,7 @@ export const Settings = z.strictObject({
   /** The path of a proxy pack, relative to the settings. */
   proxyPack: line.optional(),
   bands: Bands.optional(),
-  ratedBy: Basis.optional(),
+  ratedBy: RatingBasis.optional(),
   targets: z.array(Target).max(200).readonly().optional(),
   /** Of what suppliers spend through their contracts. */
   localShare: Shares.optional(),

@@ -5,6 +5,7 @@ import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/iss
 import { errorAt, schemaIssues, warningAt } from "../issues/schema-issues";
 import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS } from "../tender/file";
+import { hasError } from "../issues/errors-first";
 
 /** What was typed for one mark: the mark itself may be anything that a cell can hold. */
 export interface TypedMark {
@@ -45,7 +46,7 @@ export function parseEvaluatorMarks(
     ...given.flatMap(({ result }) => result.issues),
     ...(blank > 0 ? [warningAt(["bids"], "marks-blank", { blank, all: given.length })] : []),
   ];
-  if (!declared.ok || issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  if (!declared.ok || hasError(issues)) return { ok: false, issues };
   const bids = tender.bidders.map(({ name }, bid): EvaluatorBid => {
     const of = (side: Side) =>
       Object.fromEntries(

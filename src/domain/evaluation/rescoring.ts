@@ -1,4 +1,4 @@
-import { LOG_LINES, Rescoring, type Standing } from "../tender/evaluation-record";
+import { LOG_LINES, Rescoring, type BidStanding } from "../tender/evaluation-record";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt, schemaIssues } from "../issues/schema-issues";
 import { shippedEditions } from "../framework/shipped-editions";
@@ -123,6 +123,6 @@ const SCHEME = [
   "proxyPack",
 ] as const;
 
-function standing({ bidder, status, total, rank }: BidEvaluation): Standing {
+function standing({ bidder, status, total, rank }: BidEvaluation): BidStanding {
   return { bidder, status, total, rank };
 }

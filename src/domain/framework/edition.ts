@@ -12,8 +12,8 @@ export const Accumulation = z.enum(["flow", "people-once", "fte-years", "qualita
 export type Accumulation = z.infer<typeof Accumulation>;
 
 /** Which value of a contract a threshold is compared with. */
-export const Basis = z.enum(["excluding-vat", "including-vat", "with-options"]);
-export type Basis = z.infer<typeof Basis>;
+export const ValueBasis = z.enum(["excluding-vat", "including-vat", "with-options"]);
+export type ValueBasis = z.infer<typeof ValueBasis>;
 
 export const Measure = z.strictObject({
   id,
@@ -71,7 +71,7 @@ export const Framework = z.strictObject({
   threshold: z.strictObject({
     amount,
     comparison: z.enum(["more-than", "at-least"]),
-    basis: Basis,
+    basis: ValueBasis,
   }),
   /** The least share of the overall score where the framework applies, in percent. */
   socialValueWeight: percentage,
@@ -111,7 +111,7 @@ export function hasQuantity(measure: Measure): boolean {
 
 /** What a threshold is compared with; undefined where the contract's value on that basis is not given. */
 export function valueOn(
-  basis: Basis,
+  basis: ValueBasis,
   contract: {
     readonly value: number;
     readonly valueIncludingVat?: number | undefined;

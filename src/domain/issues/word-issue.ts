@@ -1,6 +1,6 @@
 import { type IssueCode, type LimitsByCode, SENTENCES } from "./catalogue";
 import { type Issue, issueOf, type Place } from "./issue";
-import { entryOf, labelOf, pathText } from "./words/labels";
+import { entryNamed, labelOf, pathText } from "./words/labels";
 import type { fileSentences } from "./words/workbook";
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
@@ -19,7 +19,7 @@ export function wordIssue<Code extends IssueCode>(issue: Issue<Code>): string {
 /** "row 14, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
 function wordPlace({ file, sheet, cell, subject, path = [] }: Place): string {
   const inSheet = sheet ? [`sheet ${sheet}${cell ? `, cell ${cell}` : ""}`] : cell ? [`cell ${cell}`] : [];
-  const entry = subject ?? entryOf(path);
+  const entry = subject ?? entryNamed(path);
   return [...(file ? [file] : []), ...inSheet, ...(entry ? [entry] : [])].join(", ");
 }
 
@@ -27,11 +27,11 @@ type UnreadableCode = keyof typeof fileSentences | "cannot-be-read";
 type Details<Limits> = Limits extends Readonly<Record<string, never>> ? unknown : Limits;
 
 /** Why a file could not be read: a code with what its sentence needs beside it. */
-export type Unreadable = {
+export type UnreadableDetails = {
   readonly [Code in UnreadableCode]: { readonly code: Code } & Details<LimitsByCode[Code]>;
 }[UnreadableCode];
 
 /** Why a file could not be read, as an issue. */
-export function unreadableIssue(file: string, { code, ...details }: Unreadable): Issue {
+export function unreadableIssue(file: string, { code, ...details }: UnreadableDetails): Issue {
   return issueOf("error", { file }, code, details);
 }

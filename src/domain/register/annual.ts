@@ -31,7 +31,7 @@ export function yearLines(register: Register): readonly YearLine[] {
   return [...measures].map(([key, measure]) => {
     const own = rows.filter((row) => `${row.edition.id} ${row.measure.id}` === key);
     const [claimed, evidenced, validated] = STATES.map((state) =>
-      published(
+      publishedFigure(
         exact(sum(own.map((row) => (row.counts ? (row[state] ?? 0) * row.countsAs : 0)))),
         measure,
         limit,
@@ -51,7 +51,11 @@ function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {
 }
 
 /** A few people can be recognised, so that their number is not told. */
-export function published(figure: number, { unit, accumulation }: Measure, limit: number): number | string {
+export function publishedFigure(
+  figure: number,
+  { unit, accumulation }: Measure,
+  limit: number,
+): number | string {
   const people = unit === "fte" || accumulation === "people-once";
   return people && figure > 0 && figure < limit ? `Fewer than ${limit}` : figure;
 }

@@ -1,7 +1,7 @@
 import type { QuarterId } from "../values/calendar";
 import { type Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
-import { type Decisions, type Validation } from "./decisions";
+import { type Decisions, type ClaimDecision } from "./decisions";
 
 /** What rows are worked out by. */
 export interface RowContext {
@@ -11,7 +11,7 @@ export interface RowContext {
   readonly editions: ReadonlyMap<string, Framework>;
   readonly quarter: QuarterId;
   readonly decisions: Decisions;
-  readonly validations: ReadonlyMap<string, Validation>;
+  readonly validations: ReadonlyMap<string, ClaimDecision>;
   readonly serviceArea: (contract: Contract) => string;
   /** Of a unit. */
   readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;

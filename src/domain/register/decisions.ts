@@ -7,7 +7,7 @@ export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** An officer's decision on a claim. */
-export interface Validation {
+export interface ClaimDecision {
   readonly contract: string;
   readonly quarter: QuarterId;
   readonly measure: string;
@@ -38,7 +38,7 @@ export interface Choice {
 }
 
 export interface Decisions {
-  readonly validations: readonly Validation[];
+  readonly validations: readonly ClaimDecision[];
   readonly choices: readonly Choice[];
 }
 
@@ -55,14 +55,14 @@ export function claimKey(claim: {
 }
 
 /** How much of a claim is validated: all, a part or none; 0 while nothing is decided. */
-export function validatedQuantity(validation: Validation | undefined, claimed: number | null): number {
+export function validatedQuantity(validation: ClaimDecision | undefined, claimed: number | null): number {
   if (validation?.verdict === "Validated") return validation.quantity ?? claimed ?? 0;
   return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
 }
 
 /** What a decision lacks, or was made on other figures than `claimed`; nothing where there is no verdict. */
 export function decisionFaults(
-  validation: Validation,
+  validation: ClaimDecision,
   claimed: number | null,
   place: Place,
 ): readonly Issue[] {

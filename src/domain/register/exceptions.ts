@@ -3,7 +3,7 @@ import type { Issue } from "../issues/issue";
 import { commitmentName, contractMeasures } from "../contract/contract";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
-import { compare, fileName } from "./received";
+import { compare, firstFileName } from "./received";
 import type { SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
 
@@ -18,17 +18,17 @@ export function consolidationIssues(
     return open.map(({ received }): Issue => ({
       code: "returns-to-choose",
       severity: "error",
-      place: { file: fileName(received) },
+      place: { file: firstFileName(received) },
       limits: { reference: contract.reference, quarter, count: open.length },
     }));
   });
   const warned = quarters.flatMap(({ returns }) =>
     returns
       .filter(({ standing }) => standing !== "Replaced")
-      .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, fileName(received)))),
+      .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, firstFileName(received)))),
   );
   const refused = refusals.flatMap(({ received, issues }) =>
-    issues.map((issue) => issueInFile(issue, fileName(received))),
+    issues.map((issue) => issueInFile(issue, firstFileName(received))),
   );
   return [...refused, ...undecided, ...warned, ...rows.flatMap((row) => decisionIssues(row, context))].sort(
     (one, other) =>

@@ -4,7 +4,7 @@ import type { Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import type { ProxyPack } from "../framework/proxies";
-import type { Decisions, Validation } from "./decisions";
+import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
 import type { Settings } from "../council/settings";
 import type { Standing } from "./standing";
@@ -65,7 +65,7 @@ export interface RegisterRow {
   readonly evidence: string | null;
   readonly narrative: string | null;
   readonly confidential: string | null;
-  readonly validation: Validation | undefined;
+  readonly validation: ClaimDecision | undefined;
   /** Claimed with a reference of evidence; 0 where the row does not count. */
   readonly evidenced: number;
   readonly validated: number;

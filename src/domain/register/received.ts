@@ -4,7 +4,7 @@ import type { QuarterId } from "../values/calendar";
 import { fingerprint, formerFingerprint } from "../values/fingerprint";
 import type { Issue } from "../issues/issue";
 import type { ReturnRecord } from "../return/record";
-import type { YesNoUnknown } from "../return/spend-lines";
+import type { YesNoUnknown } from "../values/answer";
 
 /** What a supplier states of a commitment; null where blank. */
 export interface ReturnedClaim {
@@ -65,7 +65,7 @@ export interface Received {
 }
 
 /** The first of its files by name, by which messages call it. */
-export function fileName({ files: [first] }: Received): string {
+export function firstFileName({ files: [first] }: Received): string {
   if (!first) throw new Error("received without a file");
   return first.name;
 }
@@ -113,7 +113,7 @@ function joinTwo(one: Received, other: Received): Received {
 }
 
 function fileKey(received: Received): string {
-  return `${fileName(received)}\n${received.files[0]?.sha256 ?? ""}`;
+  return `${firstFileName(received)}\n${received.files[0]?.sha256 ?? ""}`;
 }
 
 export function compare(one: string, other: string): number {

@@ -5,7 +5,7 @@ import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, type QuarterReturn } from "./received";
 import { isDue } from "./rows";
-import type { Refusal, SortedReturns } from "./sort-returns";
+import type { RefusedReturn, SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
 import type { RowContext } from "./context";
 
@@ -68,7 +68,7 @@ function controls({ claims, spend }: QuarterReturn) {
 }
 
 /** A refused file is of the quarter that it says, else of the one for which it came. */
-function refusedEntry({ received }: Refusal, { byReference }: RowContext): ReturnEntry {
+function refusedEntry({ received }: RefusedReturn, { byReference }: RowContext): ReturnEntry {
   const reference = received.read?.contract ?? received.says?.contract ?? "";
   const contract = byReference.get(reference);
   const quarter = received.read?.quarter ?? received.says?.quarter ?? received.cameFor;

@@ -2,12 +2,12 @@ import { parseQuarter } from "../values/calendar";
 import { type Contract, contractQuarters } from "../contract/contract";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
-import { compare, fileName, type QuarterReturn, type Received } from "./received";
+import { compare, firstFileName, type QuarterReturn, type Received } from "./received";
 import { standings, type StandingReturn } from "./standing";
 import type { RowContext } from "./context";
 
 /** A received file that is not added, and why. */
-export interface Refusal {
+export interface RefusedReturn {
   readonly received: Received;
   readonly issues: readonly Issue[];
 }
@@ -22,12 +22,12 @@ export interface ContractQuarter {
 export interface SortedReturns {
   /** By contract and quarter, those that have returns. */
   readonly quarters: readonly ContractQuarter[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RefusedReturn[];
 }
 
 /** Refuses what cannot be added, and says of the rest which returns count. */
 export function sortReturns(all: readonly Received[], context: RowContext): SortedReturns {
-  const refusals: Refusal[] = [];
+  const refusals: RefusedReturn[] = [];
   const groups = new Map<
     string,
     { contract: Contract; returns: { received: Received; read: QuarterReturn }[] }
@@ -57,7 +57,8 @@ export function sortReturns(all: readonly Received[], context: RowContext): Sort
 function placeReturn(
   received: Received,
   { byReference }: RowContext,
-): Refusal | { readonly received: Received; readonly read: QuarterReturn; readonly contract: Contract } {
+):
+  RefusedReturn | { readonly received: Received; readonly read: QuarterReturn; readonly contract: Contract } {
   const { read } = received;
   if (!read) return { received, issues: received.issues };
   const contract = byReference.get(read.contract);
@@ -71,6 +72,10 @@ function placeReturn(
   return { received, read, contract };
 }
 
-function refused<Code extends IssueCode>(received: Received, code: Code, ...limits: LimitsOf<Code>): Refusal {
-  return { received, issues: [makeIssue("error", { file: fileName(received) }, code, ...limits)] };
+function refused<Code extends IssueCode>(
+  received: Received,
+  code: Code,
+  ...limits: LimitsOf<Code>
+): RefusedReturn {
+  return { received, issues: [makeIssue("error", { file: firstFileName(received) }, code, ...limits)] };
 }

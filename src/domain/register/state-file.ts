@@ -2,11 +2,12 @@ import * as z from "zod";
 import { TIERS } from "../council/area";
 import { VERDICTS } from "./decisions";
 import type { RegisterState } from "./model";
+import { YES_NO_UNKNOWN } from "../values/answer";
 
 const text = z.string();
 const maybe = text.nullable();
 const figure = z.number();
-const answer = z.enum(["Yes", "No", "Unknown"]);
+const answer = z.enum(YES_NO_UNKNOWN);
 
 const QuarterReturn = z.strictObject({
   contract: text,

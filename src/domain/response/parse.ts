@@ -8,6 +8,7 @@ import { errorAt, warningAt } from "../issues/schema-issues";
 import { readTypedNumber } from "../values/typed-number";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum } from "../values/shares";
+import { hasError } from "../issues/errors-first";
 
 /** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
 export interface TypedResponse {
@@ -80,9 +81,7 @@ export function parseResponse(
     ...checkAnswers(received, form),
     ...checkRules(received, form, lines),
   ];
-  return issues.some(({ severity }) => severity === "error")
-    ? { ok: false, issues }
-    : { ok: true, value: received, issues };
+  return hasError(issues) ? { ok: false, issues } : { ok: true, value: received, issues };
 }
 
 interface Parsed<T> {

@@ -7,7 +7,7 @@ import { hasQuantity, type Unit } from "../framework/edition";
 import { normalisePostcode } from "../values/postcodes";
 import type { DraftSpend, ReturnDraft, ReturnForm } from "./form";
 import type { Claim, ReturnLine } from "./lines";
-import type { YesNoUnknown } from "./spend-lines";
+import type { YesNoUnknown } from "../values/answer";
 import { penceOfPounds } from "../values/amount";
 
 /** What a supplier's return for a quarter of a contract states, with everything that follows from it computed anew. */

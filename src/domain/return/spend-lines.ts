@@ -1,10 +1,9 @@
+import type { YesNoUnknown } from "../values/answer";
 import type { Tier } from "../council/area";
 import { type Places, tierOf } from "../council/places";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
 import { penceOfPounds } from "../values/amount";
-
-export type YesNoUnknown = "Yes" | "No" | "Unknown";
 
 /** A payment of a return's spend ledger; undefined where blank. */
 export interface SpendLine {
@@ -21,7 +20,7 @@ export interface SpendLine {
   readonly confidential?: string;
 }
 
-export interface SpendTotals {
+export interface ReturnSpend {
   readonly total: number;
   readonly tiers: Readonly<Record<Tier, number>>;
   /** By what the lines say; a blank is unknown. */
@@ -33,7 +32,7 @@ export interface SpendTotals {
 }
 
 /** A ledger's totals in pounds. */
-export function totalSpend(lines: readonly SpendLine[], places: Places): SpendTotals {
+export function totalSpend(lines: readonly SpendLine[], places: Places): ReturnSpend {
   const placed = lines.map((line) => ({ ...line, tier: tierOf(line.postcode, places) }));
   const of = (which: (line: (typeof placed)[number]) => boolean) => netOf(placed.filter(which));
   const inTier = (tier: Tier) => of((line) => line.tier === tier);

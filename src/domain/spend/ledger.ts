@@ -1,8 +1,6 @@
+import type { YesNoUnknown } from "../values/answer";
 import type { Issue } from "../issues/issue";
 import type { LedgerColumns } from "./ledger-columns";
-
-/** Whether a supplier is what a column asks: a small or medium enterprise, a voluntary or community organisation. */
-export type Answer = "Yes" | "No" | "Unknown";
 
 /** A line of a payments ledger that carries an amount. */
 export interface LedgerLine {
@@ -21,8 +19,8 @@ export interface LedgerLine {
   readonly transaction: string;
   readonly companyNumber: string;
   readonly postcode: string;
-  readonly sme: Answer;
-  readonly vcse: Answer;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
 }
 
 /** Text, or numbers as a workbook holds them. */
@@ -51,7 +49,7 @@ export interface Ledger {
 }
 
 /** "Yes", "y", "TRUE" and "1" are Yes; a blank is Unknown; undefined for other words. */
-export function answerOf(text: string): Answer | undefined {
+export function answerOf(text: string): YesNoUnknown | undefined {
   const word = text.trim().toLowerCase();
   if (["yes", "y", "true", "1"].includes(word)) return "Yes";
   if (["no", "n", "false", "0"].includes(word)) return "No";

@@ -1,6 +1,7 @@
 import { quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
-import { type Answer, isRedacted, type LedgerLine } from "./ledger";
+import { isRedacted, type LedgerLine } from "./ledger";
+import type { YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";
 
@@ -55,8 +56,8 @@ export interface PlacedLine {
   readonly quarter: string;
   readonly postcode: string;
   readonly tier: Tier;
-  readonly sme: Answer;
-  readonly vcse: Answer;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
   readonly excludedBy: string | undefined;
   readonly matched: boolean;
 }

@@ -4,14 +4,8 @@ import { penceOf } from "../values/amount";
 import { type ChosenColumns, type ColumnRole, type LedgerColumns, plainHeading } from "./ledger-columns";
 import { dateOrder, dayWritten } from "../values/day-in-any-form";
 import { type FoundHeadings, takeHeadings, textOf } from "./ledger-headings";
-import {
-  type Answer,
-  answerOf,
-  type Ledger,
-  type LedgerLine,
-  type LedgerRow,
-  type LedgerSource,
-} from "./ledger";
+import { answerOf, type Ledger, type LedgerLine, type LedgerRow, type LedgerSource } from "./ledger";
+import type { YesNoUnknown } from "../values/answer";
 
 type Draft = { -readonly [Key in keyof LedgerLine]: LedgerLine[Key] };
 
@@ -111,7 +105,7 @@ class LedgerReading {
     return text;
   }
 
-  private answer(row: LedgerRow, role: "sme" | "vcse"): Answer {
+  private answer(row: LedgerRow, role: "sme" | "vcse"): YesNoUnknown {
     const text = textOf(this.cell(row, role));
     const answer = answerOf(text);
     if (answer === undefined) this.warn(row, "ledger-answer-unread", { text, column: role.toUpperCase() });

@@ -4,15 +4,16 @@ import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { plainHeading } from "./ledger-columns";
 import { textOf } from "./ledger-headings";
-import { type Answer, answerOf } from "./ledger";
+import { answerOf } from "./ledger";
+import type { YesNoUnknown } from "../values/answer";
 
 export interface RegisterLine {
   readonly line: number;
   readonly supplier: string;
   readonly companyNumber: string;
   readonly postcode: string;
-  readonly sme: Answer;
-  readonly vcse: Answer;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
 }
 
 /** Finds a supplier by company number, then by the name as written, then by the name without its accidents. */
@@ -48,7 +49,7 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
     const [supplier = "", companyNumber = "", postcode = "", sme = "", vcse = ""] = places.map((at) =>
       textOf(cells[at]),
     );
-    const answer = (text: string, column: string): Answer => {
+    const answer = (text: string, column: string): YesNoUnknown => {
       const found = answerOf(text);
       if (found === undefined)
         issues.push(makeIssue("warning", lineOf(file, line), "ledger-answer-unread", { text, column }));

@@ -54,13 +54,13 @@ export const LogEntry = z.strictObject({
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
-const Standing = z.strictObject({
+const BidStanding = z.strictObject({
   bidder: line,
   status: line,
   total: z.number().nullable(),
   rank: z.number().nullable(),
 });
-export type Standing = z.infer<typeof Standing>;
+export type BidStanding = z.infer<typeof BidStanding>;
 
 /** Totals and ranks before and after a withdrawal or a correction of a bid that was opened. */
 export const Rescoring = z.strictObject({
@@ -71,8 +71,8 @@ export const Rescoring = z.strictObject({
   bidder: line.optional(),
   /** What was changed in it, a line for each entry. */
   changes: z.array(prose).max(200).readonly().optional(),
-  before: z.array(Standing).max(30).readonly(),
-  after: z.array(Standing).max(30).readonly(),
+  before: z.array(BidStanding).max(30).readonly(),
+  after: z.array(BidStanding).max(30).readonly(),
 });
 export type Rescoring = z.infer<typeof Rescoring>;
 

@@ -6,6 +6,7 @@ import { schemaIssues } from "../issues/schema-issues";
 import { TenderFile } from "./file";
 import { checkSoundParts } from "./sound-parts";
 import { checkTender } from "./rules";
+import { hasError } from "../issues/errors-first";
 
 /**
  * A sound tender: `bids` has one bid for each bidder, in their order, with an entry for every question and
@@ -21,7 +22,7 @@ export function parseTender(json: unknown, editions: readonly Framework[] = ship
     return { ok: false, issues: [...refused, ...checkSoundParts(json, refused, editions)] };
   }
   const issues = checkTender(parsed.data, editions);
-  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: withFullBids(parsed.data), issues };
 }
 

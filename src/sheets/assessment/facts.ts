@@ -12,7 +12,7 @@ import type { CellValue } from "../../workbook/plan";
 type Meaning = (typed: string | number | boolean) => string | number | boolean;
 
 /** One typed fact: its label, what may be typed, where it belongs in the file and the workbook's name for it. */
-export interface Fact {
+export interface AssessmentFact {
   readonly label: string;
   readonly name: string;
   readonly path: EntryPath;
@@ -67,7 +67,7 @@ export function dayRule(title: string): EntryRule {
 }
 
 /** What the contract is. */
-export function contractFacts({ assessment, date1904 }: AssessmentModel): readonly Fact[] {
+export function contractFacts({ assessment, date1904 }: AssessmentModel): readonly AssessmentFact[] {
   const a = assessment;
   const choice = (list: "Kind" | "Route", title: string) =>
     ({ style: "entryChoice", rule: choiceRule(list, title), meaning: choiceMeant }) as const;
@@ -153,7 +153,7 @@ export function contractFacts({ assessment, date1904 }: AssessmentModel): readon
 }
 
 /** What an officer decides on the contract as a whole; a departure is typed as its reason. */
-export function decisionFacts({ assessment }: AssessmentModel): readonly Fact[] {
+export function decisionFacts({ assessment }: AssessmentModel): readonly AssessmentFact[] {
   const answer = (title: string) =>
     ({ style: "entryChoice", rule: choiceRule("YesNo", title), meaning: yesNoMeant }) as const;
   const reason = { style: "entryText", rule: reasonRule("Reason"), meaning: String } as const;
@@ -214,7 +214,7 @@ function exception({ exceptions = [] }: Assessment, rule: string): string | unde
 }
 
 /** The columns of typed facts; `name` is the workbook's name for the column of entries. */
-export function factColumns(name: string): readonly Column<never, Fact>[] {
+export function factColumns(name: string): readonly Column<never, AssessmentFact>[] {
   return [
     {
       key: "label",
@@ -249,6 +249,6 @@ export function factColumns(name: string): readonly Column<never, Fact>[] {
   ];
 }
 
-export function factLines(facts: readonly Fact[]): readonly Lines<never, Fact>[] {
+export function factLines(facts: readonly AssessmentFact[]): readonly Lines<never, AssessmentFact>[] {
   return [{ rows: facts }];
 }

@@ -1,4 +1,4 @@
-import { assess, type Findings } from "../../domain/assessment/assess";
+import { assess, type AssessmentFindings } from "../../domain/assessment/assess";
 import {
   type Assessment,
   isAssessed,
@@ -13,7 +13,7 @@ import { reservationSettings } from "../../domain/assessment/reservation";
 export interface AssessmentModel {
   readonly assessment: Assessment;
   readonly edition: Framework;
-  readonly findings: Findings;
+  readonly findings: AssessmentFindings;
   /** A line for each measure that can be chosen, in the edition's order. */
   readonly measures: readonly ChoiceLine[];
   /** True where the workbook that is read counts days from 1904. */

@@ -1,5 +1,5 @@
 import type { ReservationSettings } from "../../domain/assessment/reservation";
-import { dayRule, type Fact, factColumns, factLines } from "./facts";
+import { dayRule, type AssessmentFact, factColumns, factLines } from "./facts";
 import { type AssessmentModel, settingsOf } from "./model";
 import type { Column } from "../language/block";
 import { serialOf } from "../../domain/values/day";
@@ -24,7 +24,7 @@ interface ThresholdRow {
 const SOURCE = "ReservationSource";
 
 /** Since when a council may reserve, above the thresholds. */
-export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly Fact[] {
+export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly AssessmentFact[] {
   const { since, source } = settingsOf(assessment);
   return [
     {

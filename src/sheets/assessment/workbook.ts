@@ -12,7 +12,7 @@ import { adding, endOf, gap, layOut, placeLayout, type Section, stack } from "..
 import { footer, printArea, widths } from "../language/sheet-setup";
 import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
 import { frozen, headings, table, type Table } from "../language/table";
-import { contractFacts, decisionFacts, type Fact, factColumns, factLines } from "./facts";
+import { contractFacts, decisionFacts, type AssessmentFact, factColumns, factLines } from "./facts";
 import { type Finding, findingsOf } from "./findings";
 import {
   businessColumns,
@@ -96,7 +96,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
 }
 
 /** Typed facts; the remark beside each runs over the columns that tables further down need. */
-function factTable(name: string, facts: readonly Fact[]): Table {
+function factTable(name: string, facts: readonly AssessmentFact[]): Table {
   return table({
     columns: factColumns(name),
     lines: factLines(facts),

@@ -1,4 +1,10 @@
-import type { Accumulation, Basis, CountingRule, Framework, Measure } from "../../domain/framework/edition";
+import type {
+  Accumulation,
+  ValueBasis,
+  CountingRule,
+  Framework,
+  Measure,
+} from "../../domain/framework/edition";
 import { UNIT_WORDS } from "../language/entry-rules";
 
 /** How quarters make a total, as forms say it. */
@@ -9,7 +15,7 @@ export const ACCUMULATION_WORDS: Readonly<Record<Accumulation, string>> = {
   qualitative: "Described in words; no total",
 };
 
-export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+export const BASIS_WORDS: Readonly<Record<ValueBasis, string>> = {
   "excluding-vat": "value without VAT",
   "including-vat": "value including VAT",
   "with-options": "value with all options and extensions",

@@ -129,7 +129,7 @@ export function columnReference(layout: Layout, of: Table, key: string): string 
 }
 
 /** Where one cell of a table's column stands; lines are counted from 0, groups' own lines among them. */
-export function cellOf(layout: Layout, of: Table, key: string, line: number): RangeAddress {
+export function lineCell(layout: Layout, of: Table, key: string, line: number): RangeAddress {
   const column = columnOf(layout, of, key);
   return { ...column, row: column.row + line, rows: 1 };
 }

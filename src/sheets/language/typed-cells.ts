@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/values/day";
 import { dayWritten } from "../../domain/values/day-in-any-form";
-import type { YesNoUnknown } from "../../domain/return/spend-lines";
+import type { YesNoUnknown } from "../../domain/values/answer";
 import { readTypedNumber } from "../../domain/values/typed-number";
 import type { GridCell } from "../../workbook/cells";
 import { countedFrom1900 } from "../../workbook/date-system";

@@ -1,6 +1,9 @@
 import type { At } from "./block";
 import { quoted } from "./formulas";
 
+/** What is said of a line with nothing left to do. */
+export const DONE = "Done";
+
 /** A question that is asked of a line in the domain, and of its cells in the sheet. */
 export interface Test<Of, Cells = At> {
   readonly holds: (of: Of) => boolean;

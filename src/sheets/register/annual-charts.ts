@@ -6,7 +6,7 @@ import { chartRows } from "../language/chart-rows";
 import { formula, given } from "../language/piece";
 import { sectionRow } from "../language/rows";
 import { gap, type Layout, type Section } from "../language/section";
-import { cellOf, columnReference, table, type Table } from "../language/table";
+import { lineCell, columnReference, table, type Table } from "../language/table";
 
 export const ANNUAL = "Annual report";
 
@@ -68,7 +68,7 @@ function targetSections(lines: readonly YearLine[], year: Table): readonly Secti
 }
 
 function targetColumns(layout: Layout, year: Table): readonly Column<never, TargetLine>[] {
-  const of = (key: string, line: number) => cellName(cellOf(layout, year, key, line), true);
+  const of = (key: string, line: number) => cellName(lineCell(layout, year, key, line), true);
   return [
     {
       key: "measure",

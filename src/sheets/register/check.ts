@@ -1,4 +1,4 @@
-import { claimKey, decisionFaults, type Validation } from "../../domain/register/decisions";
+import { claimKey, decisionFaults, type ClaimDecision } from "../../domain/register/decisions";
 import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
@@ -18,7 +18,7 @@ export function checkRegisterWorkbook(grid: Grid): Checked {
   return { issues: [...read.issues, ...decisions, ...unprotected(grid)], altered: [] };
 }
 
-function checkDecisions(grid: Grid, validations: readonly Validation[]): readonly Issue[] {
+function checkDecisions(grid: Grid, validations: readonly ClaimDecision[]): readonly Issue[] {
   const block = findBlock(grid, claimColumns());
   if (!block) return [];
   const byKey = new Map(validations.map((each) => [claimKey(each), each]));

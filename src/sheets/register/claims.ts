@@ -14,7 +14,8 @@ import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
-import { type Counted, countedOf, illustration, poundsHeading, poundsNote, poundsOf } from "./pounds";
+import { type Counted, countedOf, poundsHeading, poundsNote, poundsOf } from "./pounds";
+import { illustration } from "../language/illustration";
 
 type ClaimColumn = Column<never, RegisterRow & { readonly index: number }>;
 

@@ -8,7 +8,8 @@ import { titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
 import { METHOD } from "./names";
-import { illustration, poundsNote } from "./pounds";
+import { poundsNote } from "./pounds";
+import { illustration } from "../language/illustration";
 
 const WIDTHS = [30, 56, 70];
 

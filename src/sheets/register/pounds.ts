@@ -30,11 +30,6 @@ export function poundsIn(register: Register, total: MeasureTotal, of: Counted): 
   return exact(sum(rows.map((row) => poundsOf(row, of))));
 }
 
-/** What begins the titles of sheets whose pounds are made up to try things out. */
-export function illustration({ proxyPack }: Pick<Register, "proxyPack">): string {
-  return proxyPack?.illustrative === true ? "ILLUSTRATIVE: " : "";
-}
-
 /** Characters of an edition that a heading holds; the note above has it whole. */
 const EDITION_LENGTH = 60;
 

@@ -14,7 +14,8 @@ import { beside, endOf, layOut, placeLayout, type Section, stack } from "../lang
 import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./names";
-import { illustration, poundsHeading, poundsIn, poundsNote } from "./pounds";
+import { poundsHeading, poundsIn, poundsNote } from "./pounds";
+import { illustration } from "../language/illustration";
 
 const OUTCOME_WIDTH = 44;
 /** At the right, not printed. */

@@ -2,7 +2,7 @@ import {
   type Choice,
   claimKey,
   type Decisions,
-  type Validation,
+  type ClaimDecision,
   VERDICTS,
   type Verdict,
 } from "../../domain/register/decisions";
@@ -89,7 +89,7 @@ function filledLines(
 
 const DECIDED = ["decision", "validatedQuantity", "reason", "officer", "date"] as const;
 
-function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readonly Validation[] {
+function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readonly ClaimDecision[] {
   const block = findBlock(grid, claimColumns());
   if (!block || DECIDED.some((key) => !block.columns.has(key))) {
     issues.push(lost(grid, REGISTER));
@@ -130,7 +130,7 @@ function levelOf(value: string | number | boolean | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
-function readValidation({ read, complain }: Line): Validation | undefined {
+function readValidation({ read, complain }: Line): ClaimDecision | undefined {
   const [contract, quarter, measure] = (["contract", "quarter", "code"] as const).map((key) =>
     read(key, readText),
   );
@@ -160,8 +160,8 @@ function verdictMeant(words: string): Verdict | undefined {
 }
 
 /** A decision that nobody has touched since is still on what was claimed when it was made. */
-function withClaim(read: Validation, earlier: Validation | undefined): Validation {
-  const decided = ({ verdict, quantity, reason, officer, date }: Validation) =>
+function withClaim(read: ClaimDecision, earlier: ClaimDecision | undefined): ClaimDecision {
+  const decided = ({ verdict, quantity, reason, officer, date }: ClaimDecision) =>
     JSON.stringify([verdict, quantity, reason, officer, date]);
   return earlier && decided(earlier) === decided(read) ? { ...read, claimed: earlier.claimed } : read;
 }

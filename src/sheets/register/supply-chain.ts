@@ -10,7 +10,7 @@ import {
   tierSpend,
 } from "../../domain/register/spend-figures";
 import type { YearShare } from "../../domain/council/settings";
-import type { YesNoUnknown } from "../../domain/return/spend-lines";
+import { YES_NO_UNKNOWN, type YesNoUnknown } from "../../domain/values/answer";
 import { magnitudeChange } from "../../domain/values/magnitude";
 import { sum } from "../../domain/values/shares";
 import { rangeName } from "../../workbook/address";
@@ -29,13 +29,13 @@ import { elementAt } from "../language/element";
 import { rounded } from "../../domain/values/decimals";
 
 /** The sheet's sections, and the table that other sheets draw. */
-export interface SupplyChain {
+export interface SupplyChainLayout {
   readonly layout: Layout;
   readonly tiers: Table;
 }
 
 /** Where the figures of what suppliers spent stand. */
-export function layOutSupplyChain(register: Register): SupplyChain {
+export function layOutSupplyChain(register: Register): SupplyChainLayout {
   const tiers = table({ columns: TIER_COLUMNS, lines: [{ rows: tierLines(register) }], heights: HEADINGS });
   const paid = mostPaid(register);
   const layout = layOut(
@@ -263,8 +263,6 @@ function totalOfTiers(register: Register, tiers: Table): Section {
   ]);
 }
 
-const ANSWERS: readonly YesNoUnknown[] = ["Yes", "No", "Unknown"];
-
 interface AnswerLine {
   readonly answer: YesNoUnknown;
   readonly sme: number;
@@ -275,7 +273,7 @@ function answerLines(register: Register): readonly AnswerLine[] {
   const payments = quarterPayments(register);
   const of = (field: "sme" | "vcse", answer: YesNoUnknown) =>
     sum(payments.filter((payment) => payment[field] === answer).map(({ pence }) => pence)) / 100;
-  return ANSWERS.map((answer) => ({ answer, sme: of("sme", answer), vcse: of("vcse", answer) }));
+  return YES_NO_UNKNOWN.map((answer) => ({ answer, sme: of("sme", answer), vcse: of("vcse", answer) }));
 }
 
 const ANSWER_COLUMNS: readonly Column<never, AnswerLine>[] = [

@@ -10,7 +10,8 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { ANSWERS, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
-import { DONE, offerToDo, planToDo, questionToDo } from "./to-do";
+import { offerToDo, planToDo, questionToDo } from "./to-do";
+import { DONE } from "../language/verdict";
 import { textRule } from "../language/entry-rules";
 
 interface AboutLine {

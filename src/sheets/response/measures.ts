@@ -12,7 +12,8 @@ import { gap, type Layout, layOut, placeLayout, stack } from "../language/sectio
 import { footer, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { MEASURES, type AskedLine, type ResponseModel } from "./model";
-import { DONE, offerToDo, offerToDoFormula } from "./to-do";
+import { offerToDo, offerToDoFormula } from "./to-do";
+import { DONE } from "../language/verdict";
 
 type OfferColumn = Column<never, AskedLine>;
 

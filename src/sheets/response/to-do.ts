@@ -3,11 +3,8 @@ import { LONGEST } from "../../domain/response/form";
 import { MILESTONES } from "../../domain/response/parse";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
-import { type Fault, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
+import { DONE, type Fault, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
 import type { AskedLine, PlanLine, QuestionLine } from "./model";
-
-/** What "To do" says of a line with nothing left to do. */
-export const DONE = "Done";
 
 /** Said of what is longer than it may be; `most` in characters. */
 function shorten(what: string, most: number): string {

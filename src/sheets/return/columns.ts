@@ -8,26 +8,27 @@ import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
 import type { ReturnModel } from "./model";
-import { DONE, toDo, toDoFormula } from "./to-do";
+import { toDo, toDoFormula } from "./to-do";
+import { DONE } from "../language/verdict";
 
-export type ReturnLine = ReturnModel["lines"][number] & { readonly index: number };
-type ReturnColumn = Column<never, ReturnLine>;
+export type FormLine = ReturnModel["lines"][number] & { readonly index: number };
+type ReturnColumn = Column<never, FormLine>;
 
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
 export function returnColumns(): readonly ReturnColumn[] {
   return [...committedColumns(), ...claimColumns(), ...progressColumns(), ...textColumns()];
 }
 
-const FIGURE = (of: ReturnLine): StyleName =>
+const FIGURE = (of: FormLine): StyleName =>
   of.measure.unit === "pounds" ? "money" : of.measure.decimals === 0 ? "count" : "units";
-const ENTRY = (of: ReturnLine): StyleName =>
+const ENTRY = (of: FormLine): StyleName =>
   of.measure.unit === "pounds" ? "entryMoney" : of.measure.decimals === 0 ? "entryCount" : "entryUnits";
 
 function figure(
   key: string,
   heading: string,
   name: string,
-  content: (line: ReturnLine) => number | null,
+  content: (line: FormLine) => number | null,
 ): ReturnColumn {
   return {
     key,
@@ -176,7 +177,7 @@ function progressColumns(): readonly ReturnColumn[] {
   ];
 }
 
-function progress({ commitment, due, earlier, claim, countsAs }: ReturnLine) {
+function progress({ commitment, due, earlier, claim, countsAs }: FormLine) {
   return progressOf({ committed: commitment.quantity, due, earlier, claimed: claim.quantity ?? 0, countsAs });
 }
 
@@ -229,7 +230,7 @@ function entryText(
   name: string,
   width: number,
   longest: number,
-  hint: (line: ReturnLine) => string,
+  hint: (line: FormLine) => string,
 ): ReturnColumn {
   return {
     key,

@@ -8,6 +8,7 @@ import { FIRST_DAY, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
 import { hasAtMost } from "../../domain/values/decimals";
 import { hasMoreDecimals } from "../language/figure-tests";
+import { YES_NO_UNKNOWN } from "../../domain/values/answer";
 
 export const LEDGER_OK = "OK";
 
@@ -83,7 +84,7 @@ const FAULTS: readonly Fault<CheckedLine>[] = [
 ];
 
 function noAnswer(cell: string): string {
-  return `AND(${cell}<>"Yes",${cell}<>"No",${cell}<>"Unknown")`;
+  return `AND(${YES_NO_UNKNOWN.map((answer) => `${cell}<>"${answer}"`).join(",")})`;
 }
 
 const CHECK = firstFault(FAULTS, LEDGER_OK);

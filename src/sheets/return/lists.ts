@@ -3,6 +3,7 @@ import { type ExactPlaces, type Places, tierOf, tierOfSector } from "../../domai
 import { sectorOf, tidyPostcode } from "../../domain/values/postcodes";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { PlacedSheet } from "../language/piece";
+import { YES_NO_UNKNOWN } from "../../domain/values/answer";
 
 /** Stands below every postcode in order, so that a list of none is still a range of two cells, which every engine takes. */
 const NOTHING = "0";
@@ -12,7 +13,7 @@ export function placeReturnLists(places: Places): PlacedSheet {
   const { area } = places;
   return placeHiddenLists("Lists", [
     ["List_Yes", ["Yes"]],
-    ["List_YesNoUnknown", ["Yes", "No", "Unknown"]],
+    ["List_YesNoUnknown", YES_NO_UNKNOWN],
     ["Tier_BoroughSectors", padded(area.borough.sectors.map(tidyPostcode))],
     ["Tier_WiderSectors", padded(area.wider.sectors.map(tidyPostcode))],
     ...(places.lookup ? postcodeLists(places) : []),

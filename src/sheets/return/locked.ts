@@ -5,7 +5,7 @@ import { locate } from "../language/entries";
 import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
 import { ledgerColumns, type ReturnLedgerLine } from "./ledger-columns";
 import type { ColumnCell } from "../language/block";
-import { returnColumns, type ReturnLine } from "./columns";
+import { returnColumns, type FormLine } from "./columns";
 import type { ReturnModel } from "./model";
 import { placeTotals } from "./totals";
 import { plainValue, quoted, readFigure } from "../language/typed-cells";
@@ -19,7 +19,7 @@ const NOT_COMPARED = new Set(["number", "measure", "level", "counting"]);
 export function alteredInLine(
   block: FoundBlock,
   row: number,
-  line: ReturnLine,
+  line: FormLine,
   subject: string,
 ): readonly Issue[] {
   const at = foundAt(block, String(row + 1));

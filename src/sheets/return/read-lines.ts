@@ -4,7 +4,7 @@ import type { Issue } from "../../domain/issues/issue";
 import type { Claim } from "../../domain/return/lines";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "../language/found-block";
 import { alteredInLine } from "./locked";
-import type { ReturnLine } from "./columns";
+import type { FormLine } from "./columns";
 import type { ReturnModel } from "./model";
 import { linesOf } from "./sheet";
 import type { Take } from "../language/take-entries";
@@ -30,7 +30,7 @@ export function readReturnLines(model: ReturnModel, block: FoundBlock, take: Tak
   return { claims, rows, issues: [...issues, ...altered] };
 }
 
-function nameOf({ commitment, measure }: ReturnLine): string {
+function nameOf({ commitment, measure }: FormLine): string {
   return commitmentName(commitment, new Map([[measure.id, measure]]));
 }
 
@@ -80,7 +80,7 @@ function unmatched(block: FoundBlock, row: number, repeated: boolean): Issue {
   return { code, severity: "error", place: placeOf(block, row, "measure"), limits };
 }
 
-function missing({ sheet }: FoundBlock, line: ReturnLine): Issue {
+function missing({ sheet }: FoundBlock, line: FormLine): Issue {
   const place = { sheet: sheet.name };
   return { code: "return-line-missing", severity: "error", place, limits: { name: nameOf(line) } };
 }
@@ -95,7 +95,7 @@ function astray(block: FoundBlock, row: number): readonly Issue[] {
   });
 }
 
-function readClaim(block: FoundBlock, row: number, line: ReturnLine, take: Take): Claim {
+function readClaim(block: FoundBlock, row: number, line: FormLine, take: Take): Claim {
   const subject = nameOf(line);
   const quantity = hasQuantity(line.measure)
     ? take({

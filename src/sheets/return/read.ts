@@ -20,6 +20,7 @@ import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { takeEntries } from "../language/take-entries";
 import { placing, startsWith } from "../language/placing";
+import { hasError } from "../../domain/issues/errors-first";
 
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
@@ -44,7 +45,7 @@ export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<
   const read = readReturnSheets(grid, options);
   if (!read.ok) return read;
   const { model, draft, issues, formVersion } = read.value;
-  if (issues.some(({ severity }) => severity === "error")) return { ok: false, issues };
+  if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: returnRecord(model, draft, { source: grid.source, formVersion }), issues };
 }
 

@@ -5,14 +5,14 @@ import type { Grid } from "../../workbook/grid";
 import { readReturn } from "./read";
 import { readReturnStamp } from "./read-stamp";
 
-export interface ReceiveOptions {
+export interface ReceivedFor {
   readonly contracts: readonly Contract[];
   /** The quarter that is consolidated. */
   readonly cameFor: QuarterId;
 }
 
 /** A workbook as it was received: its return, held against the contract that it is of, or why it is refused. */
-export function receiveReturn(grid: Grid, sha256: string, { contracts, cameFor }: ReceiveOptions): Received {
+export function receiveReturn(grid: Grid, sha256: string, { contracts, cameFor }: ReceivedFor): Received {
   const files = [{ name: grid.source, sha256 }];
   const stamped = readReturnStamp(grid);
   const says = stamped.ok

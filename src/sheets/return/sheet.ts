@@ -7,12 +7,13 @@ import { checkRow, factRows, titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, headingHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table, type Table } from "../language/table";
-import { returnColumns, type ReturnLine } from "./columns";
+import { returnColumns, type FormLine } from "./columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import type { ReturnModel } from "./model";
-import { DONE, toDo } from "./to-do";
+import { toDo } from "./to-do";
+import { DONE } from "../language/verdict";
 
-export function linesOf(model: ReturnModel): readonly ReturnLine[] {
+export function linesOf(model: ReturnModel): readonly FormLine[] {
   return model.lines.map((line, index) => ({ ...line, index }));
 }
 
@@ -60,7 +61,7 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
 
 const DONE_COUNT = countSaying("Return_ToDo", DONE);
 
-function stateOf(lines: readonly ReturnLine[]): Content {
+function stateOf(lines: readonly FormLine[]): Content {
   const done = lines.filter((line) => toDo(line) === DONE).length;
   const text = ` of ${lines.length} lines are done; see To do at the right, the sheets Spend and Declaration.`;
   return formula(`${DONE_COUNT}&"${text}"`, `${done}${text}`);

@@ -1,14 +1,11 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
-import { firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
+import { DONE, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
 import type { ReturnModel } from "./model";
 
 /** A line's measure and what is claimed for it. */
 type ClaimedLine = Pick<ReturnModel["lines"][number], "measure" | "claim">;
-
-/** What "To do" says of a line with nothing left to do. */
-export const DONE = "Done";
 
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 

@@ -1,7 +1,8 @@
 import { type Tier, TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quartersBetween, quarterInWords, type Quarter } from "../../domain/values/calendar";
-import { netOf, shareOf, totalSpend, type YesNoUnknown } from "../../domain/return/spend-lines";
+import { netOf, shareOf, totalSpend } from "../../domain/return/spend-lines";
+import type { YesNoUnknown } from "../../domain/values/answer";
 import { absoluteReference } from "../../workbook/address";
 import type { Column } from "../language/block";
 import { marked } from "../language/palette";
@@ -9,7 +10,7 @@ import { type Content, formula, given, type PlacedSheet } from "../language/piec
 import { checkRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
-import { cellOf, frozen, table } from "../language/table";
+import { lineCell, frozen, table } from "../language/table";
 import { datesInWords, TOTALS } from "./names";
 import type { ReturnModel } from "./model";
 import { layOutReturn } from "./sheet";
@@ -203,7 +204,7 @@ function localClaims(model: ReturnModel): readonly number[] {
 function localDifference(model: ReturnModel): string {
   const { layout, lines } = layOutReturn(model);
   const cells = localClaims(model).map((index) =>
-    absoluteReference(layout.sheet, cellOf(layout, lines, "claimed", index)),
+    absoluteReference(layout.sheet, lineCell(layout, lines, "claimed", index)),
   );
   return cells.length === 0 ? "0" : `ABS(SUM(${cells.join(",")})-Spend_LocalTotal)`;
 }

@@ -14,7 +14,7 @@ import { noteRow, row, type RowCell, sectionRow, titleRow } from "../language/ro
 import { endOf, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, HEADING_HEIGHT } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
-import { cellOf, headings, table, type Table } from "../language/table";
+import { lineCell, headings, table, type Table } from "../language/table";
 import { inventedColumns, type InventedRow } from "./bids";
 import {
   type BidCells,
@@ -118,7 +118,7 @@ function placeTrials(tender: Tender, bids: readonly InventedBid[], scheme: Inven
 
 /** Gives an invented bid's cell as formulas refer to it. */
 function bidCells(layout: Layout, invented: Table): BidCells {
-  return (key, index) => cellName(cellOf(layout, invented, key, index), true);
+  return (key, index) => cellName(lineCell(layout, invented, key, index), true);
 }
 
 const PARTS = [

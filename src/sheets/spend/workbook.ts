@@ -14,7 +14,7 @@ import { type Content, formula, given, joinSheets, type PlacedSheet } from "../l
 import { noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
-import { cellOf, table, type Table } from "../language/table";
+import { lineCell, table, type Table } from "../language/table";
 import { magnitudeOf } from "../../domain/spend/compared";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
@@ -250,7 +250,7 @@ function byQuarter(figures: LocalSpend): Section {
     figures.byQuarter.map((each) => ({ name: each.quarter, ...each })),
   );
   const checks = quartersCompared(figures).map((compared, index) => {
-    const total = (layout: Layout, line: number) => cellName(cellOf(layout, quarters, "total", line), true);
+    const total = (layout: Layout, line: number) => cellName(lineCell(layout, quarters, "total", line), true);
     return row([
       {
         column: 5,

@@ -9,7 +9,7 @@ import { footer, widths } from "../language/sheet-setup";
 import { columnReference, table } from "../language/table";
 import { type BidRow, type TenderModel } from "./model";
 import { outcomesOf } from "./outcomes";
-import { illustration } from "./proxy-pounds";
+import { illustration } from "../language/illustration";
 import { scoringReference } from "./scoring";
 
 export const CHARTS = "Charts";

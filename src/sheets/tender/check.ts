@@ -16,6 +16,7 @@ import { modelOf } from "./read";
 import { readTenderStamp, type StampedTender } from "./stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 import { readSoundTender, type SoundTender } from "./sound-tender";
+import { hasError } from "../../domain/issues/errors-first";
 
 /** What a tender's workbook holds so far. */
 export interface CheckedTender extends Checked {
@@ -37,7 +38,7 @@ export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
     issues: [...sound.issues, ...checkScores(grid, stamped.value, { sound, evaluation }), ...issues],
     altered,
     plan,
-    bids: sound.issues.some(({ severity }) => severity === "error") ? [] : evaluation.bids,
+    bids: hasError(sound.issues) ? [] : evaluation.bids,
   };
 }
 

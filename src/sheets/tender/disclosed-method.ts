@@ -20,7 +20,7 @@ import { titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
 import { lineOf } from "../language/table";
-import { illustration } from "./proxy-pounds";
+import { illustration } from "../language/illustration";
 import { qualityLines } from "./quality";
 import { socialValueLines } from "./social-value";
 

@@ -1,11 +1,6 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import type { BidRow, TenderModel } from "./model";
 
-/** What begins the titles of sheets whose pounds are made up to try things out. */
-export function illustration({ proxyPack }: TenderModel): string {
-  return proxyPack?.illustrative === true ? "ILLUSTRATIVE. " : "";
-}
-
 /** A bid's pounds; null while a quantity is missing. A measure that the pack has no value for adds nothing. */
 export function totalPounds({ measures }: TenderModel, { scores }: BidRow): number | null {
   return scores.socialValue.reduce<number | null>((total, { quantity, pounds }, index) => {

@@ -1,4 +1,4 @@
-import type { Rescoring, Standing } from "../../domain/tender/evaluation-record";
+import type { Rescoring, BidStanding } from "../../domain/tender/evaluation-record";
 import { serialOf } from "../../domain/values/day";
 import type { Part } from "../language/lines";
 import type { TenderModel } from "./model";
@@ -61,7 +61,7 @@ function shown(total: number | null): number | null {
   return total === null ? null : rounded(total, 6);
 }
 
-function standingParts(standing: Standing | undefined, column: number): readonly Part[] {
+function standingParts(standing: BidStanding | undefined, column: number): readonly Part[] {
   return [
     { column, style: "given", content: given(standing?.status) },
     { column: column + 1, style: "score", content: given(standing && shown(standing.total)) },

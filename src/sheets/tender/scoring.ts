@@ -11,7 +11,7 @@ import { footer, HEADING_HEIGHT, printArea, widths } from "../language/sheet-set
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { criteriaCheck, criteriaTable } from "./criteria";
 import type { BidRow, TenderModel } from "./model";
-import { illustration } from "./proxy-pounds";
+import { illustration } from "../language/illustration";
 
 export const SCORING = "Scoring";
 

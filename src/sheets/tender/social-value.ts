@@ -18,7 +18,7 @@ import { type BidRow, entryOf, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
-import { illustration } from "./proxy-pounds";
+import { illustration } from "../language/illustration";
 import { outcomesOf } from "./outcomes";
 import type { MeasureLine, OfferLine, SocialValueColumn } from "./measure-line";
 import { elementAt } from "../language/element";

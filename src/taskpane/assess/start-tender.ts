@@ -1,6 +1,6 @@
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
-import { readWorkbook } from "../../excel/read";
+import { readOpenWorkbook } from "../../excel/read";
 import { assessmentIn, beginTender } from "../../jobs/assess";
 import type { Grid } from "../../workbook/grid";
 import { wordReason } from "../parts/word-reason";
@@ -22,7 +22,7 @@ export type AssessmentRead =
   | { readonly ok: false; readonly message: string; readonly issues: readonly Issue[] };
 
 export async function startFromWorkbook(): Promise<AssessmentRead> {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   return read.ok ? startFrom(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 

@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../excel/read";
+import { readOpenWorkbook } from "../../excel/read";
 import { restoreCells } from "../../excel/restore";
 import { checkWorkbook } from "../../sheets/check-workbook";
 import type { AlteredCell } from "../../workbook/altered";
@@ -12,7 +12,7 @@ export interface RestoreOutcome {
 
 /** Restores what is altered now: cells may have moved since the list was made. */
 export async function restoreWorkbook(): Promise<RestoreOutcome> {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) return { ok: false, message: wordReason(read.reason) };
   const { altered, plan } = checkWorkbook(read.value);
   if (!plan) return { ok: true, message: "Nothing was changed: the sheets cannot be matched any more." };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readWorkbook } from "../../excel/read";
+import { readOpenWorkbook } from "../../excel/read";
 import { findIn, type Findings } from "../../jobs/check";
 import { wordReason } from "../parts/word-reason";
 import { watchAfterPauses } from "./watch-after-pauses";
@@ -38,7 +38,7 @@ export function useFindings(): {
 }
 
 async function readCheck(): Promise<Check> {
-  const workbook = await readWorkbook();
+  const workbook = await readOpenWorkbook();
   if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
   return { state: "read", findings: findIn(workbook.value) };
 }

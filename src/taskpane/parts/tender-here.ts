@@ -4,7 +4,7 @@ import type { Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { fillEntries } from "../../excel/fill";
 import type { InsertOptions } from "../../excel/insert";
-import { readWorkbook } from "../../excel/read";
+import { readOpenWorkbook } from "../../excel/read";
 import { replaceSheets } from "../../excel/replace";
 import { placeTender } from "../../sheets/tender/workbook";
 import { planAsNamedIn } from "../../workbook/altered";
@@ -31,7 +31,7 @@ export interface NoTender {
 
 /** Reads the open workbook's tender. A workbook without one, or with entries that are wrong, is refused. */
 export async function readTenderHere(): Promise<TenderHere | NoTender> {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) return { ok: false, messages: [wordReason(read.reason)] };
   const { value: grid } = read;
   const here = tenderIn(grid);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Result } from "../../domain/issues/issue";
-import { readWorkbook } from "../../excel/read";
+import { readOpenWorkbook } from "../../excel/read";
 import type { TenderToScore } from "../../jobs/tender";
 import { tenderIn } from "../../jobs/tender-in-workbook";
 import { wordReason } from "./word-reason";
@@ -11,7 +11,7 @@ export type Read<T> = Result<T> & { readonly message?: string };
 export type TenderRead = Read<TenderToScore>;
 
 export async function readTenderOfWorkbook(): Promise<TenderRead> {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   return read.ok ? tenderIn(read.value) : { ok: false, message: wordReason(read.reason), issues: [] };
 }
 

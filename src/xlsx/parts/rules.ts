@@ -1,11 +1,11 @@
 import { cellName, rangeName } from "../../workbook/address";
 import type { ConditionalFormat, Limit, Validation } from "../../workbook/plan";
 import { fileFormula } from "../formulas";
-import { counted, element, escapeXml } from "../xml";
+import { withCount, element, escapeXml } from "../xml";
 import type { Styles } from "./styles";
 
 export function dataValidations(validations: readonly Validation[] = []): string {
-  return counted("dataValidations", validations.map(dataValidation));
+  return withCount("dataValidations", validations.map(dataValidation));
 }
 
 function dataValidation({ range, rule, ignoreBlank, error, prompt }: Validation): string {
@@ -59,7 +59,7 @@ export function conditionalFormatting(formats: readonly ConditionalFormat[] = []
 }
 
 export function mergeCells(merges: readonly Parameters<typeof rangeName>[0][] = []): string {
-  return counted(
+  return withCount(
     "mergeCells",
     merges.map((range) => element("mergeCell", { ref: rangeName(range) })),
   );

@@ -1,5 +1,5 @@
 import type { ConditionalFormat, Style } from "../../workbook/plan";
-import { argb, counted, XML_DECLARATION, element, MAIN } from "../xml";
+import { argb, withCount, XML_DECLARATION, element, MAIN } from "../xml";
 
 /** Gives each different text a number, in the order met. */
 class Numbered {
@@ -64,14 +64,14 @@ export class Styles {
       element(
         "styleSheet",
         { xmlns: MAIN },
-        counted("numFmts", formats) +
-          counted("fonts", this.fonts.all()) +
-          counted("fills", this.fills.all()) +
-          counted("borders", this.borders.all()) +
-          counted("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]) +
-          counted("cellXfs", this.cellFormats.all()) +
-          counted("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]) +
-          counted("dxfs", this.differences.all()),
+        withCount("numFmts", formats) +
+          withCount("fonts", this.fonts.all()) +
+          withCount("fills", this.fills.all()) +
+          withCount("borders", this.borders.all()) +
+          withCount("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]) +
+          withCount("cellXfs", this.cellFormats.all()) +
+          withCount("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]) +
+          withCount("dxfs", this.differences.all()),
       )
     );
   }

@@ -1,7 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import type { PlanTable } from "../../workbook/plan";
 import { fileFormula } from "../formulas";
-import { counted, XML_DECLARATION, element, escapeXml, MAIN } from "../xml";
+import { withCount, XML_DECLARATION, element, escapeXml, MAIN } from "../xml";
 
 /** A table's part; `id` counts through the workbook from 1. */
 export function tablePart({ name, range, columns, style }: PlanTable, id: number): string {
@@ -25,7 +25,7 @@ export function tablePart({ name, range, columns, style }: PlanTable, id: number
     element(
       "table",
       { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: false },
-      element("autoFilter", { ref }) + counted("tableColumns", written) + element("tableStyleInfo", look),
+      element("autoFilter", { ref }) + withCount("tableColumns", written) + element("tableStyleInfo", look),
     )
   );
 }

@@ -1,6 +1,6 @@
 import { rangeName } from "../../workbook/address";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
-import { argb, counted, XML_DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
+import { argb, withCount, XML_DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
 import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
 import type { SharedStrings } from "./shared-strings";
 import { sheetData } from "./sheet-data";
@@ -45,7 +45,7 @@ export function worksheet(
     }),
     footer(sheet.print),
     links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),
-    counted(
+    withCount(
       "tableParts",
       links.tables.map((id) => element("tablePart", { "r:id": id })),
     ),

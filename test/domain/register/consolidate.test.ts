@@ -1,5 +1,5 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
-import type { Choice, Validation } from "../../../src/domain/register/decisions";
+import type { Choice, ClaimDecision } from "../../../src/domain/register/decisions";
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
 import { contentKey } from "../../../src/domain/register/received";
 import { bridgeOf } from "../../../src/domain/register/snapshots";
@@ -22,7 +22,7 @@ const figures = (register: ReturnType<typeof consolidate>, measure: string) =>
       validated,
     ]);
 
-function validation(parts: Partial<Validation> = {}): Validation {
+function validation(parts: Partial<ClaimDecision> = {}): ClaimDecision {
   return {
     contract: "C-1",
     quarter: QUARTER,
@@ -38,7 +38,7 @@ function validation(parts: Partial<Validation> = {}): Validation {
   };
 }
 
-const deciding = (validations: readonly Validation[], choices: readonly Choice[] = []): RegisterState => ({
+const deciding = (validations: readonly ClaimDecision[], choices: readonly Choice[] = []): RegisterState => ({
   ...EMPTY_STATE,
   decisions: { validations, choices },
 });

@@ -1,5 +1,5 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
-import type { Validation } from "../../../src/domain/register/decisions";
+import type { ClaimDecision } from "../../../src/domain/register/decisions";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { checkPacks } from "../../../src/domain/register/packs";
 import { parseSettings } from "../../../src/domain/council/settings";
@@ -40,7 +40,7 @@ function typed(sheet: string, entries: Readonly<Record<string, CellValue>>): rea
   });
 }
 
-function decided(parts: Partial<Validation>): readonly Issue[] {
+function decided(parts: Partial<ClaimDecision>): readonly Issue[] {
   const own = { contract: "C-1", quarter: QUARTER, measure: "young-people-work-advice", level: null };
   const made = { verdict: "Validated" as const, quantity: null, reason: null, officer: "Officer 1" };
   const validations = [{ ...own, ...made, date: "2026-08-01", claimed: 10, ...parts }];

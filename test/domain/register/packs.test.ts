@@ -89,9 +89,9 @@ describe("pounds of a register", () => {
   it("are marked on every sheet that has them where the pack is made up", () => {
     const { titles } = shown({ contractPacks: new Map([["C-3", { ...pack, illustrative: true }]]) });
     expect(titles).toEqual([
-      "ILLUSTRATIVE: Quarter 2026-27 Q1",
-      "ILLUSTRATIVE: Register: 2026-27 Q1",
-      "ILLUSTRATIVE: Method",
+      "ILLUSTRATIVE. Quarter 2026-27 Q1",
+      "ILLUSTRATIVE. Register: 2026-27 Q1",
+      "ILLUSTRATIVE. Method",
       "Returns: 2026-27 Q1",
     ]);
   });

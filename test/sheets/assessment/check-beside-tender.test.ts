@@ -1,5 +1,5 @@
 import { insertPlan } from "../../../src/excel/insert";
-import { readWorkbook } from "../../../src/excel/read";
+import { readOpenWorkbook } from "../../../src/excel/read";
 import { restoreCells } from "../../../src/excel/restore";
 import { placeAssessment } from "../../../src/sheets/assessment/workbook";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
@@ -10,7 +10,7 @@ import { openExcel } from "../../excel/open";
 import { withoutLooks } from "../../excel/without-looks";
 
 async function checked() {
-  const read = await readWorkbook();
+  const read = await readOpenWorkbook();
   if (!read.ok) throw new Error(read.reason.code);
   return checkWorkbook(read.value);
 }

@@ -92,7 +92,7 @@ function inWords(key: string): string {
 }
 
 /** "question 2", from the first list in the path; undefined where there is none. */
-export function entryOf(path: Path): string | undefined {
+export function entryNamed(path: Path): string | undefined {
   const index = path.findIndex((step) => typeof step === "number");
   const list = path[index - 1];
   const step = path[index];
