@@ -38,7 +38,11 @@ describe("the stamp that a reader of registers expects", () => {
       stamp({ later: "forecast" }, 1),
       "Choose a register that consolidate made; this workbook is none (a.xlsx)",
     ],
-    ["one that cannot be read", "damaged", "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again (a.xlsx)"],
+    [
+      "one that cannot be read",
+      "damaged",
+      "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again (a.xlsx)",
+    ],
   ] as const)("is not %s", (_, found, words) => {
     const { ok, issues } = read(found);
     expect([ok, issues.map(wordIssue)]).toEqual([false, [words]]);
