@@ -56,7 +56,7 @@ describe("the check of a production build", () => {
     const { status, printed } = check(
       buildPane("with-host", [join("src", "host", "workbook", "embedded-workbook.ts")]),
     );
-    expect(printed).toMatch(/taskpane\.js holds ".*" of src.host.user\.ts/);
+    expect(printed).toMatch(/taskpane\.js holds ".*" of src.host.workbook.user\.ts/);
     expect(printed).toContain("of IronCalc");
     expect(status).toBe(1);
   });
