@@ -233,7 +233,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "a kind that is not known",
     damaged(put("Stamp", "B1", "register")),
-    "Choose a quarterly return: this is a workbook of the kind register (return.xlsx)",
+    "Choose a quarterly return: this is a register of returns (return.xlsx)",
   ],
   [
     "the stamp deleted",
