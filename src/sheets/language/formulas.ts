@@ -17,9 +17,45 @@ export function isNumber(cell: string): string {
   return `ISNUMBER(${cell})`;
 }
 
+/** True of a cell that holds a figure from the least to the most, both included. */
+export function isBetween(cell: string, least: string | number, most: string | number): string {
+  return allOf(isNumber(cell), `${cell}>=${least}`, `${cell}<=${most}`);
+}
+
+/** True where every condition holds. */
+export function allOf(...conditions: readonly string[]): string {
+  return `AND(${conditions.join(",")})`;
+}
+
+/** True where any of the conditions holds. */
+export function anyOf(...conditions: readonly string[]): string {
+  return `OR(${conditions.join(",")})`;
+}
+
+/** 1 where a condition holds, else 0: columns of these are added up. */
+export function oneWhere(condition: string): string {
+  return `IF(${condition},1,0)`;
+}
+
+/** 0 where a condition holds, else 1. */
+export function oneUnless(condition: string): string {
+  return `IF(${condition},0,1)`;
+}
+
+/** What comes of a figure that is not 0; else 0. */
+export function unlessZero(figure: string, result: string): string {
+  return `IF(${figure}=0,0,${result})`;
+}
+
 /** A figure where a condition holds, else an empty text; both as formulas. */
 export function orEmpty(condition: string, figure: string): string {
   return `IF(${condition},${figure},"")`;
+}
+
+/** A figure made of cells, once each of them holds a number; else an empty text. */
+export function onceNumbers(cells: readonly string[], figure: string): string {
+  const tests = cells.map(isNumber);
+  return orEmpty(tests.length === 1 ? tests.join("") : allOf(...tests), figure);
 }
 
 /** The first result whose condition holds, in turn; all as formulas. */
@@ -35,6 +71,16 @@ export function shareFormula(part: string, whole: string, none = ""): string {
   return `IF(${whole}>0,${part}/${whole},${quoted(none)})`;
 }
 
+/** A figure over the best one, at most 1; 0 where even the best is 0. */
+export function partOfBest(figure: string, best: string): string {
+  return unlessZero(best, `MIN(1,${figure}/${best})`);
+}
+
+/** The highest of the figures; empty where there is none. */
+export function highestFormula(figures: string): string {
+  return `IF(COUNT(${figures})=0,"",MAX(${figures}))`;
+}
+
 /** The rank of a figure among others, the highest first; equal figures share one. */
 export function rankAmong(figures: string, figure: string): string {
   return `COUNTIF(${figures},">"&${figure})+1`;
@@ -43,6 +89,14 @@ export function rankAmong(figures: string, figure: string): string {
 /** The cell of a column that stands at a number, counted from 1. */
 export function cellAtNumber(column: string, number: string): string {
   return `INDEX(${column},${number})`;
+}
+
+/** What COUNTIF and SUMIFS take for any text. */
+export const ANY_TEXT = "?*";
+
+/** How many cells say a text; a range of two ends or a name of several cells. */
+export function countIn(range: string, text: string): string {
+  return `COUNTIF(${range},${quoted(text)})`;
 }
 
 /** How many cells of a named column say a text; a sum of products also counts a column of one line, which COUNTIF does not take in every engine. */

@@ -1,5 +1,6 @@
 import { oncePer } from "../language/once-per";
 import { priceRule, reasonRule } from "../language/entry-rules";
+import { cellAtNumber, firstOf, quoted } from "../language/formulas";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
 import type { TenderModel } from "./model";
@@ -106,11 +107,17 @@ const status: BidColumn = {
   name: "Scoring_Status",
   row: {
     style: "given",
-    content: ({ scores }, at) =>
-      formula(
-        `IFERROR(INDEX(List_Decision,MATCH(${at("decision")},List_Decision,0)),IF(${at("below")}>0,"Below a minimum",IF(${at("missing")}>0,"Incomplete","Complete")))`,
-        scores.status,
-      ),
+    content: ({ scores }, at) => {
+      const decided = cellAtNumber("List_Decision", `MATCH(${at("decision")},List_Decision,0)`);
+      const found = firstOf(
+        [
+          [`${at("below")}>0`, quoted("Below a minimum")],
+          [`${at("missing")}>0`, quoted("Incomplete")],
+        ],
+        quoted("Complete"),
+      );
+      return formula(`IFERROR(${decided},${found})`, scores.status);
+    },
   },
   marks: [
     { when: (at) => `${at("status")}="Incomplete"`, look: marked.missing },

@@ -1,6 +1,10 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { At } from "../language/block";
+import { allOf, countIn, isNumber, onceNumbers, orEmpty, rankAmong, unlessZero } from "../language/formulas";
+import { figuresOfBidder, linesOfBidder, type LinesSheet, sumOfBidder } from "./bidder-sums";
+import { marksOfHalf } from "./half-marks";
 import type { TenderModel } from "./model";
+import { priceShare, priceTests } from "./price-share";
 import { formula } from "../language/piece";
 import type { BidColumn } from "./bid-line";
 
@@ -17,7 +21,7 @@ export function bidScoreColumns({ tender }: TenderModel): readonly BidColumn[] {
     scoreColumn("qualityScore", "Quality score", "Scoring_QualityScore", (at) =>
       ifWeighted(
         "Weight_Quality",
-        asksQuestions ? sumOfLines("Quality_BidderNumber", "Quality_Score", "Weight_Quality", at) : '""',
+        asksQuestions ? sumOfLines("Quality", "Score", "Weight_Quality", at) : '""',
       ),
     ),
     scoreColumn(
@@ -33,8 +37,8 @@ export function bidScoreColumns({ tender }: TenderModel): readonly BidColumn[] {
       (at) => half("Qualitative", asksMeasures, at),
     ),
     scoreColumn("socialValueScore", "Social value score", "Scoring_SocialValueScore", (at) => {
-      const [quantitative, qualitative] = [at("socialValueQuantitative"), at("socialValueQualitative")];
-      return `IF(AND(ISNUMBER(${quantitative}),ISNUMBER(${qualitative})),MIN(Weight_SocialValue,${quantitative}+${qualitative}),"")`;
+      const halves = [at("socialValueQuantitative"), at("socialValueQualitative")];
+      return onceNumbers(halves, `MIN(Weight_SocialValue,${halves.join("+")})`);
     }),
     total,
     rank,
@@ -56,35 +60,30 @@ function scoreColumn(key: ScoreKey, heading: string, name: string, text: (at: At
 }
 
 /** A criterion without weight scores 0 and needs no entries. */
-function ifWeighted(weight: string, score: string): string {
-  return `IF(${weight}=0,0,${score})`;
-}
+const ifWeighted = unlessZero;
 
 /** The formulas of the price methods; `lowest` is the lowest price among the bids that set the scale. */
 function priceFormula(method: Tender["methods"]["price"], at: At): string {
   const price = at("price");
   const counted = at.all("countedPrice");
   const lowest = `MIN(${counted})`;
-  const share =
-    method === "lowest-over-bid" ? `${lowest}/${price}` : `MAX(0,1-(${price}-${lowest})/${lowest})`;
-  return `IF(AND(${isPrice(price)},COUNT(${counted})>0),Weight_Price*MIN(1,${share}),"")`;
-}
-
-/** A price that is not above 0, as a pasted one may be, counts as not entered. */
-export function isPrice(cell: string): string {
-  return `ISNUMBER(${cell}),${cell}>0`;
+  const aPriceCounts = `COUNT(${counted})>0`;
+  return orEmpty(
+    allOf(...priceTests(price), aPriceCounts),
+    `Weight_Price*${priceShare(method, price, lowest)}`,
+  );
 }
 
 function half(part: "Quantitative" | "Qualitative", asksMeasures: boolean, at: At): string {
-  const marks = `Weight_SocialValue*Split_${part}/100`;
-  const sum = sumOfLines("SocialValue_BidderNumber", `SocialValue_${part}Score`, marks, at);
-  return ifWeighted(marks, asksMeasures ? sum : '""');
+  const marks = marksOfHalf(part);
+  return ifWeighted(marks, asksMeasures ? sumOfLines("SocialValue", `${part}Score`, marks, at) : '""');
 }
 
 /** The sum of the bidder's lines once each has a score, and no more than the weight. */
-function sumOfLines(numbers: string, scores: string, weight: string, at: At): string {
+function sumOfLines(sheet: LinesSheet, scores: string, weight: string, at: At): string {
   const number = at("number");
-  return `IF(COUNTIFS(${numbers},${number},${scores},">=0")=COUNTIF(${numbers},${number}),MIN(${weight},SUMIFS(${scores},${numbers},${number})),"")`;
+  const eachHasOne = `${figuresOfBidder(sheet, scores, number)}=${linesOfBidder(sheet, number)}`;
+  return orEmpty(eachHasOne, `MIN(${weight},${sumOfBidder(sheet, scores, number)})`);
 }
 
 const total: BidColumn = {
@@ -97,7 +96,10 @@ const total: BidColumn = {
     style: "total",
     content: ({ scores }, at) =>
       formula(
-        `IF(${at("status")}="Complete",${at("priceScore")}+${at("qualityScore")}+${at("socialValueScore")},"")`,
+        orEmpty(
+          `${at("status")}="Complete"`,
+          [at("priceScore"), at("qualityScore"), at("socialValueScore")].join("+"),
+        ),
         scores.total,
       ),
   },
@@ -112,10 +114,13 @@ const rank: BidColumn = {
   name: "Scoring_Rank",
   row: {
     style: "rank",
-    content: ({ scores }, at) =>
-      formula(
-        `IF(AND(ISNUMBER(${at("roundedTotal")}),COUNTIF(${at.all("status")},"Incomplete")=0),COUNTIF(${at.all("roundedTotal")},">"&${at("roundedTotal")})+1,"")`,
+    content: ({ scores }, at) => {
+      const total = at("roundedTotal");
+      const noneIncomplete = `${countIn(at.all("status"), "Incomplete")}=0`;
+      return formula(
+        orEmpty(allOf(isNumber(total), noneIncomplete), rankAmong(at.all("roundedTotal"), total)),
         scores.rank,
-      ),
+      );
+    },
   },
 };

@@ -1,7 +1,9 @@
-import { isPrice } from "./bid-score-columns";
+import { allOf, countIn, oneUnless, oneWhere, onceNumbers, orEmpty, unlessZero } from "../language/formulas";
+import { figuresOfBidder, type LinesSheet, sumOfBidder } from "./bidder-sums";
 import { missingEntries } from "./missing";
 import { totalPounds } from "./proxy-pounds";
 import type { TenderModel } from "./model";
+import { isPrice, priceTests } from "./price-share";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import type { BidColumn } from "./bid-line";
@@ -10,13 +12,14 @@ import { rounded } from "../../domain/values/decimals";
 /** Figures that status, benchmarks and ranks are made from. */
 export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
   const { qualityQuestions, measures } = model.tender;
-  const sheets = [
-    ...(qualityQuestions.length > 0 ? ["Quality"] : []),
-    ...(measures.length > 0 ? ["SocialValue"] : []),
+  const sheets: readonly LinesSheet[] = [
+    ...(qualityQuestions.length > 0 ? (["Quality"] as const) : []),
+    ...(measures.length > 0 ? (["SocialValue"] as const) : []),
   ];
   /** The bidder's sum of a working column on the sheets where bids are marked. */
   const summed = (column: string, number: string) =>
-    sheets.map((sheet) => `SUMIFS(${sheet}_${column},${sheet}_BidderNumber,${number})`);
+    sheets.map((sheet) => sumOfBidder(sheet, column, number));
+  const priceMissing = (price: string) => unlessZero("Weight_Price", oneUnless(isPrice(price)));
   return [
     {
       key: "missing",
@@ -28,10 +31,7 @@ export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
         style: "working",
         content: (row, at) =>
           formula(
-            [
-              `IF(Weight_Price=0,0,IF(AND(${isPrice(at("price"))}),0,1))`,
-              ...summed("Missing", at("number")),
-            ].join("+"),
+            [priceMissing(at("price")), ...summed("Missing", at("number"))].join("+"),
             missingEntries(model, row),
           ),
       },
@@ -70,11 +70,11 @@ const setsScale: BidColumn = {
   name: "Scoring_SetsScale",
   row: {
     style: "working",
-    content: ({ scores }, at) =>
-      formula(
-        `IF(${at("status")}=IF(COUNTIF(${at.all("status")},"Complete")>0,"Complete","Incomplete"),1,0)`,
-        scores.counts ? 1 : 0,
-      ),
+    content: ({ scores }, at) => {
+      const anyComplete = `${countIn(at.all("status"), "Complete")}>0`;
+      const scaleOf = `IF(${anyComplete},"Complete","Incomplete")`;
+      return formula(oneWhere(`${at("status")}=${scaleOf}`), scores.counts ? 1 : 0);
+    },
   },
 };
 
@@ -87,7 +87,7 @@ const countedPrice: BidColumn = {
     style: "workingMoney",
     content: ({ scores }, at) =>
       formula(
-        `IF(AND(${at("setsScale")}=1,${isPrice(at("price"))}),${at("price")},"")`,
+        orEmpty(allOf(`${at("setsScale")}=1`, ...priceTests(at("price"))), at("price")),
         scores.counts ? scores.price : null,
       ),
   },
@@ -102,7 +102,7 @@ const roundedTotal: BidColumn = {
     style: "working",
     content: ({ scores: { total } }, at) =>
       formula(
-        `IF(ISNUMBER(${at("total")}),ROUND(${at("total")},9),"")`,
+        onceNumbers([at("total")], `ROUND(${at("total")},9)`),
         total === null ? null : rounded(total, 9),
       ),
   },
@@ -119,11 +119,14 @@ function poundsColumns(model: TenderModel): readonly BidColumn[] {
       name: "Scoring_SocialValuePounds",
       row: {
         style: "workingMoney",
-        content: (row, at) =>
-          formula(
-            `IF(COUNTIFS(SocialValue_BidderNumber,${at("number")},SocialValue_Usable,">=0")=COUNTIF(SocialValue_Asked,1),SUMIFS(SocialValue_Pounds,SocialValue_BidderNumber,${at("number")}),"")`,
+        content: (row, at) => {
+          const number = at("number");
+          const allOffered = `${figuresOfBidder("SocialValue", "Usable", number)}=COUNTIF(SocialValue_Asked,1)`;
+          return formula(
+            orEmpty(allOffered, sumOfBidder("SocialValue", "Pounds", number)),
             totalPounds(model, row),
-          ),
+          );
+        },
       },
     },
     {
@@ -135,7 +138,7 @@ function poundsColumns(model: TenderModel): readonly BidColumn[] {
         style: "workingMoney",
         content: (row, at) =>
           formula(
-            `IF(${at("setsScale")}=1,${at("pounds")},"")`,
+            orEmpty(`${at("setsScale")}=1`, at("pounds")),
             row.scores.counts ? totalPounds(model, row) : null,
           ),
       },

@@ -10,7 +10,9 @@ import { columnReference, table } from "../language/table";
 import { type BidRow, type TenderModel } from "./model";
 import { outcomesOf } from "./outcomes";
 import { illustration } from "../language/illustration";
-import { scoringReference } from "./scoring";
+import { bidderCells, setsScale } from "./scoring";
+import { sumOfBidder } from "./bidder-sums";
+import { isNumber } from "../language/formulas";
 
 export const CHARTS = "Charts";
 
@@ -112,8 +114,7 @@ const BIDDER = "bidder";
 
 /** A bidder's number, and its name with the status of a bid that is out. */
 function bidderColumns(model: TenderModel): readonly ChartColumn[] {
-  const bidders = scoringReference(model, "bidder");
-  const statuses = scoringReference(model, "status");
+  const [bidderAt, statusAt] = [bidderCells(model, "bidder"), bidderCells(model, "status")];
   return [
     numberColumn(),
     {
@@ -122,11 +123,13 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
       width: 34,
       row: {
         style: "given",
-        content: ({ bid, scores }, at) =>
-          formula(
-            `INDEX(${bidders},${at("number")})&IF(INDEX(${statuses},${at("number")})="Complete",""," ("&INDEX(${statuses},${at("number")})&")")`,
+        content: ({ bid, scores }, at) => {
+          const [bidder, status] = [bidderAt(at("number")), statusAt(at("number"))];
+          return formula(
+            `${bidder}&IF(${status}="Complete",""," ("&${status}&")")`,
             scores.status === "Complete" ? bid.bidder : `${bid.bidder} (${scores.status})`,
-          ),
+          );
+        },
       },
     },
   ];
@@ -134,8 +137,8 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
 
 /** Makes a formula give a score of a bid that counts, and 0 of another. */
 function whenCounted(model: TenderModel): (at: At, score: string) => string {
-  const setsScale = scoringReference(model, "setsScale");
-  return (at, score) => `IF(INDEX(${setsScale},${at("number")})=1,${score},0)`;
+  const bidSetsScale = setsScale(model);
+  return (at, score) => `IF(${bidSetsScale(at("number"))},${score},0)`;
 }
 
 function criterionColumns(model: TenderModel): readonly ChartColumn[] {
@@ -148,7 +151,7 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
   return [
     ...bidderColumns(model),
     ...columns.map(([key, heading]): ChartColumn => {
-      const scores = scoringReference(model, key);
+      const scoreAt = bidderCells(model, key);
       return {
         key,
         heading,
@@ -158,11 +161,9 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
         row: {
           style: "score",
           content: ({ scores: own }, at) => {
-            const score = `INDEX(${scores},${at("number")})`;
-            return formula(
-              counted(at, `IF(ISNUMBER(${score}),${score},0)`),
-              own.counts ? (own[key] ?? 0) : 0,
-            );
+            const score = scoreAt(at("number"));
+            const scoreOr0 = `IF(${isNumber(score)},${score},0)`;
+            return formula(counted(at, scoreOr0), own.counts ? (own[key] ?? 0) : 0);
           },
         },
       };
@@ -182,10 +183,12 @@ function outcomeColumns(model: TenderModel): readonly ChartColumn[] {
       row: {
         style: "score",
         content: ({ scores }, at) => {
-          const sum = (column: string) =>
-            `SUMIFS(SocialValue_${column},SocialValue_BidderNumber,${at("number")},SocialValue_Outcome,${outcome + 1})`;
+          const ofOutcome = { column: "SocialValue_Outcome", is: String(outcome + 1) };
+          const sums = ["QuantitativeScore", "QualitativeScore"].map((column) =>
+            sumOfBidder("SocialValue", column, at("number"), ofOutcome),
+          );
           return formula(
-            counted(at, `${sum("QuantitativeScore")}+${sum("QualitativeScore")}`),
+            counted(at, sums.join("+")),
             scores.counts ? scoreOf(model, scores.socialValue, outcome) : 0,
           );
         },

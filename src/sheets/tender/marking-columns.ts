@@ -3,6 +3,7 @@ import type { MarkUsed } from "../../domain/evaluation/marks";
 import type { At, RowColumn } from "../language/block";
 import { markRule, reasonRule } from "../language/entry-rules";
 import { SPREAD } from "../../domain/evaluation/flags";
+import { allOf, isBetween, isNumber, orEmpty } from "../language/formulas";
 import { marked } from "../language/palette";
 import { formula, given, type EntryPath } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
@@ -67,7 +68,7 @@ function evaluatorColumn<Row>(thing: MarkedThing<Row>, heading: string, index: n
 /** A mark that is waited for: the line has no mark to score, and the cell is empty. */
 function missingMark<Row>(key: string, thing: MarkedThing<Row>) {
   return {
-    when: (at: At) => `AND(ISNUMBER(${at("number")}),${at(usedKey(thing))}="",ISBLANK(${at(key)}))`,
+    when: (at: At) => allOf(isNumber(at("number")), `${at(usedKey(thing))}=""`, `ISBLANK(${at(key)})`),
     look: marked.missing,
   };
 }
@@ -89,9 +90,10 @@ function meanColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
 function mean<Row>(thing: MarkedThing<Row>, at: At): string {
   const maximum = thing.maximum(at);
   const last = thing.evaluators.length - 1;
-  if (last < 1) return orBlank(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
+  if (last < 1) return orEmpty(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
   const marks = at.across(markKey(thing, 0), markKey(thing, last));
-  return orBlank(`COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`, `AVERAGE(${marks})`);
+  const eachWithinScale = `COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`;
+  return orEmpty(eachWithinScale, `AVERAGE(${marks})`);
 }
 
 /** The highest mark less the lowest, once two are there; to nine places, so that 4.3 and 2.3 are two apart. */
@@ -112,18 +114,23 @@ function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
       content: (row, at) => {
         const marks = at.across(markKey(thing, 0), markKey(thing, thing.evaluators.length - 1));
         return formula(
-          orBlank(`COUNT(${marks})>1`, `ROUND(MAX(${marks})-MIN(${marks}),9)`),
+          orEmpty(`COUNT(${marks})>1`, `ROUND(MAX(${marks})-MIN(${marks}),9)`),
           spreadOf(thing.used(row).marks),
         );
       },
     },
     marks: [
       {
-        when: (at) => `AND(ISNUMBER(${at(spreadKey(thing))}),N(${at(spreadKey(thing))})>=${SPREAD})`,
+        when: (at) => allOf(isNumber(at(spreadKey(thing))), farApart(at, thing)),
         look: marked.missing,
       },
     ],
   };
+}
+
+/** True where the marks of a thing are so far apart that they are to be moderated. */
+export function farApart(at: At, thing: { readonly key: string }): string {
+  return `N(${at(spreadKey(thing))})>=${SPREAD}`;
 }
 
 function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
@@ -213,9 +220,5 @@ function widthFor({ heading: thing }: { readonly heading: string }, width: numbe
 
 /** A mark outside the scale, as a pasted one may be, counts as not entered. */
 function withinScale(cell: string, maximum: string): string {
-  return `AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${maximum})`;
-}
-
-function orBlank(condition: string, figure: string): string {
-  return `IF(${condition},${figure},"")`;
+  return isBetween(cell, 0, maximum);
 }

@@ -2,17 +2,27 @@ import { hasQuantity, type Unit } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { quantityRule, shareRule, UNIT_WORDS } from "../language/entry-rules";
 import type { At } from "../language/block";
+import {
+  allOf,
+  highestFormula,
+  isNumber,
+  onceNumbers,
+  orEmpty,
+  partOfBest,
+  unlessZero,
+} from "../language/formulas";
+import { carriesMarks, marksOfHalf } from "./half-marks";
 import type { TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { scoringReference } from "./scoring";
+import { bidderCells, setsScale } from "./scoring";
 import type { MeasureLine, SocialValueColumn } from "./measure-line";
 
 /** What a measure is and what it carries. */
 export function measureColumns(model: TenderModel): readonly SocialValueColumn[] {
   const { measures } = model;
-  const bidders = scoringReference(model, "bidder");
+  const bidderAt = bidderCells(model, "bidder");
   const referenced = measures.some(({ reference }) => reference !== undefined);
   return [
     numberColumn("SocialValue_BidderNumber"),
@@ -23,7 +33,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
       group: { style: "groupTitle", content: (line) => given(measureTitle(line)) },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
+        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
       },
     },
     {
@@ -82,10 +92,8 @@ const quantitativeShare: SocialValueColumn = {
     style: "score",
     content: ({ measure }, at) => {
       const withQuantity = `SUMIFS(${at.all("share")},${at.all("asked")},1)`;
-      return formula(
-        `IF(${at("asked")}=1,IF(${withQuantity}=0,0,${at("share")}/${withQuantity}*100),0)`,
-        measure.share,
-      );
+      const inProportion = unlessZero(withQuantity, `${at("share")}/${withQuantity}*100`);
+      return formula(`IF(${at("asked")}=1,${inProportion},0)`, measure.share);
     },
   },
 };
@@ -132,7 +140,12 @@ const quantity: SocialValueColumn = {
   marks: [
     {
       when: (at) =>
-        `AND(ISNUMBER(${at("number")}),ISBLANK(${at("quantity")}),${at("quantitativeScore")}="",Weight_SocialValue*Split_Quantitative>0)`,
+        allOf(
+          isNumber(at("number")),
+          `ISBLANK(${at("quantity")})`,
+          `${at("quantitativeScore")}=""`,
+          carriesMarks("Quantitative"),
+        ),
       look: marked.missing,
     },
   ],
@@ -145,8 +158,7 @@ const highest: SocialValueColumn = {
   width: 12,
   group: {
     style: ({ measure }) => QUANTITY_STYLES[measure.definition.unit].given,
-    content: ({ highest }, at) =>
-      formula(`IF(COUNT(${at.rows("counted")})=0,"",MAX(${at.rows("counted")}))`, highest),
+    content: ({ highest }, at) => formula(highestFormula(at.rows("counted")), highest),
   },
 };
 
@@ -174,8 +186,9 @@ export function quantitativeScore({ measures }: TenderModel): SocialValueColumn 
   return quantitativeScoreColumn((at) => {
     const [usable, best] = [at("usable"), at.group("highest")];
     const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
-    const carries = `${at.group("quantitativeShare")}/100*Weight_SocialValue*Split_Quantitative/100`;
-    return `IF(${at.group("asked")}=0,0,IF(AND(ISNUMBER(${usable}),ISNUMBER(${best})),IF(${benchmark}=0,0,MIN(1,${usable}/${benchmark}))*${carries},""))`;
+    const carries = `${at.group("quantitativeShare")}/100*${marksOfHalf("Quantitative")}`;
+    const score = onceNumbers([usable, best], `${partOfBest(usable, benchmark)}*${carries}`);
+    return unlessZero(at.group("asked"), score);
   });
 }
 
@@ -199,14 +212,17 @@ export const usableQuantity: SocialValueColumn = {
     style: "working",
     content: ({ score }, at) =>
       formula(
-        `IF(AND(${at.group("asked")}=1,ISNUMBER(${at("quantity")}),${at("quantity")}>=0),${at("quantity")},"")`,
+        orEmpty(
+          allOf(`${at.group("asked")}=1`, isNumber(at("quantity")), `${at("quantity")}>=0`),
+          at("quantity"),
+        ),
         score.quantity,
       ),
   },
 };
 
 export function countedQuantity(model: TenderModel): SocialValueColumn {
-  const setsScale = scoringReference(model, "setsScale");
+  const bidSetsScale = setsScale(model);
   return {
     key: "counted",
     heading: "Quantity that sets the highest",
@@ -214,10 +230,7 @@ export function countedQuantity(model: TenderModel): SocialValueColumn {
     row: {
       style: "working",
       content: ({ scores, score }, at) =>
-        formula(
-          `IF(INDEX(${setsScale},${at("number")})=1,${at("usable")},"")`,
-          scores.counts ? score.quantity : null,
-        ),
+        formula(orEmpty(bidSetsScale(at("number")), at("usable")), scores.counts ? score.quantity : null),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { SPREAD } from "../../domain/evaluation/flags";
-import { isNumber } from "../language/formulas";
+import { allOf, anyOf, isNumber } from "../language/formulas";
 import { type Fault, firstFault, type Verdict } from "../language/verdict";
-import { agreedKey, markKey, reasonKey, spreadKey, spreadOf } from "./marking-columns";
+import { agreedKey, farApart, markKey, reasonKey, spreadOf } from "./marking-columns";
 import { type MarksLine, usedOf } from "./moderation-line";
 
 /** Begins the keys of the columns of marks. */
@@ -55,8 +55,10 @@ const FAR_APART: Fault<MarksLine> = {
     const spread = spreadOf(usedOf(row).marks);
     return spread !== null && spread >= SPREAD && (agreed === null || reason === undefined);
   },
-  formula: (at) =>
-    `AND(N(${at(spreadKey(THING))})>=${SPREAD},OR(ISBLANK(${at(agreedKey(THING))}),ISBLANK(${at(reasonKey(THING))})))`,
+  formula: (at) => {
+    const markOrReasonOpen = [agreedKey, reasonKey].map((key) => `ISBLANK(${at(key(THING))})`);
+    return allOf(farApart(at, THING), anyOf(...markOrReasonOpen));
+  },
 };
 
 /** Of the column with an evaluator's reasons. */

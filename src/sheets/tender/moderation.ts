@@ -4,6 +4,7 @@ import { cellName, sheetPrefix } from "../../workbook/address";
 import type { Column, Lines } from "../language/block";
 import { elementAt } from "../language/element";
 import { reasonRule } from "../language/entry-rules";
+import { allOf, ANY_TEXT, countIn, isNumber } from "../language/formulas";
 import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import { numberColumn } from "../language/number-column";
 import { oncePer } from "../language/once-per";
@@ -17,7 +18,7 @@ import { markingColumns, usedKey } from "./marking-columns";
 import { entryOf, type TenderModel } from "./model";
 import { type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
 import { moderationToDo, ownReasonKey, THING } from "./moderation-to-do";
-import { scoringReference } from "./scoring";
+import { bidderCells } from "./scoring";
 
 export const MODERATION = "Moderation";
 
@@ -54,7 +55,7 @@ function moderationState(model: TenderModel): Section {
   const open = rows.filter((row) => wordsOf(toDo, row) !== "").length;
   return markedCheck(
     formula(
-      `COUNT(${USED})&" of ${rows.length} marks stand. To look at: "&COUNTIF(${NOTES},"?*")&"."`,
+      `COUNT(${USED})&" of ${rows.length} marks stand. To look at: "&${countIn(NOTES, ANY_TEXT)}&"."`,
       `${set} of ${rows.length} marks stand. To look at: ${open}.`,
     ),
   );
@@ -99,7 +100,7 @@ export const moderationLines = oncePer((model: TenderModel): readonly Lines<Mark
 export const moderationColumns = oncePer((model: TenderModel): readonly ModerationColumn[] => {
   const { evaluators } = model.tender;
   return [
-    ...answerColumns(scoringReference(model, "bidder")),
+    ...answerColumns(bidderCells(model, "bidder")),
     ...markingColumns<MarksLine>({
       ...THING,
       name: "Moderation",
@@ -113,7 +114,7 @@ export const moderationColumns = oncePer((model: TenderModel): readonly Moderati
       path: ({ thing, index }) => thing.path(index),
       isBelow: (at) => {
         const [used, minimum] = [at(usedKey(THING)), at.group("minimum")];
-        return `AND(ISNUMBER(${at("number")}),ISNUMBER(${used}),ISNUMBER(${minimum}),${used}<${minimum})`;
+        return allOf(...[at("number"), used, minimum].map(isNumber), `${used}<${minimum}`);
       },
     }).map((column) => (column.key === usedKey(THING) ? { ...column, name: USED } : column)),
     noteColumn(evaluators.length),
@@ -121,7 +122,7 @@ export const moderationColumns = oncePer((model: TenderModel): readonly Moderati
   ];
 });
 
-function answerColumns(bidders: string): readonly ModerationColumn[] {
+function answerColumns(bidderAt: (number: string) => string): readonly ModerationColumn[] {
   return [
     numberColumn(),
     {
@@ -131,7 +132,7 @@ function answerColumns(bidders: string): readonly ModerationColumn[] {
       group: { style: "groupTitle", content: ({ title }) => given(title) },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
+        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
       },
     },
     maximumColumn(({ maximum }) => maximum),
@@ -147,7 +148,7 @@ function noteColumn(evaluators: number): ModerationColumn {
     width: 30,
     name: NOTES,
     row: { style: "given", content: (row, at) => formula(formulaOf(toDo, at), wordsOf(toDo, row)) },
-    marks: [{ when: (at) => `AND(ISNUMBER(${at("number")}),${at(NOTE)}<>"")`, look: marked.missing }],
+    marks: [{ when: (at) => allOf(isNumber(at("number")), `${at(NOTE)}<>""`), look: marked.missing }],
   };
 }
 

@@ -2,15 +2,17 @@ import { hasQuantity } from "../../domain/framework/edition";
 import { type ProxyPack, poundsPerUnitBy } from "../../domain/framework/proxies";
 import { poundsPerUnitOf } from "../../domain/evaluation/social-value";
 import { quantitativeScoreColumn } from "./measure-columns";
+import { allOf, isNumber, onceNumbers, orEmpty, unlessZero } from "../language/formulas";
+import { marksOfHalf } from "./half-marks";
 import type { TenderModel } from "./model";
 import { formula, given } from "../language/piece";
-import { scoringReference } from "./scoring";
+import { bidderCells, scoringReference } from "./scoring";
 import type { SocialValueColumn } from "./measure-line";
 
 /** Quantities in pounds, and each measure's part of the bid's pounds over the highest bid's. */
 export function proxyColumns(model: TenderModel, pack: ProxyPack): readonly SocialValueColumn[] {
   const poundsPerUnit = poundsPerUnitBy(pack);
-  const own = scoringReference(model, "pounds");
+  const poundsOfBid = bidderCells(model, "pounds");
   const counted = scoringReference(model, "countedPounds");
   return [
     {
@@ -34,16 +36,16 @@ export function proxyColumns(model: TenderModel, pack: ProxyPack): readonly Soci
         style: "money",
         content: ({ score }, at) =>
           formula(
-            `IF(AND(ISNUMBER(${at("usable")}),ISNUMBER(${at("poundsPerUnit")})),${at("usable")}*${at("poundsPerUnit")},"")`,
+            onceNumbers([at("usable"), at("poundsPerUnit")], `${at("usable")}*${at("poundsPerUnit")}`),
             score.pounds,
           ),
       },
     },
     quantitativeScoreColumn((at) => {
-      const bid = `INDEX(${own},${at("number")})`;
+      const bid = poundsOfBid(at("number"));
       const highest = `MAX(${bid},${counted})`;
-      const carries = "Weight_SocialValue*Split_Quantitative/100";
-      return `IF(AND(ISNUMBER(${bid}),COUNT(${counted})>0),IF(${highest}=0,0,N(${at("pounds")})/${highest}*${carries}),"")`;
+      const part = `N(${at("pounds")})/${highest}*${marksOfHalf("Quantitative")}`;
+      return orEmpty(allOf(isNumber(bid), `COUNT(${counted})>0`), unlessZero(highest, part));
     }),
   ];
 }

@@ -13,8 +13,19 @@ import { type BidRow, entryOf, type TenderModel } from "./model";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
+import {
+  allOf,
+  highestFormula,
+  isNumber,
+  onceNumbers,
+  oneUnless,
+  oneWhere,
+  orEmpty,
+  partOfBest,
+  unlessZero,
+} from "../language/formulas";
 import { formula, given, type PlacedSheet } from "../language/piece";
-import { scoringReference } from "./scoring";
+import { bidderCells, setsScale } from "./scoring";
 import { elementAt } from "../language/element";
 
 export const QUALITY = "Quality";
@@ -67,7 +78,7 @@ type QualityColumn = Column<QuestionLine, AnswerLine>;
 
 export const qualityColumns = oncePer((model: TenderModel): readonly QualityColumn[] => {
   return [
-    ...questionColumns(scoringReference(model, "bidder")),
+    ...questionColumns(bidderCells(model, "bidder")),
     ...(model.hasModerationSheet ? [usedMarks(model)] : ownMarks),
     ...scoreColumns(model),
     ...workingColumns(model),
@@ -102,7 +113,7 @@ const ownMarks: readonly QualityColumn[] = markingColumns<AnswerLine>({
   isBelow: (at) => `${at("below")}=1`,
 });
 
-function questionColumns(bidders: string): readonly QualityColumn[] {
+function questionColumns(bidderAt: (number: string) => string): readonly QualityColumn[] {
   return [
     numberColumn("Quality_BidderNumber"),
     {
@@ -115,7 +126,7 @@ function questionColumns(bidders: string): readonly QualityColumn[] {
       },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(`INDEX(${bidders},${at("number")})`, bid.bidder),
+        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
       },
     },
     {
@@ -153,8 +164,7 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
       width: 9,
       group: {
         style: "score",
-        content: ({ highest }, at) =>
-          formula(`IF(COUNT(${at.rows("counted")})=0,"",MAX(${at.rows("counted")}))`, highest),
+        content: ({ highest }, at) => formula(highestFormula(at.rows("counted")), highest),
       },
     },
     {
@@ -171,8 +181,8 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
           const highest = at.group("highest");
           return formula(
             tender.methods.quality === "share-of-maximum"
-              ? `IF(ISNUMBER(${used}),${used}/${at.group("maximum")}*${carries},"")`
-              : `IF(AND(ISNUMBER(${used}),ISNUMBER(${highest})),IF(${highest}=0,0,MIN(1,${used}/${highest}))*${carries},"")`,
+              ? onceNumbers([used], `${used}/${at.group("maximum")}*${carries}`)
+              : onceNumbers([used, highest], `${partOfBest(used, highest)}*${carries}`),
             score.score,
           );
         },
@@ -184,7 +194,7 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
 /** Figures that status and benchmarks are made from. */
 function workingColumns(model: TenderModel): readonly QualityColumn[] {
   const { tender } = model;
-  const setsScale = scoringReference(model, "setsScale");
+  const bidSetsScale = setsScale(model);
   return [
     {
       key: "counted",
@@ -194,10 +204,7 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
         style: "working",
         content: ({ scores, score }, at) => {
           const used = at("mark.used");
-          return formula(
-            `IF(INDEX(${setsScale},${at("number")})=1,${used},"")`,
-            scores.counts ? score.mark : null,
-          );
+          return formula(orEmpty(bidSetsScale(at("number")), used), scores.counts ? score.mark : null);
         },
       },
     },
@@ -210,10 +217,9 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
         style: "working",
         content: ({ score }, at) => {
           const [used, minimum] = [at("mark.used"), at.group("minimum")];
-          return formula(
-            `IF(AND(ISNUMBER(${used}),ISNUMBER(${minimum})),IF(${used}<${minimum},1,0),0)`,
-            score.belowMinimum ? 1 : 0,
-          );
+          const bothThere = allOf(isNumber(used), isNumber(minimum));
+          const below = oneWhere(`${used}<${minimum}`);
+          return formula(`IF(${bothThere},${below},0)`, score.belowMinimum ? 1 : 0);
         },
       },
       marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
@@ -227,7 +233,7 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
         style: "working",
         content: ({ score }, at) =>
           formula(
-            `IF(Weight_Quality=0,0,IF(ISNUMBER(${at("mark.used")}),0,1))`,
+            unlessZero("Weight_Quality", oneUnless(isNumber(at("mark.used")))),
             missingMark(tender, score.mark),
           ),
       },

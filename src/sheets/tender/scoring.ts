@@ -3,6 +3,7 @@ import { sheetPrefix } from "../../workbook/address";
 import { bidColumns } from "./bid-columns";
 import { type Lines, twoEnded } from "../language/block";
 import { givenStyle, textHeight } from "../language/lines";
+import { cellAtNumber, countIn } from "../language/formulas";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { factRows, row, type RowCell, titleRow } from "../language/rows";
@@ -63,6 +64,18 @@ export function scoringReference(model: TenderModel, key: string): string {
   return sheetPrefix(SCORING) + twoEnded(columnOf(layout, bids, key));
 }
 
+/** A bidder's cell of a column there, found by the bidder's number. */
+export function bidderCells(model: TenderModel, key: string): (number: string) => string {
+  const cells = scoringReference(model, key);
+  return (number) => cellAtNumber(cells, number);
+}
+
+/** True of a bidder whose bid sets the lowest price and the highest marks. */
+export function setsScale(model: TenderModel): (number: string) => string {
+  const cellOf = bidderCells(model, "setsScale");
+  return (number) => `${cellOf(number)}=1`;
+}
+
 /** Characters that the columns of a fact have room for. */
 const FACT_ROOM = 54;
 
@@ -91,19 +104,21 @@ function facts({ tender, edition }: TenderModel): readonly Section[] {
 /** Whether totals and ranks stand, or how many bids still miss something. */
 function evaluationState({ evaluation }: TenderModel, bids: Table): RowCell {
   const statuses = (layout: Layout) => twoEnded(columnOf(layout, bids, "status"));
-  const incomplete = (layout: Layout) => `COUNTIF(${statuses(layout)},"Incomplete")`;
+  const incomplete = (layout: Layout) => countIn(statuses(layout), "Incomplete");
+  const none = "Every bid is complete or out.";
+  const some = "bids are incomplete: no ranks yet.";
   const missing = evaluation.bids.filter(({ status }) => status === "Incomplete").length;
   return {
     column: 1,
     columns: 3,
     style: "check",
-    content: (layout) =>
-      formula(
-        `IF(${incomplete(layout)}=0,"Every bid is complete or out.",${incomplete(layout)}&" of "&ROWS(${statuses(layout)})&" bids are incomplete: no ranks yet.")`,
-        missing === 0
-          ? "Every bid is complete or out."
-          : `${missing} of ${evaluation.bids.length} bids are incomplete: no ranks yet.`,
-      ),
+    content: (layout) => {
+      const counted = `${incomplete(layout)}&" of "&ROWS(${statuses(layout)})&" ${some}"`;
+      return formula(
+        `IF(${incomplete(layout)}=0,"${none}",${counted})`,
+        missing === 0 ? none : `${missing} of ${evaluation.bids.length} ${some}`,
+      );
+    },
     marks: [
       { when: (_, layout) => `${incomplete(layout)}>0`, look: marked.missing },
       { when: (_, layout) => `${incomplete(layout)}=0`, look: marked.right },

@@ -11,6 +11,8 @@ import {
   offerColumns,
   usableQuantity,
 } from "./measure-columns";
+import { allOf, anyOf, isNumber, onceNumbers, oneUnless, oneWhere } from "../language/formulas";
+import { carriesMarks, marksOfHalf } from "./half-marks";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation";
@@ -132,7 +134,7 @@ function usedMarks(
 
 function isBelow(at: At, side: string, least: string): string {
   const used = at(`${side}.used`);
-  return `AND(ISNUMBER(${used}),${used}<${least})`;
+  return allOf(isNumber(used), `${used}<${least}`);
 }
 
 const qualitativeScore: SocialValueColumn = {
@@ -144,11 +146,10 @@ const qualitativeScore: SocialValueColumn = {
   row: {
     style: "total",
     content: ({ score }, at) => {
-      const [appropriate, achievable] = [at("appropriate.used"), at("achievable.used")];
-      return formula(
-        `IF(AND(ISNUMBER(${appropriate}),ISNUMBER(${achievable})),(${appropriate}+${achievable})/2/${at.group("maximum")}*${at.group("share")}/100*Weight_SocialValue*Split_Qualitative/100,"")`,
-        score.qualitativeScore,
-      );
+      const marks = [at("appropriate.used"), at("achievable.used")];
+      const partOfMaximum = `(${marks.join("+")})/2/${at.group("maximum")}`;
+      const carries = `${at.group("share")}/100*${marksOfHalf("Qualitative")}`;
+      return formula(onceNumbers(marks, `${partOfMaximum}*${carries}`), score.qualitativeScore);
     },
   },
 };
@@ -185,7 +186,7 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
           const below = sides.map((side) => isBelow(at, side, at.group(`${side}.least`)));
           return below.length === 0
             ? given(0)
-            : formula(`IF(OR(${below.join(",")}),1,0)`, score.belowMinimum ? 1 : 0);
+            : formula(oneWhere(anyOf(...below)), score.belowMinimum ? 1 : 0);
         },
       },
       marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
@@ -198,13 +199,14 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
       row: {
         style: "working",
         content: ({ score, measure }, at) => {
-          const isNumber = (key: string) => `IF(ISNUMBER(${at(key)}),0,1)`;
-          const quantity = `IF(AND(${at.group("asked")}=1,Weight_SocialValue*Split_Quantitative>0),IF(ISNUMBER(${at("usable")}),0,1),0)`;
-          const answers = `IF(Weight_SocialValue*Split_Qualitative>0,${isNumber("appropriate.used")}+${isNumber("achievable.used")},0)`;
+          const missing = (key: string) => oneUnless(isNumber(at(key)));
+          const quantityAsked = allOf(`${at.group("asked")}=1`, carriesMarks("Quantitative"));
+          const quantity = `IF(${quantityAsked},${missing("usable")},0)`;
+          const answers = `IF(${carriesMarks("Qualitative")},${missing("appropriate.used")}+${missing("achievable.used")},0)`;
           return formula(`${quantity}+${answers}`, missingInOffer(tender, measure.measure, score));
         },
       },
-      marks: [{ when: (at) => `AND(ISNUMBER(${at("missing")}),${at("missing")}>0)`, look: marked.missing }],
+      marks: [{ when: (at) => allOf(isNumber(at("missing")), `${at("missing")}>0`), look: marked.missing }],
     },
   ];
 }
