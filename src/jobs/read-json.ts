@@ -29,7 +29,7 @@ export function readJsonFields(source: Source): Promise<Result<Readonly<Record<s
 function fieldsOf(json: unknown): Result<Readonly<Record<string, unknown>>> {
   return typeof json === "object" && json !== null && !Array.isArray(json)
     ? { ok: true, value: json as Readonly<Record<string, unknown>>, issues: [] }
-    : { ok: false, issues: [errorAt([], "wrong-type", { expected: "object" })] };
+    : { ok: false, issues: [errorAt([], "wrong-type", { label: "file", expected: "object" })] };
 }
 
 /** The text as JSON, a byte order mark aside. */

@@ -83,7 +83,7 @@ describe("a file that cannot be used", () => {
   });
 
   it("is another thing than a file with a mistake, and than a warning", () => {
-    const issue = { place: {}, limits: {} };
+    const issue = { place: {}, limits: { label: "title" } };
     expect(exitCode([{ ...issue, code: "missing", severity: "error" }])).toBe(1);
     expect(exitCode([{ ...issue, code: "missing", severity: "warning" }])).toBe(0);
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { amount, day, id, line, prose } from "../values/fields";
+import { labelled } from "../issues/labels";
+import { day, id, line, prose } from "../values/fields";
 import { PROMPTS } from "../framework/prompts";
 import { ReservationSettings } from "./reservation";
 import { TenderFile } from "../tender/file";
@@ -9,24 +10,27 @@ const facts = TenderFile.shape;
 
 const MeasureChoice = z.strictObject({
   /** A measure of the edition. */
-  id,
+  id: labelled("id", id),
   /** True, false, or null while it is not answered. */
-  appropriate: z.boolean().nullable().optional(),
-  relevant: z.boolean().nullable().optional(),
-  achievable: z.boolean().nullable().optional(),
-  why: prose.optional(),
+  appropriate: labelled("appropriate", z.boolean().nullable()).optional(),
+  relevant: labelled("relevant", z.boolean().nullable()).optional(),
+  achievable: labelled("achievable", z.boolean().nullable()).optional(),
+  why: labelled("reason", prose).optional(),
 });
 export type MeasureChoice = z.infer<typeof MeasureChoice>;
 
 const Business = z.strictObject({
-  name: line,
-  postcode: line.optional(),
-  tier: z.enum(TIERS),
+  name: labelled("name", line),
+  postcode: labelled("postcode", line).optional(),
+  tier: labelled("tier", z.enum(TIERS)),
   /** How the business will be told of the contract and supported to take part. */
-  approach: prose.optional(),
+  approach: labelled("approach", prose).optional(),
 });
 
-const Prompt = z.strictObject({ id: z.enum(PROMPTS.map(({ id: prompt }) => prompt)), answer: prose });
+const Prompt = z.strictObject({
+  id: labelled("id", z.enum(PROMPTS.map(({ id: prompt }) => prompt))),
+  answer: labelled("answer", prose),
+});
 
 /** assessment.json: the opportunity assessment of a contract, before its tender. */
 export const Assessment = z.strictObject({
@@ -34,24 +38,24 @@ export const Assessment = z.strictObject({
   title: facts.title,
   serviceArea: facts.serviceArea,
   value: facts.value,
-  valueIncludingVat: amount.optional(),
-  valueWithOptions: amount.optional(),
+  valueIncludingVat: facts.valueIncludingVat,
+  valueWithOptions: facts.valueWithOptions,
   kind: facts.kind,
   route: facts.route,
   framework: facts.framework,
   /** When the procurement begins: thresholds depend on it. */
-  date: day.optional(),
-  officer: line.optional(),
-  measures: z.array(MeasureChoice).max(130).readonly(),
-  businesses: z.array(Business).max(200).readonly().optional(),
+  date: labelled("date", day).optional(),
+  officer: labelled("officer", line).optional(),
+  measures: labelled("measures", z.array(labelled("measure", MeasureChoice)).max(130).readonly()),
+  businesses: labelled("businesses", z.array(labelled("business", Business)).max(200).readonly()).optional(),
   /** For quotations: whether a local supplier is among those asked, and why not. */
-  localSupplierAsked: z.boolean().nullable().optional(),
-  whyNoLocalSupplier: prose.optional(),
+  localSupplierAsked: labelled("local supplier asked", z.boolean().nullable()).optional(),
+  whyNoLocalSupplier: labelled("reason for no local supplier", prose).optional(),
   /** Whether the contract is to be reserved to local suppliers. */
-  reserved: z.boolean().optional(),
+  reserved: labelled("reserved", z.boolean()).optional(),
   /** The thresholds that a reservation is judged by; the product's own where absent. */
-  reservationSettings: ReservationSettings.optional(),
-  prompts: z.array(Prompt).readonly().optional(),
+  reservationSettings: labelled("reservation settings", ReservationSettings).optional(),
+  prompts: labelled("prompts", z.array(labelled("prompt", Prompt)).readonly()).optional(),
   exceptions: facts.exceptions,
 });
 export type Assessment = z.infer<typeof Assessment>;

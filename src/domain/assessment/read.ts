@@ -3,7 +3,7 @@ import { checkAssessment } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Result } from "../issues/issue";
-import { schemaIssues } from "../issues/schema-issues";
+import { readShape } from "../issues/schema-issues";
 import { hasError } from "../issues/errors-first";
 
 /** Reads assessment.json. What is still unanswered is a warning: an assessment may be kept half done. */
@@ -11,9 +11,9 @@ export function parseAssessment(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<Assessment> {
-  const parsed = Assessment.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = checkAssessment(parsed.data, editions);
+  const read = readShape(Assessment, json);
+  if (!read.ok) return read;
+  const issues = checkAssessment(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
-  return { ok: true, value: parsed.data, issues };
+  return { ok: true, value: read.value, issues };
 }

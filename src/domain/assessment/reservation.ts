@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { amount, day, prose, published } from "../values/fields";
 import type { TenderFile } from "../tender/file";
 
@@ -7,16 +8,27 @@ export type Kind = NonNullable<TenderFile["kind"]>;
 /** Below these values, including VAT, a contract can be reserved to local suppliers. */
 const ReservationThresholds = z.strictObject({
   /** The first day on which the amounts hold. */
-  from: day,
-  source: prose,
-  amounts: z.strictObject({ goods: amount, services: amount, works: amount, "light-touch": amount }),
+  from: labelled("first day", day),
+  source: labelled("source", prose),
+  amounts: labelled(
+    "amounts",
+    z.strictObject({
+      goods: labelled("threshold for goods", amount),
+      services: labelled("threshold for services", amount),
+      works: labelled("threshold for works", amount),
+      "light-touch": labelled("threshold for light touch", amount),
+    }),
+  ),
 });
 
 export const ReservationSettings = z.strictObject({
   /** Since when an English council may reserve at all, as far as it is known. */
-  since: published,
-  source: prose,
-  thresholds: z.array(ReservationThresholds).min(1).max(10).readonly(),
+  since: labelled("since", published),
+  source: labelled("source", prose),
+  thresholds: labelled(
+    "thresholds",
+    z.array(labelled("threshold", ReservationThresholds)).min(1).max(10).readonly(),
+  ),
 });
 export type ReservationSettings = z.infer<typeof ReservationSettings>;
 

@@ -1,10 +1,11 @@
-import { type Assessment, isAssessed, type MeasureChoice } from "./assessment";
+import { Assessment, isAssessed, type MeasureChoice } from "./assessment";
 import { type Framework, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
+import { labelAt } from "../issues/labels";
 import { PROMPTS } from "../framework/prompts";
 import { repeats } from "../values/repeats";
 import { reservationOf, reservationSettings, type ReservationSettings } from "./reservation";
-import { errorAt, warningAt } from "../issues/schema-issues";
+import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 
 export function checkAssessment(
   assessment: Assessment,
@@ -19,15 +20,17 @@ export function checkAssessment(
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
-    return [errorAt(["framework"], "unknown-edition", { edition: assessment.framework, known }), ...issues];
+    const unknown = errorAt(["framework"], "unknown-edition", { edition: assessment.framework, known });
+    return inEntries(Assessment, [unknown, ...issues]);
   }
-  return [...checkValue(assessment, edition), ...checkChoices(assessment, edition), ...issues];
+  const chosen = [...checkValue(assessment, edition), ...checkChoices(assessment, edition)];
+  return inEntries(Assessment, [...chosen, ...issues]);
 }
 
 function checkValue(assessment: Assessment, { threshold: { basis } }: Framework): readonly Issue[] {
   if (valueOn(basis, assessment) !== undefined) return [];
   const field = basis === "including-vat" ? "valueIncludingVat" : "valueWithOptions";
-  return [errorAt([field], "value-on-basis-needed", { basis })];
+  return [errorAt([field], "value-on-basis-needed", { label: labelAt(Assessment, [field]), basis })];
 }
 
 function checkChoices({ measures }: Assessment, edition: Framework): readonly Issue[] {

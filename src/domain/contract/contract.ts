@@ -5,7 +5,7 @@ import { checkContract } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework, Measure } from "../framework/edition";
 import type { Result } from "../issues/issue";
-import { schemaIssues } from "../issues/schema-issues";
+import { readShape } from "../issues/schema-issues";
 import { measuresAtHand } from "../tender/measures";
 import { hasError } from "../issues/errors-first";
 
@@ -17,11 +17,11 @@ export function parseContract(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<Contract> {
-  const parsed = ContractFile.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = checkContract(parsed.data, editions);
+  const read = readShape(ContractFile, json);
+  if (!read.ok) return read;
+  const issues = checkContract(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
-  return { ok: true, value: parsed.data, issues };
+  return { ok: true, value: read.value, issues };
 }
 
 /** A contract as it stands on a day. */

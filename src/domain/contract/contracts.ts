@@ -2,7 +2,6 @@ import { type Contract, parseContract } from "./contract";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
-import { entryNamed } from "../issues/words/labels";
 import { repeats } from "../values/repeats";
 import { errorAt } from "../issues/schema-issues";
 
@@ -32,7 +31,7 @@ export function parseContracts(
 
 /** Says which contract of the list an issue is of: "contract 2, commitment 3". */
 function ofContract({ place, ...issue }: Issue, index: number): Issue {
-  const { path = [], subject = entryNamed(path) } = place;
+  const { path = [], subject } = place;
   const contract = `contract ${index + 1}`;
   return {
     ...issue,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { Area } from "../council/area";
 import { firstMonth, quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
@@ -6,75 +7,90 @@ import { Measure } from "../framework/edition";
 
 const Due = z.strictObject({
   /** A quarter of the social value year. */
-  quarter: quarterId,
-  quantity: amount,
+  quarter: labelled("quarter", quarterId),
+  quantity: labelled("quantity", amount),
 });
 
 export const Commitment = z.strictObject({
   /** A measure's id. */
-  measure: id,
-  level: line.optional(),
+  measure: labelled("measure", id),
+  level: labelled("level", line).optional(),
   /** In the measure's unit; 0 for a measure without a quantity. */
-  quantity: amount,
+  quantity: labelled("quantity", amount),
   /** What is due in each quarter; together the quantity. Empty for a measure without a quantity. */
-  due: z.array(Due).max(200).readonly(),
+  due: labelled("quantities due", z.array(labelled("quantity due", Due)).max(200).readonly()),
   /** True where the commitment is a key performance indicator. */
-  kpi: z.boolean().optional(),
+  kpi: labelled("KPI setting", z.boolean()).optional(),
   /** What was promised, in the bidder's words. */
-  promise: prose.optional(),
+  promise: labelled("promise", prose).optional(),
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-const commitments = z.array(Commitment).min(1).max(130).readonly();
+const commitments = labelled(
+  "commitments",
+  z.array(labelled("commitment", Commitment)).min(1).max(130).readonly(),
+);
 
 /** What a variation, extension or novation changes from a day on; the versions before it stay. */
 export const Version = z.strictObject({
-  from: day,
-  reason: prose,
+  from: labelled("first day", day),
+  reason: labelled("reason", prose),
   commitments,
   /** The contract's new last day. */
-  end: day.optional(),
+  end: labelled("end", day).optional(),
   /** The new supplier. */
-  supplier: line.optional(),
+  supplier: labelled("supplier", line).optional(),
 });
 export type Version = z.infer<typeof Version>;
 
 /** What was accepted for an earlier quarter: claimed, and validated where the council has. */
 export const Earlier = z.strictObject({
-  quarter: quarterId,
-  measure: id,
-  level: line.optional(),
-  quantity: amount,
-  validated: amount.optional(),
+  quarter: labelled("quarter", quarterId),
+  measure: labelled("measure", id),
+  level: labelled("level", line).optional(),
+  quantity: labelled("quantity", amount),
+  validated: labelled("validated quantity", amount).optional(),
 });
 export type Earlier = z.infer<typeof Earlier>;
 
 /** contract.json as it is written. */
 export const ContractFile = z.strictObject({
-  reference: line,
-  title: line,
-  serviceArea: line,
-  supplier: line,
+  reference: labelled("reference", line),
+  title: labelled("title", line),
+  serviceArea: labelled("service area", line),
+  supplier: labelled("supplier", line),
   /** Pounds without VAT. */
-  value: z.number().gt(0).max(1e12),
-  start: day,
-  end: day,
-  framework: id,
-  bespokeMeasures: z.array(Measure).max(30).readonly().optional(),
+  value: labelled("contract value", z.number().gt(0).max(1e12)),
+  start: labelled("start", day),
+  end: labelled("end", day),
+  framework: labelled("framework edition", id),
+  bespokeMeasures: labelled(
+    "bespoke measures",
+    z.array(labelled("bespoke measure", Measure)).max(30).readonly(),
+  ).optional(),
   /** A file's path, relative to the file that names it. */
-  proxyPack: line.optional(),
+  proxyPack: labelled("proxy pack", line).optional(),
   /** An area, the name of one that comes with the product, or the path of area.json, relative to the file that names it. */
-  area: z.union([line, Area]),
-  calendar: z.strictObject({ socialValueFirstMonth: firstMonth, spendFirstMonth: firstMonth }),
+  area: labelled("area", z.union([line, Area])),
+  calendar: labelled(
+    "calendar",
+    z.strictObject({
+      socialValueFirstMonth: labelled("first month of the social value year", firstMonth),
+      spendFirstMonth: labelled("first month of the spend year", firstMonth),
+    }),
+  ),
   /** Whom the supplier asks. */
-  contact: line.optional(),
-  officer: line.optional(),
-  returnWithinDays: z.int().min(1).max(365).optional(),
+  contact: labelled("contact", line).optional(),
+  officer: labelled("officer", line).optional(),
+  returnWithinDays: labelled("number of days for a return", z.int().min(1).max(365)).optional(),
   /** Why the contract went to another than the first in rank. */
-  awardReason: prose.optional(),
-  versions: z.array(Version).max(50).readonly().optional(),
+  awardReason: labelled("reason for the award", prose).optional(),
+  versions: labelled("versions", z.array(labelled("version", Version)).max(50).readonly()).optional(),
   /** As first agreed. */
   commitments,
-  earlier: z.array(Earlier).max(20_000).readonly().optional(),
+  earlier: labelled(
+    "earlier figures",
+    z.array(labelled("earlier figure", Earlier)).max(20_000).readonly(),
+  ).optional(),
 });
 export type ContractFile = z.infer<typeof ContractFile>;

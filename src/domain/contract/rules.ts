@@ -1,11 +1,11 @@
 import { checkArea } from "../council/area";
 import { checkLevel } from "../tender/bid-rules";
 import { parseQuarter, quartersBetween } from "../values/calendar";
-import type { Commitment, ContractFile, Earlier } from "./file";
+import { type Commitment, ContractFile, type Earlier } from "./file";
 import { type Framework, hasQuantity, type Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { repeats } from "../values/repeats";
-import { errorAt, warningAt } from "../issues/schema-issues";
+import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import { measuresAtHand } from "../tender/measures";
@@ -25,14 +25,15 @@ export function checkContract(contract: ContractFile, editions: readonly Framewo
   const issues = [...checkDates(contract), ...checkOwnArea(contract)];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
-    return [...issues, errorAt(["framework"], "unknown-edition", { edition: contract.framework, known })];
+    const unknown = errorAt(["framework"], "unknown-edition", { edition: contract.framework, known });
+    return inEntries(ContractFile, [...issues, unknown]);
   }
   const known = {
     contract,
     measures: measuresAtHand(contract, edition),
     quarters: new Set(contract.end < contract.start ? [] : quarterIds(contract)),
   };
-  return [
+  return inEntries(ContractFile, [
     ...issues,
     ...checkCommitments(contract.commitments, ["commitments"], known),
     ...(contract.versions ?? []).flatMap(({ commitments }, index) =>
@@ -41,7 +42,7 @@ export function checkContract(contract: ContractFile, editions: readonly Framewo
     ...(contract.earlier ?? []).flatMap((earlier, index) => checkEarlier(earlier, ["earlier", index], known)),
     ...checkEarlierOnce(contract),
     ...checkKpis(contract, edition),
-  ];
+  ]);
 }
 
 function quarterIds({ start, end, versions = [], calendar }: ContractFile): readonly string[] {
@@ -98,7 +99,7 @@ function checkCommitment(commitment: Commitment, path: Path, known: Known): read
   }
   return [
     ...levels,
-    ...(quantity > 0 ? [] : [errorAt(at, "not-above", { minimum: 0 }, subject)]),
+    ...(quantity > 0 ? [] : [errorAt(at, "not-above", { label: "quantity", minimum: 0 }, subject)]),
     ...checkDecimals(quantity, measure, at),
     ...checkProfile(commitment, path, known, subject),
   ];

@@ -1,25 +1,35 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { line } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
-import { errorAt, schemaIssues } from "../issues/schema-issues";
+import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
 /** "S60 1"; the pattern's message is a key of the formats in words. */
 const sector = z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]? \d$/, "sector");
-const sectors = z.array(sector).max(5000).readonly();
+const sectors = labelled("sectors", z.array(labelled("sector", sector)).max(5000).readonly());
 /** "E08000018" */
 const districtCode = z.string().regex(/^[EWSN]\d{8}$/, "district");
-const codes = z.array(districtCode).max(400).readonly();
+const codes = z.array(labelled("district code", districtCode)).max(400).readonly();
 
 /** What counts as local. A sector or district stands in one of the two only. */
 export const Area = z.strictObject({
   /** The borough's name. */
-  name: line,
-  borough: z.strictObject({ sectors }),
+  name: labelled("name", line),
+  borough: labelled("borough", z.strictObject({ sectors })),
   /** What lies round the borough, without it. */
-  wider: z.strictObject({ name: line.optional(), sectors }),
+  wider: labelled(
+    "wider area",
+    z.strictObject({ name: labelled("name of the wider area", line).optional(), sectors }),
+  ),
   /** Codes of local authority districts, for postcode files: present and former ones. */
-  districts: z.strictObject({ borough: codes, wider: codes }).optional(),
+  districts: labelled(
+    "districts",
+    z.strictObject({
+      borough: labelled("districts of the borough", codes),
+      wider: labelled("districts of the wider area", codes),
+    }),
+  ).optional(),
 });
 export type Area = z.infer<typeof Area>;
 
@@ -28,18 +38,18 @@ export type Tier = (typeof TIERS)[number];
 
 /** Reads area.json. */
 export function parseArea(json: unknown): Result<Area> {
-  const parsed = Area.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = checkArea(parsed.data);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data, issues };
+  const read = readShape(Area, json);
+  if (!read.ok) return read;
+  const issues = checkArea(read.value);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
 /** What stands twice, or in both of the borough and what lies round it. */
 export function checkArea({ borough, wider, districts }: Area): readonly Issue[] {
-  return [
+  return inEntries(Area, [
     ...twice(borough.sectors, wider.sectors, (part) => [part, "sectors"]),
     ...twice(districts?.borough ?? [], districts?.wider ?? [], (part) => ["districts", part]),
-  ];
+  ]);
 }
 
 function twice(

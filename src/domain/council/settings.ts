@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { quarterId } from "../values/calendar";
 import { amount, day, id, line, percentage, prose } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
-import { errorAt, schemaIssues } from "../issues/schema-issues";
+import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
 /** Which state a rating is held against; validated where not given. */
 export const RatingBasis = z.enum(["claimed", "validated"]);
@@ -11,61 +12,82 @@ export type RatingBasis = z.infer<typeof RatingBasis>;
 
 /** The least percentage of what is due for each rating; less than the last is Inadequate. The council's choice. */
 const Bands = z.strictObject({
-  good: percentage,
-  approachingTarget: percentage,
-  requiresImprovement: percentage,
+  good: labelled("least percentage for Good", percentage),
+  approachingTarget: labelled("least percentage for Approaching target", percentage),
+  requiresImprovement: labelled("least percentage for Requires improvement", percentage),
 });
 export type Bands = z.infer<typeof Bands>;
 
 const Target = z.strictObject({
   /** A measure's id. */
-  measure: id,
+  measure: labelled("measure", id),
   /** For the year, in the measure's unit. */
-  quantity: amount,
+  quantity: labelled("quantity", amount),
 });
 
 const YearShare = z.strictObject({
   /** "2025-26" */
-  year: line,
+  year: labelled("year", line),
   /** Of spend that is local, in percent. */
-  percent: percentage,
+  percent: labelled("percentage", percentage),
 });
 export type YearShare = z.infer<typeof YearShare>;
 
-const Shares = z.strictObject({ baseline: YearShare.optional(), target: YearShare.optional() });
+const Shares = z.strictObject({
+  baseline: labelled("baseline", YearShare).optional(),
+  target: labelled("target", YearShare).optional(),
+});
 
-const Publication = z.strictObject({ quarter: quarterId, date: day, note: prose.optional() });
+const Publication = z.strictObject({
+  quarter: labelled("quarter", quarterId),
+  date: labelled("date", day),
+  note: labelled("note", prose).optional(),
+});
 export type Publication = z.infer<typeof Publication>;
 
-const Story = z.strictObject({ title: line, text: prose });
+const Story = z.strictObject({ title: labelled("title", line), text: labelled("text", prose) });
+
+const Quotations = z.strictObject({
+  invited: labelled("number of quotations invited", z.int().min(0)),
+  withLocal: labelled("number of quotations with a local supplier", z.int().min(0)),
+});
+
+const Report = z.strictObject({
+  year: labelled("year", line).optional(),
+  /** Invitations to quote, and those of them with a local supplier. */
+  quotations: labelled("quotations", Quotations).optional(),
+  caseStudies: labelled("case studies", z.array(labelled("case study", Story)).max(20).readonly()).optional(),
+  enforcement: labelled(
+    "enforcement cases",
+    z.array(labelled("enforcement case", Story)).max(20).readonly(),
+  ).optional(),
+  caveats: labelled("caveats", z.array(labelled("caveat", prose)).max(20).readonly()).optional(),
+});
 
 /** settings.json: what the council chose for its registers. Everything may be left out. */
 export const Settings = z.strictObject({
   /** Service areas as they are to be written, in the order in which they are to stand. */
-  serviceAreas: z.array(line).max(200).readonly().optional(),
+  serviceAreas: labelled(
+    "service areas",
+    z.array(labelled("service area", line)).max(200).readonly(),
+  ).optional(),
   /** The path of a proxy pack, relative to the settings. */
-  proxyPack: line.optional(),
-  bands: Bands.optional(),
-  ratedBy: RatingBasis.optional(),
-  targets: z.array(Target).max(200).readonly().optional(),
+  proxyPack: labelled("proxy pack", line).optional(),
+  bands: labelled("bands", Bands).optional(),
+  ratedBy: labelled("state that ratings go by", RatingBasis).optional(),
+  targets: labelled("targets", z.array(labelled("target", Target)).max(200).readonly()).optional(),
   /** Of what suppliers spend through their contracts. */
-  localShare: Shares.optional(),
+  localShare: labelled("local share", Shares).optional(),
   /** Of what the council pays to suppliers itself: another spend, with a baseline and target of its own. */
-  directLocalShare: Shares.optional(),
+  directLocalShare: labelled("local share of direct spend", Shares).optional(),
   /** Counts of people above 0 and below this are left out of what is published. */
-  suppressBelow: z.int().min(1).max(100).optional(),
+  suppressBelow: labelled("count below which people are left out", z.int().min(1).max(100)).optional(),
   /** Quarters whose figures went out: frozen as they stand when the register is next made. */
-  published: z.array(Publication).max(200).readonly().optional(),
-  report: z
-    .strictObject({
-      year: line.optional(),
-      /** Invitations to quote, and those of them with a local supplier. */
-      quotations: z.strictObject({ invited: z.int().min(0), withLocal: z.int().min(0) }).optional(),
-      caseStudies: z.array(Story).max(20).readonly().optional(),
-      enforcement: z.array(Story).max(20).readonly().optional(),
-      caveats: z.array(prose).max(20).readonly().optional(),
-    })
-    .optional(),
+  published: labelled(
+    "published quarters",
+    z.array(labelled("published quarter", Publication)).max(200).readonly(),
+  ).optional(),
+  report: labelled("report", Report).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -73,10 +95,10 @@ export const SUPPRESS_BELOW = 5;
 
 /** Reads settings.json. */
 export function parseSettings(json: unknown): Result<Settings> {
-  const parsed = Settings.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = checkSettings(parsed.data);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data, issues };
+  const read = readShape(Settings, json);
+  if (!read.ok) return read;
+  const issues = inEntries(Settings, checkSettings(read.value));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
 function checkSettings({

@@ -1,10 +1,12 @@
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Issue } from "../issues/issue";
+import { labelAt } from "../issues/labels";
 import { warningAt } from "../issues/schema-issues";
 import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { MarkUsed } from "./marks";
 import type { Marking } from "../tender/bids";
+import { TenderFile } from "../tender/file";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
 
@@ -104,7 +106,8 @@ function flagSpread({ path, subject, used, entry }: Marked): readonly Issue[] {
 /** An agreed mark needs its reason; the mean of several marks needs each evaluator's. */
 function flagReason({ path, subject, used, entry }: Marked): readonly Issue[] {
   if (used.mark === null || entry.reason !== undefined) return [];
-  if (used.agreed !== null) return [warningAt(path, "reason-missing", {}, subject)];
-  const without = used.marks.filter((mark, index) => mark !== null && !entry.reasons?.[index]).length;
-  return without === 0 ? [] : [warningAt(path, "reason-missing", {}, subject)];
+  const isWithout = used.marks.some((mark, index) => mark !== null && !entry.reasons?.[index]);
+  return used.agreed !== null || isWithout
+    ? [warningAt(path, "reason-missing", { label: labelAt(TenderFile, path) }, subject)]
+    : [];
 }

@@ -2,7 +2,7 @@ import { Declaration } from "../tender/evaluation-record";
 import type { EvaluatorBid, EvaluatorMarks, GivenMark } from "./evaluator-marks";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
-import { errorAt, schemaIssues, warningAt } from "../issues/schema-issues";
+import { errorAt, readShape, warningAt } from "../issues/schema-issues";
 import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS } from "../tender/file";
 import { hasError } from "../issues/errors-first";
@@ -117,28 +117,27 @@ function parseMark({ typed, maximum, path, subject }: ToMark): {
   return {
     given: { mark, reason },
     issues: [
-      ...(wrongType || outside ? [at("mark", "mark-outside-scale", { maximum })] : []),
+      ...(wrongType || outside ? [at("mark", "mark-outside-scale", { label: "mark", maximum })] : []),
       ...(mark !== null && reason === null ? [at("reason", "mark-reason-needed")] : []),
       ...(mark === null && !wrongType && reason !== null ? [at("mark", "mark-needed", { maximum })] : []),
-      ...(reason !== null && reason.length > 5000 ? [at("reason", "too-long", { maximum: 5000 })] : []),
+      ...(reason !== null && reason.length > 5000
+        ? [at("reason", "too-long", { label: "reason", maximum: 5000 })]
+        : []),
     ],
   };
 }
 
 function parseDeclaration({ declared, ...typed }: EvaluatorEntries["declaration"]): Result<Declaration> {
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  const parsed = Declaration.safeParse(filled);
-  const shape = parsed.success ? [] : schemaIssues(parsed.error, filled);
+  const read = readShape(Declaration, filled);
   const issues = [
-    ...shape.map((issue) => ({
+    ...read.issues.map((issue) => ({
       ...issue,
       place: { ...issue.place, path: ["declaration", ...(issue.place.path ?? [])] },
     })),
     ...checkInterests(declared, typed.interests),
   ];
-  return parsed.success && issues.length === 0
-    ? { ok: true, value: parsed.data, issues: [] }
-    : { ok: false, issues };
+  return read.ok && issues.length === 0 ? read : { ok: false, issues };
 }
 
 function checkInterests(declared: unknown, interests: unknown): readonly Issue[] {

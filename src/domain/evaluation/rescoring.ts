@@ -1,6 +1,8 @@
 import { LOG_LINES, Rescoring, type BidStanding } from "../tender/evaluation-record";
 import type { Issue, Result } from "../issues/issue";
-import { errorAt, schemaIssues } from "../issues/schema-issues";
+import { labelAt } from "../issues/labels";
+import { errorAt, readShape } from "../issues/schema-issues";
+import { TenderFile } from "../tender/file";
 import { shippedEditions } from "../framework/shipped-editions";
 import { sameJson } from "../values/same-json";
 import { bidChanges } from "./bid-changes";
@@ -74,15 +76,14 @@ function withRecord(before: Tender, after: Tender, { why, was, is, options }: Re
 }
 
 function checkWhy(why: RescoringReason): readonly Issue[] {
-  const parsed = Rescoring.pick({ reason: true, date: true, officer: true }).safeParse(why);
-  return parsed.success ? [] : schemaIssues(parsed.error, why);
+  return readShape(Rescoring.pick({ reason: true, date: true, officer: true }), why).issues;
 }
 
 function checkChange(before: Tender, after: Tender): readonly Issue[] {
   const scheme = SCHEME.filter((part) => !sameJson(before[part], after[part]));
   const changed = changedBids(before, after).map((index) => after.bids[index]?.bidder ?? "");
   return firstWithIssues([
-    scheme.map((part) => errorAt([part], "rescoring-scheme-changed")),
+    scheme.map((part) => errorAt([part], "rescoring-scheme-changed", { label: labelAt(TenderFile, [part]) })),
     sameJson(before.rescorings ?? [], after.rescorings ?? [])
       ? []
       : [errorAt(["rescorings"], "rescoring-older-copy")],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { amount, id, line, percentage, prose, published } from "../values/fields";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
@@ -16,29 +17,29 @@ export const ValueBasis = z.enum(["excluding-vat", "including-vat", "with-option
 export type ValueBasis = z.infer<typeof ValueBasis>;
 
 export const Measure = z.strictObject({
-  id,
+  id: labelled("id", id),
   /** The policy's number; a bespoke measure has none. */
-  number: z.int().min(1).optional(),
+  number: labelled("number", z.int().min(1)).optional(),
   /** An id of `outcomes`. */
-  outcome: id,
-  headline: line,
-  definition: prose,
-  unit: Unit,
+  outcome: labelled("outcome", id),
+  headline: labelled("headline", line),
+  definition: labelled("definition", prose),
+  unit: labelled("unit", Unit),
   /** Levels that a quantity may be stated by, such as "2", "3", "4+". */
-  levels: z.array(line).min(1).max(6).readonly().optional(),
-  accumulation: Accumulation,
+  levels: labelled("levels", z.array(labelled("level", line)).min(1).max(6).readonly()).optional(),
+  accumulation: labelled("accumulation", Accumulation),
   /** Decimals that a quantity may have: 0 for a whole number. Absent where the measure has no quantity. */
-  decimals: z.int().min(0).max(4).optional(),
+  decimals: labelled("decimals", z.int().min(0).max(4)).optional(),
   /** What counts and what does not, as printed on forms. */
-  counting: prose,
+  counting: labelled("counting note", prose),
   /** What a supplier is asked for to show it. */
-  evidence: prose,
+  evidence: labelled("evidence", prose),
   /** Faults of the policy's own wording, shown and not mended. */
-  flaws: z.array(prose).readonly().optional(),
+  flaws: labelled("flaws", z.array(labelled("flaw", prose)).readonly()).optional(),
   /** A reference of the National TOMs that the measure resembles; a hint that the council has not confirmed. */
-  nationalToms: line.optional(),
+  nationalToms: labelled("National TOMs reference", line).optional(),
   /** True where no new tender may use it. */
-  retired: z.boolean().optional(),
+  retired: labelled("retired setting", z.boolean()).optional(),
 });
 export type Measure = z.infer<typeof Measure>;
 
@@ -55,53 +56,65 @@ export const COUNTING_RULES = [
 ] as const;
 
 export const CountingRule = z.strictObject({
-  id: z.enum(COUNTING_RULES),
-  text: prose,
-  severity: z.enum(["error", "warning"]),
-  source: line,
+  id: labelled("id", z.enum(COUNTING_RULES)),
+  text: labelled("text", prose),
+  severity: labelled("severity", z.enum(["error", "warning"])),
+  source: labelled("source", line),
 });
 export type CountingRule = z.infer<typeof CountingRule>;
 
+const Priority = z.strictObject({ id: labelled("id", id), title: labelled("title", line) });
+
+const Outcome = z.strictObject({
+  id: labelled("id", id),
+  priority: labelled("priority", id),
+  title: labelled("title", line),
+});
+
 /** An edition of a council's social value framework, as data. */
 export const Framework = z.strictObject({
-  id,
-  title: line,
-  council: line,
-  published,
-  threshold: z.strictObject({
-    amount,
-    comparison: z.enum(["more-than", "at-least"]),
-    basis: ValueBasis,
-  }),
+  id: labelled("id", id),
+  title: labelled("title", line),
+  council: labelled("council", line),
+  published: labelled("date of publication", published),
+  threshold: labelled(
+    "threshold",
+    z.strictObject({
+      amount: labelled("amount", amount),
+      comparison: labelled("comparison", z.enum(["more-than", "at-least"])),
+      basis: labelled("basis", ValueBasis),
+    }),
+  ),
   /** The least share of the overall score where the framework applies, in percent. */
-  socialValueWeight: percentage,
+  socialValueWeight: labelled("social value weight", percentage),
   /** A contract of more than this many pounds is asked for a delivery plan, any other for a milestone tracker. */
-  deliveryPlanOver: amount,
+  deliveryPlanOver: labelled("delivery plan threshold", amount),
   /** A contract of more than `over` pounds needs `count` key performance indicators. */
-  kpis: z.strictObject({ over: amount, count: z.int().min(0).max(20) }),
+  kpis: labelled(
+    "KPIs",
+    z.strictObject({
+      over: labelled("KPI threshold", amount),
+      count: labelled("number of KPIs", z.int().min(0).max(20)),
+    }),
+  ),
   /** True where "FTE" counts one year, or the contract's length where that is shorter; false where each year counts. */
-  fteCappedAtOneYear: z.boolean(),
+  fteCappedAtOneYear: labelled("setting for FTE of one year", z.boolean()),
   /**
    * When an offer is pointed out: more than `timesNext` the next highest, or more than `shareOfValue` percent of the
    * contract's value; and a price lower than `priceShareOfMean` percent of the bids' mean price.
    */
-  offerFlags: z.strictObject({
-    timesNext: z.number().min(1),
-    shareOfValue: percentage,
-    priceShareOfMean: percentage.optional(),
-  }),
-  priorities: z
-    .array(z.strictObject({ id, title: line }))
-    .min(1)
-    .max(20)
-    .readonly(),
-  outcomes: z
-    .array(z.strictObject({ id, priority: id, title: line }))
-    .min(1)
-    .max(40)
-    .readonly(),
-  measures: z.array(Measure).min(1).max(100).readonly(),
-  countingRules: z.array(CountingRule).readonly(),
+  offerFlags: labelled(
+    "limits for pointing out offers",
+    z.strictObject({
+      timesNext: labelled("multiple of the next offer", z.number().min(1)),
+      shareOfValue: labelled("share of the contract value", percentage),
+      priceShareOfMean: labelled("share of the mean price", percentage).optional(),
+    }),
+  ),
+  priorities: labelled("priorities", z.array(labelled("priority", Priority)).min(1).max(20).readonly()),
+  outcomes: labelled("outcomes", z.array(labelled("outcome", Outcome)).min(1).max(40).readonly()),
+  measures: labelled("measures", z.array(labelled("measure", Measure)).min(1).max(100).readonly()),
+  countingRules: labelled("counting rules", z.array(labelled("counting rule", CountingRule)).readonly()),
 });
 export type Framework = z.infer<typeof Framework>;
 

@@ -1,39 +1,40 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { day, id, line, prose } from "../values/fields";
 import type { Measure } from "./edition";
 import type { Issue, Result } from "../issues/issue";
-import { errorAt, schemaIssues } from "../issues/schema-issues";
+import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
 const Proxy = z.strictObject({
   /** A measure's id. */
-  measure: id,
+  measure: labelled("measure", id),
   /** Without it the value is for every level that has none of its own. */
-  level: line.optional(),
-  poundsPerUnit: z.number().min(0).max(1e9),
-  source: line,
+  level: labelled("level", line).optional(),
+  poundsPerUnit: labelled("pounds per unit", z.number().min(0).max(1e9)),
+  source: labelled("source", line),
 });
 export type Proxy = z.infer<typeof Proxy>;
 
 /** A council's own values in pounds for a unit of each measure; the product ships none. */
 export const ProxyPack = z.strictObject({
   /** The edition of the values, which every figure in pounds carries. */
-  edition: line,
-  title: line,
-  source: line,
-  published: day,
-  licence: prose,
+  edition: labelled("edition", line),
+  title: labelled("title", line),
+  source: labelled("source", line),
+  published: labelled("date of publication", day),
+  licence: labelled("licence note", prose),
   /** True for values made up to try things out: every sheet that uses them says so, and no award may. */
-  illustrative: z.boolean(),
-  values: z.array(Proxy).min(1).max(1000).readonly(),
+  illustrative: labelled("illustrative setting", z.boolean()),
+  values: labelled("values", z.array(labelled("value", Proxy)).min(1).max(1000).readonly()),
 });
 export type ProxyPack = z.infer<typeof ProxyPack>;
 
 /** Reads a proxy pack's JSON. A measure and level that stand twice are refused. */
 export function parseProxyPack(json: unknown): Result<ProxyPack> {
-  const parsed = ProxyPack.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = repeatedValues(parsed.data);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data, issues };
+  const read = readShape(ProxyPack, json);
+  if (!read.ok) return read;
+  const issues = inEntries(ProxyPack, repeatedValues(read.value));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
 function repeatedValues({ values }: ProxyPack): readonly Issue[] {

@@ -1,14 +1,14 @@
 import { Framework, hasQuantity, type Measure } from "./edition";
 import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
-import { errorAt, schemaIssues } from "../issues/schema-issues";
+import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
 /** Reads a framework edition's JSON. Ids must be unique, and what they point to must be there. */
 export function parseFramework(json: unknown): Result<Framework> {
-  const parsed = Framework.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const issues = checkFramework(parsed.data);
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: parsed.data, issues };
+  const read = readShape(Framework, json);
+  if (!read.ok) return read;
+  const issues = checkFramework(read.value);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: read.value, issues };
 }
 
 export function checkFramework({
@@ -25,7 +25,7 @@ export function checkFramework({
   );
   const priorityIds = priorities.map(({ id }) => id);
   const outcomeIds = outcomes.map(({ id }) => id);
-  return [
+  return inEntries(Framework, [
     ...twice,
     ...outcomes.flatMap(({ priority, title }, index) =>
       priorityIds.includes(priority)
@@ -45,7 +45,7 @@ export function checkFramework({
           ]),
       ...checkUnit(measure, ["measures", index]),
     ]),
-  ];
+  ]);
 }
 
 /** A measure without a quantity cannot accumulate one, and the other way round. */

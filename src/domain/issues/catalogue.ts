@@ -63,5 +63,5 @@ export type LimitsByCode = { readonly [Code in IssueCode]: LimitsIn<Catalogue[Co
 
 /** Every sentence that an issue can be, by its code. */
 export const SENTENCES: {
-  readonly [Code in IssueCode]: (spoken: Spoken<LimitsByCode[Code]> & { label: string }) => string;
+  readonly [Code in IssueCode]: (spoken: Spoken<LimitsByCode[Code]>) => string;
 } = Object.assign({}, ...TOPICS) as Catalogue;

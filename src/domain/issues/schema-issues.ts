@@ -1,12 +1,24 @@
 import type * as z from "zod";
 import type { IssueCode } from "./catalogue";
-import { type Issue, issueOf, type LimitsOf, type Place } from "./issue";
+import { type Issue, issueOf, type LimitsOf, type Place, type Result } from "./issue";
+import { entryAt, labelAt } from "./labels";
 
 type Path = readonly (string | number)[];
 
-/** What a schema refuses, as issues with paths; a key that it does not know is named. */
-export function schemaIssues(error: z.ZodError, json: unknown): readonly Issue[] {
-  return error.issues.flatMap((issue) => issuesOf(issue, [], json));
+/** What a file holds in the shape of its schema, or all that the schema refuses; a key that it does not know is named. */
+export function readShape<S extends z.ZodType>(schema: S, json: unknown): Result<z.output<S>> {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { ok: true, value: parsed.data, issues: [] };
+  const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, [], { schema, json }));
+  return { ok: false, issues: inEntries(schema, issues) };
+}
+
+/** The same issues, each saying of which entry of a list it is ("bid 2") where it does not say what it is about. */
+export function inEntries(schema: z.ZodType, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map((issue) => {
+    const { path = [], subject = entryAt(schema, path) } = issue.place;
+    return subject === undefined ? issue : { ...issue, place: { ...issue.place, subject } };
+  });
 }
 
 /** The limits of a code, and what the entry is about: its headline, its bidder. */
@@ -35,61 +47,68 @@ function placeOf(path: Path, subject: string | undefined): Place {
   return { path, ...(subject ? { subject } : {}) };
 }
 
-function issuesOf(issue: z.core.$ZodIssue, base: Path, json: unknown): readonly Issue[] {
+/** A file that is read, and the schema that says what its fields are called. */
+interface Read {
+  readonly schema: z.ZodType;
+  readonly json: unknown;
+}
+
+function issuesOf(issue: z.core.$ZodIssue, base: Path, read: Read): readonly Issue[] {
   const path = [...base, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => errorAt([...path, key], "unknown-key", { key }));
+  if (issue.code === "invalid_union") return unionIssues(issue, path, read);
+  const label = labelAt(read.schema, path);
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => errorAt([...path, key], "unknown-key", { key }));
-    case "invalid_union":
-      return unionIssues(issue, path, json);
     case "invalid_type":
       return [
-        valueAt(json, path) === undefined
-          ? errorAt(path, "missing")
-          : errorAt(path, "wrong-type", { expected: issue.expected }),
+        valueAt(read.json, path) === undefined
+          ? errorAt(path, "missing", { label })
+          : errorAt(path, "wrong-type", { label, expected: issue.expected }),
       ];
     case "invalid_value":
       return [
-        valueAt(json, path) === undefined
-          ? errorAt(path, "missing")
-          : errorAt(path, "not-an-option", { options: issue.values.map(String).join(", ") }),
+        valueAt(read.json, path) === undefined
+          ? errorAt(path, "missing", { label })
+          : errorAt(path, "not-an-option", { label, options: issue.values.map(String).join(", ") }),
       ];
     case "too_small":
-      return [tooSmall(issue, path)];
+      return [tooSmall(issue, path, label)];
     case "too_big":
-      return [tooBig(issue, path)];
-    case "invalid_format":
-      return [
-        errorAt(path, "wrong-format", { format: issue.format === "regex" ? issue.message : issue.format }),
-      ];
+      return [tooBig(issue, path, label)];
+    case "invalid_format": {
+      const format = issue.format === "regex" ? issue.message : issue.format;
+      return [errorAt(path, "wrong-format", { label, format })];
+    }
     default:
       throw new Error(`no issue for what a schema refuses: ${issue.code}`);
   }
 }
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall, path: Path): Issue {
+function tooSmall(issue: z.core.$ZodIssueTooSmall, path: Path, label: string): Issue {
   const minimum = Number(issue.minimum);
-  if (issue.origin === "string") return errorAt(path, "blank");
-  if (issue.origin === "array") return errorAt(path, "too-few", { minimum });
-  return errorAt(path, issue.inclusive ? "too-low" : "not-above", { minimum });
+  if (issue.origin === "string") return errorAt(path, "blank", { label });
+  if (issue.origin === "array") return errorAt(path, "too-few", { label, minimum });
+  return errorAt(path, issue.inclusive ? "too-low" : "not-above", { label, minimum });
 }
 
-function tooBig(issue: z.core.$ZodIssueTooBig, path: Path): Issue {
+function tooBig(issue: z.core.$ZodIssueTooBig, path: Path, label: string): Issue {
   const maximum = Number(issue.maximum);
-  if (issue.origin === "string") return errorAt(path, "too-long", { maximum });
-  return errorAt(path, issue.origin === "array" ? "too-many" : "too-high", { maximum });
+  if (issue.origin === "string") return errorAt(path, "too-long", { label, maximum });
+  return errorAt(path, issue.origin === "array" ? "too-many" : "too-high", { label, maximum });
 }
 
 /** Of a choice between shapes, speaks of the one that was meant: the one of the value's own type. */
-function unionIssues(issue: z.core.$ZodIssueInvalidUnion, path: Path, json: unknown): readonly Issue[] {
+function unionIssues(issue: z.core.$ZodIssueInvalidUnion, path: Path, read: Read): readonly Issue[] {
   const meant = issue.errors.find(
     (branch) => !branch.some(({ code, path: within }) => code === "invalid_type" && within.length === 0),
   );
-  if (meant) return meant.flatMap((inner) => issuesOf(inner, path, json));
+  if (meant) return meant.flatMap((inner) => issuesOf(inner, path, read));
+  const label = labelAt(read.schema, path);
   return [
-    valueAt(json, path) === undefined
-      ? errorAt(path, "missing")
-      : errorAt(path, "wrong-type", { expected: "mark" }),
+    valueAt(read.json, path) === undefined
+      ? errorAt(path, "missing", { label })
+      : errorAt(path, "wrong-type", { label, expected: "mark" }),
   ];
 }
 

@@ -1,26 +1,25 @@
 import { type IssueCode, type LimitsByCode, SENTENCES } from "./catalogue";
 import { type Issue, issueOf, type Place } from "./issue";
-import { entryNamed, labelOf, pathText } from "./words/labels";
 import type { fileSentences } from "./words/workbook";
 
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
-export function wordIssue<Code extends IssueCode>(issue: Issue<Code>): string {
-  const { place, limits } = issue;
-  const path = place.path ?? [];
-  const given = "label" in limits ? limits.label : undefined;
-  const label = typeof given === "string" ? given : labelOf(path);
+export function wordIssue<Code extends IssueCode>({ code, place, limits }: Issue<Code>): string {
   const where = wordPlace(place);
-  return (
-    SENTENCES[issue.code]({ label, path: pathText(path), limits: issue.limits }) +
-    (where ? ` (${where})` : "")
+  return SENTENCES[code]({ path: pathText(place.path), limits }) + (where ? ` (${where})` : "");
+}
+
+/** `bids[0].price`, as it is written in a program. */
+function pathText(path: Place["path"] = []): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    "",
   );
 }
 
 /** "row 14, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
-function wordPlace({ file, sheet, cell, subject, path = [] }: Place): string {
+function wordPlace({ file, sheet, cell, subject }: Place): string {
   const inSheet = sheet ? [`sheet ${sheet}${cell ? `, cell ${cell}` : ""}`] : cell ? [`cell ${cell}`] : [];
-  const entry = subject ?? entryNamed(path);
-  return [...(file ? [file] : []), ...inSheet, ...(entry ? [entry] : [])].join(", ");
+  return [...(file ? [file] : []), ...inSheet, ...(subject ? [subject] : [])].join(", ");
 }
 
 type UnreadableCode = keyof typeof fileSentences | "cannot-be-read";

@@ -100,12 +100,13 @@ function parseBidder(typed: unknown, bidders: readonly string[] | undefined): Pa
 }
 
 function parsePrice(typed: unknown): Parsed<number | null> {
-  const path = ["price"];
-  const read = figure(typed, path, "price");
+  const [path, label] = [["price"], "price"];
+  const read = figure(typed, path, label);
   const { value } = read;
   if (value === null || read.issues.length > 0) return read;
-  if (value <= 0) return { value: null, issues: [errorAt(path, "not-above", { minimum: 0 })] };
-  if (value > LARGEST) return { value: null, issues: [errorAt(path, "too-high", { maximum: LARGEST })] };
+  if (value <= 0) return { value: null, issues: [errorAt(path, "not-above", { label, minimum: 0 })] };
+  if (value > LARGEST)
+    return { value: null, issues: [errorAt(path, "too-high", { label, maximum: LARGEST })] };
   return hasAtMost(value, 2) ? read : { value: null, issues: [errorAt(path, "price-pence")] };
 }
 
@@ -146,15 +147,16 @@ function parseOffer(
 }
 
 function parseQuantity(typed: unknown, decimals: number, path: Path, subject: string): Parsed<number | null> {
-  const read = figure(typed, path, "quantity", subject);
+  const label = "quantity";
+  const read = figure(typed, path, label, subject);
   const { value } = read;
   const refused = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) => ({
     value: null,
     issues: [makeIssue("error", { path, subject }, code, ...limits)],
   });
   if (value === null || read.issues.length > 0) return read;
-  if (value < 0) return refused("too-low", { minimum: 0 });
-  if (value > LARGEST) return refused("too-high", { maximum: LARGEST });
+  if (value < 0) return refused("too-low", { label, minimum: 0 });
+  if (value > LARGEST) return refused("too-high", { label, maximum: LARGEST });
   return hasAtMost(value, decimals) ? read : refused("quantity-decimals", { decimals });
 }
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import type { YearShare } from "../council/settings";
 import type { Issue, Result } from "../issues/issue";
 import { type LocalSpend, NO_DATE } from "./local-spend";
 import { magnitudeChange, type MagnitudeChange } from "../values/magnitude";
-import { schemaIssues } from "../issues/schema-issues";
+import { readShape } from "../issues/schema-issues";
 import { rounded } from "../values/decimals";
 import { penceOfPounds } from "../values/amount";
 
@@ -23,15 +24,22 @@ export interface EarlierSpend {
   readonly localShare: number | null;
 }
 
-const Printed = z.object({
-  spend: z.object({ total: z.number().min(-1e11).max(1e11), localShare: z.number().nullable() }),
+/** What `spend --json` prints, as far as it is read again. */
+export const PrintedSpend = z.object({
+  spend: labelled(
+    "spend",
+    z.object({
+      total: labelled("total", z.number().min(-1e11).max(1e11)),
+      localShare: labelled("local share", z.number().nullable()),
+    }),
+  ),
 });
 
 /** Reads what `spend --json` printed for the period before. */
 export function parseEarlierSpend(json: unknown): Result<EarlierSpend> {
-  const parsed = Printed.safeParse(json);
-  if (!parsed.success) return { ok: false, issues: schemaIssues(parsed.error, json) };
-  const { total, localShare } = parsed.data.spend;
+  const read = readShape(PrintedSpend, json);
+  if (!read.ok) return read;
+  const { total, localShare } = read.value.spend;
   return { ok: true, value: { total: penceOfPounds(total), localShare }, issues: [] };
 }
 

@@ -1,27 +1,29 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { line } from "../values/fields";
 import type { Result } from "../issues/issue";
-import { schemaIssues } from "../issues/schema-issues";
+import { readShape } from "../issues/schema-issues";
 import type { LedgerLine } from "./ledger";
 import { normalisedName } from "./supplier-register";
 
-const patterns = z.array(line).min(1).max(500).readonly().optional();
+const patterns = (of: string) => z.array(labelled(of, line)).min(1).max(500).readonly();
+
+const Exclusion = z.strictObject({
+  rule: labelled("rule", line),
+  categories: labelled("categories", patterns("category")).optional(),
+  serviceAreas: labelled("service areas", patterns("service area")).optional(),
+  suppliers: labelled("suppliers", patterns("supplier")).optional(),
+});
 
 /** What of a ledger is not spend with suppliers: payroll, precepts, grants, other authorities. "*" stands for any text. */
 export const Scope = z.strictObject({
-  exclude: z
-    .array(z.strictObject({ rule: line, categories: patterns, serviceAreas: patterns, suppliers: patterns }))
-    .max(200)
-    .readonly(),
+  exclude: labelled("exclusions", z.array(labelled("exclusion", Exclusion)).max(200).readonly()),
 });
 export type Scope = z.infer<typeof Scope>;
 
 /** Reads scope.json. */
 export function parseScope(json: unknown): Result<Scope> {
-  const parsed = Scope.safeParse(json);
-  return parsed.success
-    ? { ok: true, value: parsed.data, issues: [] }
-    : { ok: false, issues: schemaIssues(parsed.error, json) };
+  return readShape(Scope, json);
 }
 
 /** The name of the first rule that excludes a line; a rule with several lists wants a match in each, one with none excludes nothing. */

@@ -1,8 +1,9 @@
 import { type BidFile, sameName } from "./bids";
 import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
+import { labelAt } from "../issues/labels";
 import { errorAt, warningAt } from "../issues/schema-issues";
-import { MARK_OF_ANSWERS, type TenderFile } from "./file";
+import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { hasAtMost } from "../values/decimals";
 
 type Path = readonly (string | number)[];
@@ -29,7 +30,9 @@ export function checkBids(tender: TenderFile, measures: ReadonlyMap<string, Meas
 }
 
 function checkPrice({ price, bidder }: BidFile, path: Path): readonly Issue[] {
-  return typeof price === "number" && price <= 0 ? [errorAt(path, "not-above", { minimum: 0 }, bidder)] : [];
+  return typeof price === "number" && price <= 0
+    ? [errorAt(path, "not-above", { label: "price", minimum: 0 }, bidder)]
+    : [];
 }
 
 function checkStatus({ status, statusReason, bidder }: BidFile, path: Path): readonly Issue[] {
@@ -78,7 +81,7 @@ function checkQuantity(offer: OfferFile, measure: Measure, path: Path, subject: 
   if (quantity === undefined || quantity === null) return levels;
   const at = [...path, "quantity"];
   if (!hasQuantity(measure)) return [...levels, errorAt(at, "quantity-not-asked", {}, subject)];
-  if (quantity < 0) return [...levels, errorAt(at, "too-low", { minimum: 0 }, subject)];
+  if (quantity < 0) return [...levels, errorAt(at, "too-low", { label: "quantity", minimum: 0 }, subject)];
   const decimals = measure.decimals ?? 2;
   return hasAtMost(quantity, decimals)
     ? levels
@@ -95,20 +98,20 @@ interface Marked {
 function checkMarks(entry: MarkFile, { maximum, tender, path, subject }: Marked): readonly Issue[] {
   const check = (mark: number | null | undefined, at: Path) => {
     if (typeof mark !== "number" || (mark >= 0 && mark <= maximum)) return [];
-    return [errorAt(at, "mark-outside-scale", { maximum }, subject)];
+    return [errorAt(at, "mark-outside-scale", { label: labelAt(TenderFile, at), maximum }, subject)];
   };
   if (typeof entry === "number" || entry === null || entry === undefined) return check(entry, path);
   const listed = isList(entry);
   const marks = listed ? entry : (entry.marks ?? []);
   const marksPath = listed ? path : [...path, "marks"];
   const expected = Math.max(tender.evaluators.length, 1);
-  const counted = (count: number, at: Path) =>
-    count === expected ? [] : [errorAt(at, "marks-count", { expected, count }, subject)];
+  const counted = (of: "mark" | "reason", { length: count }: readonly unknown[], at: Path) =>
+    count === expected ? [] : [errorAt(at, "marks-count", { of, expected, count }, subject)];
   return [
-    ...(listed || entry.marks ? counted(marks.length, marksPath) : []),
+    ...(listed || entry.marks ? counted("mark", marks, marksPath) : []),
     ...marks.flatMap((mark, index) => check(mark, [...marksPath, index])),
     ...(listed ? [] : check(entry.agreed, [...path, "agreed"])),
-    ...(!listed && entry.reasons ? counted(entry.reasons.length, [...path, "reasons"]) : []),
+    ...(!listed && entry.reasons ? counted("reason", entry.reasons, [...path, "reasons"]) : []),
   ];
 }
 

@@ -1,38 +1,53 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { line, prose } from "../values/fields";
-
-const mark = z.number();
 
 /**
  * A mark in its short forms. A number is the agreed mark where several evaluators are named or marks are
  * moderated, otherwise the one mark; a list is a mark for each evaluator in their order, null for none yet.
  */
-const MarkFile = z.union([
-  mark,
-  z.array(mark.nullable()).max(10).readonly(),
-  z.strictObject({
-    marks: z.array(mark.nullable()).max(10).readonly().optional(),
-    /** Each evaluator's reason, in their order. */
-    reasons: z.array(prose.nullable()).max(10).readonly().optional(),
-    agreed: mark.nullable().optional(),
-    /** Why the agreed mark, or the one mark, is what it is. */
-    reason: prose.optional(),
-  }),
-  z.null(),
-]);
-type MarkFile = z.infer<typeof MarkFile>;
+function markFile(label: string) {
+  const mark = z.number().nullable();
+  const marks = z.array(labelled(label, mark)).max(10).readonly();
+  return labelled(
+    label,
+    z.union([
+      z.number(),
+      marks,
+      z.strictObject({
+        marks: labelled(`${label}s`, marks).optional(),
+        /** Each evaluator's reason, in their order. */
+        reasons: labelled(
+          "reasons",
+          z.array(labelled("reason", prose.nullable())).max(10).readonly(),
+        ).optional(),
+        agreed: labelled(`agreed ${label}`, mark).optional(),
+        /** Why the agreed mark, or the one mark, is what it is. */
+        reason: labelled("reason", prose).optional(),
+      }),
+      z.null(),
+    ]),
+  );
+}
+type MarkFile = z.infer<ReturnType<typeof markFile>>;
 
 const OfferFile = z.strictObject({
-  quantity: z.number().nullable().optional(),
-  level: line.optional(),
+  quantity: labelled("quantity", z.number().nullable()).optional(),
+  level: labelled("level", line).optional(),
   /** The quantity by level, where more than one is offered. */
-  byLevel: z.record(z.string(), z.number().min(0)).optional(),
+  byLevel: labelled(
+    "quantity by level",
+    z.record(z.string(), labelled("quantity", z.number().min(0))),
+  ).optional(),
   /** How it will be delivered, in the bidder's words. */
-  method: prose.optional(),
+  method: labelled("way of delivery", prose).optional(),
   /** The same by level, where quantities are given by level. */
-  methodByLevel: z.record(z.string(), prose).optional(),
-  appropriate: MarkFile.optional(),
-  achievable: MarkFile.optional(),
+  methodByLevel: labelled(
+    "way of delivery by level",
+    z.record(z.string(), labelled("way of delivery", prose)),
+  ).optional(),
+  appropriate: markFile("appropriate mark").optional(),
+  achievable: markFile("achievable mark").optional(),
 });
 
 /** A status that an officer gives; every other status is worked out. */
@@ -41,12 +56,12 @@ export type GivenStatus = z.infer<typeof GivenStatus>;
 
 /** An entry of `bids` in tender.json. */
 export const BidFile = z.strictObject({
-  bidder: line,
-  price: z.number().nullable().optional(),
-  quality: z.record(z.string(), MarkFile).optional(),
-  measures: z.record(z.string(), OfferFile).optional(),
-  status: GivenStatus.optional(),
-  statusReason: prose.optional(),
+  bidder: labelled("bidder", line),
+  price: labelled("price", z.number().nullable()).optional(),
+  quality: labelled("quality marks", z.record(z.string(), markFile("mark"))).optional(),
+  measures: labelled("offers", z.record(z.string(), labelled("offer", OfferFile))).optional(),
+  status: labelled("status", GivenStatus).optional(),
+  statusReason: labelled("reason for the status", prose).optional(),
 });
 export type BidFile = z.infer<typeof BidFile>;
 

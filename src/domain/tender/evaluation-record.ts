@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { day, line, prose } from "../values/fields";
 
 /** A day, with its time of day where known: "2026-04-30", "2026-04-30T12:00". The pattern's message is a key of the formats in words. */
@@ -9,19 +10,19 @@ export const moment = z
 /** What an evaluator declares before marking. */
 export const Declaration = z.strictObject({
   /** "Service manager" */
-  role: line,
+  role: labelled("role", line),
   /** The interests declared; absent where there are none. */
-  interests: prose.optional(),
-  date: day,
+  interests: labelled("interests", prose).optional(),
+  date: labelled("date", day),
 });
 export type Declaration = z.infer<typeof Declaration>;
 
 /** An evaluator's file that was read in. */
 export const EvaluatorFileRecord = z.strictObject({
-  evaluator: line,
-  file: line,
-  received: moment,
-  declaration: Declaration,
+  evaluator: labelled("evaluator", line),
+  file: labelled("name of the file", line),
+  received: labelled("date received", moment),
+  declaration: labelled("declaration", Declaration),
 });
 export type EvaluatorFileRecord = z.infer<typeof EvaluatorFileRecord>;
 
@@ -45,34 +46,34 @@ export type LogKind = keyof typeof LOG_KINDS;
 export const LOG_LINES = 200;
 
 export const LogEntry = z.strictObject({
-  kind: z.enum(Object.keys(LOG_KINDS) as [LogKind, ...LogKind[]]),
+  kind: labelled("kind of entry", z.enum(Object.keys(LOG_KINDS) as [LogKind, ...LogKind[]])),
   /** Absent where the entry is about the tender as a whole. */
-  bidder: line.optional(),
-  detail: prose.optional(),
-  date: moment,
-  officer: line,
+  bidder: labelled("bidder", line).optional(),
+  detail: labelled("detail", prose).optional(),
+  date: labelled("date", moment),
+  officer: labelled("officer", line),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
 const BidStanding = z.strictObject({
-  bidder: line,
-  status: line,
-  total: z.number().nullable(),
-  rank: z.number().nullable(),
+  bidder: labelled("bidder", line),
+  status: labelled("status", line),
+  total: labelled("total", z.number().nullable()),
+  rank: labelled("rank", z.number().nullable()),
 });
 export type BidStanding = z.infer<typeof BidStanding>;
 
 /** Totals and ranks before and after a withdrawal or a correction of a bid that was opened. */
 export const Rescoring = z.strictObject({
-  date: day,
-  officer: line,
-  reason: prose,
+  date: labelled("date", day),
+  officer: labelled("officer", line),
+  reason: labelled("reason", prose),
   /** Whose bid was changed; absent where the record was written by hand. */
-  bidder: line.optional(),
+  bidder: labelled("bidder", line).optional(),
   /** What was changed in it, a line for each entry. */
-  changes: z.array(prose).max(200).readonly().optional(),
-  before: z.array(BidStanding).max(30).readonly(),
-  after: z.array(BidStanding).max(30).readonly(),
+  changes: labelled("changes", z.array(labelled("change", prose)).max(200).readonly()).optional(),
+  before: labelled("bids before", z.array(labelled("bid", BidStanding)).max(30).readonly()),
+  after: labelled("bids after", z.array(labelled("bid", BidStanding)).max(30).readonly()),
 });
 export type Rescoring = z.infer<typeof Rescoring>;
 

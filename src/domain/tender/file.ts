@@ -1,117 +1,155 @@
 import * as z from "zod";
+import { labelled } from "../issues/labels";
 import { BidFile } from "./bids";
 import { amount, day, id, line, percentage, prose } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { Measure } from "../framework/edition";
 
-export const Weights = z.strictObject({ price: percentage, quality: percentage, socialValue: percentage });
+export const Weights = z.strictObject({
+  price: labelled("price weight", percentage),
+  quality: labelled("quality weight", percentage),
+  socialValue: labelled("social value weight", percentage),
+});
 
 const Question = z.strictObject({
-  id,
-  title: line,
+  id: labelled("id", id),
+  title: labelled("title", line),
   /** Share of the quality weight, in percent. */
-  weight: percentage,
-  maximum: z.number().gt(0).max(1000),
+  weight: labelled("question's share", percentage),
+  maximum: labelled("maximum mark", z.number().gt(0).max(1000)),
   /** A bid whose mark is lower is below a minimum. */
-  minimum: z.number().min(0).optional(),
+  minimum: labelled("minimum mark", z.number().min(0)).optional(),
   /** What a mark means: {"5": "Excellent: ..."}. */
-  descriptors: z.record(z.string(), prose).optional(),
+  descriptors: labelled("descriptors", z.record(z.string(), labelled("descriptor", prose))).optional(),
 });
 export type Question = z.infer<typeof Question>;
 
 const TenderMeasure = z.strictObject({
-  id,
+  id: labelled("id", id),
   /** Share of the social value weight, in percent. */
-  weight: percentage,
+  weight: labelled("measure's share", percentage),
   /** The level that quantities are asked for at; without it they are for all levels. */
-  level: line.optional(),
+  level: labelled("level", line).optional(),
   /** A disclosed quantity: the highest offer counts as at least this. */
-  reference: z.number().gt(0).max(1e12).optional(),
+  reference: labelled("reference quantity", z.number().gt(0).max(1e12)).optional(),
 });
 export type TenderMeasure = z.infer<typeof TenderMeasure>;
 
 const Bidder = z.strictObject({
-  name: line,
-  address: prose.optional(),
-  email: z.email().optional(),
-  identifier: line.optional(),
+  name: labelled("bidder's name", line),
+  address: labelled("address", prose).optional(),
+  email: labelled("email", z.email()).optional(),
+  identifier: labelled("identifier", line).optional(),
 });
 
 /** What an exception may be from; each needs its reason in writing. */
 export const ExceptionRule = z.enum(["social-value-weight", "local-quotation"]);
 
+const Exception = z.strictObject({
+  rule: labelled("rule", ExceptionRule),
+  reason: labelled("reason", prose),
+});
+
 /** What of a tender's assessment is withheld from the summaries that go to others, and the ground in law. */
 const Redaction = z.strictObject({
-  bidder: line,
+  bidder: labelled("bidder", line),
   /** The path within a bid: "price", "quality.team", "measures.local-jobs.appropriate"; "measures.local-jobs" is all of it. */
-  item: line,
-  ground: prose,
+  item: labelled("item", line),
+  ground: labelled("ground", prose),
   /** "reason" where absent: the explanation with what was offered; "all" keeps the score back too. */
-  withhold: z.enum(["reason", "all"]).optional(),
+  withhold: labelled("part withheld", z.enum(["reason", "all"])).optional(),
   /** What is said in place of the explanation. */
-  instead: prose.optional(),
+  instead: labelled("text shown instead", prose).optional(),
 });
 export type Redaction = z.infer<typeof Redaction>;
 
 /** The bidder to whom the contract goes; without it the one with the highest total. */
 const Award = z.strictObject({
-  bidder: line,
+  bidder: labelled("bidder", line),
   /** Needed where the bidder's total is not the highest, or shares the highest. */
-  reason: prose.optional(),
-  date: day.optional(),
+  reason: labelled("reason for the award", prose).optional(),
+  date: labelled("date of the award", day).optional(),
 });
 
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
-  reference: line,
-  title: line,
-  serviceArea: line,
+  reference: labelled("reference", line),
+  title: labelled("title", line),
+  serviceArea: labelled("service area", line),
   /** Pounds without VAT. */
-  value: z.number().gt(0).max(1e12),
-  valueIncludingVat: amount.optional(),
-  valueWithOptions: amount.optional(),
-  kind: z.enum(["goods", "services", "works", "light-touch", "framework"]).optional(),
-  route: z.enum(["tender", "quotation"]),
-  framework: id,
-  bespokeMeasures: z.array(Measure).max(30).readonly().optional(),
-  weights: Weights,
-  socialValueSplit: z.strictObject({ quantitative: percentage, qualitative: percentage }),
-  methods: z.strictObject({
-    price: z.enum(["lowest-over-bid", "straight-line-from-lowest"]),
-    quality: z.enum(["share-of-maximum", "share-of-highest"]),
-    socialValueQuantitative: z.enum(["quantity-share-of-highest", "proxy-total-share-of-highest"]),
-  }),
-  qualityQuestions: z.array(Question).max(20).readonly(),
-  measures: z.array(TenderMeasure).max(30).readonly(),
-  evaluators: z.array(line).max(10).readonly(),
-  bidders: z.array(Bidder).min(1).max(30).readonly(),
-  bids: z.array(BidFile).readonly().optional(),
+  value: labelled("contract value", z.number().gt(0).max(1e12)),
+  valueIncludingVat: labelled("value including VAT", amount).optional(),
+  valueWithOptions: labelled("value with options", amount).optional(),
+  kind: labelled(
+    "kind of contract",
+    z.enum(["goods", "services", "works", "light-touch", "framework"]),
+  ).optional(),
+  route: labelled("route", z.enum(["tender", "quotation"])),
+  framework: labelled("framework edition", id),
+  bespokeMeasures: labelled(
+    "bespoke measures",
+    z.array(labelled("bespoke measure", Measure)).max(30).readonly(),
+  ).optional(),
+  weights: labelled("weights", Weights),
+  socialValueSplit: labelled(
+    "split of social value",
+    z.strictObject({
+      quantitative: labelled("quantitative share", percentage),
+      qualitative: labelled("qualitative share", percentage),
+    }),
+  ),
+  methods: labelled(
+    "methods",
+    z.strictObject({
+      price: labelled("price method", z.enum(["lowest-over-bid", "straight-line-from-lowest"])),
+      quality: labelled("quality method", z.enum(["share-of-maximum", "share-of-highest"])),
+      socialValueQuantitative: labelled(
+        "social value method",
+        z.enum(["quantity-share-of-highest", "proxy-total-share-of-highest"]),
+      ),
+    }),
+  ),
+  qualityQuestions: labelled("quality questions", z.array(labelled("question", Question)).max(20).readonly()),
+  measures: labelled("measures", z.array(labelled("measure", TenderMeasure)).max(30).readonly()),
+  evaluators: labelled("evaluators", z.array(labelled("evaluator", line)).max(10).readonly()),
+  bidders: labelled("bidders", z.array(labelled("bidder", Bidder)).min(1).max(30).readonly()),
+  bids: labelled("bids", z.array(labelled("bid", BidFile)).readonly()).optional(),
   /** True: only agreed marks are scored. Otherwise the mean of the evaluators' marks stands where none is agreed. */
-  moderation: z.boolean().optional(),
+  moderation: labelled("moderation", z.boolean()).optional(),
   /** A file's path, relative to the file that names it. */
-  proxyPack: line.optional(),
+  proxyPack: labelled("proxy pack", line).optional(),
   /** Least marks for every question without a minimum of its own, and for every measure's two marks. */
-  minimums: z
-    .strictObject({
-      quality: z.number().min(0).optional(),
-      appropriate: z.number().min(0).max(5).optional(),
-      achievable: z.number().min(0).max(5).optional(),
-    })
-    .optional(),
-  exceptions: z
-    .array(z.strictObject({ rule: ExceptionRule, reason: prose }))
-    .readonly()
-    .optional(),
+  minimums: labelled(
+    "least marks",
+    z.strictObject({
+      quality: labelled("least quality mark", z.number().min(0)).optional(),
+      appropriate: labelled("least mark for appropriate", z.number().min(0).max(5)).optional(),
+      achievable: labelled("least mark for achievable", z.number().min(0).max(5)).optional(),
+    }),
+  ).optional(),
+  exceptions: labelled("exceptions", z.array(labelled("exception", Exception)).readonly()).optional(),
   /** What happens when bids tie, in the words that bidders read. */
-  tieRule: prose.optional(),
+  tieRule: labelled("tie rule", prose).optional(),
   /** When bids had to be in. */
-  deadline: moment.optional(),
-  bidLog: z.array(LogEntry).max(LOG_LINES).readonly().optional(),
+  deadline: labelled("deadline", moment).optional(),
+  bidLog: labelled(
+    "bid log",
+    z.array(labelled("bid log entry", LogEntry)).max(LOG_LINES).readonly(),
+  ).optional(),
   /** The files from which evaluators' marks were read in. */
-  evaluatorFiles: z.array(EvaluatorFileRecord).max(10).readonly().optional(),
-  rescorings: z.array(Rescoring).max(50).readonly().optional(),
-  redactions: z.array(Redaction).max(1000).readonly().optional(),
-  award: Award.optional(),
+  evaluatorFiles: labelled(
+    "evaluator files",
+    z.array(labelled("evaluator file", EvaluatorFileRecord)).max(10).readonly(),
+  ).optional(),
+  rescorings: labelled(
+    "re-scorings",
+    z.array(labelled("re-scoring", Rescoring)).max(50).readonly(),
+  ).optional(),
+  redactions: labelled(
+    "redactions",
+    z.array(labelled("redaction", Redaction)).max(1000).readonly(),
+  ).optional(),
+  award: labelled("award", Award).optional(),
 });
 export type TenderFile = z.infer<typeof TenderFile>;
 

@@ -2,9 +2,10 @@ import { checkAward } from "./award-rules";
 import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
-import { errorAt, warningAt } from "../issues/schema-issues";
+import { labelAt } from "../issues/labels";
+import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
-import type { TenderFile } from "./file";
+import { TenderFile } from "./file";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds } from "./methods";
 import { checkRecord } from "./record-rules";
@@ -23,15 +24,16 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
-    return [...issues, errorAt(["framework"], "unknown-edition", { edition: tender.framework, known })];
+    const unknown = errorAt(["framework"], "unknown-edition", { edition: tender.framework, known });
+    return inEntries(TenderFile, [...issues, unknown]);
   }
   const measures = measuresAtHand(tender, edition);
-  return [
+  return inEntries(TenderFile, [
     ...issues,
     ...checkSocialValueWeight(tender, edition),
     ...checkMeasures(tender, edition, measures),
     ...checkBids(tender, measures),
-  ];
+  ]);
 }
 
 function checkCriteria(tender: TenderFile): readonly Issue[] {
@@ -51,7 +53,7 @@ function checkSocialValueWeight(tender: TenderFile, edition: Framework): readonl
   const value = valueOn(basis, tender);
   if (value === undefined) {
     const field = basis === "including-vat" ? "valueIncludingVat" : "valueWithOptions";
-    return [errorAt([field], "value-on-basis-needed", { basis })];
+    return [errorAt([field], "value-on-basis-needed", { label: labelAt(TenderFile, [field]), basis })];
   }
   const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight");
   const short = tender.weights.socialValue < edition.socialValueWeight - SUM_TOLERANCE;

@@ -2,7 +2,7 @@ import { type Bid, fullBids } from "./bids";
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Result } from "../issues/issue";
-import { schemaIssues } from "../issues/schema-issues";
+import { readShape } from "../issues/schema-issues";
 import { TenderFile } from "./file";
 import { checkSoundParts } from "./sound-parts";
 import { checkTender } from "./rules";
@@ -16,14 +16,12 @@ export type Tender = Omit<TenderFile, "bids"> & { readonly bids: readonly Bid[] 
 
 /** Reads tender.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
 export function parseTender(json: unknown, editions: readonly Framework[] = shippedEditions): Result<Tender> {
-  const parsed = TenderFile.safeParse(json);
-  if (!parsed.success) {
-    const refused = schemaIssues(parsed.error, json);
-    return { ok: false, issues: [...refused, ...checkSoundParts(json, refused, editions)] };
-  }
-  const issues = checkTender(parsed.data, editions);
+  const read = readShape(TenderFile, json);
+  if (!read.ok)
+    return { ok: false, issues: [...read.issues, ...checkSoundParts(json, read.issues, editions)] };
+  const issues = checkTender(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
-  return { ok: true, value: withFullBids(parsed.data), issues };
+  return { ok: true, value: withFullBids(read.value), issues };
 }
 
 function withFullBids(file: TenderFile): Tender {

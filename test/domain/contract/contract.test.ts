@@ -240,7 +240,7 @@ describe("postcodes and tiers", () => {
     );
     const area = { name: "A", borough: { sectors: ["S1 1"] }, wider: { sectors: ["S1 1", "S60"] } };
     expect(parseArea(area).issues.map(wordIssue)).toEqual([
-      "Sectors must be a postcode sector such as S60 1 (sector 2)",
+      "Sector must be a postcode sector such as S60 1 (sector 2)",
     ]);
     area.wider.sectors.pop();
     expect(parseArea(area).issues.map(wordIssue)).toEqual([

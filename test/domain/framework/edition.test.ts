@@ -93,7 +93,9 @@ describe("an edition's file", () => {
     const { ok, issues } = parseFramework({ ...rotherham2019, published });
     expect(ok).toBe(taken);
     expect(issues.map(wordIssue)).toEqual(
-      taken ? [] : ["Published must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30"],
+      taken
+        ? []
+        : ["Date of publication must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30"],
     );
   });
 

@@ -60,7 +60,11 @@ describe("a proxy pack", () => {
       "Pounds per unit must be 0 or higher (value 1)",
     ],
     ["no word on whether it is illustrative", { illustrative: undefined }, "Enter the illustrative setting"],
-    ["a day that is none", { published: "2026-02-30" }, "Published must be a date such as 2026-04-30"],
+    [
+      "a day that is none",
+      { published: "2026-02-30" },
+      "Date of publication must be a date such as 2026-04-30",
+    ],
   ])("is refused with %s", (_, parts, sentence) => {
     expect(parseProxyPack({ ...pack, ...parts }).issues.map(wordIssue)).toEqual([sentence]);
   });

@@ -21,9 +21,11 @@ const refusedByTheCompiler = () => [
   // @ts-expect-error the sentence needs nothing
   refusedFile("a.xlsx", "stamp-damaged", { name: "Stamp" }),
   // @ts-expect-error a text has no minimum
-  makeIssue("error", {}, "too-low", { minimum: "0" }),
+  makeIssue("error", {}, "too-low", { label: "price", minimum: "0" }),
+  // @ts-expect-error the sentence names the field
+  makeIssue("error", {}, "too-low", { minimum: 0 }),
   // @ts-expect-error limits of another code
-  { code: "too-low", severity: "error", place: {}, limits: { maximum: 1 } } satisfies Issue,
+  { code: "too-low", severity: "error", place: {}, limits: { label: "price", maximum: 1 } } satisfies Issue,
   // @ts-expect-error no reason of a reader
   unreadableIssue("a.xlsx", { code: "rainbow" }),
 ];

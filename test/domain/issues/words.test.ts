@@ -105,7 +105,6 @@ describe("an issue's place", () => {
       " (sheet Return, cell C14, Apprenticeships)",
     ],
     ["a file and a sheet", { file: "a.xlsx", sheet: "Return" }, " (a.xlsx, sheet Return)"],
-    ["an entry of a list", { path: ["bids", 1, "price"] }, " (bid 2)"],
     ["nothing", {}, ""],
   ])("is said after the sentence: %s", (_, place, words) => {
     expect(wordIssue(issue(place))).toBe(`Delivered must be 0 or higher${words}`);

@@ -190,7 +190,7 @@ describe("a tender's parts", () => {
       { bidders: [{ name: "Bidder A", phone: "1" }] },
       "Remove bidders[0].phone or check its spelling: this file has no such field (bidder 1)",
     ],
-    ["a bidder that is null", { bidders: [null] }, "Bidders must be an entry with fields (bidder 1)"],
+    ["a bidder that is null", { bidders: [null] }, "Bidder must be an entry with fields (bidder 1)"],
     ["a bidder without a name", { bidders: [{}] }, "Enter the bidder's name (bidder 1)"],
     ["a missing value", { value: undefined }, "Enter the contract value"],
     ["a blank title", { title: "  " }, "Enter the title"],

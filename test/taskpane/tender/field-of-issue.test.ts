@@ -13,7 +13,7 @@ const changes: readonly Change[] = [
 const filled = changes.reduce(changeDraft, emptyDraft);
 
 function field(path: readonly (string | number)[], draft = filled): string {
-  return fieldOfIssue(errorAt(path, "missing"), draft);
+  return fieldOfIssue(errorAt(path, "missing", { label: "title" }), draft);
 }
 
 describe("the field that an issue in tender.json links to", () => {

@@ -12,7 +12,7 @@ export const checkSentences = {
     "This is a workbook of local spend: its figures are formulas over the sheet Ledger, which may be corrected. There is nothing to check in it; to begin anew, make it again from the ledgers",
   "cannot-be-read": ({ limits }: Spoken<{ cause: string }>) => limits.cause,
   "bid-not-entered": () => "Enter the bid: nothing of it is entered yet",
-  "entry-missing": ({ label }: Labelled) => `Enter the ${label}`,
+  "entry-missing": ({ limits }: Labelled) => `Enter the ${limits.label}`,
   "tie-without-rule": ({ limits }: Spoken<{ bidders: string; rank: number }>) =>
     `${limits.bidders} share rank ${limits.rank}, and the tender has no tie rule: say what decides before the award`,
   "price-abnormally-low": ({ limits }: Spoken<{ price: number; share: number; mean: number }>) =>

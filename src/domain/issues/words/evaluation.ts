@@ -28,6 +28,6 @@ export const evaluationSentences = {
     "Complete this bid first: bids are scored again once every bid is complete or out, and until then an entry is simply changed",
   "rescoring-older-copy": () =>
     "Choose the tender as it was after its last re-scoring: each change is scored again once, and this copy does not know of one that is on record",
-  "rescoring-scheme-changed": ({ label }: Labelled) =>
-    `Keep the ${label} as it was: only bids may change when opened bids are scored again`,
+  "rescoring-scheme-changed": ({ limits }: Labelled) =>
+    `Keep the ${limits.label} as it was: only bids may change when opened bids are scored again`,
 } satisfies Sentences;

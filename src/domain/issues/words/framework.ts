@@ -53,7 +53,7 @@ export const flagSentences = {
     `Offer of ${pounds(limits.quantity)} is more than ${limits.share}% of the contract's value (${pounds(limits.most)}): ask how it will be delivered`,
   "marks-apart": ({ limits }: Spoken<{ spread: number; lowest: number; highest: number }>) =>
     `Evaluators' marks are ${limits.spread} or more apart (${limits.lowest} to ${limits.highest}): agree a mark and give its reason`,
-  "reason-missing": ({ label }: Labelled) => `Give the reason for the ${label}`,
+  "reason-missing": ({ limits }: Labelled) => `Give the reason for the ${limits.label}`,
   "scheme-after-opening": () =>
     "The scheme can be tried before bids are opened only: this tender holds entries of real bids",
 } satisfies Sentences;

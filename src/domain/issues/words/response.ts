@@ -17,10 +17,10 @@ export const responseSentences = {
     "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs",
   "response-row-missing": ({ limits }: Spoken<{ words: string }>) =>
     `The line “${limits.words}” of the form is gone. Ask the bidder for the form with every line`,
-  "figure-ambiguous": ({ label, limits }: Labelled<{ found: string }>) =>
-    `${capital(label)} must be a plain number such as 1200.50: “${limits.found}” can be read in more than one way`,
-  "figure-needed": ({ label, limits }: Labelled<{ found: string }>) =>
-    `${capital(label)} must be a number; it is “${limits.found}”`,
+  "figure-ambiguous": ({ limits }: Labelled<{ found: string }>) =>
+    `${capital(limits.label)} must be a plain number such as 1200.50: “${limits.found}” can be read in more than one way`,
+  "figure-needed": ({ limits }: Labelled<{ found: string }>) =>
+    `${capital(limits.label)} must be a number; it is “${limits.found}”`,
   "price-pence": () => `Price must be in pounds and pence, with ${atMostDecimals(2)}`,
 } satisfies Sentences;
 

@@ -7,13 +7,11 @@ export interface Spoken<L> {
   readonly limits: Readonly<L>;
 }
 
-/** What a sentence is made of that names the field: `label` is its name, or the one that the limits give. */
-export interface Labelled<L = unknown> extends Spoken<L & { label?: string }> {
-  readonly label: string;
-}
+/** What a sentence is made of that names the field by its label: "contract value". */
+export type Labelled<L = unknown> = Spoken<L & { label: string }>;
 
 /** The sentences of a topic, each saying in its own type what it needs. */
-export type Sentences = Readonly<Record<string, (spoken: Labelled<never>) => string>>;
+export type Sentences = Readonly<Record<string, (spoken: Spoken<never>) => string>>;
 
 /** "Contract value" at the start of a sentence. */
 export function capital(text: string): string {

@@ -24,26 +24,26 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** A file's shape: what its schema says of one field. */
 export const shapeSentences = {
-  missing: ({ label }: Labelled) => `Enter the ${label}`,
-  blank: ({ label }: Labelled) => `Enter the ${label}`,
+  missing: ({ limits }: Labelled) => `Enter the ${limits.label}`,
+  blank: ({ limits }: Labelled) => `Enter the ${limits.label}`,
   "unknown-key": ({ path }: Spoken<{ key: string }>) =>
     `Remove ${path} or check its spelling: this file has no such field`,
-  "wrong-type": ({ label, limits }: Labelled<{ expected: string }>) =>
-    `${capital(label)} must be ${EXPECTED[limits.expected] ?? limits.expected}`,
-  "not-an-option": ({ label, limits }: Labelled<{ options: string }>) =>
-    `${capital(label)} must be one of: ${limits.options}`,
-  "wrong-format": ({ label, limits }: Labelled<{ format: string }>) =>
-    `${capital(label)} ${FORMATS[limits.format] ?? "must be in the form that the file's description gives"}`,
-  "too-low": ({ label, limits }: Labelled<{ minimum: number }>) =>
-    `${capital(label)} must be ${limits.minimum} or higher`,
-  "not-above": ({ label, limits }: Labelled<{ minimum: number }>) =>
-    `${capital(label)} must be more than ${limits.minimum}`,
-  "too-high": ({ label, limits }: Labelled<{ maximum: number }>) =>
-    `${capital(label)} must be ${limits.maximum} or lower`,
-  "too-long": ({ label, limits }: Labelled<{ maximum: number }>) =>
-    `${capital(label)} must be ${limits.maximum} characters or fewer`,
-  "too-few": ({ label, limits }: Labelled<{ minimum: number }>) =>
-    `${capital(label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
-  "too-many": ({ label, limits }: Labelled<{ maximum: number }>) =>
-    `${capital(label)} must have ${counted(limits.maximum, "entry").replace("entrys", "entries")} or fewer`,
+  "wrong-type": ({ limits }: Labelled<{ expected: string }>) =>
+    `${capital(limits.label)} must be ${EXPECTED[limits.expected] ?? limits.expected}`,
+  "not-an-option": ({ limits }: Labelled<{ options: string }>) =>
+    `${capital(limits.label)} must be one of: ${limits.options}`,
+  "wrong-format": ({ limits }: Labelled<{ format: string }>) =>
+    `${capital(limits.label)} ${FORMATS[limits.format] ?? "must be in the form that the file's description gives"}`,
+  "too-low": ({ limits }: Labelled<{ minimum: number }>) =>
+    `${capital(limits.label)} must be ${limits.minimum} or higher`,
+  "not-above": ({ limits }: Labelled<{ minimum: number }>) =>
+    `${capital(limits.label)} must be more than ${limits.minimum}`,
+  "too-high": ({ limits }: Labelled<{ maximum: number }>) =>
+    `${capital(limits.label)} must be ${limits.maximum} or lower`,
+  "too-long": ({ limits }: Labelled<{ maximum: number }>) =>
+    `${capital(limits.label)} must be ${limits.maximum} characters or fewer`,
+  "too-few": ({ limits }: Labelled<{ minimum: number }>) =>
+    `${capital(limits.label)} must have ${counted(limits.minimum, "entry").replace("entrys", "entries")} or more`,
+  "too-many": ({ limits }: Labelled<{ maximum: number }>) =>
+    `${capital(limits.label)} must have ${counted(limits.maximum, "entry").replace("entrys", "entries")} or fewer`,
 } satisfies Sentences;

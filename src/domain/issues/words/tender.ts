@@ -17,8 +17,8 @@ export const tenderSentences = {
         ? `${pounds(limits.threshold)} or more`
         : `more than ${pounds(limits.threshold)}`
     }, or give the reason for an exception`,
-  "value-on-basis-needed": ({ label, limits }: Labelled<{ basis: string }>) =>
-    `Enter the ${label}: the framework's threshold ${
+  "value-on-basis-needed": ({ limits }: Labelled<{ basis: string }>) =>
+    `Enter the ${limits.label}: the framework's threshold ${
       limits.basis === "including-vat" ? "includes VAT" : "includes options and extensions"
     }`,
   "unknown-edition": ({ limits }: Spoken<{ edition: string; known: string }>) =>
@@ -59,10 +59,10 @@ export const bidSentences = {
     `Remove the mark for ${limits.id}: this tender has no such question`,
   "measure-not-in-tender": ({ limits }: Spoken<{ id: string }>) =>
     `Remove the entry for ${limits.id}: this tender does not use that measure`,
-  "mark-outside-scale": ({ label, limits }: Labelled<{ maximum: number }>) =>
-    `${capital(label)} must be between 0 and ${limits.maximum}`,
-  "marks-count": ({ label, limits }: Labelled<{ expected: number; count: number }>) =>
-    `Give ${counted(limits.expected, label === "reasons" ? "reason" : "mark")}, one for each evaluator; there ${
+  "mark-outside-scale": ({ limits }: Labelled<{ maximum: number }>) =>
+    `${capital(limits.label)} must be between 0 and ${limits.maximum}`,
+  "marks-count": ({ limits }: Spoken<{ of: "mark" | "reason"; expected: number; count: number }>) =>
+    `Give ${counted(limits.expected, limits.of)}, one for each evaluator; there ${
       limits.count === 1 ? "is" : "are"
     } ${limits.count}`,
   "quantity-not-asked": () => "Remove the quantity: this measure is described in words only",
