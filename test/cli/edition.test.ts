@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { inFolder, runs } from "./in-folder";
 
@@ -82,7 +82,7 @@ describe("social-value edition --compare", () => {
 describe("an edition file that takes a built-in edition's id", () => {
   it("is refused as in the pane, so that two editions of one id are never compared", async () => {
     const file = fileOf({ ...rotherham2019, socialValueWeight: 25 });
-    const words = `Give the new edition its own id; rotherham-2019 is the one that it changes (${file})`;
+    const words = `Give the edition an id of its own; rotherham-2019 is the id of another edition (${file})`;
     for (const args of [
       ["--show", file],
       ["--compare", "rotherham-2019", file],
@@ -112,10 +112,53 @@ describe("social-value edition --export", () => {
   });
 });
 
+describe("social-value edition --next", () => {
+  const changes = {
+    id: "rotherham-2028",
+    title: "Social Value Framework 2028",
+    published: "2028-04",
+    reword: [{ measure: "waste", headline: "Less waste" }],
+    retire: ["skills"],
+  };
+
+  it("makes an edition from a file's edition and prints what changed, as --compare does", async () => {
+    const [before, out] = [fileOf(next), newFile("json")];
+    const { code, said, complaints } = await runs(
+      ...["edition", "--next", before, "--changes", fileOf(changes), "--out", out],
+    );
+    expect([code, complaints, said.at(-1)]).toEqual([0, [], `Made ${out}`]);
+    expect(said).toContain("  Less waste: headline was Waste, is Less waste");
+    const compared = await runs("edition", "--compare", before, out);
+    expect(said.slice(0, -1)).toEqual(compared.said);
+  });
+
+  it("names the file and the place of each mistake, and makes nothing", async () => {
+    const file = fileOf({ ...changes, retire: ["rainbows"] });
+    const out = newFile("json");
+    expect(await runs("edition", "--next", "rotherham-2019", "--changes", file, "--out", out)).toEqual({
+      code: 1,
+      said: [],
+      complaints: [`Measure rainbows is not in the framework edition (${file}, retired measure 1)`],
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("never overwrites a file", async () => {
+    const out = fileOf({ kept: true });
+    const args = ["edition", "--next", "rotherham-2019", "--changes", fileOf(changes), "--out", out];
+    expect((await runs(...args)).code).toBe(2);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual({ kept: true });
+  });
+});
+
 describe("arguments of social-value edition", () => {
   it.each([
-    ["nothing to do", [], "Give one of --show, --compare and --export"],
-    ["two things to do", ["--show", "a", "--export", "b"], "Give one of --show, --compare and --export"],
+    ["nothing to do", [], "Give one of --show, --compare, --next and --export"],
+    [
+      "two things to do",
+      ["--show", "a", "--export", "b"],
+      "Give one of --show, --compare, --next and --export",
+    ],
     ["one edition to compare", ["--compare", "rotherham-2019"], "Give two editions to compare"],
     ["three editions to compare", ["--compare", "a", "b", "c"], "Nothing is known to do with c"],
     ["a stray word", ["--show", "a", "b"], "Nothing is known to do with b"],
@@ -123,7 +166,15 @@ describe("arguments of social-value edition", () => {
     [
       "a file to write for what is printed",
       ["--show", "rotherham-2019", "--out", "a"],
-      "--out goes with --export",
+      "--out goes with --next and --export",
+    ],
+    ["changes of nothing", ["--show", "rotherham-2019", "--changes", "a"], "--changes goes with --next"],
+    ["no changes", ["--next", "rotherham-2019", "--out", "a"], "Give --changes"],
+    ["nowhere to write the next edition", ["--next", "rotherham-2019", "--changes", "a"], "Give --out"],
+    [
+      "no file of changes",
+      ["--next", "rotherham-2019", "--changes", "none.json", "--out", "a"],
+      "This file was not read: there is no such file or folder (none.json)",
     ],
     ["an unknown edition to write", ["--export", "none", "--out", "a"], "There is no built-in edition none"],
     [

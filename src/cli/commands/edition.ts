@@ -3,37 +3,43 @@ import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import { editionText } from "../../jobs/edition-text";
-import { comparison, editionFile, readEdition } from "../../jobs/editions";
+import { comparison, type EditionComparison, editionFile, readEdition } from "../../jobs/editions";
+import { reviewEditionByFile } from "../../jobs/next-edition";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
-import { writeNew } from "../files";
+import { mustBeNew, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { sourceAt } from "../sources";
 
 type Job =
   | { readonly type: "show"; readonly edition: string }
   | { readonly type: "compare"; readonly before: string; readonly after: string }
+  | { readonly type: "next"; readonly before: string; readonly changes: string; readonly out: string }
   | { readonly type: "export"; readonly id: string; readonly out: string };
 
-/** Shows, compares and exports editions of a council's framework. */
+/** Shows, compares and exports editions of a council's framework, and makes the next one. */
 export const edition: Command = {
   name: "edition",
-  summary: "show, compare or export editions of the framework",
+  summary: "show, compare or export editions of the framework, or make the next one",
   help: `social-value edition --show EDITION
 social-value edition --compare OLD NEW
+social-value edition --next EDITION --changes changes.json --out edition.json
 social-value edition --export ID --out edition.json
 
 Shows an edition of the social value framework, says what changed from one to another for the annual review,
-or writes a built-in one as a file to make the next one from.
+makes the next one from the changes that the review decided, or writes a built-in one as a file.
 
   --show EDITION     print the edition as text
   --compare OLD NEW  print what changed, a line for each change; measures are matched by id
+  --next EDITION     make the next edition from this one, and print what changed
+  --changes FILE     the next edition's id, title and publication, and the measures that are added,
+                     reworded or retired
   --export ID        write a built-in edition as JSON
   --out FILE         the file to make; a file that exists is never overwritten
 
 An edition is a built-in one's id (${builtInIds()}) or a JSON file;
-docs/file-formats.md describes it.
+docs/file-formats.md describes it, and the file of changes.
 
 Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
@@ -44,32 +50,63 @@ Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
         return show(job.edition, output);
       case "compare":
         return compare(job, output);
+      case "next":
+        return makeNext(job, output);
       case "export":
         return exportTo(job, output);
     }
   },
 };
 
+const JOBS = ["show", "compare", "next", "export"] as const;
+
+/** The jobs that each other option goes with. */
+const GOES_WITH: Readonly<Record<"changes" | "out", readonly Job["type"][]>> = {
+  changes: ["next"],
+  out: ["next", "export"],
+};
+
 function readJob(args: readonly string[]): Job {
   const { values, positionals } = parsed(args);
-  const { show: shown, compare: before, export: id, out } = values;
-  if ([shown, before, id].filter((each) => each !== undefined).length !== 1)
-    throw new WrongArguments("Give one of --show, --compare and --export");
-  if (id === undefined && out !== undefined) throw new WrongArguments("--out goes with --export");
-  const [after, ...stray] = before === undefined ? [undefined, ...positionals] : positionals;
-  if (stray.length > 0) throw new WrongArguments(`Nothing is known to do with ${stray.join(" ")}`);
-  if (shown !== undefined) return { type: "show", edition: shown };
-  if (before !== undefined) {
-    if (after === undefined) throw new WrongArguments("Give two editions to compare, the older one first");
-    return { type: "compare", before, after };
+  const [type, ...others] = JOBS.filter((name) => values[name] !== undefined);
+  if (!type || others.length > 0) throw new WrongArguments(`Give one of ${named(JOBS)}`);
+  for (const option of ["changes", "out"] as const) {
+    const jobs = GOES_WITH[option];
+    if (values[option] !== undefined && !jobs.includes(type))
+      throw new WrongArguments(`--${option} goes with ${named(jobs)}`);
   }
-  if (id === undefined || out === undefined) throw new WrongArguments("Give --out");
-  return { type: "export", id, out };
+  const [newer, ...stray] = type === "compare" ? positionals : [undefined, ...positionals];
+  if (stray.length > 0) throw new WrongArguments(`Nothing is known to do with ${stray.join(" ")}`);
+  const { [type]: given = "", changes, out } = values;
+  switch (type) {
+    case "show":
+      return { type, edition: given };
+    case "compare":
+      if (newer === undefined) throw new WrongArguments("Give two editions to compare, the older one first");
+      return { type, before: given, after: newer };
+    case "next":
+      return { type, before: given, changes: needed("changes", changes), out: needed("out", out) };
+    case "export":
+      return { type, id: given, out: needed("out", out) };
+  }
+}
+
+function needed(option: string, given: string | undefined): string {
+  if (given === undefined) throw new WrongArguments(`Give --${option}`);
+  return given;
+}
+
+/** "--show, --compare and --export" */
+function named(options: readonly string[]): string {
+  return options
+    .map((option) => `--${option}`)
+    .join(", ")
+    .replace(/, ([^,]+)$/, " and $1");
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
-  const options = { show: text, compare: text, export: text, out: text };
+  const options = { show: text, compare: text, next: text, export: text, changes: text, out: text };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
@@ -92,9 +129,27 @@ async function compare(
   const older = complaining(await editionAt(before), output);
   const newer = complaining(await editionAt(after), output);
   if (!older.ok || !newer.ok) return exitCode([...older.issues, ...newer.issues]);
-  const { title, lines } = comparison(older.value, newer.value);
+  sayChanges(comparison(older.value, newer.value), output);
+  return 0;
+}
+
+function sayChanges({ title, lines }: EditionComparison, output: Output): void {
   output.say(title);
   for (const line of lines) output.say(`  ${line}`);
+}
+
+async function makeNext(
+  { before, changes, out }: Extract<Job, { type: "next" }>,
+  output: Output,
+): Promise<ExitCode> {
+  await mustBeNew([out]);
+  const older = complaining(await editionAt(before), output);
+  if (!older.ok) return exitCode(older.issues);
+  const next = complaining(await reviewEditionByFile(older.value, sourceAt(changes)), output);
+  if (!next.ok) return exitCode(next.issues);
+  await writeNew(out, next.value.file.bytes);
+  sayChanges(next.value.changes, output);
+  output.say(`Made ${out}`);
   return 0;
 }
 

@@ -53,7 +53,8 @@ function compareMeasures(before: Framework, after: Framework): readonly EditionD
   ];
 }
 
-function compareMeasure(before: Measure | undefined, after: Measure): readonly EditionDifference[] {
+/** What changed of one measure, or that it is new. */
+export function compareMeasure(before: Measure | undefined, after: Measure): readonly EditionDifference[] {
   const subject = after.headline;
   if (!before) return [{ kind: "added", subject, text: after.definition }];
   const fields = Object.keys(MEASURE_FIELDS) as (keyof Measure)[];
@@ -146,7 +147,7 @@ function difference(
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return "none";
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return "none";
   return Array.isArray(value) ? value.join("; ") : String(value);
 }
 

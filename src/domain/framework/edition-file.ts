@@ -10,6 +10,6 @@ export function parseEditionFile(json: unknown): Result<Framework> {
   const read = parseFramework(json);
   const shipped = read.ok ? shippedEditions.find(({ id }) => id === read.value.id) : undefined;
   return shipped && read.ok && !sameJson(shipped, read.value)
-    ? { ok: false, issues: [errorAt([], "edition-id-taken", { edition: shipped.id })] }
+    ? { ok: false, issues: [errorAt(["id"], "edition-id-taken", { edition: shipped.id })] }
     : read;
 }

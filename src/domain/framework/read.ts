@@ -24,7 +24,6 @@ export function checkFramework({
     ),
   );
   const priorityIds = priorities.map(({ id }) => id);
-  const outcomeIds = outcomes.map(({ id }) => id);
   return inEntries(Framework, [
     ...twice,
     ...outcomes.flatMap(({ priority, title }, index) =>
@@ -32,20 +31,21 @@ export function checkFramework({
         ? []
         : [errorAt(["outcomes", index, "priority"], "unknown-priority", { priority }, title)],
     ),
-    ...measures.flatMap((measure, index) => [
-      ...(outcomeIds.includes(measure.outcome)
-        ? []
-        : [
-            errorAt(
-              ["measures", index, "outcome"],
-              "unknown-outcome",
-              { outcome: measure.outcome },
-              measure.headline,
-            ),
-          ]),
-      ...checkUnit(measure, ["measures", index]),
-    ]),
+    ...measures.flatMap((measure, index) => checkMeasure(measure, outcomes, ["measures", index])),
   ]);
+}
+
+/** What is wrong with a measure that stands at a path, in an edition with these outcomes. */
+export function checkMeasure(
+  measure: Measure,
+  outcomes: Framework["outcomes"],
+  path: readonly (string | number)[],
+): readonly Issue[] {
+  const { outcome, headline } = measure;
+  const unknown = outcomes.some(({ id }) => id === outcome)
+    ? []
+    : [errorAt([...path, "outcome"], "unknown-outcome", { outcome }, headline)];
+  return [...unknown, ...checkUnit(measure, path)];
 }
 
 /** A measure without a quantity cannot accumulate one, and the other way round. */

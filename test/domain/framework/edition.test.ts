@@ -1,5 +1,9 @@
 import { compareEditions, wordDifference } from "../../../src/domain/framework/compare";
-import { nextEdition, type EditionChange } from "../../../src/domain/framework/next-edition";
+import {
+  type EditionChanges,
+  nextEdition,
+  parseEditionChanges,
+} from "../../../src/domain/framework/next-edition";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { frameworkApplies, hasQuantity, type Measure } from "../../../src/domain/framework/edition";
 import { parseFramework } from "../../../src/domain/framework/read";
@@ -76,8 +80,8 @@ const orchards: Measure = {
 
 const named = { id: "rotherham-2026", title: "Social Value Framework 2026", published: "2026-04" };
 
-function changed(...changes: readonly EditionChange[]) {
-  const result = nextEdition(rotherham2019, named, changes);
+function changed(changes: Partial<EditionChanges>) {
+  const result = nextEdition(rotherham2019, { ...named, ...changes });
   if (!result.ok) throw new Error(result.issues.map(wordIssue).join());
   return result.value;
 }
@@ -112,58 +116,124 @@ describe("an edition's file", () => {
 describe("a new edition", () => {
   it("adds, rewords and retires measures, and leaves the older edition as it was", () => {
     const before = JSON.stringify(rotherham2019);
-    const next = changed(
-      { type: "add", measure: orchards },
-      { type: "reword", measure: "waste", words: { definition: "Commitment to reuse" } },
-      { type: "retire", measure: "neets" },
-    );
+    const next = changed({
+      add: [orchards],
+      reword: [{ measure: "waste", definition: "Commitment to reuse" }],
+      retire: ["neets"],
+    });
+    expect(next).toMatchObject(named);
     expect(next.measures).toHaveLength(19);
+    expect(next.measures.at(-1)).toEqual(orchards);
     expect(next.measures.find(({ id }) => id === "waste")?.definition).toBe("Commitment to reuse");
-    expect(next.measures.find(({ id }) => id === "neets")?.retired).toBe(true);
+    expect(next.measures.filter(({ retired }) => retired).map(({ id }) => id)).toEqual(["neets"]);
     expect(JSON.stringify(rotherham2019)).toBe(before);
   });
 
-  it.each([
+  it("may say the same as the older one, where a review changed nothing", () => {
+    expect(changed({})).toEqual({ ...rotherham2019, ...named });
+  });
+
+  it.each<[string, Partial<EditionChanges>, string]>([
     [
       "a measure that it does not have",
-      { type: "retire", measure: "rainbows" },
-      "Measure rainbows is not in the framework edition",
+      { retire: ["rainbows"] },
+      "Measure rainbows is not in the framework edition (retired measure 1)",
+    ],
+    [
+      "the words of a measure that it does not have",
+      { reword: [{ measure: "rainbows", headline: "Rain" }] },
+      "Measure rainbows is not in the framework edition (reworded measure 1)",
+    ],
+    [
+      "a measure into what it says already",
+      { reword: [{ measure: "waste", headline: "Waste" }] },
+      "Say what changes in the words of measure waste, or leave it as it is (Waste)",
+    ],
+    [
+      "the flaws of a measure that has none",
+      { reword: [{ measure: "local-jobs", flaws: [] }] },
+      "Say what changes in the words of measure local-jobs, or leave it as it is (Local jobs)",
+    ],
+    [
+      "a measure twice",
+      { retire: ["neets", "waste", "neets"] },
+      "Measure neets stands twice; keep one (retired measure 3)",
     ],
     [
       "a measure that it has already",
-      { type: "add", measure: { ...orchards, id: "waste" } },
-      "Id waste is used twice; give each its own (measure 19)",
+      { add: [orchards, { ...orchards, id: "waste" }] },
+      "Id waste is used twice; give each its own (new measure 2)",
     ],
     [
       "a measure of an outcome that it does not have",
-      { type: "add", measure: { ...orchards, outcome: "moon" } },
+      { add: [{ ...orchards, outcome: "moon" }] },
       "Outcome moon is not in the framework edition (Orchards)",
     ],
     [
       "a number of trees without decimals said",
-      { type: "add", measure: { ...orchards, decimals: undefined } },
+      { add: [{ ...orchards, decimals: undefined }] },
       "Say how many decimals a quantity may have, 0 for a whole number (Orchards)",
     ],
-  ] as const)("refuses to change %s", (_, change, sentence) => {
-    const { ok, issues } = nextEdition(rotherham2019, named, [change]);
+    [
+      "more measures than an edition can have",
+      { add: Array.from({ length: 83 }, (_, index) => ({ ...orchards, id: `orchards-${index}` })) },
+      "Measures must have 100 entries or fewer",
+    ],
+  ])("refuses to change %s", (_, changes, sentence) => {
+    const { ok, issues } = nextEdition(rotherham2019, { ...named, ...changes });
     expect(ok).toBe(false);
     expect(issues.map(wordIssue)).toEqual([sentence]);
   });
 
-  it("needs an id of its own", () => {
-    const { issues } = nextEdition(rotherham2019, { ...named, id: "rotherham-2019" }, []);
-    expect(issues.map(wordIssue)).toEqual([
-      "Give the new edition its own id; rotherham-2019 is the one that it changes",
-    ]);
+  it("has each issue's place in the changes", () => {
+    const { issues } = nextEdition(rotherham2019, {
+      ...named,
+      id: "rotherham-2019",
+      add: [orchards, { ...orchards, id: "apples", outcome: "moon" }],
+      retire: ["waste", "rainbows"],
+    });
+    expect(issues.map(({ place }) => place.path)).toEqual([["id"], ["add", 1, "outcome"], ["retire", 1]]);
+  });
+
+  it("needs an id of its own, which is none that is built in either", () => {
+    const custom = { ...rotherham2019, id: "custom" };
+    for (const [edition, id] of [
+      [rotherham2019, "rotherham-2019"],
+      [custom, "custom"],
+      [custom, "rotherham-2019"],
+    ] as const) {
+      expect(nextEdition(edition, { ...named, id }).issues.map(wordIssue)).toEqual([
+        `Give the edition an id of its own; ${id} is the id of another edition`,
+      ]);
+    }
   });
 
   it("serves tenders that name it, and leaves those of the older one alone", () => {
-    const editions = [rotherham2019, changed({ type: "retire", measure: "waste" })];
+    const editions = [rotherham2019, changed({ retire: ["waste"] })];
     expect(parseTender(groundsMaintenance, editions).issues).toEqual([]);
     const { ok, issues } = parseTender({ ...groundsMaintenance, framework: "rotherham-2026" }, editions);
     expect(ok).toBe(true);
     expect(issues.map(wordIssue)).toEqual([
       "Measure waste is retired; check that this tender should use it (Waste)",
+    ]);
+  });
+});
+
+describe("a file of changes", () => {
+  it("refuses what has no place in it, and a unit that a rewording would change", () => {
+    const json = {
+      ...named,
+      published: "soon",
+      add: [{ ...orchards, unit: "trees", retired: true }],
+      reword: [{ measure: "waste", unit: "tonnes" }],
+      retire: "neets",
+    };
+    expect(parseEditionChanges(json).issues.map(wordIssue)).toEqual([
+      "Date of publication must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
+      "Unit must be one of: fte, number, pounds, hours, weeks, tonnes, qualitative (new measure 1)",
+      "Remove add[0].retired or check its spelling: this file has no such field (new measure 1)",
+      "Remove reword[0].unit or check its spelling: this file has no such field (reworded measure 1)",
+      "Retired measures must be a list",
     ]);
   });
 });
@@ -175,11 +245,11 @@ describe("the comparison of two editions", () => {
 
   it("reads as a list of what is new, reworded, retired and set otherwise", () => {
     const next = {
-      ...changed(
-        { type: "add", measure: orchards },
-        { type: "reword", measure: "waste", words: { definition: "Commitment to reuse" } },
-        { type: "retire", measure: "neets" },
-      ),
+      ...changed({
+        add: [orchards],
+        reword: [{ measure: "waste", definition: "Commitment to reuse", flaws: [] }],
+        retire: ["neets"],
+      }),
       socialValueWeight: 25,
     };
     expect(compareEditions(rotherham2019, next).map(wordDifference)).toEqual([
@@ -188,6 +258,7 @@ describe("the comparison of two editions", () => {
       "Settings: social value weight was 20%, is 25%",
       "NEETs: retired (Employees taken on who are not in employment, education or training)",
       "Waste: definition was Commitment to reduce single-use plastics, is Commitment to reuse",
+      expect.stringMatching(/^Waste: noted flaws was .+, is none$/) as string,
       "Orchards: new (Fruit trees planted in schools)",
     ]);
   });
@@ -227,7 +298,7 @@ describe("the comparison of two editions", () => {
   });
 
   it("says that a retired measure is in use again", () => {
-    const retired = changed({ type: "retire", measure: "waste" });
+    const retired = changed({ retire: ["waste"] });
     const again = { ...retired, measures: rotherham2019.measures };
     expect(compareEditions(retired, again).map(wordDifference)).toEqual([
       "Waste: use was retired, is in use",

@@ -11,6 +11,8 @@ import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { bid, tenderWith } from "../tender/tenders";
 import { pack } from "./pack";
 
+const named = { id: "rotherham-2026", title: "Social Value Framework 2026", published: "2026-04" };
+
 type Parts = Readonly<Record<string, unknown>>;
 
 const edition = (parts: Parts) => parseFramework({ ...rotherham2019, ...parts }).issues;
@@ -50,7 +52,13 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
   "accumulation-unfit": () => measureOf(0, { accumulation: "qualitative" }),
   "decimals-needed": () => measureOf(0, { decimals: undefined }),
   "decimals-unfit": () => measureOf(16, { decimals: 0 }),
-  "edition-id-taken": () => nextEdition(rotherham2019, rotherham2019, []).issues,
+  "edition-id-taken": () => nextEdition(rotherham2019, { ...named, id: rotherham2019.id }).issues,
+  "rewording-changes-nothing": () =>
+    nextEdition(rotherham2019, { ...named, reword: [{ measure: "waste", headline: "Waste" }] }).issues,
+  "measure-retired-already": () => {
+    const retired = nextEdition(rotherham2019, { ...named, retire: ["waste"] });
+    return retired.ok ? nextEdition(retired.value, { ...named, id: "later", retire: ["waste"] }).issues : [];
+  },
   "csv-heading-missing": () => parseProxyCsv(["edition,1"]).issues,
   "csv-column-missing": () => parseProxyCsv(["measure,level"]).issues,
   "csv-quote-stray": () => parseProxyCsv(['measure,"level']).issues,

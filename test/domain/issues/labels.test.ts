@@ -6,6 +6,7 @@ import { ContractFile } from "../../../src/domain/contract/file";
 import { Area } from "../../../src/domain/council/area";
 import { Settings } from "../../../src/domain/council/settings";
 import { Framework } from "../../../src/domain/framework/edition";
+import { EditionChanges } from "../../../src/domain/framework/next-edition";
 import { ProxyPack } from "../../../src/domain/framework/proxies";
 import { entryAt, labelAt, labelled } from "../../../src/domain/issues/labels";
 import { readShape } from "../../../src/domain/issues/schema-issues";
@@ -23,6 +24,7 @@ const FILES = {
   Assessment,
   ContractFile,
   Declaration,
+  EditionChanges,
   Framework,
   PrintedSpend,
   ProxyPack,

@@ -10,9 +10,13 @@ export const editionSentences = {
   "decimals-needed": () => "Say how many decimals a quantity may have, 0 for a whole number",
   "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
   "edition-id-taken": ({ limits }: Spoken<{ edition: string }>) =>
-    `Give the new edition its own id; ${limits.edition} is the one that it changes`,
+    `Give the edition an id of its own; ${limits.edition} is the id of another edition`,
   "measure-not-in-edition": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is not in the framework edition`,
+  "rewording-changes-nothing": ({ limits }: Spoken<{ id: string }>) =>
+    `Say what changes in the words of measure ${limits.id}, or leave it as it is`,
+  "measure-retired-already": ({ limits }: Spoken<{ id: string }>) =>
+    `Measure ${limits.id} is retired already; leave it out`,
   "csv-heading-missing": ({ limits }: Spoken<{ columns: string }>) =>
     `Add a line with the columns' names: ${limits.columns}`,
   "csv-column-missing": ({ limits }: Spoken<{ column: string }>) => `Add a column named ${limits.column}`,
