@@ -6,6 +6,8 @@ import { ConsolidatePage } from "./consolidate/consolidate-page";
 import { ChangePage } from "./change/change-page";
 import { CheckPage } from "./check/check-page";
 import { EditionsPage } from "./editions/editions-page";
+import { NextEditionPage } from "./editions/next-edition-page";
+import type { ReviewDraft } from "./editions/review-draft";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
@@ -27,6 +29,8 @@ interface Typed {
   readonly change: Dispatch<Change>;
   readonly assessment: AssessmentDraft;
   readonly setAssessment: (draft: AssessmentDraft) => void;
+  readonly review: ReviewDraft;
+  readonly setReview: (draft: ReviewDraft) => void;
 }
 
 /** The page of one job. */
@@ -37,7 +41,7 @@ export function JobPage(props: {
   readonly onOpen: (job: Job | undefined) => void;
 }) {
   const { job, typed, onOpen } = props;
-  const { draft, change, assessment, setAssessment } = typed;
+  const { draft, change, assessment, setAssessment, review, setReview } = typed;
   const { add } = useEditions();
   const onBack = () => onOpen(undefined);
   const start = ({ draft: started, edition }: StartedTender) => {
@@ -48,6 +52,8 @@ export function JobPage(props: {
   switch (job) {
     case "editions":
       return <EditionsPage onChoose={(edition) => change({ type: "edition", edition })} onBack={onBack} />;
+    case "next-edition":
+      return <NextEditionPage draft={review} onChange={setReview} onBack={onBack} />;
     case "assess":
       return <AssessPage draft={assessment} onChange={setAssessment} onStart={start} onBack={onBack} />;
     case "tender":

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from "react";
 import { emptyAssessment } from "./assess/assessment-draft";
+import { emptyReview } from "./editions/review-draft";
 import { JobPage } from "./job-page";
 import { EditionsProvider } from "./parts/editions";
 import type { Job } from "./start/jobs";
@@ -15,6 +16,7 @@ export function Pane() {
   const [job, setJob] = useState<Job>();
   const [draft, change] = useReducer(changeDraft, emptyDraft);
   const [assessment, setAssessment] = useState(emptyAssessment);
+  const [review, setReview] = useState(emptyReview);
   useEffect(() => void excelReady().then(setReadiness), []);
   if (!readiness) {
     return (
@@ -24,7 +26,7 @@ export function Pane() {
     );
   }
   if (readiness.state !== "ready") return <NotReadyPage readiness={readiness} />;
-  const typed = { draft, change, assessment, setAssessment };
+  const typed = { draft, change, assessment, setAssessment, review, setReview };
   return (
     <EditionsProvider>
       {job ? <JobPage job={job} typed={typed} onOpen={setJob} /> : <StartPage onOpen={setJob} />}

@@ -10,6 +10,12 @@ import { readSuppliers } from "../../src/domain/spend/supplier-register";
 import { parseContract } from "../../src/domain/contract/contract";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract/file";
 import { Framework, Measure } from "../../src/domain/framework/edition";
+import {
+  EditionChanges,
+  nextEdition,
+  parseEditionChanges,
+  Rewording,
+} from "../../src/domain/framework/next-edition";
 import { PROMPTS } from "../../src/domain/framework/prompts";
 import { ProxyPack, parseProxyPack } from "../../src/domain/framework/proxies";
 import { parseProxyCsv } from "../../src/domain/framework/proxy-csv";
@@ -53,6 +59,12 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
   "json area": parsedBy(parseArea),
   "json settings": parsedBy(parseSettings),
   "json edition": parsedBy(parseFramework),
+  "json changes": (text) => {
+    const edition = parseFramework(JSON.parse(example("json edition")));
+    const changes = parseEditionChanges(JSON.parse(text));
+    if (!edition.ok || !changes.ok) return expectSound(changes);
+    expectSound(nextEdition(edition.value, changes.value));
+  },
   "json proxies": parsedBy(parseProxyPack),
   "json assessment": parsedBy(parseAssessment),
   "json scope": (text) => {
@@ -120,6 +132,7 @@ describe("docs/file-formats.md", () => {
       "Framework edition",
       [...Object.keys(Framework.shape), ...Object.keys(Measure.shape), ...COUNTING_RULES],
     ],
+    ["Changes of a yearly review", [...Object.keys(EditionChanges.shape), ...Object.keys(Rewording.shape)]],
     [
       "Contract",
       [

@@ -4,6 +4,7 @@ import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
 import { ContractForm } from "../../src/taskpane/award/contract-form";
 import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-draft";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { emptyReview } from "../../src/taskpane/editions/review-draft";
 import { registerFluentIcons } from "../../src/taskpane/fluent-icons";
 import { EditionsProvider } from "../../src/taskpane/parts/editions";
 import { LedgerColumnsChoice } from "../../src/taskpane/spend/ledger-columns";
@@ -21,7 +22,10 @@ const ignore = () => undefined;
 beforeAll(registerFluentIcons);
 
 function page(job: Job): string {
-  const typed = { draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore };
+  const typed = {
+    ...{ draft: emptyDraft, change: ignore, assessment: emptyAssessment, setAssessment: ignore },
+    ...{ review: emptyReview, setReview: ignore },
+  };
   return renderToStaticMarkup(
     <EditionsProvider>
       <JobPage job={job} typed={typed} onOpen={ignore} />
@@ -31,6 +35,7 @@ function page(job: Job): string {
 
 describe("the pages of a contract", () => {
   it.each<[Job, string, string]>([
+    ["next-edition", "Next edition", "Edition to begin from"],
     ["responses", "Bid responses", "Open the form as a new workbook"],
     ["award", "Award", "Reading the workbook."],
     ["rescore", "Score bids again", "Reading the workbook."],

@@ -1,10 +1,8 @@
-import type { Framework } from "../../domain/framework/edition";
-import { comparison } from "../../jobs/editions";
+import type { EditionComparison } from "../../jobs/editions";
 import { CopyText } from "../parts/copy-text";
 
 /** What changed from one edition to another, a line for each change, for the annual review. */
-export function Comparison({ before, after }: { readonly before: Framework; readonly after: Framework }) {
-  const { title, lines } = comparison(before, after);
+export function Comparison({ changes: { title, lines } }: { readonly changes: EditionComparison }) {
   return (
     <section aria-labelledby="editions-comparison">
       <h2 id="editions-comparison">What changed</h2>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
-import { readEdition } from "../../jobs/editions";
+import { comparison, readEdition } from "../../jobs/editions";
 import { newest, useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
@@ -59,7 +59,7 @@ export function EditionsPage(props: {
           props.onChoose(edition);
         }}
       />
-      {compared && <Comparison before={shipped} after={compared} />}
+      {compared && <Comparison changes={comparison(shipped, compared)} />}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 export type Job =
   | "editions"
+  | "next-edition"
   | "assess"
   | "tender"
   | "change"
@@ -29,6 +30,11 @@ export const STAGES: readonly Stage[] = [
         job: "editions",
         title: "Framework editions",
         text: "Load another edition of the framework, see what changed, and choose the one to use.",
+      },
+      {
+        job: "next-edition",
+        title: "Next edition",
+        text: "After the yearly review, make the next edition of the framework: reword, retire and add measures.",
       },
       {
         job: "assess",
