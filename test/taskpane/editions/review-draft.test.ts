@@ -57,6 +57,29 @@ describe("a yearly review that is typed in the pane", () => {
     expect(changes.lines.filter((line) => line.startsWith("Emissions"))).toEqual([]);
   });
 
+  it("adds nothing to a measure of which another word was changed", () => {
+    const emissions = rotherham2019.measures.find(({ id }) => id === "emissions");
+    if (!emissions) throw new Error("the edition has no emissions");
+    const { edition } = madeFrom({
+      ...named,
+      fates: { emissions: "reword" },
+      words: { emissions: { ...wordsOf(emptyReview, emissions), headline: "Carbon" } },
+    });
+    expect(edition.measures.find(({ id }) => id === "emissions")).toEqual({
+      ...emissions,
+      headline: "Carbon",
+    });
+    expect(emissions).not.toHaveProperty("flaws");
+  });
+
+  it("leaves a measure alone that the edition has retired already, whatever was typed before it was chosen", () => {
+    const measures = rotherham2019.measures.map((each) =>
+      each.id === "waste" ? { ...each, retired: true } : each,
+    );
+    const draft: ReviewDraft = { ...named, fates: { waste: "retire" } };
+    expect(checkReview(draft, { ...rotherham2019, measures })).toMatchObject({ ok: true });
+  });
+
   it("adds a measure with all that was typed of it", () => {
     const { edition, file } = madeFrom(
       withAdded({ number: "19", levels: "2, 3 ,4+", flaws: "A fault", nationalToms: "NT31" }),
