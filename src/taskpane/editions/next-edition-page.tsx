@@ -84,7 +84,7 @@ const NAMES = [
   },
   {
     field: "published",
-    label: "Published",
+    label: "Date of publication",
     hint: "A year, a month or a day, for example 2027, 2027-04 or 2027-04-30",
   },
 ] as const;

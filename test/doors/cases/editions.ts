@@ -47,7 +47,7 @@ async function typeReview(pane: PaneDoor, other: { readonly decimals: string; re
   await select("Edition to begin from", next.id);
   await fill("Title", changes.title);
   await fill("Id", changes.id);
-  await fill("Published", changes.published);
+  await fill("Date of publication", changes.published);
   await select("Skills", "retire");
   await select("Waste", "reword");
   await fill("Headline", other.headline);

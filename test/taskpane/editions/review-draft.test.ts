@@ -96,7 +96,7 @@ describe("a yearly review that is typed in the pane", () => {
     expect(errorsOf(emptyReview)).toEqual([
       [reviewField.of("id"), "Enter the id"],
       [reviewField.of("title"), "Enter the title"],
-      [reviewField.of("published"), "Enter the published"],
+      [reviewField.of("published"), "Enter the date of publication"],
     ]);
   });
 
@@ -117,7 +117,7 @@ describe("a yearly review that is typed in the pane", () => {
       "words that were taken out",
       { ...named, fates: { waste: "reword" }, words: { waste: { ...wasteSays, counting: " " } } },
       reviewField.word("waste", "counting"),
-      "Enter the counting (reworded measure 1)",
+      "Enter the counting note (reworded measure 1)",
     ],
     [
       "a new measure with an id that is taken",
@@ -135,7 +135,7 @@ describe("a yearly review that is typed in the pane", () => {
       "a level that is too long",
       withAdded({ levels: `2, ${"3".repeat(300)}` }),
       reviewField.added(1, "levels"),
-      "Levels must be 255 characters or fewer (new measure 1)",
+      "Level must be 255 characters or fewer (new measure 1)",
     ],
     [
       "more measures than an edition can have",
