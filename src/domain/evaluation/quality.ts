@@ -1,5 +1,6 @@
 import type { Bid } from "../tender/bids";
 import type { Tender } from "../tender/tender";
+import type { AvailableMarks, CriterionMarks } from "../tender/available-marks";
 import type { Question } from "../tender/file";
 import { capped, highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
 
@@ -35,26 +36,25 @@ export function questionMarks(bid: Bid, tender: Tender): readonly QuestionMarks[
 }
 
 /**
- * Each question's score. "share-of-maximum": mark / maximum x question's share x quality weight.
- * "share-of-highest": mark / highest mark for that question among the bids that count, never above 1, x question's
- * share x quality weight; 0 where the highest is 0. The highest is taken question by question, not of the weighted
+ * Each question's score. "share-of-maximum": mark / maximum x the question's marks. "share-of-highest": mark / highest
+ * mark for that question among the bids that count, never above 1, x the question's marks; 0 where the highest is 0. The highest is taken question by question, not of the weighted
  * total, so that each question carries the share that was published for it.
  */
 export function questionScores(
   marks: readonly QuestionMarks[],
   counted: readonly (readonly QuestionMarks[])[],
   tender: Tender,
+  available: AvailableMarks,
 ): readonly QuestionScore[] {
   return tender.qualityQuestions.map((question, index) => {
-    const own = marks[index];
-    if (!own) throw new Error(`no marks for a question: ${question.id}`);
+    const [own, most] = [marks[index], available.questions[index]];
+    if (!own || most === undefined) throw new Error(`no marks for a question: ${question.id}`);
     const highest = highestOf(counted.map((each) => each[index]?.mark ?? null));
     const share = shareOfMarks(
       own.mark,
       tender.methods.quality === "share-of-maximum" ? question.maximum : highest,
     );
-    const score = share === null ? null : share * (question.weight / 100) * tender.weights.quality;
-    return { ...own, highest, score };
+    return { ...own, highest, score: share === null ? null : share * most };
   });
 }
 
@@ -64,6 +64,6 @@ function shareOfMarks(mark: number | null, of: number | null): number | null {
 }
 
 /** The sum over the questions; null while one is missing; 0 where quality has no weight. */
-export function qualityScore(scores: readonly QuestionScore[], { weights }: Tender): number | null {
-  return weights.quality === 0 ? 0 : capped(sumOfAll(scores.map(({ score }) => score)), weights.quality);
+export function qualityScore(scores: readonly QuestionScore[], { quality }: CriterionMarks): number | null {
+  return quality === 0 ? 0 : capped(sumOfAll(scores.map(({ score }) => score)), quality);
 }

@@ -8,12 +8,13 @@ import {
   offerMarks,
   type OfferScore,
   offerScores,
-  quantitativeShares,
   type SocialValueScale,
   socialValueScores,
 } from "./social-value";
 import { type Entries, isOut, type Status, statusOf } from "./status";
+import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
+import { availableMarks, quantitativeShares } from "../tender/available-marks";
 import { tenderMeasures } from "../tender/measures";
 import { rounded } from "../values/decimals";
 
@@ -63,7 +64,7 @@ export function scoreTender(tender: Tender, options: ScoringOptions = {}): Evalu
     questions: questionMarks(bid, tender),
     offers: offerMarks(bid, tender, scale.measures),
   }));
-  const statuses = entries.map((each) => statusOf(each, tender, scale.measures));
+  const statuses = entries.map((each) => statusOf(each, scale));
   const complete = statuses.every((status) => status === "Complete" || isOut(status));
   const anyComplete = statuses.includes("Complete");
   const counts = statuses.map((status) => (anyComplete ? status === "Complete" : !isOut(status)));
@@ -80,10 +81,11 @@ export function scoreTender(tender: Tender, options: ScoringOptions = {}): Evalu
 function socialValueScale(tender: Tender, options: ScoringOptions): SocialValueScale {
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const measures = quantitativeShares(tenderMeasures(tender, edition));
-  if (tender.methods.socialValueQuantitative === "quantity-share-of-highest") return { tender, measures };
+  const scale = { tender, measures, marks: availableMarks(tender, measures) };
+  if (!scoresByPounds(tender)) return scale;
   if (!options.proxyPack)
     throw new Error(`no proxy pack for a tender scored by its proxies: ${tender.reference}`);
-  return { tender, measures, poundsPerUnit: poundsPerUnitBy(options.proxyPack) };
+  return { ...scale, poundsPerUnit: poundsPerUnitBy(options.proxyPack) };
 }
 
 interface Benchmarks {
@@ -96,26 +98,27 @@ type Scored = Omit<BidEvaluation, "status" | "counts" | "total" | "rank">;
 
 function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): Scored {
   const { scale, counted, lowestPrice } = benchmarks;
-  const { tender } = scale;
+  const { tender, marks } = scale;
   const price = usablePrice(bid.price);
   const quality = questionScores(
     questions,
     counted.map((each) => each.questions),
     tender,
+    marks,
   );
   const socialValue = offerScores(
     offers,
     counted.map((each) => each.offers),
     scale,
   );
-  const halves = socialValueScores(socialValue, tender);
+  const halves = socialValueScores(socialValue, marks);
   return {
     bidder: bid.bidder,
     ...(bid.statusReason === undefined ? {} : { statusReason: bid.statusReason }),
     price,
-    priceScore: priceScore(tender.methods.price, tender.weights.price, { price, lowest: lowestPrice }),
+    priceScore: priceScore(tender.methods.price, marks.price, { price, lowest: lowestPrice }),
     quality,
-    qualityScore: qualityScore(quality, tender),
+    qualityScore: qualityScore(quality, marks),
     socialValue,
     socialValueQuantitative: halves.quantitative,
     socialValueQualitative: halves.qualitative,

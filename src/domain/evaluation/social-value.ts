@@ -1,15 +1,9 @@
 import type { Bid } from "../tender/bids";
 import { hasQuantity, type Measure } from "../framework/edition";
 import type { Tender } from "../tender/tender";
-import { MARK_OF_ANSWERS, type TenderMeasure } from "../tender/file";
+import type { AvailableMarks, CriterionMarks, MeasureMarks, MeasureShare } from "../tender/available-marks";
+import { MARK_OF_ANSWERS } from "../tender/file";
 import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
-
-/** A measure of the tender with its definition and its shares, in percent. */
-export interface MeasureShare extends TenderMeasure {
-  readonly definition: Measure;
-  /** Share of the quantitative marks, once that of measures without a quantity has gone to the others in proportion. */
-  readonly share: number;
-}
 
 export interface OfferMarks {
   readonly measure: string;
@@ -33,20 +27,6 @@ export interface OfferScore extends OfferMarks {
   readonly pounds: number | null;
   readonly quantitativeScore: number | null;
   readonly qualitativeScore: number | null;
-}
-
-/** Shares of 50 and 30 beside 20 for a measure without a quantity become 62.5 and 37.5. */
-export function quantitativeShares(
-  measures: readonly (TenderMeasure & { readonly definition: Measure })[],
-): readonly MeasureShare[] {
-  const counted = measures.reduce(
-    (total, { weight, definition }) => total + (hasQuantity(definition) ? weight : 0),
-    0,
-  );
-  return measures.map((measure) => ({
-    ...measure,
-    share: hasQuantity(measure.definition) && counted > 0 ? (measure.weight / counted) * 100 : 0,
-  }));
 }
 
 export function offerMarks(
@@ -86,25 +66,21 @@ export type PoundsPerUnit = (measure: Measure, level: string | undefined) => num
 
 /**
  * Each measure's two scores. Quantitative, measure by measure: quantity / the higher of highest and reference, never
- * above 1, x share x social value weight x quantitative share; all zero gives 0. By proxy total: the bid's pounds /
- * the highest pounds x the same marks, shown against each measure by its pounds. Qualitative: mean of appropriate
- * and achievable / 5 x the measure's weight x social value weight x qualitative share.
+ * above 1, x the measure's quantitative marks; all zero gives 0. By proxy total: the bid's pounds / the highest pounds
+ * x the marks of the quantitative half, shown against each measure by its pounds. Qualitative: mean of appropriate and
+ * achievable / 5 x the measure's qualitative marks.
  */
 export function offerScores(
   offers: readonly OfferMarks[],
   counted: readonly (readonly OfferMarks[])[],
-  { tender, measures, poundsPerUnit }: SocialValueScale,
+  { marks, measures, poundsPerUnit }: SocialValueScale,
 ): readonly OfferScore[] {
-  const { weights, socialValueSplit: split } = tender;
-  const quantitativeMarks = (weights.socialValue * split.quantitative) / 100;
-  const qualitativeMarks = (weights.socialValue * split.qualitative) / 100;
   const byProxy = poundsPerUnit ? proxyShares(offers, counted, measures, poundsPerUnit) : undefined;
   return measures.map((measure, index) => {
-    const offer = offers[index];
-    if (!offer) throw new Error(`no offer for a measure: ${measure.id}`);
+    const [offer, available] = [offers[index], marks.measures[index]];
+    if (!offer || !available) throw new Error(`no offer for a measure: ${measure.id}`);
     const highest = highestOf(counted.map((each) => each[index]?.quantity ?? null));
     const benchmark = highestOf([highest, highest === null ? null : (measure.reference ?? null)]);
-    const share = byProxy ? (byProxy.shares[index] ?? null) : shareOfBenchmark(offer, benchmark, measure);
     const answers = meanOfAll([offer.appropriate.mark, offer.achievable.mark]);
     return {
       ...offer,
@@ -112,15 +88,21 @@ export function offerScores(
       highest,
       benchmark,
       pounds: byProxy?.pounds[index] ?? null,
-      quantitativeScore: share === null ? null : share * quantitativeMarks,
-      qualitativeScore:
-        answers === null ? null : (answers / MARK_OF_ANSWERS) * (measure.weight / 100) * qualitativeMarks,
+      quantitativeScore: byProxy
+        ? scored(byProxy.shares[index] ?? null, marks.quantitative)
+        : scored(shareOfBenchmark(offer, benchmark, measure), available.quantitative),
+      qualitativeScore: scored(answers === null ? null : answers / MARK_OF_ANSWERS, available.qualitative),
     };
   });
 }
 
+function scored(share: number | null, available: MeasureMarks["quantitative"]): number | null {
+  return share === null || available === null ? null : share * available;
+}
+
 export interface SocialValueScale {
   readonly tender: Tender;
+  readonly marks: AvailableMarks;
   readonly measures: readonly MeasureShare[];
   /** Given where quantities are scored by their total in pounds. */
   readonly poundsPerUnit?: PoundsPerUnit | undefined;
@@ -129,11 +111,11 @@ export interface SocialValueScale {
 function shareOfBenchmark(
   { quantity }: OfferMarks,
   benchmark: number | null,
-  { definition, share }: MeasureShare,
+  { definition }: MeasureShare,
 ): number | null {
   if (!hasQuantity(definition)) return 0;
   if (quantity === null || benchmark === null) return null;
-  return benchmark === 0 ? 0 : Math.min(1, quantity / benchmark) * (share / 100);
+  return benchmark === 0 ? 0 : Math.min(1, quantity / benchmark);
 }
 
 /** Each measure's part of the bid's pounds over the highest bid's pounds; the parts sum to 1 at most. */
@@ -196,22 +178,20 @@ function totalPounds(
 }
 
 /** The two halves and their sum; a half without marks is 0 and needs no entries. */
-export function socialValueScores(scores: readonly OfferScore[], { weights, socialValueSplit }: Tender) {
-  const part = (share: number, figures: readonly (number | null)[]) => {
-    const marks = (weights.socialValue * share) / 100;
-    return marks === 0 ? 0 : capped(sumOfAll(figures), marks);
-  };
+export function socialValueScores(scores: readonly OfferScore[], marks: CriterionMarks) {
+  const part = (available: number, figures: readonly (number | null)[]) =>
+    available === 0 ? 0 : capped(sumOfAll(figures), available);
   const quantitative = part(
-    socialValueSplit.quantitative,
+    marks.quantitative,
     scores.map(({ quantitativeScore }) => quantitativeScore),
   );
   const qualitative = part(
-    socialValueSplit.qualitative,
+    marks.qualitative,
     scores.map(({ qualitativeScore }) => qualitativeScore),
   );
   return {
     quantitative,
     qualitative,
-    total: capped(sumOfAll([quantitative, qualitative]), weights.socialValue),
+    total: capped(sumOfAll([quantitative, qualitative]), marks.socialValue),
   };
 }

@@ -1,9 +1,8 @@
 import type { Bid, GivenStatus } from "../tender/bids";
 import { hasQuantity } from "../framework/edition";
-import type { Tender } from "../tender/tender";
 import { usablePrice } from "./price";
 import type { QuestionMarks } from "./quality";
-import type { MeasureShare, OfferMarks } from "./social-value";
+import type { OfferMarks, SocialValueScale } from "./social-value";
 
 export type Status = "Excluded" | "Withdrawn" | "Disregarded" | "Below a minimum" | "Incomplete" | "Complete";
 
@@ -20,11 +19,11 @@ export interface Entries {
 }
 
 /** A status that an officer gave stands; then a mark below a minimum, an entry that is missing, or complete. */
-export function statusOf(entries: Entries, tender: Tender, measures: readonly MeasureShare[]): Status {
+export function statusOf(entries: Entries, scale: SocialValueScale): Status {
   const { bid, questions, offers } = entries;
   if (bid.status) return GIVEN_STATUS[bid.status];
   if ([...questions, ...offers].some(({ belowMinimum }) => belowMinimum)) return "Below a minimum";
-  return isEntered(entries, tender, measures) ? "Complete" : "Incomplete";
+  return isEntered(entries, scale) ? "Complete" : "Incomplete";
 }
 
 /** A bid that is out needs nothing more and sets no benchmark. */
@@ -33,19 +32,14 @@ export function isOut(status: Status): boolean {
 }
 
 /** Whether everything is entered that carries marks. */
-function isEntered(
-  { bid, questions, offers }: Entries,
-  { weights, socialValueSplit: split }: Tender,
-  measures: readonly MeasureShare[],
-): boolean {
-  const asked = (share: number) => weights.socialValue > 0 && share > 0;
-  const priced = weights.price === 0 || usablePrice(bid.price) !== null;
-  const marked = weights.quality === 0 || questions.every(({ mark }) => mark !== null);
+function isEntered({ bid, questions, offers }: Entries, { marks, measures }: SocialValueScale): boolean {
+  const priced = marks.price === 0 || usablePrice(bid.price) !== null;
+  const marked = marks.quality === 0 || questions.every(({ mark }) => mark !== null);
   const offered =
-    !asked(split.quantitative) ||
+    marks.quantitative === 0 ||
     measures.every(({ definition }, index) => !hasQuantity(definition) || offers[index]?.quantity !== null);
   const answered =
-    !asked(split.qualitative) ||
+    marks.qualitative === 0 ||
     offers.every(({ appropriate, achievable }) => appropriate.mark !== null && achievable.mark !== null);
   return priced && marked && offered && answered;
 }

@@ -2,6 +2,7 @@ import type { Result } from "../issues/issue";
 import { type PriceCut, priceCut, type WeightTrial, weightTrials } from "./scheme";
 import { errorAt } from "../issues/schema-issues";
 import { lowestOf, priceScore } from "../evaluation/price";
+import { criterionMarks } from "../tender/available-marks";
 import type { Tender } from "../tender/tender";
 import type { TenderFile } from "../tender/file";
 import { toTenderFile } from "../tender/write-json";
@@ -93,17 +94,18 @@ function isWhole({ price, quality, socialValue }: InventedBid): boolean {
 }
 
 function scored(
-  { methods }: Tender,
+  { methods, socialValueSplit }: Tender,
   bids: readonly InventedBid[],
   weights: TenderFile["weights"],
   lowest: number | null,
 ): readonly Omit<InventedScore, "rank">[] {
+  const marks = criterionMarks({ weights, socialValueSplit });
   return bids.map((bid) => {
     const none = { priceScore: null, qualityScore: null, socialValueScore: null, total: null };
     if (!isWhole(bid)) return { counts: false, ...none };
-    const price = priceScore(methods.price, weights.price, { price: bid.price, lowest });
-    const quality = (weights.quality * (bid.quality ?? 0)) / 100;
-    const socialValue = (weights.socialValue * (bid.socialValue ?? 0)) / 100;
+    const price = priceScore(methods.price, marks.price, { price: bid.price, lowest });
+    const quality = (marks.quality * (bid.quality ?? 0)) / 100;
+    const socialValue = (marks.socialValue * (bid.socialValue ?? 0)) / 100;
     const total = price === null ? null : rounded(price + quality + socialValue, 9);
     return { counts: true, priceScore: price, qualityScore: quality, socialValueScore: socialValue, total };
   });

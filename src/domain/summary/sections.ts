@@ -3,7 +3,13 @@ import { type Framework, hasQuantity, type Unit } from "../framework/edition";
 import type { BidEvaluation, Evaluation } from "../evaluation/score-tender";
 import type { MarkUsed } from "../evaluation/marks";
 import { questionMinimum } from "../evaluation/quality";
-import { type MeasureShare, type OfferScore, quantitativeShares } from "../evaluation/social-value";
+import type { OfferScore } from "../evaluation/social-value";
+import {
+  type AvailableMarks,
+  availableMarks,
+  type MeasureShare,
+  quantitativeShares,
+} from "../tender/available-marks";
 import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
 import { tenderMeasures } from "../tender/measures";
@@ -39,44 +45,51 @@ export function summarySections(
   bid: BidEvaluation,
   edition: Framework,
 ): readonly SummarySection[] {
-  const { weights, socialValueSplit: split } = tender;
   const measures = quantitativeShares(tenderMeasures(tender, edition));
+  const marks = availableMarks(tender, measures);
   const sections: readonly SummarySection[] = [
     {
       title: "Price",
-      available: weights.price,
+      available: marks.price,
       awarded: bid.priceScore,
-      lines: [priceLine(tender, evaluation, bid)],
+      lines: [priceLine(tender, evaluation, bid, marks)],
     },
     {
       title: "Quality",
-      available: weights.quality,
+      available: marks.quality,
       awarded: bid.qualityScore,
-      lines: questionLines(tender, bid),
+      lines: questionLines(tender, bid, marks),
     },
     {
       title: "Social value: quantitative",
-      available: (weights.socialValue * split.quantitative) / 100,
+      available: marks.quantitative,
       awarded: bid.socialValueQuantitative,
-      lines: quantityLines(tender, bid, measures),
+      lines: quantityLines(tender, bid, measures, marks),
     },
     {
       title: "Social value: qualitative",
-      available: (weights.socialValue * split.qualitative) / 100,
+      available: marks.qualitative,
       awarded: bid.socialValueQualitative,
-      lines: measures.flatMap((measure, index) => answerLines(tender, bid, measure, index)),
+      lines: measures.flatMap((measure, index) =>
+        answerLines(tender, bid, measure, { index, available: marks.measures[index]?.side ?? 0 }),
+      ),
     },
   ];
   return sections.filter(({ available }) => available > 0);
 }
 
-function priceLine(tender: Tender, { lowestPrice }: Evaluation, bid: BidEvaluation): SummaryLine {
+function priceLine(
+  tender: Tender,
+  { lowestPrice }: Evaluation,
+  bid: BidEvaluation,
+  marks: AvailableMarks,
+): SummaryLine {
   const lowest = bid.counts && bid.price !== null && bid.price === lowestPrice;
   return {
     item: "price",
     title: "Price without VAT",
     offered: bid.price === null ? "No price" : pounds(bid.price),
-    available: tender.weights.price,
+    available: marks.price,
     awarded: bid.priceScore,
     reason: lowest
       ? "The lowest price among the complete tenders, which gets the whole weight."
@@ -86,7 +99,7 @@ function priceLine(tender: Tender, { lowestPrice }: Evaluation, bid: BidEvaluati
   };
 }
 
-function questionLines(tender: Tender, bid: BidEvaluation): readonly SummaryLine[] {
+function questionLines(tender: Tender, bid: BidEvaluation, marks: AvailableMarks): readonly SummaryLine[] {
   return tender.qualityQuestions.flatMap((question, index) => {
     const scored = bid.quality[index];
     if (!scored) return [];
@@ -97,7 +110,7 @@ function questionLines(tender: Tender, bid: BidEvaluation): readonly SummaryLine
         item: `quality.${question.id}`,
         title: `Q${index + 1}. ${question.title}`,
         offered: markInWords(scored, question.maximum),
-        available: (tender.weights.quality * question.weight) / 100,
+        available: marks.questions[index] ?? null,
         awarded: scored.score,
         reason: reasonOf(tender, bid, (entries) => entries.quality[question.id]) + below,
       },
@@ -109,9 +122,9 @@ function quantityLines(
   tender: Tender,
   bid: BidEvaluation,
   measures: readonly MeasureShare[],
+  marks: AvailableMarks,
 ): readonly SummaryLine[] {
   const byProxy = scoresByPounds(tender);
-  const marks = (tender.weights.socialValue * tender.socialValueSplit.quantitative) / 100;
   return measures.flatMap((measure, index) => {
     const offer = bid.socialValue[index];
     if (!offer || !hasQuantity(measure.definition)) return [];
@@ -120,7 +133,7 @@ function quantityLines(
         item: `measures.${measure.id}.quantity`,
         title: `M${index + 1}. ${measure.definition.headline}`,
         offered: quantityInWords(offer, measure),
-        available: byProxy ? null : (marks * measure.share) / 100,
+        available: marks.measures[index]?.quantitative ?? null,
         awarded: offer.quantitativeScore,
         reason: byProxy ? POUNDS_ADD_UP : quantityReason(bid, offer),
       },
@@ -147,10 +160,9 @@ function answerLines(
   tender: Tender,
   bid: BidEvaluation,
   measure: MeasureShare,
-  index: number,
+  { index, available }: { readonly index: number; readonly available: number },
 ): readonly SummaryLine[] {
-  const { weights, socialValueSplit: split, minimums } = tender;
-  const available = (((weights.socialValue * split.qualitative) / 100) * measure.weight) / 100 / 2;
+  const { minimums } = tender;
   return (["appropriate", "achievable"] as const).flatMap((side) => {
     const used = bid.socialValue[index]?.[side];
     if (!used) return [];

@@ -9,6 +9,7 @@ import { namesIn } from "./names";
 import { type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
 import { scoresByPounds } from "../tender/methods";
+import { criterionMarks } from "../tender/available-marks";
 import { editionOf, type Tender } from "../tender/tender";
 import type { AssessedTender, AssessmentSummary } from "./model";
 
@@ -133,6 +134,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const sections = (of: BidEvaluation) => summarySections(tender, evaluation, of, edition);
   const winning = awarded ? undefined : winningTender(tender, preferred.bid, sections(preferred.bid));
+  const marks = criterionMarks(tender);
   const summary: AssessmentSummary = {
     reference: tender.reference,
     title: tender.title,
@@ -142,9 +144,9 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
     outcome: outcomeOf(tender, evaluation, bid, preferred, winning?.total === null),
     ...(preferred.date === undefined ? {} : { awardDate: preferred.date }),
     criteria: [
-      { name: "Price", weight: tender.weights.price },
-      { name: "Quality", weight: tender.weights.quality },
-      { name: "Social value", weight: tender.weights.socialValue },
+      { name: "Price", weight: marks.price },
+      { name: "Quality", weight: marks.quality },
+      { name: "Social value", weight: marks.socialValue },
     ],
     ...(scoresByPounds(tender) && options.proxyPack ? { proxyEdition: options.proxyPack.edition } : {}),
     own: assessed(tender, bid, sections(bid)),

@@ -11,11 +11,14 @@ export function measuresAtHand(
   );
 }
 
+/** A measure of the tender with its definition. */
+export type DefinedMeasure = TenderMeasure & { readonly definition: Measure };
+
 /** The definitions of the tender's measures, in the tender's order. */
 export function tenderMeasures(
   tender: Pick<TenderFile, "measures" | "bespokeMeasures">,
   edition: Framework,
-): readonly (TenderMeasure & { readonly definition: Measure })[] {
+): readonly DefinedMeasure[] {
   const atHand = measuresAtHand(tender, edition);
   return tender.measures.map((measure) => {
     const definition = atHand.get(measure.id);

@@ -5,6 +5,7 @@ import type {
   Framework,
   Measure,
 } from "../../domain/framework/edition";
+import { type ProxyPack, poundsPerUnitBy } from "../../domain/framework/proxies";
 import { UNIT_WORDS } from "../language/entry-rules";
 
 /** How quarters make a total, as forms say it. */
@@ -32,6 +33,30 @@ export function unitWords({ unit, levels = [] }: Measure): string {
 /** £100,000 or £99,999.50 */
 export function poundsText(amount: number): string {
   return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 })}`;
+}
+
+/**
+ * "£ per unit: £20,000.00 (edition 2026)", "£ per unit: level 2 £200.00, level 3 £350.00 (edition 2026)": the values of a
+ * measure at the level that is asked for, or at each of its levels. A measure that the pack gives none adds no pounds.
+ */
+export function poundsPerUnitWords(
+  pack: ProxyPack,
+  { definition, level }: { readonly definition: Measure; readonly level?: string | undefined },
+): string {
+  const poundsPerUnit = poundsPerUnitBy(pack);
+  const { levels = [] } = definition;
+  const each = level === undefined && levels.length > 0 ? levels : [level];
+  const values = each.map((one) => poundsPerUnit(definition, one));
+  const alike = values.every((value) => value === values[0]);
+  const words = (alike ? values.slice(0, 1) : values).map((value, index) => {
+    const amount = value === undefined ? "none" : exactPounds(value);
+    return alike ? amount : `level ${each[index] ?? ""} ${amount}`;
+  });
+  return `£ per unit: ${words.join(", ")} (edition ${pack.edition}${pack.illustrative ? ", ILLUSTRATIVE" : ""})`;
+}
+
+function exactPounds(value: number): string {
+  return `£${value.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 12 })}`;
 }
 
 /** "more than £100,000 (value without VAT)" */

@@ -8,12 +8,15 @@ import {
   RANK_METHOD,
 } from "../../domain/tender/methods";
 import { questionMinimum } from "../../domain/evaluation/quality";
+import { hasQuantity } from "../../domain/framework/edition";
+import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { choiceWords } from "../language/choices";
 import { UNIT_WORDS } from "../language/entry-rules";
-import { poundsText, unitWords } from "../framework/words";
+import { poundsPerUnitWords, poundsText, unitWords } from "../framework/words";
+import { elementAt } from "../language/element";
 import { type Part, textLines } from "../language/lines";
-import type { TenderModel } from "./model";
+import { showsMarks, type TenderModel } from "./model";
 import type { StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -21,50 +24,75 @@ import { layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
 import { lineOf } from "../language/table";
 import { illustration } from "../language/illustration";
+import { marksOfHalf } from "./half-marks";
 import { qualityLines } from "./quality";
 import { socialValueLines } from "./social-value";
 
 export const TENDER = "Tender";
 
-const WIDTHS = [28, 58, 13, 13];
-
 type TextLine = readonly Part[];
+
+/** How wide the sheet's columns are, and lines that run over them all. */
+interface Page {
+  readonly widths: readonly number[];
+  readonly section: (title: string) => readonly TextLine[];
+  readonly fact: (label: string, text: string) => TextLine;
+  readonly method: (title: string, method: Method) => readonly TextLine[];
+}
+
+function pageOf(widths: readonly number[]): Page {
+  const columns = widths.length;
+  const section = (title: string): readonly TextLine[] => [
+    [],
+    [{ column: 0, columns, style: "section", content: given(title) }],
+  ];
+  const fact = (label: string, text: string): TextLine => [
+    { column: 0, style: "label", content: given(label) },
+    { column: 1, columns: columns - 1, style: "given", content: given(text) },
+  ];
+  return {
+    widths,
+    section,
+    fact,
+    method: (title, { title: name, formula: text, cases }) => [
+      ...section(title),
+      fact("Method", name),
+      fact("Formula", text),
+      fact("Cases", cases.join("\n")),
+    ],
+  };
+}
+
+/** Four columns, and two more where marks of measures stand by their halves. */
+const WIDTHS = [28, 58, 13, 13];
+const WIDTHS_WITH_HALVES = [26, 46, 10, 11, 10, 10];
 
 /** The method as bidders read it before they bid; its weights and shares follow those of the other sheets. */
 export function placeDisclosedMethod(model: TenderModel): PlacedSheet {
   const { tender } = model;
+  const page = pageOf(showsMarks(model) ? WIDTHS_WITH_HALVES : WIDTHS);
+  const { widths } = page;
   const lines = [
-    ...contract(model),
-    ...criteria(model),
-    ...(tender.weights.price > 0 ? method("Price", PRICE_METHODS[tender.methods.price]) : []),
-    ...(tender.qualityQuestions.length > 0 ? quality(model) : []),
-    ...(tender.measures.length > 0 ? socialValue(model) : []),
-    ...marking(model),
-    ...result(model),
+    ...contract(model, page),
+    ...criteria(model, page),
+    ...(tender.weights.price > 0 ? page.method("Price", PRICE_METHODS[tender.methods.price]) : []),
+    ...(tender.qualityQuestions.length > 0 ? quality(model, page) : []),
+    ...(tender.measures.length > 0 ? socialValue(model, page) : []),
+    ...page.method("Marks", model.moderated ? MARK_METHODS.moderated : MARK_METHODS.mean),
+    ...result(model, page),
   ];
-  const title = titleRow(`${illustration(model)}How bids are scored`, WIDTHS.length);
-  const layout = layOut(TENDER, stack([title, textLines(lines, WIDTHS)]));
+  const title = titleRow(`${illustration(model)}How bids are scored`, widths.length);
+  const layout = layOut(TENDER, stack([title, textLines(lines, widths)]));
   return placeLayout(layout, {
     tabColour: "#F47738",
-    columnWidths: WIDTHS,
+    columnWidths: widths,
     print: {
       orientation: "portrait",
       repeatRows: { first: layout.top(title), last: layout.top(title) },
-      area: { row: 0, column: 0, rows: layout.section.rows, columns: WIDTHS.length },
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: widths.length },
       footer: footer(tender),
     },
   });
-}
-
-function section(title: string): readonly TextLine[] {
-  return [[], [{ column: 0, columns: 4, style: "section", content: given(title) }]];
-}
-
-function fact(label: string, text: string): TextLine {
-  return [
-    { column: 0, style: "label", content: given(label) },
-    { column: 1, columns: 3, style: "given", content: given(text) },
-  ];
 }
 
 function row(style: StyleName, texts: readonly string[], figures: readonly Content[]): TextLine {
@@ -75,7 +103,7 @@ function row(style: StyleName, texts: readonly string[], figures: readonly Conte
   ];
 }
 
-function contract({ tender, edition }: TenderModel): readonly TextLine[] {
+function contract({ tender, edition }: TenderModel, { fact }: Page): readonly TextLine[] {
   return [
     fact("Reference", tender.reference),
     fact("Title", tender.title),
@@ -87,47 +115,42 @@ function contract({ tender, edition }: TenderModel): readonly TextLine[] {
   ];
 }
 
-function criteria({ tender }: TenderModel): readonly TextLine[] {
-  const { weights, socialValueSplit: split } = tender;
-  const half = (part: "Quantitative" | "Qualitative", share: number) =>
-    formula(`Weight_SocialValue*Split_${part}/100`, (weights.socialValue * share) / 100);
+function criteria({ tender, marks }: TenderModel, { section }: Page): readonly TextLine[] {
+  const half = (part: "Quantitative" | "Qualitative", available: number) =>
+    formula(marksOfHalf(part), available);
   return [
     ...section("Award criteria"),
     row("heading", ["Criterion", "How it is scored"], [given("Marks"), given("Of which")]),
     row(
       "given",
       ["Price", PRICE_METHODS[tender.methods.price].title],
-      [formula("Weight_Price", weights.price), given(null)],
+      [formula("Weight_Price", marks.price), given(null)],
     ),
     row(
       "given",
       ["Quality", QUALITY_METHODS[tender.methods.quality].title],
-      [formula("Weight_Quality", weights.quality), given(null)],
+      [formula("Weight_Quality", marks.quality), given(null)],
     ),
     row(
       "given",
       ["Social value", "The sum of the two parts below"],
-      [formula("Weight_SocialValue", weights.socialValue), given(null)],
+      [formula("Weight_SocialValue", marks.socialValue), given(null)],
     ),
     row(
       "given",
       ["Quantitative part", QUANTITATIVE_METHODS[tender.methods.socialValueQuantitative].title],
-      [given(null), half("Quantitative", split.quantitative)],
+      [given(null), half("Quantitative", marks.quantitative)],
     ),
     row(
       "given",
       ["Qualitative part", QUALITATIVE_METHOD.title],
-      [given(null), half("Qualitative", split.qualitative)],
+      [given(null), half("Qualitative", marks.qualitative)],
     ),
   ];
 }
 
-function method(title: string, { title: name, formula: text, cases }: Method): readonly TextLine[] {
-  return [...section(title), fact("Method", name), fact("Formula", text), fact("Cases", cases.join("\n"))];
-}
-
-function quality(model: TenderModel): readonly TextLine[] {
-  const { tender } = model;
+function quality(model: TenderModel, { method }: Page): readonly TextLine[] {
+  const { tender, marks } = model;
   const lines = qualityLines(model);
   return [
     ...method("Quality", QUALITY_METHODS[tender.methods.quality]),
@@ -145,16 +168,21 @@ function quality(model: TenderModel): readonly TextLine[] {
         [`Q${index + 1}. ${question.title}`, scale.join("\n")],
         [
           formula(share, question.weight),
-          formula(`${share}/100*Weight_Quality`, (question.weight / 100) * tender.weights.quality),
+          formula(
+            showsMarks(model)
+              ? `INDEX(Quality_Marks,${lineOf(lines, index) + 1})`
+              : `${share}/100*Weight_Quality`,
+            elementAt(marks.questions, index),
+          ),
         ],
       );
     }),
   ];
 }
 
-function socialValue(model: TenderModel): readonly TextLine[] {
-  const { tender, measures, proxyPack } = model;
-  const lines = socialValueLines(model);
+function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
+  const { tender, proxyPack } = model;
+  const { fact, method, section } = page;
   const pack = proxyPack
     ? [
         fact(
@@ -170,40 +198,83 @@ function socialValue(model: TenderModel): readonly TextLine[] {
     ),
     ...pack,
     ...method("Social value: qualitative part", QUALITATIVE_METHOD),
-    ...minimums(model),
+    ...minimums(model, page),
     ...section("Measures"),
-    row("heading", ["Measure", "What counts"], [given("Share, %"), given("Marks")]),
-    ...measures.map(({ definition, level, reference, weight }, index) => {
-      const words = [
-        definition.definition,
-        `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
-        definition.counting,
-        `Evidence: ${definition.evidence}`,
-        ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
-      ];
-      const share = `INDEX(SocialValue_Share,${lineOf(lines, index) + 1})`;
-      return row(
+    row(
+      "heading",
+      ["Measure", "What counts"],
+      marksOfMeasures(model).map(({ heading }) => given(heading)),
+    ),
+    ...model.measures.map((measure, index) =>
+      row(
         "given",
-        [`M${index + 1}. ${definition.headline}`, words.join("\n")],
-        [
-          formula(share, weight),
-          formula(`${share}/100*Weight_SocialValue`, (weight / 100) * tender.weights.socialValue),
-        ],
-      );
-    }),
+        [`M${index + 1}. ${measure.definition.headline}`, whatCounts(model, measure).join("\n")],
+        marksOfMeasures(model).map(({ of }) => of(measure, index)),
+      ),
+    ),
   ];
 }
 
-function minimums({ tender: { minimums: least } }: TenderModel): readonly TextLine[] {
+function whatCounts(model: TenderModel, measure: MeasureShare): readonly string[] {
+  const { definition, level, reference } = measure;
+  const pack = showsMarks(model) ? model.proxyPack : undefined;
+  return [
+    definition.definition,
+    `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
+    definition.counting,
+    `Evidence: ${definition.evidence}`,
+    ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
+    ...(pack && hasQuantity(definition) ? [poundsPerUnitWords(pack, measure)] : []),
+  ];
+}
+
+interface MarksOfMeasures {
+  readonly heading: string;
+  readonly of: (measure: MeasureShare, index: number) => Content;
+}
+
+/**
+ * The figures beside each measure: its share, and the marks that can be had by half. Where quantities are scored by their
+ * total in pounds no measure has quantitative marks of its own.
+ */
+function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
+  const { tender, marks, proxyPack } = model;
+  const lines = socialValueLines(model);
+  const cell = (name: string, index: number) => `INDEX(${name},${lineOf(lines, index) + 1})`;
+  const share: MarksOfMeasures = {
+    heading: "Share, %",
+    of: ({ weight }, index) => formula(cell("SocialValue_Share", index), weight),
+  };
+  if (!showsMarks(model)) {
+    const text = (index: number) => `${cell("SocialValue_Share", index)}/100*Weight_SocialValue`;
+    return [
+      share,
+      {
+        heading: "Marks",
+        of: ({ weight }, index) => formula(text(index), (weight / 100) * tender.weights.socialValue),
+      },
+    ];
+  }
+  const column = (heading: string, name: string, part: keyof MeasureMarks): MarksOfMeasures => ({
+    heading,
+    of: (_, index) => formula(cell(name, index), elementAt(marks.measures, index)[part]),
+  });
+  const answers = column("Marks for the answer", "SocialValue_AnswerMarks", "qualitative");
+  if (proxyPack) return [share, answers];
+  return [
+    share,
+    column("Marks for the quantity", "SocialValue_QuantityMarks", "quantitative"),
+    answers,
+    column("Marks together", "SocialValue_Marks", "together"),
+  ];
+}
+
+function minimums({ tender: { minimums: least } }: TenderModel, { fact }: Page): readonly TextLine[] {
   return (["appropriate", "achievable"] as const).flatMap((side) =>
     least?.[side]
       ? [fact(`Least mark, ${side}`, `A mark below ${least[side]} of ${MARK_OF_ANSWERS} puts the bid out.`)]
       : [],
   );
-}
-
-function marking({ moderated }: TenderModel): readonly TextLine[] {
-  return method("Marks", moderated ? MARK_METHODS.moderated : MARK_METHODS.mean);
 }
 
 const STATUSES: readonly (readonly [string, string])[] = [
@@ -220,7 +291,7 @@ const EXCEPTION_WORDS = {
   "local-quotation": "Local supplier in quotations",
 } as const;
 
-function result({ tender }: TenderModel): readonly TextLine[] {
+function result({ tender }: TenderModel, { fact, method, section }: Page): readonly TextLine[] {
   const { exceptions = [] } = tender;
   return [
     ...method("Total and rank", RANK_METHOD),

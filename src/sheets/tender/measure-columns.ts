@@ -12,7 +12,7 @@ import {
   unlessZero,
 } from "../language/formulas";
 import { carriesMarks, marksOfHalf } from "./half-marks";
-import type { TenderModel } from "./model";
+import { showsMarks, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
@@ -43,7 +43,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
       group: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.definition.unit]) },
     },
     share,
-    quantitativeShare,
+    ...(showsMarks(model) && model.proxyPack ? [] : [quantitativeShare]),
     ...(referenced ? [reference] : []),
     {
       key: "maximum",
@@ -97,6 +97,66 @@ const quantitativeShare: SocialValueColumn = {
     },
   },
 };
+
+/** The marks that can be had: those of quantities only where they go by measure. */
+export function marksColumns(model: TenderModel): readonly SocialValueColumn[] {
+  if (!showsMarks(model)) return [];
+  const answers: SocialValueColumn = {
+    key: "qualitativeMarks",
+    heading: "Marks for the answer",
+    headingStyle: "headingOfFigures",
+    width: 10,
+    name: "SocialValue_AnswerMarks",
+    group: {
+      style: "score",
+      content: ({ marks }, at) => formula(ofHalf(at("share"), "Qualitative"), marks.qualitative),
+    },
+  };
+  if (model.proxyPack) return [answers];
+  return [
+    {
+      key: "quantitativeMarks",
+      heading: "Marks for the quantity",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "SocialValue_QuantityMarks",
+      group: {
+        style: "score",
+        content: ({ marks }, at) =>
+          formula(ofHalf(at("quantitativeShare"), "Quantitative"), marks.quantitative),
+      },
+    },
+    answers,
+    {
+      key: "marks",
+      heading: "Marks together",
+      headingStyle: "headingOfFigures",
+      width: 10,
+      name: "SocialValue_Marks",
+      group: {
+        style: "score",
+        content: ({ marks }, at) =>
+          formula(`${at("quantitativeMarks")}+${at("qualitativeMarks")}`, marks.together),
+      },
+    },
+  ];
+}
+
+/** A share of the marks of one half of social value. */
+function ofHalf(share: string, half: "Quantitative" | "Qualitative"): string {
+  return `${share}/100*${marksOfHalf(half)}`;
+}
+
+/** The marks of a row's measure for its answer. */
+export function qualitativeMarks(model: TenderModel, at: At): string {
+  return showsMarks(model) ? at.group("qualitativeMarks") : ofHalf(at.group("share"), "Qualitative");
+}
+
+function quantitativeMarks(model: TenderModel, at: At): string {
+  return showsMarks(model)
+    ? at.group("quantitativeMarks")
+    : ofHalf(at.group("quantitativeShare"), "Quantitative");
+}
 
 const reference: SocialValueColumn = {
   key: "reference",
@@ -181,12 +241,12 @@ export function quantitativeScoreColumn(score: (at: At) => string): SocialValueC
 }
 
 /** Quantity over the highest, or over the disclosed reference where that is more. */
-export function quantitativeScore({ measures }: TenderModel): SocialValueColumn {
-  const referenced = measures.some(({ reference }) => reference !== undefined);
+export function quantitativeScore(model: TenderModel): SocialValueColumn {
+  const referenced = model.measures.some(({ reference }) => reference !== undefined);
   return quantitativeScoreColumn((at) => {
     const [usable, best] = [at("usable"), at.group("highest")];
     const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
-    const carries = `${at.group("quantitativeShare")}/100*${marksOfHalf("Quantitative")}`;
+    const carries = quantitativeMarks(model, at);
     const score = onceNumbers([usable, best], `${partOfBest(usable, benchmark)}*${carries}`);
     return unlessZero(at.group("asked"), score);
   });

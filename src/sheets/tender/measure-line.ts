@@ -1,4 +1,5 @@
-import type { MeasureShare, OfferScore } from "../../domain/evaluation/social-value";
+import type { OfferScore } from "../../domain/evaluation/social-value";
+import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import type { Offer } from "../../domain/tender/bids";
 import { type BidRow } from "./model";
 import { type Column } from "../language/block";
@@ -7,6 +8,7 @@ import { type Column } from "../language/block";
 export interface MeasureLine {
   readonly index: number;
   readonly measure: MeasureShare;
+  readonly marks: MeasureMarks;
   /** The highest quantity of the bids that count. */
   readonly highest: number | null;
 }

@@ -1,7 +1,6 @@
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import type { ProxyPack } from "../../domain/framework/proxies";
-import { type MeasureShare, quantitativeShares } from "../../domain/evaluation/social-value";
 import {
   type BidEvaluation,
   type Evaluation,
@@ -10,18 +9,35 @@ import {
 } from "../../domain/evaluation/score-tender";
 import type { Bid } from "../../domain/tender/bids";
 import { scoresByPounds } from "../../domain/tender/methods";
+import {
+  type AvailableMarks,
+  availableMarks,
+  type MeasureShare,
+  quantitativeShares,
+} from "../../domain/tender/available-marks";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { elementAt } from "../language/element";
 
-/** The form that this version places; it reads none that is newer. */
-export const FORM_VERSION = 1;
+/**
+ * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
+ * those of measures on Tender by their halves.
+ */
+export const FORM_VERSION = 2;
+
+/** What a tender's sheets are placed with. */
+export interface PlacingOptions extends ScoringOptions {
+  /** The form of the workbook that is at hand; the newest where absent. */
+  readonly form?: number;
+}
 
 /** What the sheets of a tender are placed and read from. */
 export interface TenderModel {
   readonly tender: Tender;
   readonly edition: Framework;
   readonly measures: readonly MeasureShare[];
+  /** The marks that can be had. */
+  readonly marks: AvailableMarks;
   readonly evaluation: Evaluation;
   /** In the order of the tender's bidders. */
   readonly bids: readonly BidRow[];
@@ -31,6 +47,8 @@ export interface TenderModel {
   readonly hasModerationSheet: boolean;
   /** Given where quantities are scored by their total in pounds. */
   readonly proxyPack: ProxyPack | undefined;
+  /** 1: as sheets were before marks stood on them, which a workbook of that form keeps. */
+  readonly form: number;
 }
 
 export interface BidRow {
@@ -40,19 +58,27 @@ export interface BidRow {
   readonly scores: BidEvaluation;
 }
 
-export function tenderModel(tender: Tender, options: ScoringOptions = {}): TenderModel {
+export function tenderModel(tender: Tender, options: PlacingOptions = {}): TenderModel {
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const evaluation = scoreTender(tender, options);
+  const measures = quantitativeShares(tenderMeasures(tender, edition));
   return {
     tender,
     edition,
-    measures: quantitativeShares(tenderMeasures(tender, edition)),
+    measures,
+    marks: availableMarks(tender, measures),
     evaluation,
     bids: tender.bids.map((bid, index) => ({ index, bid, scores: elementAt(evaluation.bids, index) })),
     hasModerationSheet: tender.evaluators.length > 0,
     moderated: tender.moderation === true && tender.evaluators.length > 0,
     proxyPack: scoresByPounds(tender) ? options.proxyPack : undefined,
+    form: options.form ?? FORM_VERSION,
   };
+}
+
+/** Whether the marks that can be had stand on the sheets. */
+export function showsMarks({ form }: TenderModel): boolean {
+  return form >= 2;
 }
 
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */

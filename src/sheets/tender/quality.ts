@@ -9,7 +9,7 @@ import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation";
-import { type BidRow, entryOf, type TenderModel } from "./model";
+import { type BidRow, entryOf, showsMarks, type TenderModel } from "./model";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
@@ -32,6 +32,8 @@ export const QUALITY = "Quality";
 
 interface QuestionLine {
   readonly index: number;
+  /** The most that a bid can get for it. */
+  readonly available: number;
   readonly question: Question;
   readonly minimum: number | undefined;
   /** Of the bids that count. */
@@ -53,18 +55,19 @@ export function placeQuality(model: TenderModel): PlacedSheet {
     tender,
     check: sharesCheck("Question shares", "Quality_Share"),
     columns: qualityColumns(model),
-    lastPrinted: "score",
+    lastPrinted: showsMarks(model) ? "marks" : "score",
     lines: qualityLines(model),
   });
 }
 
 export const qualityLines = oncePer(
-  ({ tender, bids }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] => {
+  ({ tender, bids, marks }: TenderModel): readonly Lines<QuestionLine, AnswerLine>[] => {
     return tender.qualityQuestions.map((question, index) => {
       const scoreOf = ({ scores }: BidRow) => elementAt(scores.quality, index);
       const counted = bids.filter(({ scores }) => scores.counts);
       const group = {
         index,
+        available: elementAt(marks.questions, index),
         question,
         minimum: questionMinimum(question, tender),
         highest: highestOf(counted.map((row) => scoreOf(row).mark)),
@@ -81,6 +84,7 @@ export const qualityColumns = oncePer((model: TenderModel): readonly QualityColu
     ...questionColumns(bidderCells(model, "bidder")),
     ...(model.hasModerationSheet ? [usedMarks(model)] : ownMarks),
     ...scoreColumns(model),
+    ...(showsMarks(model) ? [marksColumn] : []),
     ...workingColumns(model),
   ];
 });
@@ -155,7 +159,24 @@ function questionColumns(bidderAt: (number: string) => string): readonly Quality
   ];
 }
 
-function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
+const marksColumn: QualityColumn = {
+  key: "marks",
+  heading: "Marks that can be had",
+  headingStyle: "headingOfFigures",
+  width: 10,
+  name: "Quality_Marks",
+  group: {
+    style: "score",
+    content: ({ available }, at) => formula(marksOfShare(at("share")), available),
+  },
+};
+
+function marksOfShare(share: string): string {
+  return `${share}/100*Weight_Quality`;
+}
+
+function scoreColumns(model: TenderModel): readonly QualityColumn[] {
+  const { tender } = model;
   return [
     {
       key: "highest",
@@ -177,7 +198,7 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
         style: "total",
         content: ({ score }, at) => {
           const used = at("mark.used");
-          const carries = `${at.group("share")}/100*Weight_Quality`;
+          const carries = showsMarks(model) ? at.group("marks") : marksOfShare(at.group("share"));
           const highest = at.group("highest");
           return formula(
             tender.methods.quality === "share-of-maximum"
@@ -193,7 +214,6 @@ function scoreColumns({ tender }: TenderModel): readonly QualityColumn[] {
 
 /** Figures that status and benchmarks are made from. */
 function workingColumns(model: TenderModel): readonly QualityColumn[] {
-  const { tender } = model;
   const bidSetsScale = setsScale(model);
   return [
     {
@@ -234,7 +254,7 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
         content: ({ score }, at) =>
           formula(
             unlessZero("Weight_Quality", oneUnless(isNumber(at("mark.used")))),
-            missingMark(tender, score.mark),
+            missingMark(model.marks, score.mark),
           ),
       },
       marks: [{ when: (at) => `${at("missing")}=1`, look: marked.missing }],

@@ -41,8 +41,8 @@ export function readScoredTender(
 }
 
 /** The model that a workbook's sheets were placed from. */
-export function modelOf({ tender, edition, proxyPack }: StampedTender): TenderModel {
-  return tenderModel(tender, { editions: [edition], proxyPack });
+export function modelOf({ tender, edition, proxyPack, form }: StampedTender): TenderModel {
+  return tenderModel(tender, { editions: [edition], proxyPack, form });
 }
 
 /** The entries of a tender's sheets, and the names of the columns that are gone or have other rows. */

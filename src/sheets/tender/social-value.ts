@@ -6,13 +6,15 @@ import { markingColumns } from "./marking-columns";
 import {
   asksQuantity,
   countedQuantity,
+  marksColumns,
   measureColumns,
   quantitativeScore,
   offerColumns,
+  qualitativeMarks,
   usableQuantity,
 } from "./measure-columns";
 import { allOf, anyOf, isNumber, onceNumbers, oneUnless, oneWhere } from "../language/formulas";
-import { carriesMarks, marksOfHalf } from "./half-marks";
+import { carriesMarks } from "./half-marks";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation";
@@ -37,17 +39,17 @@ export function placeSocialValue(model: TenderModel): PlacedSheet {
     tender,
     check: sharesCheck("Measure shares", "SocialValue_Share"),
     columns: socialValueColumns(model),
-    lastPrinted: "qualitativeScore",
+    lastPrinted: marksColumns(model).at(-1)?.key ?? "qualitativeScore",
     lines: socialValueLines(model),
   });
 }
 
 export const socialValueLines = oncePer(
-  ({ measures, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] => {
+  ({ measures, marks, bids }: TenderModel): readonly Lines<MeasureLine, OfferLine>[] => {
     return measures.map((measure, index) => {
       const scoreOf = ({ scores }: BidRow) => elementAt(scores.socialValue, index);
       const { highest } = scoreOf(elementAt(bids, 0));
-      const group = { index, measure, highest };
+      const group = { index, measure, marks: elementAt(marks.measures, index), highest };
       return {
         group,
         rows: bids.map((row) => ({
@@ -68,7 +70,8 @@ export const socialValueColumns = oncePer((model: TenderModel): readonly SocialV
     ...(model.proxyPack ? proxyColumns(model, model.proxyPack) : [quantitativeScore(model)]),
     ...answerColumns(model, "appropriate", "Appropriate"),
     ...answerColumns(model, "achievable", "Achievable"),
-    qualitativeScore,
+    qualitativeScore(model),
+    ...marksColumns(model),
     ...workingColumns(model),
   ];
 });
@@ -137,27 +140,30 @@ function isBelow(at: At, side: string, least: string): string {
   return allOf(isNumber(used), `${used}<${least}`);
 }
 
-const qualitativeScore: SocialValueColumn = {
-  key: "qualitativeScore",
-  heading: "Qualitative score",
-  headingStyle: "headingOfFigures",
-  width: 12,
-  name: "SocialValue_QualitativeScore",
-  row: {
-    style: "total",
-    content: ({ score }, at) => {
-      const marks = [at("appropriate.used"), at("achievable.used")];
-      const partOfMaximum = `(${marks.join("+")})/2/${at.group("maximum")}`;
-      const carries = `${at.group("share")}/100*${marksOfHalf("Qualitative")}`;
-      return formula(onceNumbers(marks, `${partOfMaximum}*${carries}`), score.qualitativeScore);
+function qualitativeScore(model: TenderModel): SocialValueColumn {
+  return {
+    key: "qualitativeScore",
+    heading: "Qualitative score",
+    headingStyle: "headingOfFigures",
+    width: 12,
+    name: "SocialValue_QualitativeScore",
+    row: {
+      style: "total",
+      content: ({ score }, at) => {
+        const marks = [at("appropriate.used"), at("achievable.used")];
+        const partOfMaximum = `(${marks.join("+")})/2/${at.group("maximum")}`;
+        return formula(
+          onceNumbers(marks, `${partOfMaximum}*${qualitativeMarks(model, at)}`),
+          score.qualitativeScore,
+        );
+      },
     },
-  },
-};
+  };
+}
 
 /** Figures that status, benchmarks and the bids' sums are made from. */
 function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
-  const { tender } = model;
-  const { minimums } = tender;
+  const { minimums } = model.tender;
   const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
   return [
     asksQuantity,
@@ -203,7 +209,7 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
           const quantityAsked = allOf(`${at.group("asked")}=1`, carriesMarks("Quantitative"));
           const quantity = `IF(${quantityAsked},${missing("usable")},0)`;
           const answers = `IF(${carriesMarks("Qualitative")},${missing("appropriate.used")}+${missing("achievable.used")},0)`;
-          return formula(`${quantity}+${answers}`, missingInOffer(tender, measure.measure, score));
+          return formula(`${quantity}+${answers}`, missingInOffer(model.marks, measure.measure, score));
         },
       },
       marks: [{ when: (at) => allOf(isNumber(at("missing")), `${at("missing")}>0`), look: marked.missing }],

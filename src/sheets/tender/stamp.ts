@@ -12,12 +12,18 @@ import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp } from "../language/stamp";
 
 /** The setup and the edition, without what the other sheets hold: figures stand in one place. */
-export function stampTender({ tender, edition, proxyPack, hasModerationSheet }: TenderModel): PlacedSheet {
+export function stampTender({
+  tender,
+  edition,
+  proxyPack,
+  hasModerationSheet,
+  form,
+}: TenderModel): PlacedSheet {
   const { deadline: _deadline, bidLog: _log, ...setup } = tender;
   const bids = tender.bids.map((bid) => withoutEntries(bid, hasModerationSheet));
   return placeStamp({
     kind: "tender",
-    formVersion: FORM_VERSION,
+    formVersion: form,
     parts: { tender: { ...setup, bids }, edition, ...(proxyPack ? { proxyPack } : {}) },
   });
 }
@@ -52,6 +58,8 @@ export interface StampedTender {
   readonly edition: Framework;
   /** The values in pounds that the workbook was made with. */
   readonly proxyPack: ProxyPack | undefined;
+  /** The form in which its sheets were placed. */
+  readonly form: number;
   /** The same as JSON, for entries to be put into. */
   readonly json: unknown;
 }
@@ -64,7 +72,7 @@ export function readTenderStamp(grid: Grid, stamp = readStamp(grid)): Result<Sta
     another: () => refusedFile(grid.source, "not-a-tender"),
   });
   if (!found.ok) return found;
-  const { parts } = found.value;
+  const { parts, formVersion: form } = found.value;
   const edition = Framework.safeParse(parts.edition);
   if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
   const json = parts.tender;
@@ -79,6 +87,7 @@ export function readTenderStamp(grid: Grid, stamp = readStamp(grid)): Result<Sta
       tender: parsed.value,
       edition: edition.data,
       proxyPack: pack.data,
+      form,
       json,
     },
     issues: [],

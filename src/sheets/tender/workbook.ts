@@ -1,4 +1,3 @@
-import type { ScoringOptions } from "../../domain/evaluation/score-tender";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
 import { placeBidLog } from "./bid-log";
@@ -7,7 +6,7 @@ import { placeEvaluatorFiles } from "./evaluators";
 import { placeFramework } from "../framework/sheet";
 import { placeCharts } from "./charts";
 import { placeLists } from "./lists";
-import { type TenderModel, tenderModel } from "./model";
+import { type PlacingOptions, type TenderModel, tenderModel } from "./model";
 import { placeModeration } from "./moderation";
 import { joinSheets } from "../language/piece";
 import { placeQuality } from "./quality";
@@ -17,7 +16,7 @@ import { placeSocialValue } from "./social-value";
 import { stampTender } from "./stamp";
 
 /** The workbook in which a tender's bids are entered, marked and scored. */
-export function placeTender(tender: Tender, options: ScoringOptions = {}): Plan {
+export function placeTender(tender: Tender, options: PlacingOptions = {}): Plan {
   return placeModel(tenderModel(tender, options));
 }
 

@@ -6,7 +6,7 @@ import { fillEntries } from "../../excel/fill";
 import type { InsertOptions } from "../../excel/insert";
 import { readOpenWorkbook } from "../../excel/read";
 import { replaceSheets } from "../../excel/replace";
-import { placeTender } from "../../sheets/tender/workbook";
+import { placeTenderOf } from "../../sheets/tender/change";
 import { planAsNamedIn } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
@@ -36,8 +36,7 @@ export async function readTenderHere(): Promise<TenderHere | NoTender> {
   const { value: grid } = read;
   const here = tenderIn(grid);
   if (here.ok) {
-    const { tender, edition, proxyPack } = here.value;
-    const plan = placeTender(tender, { editions: [edition], proxyPack });
+    const plan = placeTenderOf(grid, here.value.tender);
     return { ok: true, ...here.value, plan: planAsNamedIn(grid, plan), grid };
   }
   return { ok: false, messages: here.issues.filter(({ severity }) => severity === "error").map(wordIssue) };

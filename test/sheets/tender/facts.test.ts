@@ -21,20 +21,20 @@ function factOf(sheet: PlanSheet, label: string) {
 
 describe("the facts above a tender's sheets", () => {
   it.each([
-    ["Scoring", "Framework"],
-    ["Tender", "Service area"],
-  ])("run over three columns of %s on one line that is not wrapped: %s", (name, label) => {
+    ["Scoring", "Framework", 3],
+    ["Tender", "Service area", 5],
+  ])("run over the columns of %s on one line that is not wrapped: %s", (name, label, columns) => {
     expect(factOf(sheetOf(name, "Grounds maintenance"), label)).toEqual({
       style: "givenLine",
-      columns: 3,
+      columns,
       height: 18,
     });
   });
 
   it.each([
-    ["Scoring", 50],
-    ["Tender", 34],
-  ])("are wrapped over as many lines of %s as a long title needs", (name, height) => {
-    expect(factOf(sheetOf(name, LONG), "Title")).toEqual({ style: "given", columns: 3, height });
+    ["Scoring", 50, 3],
+    ["Tender", 34, 5],
+  ])("are wrapped over as many lines of %s as a long title needs", (name, height, columns) => {
+    expect(factOf(sheetOf(name, LONG), "Title")).toEqual({ style: "given", columns, height });
   });
 });
