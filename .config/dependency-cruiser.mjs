@@ -1,15 +1,4 @@
-const folders = [
-  "domain",
-  "workbook",
-  "sheets",
-  "excel",
-  "xlsx",
-  "jobs",
-  "host",
-  "taskpane",
-  "commands",
-  "cli",
-];
+const folders = ["domain", "workbook", "sheets", "excel", "xlsx", "jobs", "host", "taskpane", "cli"];
 
 /** What each folder may import besides itself, as in docs/architecture.md; the message tells where a thing belongs. */
 const mayImport = {
@@ -39,7 +28,6 @@ const mayImport = {
     ["domain", "sheets", "workbook", "excel", "jobs"],
     "The pane is screens and Excel, and must work in Excel alone: bytes belong to src/jobs, the embedded workbook to development and tests.",
   ],
-  commands: [["domain", "sheets", "workbook", "excel", "xlsx"], "Ribbon commands must work in Excel alone."],
   cli: [
     ["domain", "sheets", "workbook", "jobs"],
     "The command line is arguments, files and print: bytes belong to src/jobs, what calls Excel to src/excel.",
@@ -82,15 +70,23 @@ const sheetOrder = [
 /** From what Microsoft's client sends to the page that shows the workbook. */
 const hostOrder = ["protocol", "workbook", "plan", "objects", "client", "page"];
 
-/** Forbids what stands in one room of a folder to import from the rooms after it. */
-const inOrder = (folder, order, comment) =>
-  order.slice(0, -1).map((room, index) => ({
+/** Forbids what stands in one room of a folder to import from the rooms after it, and what stands in no room. */
+const inOrder = (folder, order, comment) => [
+  ...order.slice(0, -1).map((room, index) => ({
     name: `${folder}-${room}-uses-those-before-it`,
     comment,
     severity: "error",
     from: { path: `^src/${folder}/${room}/` },
     to: { path: `^src/${folder}/(${order.slice(index + 1).join("|")})(/|$)` },
-  }));
+  })),
+  {
+    name: `${folder}-known-rooms`,
+    comment: `Each room of src/${folder} has its place in the order: put this module into one, or add the room there.`,
+    severity: "error",
+    from: {},
+    to: { path: `^src/${folder}/`, pathNot: `^src/${folder}/(${order.join("|")})(/|$)` },
+  },
+];
 
 const laterSubject =
   "A subject uses those before it in a contract's life: what both need belongs to the earlier one, or to ";
@@ -102,6 +98,13 @@ const roomOfHost =
 
 /** The embedded page shows the pane that it is made for, and reaches it by this door alone. */
 const PANE = "^src/taskpane/mount\\.tsx$";
+
+/**
+ * Where everything is entered: the pane and its worker, the command line (whose threads run the same file), the
+ * embedded workbook in a browser, and in Node for the tests.
+ */
+const DOORS =
+  "^src/(taskpane/index\\.tsx|taskpane/work/worker\\.ts|cli/social-value\\.ts|host/page/index\\.tsx|host/client/node\\.ts)$";
 
 /** Where fingerprints are made. */
 const FINGERPRINT = "^src/domain/values/fingerprint\\.ts$";
@@ -174,15 +177,23 @@ export default {
       comment:
         "Each folder of src has its line in the import table: put this module into one, or add the folder there.",
       severity: "error",
-      from: { path: "^src/", pathNot: `^src/(${folders.join("|")})/` },
-      to: {},
+      from: {},
+      to: { path: "^src/", pathNot: `^src/(${folders.join("|")})/` },
+    },
+    {
+      name: "no-room-without-a-door",
+      comment:
+        "No user reaches this module, by the pane, the command line or the embedded workbook: give it a door or delete it.",
+      severity: "error",
+      from: { path: DOORS },
+      to: { path: "^src/", pathNot: [DOORS, "\\.d\\.ts$"], reachable: false },
     },
     {
       name: "no-node-in-browser-code",
       comment:
         "This code also runs in a browser: what needs Node belongs to src/cli (or src/host/client/node.ts).",
       severity: "error",
-      from: { path: "^src/(domain|workbook|sheets|excel|xlsx|jobs|taskpane|commands)/" },
+      from: { path: "^src/(domain|workbook|sheets|excel|xlsx|jobs|taskpane)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
@@ -198,13 +209,6 @@ export default {
       severity: "error",
       from: {},
       to: { circular: true },
-    },
-    {
-      name: "no-orphans",
-      comment: "Nothing uses this module: use it or delete it.",
-      severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
-      to: {},
     },
   ],
   options: {

@@ -1,27 +1,5 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { Unusable } from "./command";
-
-/** The JSON of a file; throws Unusable where it cannot be read as JSON. */
-export async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new Unusable(`${path} is not JSON: ${cause.message}`);
-    throw cause;
-  }
-}
-
-/** The text of a file, without a byte order mark; throws Unusable where it cannot be read. */
-export async function readText(path: string): Promise<string> {
-  const text = await attempt(() => readFile(path, "utf8"), `${path} cannot be read`);
-  return text.replace(/^\uFEFF/, "");
-}
-
-/** The bytes of a file; throws Unusable where it cannot be read. */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  return attempt(() => readFile(path), `${path} cannot be read`);
-}
 
 /** Writes a file that is not there yet; throws Unusable where it is, or cannot be made. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {

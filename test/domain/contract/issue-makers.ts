@@ -39,7 +39,6 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "quarter-unknown": () => commitments({ ...advice, due: [{ quarter: "2026-Q1", quantity: 30 }] }),
   "area-districts-needed": () => said("area-districts-needed"),
   "lines-outside": () => said("lines-outside", { minimum: 10, maximum: 10_000 }),
-  "not-a-json-object": () => said("not-a-json-object"),
   "file-gone": () => said("file-gone"),
   "file-too-large": () => said("file-too-large", { bytes: 312_000_000, limit: 200_000_000 }),
   "pack-to-choose": () => said("pack-to-choose", { named: "packs/ours.json" }),
