@@ -5,6 +5,8 @@ import type { Column } from "../language/block";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
+import { countWhere, saysText } from "../language/exact-sum";
+import { allOf, isNumber, oneWhere } from "../language/formulas";
 import { textHeight } from "../language/lines";
 import { formula, given } from "../language/piece";
 import { sectionRow } from "../language/rows";
@@ -159,11 +161,11 @@ export function thresholdColumns({
       row: {
         style: "working",
         content: ({ inForce }, at) => {
-          const [from, all] = [at("from"), at.all("from")];
-          return formula(
-            `IF(AND(ISNUMBER(${from}),ISNUMBER(Assessment_Date)),IF(AND(${from}<=Assessment_Date,COUNTIFS(${all},">"&${from},${all},"<="&Assessment_Date)=0),1,0),0)`,
-            inForce,
-          );
+          const [from, all, date] = [at("from"), at.all("from"), "Assessment_Date"];
+          const bothKnown = allOf(isNumber(from), isNumber(date));
+          const noneBetween = `COUNTIFS(${all},">"&${from},${all},"<="&${date})=0`;
+          const latestBegun = oneWhere(allOf(`${from}<=${date}`, noneBetween));
+          return formula(`IF(${bothKnown},${latestBegun},0)`, inForce);
         },
       },
     },
@@ -189,6 +191,11 @@ export function coverageRows({ edition, findings }: AssessmentModel): readonly C
 const OUTCOME = "Assessment_MeasureOutcome";
 const CHOSEN = "Assessment_Chosen";
 
+/** How many measures of an outcome are answered so. */
+function measuresOf(outcome: string, chosen: "Yes" | "No"): string {
+  return countWhere([{ column: OUTCOME, is: outcome }, saysText(CHOSEN, chosen)]);
+}
+
 export const coverageColumns: readonly Column<never, CoverageRow>[] = [
   {
     key: "outcome",
@@ -203,13 +210,10 @@ export const coverageColumns: readonly Column<never, CoverageRow>[] = [
     row: { style: "given", content: ({ priority }) => given(priority) },
   },
   countColumn("measures", "Measures", (number) => `COUNTIF(${OUTCOME},${number})`),
-  countColumn(
-    "assessed",
-    "Assessed",
-    (number) =>
-      `COUNTIFS(${OUTCOME},${number},${CHOSEN},"Yes")+COUNTIFS(${OUTCOME},${number},${CHOSEN},"No")`,
+  countColumn("assessed", "Assessed", (number) =>
+    [measuresOf(number, "Yes"), measuresOf(number, "No")].join("+"),
   ),
-  countColumn("chosen", "Chosen", (number) => `COUNTIFS(${OUTCOME},${number},${CHOSEN},"Yes")`),
+  countColumn("chosen", "Chosen", (number) => measuresOf(number, "Yes")),
   {
     key: "covered",
     heading: "Covered",

@@ -24,6 +24,11 @@ export function isWhole(sum: string, whole: string | number): string {
   return `ABS(${sum}-${whole})<${SUM}`;
 }
 
+/** What is said of shares that do not sum to 100, as a formula's text; `what` is "Weights". */
+export function sumsToOther(what: string, cells: string): string {
+  return `"${what} sum to "&ROUND(SUM(${cells}),2)&", not 100."`;
+}
+
 /** True where the cells, blanks and text left out, sum to 100. */
 export function sumsTo100(cells: string): string {
   return isWhole(`SUM(${cells})`, 100);

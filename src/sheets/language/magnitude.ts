@@ -1,4 +1,5 @@
 import { type MagnitudeChange, TELLING_TIMES } from "../../domain/values/magnitude";
+import { allOf, anyOf, onceNumbers, orEmpty, quoted } from "./formulas";
 
 /** To this many decimals figures are free of binary dust, so that none decides. */
 const COMPARED_TO = 6;
@@ -12,7 +13,9 @@ export function magnitudeWords(since = ""): string {
 export function magnitudeFormula(now: string, other: string, words = magnitudeWords()): string {
   const size = (figure: string) => `ROUND(ABS(${figure}),${COMPARED_TO})`;
   const tenTimes = (figure: string) => `ROUND(${TELLING_TIMES}*ABS(${figure}),${COMPARED_TO})`;
-  return `IF(AND(ISNUMBER(${now}),ISNUMBER(${other})),IF(AND(${now}<>0,${other}<>0),IF(OR(${size(now)}>=${tenTimes(other)},${size(other)}>=${tenTimes(now)}),"${words}",""),""),"")`;
+  const tenTimesApart = anyOf(`${size(now)}>=${tenTimes(other)}`, `${size(other)}>=${tenTimes(now)}`);
+  const neitherIs0 = allOf(`${now}<>0`, `${other}<>0`);
+  return onceNumbers([now, other], orEmpty(neitherIs0, orEmpty(tenTimesApart, quoted(words))));
 }
 
 /** What that formula gives. */

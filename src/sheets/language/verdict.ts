@@ -1,5 +1,6 @@
 import type { At } from "./block";
 import { quoted } from "./formulas";
+import { type Content, formula } from "./piece";
 
 /** What is said of a line with nothing left to do. */
 export const DONE = "Done";
@@ -11,8 +12,14 @@ export interface Test<Of, Cells = At> {
   readonly formula: (cells: Cells) => string;
 }
 
+/** Words that hold a figure, as the domain says them and as a formula does. */
+export interface Told<Of, Cells = At> {
+  readonly words: (of: Of) => string;
+  readonly formula: (cells: Cells) => string;
+}
+
 /** What is said of a line: words, or what follows where a test holds and where it does not. */
-export type Verdict<Of, Cells = At> = string | Either<Of, Cells>;
+export type Verdict<Of, Cells = At> = string | Told<Of, Cells> | Either<Of, Cells>;
 
 interface Either<Of, Cells> extends Test<Of, Cells> {
   readonly yes: Verdict<Of, Cells>;
@@ -21,8 +28,11 @@ interface Either<Of, Cells> extends Test<Of, Cells> {
 
 /** A fault that a line may have, and what is said of it. */
 export interface Fault<Of, Cells = At> extends Test<Of, Cells> {
-  readonly says: string;
+  readonly says: string | Told<Of, Cells>;
 }
+
+/** What only a sheet can hold, where something else was typed or pasted than the domain takes; never true in a plan. */
+export const onlyInSheet = { holds: () => false } as const;
 
 /** Says the first fault that a line has, and `sound` of a line that has none. */
 export function firstFault<Of, Cells = At>(
@@ -38,12 +48,19 @@ export function firstFault<Of, Cells = At>(
 /** The words that the domain says of a line. */
 export function wordsOf<Of, Cells>(verdict: Verdict<Of, Cells>, of: Of): string {
   if (typeof verdict === "string") return verdict;
+  if ("words" in verdict) return verdict.words(of);
   return wordsOf(verdict.holds(of) ? verdict.yes : verdict.no, of);
+}
+
+/** A cell that says a verdict. */
+export function verdictContent<Of, Cells>(verdict: Verdict<Of, Cells>, of: Of, cells: Cells): Content {
+  return formula(formulaOf(verdict, cells), wordsOf(verdict, of));
 }
 
 /** The formula that says the same in the sheet. */
 export function formulaOf<Of, Cells>(verdict: Verdict<Of, Cells>, cells: Cells): string {
   if (typeof verdict === "string") return quoted(verdict);
+  if ("words" in verdict) return verdict.formula(cells);
   const [yes, no] = [verdict.yes, verdict.no].map((each) => formulaOf(each, cells));
   return `IF(${verdict.formula(cells)},${yes},${no})`;
 }

@@ -3,7 +3,15 @@ import { LONGEST } from "../../domain/response/form";
 import { MILESTONES } from "../../domain/response/parse";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
-import { DONE, type Fault, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
+import {
+  DONE,
+  type Fault,
+  firstFault,
+  formulaOf,
+  onlyInSheet,
+  type Verdict,
+  wordsOf,
+} from "../language/verdict";
 import type { AskedLine, PlanLine, QuestionLine } from "./model";
 
 /** Said of what is longer than it may be; `most` in characters. */
@@ -40,8 +48,7 @@ const QUANTITY_AND_METHOD: Verdict<AskedLine> = firstFault(
     },
     {
       says: ENTER_NUMBER,
-      // Only a sheet can hold a quantity that is no number.
-      holds: () => false,
+      ...onlyInSheet,
       formula: (at) => `NOT(${isNumber(at("quantity"))})`,
     },
     {

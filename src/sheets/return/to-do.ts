@@ -1,7 +1,7 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
-import { DONE, firstFault, formulaOf, type Verdict, wordsOf } from "../language/verdict";
+import { DONE, firstFault, formulaOf, onlyInSheet, type Verdict, wordsOf } from "../language/verdict";
 import type { ReturnModel } from "./model";
 
 /** A line's measure and what is claimed for it. */
@@ -19,8 +19,7 @@ const COUNTED: Verdict<ClaimedLine> = firstFault(
     },
     {
       says: ENTER_NUMBER,
-      // Only a sheet can hold a figure that is no number.
-      holds: () => false,
+      ...onlyInSheet,
       formula: (at) => `NOT(${isNumber(at("claimed"))})`,
     },
     {

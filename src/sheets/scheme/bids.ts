@@ -2,6 +2,8 @@ import type { InventedBid, InventedScheme, InventedScore } from "../../domain/sc
 import { usablePrice } from "../../domain/evaluation/price";
 import type { Tender } from "../../domain/tender/tender";
 import type { At, Column } from "../language/block";
+import { allOf, anyOf, isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
+import { priceShare, priceTests } from "../tender/price-share";
 import { priceRule, reasonRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { type EntryRule, formula, given } from "../language/piece";
@@ -51,9 +53,10 @@ export function inventedColumns(tender: Tender): readonly InventedColumn[] {
       row: {
         style: "workingMoney",
         content: ({ bid, index, scheme }, at) => {
-          const whole = `ISNUMBER(${at("price")}),${at("price")}>0,${isPercent(at("quality"))},${isPercent(at("socialValue"))}`;
+          const [price, quality, socialValue] = [at("price"), at("quality"), at("socialValue")];
+          const isWhole = allOf(...priceTests(price), ...percentTests(quality), ...percentTests(socialValue));
           return formula(
-            `IF(AND(${whole}),${at("price")},"")`,
+            orEmpty(isWhole, price),
             elementAt(scheme.scores, index).counts ? usablePrice(bid.price) : null,
           );
         },
@@ -62,8 +65,8 @@ export function inventedColumns(tender: Tender): readonly InventedColumn[] {
   ];
 }
 
-function isPercent(cell: string): string {
-  return `ISNUMBER(${cell}),${cell}>=0,${cell}<=100`;
+function percentTests(cell: string): readonly string[] {
+  return [isNumber(cell), `${cell}>=0`, `${cell}<=100`];
 }
 
 const percentRule: EntryRule = {
@@ -84,17 +87,10 @@ function percentColumn(key: "quality" | "socialValue", heading: string, name: st
   };
 }
 
-/** The share of the price weight that a price gets beside a lowest price, from 0 to 1. */
-export function priceShare(method: Tender["methods"]["price"], price: string, lowest: string): string {
-  return method === "lowest-over-bid"
-    ? `MIN(1,${lowest}/${price})`
-    : `MIN(1,MAX(0,1-(${price}-${lowest})/${lowest}))`;
-}
-
 function scoreColumns({ methods }: Tender): readonly InventedColumn[] {
   const counted = (at: At) => at("countedPrice");
   const lowest = (at: At) => `MIN(${at.all("countedPrice")})`;
-  const whenCounted = (at: At, text: string) => `IF(ISNUMBER(${counted(at)}),${text},"")`;
+  const whenCounted = (at: At, text: string) => onceNumbers([counted(at)], text);
   return [
     figureColumn("priceScore", "Price score", (at) =>
       whenCounted(at, `Scheme_WeightPrice*${priceShare(methods.price, counted(at), lowest(at))}`),
@@ -118,7 +114,7 @@ function scoreColumns({ methods }: Tender): readonly InventedColumn[] {
         style: "rank",
         content: ({ index, scheme }, at) =>
           formula(
-            `IF(ISNUMBER(${at("total")}),COUNTIF(${at.all("total")},">"&${at("total")})+1,"")`,
+            onceNumbers([at("total")], rankAmong(at.all("total"), at("total"))),
             elementAt(scheme.scores, index).rank,
           ),
       },
@@ -148,7 +144,8 @@ function priceCutFormula(method: Tender["methods"]["price"], price: string, lowe
     method === "lowest-over-bid"
       ? `${price}-Scheme_WeightPrice*${lowest}/${wanted}`
       : `${price}-${lowest}*(2-${wanted}/Scheme_WeightPrice)`;
-  return `IF(OR(Scheme_WeightPrice=0,${wanted}>Scheme_WeightPrice),"",${cut})`;
+  const lessThanAMarkLeft = anyOf("Scheme_WeightPrice=0", `${wanted}>Scheme_WeightPrice`);
+  return `IF(${lessThanAMarkLeft},"",${cut})`;
 }
 
 function figureColumn(

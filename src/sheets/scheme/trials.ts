@@ -5,7 +5,8 @@ import type { At, Column } from "../language/block";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { priceShare } from "./bids";
+import { allOf, firstOf, isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
+import { priceShare } from "../tender/price-share";
 import { elementAt } from "../language/element";
 
 export interface TrialGroup {
@@ -67,7 +68,11 @@ export function trialColumns(
       return totalColumn(index, (at) => {
         const price = of("countedPrice");
         const share = priceShare(tender.methods.price, price, lowest);
-        return `IF(ISNUMBER(${price}),ROUND(${at("price")}*${share}+${at("quality")}*${of("quality")}/100+${at("socialValue")}*${of("socialValue")}/100,9),"")`;
+        const scores = [
+          `${at("price")}*${share}`,
+          ...(["quality", "socialValue"] as const).map((key) => `${at(key)}*${of(key)}/100`),
+        ];
+        return onceNumbers([price], `ROUND(${scores.join("+")},9)`);
       });
     }),
   ];
@@ -123,10 +128,16 @@ export function withdrawalColumns(
         style: "money",
         content: ({ index, lowest }) => {
           const own = cells("countedPrice", index);
-          return formula(
-            `IF(ISNUMBER(${own}),IF(COUNT(${prices})<2,"",IF(${own}=MIN(${prices}),SMALL(${prices},2),MIN(${prices}))),IF(COUNT(${prices})=0,"",MIN(${prices})))`,
-            lowest,
+          const [lowestOfAll, secondLowest] = [`MIN(${prices})`, `SMALL(${prices},2)`];
+          const withoutOwn = firstOf(
+            [
+              [`COUNT(${prices})<2`, '""'],
+              [`${own}=${lowestOfAll}`, secondLowest],
+            ],
+            lowestOfAll,
           );
+          const asBefore = `IF(COUNT(${prices})=0,"",${lowestOfAll})`;
+          return formula(`IF(${isNumber(own)},${withoutOwn},${asBefore})`, lowest);
         },
       },
     },
@@ -141,7 +152,8 @@ export function withdrawalColumns(
       return totalColumn(index, (at) => {
         const share = priceShare(tender.methods.price, of("countedPrice"), at("lowest"));
         const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${of("socialValueScore")},9)`;
-        return `IF(AND(${at("number")}<>${index + 1},ISNUMBER(${of("countedPrice")}),ISNUMBER(${at("lowest")})),${scored},"")`;
+        const isLeft = `${at("number")}<>${index + 1}`;
+        return orEmpty(allOf(isLeft, isNumber(of("countedPrice")), isNumber(at("lowest"))), scored);
       });
     }),
   ];
@@ -175,7 +187,7 @@ function rankColumn<Group, Row extends Tried>(
       content: ({ ranks }, at) => {
         const total = at(`total${index}`);
         return formula(
-          `IF(ISNUMBER(${total}),COUNTIF(${at.across("total0", `total${count - 1}`)},">"&${total})+1,"")`,
+          onceNumbers([total], rankAmong(at.across("total0", `total${count - 1}`), total)),
           elementAt(ranks, index),
         );
       },

@@ -7,6 +7,7 @@ import { logKindMeant } from "./lists";
 import type { TenderModel } from "./model";
 import { serialOfMoment } from "../../domain/values/moment";
 import { momentMeant } from "../language/meant-days";
+import { allOf, anyOf, countIn, isNumber, orEmpty, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -90,7 +91,7 @@ function deadlineColumns({ tender }: TenderModel, date1904 = false): readonly Co
       key: "late",
       heading: "Late bids",
       width: 30,
-      row: { style: "count", content: () => formula(`COUNTIF(BidLog_Late,"Late")`, late) },
+      row: { style: "count", content: () => formula(countIn("BidLog_Late", "Late"), late) },
       marks: [{ when: (at) => `${at("late")}>0`, look: marked.wrong }],
     },
   ];
@@ -164,9 +165,15 @@ function logColumns({ tender }: TenderModel, date1904 = false): readonly Column<
       row: {
         style: "given",
         content: ({ entry }, at) => {
-          const after = `AND(${at("kind")}="Received",ISNUMBER(${at("date")}),ISNUMBER(BidLog_Deadline),ROUND((N(${at("date")})-N(BidLog_Deadline))*1440,0)>0)`;
+          const minutesAfter = `ROUND((N(${at("date")})-N(BidLog_Deadline))*1440,0)`;
+          const receivedAfter = allOf(
+            `${at("kind")}="Received"`,
+            isNumber(at("date")),
+            isNumber("BidLog_Deadline"),
+            `${minutesAfter}>0`,
+          );
           return formula(
-            `IF(OR(${at("kind")}="Late",${after}),"Late","")`,
+            orEmpty(anyOf(`${at("kind")}="Late"`, receivedAfter), quoted("Late")),
             entry && isLate(entry, tender.deadline) ? "Late" : "",
           );
         },

@@ -1,7 +1,8 @@
 import { frameworkApplies, valueOn } from "../../domain/framework/edition";
 import type { Column, Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";
-import { sumsTo100 } from "../language/figure-tests";
+import { anyOf, firstOf, quoted } from "../language/formulas";
+import { sumsTo100, sumsToOther } from "../language/figure-tests";
 import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
@@ -162,13 +163,20 @@ export function criteriaColumns(): readonly Column<never, Criterion>[] {
 /** Says whether the weights and the shares sum to 100. */
 export function criteriaCheck(span: Span): RowCell {
   const wrong = (cells: string) => `NOT(${sumsTo100(cells)})`;
-  const either = `OR(${wrong(WEIGHTS)},${wrong(SPLIT)})`;
+  const either = anyOf(wrong(WEIGHTS), wrong(SPLIT));
+  const sound = "Weights sum to 100.";
   return {
     ...span,
     style: "check",
     content: formula(
-      `IF(${wrong(WEIGHTS)},"Weights sum to "&ROUND(SUM(${WEIGHTS}),2)&", not 100.",IF(${wrong(SPLIT)},"Shares of social value sum to "&ROUND(SUM(${SPLIT}),2)&", not 100.","Weights sum to 100."))`,
-      "Weights sum to 100.",
+      firstOf(
+        [
+          [wrong(WEIGHTS), sumsToOther("Weights", WEIGHTS)],
+          [wrong(SPLIT), sumsToOther("Shares of social value", SPLIT)],
+        ],
+        quoted(sound),
+      ),
+      sound,
     ),
     marks: [
       { when: () => either, look: marked.wrong },

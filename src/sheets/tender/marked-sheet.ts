@@ -1,6 +1,6 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { Column, Lines } from "../language/block";
-import { sumsTo100 } from "../language/figure-tests";
+import { sumsTo100, sumsToOther } from "../language/figure-tests";
 import { marked } from "../language/palette";
 import { type Content, formula, type PlacedSheet } from "../language/piece";
 import { checkRow, type RowMark, titleRow } from "../language/rows";
@@ -67,8 +67,7 @@ export function markedCheck(content: Content, marks: readonly RowMark[] = []): S
 export function sharesCheck(what: string, shares: string): Section {
   const sound = `${what} sum to 100.`;
   const sums = sumsTo100(shares);
-  return markedCheck(
-    formula(`IF(${sums},"${sound}","${what} sum to "&ROUND(SUM(${shares}),2)&", not 100.")`, sound),
-    [{ when: () => `NOT(${sums})`, look: marked.wrong }],
-  );
+  return markedCheck(formula(`IF(${sums},"${sound}",${sumsToOther(what, shares)})`, sound), [
+    { when: () => `NOT(${sums})`, look: marked.wrong },
+  ]);
 }

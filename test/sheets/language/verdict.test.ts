@@ -54,4 +54,23 @@ describe("a verdict on a line", () => {
     expect(wordsOf(asked, { offered: 1, method: "" })).toBe('Say "how"');
     expect(formulaOf(asked, at)).toMatch(/^IF\(\$B2>10,"Much",IF\(LEN\(TRIM\(\$B2\)\)=0,/);
   });
+
+  it("may hold a figure, in the domain's words as in the sheet's", () => {
+    const told: Verdict<Line> = firstFault(
+      [
+        {
+          says: {
+            words: ({ offered }) => `${offered} is too much`,
+            formula: (cells) => `${cells("offered")}&" is too much"`,
+          },
+          holds: ({ offered = 0 }) => offered > 10,
+          formula: (cells) => `${cells("offered")}>10`,
+        },
+      ],
+      toDo,
+    );
+    expect(wordsOf(told, { offered: 11, method: "" })).toBe("11 is too much");
+    expect(wordsOf(told, { offered: 1, method: "" })).toBe('Say "how"');
+    expect(formulaOf(told, at)).toMatch(/^IF\(\$B2>10,\$B2&" is too much",IF\(LEN\(TRIM\(\$B2\)\)=0,/);
+  });
 });
