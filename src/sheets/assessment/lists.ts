@@ -4,6 +4,7 @@ import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
 import type { Column, Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { reasonRule } from "../language/entry-rules";
+import { allOf, anyOf, countIn, firstOf, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { formula, given, type EntryRule } from "../language/piece";
 
@@ -96,14 +97,21 @@ export const choiceColumns: readonly ChoiceColumn[] = [
     group: {
       style: "groupTitle",
       content: ({ chosen }, at) =>
-        formula(`COUNTIF(${at.rows("chosen")},"Yes")&" of "&ROWS(${at.rows("chosen")})`, chosen),
+        formula(`${countIn(at.rows("chosen"), "Yes")}&" of "&ROWS(${at.rows("chosen")})`, chosen),
     },
     row: {
       style: "given",
       content: ({ chosen }, at) => {
         const answers = ["appropriate", "relevant", "achievable"].map(at);
-        const all = (word: string) => answers.map((answer) => `${answer}="${word}"`).join(",");
-        return formula(`IF(AND(${all("Yes")}),"Yes",IF(OR(${all("No")}),"No",""))`, chosen);
+        const eachSays = (word: string) => answers.map((answer) => `${answer}="${word}"`);
+        const toChoose = firstOf(
+          [
+            [allOf(...eachSays("Yes")), quoted("Yes")],
+            [anyOf(...eachSays("No")), quoted("No")],
+          ],
+          '""',
+        );
+        return formula(toChoose, chosen);
       },
     },
     marks: [{ when: (at) => `${at("chosen")}="Yes"`, look: marked.right }],

@@ -23,6 +23,7 @@ import { footer, headingHeight, heightFor, sideBySide, widths } from "../languag
 import { frozen, headings, table } from "../language/table";
 import { placeStamp } from "../language/stamp";
 import type { CommitmentLine } from "./commitment-line";
+import { type Verdict, verdictContent } from "../language/verdict";
 import { isWhole } from "../language/figure-tests";
 
 export const COMMITMENTS = "Commitments";
@@ -164,7 +165,6 @@ function dueColumns(contract: Contract): readonly CommitmentColumn[] {
   const quarters = contractQuarters(contract);
   const [first, last] = [quarters[0]?.id, quarters.at(-1)?.id];
   if (first === undefined || last === undefined) throw new Error("contract without quarters");
-  const check = "Sums to the quantity";
   return [
     ...quarters.map(({ id }): CommitmentColumn => ({
       key: id,
@@ -201,17 +201,22 @@ function dueColumns(contract: Contract): readonly CommitmentColumn[] {
       row: {
         style: "given",
         content: ({ measure }, at) =>
-          hasQuantity(measure)
-            ? formula(
-                `IF(${isWhole(at("sum"), at("quantity"))},"${check}","Does not sum to the quantity")`,
-                check,
-              )
-            : given("In words"),
+          hasQuantity(measure) ? verdictContent(CHECK, undefined, at) : given("In words"),
       },
-      marks: [{ when: (at) => `${at("check")}="Does not sum to the quantity"`, look: marked.wrong }],
+      marks: [{ when: (at) => `${at("check")}="${WRONG_SUM}"`, look: marked.wrong }],
     },
   ];
 }
+
+const WRONG_SUM = "Does not sum to the quantity";
+
+/** A contract's quarters sum to its quantities; a sheet's may not. */
+const CHECK: Verdict<undefined> = {
+  holds: () => true,
+  formula: (at) => isWhole(at("sum"), at("quantity")),
+  yes: "Sums to the quantity",
+  no: WRONG_SUM,
+};
 
 function askedColumns(): readonly CommitmentColumn[] {
   return [

@@ -4,6 +4,7 @@ import type { Column, Lines } from "../language/block";
 import { dayMeant } from "../language/meant-days";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { EvaluatorSheet } from "./marks";
+import { ANY_TEXT, countIn } from "../language/formulas";
 import { reasonRule } from "../language/entry-rules";
 import { type Part, textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
@@ -70,7 +71,7 @@ function completeness(sheets: readonly EvaluatorSheet[]): Content {
     0,
   );
   const marks = names.map((name) => `COUNT(${name}_Mark)`).join("+");
-  const reasons = names.map((name) => `COUNTIF(${name}_Reason,"?*")`).join("+");
+  const reasons = names.map((name) => countIn(`${name}_Reason`, ANY_TEXT)).join("+");
   return formula(
     `(${marks})&" of ${all} marks given, "&(${reasons})&" with a reason."`,
     `0 of ${all} marks given, 0 with a reason.`,

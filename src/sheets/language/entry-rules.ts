@@ -1,6 +1,7 @@
 import type { Measure, Unit } from "../../domain/framework/edition";
 import { atMostDecimals } from "../../domain/values/decimals";
 import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
+import { allOf, anyOf, isNumber } from "./formulas";
 import type { EntryRule } from "./piece";
 
 /** One of several figures that must sum to 100 together. `least` and `most` are numbers or references. */
@@ -17,7 +18,7 @@ export function shareRule(share: {
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=${least},${cell}<=${most},${sumsTo100(all)})`,
+      formula: `=${allOf(isNumber(cell), `${cell}>=${least}`, `${cell}<=${most}`, sumsTo100(all))}`,
     },
     title,
     refusal: `${refusal} To change several at once, use the pane, or copy them all from another sheet and paste them together.`,
@@ -60,7 +61,7 @@ export function quantityRule(cell: string, { unit, decimals = 2 }: Measure): Ent
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,${hasAtMostDecimals(cell, decimals)})`,
+      formula: `=${allOf(isNumber(cell), `${cell}>=0`, hasAtMostDecimals(cell, decimals))}`,
     },
     title: "Quantity",
     refusal: `The quantity must be 0 or higher, with ${atMostDecimals(decimals)}. Type 0 where nothing is offered.`,
@@ -101,7 +102,7 @@ export function claimRule(cell: string, { unit, decimals = 2, headline }: Measur
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,${hasAtMostDecimals(cell, decimals)})`,
+      formula: `=${allOf(isNumber(cell), `${cell}>=0`, hasAtMostDecimals(cell, decimals))}`,
     },
     title,
     refusal: `${headline} must be 0 or higher, with ${atMostDecimals(decimals)}.`,
@@ -137,7 +138,7 @@ export function netRule(net: string, creditNote: string): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${net}),${hasAtMostDecimals(net, 2)},OR(${net}>=0,${creditNote}="Yes"))`,
+      formula: `=${allOf(isNumber(net), hasAtMostDecimals(net, 2), anyOf(`${net}>=0`, `${creditNote}="Yes"`))}`,
     },
     title: "Net amount",
     refusal:
@@ -149,10 +150,14 @@ export function netRule(net: string, creditNote: string): EntryRule {
 /** Long enough, a digit third from the end and no digits after it: what fits a rule's 255 characters; Check tells the rest. */
 export function postcodeRule(cell: string): EntryRule {
   const text = `TRIM(${cell})`;
+  const [first, last] = [`LEFT(${text})`, `RIGHT(${text})`];
+  const [third, second] = [`LEFT(RIGHT(${text},3))`, `LEFT(RIGHT(${text},2))`];
+  const digit = (character: string) => isNumber(`${character}*1`);
+  const noDigit = (character: string) => `ISERROR(${character}*1)`;
   return {
     rule: {
       type: "custom",
-      formula: `=AND(LEN(${text})>4,LEN(${text})<9,ISERROR(LEFT(${text})*1),ISNUMBER(LEFT(RIGHT(${text},3))*1),ISERROR(RIGHT(${text})*1),ISERROR(LEFT(RIGHT(${text},2))*1))`,
+      formula: `=${allOf(`LEN(${text})>4`, `LEN(${text})<9`, noDigit(first), digit(third), noDigit(last), noDigit(second))}`,
     },
     title: "Postcode",
     refusal: "The postcode must be in full, such as S60 1AB. Leave it empty where it is not known.",

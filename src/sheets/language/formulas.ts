@@ -52,10 +52,10 @@ export function orEmpty(condition: string, figure: string): string {
   return `IF(${condition},${figure},"")`;
 }
 
-/** A figure made of cells, once each of them holds a number; else an empty text. */
-export function onceNumbers(cells: readonly string[], figure: string): string {
+/** A figure made of cells, once each of them holds a number; until then the formula says `none`. */
+export function onceNumbers(cells: readonly string[], figure: string, none = ""): string {
   const tests = cells.map(isNumber);
-  return orEmpty(tests.length === 1 ? tests.join("") : allOf(...tests), figure);
+  return `IF(${tests.length === 1 ? tests.join("") : allOf(...tests)},${figure},${quoted(none)})`;
 }
 
 /** The first result whose condition holds, in turn; all as formulas. */

@@ -7,6 +7,7 @@ import { sum } from "../../domain/values/shares";
 import type { Column } from "../language/block";
 import { UNIT_WORDS, textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
+import { allOf, anyOf, firstOf, isBetween, isFilled, isNumber } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
@@ -138,7 +139,7 @@ function claimedColumns(): readonly ClaimColumn[] {
     figure("evidenced", "Evidenced", (row, at) =>
       hasQuantity(row.measure)
         ? formula(
-            `IF(AND(${at("counts")}="${COUNTED}",LEN(TRIM(${at("evidence")}))>0),SUM(${at("claimed")}),0)`,
+            `IF(${allOf(`${at("counts")}="${COUNTED}"`, isFilled(at("evidence")))},SUM(${at("claimed")}),0)`,
             row.evidenced,
           )
         : given(null),
@@ -178,7 +179,7 @@ function decisionColumns(): readonly ClaimColumn[] {
             ? {
                 rule: {
                   type: "custom",
-                  formula: `=AND(ISNUMBER(${at("validatedQuantity")}),${at("validatedQuantity")}>=0,${at("validatedQuantity")}<=SUM(${at("claimed")}))`,
+                  formula: `=${isBetween(at("validatedQuantity"), 0, `SUM(${at("claimed")})`)}`,
                 },
                 title: "Validated quantity",
                 refusal: "The validated quantity must be a number from 0 to what was claimed.",
@@ -227,17 +228,25 @@ function decisionColumns(): readonly ClaimColumn[] {
       if (!hasQuantity(row.measure)) return given(null);
       if (!isOpen(row)) return given(row.validated);
       const [verdict, own] = [at("decision"), at("validatedQuantity")];
-      return formula(
-        `IF(${verdict}="Validated",IF(ISNUMBER(${own}),${own},SUM(${at("claimed")})),IF(${verdict}="Part validated",SUM(${own}),0))`,
-        row.validated,
+      const ownOrAll = `IF(${isNumber(own)},${own},SUM(${at("claimed")}))`;
+      const validated = firstOf(
+        [
+          [`${verdict}="Validated"`, ownOrAll],
+          [`${verdict}="Part validated"`, `SUM(${own})`],
+        ],
+        "0",
       );
+      return formula(validated, row.validated);
     }),
   ];
 }
 
 /** A decision without what it needs. */
-const wantsMore: NonNullable<ClaimColumn["marks"]>[number]["when"] = (at) =>
-  `AND(LEN(${at("decision")})>0,OR(LEN(${at("officer")})=0,LEN(${at("date")})=0,AND(${at("decision")}<>"Validated",LEN(${at("reason")})=0)))`;
+const wantsMore: NonNullable<ClaimColumn["marks"]>[number]["when"] = (at) => {
+  const isEmpty = (key: string) => `LEN(${at(key)})=0`;
+  const wantsReason = allOf(`${at("decision")}<>"Validated"`, isEmpty("reason"));
+  return allOf(`LEN(${at("decision")})>0`, anyOf(isEmpty("officer"), isEmpty("date"), wantsReason));
+};
 
 export const validatedOnRule = {
   rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },

@@ -5,6 +5,7 @@ import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
 import { type Bands } from "../../domain/council/settings";
 import type { Column } from "../language/block";
 import { says, saysText, sumWhere } from "../language/exact-sum";
+import { firstOf, quoted } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
@@ -135,10 +136,16 @@ function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated"): readonly
         style: "given",
         content: ({ rating }, at) => {
           const percent = `ROUND(100*${at("toDate")}/${at("due")},8)`;
-          return formula(
-            `IF(${at("due")}<=0,"Other",IF(${percent}>=${bands.good},"Good",IF(${percent}>=${bands.approachingTarget},"Approaching target",IF(${percent}>=${bands.requiresImprovement},"Requires improvement","Inadequate"))))`,
-            rating,
+          const rated = firstOf(
+            [
+              [`${at("due")}<=0`, quoted("Other")],
+              [`${percent}>=${bands.good}`, quoted("Good")],
+              [`${percent}>=${bands.approachingTarget}`, quoted("Approaching target")],
+              [`${percent}>=${bands.requiresImprovement}`, quoted("Requires improvement")],
+            ],
+            quoted("Inadequate"),
           );
+          return formula(rated, rating);
         },
       },
       marks: [{ when: (at) => `${at("rating")}="Inadequate"`, look: marked.wrong }],

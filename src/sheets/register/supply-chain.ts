@@ -16,7 +16,7 @@ import { sum } from "../../domain/values/shares";
 import { rangeName } from "../../workbook/address";
 import type { Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
-import { shareFormula } from "../language/formulas";
+import { onceNumbers, shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
 import { magnitudeFormula, magnitudeShown, magnitudeWords } from "../language/magnitude";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -190,7 +190,7 @@ function heldAgainst(
       label: `Points above the ${label.toLowerCase()}, below with a minus`,
       style: "units",
       content: formula(
-        `IF(ISNUMBER(Local_Share),ROUND(100*(Local_Share-${name}),6),"${NO_SHARE}")`,
+        onceNumbers(["Local_Share"], `ROUND(100*(Local_Share-${name}),6)`, NO_SHARE),
         localShare === null ? NO_SHARE : rounded(100 * localShare - percent, 6),
       ),
     }),

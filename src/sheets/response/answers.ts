@@ -11,6 +11,8 @@ import { lengthColumn, toDoMarks } from "./measures";
 import { ANSWERS, type QuestionLine, type ResponseModel } from "./model";
 import { questionToDo, questionToDoFormula } from "./to-do";
 import { textRule } from "../language/entry-rules";
+import { priceTests } from "../tender/price-share";
+import { allOf } from "../language/formulas";
 import { hasAtMostDecimals } from "../language/figure-tests";
 
 const ENTRY_HEIGHT = 160;
@@ -69,7 +71,7 @@ function priceRule(cell: string): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=AND(ISNUMBER(${cell}),${cell}>0,${hasAtMostDecimals(cell, 2)})`,
+      formula: `=${allOf(...priceTests(cell), hasAtMostDecimals(cell, 2))}`,
     },
     title: "Price",
     refusal: "The price must be more than £0, in pounds and pence.",

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import type { Column } from "../language/block";
-import { countSaying, isBlank, isFilled, isNumber } from "../language/formulas";
+import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
 import { textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -157,8 +157,9 @@ function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLi
         style: "given",
         content: (part) => {
           const counted = "total" in part ? parts.map(doneFormula).join("+") : doneFormula(part);
+          const soFar = `(${counted})&" of ${part.count}"`;
           return formula(
-            `IF(${counted}=${part.count},"${DONE}",(${counted})&" of ${part.count}")`,
+            `IF(${counted}=${part.count},"${DONE}",${soFar})`,
             part.done === part.count ? DONE : `${part.done} of ${part.count}`,
           );
         },
@@ -172,8 +173,8 @@ function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLi
 }
 
 function doneFormula({ name, single }: PartLine): string {
-  if (single === "text") return `IF(${isFilled(name)},1,0)`;
-  if (single === "number") return `IF(${isNumber(name)},IF(${name}>0,1,0),0)`;
+  if (single === "text") return oneWhere(isFilled(name));
+  if (single === "number") return `IF(${isNumber(name)},${oneWhere(`${name}>0`)},0)`;
   return countSaying(name, DONE);
 }
 

@@ -1,7 +1,9 @@
 import { serialOf } from "../../domain/values/day";
 import type { Column } from "../language/block";
 import { marked } from "../language/palette";
-import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import { type Content, type EntryRule, given, type PlacedSheet } from "../language/piece";
+import { type Verdict, verdictContent } from "../language/verdict";
+import { allOf, isFilled, isNumber } from "../language/formulas";
 import { checkRow, row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
@@ -27,19 +29,25 @@ const STATEMENTS = [
   "The figures agree with our records, which the council may ask to see.",
 ] as const;
 
+const DECLARED = "Declared.";
+
+/** Whether all three entries are there. */
+const STATE: Verdict<ReturnModel["declaration"], undefined> = {
+  holds: ({ agreed, role, date }) => agreed === true && role !== undefined && date !== undefined,
+  formula: () =>
+    allOf('Declaration_Agreed="Yes"', isFilled("Declaration_Role"), isNumber("Declaration_Date")),
+  yes: DECLARED,
+  no: "Fill in the three entries below.",
+};
+
 /** Who vouches for the return: a role and a date, and no name. */
 export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
-  const { agreed, role, date } = model.declaration;
-  const signed = agreed === true && role !== undefined && date !== undefined;
-  const state = formula(
-    'IF(AND(Declaration_Agreed="Yes",LEN(TRIM(Declaration_Role))>0,ISNUMBER(Declaration_Date)),"Declared.","Fill in the three entries below.")',
-    signed ? "Declared." : "Fill in the three entries below.",
-  );
+  const state = verdictContent(STATE, model.declaration, undefined);
   const layout = layOut(
     DECLARATION,
     stack([
       titleRow("Declaration"),
-      checkRow(2, state, [{ when: (own) => `${own}<>"Declared."`, look: marked.missing }]),
+      checkRow(2, state, [{ when: (own) => `${own}<>"${DECLARED}"`, look: marked.missing }]),
       ...STATEMENTS.map((text, index) => statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4)),
       table({ columns: COLUMNS, lines: [{ rows: returnDeclarationLines(model) }] }),
     ]),

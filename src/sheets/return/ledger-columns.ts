@@ -1,4 +1,4 @@
-import { type Tier, TIER_WORDS, TIERS } from "../../domain/council/area";
+import { type Tier, TIER_WORDS } from "../../domain/council/area";
 import { tierOf } from "../../domain/council/places";
 import { serialOf } from "../../domain/values/day";
 import {
@@ -11,6 +11,7 @@ import {
 import type { SpendLine } from "../../domain/return/spend-lines";
 import type { At, Column, ColumnCell } from "../language/block";
 import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";
+import { allOf, anyOf, firstOf, isNumber, oneUnless, oneWhere, quoted } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { type Content, type EntryRule, formula, given } from "../language/piece";
 import { datesInWords, FIRST_DAY, LAST_DAY } from "./names";
@@ -142,8 +143,7 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
       name: "Spend_Used",
       row: {
         style: "working",
-        content: ({ line }, at) =>
-          formula(`IF(COUNTA(${at.across("invoice", "confidential")})=0,0,1)`, line ? 1 : 0),
+        content: ({ line }, at) => formula(oneUnless(nothingEntered(at)), line ? 1 : 0),
       },
     },
     {
@@ -190,37 +190,58 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
         content: ({ line, tier }, at) =>
           formula(ledgerCheckFormula(at), line && tier ? ledgerCheck(line, tier, model) : ""),
       },
-      marks: [{ when: (at) => `AND(${at("used")}=1,${at("check")}<>"${LEDGER_OK}")`, look: marked.missing }],
+      marks: [
+        { when: (at) => allOf(`${at("used")}=1`, `${at("check")}<>"${LEDGER_OK}"`), look: marked.missing },
+      ],
     },
   ];
 }
 
+function nothingEntered(at: At): string {
+  return `COUNTA(${at.across("invoice", "confidential")})=0`;
+}
+
 /** 1 where the text, in capitals and without blanks, has the form that `normalisePostcode` knows. */
 function formFormula(text: string): string {
-  const among = (part: string, letters: string) => `ISNUMBER(FIND(${part},"${letters}"))`;
+  const among = (part: string, letters: string) => isNumber(`FIND(${part},"${letters}")`);
+  const length = `LEN(${text})`;
   const digits = "0123456789";
   const either = `${digits}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
   const at = (place: number) => `MID(${text},${place},1)`;
+  const twoLetters = allOf(`${length}>5`, among(at(2), SECOND_LETTERS), among(at(3), digits));
+  const area = `IF(${among(at(2), digits)},${length}<7,${twoLetters})`;
+  const outward = [among(at(1), FIRST_LETTERS), area, among(at(3), either), among(at(4), either)];
   const inward = [
     among(`LEFT(RIGHT(${text},3))`, digits),
     among(`LEFT(RIGHT(${text},2))`, LAST_LETTERS),
     among(`RIGHT(${text})`, LAST_LETTERS),
   ];
-  const outward = `IF(${among(at(2), digits)},LEN(${text})<7,AND(LEN(${text})>5,${among(at(2), SECOND_LETTERS)},${among(at(3), digits)}))`;
-  const all = [among(at(1), FIRST_LETTERS), outward, among(at(3), either), among(at(4), either), ...inward];
-  return `IF(OR(LEN(${text})<5,LEN(${text})>7),0,IF(AND(${all.join(",")}),1,0))`;
+  const tooShortOrLong = anyOf(`${length}<5`, `${length}>7`);
+  return `IF(${tooShortOrLong},0,${oneWhere(allOf(...outward, ...inward))})`;
 }
 
 /** The sheet's own `tierOf`, over the lists on the hidden sheet. */
 function tierFormula(at: At, exact: boolean): string {
   const text = at("tidy");
-  const [borough, wider, elsewhere, unknown] = TIERS.map((tier) => `"${TIER_WORDS[tier]}"`);
-  const inSectors = (list: string) => `ISNUMBER(MATCH(LEFT(${text},LEN(${text})-2),${list},0))`;
-  const bySector = `IF(${inSectors("Tier_BoroughSectors")},${borough},IF(${inSectors("Tier_WiderSectors")},${wider},${elsewhere}))`;
-  const head = `IF(COUNTA(${at.across("invoice", "confidential")})=0,"",IF(${at("form")}=0,${unknown},`;
-  if (!exact) return `${head}${bySector}))`;
+  const words = (tier: Tier) => quoted(TIER_WORDS[tier]);
+  const sector = `LEFT(${text},LEN(${text})-2)`;
+  const inSectors = (list: string) => isNumber(`MATCH(${sector},${list},0)`);
+  const [inBorough, inWider] = [inSectors("Tier_BoroughSectors"), inSectors("Tier_WiderSectors")];
+  const bySector = [
+    [inBorough, words("borough")],
+    [inWider, words("wider-area")],
+  ] as const;
   // A search by halves of a sorted list, and a look whether what it found is the postcode.
   const among = (list: string) => `IFERROR(INDEX(${list},MATCH(${text},${list},1))=${text},FALSE)`;
-  const near = `OR(${inSectors("Tier_BoroughSectors")},${inSectors("Tier_WiderSectors")})`;
-  return `${head}IF(${among("Tier_BoroughPostcodes")},${borough},IF(${among("Tier_WiderPostcodes")},${wider},IF(${among("Tier_OutsidePostcodes")},${elsewhere},IF(${near},${unknown},${elsewhere}))))))`;
+  const byPostcode = [
+    [among("Tier_BoroughPostcodes"), words("borough")],
+    [among("Tier_WiderPostcodes"), words("wider-area")],
+    [among("Tier_OutsidePostcodes"), words("elsewhere")],
+    // Near enough to be in a list of postcodes in use, and in none.
+    [anyOf(inBorough, inWider), words("unknown")],
+  ] as const;
+  return firstOf(
+    [[nothingEntered(at), '""'], [`${at("form")}=0`, words("unknown")], ...(exact ? byPostcode : bySector)],
+    words("elsewhere"),
+  );
 }

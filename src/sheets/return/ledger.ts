@@ -3,6 +3,7 @@ import { ledgerColumns, ledgerLines } from "./ledger-columns";
 import { marked } from "../language/palette";
 import { formula, type PlacedSheet } from "../language/piece";
 import { checkRow, noteRow, titleRow } from "../language/rows";
+import { countIn } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
@@ -50,8 +51,11 @@ function ledgerState(model: ReturnModel) {
   ).length;
   const full = `The ledger is full: all ${all} lines are used. Ask for a form with more lines (up to 10,000). `;
   const free = ` of ${all} lines are used. `;
+  const usedLines = "SUM(Spend_Used)";
+  const howFull = `IF(${usedLines}>=${model.lineCount},"${full}",${usedLines}&"${free}")`;
+  const linesToCheck = `(${usedLines}-${countIn("Spend_Check", LEDGER_OK)})`;
   return formula(
-    `IF(SUM(Spend_Used)>=${model.lineCount},"${full}",SUM(Spend_Used)&"${free}")&"Lines to check: "&(SUM(Spend_Used)-COUNTIF(Spend_Check,"${LEDGER_OK}"))&"."`,
+    `${howFull}&"Lines to check: "&${linesToCheck}&"."`,
     `${used >= model.lineCount ? full : `${used}${free}`}Lines to check: ${toCheck}.`,
   );
 }

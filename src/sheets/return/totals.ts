@@ -5,12 +5,14 @@ import { netOf, shareOf, totalSpend } from "../../domain/return/spend-lines";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { absoluteReference } from "../../workbook/address";
 import type { Column } from "../language/block";
+import { shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { lineCell, frozen, table } from "../language/table";
+import { type Verdict, verdictContent } from "../language/verdict";
 import { datesInWords, TOTALS } from "./names";
 import type { ReturnModel } from "./model";
 import { layOutReturn } from "./sheet";
@@ -38,7 +40,7 @@ export function placeTotals(model: ReturnModel): PlacedSheet {
       checkRow(
         4,
         localCheck(model, difference),
-        [{ when: () => `${difference}>=0.005`, look: marked.wrong }],
+        [{ when: () => `${difference}>=${LESS_THAN_A_PENNY}`, look: marked.wrong }],
         34,
       ),
       totals,
@@ -106,7 +108,7 @@ function totalLines(model: ReturnModel): readonly TotalLine[] {
       label,
       amount: formula(`ROUND(${sumFormula},2)`, amount),
       amountName,
-      share: formula(`IF(Spend_Total>0,${amountName}/Spend_Total,"")`, shareOf(amount, total)),
+      share: formula(shareFormula(amountName, "Spend_Total"), shareOf(amount, total)),
       note: "",
       ...more,
     };
@@ -162,13 +164,11 @@ function answerLines(
 
 /** The local share if unknown spend of one sign were all local. */
 function bound(label: string, shareName: string, sign: "<" | ">", share: number | null): TotalLine {
+  const unknown = `ROUND(SUMIFS(Spend_Net,Spend_Tier,"${TIER_WORDS.unknown}",Spend_Net,"${sign}0"),2)`;
   return {
     label,
     amount: given(null),
-    share: formula(
-      `IF(Spend_Total>0,(Spend_LocalTotal+ROUND(SUMIFS(Spend_Net,Spend_Tier,"${TIER_WORDS.unknown}",Spend_Net,"${sign}0"),2))/Spend_Total,"")`,
-      share,
-    ),
+    share: formula(shareFormula(`(Spend_LocalTotal+${unknown})`, "Spend_Total"), share),
     shareName,
     note:
       sign === "<"
@@ -216,9 +216,16 @@ function localCheck(model: ReturnModel, difference: string): Content {
     return given("This contract has no commitment to local spend; the ledger is for information.");
   const claimed = netOf(claims.map((index) => ({ net: model.lines[index]?.claim.quantity ?? 0 })));
   const { tiers } = totalSpend(model.spend, model.places);
-  const same = Math.abs(claimed - tiers.borough) < 0.005;
-  const equal = "Local spend on the sheet Return equals the ledger's.";
-  const differs =
-    "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.";
-  return formula(`IF(${difference}<0.005,"${equal}","${differs}")`, same ? equal : differs);
+  return verdictContent(LOCAL_CHECK, Math.abs(claimed - tiers.borough), difference);
 }
+
+/** Pounds: less than a penny, which is what sums of binary fractions may be out by. */
+const LESS_THAN_A_PENNY = 0.005;
+
+/** Of what is claimed less what the ledger adds up to, without its sign. */
+const LOCAL_CHECK: Verdict<number, string> = {
+  holds: (difference) => difference < LESS_THAN_A_PENNY,
+  formula: (difference) => `${difference}<${LESS_THAN_A_PENNY}`,
+  yes: "Local spend on the sheet Return equals the ledger's.",
+  no: "Local spend on the sheet Return is not what the ledger adds up to: enter the amount below beside Local as this quarter's local spend, or mend the ledger.",
+};

@@ -1,5 +1,6 @@
 import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
 import type { At, Column } from "../language/block";
+import { onceNumbers } from "../language/formulas";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { type Content, formula, given } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
@@ -15,12 +16,12 @@ export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
   figure("now", "Now", (of) =>
     of.kind === "spend"
       ? formula("Local_Total", shown(of, of.now ?? 0))
-      : formula(`IF(ISNUMBER(Local_Share),100*Local_Share,"${NO_SHARE}")`, of.now ?? NO_SHARE),
+      : formula(onceNumbers(["Local_Share"], "100*Local_Share", NO_SHARE), of.now ?? NO_SHARE),
   ),
   figure("other", "Other", (of) => given(shown(of, of.other))),
   figure("difference", "Difference", (of, at) =>
     formula(
-      `IF(ISNUMBER(${at("now")}),ROUND(${at("now")}-${at("other")},6),"${NO_SHARE}")`,
+      onceNumbers([at("now")], `ROUND(${at("now")}-${at("other")},6)`, NO_SHARE),
       of.now === null ? NO_SHARE : rounded(shown(of, of.now) - shown(of, of.other), 6),
     ),
   ),
