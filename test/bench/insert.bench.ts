@@ -1,10 +1,10 @@
-import { cpus, loadavg } from "node:os";
 import { insertPlan } from "../../src/excel/insert";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { tenderWith } from "../domain/tender/tenders";
 import { openExcel } from "../excel/open";
+import { machine, middle } from "./measuring";
 
 const RUNS = 5;
 const SIZES = [5, 30];
@@ -41,10 +41,6 @@ async function file(plan: Plan): Promise<Figures> {
   return { milliseconds: performance.now() - start, characters: bytes.length };
 }
 
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 it("measures inserting and writing a scoring workbook", async () => {
   const cases = SIZES.flatMap((bidders) => {
     const plan = scoringPlan(bidders);
@@ -64,11 +60,7 @@ it("measures inserting and writing a scoring workbook", async () => {
     "requests to Excel": runs[0]?.requests ?? "",
     "bytes sent or written": runs[0]?.characters ?? "",
   }));
-  const [model = "unknown"] = cpus().map((cpu) => cpu.model);
-  process.stdout.write(
-    `${cpus().length} x ${model}, load ${(loadavg()[0] ?? 0).toFixed(2)}, Node ${process.version}, ` +
-      `${RUNS} interleaved runs after one to warm up\n`,
-  );
+  process.stdout.write(`${machine()}, ` + `${RUNS} interleaved runs after one to warm up\n`);
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
   const [small = 0, , large = 0] = rows.map((row) => row["median ms"]);
   process.stdout.write(`30 bidders take ${(large / small).toFixed(1)} times as long to insert as 5\n`);

@@ -1,4 +1,3 @@
-import { cpus, loadavg } from "node:os";
 import { insertPlan } from "../../src/excel/insert";
 import { readOpenWorkbook } from "../../src/excel/read";
 import { checkWorkbook } from "../../src/sheets/check-workbook";
@@ -8,6 +7,7 @@ import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { largestTender } from "../domain/tender/largest-tender";
 import { openExcel } from "../excel/open";
+import { machine } from "./measuring";
 
 const MB = 1024 * 1024;
 const megabytes = (bytes: number) => Math.round((bytes / MB) * 100) / 100;
@@ -24,10 +24,7 @@ async function timed<T>(step: string, work: () => T | Promise<T>, more: (value: 
 }
 
 it("measures the largest tender: 30 bidders, 20 questions, 30 measures, 10 evaluators, moderated", async () => {
-  const [model = "unknown"] = cpus().map((cpu) => cpu.model);
-  process.stdout.write(
-    `${cpus().length} x ${model}, load ${(loadavg()[0] ?? 0).toFixed(2)}, Node ${process.version}, one run\n`,
-  );
+  process.stdout.write(`${machine()}, one run\n`);
   const tender = await timed("set up", largestTender);
   const plan = await timed(
     "place",

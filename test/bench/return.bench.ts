@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { serialOf } from "../../src/domain/values/day";
@@ -10,6 +10,7 @@ import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { contractWith } from "../parity/returns";
+import { machine } from "./measuring";
 
 const LINES = [1000, 10_000];
 const RUNS = 3;
@@ -90,10 +91,7 @@ describeWithLibreOffice("returns with long ledgers", (office) => {
       await timed("check it", lines, async () => checkWorkbook(await read(bytes)));
       sizes.push(`${lines} lines: ${statSync(blank).size} bytes blank, ${statSync(full).size} pasted full`);
     }
-    const [model = "unknown"] = cpus().map((cpu) => cpu.model);
-    process.stdout.write(
-      `${cpus().length} x ${model}, load ${(loadavg()[0] ?? 0).toFixed(2)}, Node ${process.version}, ${RUNS} runs each\n`,
-    );
+    process.stdout.write(`${machine()}, ${RUNS} runs each\n`);
     for (const size of sizes) process.stdout.write(`${size}\n`);
     for (const { what, lines, times } of results) {
       const [best, median, processor] = [times.best, times.median, times.processor].map(Math.round);
