@@ -22,7 +22,7 @@ export function wantedSetup(
   { editions = shippedEditions, proxyPack }: AtHand,
 ): Result<TenderToScore> {
   const known = withEdition(editions, now.edition);
-  return tenderToScore(withoutEvaluation(json), { editions: known, proxyPack });
+  return tenderToScore(ofWorkbook(now, json), { editions: known, proxyPack });
 }
 
 /** The same from tender.json, with the pack that it names. */
@@ -32,7 +32,14 @@ export function readWantedSetup(
   openNamed: OpenNamed,
 ): Promise<Result<TenderToScore>> {
   const known = withEdition(shippedEditions, now.edition);
-  return readWithPack(setup, openNamed, (json) => parseTenderSetup(withoutEvaluation(json), known));
+  return readWithPack(setup, openNamed, (json) => parseTenderSetup(ofWorkbook(now, json), known));
+}
+
+/** A setup that says no rule for what is offered nothing keeps the one that the workbook was disclosed with. */
+function ofWorkbook({ tender: { nothingOffered } }: TenderToScore, json: unknown): unknown {
+  const setup = withoutEvaluation(json);
+  const isObject = typeof setup === "object" && setup !== null && !Array.isArray(setup);
+  return isObject ? { nothingOffered, ...setup } : setup;
 }
 
 export interface ChangedTender extends TenderToScore {

@@ -233,6 +233,25 @@ export const situations: readonly (readonly [string, Tender])[] = [
     }),
   ],
   [
+    "halves of social value left blank, which puts a bid out, and offers of nothing that have marks",
+    tenderWith({
+      blankHalf: "disregarded",
+      minimums: { achievable: 0.5 },
+      bids: [
+        { ...three[0], measures: measures(0, 0) },
+        bid("Bidder B", {
+          price: null,
+          measures: {
+            "local-jobs": { quantity: 4, appropriate: 0, achievable: 0 },
+            apprenticeships: { quantity: 0 },
+            waste: { appropriate: 0, achievable: 0 },
+          },
+        }),
+        { ...three[2], measures: measures(7, 2) },
+      ],
+    }),
+  ],
+  [
     "price alone, where the framework does not apply",
     tenderWith({
       value: 90_000,

@@ -268,7 +268,7 @@ describe("proxy packs", () => {
 
   it("that are illustrative, or have no value for a measure, are told of", () => {
     expect(checked(byProxies({ ...pack, illustrative: true }))).toEqual([
-      ["warning", "proxy-pack-illustrative", "Social value", "G4"],
+      ["warning", "proxy-pack-illustrative", "Social value", "F4"],
     ]);
     expect(checked(byProxies({ ...pack, values: values.slice(0, 1) }))).toEqual([
       ["warning", "proxy-missing", "Social value", "D8"],

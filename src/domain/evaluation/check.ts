@@ -23,6 +23,7 @@ export function checkEvaluation(
 ): readonly Issue[] {
   return [
     ...evaluation.bids.flatMap((bid, index) => missingIn(bid, index, tender, edition)),
+    ...blankHalves(tender, evaluation),
     ...tiesWithoutRule(tender, evaluation),
     ...lowPrices(evaluation, edition.offerFlags.priceShareOfMean ?? PRICE_SHARE_OF_MEAN),
   ];
@@ -94,7 +95,9 @@ function missingOffers(
     const of = [definition.headline];
     const noQuantity = asked(quantitative) && hasQuantity(definition) && offer?.quantity === null;
     const answers = (["appropriate", "achievable"] as const).flatMap((part) =>
-      asked(qualitative) ? missingMark(offer?.[part], { path: at(part), label: `${part} mark`, of }) : [],
+      asked(qualitative) && offer?.answerCounts !== false
+        ? missingMark(offer?.[part], { path: at(part), label: `${part} mark`, of })
+        : [],
     );
     return [...(noQuantity ? [{ path: at("quantity"), label: "quantity", of }] : []), ...answers];
   });
@@ -107,6 +110,15 @@ function missingMark(used: MarkUsed | undefined, { path, label, of }: Missing): 
   return next === "marks"
     ? [{ path: [...path, next, used.marks.indexOf(null)], label, of }]
     : [{ path: [...path, next], label: `agreed ${label}`, of }];
+}
+
+/** Bids that the tender's rule disregards. */
+function blankHalves({ bids }: Tender, evaluation: Evaluation): readonly Issue[] {
+  return evaluation.bids.flatMap(({ bidder, status, statusReason = "" }, index) =>
+    status === "Disregarded" && bids[index]?.status === undefined
+      ? [warningAt(["bids", index, "status"], "bid-disregarded-by-rule", { reason: statusReason }, bidder)]
+      : [],
+  );
 }
 
 /** Bids that share a rank, where the tender does not say what then decides. */

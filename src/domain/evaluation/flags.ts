@@ -56,6 +56,8 @@ function highestOther(quantities: readonly (number | null)[], index: number): nu
 }
 
 interface Marked {
+  /** False where the tender gives an answer no marks, since nothing is offered. */
+  readonly counts: boolean;
   readonly path: readonly (string | number)[];
   readonly subject: string;
   readonly used: MarkUsed;
@@ -66,7 +68,7 @@ interface Marked {
 function flagMarks(tender: Tender, evaluation: Evaluation, edition: Framework): readonly Issue[] {
   return evaluation.bids
     .flatMap((bid, index) => markedIn(bid, index, tender, edition))
-    .flatMap((marked) => [...flagSpread(marked), ...flagReason(marked)]);
+    .flatMap((marked) => (marked.counts ? [...flagSpread(marked), ...flagReason(marked)] : flagIdle(marked)));
 }
 
 function markedIn(
@@ -80,16 +82,27 @@ function markedIn(
   const of = (name: string) => `${name}, ${bid.bidder}`;
   const questions = tender.qualityQuestions.flatMap(({ id, title }, question) => {
     const [used, entry] = [evaluated.quality[question], bid.quality[id]];
-    return used && entry ? [{ path: ["bids", index, "quality", id], subject: of(title), used, entry }] : [];
+    return used && entry
+      ? [{ counts: true, path: ["bids", index, "quality", id], subject: of(title), used, entry }]
+      : [];
   });
   const answers = tenderMeasures(tender, edition).flatMap(({ id, definition }, measure) =>
     (["appropriate", "achievable"] as const).flatMap((part) => {
-      const [used, entry] = [evaluated.socialValue[measure]?.[part], bid.measures[id]?.[part]];
+      const [offer, entry] = [evaluated.socialValue[measure], bid.measures[id]?.[part]];
       const path = ["bids", index, "measures", id, part];
-      return used && entry ? [{ path, subject: of(`${definition.headline}, ${part}`), used, entry }] : [];
+      const subject = of(`${definition.headline}, ${part}`);
+      return offer && entry
+        ? [{ counts: offer.answerCounts !== false, path, subject, used: offer[part], entry }]
+        : [];
     }),
   );
   return [...questions, ...answers];
+}
+
+/** A mark for an offer of nothing, which the tender gives no marks. */
+function flagIdle({ path, subject, used }: Marked): readonly Issue[] {
+  const given = [used.agreed, ...used.marks].some((mark) => mark !== null && mark > 0);
+  return given ? [warningAt(path, "mark-for-nothing", {}, subject)] : [];
 }
 
 /** Settled once a mark is agreed and its reason given. */

@@ -120,6 +120,8 @@ const SCHEME = [
   "evaluators",
   "bidders",
   "moderation",
+  "nothingOffered",
+  "blankHalf",
   "minimums",
   "proxyPack",
 ] as const;

@@ -1,6 +1,7 @@
 import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
+import type { Bid } from "../tender/bids";
 import { sumOfAll } from "./marks";
 import { lowestOf, priceScore, usablePrice } from "./price";
 import { qualityScore, questionMarks, type QuestionScore, questionScores } from "./quality";
@@ -11,7 +12,7 @@ import {
   type SocialValueScale,
   socialValueScores,
 } from "./social-value";
-import { type Entries, isOut, type Status, statusOf } from "./status";
+import { type BlankHalf, blankHalfOf, type Entries, isOut, type Status, statusOf } from "./status";
 import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import { availableMarks, quantitativeShares } from "../tender/available-marks";
@@ -23,6 +24,8 @@ export interface BidEvaluation {
   readonly bidder: string;
   readonly status: Status;
   readonly statusReason?: string;
+  /** Which half of social value the bid leaves blank, where the tender disregards that. */
+  readonly blankHalf: BlankHalf | null;
   /** Whether the bid sets the lowest price, the highest marks and the highest quantities. */
   readonly counts: boolean;
   readonly price: number | null;
@@ -62,7 +65,7 @@ export function scoreTender(tender: Tender, options: ScoringOptions = {}): Evalu
   const entries = tender.bids.map((bid) => ({
     bid,
     questions: questionMarks(bid, tender),
-    offers: offerMarks(bid, tender, scale.measures),
+    offers: offerMarks(bid, scale),
   }));
   const statuses = entries.map((each) => statusOf(each, scale));
   const complete = statuses.every((status) => status === "Complete" || isOut(status));
@@ -99,6 +102,7 @@ type Scored = Omit<BidEvaluation, "status" | "counts" | "total" | "rank">;
 function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): Scored {
   const { scale, counted, lowestPrice } = benchmarks;
   const { tender, marks } = scale;
+  const blankHalf = blankHalfOf(offers, scale);
   const price = usablePrice(bid.price);
   const quality = questionScores(
     questions,
@@ -114,7 +118,8 @@ function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): 
   const halves = socialValueScores(socialValue, marks);
   return {
     bidder: bid.bidder,
-    ...(bid.statusReason === undefined ? {} : { statusReason: bid.statusReason }),
+    ...statusReasonOf(bid, blankHalf),
+    blankHalf,
     price,
     priceScore: priceScore(tender.methods.price, marks.price, { price, lowest: lowestPrice }),
     quality,
@@ -124,6 +129,15 @@ function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): 
     socialValueQualitative: halves.qualitative,
     socialValueScore: halves.total,
   };
+}
+
+/** The officer's reason for a status; else the tender's rule by which the bid is disregarded. */
+function statusReasonOf(
+  { status, statusReason }: Bid,
+  blankHalf: BlankHalf | null,
+): { readonly statusReason?: string } {
+  if (statusReason !== undefined) return { statusReason };
+  return status === undefined && blankHalf !== null ? { statusReason: blankHalf } : {};
 }
 
 function withTotal(bid: Omit<BidEvaluation, "total" | "rank">): Omit<BidEvaluation, "rank"> {

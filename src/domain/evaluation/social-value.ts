@@ -13,7 +13,12 @@ export interface OfferMarks {
   readonly byLevel?: Readonly<Record<string, number>>;
   readonly appropriate: MarkUsed;
   readonly achievable: MarkUsed;
-  /** One of the two marks is below its minimum. */
+  /**
+   * Whether the two marks are scored: false where nothing is offered and the tender gives that no marks, null while a
+   * quantity that is asked for is missing, so that this is not known.
+   */
+  readonly answerCounts: boolean | null;
+  /** One of the two marks is below its minimum; an answer that gets no marks counts as 0. */
   readonly belowMinimum: boolean;
 }
 
@@ -31,8 +36,7 @@ export interface OfferScore extends OfferMarks {
 
 export function offerMarks(
   bid: Bid,
-  tender: Tender,
-  measures: readonly MeasureShare[],
+  { tender, measures, marks }: Pick<SocialValueScale, "tender" | "measures" | "marks">,
 ): readonly OfferMarks[] {
   return measures.map(({ id, definition }) => {
     const offer = bid.measures[id];
@@ -40,15 +44,21 @@ export function offerMarks(
     const appropriate = markUsed(offer.appropriate, MARK_OF_ANSWERS, tender);
     const achievable = markUsed(offer.achievable, MARK_OF_ANSWERS, tender);
     const { minimums } = tender;
+    const quantity = hasQuantity(definition) ? usableQuantity(offer.quantity) : null;
+    const awaited = hasQuantity(definition) && marks.quantitative > 0 && quantity === null;
+    const answerCounts = tender.nothingOffered === "marked-as-answered" || (awaited ? null : quantity !== 0);
+    const least = (mark: number | null) => (answerCounts === false ? 0 : mark);
     return {
       measure: id,
-      quantity: hasQuantity(definition) ? usableQuantity(offer.quantity) : null,
+      quantity,
       ...(offer.level === undefined ? {} : { level: offer.level }),
       ...(offer.byLevel === undefined ? {} : { byLevel: offer.byLevel }),
       appropriate,
       achievable,
+      answerCounts,
       belowMinimum:
-        isBelow(appropriate.mark, minimums?.appropriate) || isBelow(achievable.mark, minimums?.achievable),
+        isBelow(least(appropriate.mark), minimums?.appropriate) ||
+        isBelow(least(achievable.mark), minimums?.achievable),
     };
   });
 }
@@ -68,7 +78,7 @@ export type PoundsPerUnit = (measure: Measure, level: string | undefined) => num
  * Each measure's two scores. Quantitative, measure by measure: quantity / the higher of highest and reference, never
  * above 1, x the measure's quantitative marks; all zero gives 0. By proxy total: the bid's pounds / the highest pounds
  * x the marks of the quantitative half, shown against each measure by its pounds. Qualitative: mean of appropriate and
- * achievable / 5 x the measure's qualitative marks.
+ * achievable / 5 x the measure's qualitative marks; 0 for what is offered nothing, where the tender gives that no marks.
  */
 export function offerScores(
   offers: readonly OfferMarks[],
@@ -81,7 +91,6 @@ export function offerScores(
     if (!offer || !available) throw new Error(`no offer for a measure: ${measure.id}`);
     const highest = highestOf(counted.map((each) => each[index]?.quantity ?? null));
     const benchmark = highestOf([highest, highest === null ? null : (measure.reference ?? null)]);
-    const answers = meanOfAll([offer.appropriate.mark, offer.achievable.mark]);
     return {
       ...offer,
       share: measure.share,
@@ -91,9 +100,16 @@ export function offerScores(
       quantitativeScore: byProxy
         ? scored(byProxy.shares[index] ?? null, marks.quantitative)
         : scored(shareOfBenchmark(offer, benchmark, measure), available.quantitative),
-      qualitativeScore: scored(answers === null ? null : answers / MARK_OF_ANSWERS, available.qualitative),
+      qualitativeScore: scored(shareOfAnswer(offer), available.qualitative),
     };
   });
+}
+
+/** The mean of the two marks over the highest, from 0 to 1; null while it is not known. */
+export function shareOfAnswer({ answerCounts, appropriate, achievable }: OfferMarks): number | null {
+  if (answerCounts !== true) return answerCounts === false ? 0 : null;
+  const answers = meanOfAll([appropriate.mark, achievable.mark]);
+  return answers === null ? null : answers / MARK_OF_ANSWERS;
 }
 
 function scored(share: number | null, available: MeasureMarks["quantitative"]): number | null {

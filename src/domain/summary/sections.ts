@@ -164,25 +164,33 @@ function answerLines(
 ): readonly SummaryLine[] {
   const { minimums } = tender;
   return (["appropriate", "achievable"] as const).flatMap((side) => {
-    const used = bid.socialValue[index]?.[side];
-    if (!used) return [];
+    const offer = bid.socialValue[index];
+    if (!offer) return [];
+    const used = offer[side];
+    const counts = offer.answerCounts !== false;
     const least = minimums?.[side];
     const below =
-      used.mark !== null && least !== undefined && used.mark < least
+      least !== undefined && (counts ? used.mark !== null && used.mark < least : least > 0)
         ? ` It is below the minimum of ${least}.`
         : "";
     return [
       {
         item: `measures.${measure.id}.${side}`,
         title: `M${index + 1}. ${measure.definition.headline}: ${side}`,
-        offered: markInWords(used, MARK_OF_ANSWERS),
+        offered: counts ? markInWords(used, MARK_OF_ANSWERS) : "No quantity is offered",
         available,
-        awarded: used.mark === null ? null : (used.mark / MARK_OF_ANSWERS) * available,
-        reason: reasonOf(tender, bid, (entries) => entries.measures[measure.id]?.[side]) + below,
+        awarded: counts ? (used.mark === null ? null : (used.mark / MARK_OF_ANSWERS) * available) : 0,
+        reason:
+          (counts
+            ? reasonOf(tender, bid, (entries) => entries.measures[measure.id]?.[side])
+            : NOTHING_OFFERED) + below,
       },
     ];
   });
 }
+
+const NOTHING_OFFERED =
+  "Nothing is offered for this measure, so that it gets no marks for its answer, as the tender documents state.";
 
 /** The reason of the mark that is scored: the agreed one's, or those of the evaluators' marks, without their names. */
 function reasonOf(

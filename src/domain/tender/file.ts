@@ -71,6 +71,10 @@ const Award = z.strictObject({
   date: labelled("date of the award", day).optional(),
 });
 
+/** What a measure that is offered a quantity of 0 gets for how appropriate and achievable it is. */
+export const NothingOffered = z.enum(["no-marks", "marked-as-answered"]);
+export type NothingOffered = z.infer<typeof NothingOffered>;
+
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
   reference: labelled("reference", line),
@@ -116,6 +120,10 @@ export const TenderFile = z.strictObject({
   bids: labelled("bids", z.array(labelled("bid", BidFile)).readonly()).optional(),
   /** True: only agreed marks are scored. Otherwise the mean of the evaluators' marks stands where none is agreed. */
   moderation: labelled("moderation", z.boolean()).optional(),
+  /** "no-marks" where absent. */
+  nothingOffered: labelled("rule for nothing offered", NothingOffered).optional(),
+  /** Whether a bid that leaves either half of social value blank is scored, as where absent, or disregarded. */
+  blankHalf: labelled("rule for a blank half", z.enum(["scored", "disregarded"])).optional(),
   /** A file's path, relative to the file that names it. */
   proxyPack: labelled("proxy pack", line).optional(),
   /** Least marks for every question without a minimum of its own, and for every measure's two marks. */

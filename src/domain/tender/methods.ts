@@ -1,3 +1,5 @@
+import type { NothingOffered } from "./file";
+
 /** A method of scoring as bidders read it: its formula in words and what happens in each special case. */
 export interface Method {
   readonly id: string;
@@ -87,6 +89,35 @@ export const QUANTITATIVE_METHODS = {
     ],
   },
 } as const satisfies Readonly<Record<string, Method>>;
+
+/** What a measure that is offered nothing gets for its answer: a rule of the tender. */
+export const NOTHING_OFFERED_RULES: Readonly<
+  Record<NothingOffered, { readonly title: string; readonly words: string }>
+> = {
+  "no-marks": {
+    title: "No marks",
+    words:
+      "A measure for which a quantity of 0 is offered gets no marks for how appropriate and achievable it is, whatever is written about it; where a least mark is set, it counts as 0. A measure without a quantity is marked by its answer.",
+  },
+  "marked-as-answered": {
+    title: "Marked as answered",
+    words:
+      "A measure for which a quantity of 0 is offered is marked for how appropriate and achievable its answer is, as any other.",
+  },
+};
+
+/** What happens to a bid that leaves a half of social value blank: a rule of the tender. */
+export const BLANK_HALF_RULES = {
+  scored: {
+    title: "Scored",
+    words: "A bid that leaves either half of social value blank is scored as it is.",
+  },
+  disregarded: {
+    title: "Disregarded",
+    words:
+      "A bid that leaves either half of social value blank is disregarded: one that offers a quantity of 0 for every measure with a quantity, or whose answers get no mark above 0.",
+  },
+} as const;
 
 export const QUALITATIVE_METHOD: Method = {
   id: "mean-of-appropriate-and-achievable",

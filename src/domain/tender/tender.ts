@@ -3,7 +3,7 @@ import { shippedEditions } from "../framework/shipped-editions";
 import type { Framework } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
-import { TenderFile } from "./file";
+import { type NothingOffered, TenderFile } from "./file";
 import { checkSoundParts } from "./sound-parts";
 import { checkTender } from "./rules";
 import { hasError } from "../issues/errors-first";
@@ -12,7 +12,28 @@ import { hasError } from "../issues/errors-first";
  * A sound tender: `bids` has one bid for each bidder, in their order, with an entry for every question and
  * measure, blank (null) where nothing is entered. It is itself a tender.json that `parseTender` takes.
  */
-export type Tender = Omit<TenderFile, "bids"> & { readonly bids: readonly Bid[] };
+export type Tender = Omit<TenderFile, "bids" | "nothingOffered"> & {
+  readonly nothingOffered: NothingOffered;
+  readonly bids: readonly Bid[];
+};
+
+/** The rule of a new setup that says none. */
+const NOTHING_OFFERED: NothingOffered = "no-marks";
+
+/** A tender without bids that its schema takes, as a sound one. */
+export function withoutBids(file: TenderFile): Tender {
+  return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: [] };
+}
+
+/**
+ * A tender.json from a stamp with the rule that the workbook was disclosed with: before there was a choice, what was offered
+ * nothing was marked as it was answered.
+ */
+export function withDisclosedRules(json: unknown): unknown {
+  const former: NothingOffered = "marked-as-answered";
+  const isObject = typeof json === "object" && json !== null && !Array.isArray(json);
+  return isObject ? { nothingOffered: former, ...json } : json;
+}
 
 /** Reads tender.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
 export function parseTender(json: unknown, editions: readonly Framework[] = shippedEditions): Result<Tender> {
@@ -25,7 +46,7 @@ export function parseTender(json: unknown, editions: readonly Framework[] = ship
 }
 
 function withFullBids(file: TenderFile): Tender {
-  return { ...file, bids: fullBids(file) };
+  return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: fullBids(file) };
 }
 
 export function editionOf(

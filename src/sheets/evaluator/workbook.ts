@@ -6,7 +6,7 @@ import { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluation/parse-evaluator-marks";
-import { editionOf, type Tender } from "../../domain/tender/tender";
+import { editionOf, type Tender, withDisclosedRules, withoutBids } from "../../domain/tender/tender";
 import { TenderFile } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
 import type { Grid } from "../../workbook/grid";
@@ -66,6 +66,7 @@ function seenBy(evaluator: string, tender: Tender): TenderFile {
     ...{ reference, title, serviceArea, value, route, framework },
     ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
     ...{ weights, socialValueSplit, methods, qualityQuestions, measures },
+    nothingOffered: tender.nothingOffered,
     evaluators: [evaluator],
     bidders: bidders.map(({ name }) => ({ name })),
   };
@@ -83,11 +84,14 @@ export function readEvaluatorStamp(grid: Grid): Result<StampedEvaluatorFile> {
   const read = readParts(grid);
   if (!read.ok) return read;
   const { evaluator, parts } = read.value;
-  const [tender, edition] = [TenderFile.safeParse(parts.tender), Framework.safeParse(parts.edition)];
+  const [tender, edition] = [
+    TenderFile.safeParse(withDisclosedRules(parts.tender)),
+    Framework.safeParse(parts.edition),
+  ];
   return tender.success && edition.success && tender.data.framework === edition.data.id
     ? {
         ok: true,
-        value: { evaluator, tender: { ...tender.data, bids: [] }, edition: edition.data },
+        value: { evaluator, tender: withoutBids(tender.data), edition: edition.data },
         issues: [],
       }
     : refusedFile(grid.source, "stamp-damaged");

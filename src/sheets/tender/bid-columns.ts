@@ -7,7 +7,7 @@ import type { TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidScoreColumns } from "./bid-score-columns";
-import { bidWorkingColumns } from "./bid-working-columns";
+import { bidWorkingColumns, disregardsBlankHalf } from "./bid-working-columns";
 import type { BidColumn } from "./bid-line";
 
 /** A bid's columns from its name to its rank, then the figures that they are made from. */
@@ -18,7 +18,7 @@ export const bidColumns = oncePer((model: TenderModel): readonly BidColumn[] => 
     price,
     decision,
     decisionReason,
-    status,
+    status(model),
     ...bidScoreColumns(model),
     ...bidWorkingColumns(model),
   ];
@@ -99,8 +99,8 @@ const decisionReason: BidColumn = {
   ],
 };
 
-/** What the officer decided; else a mark below its minimum, an entry that is missing, or complete. */
-const status: BidColumn = {
+/** What the officer decided; else a half of social value that is blank, where that is disregarded; else a mark below its minimum, an entry that is missing, or complete. */
+const status = (model: TenderModel): BidColumn => ({
   key: "status",
   heading: "Status",
   width: 20,
@@ -111,6 +111,9 @@ const status: BidColumn = {
       const decided = cellAtNumber("List_Decision", `MATCH(${at("decision")},List_Decision,0)`);
       const found = firstOf(
         [
+          ...(disregardsBlankHalf(model)
+            ? [[`${at("blankHalf")}<>""`, quoted(GIVEN_STATUS.disregarded)] as const]
+            : []),
           [`${at("below")}>0`, quoted("Below a minimum")],
           [`${at("missing")}>0`, quoted("Incomplete")],
         ],
@@ -123,4 +126,4 @@ const status: BidColumn = {
     { when: (at) => `${at("status")}="Incomplete"`, look: marked.missing },
     { when: (at) => `AND(${at("status")}<>"Incomplete",${at("status")}<>"Complete")`, look: marked.wrong },
   ],
-};
+});

@@ -1,5 +1,17 @@
-import { allOf, countIn, oneUnless, oneWhere, onceNumbers, orEmpty, unlessZero } from "../language/formulas";
-import { figuresOfBidder, type LinesSheet, sumOfBidder } from "./bidder-sums";
+import {
+  allOf,
+  countIn,
+  oneUnless,
+  oneWhere,
+  onceNumbers,
+  orEmpty,
+  quoted,
+  unlessZero,
+} from "../language/formulas";
+import { BLANK_HALVES } from "../../domain/evaluation/status";
+import { hasQuantity } from "../../domain/framework/edition";
+import { figuresOfBidder, linesOfBidder, type LinesSheet, offersOfBidder, sumOfBidder } from "./bidder-sums";
+import { carriesMarks } from "./half-marks";
 import { missingEntries } from "./missing";
 import { totalPounds } from "./proxy-pounds";
 import type { TenderModel } from "./model";
@@ -54,11 +66,51 @@ export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
       },
       marks: [{ when: (at) => `${at("below")}>0`, look: marked.wrong }],
     },
+    ...(disregardsBlankHalf(model) ? [blankHalf(model)] : []),
     setsScale,
     countedPrice,
     roundedTotal,
     ...(model.proxyPack ? poundsColumns(model) : []),
   ];
+}
+
+export function disregardsBlankHalf({ tender }: TenderModel): boolean {
+  return tender.blankHalf === "disregarded" && tender.measures.length > 0;
+}
+
+/** Which half of social value the bid leaves blank: every quantity that is asked for is 0, or every answer's score. */
+function blankHalf({ measures }: TenderModel): BidColumn {
+  const asked = measures.some(({ definition }) => hasQuantity(definition));
+  return {
+    key: "blankHalf",
+    heading: "Half left blank",
+    width: 20,
+    name: "Scoring_BlankHalf",
+    row: {
+      style: "working",
+      content: ({ scores }, at) => {
+        const number = at("number");
+        const none = (column: string, all: string) =>
+          [
+            `${figuresOfBidder("SocialValue", column, number)}=${all}`,
+            `${offersOfBidder(column, number)}=0`,
+          ] as const;
+        const noQuantity = asked
+          ? allOf(carriesMarks("Quantitative"), ...none("Usable", "COUNTIF(SocialValue_Asked,1)"))
+          : "FALSE";
+        const noAnswer = allOf(
+          carriesMarks("Qualitative"),
+          ...none("QualitativeScore", linesOfBidder("SocialValue", number)),
+        );
+        const { both, quantitative, qualitative } = BLANK_HALVES;
+        return formula(
+          `IF(${noQuantity},IF(${noAnswer},${quoted(both)},${quoted(quantitative)}),${orEmpty(noAnswer, quoted(qualitative))})`,
+          scores.blankHalf,
+        );
+      },
+    },
+    marks: [{ when: (at) => `${at("blankHalf")}<>""`, look: marked.wrong }],
+  };
 }
 
 /** Complete bids set the lowest price and the highest marks; while none is complete, all that are not out do. */

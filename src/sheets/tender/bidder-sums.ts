@@ -18,6 +18,11 @@ export function figuresOfBidder(sheet: LinesSheet, column: string, number: strin
   return `COUNTIFS(${sheet}_BidderNumber,${number},${sheet}_${column},">=0")`;
 }
 
+/** How many lines of a bidder on Social value have more than 0 there. */
+export function offersOfBidder(column: string, number: string): string {
+  return `COUNTIFS(SocialValue_BidderNumber,${number},SocialValue_${column},">0")`;
+}
+
 /** How many lines a bidder has. */
 export function linesOfBidder(sheet: LinesSheet, number: string): string {
   return `COUNTIF(${sheet}_BidderNumber,${number})`;

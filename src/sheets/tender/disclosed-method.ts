@@ -1,6 +1,8 @@
 import {
+  BLANK_HALF_RULES,
   MARK_METHODS,
   type Method,
+  NOTHING_OFFERED_RULES,
   PRICE_METHODS,
   QUALITATIVE_METHOD,
   QUALITY_METHODS,
@@ -198,6 +200,7 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
     ),
     ...pack,
     ...method("Social value: qualitative part", QUALITATIVE_METHOD),
+    ...rules(model, page),
     ...minimums(model, page),
     ...section("Measures"),
     row(
@@ -266,6 +269,16 @@ function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
     column("Marks for the quantity", "SocialValue_QuantityMarks", "quantitative"),
     answers,
     column("Marks together", "SocialValue_Marks", "together"),
+  ];
+}
+
+/** The tender's own choices; a workbook of the first form was disclosed without them. */
+function rules(model: TenderModel, { fact }: Page): readonly TextLine[] {
+  const { nothingOffered, blankHalf = "scored" } = model.tender;
+  if (!showsMarks(model)) return [];
+  return [
+    fact("Nothing offered", NOTHING_OFFERED_RULES[nothingOffered].words),
+    fact("A half left blank", BLANK_HALF_RULES[blankHalf].words),
   ];
 }
 

@@ -21,12 +21,12 @@ export function missingMark({ quality }: CriterionMarks, mark: number | null): n
 export function missingInOffer(
   { quantitative, qualitative }: CriterionMarks,
   { definition }: MeasureShare,
-  { quantity, appropriate, achievable }: OfferScore,
+  { quantity, answerCounts, appropriate, achievable }: OfferScore,
 ): number {
   const wanted = [
     quantitative > 0 && hasQuantity(definition) && quantity === null,
-    qualitative > 0 && appropriate.mark === null,
-    qualitative > 0 && achievable.mark === null,
+    qualitative > 0 && answerCounts !== false && appropriate.mark === null,
+    qualitative > 0 && answerCounts !== false && achievable.mark === null,
   ];
   return wanted.filter(Boolean).length;
 }

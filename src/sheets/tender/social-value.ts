@@ -13,7 +13,7 @@ import {
   qualitativeMarks,
   usableQuantity,
 } from "./measure-columns";
-import { allOf, anyOf, isNumber, onceNumbers, oneUnless, oneWhere } from "../language/formulas";
+import { allOf, anyOf, isNumber, onceNumbers, oneUnless, oneWhere, unlessZero } from "../language/formulas";
 import { carriesMarks } from "./half-marks";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
@@ -152,13 +152,47 @@ function qualitativeScore(model: TenderModel): SocialValueColumn {
       content: ({ score }, at) => {
         const marks = [at("appropriate.used"), at("achievable.used")];
         const partOfMaximum = `(${marks.join("+")})/2/${at.group("maximum")}`;
+        const marked = onceNumbers(marks, `${partOfMaximum}*${qualitativeMarks(model, at)}`);
         return formula(
-          onceNumbers(marks, `${partOfMaximum}*${qualitativeMarks(model, at)}`),
+          nothingGetsNoMarks(model) ? unlessNoMarks(at("answerCounts"), marked) : marked,
           score.qualitativeScore,
         );
       },
     },
   };
+}
+
+function nothingGetsNoMarks({ tender }: TenderModel): boolean {
+  return tender.nothingOffered === "no-marks";
+}
+
+/** Whether an answer's marks are scored: 0 where nothing is offered, empty while a quantity that is asked for is missing. */
+const answerCounts: SocialValueColumn = {
+  key: "answerCounts",
+  heading: "Answer is marked",
+  headingStyle: "headingOfFigures",
+  width: 9,
+  row: {
+    style: "working",
+    content: ({ score }, at) => {
+      const usable = at("usable");
+      const offered = `IF(${isNumber(usable)},${oneUnless(`${usable}=0`)},IF(${carriesMarks("Quantitative")},"",1))`;
+      return formula(
+        `IF(${at.group("asked")}=0,1,${offered})`,
+        score.answerCounts === null ? null : score.answerCounts ? 1 : 0,
+      );
+    },
+  },
+};
+
+function unlessNoMarks(counts: string, marked: string): string {
+  return onceNumbers([counts], unlessZero(counts, marked));
+}
+
+/** True of a line whose answer gets no marks. */
+function getsNoMarks(at: At): string {
+  const counts = at("answerCounts");
+  return allOf(isNumber(counts), `${counts}=0`);
 }
 
 /** Figures that status, benchmarks and the bids' sums are made from. */
@@ -168,6 +202,7 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
   return [
     asksQuantity,
     usableQuantity,
+    ...(nothingGetsNoMarks(model) ? [answerCounts] : []),
     countedQuantity(model),
     {
       key: "outcome",
@@ -189,7 +224,11 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
       row: {
         style: "working",
         content: ({ score }, at) => {
-          const below = sides.map((side) => isBelow(at, side, at.group(`${side}.least`)));
+          const below = sides.flatMap((side) => {
+            const least = at.group(`${side}.least`);
+            const noMarks = nothingGetsNoMarks(model) ? [allOf(getsNoMarks(at), `${least}>0`)] : [];
+            return [isBelow(at, side, least), ...noMarks];
+          });
           return below.length === 0
             ? given(0)
             : formula(oneWhere(anyOf(...below)), score.belowMinimum ? 1 : 0);
@@ -208,7 +247,11 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
           const missing = (key: string) => oneUnless(isNumber(at(key)));
           const quantityAsked = allOf(`${at.group("asked")}=1`, carriesMarks("Quantitative"));
           const quantity = `IF(${quantityAsked},${missing("usable")},0)`;
-          const answers = `IF(${carriesMarks("Qualitative")},${missing("appropriate.used")}+${missing("achievable.used")},0)`;
+          const asked = [
+            carriesMarks("Qualitative"),
+            ...(nothingGetsNoMarks(model) ? [`NOT(${getsNoMarks(at)})`] : []),
+          ];
+          const answers = `IF(${asked.length === 1 ? asked.join("") : allOf(...asked)},${missing("appropriate.used")}+${missing("achievable.used")},0)`;
           return formula(`${quantity}+${answers}`, missingInOffer(model.marks, measure.measure, score));
         },
       },

@@ -4,7 +4,7 @@ import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import { ProxyPack } from "../../domain/framework/proxies";
 import { scoresByPounds } from "../../domain/tender/methods";
-import { parseTender, type Tender } from "../../domain/tender/tender";
+import { parseTender, type Tender, withDisclosedRules } from "../../domain/tender/tender";
 import type { Grid } from "../../workbook/grid";
 import { FORM_VERSION, type TenderModel } from "./model";
 import type { PlacedSheet } from "../language/piece";
@@ -75,7 +75,7 @@ export function readTenderStamp(grid: Grid, stamp = readStamp(grid)): Result<Sta
   const { parts, formVersion: form } = found.value;
   const edition = Framework.safeParse(parts.edition);
   if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
-  const json = parts.tender;
+  const json = withDisclosedRules(parts.tender);
   const pack = ProxyPack.optional().safeParse(parts.proxyPack);
   if (!pack.success) return refusedFile(grid.source, "stamp-damaged");
   const parsed = parseTender(json, [edition.data]);

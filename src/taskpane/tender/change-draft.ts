@@ -12,6 +12,7 @@ export type Change =
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
   | { readonly type: "method"; readonly part: keyof Draft["methods"]; readonly method: string }
+  | { readonly type: "rule"; readonly rule: keyof Draft["rules"]; readonly choice: string }
   | { readonly type: "proxy-pack"; readonly loaded: LoadedPack }
   | { readonly type: "add-question" }
   | {
@@ -52,6 +53,8 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       return { ...draft, split: { ...draft.split, [change.part]: change.text } };
     case "method":
       return { ...draft, methods: { ...draft.methods, [change.part]: change.method } };
+    case "rule":
+      return { ...draft, rules: { ...draft.rules, [change.rule]: change.choice } };
     case "proxy-pack":
       return { ...draft, proxyPack: change.loaded };
     case "add-question":

@@ -15,6 +15,8 @@ export interface Draft {
     readonly quality: string;
     readonly socialValueQuantitative: string;
   };
+  /** The tender's rules for what is offered nothing, and for a bid that leaves a half of social value blank. */
+  readonly rules: { readonly nothingOffered: string; readonly blankHalf: string };
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -86,6 +88,7 @@ export const emptyDraft: Draft = {
     quality: "share-of-maximum",
     socialValueQuantitative: "quantity-share-of-highest",
   },
+  rules: { nothingOffered: "no-marks", blankHalf: "scored" },
   exceptionReason: "",
   questions: [],
   measures: [],

@@ -8,6 +8,7 @@ export const fieldId = {
   proxyPack: "tender-proxy-pack",
   split: (part: string) => `tender-split-${part}`,
   method: (part: string) => `tender-method-${part}`,
+  rule: (rule: string) => `tender-rule-${rule}`,
   question: (key: number, field: string) => `tender-question-${key}-${field}`,
   questions: "tender-add-question",
   measure: (id: string) => `tender-measure-${id}`,
@@ -37,6 +38,9 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "evaluators":
     case "bidders":
       return personField(draft, part, second, third);
+    case "nothingOffered":
+    case "blankHalf":
+      return fieldId.rule(part);
     case "proxyPack":
       return fieldId.proxyPack;
     default:

@@ -18,6 +18,7 @@ export function toTenderJson(draft: Draft): Kept {
     weights: figures(draft.weights),
     socialValueSplit: figures(draft.split),
     methods: draft.methods,
+    ...rules(draft),
     qualityQuestions: draft.questions.map((question, index) => ({
       ...question.kept,
       id: ids[index],
@@ -42,6 +43,11 @@ export function toTenderJson(draft: Draft): Kept {
 function given(field: string, text: string): Kept {
   const figure = readNumber(text);
   return figure === undefined ? {} : { [field]: figure };
+}
+
+/** A blank half that is scored needs no rule. */
+function rules({ rules: { nothingOffered, blankHalf } }: Draft): Kept {
+  return { nothingOffered, ...(blankHalf === emptyDraft.rules.blankHalf ? {} : { blankHalf }) };
 }
 
 /** The texts that say something. */
@@ -81,7 +87,8 @@ function keptBids({ kept, bidders }: Draft): Kept {
 export function fromTenderJson(json: unknown): Draft {
   const { weights, socialValueSplit, methods, qualityQuestions, measures, evaluators, bidders, ...rest } =
     record(json);
-  const { reference, title, serviceArea, value, route, framework, ...kept } = rest;
+  const { reference, title, serviceArea, value, route, framework, ...others } = rest;
+  const { nothingOffered, blankHalf, ...kept } = others;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -94,6 +101,10 @@ export function fromTenderJson(json: unknown): Draft {
     weights: texts(emptyDraft.weights, weights),
     split: texts(emptyDraft.split, socialValueSplit),
     methods: { ...emptyDraft.methods, ...record(methods) },
+    rules: {
+      nothingOffered: text(nothingOffered) || emptyDraft.rules.nothingOffered,
+      blankHalf: text(blankHalf) || emptyDraft.rules.blankHalf,
+    },
     exceptionReason: text(list(kept.exceptions).find(({ rule }) => rule === LOW_WEIGHT)?.reason),
     questions: list(qualityQuestions).map(({ id, title, weight, maximum, minimum, ...others }) => ({
       key: next(),

@@ -1,7 +1,9 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
 import type { Framework } from "../../domain/framework/edition";
 import {
+  BLANK_HALF_RULES,
   type Method as MethodWords,
+  NOTHING_OFFERED_RULES,
   PRICE_METHODS,
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
@@ -81,7 +83,36 @@ export function Weights({ edition }: { readonly edition: Framework }) {
         methods={QUANTITATIVE_METHODS}
       />
       {scoresByPounds(draft) && <ProxyPackChoice />}
+      <Rule rule="nothingOffered" label="A measure that is offered nothing" rules={NOTHING_OFFERED_RULES} />
+      <Rule
+        rule="blankHalf"
+        label="A bid that leaves a half of social value blank"
+        rules={BLANK_HALF_RULES}
+      />
     </section>
+  );
+}
+
+/** A rule of the tender that bidders read. */
+function Rule(props: {
+  readonly rule: keyof Draft["rules"];
+  readonly label: string;
+  readonly rules: Readonly<Record<string, { readonly title: string; readonly words: string }>>;
+}) {
+  const { draft, change } = useTenderForm();
+  const { rule, label, rules } = props;
+  const chosen = rules[draft.rules[rule]];
+  return (
+    <div id={fieldId.rule(rule)} tabIndex={-1}>
+      <PartError id={fieldId.rule(rule)} />
+      <ChoiceGroup
+        label={label}
+        selectedKey={draft.rules[rule]}
+        options={Object.entries(rules).map(([key, { title }]) => ({ key, text: title }))}
+        onChange={(_, option) => option && change({ type: "rule", rule, choice: option.key })}
+      />
+      {chosen && <p className="sv-hint">{chosen.words}</p>}
+    </div>
   );
 }
 

@@ -5,11 +5,12 @@ import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "../tender/tenders";
 
-/** Bids that each offer a quantity of one measure, with a reason for every mark. */
+/** Bids that each offer a quantity of one measure, with a reason for every mark; nothing is marked as it is answered. */
 function offers(measure: string, ...quantities: readonly (number | null)[]) {
   const reasoned = { marks: [4], reason: "Clear and specific" };
   return tenderWith({
     measures: [{ id: measure, weight: 100 }],
+    nothingOffered: "marked-as-answered",
     bids: quantities.map((quantity, index) => ({
       bidder: `Bidder ${"ABC"[index]}`,
       price: 100_000,

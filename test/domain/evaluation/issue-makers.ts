@@ -6,7 +6,10 @@ import {
   parseEvaluatorMarks,
 } from "../../../src/domain/evaluation/parse-evaluator-marks";
 import { recordRescoring } from "../../../src/domain/evaluation/rescoring";
-import { parseTender } from "../../../src/domain/tender/tender";
+import { checkEvaluation } from "../../../src/domain/evaluation/check";
+import { flagTender } from "../../../src/domain/evaluation/flags";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
+import { editionOf, parseTender } from "../../../src/domain/tender/tender";
 import { groundsMaintenance, tenderWith } from "../tender/tenders";
 
 const price = (pounds: number) => ({ bids: [{ bidder: "Bidder A", price: pounds }] });
@@ -48,6 +51,16 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "declaration-needed": () => typed({}, { ...declaration, declared: undefined }),
   "interests-needed": () => typed({}, { ...declaration, declared: "yes" }),
   "interests-contradicted": () => typed({}, { ...declaration, interests: "Shares" }),
+  "mark-for-nothing": () => {
+    const measures = { "local-jobs": { quantity: 0, appropriate: 4 } };
+    const tender = tenderWith({ bids: [{ bidder: "Bidder A", measures }] });
+    return flagTender(tender, scoreTender(tender));
+  },
+  "bid-disregarded-by-rule": () => {
+    const measures = { "local-jobs": { quantity: 0 }, apprenticeships: { quantity: 0 } };
+    const tender = tenderWith({ blankHalf: "disregarded", bids: [{ bidder: "Bidder A", measures }] });
+    return checkEvaluation(tender, scoreTender(tender), editionOf(tender));
+  },
   "late-bid-in": () => parseTender({ ...groundsMaintenance, bidLog: [late] }).issues,
   "rescoring-no-change": () => recordRescoring(tenderWith({}), tenderWith({}), why).issues,
   "rescoring-several-bids": () =>

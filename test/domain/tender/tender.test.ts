@@ -84,7 +84,7 @@ describe("a sound tender", () => {
   });
 
   it("is written without its blank entries", () => {
-    expect(toTenderFile(tenderWith({}))).toEqual(groundsMaintenance);
+    expect(toTenderFile(tenderWith({}))).toEqual({ ...groundsMaintenance, nothingOffered: "no-marks" });
     const written = toTenderFile(tenderWith({ bids: [bid("Bidder A")] }));
     expect(written.bids).toEqual([bid("Bidder A")]);
   });

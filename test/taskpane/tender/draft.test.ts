@@ -40,7 +40,25 @@ function after(draft: Draft, ...changes: readonly Change[]): Draft {
 
 describe("an opened tender file", () => {
   it("is saved again as it was, with what the form does not show", () => {
-    expect(toTenderJson(fromTenderJson(tender))).toEqual(tender);
+    expect(toTenderJson(fromTenderJson(tender))).toEqual({ ...tender, nothingOffered: "no-marks" });
+  });
+
+  it("keeps its rules for what is offered nothing and for a blank half, or has them as chosen", () => {
+    const draft = fromTenderJson({
+      ...tender,
+      nothingOffered: "marked-as-answered",
+      blankHalf: "disregarded",
+    });
+    expect(toTenderJson(draft)).toMatchObject({
+      nothingOffered: "marked-as-answered",
+      blankHalf: "disregarded",
+    });
+    const chosen = after(
+      draft,
+      { type: "rule", rule: "nothingOffered", choice: "no-marks" },
+      { type: "rule", rule: "blankHalf", choice: "scored" },
+    );
+    expect(toTenderJson(chosen)).toEqual({ ...tender, nothingOffered: "no-marks" });
   });
 
   it("keeps a bid with a bidder who gets another name, and drops it with one who is removed", () => {

@@ -19,6 +19,10 @@ export const evaluationSentences = {
   "declaration-needed": () => "Choose Yes or No: whether the evaluator has interests to declare",
   "interests-needed": () => "Enter the interests that are declared",
   "interests-contradicted": () => "Choose Yes, or remove the interests: No says that there are none",
+  "mark-for-nothing": () =>
+    "Look at this mark: it does not count, since nothing is offered and the tender gives that no marks",
+  "bid-disregarded-by-rule": ({ limits }: Spoken<{ reason: string }>) =>
+    `Check this bid: it is out by the tender's rule. ${limits.reason}`,
   "late-bid-in": () =>
     "This bid was late and is still in the evaluation; disregard it on the sheet Scoring, or record why it is accepted",
   "rescoring-no-change": () => "Change a bid first: nothing differs, so there is nothing to score again",
