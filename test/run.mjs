@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checks } from "../.config/checks.mjs";
+import { sideBySide } from "../.config/side-by-side.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const windows = process.platform === "win32";
@@ -67,10 +69,13 @@ function runSuites() {
   }
 }
 
-function main() {
+/** What `npm run build` does before it looks at what was built. */
+const build = { name: "build", args: [join("node_modules", "webpack", "bin", "webpack.js")] };
+
+async function main() {
   installMissingTools();
-  if (!run("npm", ["run", "check"])) return 1;
-  if (!run("npm", ["run", "build"])) return 1;
+  if (!(await sideBySide([build, ...checks]))) return 1;
+  if (!run(process.execPath, [join("test", "build", "check-dist.mjs")])) return 1;
   const results = runSuites();
   if (!results) {
     console.error("The test suites could not be run.");
@@ -84,4 +89,4 @@ function main() {
 }
 
 const asked = process.argv.slice(2);
-process.exitCode = asked.length > 0 ? (jest(asked) ?? 1) : main();
+process.exitCode = asked.length > 0 ? (jest(asked) ?? 1) : await main();
