@@ -5,7 +5,7 @@ import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
 import { readOptionalJson } from "./read-json";
 import type { Source } from "./source";
-import type { TenderSetup } from "./tender";
+import type { TenderToScore } from "./tender";
 
 export interface ResponseFormChoices {
   /** Whose name the form gives; without it each bidder types its own, and one form is for all. */
@@ -16,7 +16,7 @@ export interface ResponseFormChoices {
 
 /** The form in which bidders answer a tender that was read. */
 export async function responseForm(
-  setup: Result<TenderSetup>,
+  setup: Result<TenderToScore>,
   { bidder, area }: ResponseFormChoices = {},
 ): Promise<Result<NamedPlan>> {
   const local = await readOptionalJson(area, parseArea);
@@ -26,11 +26,14 @@ export async function responseForm(
 }
 
 function placeForm(
-  { tender, edition }: TenderSetup,
+  { tender, edition, proxyPack }: TenderToScore,
   bidder: string | undefined,
   area: Area | undefined,
 ): NamedPlan {
   const name = fileName(`Bid response ${tender.reference}${bidder === undefined ? "" : ` ${bidder}`}`);
   const whose = bidder === undefined ? {} : { bidder };
-  return { name, plan: placeResponse(tender, { editions: [edition], ...whose, ...(area ? { area } : {}) }) };
+  return {
+    name,
+    plan: placeResponse(tender, { editions: [edition], proxyPack, ...whose, ...(area ? { area } : {}) }),
+  };
 }

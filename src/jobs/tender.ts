@@ -73,6 +73,24 @@ export function tenderToScore(json: unknown, { editions, proxyPack }: AtHand = {
   return parsed.ok ? withPack(parsed, proxyPack) : parsed;
 }
 
+/** The same before anybody bids. */
+export function unpublishedToScore(
+  json: unknown,
+  { editions, proxyPack }: AtHand = {},
+): Result<TenderToScore> {
+  const parsed = parseUnpublishedSetup(json, editions);
+  return parsed.ok ? withPack(parsed, proxyPack) : parsed;
+}
+
+/** The same from tender.json, with the pack that it names. */
+export function readUnpublishedToScore(
+  setup: Source,
+  openNamed: OpenNamed,
+  editions?: readonly Framework[],
+): Promise<Result<TenderToScore>> {
+  return readWithPack(setup, openNamed, (json) => parseUnpublishedSetup(json, editions));
+}
+
 /** The same from tender.json, with the pack that it names where the door can open it. */
 export function readTenderToScore(
   setup: Source,

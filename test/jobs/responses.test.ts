@@ -9,7 +9,7 @@ import type { ResponseEntries } from "../../src/sheets/response/model";
 import { logHolds, sortResponses, withResponses } from "../../src/domain/response/take-in";
 import { responseForm } from "../../src/jobs/response-form";
 import { readResponses, sortedResponseWords } from "../../src/jobs/take-responses";
-import { parseUnpublishedSetup } from "../../src/jobs/tender";
+import { unpublishedToScore } from "../../src/jobs/tender";
 import { writeXlsx } from "../../src/xlsx/write";
 import { answered, askedTender } from "../domain/response/responses";
 import { groundsMaintenance } from "../domain/tender/tenders";
@@ -126,7 +126,7 @@ describe("responses that came back", () => {
 });
 
 describe("the form to send", () => {
-  const unpublished = parseUnpublishedSetup({ ...groundsMaintenance, bidders: [] });
+  const unpublished = unpublishedToScore({ ...groundsMaintenance, bidders: [] });
 
   it("is made from a setup before any bidder is known, and names none", async () => {
     const form = await responseForm(unpublished);
@@ -137,7 +137,7 @@ describe("the form to send", () => {
 
   it("says what is missing in an empty setup, and what is wrong with the area, all at once", async () => {
     const area = jsonSource("area.json", { name: "" });
-    const form = await responseForm(parseUnpublishedSetup({}), { area });
+    const form = await responseForm(unpublishedToScore({}), { area });
     expect(form.ok).toBe(false);
     const words = form.issues.map(wordIssue);
     expect(words).toContain("Enter the title");
@@ -145,7 +145,7 @@ describe("the form to send", () => {
   });
 
   it("gives one bidder's name where it is for that one", async () => {
-    const form = await responseForm(parseUnpublishedSetup(groundsMaintenance), { bidder: "Bidder B" });
+    const form = await responseForm(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
     expect(form.ok && form.value.name).toBe("Bid response T-2026-014 Bidder B");
     expect(JSON.stringify(form.ok && form.value.plan)).not.toContain("Bidder A");
   });

@@ -1,6 +1,8 @@
 import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { answered, askedTender, smallTender } from "../domain/response/responses";
+import { groundsMaintenance, tenderWith } from "../domain/tender/tenders";
+import { inventedPack } from "./tenders";
 
 /** Situations whose formulas must give the same in every engine. */
 export const responsePlans: readonly (readonly [string, Plan])[] = [
@@ -19,10 +21,20 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   ],
   ["of one measure, with a delivery plan", placeResponse(smallTender)],
   [
-    "of one measure, filled in",
-    placeResponse(smallTender, {
-      bidder: "Bidder B",
-      entries: { offers: [{ quantity: 3, method: "By ourselves" }], plan: [{ quarter1: "Begun" }] },
-    }),
+    "scored in pounds, filled in but for a quantity",
+    placeResponse(
+      tenderWith({
+        methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
+        proxyPack: "pack.json",
+      }),
+      {
+        bidder: "Bidder B",
+        proxyPack: inventedPack,
+        entries: {
+          offers: [{ quantity: 3.5, method: "By ourselves" }, { quantity: 2 }, { quantity: 1 }, {}, {}],
+          plan: [{ quarter1: "Begun" }],
+        },
+      },
+    ),
   ],
 ];

@@ -1,13 +1,13 @@
 import { sameName } from "../../domain/tender/bids";
 import { workbookBytes } from "../../jobs/job";
 import { responseForm } from "../../jobs/response-form";
-import { readTenderSetup, readUnpublishedSetup } from "../../jobs/tender";
+import { readTenderToScore, readUnpublishedToScore } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { optionalSource, sourceAt } from "../sources";
+import { openNamed, optionalSource, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
 export const response: Command = {
@@ -28,8 +28,8 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
   run: async (args, output) => {
     const { setup, out, bidder, area } = readSomeOptions(args, ["setup", "out", "bidder", "area"]);
     if (!setup || !out) throw new WrongArguments("Give --setup and --out");
-    const readSetup = bidder === undefined ? readUnpublishedSetup : readTenderSetup;
-    const read = await readSetup(sourceAt(setup));
+    const readSetup = bidder === undefined ? readUnpublishedToScore : readTenderToScore;
+    const read = await readSetup(sourceAt(setup), openNamed);
     const bidders = read.ok ? read.value.tender.bidders : [];
     const named = bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
     if (read.ok && bidder !== undefined && !named)

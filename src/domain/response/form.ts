@@ -6,12 +6,45 @@ import { shippedEditions } from "../framework/shipped-editions";
 import { moment } from "../tender/evaluation-record";
 import { id, line, percentage, prose } from "../values/fields";
 import { fingerprint, isFingerprintOf } from "../values/fingerprint";
-import { CountingRule, type Framework, Measure } from "../framework/edition";
+import { availableMarks, criterionMarks, quantitativeShares } from "../tender/available-marks";
+import { BlankHalf, NothingOffered } from "../tender/file";
+import { scoresByPounds } from "../tender/methods";
+import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
+import { CountingRule, type Framework, hasQuantity, Measure } from "../framework/edition";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
 
+const marks = z.number().min(0);
+
+/** The marks that can be had, and the rules that bidders read. */
+const Scoring = z.strictObject({
+  criteria: z.strictObject({
+    price: marks,
+    quality: marks,
+    socialValue: marks,
+    quantitative: marks,
+    qualitative: marks,
+  }),
+  /** Of each question of the form. */
+  questions: z.array(marks).readonly(),
+  /** Of each measure of the form; no quantitative marks by measure where quantities are scored in pounds. */
+  measures: z.array(z.strictObject({ quantitative: marks.nullable(), qualitative: marks })).readonly(),
+  nothingOffered: NothingOffered,
+  blankHalf: BlankHalf,
+  /** Where quantities are scored by their total in pounds: the pack's edition, and for each line its pounds for a unit. */
+  pounds: z
+    .strictObject({
+      edition: line,
+      illustrative: z.boolean(),
+      perUnit: z.array(z.number().min(0).nullable()).readonly(),
+    })
+    .optional(),
+});
+
 /** All that a bidder is asked and told: the form of a response. It names no bidder and no evaluator. */
 export const ResponseForm = z.strictObject({
+  /** How the answers are scored; forms of 0.1.0 do not say. */
+  scoring: Scoring.optional(),
   reference: line,
   title: line,
   serviceArea: line,
@@ -58,16 +91,24 @@ export interface ResponseFormOptions {
   readonly editions?: readonly Framework[];
   /** What counts as local; Rotherham where absent. */
   readonly area?: Area;
+  /** The values by which quantities are scored, where they are scored in pounds. */
+  readonly proxyPack?: ProxyPack | undefined;
 }
 
 /** What the tender asks of its bidders. */
 export function responseForm(
   tender: Tender,
-  { editions = shippedEditions, area = rotherhamArea }: ResponseFormOptions = {},
+  { editions = shippedEditions, area = rotherhamArea, proxyPack }: ResponseFormOptions = {},
 ): ResponseForm {
   const edition = editionOf(tender, editions);
   const { reference, title, serviceArea, deadline, weights } = tender;
+  const measures = tenderMeasures(tender, edition).map(({ weight, level, definition }) => ({
+    weight,
+    ...(level === undefined ? {} : { level }),
+    definition,
+  }));
   return {
+    scoring: scoringOf(tender, edition, proxyPack),
     reference,
     title,
     serviceArea,
@@ -77,11 +118,7 @@ export function responseForm(
     price: weights.price > 0,
     questions:
       weights.quality > 0 ? tender.qualityQuestions.map(({ minimum: _, ...question }) => question) : [],
-    measures: tenderMeasures(tender, edition).map(({ weight, level, definition }) => ({
-      weight,
-      ...(level === undefined ? {} : { level }),
-      definition,
-    })),
+    measures,
     rules: edition.countingRules,
     local: {
       name: area.name,
@@ -89,6 +126,47 @@ export function responseForm(
       ...(area.wider.name === undefined ? {} : { wider: area.wider.name }),
     },
   };
+}
+
+function scoringOf(
+  tender: Tender,
+  edition: Framework,
+  proxyPack: ProxyPack | undefined,
+): NonNullable<ResponseForm["scoring"]> {
+  const measures = quantitativeShares(tenderMeasures(tender, edition));
+  const { questions, measures: ofMeasures } = availableMarks(tender, measures);
+  const poundsPerUnit = scoresByPounds(tender) && proxyPack ? poundsPerUnitBy(proxyPack) : undefined;
+  const { nothingOffered, blankHalf = "scored" } = tender;
+  return {
+    criteria: criterionMarks(tender),
+    questions: tender.weights.quality > 0 ? questions : [],
+    measures: ofMeasures.map(({ quantitative, qualitative }) => ({ quantitative, qualitative })),
+    nothingOffered,
+    blankHalf,
+    ...(proxyPack && poundsPerUnit
+      ? {
+          pounds: {
+            edition: proxyPack.edition,
+            illustrative: proxyPack.illustrative,
+            perUnit: responseLines({ measures }).map(({ measure, level }) =>
+              hasQuantity(measure) ? (poundsPerUnit(measure, level) ?? null) : null,
+            ),
+          },
+        }
+      : {}),
+  };
+}
+
+/**
+ * Whether a form that came back asks and tells what the tender asks and tells now, as far as it tells of scoring at all; its
+ * pounds are compared where the pack is at hand.
+ */
+export function isFormOf(form: ResponseForm, asked: ResponseForm): boolean {
+  const { scoring, ...others } = asked;
+  if (!form.scoring) return formFingerprint(form) === formFingerprint(others);
+  if (scoring?.pounds) return formFingerprint(form) === formFingerprint(asked);
+  const { pounds: _pounds, ...told } = form.scoring;
+  return formFingerprint({ ...form, scoring: told }) === formFingerprint(asked);
 }
 
 /** The same for every form that asks the same; the deadline and what counts as local may differ. */

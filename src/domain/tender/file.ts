@@ -75,6 +75,9 @@ const Award = z.strictObject({
 export const NothingOffered = z.enum(["no-marks", "marked-as-answered"]);
 export type NothingOffered = z.infer<typeof NothingOffered>;
 
+/** Whether a bid that leaves either half of social value blank is scored as it is. */
+export const BlankHalf = z.enum(["scored", "disregarded"]);
+
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
   reference: labelled("reference", line),
@@ -123,7 +126,7 @@ export const TenderFile = z.strictObject({
   /** "no-marks" where absent. */
   nothingOffered: labelled("rule for nothing offered", NothingOffered).optional(),
   /** Whether a bid that leaves either half of social value blank is scored, as where absent, or disregarded. */
-  blankHalf: labelled("rule for a blank half", z.enum(["scored", "disregarded"])).optional(),
+  blankHalf: labelled("rule for a blank half", BlankHalf).optional(),
   /** A file's path, relative to the file that names it. */
   proxyPack: labelled("proxy pack", line).optional(),
   /** Least marks for every question without a minimum of its own, and for every measure's two marks. */

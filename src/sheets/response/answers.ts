@@ -21,7 +21,7 @@ const ENTRY_HEIGHT = 160;
 export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet[] {
   const { form, questions } = model;
   if (!form.price && questions.length === 0) return [];
-  const columns = responseAnswerColumns();
+  const columns = responseAnswerColumns(model);
   const answers = table({
     columns,
     lines: [{ rows: questions }],
@@ -56,8 +56,9 @@ export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet
 /** Points. */
 const PRICE_HEIGHT = 24;
 
-function priceEntry({ price }: ResponseModel): Section {
-  const label = given("Price in pounds, without VAT");
+function priceEntry({ price, form: { scoring } }: ResponseModel): Section {
+  const marks = scoring ? ` (${scoring.criteria.price} marks)` : "";
+  const label = given(`Price in pounds, without VAT${marks}`);
   return row(
     [
       { column: 0, columns: 2, style: "label", content: label },
@@ -88,7 +89,16 @@ function meaning({ question: { descriptors = {} } }: QuestionLine): string {
     .join("\n");
 }
 
-export function responseAnswerColumns(): readonly Column<never, QuestionLine>[] {
+const marksColumn: Column<never, QuestionLine> = {
+  key: "marks",
+  heading: "Marks",
+  headingStyle: "headingOfFigures",
+  width: 9,
+  name: "Response_QuestionMarks",
+  row: { style: "givenScore", content: ({ marks }) => given(marks) },
+};
+
+export function responseAnswerColumns({ form }: ResponseModel): readonly Column<never, QuestionLine>[] {
   return [
     numberColumn(),
     {
@@ -145,5 +155,6 @@ export function responseAnswerColumns(): readonly Column<never, QuestionLine>[] 
       },
       marks: toDoMarks,
     },
+    ...(form.scoring ? [marksColumn] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
+import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
 import type { Column } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
 import { textLines } from "../language/lines";
@@ -51,6 +52,9 @@ export function placeInstructions(model: ResponseModel): PlacedSheet {
       table({ columns: meterColumns(parts), lines: [{ rows: [...parts, totalOf(parts)] }] }),
       gap(),
       textLines(text, widths(columns)),
+      ...(form.scoring
+        ? [gap(), table({ columns: criterionColumns(), lines: [{ rows: criterionLines(form.scoring) }] })]
+        : []),
     ]),
   );
   return placeLayout(layout, {
@@ -178,6 +182,43 @@ function doneFormula({ name, single }: PartLine): string {
   return countSaying(name, DONE);
 }
 
+type Scoring = NonNullable<ResponseForm["scoring"]>;
+
+interface CriterionLine {
+  readonly label: string;
+  readonly marks: number;
+}
+
+/** The marks of the criteria, and of the two halves of social value. */
+function criterionLines({ criteria }: Scoring): readonly CriterionLine[] {
+  return [
+    { label: "Price", marks: criteria.price },
+    { label: "Quality", marks: criteria.quality },
+    { label: "Social value", marks: criteria.socialValue },
+    { label: "Of which for quantities", marks: criteria.quantitative },
+    { label: "Of which for answers", marks: criteria.qualitative },
+  ];
+}
+
+function criterionColumns(): readonly Column<never, CriterionLine>[] {
+  return [
+    {
+      key: "criterion",
+      heading: "How bids are scored",
+      width: 34,
+      row: { style: "label", content: ({ label }) => given(label) },
+    },
+    {
+      key: "marks",
+      heading: "Marks that can be had",
+      headingStyle: "headingOfFigures",
+      width: 62,
+      name: "Response_CriterionMarks",
+      row: { style: "givenScore", content: ({ marks }) => given(marks) },
+    },
+  ];
+}
+
 type Paragraph = readonly [StyleName, string];
 
 function paragraphs(form: ResponseForm): readonly Paragraph[] {
@@ -215,6 +256,19 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ["given", localWords(form)],
     ["section", "Rules for counting"],
     ...form.rules.map(({ text }): Paragraph => ["given", text]),
+    ...(form.scoring ? scoringParagraphs(form.scoring) : []),
+  ];
+}
+
+function scoringParagraphs({ nothingOffered, blankHalf, pounds }: Scoring): readonly Paragraph[] {
+  const byPounds = `Quantities are scored by their total in £ against the highest total, by the values of edition ${pounds?.edition ?? ""}${
+    pounds?.illustrative ? " (ILLUSTRATIVE)" : ""
+  } that stand on ${MEASURES}; a measure without a value adds nothing.`;
+  return [
+    ["section", "How social value is marked"],
+    ...(pounds ? [["given", byPounds] as const] : []),
+    ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
+    ["given", BLANK_HALF_RULES[blankHalf].words],
   ];
 }
 

@@ -1,14 +1,15 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
-import { LONGEST } from "../../domain/response/form";
+import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
 import { type Column, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
+import { allOf, isNumber, orEmpty } from "../language/formulas";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
-import { titleRow } from "../language/rows";
-import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
+import { row, titleRow } from "../language/rows";
+import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { MEASURES, type AskedLine, type ResponseModel } from "./model";
@@ -22,9 +23,10 @@ const ENTRY_HEIGHT = 100;
 const COUNTING_WIDTH = 44;
 
 /** Where the lines of offers stand. */
-function layOutMeasures({ form, offers }: ResponseModel): { readonly layout: Layout; readonly lines: Table } {
+function layOutMeasures(model: ResponseModel): { readonly layout: Layout; readonly lines: Table } {
+  const { form, offers } = model;
   const lines = table({
-    columns: responseMeasureColumns(),
+    columns: responseMeasureColumns(model),
     lines: [{ rows: offers }],
     heights: {
       headings: 34,
@@ -32,7 +34,40 @@ function layOutMeasures({ form, offers }: ResponseModel): { readonly layout: Lay
     },
   });
   const title = titleRow(`Social value offered: ${form.title}`);
-  return { layout: layOut(MEASURES, stack([title, gap(), lines])), lines };
+  const { pounds } = form.scoring ?? {};
+  const above = pounds ? totalRow(model, pounds, lines) : gap();
+  return { layout: layOut(MEASURES, stack([title, above, lines])), lines };
+}
+
+type Pounds = NonNullable<NonNullable<ResponseForm["scoring"]>["pounds"]>;
+
+/** What is offered in pounds so far, as it will be scored. */
+function totalRow({ offers }: ResponseModel, { edition, illustrative }: Pounds, lines: Table): Section {
+  const label = `Social value offered, in £ by ${illustrative ? "ILLUSTRATIVE values, " : ""}edition ${edition}`;
+  return row(
+    [
+      { column: 0, columns: 5, style: "label", content: given(label) },
+      {
+        column: 5,
+        style: "money",
+        content: (layout) =>
+          formula(
+            `SUM(${twoEnded(columnOf(layout, lines, "pounds"))})`,
+            offers.reduce((sum, line) => sum + (poundsOffered(line) ?? 0), 0),
+          ),
+        name: "Response_Pounds",
+      },
+    ],
+    TOTAL_HEIGHT,
+  );
+}
+
+/** Points. */
+const TOTAL_HEIGHT = 24;
+
+/** A quantity that is offered, in pounds; null without one, or without a value for it. */
+function poundsOffered({ entry: { quantity }, poundsPerUnit }: AskedLine): number | null {
+  return quantity === undefined || quantity < 0 || poundsPerUnit === null ? null : quantity * poundsPerUnit;
 }
 
 /** What is offered and how it will be delivered, a line for each measure and level that is asked for. */
@@ -40,7 +75,7 @@ export function placeResponseMeasures(model: ResponseModel): PlacedSheet {
   const { layout, lines } = layOutMeasures(model);
   return placeLayout(layout, {
     tabColour: "#00703C",
-    columnWidths: widths(responseMeasureColumns()),
+    columnWidths: widths(responseMeasureColumns(model)),
     freeze: frozen(layout, lines, 3),
     print: {
       orientation: "landscape",
@@ -60,8 +95,16 @@ export function quantityCells(model: ResponseModel): (lines: readonly AskedLine[
   };
 }
 
-export function responseMeasureColumns(): readonly OfferColumn[] {
-  return [...askedColumns(), quantityColumn(), ...textColumns(), toDoColumn()];
+export function responseMeasureColumns({ form }: ResponseModel): readonly OfferColumn[] {
+  const { scoring } = form;
+  return [
+    ...askedColumns(),
+    quantityColumn(),
+    ...textColumns(),
+    toDoColumn(),
+    ...(scoring ? marksColumns(scoring) : []),
+    ...(scoring?.pounds ? poundsColumns(scoring.pounds) : []),
+  ];
 }
 
 function askedColumns(): readonly OfferColumn[] {
@@ -203,6 +246,49 @@ function toDoColumn(): OfferColumn {
     },
     marks: toDoMarks,
   };
+}
+
+/** The marks that can be had for a measure, on its first line; quantities scored in pounds have none by measure. */
+function marksColumns({ pounds }: NonNullable<ResponseForm["scoring"]>): readonly OfferColumn[] {
+  const column = (heading: string, name: string, part: "quantitative" | "qualitative"): OfferColumn => ({
+    key: part,
+    heading,
+    headingStyle: "headingOfFigures",
+    width: 11,
+    name: `Response_${name}`,
+    row: { style: "givenScore", content: ({ marks }) => given(marks?.[part]) },
+  });
+  return [
+    ...(pounds ? [] : [column("Marks for the quantity", "QuantityMarks", "quantitative")]),
+    column("Marks for the answer", "AnswerMarks", "qualitative"),
+  ];
+}
+
+function poundsColumns({ edition }: Pounds): readonly OfferColumn[] {
+  return [
+    {
+      key: "poundsPerUnit",
+      heading: `£ a unit (${edition})`,
+      headingStyle: "headingOfFigures",
+      width: 13,
+      name: "Response_PoundsPerUnit",
+      row: { style: "money", content: ({ poundsPerUnit }) => given(poundsPerUnit) },
+    },
+    {
+      key: "pounds",
+      heading: "Offer in £",
+      headingStyle: "headingOfFigures",
+      width: 15,
+      row: {
+        style: "money",
+        content: (line, at) => {
+          const [quantity, each] = [at("quantity"), at("poundsPerUnit")];
+          const offered = allOf(isNumber(quantity), `${quantity}>=0`, isNumber(each));
+          return formula(orEmpty(offered, `${quantity}*${each}`), poundsOffered(line));
+        },
+      },
+    },
+  ];
 }
 
 export const toDoMarks: NonNullable<OfferColumn["marks"]> = [

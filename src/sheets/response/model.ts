@@ -3,8 +3,8 @@ import { type ResponseForm, type ResponseLine, responseLines } from "../../domai
 
 /** The kind of a response's stamp. */
 
-/** The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256. */
-export const RESPONSE_FORM_VERSION = 2;
+/** The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256, since 3 the form tells of scoring. */
+export const RESPONSE_FORM_VERSION = 3;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";
@@ -37,7 +37,13 @@ export interface ResponseModel {
   readonly price: number | undefined;
 }
 
-export type AskedLine = ResponseLine & { readonly entry: NonNullable<ResponseEntries["offers"]>[number] };
+export type AskedLine = ResponseLine & {
+  readonly entry: NonNullable<ResponseEntries["offers"]>[number];
+  /** The marks of its measure, on the measure's first line. */
+  readonly marks: NonNullable<ResponseForm["scoring"]>["measures"][number] | undefined;
+  /** Pounds for a unit, where quantities are scored in pounds and the pack has a value. */
+  readonly poundsPerUnit: number | null;
+};
 
 export interface PlanLine {
   readonly index: number;
@@ -50,6 +56,8 @@ export interface PlanLine {
 export interface QuestionLine {
   readonly index: number;
   readonly question: ResponseForm["questions"][number];
+  /** The most that it can get. */
+  readonly marks: number | undefined;
   readonly answer: string | undefined;
 }
 
@@ -58,7 +66,17 @@ export function responseModel(
   bidder: string | undefined,
   entries: ResponseEntries = {},
 ): ResponseModel {
-  const offers = responseLines(form).map((line) => ({ ...line, entry: entries.offers?.[line.index] ?? {} }));
+  const { scoring } = form;
+  const lines = responseLines(form);
+  const offers = lines.map((line) => ({
+    ...line,
+    entry: entries.offers?.[line.index] ?? {},
+    marks:
+      lines[line.index - 1]?.measureIndex === line.measureIndex
+        ? undefined
+        : scoring?.measures[line.measureIndex],
+    poundsPerUnit: scoring?.pounds?.perUnit[line.index] ?? null,
+  }));
   return {
     form,
     bidder,
@@ -72,6 +90,7 @@ export function responseModel(
     questions: form.questions.map((question, index) => ({
       index,
       question,
+      marks: scoring?.questions[index],
       answer: entries.answers?.[question.id],
     })),
     price: entries.price,

@@ -3,7 +3,7 @@ import { refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../../domain/response/parse";
 import {
-  formFingerprint,
+  isFormOf,
   isFormFingerprint,
   type ResponseForm,
   responseForm,
@@ -48,8 +48,7 @@ export function readResponse(
   if (form.reference !== reference)
     return refusedFile(grid.source, "response-of-another-tender", { found: form.reference, reference });
   const asked = responseForm(tender, editions === undefined ? {} : { editions });
-  if (formFingerprint(form) !== formFingerprint(asked))
-    return refusedFile(grid.source, "response-of-another-setup");
+  if (!isFormOf(form, asked)) return refusedFile(grid.source, "response-of-another-setup");
   const bidders = tender.bidders.map(({ name }) => name);
   const { response, locks } = readStampedResponse(grid, stamped.value, bidders);
   const issues = [...response.issues, ...locks].map((issue) => ({
@@ -131,9 +130,9 @@ function readEntries(grid: Grid, model: ResponseModel) {
     lines.length > 0 ? [{ rows: lines }] : [];
   const read = [
     readBlock(grid, responseAboutColumns(), rows(aboutLines(model))),
-    readBlock(grid, responseMeasureColumns(), rows(model.offers)),
+    readBlock(grid, responseMeasureColumns(model), rows(model.offers)),
     readBlock(grid, responsePlanColumns(model), rows(model.plan)),
-    readBlock(grid, responseAnswerColumns(), rows(model.questions)),
+    readBlock(grid, responseAnswerColumns(model), rows(model.questions)),
   ];
   return [...read.flatMap(({ entries }) => entries), ...readPrice(grid, model)];
 }

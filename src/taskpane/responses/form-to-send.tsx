@@ -8,7 +8,7 @@ import { OptionalFile } from "../parts/optional-file";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
 import { sourceOf } from "../parts/sources";
-import { chosenSetup, type SetupFrom } from "../tender/chosen-setup";
+import { chosenToScore, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
 
 const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
@@ -26,7 +26,7 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
   const make = async () => {
     setSaid(undefined);
     setMade(undefined);
-    const setup = await chosenSetup(source, draft, editions);
+    const setup = await chosenToScore(source, draft, editions);
     const form = await responseForm(setup, { area: area && sourceOf(area) });
     setMade(form);
     if (form.ok) setSaid(await handOverWorkbook(form.value.plan, form.value.name));

@@ -1,5 +1,10 @@
 import type { Framework } from "../../domain/framework/edition";
-import { parseUnpublishedSetup, type TenderSetup } from "../../jobs/tender";
+import {
+  parseUnpublishedSetup,
+  type TenderSetup,
+  type TenderToScore,
+  unpublishedToScore,
+} from "../../jobs/tender";
 import { type Read, readTenderOfWorkbook } from "../parts/use-tender";
 import type { Draft } from "./draft";
 import { toTenderJson } from "./tender-json";
@@ -14,4 +19,15 @@ export async function chosenSetup(
   editions: readonly Framework[],
 ): Promise<Read<TenderSetup>> {
   return from === "pane" ? parseUnpublishedSetup(toTenderJson(draft), editions) : readTenderOfWorkbook();
+}
+
+/** The same with what it is scored by. */
+export async function chosenToScore(
+  from: SetupFrom,
+  draft: Draft,
+  editions: readonly Framework[],
+): Promise<Read<TenderToScore>> {
+  return from === "pane"
+    ? unpublishedToScore(toTenderJson(draft), { editions, proxyPack: draft.proxyPack?.pack })
+    : readTenderOfWorkbook();
 }

@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import type { ReceivedResponse } from "../../../src/domain/response/parse";
+import { receiveResponses } from "../../../src/domain/response/receive";
+import type { Tender } from "../../../src/domain/tender/tender";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { readResponse } from "../../../src/sheets/response/read";
 import { placeResponse } from "../../../src/sheets/response/workbook";
@@ -10,7 +13,8 @@ import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { moderatedTender } from "../../domain/tender/moderated-tender";
 import { answered, askedTender, smallTender } from "../../domain/response/responses";
-import { tenderWith } from "../../domain/tender/tenders";
+import { groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
+import { inventedPack } from "../../parity/tenders";
 import {
   cellSet,
   columnInserted,
@@ -261,9 +265,9 @@ describe("a response is refused as a whole, in words:", () => {
     ],
     [
       "a newer form",
-      [cellSet("Stamp", 1, 1, { value: 3 })],
+      [cellSet("Stamp", 1, 1, { value: 4 })],
       [
-        "This workbook was made by a newer version (form 3; this version knows up to 2). Update the add-in (a.xlsx)",
+        "This workbook was made by a newer version (form 4; this version knows up to 3). Update the add-in (a.xlsx)",
       ],
     ],
     [
@@ -372,3 +376,44 @@ describe("every part of a response's file", () => {
     expect(withheld.filter((words) => text.includes(words))).toEqual([]);
   });
 });
+
+describe("a response to a tender that is scored in pounds", () => {
+  const byPounds = tenderWith({
+    methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
+    proxyPack: "pack.json",
+  });
+  /** Local jobs, apprenticeships 2, 3 and 4+, and waste. */
+  const offers = [{ quantity: 2.5 }, { quantity: 1 }, { quantity: 2 }, { quantity: 0 }, {}];
+  const plan = placeResponse(byPounds, { bidder: "Bidder A", proxyPack: inventedPack, entries: { offers } });
+
+  it("gives the £ a unit of each line, and the total as it will be scored", () => {
+    // £1,000 an FTE, £200 an apprenticeship, £350 at level 3.
+    expect(valuesOf(plan, "Response_PoundsPerUnit")).toEqual([1000, 200, 350, 200, null]);
+    const total = 2.5 * 1000 + 200 + 2 * 350;
+    expect(valuesOf(plan, "Response_Pounds")).toEqual([total]);
+    const received = readResponse(gridOfPlan(plan, "a.xlsx"), byPounds);
+    if (!received.ok) throw new Error(received.issues.map(wordIssue).join());
+    const { bids } = receiveResponses(byPounds, [{ file: "a.xlsx", response: received }]);
+    const scored = scoreTender(tenderWith({ ...byPounds, bids }), { proxyPack: inventedPack }).bids[0];
+    const pounds = scored?.socialValue.map((offer) => offer.pounds ?? 0) ?? [];
+    expect(pounds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(total, 9);
+  });
+
+  it("is read without the pack at hand, and refused where its marks are not those of the tender now", () => {
+    const grid = gridOfPlan(plan, "a.xlsx");
+    const codes = (tender: Tender) => readResponse(grid, tender).issues.map(({ code }) => code);
+    expect(codes(byPounds)).not.toContain("response-of-another-setup");
+    const moved = { ...byPounds, weights: { price: 30, quality: 50, socialValue: 20 } };
+    expect(codes(moved)).toEqual(["response-of-another-setup"]);
+  });
+});
+
+function valuesOf({ names, sheets }: Plan, name: string) {
+  const { sheet, range } = names.find((each) => each.name === name) ?? {};
+  if (!range) throw new Error(`no name: ${name}`);
+  const cells = sheets.find((each) => each.name === sheet)?.cells ?? [];
+  return Array.from(
+    { length: range.rows },
+    (_, line) => cells.find(({ row, column }) => row === range.row + line && column === range.column)?.value,
+  );
+}

@@ -6,6 +6,7 @@ import { availableMarks, quantitativeShares } from "../../../src/domain/tender/a
 import { tenderMeasures } from "../../../src/domain/tender/measures";
 import { scoresByPounds } from "../../../src/domain/tender/methods";
 import { editionOf, type Tender } from "../../../src/domain/tender/tender";
+import { placeResponse } from "../../../src/sheets/response/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
 import { tenderWith } from "../../domain/tender/tenders";
@@ -180,6 +181,27 @@ describe("the marks that can be had, whatever the weights and methods", () => {
       );
       expect(onScoreSheet(plan, "SocialValue_Marks")).toEqual(
         byMeasure(measures.map(({ together }) => together)),
+      );
+    });
+  });
+
+  it("are those of the form in which bidders answer", () => {
+    holds((tender) => {
+      const { questions, measures, ...criteria } = marksOf(tender);
+      const plan = placeResponse(tender, { proxyPack });
+      expect(onScoreSheet(plan, "Response_CriterionMarks")).toEqual([
+        criteria.price,
+        criteria.quality,
+        criteria.socialValue,
+        criteria.quantitative,
+        criteria.qualitative,
+      ]);
+      expect(onScoreSheet(plan, "Response_QuestionMarks")).toEqual(criteria.quality > 0 ? questions : []);
+      expect(onScoreSheet(plan, "Response_AnswerMarks")).toEqual(
+        measures.map(({ qualitative }) => qualitative),
+      );
+      expect(onScoreSheet(plan, "Response_QuantityMarks")).toEqual(
+        scoresByPounds(tender) ? [] : measures.map(({ quantitative }) => quantitative),
       );
     });
   });
