@@ -1,6 +1,6 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import type { AssessmentModel } from "./model";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
@@ -214,8 +214,8 @@ function exception({ exceptions = [] }: Assessment, rule: string): string | unde
 }
 
 /** The columns of typed facts; `name` is the workbook's name for the column of entries. */
-export function factColumns(name: string): readonly Column<never, AssessmentFact>[] {
-  return [
+export function factColumns(name: string) {
+  return columnsFor<AssessmentFact>()([
     {
       key: "label",
       heading: "Fact",
@@ -246,7 +246,7 @@ export function factColumns(name: string): readonly Column<never, AssessmentFact
       row: { style: "note", content: ({ needed }) => given(needed ? "Required" : null) },
     },
     { key: "note", heading: "About", width: 14, row: { style: "note", content: ({ note }) => given(note) } },
-  ];
+  ]);
 }
 
 export function factLines(facts: readonly AssessmentFact[]): readonly Lines<never, AssessmentFact>[] {

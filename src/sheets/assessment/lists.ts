@@ -1,7 +1,7 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Column, type Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { reasonRule } from "../language/entry-rules";
 import { allOf, anyOf, countIn, firstOf, quoted } from "../language/formulas";
@@ -145,11 +145,11 @@ function textRule(title: string, most: number): EntryRule {
   };
 }
 
-function businessColumn(
-  key: "name" | "postcode" | "approach",
+function businessColumn<const Key extends "name" | "postcode" | "approach">(
+  key: Key,
   heading: string,
   width: number,
-): Column<never, BusinessRow> {
+): Column<never, BusinessRow, Key, never> {
   return {
     key,
     heading,
@@ -165,7 +165,7 @@ function businessColumn(
   };
 }
 
-export const businessColumns: readonly Column<never, BusinessRow>[] = [
+export const businessColumns = columnsFor<BusinessRow>()([
   {
     key: "number",
     heading: "No.",
@@ -191,7 +191,7 @@ export const businessColumns: readonly Column<never, BusinessRow>[] = [
     ],
   },
   businessColumn("approach", "How told and supported", 70),
-];
+]);
 
 interface PromptRow {
   readonly index: number;
@@ -209,7 +209,7 @@ export function promptRows({ assessment: { prompts = [] } }: AssessmentModel): r
   }));
 }
 
-export const promptColumns: readonly Column<never, PromptRow>[] = [
+export const promptColumns = columnsFor<PromptRow>()([
   {
     key: "group",
     heading: "Subject",
@@ -236,4 +236,4 @@ export const promptColumns: readonly Column<never, PromptRow>[] = [
     },
     marks: [{ when: (at) => `ISBLANK(${at("answer")})`, look: marked.missing }],
   },
-];
+]);

@@ -1,7 +1,7 @@
 import type { ReservationSettings } from "../../domain/assessment/reservation";
 import { dayRule, type AssessmentFact, factColumns, factLines } from "./facts";
 import { type AssessmentModel, settingsOf } from "./model";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
@@ -99,7 +99,11 @@ export function thresholdRows({ assessment }: AssessmentModel): readonly Thresho
   }));
 }
 
-function amountColumn(kind: ThresholdKind, heading: string, width: number): Column<never, ThresholdRow> {
+function amountColumn<const Kind extends ThresholdKind>(
+  kind: Kind,
+  heading: string,
+  width: number,
+): Column<never, ThresholdRow, Kind, never> {
   return {
     key: kind,
     heading,
@@ -119,10 +123,8 @@ function amountColumn(kind: ThresholdKind, heading: string, width: number): Colu
   };
 }
 
-export function thresholdColumns({
-  date1904,
-}: Pick<AssessmentModel, "date1904">): readonly Column<never, ThresholdRow>[] {
-  return [
+export function thresholdColumns({ date1904 }: Pick<AssessmentModel, "date1904">) {
+  return columnsFor<ThresholdRow>()([
     {
       key: "from",
       heading: "From",
@@ -169,7 +171,7 @@ export function thresholdColumns({
         },
       },
     },
-  ];
+  ]);
 }
 
 interface CoverageRow extends OutcomeCoverage {
@@ -196,7 +198,7 @@ function measuresOf(outcome: string, chosen: "Yes" | "No"): string {
   return countWhere([{ column: OUTCOME, is: outcome }, saysText(CHOSEN, chosen)]);
 }
 
-export const coverageColumns: readonly Column<never, CoverageRow>[] = [
+export const coverageColumns = columnsFor<CoverageRow>()([
   {
     key: "outcome",
     heading: "Outcome",
@@ -233,13 +235,13 @@ export const coverageColumns: readonly Column<never, CoverageRow>[] = [
     width: 9,
     row: { style: "working", content: ({ number }) => given(number) },
   },
-];
+]);
 
-function countColumn(
-  key: "measures" | "assessed" | "chosen",
+function countColumn<const Key extends "measures" | "assessed" | "chosen">(
+  key: Key,
   heading: string,
   text: (number: string) => string,
-): Column<never, CoverageRow> {
+): Column<never, CoverageRow, Key, "number"> {
   return {
     key,
     heading,

@@ -11,7 +11,7 @@ import { row, sectionRow, titleRow } from "../language/rows";
 import { adding, endOf, gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, printArea, widths } from "../language/sheet-setup";
 import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
-import { frozen, headings, table, type Table } from "../language/table";
+import { frozen, headings, table } from "../language/table";
 import { contractFacts, decisionFacts, type AssessmentFact, factColumns, factLines } from "./facts";
 import { type Finding, findingsOf } from "./findings";
 import {
@@ -96,7 +96,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
 }
 
 /** Typed facts; the remark beside each runs over the columns that tables further down need. */
-function factTable(name: string, facts: readonly AssessmentFact[]): Table {
+function factTable(name: string, facts: readonly AssessmentFact[]) {
   return table({
     columns: factColumns(name),
     lines: factLines(facts),

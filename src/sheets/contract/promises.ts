@@ -1,5 +1,5 @@
 import type { Contract } from "../../domain/contract/contract";
-import type { Column } from "../language/block";
+import { columnsFor } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { given, type PlacedSheet } from "../language/piece";
@@ -41,7 +41,7 @@ export function placePromises(contract: Contract, lines: readonly CommitmentLine
   ];
 }
 
-const COLUMNS: readonly Column<never, CommitmentLine>[] = [
+const COLUMNS = columnsFor<CommitmentLine>()([
   numberColumn(),
   {
     key: "measure",
@@ -62,4 +62,4 @@ const COLUMNS: readonly Column<never, CommitmentLine>[] = [
     name: "Commitment_Promise",
     row: { style: "given", content: ({ commitment }) => given(commitment.promise) },
   },
-];
+]);

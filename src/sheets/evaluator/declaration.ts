@@ -1,6 +1,6 @@
 import type { Tender } from "../../domain/tender/tender";
 import type { CellValue } from "../../workbook/plan";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { dayMeant } from "../language/meant-days";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { EvaluatorSheet } from "./marks";
@@ -122,8 +122,8 @@ export const declarationLines: readonly Lines<never, DeclarationLine>[] = [
   },
 ];
 
-export function declarationColumns(date1904 = false): readonly Column<never, DeclarationLine>[] {
-  return [
+export function declarationColumns(date1904 = false) {
+  return columnsFor<DeclarationLine>()([
     {
       key: "label",
       heading: "Declaration of interests",
@@ -151,5 +151,5 @@ export function declarationColumns(date1904 = false): readonly Column<never, Dec
         { when: (at) => `AND(ISBLANK(${at("entry")}),${at("label")}<>"Interests")`, look: marked.missing },
       ],
     },
-  ];
+  ]);
 }

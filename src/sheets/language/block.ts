@@ -6,39 +6,54 @@ import { type Content, type EntryRule, type Piece, validation, type EntryPath } 
 /**
  * One column of a block as the user sees it. A block has lines of two kinds: a group's own line (a question, a
  * measure), and under it the group's rows (one a bidder); a block without groups has rows alone.
+ *
+ * `Refers` are the keys of the columns that its formulas refer to: any of its block, where nothing else is said.
  */
-export interface Column<Group, Row> {
-  /** By which the formulas of other columns refer to it. */
-  readonly key: string;
+export interface Column<Group, Row, Key extends string = string, Refers extends string = Key> {
+  /** By which formulas, charts and readers refer to it. */
+  readonly key: Key;
   readonly heading: string;
   readonly headingStyle?: StyleName;
   /** In characters. */
   readonly width: number;
   /** The workbook-wide name of the column from the block's first line to its last; entries are read back by it. */
   readonly name?: string;
-  readonly group?: ColumnCell<Group>;
-  readonly row?: ColumnCell<Row>;
+  readonly group?: ColumnCell<Group, Refers>;
+  readonly row?: ColumnCell<Row, Refers>;
   /** Looks of the whole column where a condition on a line is true. */
-  readonly marks?: readonly Mark[];
+  readonly marks?: readonly Mark<Refers>[];
 }
 
 /** A column that a group's own line leaves empty. */
-export type RowColumn<Row> = Omit<Column<never, Row>, "group">;
+export type RowColumn<Row, Key extends string = string, Refers extends string = Key> = Omit<
+  Column<never, Row, Key, Refers>,
+  "group"
+>;
 
 /** A column that rows leave empty. */
 export type GroupColumn<Group> = Omit<Column<Group, never>, "row">;
 
-export interface Mark {
+/**
+ * A block's columns in their order. A reference to a column that is not among them does not compile, nor does a column
+ * whose key is any text. A part of a block says which columns of the `Others` its formulas refer to.
+ */
+export function columnsFor<Row, Group = never, Others extends string = never>() {
+  return <const Key extends string>(
+    ordered: string extends Key ? never : readonly Column<Group, Row, Key, NoInfer<Key> | Others>[],
+  ): readonly Column<Group, Row, Key, Key | Others>[] => ordered;
+}
+
+export interface Mark<Refers extends string = string> {
   /** A formula without its "=", of references to the same line. */
-  readonly when: (at: At) => string;
+  readonly when: (at: At<Refers>) => string;
   readonly look: ConditionalFormat["look"];
 }
 
-export interface ColumnCell<Of> {
+export interface ColumnCell<Of, Refers extends string = string> {
   readonly style: StyleName | ((of: Of) => StyleName);
-  readonly content: (of: Of, at: At) => Content;
+  readonly content: (of: Of, at: At<Refers>) => Content;
   /** What may be typed; for unlocked cells. */
-  readonly rule?: (of: Of, at: At) => EntryRule | undefined;
+  readonly rule?: (of: Of, at: At<Refers>) => EntryRule | undefined;
   /** Where tender.json holds what is typed here; for unlocked cells. */
   readonly path?: (of: Of) => EntryPath | undefined;
   /** What is typed as the file has it, where that is not the same. */
@@ -48,17 +63,17 @@ export interface ColumnCell<Of> {
 }
 
 /** References from a line to cells of its block, as its formulas write them. */
-export interface At {
+export interface At<Key extends string = string> {
   /** The same line: $D9. */
-  (key: string): string;
+  (key: Key): string;
   /** Neighbouring columns on the same line: $F9:$H9. */
-  readonly across: (first: string, last: string) => string;
+  readonly across: (first: Key, last: Key) => string;
   /** The line of the group that the line belongs to: $D$8. */
-  readonly group: (key: string) => string;
+  readonly group: (key: Key) => string;
   /** The rows of that group: $D$9:$D$13. */
-  readonly rows: (key: string) => string;
+  readonly rows: (key: Key) => string;
   /** Every line of the block: $D$8:$D$30. */
-  readonly all: (key: string) => string;
+  readonly all: (key: Key) => string;
 }
 
 export interface BlockPlace {

@@ -6,10 +6,10 @@ import { plainValue } from "./typed-cells";
 import { type GridCell, cellAt, filledRows, lastFilledRow, cellsOfRow } from "../../workbook/cells";
 
 /** A block of a form as a workbook that came back holds it: by the names of its columns, else by their headings. */
-export interface FoundBlock {
+export interface FoundBlock<Key extends string = string> {
   readonly sheet: GridSheet;
   /** From 0, by the columns' keys; what cannot be found is absent. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<Key, number>;
   /** The first row below the headings. */
   readonly top: number;
   /** The last row that the names hold; undefined where they are lost. */
@@ -18,10 +18,16 @@ export interface FoundBlock {
   readonly last: number;
 }
 
-type Columns = readonly Pick<Column<never, never>, "key" | "heading" | "name">[];
+type Columns<Key extends string = string> = readonly Pick<
+  Column<never, never, Key>,
+  "key" | "heading" | "name"
+>[];
 
 /** Undefined where neither a name nor half of the headings are to be found. */
-export function findBlock(grid: Grid, columns: Columns): FoundBlock | undefined {
+export function findBlock<const Key extends string>(
+  grid: Grid,
+  columns: Columns<Key>,
+): FoundBlock<Key> | undefined {
   const named = namedColumns(grid, columns);
   const headed = named
     ? { sheet: named.sheet, row: headingRow(named.sheet, columns, named.top) }
@@ -41,7 +47,7 @@ export function findBlock(grid: Grid, columns: Columns): FoundBlock | undefined 
 }
 
 /** Where the names point to, on the sheet that most of them name. */
-function namedColumns(grid: Grid, columns: Columns) {
+function namedColumns<Key extends string>(grid: Grid, columns: Columns<Key>) {
   const found = columns.flatMap(({ key, name }) => {
     const place = name === undefined ? undefined : locate(grid, name);
     return place ? [{ key, ...place }] : [];
@@ -71,11 +77,11 @@ export function headingRow(sheet: GridSheet, columns: Columns, below = Infinity)
   return undefined;
 }
 
-function headingColumns(
+function headingColumns<Key extends string>(
   sheet: GridSheet,
   row: number,
-  columns: Columns,
-): readonly (readonly [string, number])[] {
+  columns: Columns<Key>,
+): readonly (readonly [Key, number])[] {
   const shown = cellsOfRow(sheet.cells, row).map(
     ({ column, cell }) => [tidy(String(cell.value)), column] as const,
   );
@@ -93,13 +99,21 @@ export function tidy(text: string): string {
     .toLowerCase();
 }
 
-export function cellOf({ sheet, columns }: FoundBlock, row: number, key: string): GridCell | undefined {
+export function cellOf<Key extends string>(
+  { sheet, columns }: FoundBlock<Key>,
+  row: number,
+  key: NoInfer<Key>,
+): GridCell | undefined {
   const column = columns.get(key);
   return column === undefined ? undefined : cellAt(sheet.cells, { row, column });
 }
 
 /** The cell, or the one that it is merged into where that stands in its column above. */
-export function spreadCellOf(block: FoundBlock, row: number, key: string): GridCell | undefined {
+export function spreadCellOf<Key extends string>(
+  block: FoundBlock<Key>,
+  row: number,
+  key: NoInfer<Key>,
+): GridCell | undefined {
   const own = cellOf(block, row, key);
   const column = block.columns.get(key);
   if (plainValue(own) !== undefined || column === undefined) return own;
@@ -109,7 +123,11 @@ export function spreadCellOf(block: FoundBlock, row: number, key: string): GridC
   return merged ? cellAt(block.sheet.cells, { row: merged.row, column }) : own;
 }
 
-export function placeOf({ sheet, columns }: FoundBlock, row: number, key: string) {
+export function placeOf<Key extends string>(
+  { sheet, columns }: FoundBlock<Key>,
+  row: number,
+  key: NoInfer<Key>,
+) {
   return { sheet: sheet.name, cell: cellName({ row, column: columns.get(key) ?? 0 }) };
 }
 

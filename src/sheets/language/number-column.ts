@@ -2,7 +2,9 @@ import type { RowColumn } from "./block";
 import { given } from "./piece";
 
 /** A line's number, from 1; `index` counts from 0. */
-export function numberColumn<Row extends { readonly index: number }>(name?: string): RowColumn<Row> {
+export function numberColumn<Row extends { readonly index: number }>(
+  name?: string,
+): RowColumn<Row, "number", never> {
   return {
     key: "number",
     heading: "No.",

@@ -50,7 +50,11 @@ export function sideBySide(
 }
 
 /** The columns from the first to the one that a reader needs last; the workings to their right are not printed. */
-export function printArea(columns: readonly { readonly key: string }[], last: string, rows: number) {
+export function printArea<const Key extends string>(
+  columns: readonly { readonly key: Key }[],
+  last: NoInfer<Key>,
+  rows: number,
+) {
   return { row: 0, column: 0, rows, columns: columns.findIndex(({ key }) => key === last) + 1 };
 }
 

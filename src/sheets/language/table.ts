@@ -6,16 +6,18 @@ import type { Piece } from "./piece";
 import { type Layout, type Section, type Span, within } from "./section";
 
 /** Headings, and the lines below them. */
-export interface Table extends Section {
+export interface Table<Key extends string = string> extends Section {
   /** A column's lines, counted from the row of the headings. */
-  readonly column: (key: string, layout: Layout) => RangeAddress;
+  readonly column: (key: Key, layout: Layout) => RangeAddress;
 }
 
-interface TableParts<Group, Row> extends Omit<BlockPlace, "sheet" | "headingRow"> {
+type Columns<Group, Row, Key extends string> = readonly Column<Group, Row, Key, NoInfer<Key>>[];
+
+interface TableParts<Group, Row, Key extends string> extends Omit<BlockPlace, "sheet" | "headingRow"> {
   /** Of a layout where their formulas refer to other sections. */
-  readonly columns: readonly Column<Group, Row>[] | ((layout: Layout) => readonly Column<Group, Row>[]);
+  readonly columns: Columns<Group, Row, Key> | ((layout: Layout) => Columns<Group, Row, Key>);
   readonly lines: readonly Lines<Group, Row>[];
-  readonly heights?: Heights<Group, Row>;
+  readonly heights?: Heights<Group, Row, NoInfer<Key>>;
   /** The cells of a line that are merged. */
   readonly merged?: { readonly group?: Span; readonly row?: Span };
   /** Makes it an Excel table of that name, for filtering and for pivot tables. */
@@ -23,16 +25,16 @@ interface TableParts<Group, Row> extends Omit<BlockPlace, "sheet" | "headingRow"
 }
 
 /** In points; the standard height where nothing is said. */
-interface Heights<Group, Row> {
+interface Heights<Group, Row, Key extends string> {
   readonly headings?: number;
   readonly group?: (group: Group) => number | undefined;
   readonly row?: (row: Row) => number | undefined;
   /** The key of a column whose texts may need more than one line. */
-  readonly wrapped?: string;
+  readonly wrapped?: Key;
 }
 
 /** A block as a section, whose first row is that of the headings. */
-export function table<Group, Row>(parts: TableParts<Group, Row>): Table {
+export function table<Group, Row, const Key extends string>(parts: TableParts<Group, Row, Key>): Table<Key> {
   const { left = 0, groupStyle, rowStyle } = parts;
   const lines = countLines(parts.lines);
   const columnsOf = (layout: Layout) =>
@@ -60,7 +62,7 @@ export function table<Group, Row>(parts: TableParts<Group, Row>): Table {
   };
 }
 
-interface PlacedTable<Group, Row> extends TableParts<Group, Row> {
+interface PlacedTable<Group, Row> extends TableParts<Group, Row, string> {
   readonly columns: readonly Column<Group, Row>[];
   readonly left: number;
   /** The row of the headings on the sheet. */
@@ -119,17 +121,30 @@ function tablesOf<Group, Row>({
 }
 
 /** Where the lines of a table's column stand on the sheet. */
-export function columnOf(layout: Layout, of: Table, key: string): RangeAddress {
+export function columnOf<Key extends string>(
+  layout: Layout,
+  of: Table<Key>,
+  key: NoInfer<Key>,
+): RangeAddress {
   return within(layout, of, of.column(key, layout));
 }
 
 /** The same as charts and formulas of other sheets refer to it: 'Dashboard'!$B$5:$B$9. */
-export function columnReference(layout: Layout, of: Table, key: string): string {
+export function columnReference<Key extends string>(
+  layout: Layout,
+  of: Table<Key>,
+  key: NoInfer<Key>,
+): string {
   return absoluteReference(layout.sheet, columnOf(layout, of, key));
 }
 
 /** Where one cell of a table's column stands; lines are counted from 0, groups' own lines among them. */
-export function lineCell(layout: Layout, of: Table, key: string, line: number): RangeAddress {
+export function lineCell<Key extends string>(
+  layout: Layout,
+  of: Table<Key>,
+  key: NoInfer<Key>,
+  line: number,
+): RangeAddress {
   const column = columnOf(layout, of, key);
   return { ...column, row: column.row + line, rows: 1 };
 }
@@ -144,12 +159,12 @@ function countLines<Group, Row>(groups: readonly Lines<Group, Row>[]): number {
 }
 
 /** What stays in view: everything down to a table's headings, and so many columns. */
-export function frozen(layout: Layout, of: Table, columns: number): NonNullable<PlanSheet["freeze"]> {
+export function frozen(layout: Layout, of: Section, columns: number): NonNullable<PlanSheet["freeze"]> {
   return { rows: layout.top(of) + 1, columns };
 }
 
 /** A table's headings, repeated at the top of each page. */
-export function headings(layout: Layout, of: Table): NonNullable<PrintSetup["repeatRows"]> {
+export function headings(layout: Layout, of: Section): NonNullable<PrintSetup["repeatRows"]> {
   const row = layout.top(of);
   return { first: row, last: row };
 }

@@ -1,7 +1,7 @@
 import { type YearLine, yearOf, yearSpend } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { cellName } from "../../workbook/address";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { chartRows } from "../language/chart-rows";
 import { formula, given } from "../language/piece";
 import { sectionRow } from "../language/rows";
@@ -22,10 +22,13 @@ const BARE_ROWS = 8;
 export function annualCharts(
   register: Register,
   lines: readonly YearLine[],
-  year: Table,
+  year: Table<YearKey>,
 ): readonly Section[] {
   return [...targetSections(lines, year), ...shareSections(register)];
 }
+
+/** The columns of the year's table that the charts draw. */
+type YearKey = "target" | "claimed" | "validated";
 
 interface TargetLine {
   readonly headline: string;
@@ -36,7 +39,7 @@ interface TargetLine {
   readonly line: number;
 }
 
-function targetSections(lines: readonly YearLine[], year: Table): readonly Section[] {
+function targetSections(lines: readonly YearLine[], year: Table<YearKey>): readonly Section[] {
   const rows = lines.flatMap(({ measure, target, claimed, validated }, line): readonly TargetLine[] =>
     target === undefined || target <= 0
       ? []
@@ -67,9 +70,9 @@ function targetSections(lines: readonly YearLine[], year: Table): readonly Secti
   ];
 }
 
-function targetColumns(layout: Layout, year: Table): readonly Column<never, TargetLine>[] {
-  const of = (key: string, line: number) => cellName(lineCell(layout, year, key, line), true);
-  return [
+function targetColumns(layout: Layout, year: Table<YearKey>) {
+  const of = (key: YearKey, line: number) => cellName(lineCell(layout, year, key, line), true);
+  return columnsFor<TargetLine>()([
     {
       key: "measure",
       heading: "Measure",
@@ -78,15 +81,15 @@ function targetColumns(layout: Layout, year: Table): readonly Column<never, Targ
     },
     ofTarget("claimed", "Claimed", of),
     ofTarget("validated", "Validated", of),
-  ];
+  ]);
 }
 
 /** A suppressed count stays the words that it is. */
-function ofTarget(
-  key: "claimed" | "validated",
+function ofTarget<const Key extends "claimed" | "validated">(
+  key: Key,
   heading: string,
-  of: (key: string, line: number) => string,
-): Column<never, TargetLine> {
+  of: (key: Key | "target", line: number) => string,
+): Column<never, TargetLine, Key, never> {
   return {
     key,
     heading,
@@ -147,7 +150,7 @@ function shareLines(register: Register): readonly ShareLine[] {
   ];
 }
 
-const SHARE_COLUMNS: readonly Column<never, ShareLine>[] = [
+const SHARE_COLUMNS = columnsFor<ShareLine>()([
   { key: "label", heading: "Year", width: 30, row: { style: "label", content: ({ label }) => given(label) } },
   {
     key: "share",
@@ -156,4 +159,4 @@ const SHARE_COLUMNS: readonly Column<never, ShareLine>[] = [
     width: 12,
     row: { style: "share", content: ({ share }) => given(share) },
   },
-];
+]);

@@ -1,6 +1,6 @@
 import { annualReportText, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
@@ -40,10 +40,10 @@ function reportLines(register: Register): readonly (readonly Part[])[] {
   ]);
 }
 
-function figure(
-  key: "target" | "claimed" | "evidenced" | "validated",
+function figure<const Key extends "target" | "claimed" | "evidenced" | "validated">(
+  key: Key,
   heading: string,
-): Column<never, YearLine | undefined> {
+): Column<never, YearLine | undefined, Key, never> {
   return {
     key,
     heading,
@@ -56,7 +56,7 @@ function figure(
   };
 }
 
-const COLUMNS: readonly Column<never, YearLine | undefined>[] = [
+const COLUMNS = columnsFor<YearLine | undefined>()([
   {
     key: "measure",
     heading: "Measure",
@@ -73,4 +73,4 @@ const COLUMNS: readonly Column<never, YearLine | undefined>[] = [
   figure("claimed", "Claimed"),
   figure("evidenced", "Evidenced"),
   figure("validated", "Validated"),
-];
+]);

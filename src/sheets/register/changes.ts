@@ -3,7 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
 import type { Register, Restatement } from "../../domain/register/model";
 import { bridgeOf, type BridgeLine } from "../../domain/register/snapshots";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
@@ -58,13 +58,13 @@ function orOneEmpty<Row>(rows: readonly Row[]): readonly (Row | undefined)[] {
   return rows.length > 0 ? rows : [undefined];
 }
 
-function column<Row>(
-  key: string,
+function column<Row, const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (row: Row) => string | number | null,
   style: StyleName = "given",
-): Column<never, Row | undefined> {
+): Column<never, Row | undefined, Key, never> {
   const figures = style === "units" ? { headingStyle: "headingOfFigures" as const } : {};
   return {
     key,
@@ -75,7 +75,7 @@ function column<Row>(
   };
 }
 
-const RESTATED: readonly Column<never, Restatement | undefined>[] = [
+const RESTATED = columnsFor<Restatement | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("contract", "Contract", 20, ({ contract }) => contract),
   column("measure", "Measure's id", 26, ({ measure }) => measure),
@@ -84,9 +84,9 @@ const RESTATED: readonly Column<never, Restatement | undefined>[] = [
   column("after", "After", 14, ({ after }) => after, "units"),
   column("on", "Restated on", 14, ({ on }) => serialOf(on), "date"),
   column("why", "Why", 46, ({ why }) => why),
-];
+]);
 
-const BRIDGE: readonly Column<never, BridgeLine | undefined>[] = [
+const BRIDGE = columnsFor<BridgeLine | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea || "All"),
   column("what", "Measure's id", 26, ({ what }) => what),
@@ -94,14 +94,14 @@ const BRIDGE: readonly Column<never, BridgeLine | undefined>[] = [
   column("published", "Published", 14, ({ published }) => published, "units"),
   column("now", "Now", 14, ({ now }) => now, "units"),
   column("change", "Change", 14, ({ published, now }) => rounded(now - published, 8), "units"),
-];
+]);
 
 type PublishedFigure = Register["state"]["snapshots"][number]["figures"][number] & {
   readonly quarter: string;
   readonly published: string;
 };
 
-const PUBLISHED: readonly Column<never, PublishedFigure | undefined>[] = [
+const PUBLISHED = columnsFor<PublishedFigure | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea),
   column("measure", "Measure's id", 26, ({ measure }) => measure),
@@ -109,4 +109,4 @@ const PUBLISHED: readonly Column<never, PublishedFigure | undefined>[] = [
   column("claimed", "Claimed", 14, ({ claimed }) => claimed, "units"),
   column("evidenced", "Evidenced", 14, ({ evidenced }) => evidenced, "units"),
   column("validated", "Validated", 14, ({ validated }) => validated, "units"),
-];
+]);

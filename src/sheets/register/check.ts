@@ -3,7 +3,7 @@ import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { readRegister } from "./read";
-import { claimColumns } from "./claims";
+import { claimColumns, type ClaimKey } from "./claims";
 import { REGISTER } from "./names";
 import { plainValue } from "../language/typed-cells";
 import type { Checked } from "../language/check-locks";
@@ -30,10 +30,10 @@ function checkDecisions(grid: Grid, validations: readonly ClaimDecision[]): read
   });
 }
 
-function linesOf(block: FoundBlock) {
+function linesOf(block: FoundBlock<ClaimKey>) {
   const count = Math.max(0, block.last - block.top + 1);
   return Array.from({ length: count }, (_, index) => block.top + index).map((row) => {
-    const value = (key: string) => plainValue(cellOf(block, row, key));
+    const value = (key: ClaimKey) => plainValue(cellOf(block, row, key));
     const [level, claimed] = [value("level"), value("claimed")];
     return {
       row,

@@ -4,7 +4,7 @@ import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
-import type { Column } from "../language/block";
+import { type At, type Column, columnsFor } from "../language/block";
 import { UNIT_WORDS, textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { allOf, anyOf, firstOf, isBetween, isFilled, isNumber } from "../language/formulas";
@@ -18,7 +18,7 @@ import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
 import { type Counted, countedOf, poundsHeading, poundsNote, poundsOf } from "./pounds";
 import { illustration } from "../language/illustration";
 
-type ClaimColumn = Column<never, RegisterRow & { readonly index: number }>;
+type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
 export function layOutClaims(register: Register) {
@@ -67,23 +67,23 @@ const NOTE =
 
 const isOpen = ({ status }: RegisterRow) => status === "Accepted";
 
-function text(
-  key: string,
+function text<const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (row: RegisterRow) => string | null,
   style: StyleName = "given",
-): ClaimColumn {
+): Column<never, ClaimLine, Key, never> {
   const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, width, name, row: { style, content: (row) => given(content(row)) } };
 }
 
-function figure(
-  key: string,
+function figure<const Key extends string, Refers extends string = never>(
+  key: Key,
   heading: string,
-  content: NonNullable<ClaimColumn["row"]>["content"],
+  content: (row: ClaimLine, at: At<Refers>) => Content,
   style: StyleName | ((row: RegisterRow) => StyleName) = ({ measure }) => figureStyle(measure),
-): ClaimColumn {
+): Column<never, ClaimLine, Key, Refers> {
   const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, headingStyle: "headingOfFigures", width: 13, name, row: { style, content } };
 }
@@ -91,19 +91,22 @@ function figure(
 const quantity = (row: RegisterRow, value: number | null): Content =>
   given(hasQuantity(row.measure) ? value : null);
 
+/** Of the columns of the sheet Register. */
+export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
+
 /** The columns of the sheet Register, in the user's order; those of pounds carry the edition of the pack. */
-export function claimColumns(proxyPack?: Register["proxyPack"]): readonly ClaimColumn[] {
-  return [
+export function claimColumns(proxyPack?: Register["proxyPack"]) {
+  return columnsFor<ClaimLine>()([
     ...whoseColumns(),
     ...claimedColumns(),
     ...decisionColumns(),
     ...poundColumns(proxyPack),
     ...wordColumns(),
-  ];
+  ]);
 }
 
-function whoseColumns(): readonly ClaimColumn[] {
-  return [
+function whoseColumns() {
+  return columnsFor<ClaimLine>()([
     {
       key: "number",
       heading: "No.",
@@ -127,16 +130,16 @@ function whoseColumns(): readonly ClaimColumn[] {
     text("unit", "Unit", 12, ({ measure }) => UNIT_WORDS[measure.unit]),
     text("status", "Return", 13, ({ status }) => status),
     text("counts", "Counts", 9, ({ counts }) => (counts ? COUNTED : NOT_COUNTED)),
-  ];
+  ]);
 }
 
-function claimedColumns(): readonly ClaimColumn[] {
-  return [
+function claimedColumns() {
+  return columnsFor<ClaimLine, never, "counts">()([
     figure("committed", "Committed", (row) => quantity(row, row.committed)),
     figure("due", "Due by now", (row) => quantity(row, row.due)),
     figure("claimed", "Claimed", (row) => quantity(row, row.claimed)),
     text("evidence", "Evidence", 22, ({ evidence }) => evidence),
-    figure("evidenced", "Evidenced", (row, at) =>
+    figure("evidenced", "Evidenced", (row, at: At<"counts" | "evidence" | "claimed">) =>
       hasQuantity(row.measure)
         ? formula(
             `IF(${allOf(`${at("counts")}="${COUNTED}"`, isFilled(at("evidence")))},SUM(${at("claimed")}),0)`,
@@ -144,12 +147,12 @@ function claimedColumns(): readonly ClaimColumn[] {
           )
         : given(null),
     ),
-  ];
+  ]);
 }
 
-function decisionColumns(): readonly ClaimColumn[] {
+function decisionColumns() {
   const entered = (style: StyleName) => (row: RegisterRow) => (isOpen(row) ? style : ("blank" as const));
-  return [
+  return columnsFor<ClaimLine, never, "claimed">()([
     {
       key: "decision",
       heading: "Decision",
@@ -224,7 +227,7 @@ function decisionColumns(): readonly ClaimColumn[] {
         rule: (row) => (isOpen(row) ? validatedOnRule : undefined),
       },
     },
-    figure("validated", "Validated", (row, at) => {
+    figure("validated", "Validated", (row, at: At<"decision" | "validatedQuantity" | "claimed">) => {
       if (!hasQuantity(row.measure)) return given(null);
       if (!isOpen(row)) return given(row.validated);
       const [verdict, own] = [at("decision"), at("validatedQuantity")];
@@ -238,12 +241,15 @@ function decisionColumns(): readonly ClaimColumn[] {
       );
       return formula(validated, row.validated);
     }),
-  ];
+  ]);
 }
 
+/** What is entered of a decision. */
+type Decided = "decision" | "officer" | "date" | "reason";
+
 /** A decision without what it needs. */
-const wantsMore: NonNullable<ClaimColumn["marks"]>[number]["when"] = (at) => {
-  const isEmpty = (key: string) => `LEN(${at(key)})=0`;
+const wantsMore = (at: At<Decided>) => {
+  const isEmpty = (key: Decided) => `LEN(${at(key)})=0`;
   const wantsReason = allOf(`${at("decision")}<>"Validated"`, isEmpty("reason"));
   return allOf(`LEN(${at("decision")})>0`, anyOf(isEmpty("officer"), isEmpty("date"), wantsReason));
 };
@@ -256,24 +262,28 @@ export const validatedOnRule = {
 } as const;
 
 /** What the other sheets add up: by how a unit counts, and in pounds where a unit has a value. */
-function poundColumns(proxyPack: Register["proxyPack"]): readonly ClaimColumn[] {
-  const toDate = (key: "claimedCounted" | "validatedCounted", heading: string, of: string) =>
+function poundColumns(proxyPack: Register["proxyPack"]) {
+  const toDate = <const Key extends "claimedCounted" | "validatedCounted", Of extends string>(
+    key: Key,
+    heading: string,
+    of: Of,
+  ) =>
     figure(
       key,
       heading,
-      (row, at) =>
+      (row, at: At<Of | "counts" | "countsAs">) =>
         formula(`IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`, countedOf(row, key)),
       "working",
     );
-  const inPounds = (of: Counted, heading: string) =>
+  const inPounds = <const Of extends Counted>(of: Of, heading: string) =>
     figure(
-      `${of}Pounds`,
+      `${of}Pounds` as const,
       poundsHeading(heading, proxyPack),
-      (row, at) =>
+      (row, at: At<Of | "pounds">) =>
         formula(`IF(ISNUMBER(${at("pounds")}),ROUND(SUM(${at(of)})*${at("pounds")},2),0)`, poundsOf(row, of)),
       "workingMoney",
     );
-  return [
+  return columnsFor<ClaimLine, never, "counts" | "committed" | "claimed" | "validated">()([
     figure("countsAs", "One counts as", ({ countsAs }) => given(countsAs), "countsAs"),
     toDate("claimedCounted", "Claimed, counted", "claimed"),
     toDate("validatedCounted", "Validated, counted", "validated"),
@@ -281,15 +291,15 @@ function poundColumns(proxyPack: Register["proxyPack"]): readonly ClaimColumn[] 
     inPounds("committed", "Committed, £"),
     inPounds("claimedCounted", "Claimed, £"),
     inPounds("validatedCounted", "Validated, £"),
-  ];
+  ]);
 }
 
-function wordColumns(): readonly ClaimColumn[] {
-  return [
+function wordColumns() {
+  return columnsFor<ClaimLine>()([
     text("narrative", "Narrative", 30, ({ narrative }) => narrative),
     text("confidential", "Confidential because", 20, ({ confidential }) => confidential),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
     text("edition", "Edition", 18, ({ edition }) => edition.id, "stamp"),
     text("key", "Return's key", 13, ({ key }) => key, "stamp"),
-  ];
+  ]);
 }

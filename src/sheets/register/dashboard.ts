@@ -2,7 +2,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type MeasureProgress, progressByMeasure } from "../../domain/register/progress";
 import { type AreaSpend, spendByServiceArea } from "../../domain/register/spend-figures";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { chartRows } from "../language/chart-rows";
 import { says, sumWhere } from "../language/exact-sum";
 import { shareFormula } from "../language/formulas";
@@ -171,7 +171,7 @@ function statusLines({ returns, quarter }: Register) {
   }));
 }
 
-const STATUS_COLUMNS: readonly Column<never, { readonly status: string; readonly count: number }>[] = [
+const STATUS_COLUMNS = columnsFor<{ readonly status: string; readonly count: number }>()([
   {
     key: "status",
     heading: "Returns",
@@ -189,14 +189,14 @@ const STATUS_COLUMNS: readonly Column<never, { readonly status: string; readonly
         formula(`COUNTIFS(Returns_Quarter,${QUARTER_ID},Returns_Status,${at("status")})`, count),
     },
   },
-];
+]);
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : "");
 
-function progressFigure(
-  key: "due" | "claimedToDate" | "validatedToDate",
+function progressFigure<const Key extends "due" | "claimedToDate" | "validatedToDate">(
+  key: Key,
   heading: string,
-): Column<never, MeasureProgress> {
+): Column<never, MeasureProgress, Key, "code" | "edition"> {
   const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return {
     key,
@@ -217,7 +217,7 @@ function progressFigure(
   };
 }
 
-const PROGRESS_COLUMNS: readonly Column<never, MeasureProgress>[] = [
+const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
   {
     key: "measure",
     heading: "Measure",
@@ -261,16 +261,16 @@ const PROGRESS_COLUMNS: readonly Column<never, MeasureProgress>[] = [
     width: 16,
     row: { style: "stamp", content: ({ editionId }) => given(editionId) },
   },
-];
+]);
 
-const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
+const AREA_COLUMNS = columnsFor<AreaSpend>()([
   {
     key: "serviceArea",
     heading: "Service area",
     width: 34,
     row: { style: "label", content: ({ serviceArea }) => given(serviceArea) },
   },
-  ...(["total", "local"] as const).map((key): Column<never, AreaSpend> => ({
+  ...(["total", "local"] as const).map((key): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
     key,
     heading: key === "total" ? "All spend" : TIER_WORDS.borough,
     headingStyle: "headingOfFigures",
@@ -296,4 +296,4 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
       content: ({ localShare }, at) => formula(shareFormula(at("local"), at("total")), localShare),
     },
   },
-];
+]);

@@ -2,7 +2,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { textHeight } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
@@ -55,12 +55,12 @@ function rowHeight(issue: Issue): number {
   );
 }
 
-function column(
-  key: string,
+function column<const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (issue: Issue) => string | undefined,
-): Column<never, Line> {
+): Column<never, Line, Key, never> {
   return {
     key,
     heading,
@@ -69,14 +69,14 @@ function column(
   };
 }
 
-const COLUMNS: readonly Column<never, Line>[] = [
+const COLUMNS = columnsFor<Line>()([
   column("kind", "Kind", 13, ({ severity }) => (severity === "error" ? "Put right" : "Look at")),
   column("file", "File", FILE_WIDTH, ({ place }) => place.file),
   column("sheet", "Sheet", 16, ({ place }) => place.sheet),
   column("cell", "Cell", 9, ({ place }) => place.cell),
   column("words", "What to do", WORDS_WIDTH, (issue) => exceptionWords(issue)),
   column("code", "Code", 26, ({ code }) => code),
-];
+]);
 
 /** The sentence, with what the row is about; file, sheet and cell stand beside it. */
 export function exceptionWords({ place, ...issue }: Issue): string {

@@ -3,7 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
 import { type Bands } from "../../domain/council/settings";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { says, saysText, sumWhere } from "../language/exact-sum";
 import { firstOf, quoted } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
@@ -54,13 +54,13 @@ function bandWords(bands: Bands | undefined, ratedBy: string): string {
   return `Rated by what was ${ratedBy} to date as a share of what is due. Good from ${bands.good}%, approaching target from ${bands.approachingTarget}%, requires improvement from ${bands.requiresImprovement}%; less is inadequate, and other is what is not due yet. The law sets no bands: these are the council's choice.`;
 }
 
-function column<Row>(
-  key: string,
+function column<Row, const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (row: Row) => string | number | null | undefined,
   style: StyleName = "given",
-): Column<never, Row | undefined> {
+): Column<never, Row | undefined, Key, never> {
   return {
     key,
     heading,
@@ -69,7 +69,7 @@ function column<Row>(
   };
 }
 
-const CHASE: readonly Column<never, ReturnEntry | undefined>[] = [
+const CHASE = columnsFor<ReturnEntry | undefined>()([
   column("contract", "Contract", 18, ({ reference }) => reference, "label"),
   column("title", "Title", 30, ({ contract }) => contract?.title),
   column("supplier", "Supplier", 24, ({ supplier }) => supplier),
@@ -80,12 +80,12 @@ const CHASE: readonly Column<never, ReturnEntry | undefined>[] = [
   },
   column("contact", "Contact", 24, ({ contract }) => contract?.contact),
   column("officer", "Officer", 24, ({ contract }) => contract?.officer),
-];
+]);
 
-function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated"): readonly Column<never, KpiRating>[] {
+function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated") {
   const sums = ratedBy === "claimed" ? "Register_ClaimedCounted" : "Register_ValidatedCounted";
   const figures = { headingStyle: "headingOfFigures", width: 14 } as const;
-  return [
+  return columnsFor<KpiRating>()([
     {
       key: "contract",
       heading: "Contract",
@@ -150,5 +150,5 @@ function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated"): readonly
       },
       marks: [{ when: (at) => `${at("rating")}="Inadequate"`, look: marked.wrong }],
     },
-  ];
+  ]);
 }

@@ -2,7 +2,7 @@ import { TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, RegisterPayment } from "../../domain/register/model";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
@@ -51,18 +51,18 @@ export function placePayments(register: Register): PlacedSheet {
 const NOTE =
   "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one.";
 
-function column(
-  key: string,
+function column<const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (line: RegisterPayment) => string | number | null,
   style: StyleName = "given",
-): Column<never, Line> {
+): Column<never, Line, Key, never> {
   const name = `Spend_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const COLUMNS: readonly Column<never, Line>[] = [
+const COLUMNS = columnsFor<Line>()([
   column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
   column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
@@ -77,4 +77,4 @@ const COLUMNS: readonly Column<never, Line>[] = [
   column("vcse", "VCSE", 11, ({ vcse }) => vcse),
   column("tier", "Tier", 13, ({ tier }) => TIER_WORDS[tier]),
   column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
-];
+]);

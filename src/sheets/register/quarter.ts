@@ -3,7 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
-import type { Column } from "../language/block";
+import { type Column, columnsFor } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
@@ -25,7 +25,8 @@ function outcomeOf({ edition, measure }: MeasureTotal): string {
   return edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "";
 }
 
-type TotalColumn = Column<never, MeasureTotal>;
+/** A column whose formulas find the lines of the sheet Register that it adds up. */
+type FigureColumn<Key extends string> = Column<never, MeasureTotal, Key, "serviceArea" | "code" | "edition">;
 
 /** The quarter by service area and measure, as formulas over the sheet Register. */
 export function placeQuarter(register: Register): PlacedSheet {
@@ -124,19 +125,19 @@ const reconciled: Section = row([
   },
 ]);
 
-function text(
-  key: string,
+function text<const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (total: MeasureTotal) => string,
   style: StyleName = "given",
-): TotalColumn {
+): Column<never, MeasureTotal, Key, never> {
   const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, width, name, row: { style, content: (total) => given(content(total)) } };
 }
 
-function figure(
-  key: string,
+function figure<const Key extends string>(
+  key: Key,
   heading: string,
   of: {
     readonly sums: string;
@@ -144,7 +145,7 @@ function figure(
     readonly value: (total: MeasureTotal) => number;
     readonly style?: StyleName;
   },
-): TotalColumn {
+): FigureColumn<Key> {
   const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return {
     key,
@@ -174,8 +175,8 @@ const OWN: readonly Condition[] = [{ column: "Register_Quarter", is: QUARTER_ID 
 const OWN_COUNTED: readonly Condition[] = [...OWN, { column: "Register_Counts", is: `"${COUNTED}"` }];
 const TO_DATE: readonly Condition[] = [{ column: "Register_QuarterEnd", is: QUARTER_END, compared: "<=" }];
 
-function totalColumns(register: Register): readonly TotalColumn[] {
-  return [
+function totalColumns(register: Register) {
+  return columnsFor<MeasureTotal>()([
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
     text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
     text("measure", "Measure", 28, ({ measure }) => measure.headline, "label"),
@@ -223,11 +224,11 @@ function totalColumns(register: Register): readonly TotalColumn[] {
     }),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
     text("edition", "Edition", 16, ({ edition }) => edition.id, "stamp"),
-  ];
+  ]);
 }
 
 /** A measure that has no value in pounds shows none, rather than £0. */
-function withoutPounds(register: Register, made: TotalColumn): TotalColumn {
+function withoutPounds<Key extends string>(register: Register, made: FigureColumn<Key>): FigureColumn<Key> {
   const { row } = made;
   if (!row) throw new Error(`column without rows: ${made.key}`);
   const priced = ({ serviceArea, measure, edition }: MeasureTotal) =>

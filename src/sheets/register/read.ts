@@ -14,9 +14,9 @@ import type { IssueCode } from "../../domain/issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
 import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
-import { claimColumns } from "./claims";
+import { claimColumns, type ClaimKey } from "./claims";
 import { CHOICES, REGISTER, RETURNS } from "./names";
-import { returnListColumns } from "./returns";
+import { returnListColumns, type ReturnKey } from "./returns";
 import { REGISTER_FORM_VERSION } from "./stamp";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp } from "../language/stamp";
@@ -53,18 +53,18 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
 }
 
 /** A list's line in the sheet, and what its cells say; faults are collected. */
-interface Line {
-  readonly read: <T>(key: string, reader: CellReader<T>, label?: string) => T | null;
-  readonly complain: <Code extends IssueCode>(key: string, code: Code, ...limits: LimitsOf<Code>) => void;
+interface Line<Key extends string> {
+  readonly read: <T>(key: Key, reader: CellReader<T>, label?: string) => T | null;
+  readonly complain: <Code extends IssueCode>(key: Key, code: Code, ...limits: LimitsOf<Code>) => void;
 }
 
 /** The lines of a list in which any of its entries is filled, however they are sorted. */
-function filledLines(
-  block: FoundBlock,
-  entries: readonly string[],
+function filledLines<Key extends string>(
+  block: FoundBlock<Key>,
+  entries: readonly NoInfer<Key>[],
   grid: Grid,
   issues: Issue[],
-): readonly Line[] {
+): readonly Line<Key>[] {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
@@ -72,7 +72,7 @@ function filledLines(
   return rows
     .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
     .map((row) => {
-      const complain: Line["complain"] = (key, code, ...limits) => {
+      const complain: Line<Key>["complain"] = (key, code, ...limits) => {
         const place = { file: grid.source, ...placeOf(block, row, key) };
         issues.push(makeIssue("error", place, code, ...limits));
       };
@@ -106,12 +106,12 @@ function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readon
 }
 
 /** The claims that can be decided on the sheet: a decision that was cleared there is gone, any other stays. */
-function openClaims(block: FoundBlock): ReadonlySet<string> {
+function openClaims(block: FoundBlock<ClaimKey>): ReadonlySet<string> {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
   );
-  const text = (row: number, key: string) => plainValue(cellOf(block, row, key));
+  const text = (row: number, key: ClaimKey) => plainValue(cellOf(block, row, key));
   return new Set(
     rows
       .filter((row) => text(row, "status") === "Accepted")
@@ -130,7 +130,7 @@ function levelOf(value: string | number | boolean | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
-function readValidation({ read, complain }: Line): ClaimDecision | undefined {
+function readValidation({ read, complain }: Line<ClaimKey>): ClaimDecision | undefined {
   const [contract, quarter, measure] = (["contract", "quarter", "code"] as const).map((key) =>
     read(key, readText),
   );
@@ -188,7 +188,7 @@ interface Listed {
   readonly quarter: string;
 }
 
-function listedReturns(block: FoundBlock): readonly Listed[] {
+function listedReturns(block: FoundBlock<ReturnKey>): readonly Listed[] {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
@@ -202,7 +202,7 @@ function listedReturns(block: FoundBlock): readonly Listed[] {
   });
 }
 
-function readChoice({ read, complain }: Line, listed: readonly Listed[]): Choice | undefined {
+function readChoice({ read, complain }: Line<ReturnKey>, listed: readonly Listed[]): Choice | undefined {
   const key = read("key", readText);
   const own = listed.find((each) => each.key === key);
   if (!own) {

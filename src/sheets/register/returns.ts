@@ -2,9 +2,9 @@ import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Choice } from "../../domain/register/decisions";
 import type { Register, ReturnEntry } from "../../domain/register/model";
-import type { Column } from "../language/block";
+import { type Column, columnsFor } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
-import { given, type PlacedSheet } from "../language/piece";
+import { type EntryRule, given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
@@ -14,7 +14,10 @@ import { validatedOnRule } from "./claims";
 import { CHOICES, RETURNS } from "./names";
 
 type Line = ReturnEntry & { readonly choice: Choice | undefined };
-type ReturnColumn = Column<never, Line>;
+type ReturnColumn<Key extends string> = Column<never, Line, Key, never>;
+
+/** Of the columns of the sheet Returns. */
+export type ReturnKey = (typeof COLUMNS)[number]["key"];
 
 /** The rows of the sheet Returns, and its table. */
 export function layOutReturns({ returns, quarter, state }: Register) {
@@ -53,28 +56,31 @@ export function placeReturns(register: Register): PlacedSheet {
 const NOTE =
   "Of different returns for one contract and quarter, the one declared last counts and the others stay on record. Where two were declared on one day, none counts: choose in the yellow cells which to use, and make the register again from this one. The control total adds up the quantities of all measures of a return, only to prove that none was lost.";
 
-function column(
-  key: string,
+function column<const Key extends string>(
+  key: Key,
   heading: string,
   width: number,
   content: (line: Line) => string | number | null,
   style: StyleName = "given",
-): ReturnColumn {
+): ReturnColumn<Key> {
   const name = `Returns_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { key, heading, width, name, row: { style, content: (line) => given(content(line)) } };
 }
 
 const serial = (day: string | null) => (day === null ? null : serialOf(day));
-const figures = (made: ReturnColumn): ReturnColumn => ({ ...made, headingStyle: "headingOfFigures" });
+const figures = <Key extends string>(made: ReturnColumn<Key>): ReturnColumn<Key> => ({
+  ...made,
+  headingStyle: "headingOfFigures",
+});
 
 /** Only returns that were read can be chosen. */
 const isOpen = ({ key }: Line) => key !== null;
 
-function entry(
-  made: ReturnColumn,
+function entry<Key extends string>(
+  made: ReturnColumn<Key>,
   style: StyleName,
-  rule: NonNullable<NonNullable<ReturnColumn["row"]>["rule"]>,
-): ReturnColumn {
+  rule: () => EntryRule,
+): ReturnColumn<Key> {
   const { row } = made;
   if (!row) throw new Error(`column without rows: ${made.key}`);
   return {
@@ -82,7 +88,7 @@ function entry(
     row: {
       ...row,
       style: (line) => (isOpen(line) ? style : "blank"),
-      rule: (line, at) => (isOpen(line) ? rule(line, at) : undefined),
+      rule: (line) => (isOpen(line) ? rule() : undefined),
     },
   };
 }
@@ -90,7 +96,7 @@ function entry(
 const choiceOf = ({ choice }: Line) =>
   choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
 
-const COLUMNS: readonly ReturnColumn[] = [
+const COLUMNS = columnsFor<Line>()([
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
   column("contract", "Contract", 16, ({ reference }) => reference, "label"),
   column("title", "Title", 26, ({ contract }) => contract?.title ?? null),
@@ -127,13 +133,13 @@ const COLUMNS: readonly ReturnColumn[] = [
     () => textRule("Note", 1000, "Why it was chosen."),
   ),
   column("key", "Return's key", 66, ({ key }) => key, "stamp"),
-];
+]);
 
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;
 }
 
 /** The columns of the sheet Returns, in the user's order. */
-export function returnListColumns(): readonly ReturnColumn[] {
+export function returnListColumns() {
   return COLUMNS;
 }

@@ -14,7 +14,7 @@ import { YES_NO_UNKNOWN, type YesNoUnknown } from "../../domain/values/answer";
 import { magnitudeChange } from "../../domain/values/magnitude";
 import { sum } from "../../domain/values/shares";
 import { rangeName } from "../../workbook/address";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
 import { onceNumbers, shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
@@ -31,7 +31,7 @@ import { rounded } from "../../domain/values/decimals";
 /** The sheet's sections, and the table that other sheets draw. */
 export interface SupplyChainLayout {
   readonly layout: Layout;
-  readonly tiers: Table;
+  readonly tiers: Table<(typeof TIER_COLUMNS)[number]["key"]>;
 }
 
 /** Where the figures of what suppliers spent stand. */
@@ -215,7 +215,7 @@ function tierLines(register: Register): readonly TierLine[] {
 
 const figuresHeading = { headingStyle: "headingOfFigures" } as const;
 
-const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
+const TIER_COLUMNS = columnsFor<TierLine>()([
   {
     key: "tier",
     heading: "Place",
@@ -251,10 +251,10 @@ const TIER_COLUMNS: readonly Column<never, TierLine>[] = [
       content: ({ lines }, at) => formula(counted({ column: "Spend_Tier", is: at("tier") }), lines),
     },
   },
-];
+]);
 
-function totalOfTiers(register: Register, tiers: Table): Section {
-  const total = (key: string, value: number) => (layout: Layout) =>
+function totalOfTiers(register: Register, tiers: SupplyChainLayout["tiers"]): Section {
+  const total = (key: "spend" | "lines", value: number) => (layout: Layout) =>
     formula(`SUM(${rangeName(columnOf(layout, tiers, key), true)})`, value);
   return row([
     { column: 0, style: "label", content: given("All") },
@@ -276,14 +276,14 @@ function answerLines(register: Register): readonly AnswerLine[] {
   return YES_NO_UNKNOWN.map((answer) => ({ answer, sme: of("sme", answer), vcse: of("vcse", answer) }));
 }
 
-const ANSWER_COLUMNS: readonly Column<never, AnswerLine>[] = [
+const ANSWER_COLUMNS = columnsFor<AnswerLine>()([
   {
     key: "answer",
     heading: "The supplier is one",
     width: 34,
     row: { style: "label", content: ({ answer }) => given(answer) },
   },
-  ...(["sme", "vcse"] as const).map((field): Column<never, AnswerLine> => ({
+  ...(["sme", "vcse"] as const).map((field): Column<never, AnswerLine, typeof field, "answer"> => ({
     key: field,
     heading: field === "sme" ? "SME" : "VCSE",
     ...figuresHeading,
@@ -298,7 +298,7 @@ const ANSWER_COLUMNS: readonly Column<never, AnswerLine>[] = [
         ),
     },
   })),
-];
+]);
 
 const AREA_FIGURES = [
   ["total", "All spend", []],
@@ -310,7 +310,7 @@ const AREA_FIGURES = [
   ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
 ] as const;
 
-const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
+const AREA_COLUMNS = columnsFor<AreaSpend>()([
   {
     key: "serviceArea",
     heading: "Service area",
@@ -318,21 +318,23 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
     name: "Local_ServiceArea",
     row: { style: "label", content: ({ serviceArea }) => given(serviceArea) },
   },
-  ...AREA_FIGURES.map(([key, heading, where], index): Column<never, AreaSpend> => ({
-    key,
-    heading,
-    ...figuresHeading,
-    width: elementAt([18, 16, 16, 16, 16, 16, 16], index),
-    name: `Local_Area${key.charAt(0).toUpperCase()}${key.slice(1)}`,
-    row: {
-      style: "money",
-      content: (area, at) =>
-        formula(
-          spent(says("Spend_ServiceArea", at("serviceArea"), area.serviceArea), ...where),
-          area[key] / 100,
-        ),
-    },
-  })),
+  ...AREA_FIGURES.map(
+    ([key, heading, where], index): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
+      key,
+      heading,
+      ...figuresHeading,
+      width: elementAt([18, 16, 16, 16, 16, 16, 16], index),
+      name: `Local_Area${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+      row: {
+        style: "money",
+        content: (area, at) =>
+          formula(
+            spent(says("Spend_ServiceArea", at("serviceArea"), area.serviceArea), ...where),
+            area[key] / 100,
+          ),
+      },
+    }),
+  ),
   {
     key: "share",
     heading: "Local share",
@@ -344,10 +346,10 @@ const AREA_COLUMNS: readonly Column<never, AreaSpend>[] = [
       content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
     },
   },
-];
+]);
 
 /** Compares without regard to case, and takes * and ? in a name as they are. */
-const PAID_COLUMNS: readonly Column<never, { readonly name: string; readonly pence: number }>[] = [
+const PAID_COLUMNS = columnsFor<{ readonly name: string; readonly pence: number }>()([
   {
     key: "name",
     heading: "Supplier",
@@ -368,4 +370,4 @@ const PAID_COLUMNS: readonly Column<never, { readonly name: string; readonly pen
         ),
     },
   },
-];
+]);

@@ -1,5 +1,5 @@
 import { LONGEST } from "../../domain/response/form";
-import type { Column } from "../language/block";
+import { type Column, columnsFor } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
@@ -89,7 +89,7 @@ function meaning({ question: { descriptors = {} } }: QuestionLine): string {
     .join("\n");
 }
 
-const marksColumn: Column<never, QuestionLine> = {
+const marksColumn: Column<never, QuestionLine, "marks", never> = {
   key: "marks",
   heading: "Marks",
   headingStyle: "headingOfFigures",
@@ -98,8 +98,8 @@ const marksColumn: Column<never, QuestionLine> = {
   row: { style: "givenScore", content: ({ marks }) => given(marks) },
 };
 
-export function responseAnswerColumns({ form }: ResponseModel): readonly Column<never, QuestionLine>[] {
-  return [
+export function responseAnswerColumns({ form }: ResponseModel) {
+  return columnsFor<QuestionLine>()([
     numberColumn(),
     {
       key: "question",
@@ -156,5 +156,5 @@ export function responseAnswerColumns({ form }: ResponseModel): readonly Column<
       marks: toDoMarks,
     },
     ...(form.scoring ? [marksColumn] : []),
-  ];
+  ]);
 }

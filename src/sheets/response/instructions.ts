@@ -1,7 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
-import type { Column } from "../language/block";
+import { columnsFor } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
 import { textLines } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
@@ -83,8 +83,8 @@ function sendBack({ deadline }: ResponseForm): string {
   return `By ${dayInWords(day)}${time === undefined ? "" : `, ${time}`}`;
 }
 
-export function responseAboutColumns(): readonly Column<never, AboutLine>[] {
-  return [
+export function responseAboutColumns() {
+  return columnsFor<AboutLine>()([
     {
       key: "label",
       heading: "About this response",
@@ -108,7 +108,7 @@ export function responseAboutColumns(): readonly Column<never, AboutLine>[] {
       },
       marks: [{ when: (at) => `AND(${at("label")}="Bidder",${isBlank(at("entry"))})`, look: marked.missing }],
     },
-  ];
+  ]);
 }
 
 function partLines(model: ResponseModel): readonly PartLine[] {
@@ -144,8 +144,8 @@ function totalOf(parts: readonly PartLine[]): PartLine & { readonly total: true 
   };
 }
 
-function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLine>[] {
-  return [
+function meterColumns(parts: readonly PartLine[]) {
+  return columnsFor<PartLine>()([
     {
       key: "part",
       heading: "How much is done",
@@ -173,7 +173,7 @@ function meterColumns(parts: readonly PartLine[]): readonly Column<never, PartLi
         { when: (at) => `${at("done")}="${DONE}"`, look: marked.right },
       ],
     },
-  ];
+  ]);
 }
 
 function doneFormula({ name, single }: PartLine): string {
@@ -200,8 +200,8 @@ function criterionLines({ criteria }: Scoring): readonly CriterionLine[] {
   ];
 }
 
-function criterionColumns(): readonly Column<never, CriterionLine>[] {
-  return [
+function criterionColumns() {
+  return columnsFor<CriterionLine>()([
     {
       key: "criterion",
       heading: "How bids are scored",
@@ -216,7 +216,7 @@ function criterionColumns(): readonly Column<never, CriterionLine>[] {
       name: "Response_CriterionMarks",
       row: { style: "givenScore", content: ({ marks }) => given(marks) },
     },
-  ];
+  ]);
 }
 
 type Paragraph = readonly [StyleName, string];

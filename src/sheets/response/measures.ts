@@ -1,7 +1,7 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
-import { type Column, twoEnded } from "../language/block";
+import { type Column, type Mark, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { allOf, isNumber, orEmpty } from "../language/formulas";
 import { textHeight } from "../language/lines";
@@ -215,11 +215,11 @@ function textColumns(): readonly OfferColumn[] {
 }
 
 /** How many characters of the allowed ones are used. */
-export function lengthColumn<Row>(
-  key: string,
+export function lengthColumn<Row, const Key extends string>(
+  key: Key,
   most: number,
   text: (row: Row) => string | undefined,
-): Column<never, Row> {
+): Column<never, Row, "length", Key> {
   const of = ` of ${most.toLocaleString("en-GB")}`;
   return {
     key: "length",
@@ -291,7 +291,7 @@ function poundsColumns({ edition }: Pounds): readonly OfferColumn[] {
   ];
 }
 
-export const toDoMarks: NonNullable<OfferColumn["marks"]> = [
+export const toDoMarks: readonly Mark<"toDo">[] = [
   { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
   { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
 ];

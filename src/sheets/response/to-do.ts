@@ -121,7 +121,7 @@ export function planToDoFormula(line: PlanLine, at: At, quantities: string): str
   return formulaOf(planVerdict(line), { at, quantities, count: line.offers.length });
 }
 
-const QUESTION: Verdict<QuestionLine> = firstFault(
+const QUESTION: Verdict<QuestionLine, At<"answer">> = firstFault(
   [
     {
       says: shorten("the answer", LONGEST.answer),
@@ -141,6 +141,6 @@ export function questionToDo(line: QuestionLine): string {
   return wordsOf(QUESTION, line);
 }
 
-export function questionToDoFormula(at: At): string {
+export function questionToDoFormula(at: At<"answer">): string {
   return formulaOf(QUESTION, at);
 }

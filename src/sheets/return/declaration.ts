@@ -1,5 +1,5 @@
 import { serialOf } from "../../domain/values/day";
-import type { Column } from "../language/block";
+import { columnsFor } from "../language/block";
 import { marked } from "../language/palette";
 import { type Content, type EntryRule, given, type PlacedSheet } from "../language/piece";
 import { type Verdict, verdictContent } from "../language/verdict";
@@ -63,7 +63,7 @@ function statementRow(text: string, height: number): Section {
   return row([{ column: 0, columns: 2, style: "given", content: given(text) }], height);
 }
 
-const COLUMNS: readonly Column<never, DeclarationLine>[] = [
+const COLUMNS = columnsFor<DeclarationLine>()([
   {
     key: "label",
     heading: "Declared",
@@ -83,7 +83,7 @@ const COLUMNS: readonly Column<never, DeclarationLine>[] = [
       path: ({ field }) => ["declaration", field],
     },
   },
-];
+]);
 
 export const returnDeclarationColumns = COLUMNS;
 

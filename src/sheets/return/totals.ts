@@ -4,7 +4,7 @@ import { quartersBetween, quarterInWords, type Quarter } from "../../domain/valu
 import { netOf, shareOf, totalSpend } from "../../domain/return/spend-lines";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { absoluteReference } from "../../workbook/address";
-import type { Column } from "../language/block";
+import { columnsFor } from "../language/block";
 import { shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -54,7 +54,7 @@ export function placeTotals(model: ReturnModel): PlacedSheet {
   });
 }
 
-const COLUMNS: readonly Column<never, TotalLine>[] = [
+const COLUMNS = columnsFor<TotalLine>()([
   {
     key: "label",
     heading: "Spend without VAT",
@@ -89,7 +89,7 @@ const COLUMNS: readonly Column<never, TotalLine>[] = [
     width: 96,
     row: { style: "given", content: ({ note }) => given(note) },
   },
-];
+]);
 
 function cellNameOf(label: string, part: string): string {
   return `Totals_${label.replace(/[^A-Za-z0-9]+/g, "_")}_${part}`;

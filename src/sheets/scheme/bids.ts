@@ -1,7 +1,7 @@
 import type { InventedBid, InventedScheme, InventedScore } from "../../domain/scheme/invented";
 import { usablePrice } from "../../domain/evaluation/price";
 import type { Tender } from "../../domain/tender/tender";
-import type { At, Column } from "../language/block";
+import { type At, type Column, columnsFor } from "../language/block";
 import { allOf, anyOf, isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
 import { priceShare, priceTests } from "../tender/price-share";
 import { priceRule, reasonRule } from "../language/entry-rules";
@@ -17,11 +17,19 @@ export interface InventedRow {
   readonly scheme: InventedScheme;
 }
 
-type InventedColumn = Column<never, InventedRow>;
+type InventedColumn<Key extends string, Refers extends string> = Column<never, InventedRow, Key, Refers>;
+
+/** Of the columns of an invented bid. */
+export type InventedKey = ReturnType<typeof inventedColumns>[number]["key"];
+
+type ScoreKey = "priceScore" | "qualityScore" | "socialValueScore" | "total";
+
+/** What scores are worked out from. */
+type ScoredFrom = "quality" | "socialValue" | "countedPrice" | ScoreKey;
 
 /** What is typed, and what comes of it. */
-export function inventedColumns(tender: Tender): readonly InventedColumn[] {
-  return [
+export function inventedColumns(tender: Tender) {
+  return columnsFor<InventedRow>()([
     numberColumn(),
     {
       key: "bidder",
@@ -62,7 +70,7 @@ export function inventedColumns(tender: Tender): readonly InventedColumn[] {
         },
       },
     },
-  ];
+  ]);
 }
 
 function percentTests(cell: string): readonly string[] {
@@ -76,7 +84,11 @@ const percentRule: EntryRule = {
   hint: "What the invented bid gets of the marks, from 0 to 100.",
 };
 
-function percentColumn(key: "quality" | "socialValue", heading: string, name: string): InventedColumn {
+function percentColumn<const Key extends "quality" | "socialValue">(
+  key: Key,
+  heading: string,
+  name: string,
+): InventedColumn<Key, never> {
   return {
     key,
     heading,
@@ -87,10 +99,12 @@ function percentColumn(key: "quality" | "socialValue", heading: string, name: st
   };
 }
 
-function scoreColumns({ methods }: Tender): readonly InventedColumn[] {
-  const counted = (at: At) => at("countedPrice");
-  const lowest = (at: At) => `MIN(${at.all("countedPrice")})`;
-  const whenCounted = (at: At, text: string) => onceNumbers([counted(at)], text);
+function scoreColumns({
+  methods,
+}: Tender): readonly InventedColumn<ScoreKey | "rank" | "priceCut", ScoredFrom>[] {
+  const counted = (at: At<ScoredFrom>) => at("countedPrice");
+  const lowest = (at: At<ScoredFrom>) => `MIN(${at.all("countedPrice")})`;
+  const whenCounted = (at: At<ScoredFrom>, text: string) => onceNumbers([counted(at)], text);
   return [
     figureColumn("priceScore", "Price score", (at) =>
       whenCounted(at, `Scheme_WeightPrice*${priceShare(methods.price, counted(at), lowest(at))}`),
@@ -148,11 +162,11 @@ function priceCutFormula(method: Tender["methods"]["price"], price: string, lowe
   return `IF(${lessThanAMarkLeft},"",${cut})`;
 }
 
-function figureColumn(
-  key: "priceScore" | "qualityScore" | "socialValueScore" | "total",
+function figureColumn<const Key extends ScoreKey>(
+  key: Key,
   heading: string,
-  text: (at: At) => string,
-): InventedColumn {
+  text: (at: At<ScoredFrom>) => string,
+): InventedColumn<Key, ScoredFrom> {
   return {
     key,
     heading,

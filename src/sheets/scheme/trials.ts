@@ -1,12 +1,13 @@
 import type { InventedScheme } from "../../domain/scheme/invented";
 import type { Tender } from "../../domain/tender/tender";
 import type { TenderFile } from "../../domain/tender/file";
-import type { At, Column } from "../language/block";
+import { columnsFor, type At, type Column } from "../language/block";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { allOf, firstOf, isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
 import { priceShare } from "../tender/price-share";
+import type { InventedKey } from "./bids";
 import { elementAt } from "../language/element";
 
 export interface TrialGroup {
@@ -21,7 +22,7 @@ export type WithdrawalRow = InventedScheme["withdrawals"][number] & {
 };
 
 /** Gives a cell of an invented bid's line, by its column's key and the bid's number from 0, as formulas refer to it. */
-export type BidCells = (key: string, index: number) => string;
+export type BidCells = (key: InventedKey, index: number) => string;
 
 type WeightPart = keyof TenderFile["weights"];
 
@@ -36,13 +37,9 @@ function countedPrices(cells: BidCells, count: number): string {
 }
 
 /** Each weight from 5 below to 5 above, the three weights that makes, and the bids' ranks with the totals behind them. */
-export function trialColumns(
-  tender: Tender,
-  { scores }: InventedScheme,
-  cells: BidCells,
-): readonly Column<TrialGroup, TrialRow>[] {
+export function trialColumns(tender: Tender, { scores }: InventedScheme, cells: BidCells) {
   const lowest = `MIN(${countedPrices(cells, scores.length)})`;
-  return [
+  return columnsFor<TrialRow, TrialGroup>()([
     blank("number", 5),
     {
       key: "part",
@@ -59,12 +56,12 @@ export function trialColumns(
     },
     weightColumn("price", "Price weight"),
     weightColumn("quality", "Quality weight"),
-    weightColumn<TrialGroup>("socialValue", "Social value weight"),
+    weightColumn("socialValue", "Social value weight"),
     ...scores.map((_, index) =>
       rankColumn<TrialGroup, TrialRow>(cells, index, scores.length, "Scheme_TrialRank"),
     ),
-    ...scores.map((_, index): Column<TrialGroup, TrialRow> => {
-      const of = (key: string) => cells(key, index);
+    ...scores.map((_, index): Column<TrialGroup, TrialRow, `total${number}`, WeightPart> => {
+      const of = (key: InventedKey) => cells(key, index);
       return totalColumn(index, (at) => {
         const price = of("countedPrice");
         const share = priceShare(tender.methods.price, price, lowest);
@@ -75,10 +72,13 @@ export function trialColumns(
         return onceNumbers([price], `ROUND(${scores.join("+")},9)`);
       });
     }),
-  ];
+  ]);
 }
 
-function weightColumn<Group>(part: WeightPart, heading: string): Column<Group, TrialRow> {
+function weightColumn<const Part extends WeightPart>(
+  part: Part,
+  heading: string,
+): Column<TrialGroup, TrialRow, Part, "change"> {
   return {
     key: part,
     heading,
@@ -99,13 +99,9 @@ function weightColumn<Group>(part: WeightPart, heading: string): Column<Group, T
 }
 
 /** Ranks once each bid in turn is withdrawn, with the lowest price that is left and the totals behind them. */
-export function withdrawalColumns(
-  tender: Tender,
-  { scores }: InventedScheme,
-  cells: BidCells,
-): readonly Column<never, WithdrawalRow>[] {
+export function withdrawalColumns(tender: Tender, { scores }: InventedScheme, cells: BidCells) {
   const prices = countedPrices(cells, scores.length);
-  return [
+  return columnsFor<WithdrawalRow>()([
     numberColumn(),
     {
       key: "bidder",
@@ -147,8 +143,8 @@ export function withdrawalColumns(
     ...scores.map((_, index) =>
       rankColumn<never, WithdrawalRow>(cells, index, scores.length, "Scheme_WithdrawalRank"),
     ),
-    ...scores.map((_, index): Column<never, WithdrawalRow> => {
-      const of = (key: string) => cells(key, index);
+    ...scores.map((_, index): Column<never, WithdrawalRow, `total${number}`, "number" | "lowest"> => {
+      const of = (key: InventedKey) => cells(key, index);
       return totalColumn(index, (at) => {
         const share = priceShare(tender.methods.price, of("countedPrice"), at("lowest"));
         const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${of("socialValueScore")},9)`;
@@ -156,11 +152,14 @@ export function withdrawalColumns(
         return orEmpty(allOf(isLeft, isNumber(of("countedPrice")), isNumber(at("lowest"))), scored);
       });
     }),
-  ];
+  ]);
 }
 
 /** A column that keeps the tables below each other in line. */
-function blank<Group, Row>(key: string, width: number): Column<Group, Row> {
+function blank<Group, Row, const Key extends string>(
+  key: Key,
+  width: number,
+): Column<Group, Row, Key, never> {
   return { key, heading: "", width };
 }
 
@@ -174,7 +173,7 @@ function rankColumn<Group, Row extends Tried>(
   index: number,
   count: number,
   name: string,
-): Column<Group, Row> {
+): Column<Group, Row, `rank${number}`, `rank${number}` | `total${number}`> {
   const base = cells("rank", index);
   return {
     key: `rank${index}`,
@@ -201,7 +200,10 @@ function rankColumn<Group, Row extends Tried>(
   };
 }
 
-function totalColumn<Group, Row extends Tried>(index: number, text: (at: At) => string): Column<Group, Row> {
+function totalColumn<Group, Row extends Tried, Refers extends string>(
+  index: number,
+  text: (at: At<Refers>) => string,
+): Column<Group, Row, `total${number}`, Refers> {
   return {
     key: `total${index}`,
     heading: `Total of bid ${index + 1}`,

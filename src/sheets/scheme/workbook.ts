@@ -15,7 +15,7 @@ import { endOf, gap, type Layout, layOut, placeLayout, type Section, stack } fro
 import { footer, HEADING_HEIGHT } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
 import { lineCell, headings, table, type Table } from "../language/table";
-import { inventedColumns, type InventedRow } from "./bids";
+import { inventedColumns, type InventedKey, type InventedRow } from "./bids";
 import {
   type BidCells,
   trialColumns,
@@ -117,7 +117,7 @@ function placeTrials(tender: Tender, bids: readonly InventedBid[], scheme: Inven
 }
 
 /** Gives an invented bid's cell as formulas refer to it. */
-function bidCells(layout: Layout, invented: Table): BidCells {
+function bidCells(layout: Layout, invented: Table<InventedKey>): BidCells {
   return (key, index) => cellName(lineCell(layout, invented, key, index), true);
 }
 

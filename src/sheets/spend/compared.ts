@@ -1,12 +1,12 @@
 import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
-import type { At, Column } from "../language/block";
+import { columnsFor, type At, type Column } from "../language/block";
 import { onceNumbers } from "../language/formulas";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { type Content, formula, given } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
 
 /** What a figure is held against, under headings: now, the other, the difference and whether to check it. */
-export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
+export const COMPARED_COLUMNS = columnsFor<ComparedFigure>()([
   {
     key: "label",
     heading: "Against other periods",
@@ -35,7 +35,7 @@ export const COMPARED_COLUMNS: readonly Column<never, ComparedFigure>[] = [
       content: (of, at) => formula(magnitudeFormula(at("now"), at("other")), magnitudeShown(magnitudeOf(of))),
     },
   },
-];
+]);
 
 /** What is said in place of a share of a whole of 0 or less. */
 export const NO_SHARE = "no share";
@@ -45,11 +45,11 @@ function shown({ kind }: ComparedFigure, value: number): number {
   return kind === "spend" ? value / 100 : value;
 }
 
-function figure(
-  key: "now" | "other" | "difference",
+function figure<const Key extends "now" | "other" | "difference">(
+  key: Key,
   heading: string,
-  content: (of: ComparedFigure, at: At) => Content,
-): Column<never, ComparedFigure> {
+  content: (of: ComparedFigure, at: At<"now" | "other">) => Content,
+): Column<never, ComparedFigure, Key, "now" | "other"> {
   return {
     key,
     heading,

@@ -6,7 +6,7 @@ import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../../domain/spend/compared";
 import { cellName, LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
-import type { Column } from "../language/block";
+import { columnsFor, type Column } from "../language/block";
 import { type Condition, countWhere, says, saysText, sumWhere } from "../language/exact-sum";
 import { shareFormula } from "../language/formulas";
 import type { StyleName } from "../language/palette";
@@ -14,7 +14,7 @@ import { type Content, formula, given, joinSheets, type PlacedSheet } from "../l
 import { noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
-import { lineCell, table, type Table } from "../language/table";
+import { lineCell, table } from "../language/table";
 import { magnitudeOf } from "../../domain/spend/compared";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
@@ -160,12 +160,12 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
 }
 
 /** A figure of the summary; lines without it leave it blank. */
-function summaryColumn(
-  key: "amount" | "share" | "lines",
+function summaryColumn<const Key extends "amount" | "share" | "lines">(
+  key: Key,
   heading: string,
   style: StyleName,
   content: (line: SummaryRow) => Content | undefined,
-): Column<never, SummaryRow> {
+): Column<never, SummaryRow, Key, never> {
   return {
     key,
     heading,
@@ -174,12 +174,12 @@ function summaryColumn(
     row: {
       style: (line) => (content(line) ? style : "blank"),
       content: (line) => content(line) ?? given(null),
-      name: (line) => (key === "lines" ? undefined : line[key]?.name),
+      name: ({ [key]: figure }) => (figure && "name" in figure ? figure.name : undefined),
     },
   };
 }
 
-const SUMMARY_COLUMNS: readonly Column<never, SummaryRow>[] = [
+const SUMMARY_COLUMNS = columnsFor<SummaryRow>()([
   {
     key: "label",
     heading: "Direct spend in scope",
@@ -199,17 +199,17 @@ const SUMMARY_COLUMNS: readonly Column<never, SummaryRow>[] = [
     ({ share }) => share && formula(share.text, share.value ?? NO_SHARE),
   ),
   summaryColumn("lines", "Lines", "count", ({ lines }) => lines && formula(lines.text, lines.count)),
-];
+]);
 
 type PlaceLine = SpendTotals & { readonly name: string };
 
 /** Lines of a name in a column of the ledger, each with its total, its local part, its unknown part and its share. */
-function placesTable(title: string, column: string, rows: readonly PlaceLine[]): Table {
-  const pounds = (
-    key: "total" | "local" | "unknown",
+function placesTable(title: string, column: string, rows: readonly PlaceLine[]) {
+  const pounds = <const Key extends "total" | "local" | "unknown">(
+    key: Key,
     heading: string,
     ...where: readonly Condition[]
-  ): Column<never, PlaceLine> => ({
+  ): Column<never, PlaceLine, Key, "name"> => ({
     key,
     heading,
     headingStyle: "headingOfFigures",

@@ -1,6 +1,6 @@
 import { isLate, LOG_KINDS, LOG_LINES, type LogEntry } from "../../domain/tender/evaluation-record";
 import type { Grid } from "../../workbook/grid";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { type Entry, readBlock } from "../language/entries";
 import { reasonRule } from "../language/entry-rules";
 import { logKindMeant } from "./lists";
@@ -71,9 +71,9 @@ function logLines({ tender }: TenderModel): readonly Lines<never, LogLine>[] {
 
 const DEADLINE_LINES: readonly Lines<never, null>[] = [{ rows: [null] }];
 
-function deadlineColumns({ tender }: TenderModel, date1904 = false): readonly Column<never, null>[] {
+function deadlineColumns({ tender }: TenderModel, date1904 = false) {
   const late = (tender.bidLog ?? []).filter((entry) => isLate(entry, tender.deadline)).length;
-  return [
+  return columnsFor<null>()([
     {
       key: "deadline",
       heading: "Deadline for bids",
@@ -94,7 +94,7 @@ function deadlineColumns({ tender }: TenderModel, date1904 = false): readonly Co
       row: { style: "count", content: () => formula(countIn("BidLog_Late", "Late"), late) },
       marks: [{ when: (at) => `${at("late")}>0`, look: marked.wrong }],
     },
-  ];
+  ]);
 }
 
 function momentRule(title: string): EntryRule {
@@ -106,9 +106,9 @@ function momentRule(title: string): EntryRule {
   };
 }
 
-function logColumns({ tender }: TenderModel, date1904 = false): readonly Column<never, LogLine>[] {
+function logColumns({ tender }: TenderModel, date1904 = false) {
   const path = (field: string) => (line: LogLine) => ["bidLog", line.index, field];
-  return [
+  return columnsFor<LogLine>()([
     {
       key: "kind",
       heading: "What it is about",
@@ -205,5 +205,5 @@ function logColumns({ tender }: TenderModel, date1904 = false): readonly Column<
         meaning: String,
       },
     },
-  ];
+  ]);
 }

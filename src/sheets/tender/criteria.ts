@@ -1,5 +1,5 @@
 import { frameworkApplies, valueOn } from "../../domain/framework/edition";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";
 import { anyOf, firstOf, quoted } from "../language/formulas";
 import { sumsTo100, sumsToOther } from "../language/figure-tests";
@@ -113,8 +113,8 @@ function leastSocialValue({ tender, edition }: TenderModel): number {
   return applies && !excepted ? edition.socialValueWeight : 0;
 }
 
-export function criteriaColumns(): readonly Column<never, Criterion>[] {
-  return [
+export function criteriaColumns() {
+  return columnsFor<Criterion>()([
     {
       key: "label",
       heading: "Award criterion",
@@ -157,7 +157,7 @@ export function criteriaColumns(): readonly Column<never, Criterion>[] {
       width: 10,
       row: { style: "givenNumber", content: ({ most }) => given(most) },
     },
-  ];
+  ]);
 }
 
 /** Says whether the weights and the shares sum to 100. */

@@ -1,0 +1,71 @@
+import type { Grid } from "../../../src/workbook/grid";
+import { type Column, columnsFor } from "../../../src/sheets/language/block";
+import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
+import { formula, given } from "../../../src/sheets/language/piece";
+import type { Layout } from "../../../src/sheets/language/section";
+import { columnReference, table } from "../../../src/sheets/language/table";
+
+interface Area {
+  readonly name: string;
+  readonly local: number;
+  readonly total: number;
+}
+
+const label = { heading: "", width: 10, row: { style: "label", content: () => given(null) } } as const;
+
+/** A column of a helper, which refers to another one of its block. */
+function half(of: "local" | "total"): Column<never, Area, "half", typeof of> {
+  return {
+    key: "half",
+    heading: "",
+    width: 10,
+    row: { style: "money", content: (_, at) => formula(at(of), 1) },
+  };
+}
+
+const areas = columnsFor<Area>()([
+  { ...label, key: "name" },
+  { ...label, key: "local" },
+  { ...label, key: "total" },
+  half("total"),
+]);
+
+/** Held by the compiler: each line under a directive stops compiling, and the directive stops where it does not. */
+const refusedByTheCompiler = (layout: Layout, grid: Grid) => {
+  const shares = table({ columns: areas, lines: [{ rows: [] as readonly Area[] }] });
+  const block = findBlock(grid, areas);
+  return [
+    columnReference(layout, shares, "local"),
+    // @ts-expect-error a chart of a column that the table does not have
+    columnReference(layout, shares, "locl"),
+    // @ts-expect-error heights by a column that the table does not have
+    table({ columns: areas, lines: [], heights: { wrapped: "locl" } }),
+    block && cellOf(block, 1, "local"),
+    // @ts-expect-error a reader of a column that the block does not have
+    block && cellOf(block, 1, "locl"),
+    columnsFor<Area>()([
+      { ...label, key: "local" },
+      // @ts-expect-error a formula of a column that the block does not have
+      { ...label, key: "share", row: { style: "share", content: (_, at) => formula(at("locl"), 1) } },
+    ]),
+    columnsFor<Area>()([
+      { ...label, key: "local" },
+      // @ts-expect-error a mark by a column that the block does not have
+      { ...label, key: "share", marks: [{ when: (at) => at("locl"), look: { bold: true } }] },
+    ]),
+    // @ts-expect-error a helper's column refers to "total", which the block does not have
+    columnsFor<Area>()([{ ...label, key: "local" }, half("local")]),
+    // @ts-expect-error a key that is any text
+    columnsFor<Area>()([{ ...label, key: String(1) }]),
+  ];
+};
+
+describe("a column's key", () => {
+  it("is one that its block has, or what refers to it does not compile", () => {
+    expect(refusedByTheCompiler).toBeInstanceOf(Function);
+  });
+
+  it("stays in its order", () => {
+    expect(areas.map(({ key }) => key)).toEqual(["name", "local", "total", "half"]);
+  });
+});
