@@ -2,12 +2,19 @@ import { tenderFrom, type TenderStart } from "./assess";
 import type { Assessment } from "./assessment";
 import { type Framework, frameworkApplies, hasQuantity, valueOn } from "../framework/edition";
 import type { TenderFile } from "../tender/file";
+import { NOTHING_OFFERED } from "../tender/tender";
 
 /** A tender.json to begin with: what the assessment settled, defaults, and lists that are still to be filled. */
 export type StartedTender = TenderStart &
   Pick<
     TenderFile,
-    "weights" | "socialValueSplit" | "methods" | "qualityQuestions" | "evaluators" | "bidders"
+    | "weights"
+    | "socialValueSplit"
+    | "methods"
+    | "nothingOffered"
+    | "qualityQuestions"
+    | "evaluators"
+    | "bidders"
   >;
 
 /**
@@ -32,6 +39,7 @@ export function startTender(assessment: Assessment, edition: Framework): Started
       quality: "share-of-maximum",
       socialValueQuantitative: "quantity-share-of-highest",
     },
+    nothingOffered: NOTHING_OFFERED,
     qualityQuestions: [],
     evaluators: [],
     bidders: [],

@@ -118,8 +118,8 @@ export const Framework = z.strictObject({
 });
 export type Framework = z.infer<typeof Framework>;
 
-export function hasQuantity(measure: Measure): boolean {
-  return measure.unit !== "qualitative";
+export function hasQuantity({ unit }: Pick<Measure, "unit">): boolean {
+  return unit !== "qualitative";
 }
 
 /** What a threshold is compared with; undefined where the contract's value on that basis is not given. */

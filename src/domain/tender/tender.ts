@@ -18,7 +18,7 @@ export type Tender = Omit<TenderFile, "bids" | "nothingOffered"> & {
 };
 
 /** The rule of a new setup that says none. */
-const NOTHING_OFFERED: NothingOffered = "no-marks";
+export const NOTHING_OFFERED: NothingOffered = "no-marks";
 
 /** A tender without bids that its schema takes, as a sound one. */
 export function withoutBids(file: TenderFile): Tender {

@@ -50,11 +50,11 @@ export function placeInstructions(model: ResponseModel): PlacedSheet {
       }),
       gap(),
       table({ columns: meterColumns(parts), lines: [{ rows: [...parts, totalOf(parts)] }] }),
-      gap(),
-      textLines(text, widths(columns)),
       ...(form.scoring
         ? [gap(), table({ columns: criterionColumns(), lines: [{ rows: criterionLines(form.scoring) }] })]
         : []),
+      gap(),
+      textLines(text, widths(columns)),
     ]),
   );
   return placeLayout(layout, {

@@ -24,7 +24,12 @@ export type Change =
   | { readonly type: "move-question"; readonly key: number; readonly by: -1 | 1 }
   | { readonly type: "share-questions" }
   | { readonly type: "pick-measure"; readonly id: string; readonly picked: boolean }
-  | { readonly type: "measure-weight"; readonly id: string; readonly text: string }
+  | {
+      readonly type: "measure";
+      readonly id: string;
+      readonly field: "weight" | "reference";
+      readonly text: string;
+    }
   | { readonly type: "share-measures" }
   | { readonly type: "add-names"; readonly list: People; readonly names: readonly string[] }
   | { readonly type: "name"; readonly list: People; readonly key: number; readonly text: string }
@@ -67,10 +72,12 @@ export function changeDraft(draft: Draft, change: Change): Draft {
       return { ...draft, questions: shared(draft.questions) };
     case "pick-measure":
       return pickMeasure(draft, change.id, change.picked);
-    case "measure-weight":
+    case "measure":
       return {
         ...draft,
-        measures: draft.measures.map((one) => (one.id === change.id ? { ...one, weight: change.text } : one)),
+        measures: draft.measures.map((one) =>
+          one.id === change.id ? { ...one, [change.field]: change.text } : one,
+        ),
       };
     case "share-measures":
       return { ...draft, measures: shared(draft.measures) };
@@ -142,7 +149,7 @@ function shared<Row extends { readonly weight: string }>(rows: readonly Row[]): 
 
 function pickMeasure(draft: Draft, id: string, picked: boolean): Draft {
   const others = draft.measures.filter((measure) => measure.id !== id);
-  return { ...draft, measures: picked ? [...others, { id, weight: "", kept: {} }] : others };
+  return { ...draft, measures: picked ? [...others, { id, weight: "", reference: "", kept: {} }] : others };
 }
 
 function addNames(draft: Draft, list: People, names: readonly string[]): Draft {

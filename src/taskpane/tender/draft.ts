@@ -70,6 +70,7 @@ export interface QuestionDraft {
 export interface MeasureDraft {
   readonly id: string;
   readonly weight: string;
+  readonly reference: string;
   readonly kept: Kept;
 }
 

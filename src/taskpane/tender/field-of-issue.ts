@@ -13,6 +13,7 @@ export const fieldId = {
   questions: "tender-add-question",
   measure: (id: string) => `tender-measure-${id}`,
   measureWeight: (id: string) => `tender-measure-${id}-weight`,
+  measureReference: (id: string) => `tender-measure-${id}-reference`,
   measures: "tender-measures",
   /** Opens a file: what the form does not show is mended there. */
   file: "tender-file",
@@ -34,7 +35,7 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "qualityQuestions":
       return questionField(draft, second, third);
     case "measures":
-      return measureField(draft, second);
+      return measureField(draft, second, third);
     case "evaluators":
     case "bidders":
       return personField(draft, part, second, third);
@@ -66,9 +67,12 @@ function questionField(draft: Draft, index: Step, field: Step): string {
   return fieldId.question(question.key, shown);
 }
 
-function measureField(draft: Draft, index: Step): string {
+function measureField(draft: Draft, index: Step, field: Step): string {
   const measure = typeof index === "number" ? draft.measures[index] : draft.measures[0];
-  return measure ? fieldId.measureWeight(measure.id) : fieldId.measures;
+  if (!measure) return fieldId.measures;
+  return field === "reference" && measure.reference !== ""
+    ? fieldId.measureReference(measure.id)
+    : fieldId.measureWeight(measure.id);
 }
 
 function personField(draft: Draft, list: "evaluators" | "bidders", index: Step, field: Step): string {

@@ -1,4 +1,6 @@
 import { Checkbox, DefaultButton } from "office-ui-fabric-react";
+import { hasQuantity, type Unit } from "../../domain/framework/edition";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
@@ -13,6 +15,7 @@ export interface MeasureGroup {
     readonly id: string;
     readonly headline: string;
     readonly definition: string;
+    readonly unit: Unit;
   }[];
 }
 
@@ -48,7 +51,7 @@ export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] 
   );
 }
 
-function Measure({ id, headline, definition }: MeasureGroup["measures"][number]) {
+function Measure({ id, headline, definition, unit }: MeasureGroup["measures"][number]) {
   const { draft, change } = useTenderForm();
   const picked = draft.measures.find((measure) => measure.id === id);
   return (
@@ -69,7 +72,17 @@ function Measure({ id, headline, definition }: MeasureGroup["measures"][number])
           label={`Share for ${headline}`}
           figure
           text={picked.weight}
-          onText={(text) => change({ type: "measure-weight", id, text })}
+          onText={(text) => change({ type: "measure", id, field: "weight", text })}
+        />
+      )}
+      {picked && (picked.reference !== "" || (hasQuantity({ unit }) && !scoresByPounds(draft))) && (
+        <FormField
+          id={fieldId.measureReference(id)}
+          label={`Reference quantity for ${headline} (optional)`}
+          hint="The highest offer counts as at least this, so that a small offer alone does not take all marks. Bidders read it."
+          figure
+          text={picked.reference}
+          onText={(text) => change({ type: "measure", id, field: "reference", text })}
         />
       )}
     </div>

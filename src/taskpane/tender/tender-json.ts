@@ -27,7 +27,12 @@ export function toTenderJson(draft: Draft): Kept {
       ...given("maximum", question.maximum),
       ...given("minimum", question.minimum),
     })),
-    measures: draft.measures.map(({ id, weight, kept }) => ({ ...kept, id, ...given("weight", weight) })),
+    measures: draft.measures.map(({ id, weight, reference, kept }) => ({
+      ...kept,
+      id,
+      ...given("weight", weight),
+      ...given("reference", reference),
+    })),
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
     bidders: draft.bidders.map(({ name, address, email, identifier, kept }) => ({
       ...kept,
@@ -115,9 +120,10 @@ export function fromTenderJson(json: unknown): Draft {
       minimum: text(minimum),
       kept: others,
     })),
-    measures: list(measures).map(({ id, weight, ...others }) => ({
+    measures: list(measures).map(({ id, weight, reference: quantity, ...others }) => ({
       id: text(id),
       weight: text(weight),
+      reference: text(quantity),
       kept: others,
     })),
     evaluators: (Array.isArray(evaluators) ? evaluators : []).map((name) => ({

@@ -43,6 +43,15 @@ describe("an opened tender file", () => {
     expect(toTenderJson(fromTenderJson(tender))).toEqual({ ...tender, nothingOffered: "no-marks" });
   });
 
+  it("has a measure's reference quantity as typed, or none", () => {
+    const draft = fromTenderJson({ ...tender, measures: [{ id: "local-jobs", weight: 100, reference: 5 }] });
+    expect(toTenderJson(draft).measures).toEqual([{ id: "local-jobs", weight: 100, reference: 5 }]);
+    const typed = (text: string) =>
+      toTenderJson(after(draft, { type: "measure", id: "local-jobs", field: "reference", text })).measures;
+    expect(typed("12.5")).toEqual([{ id: "local-jobs", weight: 100, reference: 12.5 }]);
+    expect(typed("")).toEqual([{ id: "local-jobs", weight: 100 }]);
+  });
+
   it("keeps its rules for what is offered nothing and for a blank half, or has them as chosen", () => {
     const draft = fromTenderJson({
       ...tender,

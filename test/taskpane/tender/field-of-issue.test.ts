@@ -38,6 +38,8 @@ describe("the field that an issue in tender.json links to", () => {
 
   it.each([
     [["qualityQuestions"], "tender-add-question"],
+    [["nothingOffered"], "tender-rule-nothingOffered"],
+    [["blankHalf"], "tender-rule-blankHalf"],
     [["measures"], "tender-measures"],
     [["bidders"], "tender-bidders-new"],
   ])("of an empty %j is where one is added", (path, id) => expect(field(path, emptyDraft)).toBe(id));

@@ -35,12 +35,43 @@ describe("the tender form", () => {
   });
 
   it("asks for a share only for the measures that are picked", () => {
-    const measures = ["skills", "local-jobs"].map((id) => ({ id, headline: id, definition: `about ${id}` }));
+    const measures = ["skills", "local-jobs"].map((id) => ({
+      id,
+      headline: id,
+      definition: `about ${id}`,
+      unit: "number" as const,
+    }));
     const groups = [{ priority: "P", outcome: "O", measures }];
     const draft = changeDraft(emptyDraft, { type: "pick-measure", id: "skills", picked: true });
     const html = shown(<Measures groups={groups} />, draft);
     expect(html).toContain('id="tender-measure-skills-weight"');
     expect(html).not.toContain('id="tender-measure-local-jobs-weight"');
+  });
+
+  it("asks for a reference quantity only of measures that are counted, where quantities go by measure", () => {
+    const measures = (["number", "qualitative"] as const).map((unit) => ({
+      id: unit,
+      headline: unit,
+      definition: `about ${unit}`,
+      unit,
+    }));
+    const draft = measures.reduce(
+      (all, { id }) => changeDraft(all, { type: "pick-measure", id, picked: true }),
+      emptyDraft,
+    );
+    const groups = [{ priority: "P", outcome: "O", measures }];
+    const html = shown(<Measures groups={groups} />, draft);
+    expect(html).toContain('id="tender-measure-number-reference"');
+    expect(html).not.toContain('id="tender-measure-qualitative-reference"');
+    const method = "proxy-total-share-of-highest";
+    const inPounds = changeDraft(draft, { type: "method", part: "socialValueQuantitative", method });
+    expect(shown(<Measures groups={groups} />, inPounds)).not.toContain("-reference");
+  });
+
+  it("shows the tender's rules for nothing offered and blank halves in the words that bidders read", () => {
+    const html = shown(<Weights edition={rotherham2019} />, emptyDraft);
+    expect(html).toContain("A measure for which a quantity of 0 is offered gets no marks");
+    expect(html).toContain("A bid that leaves either half of social value blank is scored as it is.");
   });
 
   it("folds a bidder's address and identifier up until something in them is wrong", () => {
