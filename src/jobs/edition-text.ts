@@ -3,7 +3,7 @@ import {
   ACCUMULATION_WORDS,
   editionFacts,
   headlineWords,
-  SEVERITY_WORDS,
+  ruleWords,
   unitWords,
 } from "../sheets/framework/words";
 
@@ -16,20 +16,23 @@ export function editionText(edition: Framework): readonly string[] {
     ...edition.outcomes.flatMap(({ id, title }) => [
       "",
       title,
-      ...edition.measures.filter(({ outcome }) => outcome === id).flatMap(measureLines),
+      ...edition.measures
+        .filter(({ outcome }) => outcome === id)
+        .flatMap((measure) => measureLines(measure, edition)),
     ]),
     ...ruleLines(edition),
   ];
 }
 
-function measureLines(measure: Measure): readonly string[] {
+function measureLines(measure: Measure, { words }: Framework): readonly string[] {
   const { id, number, definition, accumulation, counting, evidence, flaws = [] } = measure;
+  const added = words ? " (not in the policy)" : "";
   const parts: readonly string[] = [
     definition,
     `Unit: ${unitWords(measure)}. ${ACCUMULATION_WORDS[accumulation]}`,
-    `What counts: ${counting}`,
-    `Evidence asked for: ${evidence}`,
-    ...flaws.map((flaw) => `Noted in the wording: ${flaw}`),
+    `What counts${added}: ${counting}`,
+    `Evidence asked for${added}: ${evidence}`,
+    ...flaws.map((flaw) => `Noted in the wording${added}: ${flaw}`),
   ];
   return [
     `  ${number === undefined ? "" : `${number} `}${headlineWords(measure)} [${id}]`,
@@ -39,8 +42,10 @@ function measureLines(measure: Measure): readonly string[] {
 
 function ruleLines({ countingRules }: Framework): readonly string[] {
   if (countingRules.length === 0) return [];
-  const lines = countingRules.map(
-    ({ text, severity, source }) => `  ${text} (${SEVERITY_WORDS[severity].toLowerCase()}; ${source})`,
-  );
+  const lines = countingRules
+    .map(ruleWords)
+    .map(
+      ({ text, kept, source }) => `  ${text} (${kept.slice(0, 1).toLowerCase()}${kept.slice(1)}; ${source})`,
+    );
   return ["", "Counting rules", ...lines];
 }

@@ -23,7 +23,7 @@ import { parseAssessment } from "../../src/domain/assessment/read";
 import { parseFramework } from "../../src/domain/framework/read";
 import { parseTender } from "../../src/domain/tender/tender";
 import { TenderFile } from "../../src/domain/tender/file";
-import { COUNTING_RULES } from "../../src/domain/framework/edition";
+import { DeclaredRule, Source, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
 import { inFolder } from "../cli/in-folder";
 import { printedByCheck, writtenByReceive } from "../cli/printed-examples";
 
@@ -130,7 +130,14 @@ describe("docs/file-formats.md", () => {
     ["Tender", Object.keys(TenderFile.shape)],
     [
       "Framework edition",
-      [...Object.keys(Framework.shape), ...Object.keys(Measure.shape), ...COUNTING_RULES],
+      [
+        ...Object.keys(Framework.shape),
+        ...Object.keys(Measure.shape),
+        ...Object.keys(TestedRule.shape),
+        ...Object.keys(DeclaredRule.shape),
+        ...Source.shape.from.options,
+        ...TESTED_RULES,
+      ],
     ],
     ["Changes of a yearly review", [...Object.keys(EditionChanges.shape), ...Object.keys(Rewording.shape)]],
     [

@@ -27,7 +27,7 @@ describe("loading an edition file", () => {
     [
       "other words under the shipped id",
       { ...rotherham2019, title: "Another" },
-      "Give the new edition its own id",
+      "Give the edition an id of its own",
     ],
     ["a list", [], "File must be an entry with fields (edition.json)"],
     [

@@ -1,6 +1,6 @@
 import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
-import { answered, askedTender, smallTender } from "../domain/response/responses";
+import { answered, askedTender, countedTender, smallTender } from "../domain/response/responses";
 import { groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { inventedPack } from "./tenders";
 
@@ -18,6 +18,27 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
         answers: { team: "Two teams" },
       },
     }),
+  ],
+  [
+    "with counting rules broken",
+    placeResponse(countedTender, {
+      bidder: "Bidder A",
+      entries: {
+        price: 100,
+        offers: [
+          { quantity: 5, method: "Posts" },
+          { quantity: 4.5, method: "Posts" },
+          { quantity: 0.5, method: "A student" },
+          { quantity: 5, method: "An intern" },
+          { quantity: 90, method: "Hire" },
+          { quantity: 20, method: "To the village hall" },
+        ],
+      },
+    }),
+  ],
+  [
+    "with counting rules not to be told yet",
+    placeResponse(countedTender, { entries: { offers: [{ quantity: 5 }] } }),
   ],
   ["of one measure, with a delivery plan", placeResponse(smallTender)],
   [

@@ -25,7 +25,7 @@ export function contractSchedule(
     `Framework: ${edition.title}, ${edition.council}`,
     ...(from === undefined ? [] : [`Commitments as varied from ${dayInWords(from)}`]),
     "",
-    ...commitments.flatMap((commitment, index) => clause(commitment, index + 1, measures)),
+    ...commitments.flatMap((commitment, index) => clause(commitment, index + 1, { measures, edition })),
     `The Supplier sends a return for each quarter${
       contract.returnWithinDays === undefined ? "" : ` within ${contract.returnWithinDays} days of its end`
     }, with the evidence named above.`,
@@ -36,7 +36,7 @@ export function contractSchedule(
 function clause(
   commitment: Commitment,
   number: number,
-  measures: ReadonlyMap<string, Measure>,
+  { measures, edition }: { readonly measures: ReadonlyMap<string, Measure>; readonly edition: Framework },
 ): readonly string[] {
   const measure = measures.get(commitment.measure);
   if (!measure) throw new Error(`unknown measure: ${commitment.measure}`);
@@ -47,12 +47,13 @@ function clause(
         `   Due: ${due.map((each) => `${quarterInWords(each.quarter)} ${inUnit(each.quantity, measure)}`).join("; ")}`,
       ]
     : [];
+  const added = edition.words ? " (not in the policy)" : "";
   return [
     `${number}. ${commitmentName(commitment, measures)}${kpi ? " (key performance indicator)" : ""}`,
-    `   ${measure.definition}.`,
+    `   ${edition.words ? measure.definition : `${measure.definition}.`}`,
     ...figures,
-    `   Counting: ${measure.counting}`,
-    `   Evidence: ${measure.evidence}`,
+    `   Counting${added}: ${measure.counting}`,
+    `   Evidence${added}: ${measure.evidence}`,
     ...(promise === undefined ? [] : [`   Promised: ${promise}`]),
     "",
   ];

@@ -1,5 +1,6 @@
-import type { CountingRule, Framework } from "../framework/edition";
-import type { IssueCode, LimitsByCode } from "../issues/catalogue";
+import { testedRules, type TestedRuleId } from "../framework/counting-rule";
+import type { Framework } from "../framework/edition";
+import type { LimitsByCode } from "../issues/catalogue";
 import { type Issue, issueOf, type Place, type Severity } from "../issues/issue";
 import type { Tender } from "../tender/tender";
 import { measuresAtHand } from "../tender/measures";
@@ -11,12 +12,9 @@ interface Offered {
   readonly quantity: (measure: string) => number | undefined;
 }
 
-/** A counting rule that a bid's quantities can break; suppliers declare the others. */
-type TestedRule = Extract<CountingRule["id"], IssueCode>;
+type Broken<Rule extends TestedRuleId> = { readonly measure: string; readonly limits: LimitsByCode[Rule] };
 
-type Broken<Rule extends TestedRule> = { readonly measure: string; readonly limits: LimitsByCode[Rule] };
-
-const TESTS: { readonly [Rule in TestedRule]: (offered: Offered) => Broken<Rule> | undefined } = {
+const TESTS: { readonly [Rule in TestedRuleId]: (offered: Offered) => Broken<Rule> | undefined } = {
   "good-jobs-within-local-jobs": ({ quantity }) => {
     const [good, local] = [quantity("good-jobs"), quantity("local-jobs")];
     if (good === undefined || local === undefined || good <= local) return undefined;
@@ -45,14 +43,10 @@ export function brokenRules(
   offered: Offered,
   placeOf: (measure: string) => Place | undefined,
 ): readonly Issue[] {
-  return rules.flatMap(({ id, severity }) => (isTested(id) ? testRule(id, severity, offered, placeOf) : []));
+  return testedRules(rules).flatMap(({ id, severity }) => testRule(id, severity, offered, placeOf));
 }
 
-function isTested(id: CountingRule["id"]): id is TestedRule {
-  return id in TESTS;
-}
-
-function testRule<Rule extends TestedRule>(
+function testRule<Rule extends TestedRuleId>(
   code: Rule,
   severity: Severity,
   offered: Offered,

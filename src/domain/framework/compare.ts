@@ -1,3 +1,4 @@
+import { asToldApart } from "./counting-rule";
 import type { Framework, Measure } from "./edition";
 
 /** One thing that two editions say differently; texts are as a reader of the annual review sees them. */
@@ -105,9 +106,16 @@ function compareRules(before: Framework, after: Framework): readonly EditionDiff
   const ids = new Set([...after.countingRules, ...before.countingRules].map(({ id }) => id));
   const said = ({ countingRules }: Framework, id: string) => {
     const rule = countingRules.find((each) => each.id === id);
-    return rule ? `${rule.text} (${rule.severity}, ${rule.source})` : undefined;
+    return rule && saidOf(asToldApart(rule));
   };
   return [...ids].flatMap((id) => difference("Counting rules", id, said(before, id), said(after, id)));
+}
+
+/** "Good jobs are not more than Local jobs. (error, product: Social value for Excel)" */
+function saidOf(rule: ReturnType<typeof asToldApart>): string {
+  const { text, source } = rule;
+  const kept = rule.kind === "tested" ? rule.severity : rule.inUse ? "declared" : "not in use";
+  return `${text} (${kept}, ${source.from === "unsaid" ? "" : `${source.from.replace("-", " ")}: `}${source.title})`;
 }
 
 function compareSettings(before: Framework, after: Framework): readonly EditionDifference[] {
@@ -123,6 +131,10 @@ function settingsOf(edition: Framework): Readonly<Record<string, string | undefi
     title: edition.title,
     council: edition.council,
     published: edition.published,
+    version: edition.version,
+    policy: edition.words?.policy,
+    "words added": edition.words?.added,
+    "source of settings": edition.words?.settings,
     threshold: `${threshold.comparison.replace("-", " ")} £${threshold.amount}, ${threshold.basis.replaceAll("-", " ")}`,
     "social value weight": `${edition.socialValueWeight}%`,
     "delivery plan": `over £${edition.deliveryPlanOver}`,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
-import { amount, id, line, percentage, prose, published } from "../values/fields";
+import { amount, day, id, line, percentage, prose, published } from "../values/fields";
+import { CountingRule } from "./counting-rule";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
 export type Unit = z.infer<typeof Unit>;
@@ -43,26 +44,6 @@ export const Measure = z.strictObject({
 });
 export type Measure = z.infer<typeof Measure>;
 
-export const COUNTING_RULES = [
-  "good-jobs-within-local-jobs",
-  "unpaid-placement-weeks",
-  "paid-placement-weeks",
-  "fte-within-contract",
-  "one-disadvantage-category",
-  "first-year-only",
-  "local-only",
-  "this-contract-only",
-  "pound-counts-once",
-] as const;
-
-export const CountingRule = z.strictObject({
-  id: labelled("id", z.enum(COUNTING_RULES)),
-  text: labelled("text", prose),
-  severity: labelled("severity", z.enum(["error", "warning"])),
-  source: labelled("source", line),
-});
-export type CountingRule = z.infer<typeof CountingRule>;
-
 const Priority = z.strictObject({ id: labelled("id", id), title: labelled("title", line) });
 
 const Outcome = z.strictObject({
@@ -77,6 +58,23 @@ export const Framework = z.strictObject({
   title: labelled("title", line),
   council: labelled("council", line),
   published: labelled("date of publication", published),
+  /** The day of these words, where the words of an edition were mended after it was published. */
+  version: labelled("day of the words", day).optional(),
+  /**
+   * Whose the words are; absent in editions that do not tell. Priorities, outcomes, headlines and definitions are the
+   * policy's, letter for letter; units, how quarters add up, what counts, evidence and notes are added to it.
+   */
+  words: labelled(
+    "source of the words",
+    z.strictObject({
+      /** The document that is printed word for word. */
+      policy: labelled("policy", line),
+      /** Whose the words are that are added to each measure. */
+      added: labelled("source of what is added", line),
+      /** Where settings come from that the policy does not have. */
+      settings: labelled("source of settings", line),
+    }),
+  ).optional(),
   threshold: labelled(
     "threshold",
     z.strictObject({

@@ -71,7 +71,10 @@ function changed(
     ...words.get(measure.id),
     ...(retire.includes(measure.id) && { retired: true }),
   }));
-  return { ...edition, id, title, published, measures: [...measures, ...add] };
+  const { version: _, words: said, ...kept } = edition;
+  // A next edition's words are its own, and no longer those of the policy that the older one prints.
+  const own = said && { words: { ...said, policy: title } };
+  return { ...kept, ...own, id, title, published, measures: [...measures, ...add] };
 }
 
 /** Two editions of one id could not be told apart, neither the one that is changed nor one that is built in. */

@@ -98,11 +98,13 @@ function tooBig(issue: z.core.$ZodIssueTooBig, path: Path, label: string): Issue
   return errorAt(path, issue.origin === "array" ? "too-many" : "too-high", { label, maximum });
 }
 
-/** Of a choice between shapes, speaks of the one that was meant: the one of the value's own type. */
+/** Of a choice between shapes, speaks of the one that was meant: of the value's own type, with the least amiss. */
 function unionIssues(issue: z.core.$ZodIssueInvalidUnion, path: Path, read: Read): readonly Issue[] {
-  const meant = issue.errors.find(
-    (branch) => !branch.some(({ code, path: within }) => code === "invalid_type" && within.length === 0),
-  );
+  const [meant] = issue.errors
+    .filter(
+      (branch) => !branch.some(({ code, path: within }) => code === "invalid_type" && within.length === 0),
+    )
+    .sort((one, other) => one.length - other.length);
   if (meant) return meant.flatMap((inner) => issuesOf(inner, path, read));
   const label = labelAt(read.schema, path);
   return [

@@ -10,7 +10,8 @@ import { availableMarks, criterionMarks, quantitativeShares } from "../tender/av
 import { BlankHalf, NothingOffered } from "../tender/file";
 import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
-import { CountingRule, type Framework, hasQuantity, Measure } from "../framework/edition";
+import { asToldApart, CountingRule } from "../framework/counting-rule";
+import { Framework, hasQuantity, Measure } from "../framework/edition";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
 
@@ -79,6 +80,8 @@ export const ResponseForm = z.strictObject({
     )
     .readonly(),
   rules: z.array(CountingRule).readonly(),
+  /** Whose the measures' words are, as the edition tells; absent where it does not. */
+  words: Framework.shape.words,
   /** What counts as local. */
   local: z.strictObject({ name: line, sectors: z.array(line).readonly(), wider: line.optional() }),
 });
@@ -120,6 +123,7 @@ export function responseForm(
       weights.quality > 0 ? tender.qualityQuestions.map(({ minimum: _, ...question }) => question) : [],
     measures,
     rules: edition.countingRules,
+    ...(edition.words === undefined ? {} : { words: edition.words }),
     local: {
       name: area.name,
       sectors: area.borough.sectors,
@@ -163,10 +167,16 @@ function scoringOf(
  */
 export function isFormOf(form: ResponseForm, asked: ResponseForm): boolean {
   const { scoring, ...others } = asked;
-  if (!form.scoring) return formFingerprint(form) === formFingerprint(others);
-  if (scoring?.pounds) return formFingerprint(form) === formFingerprint(asked);
+  if (!form.scoring) return areOne(form, others);
+  if (scoring?.pounds) return areOne(form, asked);
   const { pounds: _pounds, ...told } = form.scoring;
-  return formFingerprint({ ...form, scoring: told }) === formFingerprint(asked);
+  return areOne({ ...form, scoring: told }, asked);
+}
+
+/** One of them may be of before rules were told apart. */
+function areOne(one: ResponseForm, other: ResponseForm): boolean {
+  const of = (form: ResponseForm) => formFingerprint({ ...form, rules: form.rules.map(asToldApart) });
+  return of(one) === of(other);
 }
 
 /** The same for every form that asks the same; the deadline and what counts as local may differ. */

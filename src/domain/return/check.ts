@@ -3,6 +3,7 @@ import { checkDeclaration } from "./check-declaration";
 import { checkSpend } from "./check-spend";
 import { commitmentName } from "../contract/contract";
 import { hasAtMost } from "../values/decimals";
+import { TESTED_IN_RETURNS, testedRules } from "../framework/counting-rule";
 import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
@@ -66,14 +67,22 @@ function checkTexts(claim: Claim, index: number): readonly Issue[] {
 }
 
 /** The same people, paid enough: good jobs are among the local jobs. */
-function checkGoodJobs({ lines, edition }: ReturnForm, { claims }: ReturnDraft): readonly Issue[] {
-  const rule = edition.countingRules.find(({ id }) => id === "good-jobs-within-local-jobs");
-  const at = (measure: string) => lines.findIndex(({ commitment }) => commitment.measure === measure);
-  const [goodLine, localLine] = [at("good-jobs"), at("local-jobs")];
-  const [good, local] = [claims[goodLine]?.quantity, claims[localLine]?.quantity];
-  if (!rule || good === undefined || local === undefined || good <= local) return [];
-  const subject = lines[goodLine]?.measure.headline;
-  const place = { path: ["claims", goodLine, "quantity"], ...(subject ? { subject } : {}) };
+export function checkGoodJobs(
+  { lines, edition }: Pick<ReturnForm, "lines" | "edition">,
+  { claims }: Pick<ReturnDraft, "claims">,
+): readonly Issue[] {
+  const rule = testedRules(edition.countingRules).find(({ id }) => id === TESTED_IN_RETURNS[0]);
+  const claimed = (measure: string) =>
+    lines.flatMap(({ commitment, measure: { headline } }, index) => {
+      const quantity = commitment.measure === measure ? claims[index]?.quantity : undefined;
+      return quantity === undefined ? [] : [{ index, subject: headline, quantity }];
+    });
+  const [[first, ...levels], localJobs] = [claimed("good-jobs"), claimed("local-jobs")];
+  if (!rule || !first || localJobs.length === 0) return [];
+  const good = sum([first, ...levels].map(({ quantity }) => quantity));
+  const local = sum(localJobs.map(({ quantity }) => quantity));
+  if (good <= local) return [];
+  const place = { path: ["claims", first.index, "quantity"], subject: first.subject };
   return [{ code: "good-jobs-claimed", severity: rule.severity, place, limits: { good, local } }];
 }
 

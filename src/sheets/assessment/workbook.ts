@@ -26,7 +26,8 @@ import { type AssessmentModel, type AssessmentOptions, assessmentModel } from ".
 import { coverageColumns, coverageRows, thresholdSections } from "./thresholds";
 
 export const ASSESSMENT = "Assessment";
-export const ASSESSMENT_FORM = 1;
+/** The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are. */
+export const ASSESSMENT_FORM = 2;
 
 /** The workbook of a contract's opportunity assessment: what is typed, what follows from it, and the framework. */
 export function placeAssessment(assessment: Assessment, options: AssessmentOptions = {}): Plan {

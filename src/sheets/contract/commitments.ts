@@ -27,7 +27,8 @@ import { type Verdict, verdictContent } from "../language/verdict";
 import { isWhole } from "../language/figure-tests";
 
 export const COMMITMENTS = "Commitments";
-export const COMMITMENTS_FORM_VERSION = 1;
+/** The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are. */
+export const COMMITMENTS_FORM_VERSION = 2;
 
 export interface CommitmentOptions {
   readonly editions?: readonly Framework[] | undefined;
@@ -79,7 +80,7 @@ export function commitmentLines(contract: Contract, edition: Framework): readonl
 const FACTS_COLUMNS = 8;
 
 function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSheet {
-  const columns = commitmentColumns(contract);
+  const columns = commitmentColumns(contract, edition);
   const lines = commitmentLines(contract, edition);
   const { supplier, end } = latestTerms(contract);
   const facts = `${contract.reference}. Supplier: ${supplier}. From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
@@ -118,8 +119,8 @@ type CommitmentColumn = Column<never, CommitmentLine>;
 const FIGURE = ({ measure }: CommitmentLine): StyleName =>
   measure.unit === "pounds" ? "money" : measure.decimals === 0 ? "count" : "units";
 
-export function commitmentColumns(contract: Contract): readonly CommitmentColumn[] {
-  return [...whatColumns(), ...dueColumns(contract), ...askedColumns()];
+export function commitmentColumns(contract: Contract, { words }: Framework): readonly CommitmentColumn[] {
+  return [...whatColumns(), ...dueColumns(contract), ...askedColumns(words !== undefined)];
 }
 
 function whatColumns(): readonly CommitmentColumn[] {
@@ -218,7 +219,7 @@ const CHECK: Verdict<undefined> = {
   no: WRONG_SUM,
 };
 
-function askedColumns(): readonly CommitmentColumn[] {
+function askedColumns(isToldApart: boolean): readonly CommitmentColumn[] {
   return [
     {
       key: "kpi",
@@ -229,7 +230,7 @@ function askedColumns(): readonly CommitmentColumn[] {
     },
     {
       key: "evidence",
-      heading: "Evidence that will be asked for",
+      heading: `Evidence that will be asked for${isToldApart ? " (not in the policy)" : ""}`,
       width: 44,
       row: { style: "given", content: ({ measure }) => given(measure.evidence) },
     },

@@ -19,8 +19,11 @@ import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp, type Stamp } from "../language/stamp";
 import { placing, alteredColumn } from "../language/placing";
 
-/** The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by SHA-256. */
-const FORM_VERSION = 2;
+/**
+ * The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by
+ * SHA-256; since 3 an edition may say whose its words are.
+ */
+const FORM_VERSION = 3;
 
 /**
  * The workbook of one evaluator: a declaration of interests, and what to mark. It holds no price, no other

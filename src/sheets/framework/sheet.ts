@@ -1,25 +1,27 @@
-import type { CountingRule, Framework, Measure } from "../../domain/framework/edition";
+import { type CountingRule, isFormer, isToldApart } from "../../domain/framework/counting-rule";
+import type { Framework, Measure } from "../../domain/framework/edition";
 import type { Column, Lines } from "../language/block";
-import { ACCUMULATION_WORDS, editionFacts, headlineWords, SEVERITY_WORDS, unitWords } from "./words";
+import { ACCUMULATION_WORDS, editionFacts, headlineWords, ruleWords, unitWords } from "./words";
 import { type Part, textHeight, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
-import { HEADING_HEIGHT, widths as widthsOf } from "../language/sheet-setup";
+import { headingHeight, widths as widthsOf } from "../language/sheet-setup";
 import { headings, table } from "../language/table";
 
 export const FRAMEWORK = "Framework";
 
 /** The edition as its council published it, for reading: nothing on this sheet is filled in. */
 export function placeFramework(edition: Framework): PlacedSheet {
-  const widths = widthsOf(measureColumns);
+  const columns = measureColumns(edition);
+  const widths = widthsOf(columns);
   const measures = table({
-    columns: measureColumns,
+    columns,
     lines: measureLines(edition),
     groupStyle: "group",
     rowStyle: "blank",
-    heights: { headings: HEADING_HEIGHT / 2, group: () => OUTCOME_HEIGHT, row: measureHeight },
-    merged: { group: { column: 0, columns: measureColumns.length } },
+    heights: { headings: headingHeight(columns), group: () => OUTCOME_HEIGHT, row: measureHeight },
+    merged: { group: { column: 0, columns: columns.length } },
   });
   const layout = layOut(
     FRAMEWORK,
@@ -81,23 +83,42 @@ function column(key: string, heading: string, width: number, text: (of: Measure)
   };
 }
 
-const measureColumns: readonly FrameworkColumn[] = [
-  {
-    key: "number",
-    heading: "No.",
-    headingStyle: "headingOfFigures",
-    width: 5,
-    group: { style: "groupTitle", content: ({ title }) => given(title) },
-    row: { style: "count", content: ({ number }) => given(number) },
-  },
-  column("headline", "Measure", 20, headlineWords),
-  column("definition", "Definition", 34, ({ definition }) => definition),
-  column("unit", "Unit", 14, unitWords),
-  column("accumulation", "How quarters add up", 20, ({ accumulation }) => ACCUMULATION_WORDS[accumulation]),
-  column("counting", "What counts", 34, ({ counting }) => counting),
-  column("evidence", "Evidence asked for", 30, ({ evidence }) => evidence),
-  column("flaws", "Noted in the wording", 30, ({ flaws = [] }) => flaws.join("\n")),
-];
+/** Headings that tell the policy's words from those that are added, where the edition does. */
+function measureColumns({ words }: Framework): readonly FrameworkColumn[] {
+  const added = (heading: string) => (words ? `${heading} (not in the policy)` : heading);
+  return [
+    {
+      key: "number",
+      heading: "No.",
+      headingStyle: "headingOfFigures",
+      width: 5,
+      group: { style: "groupTitle", content: ({ title }) => given(title) },
+      row: { style: "count", content: ({ number }) => given(number) },
+    },
+    column("headline", words ? "Headline" : "Measure", 20, headlineWords),
+    column(
+      "definition",
+      words ? "Measure, in the policy's words" : "Definition",
+      34,
+      ({ definition }) => definition,
+    ),
+    column("unit", words ? "Unit used" : "Unit", 14, unitWords),
+    column(
+      "accumulation",
+      added("How quarters add up"),
+      20,
+      ({ accumulation }) => ACCUMULATION_WORDS[accumulation],
+    ),
+    column("counting", added("What counts"), 34, ({ counting }) => counting),
+    column("evidence", added("Evidence asked for"), 30, ({ evidence }) => evidence),
+    column(
+      "flaws",
+      words ? "Notes on the policy's words (not in the policy)" : "Noted in the wording",
+      30,
+      ({ flaws = [] }) => flaws.join("\n"),
+    ),
+  ];
+}
 
 /** As high as its longest text needs. */
 function measureHeight(measure: Measure): number {
@@ -112,13 +133,36 @@ function measureHeight(measure: Measure): number {
   return Math.max(...texts.map(([text, room]) => textHeight(text, room)));
 }
 
-function ruleLines(rules: readonly CountingRule[]): readonly (readonly Part[])[] {
+type RuleLine = readonly Part[];
+
+function ruleLines(rules: readonly CountingRule[]): readonly RuleLine[] {
+  const former = rules.filter(isFormer);
+  const toldApart = rules.filter(isToldApart);
+  const declared = toldApart.filter((rule) => rule.kind === "declared");
+  return [
+    ...rulesTitled("Counting rules", former),
+    ...rulesTitled(
+      "Counting rules that are tested",
+      toldApart.filter(({ kind }) => kind === "tested"),
+    ),
+    ...rulesTitled(
+      "Counting rules that suppliers declare",
+      declared.filter(({ inUse }) => inUse),
+    ),
+    ...rulesTitled(
+      "Rules that are not in use",
+      declared.filter(({ inUse }) => !inUse),
+    ),
+  ];
+}
+
+function rulesTitled(title: string, rules: readonly CountingRule[]): readonly RuleLine[] {
   if (rules.length === 0) return [];
   return [
-    [{ column: 0, columns: 8, style: "section", content: given("Counting rules") }],
-    ...rules.map(({ text, severity, source }): readonly Part[] => [
+    [{ column: 0, columns: 8, style: "section", content: given(title) }],
+    ...rules.map(ruleWords).map(({ text, kept, source }): RuleLine => [
       { column: 0, columns: 5, style: "given", content: given(text) },
-      { column: 5, style: "given", content: given(SEVERITY_WORDS[severity]) },
+      { column: 5, style: "given", content: given(kept) },
       { column: 6, columns: 2, style: "given", content: given(source) },
     ]),
   ];

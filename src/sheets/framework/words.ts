@@ -1,10 +1,13 @@
-import type {
-  Accumulation,
-  ValueBasis,
-  CountingRule,
-  Framework,
-  Measure,
-} from "../../domain/framework/edition";
+import type { Accumulation, ValueBasis, Framework, Measure } from "../../domain/framework/edition";
+import {
+  type CountingRule,
+  isFormer,
+  type Source,
+  TESTED_IN_RETURNS,
+  type TestedRuleId,
+  type ToldApartRule,
+} from "../../domain/framework/counting-rule";
+import { dayInWords } from "../../domain/values/day";
 import { type ProxyPack, poundsPerUnitBy } from "../../domain/framework/proxies";
 import { UNIT_WORDS } from "../language/entry-rules";
 
@@ -69,16 +72,69 @@ export function headlineWords({ headline, retired }: Pick<Measure, "headline" | 
   return retired ? `${headline} (retired: not for new tenders)` : headline;
 }
 
-export const SEVERITY_WORDS: Readonly<Record<CountingRule["severity"], string>> = {
-  error: "Refused where broken",
-  warning: "Warned of where broken",
-};
+/**
+ * A measure as forms explain it: the policy's words, and under a heading of its own what is added to them. A bespoke
+ * measure is not the policy's at all.
+ */
+export function measureWords({ number, definition }: Measure, added: string): string {
+  return number === undefined
+    ? `Not in the policy:\n${definition}\n${added}`
+    : `The policy's words:\n${definition}\nNot in the policy:\n${added}`;
+}
+
+/** A counting rule as it is read: what it says, how it is kept, and where it comes from. */
+export interface RuleWords {
+  readonly text: string;
+  readonly kept: string;
+  readonly source: string;
+}
+
+export function ruleWords(rule: CountingRule): RuleWords {
+  const { text } = rule;
+  if (isFormer(rule)) return { text, kept: FORMER_WORDS[rule.severity], source: rule.source };
+  return { text, kept: keptWords(rule), source: sourceWords(rule.source) };
+}
+
+/** Editions that do not tell what is tested from what is declared. */
+const FORMER_WORDS = { error: "Refused where broken", warning: "Warned of where broken" } as const;
+
+function keptWords(rule: ToldApartRule): string {
+  if (rule.kind === "declared")
+    return rule.inUse ? "Declared by the supplier" : "Not in use: suppliers are not asked to declare it";
+  const where = isTestedInReturns(rule.id) ? "In a bid and in a return" : "In a bid";
+  return rule.severity === "error"
+    ? `${where}: refused in the form's cell, by check and when the form is read`
+    : `${where}: marked in the form's cell, and warned of by check and when the form is read`;
+}
+
+function isTestedInReturns(id: TestedRuleId): boolean {
+  return TESTED_IN_RETURNS.some((each) => each === id);
+}
+
+/** "Not in the policy: Torbay Council, TOMs dos and don'ts" */
+export function sourceWords({ from, title }: Source): string {
+  if (from === "unsaid") return title;
+  return from === "policy" ? `The policy: ${title}` : `Not in the policy: ${title}`;
+}
+
+/** "Each person counts once. (Not in the policy: ...)", as forms print a rule. */
+export function ruleSentence(rule: CountingRule): string {
+  const { text, source } = ruleWords(rule);
+  return isFormer(rule) ? text : `${text} (${source})`;
+}
 
 /** What an edition says of itself and of contracts: a label and its text, in the order in which they are read. */
 export function editionFacts(edition: Framework): readonly (readonly [string, string])[] {
-  const { kpis, offerFlags } = edition;
+  const { kpis, offerFlags, version, words } = edition;
+  const inWordsOf = version === undefined ? "" : `, in the words of ${dayInWords(version)}`;
   return [
-    ["Edition", `${edition.id}, published ${edition.published} by ${edition.council}`],
+    ["Edition", `${edition.id}, published ${edition.published} by ${edition.council}${inWordsOf}`],
+    ...(words
+      ? [
+          ["Word for word", `Priorities, outcomes, headlines and measures: ${words.policy}`] as const,
+          ["Not in the policy", `What is added to each measure: ${words.added}. ${words.settings}`] as const,
+        ]
+      : []),
     ["Applies to", `Contracts of ${thresholdWords(edition)}`],
     [
       "Social value",

@@ -9,7 +9,7 @@ export interface Condition {
   /** What that says, where it is text from outside; our own words need no care. */
   readonly text?: string;
   /** Equal where it is left out. */
-  readonly compared?: "<=" | "<" | ">";
+  readonly compared?: "<=" | "<" | ">" | ">=";
 }
 
 /** Cells that say what a cell says; the text is that cell's when the sheet is placed. */

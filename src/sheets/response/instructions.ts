@@ -4,13 +4,16 @@ import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/met
 import { columnsFor } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
 import { textLines } from "../language/lines";
-import { marked, type StyleName } from "../language/palette";
+import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { ANSWERS, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
+import { formerRules, type Paragraph, testedRules, titled, wordsTold } from "../framework/paragraphs";
+import { rulesOfForm } from "../framework/rule-tests";
+import { ruleSentence } from "../framework/words";
 import { offerToDo, planToDo, questionToDo } from "./to-do";
 import { DONE } from "../language/verdict";
 import { textRule } from "../language/entry-rules";
@@ -219,8 +222,6 @@ function criterionColumns() {
   ]);
 }
 
-type Paragraph = readonly [StyleName, string];
-
 function paragraphs(form: ResponseForm): readonly Paragraph[] {
   const plan = PLAN_SHEETS[form.document];
   const asked = form.price || form.questions.length > 0;
@@ -254,9 +255,19 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ],
     ["section", "What local means"],
     ["given", localWords(form)],
-    ["section", "Rules for counting"],
-    ...form.rules.map(({ text }): Paragraph => ["given", text]),
+    ...wordsTold(form.words),
+    ...ruleParagraphs(form),
     ...(form.scoring ? scoringParagraphs(form.scoring) : []),
+  ];
+}
+
+function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Paragraph[] {
+  const asked = measures.map(({ definition }) => definition.id);
+  const { former, tested, declared } = rulesOfForm(rules, asked);
+  return [
+    ...formerRules(former, words),
+    ...testedRules(tested),
+    ...titled("By sending this response the bidder declares", declared.map(ruleSentence)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
+import { refusingBroken, warnedMarks } from "../framework/rule-tests";
+import { measureWords } from "../framework/words";
 import { type Column, type Mark, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { allOf, isNumber, orEmpty } from "../language/formulas";
@@ -25,12 +27,13 @@ const COUNTING_WIDTH = 44;
 /** Where the lines of offers stand. */
 function layOutMeasures(model: ResponseModel): { readonly layout: Layout; readonly lines: Table } {
   const { form, offers } = model;
+  const columns = responseMeasureColumns(model);
   const lines = table({
-    columns: responseMeasureColumns(model),
+    columns,
     lines: [{ rows: offers }],
     heights: {
       headings: 34,
-      row: (line) => Math.max(ENTRY_HEIGHT, textHeight(countingWords(line), COUNTING_WIDTH)),
+      row: (line) => Math.max(ENTRY_HEIGHT, textHeight(explanation(line, form), COUNTING_WIDTH)),
     },
   });
   const title = titleRow(`Social value offered: ${form.title}`);
@@ -95,11 +98,11 @@ export function quantityCells(model: ResponseModel): (lines: readonly AskedLine[
   };
 }
 
-export function responseMeasureColumns({ form }: ResponseModel): readonly OfferColumn[] {
-  const { scoring } = form;
+export function responseMeasureColumns(model: ResponseModel): readonly OfferColumn[] {
+  const { scoring } = model.form;
   return [
-    ...askedColumns(),
-    quantityColumn(),
+    ...askedColumns(model),
+    quantityColumn(model),
     ...textColumns(),
     toDoColumn(),
     ...(scoring ? marksColumns(scoring) : []),
@@ -107,7 +110,7 @@ export function responseMeasureColumns({ form }: ResponseModel): readonly OfferC
   ];
 }
 
-function askedColumns(): readonly OfferColumn[] {
+function askedColumns({ form }: ResponseModel): readonly OfferColumn[] {
   return [
     numberColumn(),
     {
@@ -128,7 +131,7 @@ function askedColumns(): readonly OfferColumn[] {
       key: "counting",
       heading: "What it is, and what counts",
       width: COUNTING_WIDTH,
-      row: { style: "given", content: (line) => given(countingWords(line)) },
+      row: { style: "given", content: (line) => given(explanation(line, form)) },
     },
     {
       key: "unit",
@@ -148,8 +151,10 @@ const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
   qualitative: "No quantity is asked for: say what you will do.",
 };
 
-function countingWords({ measure }: AskedLine): string {
-  return `${measure.definition}.\n${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
+/** What a line is about; where the form does not tell the policy's words apart, as it was printed before. */
+function explanation({ measure }: AskedLine, { words }: ResponseForm): string {
+  const counting = `${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
+  return words ? measureWords(measure, counting) : `${measure.definition}.\n${counting}`;
 }
 
 const ENTRY = ({ measure }: AskedLine): StyleName => {
@@ -158,7 +163,7 @@ const ENTRY = ({ measure }: AskedLine): StyleName => {
   return measure.decimals === 0 ? "entryCount" : "entryUnits";
 };
 
-function quantityColumn(): OfferColumn {
+function quantityColumn({ offers }: ResponseModel): OfferColumn {
   return {
     key: "quantity",
     heading: "Quantity over the contract",
@@ -168,9 +173,13 @@ function quantityColumn(): OfferColumn {
     row: {
       style: ENTRY,
       content: ({ entry }) => given(entry.quantity),
-      rule: ({ measure }, at) => (hasQuantity(measure) ? quantityRule(at("quantity"), measure) : undefined),
+      rule: ({ measure, tests }, at) =>
+        hasQuantity(measure)
+          ? refusingBroken(quantityRule(at("quantity"), measure), at("quantity"), tests)
+          : undefined,
       path: ({ measure, index }) => (hasQuantity(measure) ? ["offers", index, "quantity"] : undefined),
     },
+    marks: warnedMarks(offers),
   };
 }
 

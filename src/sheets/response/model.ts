@@ -1,9 +1,13 @@
 import type { TypedResponse } from "../../domain/response/parse";
 import { type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
+import { brokenRules } from "../../domain/evaluation/counting-rules";
+import { sum } from "../../domain/values/shares";
+import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../framework/rule-tests";
 
-/** The kind of a response's stamp. */
-
-/** The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256, since 3 the form tells of scoring. */
+/**
+ * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
+ * tells of scoring, and whose its words are.
+ */
 export const RESPONSE_FORM_VERSION = 3;
 
 export const INSTRUCTIONS = "Instructions";
@@ -37,13 +41,15 @@ export interface ResponseModel {
   readonly price: number | undefined;
 }
 
-export type AskedLine = ResponseLine & {
+export interface AskedLine extends ResponseLine {
   readonly entry: NonNullable<ResponseEntries["offers"]>[number];
   /** The marks of its measure, on the measure's first line. */
   readonly marks: NonNullable<ResponseForm["scoring"]>["measures"][number] | undefined;
   /** Pounds for a unit, where quantities are scored in pounds and the pack has a value. */
   readonly poundsPerUnit: number | null;
-};
+  /** The counting rules that its quantity can break, and whether it does as the form is placed. */
+  readonly tests: readonly PlacedTest[];
+}
 
 export interface PlanLine {
   readonly index: number;
@@ -66,17 +72,7 @@ export function responseModel(
   bidder: string | undefined,
   entries: ResponseEntries = {},
 ): ResponseModel {
-  const { scoring } = form;
-  const lines = responseLines(form);
-  const offers = lines.map((line) => ({
-    ...line,
-    entry: entries.offers?.[line.index] ?? {},
-    marks:
-      lines[line.index - 1]?.measureIndex === line.measureIndex
-        ? undefined
-        : scoring?.measures[line.measureIndex],
-    poundsPerUnit: scoring?.pounds?.perUnit[line.index] ?? null,
-  }));
+  const offers = offerLines(form, entries);
   return {
     form,
     bidder,
@@ -90,10 +86,58 @@ export function responseModel(
     questions: form.questions.map((question, index) => ({
       index,
       question,
-      marks: scoring?.questions[index],
+      marks: form.scoring?.questions[index],
       answer: entries.answers?.[question.id],
     })),
     price: entries.price,
+  };
+}
+
+function offerLines(form: ResponseForm, entries: ResponseEntries): readonly AskedLine[] {
+  const { scoring } = form;
+  const lines = responseLines(form);
+  const name = nameIn(form);
+  const figures = testedFigures(form, lines);
+  const quantity = (id: string) => {
+    const offered = lines.flatMap(({ index, measure }) => {
+      const typed = measure.id === id ? entries.offers?.[index]?.quantity : undefined;
+      return typed === undefined ? [] : [typed];
+    });
+    return offered.length > 0 ? sum(offered) : undefined;
+  };
+  const offered = { price: entries.price ?? null, quantity };
+  const broken = new Set<string>(brokenRules(form.rules, offered, () => ({})).map(({ code }) => code));
+  return lines.map((line) => ({
+    ...line,
+    entry: entries.offers?.[line.index] ?? {},
+    marks:
+      lines[line.index - 1]?.measureIndex === line.measureIndex
+        ? undefined
+        : scoring?.measures[line.measureIndex],
+    poundsPerUnit: scoring?.pounds?.perUnit[line.index] ?? null,
+    tests: testsOf(line.measure.id, form.rules, { name, figures }).map((test) => ({
+      ...test,
+      isBroken: broken.has(test.rule.id),
+    })),
+  }));
+}
+
+/** A measure's headline by its id. */
+function nameIn({ measures }: ResponseForm): (id: string) => string {
+  const headlines = new Map(measures.map(({ definition }) => [definition.id, definition.headline]));
+  return (id) => headlines.get(id) ?? id;
+}
+
+/** What the form holds of what a rule is about. */
+function testedFigures({ price }: ResponseForm, lines: readonly ResponseLine[]): TestedFigures {
+  return {
+    of: (id) => {
+      const asked = lines.find(({ measure }) => measure.id === id)?.measure;
+      // COUNTIF and its like take no name of a single cell in every engine.
+      const headline = lines.length > 1 ? asked?.headline : undefined;
+      return asked && figureOfLines("Response_Quantity", "Response_Measure", headline);
+    },
+    price: price ? "Response_Price" : undefined,
   };
 }
 

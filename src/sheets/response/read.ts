@@ -2,6 +2,7 @@ import type { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../../domain/response/parse";
+import { formerWordings, shippedEditions } from "../../domain/framework/shipped-editions";
 import {
   isFormOf,
   isFormFingerprint,
@@ -47,8 +48,7 @@ export function readResponse(
   const { reference } = tender;
   if (form.reference !== reference)
     return refusedFile(grid.source, "response-of-another-tender", { found: form.reference, reference });
-  const asked = responseForm(tender, editions === undefined ? {} : { editions });
-  if (!isFormOf(form, asked)) return refusedFile(grid.source, "response-of-another-setup");
+  if (!isAskedBy(tender, form, editions)) return refusedFile(grid.source, "response-of-another-setup");
   const bidders = tender.bidders.map(({ name }) => name);
   const { response, locks } = readStampedResponse(grid, stamped.value, bidders);
   const issues = [...response.issues, ...locks].map((issue) => ({
@@ -58,6 +58,18 @@ export function readResponse(
   return response.ok && locks.every(({ severity }) => severity !== "error")
     ? { ok: true, value: response.value, issues }
     : { ok: false, issues };
+}
+
+/** A form that was sent out before an edition's words were mended asks what the tender asks, in the words of before. */
+function isAskedBy(
+  tender: Tender,
+  form: ResponseForm,
+  editions: readonly Framework[] = shippedEditions,
+): boolean {
+  const former = formerWordings.filter(({ id }) => id === tender.framework);
+  return [editions, ...former.map((edition) => [edition])].some((each) =>
+    isFormOf(form, responseForm(tender, { editions: each })),
+  );
 }
 
 /** The form that a workbook was made from, found by its name or by what it holds. */

@@ -12,6 +12,7 @@ import {
   type Verdict,
   wordsOf,
 } from "../language/verdict";
+import { type PlacedTest, refusedOf } from "../framework/rule-tests";
 import type { AskedLine, PlanLine, QuestionLine } from "./model";
 
 /** Said of what is longer than it may be; `most` in characters. */
@@ -39,34 +40,39 @@ const METHOD: Verdict<AskedLine> = firstFault(
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
 /** Of a measure that is counted: how it will be delivered is asked where anything is offered. */
-const QUANTITY_AND_METHOD: Verdict<AskedLine> = firstFault(
-  [
-    {
-      says: "Enter the quantity; 0 where nothing is offered",
-      holds: ({ entry: { quantity } }) => quantity === undefined,
-      formula: (at) => isBlank(at("quantity")),
-    },
-    {
-      says: ENTER_NUMBER,
-      ...onlyInSheet,
-      formula: (at) => `NOT(${isNumber(at("quantity"))})`,
-    },
-    {
-      says: ENTER_NUMBER,
-      holds: ({ entry: { quantity = 0 } }) => quantity < 0,
-      formula: (at) => `${at("quantity")}<0`,
-    },
-  ],
-  {
+function quantityAndMethod({ tests }: AskedLine): Verdict<AskedLine> {
+  return firstFault([...NO_QUANTITY, ...refusedOf(tests).map(brokenRule)], {
     holds: ({ entry: { quantity = 0 } }) => quantity > 0,
     formula: (at) => `${at("quantity")}>0`,
     yes: METHOD,
     no: DONE,
-  },
-);
+  });
+}
 
-function offerVerdict({ measure }: AskedLine): Verdict<AskedLine> {
-  return firstFault([METHOD_TOO_LONG], hasQuantity(measure) ? QUANTITY_AND_METHOD : METHOD);
+function brokenRule({ says, isBroken, formula }: PlacedTest): Fault<AskedLine> {
+  return { says, holds: () => isBroken, formula: () => formula };
+}
+
+const NO_QUANTITY: readonly Fault<AskedLine>[] = [
+  {
+    says: "Enter the quantity; 0 where nothing is offered",
+    holds: ({ entry: { quantity } }) => quantity === undefined,
+    formula: (at) => isBlank(at("quantity")),
+  },
+  {
+    says: ENTER_NUMBER,
+    ...onlyInSheet,
+    formula: (at) => `NOT(${isNumber(at("quantity"))})`,
+  },
+  {
+    says: ENTER_NUMBER,
+    holds: ({ entry: { quantity = 0 } }) => quantity < 0,
+    formula: (at) => `${at("quantity")}<0`,
+  },
+];
+
+function offerVerdict(line: AskedLine): Verdict<AskedLine> {
+  return firstFault([METHOD_TOO_LONG], hasQuantity(line.measure) ? quantityAndMethod(line) : METHOD);
 }
 
 export function offerToDo(line: AskedLine): string {

@@ -1,5 +1,7 @@
 import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
 import { hasQuantity } from "../../domain/framework/edition";
+import { refusingBroken, warnedMarks } from "../framework/rule-tests";
+import { measureWords } from "../framework/words";
 import { accumulationWords } from "../contract/accumulation-words";
 import type { Column } from "../language/block";
 import { UNIT_WORDS, claimRule, textRule } from "../language/entry-rules";
@@ -7,16 +9,15 @@ import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
-import type { ReturnModel } from "./model";
+import type { FormLine } from "./model";
 import { toDo, toDoFormula } from "./to-do";
 import { DONE } from "../language/verdict";
 
-export type FormLine = ReturnModel["lines"][number] & { readonly index: number };
 type ReturnColumn = Column<never, FormLine>;
 
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
-export function returnColumns(): readonly ReturnColumn[] {
-  return [...committedColumns(), ...claimColumns(), ...progressColumns(), ...textColumns()];
+export function returnColumns(lines: readonly FormLine[] = []): readonly ReturnColumn[] {
+  return [...committedColumns(), ...claimColumns(lines), ...progressColumns(), ...textColumns()];
 }
 
 const FIGURE = (of: FormLine): StyleName =>
@@ -60,12 +61,8 @@ function committedColumns(): readonly ReturnColumn[] {
     {
       key: "counting",
       heading: "What counts",
-      width: 46,
-      row: {
-        style: "given",
-        content: ({ measure }) =>
-          given(`${measure.definition}. ${measure.counting} ${accumulationWords(measure)}`),
-      },
+      width: COUNTING_WIDTH,
+      row: { style: "given", content: (line) => given(explanation(line)) },
     },
     {
       key: "unit",
@@ -80,7 +77,15 @@ function committedColumns(): readonly ReturnColumn[] {
   ];
 }
 
-function claimColumns(): readonly ReturnColumn[] {
+export const COUNTING_WIDTH = 46;
+
+/** What a line is about; where the edition does not tell the policy's words apart, as it was printed before. */
+export function explanation({ measure, isToldApart }: FormLine): string {
+  const counting = `${measure.counting} ${accumulationWords(measure)}`;
+  return isToldApart ? measureWords(measure, counting) : `${measure.definition}. ${counting}`;
+}
+
+function claimColumns(lines: readonly FormLine[]): readonly ReturnColumn[] {
   return [
     {
       key: "claimed",
@@ -91,9 +96,13 @@ function claimColumns(): readonly ReturnColumn[] {
       row: {
         style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "blank"),
         content: ({ claim }) => given(claim.quantity),
-        rule: ({ measure }, at) => (hasQuantity(measure) ? claimRule(at("claimed"), measure) : undefined),
+        rule: ({ measure, tests }, at) =>
+          hasQuantity(measure)
+            ? refusingBroken(claimRule(at("claimed"), measure), at("claimed"), tests)
+            : undefined,
         path: ({ index, measure }) => (hasQuantity(measure) ? ["claims", index, "quantity"] : undefined),
       },
+      marks: warnedMarks(lines),
     },
     {
       key: "countsAs",

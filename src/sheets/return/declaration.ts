@@ -9,7 +9,8 @@ import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { DECLARATION, LAST_DAY } from "./names";
-import type { ReturnModel } from "./model";
+import { ruleSentence } from "../framework/words";
+import { type ReturnModel, rulesOfReturn } from "./model";
 import { textRule, listRule } from "../language/entry-rules";
 
 interface DeclarationLine {
@@ -22,11 +23,21 @@ interface DeclarationLine {
 }
 
 /** What a supplier declares, because a form that holds counts only cannot show it. */
-const STATEMENTS = [
-  "Nobody is counted twice: each person or course counts once over the contract, and in one of the measures for disadvantaged people only.",
-  "Everything in this return was done for this contract only, and no pound of spend counts in two measures.",
+function statements(model: ReturnModel): readonly string[] {
+  const { former, declared } = rulesOfReturn(model);
+  return former.length > 0 ? FORMER_STATEMENTS : [...declared.map(ruleSentence), ...OWN_STATEMENTS];
+}
+
+const OWN_STATEMENTS = [
   "The form and what is sent with it hold no names of employees, trainees or other private people.",
   "The figures agree with our records, which the council may ask to see.",
+] as const;
+
+/** With an edition that does not tell which rules its council took over from others. */
+const FORMER_STATEMENTS = [
+  "Nobody is counted twice: each person or course counts once over the contract, and in one of the measures for disadvantaged people only.",
+  "Everything in this return was done for this contract only, and no pound of spend counts in two measures.",
+  ...OWN_STATEMENTS,
 ] as const;
 
 const DECLARED = "Declared.";
@@ -48,7 +59,9 @@ export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
     stack([
       titleRow("Declaration"),
       checkRow(2, state, [{ when: (own) => `${own}<>"${DECLARED}"`, look: marked.missing }]),
-      ...STATEMENTS.map((text, index) => statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4)),
+      ...statements(model).map((text, index) =>
+        statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4),
+      ),
       table({ columns: COLUMNS, lines: [{ rows: returnDeclarationLines(model) }] }),
     ]),
   );
@@ -87,12 +100,11 @@ const COLUMNS = columnsFor<DeclarationLine>()([
 
 export const returnDeclarationColumns = COLUMNS;
 
-export function returnDeclarationLines({
-  declaration: { agreed, role, date },
-}: ReturnModel): readonly DeclarationLine[] {
+export function returnDeclarationLines(model: ReturnModel): readonly DeclarationLine[] {
+  const { agreed, role, date } = model.declaration;
   return [
     {
-      label: "We declare statements 1 to 4",
+      label: `We declare statements 1 to ${statements(model).length}`,
       content: given(agreed ? "Yes" : null),
       style: "entryText",
       name: "Declaration_Agreed",

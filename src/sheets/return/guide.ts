@@ -6,11 +6,10 @@ import { given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { datesInWords, GUIDE } from "./names";
-import type { ReturnModel } from "./model";
-import type { StyleName } from "../language/palette";
+import { type ReturnModel, rulesOfReturn } from "./model";
+import { formerRules, type Paragraph, testedRules, wordsTold } from "../framework/paragraphs";
 import { footer, heightFor } from "../language/sheet-setup";
 
-type Paragraph = readonly [StyleName, string];
 /** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */
 const WIDTH = 80;
 const COLUMNS = 2;
@@ -140,9 +139,8 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
   ];
 }
 
-function ruleWords({ edition }: ReturnModel): readonly Paragraph[] {
-  return [
-    ["section", "Rules for counting"],
-    ...edition.countingRules.map(({ text }): Paragraph => ["given", text]),
-  ];
+function ruleWords(model: ReturnModel): readonly Paragraph[] {
+  const { words } = model.edition;
+  const { former, tested } = rulesOfReturn(model);
+  return [...wordsTold(words), ...formerRules(former, words), ...testedRules(tested)];
 }

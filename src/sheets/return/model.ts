@@ -6,6 +6,8 @@ import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import type { ReturnForm } from "../../domain/return/form";
 import { type Claim, type ReturnLine, returnLines } from "../../domain/return/lines";
+import { TESTED_IN_RETURNS } from "../../domain/framework/counting-rule";
+import { type FormRules, type PlacedTest, rulesOfForm } from "../framework/rule-tests";
 import type { SpendLine } from "../../domain/return/spend-lines";
 
 export const STANDARD_LINES = 1_000;
@@ -34,6 +36,24 @@ export interface ReturnModel extends ReturnForm {
   readonly lines: readonly (ReturnLine & { readonly claim: Claim })[];
   readonly spend: readonly SpendLine[];
   readonly declaration: NonNullable<ReturnEntries["declaration"]>;
+}
+
+/** A line of the sheet Return. */
+export type FormLine = ReturnModel["lines"][number] & {
+  readonly index: number;
+  /** Whether its edition tells the policy's words from what is added to them. */
+  readonly isToldApart: boolean;
+  /** The counting rules that its figure can break. */
+  readonly tests: readonly PlacedTest[];
+};
+
+/** The counting rules that are about what the contract commits to. */
+export function rulesOfReturn({ edition, lines }: Pick<ReturnModel, "edition" | "lines">): FormRules {
+  return rulesOfForm(
+    edition.countingRules,
+    lines.map(({ measure }) => measure.id),
+    TESTED_IN_RETURNS,
+  );
 }
 
 /** The quarter must be one of the contract's, as `returnQuarter` checks. */

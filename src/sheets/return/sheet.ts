@@ -5,28 +5,47 @@ import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, heightFor, headingHeight, sideBySide, widths } from "../language/sheet-setup";
+import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table, type Table } from "../language/table";
-import { returnColumns, type FormLine } from "./columns";
+import { checkGoodJobs } from "../../domain/return/check";
+import { figureOfLines, testsOf } from "../framework/rule-tests";
+import { textHeight } from "../language/lines";
+import { COUNTING_WIDTH, explanation, returnColumns } from "./columns";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
-import type { ReturnModel } from "./model";
+import { type FormLine, type ReturnModel, rulesOfReturn } from "./model";
 import { toDo } from "./to-do";
 import { DONE } from "../language/verdict";
 
+/** The lines with the counting rules that are tested on each. */
 export function linesOf(model: ReturnModel): readonly FormLine[] {
-  return model.lines.map((line, index) => ({ ...line, index }));
+  const { edition, lines } = model;
+  const { tested } = rulesOfReturn(model);
+  const nameOf = new Map(lines.map(({ measure }) => [measure.id, measure.headline]));
+  const name = (id: string) => nameOf.get(id) ?? id;
+  const figures = {
+    of: (id: string) =>
+      nameOf.has(id) ? figureOfLines("Return_Claimed", "Return_Measure", nameOf.get(id)) : undefined,
+    price: undefined,
+  };
+  const isBroken = checkGoodJobs(model, { claims: lines.map(({ claim }) => claim) }).length > 0;
+  return lines.map((line, index) => ({
+    ...line,
+    index,
+    isToldApart: edition.words !== undefined,
+    tests: testsOf(line.measure.id, tested, { name, figures }).map((test) => ({ ...test, isBroken })),
+  }));
 }
 
 /** Where the lines of the sheet Return stand. */
 export function layOutReturn(model: ReturnModel): { readonly layout: Layout; readonly lines: Table } {
-  const columns = returnColumns();
   const rows = linesOf(model);
+  const columns = returnColumns(rows);
   const lines = table({
     columns,
     lines: [{ rows }],
     heights: {
       headings: headingHeight(columns),
-      row: ({ measure }) => heightFor(`${measure.definition}${measure.counting}${" ".repeat(190)}`, 46),
+      row: (line) => textHeight(explanation(line), COUNTING_WIDTH),
     },
   });
   const layout = layOut(
@@ -44,7 +63,7 @@ export function layOutReturn(model: ReturnModel): { readonly layout: Layout; rea
 
 /** What was delivered in the quarter, a line for each commitment. */
 export function placeReturnSheet(model: ReturnModel): PlacedSheet {
-  const columns = returnColumns();
+  const columns = returnColumns(linesOf(model));
   const { layout, lines } = layOutReturn(model);
   return placeLayout(layout, {
     tabColour: "#1D4F76",

@@ -4,10 +4,11 @@ import type { PlacedSheet } from "../language/piece";
 import type { ReturnModel } from "./model";
 import { placeStamp } from "../language/stamp";
 
-/** The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256. */
-export const RETURN_FORM_VERSION = 2;
-
-/** The kind of a return's stamp. */
+/**
+ * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
+ * may say whose its words are.
+ */
+export const RETURN_FORM_VERSION = 3;
 
 /** Who made the form, for whom and with which commitments. What a council alone knows stays out. */
 export function stampReturn(model: ReturnModel): PlacedSheet {

@@ -1,43 +1,55 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
-import { DONE, firstFault, formulaOf, onlyInSheet, type Verdict, wordsOf } from "../language/verdict";
-import type { ReturnModel } from "./model";
-
-/** A line's measure and what is claimed for it. */
-type ClaimedLine = Pick<ReturnModel["lines"][number], "measure" | "claim">;
+import {
+  DONE,
+  type Fault,
+  firstFault,
+  formulaOf,
+  onlyInSheet,
+  type Verdict,
+  wordsOf,
+} from "../language/verdict";
+import { type PlacedTest, refusedOf } from "../framework/rule-tests";
+import type { FormLine } from "./model";
 
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
 /** Of a measure that is counted. */
-const COUNTED: Verdict<ClaimedLine> = firstFault(
-  [
-    {
-      says: "Enter this quarter's figure; 0 where there is none",
-      holds: ({ claim }) => claim.quantity === undefined,
-      formula: (at) => isBlank(at("claimed")),
-    },
-    {
-      says: ENTER_NUMBER,
-      ...onlyInSheet,
-      formula: (at) => `NOT(${isNumber(at("claimed"))})`,
-    },
-    {
-      says: ENTER_NUMBER,
-      holds: ({ claim: { quantity = 0 } }) => quantity < 0,
-      formula: (at) => `${at("claimed")}<0`,
-    },
-    {
-      says: "Enter the evidence reference",
-      holds: ({ claim: { quantity = 0, evidence } }) => quantity > 0 && evidence === undefined,
-      formula: (at) => `AND(${at("claimed")}>0,${isBlank(at("evidence"))})`,
-    },
-  ],
-  DONE,
-);
+function counted({ tests }: FormLine): Verdict<FormLine> {
+  return firstFault([...NO_FIGURE, ...refusedOf(tests).map(brokenRule), NO_EVIDENCE], DONE);
+}
+
+function brokenRule({ says, isBroken, formula }: PlacedTest): Fault<FormLine> {
+  return { says, holds: () => isBroken, formula: () => formula };
+}
+
+const NO_FIGURE: readonly Fault<FormLine>[] = [
+  {
+    says: "Enter this quarter's figure; 0 where there is none",
+    holds: ({ claim }) => claim.quantity === undefined,
+    formula: (at) => isBlank(at("claimed")),
+  },
+  {
+    says: ENTER_NUMBER,
+    ...onlyInSheet,
+    formula: (at) => `NOT(${isNumber(at("claimed"))})`,
+  },
+  {
+    says: ENTER_NUMBER,
+    holds: ({ claim: { quantity = 0 } }) => quantity < 0,
+    formula: (at) => `${at("claimed")}<0`,
+  },
+];
+
+const NO_EVIDENCE: Fault<FormLine> = {
+  says: "Enter the evidence reference",
+  holds: ({ claim: { quantity = 0, evidence } }) => quantity > 0 && evidence === undefined,
+  formula: (at) => `AND(${at("claimed")}>0,${isBlank(at("evidence"))})`,
+};
 
 /** Of a measure that is told in words. */
-const TOLD: Verdict<ClaimedLine> = firstFault(
+const TOLD: Verdict<FormLine> = firstFault(
   [
     {
       says: "Say what was done",
@@ -48,14 +60,14 @@ const TOLD: Verdict<ClaimedLine> = firstFault(
   DONE,
 );
 
-function verdict({ measure }: ClaimedLine): Verdict<ClaimedLine> {
-  return hasQuantity(measure) ? COUNTED : TOLD;
+function verdict(line: FormLine): Verdict<FormLine> {
+  return hasQuantity(line.measure) ? counted(line) : TOLD;
 }
 
-export function toDo(line: ClaimedLine): string {
+export function toDo(line: FormLine): string {
   return wordsOf(verdict(line), line);
 }
 
-export function toDoFormula(line: ClaimedLine, at: At): string {
+export function toDoFormula(line: FormLine, at: At): string {
   return formulaOf(verdict(line), at);
 }

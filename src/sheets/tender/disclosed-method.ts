@@ -10,7 +10,7 @@ import {
   RANK_METHOD,
 } from "../../domain/tender/methods";
 import { questionMinimum } from "../../domain/evaluation/quality";
-import { hasQuantity } from "../../domain/framework/edition";
+import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { choiceWords } from "../language/choices";
@@ -205,24 +205,46 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
     ...section("Measures"),
     row(
       "heading",
-      ["Measure", "What counts"],
+      ["Measure", measureHeading(model)],
       marksOfMeasures(model).map(({ heading }) => given(heading)),
     ),
-    ...model.measures.map((measure, index) =>
-      row(
-        "given",
-        [`M${index + 1}. ${measure.definition.headline}`, whatCounts(model, measure).join("\n")],
-        marksOfMeasures(model).map(({ of }) => of(measure, index)),
-      ),
-    ),
+    ...model.measures.flatMap((measure, index) => {
+      const { own, added } = measureTexts(model, measure);
+      return [
+        row(
+          "given",
+          [`M${index + 1}. ${measure.definition.headline}`, own],
+          marksOfMeasures(model).map(({ of }) => of(measure, index)),
+        ),
+        ...(added === undefined ? [] : [fact("Not in the policy", added)]),
+      ];
+    }),
+    ...(model.edition.words ? [fact("Whose words", whoseWords(model.edition.words))] : []),
   ];
 }
 
-function whatCounts(model: TenderModel, measure: MeasureShare): readonly string[] {
+function measureHeading({ edition }: TenderModel): string {
+  return edition.words ? "In the policy's words; below, what is added" : "What counts";
+}
+
+function whoseWords({ policy, added }: NonNullable<Framework["words"]>): string {
+  return `Headlines and measures stand word for word in ${policy}. What is not in the policy is added by ${added}.`;
+}
+
+/** A measure as bidders read it: what is added stands apart where the edition tells it from the policy's words. */
+function measureTexts(model: TenderModel, measure: MeasureShare) {
+  const { definition } = measure;
+  const added = addedWords(model, measure);
+  if (!model.edition.words) return { own: [definition.definition, ...added].join("\n"), added: undefined };
+  return definition.number === undefined
+    ? { own: "A measure of this tender alone", added: [definition.definition, ...added].join("\n") }
+    : { own: definition.definition, added: added.join("\n") };
+}
+
+function addedWords(model: TenderModel, measure: MeasureShare): readonly string[] {
   const { definition, level, reference } = measure;
   const pack = showsMarks(model) ? model.proxyPack : undefined;
   return [
-    definition.definition,
     `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
     definition.counting,
     `Evidence: ${definition.evidence}`,

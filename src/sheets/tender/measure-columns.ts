@@ -14,6 +14,8 @@ import {
 import { carriesMarks, marksOfHalf } from "./half-marks";
 import { showsMarks, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
+import { cellName, parseRange } from "../../workbook/address";
+import { refusingBroken, testsOf } from "../framework/rule-tests";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidderCells, setsScale } from "./scoring";
@@ -179,37 +181,69 @@ const QUANTITY_STYLES: Readonly<Record<Unit, { readonly entry: StyleName; readon
   qualitative: { entry: "group", given: "group" },
 };
 
-const quantity: SocialValueColumn = {
-  key: "quantity",
-  heading: "Quantity",
-  headingStyle: "headingOfFigures",
-  width: 12,
-  name: "SocialValue_Quantity",
-  row: {
-    style: ({ measure }) => QUANTITY_STYLES[measure.measure.definition.unit].entry,
-    content: ({ offer }) => given(offer.quantity),
-    rule: ({ measure }, at) => {
-      const { definition } = measure.measure;
-      return hasQuantity(definition) ? quantityRule(at("quantity"), definition) : undefined;
+/** What each bidder offers; a figure that breaks a counting rule with the bidder's other figures is refused. */
+function quantity(model: TenderModel): SocialValueColumn {
+  return {
+    key: "quantity",
+    heading: "Quantity",
+    headingStyle: "headingOfFigures",
+    width: 12,
+    name: "SocialValue_Quantity",
+    row: {
+      style: ({ measure }) => QUANTITY_STYLES[measure.measure.definition.unit].entry,
+      content: ({ offer }) => given(offer.quantity),
+      rule: ({ measure }, at) => {
+        const { definition } = measure.measure;
+        if (!hasQuantity(definition)) return undefined;
+        const cell = at("quantity");
+        return refusingBroken(quantityRule(cell, definition), cell, testsOfCell(model, measure, cell));
+      },
+      path: ({ index, measure }) =>
+        hasQuantity(measure.measure.definition)
+          ? ["bids", index, "measures", measure.measure.id, "quantity"]
+          : undefined,
     },
-    path: ({ index, measure }) =>
-      hasQuantity(measure.measure.definition)
-        ? ["bids", index, "measures", measure.measure.id, "quantity"]
-        : undefined,
-  },
-  marks: [
-    {
-      when: (at) =>
-        allOf(
-          isNumber(at("number")),
-          `ISBLANK(${at("quantity")})`,
-          `${at("quantitativeScore")}=""`,
-          carriesMarks("Quantitative"),
-        ),
-      look: marked.missing,
+    marks: [
+      {
+        when: (at) =>
+          allOf(
+            isNumber(at("number")),
+            `ISBLANK(${at("quantity")})`,
+            `${at("quantitativeScore")}=""`,
+            carriesMarks("Quantitative"),
+          ),
+        look: marked.missing,
+      },
+    ],
+  };
+}
+
+/** The counting rules on a bidder's quantity; the bidder's other quantities stand in the same row of other groups. */
+function testsOfCell(
+  { edition, measures, bids }: TenderModel,
+  { index, measure }: MeasureLine,
+  cell: string,
+) {
+  const placeOf = (id: string) => measures.findIndex(({ definition }) => definition.id === id);
+  const figures = {
+    of: (id: string) => {
+      const place = placeOf(id);
+      if (place < 0) return undefined;
+      const sum = movedDown(cell, (place - index) * (bids.length + 1));
+      return { sum, isGiven: isNumber(sum) };
     },
-  ],
-};
+    price: undefined,
+  };
+  const name = (id: string) => measures[placeOf(id)]?.definition.headline ?? id;
+  return testsOf(measure.definition.id, edition.countingRules, { name, figures });
+}
+
+/** The reference to a cell of the same column some lines below. */
+function movedDown(cell: string, lines: number): string {
+  const place = parseRange(cell);
+  if (!place) throw new Error(`no cell: ${cell}`);
+  return `$${cellName({ ...place, row: place.row + lines })}`;
+}
 
 const highest: SocialValueColumn = {
   key: "highest",
@@ -223,7 +257,9 @@ const highest: SocialValueColumn = {
 };
 
 /** What is offered. */
-export const offerColumns: readonly SocialValueColumn[] = [quantity, highest];
+export function offerColumns(model: TenderModel): readonly SocialValueColumn[] {
+  return [quantity(model), highest];
+}
 
 /** The column of quantitative scores, whatever they are made from. */
 export function quantitativeScoreColumn(score: (at: At) => string): SocialValueColumn {

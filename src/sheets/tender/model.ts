@@ -21,7 +21,7 @@ import { elementAt } from "../language/element";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
- * those of measures on Tender by their halves.
+ * those of measures on Tender by their halves, and an edition may say whose its words are.
  */
 export const FORM_VERSION = 2;
 

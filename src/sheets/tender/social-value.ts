@@ -66,7 +66,7 @@ export const socialValueLines = oncePer(
 export const socialValueColumns = oncePer((model: TenderModel): readonly SocialValueColumn[] => {
   return [
     ...measureColumns(model),
-    ...offerColumns,
+    ...offerColumns(model),
     ...(model.proxyPack ? proxyColumns(model, model.proxyPack) : [quantitativeScore(model)]),
     ...answerColumns(model, "appropriate", "Appropriate"),
     ...answerColumns(model, "achievable", "Achievable"),

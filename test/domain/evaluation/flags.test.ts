@@ -1,4 +1,5 @@
 import { checkCountingRules } from "../../../src/domain/evaluation/counting-rules";
+import { testedRules } from "../../../src/domain/framework/counting-rule";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { flagTender } from "../../../src/domain/evaluation/flags";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
@@ -62,7 +63,7 @@ describe("an offer in pounds", () => {
     [
       125_001,
       [
-        "Offer of £125,001 is more than 50% of the contract's value (£125,000): ask how it will be delivered (Local spend, Bidder A)",
+        "Offer of £125,001 is more than 50% of the contract's value (£125,000): ask how it will be delivered (Local Spend, Bidder A)",
       ],
     ],
   ])("of £%d is compared with half of the contract's £250,000", (quantity, sentences) => {
@@ -174,7 +175,7 @@ describe("counting rules on a bid's quantities", () => {
     [
       "warning",
       { "local-spend": 90, "monetary-donation-to-the-vcs": 20 },
-      "Local spend and donation of £110 together are more than the price of £100: check that no pound counts in two measures (Local spend, Bidder A)",
+      "Local spend and donation of £110 together are more than the price of £100: check that no pound counts in two measures (Local Spend, Bidder A)",
     ],
   ])("are broken with an %s by %j", (severity, quantities, sentence) => {
     const issues = checked(100, quantities);
@@ -200,7 +201,7 @@ describe("counting rules on a bid's quantities", () => {
       measures: [{ id: "paid-work-placements", weight: 100 }],
       bids: [{ bidder: "Bidder A", measures: { "paid-work-placements": { quantity: 2 } } }],
     });
-    const countingRules = rotherham2019.countingRules.map((rule) => ({
+    const countingRules = testedRules(rotherham2019.countingRules).map((rule) => ({
       ...rule,
       severity: "warning" as const,
     }));

@@ -26,6 +26,18 @@ export const askedTender: Tender = tenderWith({
   ],
 });
 
+/** The measures that counting rules are tested on. */
+export const countedTender: Tender = tenderWith({
+  measures: [
+    { id: "good-jobs", weight: 20 },
+    { id: "local-jobs", weight: 20 },
+    { id: "unpaid-work-placements", weight: 15 },
+    { id: "paid-work-placements", weight: 15 },
+    { id: "local-spend", weight: 15 },
+    { id: "monetary-donation-to-the-vcs", weight: 15 },
+  ],
+});
+
 /** The same, small: one measure, no questions and no price to answer. */
 export const smallTender: Tender = tenderWith({
   weights: { price: 0, quality: 0, socialValue: 100 },

@@ -62,7 +62,7 @@ describe("the versions of a contract's commitments", () => {
         ...[null, null, null, null],
       ],
       [null, "Local jobs", "FTE", 5, 7, "Quantity changed"],
-      [null, "Local spend", "£", null, 1200.5, "New"],
+      [null, "Local Spend", "£", null, 1200.5, "New"],
       [null, "Waste", "no quantity", null, null, "Taken out"],
       [
         "1 January 2027",
@@ -70,7 +70,7 @@ describe("the versions of a contract's commitments", () => {
         ...[null, null, null, null],
       ],
       [null, "Local jobs", "FTE", 7, 7, "Due quarters changed"],
-      [null, "Local spend", "£", 1200.5, 1200.5, "Unchanged"],
+      [null, "Local Spend", "£", 1200.5, 1200.5, "Unchanged"],
       [null, "Waste", "no quantity", null, null, "New"],
     ]);
   });

@@ -182,7 +182,7 @@ describe("a response is refused as a whole, in words:", () => {
       "a figure that can be read in two ways",
       [quantity(SPEND, "1 200,50")],
       [
-        "Quantity must be a plain number such as 1200.50: “1 200,50” can be read in more than one way (a.xlsx, sheet Measures, cell F10, Local spend)",
+        "Quantity must be a plain number such as 1200.50: “1 200,50” can be read in more than one way (a.xlsx, sheet Measures, cell F10, Local Spend)",
       ],
     ],
     [
@@ -203,7 +203,7 @@ describe("a response is refused as a whole, in words:", () => {
     [
       "more than a workbook of the council can hold",
       [quantity(SPEND, 1e15)],
-      ["Quantity must be 1000000000000 or lower (a.xlsx, sheet Measures, cell F10, Local spend)"],
+      ["Quantity must be 1000000000000 or lower (a.xlsx, sheet Measures, cell F10, Local Spend)"],
     ],
     [
       "a price of nothing",

@@ -247,8 +247,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 3)),
-    "This workbook was made by a newer version (form 3; this version knows up to 2). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 4)),
+    "This workbook was made by a newer version (form 4; this version knows up to 3). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
@@ -405,7 +405,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "a figure as elsewhere in Europe",
     onReturn("I14", "1 300,50"),
-    "This quarter must be a number written as 1,200.50: 1 300,50 can be read in more than one way (sheet Return, cell I14, Local spend)",
+    "This quarter must be a number written as 1,200.50: 1 300,50 can be read in more than one way (sheet Return, cell I14, Local Spend)",
   ],
   [
     "a figure by a formula",
@@ -445,7 +445,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "other local spend than the ledger's",
     onReturn("I14", 2000),
-    "Local spend must be £1,300.50, what the ledger's local lines add up to, or the ledger be mended: it is £2,000.00 (sheet Return, cell I14, Local spend)",
+    "Local spend must be £1,300.50, what the ledger's local lines add up to, or the ledger be mended: it is £2,000.00 (sheet Return, cell I14, Local Spend)",
   ],
 
   // The ledger.

@@ -58,18 +58,18 @@ describe("a yearly review that is typed in the pane", () => {
   });
 
   it("adds nothing to a measure of which another word was changed", () => {
-    const emissions = rotherham2019.measures.find(({ id }) => id === "emissions");
-    if (!emissions) throw new Error("the edition has no emissions");
+    const neets = rotherham2019.measures.find(({ id }) => id === "neets");
+    if (!neets) throw new Error("the edition has no NEETs");
     const { edition } = madeFrom({
       ...named,
-      fates: { emissions: "reword" },
-      words: { emissions: { ...wordsOf(emptyReview, emissions), headline: "Carbon" } },
+      fates: { neets: "reword" },
+      words: { neets: { ...wordsOf(emptyReview, neets), headline: "Not in work" } },
     });
-    expect(edition.measures.find(({ id }) => id === "emissions")).toEqual({
-      ...emissions,
-      headline: "Carbon",
+    expect(edition.measures.find(({ id }) => id === "neets")).toEqual({
+      ...neets,
+      headline: "Not in work",
     });
-    expect(emissions).not.toHaveProperty("flaws");
+    expect(neets).not.toHaveProperty("flaws");
   });
 
   it("leaves a measure alone that the edition has retired already, whatever was typed before it was chosen", () => {
