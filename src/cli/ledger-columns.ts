@@ -15,7 +15,7 @@ const BY_NAME: Readonly<Record<string, ColumnRole>> = {
   "company-number": "companyNumber",
 };
 
-export const ROLES: readonly string[] = Object.keys(BY_NAME);
+export const ROLE_NAMES: readonly string[] = Object.keys(BY_NAME);
 
 /** The columns that the arguments name, each once: "supplier=Firm", and the amount's by itself. */
 export function chosenColumns({
@@ -35,7 +35,7 @@ function roleAndHeading(text: string): readonly [role: string, heading: string] 
   const [, role = "", heading = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (!Object.hasOwn(BY_NAME, role) || heading.trim() === "")
     throw new WrongArguments(
-      `--column must be ROLE=HEADING, with a role of ${ROLES.join(", ")}; it is ${text}`,
+      `--column must be ROLE=HEADING, with a role of ${ROLE_NAMES.join(", ")}; it is ${text}`,
     );
   return [role, heading];
 }

@@ -1,41 +1,41 @@
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import type { Threads } from "./in-threads";
-import { change } from "./commands/change";
-import { check } from "./commands/check";
-import { scheme } from "./commands/scheme";
-import { spend } from "./commands/spend";
-import { summaries } from "./commands/summaries";
-import { award } from "./commands/award";
-import { receive } from "./commands/receive";
-import { response } from "./commands/response";
-import { assess } from "./commands/assess";
-import { evaluate } from "./commands/evaluate";
-import { rescore } from "./commands/rescore";
-import { evaluator } from "./commands/evaluator";
-import { commitments } from "./commands/commitments";
-import { quarterlyReturn } from "./commands/return";
-import { consolidate } from "./commands/consolidate";
-import { edition } from "./commands/edition";
-import { tender } from "./commands/tender";
+import { changeCommand } from "./commands/change";
+import { checkCommand } from "./commands/check";
+import { schemeCommand } from "./commands/scheme";
+import { spendCommand } from "./commands/spend";
+import { summariesCommand } from "./commands/summaries";
+import { awardCommand } from "./commands/award";
+import { receiveCommand } from "./commands/receive";
+import { responseCommand } from "./commands/response";
+import { assessCommand } from "./commands/assess";
+import { evaluateCommand } from "./commands/evaluate";
+import { rescoreCommand } from "./commands/rescore";
+import { evaluatorCommand } from "./commands/evaluator";
+import { commitmentsCommand } from "./commands/commitments";
+import { returnCommand } from "./commands/return";
+import { consolidateCommand } from "./commands/consolidate";
+import { editionCommand } from "./commands/edition";
+import { tenderCommand } from "./commands/tender";
 
 const COMMANDS: readonly Command[] = [
-  edition,
-  assess,
-  tender,
-  change,
-  response,
-  receive,
-  evaluator,
-  evaluate,
-  check,
-  rescore,
-  scheme,
-  summaries,
-  award,
-  commitments,
-  quarterlyReturn,
-  consolidate,
-  spend,
+  editionCommand,
+  assessCommand,
+  tenderCommand,
+  changeCommand,
+  responseCommand,
+  receiveCommand,
+  evaluatorCommand,
+  evaluateCommand,
+  checkCommand,
+  rescoreCommand,
+  schemeCommand,
+  summariesCommand,
+  awardCommand,
+  commitmentsCommand,
+  returnCommand,
+  consolidateCommand,
+  spendCommand,
 ];
 
 /** Does what the arguments ask for. */

@@ -18,12 +18,12 @@ function sizeOf(path: string): number {
 }
 
 /** The same for an option that may be left out. */
-export function optionalSource(path: string | undefined): Source | undefined {
+export function optionalSourceAt(path: string | undefined): Source | undefined {
   return path === undefined ? undefined : sourceAt(path);
 }
 
 /** A file that another names, called as it is named there. */
-export const openNamed: OpenNamed = (path, namedIn) => sourceAt(resolve(dirname(namedIn), path), path);
+export const openBeside: OpenNamed = (path, namedIn) => sourceAt(resolve(dirname(namedIn), path), path);
 
 async function* bytesAt(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {

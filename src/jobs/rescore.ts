@@ -57,13 +57,13 @@ async function tenderOfWorkbook(source: Source): Promise<Result<TenderToScore>> 
 }
 
 /** A bidder's place before and after: "rank 2 with 87.60", "withdrawn". */
-export interface Places {
+export interface StandingBeforeAndAfter {
   readonly bidder: string;
   readonly before: string;
   readonly after: string;
 }
 
-export function placesOf({ before, after }: Rescoring): readonly Places[] {
+export function standingsOf({ before, after }: Rescoring): readonly StandingBeforeAndAfter[] {
   return before.map((was) => {
     const is = after.find(({ bidder }) => bidder === was.bidder);
     return { bidder: was.bidder, before: placeWords(was), after: is ? placeWords(is) : "not there" };

@@ -15,7 +15,7 @@ export interface ResponseFormChoices {
 }
 
 /** The form in which bidders answer a tender that was read. */
-export async function responseForm(
+export async function responseFormToSend(
   setup: Result<TenderToScore>,
   { bidder, area }: ResponseFormChoices = {},
 ): Promise<Result<NamedPlan>> {

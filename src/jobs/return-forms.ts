@@ -25,7 +25,7 @@ export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
 }
 
 /** A form to be made, placed when it is asked for: a quarter may have hundreds. Its name has no ending. */
-export interface ReturnForm {
+export interface FormToMake {
   readonly name: string;
   readonly plan: () => Plan;
 }
@@ -34,7 +34,7 @@ export interface ReturnForm {
  * The forms of a quarter, one for each contract that has a day in it; the others are left out and named. Nothing is
  * made while a file holds mistakes, or where no contract has the quarter.
  */
-export async function returnForms(asked: ReturnFormsAsked): Promise<Result<readonly ReturnForm[]>> {
+export async function returnForms(asked: ReturnFormsAsked): Promise<Result<readonly FormToMake[]>> {
   const { quarter, lines, editions } = asked;
   const within = asked.contracts.filter((each) => quartersOf(each).includes(quarter));
   const lookup = await readPostcodes(asked.postcodes);
@@ -44,7 +44,7 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
   const issues = [...lookup.issues, ...placed.issues, ...leftOut];
   if (!placed.ok || hasError(issues)) return { ok: false, issues };
   const names = fileNames(within.map(({ contract }) => returnName(contract, quarter)));
-  const forms = placed.value.map(({ contract, places }, index): ReturnForm => ({
+  const forms = placed.value.map(({ contract, places }, index): FormToMake => ({
     name: names[index] ?? "",
     plan: () => placeReturn(contract, quarter, { ...places, lines, editions }),
   }));

@@ -18,7 +18,7 @@ export interface Summaries {
 }
 
 /** A summary for each assessed bidder of a tender, or why none can go out yet. */
-export function assessmentSummaries({ tender, edition, proxyPack }: TenderToScore): Result<Summaries> {
+export function summariesToSend({ tender, edition, proxyPack }: TenderToScore): Result<Summaries> {
   const placed = placeSummaries(tender, { editions: [edition], proxyPack });
   if (!placed.ok) return placed;
   const { summaries, notAssessed } = placed.value;

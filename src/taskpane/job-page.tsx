@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import type { AssessmentDraft } from "./assess/assessment-draft";
 import { AssessPage } from "./assess/assess-page";
-import type { StartedTender } from "./assess/start-tender";
+import type { StartedDraft } from "./assess/start-tender";
 import { ConsolidatePage } from "./consolidate/consolidate-page";
 import { ChangePage } from "./change/change-page";
 import { CheckPage } from "./check/check-page";
@@ -19,14 +19,14 @@ import { ResponsesPage } from "./responses/responses-page";
 import { SchemePage } from "./scheme/scheme-page";
 import type { Job } from "./start/jobs";
 import { SummariesPage } from "./summaries/summaries-page";
-import type { Change } from "./tender/change-draft";
+import type { DraftChange } from "./tender/change-draft";
 import type { Draft } from "./tender/draft";
 import { TenderPage } from "./tender/tender-page";
 
 /** What was typed and outlives its page. */
 interface Typed {
   readonly draft: Draft;
-  readonly change: Dispatch<Change>;
+  readonly change: Dispatch<DraftChange>;
   readonly assessment: AssessmentDraft;
   readonly setAssessment: (draft: AssessmentDraft) => void;
   readonly review: ReviewDraft;
@@ -44,7 +44,7 @@ export function JobPage(props: {
   const { draft, change, assessment, setAssessment, review, setReview } = typed;
   const { add } = useEditions();
   const onBack = () => onOpen(undefined);
-  const start = ({ draft: started, edition }: StartedTender) => {
+  const start = ({ draft: started, edition }: StartedDraft) => {
     add(edition);
     change({ type: "open", draft: started });
     onOpen("tender");

@@ -5,8 +5,6 @@ import { readSharedStrings, readStyles, readTable, readWorkbookPart, type Workbo
 import { readSheet, type SheetContext } from "./read-sheet";
 import { damaged, Unreadable, type UnreadableReason } from "./unreadable";
 
-export type { UnreadableReason } from "./unreadable";
-
 /** What an .xlsx file holds, or why it cannot be read. `source` is what messages call the file. */
 export async function readXlsx(bytes: Uint8Array, source: string): Promise<Attempt<Grid, UnreadableReason>> {
   try {

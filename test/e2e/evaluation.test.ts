@@ -104,7 +104,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     const { page } = embedded;
     const other = { ...rotherham2019, title: "Another" };
     await page.getByLabel("Edition file").setInputFiles(jsonFile("other.json", other));
-    await page.getByText("Give the new edition its own id").waitFor();
+    await page.getByText("Give the edition an id of its own").waitFor();
     expect(await accessFaults(page)).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
-import { openNamed } from "../../src/cli/sources";
+import { openBeside } from "../../src/cli/sources";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { parseTender } from "../../src/domain/tender/tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
-import { placesOf, readTenderBefore, readTenderFile, rescore } from "../../src/jobs/rescore";
+import { standingsOf, readTenderBefore, readTenderFile, rescore } from "../../src/jobs/rescore";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -28,7 +28,7 @@ describe("a re-scoring", () => {
   it("gives each bidder's place before and after, and a tender that can be read again", () => {
     const scored = rescore(before, toScore, why);
     if (!scored.ok) throw new Error("not scored again");
-    expect(placesOf(scored.value.record)).toEqual([
+    expect(standingsOf(scored.value.record)).toEqual([
       { bidder: "Bidder A", before: "rank 1 with 89.50", after: "withdrawn" },
       { bidder: "Bidder B", before: "rank 2 with 87.60", after: "rank 1 with 89.50" },
       { bidder: "Bidder C", before: "rank 3 with 86.54", after: "rank 2 with 88.39" },
@@ -41,7 +41,7 @@ describe("a re-scoring", () => {
     const json = sourceOf(new File([JSON.stringify(toTenderFile(before))], "tender.json"));
     for (const source of [json, await workbook("tender.xlsx")]) {
       expect(await readTenderBefore(source)).toMatchObject({ ok: true, value: before, issues: [] });
-      expect(await readTenderFile(source, openNamed)).toMatchObject({ ok: true, value: { tender: before } });
+      expect(await readTenderFile(source, openBeside)).toMatchObject({ ok: true, value: { tender: before } });
     }
   });
 

@@ -7,7 +7,7 @@ import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Source } from "../../src/jobs/source";
 import type { ResponseEntries } from "../../src/sheets/response/model";
 import { logHolds, sortResponses, withResponses } from "../../src/domain/response/take-in";
-import { responseForm } from "../../src/jobs/response-form";
+import { responseFormToSend } from "../../src/jobs/response-form";
 import { readResponses, sortedResponseWords } from "../../src/jobs/take-responses";
 import { unpublishedToScore } from "../../src/jobs/tender";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -129,7 +129,7 @@ describe("the form to send", () => {
   const unpublished = unpublishedToScore({ ...groundsMaintenance, bidders: [] });
 
   it("is made from a setup before any bidder is known, and names none", async () => {
-    const form = await responseForm(unpublished);
+    const form = await responseFormToSend(unpublished);
     if (!form.ok) throw new Error(form.issues.map(wordIssue).join());
     expect(form.value.name).toBe("Bid response T-2026-014");
     expect(JSON.stringify(form.value.plan)).not.toContain("A bidder");
@@ -137,7 +137,7 @@ describe("the form to send", () => {
 
   it("says what is missing in an empty setup, and what is wrong with the area, all at once", async () => {
     const area = jsonSource("area.json", { name: "" });
-    const form = await responseForm(unpublishedToScore({}), { area });
+    const form = await responseFormToSend(unpublishedToScore({}), { area });
     expect(form.ok).toBe(false);
     const words = form.issues.map(wordIssue);
     expect(words).toContain("Enter the title");
@@ -145,7 +145,7 @@ describe("the form to send", () => {
   });
 
   it("gives one bidder's name where it is for that one", async () => {
-    const form = await responseForm(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
+    const form = await responseFormToSend(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
     expect(form.ok && form.value.name).toBe("Bid response T-2026-014 Bidder B");
     expect(JSON.stringify(form.ok && form.value.plan)).not.toContain("Bidder A");
   });

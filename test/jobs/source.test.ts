@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCode } from "../../src/cli/exit-code";
-import { openNamed, sourceAt } from "../../src/cli/sources";
+import { openBeside, sourceAt } from "../../src/cli/sources";
 import type { Issue } from "../../src/domain/issues/issue";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readJson } from "../../src/jobs/read-json";
@@ -34,7 +34,7 @@ describe("a file for a job", () => {
   it("is found beside the file that names it, and called as it is named there", async () => {
     mkdirSync(join(folder, "areas"));
     writeFileSync(join(folder, "areas", "ours.json"), '{"name":"Ours"}');
-    const source = openNamed("areas/ours.json", join(folder, "contract.json"));
+    const source = openBeside("areas/ours.json", join(folder, "contract.json"));
     expect(source?.name).toBe("areas/ours.json");
     const read = source && (await readJson(source, (json) => ({ ok: true, value: json, issues: [] })));
     expect(read?.ok && read.value).toEqual({ name: "Ours" });

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
-import { assessmentSummaries, summaryFiles } from "../../src/jobs/summaries";
+import { summariesToSend, summaryFiles } from "../../src/jobs/summaries";
 import { pieces } from "../../src/sheets/summary/reasons";
 import { cellName } from "../../src/workbook/address";
 import { assessedTender, reasoned } from "../domain/summary/assessed";
@@ -25,7 +25,7 @@ const tender = assessedTender(
 );
 
 function placed(of = tender) {
-  const result = assessmentSummaries({ tender: of, edition: rotherham2019, proxyPack: undefined });
+  const result = summariesToSend({ tender: of, edition: rotherham2019, proxyPack: undefined });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value.summaries;
 }

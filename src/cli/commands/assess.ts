@@ -13,10 +13,10 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { optionalSource, sourceAt } from "../sources";
+import { optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the workbook of an opportunity assessment from its setup, and begins the tender that follows from it. */
-export const assess: Command = {
+export const assessCommand: Command = {
   name: "assess",
   summary: "make a contract's opportunity assessment, and begin its tender",
   help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json] [--edition FILE]
@@ -46,7 +46,7 @@ Ends with 0 when the files are made, 1 when the setup holds mistakes (each is pr
     const { setup, out, tender, edition } = readSomeOptions(args, ["setup", "out", "tender", "edition"]);
     if (setup === undefined) throw new WrongArguments("Give --setup");
     if (out === undefined && tender === undefined) throw new WrongArguments("Give --out or --tender");
-    const editions = complaining(await editionsAtHand(optionalSource(edition)), output);
+    const editions = complaining(await editionsAtHand(optionalSourceAt(edition)), output);
     if (!editions.ok) return exitCode(editions.issues);
     const read = complaining(await readAssessmentFile(sourceAt(setup), editions.value), output);
     if (!read.ok) return exitCode(read.issues);

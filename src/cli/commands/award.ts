@@ -30,7 +30,7 @@ const NAMES = [
 type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 
 /** Makes the contract that comes of a tender. */
-export const award: Command = {
+export const awardCommand: Command = {
   name: "award",
   summary: "make the contract that comes of a tender",
   help: `social-value award --tender tender.xlsx --out contract.json [--bidder NAME] [--reason TEXT]

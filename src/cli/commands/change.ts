@@ -12,10 +12,10 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { openNamed, sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook of a tender that is set up otherwise from now on. */
-export const change: Command = {
+export const changeCommand: Command = {
   name: "change",
   summary: "change a tender's setup and keep what was typed",
   help: `social-value change --tender tender.xlsx --setup tender.json --out changed.xlsx
@@ -40,7 +40,7 @@ Ends with 0 when the workbook is made, 1 when a file holds mistakes or something
     const now = complaining(tenderIn(grid.value), output);
     if (!now.ok) return exitCode(now.issues);
     const people = peopleIn(renamed, now.value.tender);
-    const wanted = complaining(await readWantedSetup(now.value, sourceAt(setup), openNamed), output);
+    const wanted = complaining(await readWantedSetup(now.value, sourceAt(setup), openBeside), output);
     if (!wanted.ok) return exitCode(wanted.issues);
     const next = changedTender(now.value, wanted.value, people);
     const left = [...next.lost, ...notInNewWorkbook(grid.value, now.value)];

@@ -25,7 +25,7 @@ interface Report {
 }
 
 /** Lists what is wrong in workbooks. */
-export const check: Command = {
+export const checkCommand: Command = {
   name: "check",
   summary: "list what is wrong in workbooks",
   help: `social-value check FILE... [--json]

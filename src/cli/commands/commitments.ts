@@ -6,12 +6,12 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { optionalSource, sourceAt } from "../sources";
+import { optionalSourceAt, sourceAt } from "../sources";
 
 const NAMES = ["contract", "out", "schedule", "edition"] as const;
 
 /** Makes the workbook of a contract's commitments, and their schedule as text. */
-export const commitments: Command = {
+export const commitmentsCommand: Command = {
   name: "commitments",
   summary: "make a contract's commitments workbook",
   help: `social-value commitments --contract contract.json --out F.xlsx [--schedule F.txt] [--edition FILE]
@@ -28,7 +28,7 @@ Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each 
   run: async (args, output) => {
     const { contract, out, schedule, edition } = readSomeOptions(args, NAMES);
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
-    const editions = complaining(await editionsAtHand(optionalSource(edition)), output);
+    const editions = complaining(await editionsAtHand(optionalSourceAt(edition)), output);
     if (!editions.ok) return exitCode(editions.issues);
     const read = complaining(await readContract(sourceAt(contract), editions.value), output);
     if (!read.ok) return exitCode(read.issues);

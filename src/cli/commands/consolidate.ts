@@ -16,10 +16,10 @@ import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
 import { findFiles } from "../return-files";
-import { openNamed, optionalSource, sourceAt } from "../sources";
+import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the register of a quarter from the returns that came. */
-export const consolidate: Command = {
+export const consolidateCommand: Command = {
   name: "consolidate",
   summary: "make the register of a quarter from its returns",
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
@@ -121,7 +121,11 @@ function outputsOf({ out, csv, spendCsv }: Options): readonly string[] {
 async function readSetup(options: Options, output: Output): Promise<RegisterSetup | ExitCode> {
   const { contracts: file, quarter, register, settings } = options;
   const contracts = complaining(await readContracts([sourceAt(file)]), output);
-  const files = { register: optionalSource(register), settings: optionalSource(settings), openNamed };
+  const files = {
+    register: optionalSourceAt(register),
+    settings: optionalSourceAt(settings),
+    openNamed: openBeside,
+  };
   const asked = { ...files, contracts: contracts.ok ? contracts.value : [], quarter };
   const setup = complaining(await readRegisterSetup(asked), output);
   if (contracts.ok && setup.ok) return setup.value;

@@ -19,7 +19,7 @@ type Job =
   | { readonly type: "export"; readonly id: string; readonly out: string };
 
 /** Shows, compares and exports editions of a council's framework, and makes the next one. */
-export const edition: Command = {
+export const editionCommand: Command = {
   name: "edition",
   summary: "show, compare or export editions of the framework, or make the next one",
   help: `social-value edition --show EDITION

@@ -12,7 +12,7 @@ import { isAboutArguments } from "../options";
 import { sourceAt } from "../sources";
 
 /** Reads evaluators' files into a tender. */
-export const evaluate: Command = {
+export const evaluateCommand: Command = {
   name: "evaluate",
   summary: "read evaluators' files into a tender",
   help: `social-value evaluate --setup tender.json FILE.xlsx... --out tender2.json

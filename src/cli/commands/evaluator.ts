@@ -10,7 +10,7 @@ import { readOptions } from "../options";
 import { sourceAt } from "../sources";
 
 /** Makes the file in which one evaluator marks alone. */
-export const evaluator: Command = {
+export const evaluatorCommand: Command = {
   name: "evaluator",
   summary: "make the file in which one evaluator marks",
   help: `social-value evaluator --setup tender.json --evaluator NAME --out marks.xlsx

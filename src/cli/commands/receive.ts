@@ -11,7 +11,7 @@ import { isAboutArguments } from "../options";
 import { sourceAt } from "../sources";
 
 /** Reads bidders' responses. */
-export const receive: Command = {
+export const receiveCommand: Command = {
   name: "receive",
   summary: "read bidders' responses",
   help: `social-value receive --setup tender.json FILE.xlsx... --out bids.json

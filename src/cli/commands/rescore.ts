@@ -1,18 +1,18 @@
 import { toTenderFile } from "../../domain/tender/write-json";
 import { localDay } from "../../domain/values/day";
 import { editionsAtHand } from "../../jobs/editions";
-import { placesOf, readTenderBefore, readTenderFile, rescore as scoreAgain } from "../../jobs/rescore";
+import { standingsOf, readTenderBefore, readTenderFile, rescore } from "../../jobs/rescore";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeJson } from "../files";
 import { readSomeOptions } from "../options";
-import { openNamed, optionalSource, sourceAt } from "../sources";
+import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 const NAMES = ["before", "after", "reason", "officer", "date", "out", "edition"] as const;
 
 /** Scores opened bids again after a withdrawal or a correction. */
-export const rescore: Command = {
+export const rescoreCommand: Command = {
   name: "rescore",
   summary: "score bids again after one was withdrawn or corrected",
   help: `social-value rescore --before FILE --after FILE --reason TEXT --officer NAME --out tender2.json
@@ -38,18 +38,18 @@ Ends with 0 when the re-scoring is recorded, 1 when it is refused or a tender ho
     const { before, after, reason, officer, out, date = localDay(new Date()) } = options;
     if (!before || !after || !out) throw new WrongArguments("Give --before, --after and --out");
     if (!reason || !officer) throw new WrongArguments("Give --reason and --officer");
-    const editions = complaining(await editionsAtHand(optionalSource(options.edition)), output);
+    const editions = complaining(await editionsAtHand(optionalSourceAt(options.edition)), output);
     if (!editions.ok) return exitCode(editions.issues);
     const was = complaining(await readTenderBefore(sourceAt(before), editions.value), output);
-    const is = complaining(await readTenderFile(sourceAt(after), openNamed, editions.value), output);
+    const is = complaining(await readTenderFile(sourceAt(after), openBeside, editions.value), output);
     if (!was.ok || !is.ok) return exitCode([...was.issues, ...is.issues]);
-    const scored = complaining(scoreAgain(was.value, is.value, { reason, officer, date }), output);
+    const scored = complaining(rescore(was.value, is.value, { reason, officer, date }), output);
     if (!scored.ok) return exitCode(scored.issues);
     const { tender, record } = scored.value;
     await writeJson(out, toTenderFile(tender));
     output.say(`Made ${out}: the bid of ${record.bidder} was changed, and all were scored again`);
     for (const change of record.changes ?? []) output.say(`  ${change}`);
-    for (const place of placesOf(record))
+    for (const place of standingsOf(record))
       output.say(`${place.bidder}: ${place.before} before, ${place.after} after`);
     return 0;
   },

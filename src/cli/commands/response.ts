@@ -1,16 +1,16 @@
 import { sameName } from "../../domain/tender/bids";
 import { workbookBytes } from "../../jobs/job";
-import { responseForm } from "../../jobs/response-form";
+import { responseFormToSend } from "../../jobs/response-form";
 import { readTenderToScore, readUnpublishedToScore } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { openNamed, optionalSource, sourceAt } from "../sources";
+import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
-export const response: Command = {
+export const responseCommand: Command = {
   name: "response",
   summary: "make the workbook in which a bidder answers a tender",
   help: `social-value response --setup tender.json --out response.xlsx [--bidder NAME] [--area area.json]
@@ -29,13 +29,13 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
     const { setup, out, bidder, area } = readSomeOptions(args, ["setup", "out", "bidder", "area"]);
     if (!setup || !out) throw new WrongArguments("Give --setup and --out");
     const readSetup = bidder === undefined ? readUnpublishedToScore : readTenderToScore;
-    const read = await readSetup(sourceAt(setup), openNamed);
+    const read = await readSetup(sourceAt(setup), openBeside);
     const bidders = read.ok ? read.value.tender.bidders : [];
     const named = bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
     if (read.ok && bidder !== undefined && !named)
       throw new WrongArguments(`${bidder} is not a bidder of this tender`);
-    const choices = { bidder: named?.name, area: optionalSource(area) };
-    const form = complaining(await responseForm(read, choices), output);
+    const choices = { bidder: named?.name, area: optionalSourceAt(area) };
+    const form = complaining(await responseFormToSend(read, choices), output);
     if (!form.ok) return exitCode(form.issues);
     await writeNew(out, await workbookBytes(form.value.plan));
     output.say(`Made ${out}`);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { workbookBytes } from "../../jobs/job";
 import { readContracts } from "../../jobs/read-contracts";
-import { readLineCount, type ReturnForm, returnForms } from "../../jobs/return-forms";
+import { readLineCount, type FormToMake, returnForms } from "../../jobs/return-forms";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../../sheets/return/model";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";
@@ -10,12 +10,12 @@ import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
 import { readSomeOptions } from "../options";
-import { openNamed, optionalSource, sourceAt } from "../sources";
+import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 const NAMES = ["contract", "contracts", "quarter", "out", "area", "postcodes", "lines"] as const;
 
 /** Makes the return of one contract for a quarter, or the whole quarter's. */
-export const quarterlyReturn: Command = {
+export const returnCommand: Command = {
   name: "return",
   summary: "make quarterly return workbooks",
   help: `social-value return --contract contract.json --quarter 2026-27-Q1 --out F.xlsx
@@ -46,9 +46,9 @@ printed), 2 when a file or the arguments cannot be used.`,
       contracts: read.ok ? read.value : [],
       quarter,
       lines: count.value,
-      area: optionalSource(area),
-      postcodes: optionalSource(postcodes),
-      openNamed,
+      area: optionalSourceAt(area),
+      postcodes: optionalSourceAt(postcodes),
+      openNamed: openBeside,
     };
     const forms = complaining(await returnForms(asked), output);
     if (!read.ok || !forms.ok) return exitCode([...read.issues, ...forms.issues]);
@@ -59,7 +59,7 @@ printed), 2 when a file or the arguments cannot be used.`,
 };
 
 async function makeOne(
-  forms: readonly ReturnForm[],
+  forms: readonly FormToMake[],
   { out, contract }: { readonly out: string; readonly contract: string },
   output: Output,
 ): Promise<ExitCode> {
@@ -70,13 +70,13 @@ async function makeOne(
   return 0;
 }
 
-async function makeSeveral(forms: readonly ReturnForm[], folder: string, output: Output): Promise<ExitCode> {
+async function makeSeveral(forms: readonly FormToMake[], folder: string, output: Output): Promise<ExitCode> {
   await emptyFolder(folder);
   for (const form of forms) await make(form, join(folder, `${form.name}.xlsx`), output);
   return 0;
 }
 
-async function make({ plan }: ReturnForm, path: string, output: Output): Promise<void> {
+async function make({ plan }: FormToMake, path: string, output: Output): Promise<void> {
   await writeNew(path, await workbookBytes(plan()));
   output.say(`Made ${path}`);
 }

@@ -9,7 +9,7 @@ import { readOptions } from "../options";
 import { sourceAt } from "../sources";
 
 /** Makes the workbook in which a tender's scheme is tried before it is published. */
-export const scheme: Command = {
+export const schemeCommand: Command = {
   name: "scheme",
   summary: "try a tender's weights on invented bids",
   help: `social-value scheme --setup tender.json --out scheme.xlsx

@@ -6,13 +6,13 @@ import { type Command, type ExitCode, type Output, WrongArguments } from "../com
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
-import { chosenColumns, ROLES } from "../ledger-columns";
+import { chosenColumns, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
-import { optionalSource, sourceAt } from "../sources";
+import { optionalSourceAt, sourceAt } from "../sources";
 import { spendText } from "../spend-report";
 
 /** Works out local spend from payments ledgers. */
-export const spend: Command = {
+export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
   help: `social-value spend LEDGER... --area area.json [--suppliers suppliers.csv] [--postcodes FILE]
@@ -26,7 +26,7 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
   --postcodes FILE  postcodes with their districts (ONSPD, NSPL, Code-Point Open)
   --column ROLE=HEADING
                     the column that holds something, where another than the one found is meant, by its heading or
-                    its letter: ROLE is ${ROLES.join(", ")}
+                    its letter: ROLE is ${ROLE_NAMES.join(", ")}
   --amount HEADING  the same as --column amount=HEADING
   --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
   --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against
@@ -85,11 +85,11 @@ async function report(
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
     area: sourceAt(area),
-    suppliers: optionalSource(suppliers),
-    postcodes: optionalSource(postcodes),
-    scope: optionalSource(scope),
-    settings: optionalSource(settings),
-    before: optionalSource(before),
+    suppliers: optionalSourceAt(suppliers),
+    postcodes: optionalSourceAt(postcodes),
+    scope: optionalSourceAt(scope),
+    settings: optionalSourceAt(settings),
+    before: optionalSourceAt(before),
     workbook: out !== undefined,
   });
   complainOfFew(made.issues, output);

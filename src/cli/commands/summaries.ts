@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { notAssessedWords } from "../../domain/summary/text";
-import { assessmentSummaries, summaryFiles } from "../../jobs/summaries";
+import { summariesToSend, summaryFiles } from "../../jobs/summaries";
 import { readTenderToScore } from "../../jobs/tender";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
@@ -8,10 +8,10 @@ import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
 import { readOptions } from "../options";
-import { openNamed, sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 /** Makes an assessment summary for each assessed bidder. */
-export const summaries: Command = {
+export const summariesCommand: Command = {
   name: "summaries",
   summary: "make an assessment summary for each bidder",
   help: `social-value summaries --setup tender.json --out FOLDER
@@ -26,9 +26,9 @@ Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(await readTenderToScore(sourceAt(setup), openNamed), output);
+    const read = complaining(await readTenderToScore(sourceAt(setup), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
-    const made = complaining(assessmentSummaries(read.value), output);
+    const made = complaining(summariesToSend(read.value), output);
     if (!made.ok) return exitCode(made.issues);
     await emptyFolder(out);
     for (const summary of made.value.summaries) {

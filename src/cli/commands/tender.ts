@@ -5,10 +5,10 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readOptions } from "../options";
-import { openNamed, sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook of a tender from its setup. */
-export const tender: Command = {
+export const tenderCommand: Command = {
   name: "tender",
   summary: "make a tender's scoring workbook",
   help: `social-value tender --setup tender.json --out tender.xlsx
@@ -22,7 +22,7 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(await readTenderToScore(sourceAt(setup), openNamed), output);
+    const read = complaining(await readTenderToScore(sourceAt(setup), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
     await writeNew(out, await workbookBytes(tenderWorkbook(read.value)));
     output.say(`Made ${out}`);

@@ -12,7 +12,7 @@ import {
   type SocialValueScale,
   socialValueScores,
 } from "./social-value";
-import { type BlankHalf, blankHalfOf, type Entries, isOut, type Status, statusOf } from "./status";
+import { type HalfLeftBlank, blankHalfOf, type Entries, isOut, type Status, statusOf } from "./status";
 import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import { availableMarks, quantitativeShares } from "../tender/available-marks";
@@ -25,7 +25,7 @@ export interface BidEvaluation {
   readonly status: Status;
   readonly statusReason?: string;
   /** Which half of social value the bid leaves blank, where the tender disregards that. */
-  readonly blankHalf: BlankHalf | null;
+  readonly blankHalf: HalfLeftBlank | null;
   /** Whether the bid sets the lowest price, the highest marks and the highest quantities. */
   readonly counts: boolean;
   readonly price: number | null;
@@ -134,7 +134,7 @@ function scoreBid({ bid, questions, offers }: Entries, benchmarks: Benchmarks): 
 /** The officer's reason for a status; else the tender's rule by which the bid is disregarded. */
 function statusReasonOf(
   { status, statusReason }: Bid,
-  blankHalf: BlankHalf | null,
+  blankHalf: HalfLeftBlank | null,
 ): { readonly statusReason?: string } {
   if (statusReason !== undefined) return { statusReason };
   return status === undefined && blankHalf !== null ? { statusReason: blankHalf } : {};

@@ -35,7 +35,7 @@ export const BLANK_HALVES = {
   qualitative: "Qualitative half of social value is blank",
   both: "Both halves of social value are blank",
 } as const;
-export type BlankHalf = (typeof BLANK_HALVES)[keyof typeof BLANK_HALVES];
+export type HalfLeftBlank = (typeof BLANK_HALVES)[keyof typeof BLANK_HALVES];
 
 /**
  * Which half of social value a bid leaves blank, where the tender disregards such bids; null for none. Only what is entered says
@@ -44,7 +44,7 @@ export type BlankHalf = (typeof BLANK_HALVES)[keyof typeof BLANK_HALVES];
 export function blankHalfOf(
   offers: readonly OfferMarks[],
   { tender, marks, measures }: SocialValueScale,
-): BlankHalf | null {
+): HalfLeftBlank | null {
   if (tender.blankHalf !== "disregarded") return null;
   const quantities = measures.flatMap(({ definition }, index) =>
     hasQuantity(definition) ? [offers[index]?.quantity ?? null] : [],

@@ -4,7 +4,7 @@ import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Place, type Severity } from "../issues/issue";
 
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export type ClaimVerdict = (typeof VERDICTS)[number];
 
 /** An officer's decision on a claim. */
 export interface ClaimDecision {
@@ -12,7 +12,7 @@ export interface ClaimDecision {
   readonly quarter: QuarterId;
   readonly measure: string;
   readonly level: string | null;
-  readonly verdict: Verdict | null;
+  readonly verdict: ClaimVerdict | null;
   /** In the measure's unit; null stands for all that was claimed where the claim is validated. */
   readonly quantity: number | null;
   readonly reason: string | null;

@@ -4,7 +4,7 @@ import type { Tender } from "../tender/tender";
 import type { AssessmentSummary } from "./model";
 
 /** Texts of a summary that name a bidder other than its reader and the winner. Names of one or two letters are not looked for. */
-export function namesIn(summary: AssessmentSummary, { bidders }: Tender): readonly Issue[] {
+export function otherBiddersNamed(summary: AssessmentSummary, { bidders }: Tender): readonly Issue[] {
   const { own, winning } = summary;
   const others = bidders
     .map(({ name }) => name)

@@ -5,7 +5,7 @@ import { type PreferredBidder, preferredBidder } from "../evaluation/preferred-b
 import { checkOneEdition, type ProxyPack } from "../framework/proxies";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { type BidEvaluation, type Evaluation, type ScoringOptions } from "../evaluation/score-tender";
-import { namesIn } from "./names";
+import { otherBiddersNamed } from "./names";
 import { type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
 import { scoresByPounds } from "../tender/methods";
@@ -152,7 +152,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
     own: assessed(tender, bid, sections(bid)),
     ...(winning ? { winning } : {}),
   };
-  const named = namesIn(summary, tender);
+  const named = otherBiddersNamed(summary, tender);
   return named.length > 0 ? { ok: false, issues: named } : { ok: true, value: summary, issues: warnings };
 }
 

@@ -12,7 +12,7 @@ import {
   type AnyMembers,
   type Argument,
   type Json,
-  type Method,
+  type ObjectMethod,
   type Since,
 } from "../protocol/members";
 import { query, type QueryInfo } from "../protocol/query";
@@ -226,7 +226,7 @@ export class Batches {
     throw itemNotFound();
   }
 
-  private method(object: Remote, wireName: string): Method<never> {
+  private method(object: Remote, wireName: string): ObjectMethod<never> {
     const name = camelCase(wireName);
     const { type, methods } = object.members;
     const method = methods?.[name];

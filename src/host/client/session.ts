@@ -1,7 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import { Batches, type BatchRequest, type BatchResponse } from "./batch";
 import { EmbeddedRange } from "../workbook/cell-range";
-import type { Change, Workbook } from "../workbook/shape";
+import type { WorkbookChange, Workbook } from "../workbook/shape";
 
 /** The limit of Excel on the web for a request and for a response ("Resource limits and performance optimization"). */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -95,7 +95,7 @@ const DOCUMENT_SELECTION_CHANGED = 2;
 const TYPES = { edited: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15 } as const;
 const WORKBOOK = "Workbook";
 
-function eventEntries(batches: Batches, change: Change): EventEntry[] {
+function eventEntries(batches: Batches, change: WorkbookChange): EventEntry[] {
   if (change.kind === "redrawn" || change.kind === "workbook-created") return [];
   const { sheet } = change;
   const message = JSON.stringify({ worksheetId: sheet.id, ...details(batches, change) });
@@ -110,7 +110,7 @@ function eventEntries(batches: Batches, change: Change): EventEntry[] {
   return [entry(type, sheet.id), entry(type, WORKBOOK), ...ofWorkbook];
 }
 
-function details(batches: Batches, change: Change): Record<string, unknown> {
+function details(batches: Batches, change: WorkbookChange): Record<string, unknown> {
   if (change.kind === "selected") return { address: rangeName(change.area) };
   if (change.kind !== "edited") return { source: "Local" };
   const { before, after } = change.details ?? {};

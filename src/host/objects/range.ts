@@ -1,4 +1,4 @@
-import { EmbeddedRange, parseArea, splitSheet } from "../workbook/cell-range";
+import { EmbeddedRange, parseRangeOrLines, splitSheet } from "../workbook/cell-range";
 import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
@@ -6,7 +6,7 @@ import { invalidArgument, wrongShape } from "../protocol/api-error";
 import { getCellProperties } from "./cell-properties";
 import { clearRange } from "../workbook/clear";
 import type { Argument, Members } from "../protocol/members";
-import { mergeCells, mergedAreas, unmergeCells } from "../workbook/merges";
+import { mergeRange, mergedAreas, unmergeCells } from "../workbook/merges";
 import { intersection } from "../workbook/overlay";
 import { RangeAreas } from "../workbook/range-areas";
 import { readFormulas, readNumberFormats, readTexts, readTypes, readValues } from "../workbook/range-reading";
@@ -155,7 +155,7 @@ export const rangeMembers: Members<CellRange> = {
       returns: "Range",
       call: (range, [valuesOnly]) => usedRange(range, valuesOnly === true),
     },
-    merge: { since: "1.2", call: (range, [across]) => mergeCells(range, across === true) },
+    merge: { since: "1.2", call: (range, [across]) => mergeRange(range, across === true) },
     unmerge: { since: "1.2", call: unmergeCells },
     select: { since: "1.1", call: (range) => range.sheet.workbook.select(range) },
     _ValidateArraySize: {
@@ -195,7 +195,7 @@ function toRange(range: CellRange, other: Argument): CellRange {
     return given;
   }
   const address = asText(other);
-  const area = parseArea(splitSheet(address).rest);
+  const area = parseRangeOrLines(splitSheet(address).rest);
   return area ? new EmbeddedRange(range.sheet, area) : range.sheet.workbook.range(range.sheet, address);
 }
 

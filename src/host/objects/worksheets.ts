@@ -2,14 +2,14 @@ import { asColour, asFlag, asNumber, asOneOf, asText, asWhole, isAbsent } from "
 import { invalidArgument } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
 import type { Sheet, Workbook } from "../workbook/shape";
-import type { Argument, Json, Members, Method } from "../protocol/members";
+import type { Argument, Json, Members, ObjectMethod } from "../protocol/members";
 import { RangeAreas } from "../workbook/range-areas";
 import { usedRange } from "../workbook/used-range";
 import { TableList } from "./tables";
 
 /** The calls by which the client asks for events. It is told of every event and picks those that it asked for. */
-function events(names: readonly string[]): Record<string, Method<Sheet | Workbook>> {
-  const methods: Record<string, Method<Sheet | Workbook>> = {};
+function events(names: readonly string[]): Record<string, ObjectMethod<Sheet | Workbook>> {
+  const methods: Record<string, ObjectMethod<Sheet | Workbook>> = {};
   for (const name of names) {
     methods[`_Register${name}`] = { since: "1.7", call: (target) => count(target, name, 1) };
     methods[`_Unregister${name}`] = { since: "1.7", call: (target) => count(target, name, -1) };

@@ -3,12 +3,12 @@ import type { RangeAddress } from "../../workbook/address";
 import { ApiError } from "../protocol/api-error";
 import { EmbeddedRange } from "../workbook/cell-range";
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
-import { isLocked } from "../workbook/protection";
+import { hasLockedCells } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
-import type { Outcome, Refusal } from "../workbook/user";
+import type { EntryOutcome, EntryRefusal } from "../workbook/user";
 
 /** An entry that was refused; `insist` enters it all the same, where the message box offers that. */
-export interface RefusedEntry extends Refusal {
+export interface RefusedEntry extends EntryRefusal {
   readonly insist?: () => void;
   /** The cell that was typed into, where the refusal leads back to. */
   readonly cell?: CellRange;
@@ -24,7 +24,7 @@ export interface ShownArea {
 
 type Call = (...args: never[]) => unknown;
 
-const refusal = (message: string): Refusal => ({
+const refusal = (message: string): EntryRefusal => ({
   accepted: false,
   reason: "locked",
   style: "Stop",
@@ -146,11 +146,11 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
     return sheet;
   };
   const isHidden = (index: number) => workbook.visibility(sheetAt(index)) !== "Visible";
-  const say = (outcome: Outcome) => {
+  const say = (outcome: EntryOutcome) => {
     if (!outcome.accepted) refused(outcome);
   };
   const unlessLocked = (index: number, area: RangeAddress, work: () => void) => {
-    if (isLocked(sheetAt(index), area)) return refused(PROTECTED);
+    if (hasLockedCells(sheetAt(index), area)) return refused(PROTECTED);
     work();
     workbook.modelChanged();
     workbook.changes.tell({ kind: "edited", sheet: sheetAt(index), area, author: "user" });
@@ -191,7 +191,8 @@ function guards(workbook: EmbeddedWorkbook, refused: (entry: RefusedEntry) => vo
       const [top, left, bottom, right] = range;
       const area = { row, column, rows: bottom - top + 1, columns: right - left + 1 };
       const sheet = model.getSelectedSheet();
-      if (cut && isLocked(sheetAt(source), corners(top, left, bottom, right))) return refused(PROTECTED);
+      if (cut && hasLockedCells(sheetAt(source), corners(top, left, bottom, right)))
+        return refused(PROTECTED);
       unlessLocked(sheet, area, () => pass("pasteFromClipboard", [source, range, data, cut]));
     },
     autoFillRows(area: FillArea, toRow: number) {

@@ -2,7 +2,7 @@ import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import type { Plan } from "../../workbook/plan";
 import { toPlan } from "../plan/to-plan";
 import type { CellRange } from "../workbook/shape";
-import type { Outcome } from "../workbook/user";
+import type { EntryOutcome } from "../workbook/user";
 
 /** What end-to-end tests use to look into the grid, which is a canvas, and to act as a person at it. */
 export interface TestDoor {
@@ -12,8 +12,8 @@ export interface TestDoor {
   /** Selects the cell as a click would, and shows it. */
   select(reference: string): void;
   /** Types into the first cell of the reference and presses Enter. */
-  type(reference: string, text: string): Outcome;
-  paste(reference: string, texts: readonly (readonly string[])[]): Outcome;
+  type(reference: string, text: string): EntryOutcome;
+  paste(reference: string, texts: readonly (readonly string[])[]): EntryOutcome;
   /** Everything in the workbook, as a file of it would hold it. */
   plan(): Plan;
   /** Where the selected cell is: "'Scoring'!B3". */

@@ -23,7 +23,7 @@ export interface Navigation<T> {
 }
 
 /** A method that gives an object of the type `returns`; one without `returns` gives a value or nothing. */
-export type Method<T> =
+export type ObjectMethod<T> =
   | {
       readonly since: Since;
       readonly returns: string;
@@ -50,7 +50,7 @@ export interface Members<T> {
   readonly id?: { readonly property: "id" | "_Id"; readonly get: (target: T) => string | number };
   readonly properties?: Readonly<Record<string, Property<T>>>;
   readonly objects?: Readonly<Record<string, Navigation<T>>>;
-  readonly methods?: Readonly<Record<string, Method<T>>>;
+  readonly methods?: Readonly<Record<string, ObjectMethod<T>>>;
   readonly items?: Items<T>;
   /** True where the client may keep the object across syncs by a reference id (ranges). */
   readonly referable?: boolean;

@@ -93,7 +93,7 @@ export function splitSheet(address: string): { readonly sheet?: string; readonly
 }
 
 /** Reads "A1:B2", "A:C" or "1:3" without a sheet. */
-export function parseArea(text: string): RangeAddress | undefined {
+export function parseRangeOrLines(text: string): RangeAddress | undefined {
   const cells = parseRange(text);
   if (cells) return cells;
   const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text);

@@ -28,7 +28,7 @@ interface RememberedFormula {
 }
 
 /** IronCalc's cells by sheet index, with rows and columns from 0. Evaluation waits until something is read. */
-export class Cells {
+export class EngineCells {
   /** Border lines that wait to be drawn, which happens before anything else is read or changed. */
   readonly borders: WaitingBorders;
   private readonly precise: PreciseValues;

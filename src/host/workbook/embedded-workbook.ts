@@ -2,12 +2,12 @@ import { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import { invalidArgument, invalidOperation, itemNotFound } from "../protocol/api-error";
 import type { Json, Since } from "../protocol/members";
-import { EmbeddedRange, parseArea, splitSheet } from "./cell-range";
-import { Cells } from "./cells";
+import { EmbeddedRange, parseRangeOrLines, splitSheet } from "./cell-range";
+import { EngineCells } from "./cells";
 import { Changes } from "./changes";
 import { EmbeddedNames } from "./names";
 import { intersection } from "./overlay";
-import type { Author, CellRange, Change, Sheet, Table, Visibility, Workbook } from "./shape";
+import type { Author, CellRange, WorkbookChange, Sheet, Table, Visibility, Workbook } from "./shape";
 import { EmbeddedSheet } from "./sheet";
 import { checkSheetName, nextSheetName } from "./sheet-names";
 import { toPlainReferences } from "./structured-references";
@@ -31,9 +31,9 @@ interface Tab {
  */
 export class EmbeddedWorkbook implements Workbook {
   readonly model: Model;
-  readonly cells: Cells;
+  readonly cells: EngineCells;
   readonly names: EmbeddedNames;
-  readonly changes = new Changes<Change>();
+  readonly changes = new Changes<WorkbookChange>();
   /** What a person does at the grid. */
   readonly user: User;
   readonly requirementSet: Since;
@@ -54,7 +54,7 @@ export class EmbeddedWorkbook implements Workbook {
   constructor(options: WorkbookOptions = {}) {
     this.requirementSet = options.requirementSet ?? "1.16";
     this.model = new Model(options.name ?? "Book1", "en-GB", "Europe/London", "en");
-    this.cells = new Cells(
+    this.cells = new EngineCells(
       this.model,
       (sheet) => this.sheetProperties(sheet).sheet_id,
       (sheet, row, formula) => this.translate(sheet, row, formula),
@@ -194,7 +194,7 @@ export class EmbeddedWorkbook implements Workbook {
   range(sheet: Sheet, address: string): CellRange {
     const { sheet: named, rest } = splitSheet(address.trim().replace(/^=/, ""));
     if (named !== undefined && this.findSheet(named) !== sheet) throw invalidArgument(address);
-    const area = parseArea(rest);
+    const area = parseRangeOrLines(rest);
     if (area) return new EmbeddedRange(sheet, area);
     const table = this.tables.find((one) => one.name.toLowerCase() === rest.toLowerCase());
     if (table?.sheet === sheet) return new EmbeddedRange(sheet, table.area);
@@ -207,7 +207,7 @@ export class EmbeddedWorkbook implements Workbook {
     const { sheet: named, rest } = splitSheet(reference.trim().replace(/^=/, ""));
     if (named === undefined) return this.names.range(rest);
     const sheet = this.findSheet(named);
-    const area = parseArea(rest);
+    const area = parseRangeOrLines(rest);
     return sheet && area ? new EmbeddedRange(sheet, area) : undefined;
   }
 

@@ -6,7 +6,7 @@ import { intersection } from "./overlay";
 import { RangeAreas } from "./range-areas";
 
 /** The upper left value stays, as Excel keeps it; the others are cleared. Tables hold no merged cells. */
-export function mergeCells(range: CellRange, across: boolean): void {
+export function mergeRange(range: CellRange, across: boolean): void {
   const { sheet } = range;
   mayChange(sheet, "allowFormatCells");
   if (sheet.workbook.tableAt(sheet, range)) throw invalidOperation("cells of a table cannot be merged");

@@ -1,6 +1,6 @@
 import { absoluteReference, parseRange } from "../../workbook/address";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/api-error";
-import { EmbeddedRange, parseArea, splitSheet } from "./cell-range";
+import { EmbeddedRange, parseRangeOrLines, splitSheet } from "./cell-range";
 import type { CellRange, DefinedName, Names, Sheet, Workbook } from "./shape";
 
 // "Names in formulas" (Microsoft Support): a letter, _ or \ first, then letters, digits, . and _; at most 255
@@ -67,7 +67,7 @@ export class EmbeddedNames implements Names {
     if (!found) return undefined;
     const { sheet: sheetName, rest } = splitSheet(this.formula(found).slice(1));
     const sheet = sheetName === undefined ? undefined : this.workbook.findSheet(sheetName);
-    const area = parseArea(rest);
+    const area = parseRangeOrLines(rest);
     return sheet && area ? new EmbeddedRange(sheet, area) : undefined;
   }
 

@@ -19,13 +19,13 @@ export const protectionOptions = [
 ] as const satisfies readonly ProtectionOption[];
 
 /** True where the sheet is protected and any cell of the area is locked. */
-export function isLocked(sheet: Sheet, area: RangeAddress): boolean {
+export function hasLockedCells(sheet: Sheet, area: RangeAddress): boolean {
   return sheet.protection !== undefined && sheet.locked.over(area) !== false;
 }
 
 /** Refuses an entry in locked cells of a protected sheet. */
 export function mayEdit(sheet: Sheet, area: RangeAddress): void {
-  if (isLocked(sheet, area)) throw accessDenied();
+  if (hasLockedCells(sheet, area)) throw accessDenied();
 }
 
 /** Refuses any other change of a protected sheet, unless its protection allows `option`. */

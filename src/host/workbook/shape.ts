@@ -2,7 +2,7 @@ import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import type { Json, Since } from "../protocol/members";
-import type { Cells } from "./cells";
+import type { EngineCells } from "./cells";
 import type { Changes } from "./changes";
 import type { Chart } from "./chart";
 import type { Overlay } from "./overlay";
@@ -15,9 +15,9 @@ import type { CellRule } from "./validation";
 /** A workbook as Excel holds it. */
 export interface Workbook {
   readonly model: Model;
-  readonly cells: Cells;
+  readonly cells: EngineCells;
   readonly names: Names;
-  readonly changes: Changes<Change>;
+  readonly changes: Changes<WorkbookChange>;
   /** The highest set of ExcelApi that the workbook answers to. */
   readonly requirementSet: Since;
   readonly settings: Map<string, Json>;
@@ -184,7 +184,7 @@ export interface ConditionalFormat {
 /** Who made a change: a person at the grid, or the add-in through the API. */
 export type Author = "user" | "addin";
 
-export type Change =
+export type WorkbookChange =
   | {
       readonly kind: "edited";
       readonly sheet: Sheet;

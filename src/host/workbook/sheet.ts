@@ -6,7 +6,7 @@ import type { ConditionalFormat, Protection, Sheet, Workbook } from "./shape";
 import type { CellRule } from "./validation";
 
 /** Where a sheet stands in the model at this moment. */
-export interface Place {
+export interface SheetPlace {
   readonly name: string;
   readonly index: number;
 }
@@ -40,7 +40,7 @@ export class EmbeddedSheet implements Sheet {
   constructor(
     readonly workbook: Workbook,
     readonly key: number,
-    private readonly place: () => Place,
+    private readonly place: () => SheetPlace,
   ) {
     this.id = `{00000000-0001-0000-${key.toString(16).padStart(4, "0").toUpperCase()}-000000000000}`;
   }

@@ -1,5 +1,5 @@
 /** What a typed text becomes: a value, with the number format that Excel gives a General cell for it. */
-export interface Entry {
+export interface TypedEntry {
   readonly value: string | number | boolean;
   readonly format?: string;
 }
@@ -9,7 +9,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const DAY = 86_400_000;
 
 /** Reads a text as Excel does under the English (United Kingdom) region; anything unknown stays text. */
-export function readEntry(text: string): Entry {
+export function readEntry(text: string): TypedEntry {
   const trimmed = text.trim();
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
   return (
@@ -31,7 +31,7 @@ function toNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-function plainNumber(text: string): Entry | undefined {
+function plainNumber(text: string): TypedEntry | undefined {
   const value = toNumber(text);
   if (value === undefined) return undefined;
   if (/e/i.test(text)) return { value, format: "0.00E+00" };
@@ -39,14 +39,14 @@ function plainNumber(text: string): Entry | undefined {
   return { value };
 }
 
-function percentage(text: string): Entry | undefined {
+function percentage(text: string): TypedEntry | undefined {
   if (!text.endsWith("%")) return undefined;
   const value = toNumber(text.slice(0, -1).trim());
   if (value === undefined) return undefined;
   return { value: Number(`${value}e-2`), format: text.includes(".") ? "0.00%" : "0%" };
 }
 
-function money(text: string): Entry | undefined {
+function money(text: string): TypedEntry | undefined {
   const match = /^(-?)£\s?(-?)(.+)$/.exec(text);
   const value = match && toNumber(match[3] ?? "");
   if (!match || value === undefined || value === null) return undefined;
@@ -56,17 +56,17 @@ function money(text: string): Entry | undefined {
 }
 
 /** Accountants' negatives: (12) is -12. */
-function bracketed(text: string): Entry | undefined {
+function bracketed(text: string): TypedEntry | undefined {
   const inner = /^\(([\d.,]+)\)$/.exec(text)?.[1];
   const value = inner === undefined ? undefined : toNumber(inner);
   return value === undefined ? undefined : { value: -value };
 }
 
-function date(text: string): Entry | undefined {
+function date(text: string): TypedEntry | undefined {
   return numericDate(text) ?? namedDate(text);
 }
 
-function numericDate(text: string): Entry | undefined {
+function numericDate(text: string): TypedEntry | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
   const parts = iso ? [iso[1], iso[2], iso[3]] : british ? [british[3], british[2], british[1]] : undefined;
@@ -75,7 +75,7 @@ function numericDate(text: string): Entry | undefined {
   return fromParts(fullYear(year), month, day, "dd/mm/yyyy");
 }
 
-function namedDate(text: string): Entry | undefined {
+function namedDate(text: string): TypedEntry | undefined {
   const match = /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})$/i.exec(text);
   const month = MONTHS.findIndex((name) => match?.[2]?.toLowerCase().startsWith(name)) + 1;
   if (!match || month === 0) return undefined;
@@ -88,7 +88,7 @@ function fullYear(year: number): number {
   return year < 30 ? 2000 + year : 1900 + year;
 }
 
-function fromParts(year: number, month: number, day: number, format: string): Entry | undefined {
+function fromParts(year: number, month: number, day: number, format: string): TypedEntry | undefined {
   const moment = new Date(Date.UTC(year, month - 1, day));
   if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== day) return undefined;
   const serial = dateSerial(year, month, day);
@@ -106,7 +106,7 @@ export function dateTextSerial(text: string): number {
   return dateSerial(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
-function time(text: string): Entry | undefined {
+function time(text: string): TypedEntry | undefined {
   const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
   if (!match) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));

@@ -1,14 +1,14 @@
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import { EmbeddedRange } from "./cell-range";
-import { isLocked } from "./protection";
+import { hasLockedCells } from "./protection";
 import type { CellRange, Sheet, Workbook } from "./shape";
 import { tableCellsWritten } from "./tables";
 import { usedRange } from "./used-range";
 import { isValid, listChoices } from "./validation-check";
 
 /** Why an entry was not taken, in Excel's words. */
-export interface Refusal {
+export interface EntryRefusal {
   readonly accepted: false;
   readonly reason: "locked" | "validation" | "formula";
   /** What the message box offers. Stop: Retry, Cancel. Warning: Yes, No, Cancel. Information: OK, Cancel. */
@@ -17,10 +17,10 @@ export interface Refusal {
   readonly message: string;
 }
 
-export type Outcome = { readonly accepted: true } | Refusal;
+export type EntryOutcome = { readonly accepted: true } | EntryRefusal;
 
 /** Excel's message for a locked cell of a protected sheet. */
-const LOCKED: Refusal = {
+const LOCKED: EntryRefusal = {
   accepted: false,
   reason: "locked",
   style: "Stop",
@@ -32,7 +32,7 @@ const LOCKED: Refusal = {
 
 /** What IronCalc shows for a formula that it cannot read; Excel does not let such a formula in. */
 const UNREADABLE = "#ERROR!";
-const NOT_A_FORMULA: Refusal = {
+const NOT_A_FORMULA: EntryRefusal = {
   accepted: false,
   reason: "formula",
   style: "Stop",
@@ -61,9 +61,9 @@ export class User {
   constructor(private readonly workbook: Workbook) {}
 
   /** Types a text and presses Enter; `insist` is Yes or OK in the box of a warning or an information. */
-  type(sheet: Sheet, cell: CellAddress, text: string, { insist = false } = {}): Outcome {
+  type(sheet: Sheet, cell: CellAddress, text: string, { insist = false } = {}): EntryOutcome {
     const range = new EmbeddedRange(sheet, { ...cell, rows: 1, columns: 1 });
-    if (isLocked(sheet, range)) return LOCKED;
+    if (hasLockedCells(sheet, range)) return LOCKED;
     const former = this.former(range);
     const before = this.value(range);
     this.workbook.cells.setValue(sheet.index, range.row, range.column, text);
@@ -78,10 +78,10 @@ export class User {
   }
 
   /** Pastes texts from a cell on; as in Excel, validation does not check them. */
-  paste(sheet: Sheet, cell: CellAddress, texts: readonly (readonly string[])[]): Outcome {
+  paste(sheet: Sheet, cell: CellAddress, texts: readonly (readonly string[])[]): EntryOutcome {
     const columns = Math.max(1, ...texts.map((line) => line.length));
     const range = new EmbeddedRange(sheet, { ...cell, rows: Math.max(1, texts.length), columns });
-    if (isLocked(sheet, range)) return LOCKED;
+    if (hasLockedCells(sheet, range)) return LOCKED;
     const former = this.former(range);
     texts.forEach((line, i) =>
       line.forEach((text, j) =>
@@ -94,9 +94,9 @@ export class User {
   }
 
   /** Presses Delete over a range. */
-  clear(sheet: Sheet, area: RangeAddress): Outcome {
+  clear(sheet: Sheet, area: RangeAddress): EntryOutcome {
     const range = new EmbeddedRange(sheet, area);
-    if (isLocked(sheet, range)) return LOCKED;
+    if (hasLockedCells(sheet, range)) return LOCKED;
     const used = usedRange(range, true);
     const former = used ? this.former(used) : [];
     this.workbook.cells.clearContents(sheet.index, range);
@@ -135,7 +135,7 @@ export class User {
     return { title: prompt.title, message: prompt.message };
   }
 
-  private breach(range: CellRange, insist: boolean): Refusal | undefined {
+  private breach(range: CellRange, insist: boolean): EntryRefusal | undefined {
     if (this.value(range) === UNREADABLE) return NOT_A_FORMULA;
     const rule = range.sheet.validation.at(range.row, range.column);
     if (!rule?.rule || !rule.errorAlert.showAlert || isValid(range.sheet, range, rule)) return undefined;

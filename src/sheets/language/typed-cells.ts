@@ -101,14 +101,14 @@ export function plainValue(cell: GridCell | undefined): string | number | boolea
 }
 
 function fault(code: FaultCode, found: string | number | boolean): { readonly fault: EntryFault } {
-  return { fault: { code, limits: { found: quoted(found) } } };
+  return { fault: { code, limits: { found: foundInWords(found) } } };
 }
 
 function notAnswer(found: string | number | boolean, options: string): { readonly fault: EntryFault } {
-  return { fault: { code: "entry-not-answer", limits: { options, found: quoted(found) } } };
+  return { fault: { code: "entry-not-answer", limits: { options, found: foundInWords(found) } } };
 }
 
-export function quoted(found: string | number | boolean | null | undefined): string {
+export function foundInWords(found: string | number | boolean | null | undefined): string {
   if (found === null || found === undefined || found === "") return "nothing";
   const text = String(found);
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;

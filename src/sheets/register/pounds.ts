@@ -19,7 +19,7 @@ export function poundsOf(row: RegisterRow, of: Counted): number {
 }
 
 /** Of the quarter's rows of a service area and measure. */
-export function poundsIn(register: Register, total: MeasureTotal, of: Counted): number {
+export function poundsOfTotal(register: Register, total: MeasureTotal, of: Counted): number {
   const rows = register.rows.filter(
     (row) =>
       row.quarter === register.quarter &&

@@ -14,7 +14,7 @@ import { beside, endOf, layOut, placeLayout, type Section, stack } from "../lang
 import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./names";
-import { poundsHeading, poundsIn, poundsNote } from "./pounds";
+import { poundsHeading, poundsOfTotal, poundsNote } from "./pounds";
 import { illustration } from "../language/illustration";
 
 const OUTCOME_WIDTH = 44;
@@ -217,7 +217,7 @@ function totalColumns(register: Register) {
       const made = figure(`${of}Pounds`, poundsHeading(heading, register.proxyPack), {
         sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
         where: of === "committed" ? OWN : OWN_COUNTED,
-        value: (total) => poundsIn(register, total, of),
+        value: (total) => poundsOfTotal(register, total, of),
         style: "money",
       });
       return withoutPounds(register, made);

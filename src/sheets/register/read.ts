@@ -4,7 +4,7 @@ import {
   type Decisions,
   type ClaimDecision,
   VERDICTS,
-  type Verdict,
+  type ClaimVerdict,
 } from "../../domain/register/decisions";
 import { withPresentKeys } from "../../domain/register/former-keys";
 import type { RegisterState } from "../../domain/register/model";
@@ -155,7 +155,7 @@ function readValidation({ read, complain }: Line<ClaimKey>): ClaimDecision | und
   };
 }
 
-function verdictMeant(words: string): Verdict | undefined {
+function verdictMeant(words: string): ClaimVerdict | undefined {
   return VERDICTS.find((verdict) => verdict.toLowerCase() === words.toLowerCase());
 }
 

@@ -4,7 +4,7 @@ import type { Grid, GridSheet } from "../../workbook/grid";
 import { headingRow, tidy } from "../language/found-block";
 import { returnColumns } from "./columns";
 import type { ReturnModel } from "./model";
-import { plainValue, quoted } from "../language/typed-cells";
+import { plainValue, foundInWords } from "../language/typed-cells";
 import { filledRows, cellsOfRow } from "../../workbook/cells";
 
 const TITLE = /^quarterly return (.+?):/i;
@@ -21,14 +21,21 @@ export function otherFacts(grid: Grid, { contract, quarter }: ReturnModel): read
     const place = { file: grid.source };
     const named = contractNamed(sheet, heading);
     if (named !== undefined && tidy(named) !== tidy(own)) {
-      const limits = { one: own, other: quoted(named) };
+      const limits = { one: own, other: foundInWords(named) };
       return [{ code: "two-contracts", severity: "error", place, limits }];
     }
     const titled = quarterNamed(sheet, heading);
     const words = quarterInWords(quarter.id);
     return titled === undefined || tidy(titled) === tidy(words)
       ? []
-      : [{ code: "two-quarters", severity: "error", place, limits: { one: words, other: quoted(titled) } }];
+      : [
+          {
+            code: "two-quarters",
+            severity: "error",
+            place,
+            limits: { one: words, other: foundInWords(titled) },
+          },
+        ];
   });
 }
 

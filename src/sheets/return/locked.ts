@@ -8,7 +8,7 @@ import type { ColumnCell } from "../language/block";
 import { returnColumns } from "./columns";
 import type { FormLine, ReturnModel } from "./model";
 import { placeTotals } from "./totals";
-import { plainValue, quoted, readFigure } from "../language/typed-cells";
+import { plainValue, foundInWords, readFigure } from "../language/typed-cells";
 import { cellName } from "../../workbook/address";
 import { type GridCell, cellAt } from "../../workbook/cells";
 
@@ -30,7 +30,11 @@ export function alteredInLine(
     const place = { ...placeOf(block, row, key), subject };
     if (formula !== undefined) return complete(block) ? alteredFormula(formula, cell, place) : [];
     if (sameGiven(value, cell)) return [];
-    const limits = { label: heading, inserted: quoted(value), found: quoted(cell?.formula ?? cell?.value) };
+    const limits = {
+      label: heading,
+      inserted: foundInWords(value),
+      found: foundInWords(cell?.formula ?? cell?.value),
+    };
     return [{ code: "given-altered", severity: "error", place, limits }];
   });
 }
@@ -54,7 +58,7 @@ function alteredFormula(
   place: Issue["place"],
 ): readonly Issue[] {
   if (cell?.formula !== undefined && sameFormula(formula, cell.formula)) return [];
-  const limits = { found: quoted(cell?.formula ?? cell?.value) };
+  const limits = { found: foundInWords(cell?.formula ?? cell?.value) };
   return [{ code: "formula-altered", severity: "error", place, limits }];
 }
 
@@ -86,7 +90,7 @@ export function alteredInLedger(
     });
     if (first === undefined) return [];
     const found = cellOf(block, first, key);
-    const limits = { found: quoted(found?.formula ?? found?.value) };
+    const limits = { found: foundInWords(found?.formula ?? found?.value) };
     return [{ code: "formula-altered", severity: "error", place: placeOf(block, first, key), limits }];
   });
 }

@@ -7,7 +7,7 @@ import { alteredInLine } from "./locked";
 import type { FormLine, ReturnModel } from "./model";
 import { linesOf } from "./sheet";
 import type { Take } from "../language/take-entries";
-import { plainValue, quoted, readFigure, readText } from "../language/typed-cells";
+import { plainValue, foundInWords, readFigure, readText } from "../language/typed-cells";
 
 const TEXTS = [
   ["evidence", "Evidence reference"],
@@ -69,7 +69,7 @@ function shownKey(block: FoundBlock, row: number): string | undefined {
 
 function shownName(block: FoundBlock, row: number): string {
   const level = plainValue(cellOf(block, row, "level"));
-  const measure = quoted(plainValue(cellOf(block, row, "measure")));
+  const measure = foundInWords(plainValue(cellOf(block, row, "measure")));
   return level === undefined ? measure : `${measure}, level ${level}`;
 }
 
@@ -89,7 +89,7 @@ function astray(block: FoundBlock, row: number): readonly Issue[] {
   return ["claimed", "evidence", "narrative"].flatMap((key): readonly Issue[] => {
     const value = plainValue(cellOf(block, row, key));
     if (value === undefined) return [];
-    const limits = { found: quoted(value) };
+    const limits = { found: foundInWords(value) };
     return [{ code: "return-entry-astray", severity: "error", place: placeOf(block, row, key), limits }];
   });
 }

@@ -11,7 +11,7 @@ import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
 import { ContractFacts } from "./contract-facts";
-import type { StartedTender } from "./start-tender";
+import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
 
 /** The first entries of the sheets, which placeAssessment names. */
@@ -33,7 +33,7 @@ interface Tried {
 export function AssessPage(props: {
   readonly draft: AssessmentDraft;
   readonly onChange: (draft: AssessmentDraft) => void;
-  readonly onStart: (started: StartedTender) => void;
+  readonly onStart: (started: StartedDraft) => void;
   readonly onBack: () => void;
 }) {
   const { draft } = props;

@@ -2,13 +2,13 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import { IssueList } from "../check/issue-list";
 import { Refusal } from "../parts/said";
-import { type AssessmentRead, type StartedTender, startFromWorkbook } from "./start-tender";
+import { type AssessmentRead, type StartedDraft, startFromWorkbook } from "./start-tender";
 
 type State =
   { readonly state: "idle" | "reading" } | { readonly state: "read"; readonly read: AssessmentRead };
 
 /** Opens the tender's form with what the workbook's assessment says; what it leaves open is shown first. */
-export function StartTenderSection(props: { readonly onStart: (started: StartedTender) => void }) {
+export function StartTenderSection(props: { readonly onStart: (started: StartedDraft) => void }) {
   const [state, setState] = useState<State>({ state: "idle" });
   const start = async () => {
     setState({ state: "reading" });
@@ -34,7 +34,7 @@ export function StartTenderSection(props: { readonly onStart: (started: StartedT
   );
 }
 
-function Read(props: { readonly read: AssessmentRead; readonly onStart: (started: StartedTender) => void }) {
+function Read(props: { readonly read: AssessmentRead; readonly onStart: (started: StartedDraft) => void }) {
   const { read } = props;
   if (!read.ok) {
     return (

@@ -8,7 +8,7 @@ import type { Draft } from "../tender/draft";
 import { fromTenderJson } from "../tender/tender-json";
 
 /** A tender's form filled from the assessment in the workbook. */
-export interface StartedTender {
+export interface StartedDraft {
   readonly draft: Draft;
   /** The edition that the assessment was made with. */
   readonly edition: Framework;
@@ -18,7 +18,7 @@ export interface StartedTender {
 }
 
 export type AssessmentRead =
-  | { readonly ok: true; readonly started: StartedTender }
+  | { readonly ok: true; readonly started: StartedDraft }
   | { readonly ok: false; readonly message: string; readonly issues: readonly Issue[] };
 
 export async function startFromWorkbook(): Promise<AssessmentRead> {

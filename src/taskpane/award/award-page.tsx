@@ -13,7 +13,7 @@ import { useTender } from "../parts/use-tender";
 import { WithTender } from "../parts/with-tender";
 import { rankedBids } from "../summaries/award";
 import { type ContractMade, emptyContract, makeContract, offeredMeasures } from "./award-draft";
-import { ContractFile } from "./contract-file";
+import { ContractFileSection } from "./contract-file";
 import { ContractForm } from "./contract-form";
 import { ContractOutcome } from "./contract-outcome";
 
@@ -33,7 +33,7 @@ export function AwardPage({ onBack }: { readonly onBack: () => void }) {
           );
         }}
       </WithTender>
-      <ContractFile />
+      <ContractFileSection />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { sourceOf } from "../parts/sources";
 import { Commitments } from "./commitments-section";
 
 /** The commitments of a contract that was made before, from its file. */
-export function ContractFile() {
+export function ContractFileSection() {
   const { editions } = useEditions();
   const [read, setRead] = useState<Result<LetContract>>();
   const open = async (file: File) => setRead(await readContract(sourceOf(file), editions));

@@ -7,8 +7,7 @@ import type { ContractInFile } from "../../jobs/read-contracts";
 import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
-import type { InTurnOptions } from "../parts/in-turn";
-import { useWork } from "../parts/use-work";
+import { useWork, type WorkOptions } from "../parts/use-work";
 import { inWorker, type Worked } from "../work/in-worker";
 import type { PickedSetup, RegisterTold } from "../work/consolidate";
 import { announced, wordReading } from "./pace";
@@ -30,7 +29,7 @@ export interface ConsolidationAsked {
   readonly setup: PickedSetup;
 }
 
-export type Outcome =
+export type ConsolidationOutcome =
   | { readonly state: "none" }
   | { readonly state: "said"; readonly message: string }
   | { readonly state: "refused"; readonly issues: readonly Issue[] }
@@ -45,18 +44,16 @@ export interface Stage {
 
 const MAKING: Stage = { label: "Making the register", words: "", said: "" };
 
-type Options = Required<InTurnOptions>;
-
 /** The chosen returns and what was made of them. What was read stays read when the work is cancelled. */
 export function useConsolidation() {
   const [reading, setReading] = useState(NOTHING_CHOSEN);
-  const [outcome, setOutcome] = useState<Outcome>({ state: "none" });
+  const [outcome, setOutcome] = useState<ConsolidationOutcome>({ state: "none" });
   const [choices, setChoices] = useState<readonly MadeChoice[]>([]);
   const [stage, setStage] = useState(MAKING);
   const { progress, run, cancel } = useWork();
 
   /** The rest of the files; gives what is read in the end, or how the reading ended. */
-  const readRest = async (asked: ConsolidationAsked, options: Options): Promise<Reading | undefined> => {
+  const readRest = async (asked: ConsolidationAsked, options: WorkOptions): Promise<Reading | undefined> => {
     let now = reading;
     const { done: before, total } = countsOf(reading);
     let started: number | undefined;

@@ -2,7 +2,7 @@ import type { EditionComparison } from "../../jobs/editions";
 import { CopyText } from "../parts/copy-text";
 
 /** What changed from one edition to another, a line for each change, for the annual review. */
-export function Comparison({ changes: { title, lines } }: { readonly changes: EditionComparison }) {
+export function ComparedEditions({ changes: { title, lines } }: { readonly changes: EditionComparison }) {
   return (
     <section aria-labelledby="editions-comparison">
       <h2 id="editions-comparison">What changed</h2>

@@ -9,7 +9,7 @@ import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { sourceOf } from "../parts/sources";
-import { Comparison } from "./comparison";
+import { ComparedEditions } from "./comparison";
 import { EditionChoice } from "./edition-choice";
 
 interface Loaded {
@@ -59,7 +59,7 @@ export function EditionsPage(props: {
           props.onChoose(edition);
         }}
       />
-      {compared && <Comparison changes={comparison(shipped, compared)} />}
+      {compared && <ComparedEditions changes={comparison(shipped, compared)} />}
     </Page>
   );
 }

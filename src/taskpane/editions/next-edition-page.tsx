@@ -10,7 +10,7 @@ import { Page } from "../parts/page";
 import { Done, Refusal, SaidLine } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
-import { Comparison } from "./comparison";
+import { ComparedEditions } from "./comparison";
 import { NewMeasures } from "./new-measures";
 import { checkReview, type ReviewDraft, reviewField } from "./review-draft";
 import { ReviewedMeasures } from "./reviewed-measures";
@@ -119,7 +119,7 @@ function Made({ reviewed: { file, changes } }: { readonly reviewed: ReviewedEdit
         <DefaultButton text="Save the next edition as a file" onClick={() => setSaid(handOverNamed(file))} />
         <SaidLine said={said} />
       </Done>
-      <Comparison changes={changes} />
+      <ComparedEditions changes={changes} />
     </>
   );
 }

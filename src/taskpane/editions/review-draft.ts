@@ -64,7 +64,7 @@ export function fateOf({ fates }: ReviewDraft, { id }: Measure): Fate {
 }
 
 /** The words of a measure as they were typed, else as the edition has them. */
-export function wordsOf({ words }: ReviewDraft, measure: Measure): Words {
+export function typedWords({ words }: ReviewDraft, measure: Measure): Words {
   const { headline, definition, counting, evidence, flaws = [] } = measure;
   return words[measure.id] ?? { headline, definition, counting, evidence, flaws: flaws.join("\n") };
 }
@@ -119,8 +119,8 @@ function withFate(fate: Fate, draft: ReviewDraft, { measures }: Framework): read
 
 /** The words that were changed; one that was emptied is refused by name. */
 function newWords(draft: ReviewDraft, measure: Measure) {
-  const typed = wordsOf(draft, measure);
-  const before = wordsOf(emptyReview, measure);
+  const typed = typedWords(draft, measure);
+  const before = typedWords(emptyReview, measure);
   const changed = WORDS.filter((word) => typed[word].trim() !== before[word]);
   return Object.fromEntries(
     changed.map((word) => [word, word === "flaws" ? parts(typed.flaws, "\n") : typed[word]]),

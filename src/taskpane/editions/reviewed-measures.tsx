@@ -2,7 +2,7 @@ import type { Framework, Measure } from "../../domain/framework/edition";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
-import { type Fate, fateOf, type ReviewDraft, reviewField, type Words, wordsOf } from "./review-draft";
+import { type Fate, fateOf, type ReviewDraft, reviewField, type Words, typedWords } from "./review-draft";
 
 const FATES: readonly { readonly key: Fate; readonly text: string }[] = [
   { key: "keep", text: "Keep as it is" },
@@ -58,7 +58,7 @@ export function ReviewedMeasures(props: ReviewedMeasuresProps) {
 
 function WordsOf(props: ReviewedMeasuresProps & { readonly measure: Measure }) {
   const { draft, measure, errors, onChange } = props;
-  const words = wordsOf(draft, measure);
+  const words = typedWords(draft, measure);
   return (
     <fieldset>
       <legend>Words of {measure.headline}</legend>

@@ -2,7 +2,7 @@ import { DefaultButton, ProgressIndicator } from "office-ui-fabric-react";
 import { useEffect, useRef } from "react";
 import { CellLink } from "./cell-link";
 import { inWords, type Insertion } from "./insert-sheets";
-import type { Progress } from "./use-insertion";
+import type { InsertionProgress } from "./use-insertion";
 
 /** What is said when the sheets are in the workbook. */
 interface Done {
@@ -14,7 +14,7 @@ interface Done {
 
 /** How the insertion goes and how it ended. */
 export function InsertionOutcome(props: {
-  readonly progress: Progress;
+  readonly progress: InsertionProgress;
   readonly done: Done;
   readonly onCancel: () => void;
 }) {

@@ -7,7 +7,7 @@ export function sourceOf(file: File, name = file.name): Source {
 }
 
 /** The same for a file that may be left out. */
-export function optionalSource(file: File | undefined): Source | undefined {
+export function optionalSourceOf(file: File | undefined): Source | undefined {
   return file && sourceOf(file);
 }
 
@@ -18,7 +18,7 @@ export function sourcesOf(files: readonly File[]): readonly Source[] {
 }
 
 /** The pane sees no file that the user did not choose. */
-export const openNamed: OpenNamed = () => undefined;
+export const openNothing: OpenNamed = () => undefined;
 
 /** Rejects with Unopened where the file was moved, deleted or changed since it was picked. */
 async function* bytesOf(file: File, name: string): AsyncGenerator<Uint8Array> {

@@ -2,14 +2,14 @@ import { useRef, useState } from "react";
 import type { InsertOptions } from "../../excel/insert";
 import type { Insertion } from "./insert-sheets";
 
-export type Progress =
+export type InsertionProgress =
   | { readonly state: "idle" }
   | { readonly state: "at-work"; readonly done: number; readonly total: number }
   | { readonly state: "ended"; readonly outcome: Insertion };
 
 /** One insertion at a time, with its progress and a way to cancel it. */
 export function useInsertion() {
-  const [progress, setProgress] = useState<Progress>({ state: "idle" });
+  const [progress, setProgress] = useState<InsertionProgress>({ state: "idle" });
   const abort = useRef<AbortController>(undefined);
   const insert = async (work: (options: InsertOptions) => Promise<Insertion>) => {
     const controller = new AbortController();

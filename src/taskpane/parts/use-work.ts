@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import type { InTurnOptions } from "./in-turn";
+
+/** How work hears that it is cancelled, and says how far it is. */
+export interface WorkOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
 
 export type WorkState =
   { readonly state: "idle" } | { readonly state: "at-work"; readonly done: number; readonly total: number };
@@ -9,7 +14,7 @@ export function useWork() {
   const [progress, setProgress] = useState<WorkState>({ state: "idle" });
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
-  const run = async (work: (options: Required<InTurnOptions>) => Promise<void>) => {
+  const run = async (work: (options: WorkOptions) => Promise<void>) => {
     abort.current?.abort();
     const controller = new AbortController();
     abort.current = controller;

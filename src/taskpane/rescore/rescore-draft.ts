@@ -63,7 +63,7 @@ export function rescoreField(field: string): string {
   return `rescore-${field}`;
 }
 
-export type Checked =
+export type CheckedRescoring =
   | { readonly ok: true; readonly rescored: Rescored }
   /** The issues are those that no field of the form mends. */
   | { readonly ok: false; readonly errors: readonly FieldError[]; readonly issues: readonly Issue[] };
@@ -73,7 +73,7 @@ export async function checkRescore(
   here: TenderToScore,
   draft: RescoreDraft,
   before: Source | undefined,
-): Promise<Checked> {
+): Promise<CheckedRescoring> {
   const missing = draft.from === "form" ? missingChoices(draft) : missingFile(before);
   const errors = [...missing, ...dayErrors(draft)];
   if (errors.length > 0) return { ok: false, errors, issues: [] };
@@ -138,7 +138,7 @@ function error(field: string, message: string): FieldError {
   return { field: rescoreField(field), message };
 }
 
-function refused(issues: readonly Issue[], here: TenderToScore, draft: RescoreDraft): Checked {
+function refused(issues: readonly Issue[], here: TenderToScore, draft: RescoreDraft): CheckedRescoring {
   const wrong = issues.filter(({ severity }) => severity === "error");
   const placed = wrong.map((issue) => ({ issue, field: fieldOf(issue, here, draft) }));
   return {

@@ -1,5 +1,5 @@
 import type { Rescoring } from "../../domain/tender/evaluation-record";
-import { placesOf } from "../../jobs/rescore";
+import { standingsOf } from "../../jobs/rescore";
 import { Done } from "../parts/said";
 
 /** What was recorded: the change, and each bidder's place before and after. */
@@ -24,7 +24,7 @@ export function RescoringRecord(props: { readonly record: Rescoring; readonly no
           </tr>
         </thead>
         <tbody>
-          {placesOf(record).map(({ bidder, before, after }) => (
+          {standingsOf(record).map(({ bidder, before, after }) => (
             <tr key={bidder}>
               <th scope="row">{bidder}</th>
               <td>{before}</td>

@@ -1,7 +1,7 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Result } from "../../domain/issues/issue";
-import { responseForm } from "../../jobs/response-form";
+import { responseFormToSend } from "../../jobs/response-form";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
@@ -27,7 +27,7 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
     setSaid(undefined);
     setMade(undefined);
     const setup = await chosenToScore(source, draft, editions);
-    const form = await responseForm(setup, { area: area && sourceOf(area) });
+    const form = await responseFormToSend(setup, { area: area && sourceOf(area) });
     setMade(form);
     if (form.ok) setSaid(await handOverWorkbook(form.value.plan, form.value.name));
     else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });

@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
+import { inTurn } from "../../jobs/in-turn";
+import type { Source } from "../../jobs/source";
 import { FilePicker } from "../parts/file-picker";
-import { inTurn } from "../parts/in-turn";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { sourcesOf } from "../parts/sources";
-import { useWork } from "../parts/use-work";
+import { unlessCancelled, useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { wordAll } from "./word-all";
 
@@ -18,9 +19,11 @@ export function ReturnedFilesPage({ onBack }: { readonly onBack: () => void }) {
     run(async (options) => {
       setChecked([]);
       setSaid("");
-      const { results, cancelled } = await inTurn(sourcesOf(files), checkFile, options);
-      setChecked(results);
-      setSaid(wordAll(results, cancelled));
+      const done: CheckedFile[] = [];
+      const checkOne = async (source: Source) => done.push(await checkFile(source));
+      const all = await unlessCancelled(inTurn(sourcesOf(files), checkOne, options), options.signal);
+      setChecked(done);
+      setSaid(wordAll(done, all === undefined));
     });
   return (
     <Page title="Check returned files" onBack={onBack}>

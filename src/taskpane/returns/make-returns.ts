@@ -8,7 +8,7 @@ import { handOverBytes, handOverZip } from "../parts/hand-over";
 import { inWorker } from "../work/in-worker";
 import type { FormsAsked } from "../work/return-forms";
 
-export interface ReturnsAsked extends Omit<FormsAsked, "lines"> {
+export interface TypedFormsAsked extends Omit<FormsAsked, "lines"> {
   /** As typed. */
   readonly lines: string;
 }
@@ -24,7 +24,7 @@ export type MadeReturns =
     };
 
 /** Makes the forms and hands them over: one as a new workbook, several as a zip, all or none. */
-export async function makeReturns(asked: ReturnsAsked, options: JobOptions): Promise<MadeReturns> {
+export async function makeReturns(asked: TypedFormsAsked, options: JobOptions): Promise<MadeReturns> {
   const lines = readLineCount(asked.lines);
   if (!lines.ok) return refused(lines.issues);
   const worked = await inWorker("returnForms", { ...asked, lines: lines.value }, options);

@@ -8,7 +8,7 @@ import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
-import type { Change } from "../tender/change-draft";
+import type { DraftChange } from "../tender/change-draft";
 import { chosenSetup, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
@@ -22,7 +22,7 @@ const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
 /** Before publication: a workbook that ranks invented bids by the tender's weights and by weights near them. */
 export function SchemePage(props: {
   readonly draft: Draft;
-  readonly change: Dispatch<Change>;
+  readonly change: Dispatch<DraftChange>;
   readonly onBack: () => void;
 }) {
   const { draft, change, onBack } = props;

@@ -2,7 +2,7 @@ import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/spen
 import type { LedgerTable } from "../../jobs/read-ledgers";
 
 /** The columns that a user may choose, with what each is for. */
-export const ROLES: readonly {
+export const COLUMNS_TO_CHOOSE: readonly {
   readonly role: ColumnRole;
   readonly label: string;
   readonly needed: boolean;
@@ -34,9 +34,9 @@ export function proposedOptions(columns: LedgerColumns, needed: boolean) {
 
 /** Labels of the columns that a ledger needs and that are not chosen. */
 export function columnsMissing(columns: LedgerColumns, chosen: ChosenColumns): readonly string[] {
-  return ROLES.filter(({ role, needed }) => needed && shownHeading(columns, chosen, role) === "").map(
-    ({ label }) => label,
-  );
+  return COLUMNS_TO_CHOOSE.filter(
+    ({ role, needed }) => needed && shownHeading(columns, chosen, role) === "",
+  ).map(({ label }) => label);
 }
 
 /** The heading that is shown for a role: the chosen one, else the one that was recognised. */
@@ -49,12 +49,14 @@ export function shownHeading(columns: LedgerColumns, chosen: ChosenColumns, role
  * would let the ledger be recognised by.
  */
 export function confirmedColumns(columns: LedgerColumns, chosen: ChosenColumns): ChosenColumns {
-  return Object.fromEntries(ROLES.map(({ role }) => [role, shownHeading(columns, chosen, role)]));
+  return Object.fromEntries(COLUMNS_TO_CHOOSE.map(({ role }) => [role, shownHeading(columns, chosen, role)]));
 }
 
 /** Roles that are shown to be held by one column, which cannot be. */
 export function columnsTwice(columns: LedgerColumns, chosen: ChosenColumns): readonly string[] {
-  const shown = ROLES.map(({ role }) => shownHeading(columns, chosen, role)).filter((each) => each !== "");
+  const shown = COLUMNS_TO_CHOOSE.map(({ role }) => shownHeading(columns, chosen, role)).filter(
+    (each) => each !== "",
+  );
   return [...new Set(shown.filter((heading, index) => shown.indexOf(heading) < index))];
 }
 
@@ -63,7 +65,7 @@ export function isLeftOut(
   { recognised, columns }: Pick<LedgerTable, "recognised" | "columns">,
   chosen: ChosenColumns,
 ): boolean {
-  const needed = ROLES.filter((each) => each.needed);
+  const needed = COLUMNS_TO_CHOOSE.filter((each) => each.needed);
   return !recognised && columnsMissing(columns, chosen).length === needed.length;
 }
 

@@ -9,7 +9,7 @@ import {
   columnsTwice,
   isLeftOut,
   proposedOptions,
-  ROLES,
+  COLUMNS_TO_CHOOSE,
   shownHeading,
   wordBasis,
 } from "./columns";
@@ -50,7 +50,7 @@ export function LedgerColumnsChoice(props: {
           {heading} is chosen twice. Choose another column, or None.
         </p>
       ))}
-      {ROLES.map(({ role, label, needed }) => (
+      {COLUMNS_TO_CHOOSE.map(({ role, label, needed }) => (
         <SelectInput
           key={role}
           id={`${id}-${role}`}

@@ -2,7 +2,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { assessmentSummaries } from "../../jobs/summaries";
+import { summariesToSend } from "../../jobs/summaries";
 import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 import { dayInFigures } from "../../domain/values/day";
@@ -39,7 +39,7 @@ export function needsReason(bidder: string, ranked: readonly BidEvaluation[]): b
 
 /** Why no summary can be made yet, whoever gets the contract: bids that are incomplete, a pack that is illustrative. */
 export function hindrances(by: TenderToScore): readonly Issue[] {
-  const made = assessmentSummaries(by);
+  const made = summariesToSend(by);
   return made.ok ? [] : made.issues.filter(({ place }) => place.path?.[0] !== "award");
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender/tender";
-import { assessmentSummaries, type Summaries } from "../../jobs/summaries";
+import { summariesToSend, type Summaries } from "../../jobs/summaries";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
@@ -59,7 +59,7 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
     const attempt = tried.attempt + 1;
     const awarded = withAward(here, award);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
-    const result = assessmentSummaries({ ...here, tender: awarded.tender });
+    const result = summariesToSend({ ...here, tender: awarded.tender });
     if (result.ok)
       return setTried({
         attempt,

@@ -5,7 +5,7 @@ import { equalShares } from "./shares";
 export type TextField = "reference" | "title" | "serviceArea" | "value" | "route" | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
-export type Change =
+export type DraftChange =
   | { readonly type: "open"; readonly draft: Draft }
   | { readonly type: "edition"; readonly edition: Framework }
   | { readonly type: "text"; readonly field: TextField; readonly text: string }
@@ -44,7 +44,7 @@ export type Change =
 export type People = "evaluators" | "bidders";
 
 /** The draft after a change; the reducer of the form. */
-export function changeDraft(draft: Draft, change: Change): Draft {
+export function changeDraft(draft: Draft, change: DraftChange): Draft {
   switch (change.type) {
     case "open":
       return change.draft;
@@ -103,7 +103,7 @@ export function changeDraft(draft: Draft, change: Change): Draft {
 }
 
 /** Pasted text as names: one a line, or one a cell of a pasted row; blank ones fall away. */
-export function namesIn(pasted: string): readonly string[] {
+export function pastedNames(pasted: string): readonly string[] {
   return pasted
     .split(/[\r\n\t]+/)
     .map((name) => name.trim())

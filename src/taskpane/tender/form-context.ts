@@ -1,12 +1,12 @@
 import { createContext, useContext, type Dispatch } from "react";
 import type { FieldError } from "../parts/error-summary";
-import type { Change } from "./change-draft";
+import type { DraftChange } from "./change-draft";
 import type { Draft } from "./draft";
 
 /** What each part of the form reads and does. */
 export interface TenderForm {
   readonly draft: Draft;
-  readonly change: Dispatch<Change>;
+  readonly change: Dispatch<DraftChange>;
   readonly errors: readonly FieldError[];
 }
 

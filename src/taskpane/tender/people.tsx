@@ -1,23 +1,23 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { Fragment, useState } from "react";
-import { namesIn, type People as List } from "./change-draft";
+import { pastedNames, type People } from "./change-draft";
 import { DetailsOfBidder } from "./details-of-bidder";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 
-const WORDS: Readonly<Record<List, { readonly title: string; readonly one: string }>> = {
+const WORDS: Readonly<Record<People, { readonly title: string; readonly one: string }>> = {
   evaluators: { title: "Evaluators", one: "Evaluator" },
   bidders: { title: "Bidders", one: "Bidder" },
 };
 
 /** Evaluators or bidders: named one by one, or pasted as a list. */
-export function People({ list }: { readonly list: List }) {
+export function PeopleFields({ list }: { readonly list: People }) {
   const { draft, change } = useTenderForm();
   const [pasted, setPasted] = useState("");
   const { title, one } = WORDS[list];
   const add = () => {
-    change({ type: "add-names", list, names: namesIn(pasted) });
+    change({ type: "add-names", list, names: pastedNames(pasted) });
     setPasted("");
   };
   return (

@@ -3,9 +3,9 @@ import { Facts } from "./facts";
 import { useTenderForm } from "./form-context";
 import { measureGroups } from "./measure-groups";
 import { Measures } from "./measures";
-import { People } from "./people";
+import { PeopleFields } from "./people";
 import { Questions } from "./questions";
-import { Weights } from "./weights";
+import { WeightFields } from "./weights";
 
 /** Everything of a tender that is set up before bids come. */
 export function TenderFields({ edition }: { readonly edition: Framework }) {
@@ -13,11 +13,11 @@ export function TenderFields({ edition }: { readonly edition: Framework }) {
   return (
     <>
       <Facts />
-      <Weights edition={edition} />
+      <WeightFields edition={edition} />
       <Questions />
       <Measures groups={measureGroups(edition, draft)} />
-      <People list="evaluators" />
-      <People list="bidders" />
+      <PeopleFields list="evaluators" />
+      <PeopleFields list="bidders" />
     </>
   );
 }

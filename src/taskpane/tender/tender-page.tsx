@@ -7,7 +7,7 @@ import { InsertionOutcome } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
 import { Warnings } from "../parts/warnings";
 import { useInsertion } from "../parts/use-insertion";
-import type { Change } from "./change-draft";
+import type { DraftChange } from "./change-draft";
 import type { Draft } from "./draft";
 import { TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
@@ -24,7 +24,7 @@ interface Tried {
 /** The tender's setup, and its insertion into the open workbook. */
 export function TenderPage(props: {
   readonly draft: Draft;
-  readonly change: Dispatch<Change>;
+  readonly change: Dispatch<DraftChange>;
   readonly onBack: () => void;
 }) {
   const { draft, change } = props;

@@ -31,7 +31,7 @@ const PARTS: readonly { readonly part: keyof Draft["split"]; readonly label: str
 ];
 
 /** The award criteria's weights; `edition` says what social value must weigh. */
-export function Weights({ edition }: { readonly edition: Framework }) {
+export function WeightFields({ edition }: { readonly edition: Framework }) {
   const { draft, change } = useTenderForm();
   const rule = weightRule(edition, draft.value);
   const socialValue = readNumber(draft.weights.socialValue);

@@ -9,7 +9,7 @@ import { makeRegister, type RegisterAsked, type RegisterMade, registerName } fro
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
 import type { ReturnRead } from "../../jobs/return-file";
 import type { FoundFile } from "../parts/found-files";
-import { openNamed, optionalSource, sourceOf } from "../parts/sources";
+import { openNothing, optionalSourceOf, sourceOf } from "../parts/sources";
 import { SENT } from "./local-spend";
 
 /** Files that a register is made with besides contracts and returns. */
@@ -24,7 +24,7 @@ export interface SetupAsked extends PickedSetup {
   readonly quarter: QuarterId;
 }
 
-export interface ReturnsAsked {
+export interface ReturnFilesAsked {
   readonly files: readonly FoundFile[];
   readonly contracts: readonly Contract[];
   readonly quarter: QuarterId;
@@ -53,16 +53,16 @@ export function registerSetupForPane({
 }: SetupAsked): Promise<Result<RegisterSetup>> {
   return readRegisterSetup({
     ...asked,
-    register: optionalSource(register),
-    settings: optionalSource(settings),
-    proxyPack: optionalSource(proxyPack),
-    openNamed,
+    register: optionalSourceOf(register),
+    settings: optionalSourceOf(settings),
+    proxyPack: optionalSourceOf(proxyPack),
+    openNamed: openNothing,
   });
 }
 
 /** Gives each file as soon as it is read, and in the end how many there were. */
 export async function returnsForPane(
-  { files, ...asked }: ReturnsAsked,
+  { files, ...asked }: ReturnFilesAsked,
   onProgress: JobOptions["onProgress"],
   onPart: (read: ReturnRead) => void,
 ): Promise<number> {

@@ -1,6 +1,6 @@
-import type { InTurnOptions } from "../parts/in-turn";
+import type { JobOptions } from "../../jobs/job";
 import type { PartOf, WorkerJobs } from "./jobs";
-import type { Asked, Told } from "./messages";
+import type { Asked, WorkerTold } from "./messages";
 
 export type Worked<T> =
   | { readonly state: "done"; readonly gives: T }
@@ -8,7 +8,7 @@ export type Worked<T> =
   /** In the user's words. */
   | { readonly state: "failed"; readonly message: string };
 
-export interface InWorkerOptions<Name extends keyof WorkerJobs> extends InTurnOptions {
+export interface InWorkerOptions<Name extends keyof WorkerJobs> extends JobOptions {
   /** Called with each part of what the work gives, as soon as it is there. */
   readonly onPart?: (part: PartOf<Name>) => void;
 }
@@ -28,7 +28,7 @@ export function inWorker<Name extends keyof WorkerJobs>(
       signal?.removeEventListener("abort", cancel);
       resolve(worked);
     };
-    const hear = ({ data }: MessageEvent<Told>) => {
+    const hear = ({ data }: MessageEvent<WorkerTold>) => {
       if (data.kind === "progress") onProgress?.(data.done, data.total);
       else if (data.kind === "part") onPart?.(data.part as PartOf<Name>);
       else if (data.kind === "failed") end(failed(data.detail));

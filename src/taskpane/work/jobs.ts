@@ -15,7 +15,7 @@ import {
   registerForPane,
   registerSetupForPane,
   type RegisterTold,
-  type ReturnsAsked,
+  type ReturnFilesAsked,
   returnsForPane,
   type SetupAsked,
 } from "./consolidate";
@@ -31,7 +31,7 @@ export interface WorkerJobs {
   readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
   readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
-  readonly returns: { readonly asks: ReturnsAsked; readonly gives: number; readonly part: ReturnRead };
+  readonly returns: { readonly asks: ReturnFilesAsked; readonly gives: number; readonly part: ReturnRead };
   readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
   readonly register: { readonly asks: RegisterAsked; readonly gives: RegisterTold };
 }

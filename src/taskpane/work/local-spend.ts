@@ -6,7 +6,7 @@ import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
 import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
-import { optionalSource, sourceOf, sourcesOf } from "../parts/sources";
+import { optionalSourceOf, sourceOf, sourcesOf } from "../parts/sources";
 
 /** Files that local spend is worked out with besides the ledgers. */
 export interface PickedFiles {
@@ -71,11 +71,11 @@ export async function localSpendForPane(
   const asked = {
     ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), ...how })),
     area: area ? sourceOf(area) : rotherhamArea,
-    suppliers: optionalSource(files.suppliers),
-    postcodes: optionalSource(files.postcodes),
-    scope: optionalSource(files.scope),
-    settings: optionalSource(files.settings),
-    before: optionalSource(files.before),
+    suppliers: optionalSourceOf(files.suppliers),
+    postcodes: optionalSourceOf(files.postcodes),
+    scope: optionalSourceOf(files.scope),
+    settings: optionalSourceOf(files.settings),
+    before: optionalSourceOf(files.before),
     workbook: true,
   };
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });

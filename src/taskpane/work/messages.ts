@@ -7,7 +7,7 @@ export interface Asked<Name extends keyof WorkerJobs = keyof WorkerJobs> {
 }
 
 /** What a worker sends back: how far it is and parts of what it gives, then one end. */
-export type Told =
+export type WorkerTold =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "part"; readonly part: unknown }
   | { readonly kind: "done"; readonly gives: unknown }

@@ -3,7 +3,7 @@ import type { Result } from "../../domain/issues/issue";
 import { type JobOptions, type NamedFile, oneByOne, workbookBytes } from "../../jobs/job";
 import type { ContractInFile } from "../../jobs/read-contracts";
 import { returnForms } from "../../jobs/return-forms";
-import { openNamed, optionalSource } from "../parts/sources";
+import { openNothing, optionalSourceOf } from "../parts/sources";
 
 export interface FormsAsked {
   readonly contracts: readonly ContractInFile[];
@@ -19,8 +19,8 @@ export async function returnFormsForPane(
   { area, postcodes, ...asked }: FormsAsked,
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<readonly NamedFile[]>> {
-  const files = { area: optionalSource(area), postcodes: optionalSource(postcodes) };
-  const forms = await returnForms({ ...asked, ...files, openNamed });
+  const files = { area: optionalSourceOf(area), postcodes: optionalSourceOf(postcodes) };
+  const forms = await returnForms({ ...asked, ...files, openNamed: openNothing });
   if (!forms.ok) return forms;
   const write = async ({ name, plan }: (typeof forms.value)[number]) => ({
     name: `${name}.xlsx`,

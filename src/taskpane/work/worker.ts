@@ -1,8 +1,8 @@
 import { type OnProgress, WORKER_JOBS, type WorkerJobs } from "./jobs";
-import type { Asked, Told } from "./messages";
+import type { Asked, WorkerTold } from "./messages";
 
 /** Types know this file as part of a page, where `postMessage` is another function. */
-const tell = postMessage as (told: Told) => void;
+const tell = postMessage as (told: WorkerTold) => void;
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
   work(data).then(

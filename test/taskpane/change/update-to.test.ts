@@ -6,8 +6,8 @@ import { placeTender } from "../../../src/sheets/tender/workbook";
 import { draftOf, prepareUpdate, renamedIn } from "../../../src/taskpane/change/prepare";
 import { updateTo } from "../../../src/taskpane/change/use-update";
 import { readTenderHere } from "../../../src/taskpane/parts/tender-here";
-import { type Change, changeDraft } from "../../../src/taskpane/tender/change-draft";
-import { assessmentSummaries } from "../../../src/jobs/summaries";
+import { type DraftChange, changeDraft } from "../../../src/taskpane/tender/change-draft";
+import { summariesToSend } from "../../../src/jobs/summaries";
 import type { BidderDetails, Draft } from "../../../src/taskpane/tender/draft";
 import { pack as proxyPack } from "../../domain/framework/pack";
 import { bid, tenderWith } from "../../domain/tender/tenders";
@@ -32,9 +32,9 @@ async function here() {
   return read;
 }
 
-const changed = (draft: Draft, ...changes: readonly Change[]) => changes.reduce(changeDraft, draft);
+const changed = (draft: Draft, ...changes: readonly DraftChange[]) => changes.reduce(changeDraft, draft);
 const keyOf = (draft: Draft, bidder: string) => draft.bidders.find(({ name }) => name === bidder)?.key ?? 0;
-const rename = (draft: Draft, from: string, text: string): Change => ({
+const rename = (draft: Draft, from: string, text: string): DraftChange => ({
   type: "name",
   list: "bidders",
   key: keyOf(draft, from),
@@ -140,7 +140,7 @@ describe("updating the workbook from the form", () => {
     await open();
     const opened = await here();
     const draft = draftOf(opened);
-    const detail = (field: keyof BidderDetails, text: string): Change => ({
+    const detail = (field: keyof BidderDetails, text: string): DraftChange => ({
       type: "bidder-detail",
       key: keyOf(draft, "Bidder A"),
       field,
@@ -158,7 +158,7 @@ describe("updating the workbook from the form", () => {
     const details = { address: "1 High Street\nRotherham", email: "bids@example.com", identifier: "GB-1" };
     expect(own).toEqual({ name: "Bidder A", ...details });
     expect(draftOf(now).bidders[0]).toMatchObject(details);
-    const summaries = assessmentSummaries(now);
+    const summaries = summariesToSend(now);
     if (!summaries.ok) throw new Error(summaries.issues.map(wordIssue).join(" "));
     const values = summaries.value.summaries.map(({ plan }) =>
       plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => value)),

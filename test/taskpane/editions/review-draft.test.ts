@@ -6,14 +6,14 @@ import {
   type ReviewDraft,
   reviewField,
   withNewMeasure,
-  wordsOf,
+  typedWords,
 } from "../../../src/taskpane/editions/review-draft";
 
 const named = { ...emptyReview, id: "rotherham-2027", title: "Framework 2027", published: "2027-04" };
 
 const waste = rotherham2019.measures.find(({ id }) => id === "waste") ?? rotherham2019.measures[0];
 if (!waste) throw new Error("the edition has no measures");
-const wasteSays = wordsOf(emptyReview, waste);
+const wasteSays = typedWords(emptyReview, waste);
 
 const withAdded = (parts: Partial<NewMeasure>): ReviewDraft => {
   const draft = withNewMeasure(named);
@@ -63,7 +63,7 @@ describe("a yearly review that is typed in the pane", () => {
     const { edition } = madeFrom({
       ...named,
       fates: { neets: "reword" },
-      words: { neets: { ...wordsOf(emptyReview, neets), headline: "Not in work" } },
+      words: { neets: { ...typedWords(emptyReview, neets), headline: "Not in work" } },
     });
     expect(edition.measures.find(({ id }) => id === "neets")).toEqual({
       ...neets,

@@ -7,7 +7,7 @@ import {
   rankedBids,
   withAward,
 } from "../../../src/taskpane/summaries/award";
-import { assessmentSummaries } from "../../../src/jobs/summaries";
+import { summariesToSend } from "../../../src/jobs/summaries";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const by = (parts: object) => ({
@@ -56,7 +56,7 @@ describe("the award", () => {
     const made = (reason: string) => {
       const awarded = withAward(clear, { bidder: "Bidder B", reason, date: "" });
       if (!awarded.ok) throw new Error("refused already");
-      return assessmentSummaries({ ...clear, tender: awarded.tender });
+      return summariesToSend({ ...clear, tender: awarded.tender });
     };
     const refused = made(" ");
     expect(

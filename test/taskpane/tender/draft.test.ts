@@ -1,5 +1,5 @@
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { changeDraft, namesIn, type Change } from "../../../src/taskpane/tender/change-draft";
+import { changeDraft, pastedNames, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { questionIds } from "../../../src/taskpane/tender/question-ids";
 import { readNumber } from "../../../src/domain/values/typed-in-a-field";
@@ -34,7 +34,7 @@ const tender = {
   moderation: true,
 };
 
-function after(draft: Draft, ...changes: readonly Change[]): Draft {
+function after(draft: Draft, ...changes: readonly DraftChange[]): Draft {
   return changes.reduce(changeDraft, draft);
 }
 
@@ -128,7 +128,7 @@ describe("changing the draft", () => {
 
   it("shares the measures' weights equally", () => {
     const ids = ["skills", "local-jobs", "emissions"];
-    const picks = ids.map((id): Change => ({ type: "pick-measure", id, picked: true }));
+    const picks = ids.map((id): DraftChange => ({ type: "pick-measure", id, picked: true }));
     const draft = after(emptyDraft, ...picks, { type: "share-measures" });
     expect(draft.measures.map(({ weight }) => weight)).toEqual(["33.34", "33.33", "33.33"]);
   });
@@ -146,7 +146,7 @@ describe("changing the draft", () => {
     const draft = after(
       emptyDraft,
       { type: "add-names", list: "bidders", names: ["Bidder A"] },
-      { type: "add-names", list: "bidders", names: namesIn(" Bidder B\r\n\nBidder C\tBidder D\n") },
+      { type: "add-names", list: "bidders", names: pastedNames(" Bidder B\r\n\nBidder C\tBidder D\n") },
     );
     expect(draft.bidders.map(({ name }) => name)).toEqual(["Bidder A", "Bidder B", "Bidder C", "Bidder D"]);
     expect(new Set(draft.bidders.map(({ key }) => key)).size).toBe(4);

@@ -1,9 +1,9 @@
 import { errorAt } from "../../../src/domain/issues/schema-issues";
-import { changeDraft, type Change } from "../../../src/taskpane/tender/change-draft";
+import { changeDraft, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fieldOfIssue } from "../../../src/taskpane/tender/field-of-issue";
 
-const changes: readonly Change[] = [
+const changes: readonly DraftChange[] = [
   { type: "add-question" },
   { type: "add-question" },
   { type: "move-question", key: 2, by: -1 },

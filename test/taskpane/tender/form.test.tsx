@@ -6,10 +6,10 @@ import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { Facts } from "../../../src/taskpane/tender/facts";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
 import { Measures } from "../../../src/taskpane/tender/measures";
-import { People } from "../../../src/taskpane/tender/people";
+import { PeopleFields } from "../../../src/taskpane/tender/people";
 import { Questions } from "../../../src/taskpane/tender/questions";
 import { readSetup } from "../../../src/taskpane/tender/read-setup";
-import { Weights } from "../../../src/taskpane/tender/weights";
+import { WeightFields } from "../../../src/taskpane/tender/weights";
 
 function shown(part: ReactNode, draft: Draft, errors = [] as { field: string; message: string }[]): string {
   const html = renderToString(
@@ -25,7 +25,7 @@ describe("the tender form", () => {
     ["30", "Weights sum to 90 of 100. Add 10 more."],
   ])("says the sum when the price weight is %s", (text, words) => {
     const draft = changeDraft(emptyDraft, { type: "weight", criterion: "price", text });
-    expect(shown(<Weights edition={rotherham2019} />, draft)).toContain(words);
+    expect(shown(<WeightFields edition={rotherham2019} />, draft)).toContain(words);
   });
 
   it("shows an error beside the field that it links to", () => {
@@ -69,7 +69,7 @@ describe("the tender form", () => {
   });
 
   it("shows the tender's rules for nothing offered and blank halves in the words that bidders read", () => {
-    const html = shown(<Weights edition={rotherham2019} />, emptyDraft);
+    const html = shown(<WeightFields edition={rotherham2019} />, emptyDraft);
     expect(html).toContain("A measure for which a quantity of 0 is offered gets no marks");
     expect(html).toContain("A bid that leaves either half of social value blank is scored as it is.");
   });
@@ -85,11 +85,11 @@ describe("the tender form", () => {
         message: "Email must be an email address such as name@example.com (bidder 1)",
       },
     ]);
-    expect(shown(<People list="bidders" />, email)).not.toMatch(/<details[^>]* open/);
-    const html = shown(<People list="bidders" />, email, [...errors]);
+    expect(shown(<PeopleFields list="bidders" />, email)).not.toMatch(/<details[^>]* open/);
+    const html = shown(<PeopleFields list="bidders" />, email, [...errors]);
     expect(html).toMatch(/<details[^>]* open/);
     expect(html).toMatch(/id="tender-bidders-1-email"[^>]*aria-invalid="true"/);
-    expect(shown(<People list="evaluators" />, email)).not.toContain("<details");
+    expect(shown(<PeopleFields list="evaluators" />, email)).not.toContain("<details");
   });
 
   it("numbers questions and bidders for a screen reader", () => {
@@ -98,6 +98,6 @@ describe("the tender form", () => {
       { type: "add-names", list: "bidders", names: ["Bidder A"] } as const,
     ].reduce(changeDraft, emptyDraft);
     expect(shown(<Questions />, draft)).toContain('aria-label="Remove question 1"');
-    expect(shown(<People list="bidders" />, draft)).toContain('aria-label="Remove Bidder A"');
+    expect(shown(<PeopleFields list="bidders" />, draft)).toContain('aria-label="Remove Bidder A"');
   });
 });

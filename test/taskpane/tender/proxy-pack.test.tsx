@@ -6,7 +6,7 @@ import type { Draft } from "../../../src/taskpane/tender/draft";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
 import { readSetup } from "../../../src/taskpane/tender/read-setup";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
-import { Weights } from "../../../src/taskpane/tender/weights";
+import { WeightFields } from "../../../src/taskpane/tender/weights";
 import { groundsMaintenance } from "../../domain/tender/tenders";
 
 const pack: ProxyPack = {
@@ -32,7 +32,7 @@ const withPack = (illustrative: boolean): Draft =>
 function shown(draft: Draft): string {
   const html = renderToString(
     <TenderFormProvider value={{ draft, change: () => undefined, errors: [] }}>
-      <Weights edition={rotherham2019} />
+      <WeightFields edition={rotherham2019} />
     </TenderFormProvider>,
   );
   return html.replaceAll("<!-- -->", "");
