@@ -3,6 +3,7 @@ import { labelled } from "../issues/labels";
 import { BidFile } from "./bids";
 import { amount, day, id, line, percentage, prose } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
+import { ContractKind } from "../council/threshold-amounts";
 import { Measure } from "../framework/edition";
 
 export const Weights = z.strictObject({
@@ -86,12 +87,12 @@ export const TenderFile = z.strictObject({
   /** Pounds without VAT. */
   value: labelled("contract value", z.number().gt(0).max(1e12)),
   valueIncludingVat: labelled("value including VAT", amount).optional(),
-  valueWithOptions: labelled("value with options", amount).optional(),
-  kind: labelled(
-    "kind of contract",
-    z.enum(["goods", "services", "works", "light-touch", "framework"]),
-  ).optional(),
+  /** Pounds with VAT and all options, extensions and renewals. */
+  valueWithOptions: labelled("value with VAT and all options", amount).optional(),
+  kind: labelled("kind of contract", ContractKind).optional(),
   route: labelled("route", z.enum(["tender", "quotation"])),
+  /** For quotations: whether a local supplier is among those asked; an exception from it has its reason below. */
+  localSupplierAsked: labelled("local supplier asked", z.boolean().nullable()).optional(),
   framework: labelled("framework edition", id),
   bespokeMeasures: labelled(
     "bespoke measures",

@@ -6,6 +6,7 @@ import { labelAt } from "../issues/labels";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
 import { TenderFile } from "./file";
+import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds } from "./methods";
 import { checkRecord } from "./record-rules";
@@ -18,6 +19,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
   const issues = [
     ...checkCriteria(tender),
     ...checkBidders(tender),
+    ...checkQuotation(tender),
     ...checkQuestions(tender),
     ...checkAward(tender),
     ...checkRecord(tender),
@@ -45,6 +47,12 @@ function checkCriteria(tender: TenderFile): readonly Issue[] {
   return scoresByPounds(tender) && tender.proxyPack === undefined
     ? [...issues, errorAt(["proxyPack"], "proxy-pack-needed")]
     : issues;
+}
+
+function checkQuotation(tender: TenderFile): readonly Issue[] {
+  const found = openLocalQuotation(tender);
+  if (found === "unanswered") return [warningAt(["localSupplierAsked"], "local-supplier-unanswered")];
+  return found === "unexplained" ? [warningAt(["localSupplierAsked"], "local-supplier-not-asked")] : [];
 }
 
 /** The policy's share of social value, where the framework applies; less needs a written reason. */

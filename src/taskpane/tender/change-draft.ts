@@ -2,7 +2,15 @@ import type { Framework } from "../../domain/framework/edition";
 import type { BidderDetails, BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
 import { equalShares } from "./shares";
 
-export type TextField = "reference" | "title" | "serviceArea" | "value" | "route" | "exceptionReason";
+export type TextField =
+  | "reference"
+  | "title"
+  | "serviceArea"
+  | "value"
+  | "route"
+  | "localSupplierAsked"
+  | "quotationReason"
+  | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
 export type DraftChange =

@@ -1,4 +1,5 @@
 import type { ProxyPack } from "../../domain/framework/proxies";
+import type { YesNo } from "../parts/yes-no-input";
 
 /** What an officer has typed so far; figures stay text until `toTenderJson` reads them. */
 export interface Draft {
@@ -7,6 +8,9 @@ export interface Draft {
   readonly serviceArea: string;
   readonly value: string;
   readonly route: string;
+  /** For quotations: whether a local supplier is asked, and the reason of an exception. */
+  readonly localSupplierAsked: YesNo;
+  readonly quotationReason: string;
   readonly framework: string;
   readonly weights: { readonly price: string; readonly quality: string; readonly socialValue: string };
   readonly split: { readonly quantitative: string; readonly qualitative: string };
@@ -81,6 +85,8 @@ export const emptyDraft: Draft = {
   serviceArea: "",
   value: "",
   route: "tender",
+  localSupplierAsked: "",
+  quotationReason: "",
   framework: "rotherham-2019",
   weights: { price: "40", quality: "40", socialValue: "20" },
   split: { quantitative: "50", qualitative: "50" },

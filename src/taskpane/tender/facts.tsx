@@ -1,4 +1,5 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
+import { YesNoInput } from "../parts/yes-no-input";
 import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
@@ -41,6 +42,33 @@ export function Facts() {
           onChange={(_, option) => option && change({ type: "text", field: "route", text: option.key })}
         />
       </div>
+      {draft.route === "quotation" && <LocalQuotation />}
     </section>
+  );
+}
+
+/** The policy: where written quotations are invited, at least one is from a local supplier, where possible. */
+function LocalQuotation() {
+  const { draft, errors, change } = useTenderForm();
+  return (
+    <>
+      <YesNoInput
+        id={fieldId.fact("localSupplierAsked")}
+        label="Is at least one local supplier asked to quote?"
+        value={draft.localSupplierAsked}
+        errors={errors}
+        onChoose={(text) => change({ type: "text", field: "localSupplierAsked", text })}
+      />
+      {draft.localSupplierAsked === "no" && (
+        <FormField
+          id={fieldId.fact("quotationReason")}
+          label="Why no local supplier is asked"
+          hint="Kept as an exception and printed in the tender"
+          multiline
+          text={draft.quotationReason}
+          onText={(text) => change({ type: "text", field: "quotationReason", text })}
+        />
+      )}
+    </>
   );
 }

@@ -50,7 +50,7 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
   }
 }
 
-const FACTS = ["reference", "title", "serviceArea", "value", "route"];
+const FACTS = ["reference", "title", "serviceArea", "value", "route", "localSupplierAsked"];
 
 function isFact(part: string | number): part is string {
   return typeof part === "string" && FACTS.includes(part);

@@ -1,6 +1,7 @@
 import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
+import type { YesNo } from "../parts/yes-no-input";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
@@ -14,6 +15,7 @@ export function toTenderJson(draft: Draft): Kept {
     serviceArea: draft.serviceArea.trim(),
     ...given("value", draft.value),
     route: draft.route,
+    ...(draft.localSupplierAsked === "" ? {} : { localSupplierAsked: draft.localSupplierAsked === "yes" }),
     framework: draft.framework,
     weights: figures(draft.weights),
     socialValueSplit: figures(draft.split),
@@ -67,11 +69,24 @@ function figures(texts: Readonly<Record<string, string>>): Kept {
 
 const LOW_WEIGHT = "social-value-weight";
 
-function exceptions({ kept, exceptionReason }: Draft): Kept {
-  const reason = exceptionReason.trim();
-  const others = list(kept.exceptions).filter(({ rule }) => rule !== LOW_WEIGHT);
-  const all = reason === "" ? others : [...others, { rule: LOW_WEIGHT, reason }];
+const NO_QUOTATION = "local-quotation";
+
+function exceptions({ kept, exceptionReason, quotationReason }: Draft): Kept {
+  const typed = [
+    { rule: NO_QUOTATION, reason: quotationReason.trim() },
+    { rule: LOW_WEIGHT, reason: exceptionReason.trim() },
+  ];
+  const others = list(kept.exceptions).filter(({ rule }) => typed.every((own) => own.rule !== rule));
+  const all = [...others, ...typed.filter(({ reason }) => reason !== "")];
   return all.length > 0 ? { exceptions: all } : {};
+}
+
+function reasonOf(exceptions: unknown, rule: string): string {
+  return text(list(exceptions).find((each) => each.rule === rule)?.reason);
+}
+
+function yesNoOf(value: unknown): YesNo {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : "";
 }
 
 /** An opened file's bids follow their bidder's new name, and go with a bidder who was removed. */
@@ -93,7 +108,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { weights, socialValueSplit, methods, qualityQuestions, measures, evaluators, bidders, ...rest } =
     record(json);
   const { reference, title, serviceArea, value, route, framework, ...others } = rest;
-  const { nothingOffered, blankHalf, ...kept } = others;
+  const { localSupplierAsked, nothingOffered, blankHalf, ...kept } = others;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -102,6 +117,8 @@ export function fromTenderJson(json: unknown): Draft {
     serviceArea: text(serviceArea),
     value: text(value),
     route: text(route) || emptyDraft.route,
+    localSupplierAsked: yesNoOf(localSupplierAsked),
+    quotationReason: reasonOf(kept.exceptions, NO_QUOTATION),
     framework: text(framework) || emptyDraft.framework,
     weights: texts(emptyDraft.weights, weights),
     split: texts(emptyDraft.split, socialValueSplit),
@@ -110,7 +127,7 @@ export function fromTenderJson(json: unknown): Draft {
       nothingOffered: text(nothingOffered) || emptyDraft.rules.nothingOffered,
       blankHalf: text(blankHalf) || emptyDraft.rules.blankHalf,
     },
-    exceptionReason: text(list(kept.exceptions).find(({ rule }) => rule === LOW_WEIGHT)?.reason),
+    exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(({ id, title, weight, maximum, minimum, ...others }) => ({
       key: next(),
       ...(typeof id === "string" ? { id } : {}),

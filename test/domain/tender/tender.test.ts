@@ -178,6 +178,29 @@ describe("weights and shares", () => {
   });
 });
 
+describe("a local supplier among written quotations", () => {
+  // The policy: where written quotations are invited, at least one is from a local supplier, where possible.
+  const excepted = [{ rule: "local-quotation", reason: "None makes this." }];
+  const unanswered = ["Say whether at least one local supplier is asked to quote"];
+  it.each([
+    ["asked", "quotation", { localSupplierAsked: true }, []],
+    ["not answered", "quotation", {}, unanswered],
+    ["not answered yet", "quotation", { localSupplierAsked: null }, unanswered],
+    [
+      "not asked",
+      "quotation",
+      { localSupplierAsked: false },
+      ["Say why no local supplier is asked to quote"],
+    ],
+    ["not asked, as an exception", "quotation", { localSupplierAsked: false, exceptions: excepted }, []],
+    ["an exception alone", "quotation", { exceptions: excepted }, []],
+    ["not answered", "tender", {}, []],
+  ])("%s in a %s", (_, route, parts, sentences) => {
+    const read = parseTender({ ...groundsMaintenance, route, ...parts });
+    expect([read.ok, read.issues.map(wordIssue)]).toEqual([true, sentences]);
+  });
+});
+
 describe("a tender's parts", () => {
   it.each([
     [
@@ -197,6 +220,11 @@ describe("a tender's parts", () => {
     ["a value in words", { value: "a lot" }, "Contract value must be a number"],
     ["a value of 0", { value: 0 }, "Contract value must be more than 0"],
     ["another route", { route: "auction" }, "Route must be one of: tender, quotation"],
+    [
+      "another kind",
+      { kind: "land" },
+      "Kind of contract must be one of: goods, services, works, light-touch, framework, concession, light-touch-concession, utilities-works, utilities-goods-and-services, utilities-light-touch",
+    ],
     [
       "an edition that is not at hand",
       { framework: "rotherham-2031" },

@@ -70,6 +70,22 @@ describe("an opened tender file", () => {
     expect(toTenderJson(chosen)).toEqual({ ...tender, nothingOffered: "no-marks" });
   });
 
+  it("says whether a local supplier is asked to quote, and keeps the exception's reason beside others", () => {
+    const low = { rule: "social-value-weight", reason: "A national framework sets 10%." };
+    const none = { rule: "local-quotation", reason: "None makes this." };
+    const quotation = { ...tender, route: "quotation", localSupplierAsked: false, exceptions: [none, low] };
+    const draft = fromTenderJson(quotation);
+    expect([draft.localSupplierAsked, draft.quotationReason]).toEqual(["no", "None makes this."]);
+    expect(toTenderJson(draft)).toEqual(quotation);
+    const text = (field: "localSupplierAsked" | "quotationReason", to: string) =>
+      ({ type: "text", field, text: to }) as const;
+    const asked = after(draft, text("localSupplierAsked", "yes"), text("quotationReason", " "));
+    expect(toTenderJson(asked)).toMatchObject({ localSupplierAsked: true, exceptions: [low] });
+    expect(toTenderJson(after(draft, text("localSupplierAsked", "")))).not.toHaveProperty(
+      "localSupplierAsked",
+    );
+  });
+
   it("keeps a bid with a bidder who gets another name, and drops it with one who is removed", () => {
     const draft = fromTenderJson(tender);
     const [first, second] = draft.bidders.map(({ key }) => key);

@@ -92,6 +92,17 @@ describe("the tender form", () => {
     expect(shown(<PeopleFields list="evaluators" />, email)).not.toContain("<details");
   });
 
+  it("asks whether a local supplier is asked to quote where quotations are invited, and why not", () => {
+    const text = (field: "route" | "localSupplierAsked", to: string) =>
+      ({ type: "text", field, text: to }) as const;
+    const quotation = changeDraft(emptyDraft, text("route", "quotation"));
+    expect(shown(<Facts />, emptyDraft)).not.toContain("local supplier");
+    expect(shown(<Facts />, quotation)).toContain("Is at least one local supplier asked to quote?");
+    expect(shown(<Facts />, quotation)).not.toContain("Why no local supplier");
+    const none = changeDraft(quotation, text("localSupplierAsked", "no"));
+    expect(shown(<Facts />, none)).toContain("Why no local supplier is asked");
+  });
+
   it("numbers questions and bidders for a screen reader", () => {
     const draft = [
       { type: "add-question" } as const,
