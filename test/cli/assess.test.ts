@@ -22,13 +22,24 @@ async function begun(parts: Readonly<Record<string, unknown>>) {
   return { ...ran, tender, json: JSON.parse(readFileSync(tender, "utf8")) as Record<string, unknown> };
 }
 
+/** What is printed of the law for the contract that everything is answered of. */
+const law = [
+  "What the law's thresholds ask:",
+  "  Estimated value: £200,000. VAT, options, extensions and renewals included: section 4 and Schedule 3 of the Procurement Act 2023.",
+  "  Threshold amount on that day: £207,720. Procurement Act 2023, Schedule 1 as amended by SI 2025/1200 from 1 January 2026",
+  "  Against the threshold: Below the threshold. £200,000.00 is less than £207,720.00.",
+  "  Key performance indicators: 0. The estimated value is not more than £5,000,000.",
+  expect.stringMatching(/^ {2}Why local measures are scored: Not asked for\. /) as string,
+  "  To local suppliers: Can be reserved if all is as it was answered on the sheet Reservation. This is no legal advice.",
+];
+
 describe("social-value assess", () => {
   it("makes the workbook of a setup", async () => {
     const out = newFile("xlsx");
     const setup = fileOf(answeredAssessment);
     expect(await runs("assess", "--setup", setup, "--out", out)).toMatchObject({
       code: 0,
-      said: [`Made ${out}`],
+      said: [`Made ${out}`, ...law],
     });
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readAssessment(read.value)).toMatchObject({ ok: true, value: assessmentWith({}) });
@@ -101,6 +112,7 @@ describe("the tender that an assessment begins", () => {
       'Before the command "tender" takes it:',
       "  Bidders must have 1 entry or more",
       "  Add a quality question, or set the quality weight to 0",
+      ...law,
     ]);
     const out = newFile("xlsx");
     const { bidders, qualityQuestions } = groundsMaintenance;

@@ -25,13 +25,13 @@ describeWithLibreOffice("an assessment's written workbook in LibreOffice", (offi
     const typed = [
       { sheet: "Measures", cell: "D4", text: "Maybe" },
       { sheet: "Assessment", cell: "B8", text: "Land" },
-      { sheet: "Assessment", cell: "B10", text: "-5" },
+      { sheet: "Assessment", cell: "B12", text: "-5" },
       { sheet: "Assessment", cell: "B7", text: "1" },
       { sheet: "Local businesses", cell: "D3", text: "Near" },
       { sheet: "Framework", cell: "C3", text: "Mine" },
       { sheet: "Measures", cell: "H4", text: "Yes" },
       { sheet: "Measures", cell: "D4", text: "No" },
-      { sheet: "Assessment", cell: "B10", text: "120000" },
+      { sheet: "Assessment", cell: "B12", text: "120000" },
     ];
     writeFileSync(path, await writeXlsx(placeAssessment(assessments[0]![1])));
     const answer = await (await office()).enter(path, { typed });

@@ -8,6 +8,9 @@ import {
 import { editionsAtHand } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
 import { tenderFile } from "../../jobs/tender-file";
+import { findingText } from "../../sheets/assessment/finding";
+import { lawFindings } from "../../sheets/assessment/law-findings";
+import { assessmentModel } from "../../sheets/assessment/model";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -22,7 +25,8 @@ export const assessCommand: Command = {
   help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json] [--edition FILE]
 
 Makes the workbook in which an officer finds out what social value fits a contract, and begins the tender's setup
-from its answers. Give --out, --tender or both.
+from its answers. Give --out, --tender or both. Prints what the law's thresholds ask of the contract: its
+estimated value, the threshold amount of the day, key performance indicators, a reservation to local suppliers.
 
   --setup FILE   the assessment as JSON, which may be half done, or the filled workbook of one;
                  docs/file-formats.md describes it
@@ -55,9 +59,18 @@ Ends with 0 when the files are made, 1 when the setup holds mistakes (each is pr
       await writeNew(out, await workbookBytes(assessmentWorkbook(read.value).plan));
       output.say(`Made ${out}`);
     }
+    sayLaw(read.value, output);
     return 0;
   },
 };
+
+/** What the law's thresholds ask of the contract, in the words of the assessment's sheet. */
+function sayLaw({ assessment, edition }: AssessmentByEdition, output: Output): void {
+  output.say("What the law's thresholds ask:");
+  for (const finding of lawFindings(assessmentModel(assessment, { editions: [edition] }))) {
+    output.say(`  ${finding.label}: ${findingText(finding)}`);
+  }
+}
 
 async function begin(path: string, assessment: AssessmentByEdition, output: Output): Promise<void> {
   const { tender, lacks } = beginTender(assessment);

@@ -1,4 +1,8 @@
 import { type Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
+import { type EstimatedValue, estimatedValueOf } from "./estimated-value";
+import { type NeededKpis, neededKpis } from "./kpis";
+import { type Justification, justificationOf } from "./local-measures";
+import { type AgainstThreshold, againstThreshold } from "./public-contract";
 import { type Framework, frameworkApplies, type Measure, valueOn } from "../framework/edition";
 import {
   type Reservation,
@@ -16,13 +20,18 @@ export interface AssessmentFindings {
     readonly threshold: Framework["threshold"];
     /** The least social value weight that follows, 0 where the framework does not apply. */
     readonly socialValueWeight: number;
+    /** The value with options, where it alone passes the threshold. */
+    readonly passedByOptions?: number;
   };
   /** Measures that are appropriate, relevant and achievable. */
   readonly chosen: readonly Measure[];
   readonly coverage: readonly OutcomeCoverage[];
   readonly document: "delivery-plan" | "milestone-tracker";
+  readonly estimated: EstimatedValue;
+  readonly against: AgainstThreshold;
   /** Key performance indicators that the contract needs. */
-  readonly kpis: number;
+  readonly kpis: NeededKpis;
+  readonly justification: Justification;
   readonly reservation: Reservation;
   readonly localBusinesses: number;
 }
@@ -44,6 +53,8 @@ export function assess(
   const value = valueOn(edition.threshold.basis, assessment);
   if (value === undefined) throw new Error(`no value on the threshold's basis: ${edition.threshold.basis}`);
   const applies = frameworkApplies(edition, value);
+  const passedByOptions = optionsPass(assessment, edition);
+  const chosen = chosenMeasures(assessment, edition);
   const answers = new Map(assessment.measures.map((choice) => [choice.id, choice]));
   return {
     framework: {
@@ -51,14 +62,34 @@ export function assess(
       value,
       threshold: edition.threshold,
       socialValueWeight: applies ? edition.socialValueWeight : 0,
+      ...(passedByOptions === undefined ? {} : { passedByOptions }),
     },
-    chosen: edition.measures.filter(({ id }) => isChosen(answers.get(id))),
+    chosen,
     coverage: edition.outcomes.map(({ id, title }) => coverageOf(id, title, { edition, answers })),
     document: documentFor(edition, assessment.value),
-    kpis: assessment.value > edition.kpis.over ? edition.kpis.count : 0,
+    estimated: estimatedValueOf(assessment),
+    against: againstThreshold(assessment, settings.thresholds),
+    kpis: neededKpis(assessment, edition, settings.thresholds),
+    justification: justificationOf(assessment, chosen, settings.thresholds),
     reservation: reservationOf(assessment, settings),
     localBusinesses: (assessment.businesses ?? []).filter(({ tier }) => tier === "borough").length,
   };
+}
+
+/** The edition's measures that an assessment chose. */
+export function chosenMeasures(assessment: Assessment, edition: Framework): readonly Measure[] {
+  const chosen = new Set(assessment.measures.filter(isChosen).map(({ id }) => id));
+  return edition.measures.filter(({ id }) => chosen.has(id));
+}
+
+/** The value with options where the framework would apply by it, and does not apply by the value that counts. */
+export function optionsPass(assessment: Assessment, edition: Framework): number | undefined {
+  const value = valueOn(edition.threshold.basis, assessment);
+  const { valueWithOptions } = assessment;
+  if (value === undefined || frameworkApplies(edition, value)) return undefined;
+  return valueWithOptions !== undefined && frameworkApplies(edition, valueWithOptions)
+    ? valueWithOptions
+    : undefined;
 }
 
 /** A delivery plan over the edition's limit; at the limit and below, a milestone tracker. */
@@ -93,13 +124,15 @@ export type TenderStart = Pick<
   | "valueWithOptions"
   | "kind"
   | "route"
+  | "localSupplierAsked"
   | "framework"
   | "measures"
   | "exceptions"
 >;
 
 export function tenderFrom(assessment: Assessment, edition: Framework): TenderStart {
-  const { valueIncludingVat, valueWithOptions, kind, exceptions } = assessment;
+  const { valueIncludingVat, valueWithOptions, kind, localSupplierAsked } = assessment;
+  const exceptions = exceptionsOf(assessment);
   const { chosen } = assess(assessment, edition);
   return {
     reference: assessment.reference,
@@ -110,10 +143,22 @@ export function tenderFrom(assessment: Assessment, edition: Framework): TenderSt
     ...(valueWithOptions === undefined ? {} : { valueWithOptions }),
     ...(kind === undefined ? {} : { kind }),
     route: assessment.route,
+    ...(assessment.route === "quotation" && typeof localSupplierAsked === "boolean"
+      ? { localSupplierAsked }
+      : {}),
     framework: assessment.framework,
     measures: chosen.map(({ id }, index) => ({ id, weight: equalShare(index, chosen.length) })),
-    ...(exceptions === undefined ? {} : { exceptions }),
+    ...(exceptions.length === 0 ? {} : { exceptions }),
   };
+}
+
+/** The reason for asking no local supplier goes on as an exception of the tender, unless one is there. */
+function exceptionsOf(assessment: Assessment): NonNullable<TenderFile["exceptions"]> {
+  const { route, localSupplierAsked, whyNoLocalSupplier: reason, exceptions = [] } = assessment;
+  const rule = "local-quotation";
+  const needed = route === "quotation" && localSupplierAsked === false && reason !== undefined;
+  const there = exceptions.some((each) => each.rule === rule);
+  return needed && !there ? [...exceptions, { rule, reason }] : exceptions;
 }
 
 /** Shares in hundredths that sum to 100: the first ones carry the odd hundredths, as 33.34, 33.33, 33.33. */

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { day, id, line, prose } from "../values/fields";
+import { BOUGHT_KINDS } from "../council/threshold-amounts";
 import { PROMPTS } from "../framework/prompts";
-import { ReservationSettings } from "./reservation";
+import { ReservationAnswers, ReservationSettings } from "./reservation";
 import { TenderFile } from "../tender/file";
 import { TIERS } from "../council/area";
 
@@ -37,10 +38,16 @@ export const Assessment = z.strictObject({
   reference: facts.reference,
   title: facts.title,
   serviceArea: facts.serviceArea,
+  /** Pounds without VAT. */
   value: facts.value,
   valueIncludingVat: facts.valueIncludingVat,
+  /** Pounds with VAT and all options, extensions and renewals: the estimated value of the Procurement Act 2023. */
   valueWithOptions: facts.valueWithOptions,
   kind: facts.kind,
+  /** What a framework buys: its threshold amount is that of this kind. */
+  frameworkBuys: labelled("what the framework buys", z.enum(BOUGHT_KINDS)).optional(),
+  /** For a utilities contract: whether a private utility awards it. */
+  privateUtility: labelled("awarded by a private utility", z.boolean().nullable()).optional(),
   route: facts.route,
   framework: facts.framework,
   /** When the procurement begins: thresholds depend on it. */
@@ -49,11 +56,14 @@ export const Assessment = z.strictObject({
   measures: labelled("measures", z.array(labelled("measure", MeasureChoice)).max(130).readonly()),
   businesses: labelled("businesses", z.array(labelled("business", Business)).max(200).readonly()).optional(),
   /** For quotations: whether a local supplier is among those asked, and why not. */
-  localSupplierAsked: labelled("local supplier asked", z.boolean().nullable()).optional(),
+  localSupplierAsked: facts.localSupplierAsked,
   whyNoLocalSupplier: labelled("reason for no local supplier", prose).optional(),
   /** Whether the contract is to be reserved to local suppliers. */
   reserved: labelled("reserved", z.boolean()).optional(),
-  /** The thresholds that a reservation is judged by; the product's own where absent. */
+  reservation: labelled("reservation", ReservationAnswers).optional(),
+  /** Why local measures are scored at or above the threshold, where location as such is still barred. */
+  whyLocalMeasures: labelled("reason for local measures", prose).optional(),
+  /** The law's threshold amounts, and since when a council may reserve; the product's own where absent. */
   reservationSettings: labelled("reservation settings", ReservationSettings).optional(),
   prompts: labelled("prompts", z.array(labelled("prompt", Prompt)).readonly()).optional(),
   exceptions: facts.exceptions,

@@ -4,8 +4,21 @@ import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
 import { PROMPTS } from "../framework/prompts";
 import { repeats } from "../values/repeats";
-import { reservationOf, reservationSettings, type ReservationSettings } from "./reservation";
+import { chosenMeasures, optionsPass } from "./assess";
+import { CONDITION_WORDS } from "./condition-words";
+import { neededKpis } from "./kpis";
+import { isLocal, justificationOf } from "./local-measures";
+import { againstThreshold, type MissingFact } from "./public-contract";
+import {
+  type ConditionId,
+  CONDITIONS,
+  firstDay,
+  reservationOf,
+  reservationSettings,
+  type ReservationSettings,
+} from "./reservation";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
+import { openLocalQuotation } from "../tender/local-quotation";
 
 export function checkAssessment(
   assessment: Assessment,
@@ -15,6 +28,7 @@ export function checkAssessment(
   const edition = editions.find(({ id }) => id === assessment.framework);
   const issues = [
     ...checkQuotation(assessment),
+    ...checkValues(assessment),
     ...checkReservation(assessment, settings),
     ...checkPrompts(assessment),
   ];
@@ -23,8 +37,12 @@ export function checkAssessment(
     const unknown = errorAt(["framework"], "unknown-edition", { edition: assessment.framework, known });
     return inEntries(Assessment, [unknown, ...issues]);
   }
-  const chosen = [...checkValue(assessment, edition), ...checkChoices(assessment, edition)];
-  return inEntries(Assessment, [...chosen, ...issues]);
+  return inEntries(Assessment, [
+    ...checkValue(assessment, edition),
+    ...checkChoices(assessment, edition),
+    ...checkLaw(assessment, edition, settings),
+    ...issues,
+  ]);
 }
 
 function checkValue(assessment: Assessment, { threshold: { basis } }: Framework): readonly Issue[] {
@@ -59,37 +77,112 @@ function checkChoice(choice: MeasureChoice, headline: string, index: number): re
   return choice.why ? [] : [warningAt(["measures", index, "why"], "why-needed", {}, headline)];
 }
 
-/** The policy: where written quotations are invited, at least one is from a local supplier, where possible. */
-function checkQuotation(assessment: Assessment): readonly Issue[] {
-  const { route, localSupplierAsked, whyNoLocalSupplier, exceptions } = assessment;
-  if (route !== "quotation" || localSupplierAsked === true) return [];
-  if (localSupplierAsked === undefined || localSupplierAsked === null) {
-    return [warningAt(["localSupplierAsked"], "local-supplier-unanswered")];
+function checkQuotation({ whyNoLocalSupplier, ...assessment }: Assessment): readonly Issue[] {
+  const found = openLocalQuotation(assessment);
+  if (found === "unanswered") return [warningAt(["localSupplierAsked"], "local-supplier-unanswered")];
+  return found === "unexplained" && whyNoLocalSupplier === undefined
+    ? [warningAt(["whyNoLocalSupplier"], "local-supplier-not-asked")]
+    : [];
+}
+
+/** Each value holds the one before it: without VAT, with VAT, with VAT and options. */
+function checkValues(assessment: Assessment): readonly Issue[] {
+  const { value, valueIncludingVat, valueWithOptions } = assessment;
+  const within = Math.max(value, valueIncludingVat ?? 0);
+  const low = (field: string, least: number) =>
+    warningAt([field], "value-below-another", { least, label: labelAt(Assessment, [field]) });
+  return [
+    ...(valueIncludingVat !== undefined && valueIncludingVat < value
+      ? [low("valueIncludingVat", value)]
+      : []),
+    ...(valueWithOptions !== undefined && valueWithOptions < within ? [low("valueWithOptions", within)] : []),
+  ];
+}
+
+/** What is open or to be looked at under the law's thresholds. */
+function checkLaw(
+  assessment: Assessment,
+  edition: Framework,
+  { thresholds }: ReservationSettings,
+): readonly Issue[] {
+  const against = againstThreshold(assessment, thresholds);
+  const kpis = neededKpis(assessment, edition, thresholds);
+  const missing = [against, kpis]
+    .flatMap((found) => ("missing" in found ? [found.missing] : []))
+    .filter((fact) => fact !== "estimatedValue" || assessment.valueWithOptions === undefined);
+  const passing = optionsPass(assessment, edition);
+  const chosen = chosenMeasures(assessment, edition);
+  const unjustified = justificationOf(assessment, chosen, thresholds) === "needed";
+  const { amount: threshold, comparison } = edition.threshold;
+  return [
+    ...[...new Set(missing)].map((fact) => warningAt(PLACE_OF_FACT[fact], "law-fact-needed", { fact })),
+    ...(passing === undefined
+      ? []
+      : [warningAt(["valueWithOptions"], "options-pass-threshold", { passing, threshold, comparison })]),
+    ...(unjustified
+      ? [
+          warningAt(["whyLocalMeasures"], "local-measures-unjustified", {
+            measures: chosen
+              .filter(isLocal)
+              .map(({ headline }) => headline)
+              .join(", "),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Where the assessment says what the law's thresholds need. */
+const PLACE_OF_FACT: Readonly<Record<MissingFact, readonly string[]>> = {
+  date: ["date"],
+  kind: ["kind"],
+  frameworkBuys: ["frameworkBuys"],
+  thresholds: ["reservationSettings", "thresholds"],
+  estimatedValue: ["valueWithOptions"],
+  privateUtility: ["privateUtility"],
+};
+
+/** Where the assessment says what a condition is judged by. */
+function placeOf(condition: ConditionId): readonly string[] {
+  switch (condition) {
+    case "begun":
+      return ["date"];
+    case "covered":
+      return ["kind"];
+    case "belowThreshold":
+      return ["reserved"];
+    default:
+      return ["reservation", condition];
   }
-  const excepted = exceptions?.some(({ rule }) => rule === "local-quotation");
-  return whyNoLocalSupplier || excepted
-    ? []
-    : [warningAt(["whyNoLocalSupplier"], "local-supplier-not-asked")];
 }
 
 function checkReservation(assessment: Assessment, settings: ReservationSettings): readonly Issue[] {
   if (!assessment.reserved) return [];
-  const found = reservationOf(assessment, settings);
-  switch (found.answer) {
-    case "lawful":
-      return [];
-    case "not-below-threshold":
-      return [
-        errorAt(["reserved"], "reservation-over-threshold", {
-          value: found.value,
-          threshold: found.threshold,
-        }),
-      ];
-    case "too-early":
-      return [errorAt(["reserved"], "reservation-too-early", { since: found.since })];
-    case "unknown":
-      return [warningAt(["reserved"], "reservation-unknown", { missing: found.missing })];
-  }
+  const { answer, conditions } = reservationOf(assessment, settings);
+  return CONDITIONS.flatMap((id) => {
+    const { holds: condition } = CONDITION_WORDS[id];
+    if (conditions[id] === "met") return [];
+    if (conditions[id] === "open") {
+      const matters = answer === "can-be-reserved-if" && !isAskedAlready(id, assessment);
+      return matters ? [warningAt(placeOf(id), "reservation-open", { condition })] : [];
+    }
+    if (id === "belowThreshold") return overThreshold(assessment, settings);
+    return id === "begun"
+      ? [errorAt(["reserved"], "reservation-too-early", { since: firstDay(settings) })]
+      : [errorAt(placeOf(id), "reservation-not-met", { condition })];
+  });
+}
+
+/** What a condition follows from is asked for by itself where it is missing. */
+function isAskedAlready(id: ConditionId, { kind }: Assessment): boolean {
+  return id === "begun" || id === "belowThreshold" || (id === "covered" && kind === undefined);
+}
+
+function overThreshold(assessment: Assessment, { thresholds }: ReservationSettings): readonly Issue[] {
+  const against = againstThreshold(assessment, thresholds);
+  if (against.answer === "unknown") return [];
+  const { value, threshold } = against;
+  return [errorAt(["reserved"], "reservation-over-threshold", { value, threshold })];
 }
 
 function checkPrompts({ prompts = [] }: Assessment): readonly Issue[] {

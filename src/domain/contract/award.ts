@@ -115,6 +115,7 @@ function contractOf(
   },
 ): ContractFile {
   const { reference, title, serviceArea, value, framework, bespokeMeasures, proxyPack } = tender;
+  const { valueIncludingVat, valueWithOptions, kind } = tender;
   const { supplier, reason, commitments } = agreed;
   return {
     reference,
@@ -122,6 +123,9 @@ function contractOf(
     serviceArea,
     supplier,
     value,
+    ...(valueIncludingVat === undefined ? {} : { valueIncludingVat }),
+    ...(valueWithOptions === undefined ? {} : { valueWithOptions }),
+    ...(kind === undefined ? {} : { kind }),
     start,
     end,
     framework,

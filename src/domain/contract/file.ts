@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { Area } from "../council/area";
+import { ContractKind } from "../council/threshold-amounts";
 import { firstMonth, quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
 import { Measure } from "../framework/edition";
@@ -61,6 +62,10 @@ export const ContractFile = z.strictObject({
   supplier: labelled("supplier", line),
   /** Pounds without VAT. */
   value: labelled("contract value", z.number().gt(0).max(1e12)),
+  /** The estimate before the tender: with VAT, and with VAT and all options, extensions and renewals. */
+  valueIncludingVat: labelled("value including VAT", amount).optional(),
+  valueWithOptions: labelled("value with VAT and all options", amount).optional(),
+  kind: labelled("kind of contract", ContractKind).optional(),
   start: labelled("start", day),
   end: labelled("end", day),
   framework: labelled("framework edition", id),

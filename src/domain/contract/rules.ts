@@ -1,3 +1,5 @@
+import { estimatedValueOf } from "../assessment/estimated-value";
+import { neededKpis } from "../assessment/kpis";
 import { checkArea } from "../council/area";
 import { checkLevel } from "../tender/bid-rules";
 import { parseQuarter, quartersBetween } from "../values/calendar";
@@ -176,9 +178,16 @@ function checkEarlierOnce({ earlier = [] }: ContractFile): readonly Issue[] {
   });
 }
 
-function checkKpis({ value, commitments }: ContractFile, { kpis }: Framework): readonly Issue[] {
-  const flagged = commitments.filter(({ kpi }) => kpi).length;
-  return value > kpis.over && flagged < kpis.count
-    ? [warningAt(["commitments"], "kpis-needed", { over: kpis.over, count: kpis.count, flagged })]
+/**
+ * Section 52 of the Procurement Act 2023 by the estimated value. What is not known of a contract over the amount, such
+ * as its kind, exempts it from nothing.
+ */
+function checkKpis(contract: ContractFile, edition: Framework): readonly Issue[] {
+  const { over, count } = edition.kpis;
+  const isOver = estimatedValueOf(contract).atLeast > over;
+  const needed = neededKpis(contract, edition).needed ?? (isOver ? count : 0);
+  const flagged = contract.commitments.filter(({ kpi }) => kpi).length;
+  return flagged < needed
+    ? [warningAt(["commitments"], "kpis-needed", { over, count: needed, flagged })]
     : [];
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from "../../domain/assessment/assessment";
-import type { AssessmentModel } from "./model";
+import { type AssessmentModel, LAW_FORM } from "./model";
 import { columnsFor, type Lines } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { serialOf } from "../../domain/values/day";
@@ -23,6 +23,8 @@ export interface AssessmentFact {
   readonly meaning: Meaning;
   /** True where the file cannot do without it. */
   readonly needed?: true;
+  /** The first form that has it, where that is not the first of all. */
+  readonly since?: number;
 }
 
 const same: Meaning = (typed) => typed;
@@ -66,12 +68,21 @@ export function dayRule(title: string): EntryRule {
   };
 }
 
+/** The facts that the model's form has. */
+function ofForm(form: number, facts: readonly AssessmentFact[]): readonly AssessmentFact[] {
+  return facts.filter(({ since = 1 }) => since <= form);
+}
+
+function yesNoFact(title: string) {
+  return { style: "entryChoice", rule: choiceRule("YesNo", title), meaning: yesNoMeant } as const;
+}
+
 /** What the contract is. */
-export function contractFacts({ assessment, date1904 }: AssessmentModel): readonly AssessmentFact[] {
+export function contractFacts({ assessment, date1904, form }: AssessmentModel): readonly AssessmentFact[] {
   const a = assessment;
-  const choice = (list: "Kind" | "Route", title: string) =>
+  const choice = (list: "Kind" | "FrameworkBuys" | "Route", title: string) =>
     ({ style: "entryChoice", rule: choiceRule(list, title), meaning: choiceMeant }) as const;
-  return [
+  return ofForm(form, [
     {
       label: "Reference",
       name: "Reference",
@@ -104,7 +115,7 @@ export function contractFacts({ assessment, date1904 }: AssessmentModel): readon
       name: "Date",
       path: ["date"],
       value: a.date && serialOf(a.date),
-      note: "Thresholds depend on it.",
+      note: "The first notice, invitation or contact with a supplier: the law's thresholds of that day count.",
       ...dayFact("Procurement begins", date1904),
     },
     {
@@ -112,8 +123,26 @@ export function contractFacts({ assessment, date1904 }: AssessmentModel): readon
       name: "Kind",
       path: ["kind"],
       value: a.kind && choiceWords(a.kind),
-      note: "",
+      note: "Of a mixed contract, the kind of the part that alone reaches its threshold.",
       ...choice("Kind", "Kind of contract"),
+    },
+    {
+      label: "A framework buys",
+      name: "FrameworkBuys",
+      path: ["frameworkBuys"],
+      value: a.frameworkBuys && choiceWords(a.frameworkBuys),
+      note: "For a framework: its threshold is that of what it buys.",
+      since: LAW_FORM,
+      ...choice("FrameworkBuys", "A framework buys"),
+    },
+    {
+      label: "Awarded by a private utility",
+      name: "PrivateUtility",
+      path: ["privateUtility"],
+      value: yesNo(a.privateUtility),
+      note: "For a utilities contract.",
+      since: LAW_FORM,
+      ...yesNoFact("Awarded by a private utility"),
     },
     {
       label: "Route",
@@ -138,33 +167,31 @@ export function contractFacts({ assessment, date1904 }: AssessmentModel): readon
       name: "ValueIncludingVat",
       path: ["valueIncludingVat"],
       value: a.valueIncludingVat,
-      note: "Pounds; thresholds for a reservation include VAT.",
+      note: "Pounds, without options.",
       ...poundsFact("Value including VAT", "greaterThanOrEqual"),
     },
     {
-      label: "Value with all options",
+      label: "Estimated value by law",
       name: "ValueWithOptions",
       path: ["valueWithOptions"],
       value: a.valueWithOptions,
-      note: "Pounds, with every option and extension.",
-      ...poundsFact("Value with all options", "greaterThanOrEqual"),
+      note: "Pounds, with VAT and all options, extensions and renewals; where there are none, the value including VAT. Of a framework, all that may be bought under it; of a concession, what the supplier can expect to receive. The law's thresholds go by this.",
+      ...poundsFact("Estimated value by law", "greaterThanOrEqual"),
     },
-  ];
+  ]);
 }
 
 /** What an officer decides on the contract as a whole; a departure is typed as its reason. */
-export function decisionFacts({ assessment }: AssessmentModel): readonly AssessmentFact[] {
-  const answer = (title: string) =>
-    ({ style: "entryChoice", rule: choiceRule("YesNo", title), meaning: yesNoMeant }) as const;
+export function decisionFacts({ assessment, form }: AssessmentModel): readonly AssessmentFact[] {
   const reason = { style: "entryText", rule: reasonRule("Reason"), meaning: String } as const;
-  return [
+  return ofForm(form, [
     {
       label: "Local supplier asked",
       name: "LocalSupplierAsked",
       path: ["localSupplierAsked"],
       value: yesNo(assessment.localSupplierAsked),
       note: "For quotations: at least one of those asked is local, where possible.",
-      ...answer("Local supplier asked"),
+      ...yesNoFact("Local supplier asked"),
     },
     {
       label: "Why not",
@@ -179,8 +206,17 @@ export function decisionFacts({ assessment }: AssessmentModel): readonly Assessm
       name: "Reserved",
       path: ["reserved"],
       value: yesNo(assessment.reserved),
-      note: "Only below the thresholds further down.",
-      ...answer("Reserve to local suppliers"),
+      note: "Its conditions are asked on the sheet Reservation.",
+      ...yesNoFact("Reserve to local suppliers"),
+    },
+    {
+      label: "Why local measures are scored",
+      name: "WhyLocalMeasures",
+      path: ["whyLocalMeasures"],
+      value: assessment.whyLocalMeasures,
+      note: "At or above the threshold: section 17(5)(e) of the Local Government Act 1988 still bars location as such there.",
+      since: LAW_FORM,
+      ...reason,
     },
     ...POLICY_EXCEPTIONS.map(({ rule, label, name, note }, index) => ({
       label,
@@ -190,7 +226,7 @@ export function decisionFacts({ assessment }: AssessmentModel): readonly Assessm
       value: exception(assessment, rule),
       ...reason,
     })),
-  ];
+  ]);
 }
 
 /** Rules that a contract may depart from, in the order of their lines. */

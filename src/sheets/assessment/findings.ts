@@ -1,20 +1,13 @@
 import { type Assessment, isChosen } from "../../domain/assessment/assessment";
 import type { AssessmentModel } from "./model";
-import { anyOf, countIn, isNumber, onceNumbers } from "../language/formulas";
+import { allOf, anyOf, countIn, isNumber, onceNumbers, orEmpty } from "../language/formulas";
 import { firstFault, type Verdict, verdictContent } from "../language/verdict";
+import type { Finding } from "./finding";
+import { lawFindings } from "./law-findings";
 import { poundsIn, shownPounds } from "./pounds";
-import { RESERVATION, RESERVATION_WHY } from "./reservation";
 import { BASIS_WORDS, poundsText } from "../framework/words";
-import { type Content, formula, given } from "../language/piece";
+import { formula, given } from "../language/piece";
 import { TIER_WORDS } from "../../domain/council/area";
-
-/** What a typed fact comes to: a formula for the answer, and one for the reason where it has one. */
-export interface Finding {
-  readonly label: string;
-  readonly name: string;
-  readonly answer: Content;
-  readonly why: Content;
-}
 
 const VALUE_NAMES = {
   "excluding-vat": "Assessment_Value",
@@ -27,11 +20,10 @@ export function findingsOf(model: AssessmentModel): readonly Finding[] {
     applies(model),
     weight(model),
     document(model),
-    kpis(model),
+    ...lawFindings(model),
     chosen(model),
     businesses(model),
     quotation(model),
-    reservation(model),
   ];
 }
 
@@ -42,17 +34,21 @@ function applies({ edition, findings }: AssessmentModel): Finding {
   const words = threshold.comparison.replace("-", " ");
   const limit = `${words} ${poundsText(threshold.amount)}, the framework's threshold.`;
   const start = `The ${BASIS_WORDS[threshold.basis]}, `;
-  const { applies: does, value: found } = findings.framework;
+  const { applies: does, value: found, passedByOptions } = findings.framework;
   const isOver = `${value}${over}${threshold.amount}`;
+  const options = VALUE_NAMES["with-options"];
+  const passes = allOf(`NOT(${isOver})`, isNumber(options), `${options}${over}${threshold.amount}`);
+  const passing = (pounds: string) => ` The estimated value by law, ${pounds}, is.`;
   const ask = `Enter the ${BASIS_WORDS[threshold.basis]}.`;
   const comparison = `"${start}"&${poundsIn(value)}&", is "&IF(${isOver},"","not ")&"${limit}"`;
+  const byOptions = orEmpty(passes, `"${passing(`"&${poundsIn(options)}&"`)}"`);
   return {
     label: "The framework applies",
     name: "Assessment_Applies",
     answer: formula(onceNumbers([value], `IF(${isOver},"Yes","No")`), does ? "Yes" : "No"),
     why: formula(
-      `IF(${isNumber(value)},${comparison},"${ask}")`,
-      `${start}${shownPounds(found)}, is ${does ? "" : "not "}${limit}`,
+      `IF(${isNumber(value)},${comparison}&${byOptions},"${ask}")`,
+      `${start}${shownPounds(found)}, is ${does ? "" : "not "}${limit}${passedByOptions === undefined ? "" : passing(shownPounds(passedByOptions))}`,
     ),
   };
 }
@@ -82,20 +78,6 @@ function document({ edition, findings }: AssessmentModel): Finding {
     ),
     why: given(
       `A delivery plan where the value without VAT is more than ${poundsText(edition.deliveryPlanOver)}, else a milestone tracker.`,
-    ),
-  };
-}
-
-function kpis({ edition, findings }: AssessmentModel): Finding {
-  return {
-    label: "Key performance indicators",
-    name: "Assessment_Kpis",
-    answer: formula(
-      onceNumbers(["Assessment_Value"], `IF(Assessment_Value>${edition.kpis.over},${edition.kpis.count},0)`),
-      findings.kpis,
-    ),
-    why: given(
-      `${edition.kpis.count} where the value without VAT is more than ${poundsText(edition.kpis.over)}.`,
     ),
   };
 }
@@ -155,14 +137,5 @@ function quotation({ assessment }: AssessmentModel): Finding {
     why: given(
       "Where written quotations are invited, at least one is from a local supplier, where possible.",
     ),
-  };
-}
-
-function reservation({ findings }: AssessmentModel): Finding {
-  return {
-    label: "A local reservation is",
-    name: "Assessment_Reservation",
-    answer: verdictContent(RESERVATION, findings.reservation, undefined),
-    why: verdictContent(RESERVATION_WHY, findings.reservation, undefined),
   };
 }

@@ -1,4 +1,5 @@
 import type { Assessment } from "../../domain/assessment/assessment";
+import { isLocal } from "../../domain/assessment/local-measures";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
 import { columnsFor, type Column, type Lines } from "../language/block";
@@ -122,6 +123,13 @@ export const choiceColumns: readonly ChoiceColumn[] = [
     width: 9,
     name: "Assessment_MeasureOutcome",
     row: { style: "working", content: ({ covers }) => given(covers) },
+  },
+  {
+    key: "local",
+    heading: "Local",
+    width: 9,
+    name: "Assessment_MeasureLocal",
+    row: { style: "working", content: ({ measure }) => given(isLocal(measure) ? 1 : 0) },
   },
 ];
 

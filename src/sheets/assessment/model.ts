@@ -7,7 +7,18 @@ import {
 } from "../../domain/assessment/assessment";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework, Measure } from "../../domain/framework/edition";
-import { reservationSettings } from "../../domain/assessment/reservation";
+import { firstDay, reservationSettings, type ReservationSettings } from "../../domain/assessment/reservation";
+import { dayOfSerial, serialOf } from "../../domain/values/day";
+import { EARLIER_SETTINGS } from "./earlier-settings";
+
+/** The first form that asks for what the law's thresholds and the conditions of a reservation need. */
+export const LAW_FORM = 3;
+
+/**
+ * The form that this version places; it reads those before, and none that is newer. Since 2 an edition may say whose its
+ * words are.
+ */
+export const ASSESSMENT_FORM = LAW_FORM;
 
 /** What the sheets of an assessment are placed and read from. */
 export interface AssessmentModel {
@@ -16,6 +27,8 @@ export interface AssessmentModel {
   readonly findings: AssessmentFindings;
   /** A line for each measure that can be chosen, in the edition's order. */
   readonly measures: readonly ChoiceLine[];
+  /** The form of the sheets that are placed or read: what was added since is not in an earlier one. */
+  readonly form: number;
   /** True where the workbook that is read counts days from 1904. */
   readonly date1904: boolean;
 }
@@ -34,10 +47,11 @@ export interface ChoiceLine {
 export interface AssessmentOptions {
   readonly editions?: readonly Framework[];
   readonly date1904?: boolean;
+  readonly form?: number;
 }
 
 export function assessmentModel(assessment: Assessment, options: AssessmentOptions = {}): AssessmentModel {
-  const { editions = shippedEditions, date1904 = false } = options;
+  const { editions = shippedEditions, date1904 = false, form = ASSESSMENT_FORM } = options;
   const edition = editions.find(({ id }) => id === assessment.framework);
   if (!edition) throw new Error(`unknown framework edition: ${assessment.framework}`);
   const choices = new Map(assessment.measures.map((choice) => [choice.id, choice]));
@@ -53,6 +67,7 @@ export function assessmentModel(assessment: Assessment, options: AssessmentOptio
       chosen: chosenWord(choices.get(measure.id)),
       covers: measure.retired ? 0 : edition.outcomes.findIndex(({ id }) => id === measure.outcome) + 1,
     })),
+    form,
     date1904,
   };
 }
@@ -62,9 +77,18 @@ function chosenWord(choice: MeasureChoice | undefined): ChoiceLine["chosen"] {
   return isAssessed(choice) ? "No" : "";
 }
 
-export function settingsOf({ reservationSettings: own }: Assessment) {
-  return own ?? reservationSettings;
+/** The law as the sheets of the model's form show it, with the day since which a council may reserve. */
+export function settingsOf({ assessment, form }: SettingsModel): ReservationSettings {
+  const { reservationSettings: own } = assessment;
+  if (form >= LAW_FORM) {
+    const settings = own ?? reservationSettings;
+    return { ...settings, since: firstDay(settings) };
+  }
+  const shown = own ?? EARLIER_SETTINGS;
+  return { ...shown, since: dayOfSerial(serialOf(shown.since)) };
 }
+
+type SettingsModel = Pick<AssessmentModel, "assessment" | "form">;
 
 /** Lines for businesses: 15 at least, some always free. */
 export function businessLines({ assessment }: AssessmentModel): number {

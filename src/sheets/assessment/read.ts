@@ -4,10 +4,11 @@ import { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { PROMPTS } from "../../domain/framework/prompts";
+import { reservationSettings, type ReservationSettings } from "../../domain/assessment/reservation";
 import { parseAssessment } from "../../domain/assessment/read";
 import { sameJson } from "../../domain/values/same-json";
 import type { Grid } from "../../workbook/grid";
-import { ASSESSMENT_FORM } from "./workbook";
+import { conditionColumns, conditionRows } from "./conditions";
 import { contractFacts, decisionFacts, POLICY_EXCEPTIONS, factColumns, factLines } from "./facts";
 import {
   businessColumns,
@@ -17,11 +18,9 @@ import {
   promptColumns,
   promptRows,
 } from "./lists";
-import { type AssessmentModel, assessmentModel, settingsOf } from "./model";
+import { ASSESSMENT_FORM, type AssessmentModel, assessmentModel, LAW_FORM, settingsOf } from "./model";
 import { sinceFacts, thresholdColumns, thresholdRows } from "./thresholds";
 import { choiceWords } from "../language/choices";
-import { serialOf } from "../../domain/values/day";
-import { dayMeant } from "../language/meant-days";
 import { type Entry, readBlock, withEntries } from "../language/entries";
 import { expectStamp } from "../language/expect-stamp";
 import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
@@ -35,19 +34,26 @@ import { alteredColumn } from "../language/placing";
 export function readAssessment(grid: Grid): Result<Assessment> {
   const stamped = readAssessmentStamp(grid);
   if (!stamped.ok) return stamped;
-  const { assessment, edition } = stamped.value;
-  const model = assessmentModel(assessment, { editions: [edition], date1904: grid.date1904 });
+  const { assessment, edition, form } = stamped.value;
+  const model = assessmentModel(assessment, { editions: [edition], date1904: grid.date1904, form });
   const { entries, altered } = readEntries(grid, model);
   if (altered.length > 0) return { ok: false, issues: altered.map((name) => alteredColumn(grid, name)) };
   const lists = compacted(entries);
   const json = withEntries(skeleton(model, entries), lists);
   const parsed = parseAssessment(json, [edition]);
   const issues = parsed.issues.map((each) => placed(worded(each), { compact: lists, all: entries }));
-  return parsed.ok ? { ok: true, value: tidied(parsed.value, assessment), issues } : { ok: false, issues };
+  return parsed.ok ? { ok: true, value: tidied(parsed.value, model), issues } : { ok: false, issues };
+}
+
+/** What a workbook's stamp says: the assessment as it was placed, its edition, and the form of its sheets. */
+interface StampedAssessment {
+  readonly assessment: Assessment;
+  readonly edition: Framework;
+  readonly form: number;
 }
 
 /** The assessment as placed and its edition, or why they are not to be had. */
-export function readAssessmentStamp(grid: Grid): Result<{ assessment: Assessment; edition: Framework }> {
+export function readAssessmentStamp(grid: Grid): Result<StampedAssessment> {
   const stamp = expectStamp(grid.source, readStamp(grid, [ASSESSMENT_STAMP]), {
     kind: "assessment",
     known: ASSESSMENT_FORM,
@@ -55,13 +61,13 @@ export function readAssessmentStamp(grid: Grid): Result<{ assessment: Assessment
     damaged: () => refusedFile(grid.source, "assessment-stamp-damaged"),
   });
   if (!stamp.ok) return stamp;
-  const { parts } = stamp.value;
+  const { parts, formVersion: form } = stamp.value;
   const edition = Framework.safeParse(parts.edition);
   const assessment = AssessmentFile.safeParse(parts.assessment);
   if (!edition.success || !assessment.success || assessment.data.framework !== edition.data.id) {
     return refusedFile(grid.source, "assessment-stamp-damaged");
   }
-  return { ok: true, value: { assessment: assessment.data, edition: edition.data }, issues: [] };
+  return { ok: true, value: { assessment: assessment.data, edition: edition.data, form }, issues: [] };
 }
 
 function readEntries(grid: Grid, model: AssessmentModel) {
@@ -70,6 +76,7 @@ function readEntries(grid: Grid, model: AssessmentModel) {
     readBlock(grid, factColumns("Assessment_Decisions"), factLines(decisionFacts(model))),
     readBlock(grid, factColumns("Assessment_ReservationSettings"), factLines(sinceFacts(model))),
     readBlock(grid, thresholdColumns(model), [{ rows: thresholdRows(model) }]),
+    ...(model.form >= LAW_FORM ? [readBlock(grid, conditionColumns, [{ rows: conditionRows(model) }])] : []),
     readBlock(grid, choiceColumns, choiceGroups(model)),
     readBlock(grid, businessColumns, [{ rows: businessRows(model) }]),
     readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
@@ -121,17 +128,29 @@ function skeleton({ assessment, measures }: AssessmentModel, entries: readonly E
 }
 
 /** Measures without an answer are left out, and so are settings that nobody changed. */
-function tidied({ reservationSettings, ...parsed }: Assessment, before: Assessment): Assessment {
-  const shown = settingsOf(before);
-  const unchanged = sameJson(reservationSettings, {
-    ...shown,
-    since: String(dayMeant(serialOf(shown.since))),
-  });
-  const settings = unchanged ? before.reservationSettings : reservationSettings;
+function tidied(
+  { reservationSettings: read, reservation, ...parsed }: Assessment,
+  model: AssessmentModel,
+): Assessment {
+  const settings = read && settingsRead(read, model);
   return {
     ...parsed,
     measures: parsed.measures.filter((choice) => Object.keys(choice).length > 1),
+    ...(reservation && Object.keys(reservation).length > 0 ? { reservation } : {}),
     ...(settings ? { reservationSettings: settings } : {}),
+  };
+}
+
+/** What the council changed of the law that the sheets showed; the rest is the law as it is known now. */
+function settingsRead(read: ReservationSettings, model: AssessmentModel): ReservationSettings | undefined {
+  const shown = settingsOf(model);
+  const before = model.assessment.reservationSettings;
+  if (sameJson(read, shown)) return before;
+  const law = before ?? reservationSettings;
+  return {
+    ...read,
+    since: read.since === shown.since ? law.since : read.since,
+    source: read.source === shown.source ? law.source : read.source,
   };
 }
 

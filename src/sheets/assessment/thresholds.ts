@@ -1,33 +1,26 @@
-import type { ReservationSettings } from "../../domain/assessment/reservation";
-import { dayRule, type AssessmentFact, factColumns, factLines } from "./facts";
-import { type AssessmentModel, settingsOf } from "./model";
+import { type ThresholdAmounts, type ValuedKind, VALUED_KINDS } from "../../domain/council/threshold-amounts";
+import { dayRule, type AssessmentFact } from "./facts";
+import { type AssessmentModel, LAW_FORM, settingsOf } from "./model";
 import { columnsFor, type Column } from "../language/block";
 import { serialOf } from "../../domain/values/day";
 import { dayMeant } from "../language/meant-days";
 import { reasonRule } from "../language/entry-rules";
-import { countWhere, saysText } from "../language/exact-sum";
 import { allOf, isNumber, oneWhere } from "../language/formulas";
 import { textHeight } from "../language/lines";
 import { formula, given } from "../language/piece";
-import { sectionRow } from "../language/rows";
-import { named, type Section } from "../language/section";
+import { named } from "../language/section";
 import { table } from "../language/table";
-import type { OutcomeCoverage } from "../../domain/assessment/assess";
-
-type Thresholds = ReservationSettings["thresholds"][number];
-type ThresholdKind = keyof Thresholds["amounts"];
+import { choiceWords } from "../language/choices";
 
 interface ThresholdRow {
   readonly index: number;
-  readonly thresholds: Thresholds | undefined;
+  readonly thresholds: ThresholdAmounts | undefined;
   readonly inForce: 0 | 1;
 }
 
-const SOURCE = "ReservationSource";
-
 /** Since when a council may reserve, above the thresholds. */
-export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly AssessmentFact[] {
-  const { since, source } = settingsOf(assessment);
+export function sinceFacts(model: AssessmentModel): readonly AssessmentFact[] {
+  const { since, source } = settingsOf(model);
   return [
     {
       label: "Councils may reserve since",
@@ -37,12 +30,12 @@ export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly 
       style: "entryDate",
       rule: dayRule("Since"),
       note: "",
-      meaning: (typed) => dayMeant(typed, date1904),
+      meaning: (typed) => dayMeant(typed, model.date1904),
       needed: true,
     },
     {
       label: "Source",
-      name: SOURCE,
+      name: "ReservationSource",
       path: ["reservationSettings", "source"],
       value: source,
       style: "entryText",
@@ -54,42 +47,31 @@ export function sinceFacts({ assessment, date1904 }: AssessmentModel): readonly 
   ];
 }
 
-/** Since when councils may reserve, and below which amounts. */
-export function thresholdSections(model: AssessmentModel): readonly Section[] {
-  const facts = table({
-    columns: factColumns("Assessment_ReservationSettings"),
-    lines: factLines(sinceFacts(model)),
-    heights: { row: ({ name }) => (name === SOURCE ? 50 : undefined) },
-  });
-  return [
-    sectionRow("Thresholds for a reservation to local suppliers, in pounds including VAT"),
-    facts,
-    namedThresholds(model),
-  ];
-}
-
-/** The table of thresholds, whose kinds and amounts the findings look up. */
-function namedThresholds(model: AssessmentModel): Section {
+/** The law's amounts by day and kind, whose kinds and amounts the findings look up. */
+export function thresholdTable(model: AssessmentModel) {
   const rows = thresholdRows(model);
   const thresholds = table({
     columns: thresholdColumns(model),
     lines: [{ rows }],
-    heights: { row: ({ thresholds: own }) => (own ? textHeight(own.source, 42) : 18) },
+    heights: {
+      headings: 50,
+      row: ({ thresholds: own }) => (own ? textHeight(own.source, SOURCE_WIDTH) : 18),
+    },
   });
-  const kinds = { column: 1, columns: KINDS };
-  return named(thresholds, [
+  const kinds = { column: 1, columns: VALUED_KINDS.length };
+  const section = named(thresholds, [
     { name: "Assessment_ThresholdKinds", range: { ...kinds, row: 0, rows: 1 } },
     { name: "Assessment_ThresholdAmounts", range: { ...kinds, row: 1, rows: rows.length } },
   ]);
+  return { table: thresholds, section };
 }
 
-/** Goods, services, works and light touch. */
-const KINDS = 4;
+const SOURCE_WIDTH = 42;
 
 /** Room for amounts of coming years below those known. */
-export function thresholdRows({ assessment }: AssessmentModel): readonly ThresholdRow[] {
-  const { thresholds } = settingsOf(assessment);
-  const { date } = assessment;
+export function thresholdRows(model: AssessmentModel): readonly ThresholdRow[] {
+  const { thresholds } = settingsOf(model);
+  const { date } = model.assessment;
   const begun = thresholds.filter(({ from }) => date !== undefined && from <= date).map(({ from }) => from);
   const latest = begun.reduce((last, from) => (from > last ? from : last), "");
   return Array.from({ length: Math.min(10, thresholds.length + 3) }, (_, index) => ({
@@ -99,16 +81,16 @@ export function thresholdRows({ assessment }: AssessmentModel): readonly Thresho
   }));
 }
 
-function amountColumn<const Kind extends ThresholdKind>(
-  kind: Kind,
-  heading: string,
-  width: number,
-): Column<never, ThresholdRow, Kind, never> {
+/** The kinds that sheets had first; the others came with the form that asks for what the law needs. */
+const FIRST_KINDS = 4;
+
+function amountColumn<const Kind extends ValuedKind>(kind: Kind): Column<never, ThresholdRow, Kind, never> {
+  const heading = choiceWords(kind);
   return {
     key: kind,
     heading,
     headingStyle: "headingOfFigures",
-    width,
+    width: 14,
     name: `Assessment_Threshold_${heading.replaceAll(" ", "")}`,
     row: {
       style: "entryMoney",
@@ -123,12 +105,12 @@ function amountColumn<const Kind extends ThresholdKind>(
   };
 }
 
-export function thresholdColumns({ date1904 }: Pick<AssessmentModel, "date1904">) {
+export function thresholdColumns({ date1904, form }: Pick<AssessmentModel, "date1904" | "form">) {
   return columnsFor<ThresholdRow>()([
     {
       key: "from",
       heading: "From",
-      width: 30,
+      width: 13,
       name: "Assessment_ThresholdFrom",
       row: {
         style: "entryDate",
@@ -138,14 +120,11 @@ export function thresholdColumns({ date1904 }: Pick<AssessmentModel, "date1904">
         meaning: (typed) => dayMeant(typed, date1904),
       },
     },
-    amountColumn("goods", "Goods", 42),
-    amountColumn("services", "Services", 14),
-    amountColumn("works", "Works", 14),
-    amountColumn("light-touch", "Light touch", 14),
+    ...VALUED_KINDS.slice(0, form < LAW_FORM ? FIRST_KINDS : undefined).map(amountColumn),
     {
       key: "source",
       heading: "Source",
-      width: 42,
+      width: SOURCE_WIDTH,
       name: "Assessment_ThresholdSource",
       row: {
         style: "entryText",
@@ -172,82 +151,4 @@ export function thresholdColumns({ date1904 }: Pick<AssessmentModel, "date1904">
       },
     },
   ]);
-}
-
-interface CoverageRow extends OutcomeCoverage {
-  readonly number: number;
-  readonly priority: string;
-}
-
-export function coverageRows({ edition, findings }: AssessmentModel): readonly CoverageRow[] {
-  return findings.coverage.map((coverage, index) => {
-    const { priority } = edition.outcomes[index] ?? {};
-    return {
-      ...coverage,
-      number: index + 1,
-      priority: edition.priorities.find(({ id }) => id === priority)?.title ?? "",
-    };
-  });
-}
-
-const OUTCOME = "Assessment_MeasureOutcome";
-const CHOSEN = "Assessment_Chosen";
-
-/** How many measures of an outcome are answered so. */
-function measuresOf(outcome: string, chosen: "Yes" | "No"): string {
-  return countWhere([{ column: OUTCOME, is: outcome }, saysText(CHOSEN, chosen)]);
-}
-
-export const coverageColumns = columnsFor<CoverageRow>()([
-  {
-    key: "outcome",
-    heading: "Outcome",
-    width: 30,
-    row: { style: "given", content: ({ title }) => given(title) },
-  },
-  {
-    key: "priority",
-    heading: "Priority",
-    width: 42,
-    row: { style: "given", content: ({ priority }) => given(priority) },
-  },
-  countColumn("measures", "Measures", (number) => `COUNTIF(${OUTCOME},${number})`),
-  countColumn("assessed", "Assessed", (number) =>
-    [measuresOf(number, "Yes"), measuresOf(number, "No")].join("+"),
-  ),
-  countColumn("chosen", "Chosen", (number) => measuresOf(number, "Yes")),
-  {
-    key: "covered",
-    heading: "Covered",
-    width: 42,
-    row: {
-      style: "given",
-      content: ({ chosen }, at) =>
-        formula(
-          `IF(${at("chosen")}>0,"Covered","No measure chosen")`,
-          chosen > 0 ? "Covered" : "No measure chosen",
-        ),
-    },
-  },
-  {
-    key: "number",
-    heading: "No.",
-    width: 9,
-    row: { style: "working", content: ({ number }) => given(number) },
-  },
-]);
-
-function countColumn<const Key extends "measures" | "assessed" | "chosen">(
-  key: Key,
-  heading: string,
-  text: (number: string) => string,
-): Column<never, CoverageRow, Key, "number"> {
-  return {
-    key,
-    heading,
-    headingStyle: "headingOfFigures",
-    width: 14,
-    name: `Assessment_Coverage${heading}`,
-    row: { style: "count", content: (row, at) => formula(text(at("number")), row[key]) },
-  };
 }

@@ -7,13 +7,17 @@ import { placeChoices } from "../language/choices";
 import { textHeight, textLines } from "../language/lines";
 import { marked } from "../language/palette";
 import { given, joinSheets, type PlacedSheet } from "../language/piece";
-import { row, sectionRow, titleRow } from "../language/rows";
+import { noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { adding, endOf, gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, printArea, widths } from "../language/sheet-setup";
 import { ASSESSMENT_STAMP, placeStamp } from "../language/stamp";
 import { frozen, headings, table } from "../language/table";
+import { conditionColumns, conditionRows } from "./conditions";
+import { coverageColumns, coverageRows } from "./coverage";
 import { contractFacts, decisionFacts, type AssessmentFact, factColumns, factLines } from "./facts";
-import { type Finding, findingsOf } from "./findings";
+import type { Finding } from "./finding";
+import { findingsOf } from "./findings";
+import { CANNOT_BE_RESERVED, RECORD_JUSTIFICATION } from "./law-findings";
 import {
   businessColumns,
   businessRows,
@@ -22,12 +26,10 @@ import {
   promptColumns,
   promptRows,
 } from "./lists";
-import { type AssessmentModel, type AssessmentOptions, assessmentModel } from "./model";
-import { coverageColumns, coverageRows, thresholdSections } from "./thresholds";
+import { ASSESSMENT_FORM, type AssessmentModel, type AssessmentOptions, assessmentModel } from "./model";
+import { sinceFacts, thresholdColumns, thresholdTable } from "./thresholds";
 
 export const ASSESSMENT = "Assessment";
-/** The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are. */
-export const ASSESSMENT_FORM = 2;
 
 /** The workbook of a contract's opportunity assessment: what is typed, what follows from it, and the framework. */
 export function placeAssessment(assessment: Assessment, options: AssessmentOptions = {}): Plan {
@@ -42,6 +44,8 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
     [
       placeFacts(model),
       placeChosen(model),
+      placeReservation(model),
+      placeThresholds(model),
       placeBusinesses(model),
       placePrompts(model),
       placeFramework(model.edition),
@@ -59,6 +63,10 @@ export function placeAssessment(assessment: Assessment, options: AssessmentOptio
 }
 
 const FACT_WIDTHS = [30, 42, 14, 14, 14, 42, 9];
+/** Of the column of entries. */
+const ENTRY_WIDTH = 42;
+/** Of the columns over which a fact's remark runs. */
+const NOTE_WIDTH = 79;
 
 function placeFacts(model: AssessmentModel): PlacedSheet {
   const title = titleRow(`Opportunity assessment: ${model.edition.title}`);
@@ -73,8 +81,6 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
       row([{ column: 0, columns: FACT_WIDTHS.length, style: "section", content: given("What follows") }], 18),
       findingLines(findingsOf(model)),
       gap(),
-      ...thresholdSections(model),
-      gap(),
       sectionRow("Outcomes covered"),
       table({
         columns: coverageColumns,
@@ -88,7 +94,7 @@ function placeFacts(model: AssessmentModel): PlacedSheet {
     columnWidths: FACT_WIDTHS,
     freeze: { rows: endOf(layout, title), columns: 0 },
     print: {
-      orientation: "landscape",
+      orientation: "portrait",
       area: { row: 0, column: 0, rows: layout.section.rows, columns: FACT_WIDTHS.length },
       footer: footer(model.assessment),
       onOnePage: true,
@@ -101,16 +107,23 @@ function factTable(name: string, facts: readonly AssessmentFact[]) {
   return table({
     columns: factColumns(name),
     lines: factLines(facts),
+    heights: { row: factHeight },
     merged: { row: { column: 3, columns: 4 } },
   });
+}
+
+/** Of a remark or a text that needs more than one line; others are as high as Excel makes them. */
+function factHeight({ note, value }: AssessmentFact): number | undefined {
+  const height = Math.max(textHeight(note, NOTE_WIDTH), textHeight(String(value ?? ""), ENTRY_WIDTH));
+  return height > textHeight("", NOTE_WIDTH) ? height : undefined;
 }
 
 /** What follows from the facts: a line for each answer, with its reason. */
 function findingLines(findings: readonly Finding[]): Section {
   const lines = textLines(
-    findings.map(({ label, answer, why }) => [
+    findings.map(({ label, answer, why, style = "given" }) => [
       { column: 0, style: "label", content: given(label) },
-      { column: 1, style: "given", content: answer },
+      { column: 1, style, content: answer },
       { column: 2, columns: 5, style: "given", content: why },
     ]),
     FACT_WIDTHS,
@@ -118,7 +131,10 @@ function findingLines(findings: readonly Finding[]): Section {
   return adding(lines, (top, sheet) => {
     const range = { row: top, column: 1, rows: findings.length, columns: 1 };
     const first = `$${cellName(range)}`;
-    const open = ["To be answered", "Give the reason", "Not known yet"].map((words) => `${first}="${words}"`);
+    const open = ["To be answered", "Give the reason", "Not known yet", RECORD_JUSTIFICATION].map(
+      (words) => `${first}="${words}"`,
+    );
+    const barred = `AND(${first}="${CANNOT_BE_RESERVED}",Assessment_Reserved="Yes")`;
     return {
       names: findings.map(({ name }, index) => ({
         name,
@@ -127,7 +143,7 @@ function findingLines(findings: readonly Finding[]): Section {
       })),
       conditionalFormats: [
         { range, formula: `=OR(${open.join(",")})`, look: marked.missing },
-        { range, formula: `=AND(${first}="Not lawful",Assessment_Reserved="Yes")`, look: marked.wrong },
+        { range, formula: `=${barred}`, look: marked.wrong },
       ],
     };
   });
@@ -155,6 +171,58 @@ function placeChosen(model: AssessmentModel): PlacedSheet {
       repeatRows: headings(layout, choices),
       area: printArea(choiceColumns, "chosen", endOf(layout, choices)),
       footer: footer(model.assessment),
+    },
+  });
+}
+
+/** The conditions of a reservation, one by one, and since when a council may reserve. */
+function placeReservation(model: AssessmentModel): PlacedSheet {
+  const title = titleRow("Whether the contract can be reserved to local suppliers");
+  const conditions = table({
+    columns: conditionColumns,
+    lines: [{ rows: conditionRows(model) }],
+    heights: { row: ({ question, source }) => Math.max(textHeight(question, 62), textHeight(source, 62)) },
+  });
+  const since = table({
+    columns: factColumns("Assessment_ReservationSettings"),
+    lines: factLines(sinceFacts(model)),
+    heights: { row: ({ value }) => textHeight(String(value), 30) },
+  });
+  const layout = layOut(
+    "Reservation",
+    stack([title, conditions, gap(), sectionRow("The Order that allows it"), since]),
+  );
+  return placeLayout(layout, {
+    tabColour: "#4C2C92",
+    columnWidths: widths(conditionColumns),
+    freeze: frozen(layout, conditions, 0),
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: conditionColumns.length },
+      footer: footer(model.assessment),
+      onOnePage: true,
+    },
+  });
+}
+
+function placeThresholds(model: AssessmentModel): PlacedSheet {
+  const { table: amounts, section } = thresholdTable(model);
+  const columns = thresholdColumns(model);
+  const note = noteRow(
+    "Pounds including VAT. A contract whose estimated value is the amount or more is a public contract. The figures of the day on which the procurement begins count.",
+    columns.length,
+  );
+  const title = titleRow("The law's threshold amounts");
+  const layout = layOut("Thresholds", stack([title, note, section]));
+  return placeLayout(layout, {
+    tabColour: "#4C2C92",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, amounts, 0),
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.section.rows, columns: columns.length },
+      footer: footer(model.assessment),
+      onOnePage: true,
     },
   });
 }

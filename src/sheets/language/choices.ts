@@ -5,12 +5,33 @@ import type { EntryRule, PlacedSheet } from "./piece";
 /** The choices of an assessment's entries, by the name of their list; a file writes each in lower case with hyphens. */
 const CHOICES = {
   YesNo: ["Yes", "No"],
-  Kind: ["Goods", "Services", "Works", "Light touch", "Framework"],
+  Kind: [
+    "Goods",
+    "Services",
+    "Works",
+    "Light touch",
+    "Framework",
+    "Concession",
+    "Light touch concession",
+    "Utilities works",
+    "Utilities goods and services",
+    "Utilities light touch",
+  ],
+  FrameworkBuys: ["Goods", "Services", "Works", "Light touch"],
   Route: ["Tender", "Quotation"],
+  LocalArea: [
+    "Own area",
+    "Own area and bordering",
+    "County or London borough",
+    "Joint buyers areas",
+    "United Kingdom",
+    "Other",
+  ],
+  KeptTo: ["No one else", "SMEs", "VCSEs", "SMEs and VCSEs"],
   Tier: TIERS.map((tier) => TIER_WORDS[tier]),
 } as const;
 
-type List = keyof typeof CHOICES;
+export type ChoiceList = keyof typeof CHOICES;
 
 /** A column for each list. */
 export function placeChoices(): PlacedSheet {
@@ -24,7 +45,7 @@ function listName(list: string): string {
   return `Assessment_List_${list}`;
 }
 
-export function choiceRule(list: List, title: string, hint?: string): EntryRule {
+export function choiceRule(list: ChoiceList, title: string, hint?: string): EntryRule {
   const choices = CHOICES[list];
   return {
     rule: { type: "list", source: `=${listName(list)}` },
@@ -34,8 +55,12 @@ export function choiceRule(list: List, title: string, hint?: string): EntryRule 
   };
 }
 
-/** "Light touch" of "light-touch". */
+/** "Light touch" of "light-touch", "SMEs" of "smes". */
 export function choiceWords(option: string): string {
+  const listed = Object.values<readonly string[]>(CHOICES)
+    .flat()
+    .find((words) => choiceMeant(words) === option);
+  if (listed !== undefined) return listed;
   const words = option.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,13 +11,17 @@ import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
 import { ContractFacts } from "./contract-facts";
+import { ReservationQuestions } from "./reservation-questions";
 import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
+import { WhatFollows } from "./what-follows";
 
 /** The first entries of the sheets, which placeAssessment names. */
 const FIRST_ENTRIES = [
   "Assessment_Reference",
   "Assessment_Appropriate",
+  "Assessment_ConditionAnswer",
+  "Assessment_ThresholdFrom",
   "Assessment_BusinessName",
   "Assessment_Answer",
 ];
@@ -60,6 +64,8 @@ export function AssessPage(props: {
       </p>
       <form onSubmit={submit} noValidate>
         <ContractFacts draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <ReservationQuestions draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <WhatFollows draft={draft} edition={edition} />
         <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
       </form>
       <InsertionOutcome

@@ -1,10 +1,16 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
+import { isUtilities } from "../../domain/assessment/public-contract";
+import { BOUGHT_KINDS, ContractKind } from "../../domain/council/threshold-amounts";
+import { choiceWords } from "../../sheets/language/choices";
 import type { FieldError } from "../parts/error-summary";
+import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
 import { type AssessmentDraft, factId } from "./assessment-draft";
+import { YesNoInput } from "../parts/yes-no-input";
 
 interface Fact {
-  readonly field: Exclude<keyof AssessmentDraft, "kind" | "route">;
+  readonly field:
+    "reference" | "title" | "serviceArea" | "value" | "valueIncludingVat" | "valueWithOptions" | "date";
   readonly label: string;
   readonly hint?: string;
   readonly figure?: true;
@@ -14,14 +20,24 @@ const FACTS: readonly Fact[] = [
   { field: "reference", label: "Reference" },
   { field: "title", label: "Title" },
   { field: "serviceArea", label: "Service area" },
-  { field: "value", label: "Contract value (£)", hint: "Without VAT, for example 250,000", figure: true },
+  {
+    field: "value",
+    label: "Contract value (£)",
+    hint: "Without VAT, for example 250,000. The framework's threshold goes by this",
+    figure: true,
+  },
   {
     field: "valueIncludingVat",
     label: "Value including VAT (£, optional)",
-    hint: "Needed to say whether the contract may be reserved to local suppliers",
+    hint: "Without options",
     figure: true,
   },
-  { field: "valueWithOptions", label: "Value with extensions and options (£, optional)", figure: true },
+  {
+    field: "valueWithOptions",
+    label: "Estimated value by law (£, optional)",
+    hint: "With VAT and all options, extensions and renewals; where there are none, the value including VAT. The law's thresholds go by this",
+    figure: true,
+  },
   {
     field: "date",
     label: "Day on which the procurement begins (optional)",
@@ -29,14 +45,14 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
-const KINDS = [
-  { key: "", text: "Not known yet" },
-  { key: "goods", text: "Goods" },
-  { key: "services", text: "Services" },
-  { key: "works", text: "Works" },
-  { key: "light-touch", text: "Light touch services" },
-  { key: "framework", text: "Framework agreement" },
-];
+const UNKNOWN = { key: "", text: "Not known yet" };
+
+const KINDS = [UNKNOWN, ...ContractKind.options.map(choice)];
+const BOUGHT = [UNKNOWN, ...BOUGHT_KINDS.map(choice)];
+
+function choice(key: string) {
+  return { key, text: choiceWords(key) };
+}
 
 const ROUTES = [
   { key: "tender", text: "Tender" },
@@ -50,8 +66,6 @@ export function ContractFacts(props: {
   readonly onChange: (draft: AssessmentDraft) => void;
 }) {
   const { draft, errors, onChange } = props;
-  const choose = (field: "kind" | "route") => (_: unknown, option?: { readonly key: string }) =>
-    option && onChange({ ...draft, [field]: option.key });
   return (
     <section aria-labelledby="assess-facts">
       <h2 id="assess-facts">The contract</h2>
@@ -65,17 +79,63 @@ export function ContractFacts(props: {
           onText={(text) => onChange({ ...draft, [field]: text })}
         />
       ))}
-      <div id={factId("kind")} tabIndex={-1}>
+      <SelectInput
+        id={factId("kind")}
+        label="Kind of contract"
+        value={draft.kind}
+        options={KINDS}
+        errors={errors}
+        onChoose={(kind) => onChange({ ...draft, kind })}
+      />
+      {draft.kind === "framework" && (
+        <SelectInput
+          id={factId("frameworkBuys")}
+          label="What the framework buys"
+          value={draft.frameworkBuys}
+          options={BOUGHT}
+          errors={errors}
+          hint="Its threshold is that of what it buys"
+          onChoose={(frameworkBuys) => onChange({ ...draft, frameworkBuys })}
+        />
+      )}
+      {isUtilities(draft.kind) && (
+        <YesNoInput
+          id={factId("privateUtility")}
+          label="Does a private utility award the contract?"
+          value={draft.privateUtility}
+          errors={errors}
+          onChoose={(privateUtility) => onChange({ ...draft, privateUtility })}
+        />
+      )}
+      <div id={factId("route")} tabIndex={-1}>
         <ChoiceGroup
-          label="Kind of contract"
-          selectedKey={draft.kind}
-          options={KINDS}
-          onChange={choose("kind")}
+          label="Route"
+          selectedKey={draft.route}
+          options={ROUTES}
+          onChange={(_, option) => option && onChange({ ...draft, route: option.key })}
         />
       </div>
-      <div id={factId("route")} tabIndex={-1}>
-        <ChoiceGroup label="Route" selectedKey={draft.route} options={ROUTES} onChange={choose("route")} />
-      </div>
+      {draft.route === "quotation" && (
+        <>
+          <YesNoInput
+            id={factId("localSupplierAsked")}
+            label="Is at least one local supplier asked to quote?"
+            value={draft.localSupplierAsked}
+            errors={errors}
+            onChoose={(localSupplierAsked) => onChange({ ...draft, localSupplierAsked })}
+          />
+          {draft.localSupplierAsked === "no" && (
+            <TextInput
+              id={factId("whyNoLocalSupplier")}
+              label="Why no local supplier is asked"
+              text={draft.whyNoLocalSupplier}
+              errors={errors}
+              multiline
+              onText={(whyNoLocalSupplier) => onChange({ ...draft, whyNoLocalSupplier })}
+            />
+          )}
+        </>
+      )}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { type Assessment } from "../../../src/domain/assessment/assessment";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { PROMPTS } from "../../../src/domain/framework/prompts";
 import { parseAssessment } from "../../../src/domain/assessment/read";
-import { reservationOf } from "../../../src/domain/assessment/reservation";
 import { parseTender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "../tender/tenders";
@@ -18,6 +17,7 @@ const answered: Assessment = {
   serviceArea: "Environment",
   value: 150_000,
   valueIncludingVat: 180_000,
+  valueWithOptions: 180_000,
   kind: "services",
   route: "quotation",
   framework: "rotherham-2019",
@@ -131,74 +131,14 @@ it("asks no reason for asking no local supplier where an exception gives it", ()
   expect(said(excepted("social-value-weight"))).toEqual(["Say why no local supplier is asked to quote"]);
 });
 
-describe("a reservation to local suppliers", () => {
-  // Thresholds including VAT from 1 January 2026: Procurement Act 2023.
-  it.each([
-    ["goods", 207_719.99, "lawful"],
-    ["goods", 207_720, "not-below-threshold"],
-    ["services", 207_720, "not-below-threshold"],
-    ["works", 5_192_999, "lawful"],
-    ["works", 5_193_000, "not-below-threshold"],
-    ["light-touch", 663_539, "lawful"],
-    ["light-touch", 663_540, "not-below-threshold"],
-  ] as const)("of %s for £%d including VAT is %s", (kind, valueIncludingVat, answer) => {
-    expect(reservationOf({ date: "2026-04-01", kind, valueIncludingVat })).toMatchObject({ answer });
-  });
-
-  it.each([
-    ["before councils could", { date: "2026-01-31" }, { answer: "too-early" }],
-    ["from the first month in which they can", { date: "2026-02-01" }, { answer: "lawful" }],
-    ["without a date", { date: undefined }, { answer: "unknown", missing: "date" }],
-    ["without a kind", { kind: undefined }, { answer: "unknown", missing: "kind" }],
-    [
-      "of a framework, which has the kind of what it buys",
-      { kind: "framework" },
-      { answer: "unknown", missing: "kind" },
-    ],
-    [
-      "without a value including VAT",
-      { valueIncludingVat: undefined },
-      { answer: "unknown", missing: "valueIncludingVat" },
-    ],
-  ] as const)("is judged %s", (_, parts, expected) => {
-    expect(
-      reservationOf({ date: "2026-04-01", kind: "services", valueIncludingVat: 180_000, ...parts }),
-    ).toMatchObject(expected);
-  });
-
-  it("is judged by the thresholds in force on its day", () => {
-    const amounts = { goods: 100, services: 100, works: 100, "light-touch": 100 };
-    const settings = {
-      since: "2026-02",
-      source: "Test",
-      thresholds: [
-        { from: "2026-03-01", source: "First", amounts },
-        { from: "2028-01-01", source: "Second", amounts: { ...amounts, goods: 200 } },
-      ],
-    };
-    const on = (date: string) => reservationOf({ date, kind: "goods", valueIncludingVat: 150 }, settings);
-    expect(on("2027-12-31")).toMatchObject({ answer: "not-below-threshold", source: "First" });
-    expect(on("2028-01-01")).toMatchObject({ answer: "lawful", source: "Second" });
-    expect(on("2026-02-15")).toEqual({ answer: "unknown", missing: "thresholds" });
-  });
-
-  it.each([
-    [
-      { valueIncludingVat: 300_000 },
-      "This contract cannot be reserved to local suppliers: £300,000 including VAT is not below £207,720",
-    ],
-    [
-      { date: "2025-12-01" },
-      "This contract cannot be reserved to local suppliers: the procurement begins before 2026-02",
-    ],
-    [
-      { kind: undefined },
-      "Enter the kind of contract (goods, services, works or light touch) to see whether a reservation is lawful",
-    ],
-  ])("is refused or questioned where it is chosen with %j", (parts, sentence) => {
-    expect(said({ reserved: true, ...parts })).toEqual([sentence]);
-    expect(said({ reserved: false, ...parts })).toEqual([]);
-  });
+it("takes the reason on as an exception of the tender, once", () => {
+  const reason = "None makes this equipment.";
+  const none = { ...answered, localSupplierAsked: false, whyNoLocalSupplier: reason };
+  const exceptions = [{ rule: "local-quotation" as const, reason }];
+  expect(tenderFrom(none, rotherham2019)).toMatchObject({ localSupplierAsked: false, exceptions });
+  const agreed = [{ rule: "local-quotation" as const, reason: "Agreed by the director." }];
+  expect(tenderFrom({ ...none, exceptions: agreed }, rotherham2019).exceptions).toEqual(agreed);
+  expect(tenderFrom({ ...none, route: "tender" }, rotherham2019)).not.toHaveProperty("exceptions");
 });
 
 describe("what an assessment comes to", () => {
@@ -235,13 +175,6 @@ describe("what an assessment comes to", () => {
     expect(documentFor(rotherham2019, value)).toBe(document);
   });
 
-  it.each([
-    [5_000_000, 0],
-    [5_000_001, 3],
-  ])("needs KPIs for £%d: %d", (value, kpis) => {
-    expect(assess({ ...answered, value }, rotherham2019).kpis).toBe(kpis);
-  });
-
   it("starts the tender without retyping, with equal shares that sum to 100", () => {
     const start = tenderFrom(answered, rotherham2019);
     expect(start.measures).toEqual([
@@ -251,7 +184,14 @@ describe("what an assessment comes to", () => {
     ]);
     expect(parseTender({ ...groundsMaintenance, ...start })).toMatchObject({
       ok: true,
-      value: { route: "quotation", value: 150_000, valueIncludingVat: 180_000, kind: "services" },
+      value: {
+        route: "quotation",
+        value: 150_000,
+        valueIncludingVat: 180_000,
+        valueWithOptions: 180_000,
+        kind: "services",
+        localSupplierAsked: true,
+      },
     });
   });
 });

@@ -13,6 +13,7 @@ export const answeredAssessment = {
   serviceArea: "Environment",
   value: 150_000,
   valueIncludingVat: 180_000,
+  valueWithOptions: 200_000,
   kind: "services",
   route: "quotation",
   framework: "rotherham-2019",
@@ -27,6 +28,15 @@ export const answeredAssessment = {
   ],
   localSupplierAsked: true,
   reserved: true,
+  reservation: {
+    council: true,
+    decidedBeforeTenders: true,
+    area: "own-area-and-bordering",
+    competition: true,
+    statedInNotice: true,
+    basedThere: true,
+    keptTo: "smes-and-vcses",
+  },
   prompts: PROMPTS.map(({ id }) => ({ id, answer: "Considered." })),
 };
 
@@ -47,6 +57,8 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
       date: undefined,
       kind: undefined,
       valueIncludingVat: undefined,
+      valueWithOptions: undefined,
+      reservation: undefined,
       measures: [{ id: "skills", appropriate: true }],
       businesses: undefined,
       localSupplierAsked: undefined,
@@ -65,11 +77,67 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
       route: "tender",
       reserved: false,
       localSupplierAsked: undefined,
+      reservation: undefined,
+      whyLocalMeasures: "=The work is in the borough's parks.",
       officer: "Officer 1",
       exceptions: [{ rule: "social-value-weight", reason: "=A national framework sets 10%." }],
     }),
   ],
-  ["begun before councils could reserve", assessmentWith({ date: "2026-01-31", reserved: false })],
+  ["begun before councils could reserve", assessmentWith({ date: "2026-02-03", reserved: false })],
+  [
+    "begun under the amounts of 2025, works over £5 million and below the threshold",
+    assessmentWith({
+      date: "2025-12-31",
+      kind: "works",
+      value: 4_400_000,
+      valueIncludingVat: 5_280_000,
+      valueWithOptions: 5_372_608.99,
+      reserved: false,
+    }),
+  ],
+  [
+    "a framework that passes by its options alone, with two conditions not met",
+    assessmentWith({
+      value: 90_000,
+      valueIncludingVat: 90_000,
+      valueWithOptions: 207_720,
+      kind: "framework",
+      frameworkBuys: "goods",
+      reserved: false,
+      reservation: { council: false, area: "other", statedInNotice: false },
+    }),
+  ],
+  [
+    "a framework without what it buys, and a value with options that is lower than with VAT",
+    assessmentWith({ valueWithOptions: 170_000, kind: "framework", reserved: false }),
+  ],
+  [
+    "a utilities contract over £5 million, not said by whom",
+    assessmentWith({ valueWithOptions: 5_000_000.01, kind: "utilities-goods-and-services", reserved: false }),
+  ],
+  [
+    "a utilities contract of a private utility, with a justification to record",
+    assessmentWith({
+      valueWithOptions: 5_193_000,
+      kind: "utilities-works",
+      privateUtility: true,
+      reserved: false,
+    }),
+  ],
+  [
+    "a concession of £5 million",
+    assessmentWith({ valueWithOptions: 5_000_000, kind: "concession", reserved: false }),
+  ],
+  [
+    "works whose estimated value is not given, over £5 million without options",
+    assessmentWith({
+      value: 5_100_000,
+      valueIncludingVat: undefined,
+      valueWithOptions: undefined,
+      kind: "works",
+      reserved: false,
+    }),
+  ],
   [
     "no local supplier asked, with its reason, and thresholds of the council's own",
     assessmentWith({
@@ -80,7 +148,7 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
         source: "Own",
         thresholds: [
           { from: "2026-01-01", source: "First", amounts },
-          { from: "2026-03-01", source: "Second", amounts: { ...amounts, services: 190_000 } },
+          { from: "2026-03-01", source: "Second", amounts: { ...amounts, services: 200_001 } },
           { from: "2028-01-01", source: "Third", amounts },
         ],
       },
@@ -88,6 +156,18 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
   ],
   [
     "no local supplier asked, without a reason, for a value at the threshold",
-    assessmentWith({ localSupplierAsked: false, valueIncludingVat: 207_720, reserved: false }),
+    assessmentWith({ localSupplierAsked: false, valueWithOptions: 207_720, reserved: false }),
+  ],
+  [
+    "thresholds of the council's own that have none for the kind",
+    assessmentWith({
+      kind: "concession",
+      reserved: false,
+      reservationSettings: {
+        since: "2026-02-04",
+        source: "Own",
+        thresholds: [{ from: "2026-01-01", source: "First", amounts }],
+      },
+    }),
   ],
 ];

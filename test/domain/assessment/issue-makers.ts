@@ -12,7 +12,8 @@ const assessment = (parts: Parts) => {
   }).issues;
 };
 const reserved = (parts: Parts) =>
-  assessment({ reserved: true, date: "2026-04-01", kind: "services", valueIncludingVat: 300_000, ...parts });
+  assessment({ reserved: true, date: "2026-04-01", kind: "services", valueWithOptions: 300_000, ...parts });
+const local = { id: "local-jobs", appropriate: true, relevant: true, achievable: true, why: "It fits." };
 
 /** For each sentence of opportunity assessments a case that it is said of. */
 export const assessmentIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
@@ -22,7 +23,12 @@ export const assessmentIssueMakers: Readonly<Record<string, () => readonly Issue
   "local-supplier-not-asked": () => assessment({ localSupplierAsked: false }),
   "reservation-over-threshold": () => reserved({}),
   "reservation-too-early": () => reserved({ date: "2025-01-01" }),
-  "reservation-unknown": () => reserved({ kind: undefined }),
+  "reservation-not-met": () => reserved({ reservation: { area: "other" } }),
+  "reservation-open": () => reserved({ value: 150_000, valueWithOptions: 200_000 }),
+  "law-fact-needed": () => reserved({ kind: undefined }),
+  "value-below-another": () => assessment({ valueIncludingVat: 1 }),
+  "options-pass-threshold": () => assessment({ value: 100_000, valueWithOptions: 100_000.01 }),
+  "local-measures-unjustified": () => reserved({ measures: [local] }),
   "prompt-unanswered": () => assessment({}),
   "measure-not-in-edition": () => assessment({ measures: [{ id: "rainbows" }] }),
 };

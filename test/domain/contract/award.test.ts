@@ -227,4 +227,17 @@ describe("an award", () => {
     expect(said(["local-jobs"])).toEqual([["kpis-needed", "warning"]]);
     expect(said(["local-jobs", "apprenticeships", "waste"])).toEqual([]);
   });
+
+  it.each([
+    ["a penny over £5m with VAT and options", { valueWithOptions: 5_000_000.01 }, ["kpis-needed"]],
+    ["exactly £5m with VAT and options", { valueWithOptions: 5_000_000 }, []],
+    ["over £5m with VAT alone", { valueIncludingVat: 5_040_000 }, ["kpis-needed"]],
+    ["light touch, which section 52 exempts", { valueWithOptions: 9_000_000, kind: "light-touch" }, []],
+    ["a framework, which it exempts too", { value: 9_000_000, kind: "framework" }, []],
+  ])("goes by the estimated value: %s", (_, parts, codes) => {
+    const large = tenderWith({ value: 4_200_000, ...parts, bids: three });
+    const made = awardContract(large, { ...award, kpis: [] });
+    expect(made.issues.map(({ code }) => code)).toEqual(codes);
+    expect(made.ok && made.value).toMatchObject(parts);
+  });
 });

@@ -57,7 +57,7 @@ describe("a contract's file", () => {
     const read = parseContract({ ...cleaning, value: 5_000_001 });
     expect(read.ok).toBe(true);
     expect(read.issues.map(wordIssue)).toEqual([
-      "Mark 3 commitments as key performance indicators: the contract is over £5,000,000, and 1 is marked",
+      "Mark 3 commitments as key performance indicators: the contract's estimated value is more than £5,000,000, and 1 is marked",
     ]);
     expect(parseContract({ ...cleaning, value: 5_000_000 }).issues).toEqual([]);
   });

@@ -44,6 +44,7 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "pack-to-choose": () => said("pack-to-choose", { named: "packs/ours.json" }),
   "not-an-assessment": () => said("not-an-assessment"),
   "assessment-stamp-damaged": () => said("assessment-stamp-damaged"),
+  "assessment-form-older": () => said("assessment-form-older"),
   "yes-or-no": () => said("yes-or-no"),
   "version-out-of-order": () => contract({ versions: [version, { ...version, from: "2026-12-01" }] }),
 };

@@ -63,14 +63,25 @@ describe("an assessment's workbook, read back", () => {
   });
 
   it.each([
-    ["Assessment_Value", 0, null, /^Enter the contract value \(sheet Assessment, cell B10\)$/],
-    ["Assessment_Value", 0, "much", /^Contract value must be a number \(sheet Assessment, cell B10\)$/],
+    ["Assessment_Value", 0, null, /^Enter the contract value \(sheet Assessment, cell B12\)$/],
+    ["Assessment_Value", 0, "much", /^Contract value must be a number \(sheet Assessment, cell B12\)$/],
     ["Assessment_Appropriate", 1, "Maybe", /^Choose Yes or No \(sheet Measures, cell D4, measure 1\)$/],
     ["Assessment_Kind", 0, "Land", /^Kind of contract must be one of: Goods, Services, Works, Light touch, /],
     ["Assessment_Date", 0, "soon", /^Date must be a date such as 2026-04-30 \(sheet Assessment, cell B7\)$/],
     ["Assessment_BusinessTier", 1, null, /^Enter the tier \(sheet Local businesses, cell D4, business 2\)$/],
-    ["Assessment_ValueIncludingVat", 0, 300_000, /cannot be reserved to local suppliers: £300,000/],
-    ["Assessment_Threshold_Services", 0, 100, /is not below £100/],
+    [
+      "Assessment_ValueWithOptions",
+      0,
+      300_000,
+      /its estimated value of £300,000, with VAT and options, is not/,
+    ],
+    ["Assessment_ConditionAnswer", 0, "Perhaps", /^Choose Yes or No \(sheet Reservation, cell B3\)$/],
+    ["Assessment_ConditionAnswer", 4, "No", /only if the reservation is decided before .* cell B7\)$/],
+    ["Assessment_ConditionAnswer", 5, "Sheffield", /^Area must be one of: Own area, .*United Kingdom, Other/],
+    ["Assessment_FrameworkBuys", 0, "Land", /^What the framework buys must be one of: Goods, .* cell B9\)$/],
+    ["Assessment_PrivateUtility", 0, 3, /^Choose Yes or No \(sheet Assessment, cell B10\)$/],
+    ["Assessment_Threshold_Concession", 0, -1, /must be .*0 or higher.*\(sheet Thresholds, cell F4/],
+    ["Assessment_Threshold_Services", 1, 100, /is not below £100/],
   ] as const)("words a bad entry: %s", (name, down, value, words) => {
     const { ok, issues } = after([name, down, value]);
     expect(ok).toBe(false);

@@ -34,12 +34,76 @@ describe("an assessment's facts as they are typed", () => {
     });
   });
 
+  it("have the answers to what the law asks, where they are given", () => {
+    const draft = {
+      ...typed,
+      kind: "framework",
+      frameworkBuys: "goods",
+      privateUtility: "yes",
+      route: "quotation",
+      localSupplierAsked: "no",
+      whyNoLocalSupplier: " None makes this. ",
+      whyLocalMeasures: "On site.",
+      valueWithOptions: "£360,000",
+      reserved: "no",
+      reservation: { ...emptyAssessment.reservation, council: "yes", statedInNotice: "no", area: "own-area" },
+    } as const;
+    const read = readAssessmentDraft(draft, rotherham2019);
+    expect(read.ok && read.read.assessment).toMatchObject({
+      kind: "framework",
+      frameworkBuys: "goods",
+      localSupplierAsked: false,
+      whyNoLocalSupplier: "None makes this.",
+      whyLocalMeasures: "On site.",
+      valueWithOptions: 360_000,
+      reserved: false,
+      reservation: { council: true, statedInNotice: false, area: "own-area" },
+    });
+    expect(read.ok && read.read.assessment).not.toHaveProperty("privateUtility");
+  });
+
+  it("are told what is open, and take it", () => {
+    const read = readAssessmentDraft(
+      {
+        ...typed,
+        reserved: "yes",
+        valueWithOptions: "200,000",
+        value: "150,000",
+        date: "4/2/2026",
+        kind: "services",
+      },
+      rotherham2019,
+    );
+    const open = read.ok ? read.issues.filter(({ code }) => code === "reservation-open") : [];
+    expect(open.map(({ place }) => place.path?.[1])).toEqual([
+      "council",
+      "decidedBeforeTenders",
+      "area",
+      "competition",
+      "statedInNotice",
+      "basedThere",
+      "keptTo",
+    ]);
+  });
+
+  const { reservation } = emptyAssessment;
+  const reserved = { reserved: "yes", kind: "services", date: "4/2/2026", value: "100,000" } as const;
   it.each([
+    ["reserved", { ...reserved, valueWithOptions: "207,720" }],
+    ["reserved", { ...reserved, valueWithOptions: "200,000", date: "3/2/2026" }],
+    ["area", { ...reserved, reservation: { ...reservation, area: "other" } }],
+    ["statedInNotice", { ...reserved, reservation: { ...reservation, statedInNotice: "no" } }],
     ["title", { title: " " }],
     ["value", { value: "much" }],
     ["date", { date: "31/02/2026" }],
     ["date", { date: "in May" }],
     ["valueIncludingVat", { valueIncludingVat: "-1" }],
+    ["valueWithOptions", { valueWithOptions: "lots" }],
+    ["kind", { kind: "land" }],
+    ["frameworkBuys", { kind: "framework", frameworkBuys: "concession" }],
+    ["keptTo", { reservation: { ...reservation, keptTo: "friends" } }],
+    ["council", { reservation: { ...reservation, council: "perhaps" } }],
+    ["whyLocalMeasures", { whyLocalMeasures: "x".repeat(5001) }],
   ])("are refused beside the field %s when they are %j", (field, part) => {
     const read = readAssessmentDraft({ ...typed, ...part }, rotherham2019);
     expect(read.ok ? [] : read.errors.map((error) => error.field)).toEqual([`assess-${field}`]);

@@ -76,7 +76,7 @@ describe("an opened tender file", () => {
     const quotation = { ...tender, route: "quotation", localSupplierAsked: false, exceptions: [none, low] };
     const draft = fromTenderJson(quotation);
     expect([draft.localSupplierAsked, draft.quotationReason]).toEqual(["no", "None makes this."]);
-    expect(toTenderJson(draft)).toEqual(quotation);
+    expect(toTenderJson(draft)).toEqual({ ...quotation, nothingOffered: "no-marks" });
     const text = (field: "localSupplierAsked" | "quotationReason", to: string) =>
       ({ type: "text", field, text: to }) as const;
     const asked = after(draft, text("localSupplierAsked", "yes"), text("quotationReason", " "));

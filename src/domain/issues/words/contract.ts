@@ -37,7 +37,7 @@ export const contractSentences = {
   "earlier-repeated": ({ limits }: Spoken<{ id: string; quarter: string }>) =>
     `Earlier figures for ${limits.id} in ${limits.quarter} stand twice; keep one`,
   "kpis-needed": ({ limits }: Spoken<{ count: number; over: number; flagged: number }>) =>
-    `Mark ${counted(limits.count, "commitment")} as key performance indicators: the contract is over ${pounds(limits.over)}, and ${limits.flagged} ${limits.flagged === 1 ? "is" : "are"} marked`,
+    `Mark ${counted(limits.count, "commitment")} as key performance indicators: the contract's estimated value is more than ${pounds(limits.over)}, and ${limits.flagged} ${limits.flagged === 1 ? "is" : "are"} marked`,
   "lines-outside": ({ limits }: Spoken<{ minimum: number; maximum: number }>) =>
     `Lines must be a whole number from ${limits.minimum} to ${limits.maximum.toLocaleString("en-GB")}`,
 } satisfies Sentences;

@@ -1,4 +1,5 @@
-import { pounds, type Labelled, type Sentences, type Spoken } from "./sentences";
+import { type Day, dayInWords } from "../../values/day";
+import { capital, pounds, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 /** Editions of the framework. */
 export const editionSentences = {
@@ -33,20 +34,40 @@ export const assessmentSentences = {
   "local-supplier-unanswered": () => "Say whether at least one local supplier is asked to quote",
   "local-supplier-not-asked": () => "Say why no local supplier is asked to quote",
   "reservation-over-threshold": ({ limits }: Spoken<{ value: number; threshold: number }>) =>
-    `This contract cannot be reserved to local suppliers: ${pounds(limits.value)} including VAT is not below ${pounds(limits.threshold)}`,
-  "reservation-too-early": ({ limits }: Spoken<{ since: string }>) =>
-    `This contract cannot be reserved to local suppliers: the procurement begins before ${limits.since}`,
-  "reservation-unknown": ({ limits }: Spoken<{ missing: keyof typeof MISSING | "thresholds" }>) =>
-    limits.missing === "thresholds"
-      ? "Enter the thresholds of the procurement's date to see whether a reservation is lawful"
-      : `Enter the ${MISSING[limits.missing]} to see whether a reservation is lawful`,
+    `This contract cannot be reserved to local suppliers: its estimated value of ${pounds(limits.value)}, with VAT and options, is not below ${pounds(limits.threshold)}`,
+  "reservation-too-early": ({ limits }: Spoken<{ since: Day }>) =>
+    `This contract cannot be reserved to local suppliers: the procurement begins before ${dayInWords(limits.since)}`,
+  "reservation-not-met": ({ limits }: Spoken<{ condition: string }>) =>
+    `This contract can be reserved to local suppliers only if ${limits.condition}`,
+  "reservation-open": ({ limits }: Spoken<{ condition: string }>) =>
+    `This contract can be reserved to local suppliers if ${limits.condition}: this is open`,
+  "law-fact-needed": ({ limits }: Spoken<{ fact: keyof typeof FACTS }>) =>
+    `Enter the ${FACTS[limits.fact]}: the law's thresholds depend on it`,
+  "value-below-another": ({ limits }: Labelled<{ least: number }>) =>
+    `${capital(limits.label)} should be ${pounds(limits.least)} or more: it includes the values before it`,
+  "options-pass-threshold": ({
+    limits,
+  }: Spoken<{ passing: number; threshold: number; comparison: string }>) =>
+    `The value with VAT and all options, ${pounds(limits.passing)}, is ${
+      limits.comparison === "at-least"
+        ? `${pounds(limits.threshold)} or more`
+        : `more than ${pounds(limits.threshold)}`
+    }, and the framework's threshold is not reached without them: think of social value all the same`,
+  "local-measures-unjustified": ({ limits }: Spoken<{ measures: string }>) =>
+    `Record why local measures are scored in this contract, which is not below the threshold (${limits.measures})`,
   "prompt-unanswered": ({ limits }: Spoken<{ question: string }>) => `Answer: ${limits.question}`,
 } satisfies Sentences;
 
-const MISSING = {
-  date: "date on which the procurement begins",
-  kind: "kind of contract (goods, services, works or light touch)",
-  valueIncludingVat: "value including VAT",
+/** What the law's thresholds need to be known. */
+const FACTS = {
+  date: "day on which the procurement begins",
+  kind: "kind of contract",
+  frameworkBuys: "kind of what the framework buys",
+  thresholds:
+    "threshold amounts in force on the day on which the procurement begins, for this kind of contract",
+  estimatedValue:
+    "value with VAT and all options, extensions and renewals (the value including VAT again where there are none)",
+  privateUtility: "answer whether a private utility awards the contract",
 } as const;
 
 /** What an officer should look at in a scored tender. */
