@@ -84,9 +84,15 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
     expect(texts).toEqual(answered.answers);
   });
 
+  const QUANTITY =
+    "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered.";
+
   it("refuses what does not fit, with the form's own words", async () => {
     writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
     const attempts = [
+      ["Measures", "F4", "5"],
+      ["Measures", "F5", "4.5"],
+      ["Measures", "F11", "0.5"],
       ["Measures", "F5", "-1"],
       ["Measures", "F5", "1.234"],
       ["Measures", "F5", "about ten"],
@@ -110,11 +116,14 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
         accepted ? "taken" : (message ?? because),
       ]),
     ).toEqual([
-      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
-      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
-      ["F5", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F4", "taken"],
+      ["F5", `${QUANTITY} Good jobs must not be more than Local jobs.`],
+      ["F11", `${QUANTITY} Unpaid work placements must be 0, or 1 or more.`],
+      ["F5", `${QUANTITY} Good jobs must not be more than Local jobs.`],
+      ["F5", `${QUANTITY} Good jobs must not be more than Local jobs.`],
+      ["F5", `${QUANTITY} Good jobs must not be more than Local jobs.`],
       ["F6", "The quantity must be a whole number, 0 or higher. Type 0 where nothing is offered."],
-      ["F10", "The quantity must be 0 or higher, with at most 2 decimals. Type 0 where nothing is offered."],
+      ["F10", QUANTITY],
       ["F12", "locked"],
       ["D5", "locked"],
       ["G5", "How it will be delivered holds up to 2,000 characters."],

@@ -298,14 +298,14 @@ const countingRules: readonly CountingRule[] = [
   {
     kind: "tested",
     id: "unpaid-placement-weeks",
-    text: "An unpaid student placement lasts 1 to 6 weeks.",
+    text: "Weeks of unpaid work placements are 0, or 1 or more: a student placement lasts 1-6 weeks.",
     severity: "error",
     source: { from: "policy", title: "Unpaid work placements" },
   },
   {
     kind: "tested",
     id: "paid-placement-weeks",
-    text: "A paid placement lasts 6 weeks or more.",
+    text: "Weeks of paid work placements are 0, or 6 or more: a placement lasts 6 weeks or more.",
     severity: "error",
     source: { from: "policy", title: "Paid work placements" },
   },
