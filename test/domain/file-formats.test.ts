@@ -23,7 +23,7 @@ import { parseAssessment } from "../../src/domain/assessment/read";
 import { parseFramework } from "../../src/domain/framework/read";
 import { parseTender } from "../../src/domain/tender/tender";
 import { TenderFile } from "../../src/domain/tender/file";
-import { DeclaredRule, Source, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
+import { DeclaredRule, RuleSource, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
 import { inFolder } from "../cli/in-folder";
 import { printedByCheck, writtenByReceive } from "../cli/printed-examples";
 
@@ -135,7 +135,7 @@ describe("docs/file-formats.md", () => {
         ...Object.keys(Measure.shape),
         ...Object.keys(TestedRule.shape),
         ...Object.keys(DeclaredRule.shape),
-        ...Source.shape.from.options,
+        ...RuleSource.shape.from.options,
         ...TESTED_RULES,
       ],
     ],

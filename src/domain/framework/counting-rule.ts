@@ -3,13 +3,13 @@ import { labelled } from "../issues/labels";
 import { id, line, prose } from "../values/fields";
 
 /** Where a rule comes from. Only what the policy itself says may name the policy. */
-export const Source = z.strictObject({
+export const RuleSource = z.strictObject({
   /** "unsaid" of an edition's file of before 0.2.0, which did not tell whether its source was the policy. */
   from: labelled("origin", z.enum(["policy", "council", "other-council", "product", "unsaid"])),
   /** Whose it is, and where it stands: "Torbay Council, TOMs dos and don'ts". */
   title: labelled("title", line),
 });
-export type Source = z.infer<typeof Source>;
+export type RuleSource = z.infer<typeof RuleSource>;
 
 /** The rules that figures of a form can break, and that this product tests. */
 export const TESTED_RULES = [
@@ -30,7 +30,7 @@ export const TestedRule = z.strictObject({
   text: labelled("text", prose),
   /** "error" is refused, "warning" is warned of. */
   severity: labelled("severity", z.enum(["error", "warning"])),
-  source: labelled("source", Source),
+  source: labelled("source", RuleSource),
 });
 export type TestedRule = z.infer<typeof TestedRule>;
 
@@ -39,7 +39,7 @@ export const DeclaredRule = z.strictObject({
   kind: labelled("kind", z.literal("declared")),
   id: labelled("id", id),
   text: labelled("text", prose),
-  source: labelled("source", Source),
+  source: labelled("source", RuleSource),
   /** The measures that it is about; all where absent. */
   measures: labelled("measures", z.array(labelled("measure", id)).min(1).readonly()).optional(),
   /** False of a rule that is named for the council to think about, and that no supplier is asked to declare. */
@@ -74,7 +74,7 @@ export type CountingRule = z.infer<typeof CountingRule>;
 /** A rule that says whether it is tested or declared. */
 export type ToldApartRule = TestedRule | DeclaredRule;
 
-export function isFormer(rule: CountingRule): rule is FormerRule {
+export function isFormerRule(rule: CountingRule): rule is FormerRule {
   return !("kind" in rule);
 }
 
@@ -84,7 +84,7 @@ export function isToldApart(rule: CountingRule): rule is ToldApartRule {
 
 /** The rule with what it lacks of today's form: tested where there is a test, else declared. */
 export function asToldApart(rule: CountingRule): ToldApartRule {
-  if (!isFormer(rule)) return rule;
+  if (!isFormerRule(rule)) return rule;
   const { id: own, text, severity, source: title } = rule;
   const source = { from: "unsaid" as const, title };
   return isTestedId(own)

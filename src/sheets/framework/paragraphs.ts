@@ -26,7 +26,7 @@ export function formerRules(rules: readonly FormerRule[], words: Framework["word
   return [["section", "Rules for counting"], ...rules.map(({ text }): Paragraph => ["given", text])];
 }
 
-export function testedRules(rules: readonly TestedRule[]): readonly Paragraph[] {
+export function testedRuleParagraphs(rules: readonly TestedRule[]): readonly Paragraph[] {
   return titled(
     "Rules for counting that are tested",
     rules.map((rule) => `${ruleSentence(rule)} ${ruleWords(rule).kept}.`),

@@ -2,7 +2,7 @@ import {
   type CountingRule,
   type DeclaredRule,
   type FormerRule,
-  isFormer,
+  isFormerRule,
   isToldApart,
   TESTED_RULES,
   type TestedRule,
@@ -153,7 +153,7 @@ export function rulesOfForm(
   const isAsked = (measure: string) => asked.includes(measure);
   const own = rules.filter(isToldApart);
   return {
-    former: rules.filter(isFormer),
+    former: rules.filter(isFormerRule),
     tested: own
       .filter((rule) => rule.kind === "tested")
       .filter(({ id }) => testable.includes(id) && RULE_TESTS[id].measures.every(isAsked)),

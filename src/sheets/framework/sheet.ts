@@ -1,4 +1,4 @@
-import { type CountingRule, isFormer, isToldApart } from "../../domain/framework/counting-rule";
+import { type CountingRule, isFormerRule, isToldApart } from "../../domain/framework/counting-rule";
 import type { Framework, Measure } from "../../domain/framework/edition";
 import type { Column, Lines } from "../language/block";
 import { ACCUMULATION_WORDS, editionFacts, headlineWords, ruleWords, unitWords } from "./words";
@@ -136,7 +136,7 @@ function measureHeight(measure: Measure): number {
 type RuleLine = readonly Part[];
 
 function ruleLines(rules: readonly CountingRule[]): readonly RuleLine[] {
-  const former = rules.filter(isFormer);
+  const former = rules.filter(isFormerRule);
   const toldApart = rules.filter(isToldApart);
   const declared = toldApart.filter((rule) => rule.kind === "declared");
   return [

@@ -1,8 +1,8 @@
 import type { Accumulation, ValueBasis, Framework, Measure } from "../../domain/framework/edition";
 import {
   type CountingRule,
-  isFormer,
-  type Source,
+  isFormerRule,
+  type RuleSource,
   TESTED_IN_RETURNS,
   type TestedRuleId,
   type ToldApartRule,
@@ -91,7 +91,7 @@ export interface RuleWords {
 
 export function ruleWords(rule: CountingRule): RuleWords {
   const { text } = rule;
-  if (isFormer(rule)) return { text, kept: FORMER_WORDS[rule.severity], source: rule.source };
+  if (isFormerRule(rule)) return { text, kept: FORMER_WORDS[rule.severity], source: rule.source };
   return { text, kept: keptWords(rule), source: sourceWords(rule.source) };
 }
 
@@ -112,7 +112,7 @@ function isTestedInReturns(id: TestedRuleId): boolean {
 }
 
 /** "Not in the policy: Torbay Council, TOMs dos and don'ts" */
-export function sourceWords({ from, title }: Source): string {
+export function sourceWords({ from, title }: RuleSource): string {
   if (from === "unsaid") return title;
   return from === "policy" ? `The policy: ${title}` : `Not in the policy: ${title}`;
 }
@@ -120,7 +120,7 @@ export function sourceWords({ from, title }: Source): string {
 /** "Each person counts once. (Not in the policy: ...)", as forms print a rule. */
 export function ruleSentence(rule: CountingRule): string {
   const { text, source } = ruleWords(rule);
-  return isFormer(rule) ? text : `${text} (${source})`;
+  return isFormerRule(rule) ? text : `${text} (${source})`;
 }
 
 /** What an edition says of itself and of contracts: a label and its text, in the order in which they are read. */

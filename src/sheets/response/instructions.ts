@@ -11,7 +11,13 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { ANSWERS, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
-import { formerRules, type Paragraph, testedRules, titled, wordsTold } from "../framework/paragraphs";
+import {
+  formerRules,
+  type Paragraph,
+  testedRuleParagraphs,
+  titled,
+  wordsTold,
+} from "../framework/paragraphs";
 import { rulesOfForm } from "../framework/rule-tests";
 import { ruleSentence } from "../framework/words";
 import { offerToDo, planToDo, questionToDo } from "./to-do";
@@ -266,7 +272,7 @@ function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Para
   const { former, tested, declared } = rulesOfForm(rules, asked);
   return [
     ...formerRules(former, words),
-    ...testedRules(tested),
+    ...testedRuleParagraphs(tested),
     ...titled("By sending this response the bidder declares", declared.map(ruleSentence)),
   ];
 }

@@ -7,7 +7,7 @@ import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { datesInWords, GUIDE } from "./names";
 import { type ReturnModel, rulesOfReturn } from "./model";
-import { formerRules, type Paragraph, testedRules, wordsTold } from "../framework/paragraphs";
+import { formerRules, type Paragraph, testedRuleParagraphs, wordsTold } from "../framework/paragraphs";
 import { footer, heightFor } from "../language/sheet-setup";
 
 /** Of two columns together: LibreOffice does not shrink a single column that is wider than the page. */
@@ -142,5 +142,5 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
 function ruleWords(model: ReturnModel): readonly Paragraph[] {
   const { words } = model.edition;
   const { former, tested } = rulesOfReturn(model);
-  return [...wordsTold(words), ...formerRules(former, words), ...testedRules(tested)];
+  return [...wordsTold(words), ...formerRules(former, words), ...testedRuleParagraphs(tested)];
 }

@@ -1,4 +1,4 @@
-import type { CountingRule, Source } from "../counting-rule";
+import type { CountingRule, RuleSource } from "../counting-rule";
 import type { Framework, Measure } from "../edition";
 
 const POLICY = "Rotherham Metropolitan Borough Council, Social Value Policy, 2019";
@@ -275,8 +275,8 @@ const measures: readonly Measure[] = [
   },
 ];
 
-const TORBAY: Source = { from: "other-council", title: "Torbay Council, TOMs dos and don'ts" };
-const ESSEX: Source = { from: "other-council", title: "Essex County Council, calculator guide" };
+const TORBAY: RuleSource = { from: "other-council", title: "Torbay Council, TOMs dos and don'ts" };
+const ESSEX: RuleSource = { from: "other-council", title: "Essex County Council, calculator guide" };
 
 const DISADVANTAGED = [
   "care-leavers",
