@@ -181,6 +181,12 @@ const rows: readonly (readonly [
     },
   ],
   [
+    "two totals within a hundredth",
+    { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.02), soundBids[2]) },
+    ["warning", "totals-close", "Scoring", "M10"],
+    { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.03), soundBids[2]) },
+  ],
+  [
     "an offer that sets the scale",
     { tender: withBids(explained("Bidder A", 100, 21), soundBids[1], soundBids[2]) },
     ["warning", "offer-far-above-next", "Social value", "G5"],

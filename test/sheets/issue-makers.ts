@@ -65,6 +65,16 @@ export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "bid-not-entered": () => after(),
   "entry-missing": () => after(scoring("C10", null)),
   "tie-without-rule": () => after(scoring("D12", "Withdrawn"), scoring("E12", "By letter")),
+  "totals-close": () =>
+    issuesIn(
+      gridOfPlan(
+        placeTender(
+          tenderWith({
+            bids: [bid("Bidder A"), bid("Bidder B", { price: 100.01 }), bid("Bidder C", { price: 150 })],
+          }),
+        ),
+      ),
+    ),
   "price-abnormally-low": () => after(scoring("C10", 10)),
   "proxy-pack-missing": () => issuesIn(gridOfPlan(withoutPack())),
   "proxy-pack-illustrative": () => issuesIn(gridOfPlan(byProxies)),

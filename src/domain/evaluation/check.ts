@@ -6,7 +6,7 @@ import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { MarkUsed } from "./marks";
 import type { Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
-import { rounded } from "../values/decimals";
+import { decimalsToTell, rounded, TELLING_DECIMALS } from "../values/decimals";
 
 /**
  * A price below this share of the mean price, in percent, is pointed out where the edition sets no share of its own.
@@ -25,6 +25,7 @@ export function checkEvaluation(
     ...evaluation.bids.flatMap((bid, index) => missingIn(bid, index, tender, edition)),
     ...blankHalves(tender, evaluation),
     ...tiesWithoutRule(tender, evaluation),
+    ...closeTotals(evaluation),
     ...lowPrices(evaluation, edition.offerFlags.priceShareOfMean ?? PRICE_SHARE_OF_MEAN),
   ];
 }
@@ -133,6 +134,28 @@ function tiesWithoutRule({ tieRule }: Tender, { bids }: Evaluation): readonly Is
     return [warningAt(["bids", index, "rank"], "tie-without-rule", { bidders, rank })];
   });
 }
+
+/** Neighbours in rank whose totals differ by a hundredth of a mark at most: both print alike to two decimals, or nearly so. */
+function closeTotals({ bids }: Evaluation): readonly Issue[] {
+  const ranked = bids
+    .flatMap(({ bidder, rank, total }, index) =>
+      rank === null || total === null ? [] : [{ bidder, rank, total, index }],
+    )
+    .sort((one, other) => one.rank - other.rank);
+  return ranked.slice(1).flatMap(({ bidder, rank, total }, before) => {
+    const above = ranked[before];
+    if (!above || above.rank === rank || rounded(above.total - total, TELLING_DECIMALS) > CLOSE) return [];
+    const decimals = decimalsToTell([above.total, total]);
+    const limits = {
+      bidders: `${above.bidder} and ${bidder}`,
+      totals: `${above.total.toFixed(decimals)} and ${total.toFixed(decimals)}`,
+    };
+    return [warningAt(["bids", above.index, "rank"], "totals-close", limits)];
+  });
+}
+
+/** Marks out of 100. Differences so small are challenged, and rounding alone can make or break them. */
+const CLOSE = 0.01;
 
 /** Of the bids that count, those whose price is far below the mean of them all. */
 function lowPrices({ bids }: Evaluation, share: number): readonly Issue[] {

@@ -17,7 +17,7 @@ import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import { availableMarks, quantitativeShares } from "../tender/available-marks";
 import { tenderMeasures } from "../tender/measures";
-import { rounded } from "../values/decimals";
+import { rounded, TELLING_DECIMALS } from "../values/decimals";
 
 /** Every figure that the scoring sheets show for a bid; null where the sheet is blank. No score is rounded. */
 export interface BidEvaluation {
@@ -150,7 +150,7 @@ function withRanks(
   bids: readonly Omit<BidEvaluation, "rank">[],
   complete: boolean,
 ): readonly BidEvaluation[] {
-  const totals = bids.map(({ total }) => (total === null ? null : rounded(total, 9)));
+  const totals = bids.map(({ total }) => (total === null ? null : rounded(total, TELLING_DECIMALS)));
   return bids.map((bid, index) => {
     const own = totals[index] ?? null;
     const above = totals.filter((total) => total !== null && own !== null && total > own).length;

@@ -23,6 +23,8 @@ export interface AssessmentSummary {
   readonly criteria: readonly { readonly name: string; readonly weight: number }[];
   /** The edition of the values in pounds, where social value is scored by them. */
   readonly proxyEdition?: string;
+  /** Of the scores, so that no two of both tenders' that differ are printed alike. */
+  readonly decimals: number;
   readonly own: AssessedTender;
   /** The winning tender less what is withheld; absent in the winner's own summary. */
   readonly winning?: AssessedTender;

@@ -8,8 +8,9 @@ export function outcomeOf(
   { bids }: Evaluation,
   bid: BidEvaluation,
   { bid: winner, reason }: PreferredBidder,
-  totalWithheld: boolean,
+  { totalWithheld, decimals }: { readonly totalWithheld: boolean; readonly decimals: number },
 ): string {
+  const shown = (total: number | null) => (total === null ? "not given" : total.toFixed(decimals));
   const because = reason === undefined ? "" : ` ${reason}`;
   if (bid.bidder === winner.bidder) {
     const scored = bids.filter(({ total }) => total !== null).length;
@@ -34,8 +35,4 @@ function belowMinimum(tender: Tender, { quality, socialValue }: BidEvaluation): 
   );
   const answers = socialValue.some((offer) => offer.belowMinimum) ? ["social value answers"] : [];
   return `a mark is below the minimum that the tender documents set (${[...questions, ...answers].join("; ")}), so the tender has no total.`;
-}
-
-function shown(total: number | null): string {
-  return total === null ? "not given" : total.toFixed(2);
 }

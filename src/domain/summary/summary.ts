@@ -12,6 +12,7 @@ import { scoresByPounds } from "../tender/methods";
 import { criterionMarks } from "../tender/available-marks";
 import { editionOf, type Tender } from "../tender/tender";
 import type { AssessedTender, AssessmentSummary } from "./model";
+import { decimalsToTell } from "../values/decimals";
 
 export interface SummaryOptions extends ScoringOptions {
   /** The pack that a workbook was scored with, where figures come from one: both must be of one edition. */
@@ -134,6 +135,8 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   const edition = editionOf(tender, options.editions ?? shippedEditions);
   const sections = (of: BidEvaluation) => summarySections(tender, evaluation, of, edition);
   const winning = awarded ? undefined : winningTender(tender, preferred.bid, sections(preferred.bid));
+  const own = assessed(tender, bid, sections(bid));
+  const decimals = winning ? decimalsBetween(own, winning) : decimalsToTell([]);
   const marks = criterionMarks(tender);
   const summary: AssessmentSummary = {
     reference: tender.reference,
@@ -141,7 +144,10 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
     serviceArea: tender.serviceArea,
     authority: edition.council,
     awarded,
-    outcome: outcomeOf(tender, evaluation, bid, preferred, winning?.total === null),
+    outcome: outcomeOf(tender, evaluation, bid, preferred, {
+      totalWithheld: winning?.total === null,
+      decimals,
+    }),
     ...(preferred.date === undefined ? {} : { awardDate: preferred.date }),
     criteria: [
       { name: "Price", weight: marks.price },
@@ -149,11 +155,26 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
       { name: "Social value", weight: marks.socialValue },
     ],
     ...(scoresByPounds(tender) && options.proxyPack ? { proxyEdition: options.proxyPack.edition } : {}),
-    own: assessed(tender, bid, sections(bid)),
+    decimals,
+    own,
     ...(winning ? { winning } : {}),
   };
   const named = otherBiddersNamed(summary, tender);
   return named.length > 0 ? { ok: false, issues: named } : { ok: true, value: summary, issues: warnings };
+}
+
+/** Enough for the totals and for each score of one tender beside the same of the other; what is withheld tells nothing. */
+function decimalsBetween(own: AssessedTender, winning: AssessedTender): number {
+  const scores = ({ total, sections }: AssessedTender) => [
+    total,
+    ...sections.flatMap(({ awarded, lines }) => [awarded, ...lines.map((line) => line.awarded)]),
+  ];
+  const theirs = scores(winning);
+  return Math.max(
+    ...scores(own).map((score, index) =>
+      decimalsToTell([score, theirs[index]].flatMap((figure) => figure ?? [])),
+    ),
+  );
 }
 
 /** Less what is withheld; a total would give a withheld score away. */

@@ -4,7 +4,7 @@ import { dayInFigures } from "../values/day";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {
-  const { own, winning } = summary;
+  const { own, winning, decimals } = summary;
   return [
     `ASSESSMENT SUMMARY: ${summary.title}`,
     `Reference: ${summary.reference}`,
@@ -23,9 +23,9 @@ export function summaryText(summary: AssessmentSummary): string {
       : [`Values in pounds: proxy pack, edition ${summary.proxyEdition}`]),
     "",
     "YOUR TENDER",
-    ...tenderLines(own),
+    ...tenderLines(own, decimals),
     ...(winning
-      ? ["", "THE WINNING TENDER", ...supplierLines("Supplier", winning), ...tenderLines(winning)]
+      ? ["", "THE WINNING TENDER", ...supplierLines("Supplier", winning), ...tenderLines(winning, decimals)]
       : []),
     "",
   ].join("\n");
@@ -39,7 +39,8 @@ function supplierLines(label: string, { bidder, address, identifier }: AssessedT
   ];
 }
 
-function tenderLines({ sections, total }: AssessedTender): readonly string[] {
+function tenderLines({ sections, total }: AssessedTender, decimals: number): readonly string[] {
+  const shown = (score: number | null) => (score === null ? "not given" : score.toFixed(decimals));
   const scored = sections.flatMap(({ title, available, awarded, lines }) => [
     "",
     `${title}: ${shown(awarded)} of ${shown(available)}`,
@@ -51,11 +52,7 @@ function tenderLines({ sections, total }: AssessedTender): readonly string[] {
       ...(line.ground === undefined ? [] : [`  Withheld because: ${line.ground}`]),
     ]),
   ]);
-  return [...scored, "", `Total: ${total === null ? "none" : `${shown(total)} of 100.00`}`];
-}
-
-function shown(score: number | null): string {
-  return score === null ? "not given" : score.toFixed(2);
+  return [...scored, "", `Total: ${total === null ? "none" : `${shown(total)} of ${shown(100)}`}`];
 }
 
 /** "Bidder E gets no summary: the tender is disregarded, so it is not an assessed one." */

@@ -15,6 +15,22 @@ export function atMostDecimals(decimals: number): string {
   return `at most ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`;
 }
 
+/** Figures that agree to so many decimals are equal: what differs beyond is the dust of binary fractions. */
+export const TELLING_DECIMALS = 9;
+
+/**
+ * The fewest decimals, two at least, that print no two of the figures alike unless they are equal: 80.7 and 80.696
+ * need three. Equal means to nine decimals, as for ranks.
+ */
+export function decimalsToTell(figures: readonly number[]): number {
+  const different = new Set(figures.map((figure) => rounded(figure, TELLING_DECIMALS)));
+  const tells = (decimals: number) =>
+    new Set([...different].map((figure) => figure.toFixed(decimals))).size === different.size;
+  let decimals = 2;
+  while (decimals < TELLING_DECIMALS && !tells(decimals)) decimals += 1;
+  return decimals;
+}
+
 /** A figure of more digits has none to round away: Excel keeps fifteen. */
 const MOST_DIGITS = 15;
 

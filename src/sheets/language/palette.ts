@@ -32,6 +32,23 @@ const heading: Style = {
   vertical: "center",
 };
 
+/** How many decimals a score has that two do not tell from another. */
+const MORE_DECIMALS = [3, 4, 5, 6, 7, 8, 9] as const;
+type MoreDecimals = (typeof MORE_DECIMALS)[number];
+
+/** "score3" to "score9": a score's look with so many decimals. */
+function withMoreDecimals<Kind extends "score" | "total">(kind: Kind, style: Style) {
+  return Object.fromEntries(
+    MORE_DECIMALS.map((decimals) => [
+      `${kind}${decimals}`,
+      { ...style, format: `0.${"0".repeat(decimals)}` },
+    ]),
+  ) as Record<`${Kind}${MoreDecimals}`, Style>;
+}
+
+const score: Style = { ...number, format: SCORE };
+const total: Style = { ...score, bold: true, fill: SHADE };
+
 /** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
 export const palette = {
   title: { bold: true, size: 16, colour: INK, vertical: "center" },
@@ -62,12 +79,14 @@ export const palette = {
   share: { ...number, format: "0.0%" },
   /** What one unit counts as, to the four decimals that it has. */
   countsAs: { ...number, format: "0.0000" },
-  score: { ...number, format: SCORE },
+  score,
+  ...withMoreDecimals("score", score),
   group: { ...cell, fill: SHADE },
   blank: cell,
   groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true, horizontal: "left", indent: 1 },
   indented: { ...cell, horizontal: "left", indent: 2, wrap: true },
-  total: { ...number, format: SCORE, bold: true, fill: SHADE },
+  total,
+  ...withMoreDecimals("total", total),
   rank: { ...number, format: "0", bold: true, fill: SHADE },
   /** Figures that only serve other formulas: shown, so that they can be traced, and kept quiet. */
   working: { ...number, colour: QUIET, fill: SHADE, size: 9 },
@@ -79,6 +98,12 @@ export const palette = {
 } satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof palette;
+
+/** The look of a score or a total with so many decimals; two, where no more are asked for. */
+export function styleWith(decimals: number, kind: "score" | "total"): StyleName {
+  const more = MORE_DECIMALS.find((each) => each === decimals);
+  return more === undefined ? kind : `${kind}${more}`;
+}
 
 /** Looks that a condition gives a cell. Each also reads without colour: bold, or words in the cell. */
 export const marked = {

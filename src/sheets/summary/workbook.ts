@@ -14,6 +14,7 @@ import { footer, widths } from "../language/sheet-setup";
 import { placeStamp } from "../language/stamp";
 import { frozen, headings, table } from "../language/table";
 import { linesFor, pieces } from "./reasons";
+import { styleWith } from "../language/palette";
 import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
 import { dayInFigures } from "../../domain/values/day";
 
@@ -117,7 +118,7 @@ function placeMarks(
   assessed: AssessedTender,
   { name, prefix, facts }: SheetOf,
 ): PlacedSheet {
-  const columns = markColumns(prefix);
+  const columns = markColumns(prefix, summary.decimals);
   const marks = table({
     columns,
     lines: markLines(assessed),
@@ -139,7 +140,7 @@ function placeMarks(
       ),
       gap(),
       marks,
-      totalRow(assessed, prefix),
+      totalRow(assessed, prefix, summary.decimals),
     ]),
   );
   return placeLayout(layout, {
@@ -162,12 +163,13 @@ function linesHeight(lines: number): number {
   return 16 * lines + 2;
 }
 
-function totalRow({ total }: AssessedTender, prefix: SheetOf["prefix"]): Section {
+function totalRow({ total }: AssessedTender, prefix: SheetOf["prefix"], decimals: number): Section {
+  const style = styleWith(decimals, "total");
   return row([
     { column: 0, style: "label", content: given("Total") },
     { column: 1, style: "blank", content: given(null) },
-    { column: 2, style: "total", content: given(100) },
-    { column: 3, style: "total", content: given(total ?? "None"), name: `${prefix}_Total` },
+    { column: 2, style, content: given(100) },
+    { column: 3, style, content: given(total ?? "None"), name: `${prefix}_Total` },
   ]);
 }
 
@@ -205,7 +207,10 @@ const OFFERED_CHARACTERS = 18;
 const REASON_CHARACTERS = 68;
 const FACT_CHARACTERS = 110;
 
-function markColumns(prefix: SheetOf["prefix"]): readonly Column<SummarySection, MarkRow>[] {
+function markColumns(
+  prefix: SheetOf["prefix"],
+  decimals: number,
+): readonly Column<SummarySection, MarkRow>[] {
   return [
     {
       key: "title",
@@ -227,8 +232,8 @@ function markColumns(prefix: SheetOf["prefix"]): readonly Column<SummarySection,
       headingStyle: "headingOfFigures",
       width: 11,
       name: `${prefix}_Available`,
-      group: { style: "total", content: ({ available }) => given(available) },
-      row: { style: "score", content: ({ available }) => given(available) },
+      group: { style: styleWith(decimals, "total"), content: ({ available }) => given(available) },
+      row: { style: styleWith(decimals, "score"), content: ({ available }) => given(available) },
     },
     {
       key: "awarded",
@@ -236,8 +241,8 @@ function markColumns(prefix: SheetOf["prefix"]): readonly Column<SummarySection,
       headingStyle: "headingOfFigures",
       width: 11,
       name: `${prefix}_Awarded`,
-      group: { style: "total", content: ({ awarded }) => given(awarded ?? "Not given") },
-      row: { style: "score", content: ({ awarded }) => given(awarded) },
+      group: { style: styleWith(decimals, "total"), content: ({ awarded }) => given(awarded ?? "Not given") },
+      row: { style: styleWith(decimals, "score"), content: ({ awarded }) => given(awarded) },
     },
     {
       key: "reason",

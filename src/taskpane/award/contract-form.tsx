@@ -1,4 +1,5 @@
 import { Checkbox, ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
 import { MONTHS } from "../../domain/values/day";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
@@ -42,6 +43,7 @@ export interface ContractFormProps {
 /** To whom the contract goes, when it runs and how its years are counted. */
 export function ContractForm(props: ContractFormProps) {
   const { ranked, draft, errors, onChange } = props;
+  const shown = totalText(ranked);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit();
@@ -71,7 +73,7 @@ export function ContractForm(props: ContractFormProps) {
           selectedKey={draft.bidder}
           options={ranked.map(({ bidder, rank, total }) => ({
             key: bidder,
-            text: `${bidder} (rank ${rank}, total ${total?.toFixed(2)})`,
+            text: `${bidder} (rank ${rank}, total ${total === null ? "none" : shown(total)})`,
           }))}
           onChange={(_, option) => option && onChange({ ...draft, bidder: option.key })}
         />

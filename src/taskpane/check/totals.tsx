@@ -1,8 +1,10 @@
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
+import { totalText } from "../parts/total-text";
 
 /** The scores so far, as a preview: the sheets' own formulas are what counts. */
 export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
   if (bids.length === 0) return null;
+  const shown = totalText(bids);
   return (
     <section aria-labelledby="check-totals">
       <h2 id="check-totals">Scores so far</h2>
@@ -24,7 +26,7 @@ export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
             <tr key={bidder}>
               <th scope="row">{bidder}</th>
               <td>{status}</td>
-              <td className="sv-figure">{total === null ? "none yet" : total.toFixed(2)}</td>
+              <td className="sv-figure">{total === null ? "none yet" : shown(total)}</td>
               <td className="sv-figure">{rank ?? "none yet"}</td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { totalText } from "../parts/total-text";
 import type { FormEvent } from "react";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { FieldError } from "../parts/error-summary";
@@ -14,6 +15,7 @@ export function AwardForm(props: {
   readonly onSubmit: () => void;
 }) {
   const { ranked, award, errors, onChange } = props;
+  const shown = totalText(ranked);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit();
@@ -28,7 +30,7 @@ export function AwardForm(props: {
           selectedKey={award.bidder}
           options={ranked.map(({ bidder, rank, total }) => ({
             key: bidder,
-            text: `${bidder} (rank ${rank}, total ${total?.toFixed(2)})`,
+            text: `${bidder} (rank ${rank}, total ${total === null ? "none" : shown(total)})`,
           }))}
           onChange={(_, option) => option && onChange({ ...award, bidder: option.key })}
         />

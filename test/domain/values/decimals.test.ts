@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hasAtMost, rounded } from "../../../src/domain/values/decimals";
+import { decimalsToTell, hasAtMost, rounded } from "../../../src/domain/values/decimals";
 
 const decimals = fc.integer({ min: 0, max: 6 });
 const whole = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -83,4 +83,17 @@ describe("a rounded figure", () => {
       seeded,
     );
   });
+});
+
+describe("decimals that tell figures apart", () => {
+  it.each([
+    [[], 2],
+    [[80.7], 2],
+    [[80.7, 90], 2],
+    [[80.7, 80.696_000_4], 3],
+    [[82.095_238, 82.097_037, 40], 3],
+    [[82.095_238, 82.095_237_6], 7],
+    [[68, 68.000_000_000_000_01], 2],
+    [[1, 1.000_000_001], 9],
+  ])("of %j are %i", (figures, decimals) => expect(decimalsToTell(figures)).toBe(decimals));
 });

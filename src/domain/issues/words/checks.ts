@@ -15,6 +15,8 @@ export const checkSentences = {
   "entry-missing": ({ limits }: Labelled) => `Enter the ${limits.label}`,
   "tie-without-rule": ({ limits }: Spoken<{ bidders: string; rank: number }>) =>
     `${limits.bidders} share rank ${limits.rank}, and the tender has no tie rule: say what decides before the award`,
+  "totals-close": ({ limits }: Spoken<{ bidders: string; totals: string }>) =>
+    `The totals of ${limits.bidders} are within a hundredth of a mark, ${limits.totals}: look at their marks and prices once more before the award`,
   "price-abnormally-low": ({ limits }: Spoken<{ price: number; share: number; mean: number }>) =>
     `Price of ${pounds(limits.price)} is below ${limits.share}% of the mean of all prices, ${pounds(limits.mean)}: ask the bidder how it can be kept`,
   "proxy-pack-missing": () =>
