@@ -126,7 +126,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     expect(await accessFaults(page)).toEqual([]);
     await press("Start the tender all the same")();
     await page.getByRole("heading", { name: "Set up a tender" }).waitFor();
-    expect(await page.getByLabel("Reference").inputValue()).toBe(reference);
+    expect(await page.getByLabel("Reference", { exact: true }).inputValue()).toBe(reference);
     const shares = page.getByLabel(/^Share for [A-Z]/);
     expect(
       await shares.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),

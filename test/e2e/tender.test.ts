@@ -59,8 +59,8 @@ describeWithChromium("a tender through the pane", () => {
     await fillColumn("SocialValue_Appropriate_Mark_1", ["5", "4", "3"]);
     await fillColumn("SocialValue_Achievable_Mark_1", ["5", "4", "3"]);
     expect(await embedded.texts("Scoring_QualityScore")).toEqual(["40.00", "32.00", "24.00"]);
-    expect(await embedded.texts("Scoring_SocialValueScore")).toEqual(["20.00", "13.00", "6.00"]);
-    expect(await embedded.texts("Scoring_Total")).toEqual(["100.00", "83.10", "67.04"]);
+    expect(await embedded.texts("Scoring_SocialValueScore")).toEqual(["20.00", "13.00", "0.00"]);
+    expect(await embedded.texts("Scoring_Total")).toEqual(["100.00", "83.10", "61.04"]);
     expect(await embedded.texts("Scoring_Rank")).toEqual(["1", "2", "3"]);
   });
 
@@ -124,7 +124,7 @@ describeWithChromium("a tender through the pane", () => {
       await download.saveAs(path);
       const { names } = await recalculate(path);
       expect(names.Scoring_PriceScore?.flat().map(toPence)).toEqual(["40.00", "38.10", "37.04"]);
-      expect(names.Scoring_Total?.flat().map(toPence)).toEqual(["100.00", "83.10", "67.04"]);
+      expect(names.Scoring_Total?.flat().map(toPence)).toEqual(["100.00", "83.10", "61.04"]);
       expect(names.Scoring_Rank?.flat()).toEqual([1, 2, 3]);
     });
   });

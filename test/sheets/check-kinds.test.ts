@@ -43,7 +43,7 @@ describe("a figure or formula that was locked", () => {
     [
       "assessment",
       ["Assessment_MeasuresChosen", 0, 9],
-      "error: Restore the formula: the cell holds 9 (sheet Assessment, cell B26)",
+      "error: Restore the formula: the cell holds 9 (sheet Assessment, cell B34)",
     ],
     [
       "scheme",
