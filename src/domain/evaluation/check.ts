@@ -24,6 +24,7 @@ export function checkEvaluation(
   return [
     ...evaluation.bids.flatMap((bid, index) => missingIn(bid, index, tender, edition)),
     ...blankHalves(tender, evaluation),
+    ...belowMinimums(evaluation),
     ...tiesWithoutRule(tender, evaluation),
     ...closeTotals(evaluation),
     ...lowPrices(evaluation, edition.offerFlags.priceShareOfMean ?? PRICE_SHARE_OF_MEAN),
@@ -118,6 +119,15 @@ function blankHalves({ bids }: Tender, evaluation: Evaluation): readonly Issue[]
   return evaluation.bids.flatMap(({ bidder, status, statusReason = "" }, index) =>
     status === "Disregarded" && bids[index]?.status === undefined
       ? [warningAt(["bids", index, "status"], "bid-disregarded-by-rule", { reason: statusReason }, bidder)]
+      : [],
+  );
+}
+
+/** Bids that a mark below its minimum puts out: nobody chose a status, so that it is easily missed. */
+function belowMinimums({ bids }: Evaluation): readonly Issue[] {
+  return bids.flatMap(({ bidder, status }, index) =>
+    status === "Below a minimum"
+      ? [warningAt(["bids", index, "status"], "bid-below-minimum", {}, bidder)]
       : [],
   );
 }

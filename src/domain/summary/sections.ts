@@ -14,6 +14,7 @@ import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
 import { tenderMeasures } from "../tender/measures";
 import { scoresByPounds } from "../tender/methods";
+import { decimalsToTell } from "../values/decimals";
 
 /** One sub-criterion: what could be scored, what was, and why. */
 export interface SummaryLine {
@@ -109,7 +110,7 @@ function questionLines(tender: Tender, bid: BidEvaluation, marks: AvailableMarks
       {
         item: `quality.${question.id}`,
         title: `Q${index + 1}. ${question.title}`,
-        offered: markInWords(scored, question.maximum),
+        offered: markInWords(scored, question.maximum, minimum),
         available: marks.questions[index] ?? null,
         awarded: scored.score,
         reason: reasonOf(tender, bid, (entries) => entries.quality[question.id]) + below,
@@ -177,7 +178,7 @@ function answerLines(
       {
         item: `measures.${measure.id}.${side}`,
         title: `M${index + 1}. ${measure.definition.headline}: ${side}`,
-        offered: counts ? markInWords(used, MARK_OF_ANSWERS) : "No quantity is offered",
+        offered: counts ? markInWords(used, MARK_OF_ANSWERS, least) : "No quantity is offered",
         available,
         awarded: counts ? (used.mark === null ? null : (used.mark / MARK_OF_ANSWERS) * available) : 0,
         reason:
@@ -206,8 +207,11 @@ function reasonOf(
   return given.length > 0 ? given.join("\n") : "No reason is recorded.";
 }
 
-function markInWords({ mark }: MarkUsed, maximum: number): string {
-  return mark === null ? "No mark" : `Mark ${plain(mark)} of ${plain(maximum)}`;
+/** A mark of 2.999 is told from its maximum and from a minimum of 3. */
+function markInWords({ mark }: MarkUsed, maximum: number, minimum: number | undefined): string {
+  if (mark === null) return "No mark";
+  const decimals = decimalsToTell([mark, 0, maximum, minimum ?? 0]);
+  return `Mark ${plain(mark, decimals)} of ${plain(maximum)}`;
 }
 
 const UNITS: Readonly<Record<Unit, string>> = {
@@ -227,8 +231,8 @@ function quantityInWords({ quantity, pounds: worth }: OfferScore, { definition }
   return worth === null || definition.unit === "pounds" ? amount : `${amount}, ${pounds(worth)}`;
 }
 
-function plain(figure: number): string {
-  return figure.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+function plain(figure: number, decimals = 2): string {
+  return figure.toLocaleString("en-GB", { maximumFractionDigits: decimals });
 }
 
 function pounds(amount: number): string {

@@ -136,7 +136,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   const sections = (of: BidEvaluation) => summarySections(tender, evaluation, of, edition);
   const winning = awarded ? undefined : winningTender(tender, preferred.bid, sections(preferred.bid));
   const own = assessed(tender, bid, sections(bid));
-  const decimals = winning ? decimalsBetween(own, winning) : decimalsToTell([]);
+  const decimals = decimalsIn(own, winning);
   const marks = criterionMarks(tender);
   const summary: AssessmentSummary = {
     reference: tender.reference,
@@ -163,16 +163,21 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   return named.length > 0 ? { ok: false, issues: named } : { ok: true, value: summary, issues: warnings };
 }
 
-/** Enough for the totals and for each score of one tender beside the same of the other; what is withheld tells nothing. */
-function decimalsBetween(own: AssessedTender, winning: AssessedTender): number {
+/**
+ * Enough for each score beside what was available, and beside the same score of the winning tender; what is withheld tells
+ * nothing.
+ */
+function decimalsIn(own: AssessedTender, winning: AssessedTender | undefined): number {
   const scores = ({ total, sections }: AssessedTender) => [
-    total,
-    ...sections.flatMap(({ awarded, lines }) => [awarded, ...lines.map((line) => line.awarded)]),
+    [total],
+    ...sections.flatMap(({ lines, ...section }) =>
+      [section, ...lines].map(({ available, awarded }) => (awarded === null ? [] : [available, awarded])),
+    ),
   ];
-  const theirs = scores(winning);
+  const theirs = winning ? scores(winning) : [];
   return Math.max(
     ...scores(own).map((score, index) =>
-      decimalsToTell([score, theirs[index]].flatMap((figure) => figure ?? [])),
+      decimalsToTell([...score, ...(theirs[index] ?? [])].flatMap((figure) => figure ?? [])),
     ),
   );
 }

@@ -39,7 +39,8 @@ function supplierLines(label: string, { bidder, address, identifier }: AssessedT
   ];
 }
 
-function tenderLines({ sections, total }: AssessedTender, decimals: number): readonly string[] {
+function tenderLines(assessed: AssessedTender, decimals: number): readonly string[] {
+  const { sections, total } = assessed;
   const shown = (score: number | null) => (score === null ? "not given" : score.toFixed(decimals));
   const scored = sections.flatMap(({ title, available, awarded, lines }) => [
     "",
@@ -52,7 +53,14 @@ function tenderLines({ sections, total }: AssessedTender, decimals: number): rea
       ...(line.ground === undefined ? [] : [`  Withheld because: ${line.ground}`]),
     ]),
   ]);
-  return [...scored, "", `Total: ${total === null ? "none" : `${shown(total)} of ${shown(100)}`}`];
+  const missing = totalWithheld(assessed) ? shown(null) : "none";
+  const sum = total === null ? missing : `${shown(total)} of ${shown(100)}`;
+  return [...scored, "", `Total: ${sum}`];
+}
+
+/** A total is withheld with the scores that it would give away; else a tender without one has a mark below its minimum. */
+export function totalWithheld({ sections, total }: AssessedTender): boolean {
+  return total === null && sections.some(({ awarded }) => awarded === null);
 }
 
 /** "Bidder E gets no summary: the tender is disregarded, so it is not an assessed one." */

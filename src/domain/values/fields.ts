@@ -12,10 +12,12 @@ export const id = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "id");
 
+const YEAR_OR_MONTH = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+
 /** A year, a month or a day, as far as it is known: "2019", "2019-07", "2019-07-15". */
 export const published = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "published");
+  .regex(new RegExp(`${YEAR_OR_MONTH.source}|${z.regexes.date.source}`), "published");
 
 /** A day as "2026-04-30". */
 export const day = z.iso.date();

@@ -2,7 +2,7 @@ import type { Issue, Result } from "../../domain/issues/issue";
 import { scoreTender } from "../../domain/evaluation/score-tender";
 import { assessmentSummaries, type NotAssessed, type SummaryOptions } from "../../domain/summary/summary";
 import type { SummarySection } from "../../domain/summary/sections";
-import { summaryText } from "../../domain/summary/text";
+import { summaryText, totalWithheld } from "../../domain/summary/text";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
@@ -163,13 +163,18 @@ function linesHeight(lines: number): number {
   return 16 * lines + 2;
 }
 
-function totalRow({ total }: AssessedTender, prefix: SheetOf["prefix"], decimals: number): Section {
+function totalRow(assessed: AssessedTender, prefix: SheetOf["prefix"], decimals: number): Section {
   const style = styleWith(decimals, "total");
   return row([
     { column: 0, style: "label", content: given("Total") },
     { column: 1, style: "blank", content: given(null) },
     { column: 2, style, content: given(100) },
-    { column: 3, style, content: given(total ?? "None"), name: `${prefix}_Total` },
+    {
+      column: 3,
+      style,
+      content: given(assessed.total ?? (totalWithheld(assessed) ? "Not given" : "None")),
+      name: `${prefix}_Total`,
+    },
   ]);
 }
 

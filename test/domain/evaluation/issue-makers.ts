@@ -10,7 +10,7 @@ import { checkEvaluation } from "../../../src/domain/evaluation/check";
 import { flagTender } from "../../../src/domain/evaluation/flags";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { editionOf, parseTender } from "../../../src/domain/tender/tender";
-import { groundsMaintenance, tenderWith } from "../tender/tenders";
+import { bid, groundsMaintenance, tenderWith } from "../tender/tenders";
 
 const price = (pounds: number) => ({ bids: [{ bidder: "Bidder A", price: pounds }] });
 const why = { reason: "Corrected", date: "2026-05-06", officer: "Officer" };
@@ -59,6 +59,10 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "bid-disregarded-by-rule": () => {
     const measures = { "local-jobs": { quantity: 0 }, apprenticeships: { quantity: 0 } };
     const tender = tenderWith({ blankHalf: "disregarded", bids: [{ bidder: "Bidder A", measures }] });
+    return checkEvaluation(tender, scoreTender(tender), editionOf(tender));
+  },
+  "bid-below-minimum": () => {
+    const tender = tenderWith({ minimums: { quality: 5 }, bids: [bid("Bidder A")] });
     return checkEvaluation(tender, scoreTender(tender), editionOf(tender));
   },
   "late-bid-in": () => parseTender({ ...groundsMaintenance, bidLog: [late] }).issues,

@@ -92,6 +92,8 @@ describe("an edition's file", () => {
     ["2026-04", true],
     ["2026-04-30", true],
     ["2026-13", false],
+    ["2027-02-29", false],
+    ["2028-02-29", true],
     ["last year", false],
   ])("takes %s as the time of publication: %s", (published, taken) => {
     const { ok, issues } = parseFramework({ ...rotherham2019, published });

@@ -32,6 +32,28 @@ describe("a summary of a near tie", () => {
     expect(formats).toEqual(["0.000"]);
   });
 
+  it("never prints a score as all that was available where it is less, with or without a tender to compare", () => {
+    const redaction = { bidder: "Bidder A", item: "price", ground: "Section 94", withhold: "all" } as const;
+    const withheld = { ...near, redactions: [redaction] };
+    const { text } = toldOf(withheld);
+    expect(text).toContain("Price: 39.996 of 40.000");
+    expect(text).toContain("Total: not given");
+    const awarded = { ...near, award: { bidder: "Bidder B", reason: "Decided by lot." } };
+    expect(toldOf(awarded).text).toContain("Price: 39.996 of 40.000");
+  });
+
+  it("tells a mark from the minimum that it misses", () => {
+    const quality = { approach: { marks: [2.999], reason: "Thin." }, team: { marks: [8], reason: "Clear." } };
+    const below = assessedTender(
+      { minimums: { quality: 3 } },
+      { "Bidder B": marked("Bidder B", { price: 100_010, quality }) },
+    );
+    const { text } = toldOf(below);
+    expect(text).toContain("Mark 2.999 of 5.");
+    expect(text).toContain("It is below the minimum of 3.");
+    expect(text).toMatch(/Total: none\n/);
+  });
+
   it("stays at two decimals where they tell every figure apart", () => {
     const { formats, text } = toldOf(assessedTender());
     expect(text).toMatch(/Total: \d+\.\d\d of 100\.00\n/);

@@ -23,6 +23,8 @@ export const evaluationSentences = {
     "Look at this mark: it does not count, since nothing is offered and the tender gives that no marks",
   "bid-disregarded-by-rule": ({ limits }: Spoken<{ reason: string }>) =>
     `Check this bid: it is out by the tender's rule. ${limits.reason}`,
+  "bid-below-minimum": () =>
+    "Check this bid: it is out, since a mark is below the minimum that the tender sets",
   "late-bid-in": () =>
     "This bid was late and is still in the evaluation; disregard it on the sheet Scoring, or record why it is accepted",
   "rescoring-no-change": () => "Change a bid first: nothing differs, so there is nothing to score again",

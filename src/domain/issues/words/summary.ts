@@ -6,7 +6,8 @@ export const summarySentences = {
     `${limits.item} is no part of a bid for this tender; write price, quality.QUESTION or measures.MEASURE`,
   "redaction-repeated": ({ limits }: Spoken<{ item: string }>) =>
     `${limits.item} is withheld twice; keep one`,
-  "no-bid-to-award": () => "No bid is complete, so there is none to award the contract to",
+  "no-bid-to-award": () =>
+    "No bid has a total, so there is none to award the contract to: each is out, below a minimum or not complete",
   "award-needed": () => "Record which of the bids that share the highest total gets the contract, and why",
   "award-to-bid-out": ({ limits }: Spoken<{ status: string }>) =>
     `The contract cannot go to a bid that is ${limits.status}`,
