@@ -12,6 +12,7 @@ import { countWhere, saysText, sumWhere } from "../language/exact-sum";
 import type { Mark } from "../language/block";
 import { marked } from "../language/palette";
 import type { EntryRule } from "../language/piece";
+import type { Fault } from "../language/verdict";
 
 /** What a form holds for a measure: formulas of the sum of its figures, and of whether there is any. */
 export interface TestedFigure {
@@ -96,6 +97,11 @@ export interface FigureTest {
 /** The same with whether the figure breaks it as the form is placed. */
 export interface PlacedTest extends FigureTest {
   readonly isBroken: boolean;
+}
+
+/** A rule that a form's figures break, as a fault of the line that it is shown on. */
+export function brokenRule({ says, isBroken, formula }: PlacedTest): Fault<unknown, unknown> {
+  return { says, holds: () => isBroken, formula: () => formula };
 }
 
 /**

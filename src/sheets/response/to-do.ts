@@ -12,7 +12,7 @@ import {
   type Verdict,
   wordsOf,
 } from "../language/verdict";
-import { type PlacedTest, refusedOf } from "../framework/rule-tests";
+import { brokenRule, refusedOf } from "../framework/rule-tests";
 import type { AskedLine, PlanLine, QuestionLine } from "./model";
 
 /** Said of what is longer than it may be; `most` in characters. */
@@ -47,10 +47,6 @@ function quantityAndMethod({ tests }: AskedLine): Verdict<AskedLine> {
     yes: METHOD,
     no: DONE,
   });
-}
-
-function brokenRule({ says, isBroken, formula }: PlacedTest): Fault<AskedLine> {
-  return { says, holds: () => isBroken, formula: () => formula };
 }
 
 const NO_QUANTITY: readonly Fault<AskedLine>[] = [

@@ -10,7 +10,7 @@ import {
   type Verdict,
   wordsOf,
 } from "../language/verdict";
-import { type PlacedTest, refusedOf } from "../framework/rule-tests";
+import { brokenRule, refusedOf } from "../framework/rule-tests";
 import type { FormLine } from "./model";
 
 const ENTER_NUMBER = "Enter a number, 0 or higher";
@@ -18,10 +18,6 @@ const ENTER_NUMBER = "Enter a number, 0 or higher";
 /** Of a measure that is counted. */
 function counted({ tests }: FormLine): Verdict<FormLine> {
   return firstFault([...NO_FIGURE, ...refusedOf(tests).map(brokenRule), NO_EVIDENCE], DONE);
-}
-
-function brokenRule({ says, isBroken, formula }: PlacedTest): Fault<FormLine> {
-  return { says, holds: () => isBroken, formula: () => formula };
 }
 
 const NO_FIGURE: readonly Fault<FormLine>[] = [
