@@ -6,7 +6,7 @@ import { summaryText, totalWithheld } from "../../domain/summary/text";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { given, joinSheets, type PlacedSheet } from "../language/piece";
 import { factRows, row, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
@@ -212,11 +212,8 @@ const OFFERED_CHARACTERS = 18;
 const REASON_CHARACTERS = 68;
 const FACT_CHARACTERS = 110;
 
-function markColumns(
-  prefix: SheetOf["prefix"],
-  decimals: number,
-): readonly Column<SummarySection, MarkRow>[] {
-  return [
+function markColumns(prefix: SheetOf["prefix"], decimals: number) {
+  return columnsFor<MarkRow, SummarySection>()([
     {
       key: "title",
       heading: "Criterion and sub-criterion",
@@ -256,5 +253,5 @@ function markColumns(
       name: `${prefix}_Reason`,
       row: { style: "given", content: ({ reason }) => given(reason) },
     },
-  ];
+  ]);
 }
