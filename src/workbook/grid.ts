@@ -25,7 +25,7 @@ export interface GridSheet {
   readonly merges: readonly RangeAddress[];
 }
 
-/** A workbook-wide name; without `sheet` and `range` where it does not name one rectangle (a constant, #REF!, several areas). */
+/** A workbook-wide name, or that of the one copy of a sheet with which it was lost; without `sheet` and `range` where it does not name one rectangle (a constant, #REF!, several areas). */
 export interface GridName {
   readonly name: string;
   readonly refersTo: string;

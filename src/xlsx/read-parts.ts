@@ -103,15 +103,17 @@ export interface WorkbookPart {
 
 export function readWorkbookPart(xml: string): WorkbookPart {
   const sheets: WorkbookSheet[] = [];
-  const names: GridName[] = [];
+  const names: SheetName[] = [];
   let date1904 = false;
-  let named: { name: string; refersTo: string } | undefined;
+  let named: { name: string; refersTo: string; ofSheet?: string } | undefined;
   scan(xml, {
     open(name, attributes) {
       if (name === "workbookPr") date1904 = attributes.flag("date1904");
       else if (name === "sheet") sheets.push(sheetOf(attributes));
-      else if (name === "definedName" && attributes.get("localSheetId") === undefined) {
-        named = { name: attributes.get("name") ?? "", refersTo: "" };
+      else if (name === "definedName") {
+        const local = attributes.get("localSheetId");
+        const ofSheet = local === undefined ? {} : { ofSheet: sheets[Number(local)]?.name ?? "" };
+        named = { name: attributes.get("name") ?? "", refersTo: "", ...ofSheet };
       }
     },
     text(text) {
@@ -123,7 +125,31 @@ export function readWorkbookPart(xml: string): WorkbookPart {
       named = undefined;
     },
   });
-  return { sheets, names, date1904 };
+  return { sheets, names: workbookNames(names), date1904 };
+}
+
+/** A name with the sheet that it is of, where it is not the workbook's. */
+type SheetName = GridName & { readonly ofSheet?: string };
+
+/**
+ * The workbook's names. Excel gives a copied sheet names of its own, spelt as those of the workbook; where the sheet that
+ * was copied has been deleted since, so that the workbook's name is #REF!, that of the one copy says where its cells are.
+ */
+function workbookNames(names: readonly SheetName[]): readonly GridName[] {
+  const wide = names.filter(({ ofSheet }) => ofSheet === undefined);
+  const local = names.filter((each) => each.ofSheet !== undefined && each.sheet === each.ofSheet);
+  const [lost, held] = [new Set<string>(), new Map<string, SheetName[]>()];
+  for (const { name, refersTo } of wide) if (refersTo.includes("#REF!")) lost.add(name.toLowerCase());
+  for (const each of local) {
+    const key = each.name.toLowerCase();
+    if (lost.has(key)) held.set(key, [...(held.get(key) ?? []), each]);
+  }
+  return wide.map((each) => {
+    const [copy, ...others] = held.get(each.name.toLowerCase()) ?? [];
+    if (!copy || others.length > 0) return each;
+    const { ofSheet: _, ...found } = copy;
+    return found;
+  });
 }
 
 function sheetOf(attributes: Attributes): WorkbookSheet {

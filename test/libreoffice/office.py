@@ -333,11 +333,15 @@ def answer(office, request):
         if request["do"] == "about":
             return book.facts()
         if request["do"] == "enter":
+            for copy in request["copied"]:
+                book.sheets.copyByName(copy["sheet"], copy["as"], copy["at"])
             results = [book.type(office, entry) for entry in request["typed"]]
             for entry in request["pasted"]:
                 book.paste(entry)
             for block in request["blocks"]:
                 book.paste_block(block)
+            for name in request["deleted"]:
+                book.sheets.removeByName(name)
             found = book.dump()
             if request.get("saveTo"):
                 book.save(request["saveTo"])

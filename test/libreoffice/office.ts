@@ -41,6 +41,10 @@ export interface TypedAnswer {
 }
 
 export interface Entries {
+  /** Sheets that are copied before anything is typed; `at` counts the sheets from 0. */
+  readonly copied?: readonly { readonly sheet: string; readonly as: string; readonly at: number }[];
+  /** Sheets that are deleted after all that. */
+  readonly deleted?: readonly string[];
   readonly typed?: readonly TypedEntry[];
   /** Set past protection and validation, after what was typed. */
   readonly pasted?: readonly { sheet: string; cell: string; value: string | number | boolean | null }[];
@@ -135,8 +139,8 @@ export class LibreOffice {
   }
 
   /** Types and pastes into a copy in memory, recalculates, and saves where asked. */
-  enter(path: string, { typed = [], pasted = [], blocks = [], saveTo }: Entries) {
-    const request = { do: "enter", path, typed, pasted, blocks, saveTo };
+  enter(path: string, { copied = [], typed = [], pasted = [], blocks = [], deleted = [], saveTo }: Entries) {
+    const request = { do: "enter", path, copied, typed, pasted, blocks, deleted, saveTo };
     return this.ask(request) as Promise<Recalculated & { readonly typed: readonly TypedAnswer[] }>;
   }
 

@@ -53,6 +53,44 @@ describe("reading a workbook that we wrote", () => {
   });
 });
 
+describe("a name of a workbook in which a sheet was copied", () => {
+  /** "Copy" and "Other" are the workbook's second and third sheet. */
+  async function named(...names: readonly string[]) {
+    const sheets = ["First", "Copy", "Other"].map(
+      (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId1"/>`,
+    );
+    const xml = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join("")}</sheets><definedNames>${names.join("")}</definedNames></workbook>`;
+    const read = await grid(packed({ "xl/workbook.xml": xml }));
+    return read.names.map(({ name, refersTo, sheet }) => [name, refersTo, sheet]);
+  }
+
+  const lost = '<definedName name="Marks">#REF!$B$2:$B$5</definedName>';
+  const wide = '<definedName name="Marks">First!$B$2:$B$5</definedName>';
+  const own = (sheet: string, index: number) =>
+    `<definedName name="MARKS" localSheetId="${index}">${sheet}!$B$2:$B$5</definedName>`;
+
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    ["is of the sheet that was copied", [own("Copy", 1), wide], ["Marks", "First!$B$2:$B$5", "First"]],
+    ["is of the copy where that was deleted", [own("Copy", 1), lost], ["MARKS", "Copy!$B$2:$B$5", "Copy"]],
+    [
+      "is of none where two copies are left",
+      [own("Copy", 1), lost, own("Other", 2)],
+      ["Marks", "#REF!$B$2:$B$5", undefined],
+    ],
+    [
+      "is lost where a sheet's own name says another sheet",
+      [own("Other", 1), lost],
+      ["Marks", "#REF!$B$2:$B$5", undefined],
+    ],
+  ])("%s", async (_, names, found) => {
+    expect(await named(...names)).toEqual([found]);
+  });
+
+  it("is none where only a sheet has it", async () => {
+    expect(await named(own("Copy", 1))).toEqual([]);
+  });
+});
+
 describe("refusing what is not a sound workbook", () => {
   it.each([
     ["a sheet whose part is missing", { "xl/worksheets/sheet2.xml": undefined }, "the part is missing"],

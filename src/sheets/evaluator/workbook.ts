@@ -14,9 +14,11 @@ import type { Plan } from "../../workbook/plan";
 import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } from "./declaration";
 import { readBlock, withEntries } from "../language/entries";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./marks";
+import { entrySheets, heldTwice } from "../language/held-twice";
 import { joinSheets } from "../language/piece";
 import { expectStamp } from "../language/expect-stamp";
-import { placeStamp, readStamp, type Stamp } from "../language/stamp";
+import { placeStamp, readStamp, type Stamp, withoutStamp } from "../language/stamp";
+import { hasError } from "../../domain/issues/errors-first";
 import { placing, alteredColumn } from "../language/placing";
 
 /**
@@ -113,8 +115,12 @@ export function readEvaluatorFile(
     readBlock(grid, declarationColumns(grid.date1904), declarationLines),
     ...sheets.map((sheet) => readBlock(grid, evaluatorColumns(sheet), sheet.lines)),
   ];
+  const twice = heldTwice(grid, () =>
+    entrySheets(withoutStamp(placeEvaluatorFile(tender, owner.value, editions)), grid),
+  );
   const altered = read.flatMap((block) => block.altered);
-  if (altered.length > 0) return { ok: false, issues: altered.map((name) => alteredColumn(grid, name)) };
+  if (altered.length > 0)
+    return { ok: false, issues: [...twice, ...altered.map((name) => alteredColumn(grid, name))] };
   const entries = read.flatMap((block) => block.entries);
   const typed = withEntries(emptyEntries(owner.value, tender), entries) as EvaluatorEntries;
   const measures = editions.flatMap((edition) =>
@@ -122,10 +128,13 @@ export function readEvaluatorFile(
   );
   const headlines = new Map(measures.map(({ id, definition }) => [id, definition.headline]));
   const parsed = parseEvaluatorMarks(typed, tender, headlines);
-  const issues = parsed.issues
-    .map(placing(entries))
-    .map((issue) => ({ ...issue, place: { file: grid.source, ...issue.place } }));
-  return { ...parsed, issues };
+  const issues = [
+    ...twice,
+    ...parsed.issues
+      .map(placing(entries))
+      .map((issue) => ({ ...issue, place: { file: grid.source, ...issue.place } })),
+  ];
+  return parsed.ok && !hasError(twice) ? { ...parsed, issues } : { ok: false, issues };
 }
 
 /** Whose file it is, where it is one of this tender as it is now. */

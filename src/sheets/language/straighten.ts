@@ -25,7 +25,7 @@ export interface Straightened {
  */
 export function straighten(plan: Plan, grid: Grid): Straightened {
   const found = plan.sheets.flatMap((planned) => {
-    const sheet = findSheet(plan, grid, planned);
+    const sheet = sheetOfPlan(plan, grid, planned);
     return sheet ? [matchSheet(planned, plan.styles, sheet)] : [];
   });
   const of = (name: string) => found.find(({ planned }) => planned.name === name);
@@ -60,8 +60,8 @@ interface Match {
   readonly columns: ReadonlyMap<number, number>;
 }
 
-/** By most of its names; else by most of its words; else by its own name. */
-function findSheet(plan: Plan, grid: Grid, planned: PlanSheet): GridSheet | undefined {
+/** The workbook's sheet that a plan's became: by most of its names; else by most of its words; else by its own name. */
+export function sheetOfPlan(plan: Plan, grid: Grid, planned: PlanSheet): GridSheet | undefined {
   const own = new Set(
     plan.names.filter(({ sheet }) => sheet === planned.name).map(({ name }) => name.toLowerCase()),
   );

@@ -10,10 +10,12 @@ import { withPresentKeys } from "../../domain/register/former-keys";
 import type { RegisterState } from "../../domain/register/model";
 import { RegisterStamp } from "../../domain/register/state-file";
 import { refusedFile } from "../../domain/issues/in-file";
+import { hasError } from "../../domain/issues/errors-first";
 import type { IssueCode } from "../../domain/issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
+import { cellOf, findBlock, type FoundBlock, placeOf, tidy } from "../language/found-block";
+import { type EntrySheet, heldTwice } from "../language/held-twice";
 import { claimColumns, type ClaimKey } from "./claims";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns, type ReturnKey } from "./returns";
@@ -48,8 +50,17 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
       state.received as RegisterState["received"],
     ),
   };
-  if (issues.length > 0) return { ok: false, issues };
+  issues.push(...heldTwice(grid, () => decisionSheets(grid)));
+  if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: { quarter, state: { ...state, decisions } as RegisterState }, issues };
+}
+
+/** The sheets in which officers decide; what else they say comes of contracts and settings that the workbook does not hold. */
+function decisionSheets(grid: Grid): readonly EntrySheet[] {
+  return [claimColumns(), returnListColumns()].flatMap((columns) => {
+    const sheet = findBlock<string>(grid, columns)?.sheet;
+    return sheet ? [{ sheet, words: new Set(columns.map(({ heading }) => tidy(heading))) }] : [];
+  });
 }
 
 /** A list's line in the sheet, and what its cells say; faults are collected. */

@@ -1,5 +1,5 @@
 import type { Framework } from "../../domain/framework/edition";
-import { refusedFile } from "../../domain/issues/in-file";
+import { refusedFile, withoutFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { parseResponse, type ReceivedResponse, type TypedResponse } from "../../domain/response/parse";
 import { formerWordings, shippedEditions } from "../../domain/framework/shipped-editions";
@@ -25,6 +25,7 @@ import { blankResponse, RESPONSE_FORM_VERSION, type ResponseModel, responseModel
 import { responsePlanColumns } from "./plan";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP } from "../language/stamp";
+import { entrySheets, heldTwice } from "../language/held-twice";
 import { type Straightened, straighten } from "../language/straighten";
 import { placing } from "../language/placing";
 import { cellAt, lastFilledRow } from "../../workbook/cells";
@@ -111,6 +112,7 @@ export function readStampedResponse(
   return {
     response: { ...parsed, issues: parsed.issues.map(placing(entries)).map(actual) },
     locks: [
+      ...heldTwice(grid, () => entrySheets(shown, grid)).map(withoutFile),
       ...straight.lostRows.map(({ sheet, words }): Issue => ({
         code: "response-row-missing",
         severity: "error",

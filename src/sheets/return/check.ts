@@ -2,10 +2,8 @@ import type { Issue } from "../../domain/issues/issue";
 import type { AlteredCell } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import { readReturnSheets, type ReturnReading } from "./read";
-import { placeReturn } from "./workbook";
-import type { ReturnModel } from "./model";
+import { sentReturn } from "./workbook";
 import { layOutReturn } from "./sheet";
-import { withoutStamp } from "../language/stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 import { columnOf } from "../language/table";
 
@@ -14,7 +12,7 @@ export function checkReturnWorkbook(grid: Grid): Checked {
   const read = readReturnSheets(grid);
   if (!read.ok) return { issues: read.issues, altered: [] };
   const { model, issues } = read.value;
-  const { issues: locks, altered, plan } = checkLocks(insertedPlan(model), grid);
+  const { issues: locks, altered, plan } = checkLocks(sentReturn(model), grid);
   const said = new Set(issues.map(placeKey));
   const isNew = (issue: Issue) => issue.place.cell === undefined || !said.has(placeKey(issue));
   if (isRearranged(read.value, altered)) {
@@ -26,13 +24,6 @@ export function checkReturnWorkbook(grid: Grid): Checked {
 
 function placeKey({ place: { sheet, cell } }: Issue): string {
   return `${sheet}!${cell}`;
-}
-
-/** As sent but for the stamp, which is what it is made from. */
-function insertedPlan({ contract, quarter, places, lineCount, edition }: ReturnModel) {
-  return withoutStamp(
-    placeReturn(contract, quarter.id, { ...places, lines: lineCount, editions: [edition] }),
-  );
 }
 
 /** Rows or columns were added or deleted, or lines sorted. */

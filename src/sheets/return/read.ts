@@ -1,6 +1,6 @@
 import { hasDistricts, type Places, type PostcodeLookup } from "../../domain/council/places";
 import { checkReturn } from "../../domain/return/check";
-import { refusedFile } from "../../domain/issues/in-file";
+import { refusedFile, withoutFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { ReturnDraft } from "../../domain/return/form";
 import { type ReturnRecord, returnRecord } from "../../domain/return/record";
@@ -13,12 +13,14 @@ import { readDeclaration } from "./read-declaration";
 import { readReturnLines } from "./read-lines";
 import { readReturnStamp, type StampedReturn, type WantedReturn } from "./read-stamp";
 import { returnColumns } from "./columns";
+import { sentReturn } from "./workbook";
 import { otherFacts } from "./facts";
 import { alteredTotals } from "./locked";
 import { type ReturnModel, returnModel } from "./model";
 import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { takeEntries } from "../language/take-entries";
+import { entrySheets, heldTwice } from "../language/held-twice";
 import { placing, startsWith } from "../language/placing";
 import { hasError } from "../../domain/issues/errors-first";
 
@@ -63,8 +65,13 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
     [SPEND, ledger, ledgerColumns(model)],
   ]);
   if (!lines || !ledger || missing.length > 0) return { ok: false, issues: missing };
-  const value = readBlocks(grid, model, { lines, ledger });
-  return { ok: true, value: { ...value, formVersion: stamped.value.formVersion }, issues: [] };
+  const { issues, ...value } = readBlocks(grid, model, { lines, ledger });
+  const twice = heldTwice(grid, () => entrySheets(sentReturn(model), grid)).map(withoutFile);
+  return {
+    ok: true,
+    value: { ...value, issues: [...twice, ...issues], formVersion: stamped.value.formVersion },
+    issues: [],
+  };
 }
 
 /** The headings say that it is a return, so that something else is said than of any other workbook. */

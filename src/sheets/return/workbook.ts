@@ -2,11 +2,12 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Contract } from "../../domain/contract/contract";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
+import { withoutStamp } from "../language/stamp";
 import { placeReturnDeclaration } from "./declaration";
 import { placeGuide } from "./guide";
 import { placeReturnLedger } from "./ledger";
 import { placeReturnLists } from "./lists";
-import { returnModel, type ReturnOptions } from "./model";
+import { type ReturnModel, returnModel, type ReturnOptions } from "./model";
 import { RETURN } from "./names";
 import { placeReturnSheet } from "./sheet";
 import { stampReturn } from "./stamp";
@@ -31,6 +32,13 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
       placeReturnLists(model.places),
       stampReturn(model),
     ],
+  );
+}
+
+/** A return as it was sent but for the stamp, which is what it is made from. */
+export function sentReturn({ contract, quarter, places, lineCount, edition }: ReturnModel): Plan {
+  return withoutStamp(
+    placeReturn(contract, quarter.id, { ...places, lines: lineCount, editions: [edition] }),
   );
 }
 

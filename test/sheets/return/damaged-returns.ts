@@ -52,6 +52,10 @@ function placeOther(): Plan {
   return placeReturn(contractWith(), "2026-27-Q3", { area: rotherhamArea, lines: 20 });
 }
 
+function blank(): Plan {
+  return placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 20 });
+}
+
 function goodJobs(): Plan {
   const due = [{ quarter: "2026-27-Q2", quantity: 5 }];
   const commitments = ["good-jobs", "local-jobs"].map((measure) => ({ measure, quantity: 5, due }));
@@ -173,6 +177,9 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "other-commitments": ["made before a variation"],
     "two-contracts": ["the contract typed over"],
     "two-quarters": ["the quarter typed over"],
+    "form-twice": ["a copy of its sheet that says something else"],
+    "sheet-copied": ["a copy of its sheet"],
+    "sheet-copied-blank": ["a blank copy of its sheet"],
     "return-part-missing": ["the ledger deleted"],
     "return-line-missing": ["a line deleted"],
     "return-line-unknown": ["a line renamed"],
@@ -274,6 +281,21 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "another contract's sheet copied in",
     damaged(copyIn(gridOfPlan(soundReturn(hospital)), "Return", "Return (2)")),
     "Send one return for each contract: this file names two, C-2026/07: Building cleaning and C-2026/08: Grounds (return.xlsx)",
+  ],
+  [
+    "a copy of its sheet that says something else",
+    damaged(copyIn(gridOfPlan(soundReturn()), "Return", "Return (2)"), put("Return (2)", "I12", 5)),
+    "Delete the sheet that is not meant, Return or Return (2), and save the workbook: both hold the same sheet of the form, and they differ in I12 (sheet Return (2), cell I12)",
+  ],
+  [
+    "a copy of its sheet",
+    damaged(copyIn(gridOfPlan(soundReturn()), "Spend", "Spend (2)")),
+    "Delete the sheet Spend (2): it says the same as Spend, which was used (sheet Spend (2))",
+  ],
+  [
+    "a blank copy of its sheet",
+    damaged(copyIn(gridOfPlan(blank()), "Return", "Return (2)")),
+    "Delete the sheet Return (2): it is a blank copy of Return, which was used (sheet Return (2))",
   ],
   [
     "another contract's form with its stamp copied in",

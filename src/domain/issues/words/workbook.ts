@@ -31,6 +31,12 @@ export const workbookSentences = {
     "This workbook's hidden Stamp sheet was changed, so what it was made from cannot be read. Use an earlier copy, or make the workbook again",
   "form-too-new": ({ limits }: Spoken<{ version: number; known: number }>) =>
     `This workbook was made by a newer version (form ${limits.version}; this version knows up to ${limits.known}). Update the add-in`,
+  "form-twice": ({ limits }: Spoken<{ used: string; other: string; cells: string }>) =>
+    `Delete the sheet that is not meant, ${limits.used} or ${limits.other}, and save the workbook: both hold the same sheet of the form, and they differ in ${limits.cells}`,
+  "sheet-copied": ({ limits }: Spoken<{ used: string; other: string }>) =>
+    `Delete the sheet ${limits.other}: it says the same as ${limits.used}, which was used`,
+  "sheet-copied-blank": ({ limits }: Spoken<{ used: string; other: string }>) =>
+    `Delete the sheet ${limits.other}: it is a blank copy of ${limits.used}, which was used`,
   "sheet-altered": ({ limits }: Spoken<{ name: string }>) =>
     `The cells named ${limits.name} are missing or have another shape: rows were added, moved or deleted. Use an earlier copy, or make the sheets again`,
 } satisfies Sentences;
