@@ -9,7 +9,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
-import type { Column } from "../language/block";
+import { type At, type Column, columnsFor } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
 import { UNIT_WORDS } from "../language/entry-rules";
@@ -114,17 +114,19 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSh
   });
 }
 
-type CommitmentColumn = Column<never, CommitmentLine>;
-
 const FIGURE = ({ measure }: CommitmentLine): StyleName =>
   measure.unit === "pounds" ? "money" : measure.decimals === 0 ? "count" : "units";
 
-export function commitmentColumns(contract: Contract, { words }: Framework): readonly CommitmentColumn[] {
-  return [...whatColumns(), ...dueColumns(contract), ...askedColumns(words !== undefined)];
+export function commitmentColumns(contract: Contract, { words }: Framework) {
+  return columnsFor<CommitmentLine>()([
+    ...whatColumns(),
+    ...dueColumns(contract),
+    ...askedColumns(words !== undefined),
+  ]);
 }
 
-function whatColumns(): readonly CommitmentColumn[] {
-  return [
+function whatColumns() {
+  return columnsFor<CommitmentLine>()([
     numberColumn(),
     {
       key: "measure",
@@ -158,17 +160,23 @@ function whatColumns(): readonly CommitmentColumn[] {
       name: "Commitment_Unit",
       row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
     },
-  ];
+  ]);
+}
+
+type DueKey = `due.${string}`;
+
+function dueKey(quarter: string): DueKey {
+  return `due.${quarter}`;
 }
 
 /** A column for each quarter of the contract, and whether a line's quarters sum to its quantity. */
-function dueColumns(contract: Contract): readonly CommitmentColumn[] {
+function dueColumns(contract: Contract) {
   const quarters = contractQuarters(contract);
   const [first, last] = [quarters[0]?.id, quarters.at(-1)?.id];
   if (first === undefined || last === undefined) throw new Error("contract without quarters");
-  return [
-    ...quarters.map(({ id }): CommitmentColumn => ({
-      key: id,
+  return columnsFor<CommitmentLine, never, "quantity">()([
+    ...quarters.map(({ id }): Column<never, CommitmentLine, DueKey, never> => ({
+      key: dueKey(id),
       heading: `Due ${quarterInWords(id)}`,
       headingStyle: "headingOfFigures",
       width: 12,
@@ -188,7 +196,7 @@ function dueColumns(contract: Contract): readonly CommitmentColumn[] {
         content: ({ commitment, measure }, at) =>
           hasQuantity(measure)
             ? formula(
-                `SUM(${at.across(first, last)})`,
+                `SUM(${at.across(dueKey(first), dueKey(last))})`,
                 commitment.due.reduce((total, { quantity }) => total + quantity, 0),
               )
             : given(null),
@@ -206,21 +214,21 @@ function dueColumns(contract: Contract): readonly CommitmentColumn[] {
       },
       marks: [{ when: (at) => `${at("check")}="${WRONG_SUM}"`, look: marked.wrong }],
     },
-  ];
+  ]);
 }
 
 const WRONG_SUM = "Does not sum to the quantity";
 
 /** A contract's quarters sum to its quantities; a sheet's may not. */
-const CHECK: Verdict<undefined> = {
+const CHECK: Verdict<undefined, At<"sum" | "quantity">> = {
   holds: () => true,
   formula: (at) => isWhole(at("sum"), at("quantity")),
   yes: "Sums to the quantity",
   no: WRONG_SUM,
 };
 
-function askedColumns(isToldApart: boolean): readonly CommitmentColumn[] {
-  return [
+function askedColumns(isToldApart: boolean) {
+  return columnsFor<CommitmentLine>()([
     {
       key: "kpi",
       heading: "KPI",
@@ -234,5 +242,5 @@ function askedColumns(isToldApart: boolean): readonly CommitmentColumn[] {
       width: 44,
       row: { style: "given", content: ({ measure }) => given(measure.evidence) },
     },
-  ];
+  ]);
 }

@@ -2,7 +2,7 @@ import { dayInWords } from "../../domain/values/day";
 import { commitmentName, type Contract, termsOn } from "../../domain/contract/contract";
 import type { Commitment } from "../../domain/contract/file";
 import { hasQuantity, type Measure } from "../../domain/framework/edition";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines, type RowColumn } from "../language/block";
 import { UNIT_WORDS } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import type { StyleName } from "../language/palette";
@@ -116,9 +116,10 @@ function versionText({ reason, supplier, end }: Version): string {
 const FIGURE = ({ measure }: VersionLine): StyleName =>
   measure.unit === "pounds" ? "money" : measure.decimals === 0 ? "count" : "units";
 
-type VersionColumn = Column<Version, VersionLine>;
-
-function figure(side: "before" | "after", heading: string): VersionColumn {
+function figure<const Side extends "before" | "after">(
+  side: Side,
+  heading: string,
+): RowColumn<VersionLine, Side, never> {
   return {
     key: side,
     heading,
@@ -131,7 +132,7 @@ function figure(side: "before" | "after", heading: string): VersionColumn {
   };
 }
 
-const COLUMNS: readonly VersionColumn[] = [
+const COLUMNS = columnsFor<VersionLine, Version>()([
   {
     key: "from",
     heading: "From",
@@ -160,7 +161,7 @@ const COLUMNS: readonly VersionColumn[] = [
     width: 22,
     row: { style: "given", content: ({ change }) => given(change) },
   },
-];
+]);
 
 /** A version's reason runs over all columns but its day's. */
 const REASON = { column: 1, columns: COLUMNS.length - 1 };

@@ -1,8 +1,10 @@
 import type { Grid } from "../../../src/workbook/grid";
+import type { commitmentColumns } from "../../../src/sheets/contract/commitments";
 import { type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
 import type { Layout } from "../../../src/sheets/language/section";
+import { printArea } from "../../../src/sheets/language/sheet-setup";
 import { columnReference, table } from "../../../src/sheets/language/table";
 
 interface Area {
@@ -60,9 +62,23 @@ const refusedByTheCompiler = (layout: Layout, grid: Grid) => {
   ];
 };
 
+/** Columns of the workbooks, and what their formulas and readers are given. */
+interface Own {
+  readonly commitments: ReturnType<typeof commitmentColumns>;
+}
+
+/** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
+const refusedOfTheWorkbooks = (own: Own) => [
+  printArea(own.commitments, "sum", 1),
+  printArea(own.commitments, "due.2026-27-Q1", 1),
+  // @ts-expect-error a commitment's column that is misspelt
+  printArea(own.commitments, "sums", 1),
+];
+
 describe("a column's key", () => {
   it("is one that its block has, or what refers to it does not compile", () => {
     expect(refusedByTheCompiler).toBeInstanceOf(Function);
+    expect(refusedOfTheWorkbooks).toBeInstanceOf(Function);
   });
 
   it("stays in its order", () => {
