@@ -1,6 +1,6 @@
 import { type CountingRule, isFormerRule, isToldApart } from "../../domain/framework/counting-rule";
 import type { Framework, Measure } from "../../domain/framework/edition";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines, type RowColumn } from "../language/block";
 import { ACCUMULATION_WORDS, editionFacts, headlineWords, ruleWords, unitWords } from "./words";
 import { type Part, textHeight, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
@@ -72,9 +72,12 @@ function measureLines({ priorities, outcomes, measures }: Framework): readonly L
   });
 }
 
-type FrameworkColumn = Column<OutcomeLine, Measure>;
-
-function column(key: string, heading: string, width: number, text: (of: Measure) => string): FrameworkColumn {
+function column<const Key extends string>(
+  key: Key,
+  heading: string,
+  width: number,
+  text: (of: Measure) => string,
+): RowColumn<Measure, Key, never> {
   return {
     key,
     heading,
@@ -84,9 +87,9 @@ function column(key: string, heading: string, width: number, text: (of: Measure)
 }
 
 /** Headings that tell the policy's words from those that are added, where the edition does. */
-function measureColumns({ words }: Framework): readonly FrameworkColumn[] {
+function measureColumns({ words }: Framework) {
   const added = (heading: string) => (words ? `${heading} (not in the policy)` : heading);
-  return [
+  return columnsFor<Measure, OutcomeLine>()([
     {
       key: "number",
       heading: "No.",
@@ -117,7 +120,7 @@ function measureColumns({ words }: Framework): readonly FrameworkColumn[] {
       30,
       ({ flaws = [] }) => flaws.join("\n"),
     ),
-  ];
+  ]);
 }
 
 /** As high as its longest text needs. */
