@@ -2,7 +2,7 @@ import type { Assessment } from "../../domain/assessment/assessment";
 import { isLocal } from "../../domain/assessment/local-measures";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
-import { columnsFor, type Column, type Lines } from "../language/block";
+import { columnsFor, type Column, type Lines, type RowColumn } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
 import { reasonRule } from "../language/entry-rules";
 import { allOf, anyOf, countIn, firstOf, quoted } from "../language/formulas";
@@ -25,9 +25,12 @@ export function choiceGroups({
   });
 }
 
-type ChoiceColumn = Column<OutcomeGroup, ChoiceLine>;
+const QUESTIONS = ["appropriate", "relevant", "achievable"] as const;
 
-function questionColumn(key: "appropriate" | "relevant" | "achievable", heading: string): ChoiceColumn {
+function questionColumn<const Key extends (typeof QUESTIONS)[number]>(
+  key: Key,
+  heading: string,
+): RowColumn<ChoiceLine, Key, never> {
   return {
     key,
     heading,
@@ -44,7 +47,7 @@ function questionColumn(key: "appropriate" | "relevant" | "achievable", heading:
 }
 
 /** Each measure of the edition under its outcome: three questions, why, and whether it is chosen. */
-export const choiceColumns: readonly ChoiceColumn[] = [
+export const choiceColumns = columnsFor<ChoiceLine, OutcomeGroup>()([
   {
     key: "number",
     heading: "No.",
@@ -103,7 +106,7 @@ export const choiceColumns: readonly ChoiceColumn[] = [
     row: {
       style: "given",
       content: ({ chosen }, at) => {
-        const answers = ["appropriate", "relevant", "achievable"].map(at);
+        const answers = QUESTIONS.map((key) => at(key));
         const eachSays = (word: string) => answers.map((answer) => `${answer}="${word}"`);
         const toChoose = firstOf(
           [
@@ -131,7 +134,7 @@ export const choiceColumns: readonly ChoiceColumn[] = [
     name: "Assessment_MeasureLocal",
     row: { style: "working", content: ({ measure }) => given(isLocal(measure) ? 1 : 0) },
   },
-];
+]);
 
 type Business = NonNullable<Assessment["businesses"]>[number];
 

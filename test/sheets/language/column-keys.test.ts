@@ -1,5 +1,6 @@
 import type { Grid } from "../../../src/workbook/grid";
 import type { commitmentColumns } from "../../../src/sheets/contract/commitments";
+import type { choiceColumns } from "../../../src/sheets/assessment/lists";
 import { type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
@@ -65,6 +66,7 @@ const refusedByTheCompiler = (layout: Layout, grid: Grid) => {
 /** Columns of the workbooks, and what their formulas and readers are given. */
 interface Own {
   readonly commitments: ReturnType<typeof commitmentColumns>;
+  readonly choices: typeof choiceColumns;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -73,6 +75,9 @@ const refusedOfTheWorkbooks = (own: Own) => [
   printArea(own.commitments, "due.2026-27-Q1", 1),
   // @ts-expect-error a commitment's column that is misspelt
   printArea(own.commitments, "sums", 1),
+  printArea(own.choices, "chosen", 1),
+  // @ts-expect-error a question that a measure is not asked
+  printArea(own.choices, "proportionate", 1),
 ];
 
 describe("a column's key", () => {
