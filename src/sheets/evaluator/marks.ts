@@ -2,7 +2,7 @@ import type { Framework } from "../../domain/framework/edition";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
-import type { Column, Lines } from "../language/block";
+import { columnsFor, type Lines } from "../language/block";
 import { markRule, reasonRule } from "../language/entry-rules";
 import { maximumColumn } from "../language/limit-columns";
 import { textHeight } from "../language/lines";
@@ -34,7 +34,7 @@ export interface EvaluatorSheet {
   readonly sheet: string;
   /** `name` begins the names of the side's columns; `step` is where the side stands within the marks. */
   readonly sides: readonly {
-    readonly name: string;
+    readonly name: "Evaluator_Quality" | "Evaluator_Appropriate" | "Evaluator_Achievable";
     readonly heading: string;
     readonly step: readonly string[];
   }[];
@@ -110,10 +110,8 @@ export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): Placed
   });
 }
 
-type AskedColumn = Column<AskedLine, AskedOfBidder>;
-
-export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColumn[] {
-  return [
+export function evaluatorColumns({ sides }: EvaluatorSheet) {
+  return columnsFor<AskedOfBidder, AskedLine>()([
     numberColumn(),
     {
       key: "subject",
@@ -130,13 +128,13 @@ export function evaluatorColumns({ sides }: EvaluatorSheet): readonly AskedColum
       group: { style: "given", content: ({ explanation }) => given(explanation === "" ? null : explanation) },
     },
     ...sides.flatMap((side) => sideColumns(side)),
-  ];
+  ]);
 }
 
-function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]): readonly AskedColumn[] {
+function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {
   const headed = (text: string) => (heading === "" ? text : heading + text.toLowerCase());
-  const [mark, reason] = [`${name}.mark`, `${name}.reason`];
-  return [
+  const [mark, reason] = [`${name}.mark`, `${name}.reason`] as const;
+  return columnsFor<AskedOfBidder, AskedLine>()([
     {
       key: mark,
       heading: headed("Mark"),
@@ -164,5 +162,5 @@ function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]): 
       },
       marks: [{ when: (at) => `AND(ISNUMBER(${at(mark)}),ISBLANK(${at(reason)}))`, look: marked.missing }],
     },
-  ];
+  ]);
 }

@@ -31,7 +31,10 @@ export type RowColumn<Row, Key extends string = string, Refers extends string = 
 >;
 
 /** A column that rows leave empty. */
-export type GroupColumn<Group> = Omit<Column<Group, never>, "row">;
+export type GroupColumn<Group, Key extends string = string, Refers extends string = Key> = Omit<
+  Column<Group, never, Key, Refers>,
+  "row"
+>;
 
 /**
  * A block's columns in their order. A reference to a column that is not among them does not compile, nor does a column

@@ -1,6 +1,7 @@
 import type { Grid } from "../../../src/workbook/grid";
 import type { commitmentColumns } from "../../../src/sheets/contract/commitments";
 import type { choiceColumns } from "../../../src/sheets/assessment/lists";
+import type { evaluatorColumns } from "../../../src/sheets/evaluator/marks";
 import { type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
@@ -67,6 +68,7 @@ const refusedByTheCompiler = (layout: Layout, grid: Grid) => {
 interface Own {
   readonly commitments: ReturnType<typeof commitmentColumns>;
   readonly choices: typeof choiceColumns;
+  readonly evaluator: ReturnType<typeof evaluatorColumns>;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -78,6 +80,9 @@ const refusedOfTheWorkbooks = (own: Own) => [
   printArea(own.choices, "chosen", 1),
   // @ts-expect-error a question that a measure is not asked
   printArea(own.choices, "proportionate", 1),
+  printArea(own.evaluator, "Evaluator_Quality.mark", 1),
+  // @ts-expect-error a side that no answer is marked for
+  printArea(own.evaluator, "Evaluator_Price.mark", 1),
 ];
 
 describe("a column's key", () => {
