@@ -124,7 +124,7 @@ export function testsOf(
 /** The looks of a column of figures where a rule that is warned of is broken, on the lines that it is about. */
 export function warnedMarks(
   lines: readonly { readonly index: number; readonly tests: readonly FigureTest[] }[],
-): readonly Mark[] {
+): readonly Mark<"number">[] {
   const warned = new Map<string, number[]>();
   for (const { index, tests } of lines) {
     for (const { rule, formula } of tests) {

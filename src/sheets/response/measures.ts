@@ -3,7 +3,7 @@ import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
 import { measureWords } from "../framework/words";
-import { type Column, type Mark, twoEnded } from "../language/block";
+import { type Column, columnsFor, type Mark, type RowColumn, twoEnded } from "../language/block";
 import { quantityRule, UNIT_WORDS, textRule } from "../language/entry-rules";
 import { allOf, isNumber, orEmpty } from "../language/formulas";
 import { textHeight } from "../language/lines";
@@ -11,21 +11,19 @@ import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
-import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { MEASURES, type AskedLine, type ResponseModel } from "./model";
 import { offerToDo, offerToDoFormula } from "./to-do";
 import { DONE } from "../language/verdict";
 
-type OfferColumn = Column<never, AskedLine>;
-
 /** Points: room for some lines of text in an entry. */
 const ENTRY_HEIGHT = 100;
 const COUNTING_WIDTH = 44;
 
 /** Where the lines of offers stand. */
-function layOutMeasures(model: ResponseModel): { readonly layout: Layout; readonly lines: Table } {
+function layOutMeasures(model: ResponseModel) {
   const { form, offers } = model;
   const columns = responseMeasureColumns(model);
   const lines = table({
@@ -45,7 +43,11 @@ function layOutMeasures(model: ResponseModel): { readonly layout: Layout; readon
 type Pounds = NonNullable<NonNullable<ResponseForm["scoring"]>["pounds"]>;
 
 /** What is offered in pounds so far, as it will be scored. */
-function totalRow({ offers }: ResponseModel, { edition, illustrative }: Pounds, lines: Table): Section {
+function totalRow(
+  { offers }: ResponseModel,
+  { edition, illustrative }: Pounds,
+  lines: Table<"pounds">,
+): Section {
   const label = `Social value offered, in £ by ${illustrative ? "ILLUSTRATIVE values, " : ""}edition ${edition}`;
   return row(
     [
@@ -98,20 +100,20 @@ export function quantityCells(model: ResponseModel): (lines: readonly AskedLine[
   };
 }
 
-export function responseMeasureColumns(model: ResponseModel): readonly OfferColumn[] {
+export function responseMeasureColumns(model: ResponseModel) {
   const { scoring } = model.form;
-  return [
+  return columnsFor<AskedLine>()([
     ...askedColumns(model),
     quantityColumn(model),
     ...textColumns(),
     toDoColumn(),
     ...(scoring ? marksColumns(scoring) : []),
     ...(scoring?.pounds ? poundsColumns(scoring.pounds) : []),
-  ];
+  ]);
 }
 
-function askedColumns({ form }: ResponseModel): readonly OfferColumn[] {
-  return [
+function askedColumns({ form }: ResponseModel) {
+  return columnsFor<AskedLine>()([
     numberColumn(),
     {
       key: "measure",
@@ -140,7 +142,7 @@ function askedColumns({ form }: ResponseModel): readonly OfferColumn[] {
       name: "Response_Unit",
       row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
     },
-  ];
+  ]);
 }
 
 /** Over which time a quantity is given. */
@@ -163,7 +165,7 @@ const ENTRY = ({ measure }: AskedLine): StyleName => {
   return measure.decimals === 0 ? "entryCount" : "entryUnits";
 };
 
-function quantityColumn({ offers }: ResponseModel): OfferColumn {
+function quantityColumn({ offers }: ResponseModel): RowColumn<AskedLine, "quantity", "number" | "quantity"> {
   return {
     key: "quantity",
     heading: "Quantity over the contract",
@@ -183,8 +185,8 @@ function quantityColumn({ offers }: ResponseModel): OfferColumn {
   };
 }
 
-function textColumns(): readonly OfferColumn[] {
-  return [
+function textColumns() {
+  return columnsFor<AskedLine>()([
     {
       key: "method",
       heading: "How it will be delivered",
@@ -220,7 +222,7 @@ function textColumns(): readonly OfferColumn[] {
         path: ({ index }) => ["offers", index, "confidential"],
       },
     },
-  ];
+  ]);
 }
 
 /** How many characters of the allowed ones are used. */
@@ -243,7 +245,7 @@ export function lengthColumn<Row, const Key extends string>(
   };
 }
 
-function toDoColumn(): OfferColumn {
+function toDoColumn(): RowColumn<AskedLine, "toDo", "quantity" | "method" | "toDo"> {
   return {
     key: "toDo",
     heading: "To do",
@@ -258,8 +260,12 @@ function toDoColumn(): OfferColumn {
 }
 
 /** The marks that can be had for a measure, on its first line; quantities scored in pounds have none by measure. */
-function marksColumns({ pounds }: NonNullable<ResponseForm["scoring"]>): readonly OfferColumn[] {
-  const column = (heading: string, name: string, part: "quantitative" | "qualitative"): OfferColumn => ({
+function marksColumns({ pounds }: NonNullable<ResponseForm["scoring"]>) {
+  const column = <const Part extends "quantitative" | "qualitative">(
+    heading: string,
+    name: string,
+    part: Part,
+  ): RowColumn<AskedLine, Part, never> => ({
     key: part,
     heading,
     headingStyle: "headingOfFigures",
@@ -273,8 +279,8 @@ function marksColumns({ pounds }: NonNullable<ResponseForm["scoring"]>): readonl
   ];
 }
 
-function poundsColumns({ edition }: Pounds): readonly OfferColumn[] {
-  return [
+function poundsColumns({ edition }: Pounds) {
+  return columnsFor<AskedLine, never, "quantity">()([
     {
       key: "poundsPerUnit",
       heading: `£ a unit (${edition})`,
@@ -297,7 +303,7 @@ function poundsColumns({ edition }: Pounds): readonly OfferColumn[] {
         },
       },
     },
-  ];
+  ]);
 }
 
 export const toDoMarks: readonly Mark<"toDo">[] = [

@@ -1,6 +1,6 @@
 import { MILESTONES } from "../../domain/response/parse";
 import { LONGEST } from "../../domain/response/form";
-import type { Column } from "../language/block";
+import { columnsFor, type RowColumn } from "../language/block";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { formula, given, type PlacedSheet } from "../language/piece";
@@ -12,8 +12,6 @@ import { quantityCells, toDoMarks } from "./measures";
 import { PLAN_SHEETS, type PlanLine, type ResponseModel } from "./model";
 import { planToDo, planToDoFormula } from "./to-do";
 import { textRule } from "../language/entry-rules";
-
-type PlanColumn = Column<never, PlanLine>;
 
 const ENTRY_HEIGHT = 90;
 
@@ -64,10 +62,10 @@ export function placeResponsePlan(model: ResponseModel): PlacedSheet {
   });
 }
 
-export function responsePlanColumns(model: ResponseModel): readonly PlanColumn[] {
+export function responsePlanColumns(model: ResponseModel) {
   const { document } = model.form;
   const quantities = quantityCells(model);
-  return [
+  return columnsFor<PlanLine>()([
     numberColumn(),
     {
       key: "measure",
@@ -94,10 +92,15 @@ export function responsePlanColumns(model: ResponseModel): readonly PlanColumn[]
       },
       marks: toDoMarks,
     },
-  ];
+  ]);
 }
 
-function textColumn(key: string, heading: string, name: string, width: number): PlanColumn {
+function textColumn<const Key extends string>(
+  key: Key,
+  heading: string,
+  name: string,
+  width: number,
+): RowColumn<PlanLine, Key, never> {
   return {
     key,
     heading,

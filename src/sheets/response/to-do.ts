@@ -20,13 +20,16 @@ function shorten(what: string, most: number): string {
   return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
 }
 
-const METHOD_TOO_LONG: Fault<AskedLine> = {
+/** The cells of a line of Measures that a bidder fills in. */
+type OfferCells = At<"quantity" | "method">;
+
+const METHOD_TOO_LONG: Fault<AskedLine, OfferCells> = {
   says: shorten("the text", LONGEST.method),
   holds: ({ entry: { method = "" } }) => method.length > LONGEST.method,
   formula: (at) => `LEN(${at("method")})>${LONGEST.method}`,
 };
 
-const METHOD: Verdict<AskedLine> = firstFault(
+const METHOD: Verdict<AskedLine, OfferCells> = firstFault(
   [
     {
       says: "Say how it will be delivered",
@@ -40,7 +43,7 @@ const METHOD: Verdict<AskedLine> = firstFault(
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
 /** Of a measure that is counted: how it will be delivered is asked where anything is offered. */
-function quantityAndMethod({ tests }: AskedLine): Verdict<AskedLine> {
+function quantityAndMethod({ tests }: AskedLine): Verdict<AskedLine, OfferCells> {
   return firstFault([...NO_QUANTITY, ...refusedOf(tests).map(brokenRule)], {
     holds: ({ entry: { quantity = 0 } }) => quantity > 0,
     formula: (at) => `${at("quantity")}>0`,
@@ -49,7 +52,7 @@ function quantityAndMethod({ tests }: AskedLine): Verdict<AskedLine> {
   });
 }
 
-const NO_QUANTITY: readonly Fault<AskedLine>[] = [
+const NO_QUANTITY: readonly Fault<AskedLine, OfferCells>[] = [
   {
     says: "Enter the quantity; 0 where nothing is offered",
     holds: ({ entry: { quantity } }) => quantity === undefined,
@@ -67,7 +70,7 @@ const NO_QUANTITY: readonly Fault<AskedLine>[] = [
   },
 ];
 
-function offerVerdict(line: AskedLine): Verdict<AskedLine> {
+function offerVerdict(line: AskedLine): Verdict<AskedLine, OfferCells> {
   return firstFault([METHOD_TOO_LONG], hasQuantity(line.measure) ? quantityAndMethod(line) : METHOD);
 }
 
@@ -75,13 +78,13 @@ export function offerToDo(line: AskedLine): string {
   return wordsOf(offerVerdict(line), line);
 }
 
-export function offerToDoFormula(line: AskedLine, at: At): string {
+export function offerToDoFormula(line: AskedLine, at: OfferCells): string {
   return formulaOf(offerVerdict(line), at);
 }
 
 /** The cells of a line of the plan, and those of the quantities on Measures that it is about. */
 interface PlanCells {
-  readonly at: At;
+  readonly at: At<(typeof MILESTONES)[number]>;
   readonly quantities: string;
   readonly count: number;
 }
@@ -119,7 +122,7 @@ export function planToDo(line: PlanLine): string {
 }
 
 /** `quantities` are the cells of what is offered for the line's measure. */
-export function planToDoFormula(line: PlanLine, at: At, quantities: string): string {
+export function planToDoFormula(line: PlanLine, at: PlanCells["at"], quantities: string): string {
   return formulaOf(planVerdict(line), { at, quantities, count: line.offers.length });
 }
 

@@ -2,7 +2,11 @@ import type { Grid } from "../../../src/workbook/grid";
 import type { commitmentColumns } from "../../../src/sheets/contract/commitments";
 import type { choiceColumns } from "../../../src/sheets/assessment/lists";
 import type { evaluatorColumns } from "../../../src/sheets/evaluator/marks";
-import { type Column, columnsFor } from "../../../src/sheets/language/block";
+import type { responseMeasureColumns } from "../../../src/sheets/response/measures";
+import type { AskedLine } from "../../../src/sheets/response/model";
+import type { responsePlanColumns } from "../../../src/sheets/response/plan";
+import { offerToDoFormula } from "../../../src/sheets/response/to-do";
+import { type At, type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
 import type { Layout } from "../../../src/sheets/language/section";
@@ -69,6 +73,10 @@ interface Own {
   readonly commitments: ReturnType<typeof commitmentColumns>;
   readonly choices: typeof choiceColumns;
   readonly evaluator: ReturnType<typeof evaluatorColumns>;
+  readonly offers: ReturnType<typeof responseMeasureColumns>;
+  readonly plan: ReturnType<typeof responsePlanColumns>;
+  readonly offer: AskedLine;
+  readonly quantity: At<"quantity">;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -83,6 +91,14 @@ const refusedOfTheWorkbooks = (own: Own) => [
   printArea(own.evaluator, "Evaluator_Quality.mark", 1),
   // @ts-expect-error a side that no answer is marked for
   printArea(own.evaluator, "Evaluator_Price.mark", 1),
+  printArea(own.offers, "poundsPerUnit", 1),
+  // @ts-expect-error a column that no offer has
+  printArea(own.offers, "poundPerUnit", 1),
+  printArea(own.plan, "quarter4", 1),
+  // @ts-expect-error a quarter that a plan does not have
+  printArea(own.plan, "quarter5", 1),
+  // @ts-expect-error a block without the text that an offer is to have
+  offerToDoFormula(own.offer, own.quantity),
 ];
 
 describe("a column's key", () => {
