@@ -132,13 +132,13 @@ export function placeOf<Key extends string>(
 }
 
 /** References as the formulas of a row write them where the columns stand now; `row` counts from 1, or stands for it. */
-export function foundAt({ columns }: FoundBlock, row: string): At {
-  const own = (key: string) => `$${columnName(columns.get(key) ?? 0)}${row}`;
+export function foundAt<Key extends string>({ columns }: FoundBlock<Key>, row: string): At<Key> {
+  const own = (key: Key) => `$${columnName(columns.get(key) ?? 0)}${row}`;
   const notOnOneLine = (key: string): never => {
     throw new Error(`column of other lines: ${key}`);
   };
   return Object.assign(own, {
-    across: (first: string, last: string) => (first === last ? own(first) : `${own(first)}:${own(last)}`),
+    across: (first: Key, last: Key) => (first === last ? own(first) : `${own(first)}:${own(last)}`),
     group: notOnOneLine,
     rows: notOnOneLine,
     all: notOnOneLine,

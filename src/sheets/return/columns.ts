@@ -3,7 +3,7 @@ import { hasQuantity } from "../../domain/framework/edition";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
 import { measureWords } from "../framework/words";
 import { accumulationWords } from "../contract/accumulation-words";
-import type { Column } from "../language/block";
+import { columnsFor, type RowColumn } from "../language/block";
 import { UNIT_WORDS, claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
@@ -13,11 +13,17 @@ import type { FormLine } from "./model";
 import { toDo, toDoFormula } from "./to-do";
 import { DONE } from "../language/verdict";
 
-type ReturnColumn = Column<never, FormLine>;
+/** Of the columns of the sheet Return. */
+export type ReturnKey = ReturnType<typeof returnColumns>[number]["key"];
 
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
-export function returnColumns(lines: readonly FormLine[] = []): readonly ReturnColumn[] {
-  return [...committedColumns(), ...claimColumns(lines), ...progressColumns(), ...textColumns()];
+export function returnColumns(lines: readonly FormLine[] = []) {
+  return columnsFor<FormLine>()([
+    ...committedColumns(),
+    ...claimColumns(lines),
+    ...progressColumns(),
+    ...textColumns(),
+  ]);
 }
 
 const FIGURE = (of: FormLine): StyleName =>
@@ -25,12 +31,12 @@ const FIGURE = (of: FormLine): StyleName =>
 const ENTRY = (of: FormLine): StyleName =>
   of.measure.unit === "pounds" ? "entryMoney" : of.measure.decimals === 0 ? "entryCount" : "entryUnits";
 
-function figure(
-  key: string,
+function figure<const Key extends string>(
+  key: Key,
   heading: string,
   name: string,
   content: (line: FormLine) => number | null,
-): ReturnColumn {
+): RowColumn<FormLine, Key, never> {
   return {
     key,
     heading,
@@ -41,8 +47,8 @@ function figure(
   };
 }
 
-function committedColumns(): readonly ReturnColumn[] {
-  return [
+function committedColumns() {
+  return columnsFor<FormLine>()([
     numberColumn(),
     {
       key: "measure",
@@ -74,7 +80,7 @@ function committedColumns(): readonly ReturnColumn[] {
     figure("committed", "Committed", "Return_Committed", ({ commitment }) => commitment.quantity),
     figure("due", "Due by now", "Return_Due", ({ due }) => due),
     figure("earlier", "Earlier quarters", "Return_Earlier", ({ earlier }) => earlier),
-  ];
+  ]);
 }
 
 export const COUNTING_WIDTH = 46;
@@ -85,8 +91,8 @@ export function explanation({ measure, isToldApart }: FormLine): string {
   return isToldApart ? measureWords(measure, counting) : `${measure.definition}. ${counting}`;
 }
 
-function claimColumns(lines: readonly FormLine[]): readonly ReturnColumn[] {
-  return [
+function claimColumns(lines: readonly FormLine[]) {
+  return columnsFor<FormLine, never, "number">()([
     {
       key: "claimed",
       heading: "This quarter",
@@ -115,11 +121,14 @@ function claimColumns(lines: readonly FormLine[]): readonly ReturnColumn[] {
         content: ({ measure, countsAs }) => given(hasQuantity(measure) ? countsAs : null),
       },
     },
-  ];
+  ]);
 }
 
-function progressColumns(): readonly ReturnColumn[] {
-  return [
+/** What progress is worked out from. */
+type ProgressFrom = "committed" | "due" | "earlier" | "claimed" | "countsAs" | "narrative";
+
+function progressColumns() {
+  return columnsFor<FormLine, never, ProgressFrom>()([
     {
       key: "toDate",
       heading: "To date",
@@ -166,7 +175,7 @@ function progressColumns(): readonly ReturnColumn[] {
               described ? "Described" : "Not described",
             );
           }
-          const compared = (key: string) => `ROUND(${at(key)},${COMPARED_DECIMALS})`;
+          const compared = (key: "toDate" | "committed" | "due") => `ROUND(${at(key)},${COMPARED_DECIMALS})`;
           const status = firstOf(
             [
               [`${compared("toDate")}>=${compared("committed")}`, '"Complete"'],
@@ -183,15 +192,15 @@ function progressColumns(): readonly ReturnColumn[] {
         { when: (at) => `${at("status")}="Complete"`, look: marked.right },
       ],
     },
-  ];
+  ]);
 }
 
 function progress({ commitment, due, earlier, claim, countsAs }: FormLine) {
   return progressOf({ committed: commitment.quantity, due, earlier, claimed: claim.quantity ?? 0, countsAs });
 }
 
-function textColumns(): readonly ReturnColumn[] {
-  return [
+function textColumns() {
+  return columnsFor<FormLine, never, "claimed">()([
     entryText(
       "evidence",
       "Evidence reference",
@@ -230,17 +239,17 @@ function textColumns(): readonly ReturnColumn[] {
         { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
       ],
     },
-  ];
+  ]);
 }
 
-function entryText(
-  key: "evidence" | "narrative" | "confidential",
+function entryText<const Key extends "evidence" | "narrative" | "confidential">(
+  key: Key,
   heading: string,
   name: string,
   width: number,
   longest: number,
   hint: (line: FormLine) => string,
-): ReturnColumn {
+): RowColumn<FormLine, Key, never> {
   return {
     key,
     heading,

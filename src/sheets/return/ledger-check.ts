@@ -19,8 +19,13 @@ interface CheckedLine {
   readonly days: Pick<ReturnModel, "firstDay" | "lastDay">;
 }
 
+/** The cells of a line that its check looks at. */
+type CheckedCells = At<
+  "date" | "supplier" | "net" | "creditNote" | "sme" | "vcse" | "used" | "tidy" | "form" | "tier"
+>;
+
 /** What a line can lack, the first of which is shown; in the order in which a line is filled in. */
-const FAULTS: readonly Fault<CheckedLine>[] = [
+const FAULTS: readonly Fault<CheckedLine, CheckedCells>[] = [
   {
     says: "Enter the date of payment",
     holds: ({ line: { date } }) => date === undefined,
@@ -94,6 +99,6 @@ export function ledgerCheck(line: SpendLine, tier: Tier, days: CheckedLine["days
 }
 
 /** Of a line without an entry nothing is said. */
-export function ledgerCheckFormula(at: At): string {
+export function ledgerCheckFormula(at: CheckedCells): string {
   return `IF(${at("used")}=0,"",${formulaOf(CHECK, at)})`;
 }

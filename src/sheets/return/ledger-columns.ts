@@ -9,7 +9,7 @@ import {
   tidyPostcode,
 } from "../../domain/values/postcodes";
 import type { SpendLine } from "../../domain/return/spend-lines";
-import type { At, Column, ColumnCell } from "../language/block";
+import { type At, columnsFor, type RowColumn } from "../language/block";
 import { LEDGER_OK, ledgerCheck, ledgerCheckFormula } from "./ledger-check";
 import { allOf, anyOf, firstOf, isNumber, oneUnless, oneWhere, quoted } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
@@ -25,7 +25,8 @@ export interface ReturnLedgerLine {
   readonly tier: Tier | undefined;
 }
 
-type LedgerColumn = Column<never, ReturnLedgerLine>;
+/** Of the columns of the sheet Spend. */
+export type LedgerKey = ReturnType<typeof ledgerColumns>[number]["key"];
 
 export function ledgerLines({ lineCount, spend, places }: ReturnModel): readonly ReturnLedgerLine[] {
   return Array.from({ length: lineCount }, (_, index) => {
@@ -35,41 +36,52 @@ export function ledgerLines({ lineCount, spend, places }: ReturnModel): readonly
 }
 
 /** The columns of the sheet Spend, in the user's order; entries have a `path` within the spend lines. */
-export function ledgerColumns(model: ReturnModel): readonly LedgerColumn[] {
-  const columns = [
+export function ledgerColumns(model: ReturnModel) {
+  return columnsFor<ReturnLedgerLine>()([
     {
       key: "number",
       heading: "Line",
       headingStyle: "headingOfFigures",
       width: 7,
       row: { style: "count", content: ({ index }) => given(index + 1) },
-    } satisfies LedgerColumn,
+    },
     ...paymentColumns(model),
     ...supplierColumns(),
     ...foundColumns(model),
-  ];
-  return columns;
+  ]);
 }
 
-function entry(
-  field: keyof SpendLine,
-  column: Pick<LedgerColumn, "heading" | "width"> & { readonly name: string; readonly style: StyleName },
-  rule: (at: At) => EntryRule,
+interface EntryColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly name: string;
+  readonly style: StyleName;
+}
+
+function entry<const Field extends keyof SpendLine, Refers extends keyof SpendLine = never>(
+  field: Field,
+  { heading, width, name, style }: EntryColumn,
+  rule: (at: At<Refers>) => EntryRule,
   shown: (line: SpendLine) => Content["value"] | undefined,
-): LedgerColumn {
-  const { heading, width, name, style } = column;
-  const row: ColumnCell<ReturnLedgerLine> = {
-    style,
-    content: ({ line }) => given(line && shown(line)),
-    rule: (_, at) => rule(at),
-    path: ({ index }) => ["spend", index, field],
-  };
+): RowColumn<ReturnLedgerLine, Field, Refers> {
   const figures = style === "entryMoney" || style === "entryDate";
-  return { key: field, heading, width, name, row, ...(figures ? { headingStyle: "headingOfFigures" } : {}) };
+  return {
+    key: field,
+    heading,
+    width,
+    name,
+    row: {
+      style,
+      content: ({ line }) => given(line && shown(line)),
+      rule: (_, at) => rule(at),
+      path: ({ index }) => ["spend", index, field],
+    },
+    ...(figures ? { headingStyle: "headingOfFigures" } : {}),
+  };
 }
 
-function paymentColumns(model: ReturnModel): readonly LedgerColumn[] {
-  return [
+function paymentColumns(model: ReturnModel) {
+  return columnsFor<ReturnLedgerLine>()([
     entry(
       "invoice",
       { heading: "Invoice", width: 16, name: "Spend_Invoice", style: "entryText" },
@@ -91,7 +103,7 @@ function paymentColumns(model: ReturnModel): readonly LedgerColumn[] {
     entry(
       "postcode",
       { heading: "Postcode", width: 12, name: "Spend_Postcode", style: "entryText" },
-      (at) => postcodeRule(at("postcode")),
+      (at: At<"postcode">) => postcodeRule(at("postcode")),
       ({ postcode }) => postcode,
     ),
     entry(
@@ -103,15 +115,15 @@ function paymentColumns(model: ReturnModel): readonly LedgerColumn[] {
     entry(
       "net",
       { heading: "Net of VAT", width: 15, name: "Spend_Net", style: "entryMoney" },
-      (at) => netRule(at("net"), at("creditNote")),
+      (at: At<"net" | "creditNote">) => netRule(at("net"), at("creditNote")),
       ({ net }) => net,
     ),
-  ];
+  ]);
 }
 
-function supplierColumns(): readonly LedgerColumn[] {
+function supplierColumns() {
   const answers = "Yes, No or Unknown";
-  return [
+  return columnsFor<ReturnLedgerLine>()([
     entry(
       "sme",
       { heading: "SME", width: 11, name: "Spend_SME", style: "entryText" },
@@ -130,11 +142,11 @@ function supplierColumns(): readonly LedgerColumn[] {
       () => textRule("Confidential because", 500, "Leave empty unless this line should not be published."),
       ({ confidential }) => confidential,
     ),
-  ];
+  ]);
 }
 
-function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
-  return [
+function foundColumns(model: ReturnModel) {
+  return columnsFor<ReturnLedgerLine, never, keyof SpendLine>()([
     // Workings stand left of what uses them: LibreOffice, recalculating long columns, got the first line wrong otherwise.
     {
       key: "used",
@@ -194,10 +206,10 @@ function foundColumns(model: ReturnModel): readonly LedgerColumn[] {
         { when: (at) => allOf(`${at("used")}=1`, `${at("check")}<>"${LEDGER_OK}"`), look: marked.missing },
       ],
     },
-  ];
+  ]);
 }
 
-function nothingEntered(at: At): string {
+function nothingEntered(at: At<"invoice" | "confidential">): string {
   return `COUNTA(${at.across("invoice", "confidential")})=0`;
 }
 
@@ -221,7 +233,7 @@ function formFormula(text: string): string {
 }
 
 /** The sheet's own `tierOf`, over the lists on the hidden sheet. */
-function tierFormula(at: At, exact: boolean): string {
+function tierFormula(at: At<"invoice" | "confidential" | "tidy" | "form">, exact: boolean): string {
   const text = at("tidy");
   const words = (tier: Tier) => quoted(TIER_WORDS[tier]);
   const sector = `LEFT(${text},LEN(${text})-2)`;

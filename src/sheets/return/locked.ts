@@ -3,9 +3,9 @@ import type { Grid } from "../../workbook/grid";
 import { sameFormula } from "../../workbook/same-formula";
 import { locate } from "../language/entries";
 import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
-import { ledgerColumns, type ReturnLedgerLine } from "./ledger-columns";
+import { ledgerColumns, type LedgerKey, type ReturnLedgerLine } from "./ledger-columns";
 import type { ColumnCell } from "../language/block";
-import { returnColumns } from "./columns";
+import { returnColumns, type ReturnKey } from "./columns";
 import type { FormLine, ReturnModel } from "./model";
 import { placeTotals } from "./totals";
 import { plainValue, foundInWords, readFigure } from "../language/typed-cells";
@@ -17,7 +17,7 @@ const NOT_COMPARED = new Set(["number", "measure", "level", "counting"]);
 
 /** Locked figures and formulas of a return's line that are not as the form has them. */
 export function alteredInLine(
-  block: FoundBlock,
+  block: FoundBlock<ReturnKey>,
   row: number,
   line: FormLine,
   subject: string,
@@ -40,7 +40,7 @@ export function alteredInLine(
 }
 
 /** Where a column is gone its formulas cannot be written. */
-function complete({ columns }: FoundBlock): boolean {
+function complete({ columns }: FoundBlock<ReturnKey>): boolean {
   return returnColumns().every(({ key }) => columns.has(key) || NOT_COMPARED.has(key));
 }
 
@@ -68,7 +68,7 @@ const ROW = "\u0001";
 /** Formulas of the ledger that are not as the form has them: the first of each column. Rows without any were added. */
 export function alteredInLedger(
   model: ReturnModel,
-  block: FoundBlock,
+  block: FoundBlock<LedgerKey>,
   rows: readonly number[],
 ): readonly Issue[] {
   const blank: ReturnLedgerLine = { index: 0, line: undefined, tier: undefined };
@@ -96,14 +96,14 @@ export function alteredInLedger(
 }
 
 function formulaOf(
-  column: ColumnCell<ReturnLedgerLine>,
-  block: FoundBlock,
+  column: ColumnCell<ReturnLedgerLine, LedgerKey>,
+  block: FoundBlock<LedgerKey>,
   line: ReturnLedgerLine,
 ): string | undefined {
   return column.path?.(line) ? undefined : column.content(line, foundAt(block, ROW)).formula;
 }
 
-function formulaAt(block: FoundBlock, row: number, key: string): string | undefined {
+function formulaAt(block: FoundBlock<LedgerKey>, row: number, key: LedgerKey): string | undefined {
   return cellOf(block, row, key)?.formula;
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../../domain/issues/issue";
 import type { DraftSpend } from "../../domain/return/form";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "../language/found-block";
+import type { LedgerKey } from "./ledger-columns";
 import { alteredInLedger } from "./locked";
 import type { ReturnModel } from "./model";
 import type { Take } from "../language/take-entries";
@@ -30,7 +31,7 @@ const FIELDS = [
 const COMPUTED = ["tier", "check", "used"] as const;
 
 /** The ledger's lines that hold something, from the top, whatever rows were added between or sorted. */
-export function readReturnLedger(model: ReturnModel, block: FoundBlock, take: Take) {
+export function readReturnLedger(model: ReturnModel, block: FoundBlock<LedgerKey>, take: Take) {
   const rows = Array.from({ length: block.last - block.top + 1 }, (_, index) => block.top + index);
   const end = lastLine(block, rows);
   const used = rows.filter((row) => FIELDS.some((key) => plainValue(cellOf(block, row, key)) !== undefined));
@@ -41,17 +42,17 @@ export function readReturnLedger(model: ReturnModel, block: FoundBlock, take: Ta
 }
 
 /** By the names; where they are lost, the last row that calculates. */
-function lastLine(block: FoundBlock, rows: readonly number[]): number {
+function lastLine(block: FoundBlock<LedgerKey>, rows: readonly number[]): number {
   if (block.namedEnd !== undefined) return block.namedEnd;
   return rows.findLast((row) => COMPUTED.some((key) => cellOf(block, row, key) !== undefined)) ?? block.last;
 }
 
-function belowLedger(block: FoundBlock, row: number): Issue {
+function belowLedger(block: FoundBlock<LedgerKey>, row: number): Issue {
   const key = FIELDS.find((field) => plainValue(cellOf(block, row, field)) !== undefined) ?? "invoice";
   return { code: "spend-below-ledger", severity: "error", place: placeOf(block, row, key), limits: {} };
 }
 
-function readLine(block: FoundBlock, row: number, index: number, take: Take): DraftSpend {
+function readLine(block: FoundBlock<LedgerKey>, row: number, index: number, take: Take): DraftSpend {
   const field = <T>(key: Field, label: string, read: CellReader<T>, spread = true) => {
     const value = take({
       path: ["spend", index, key],

@@ -3,6 +3,7 @@ import { hasQuantity } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { Claim } from "../../domain/return/lines";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf, tidy } from "../language/found-block";
+import type { ReturnKey } from "./columns";
 import { alteredInLine } from "./locked";
 import type { FormLine, ReturnModel } from "./model";
 import { linesOf } from "./sheet";
@@ -16,7 +17,7 @@ const TEXTS = [
 ] as const;
 
 /** The claims in the form's order, and the rows that they stand in; lines are known by the measure and level on them. */
-export function readReturnLines(model: ReturnModel, block: FoundBlock, take: Take) {
+export function readReturnLines(model: ReturnModel, block: FoundBlock<ReturnKey>, take: Take) {
   const { rows, issues } = matchLines(model, block);
   const claims = linesOf(model).map((line) => {
     const row = rows.get(line.index);
@@ -38,7 +39,7 @@ function keyOf(measure: string, level: string | undefined): string {
 }
 
 /** The row of each line of the form, by its index. */
-function matchLines(model: ReturnModel, block: FoundBlock) {
+function matchLines(model: ReturnModel, block: FoundBlock<ReturnKey>) {
   const waiting = linesOf(model).map((line) => ({
     line,
     key: keyOf(line.measure.headline, line.commitment.level),
@@ -60,33 +61,33 @@ function matchLines(model: ReturnModel, block: FoundBlock) {
   return { rows, issues: [...waiting.map(({ line }) => missing(block, line)), ...issues] };
 }
 
-function shownKey(block: FoundBlock, row: number): string | undefined {
+function shownKey(block: FoundBlock<ReturnKey>, row: number): string | undefined {
   const measure = plainValue(cellOf(block, row, "measure"));
   if (measure === undefined) return undefined;
   const level = plainValue(cellOf(block, row, "level"));
   return keyOf(String(measure), level === undefined ? undefined : String(level));
 }
 
-function shownName(block: FoundBlock, row: number): string {
+function shownName(block: FoundBlock<ReturnKey>, row: number): string {
   const level = plainValue(cellOf(block, row, "level"));
   const measure = foundInWords(plainValue(cellOf(block, row, "measure")));
   return level === undefined ? measure : `${measure}, level ${level}`;
 }
 
-function unmatched(block: FoundBlock, row: number, repeated: boolean): Issue {
+function unmatched(block: FoundBlock<ReturnKey>, row: number, repeated: boolean): Issue {
   const code = repeated ? "return-line-repeated" : "return-line-unknown";
   const limits = { name: shownName(block, row) };
   return { code, severity: "error", place: placeOf(block, row, "measure"), limits };
 }
 
-function missing({ sheet }: FoundBlock, line: FormLine): Issue {
+function missing({ sheet }: FoundBlock<ReturnKey>, line: FormLine): Issue {
   const place = { sheet: sheet.name };
   return { code: "return-line-missing", severity: "error", place, limits: { name: nameOf(line) } };
 }
 
 /** A figure or text in a row that has no measure. */
-function astray(block: FoundBlock, row: number): readonly Issue[] {
-  return ["claimed", "evidence", "narrative"].flatMap((key): readonly Issue[] => {
+function astray(block: FoundBlock<ReturnKey>, row: number): readonly Issue[] {
+  return (["claimed", "evidence", "narrative"] as const).flatMap((key): readonly Issue[] => {
     const value = plainValue(cellOf(block, row, key));
     if (value === undefined) return [];
     const limits = { found: foundInWords(value) };
@@ -94,7 +95,7 @@ function astray(block: FoundBlock, row: number): readonly Issue[] {
   });
 }
 
-function readClaim(block: FoundBlock, row: number, line: FormLine, take: Take): Claim {
+function readClaim(block: FoundBlock<ReturnKey>, row: number, line: FormLine, take: Take): Claim {
   const subject = nameOf(line);
   const quantity = hasQuantity(line.measure)
     ? take({

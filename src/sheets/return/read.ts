@@ -7,12 +7,12 @@ import { type ReturnRecord, returnRecord } from "../../domain/return/record";
 import type { Grid } from "../../workbook/grid";
 import type { Column } from "../language/block";
 import { findBlock, type FoundBlock } from "../language/found-block";
-import { ledgerColumns } from "./ledger-columns";
+import { ledgerColumns, type LedgerKey } from "./ledger-columns";
 import { readReturnLedger } from "./read-ledger";
 import { readDeclaration } from "./read-declaration";
 import { readReturnLines } from "./read-lines";
 import { readReturnStamp, type StampedReturn, type WantedReturn } from "./read-stamp";
-import { returnColumns } from "./columns";
+import { returnColumns, type ReturnKey } from "./columns";
 import { sentReturn } from "./workbook";
 import { otherFacts } from "./facts";
 import { alteredTotals } from "./locked";
@@ -120,7 +120,11 @@ function missingParts(grid: Grid, parts: readonly Part[]): readonly Issue[] {
   });
 }
 
-function readBlocks(grid: Grid, model: ReturnModel, blocks: { lines: FoundBlock; ledger: FoundBlock }) {
+function readBlocks(
+  grid: Grid,
+  model: ReturnModel,
+  blocks: { lines: FoundBlock<ReturnKey>; ledger: FoundBlock<LedgerKey> },
+) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
   const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
   const { spend, issues: ofLedger } = readReturnLedger(model, blocks.ledger, take);

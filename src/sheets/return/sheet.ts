@@ -4,9 +4,9 @@ import { countSaying } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, titleRow } from "../language/rows";
-import { gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings, table, type Table } from "../language/table";
+import { frozen, headings, table } from "../language/table";
 import { checkGoodJobs } from "../../domain/return/check";
 import { figureOfLines, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
@@ -37,7 +37,7 @@ export function linesOf(model: ReturnModel): readonly FormLine[] {
 }
 
 /** Where the lines of the sheet Return stand. */
-export function layOutReturn(model: ReturnModel): { readonly layout: Layout; readonly lines: Table } {
+export function layOutReturn(model: ReturnModel) {
   const rows = linesOf(model);
   const columns = returnColumns(rows);
   const lines = table({

@@ -13,14 +13,17 @@ import {
 import { brokenRule, refusedOf } from "../framework/rule-tests";
 import type { FormLine } from "./model";
 
+/** The cells of a line that a supplier fills in. */
+type LineCells = At<"claimed" | "evidence" | "narrative">;
+
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
 /** Of a measure that is counted. */
-function counted({ tests }: FormLine): Verdict<FormLine> {
+function counted({ tests }: FormLine): Verdict<FormLine, LineCells> {
   return firstFault([...NO_FIGURE, ...refusedOf(tests).map(brokenRule), NO_EVIDENCE], DONE);
 }
 
-const NO_FIGURE: readonly Fault<FormLine>[] = [
+const NO_FIGURE: readonly Fault<FormLine, LineCells>[] = [
   {
     says: "Enter this quarter's figure; 0 where there is none",
     holds: ({ claim }) => claim.quantity === undefined,
@@ -38,14 +41,14 @@ const NO_FIGURE: readonly Fault<FormLine>[] = [
   },
 ];
 
-const NO_EVIDENCE: Fault<FormLine> = {
+const NO_EVIDENCE: Fault<FormLine, LineCells> = {
   says: "Enter the evidence reference",
   holds: ({ claim: { quantity = 0, evidence } }) => quantity > 0 && evidence === undefined,
   formula: (at) => `AND(${at("claimed")}>0,${isBlank(at("evidence"))})`,
 };
 
 /** Of a measure that is told in words. */
-const TOLD: Verdict<FormLine> = firstFault(
+const TOLD: Verdict<FormLine, LineCells> = firstFault(
   [
     {
       says: "Say what was done",
@@ -56,7 +59,7 @@ const TOLD: Verdict<FormLine> = firstFault(
   DONE,
 );
 
-function verdict(line: FormLine): Verdict<FormLine> {
+function verdict(line: FormLine): Verdict<FormLine, LineCells> {
   return hasQuantity(line.measure) ? counted(line) : TOLD;
 }
 
@@ -64,6 +67,6 @@ export function toDo(line: FormLine): string {
   return wordsOf(verdict(line), line);
 }
 
-export function toDoFormula(line: FormLine, at: At): string {
+export function toDoFormula(line: FormLine, at: LineCells): string {
   return formulaOf(verdict(line), at);
 }

@@ -6,8 +6,11 @@ import type { responseMeasureColumns } from "../../../src/sheets/response/measur
 import type { AskedLine } from "../../../src/sheets/response/model";
 import type { responsePlanColumns } from "../../../src/sheets/response/plan";
 import { offerToDoFormula } from "../../../src/sheets/response/to-do";
+import type { ReturnKey } from "../../../src/sheets/return/columns";
+import { ledgerCheckFormula } from "../../../src/sheets/return/ledger-check";
+import type { LedgerKey } from "../../../src/sheets/return/ledger-columns";
 import { type At, type Column, columnsFor } from "../../../src/sheets/language/block";
-import { cellOf, findBlock } from "../../../src/sheets/language/found-block";
+import { cellOf, findBlock, foundAt, type FoundBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
 import type { Layout } from "../../../src/sheets/language/section";
 import { printArea } from "../../../src/sheets/language/sheet-setup";
@@ -77,6 +80,9 @@ interface Own {
   readonly plan: ReturnType<typeof responsePlanColumns>;
   readonly offer: AskedLine;
   readonly quantity: At<"quantity">;
+  readonly form: FoundBlock<ReturnKey>;
+  readonly ledger: FoundBlock<LedgerKey>;
+  readonly postcode: At<"postcode">;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -99,6 +105,17 @@ const refusedOfTheWorkbooks = (own: Own) => [
   printArea(own.plan, "quarter5", 1),
   // @ts-expect-error a block without the text that an offer is to have
   offerToDoFormula(own.offer, own.quantity),
+  cellOf(own.form, 1, "claimed"),
+  // @ts-expect-error a reader of a column of the ledger in the lines of a return
+  cellOf(own.form, 1, "net"),
+  foundAt(own.form, "1")("toDate"),
+  // @ts-expect-error a formula of a found line that refers to a column of no return
+  foundAt(own.form, "1")("toDates"),
+  cellOf(own.ledger, 1, "net"),
+  // @ts-expect-error a reader of a column that the ledger does not have
+  cellOf(own.ledger, 1, "gross"),
+  // @ts-expect-error a block without the workings that the check goes by
+  ledgerCheckFormula(own.postcode),
 ];
 
 describe("a column's key", () => {
