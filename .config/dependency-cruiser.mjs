@@ -48,6 +48,7 @@ const domainOrder = [
   "summary",
   "response",
   "contract",
+  "notice",
   "return",
   "register",
 ];

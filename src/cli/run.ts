@@ -6,6 +6,7 @@ import { schemeCommand } from "./commands/scheme";
 import { spendCommand } from "./commands/spend";
 import { summariesCommand } from "./commands/summaries";
 import { awardCommand } from "./commands/award";
+import { noticeCommand } from "./commands/notice";
 import { receiveCommand } from "./commands/receive";
 import { responseCommand } from "./commands/response";
 import { assessCommand } from "./commands/assess";
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   schemeCommand,
   summariesCommand,
   awardCommand,
+  noticeCommand,
   commitmentsCommand,
   returnCommand,
   consolidateCommand,

@@ -24,6 +24,8 @@ import { parseFramework } from "../../src/domain/framework/read";
 import { parseTender } from "../../src/domain/tender/tender";
 import { TenderFile } from "../../src/domain/tender/file";
 import { DeclaredRule, RuleSource, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
+import { exampleRelease } from "./notice/example";
+import { schemaFaults } from "./notice/schema";
 import { inFolder } from "../cli/in-folder";
 import { printedByCheck, writtenByReceive } from "../cli/printed-examples";
 
@@ -56,6 +58,10 @@ const { folder } = inFolder();
 const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> = {
   "json tender": parsedBy(parseTender),
   "json contract": parsedBy(parseContract),
+  "json release": (text) => {
+    expect(JSON.parse(text)).toEqual(exampleRelease());
+    expect(schemaFaults(JSON.parse(text))).toEqual([]);
+  },
   "json area": parsedBy(parseArea),
   "json settings": parsedBy(parseSettings),
   "json edition": parsedBy(parseFramework),

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { JobPage } from "../../src/taskpane/job-page";
 import { emptyAssessment } from "../../src/taskpane/assess/assessment-draft";
+import { emptyNotice } from "../../src/taskpane/award/notice-draft";
+import { NoticeForm } from "../../src/taskpane/award/notice-form";
 import { ContractForm } from "../../src/taskpane/award/contract-form";
 import { emptyContract, offeredMeasures } from "../../src/taskpane/award/award-draft";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
@@ -72,6 +74,27 @@ describe("the pages of a contract", () => {
     expect(unlabelled(html)).toEqual([]);
     expect(html).toContain("Why this bidder");
     expect(html).toContain("Enter the start date");
+  });
+
+  it("the notice's form has a label for every field, and asks for the method of a tender alone", () => {
+    const draft = emptyNotice(tenderWith({}), "Bidder A");
+    const html = (quotation: boolean) =>
+      renderToStaticMarkup(
+        <NoticeForm
+          id="notice"
+          quotation={quotation}
+          draft={draft}
+          errors={[{ field: "notice-date", message: "Enter the day of publication" }]}
+          onChange={ignore}
+          onSubmit={ignore}
+        />,
+      );
+    expect(unlabelled(html(false))).toEqual([]);
+    expect(html(false)).toContain("Enter the day of publication");
+    expect([html(false), html(true)].map((each) => each.includes("Procurement method"))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("the re-scoring's form has a label for every field, of a bid that is corrected and of a file", () => {

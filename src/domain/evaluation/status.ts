@@ -82,3 +82,8 @@ function isEntered({ bid, questions, offers }: Entries, { marks, measures }: Soc
     );
   return priced && marked && offered && answered;
 }
+
+/** A tender of an excluded supplier, or one that is disregarded or withdrawn, is not an assessed one (sections 26 and 50). */
+export function isAssessed({ status }: { readonly status: Status }): boolean {
+  return status === "Complete" || status === "Below a minimum";
+}

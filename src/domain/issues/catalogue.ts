@@ -5,6 +5,7 @@ import type { Spoken } from "./words/sentences";
 import { areaSentences, contractSentences } from "./words/contract";
 import { evaluationSentences } from "./words/evaluation";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
+import { noticeSentences } from "./words/notice";
 import { paneSentences } from "./words/pane";
 import { paneContractSentences } from "./words/pane-contract";
 import { awardSentences, responseSentences } from "./words/response";
@@ -32,6 +33,7 @@ export const TOPICS = [
   evaluationSentences,
   responseSentences,
   awardSentences,
+  noticeSentences,
   fileSentences,
   workbookSentences,
   spendSentences,

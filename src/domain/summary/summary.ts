@@ -5,6 +5,7 @@ import { type PreferredBidder, preferredBidder } from "../evaluation/preferred-b
 import { checkOneEdition, type ProxyPack } from "../framework/proxies";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { type BidEvaluation, type Evaluation, type ScoringOptions } from "../evaluation/score-tender";
+import { isAssessed } from "../evaluation/status";
 import { otherBiddersNamed } from "./names";
 import { type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
@@ -72,11 +73,6 @@ interface Setting {
   readonly evaluation: Evaluation;
   readonly options: SummaryOptions;
   readonly preferred: PreferredBidder;
-}
-
-/** A tender of an excluded supplier, or one that is disregarded or withdrawn, is not an assessed one (sections 26 and 50). */
-function isAssessed({ status }: BidEvaluation): boolean {
-  return status === "Complete" || status === "Below a minimum";
 }
 
 function readyForSummaries(

@@ -33,7 +33,7 @@ export function AwardPage({ onBack }: { readonly onBack: () => void }) {
           );
         }}
       </WithTender>
-      <ContractFileSection />
+      <ContractFileSection here={found?.ok ? found.value : undefined} />
     </Page>
   );
 }
@@ -91,6 +91,7 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
         <ContractOutcome
           key={tried.attempt}
           agreed={{ contract: tried.made.contract, edition: here.edition }}
+          here={here}
           warnings={[...pointedOut, ...tried.made.warnings]}
         />
       )}

@@ -5,17 +5,20 @@ import type { Issue } from "../../domain/issues/issue";
 import { dayInWords } from "../../domain/values/day";
 import { contractFile } from "../../jobs/award";
 import type { LetContract } from "../../jobs/commitments";
+import type { TenderToScore } from "../../jobs/tender";
 import { handOverNamed, type Said } from "../parts/hand-over";
 import { IssueWords } from "../parts/issue-words";
 import { SaidLine } from "../parts/said";
 import { Commitments } from "./commitments-section";
+import { NoticeSection } from "./notice-section";
 
-/** The contract that was made, as a file, and its commitments. */
+/** The contract that was made, as a file, its commitments and the notice of its award. */
 export function ContractOutcome(props: {
   readonly agreed: LetContract;
+  readonly here: TenderToScore;
   readonly warnings: readonly Issue[];
 }) {
-  const { agreed, warnings } = props;
+  const { agreed, here, warnings } = props;
   const { contract } = agreed;
   const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -37,6 +40,7 @@ export function ContractOutcome(props: {
       />
       <SaidLine said={said} />
       <Commitments agreed={agreed} besideTender />
+      <NoticeSection id="contract-notice" here={here} contract={contract} />
     </section>
   );
 }

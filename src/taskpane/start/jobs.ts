@@ -99,7 +99,7 @@ export const STAGES: readonly Stage[] = [
       {
         job: "award",
         title: "Award",
-        text: "Make the contract, its commitments and their schedule for the preferred bidder.",
+        text: "Make the contract, its commitments and their schedule for the preferred bidder, and the data of its award notice.",
       },
     ],
   },

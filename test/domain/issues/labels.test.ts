@@ -11,6 +11,7 @@ import { ProxyPack } from "../../../src/domain/framework/proxies";
 import { entryAt, labelAt, labelled } from "../../../src/domain/issues/labels";
 import { readShape } from "../../../src/domain/issues/schema-issues";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { NoticeAsked } from "../../../src/domain/notice/asked";
 import { PrintedSpend } from "../../../src/domain/spend/compared";
 import { Scope } from "../../../src/domain/spend/scope";
 import { Declaration, Rescoring } from "../../../src/domain/tender/evaluation-record";
@@ -26,6 +27,7 @@ const FILES = {
   Declaration,
   EditionChanges,
   Framework,
+  NoticeAsked,
   PrintedSpend,
   ProxyPack,
   Rescoring,

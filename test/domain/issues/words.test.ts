@@ -12,6 +12,7 @@ import { contractIssueMakers } from "../contract/issue-makers";
 import { evaluationIssueMakers } from "../evaluation/issue-makers";
 import { assessmentIssueMakers } from "../assessment/issue-makers";
 import { frameworkIssueMakers } from "../framework/issue-makers";
+import { noticeIssueMakers } from "../notice/issue-makers";
 import { summaryIssueMakers } from "../summary/issue-makers";
 import { tenderIssueMakers } from "../tender/issue-makers";
 
@@ -29,6 +30,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...frameworkIssueMakers,
   ...assessmentIssueMakers,
   ...summaryIssueMakers,
+  ...noticeIssueMakers,
   ...contractIssueMakers,
   ...evaluationIssueMakers,
   ...spendIssueMakers,

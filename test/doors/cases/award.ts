@@ -1,6 +1,7 @@
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
+import { awardContract } from "../../../src/domain/contract/award";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { type DoorCase, jsonBytes } from "../door";
 
@@ -15,7 +16,16 @@ const incomplete = tenderWith({ bids: [bid("Bidder A"), bid("Bidder B", { price:
 
 const contract = { ...contractWith({}), reference: "C-1" };
 
-/** The contract of a tender, and the commitments of a contract. */
+const made = awardContract(complete, {
+  start: "2026-06-01",
+  end: "2028-05-31",
+  area: "rotherham",
+  calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
+  kpis: ["local-jobs", "apprenticeships", "waste"],
+});
+const awarded = made.ok ? made.value : undefined;
+
+/** The contract of a tender, the commitments of a contract and the notice of its award. */
 export const award: readonly DoorCase[] = [
   {
     does: "make the same contract of a tender, with the same warnings",
@@ -72,6 +82,38 @@ export const award: readonly DoorCase[] = [
       await pane.takeIssues(pane.page.locator("section[aria-labelledby=contract-file] .sv-issues > li"));
       await pane.takeFile("Open the commitments as a new workbook");
       await pane.takeText("Copy text of the schedule of commitments", "schedule.txt");
+    },
+  },
+  {
+    does: "make the same data of an award's notice, and name what is missing of it",
+    files: { "tender.xlsx": placeTender(complete), "contract.json": jsonBytes(awarded) },
+    args: [
+      ...["notice", "--tender", "tender.xlsx", "--award", "contract.json", "--out", "release.json"],
+      ...["--ocid-prefix", "ocds-a1b2c3", "--procurement", "04a1b2", "--date", "2026-06-01"],
+      ...["--buyer-id", "GB-PPON-PABC-1234-DEFG", "--buyer-email", "buying@council.example"],
+      ...["--award-date", "2026-05-14", "--method", "open", "--sme", "yes", "--name-tenderers", "yes"],
+      ...["--status", "active"],
+    ],
+    inPane: async (pane) => {
+      const { page } = pane;
+      await pane.addTender(setup, complete);
+      await pane.openJob("Award");
+      await pane.choose("Contract file", "contract.json");
+      await page.getByRole("heading", { name: "Award notice" }).waitFor();
+      await page.getByLabel("Prefix of the publisher").fill("ocds-a1b2c3");
+      await page.getByLabel("Identifier of the procurement").fill("04a1b2");
+      await page.getByLabel("Day of publication").fill("01/06/2026");
+      await page.getByLabel("Council's identifier").fill("GB-PPON-PABC-1234-DEFG");
+      await page.getByLabel("Council's email address").fill("buying@council.example");
+      await page.getByLabel("Day of the award decision").fill("14/05/2026");
+      await page.getByLabel("Procurement method").selectOption("open");
+      await page.getByLabel("Is the supplier an SME?").selectOption("yes");
+      await page.getByLabel("The award", { exact: true }).selectOption("active");
+      await page.getByText(/^Name those too/).click();
+      await pane.press("Make the notice's data");
+      await page.getByRole("heading", { name: "The notice's data is made" }).waitFor();
+      await pane.takeIssues(page.locator("section[aria-labelledby=opened-notice] .sv-issues > li"));
+      await pane.takeFile("Download release.json");
     },
   },
 ];

@@ -19,6 +19,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   quarter: "must be a quarter such as 2026-27-Q1",
   sector: "must be a postcode sector such as S60 1",
   moment: "must be a day, with its time where that is known, such as 2026-04-30 or 2026-04-30T12:00",
+  "ocid-prefix": "must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",
+  organisation: "must begin with its register, such as GB-COH-01234567 or GB-PPON-PABC-1234-DEFG",
+  procurement: "must be without blanks and #: give the one that the tender notice has",
   published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };
 

@@ -1,0 +1,40 @@
+import type { Issue, Result } from "../domain/issues/issue";
+import { awardNotice, type NoticeGiven } from "../domain/notice/award-notice";
+import type { Release } from "../domain/notice/release";
+import { type LetContract, readContract } from "./commitments";
+import { jsonFile, type NamedFile } from "./job";
+import { readWorkbook } from "./read-workbook";
+import type { Source } from "./source";
+import type { TenderToScore } from "./tender";
+import { tenderIn } from "./tender-in-workbook";
+
+/** What a contract award notice publishes of a tender's workbook and the contract that came of it. */
+export async function awardNoticeFromFiles(
+  tender: Source,
+  award: Source,
+  given: NoticeGiven,
+): Promise<Result<Release>> {
+  const grid = await readWorkbook(tender);
+  if (!grid.ok) return grid;
+  const read = tenderIn(grid.value);
+  if (!read.ok) return read;
+  const contract = await readContract(award, [read.value.edition]);
+  const found: readonly Issue[] = [...read.issues, ...contract.issues];
+  if (!contract.ok) return { ok: false, issues: found };
+  const made = awardNoticeOf(read.value, contract.value, given);
+  return { ...made, issues: [...found, ...made.issues] };
+}
+
+/** The same of a tender and a contract that were read. */
+export function awardNoticeOf(
+  { tender, edition, proxyPack }: TenderToScore,
+  { contract }: Pick<LetContract, "contract">,
+  given: NoticeGiven,
+): Result<Release> {
+  return awardNotice({ tender, contract }, given, { editions: [edition], proxyPack });
+}
+
+/** The release as the file that is published. */
+export function releaseFile(release: Release): NamedFile {
+  return jsonFile("release.json", release);
+}

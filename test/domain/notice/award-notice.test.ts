@@ -1,0 +1,276 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { awardContract } from "../../../src/domain/contract/award";
+import type { Contract } from "../../../src/domain/contract/contract";
+import { awardNotice, type NoticeGiven } from "../../../src/domain/notice/award-notice";
+import type { Tender } from "../../../src/domain/tender/tender";
+import { assessedTender } from "../summary/assessed";
+import { tenderWith } from "../tender/tenders";
+import { schemaFaults } from "./schema";
+
+const tender = assessedTender({ kind: "services", deadline: "2026-03-20T12:00" });
+
+function contractOf(of: Tender, parts: Partial<Contract> = {}): Contract {
+  const made = awardContract(of, {
+    start: "2026-06-01",
+    end: "2028-05-31",
+    area: "rotherham",
+    calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
+  });
+  if (!made.ok) throw new Error(made.issues.map(wordIssue).join("\n"));
+  return { ...made.value, ...parts };
+}
+
+const asked = { ocidPrefix: "ocds-a1b2c3", date: "2026-05-01", buyerId: "GB-PPON-PABC-1234-DEFG" };
+const whole: NoticeGiven = {
+  ...asked,
+  procurement: "04a1b2",
+  buyerAddress: "Riverside House, Main Street, Rotherham",
+  buyerEmail: "procurement@council.example",
+  awardDate: "2026-04-28",
+  method: "open",
+  sme: true,
+  vcse: false,
+};
+
+const notice = (given: NoticeGiven = whole, of = tender, contract = contractOf(of)) =>
+  awardNotice({ tender: of, contract }, given);
+
+function release(given?: NoticeGiven, of?: Tender) {
+  const made = notice(given, of);
+  if (!made.ok) throw new Error(made.issues.map(wordIssue).join("\n"));
+  return made.value;
+}
+
+const words = (given?: NoticeGiven, of?: Tender, contract?: Contract) =>
+  notice(given, of, contract).issues.map(wordIssue);
+
+describe("the release of an award", () => {
+  it("states council, tender, criteria, supplier and the winning price", () => {
+    expect(release()).toMatchObject({
+      ocid: "ocds-a1b2c3-04a1b2",
+      id: "ocds-a1b2c3-04a1b2-award-2026-05-01",
+      date: "2026-05-01T00:00:00+01:00",
+      tag: ["award"],
+      buyer: { id: "GB-PPON-PABC-1234-DEFG", name: "Rotherham Metropolitan Borough Council" },
+      tender: {
+        id: "T-2026-014",
+        title: "Grounds maintenance",
+        status: "complete",
+        value: { amount: 250_000, currency: "GBP" },
+        procurementMethod: "open",
+        mainProcurementCategory: "services",
+        awardCriteria: "ratedCriteria",
+        awardCriteriaDetails:
+          "Price 40%; Quality 40%; Social value 20% (10% for what is offered, 10% for how appropriate and achievable it is)",
+        tenderPeriod: { endDate: "2026-03-20T12:00:00Z" },
+      },
+      bids: { statistics: [{ measure: "finalStageBids", value: 3 }] },
+      awards: [
+        {
+          status: "pending",
+          date: "2026-04-28T00:00:00+01:00",
+          value: { amount: 111_111.13, currency: "GBP" },
+          suppliers: [{ name: "Bidder A" }],
+          contractPeriod: { startDate: "2026-06-01T00:00:00+01:00", endDate: "2028-05-31T23:59:00+01:00" },
+        },
+      ],
+    });
+    const { lots } = release().tender;
+    expect(lots[0]?.awardCriteria.criteria.map(({ name, numbers: [{ number }] }) => [name, number])).toEqual([
+      ["Price", 40],
+      ["Quality", 40],
+      ["Social value", 20],
+    ]);
+    expect(release().parties[1]).toEqual({
+      id: "tenderer-1",
+      name: "Bidder A",
+      identifier: { id: "GB-1111", legalName: "Bidder A" },
+      address: { streetAddress: "1 High Street" },
+      contactPoint: { email: "officer@bidder-1.example" },
+      roles: ["tenderer", "supplier"],
+      details: { scale: "sme", vcse: false },
+    });
+  });
+
+  it.each<[string, NoticeGiven, Tender]>([
+    ["with everything given", whole, tender],
+    ["with the least that it needs", asked, tender],
+    [
+      "with the other tenderers named",
+      { ...whole, nameTenderers: true, sme: false, status: "active" },
+      tender,
+    ],
+    ["of a tender with VAT and a price that is withheld", whole, withheld()],
+    ["of a quotation without quality", asked, quotation()],
+  ])("is valid by the published schema %s", (_, given, of) => {
+    expect(schemaFaults(release(given, of))).toEqual([]);
+  });
+
+  it("is held by that schema to its fields, amounts and times", () => {
+    const sound = release();
+    const faults = (change: object) => schemaFaults({ ...sound, ...change }).length;
+    expect([
+      faults({ id: undefined }),
+      faults({ date: "1 May 2026" }),
+      faults({ tag: ["awarded"] }),
+      faults({ scores: [] }),
+      faults({ tender: { ...sound.tender, weights: { price: 40 } } }),
+      faults({ awards: [{ ...sound.awards[0], value: { amount: "111,111.13" } }] }),
+      faults({ awards: [{ ...sound.awards[0], value: { amountNet: 1 } }] }),
+    ]).not.toContain(0);
+  });
+
+  it("is the same of the same, to the last character", () => {
+    expect(JSON.stringify(release())).toBe(JSON.stringify(release()));
+  });
+});
+
+describe("what a release does not tell", () => {
+  it("is any score, any other price and any other bidder", () => {
+    const text = JSON.stringify(release());
+    for (const told of [
+      "Bidder B",
+      "Bidder C",
+      "122222.29",
+      "123457.89",
+      "officer@bidder-2",
+      "of Bidder A.",
+    ]) {
+      expect(text).not.toContain(told);
+    }
+  });
+
+  it("is more than name and identifier of the others, where they are named", () => {
+    const named = release({ ...whole, nameTenderers: true });
+    expect(named.parties.slice(2)).toEqual([
+      {
+        id: "tenderer-2",
+        name: "Bidder B",
+        identifier: { id: "GB-2222", legalName: "Bidder B" },
+        roles: ["tenderer"],
+      },
+      {
+        id: "tenderer-3",
+        name: "Bidder C",
+        identifier: { id: "GB-3333", legalName: "Bidder C" },
+        roles: ["tenderer"],
+      },
+    ]);
+    const text = JSON.stringify(named);
+    for (const told of ["122222.29", "123457.89", "officer@bidder-2", "2 High Street"])
+      expect(text).not.toContain(told);
+    expect(named.awards[0]?.relatedBid).toBe(named.bids.details?.[0]?.id);
+  });
+
+  it("is a tenderer that was not assessed", () => {
+    const out = assessedTender({}, { "Bidder C": { status: "withdrawn", statusReason: "Letter" } });
+    const named = release({ ...whole, nameTenderers: true }, out);
+    expect(named.bids.statistics[0]?.value).toBe(2);
+    expect(JSON.stringify(named)).not.toContain("Bidder C");
+  });
+
+  it("is the winning price where a ground for withholding it is on record, which is said", () => {
+    const { awards } = release(whole, withheld());
+    expect(awards[0]).not.toHaveProperty("value");
+    expect(words(whole, withheld())).toContain(
+      "The value of the award is left out, since the winning price is withheld (Trade secret). Check that the ground holds for the notice too (Bidder A)",
+    );
+  });
+});
+
+describe("what is missing of a notice", () => {
+  it("is named, and left out", () => {
+    const bare = tenderWith({ bids: tender.bids });
+    expect(words(asked, bare)).toEqual([
+      "Give the procurement method: a contract award notice states it, and it is left out",
+      "Give the kind of contract: goods, services or works: a contract award notice states it, and it is left out",
+      "Give the day of the award decision: a contract award notice states it, and it is left out",
+      "Give the council's postal address: a contract award notice states it, and it is left out",
+      "Give the council's email address: a contract award notice states it, and it is left out",
+      "Give the supplier's address: a contract award notice states it, and it is left out (Bidder A)",
+      "Give the supplier's email: a contract award notice states it, and it is left out (Bidder A)",
+      "Give the supplier's identifier: a contract award notice states it, and it is left out (Bidder A)",
+      "Give the supplier's size, an SME or not: a contract award notice states it, and it is left out (Bidder A)",
+      "Give the supplier's kind, a VCSE or not: a contract award notice states it, and it is left out (Bidder A)",
+    ]);
+    expect(words()).toEqual([
+      "Write the identifier GB-1111 with its register, such as GB-COH-01234567 for Companies House: without it nobody can look it up (Bidder A)",
+    ]);
+  });
+
+  it.each<[string, NoticeGiven, string]>([
+    ["no prefix", { ...asked, ocidPrefix: undefined }, "Enter the prefix of the publisher"],
+    [
+      "a prefix in another form",
+      { ...asked, ocidPrefix: "rotherham" },
+      "Prefix of the publisher must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",
+    ],
+    [
+      "a council without its register",
+      { ...asked, buyerId: "Rotherham" },
+      "Council's identifier must begin with its register, such as GB-COH-01234567 or GB-PPON-PABC-1234-DEFG",
+    ],
+    [
+      "a day that is none",
+      { ...asked, date: "31/02/2026" },
+      "Day of publication must be a date such as 2026-04-30",
+    ],
+    [
+      "a procurement with a blank",
+      { ...asked, procurement: "T 14" },
+      "Identifier of the procurement must be without blanks and #: give the one that the tender notice has",
+    ],
+  ])("refuses the notice where it is needed: %s", (_, given, sentence) => {
+    expect(words(given)).toEqual([sentence]);
+    expect(notice(given).ok).toBe(false);
+  });
+});
+
+describe("no notice is made", () => {
+  it.each<[string, () => readonly string[], string]>([
+    [
+      "of another tender's contract",
+      () => words(whole, tender, contractOf(tender, { reference: "T-9" })),
+      "Choose the contract of tender T-2026-014: this one is of T-9",
+    ],
+    [
+      "for a supplier that did not tender",
+      () => words(whole, tender, contractOf(tender, { supplier: "Bidder Z" })),
+      "Bidder Z is not a bidder of this tender; add the bidder or correct the name",
+    ],
+    [
+      "for one that is not first, without the reason",
+      () => words(whole, tender, contractOf(tender, { supplier: "Bidder B" })),
+      "Enter why the contract goes to the bid with rank 2 (Bidder B)",
+    ],
+    [
+      "while a bid is incomplete",
+      () => words(whole, assessedTender({}, { "Bidder C": { price: null } }), contractOf(tender)),
+      "Complete the evaluation first: this bid is incomplete (Bidder C)",
+    ],
+  ])("%s", (_, said, sentence) => {
+    expect(said()).toEqual([sentence]);
+  });
+});
+
+function withheld(): Tender {
+  const redactions = [{ bidder: "Bidder A", item: "price", ground: "Trade secret" }];
+  return assessedTender({ valueIncludingVat: 300_000, redactions });
+}
+
+function quotation(): Tender {
+  const bids = [100, 120, 130].map((price, index) => ({
+    bidder: `Bidder ${"ABC"[index]}`,
+    price,
+    measures: { "local-jobs": { quantity: 1, appropriate: 3, achievable: 3 } },
+  }));
+  return tenderWith({
+    route: "quotation",
+    localSupplierAsked: true,
+    value: 50_000,
+    weights: { price: 80, quality: 0, socialValue: 20 },
+    qualityQuestions: [],
+    measures: [{ id: "local-jobs", weight: 100 }],
+    bids,
+  });
+}
