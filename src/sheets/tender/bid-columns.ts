@@ -1,9 +1,10 @@
 import { oncePer } from "../language/once-per";
+import { columnsFor } from "../language/block";
 import { priceRule, reasonRule } from "../language/entry-rules";
 import { cellAtNumber, firstOf, quoted } from "../language/formulas";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
-import type { TenderModel } from "./model";
+import type { BidRow, TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidScoreColumns } from "./bid-score-columns";
@@ -11,8 +12,8 @@ import { bidWorkingColumns, disregardsBlankHalf } from "./bid-working-columns";
 import type { BidColumn } from "./bid-line";
 
 /** A bid's columns from its name to its rank, then the figures that they are made from. */
-export const bidColumns = oncePer((model: TenderModel): readonly BidColumn[] => {
-  return [
+export const bidColumns = oncePer((model: TenderModel) => {
+  return columnsFor<BidRow>()([
     number,
     bidder,
     price,
@@ -21,10 +22,13 @@ export const bidColumns = oncePer((model: TenderModel): readonly BidColumn[] => 
     status(model),
     ...bidScoreColumns(model),
     ...bidWorkingColumns(model),
-  ];
+  ]);
 });
 
-const number: BidColumn = {
+/** Of the columns of the bids. */
+export type BidKey = ReturnType<typeof bidColumns>[number]["key"];
+
+const number: BidColumn<"number"> = {
   key: "number",
   heading: "No.",
   headingStyle: "headingOfFigures",
@@ -32,7 +36,7 @@ const number: BidColumn = {
   row: { style: "count", content: ({ index }) => given(index + 1) },
 };
 
-const bidder: BidColumn = {
+const bidder: BidColumn<"bidder"> = {
   key: "bidder",
   heading: "Bidder",
   width: 30,
@@ -40,7 +44,7 @@ const bidder: BidColumn = {
   row: { style: "given", content: ({ bid }) => given(bid.bidder) },
 };
 
-const price: BidColumn = {
+const price: BidColumn<"price", "price" | "status"> = {
   key: "price",
   heading: "Price without VAT",
   headingStyle: "headingOfFigures",
@@ -60,7 +64,7 @@ const price: BidColumn = {
   ],
 };
 
-const decision: BidColumn = {
+const decision: BidColumn<"decision"> = {
   key: "decision",
   heading: "Out because",
   width: 14,
@@ -79,7 +83,7 @@ const decision: BidColumn = {
   },
 };
 
-const decisionReason: BidColumn = {
+const decisionReason: BidColumn<"decisionReason", "decision" | "decisionReason"> = {
   key: "decisionReason",
   heading: "Reason",
   width: 28,
@@ -100,7 +104,9 @@ const decisionReason: BidColumn = {
 };
 
 /** What the officer decided; else a half of social value that is blank, where that is disregarded; else a mark below its minimum, an entry that is missing, or complete. */
-const status = (model: TenderModel): BidColumn => ({
+const status = (
+  model: TenderModel,
+): BidColumn<"status", "decision" | "blankHalf" | "below" | "missing" | "status"> => ({
   key: "status",
   heading: "Status",
   width: 20,

@@ -1,4 +1,4 @@
-import type { Column } from "../language/block";
+import type { RowColumn } from "../language/block";
 import type { BidRow } from "./model";
 
-export type BidColumn = Column<never, BidRow>;
+export type BidColumn<Key extends string, Refers extends string = never> = RowColumn<BidRow, Key, Refers>;

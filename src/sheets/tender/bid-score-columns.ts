@@ -1,9 +1,9 @@
 import type { Tender } from "../../domain/tender/tender";
-import type { At } from "../language/block";
+import { type At, columnsFor } from "../language/block";
 import { allOf, countIn, isNumber, onceNumbers, orEmpty, rankAmong, unlessZero } from "../language/formulas";
 import { figuresOfBidder, linesOfBidder, type LinesSheet, sumOfBidder } from "./bidder-sums";
 import { marksOfHalf } from "./half-marks";
-import type { TenderModel } from "./model";
+import type { BidRow, TenderModel } from "./model";
 import { priceShare, priceTests } from "./price-share";
 import { formula } from "../language/piece";
 import type { BidColumn } from "./bid-line";
@@ -11,10 +11,10 @@ import type { BidColumn } from "./bid-line";
 const SCORE_WIDTH = 12;
 
 /** Scores by criterion, the total and the rank. */
-export function bidScoreColumns({ tender }: TenderModel): readonly BidColumn[] {
+export function bidScoreColumns({ tender }: TenderModel) {
   const asksQuestions = tender.qualityQuestions.length > 0;
   const asksMeasures = tender.measures.length > 0;
-  return [
+  return columnsFor<BidRow, never, BidFigures>()([
     scoreColumn("priceScore", "Price score", "Scoring_PriceScore", (at) =>
       ifWeighted("Weight_Price", priceFormula(tender.methods.price, at)),
     ),
@@ -42,13 +42,21 @@ export function bidScoreColumns({ tender }: TenderModel): readonly BidColumn[] {
     }),
     total,
     rank,
-  ];
+  ]);
 }
+
+/** What scores are worked out from, beside each other. */
+type BidFigures = "number" | "price" | "countedPrice" | "status" | "roundedTotal";
 
 type ScoreKey =
   "priceScore" | "qualityScore" | "socialValueQuantitative" | "socialValueQualitative" | "socialValueScore";
 
-function scoreColumn(key: ScoreKey, heading: string, name: string, text: (at: At) => string): BidColumn {
+function scoreColumn<const Key extends ScoreKey>(
+  key: Key,
+  heading: string,
+  name: string,
+  text: (at: At<BidFigures | ScoreKey>) => string,
+): BidColumn<Key, BidFigures | ScoreKey> {
   return {
     key,
     heading,
@@ -63,7 +71,7 @@ function scoreColumn(key: ScoreKey, heading: string, name: string, text: (at: At
 const ifWeighted = unlessZero;
 
 /** The formulas of the price methods; `lowest` is the lowest price among the bids that set the scale. */
-function priceFormula(method: Tender["methods"]["price"], at: At): string {
+function priceFormula(method: Tender["methods"]["price"], at: At<"price" | "countedPrice">): string {
   const price = at("price");
   const counted = at.all("countedPrice");
   const lowest = `MIN(${counted})`;
@@ -74,19 +82,19 @@ function priceFormula(method: Tender["methods"]["price"], at: At): string {
   );
 }
 
-function half(part: "Quantitative" | "Qualitative", asksMeasures: boolean, at: At): string {
+function half(part: "Quantitative" | "Qualitative", asksMeasures: boolean, at: At<"number">): string {
   const marks = marksOfHalf(part);
   return ifWeighted(marks, asksMeasures ? sumOfLines("SocialValue", `${part}Score`, marks, at) : '""');
 }
 
 /** The sum of the bidder's lines once each has a score, and no more than the weight. */
-function sumOfLines(sheet: LinesSheet, scores: string, weight: string, at: At): string {
+function sumOfLines(sheet: LinesSheet, scores: string, weight: string, at: At<"number">): string {
   const number = at("number");
   const eachHasOne = `${figuresOfBidder(sheet, scores, number)}=${linesOfBidder(sheet, number)}`;
   return orEmpty(eachHasOne, `MIN(${weight},${sumOfBidder(sheet, scores, number)})`);
 }
 
-const total: BidColumn = {
+const total: BidColumn<"total", "status" | ScoreKey> = {
   key: "total",
   heading: "Total",
   headingStyle: "headingOfFigures",
@@ -106,7 +114,7 @@ const total: BidColumn = {
 };
 
 /** Equal totals share a rank; there is none while a bid is incomplete. */
-const rank: BidColumn = {
+const rank: BidColumn<"rank", "status" | "roundedTotal"> = {
   key: "rank",
   heading: "Rank",
   headingStyle: "headingOfFigures",

@@ -1,3 +1,4 @@
+import { columnsFor } from "../language/block";
 import {
   allOf,
   countIn,
@@ -14,7 +15,7 @@ import { figuresOfBidder, linesOfBidder, type LinesSheet, offersOfBidder, sumOfB
 import { carriesMarks } from "./half-marks";
 import { missingEntries } from "./missing";
 import { totalPounds } from "./proxy-pounds";
-import type { TenderModel } from "./model";
+import type { BidRow, TenderModel } from "./model";
 import { isPrice, priceTests } from "./price-share";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
@@ -22,7 +23,7 @@ import type { BidColumn } from "./bid-line";
 import { rounded } from "../../domain/values/decimals";
 
 /** Figures that status, benchmarks and ranks are made from. */
-export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
+export function bidWorkingColumns(model: TenderModel) {
   const { qualityQuestions, measures } = model.tender;
   const sheets: readonly LinesSheet[] = [
     ...(qualityQuestions.length > 0 ? (["Quality"] as const) : []),
@@ -32,7 +33,7 @@ export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
   const summed = (column: string, number: string) =>
     sheets.map((sheet) => sumOfBidder(sheet, column, number));
   const priceMissing = (price: string) => unlessZero("Weight_Price", oneUnless(isPrice(price)));
-  return [
+  return columnsFor<BidRow, never, "number" | "price" | "status" | "total">()([
     {
       key: "missing",
       heading: "Missing entries",
@@ -71,7 +72,7 @@ export function bidWorkingColumns(model: TenderModel): readonly BidColumn[] {
     countedPrice,
     roundedTotal,
     ...(model.proxyPack ? poundsColumns(model) : []),
-  ];
+  ]);
 }
 
 export function disregardsBlankHalf({ tender }: TenderModel): boolean {
@@ -79,7 +80,7 @@ export function disregardsBlankHalf({ tender }: TenderModel): boolean {
 }
 
 /** Which half of social value the bid leaves blank: every quantity that is asked for is 0, or every answer's score. */
-function blankHalf({ measures }: TenderModel): BidColumn {
+function blankHalf({ measures }: TenderModel): BidColumn<"blankHalf", "number" | "blankHalf"> {
   const asked = measures.some(({ definition }) => hasQuantity(definition));
   return {
     key: "blankHalf",
@@ -114,7 +115,7 @@ function blankHalf({ measures }: TenderModel): BidColumn {
 }
 
 /** Complete bids set the lowest price and the highest marks; while none is complete, all that are not out do. */
-const setsScale: BidColumn = {
+const setsScale: BidColumn<"setsScale", "status"> = {
   key: "setsScale",
   heading: "Sets the scale",
   headingStyle: "headingOfFigures",
@@ -130,7 +131,7 @@ const setsScale: BidColumn = {
   },
 };
 
-const countedPrice: BidColumn = {
+const countedPrice: BidColumn<"countedPrice", "setsScale" | "price"> = {
   key: "countedPrice",
   heading: "Price that sets the lowest",
   headingStyle: "headingOfFigures",
@@ -145,7 +146,7 @@ const countedPrice: BidColumn = {
   },
 };
 
-const roundedTotal: BidColumn = {
+const roundedTotal: BidColumn<"roundedTotal", "total"> = {
   key: "roundedTotal",
   heading: "Total to rank by, to 9 places",
   headingStyle: "headingOfFigures",
@@ -161,8 +162,8 @@ const roundedTotal: BidColumn = {
 };
 
 /** A bid's social value by the proxy pack, once every quantity that is asked for is there. */
-function poundsColumns(model: TenderModel): readonly BidColumn[] {
-  return [
+function poundsColumns(model: TenderModel) {
+  return columnsFor<BidRow, never, "number" | "setsScale">()([
     {
       key: "pounds",
       heading: "Social value in £",
@@ -195,5 +196,5 @@ function poundsColumns(model: TenderModel): readonly BidColumn[] {
           ),
       },
     },
-  ];
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { At, Column } from "../language/block";
+import { type At, type Column, columnsFor, type RowColumn } from "../language/block";
 import { chartRows } from "../language/chart-rows";
 import { elementAt } from "../language/element";
 import { numberColumn } from "../language/number-column";
@@ -63,7 +63,7 @@ interface ScoreChart {
   /** Points. */
   readonly headingHeight: number;
   /** The bidder's, and one for each part of the bars. */
-  readonly columns: readonly ChartColumn[];
+  readonly columns: readonly Column<never, BidRow, ChartKey>[];
 }
 
 const CRITERIA_CHART = {
@@ -81,7 +81,8 @@ const OUTCOMES_CHART = {
   headingHeight: OUTCOME_HEIGHT,
 };
 
-type ChartColumn = Column<never, BidRow>;
+/** Of the columns of either table. */
+type ChartKey = ReturnType<typeof criterionColumns | typeof outcomeColumns>[number]["key"];
 
 /** A table with a line for each bid, and the chart that is drawn from it. */
 function chartSections({ bids }: TenderModel, chart: ScoreChart): readonly Section[] {
@@ -113,9 +114,9 @@ function chartSections({ bids }: TenderModel, chart: ScoreChart): readonly Secti
 const BIDDER = "bidder";
 
 /** A bidder's number, and its name with the status of a bid that is out. */
-function bidderColumns(model: TenderModel): readonly ChartColumn[] {
+function bidderColumns(model: TenderModel) {
   const [bidderAt, statusAt] = [bidderCells(model, "bidder"), bidderCells(model, "status")];
-  return [
+  return columnsFor<BidRow>()([
     numberColumn(),
     {
       key: BIDDER,
@@ -132,25 +133,25 @@ function bidderColumns(model: TenderModel): readonly ChartColumn[] {
         },
       },
     },
-  ];
+  ]);
 }
 
 /** Makes a formula give a score of a bid that counts, and 0 of another. */
-function whenCounted(model: TenderModel): (at: At, score: string) => string {
+function whenCounted(model: TenderModel): (at: At<"number">, score: string) => string {
   const bidSetsScale = setsScale(model);
   return (at, score) => `IF(${bidSetsScale(at("number"))},${score},0)`;
 }
 
-function criterionColumns(model: TenderModel): readonly ChartColumn[] {
+function criterionColumns(model: TenderModel) {
   const columns = [
     ["priceScore", "Price"],
     ["qualityScore", "Quality"],
     ["socialValueScore", "Social value"],
   ] as const;
   const counted = whenCounted(model);
-  return [
+  return columnsFor<BidRow>()([
     ...bidderColumns(model),
-    ...columns.map(([key, heading]): ChartColumn => {
+    ...columns.map(([key, heading]): RowColumn<BidRow, typeof key, "number"> => {
       const scoreAt = bidderCells(model, key);
       return {
         key,
@@ -168,14 +169,14 @@ function criterionColumns(model: TenderModel): readonly ChartColumn[] {
         },
       };
     }),
-  ];
+  ]);
 }
 
-function outcomeColumns(model: TenderModel): readonly ChartColumn[] {
+function outcomeColumns(model: TenderModel) {
   const counted = whenCounted(model);
-  return [
+  return columnsFor<BidRow>()([
     ...bidderColumns(model),
-    ...outcomesOf(model).map(({ title }, outcome): ChartColumn => ({
+    ...outcomesOf(model).map(({ title }, outcome): RowColumn<BidRow, `outcome${number}`, "number"> => ({
       key: `outcome${outcome}`,
       heading: title,
       headingStyle: "headingOfFigures",
@@ -194,7 +195,7 @@ function outcomeColumns(model: TenderModel): readonly ChartColumn[] {
         },
       },
     })),
-  ];
+  ]);
 }
 
 function scoreOf(model: TenderModel, offers: BidRow["scores"]["socialValue"], outcome: number): number {

@@ -1,6 +1,6 @@
 import { oncePer } from "../language/once-per";
 import { sheetPrefix } from "../../workbook/address";
-import { bidColumns } from "./bid-columns";
+import { bidColumns, type BidKey } from "./bid-columns";
 import { type Lines, twoEnded } from "../language/block";
 import { givenStyle, textHeight } from "../language/lines";
 import { cellAtNumber, countIn } from "../language/formulas";
@@ -19,7 +19,7 @@ export const SCORING = "Scoring";
 const CRITERIA_LEFT = 5;
 
 /** Where the criteria and the bids stand on the sheet. */
-const layOutScoring = oncePer((model: TenderModel): { readonly layout: Layout; readonly bids: Table } => {
+const layOutScoring = oncePer((model: TenderModel) => {
   const bids = table({
     columns: () => bidColumns(model),
     lines: scoringLines(model),
@@ -59,13 +59,13 @@ export function scoringLines({ bids }: TenderModel): readonly Lines<never, BidRo
 }
 
 /** The cells of a bid's column as formulas of other sheets write them, which find a bidder's cell by the bidder's number. */
-export function scoringReference(model: TenderModel, key: string): string {
+export function scoringReference(model: TenderModel, key: BidKey): string {
   const { layout, bids } = layOutScoring(model);
   return sheetPrefix(SCORING) + twoEnded(columnOf(layout, bids, key));
 }
 
 /** A bidder's cell of a column there, found by the bidder's number. */
-export function bidderCells(model: TenderModel, key: string): (number: string) => string {
+export function bidderCells(model: TenderModel, key: BidKey): (number: string) => string {
   const cells = scoringReference(model, key);
   return (number) => cellAtNumber(cells, number);
 }
@@ -102,7 +102,7 @@ function facts({ tender, edition }: TenderModel): readonly Section[] {
 }
 
 /** Whether totals and ranks stand, or how many bids still miss something. */
-function evaluationState({ evaluation }: TenderModel, bids: Table): RowCell {
+function evaluationState({ evaluation }: TenderModel, bids: Table<"status">): RowCell {
   const statuses = (layout: Layout) => twoEnded(columnOf(layout, bids, "status"));
   const incomplete = (layout: Layout) => countIn(statuses(layout), "Incomplete");
   const none = "Every bid is complete or out.";

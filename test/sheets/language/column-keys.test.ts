@@ -9,6 +9,8 @@ import { offerToDoFormula } from "../../../src/sheets/response/to-do";
 import type { ReturnKey } from "../../../src/sheets/return/columns";
 import { ledgerCheckFormula } from "../../../src/sheets/return/ledger-check";
 import type { LedgerKey } from "../../../src/sheets/return/ledger-columns";
+import type { TenderModel } from "../../../src/sheets/tender/model";
+import { scoringReference } from "../../../src/sheets/tender/scoring";
 import { type At, type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock, foundAt, type FoundBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
@@ -83,6 +85,7 @@ interface Own {
   readonly form: FoundBlock<ReturnKey>;
   readonly ledger: FoundBlock<LedgerKey>;
   readonly postcode: At<"postcode">;
+  readonly tender: TenderModel;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -116,6 +119,9 @@ const refusedOfTheWorkbooks = (own: Own) => [
   cellOf(own.ledger, 1, "gross"),
   // @ts-expect-error a block without the workings that the check goes by
   ledgerCheckFormula(own.postcode),
+  scoringReference(own.tender, "setsScale"),
+  // @ts-expect-error a chart or a formula of another sheet that refers to a column which the bids do not have
+  scoringReference(own.tender, "setScale"),
 ];
 
 describe("a column's key", () => {
