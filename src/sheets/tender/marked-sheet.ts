@@ -4,11 +4,11 @@ import { sumsTo100, sumsToOther } from "../language/figure-tests";
 import { marked } from "../language/palette";
 import { type Content, formula, type PlacedSheet } from "../language/piece";
 import { checkRow, type RowMark, titleRow } from "../language/rows";
-import { endOf, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { endOf, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, HEADING_HEIGHT, printArea, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings, table, type Table } from "../language/table";
+import { frozen, headings, table } from "../language/table";
 
-interface MarkedSheet<Group, Row> {
+interface MarkedSheet<Group, Row, Key extends string> {
   readonly name: string;
   readonly tabColour: string;
   readonly title: string;
@@ -16,16 +16,16 @@ interface MarkedSheet<Group, Row> {
   /** What the line below the title says. */
   readonly check: Section;
   /** The second says what is marked, and the bidder. */
-  readonly columns: readonly Column<Group, Row>[];
+  readonly columns: readonly Column<Group, Row, Key | "subject">[];
   /** The key of the last column that is printed. */
-  readonly lastPrinted: string;
+  readonly lastPrinted: NoInfer<Key>;
   readonly lines: readonly Lines<Group, Row>[];
 }
 
 /** Where the lines of bids stand on a sheet on which they are marked. */
-export function layOutMarked<Group, Row>(
-  sheet: Pick<MarkedSheet<Group, Row>, "name" | "title" | "check" | "columns" | "lines">,
-): { readonly layout: Layout; readonly marks: Table } {
+export function layOutMarked<Group, Row, Key extends string>(
+  sheet: Pick<MarkedSheet<Group, Row, Key>, "name" | "title" | "check" | "columns" | "lines">,
+) {
   const marks = table({
     columns: sheet.columns,
     lines: sheet.lines,
@@ -40,7 +40,9 @@ export function layOutMarked<Group, Row>(
 const KEPT_COLUMNS = 2;
 
 /** A sheet with a group of lines for each thing that bids are marked for, and in it a line for each bidder. */
-export function placeMarkedSheet<Group, Row>(sheet: MarkedSheet<Group, Row>): PlacedSheet {
+export function placeMarkedSheet<Group, Row, Key extends string>(
+  sheet: MarkedSheet<Group, Row, Key>,
+): PlacedSheet {
   const { tabColour, columns, lastPrinted } = sheet;
   const { layout, marks } = layOutMarked(sheet);
   const printed = columns.slice(0, columns.findIndex(({ key }) => key === lastPrinted) + 1);

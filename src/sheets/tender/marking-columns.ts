@@ -8,10 +8,14 @@ import { marked } from "../language/palette";
 import { formula, given, type EntryPath } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
 
+/** The keys of the columns in which a thing is marked. */
+export type MarkingKey<Thing extends string> =
+  `${Thing}.${"mean" | "spread" | "agreed" | "reason" | "used" | `mark.${number}`}`;
+
 /** How one thing is marked: a question, or one side of the answer to a measure. */
-export interface MarkedThing<Row> {
+export interface MarkedThing<Row, Thing extends string, Refers extends string = string> {
   /** Begins the columns' keys. */
-  readonly key: string;
+  readonly key: Thing;
   /** Begins the workbook-wide names of the columns with entries. */
   readonly name: string;
   /** Begins the headings: "Appropriate". Empty where a sheet marks one thing only. */
@@ -20,18 +24,29 @@ export interface MarkedThing<Row> {
   /** Only agreed marks are scored. */
   readonly moderated: boolean;
   /** The cell with the highest mark of the scale, and its value. */
-  readonly maximum: (at: At) => string;
+  readonly maximum: (at: At<"maximum">) => string;
   readonly maximumOf: (row: Row) => number;
   readonly entered: (row: Row) => Marking;
   readonly used: (row: Row) => MarkUsed;
   /** Where tender.json holds the marking. */
   readonly path: (row: Row) => EntryPath;
   /** True of a line whose mark is below its minimum. */
-  readonly isBelow: (at: At) => string;
+  readonly isBelow: (at: At<Refers>) => string;
 }
 
+/** What their formulas refer to: each other, the line's number, and the highest mark of the scale. */
+type MarkingRefers<Thing extends string> = MarkingKey<Thing> | "number" | "maximum";
+
+type MarkingColumn<Row, Thing extends string, Refers extends string = never> = RowColumn<
+  Row,
+  MarkingKey<Thing>,
+  MarkingRefers<Thing> | Refers
+>;
+
 /** A column for each evaluator, or one where none is named; the mean, the agreed mark, its reason and what is scored. */
-export function markingColumns<Row>(thing: MarkedThing<Row>): readonly RowColumn<Row>[] {
+export function markingColumns<Row, const Thing extends string, Refers extends string>(
+  thing: MarkedThing<Row, Thing, Refers>,
+): readonly MarkingColumn<Row, Thing, Refers>[] {
   const { evaluators } = thing;
   return [
     ...(evaluators.length > 0 ? evaluators : ["Mark"]).map((heading, index) =>
@@ -44,7 +59,11 @@ export function markingColumns<Row>(thing: MarkedThing<Row>): readonly RowColumn
   ];
 }
 
-function evaluatorColumn<Row>(thing: MarkedThing<Row>, heading: string, index: number): RowColumn<Row> {
+function evaluatorColumn<Row, Thing extends string>(
+  thing: MarkedThing<Row, Thing>,
+  heading: string,
+  index: number,
+): MarkingColumn<Row, Thing> {
   const alone = thing.evaluators.length === 0;
   const key = markKey(thing, index);
   return {
@@ -66,14 +85,15 @@ function evaluatorColumn<Row>(thing: MarkedThing<Row>, heading: string, index: n
 }
 
 /** A mark that is waited for: the line has no mark to score, and the cell is empty. */
-function missingMark<Row>(key: string, thing: MarkedThing<Row>) {
+function missingMark<Thing extends string>(key: MarkingKey<Thing>, thing: { readonly key: Thing }) {
   return {
-    when: (at: At) => allOf(isNumber(at("number")), `${at(usedKey(thing))}=""`, `ISBLANK(${at(key)})`),
+    when: (at: At<MarkingRefers<Thing>>) =>
+      allOf(isNumber(at("number")), `${at(usedKey(thing))}=""`, `ISBLANK(${at(key)})`),
     look: marked.missing,
   };
 }
 
-function meanColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+function meanColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
   return {
     key: `${thing.key}.mean`,
     heading: headed(thing, "Mean"),
@@ -87,7 +107,10 @@ function meanColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
 }
 
 /** The mean of the evaluators' marks once each has marked within the scale; of one, the mark itself. */
-function mean<Row>(thing: MarkedThing<Row>, at: At): string {
+function mean<Row, Thing extends string>(
+  thing: MarkedThing<Row, Thing>,
+  at: At<MarkingRefers<Thing>>,
+): string {
   const maximum = thing.maximum(at);
   const last = thing.evaluators.length - 1;
   if (last < 1) return orEmpty(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
@@ -102,7 +125,7 @@ export function spreadOf(marks: readonly (number | null)[]): number | null {
   return there.length < 2 ? null : rounded(Math.max(...there) - Math.min(...there), 9);
 }
 
-function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+function spreadColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
   return {
     key: spreadKey(thing),
     heading: headed(thing, "Spread"),
@@ -129,11 +152,14 @@ function spreadColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
 }
 
 /** True where the marks of a thing are so far apart that they are to be moderated. */
-export function farApart(at: At, thing: { readonly key: string }): string {
+export function farApart<Thing extends string>(
+  at: At<`${Thing}.spread`>,
+  thing: { readonly key: Thing },
+): string {
   return `N(${at(spreadKey(thing))})>=${SPREAD}`;
 }
 
-function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+function agreedColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
   return {
     key: `${thing.key}.agreed`,
     heading: headed(thing, "Agreed mark"),
@@ -150,7 +176,7 @@ function agreedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
   };
 }
 
-function reasonColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+function reasonColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
   return {
     key: `${thing.key}.reason`,
     heading: headed(thing, "Reason"),
@@ -166,7 +192,9 @@ function reasonColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
   };
 }
 
-function usedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
+function usedColumn<Row, Thing extends string, Refers extends string>(
+  thing: MarkedThing<Row, Thing, Refers>,
+): MarkingColumn<Row, Thing, Refers> {
   return {
     key: usedKey(thing),
     heading: headed(thing, "Mark used"),
@@ -181,7 +209,10 @@ function usedColumn<Row>(thing: MarkedThing<Row>): RowColumn<Row> {
 }
 
 /** The agreed mark if there is one; else the mean, unless only agreed marks are scored. */
-function used<Row>(thing: MarkedThing<Row>, at: At): string {
+function used<Row, Thing extends string>(
+  thing: MarkedThing<Row, Thing>,
+  at: At<MarkingRefers<Thing>>,
+): string {
   const { evaluators, moderated, key } = thing;
   if (evaluators.length === 0) return mean(thing, at);
   const agreed = at(`${key}.agreed`);
@@ -189,23 +220,26 @@ function used<Row>(thing: MarkedThing<Row>, at: At): string {
   return `IF(${withinScale(agreed, thing.maximum(at))},${agreed},${otherwise})`;
 }
 
-export function usedKey({ key }: { readonly key: string }): string {
+export function usedKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.used` {
   return `${key}.used`;
 }
 
-export function spreadKey({ key }: { readonly key: string }): string {
+export function spreadKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.spread` {
   return `${key}.spread`;
 }
 
-export function agreedKey({ key }: { readonly key: string }): string {
+export function agreedKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.agreed` {
   return `${key}.agreed`;
 }
 
-export function reasonKey({ key }: { readonly key: string }): string {
+export function reasonKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.reason` {
   return `${key}.reason`;
 }
 
-export function markKey({ key }: { readonly key: string }, index: number): string {
+export function markKey<const Thing extends string>(
+  { key }: { readonly key: Thing },
+  index: number,
+): `${Thing}.mark.${number}` {
   return `${key}.mark.${index}`;
 }
 

@@ -1,7 +1,7 @@
 import { hasQuantity, type Unit } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { quantityRule, shareRule, UNIT_WORDS } from "../language/entry-rules";
-import type { At } from "../language/block";
+import { type At, columnsFor } from "../language/block";
 import {
   allOf,
   highestFormula,
@@ -19,14 +19,14 @@ import { refusingBroken, testsOf } from "../framework/rule-tests";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidderCells, setsScale } from "./scoring";
-import type { MeasureLine, SocialValueColumn } from "./measure-line";
+import type { MeasureLine, OfferLine, SocialValueColumn } from "./measure-line";
 
 /** What a measure is and what it carries. */
-export function measureColumns(model: TenderModel): readonly SocialValueColumn[] {
+export function measureColumns(model: TenderModel) {
   const { measures } = model;
   const bidderAt = bidderCells(model, "bidder");
   const referenced = measures.some(({ reference }) => reference !== undefined);
-  return [
+  return columnsFor<OfferLine, MeasureLine, "asked">()([
     numberColumn("SocialValue_BidderNumber"),
     {
       key: "subject",
@@ -54,7 +54,7 @@ export function measureColumns(model: TenderModel): readonly SocialValueColumn[]
       width: 10,
       group: { style: "givenNumber", content: () => given(MARK_OF_ANSWERS) },
     },
-  ];
+  ]);
 }
 
 function measureTitle({ index, measure }: MeasureLine): string {
@@ -62,7 +62,7 @@ function measureTitle({ index, measure }: MeasureLine): string {
   return `M${index + 1}. ${measure.definition.headline}${level}`;
 }
 
-const share: SocialValueColumn = {
+const share: SocialValueColumn<"share", "share"> = {
   key: "share",
   heading: "Share of social value",
   headingStyle: "headingOfFigures",
@@ -85,7 +85,7 @@ const share: SocialValueColumn = {
 };
 
 /** The share of measures without a quantity goes to the others in proportion. */
-const quantitativeShare: SocialValueColumn = {
+const quantitativeShare: SocialValueColumn<"quantitativeShare", "share" | "asked"> = {
   key: "quantitativeShare",
   heading: "Share of the quantitative marks",
   headingStyle: "headingOfFigures",
@@ -100,48 +100,47 @@ const quantitativeShare: SocialValueColumn = {
   },
 };
 
+const answerMarks: SocialValueColumn<"qualitativeMarks", "share"> = {
+  key: "qualitativeMarks",
+  heading: "Marks for the answer",
+  headingStyle: "headingOfFigures",
+  width: 10,
+  name: "SocialValue_AnswerMarks",
+  group: {
+    style: "score",
+    content: ({ marks }, at) => formula(ofHalf(at("share"), "Qualitative"), marks.qualitative),
+  },
+};
+
+const quantityMarks: SocialValueColumn<"quantitativeMarks", "quantitativeShare"> = {
+  key: "quantitativeMarks",
+  heading: "Marks for the quantity",
+  headingStyle: "headingOfFigures",
+  width: 10,
+  name: "SocialValue_QuantityMarks",
+  group: {
+    style: "score",
+    content: ({ marks }, at) => formula(ofHalf(at("quantitativeShare"), "Quantitative"), marks.quantitative),
+  },
+};
+
+const marksTogether: SocialValueColumn<"marks", "quantitativeMarks" | "qualitativeMarks"> = {
+  key: "marks",
+  heading: "Marks together",
+  headingStyle: "headingOfFigures",
+  width: 10,
+  name: "SocialValue_Marks",
+  group: {
+    style: "score",
+    content: ({ marks }, at) =>
+      formula(`${at("quantitativeMarks")}+${at("qualitativeMarks")}`, marks.together),
+  },
+};
+
 /** The marks that can be had: those of quantities only where they go by measure. */
-export function marksColumns(model: TenderModel): readonly SocialValueColumn[] {
+export function marksColumns(model: TenderModel) {
   if (!showsMarks(model)) return [];
-  const answers: SocialValueColumn = {
-    key: "qualitativeMarks",
-    heading: "Marks for the answer",
-    headingStyle: "headingOfFigures",
-    width: 10,
-    name: "SocialValue_AnswerMarks",
-    group: {
-      style: "score",
-      content: ({ marks }, at) => formula(ofHalf(at("share"), "Qualitative"), marks.qualitative),
-    },
-  };
-  if (model.proxyPack) return [answers];
-  return [
-    {
-      key: "quantitativeMarks",
-      heading: "Marks for the quantity",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      name: "SocialValue_QuantityMarks",
-      group: {
-        style: "score",
-        content: ({ marks }, at) =>
-          formula(ofHalf(at("quantitativeShare"), "Quantitative"), marks.quantitative),
-      },
-    },
-    answers,
-    {
-      key: "marks",
-      heading: "Marks together",
-      headingStyle: "headingOfFigures",
-      width: 10,
-      name: "SocialValue_Marks",
-      group: {
-        style: "score",
-        content: ({ marks }, at) =>
-          formula(`${at("quantitativeMarks")}+${at("qualitativeMarks")}`, marks.together),
-      },
-    },
-  ];
+  return model.proxyPack ? [answerMarks] : [quantityMarks, answerMarks, marksTogether];
 }
 
 /** A share of the marks of one half of social value. */
@@ -150,17 +149,17 @@ function ofHalf(share: string, half: "Quantitative" | "Qualitative"): string {
 }
 
 /** The marks of a row's measure for its answer. */
-export function qualitativeMarks(model: TenderModel, at: At): string {
+export function qualitativeMarks(model: TenderModel, at: At<"qualitativeMarks" | "share">): string {
   return showsMarks(model) ? at.group("qualitativeMarks") : ofHalf(at.group("share"), "Qualitative");
 }
 
-function quantitativeMarks(model: TenderModel, at: At): string {
+function quantitativeMarks(model: TenderModel, at: At<"quantitativeMarks" | "quantitativeShare">): string {
   return showsMarks(model)
     ? at.group("quantitativeMarks")
     : ofHalf(at.group("quantitativeShare"), "Quantitative");
 }
 
-const reference: SocialValueColumn = {
+const reference: SocialValueColumn<"reference"> = {
   key: "reference",
   heading: "Reference quantity",
   headingStyle: "headingOfFigures",
@@ -182,7 +181,9 @@ const QUANTITY_STYLES: Readonly<Record<Unit, { readonly entry: StyleName; readon
 };
 
 /** What each bidder offers; a figure that breaks a counting rule with the bidder's other figures is refused. */
-function quantity(model: TenderModel): SocialValueColumn {
+function quantity(
+  model: TenderModel,
+): SocialValueColumn<"quantity", "number" | "quantity" | "quantitativeScore"> {
   return {
     key: "quantity",
     heading: "Quantity",
@@ -245,7 +246,7 @@ function movedDown(cell: string, lines: number): string {
   return `$${cellName({ ...place, row: place.row + lines })}`;
 }
 
-const highest: SocialValueColumn = {
+const highest: SocialValueColumn<"highest", "counted"> = {
   key: "highest",
   heading: "Highest quantity",
   headingStyle: "headingOfFigures",
@@ -257,12 +258,14 @@ const highest: SocialValueColumn = {
 };
 
 /** What is offered. */
-export function offerColumns(model: TenderModel): readonly SocialValueColumn[] {
+export function offerColumns(model: TenderModel) {
   return [quantity(model), highest];
 }
 
 /** The column of quantitative scores, whatever they are made from. */
-export function quantitativeScoreColumn(score: (at: At) => string): SocialValueColumn {
+export function quantitativeScoreColumn<Refers extends string>(
+  score: (at: At<Refers>) => string,
+): SocialValueColumn<"quantitativeScore", Refers> {
   return {
     key: "quantitativeScore",
     heading: "Quantitative score",
@@ -276,10 +279,15 @@ export function quantitativeScoreColumn(score: (at: At) => string): SocialValueC
   };
 }
 
+/** What a quantity's score is worked out from. */
+type ScoreCells = At<
+  "usable" | "highest" | "reference" | "asked" | "quantitativeMarks" | "quantitativeShare"
+>;
+
 /** Quantity over the highest, or over the disclosed reference where that is more. */
-export function quantitativeScore(model: TenderModel): SocialValueColumn {
+export function quantitativeScore(model: TenderModel) {
   const referenced = model.measures.some(({ reference }) => reference !== undefined);
-  return quantitativeScoreColumn((at) => {
+  return quantitativeScoreColumn((at: ScoreCells) => {
     const [usable, best] = [at("usable"), at.group("highest")];
     const benchmark = referenced ? `MAX(${best},${at.group("reference")})` : best;
     const carries = quantitativeMarks(model, at);
@@ -289,7 +297,7 @@ export function quantitativeScore(model: TenderModel): SocialValueColumn {
 }
 
 /** 1 where the measure has a quantity, 0 where it is described in words only. */
-export const asksQuantity: SocialValueColumn = {
+export const asksQuantity: SocialValueColumn<"asked"> = {
   key: "asked",
   name: "SocialValue_Asked",
   heading: "Has a quantity",
@@ -299,7 +307,7 @@ export const asksQuantity: SocialValueColumn = {
 };
 
 /** A quantity below 0, as a pasted one may be, counts as not entered. */
-export const usableQuantity: SocialValueColumn = {
+export const usableQuantity: SocialValueColumn<"usable", "asked" | "quantity"> = {
   key: "usable",
   name: "SocialValue_Usable",
   heading: "Quantity that counts",
@@ -317,7 +325,7 @@ export const usableQuantity: SocialValueColumn = {
   },
 };
 
-export function countedQuantity(model: TenderModel): SocialValueColumn {
+export function countedQuantity(model: TenderModel): SocialValueColumn<"counted", "number" | "usable"> {
   const bidSetsScale = setsScale(model);
   return {
     key: "counted",

@@ -19,4 +19,12 @@ export interface OfferLine extends BidRow {
   readonly score: OfferScore;
 }
 
-export type SocialValueColumn = Column<MeasureLine, OfferLine>;
+export type SocialValueColumn<Key extends string, Refers extends string = never> = Column<
+  MeasureLine,
+  OfferLine,
+  Key,
+  Refers
+>;
+
+/** From which an answer is marked. */
+export type Side = "appropriate" | "achievable";

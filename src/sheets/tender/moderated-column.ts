@@ -6,15 +6,19 @@ import { marked } from "../language/palette";
 import { formula } from "../language/piece";
 
 /** The mark used, where evaluators' marks stand on the sheet Moderation. */
-export function moderatedColumn<Row extends BidRow>(thing: {
-  readonly key: string;
+export function moderatedColumn<
+  Row extends BidRow,
+  const Thing extends string,
+  Refers extends string,
+>(thing: {
+  readonly key: Thing;
   readonly heading: string;
   readonly width: number;
   /** The cell on Moderation. */
   readonly source: (row: Row) => string;
   readonly used: (row: Row) => MarkUsed;
-  readonly isBelow: (at: At) => string;
-}): RowColumn<Row> {
+  readonly isBelow: (at: At<Refers>) => string;
+}): RowColumn<Row, `${Thing}.used`, Refers> {
   return {
     key: usedKey(thing),
     heading: thing.heading,

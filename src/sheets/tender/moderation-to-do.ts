@@ -1,11 +1,18 @@
 import { SPREAD } from "../../domain/evaluation/flags";
+import type { At } from "../language/block";
 import { allOf, anyOf, isNumber } from "../language/formulas";
 import { type Fault, firstFault, type Verdict } from "../language/verdict";
-import { agreedKey, farApart, markKey, reasonKey, spreadOf } from "./marking-columns";
+import { agreedKey, farApart, markKey, type MarkingKey, reasonKey, spreadOf } from "./marking-columns";
 import { type MarksLine, usedOf } from "./moderation-line";
 
 /** Begins the keys of the columns of marks. */
-export const THING = { key: "mark" };
+export const THING = { key: "mark" } as const;
+
+/** Of the column with an evaluator's reasons. */
+export type OwnReasonKey = `reason.${number}`;
+
+/** Of the columns of what evaluators gave. */
+export type GivenKey = MarkingKey<typeof THING.key> | OwnReasonKey;
 
 /** What evaluators gave: their marks, the reasons for them, and what was agreed. */
 function givenFor({ thing, bid }: MarksLine) {
@@ -15,21 +22,21 @@ function givenFor({ thing, bid }: MarksLine) {
 }
 
 /** What moderation still has to do for an answer that so many evaluators mark; empty where nothing is left. */
-export function moderationToDo(evaluators: number): Verdict<MarksLine> {
-  const own: Verdict<MarksLine> = firstFault(
+export function moderationToDo(evaluators: number): Verdict<MarksLine, At<GivenKey>> {
+  const own: Verdict<MarksLine, At<GivenKey>> = firstFault(
     [
       {
         says: "A reason of an evaluator is missing",
         holds: (row) => givenFor(row).reasons < givenFor(row).marks,
         formula: (at) => {
-          const across = (key: (index: number) => string) => at.across(key(0), key(evaluators - 1));
+          const across = (key: (index: number) => GivenKey) => at.across(key(0), key(evaluators - 1));
           return `COUNTA(${across(ownReasonKey)})<COUNT(${across((index) => markKey(THING, index))})`;
         },
       },
     ],
     "",
   );
-  const agreed: Verdict<MarksLine> = firstFault(
+  const agreed: Verdict<MarksLine, At<GivenKey>> = firstFault(
     [
       {
         says: "Give the reason for the agreed mark",
@@ -39,7 +46,7 @@ export function moderationToDo(evaluators: number): Verdict<MarksLine> {
     ],
     "",
   );
-  const marked: Verdict<MarksLine> = {
+  const marked: Verdict<MarksLine, At<GivenKey>> = {
     holds: (row) => givenFor(row).agreed !== null,
     formula: (at) => isNumber(at(agreedKey(THING))),
     yes: agreed,
@@ -48,7 +55,7 @@ export function moderationToDo(evaluators: number): Verdict<MarksLine> {
   return evaluators < 2 ? marked : firstFault([FAR_APART], marked);
 }
 
-const FAR_APART: Fault<MarksLine> = {
+const FAR_APART: Fault<MarksLine, At<GivenKey>> = {
   says: "Agree a mark and give its reason: the marks are far apart",
   holds: (row) => {
     const { agreed, reason } = givenFor(row);
@@ -56,12 +63,11 @@ const FAR_APART: Fault<MarksLine> = {
     return spread !== null && spread >= SPREAD && (agreed === null || reason === undefined);
   },
   formula: (at) => {
-    const markOrReasonOpen = [agreedKey, reasonKey].map((key) => `ISBLANK(${at(key(THING))})`);
+    const markOrReasonOpen = [agreedKey(THING), reasonKey(THING)].map((key) => `ISBLANK(${at(key)})`);
     return allOf(farApart(at, THING), anyOf(...markOrReasonOpen));
   },
 };
 
-/** Of the column with an evaluator's reasons. */
-export function ownReasonKey(index: number): string {
+export function ownReasonKey(index: number): OwnReasonKey {
   return `reason.${index}`;
 }

@@ -1,7 +1,7 @@
 import { questionMinimum } from "../../domain/evaluation/quality";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { cellName, sheetPrefix } from "../../workbook/address";
-import type { Column, Lines } from "../language/block";
+import { type At, columnsFor, type Lines, type RowColumn } from "../language/block";
 import { elementAt } from "../language/element";
 import { reasonRule } from "../language/entry-rules";
 import { allOf, ANY_TEXT, countIn, isNumber } from "../language/formulas";
@@ -17,12 +17,10 @@ import { layOutMarked, markedCheck, placeMarkedSheet } from "./marked-sheet";
 import { markingColumns, usedKey } from "./marking-columns";
 import { entryOf, type TenderModel } from "./model";
 import { type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
-import { moderationToDo, ownReasonKey, THING } from "./moderation-to-do";
+import { type GivenKey, moderationToDo, type OwnReasonKey, ownReasonKey, THING } from "./moderation-to-do";
 import { bidderCells } from "./scoring";
 
 export const MODERATION = "Moderation";
-
-type ModerationColumn = Column<MarkedLine, MarksLine>;
 
 /** Every evaluator's mark for every answer, how far they are apart, and the mark that is agreed. */
 export function placeModeration(model: TenderModel): PlacedSheet {
@@ -97,33 +95,33 @@ export const moderationLines = oncePer((model: TenderModel): readonly Lines<Mark
   }));
 });
 
-export const moderationColumns = oncePer((model: TenderModel): readonly ModerationColumn[] => {
+export const moderationColumns = oncePer((model: TenderModel) => {
   const { evaluators } = model.tender;
-  return [
+  return columnsFor<MarksLine, MarkedLine>()([
     ...answerColumns(bidderCells(model, "bidder")),
-    ...markingColumns<MarksLine>({
+    ...markingColumns({
       ...THING,
       name: "Moderation",
       heading: "",
       evaluators,
       moderated: model.moderated,
       maximum: (at) => at.group("maximum"),
-      maximumOf: ({ thing }) => thing.maximum,
+      maximumOf: ({ thing }: MarksLine) => thing.maximum,
       entered: ({ thing, bid }) => thing.entered(bid),
       used: usedOf,
       path: ({ thing, index }) => thing.path(index),
-      isBelow: (at) => {
+      isBelow: (at: At<"number" | "mark.used" | "minimum">) => {
         const [used, minimum] = [at(usedKey(THING)), at.group("minimum")];
         return allOf(...[at("number"), used, minimum].map(isNumber), `${used}<${minimum}`);
       },
     }).map((column) => (column.key === usedKey(THING) ? { ...column, name: USED } : column)),
     noteColumn(evaluators.length),
     ...evaluators.map(reasonOfEvaluator),
-  ];
+  ]);
 });
 
-function answerColumns(bidderAt: (number: string) => string): readonly ModerationColumn[] {
-  return [
+function answerColumns(bidderAt: (number: string) => string) {
+  return columnsFor<MarksLine, MarkedLine>()([
     numberColumn(),
     {
       key: "subject",
@@ -137,10 +135,12 @@ function answerColumns(bidderAt: (number: string) => string): readonly Moderatio
     },
     maximumColumn(({ maximum }) => maximum),
     minimumColumn(({ minimum }) => minimum),
-  ];
+  ]);
 }
 
-function noteColumn(evaluators: number): ModerationColumn {
+function noteColumn(
+  evaluators: number,
+): RowColumn<MarksLine, typeof NOTE, GivenKey | "number" | typeof NOTE> {
   const toDo = moderationToDo(evaluators);
   return {
     key: NOTE,
@@ -152,7 +152,7 @@ function noteColumn(evaluators: number): ModerationColumn {
   };
 }
 
-function reasonOfEvaluator(evaluator: string, index: number): ModerationColumn {
+function reasonOfEvaluator(evaluator: string, index: number): RowColumn<MarksLine, OwnReasonKey, never> {
   return {
     key: ownReasonKey(index),
     heading: `Reason: ${evaluator}`,

@@ -2,7 +2,7 @@ import { oncePer } from "../language/once-per";
 import { highestOf } from "../../domain/evaluation/marks";
 import { questionMinimum, type QuestionScore } from "../../domain/evaluation/quality";
 import type { Question } from "../../domain/tender/file";
-import { type Column, type Lines } from "../language/block";
+import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";
 import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import { markingColumns } from "./marking-columns";
@@ -77,48 +77,50 @@ export const qualityLines = oncePer(
   },
 );
 
-type QualityColumn = Column<QuestionLine, AnswerLine>;
-
-export const qualityColumns = oncePer((model: TenderModel): readonly QualityColumn[] => {
-  return [
+export const qualityColumns = oncePer((model: TenderModel) => {
+  return columnsFor<AnswerLine, QuestionLine>()([
     ...questionColumns(bidderCells(model, "bidder")),
     ...(model.hasModerationSheet ? [usedMarks(model)] : ownMarks),
     ...scoreColumns(model),
     ...(showsMarks(model) ? [marksColumn] : []),
     ...workingColumns(model),
-  ];
+  ]);
 });
 
 /** The marks from the sheet Moderation. */
-function usedMarks(model: TenderModel): QualityColumn {
+function usedMarks(model: TenderModel) {
   const marks = moderatedMarks(model);
-  return moderatedColumn<AnswerLine>({
+  return moderatedColumn({
     key: "mark",
     heading: "Mark used",
     width: 9,
-    source: ({ index, question }) => marks(question.index, index),
+    source: ({ index, question }: AnswerLine) => marks(question.index, index),
     used: ({ score }) => score,
-    isBelow: (at) => `${at("below")}=1`,
+    isBelow,
   });
 }
 
+function isBelow(at: At<"below">): string {
+  return `${at("below")}=1`;
+}
+
 /** The marks of a tender without evaluators. */
-const ownMarks: readonly QualityColumn[] = markingColumns<AnswerLine>({
+const ownMarks = markingColumns({
   key: "mark",
   name: "Quality",
   heading: "",
   evaluators: [],
   moderated: false,
   maximum: (at) => at.group("maximum"),
-  maximumOf: ({ question }) => question.question.maximum,
+  maximumOf: ({ question }: AnswerLine) => question.question.maximum,
   entered: ({ bid, question }) => entryOf(bid.quality, question.question.id),
   used: ({ score }) => score,
   path: ({ index, question }) => ["bids", index, "quality", question.question.id],
-  isBelow: (at) => `${at("below")}=1`,
+  isBelow,
 });
 
-function questionColumns(bidderAt: (number: string) => string): readonly QualityColumn[] {
-  return [
+function questionColumns(bidderAt: (number: string) => string) {
+  return columnsFor<AnswerLine, QuestionLine>()([
     numberColumn("Quality_BidderNumber"),
     {
       key: "subject",
@@ -156,10 +158,10 @@ function questionColumns(bidderAt: (number: string) => string): readonly Quality
     },
     maximumColumn(({ question }) => question.maximum),
     minimumColumn(({ minimum }) => minimum),
-  ];
+  ]);
 }
 
-const marksColumn: QualityColumn = {
+const marksColumn: GroupColumn<QuestionLine, "marks", "share"> = {
   key: "marks",
   heading: "Marks that can be had",
   headingStyle: "headingOfFigures",
@@ -175,9 +177,9 @@ function marksOfShare(share: string): string {
   return `${share}/100*Weight_Quality`;
 }
 
-function scoreColumns(model: TenderModel): readonly QualityColumn[] {
+function scoreColumns(model: TenderModel) {
   const { tender } = model;
-  return [
+  return columnsFor<AnswerLine, QuestionLine, "counted" | "mark.used" | "maximum" | "share" | "marks">()([
     {
       key: "highest",
       heading: "Highest mark",
@@ -209,13 +211,13 @@ function scoreColumns(model: TenderModel): readonly QualityColumn[] {
         },
       },
     },
-  ];
+  ]);
 }
 
 /** Figures that status and benchmarks are made from. */
-function workingColumns(model: TenderModel): readonly QualityColumn[] {
+function workingColumns(model: TenderModel) {
   const bidSetsScale = setsScale(model);
-  return [
+  return columnsFor<AnswerLine, QuestionLine, "number" | "mark.used" | "minimum">()([
     {
       key: "counted",
       heading: "Mark that sets the highest",
@@ -242,7 +244,7 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
           return formula(`IF(${bothThere},${below},0)`, score.belowMinimum ? 1 : 0);
         },
       },
-      marks: [{ when: (at) => `${at("below")}=1`, look: marked.wrong }],
+      marks: [{ when: isBelow, look: marked.wrong }],
     },
     {
       key: "missing",
@@ -259,5 +261,5 @@ function workingColumns(model: TenderModel): readonly QualityColumn[] {
       },
       marks: [{ when: (at) => `${at("missing")}=1`, look: marked.missing }],
     },
-  ];
+  ]);
 }

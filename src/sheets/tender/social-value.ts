@@ -1,6 +1,6 @@
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
-import { type At, type Lines } from "../language/block";
+import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
 import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
@@ -24,7 +24,7 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "../language/illustration";
 import { outcomesOf } from "./outcomes";
-import type { MeasureLine, OfferLine, SocialValueColumn } from "./measure-line";
+import type { MeasureLine, OfferLine, Side, SocialValueColumn } from "./measure-line";
 import { elementAt } from "../language/element";
 
 export const SOCIAL_VALUE = "Social value";
@@ -63,8 +63,8 @@ export const socialValueLines = oncePer(
   },
 );
 
-export const socialValueColumns = oncePer((model: TenderModel): readonly SocialValueColumn[] => {
-  return [
+export const socialValueColumns = oncePer((model: TenderModel) => {
+  return columnsFor<OfferLine, MeasureLine>()([
     ...measureColumns(model),
     ...offerColumns(model),
     ...(model.proxyPack ? proxyColumns(model, model.proxyPack) : [quantitativeScore(model)]),
@@ -73,27 +73,30 @@ export const socialValueColumns = oncePer((model: TenderModel): readonly SocialV
     qualitativeScore(model),
     ...marksColumns(model),
     ...workingColumns(model),
-  ];
+  ]);
 });
 
-const SIDES = ["appropriate", "achievable"];
+const SIDES: readonly Side[] = ["appropriate", "achievable"];
 
 /** How an answer is marked for one of its two sides. */
-function answerColumns(
-  model: TenderModel,
-  side: "appropriate" | "achievable",
-  heading: string,
-): readonly SocialValueColumn[] {
+function answerColumns(model: TenderModel, side: Side, heading: string) {
   const { tender } = model;
   const least = tender.minimums?.[side];
   const thing = {
     key: side,
     used: ({ score }: OfferLine) => score[side],
-    isBelow: (at: At) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
+    isBelow: (at: At<UsedKey>) => (least === undefined ? "FALSE" : isBelow(at, side, String(least))),
   };
   const marks = model.hasModerationSheet
-    ? [usedMarks(model, side, { ...thing, heading: `${heading}: Mark used`, width: 13 })]
-    : markingColumns<OfferLine>({
+    ? [
+        moderatedColumn({
+          ...thing,
+          heading: `${heading}: Mark used`,
+          width: 13,
+          source: usedMarks(model, side),
+        }),
+      ]
+    : markingColumns({
         ...thing,
         name: `SocialValue_${heading}`,
         heading,
@@ -101,46 +104,45 @@ function answerColumns(
         moderated: false,
         maximum: (at) => at.group("maximum"),
         maximumOf: () => MARK_OF_ANSWERS,
-        entered: ({ offer }) => offer[side],
+        entered: ({ offer }: OfferLine) => offer[side],
         path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
       });
-  return [
-    ...marks,
-    ...(least === undefined
-      ? []
-      : [
-          {
-            key: `${side}.least`,
-            heading: `${heading}: minimum`,
-            headingStyle: "headingOfFigures" as const,
-            width: 12,
-            group: { style: "givenNumber" as const, content: () => given(least) },
-          },
-        ]),
-  ];
+  return [...marks, ...(least === undefined ? [] : [leastColumn(side, heading, least)])];
+}
+
+/** The mark of a side below which a bid is out. */
+function leastColumn(
+  side: Side,
+  heading: string,
+  least: number,
+): GroupColumn<MeasureLine, `${Side}.least`, never> {
+  return {
+    key: `${side}.least`,
+    heading: `${heading}: minimum`,
+    headingStyle: "headingOfFigures",
+    width: 12,
+    group: { style: "givenNumber", content: () => given(least) },
+  };
 }
 
 /** The marks from the sheet Moderation, where a measure's two sides follow the questions. */
-function usedMarks(
-  model: TenderModel,
-  side: "appropriate" | "achievable",
-  column: Omit<Parameters<typeof moderatedColumn<OfferLine>>[0], "source">,
-) {
+function usedMarks(model: TenderModel, side: Side): (offer: OfferLine) => string {
   const marks = moderatedMarks(model);
   const questions = model.tender.qualityQuestions.length;
-  return moderatedColumn<OfferLine>({
-    ...column,
-    source: ({ index, measure }) =>
-      marks(questions + measure.index * SIDES.length + SIDES.indexOf(side), index),
-  });
+  return ({ index, measure }) => marks(questions + measure.index * SIDES.length + SIDES.indexOf(side), index);
 }
 
-function isBelow(at: At, side: string, least: string): string {
+type UsedKey = `${Side}.used`;
+
+function isBelow(at: At<UsedKey>, side: Side, least: string): string {
   const used = at(`${side}.used`);
   return allOf(isNumber(used), `${used}<${least}`);
 }
 
-function qualitativeScore(model: TenderModel): SocialValueColumn {
+/** What an answer's score is worked out from. */
+type AnswerScoreFrom = UsedKey | "maximum" | "share" | "qualitativeMarks" | "answerCounts";
+
+function qualitativeScore(model: TenderModel): SocialValueColumn<"qualitativeScore", AnswerScoreFrom> {
   return {
     key: "qualitativeScore",
     heading: "Qualitative score",
@@ -167,7 +169,7 @@ function nothingGetsNoMarks({ tender }: TenderModel): boolean {
 }
 
 /** Whether an answer's marks are scored: 0 where nothing is offered, empty while a quantity that is asked for is missing. */
-const answerCounts: SocialValueColumn = {
+const answerCounts: SocialValueColumn<"answerCounts", "usable" | "asked"> = {
   key: "answerCounts",
   heading: "Answer is marked",
   headingStyle: "headingOfFigures",
@@ -190,16 +192,16 @@ function unlessNoMarks(counts: string, marked: string): string {
 }
 
 /** True of a line whose answer gets no marks. */
-function getsNoMarks(at: At): string {
+function getsNoMarks(at: At<"answerCounts">): string {
   const counts = at("answerCounts");
   return allOf(isNumber(counts), `${counts}=0`);
 }
 
 /** Figures that status, benchmarks and the bids' sums are made from. */
-function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
+function workingColumns(model: TenderModel) {
   const { minimums } = model.tender;
-  const sides = (["appropriate", "achievable"] as const).filter((side) => minimums?.[side] !== undefined);
-  return [
+  const sides = SIDES.filter((side) => minimums?.[side] !== undefined);
+  return columnsFor<OfferLine, MeasureLine, "number" | "quantity" | UsedKey | `${Side}.least`>()([
     asksQuantity,
     usableQuantity,
     ...(nothingGetsNoMarks(model) ? [answerCounts] : []),
@@ -244,7 +246,7 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
       row: {
         style: "working",
         content: ({ score, measure }, at) => {
-          const missing = (key: string) => oneUnless(isNumber(at(key)));
+          const missing = (key: "usable" | UsedKey) => oneUnless(isNumber(at(key)));
           const quantityAsked = allOf(`${at.group("asked")}=1`, carriesMarks("Quantitative"));
           const quantity = `IF(${quantityAsked},${missing("usable")},0)`;
           const asked = [
@@ -257,5 +259,5 @@ function workingColumns(model: TenderModel): readonly SocialValueColumn[] {
       },
       marks: [{ when: (at) => allOf(isNumber(at("missing")), `${at("missing")}>0`), look: marked.missing }],
     },
-  ];
+  ]);
 }

@@ -11,6 +11,11 @@ import { ledgerCheckFormula } from "../../../src/sheets/return/ledger-check";
 import type { LedgerKey } from "../../../src/sheets/return/ledger-columns";
 import type { TenderModel } from "../../../src/sheets/tender/model";
 import { scoringReference } from "../../../src/sheets/tender/scoring";
+import { moderationToDo } from "../../../src/sheets/tender/moderation-to-do";
+import type { moderationColumns } from "../../../src/sheets/tender/moderation";
+import type { qualityColumns } from "../../../src/sheets/tender/quality";
+import type { socialValueColumns } from "../../../src/sheets/tender/social-value";
+import { formulaOf } from "../../../src/sheets/language/verdict";
 import { type At, type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock, foundAt, type FoundBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
@@ -86,6 +91,9 @@ interface Own {
   readonly ledger: FoundBlock<LedgerKey>;
   readonly postcode: At<"postcode">;
   readonly tender: TenderModel;
+  readonly quality: ReturnType<typeof qualityColumns>;
+  readonly socialValue: ReturnType<typeof socialValueColumns>;
+  readonly moderation: ReturnType<typeof moderationColumns>;
 }
 
 /** The same as above, of the workbooks' own blocks: a column that each of them has, and one that it has not. */
@@ -122,6 +130,17 @@ const refusedOfTheWorkbooks = (own: Own) => [
   scoringReference(own.tender, "setsScale"),
   // @ts-expect-error a chart or a formula of another sheet that refers to a column which the bids do not have
   scoringReference(own.tender, "setScale"),
+  printArea(own.quality, "mark.used", 1),
+  // @ts-expect-error a thing that is not marked on Quality
+  printArea(own.quality, "appropriate.used", 1),
+  printArea(own.socialValue, "achievable.least", 1),
+  // @ts-expect-error a side that no answer is marked for
+  printArea(own.socialValue, "affordable.least", 1),
+  printArea(own.moderation, "mark.mark.0", 1),
+  // @ts-expect-error an evaluator without a number
+  printArea(own.moderation, "mark.mark.first", 1),
+  // @ts-expect-error a block without the marks that moderation goes by
+  formulaOf(moderationToDo(2), own.quantity),
 ];
 
 describe("a column's key", () => {
