@@ -1,9 +1,9 @@
 import { quoted } from "./formulas";
 
 /** A condition of a sum over named columns of one length: a column, and what its cells must say. */
-export interface Condition {
+export interface Condition<Column extends string = string> {
   /** A name, or a range. */
-  readonly column: string;
+  readonly column: Column;
   /** A reference, or text in quotes. */
   readonly is: string;
   /** What that says, where it is text from outside; our own words need no care. */
@@ -13,12 +13,16 @@ export interface Condition {
 }
 
 /** Cells that say what a cell says; the text is that cell's when the sheet is placed. */
-export function says(column: string, reference: string, text: string): Condition {
+export function says<const Column extends string>(
+  column: Column,
+  reference: string,
+  text: string,
+): Condition<Column> {
   return { column, is: reference, text };
 }
 
 /** Cells that say a text, which the formula holds itself. */
-export function saysText(column: string, text: string): Condition {
+export function saysText<const Column extends string>(column: Column, text: string): Condition<Column> {
   return { column, is: quoted(text), text };
 }
 

@@ -10,10 +10,14 @@ import { serialOf } from "../../domain/values/day";
 
 export const LEDGER = "Ledger";
 
+/** By which the other sheet's formulas find the ledger's columns. */
+export type LedgerName =
+  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule"}`;
+
 interface LedgerColumn {
   readonly heading: string;
   readonly width: number;
-  readonly name?: string;
+  readonly name?: LedgerName;
   readonly style: StyleName;
   readonly value: (placed: PlacedLine, countedAs: string) => CellValue;
 }

@@ -18,7 +18,7 @@ import { lineCell, table } from "../language/table";
 import { magnitudeOf } from "../../domain/spend/compared";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
-import { placeLedger } from "./ledger";
+import { type LedgerName, placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
 const TOP = 20;
@@ -52,8 +52,11 @@ export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Pl
   );
 }
 
-const SCOPE: Condition = { column: "Ledger_InScope", is: '"Yes"' };
-const inTier = (tier: Tier): Condition => ({ column: "Ledger_Tier", is: `"${TIER_WORDS[tier]}"` });
+type LedgerCondition = Condition<LedgerName>;
+
+const AMOUNT: LedgerName = "Ledger_Amount";
+const SCOPE: LedgerCondition = { column: "Ledger_InScope", is: '"Yes"' };
+const inTier = (tier: Tier): LedgerCondition => ({ column: "Ledger_Tier", is: `"${TIER_WORDS[tier]}"` });
 const BOROUGH = inTier("borough");
 const UNKNOWN = inTier("unknown");
 
@@ -104,12 +107,12 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
     amount: { text: sum(inTier(where)), pence, name },
     share: { text: share(sum(inTier(where))), value: ratio(pence, figures.total) },
   });
-  const answered = (label: string, column: string, pence: number): SummaryRow => ({
+  const answered = (label: string, column: LedgerName, pence: number): SummaryRow => ({
     label,
     amount: { text: sum({ column, is: '"Yes"' }), pence },
     share: { text: share(sum({ column, is: '"Yes"' })), value: ratio(pence, figures.total) },
   });
-  const unknown = (sign: "<" | ">") => sum(UNKNOWN, { column: "Ledger_Amount", is: "0", compared: sign });
+  const unknown = (sign: "<" | ">") => sum(UNKNOWN, { column: AMOUNT, is: "0", compared: sign });
   return [
     {
       label: "Total",
@@ -153,7 +156,7 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
     },
     ...figures.exclusions.map(({ rule, total, lines }): SummaryRow => ({
       label: `Left out: ${rule}`,
-      amount: { text: sumWhere("Ledger_Amount", [saysText("Ledger_Rule", rule)]), pence: total },
+      amount: { text: sumWhere(AMOUNT, [saysText("Ledger_Rule", rule)]), pence: total },
       lines: { text: countWhere([saysText("Ledger_Rule", rule)]), count: lines },
     })),
   ];
@@ -204,11 +207,11 @@ const SUMMARY_COLUMNS = columnsFor<SummaryRow>()([
 type PlaceLine = SpendTotals & { readonly name: string };
 
 /** Lines of a name in a column of the ledger, each with its total, its local part, its unknown part and its share. */
-function placesTable(title: string, column: string, rows: readonly PlaceLine[]) {
+function placesTable(title: string, column: LedgerName, rows: readonly PlaceLine[]) {
   const pounds = <const Key extends "total" | "local" | "unknown">(
     key: Key,
     heading: string,
-    ...where: readonly Condition[]
+    ...where: readonly LedgerCondition[]
   ): Column<never, PlaceLine, Key, "name"> => ({
     key,
     heading,
@@ -267,11 +270,11 @@ function byQuarter(figures: LocalSpend): Section {
   return checks.length > 0 ? beside(quarters, stack([headingsAndFirst, ...checks])) : quarters;
 }
 
-function sum(...where: readonly Condition[]): string {
-  return sumWhere("Ledger_Amount", [SCOPE, ...where]);
+function sum(...where: readonly LedgerCondition[]): string {
+  return sumWhere(AMOUNT, [SCOPE, ...where]);
 }
 
-function count(...where: readonly Condition[]): string {
+function count(...where: readonly LedgerCondition[]): string {
   return countWhere([SCOPE, ...where]);
 }
 

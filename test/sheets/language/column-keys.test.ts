@@ -16,6 +16,8 @@ import type { moderationColumns } from "../../../src/sheets/tender/moderation";
 import type { qualityColumns } from "../../../src/sheets/tender/quality";
 import type { socialValueColumns } from "../../../src/sheets/tender/social-value";
 import { formulaOf } from "../../../src/sheets/language/verdict";
+import { type Condition, saysText } from "../../../src/sheets/language/exact-sum";
+import type { LedgerName } from "../../../src/sheets/spend/ledger";
 import { type At, type Column, columnsFor } from "../../../src/sheets/language/block";
 import { cellOf, findBlock, foundAt, type FoundBlock } from "../../../src/sheets/language/found-block";
 import { formula, given } from "../../../src/sheets/language/piece";
@@ -141,6 +143,9 @@ const refusedOfTheWorkbooks = (own: Own) => [
   printArea(own.moderation, "mark.mark.first", 1),
   // @ts-expect-error a block without the marks that moderation goes by
   formulaOf(moderationToDo(2), own.quantity),
+  saysText("Ledger_Tier", "Unknown") satisfies Condition<LedgerName>,
+  // @ts-expect-error a formula of a column that the spend ledger does not have
+  saysText("Ledger_Tiers", "Unknown") satisfies Condition<LedgerName>,
 ];
 
 describe("a column's key", () => {
