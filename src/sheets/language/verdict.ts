@@ -1,4 +1,3 @@
-import type { At } from "./block";
 import { quoted } from "./formulas";
 import { type Content, formula } from "./piece";
 
@@ -6,20 +5,20 @@ import { type Content, formula } from "./piece";
 export const DONE = "Done";
 
 /** A question that is asked of a line in the domain, and of its cells in the sheet. */
-export interface Test<Of, Cells = At> {
+export interface Test<Of, Cells> {
   readonly holds: (of: Of) => boolean;
   /** The same as a formula. */
   readonly formula: (cells: Cells) => string;
 }
 
 /** Words that hold a figure, as the domain says them and as a formula does. */
-export interface Told<Of, Cells = At> {
+export interface Told<Of, Cells> {
   readonly words: (of: Of) => string;
   readonly formula: (cells: Cells) => string;
 }
 
 /** What is said of a line: words, or what follows where a test holds and where it does not. */
-export type Verdict<Of, Cells = At> = string | Told<Of, Cells> | Either<Of, Cells>;
+export type Verdict<Of, Cells> = string | Told<Of, Cells> | Either<Of, Cells>;
 
 interface Either<Of, Cells> extends Test<Of, Cells> {
   readonly yes: Verdict<Of, Cells>;
@@ -27,7 +26,7 @@ interface Either<Of, Cells> extends Test<Of, Cells> {
 }
 
 /** A fault that a line may have, and what is said of it. */
-export interface Fault<Of, Cells = At> extends Test<Of, Cells> {
+export interface Fault<Of, Cells> extends Test<Of, Cells> {
   readonly says: string | Told<Of, Cells>;
 }
 
@@ -35,7 +34,7 @@ export interface Fault<Of, Cells = At> extends Test<Of, Cells> {
 export const onlyInSheet = { holds: () => false } as const;
 
 /** Says the first fault that a line has, and `sound` of a line that has none. */
-export function firstFault<Of, Cells = At>(
+export function firstFault<Of, Cells>(
   faults: readonly Fault<Of, Cells>[],
   sound: Verdict<Of, Cells>,
 ): Verdict<Of, Cells> {

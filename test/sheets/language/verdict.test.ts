@@ -7,14 +7,16 @@ interface Line {
   readonly method: string;
 }
 
-const at = Object.assign((key: string) => ({ offered: "$B2", method: "$C2" })[key] ?? "", {
+type Cells = At<"offered" | "method">;
+
+const at: Cells = Object.assign((key: keyof Line) => ({ offered: "$B2", method: "$C2" })[key], {
   across: () => "",
   group: () => "",
   rows: () => "",
   all: () => "",
-}) satisfies At;
+});
 
-const toDo: Verdict<Line> = firstFault(
+const toDo: Verdict<Line, Cells> = firstFault(
   [
     {
       says: "Enter what is offered",
@@ -44,7 +46,7 @@ describe("a verdict on a line", () => {
     ));
 
   it("may ask something else where a test does not hold", () => {
-    const asked: Verdict<Line> = {
+    const asked: Verdict<Line, Cells> = {
       holds: ({ offered = 0 }) => offered > 10,
       formula: (cells) => `${cells("offered")}>10`,
       yes: "Much",
@@ -56,7 +58,7 @@ describe("a verdict on a line", () => {
   });
 
   it("may hold a figure, in the domain's words as in the sheet's", () => {
-    const told: Verdict<Line> = firstFault(
+    const told: Verdict<Line, Cells> = firstFault(
       [
         {
           says: {
