@@ -1,7 +1,7 @@
 import { type Issue, makeIssue } from "../../domain/issues/issue";
 import { cellName } from "../../workbook/address";
 import { isLocked, sameValue } from "../../workbook/altered";
-import { type Cells, cellAt, everyCell, type GridCell } from "../../workbook/cells";
+import { type Cells, cellAt, everyCell, type GridCell, holdsSomething } from "../../workbook/cells";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import type { Plan, PlanSheet } from "../../workbook/plan";
 import { tidy } from "./found-block";
@@ -24,10 +24,11 @@ export interface EntrySheet {
  */
 export function heldTwice(grid: Grid, form: () => readonly EntrySheet[]): readonly Issue[] {
   const named = new Set(grid.names.map(({ sheet }) => sheet));
-  if (grid.sheets.every(({ name }) => named.has(name))) return [];
+  const nameless = grid.sheets.filter(({ name, cells }) => !named.has(name) && holdsSomething(cells));
+  if (nameless.length === 0) return [];
   const entered = form();
   const own = new Set(entered.map(({ sheet }) => sheet));
-  const others = grid.sheets.filter((sheet) => !own.has(sheet) && !named.has(sheet.name));
+  const others = nameless.filter((sheet) => !own.has(sheet));
   return others.flatMap((other) => {
     const copied = mostAlike(entered, other);
     return copied ? [issueOf(grid, copied, { other, isNamed: named.has(copied.sheet.name) })] : [];

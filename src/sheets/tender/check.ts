@@ -1,6 +1,7 @@
 import { checkEvaluation } from "../../domain/evaluation/check";
 import { checkCountingRules } from "../../domain/evaluation/counting-rules";
 import { flagTender } from "../../domain/evaluation/flags";
+import { withoutFile } from "../../domain/issues/in-file";
 import type { Issue } from "../../domain/issues/issue";
 import { measuresWithoutValue } from "../../domain/framework/proxies";
 import { type BidEvaluation, type Evaluation, scoreTender } from "../../domain/evaluation/score-tender";
@@ -9,7 +10,9 @@ import { tenderMeasures } from "../../domain/tender/measures";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
+import type { Plan } from "../../workbook/plan";
 import { locate } from "../language/entries";
+import { entrySheets, heldTwice } from "../language/held-twice";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { placeModel } from "./workbook";
 import { modelOf } from "./read";
@@ -33,13 +36,27 @@ export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
   const sound = readSoundTender(grid, stamped.value, model);
   const evaluation = scoreTender(sound.tender, { editions: [edition], proxyPack });
   // The stamp is what the sheets are made from: it cannot be compared with itself.
-  const { issues, altered, plan } = checkLocks(withoutStamp(placeModel(model)), grid);
+  const inserted = withoutStamp(placeModel(model));
+  const { issues, altered, plan } = checkLocks(inserted, grid);
   return {
-    issues: [...sound.issues, ...checkScores(grid, stamped.value, { sound, evaluation }), ...issues],
+    issues: [
+      ...sound.issues,
+      ...checkScores(grid, stamped.value, { sound, evaluation }),
+      ...issues,
+      ...copiedSheets(inserted, grid),
+    ],
     altered,
     plan,
     bids: hasError(sound.issues) ? [] : evaluation.bids,
   };
+}
+
+/** The council's own workbook is read by its names whatever was copied, so that a copy is pointed out and refuses nothing. */
+function copiedSheets(inserted: Plan, grid: Grid): readonly Issue[] {
+  return heldTwice(grid, () => entrySheets(inserted, grid)).map((issue) => ({
+    ...withoutFile(issue),
+    severity: "warning",
+  }));
 }
 
 function checkScores(

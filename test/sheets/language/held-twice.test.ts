@@ -12,7 +12,9 @@ import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { cellsFrom, everyCell } from "../../../src/workbook/cells";
 import type { Grid } from "../../../src/workbook/grid";
 import { answered, askedTender } from "../../domain/response/responses";
-import { tenderWith } from "../../domain/tender/tenders";
+import { bid, tenderWith } from "../../domain/tender/tenders";
+import { readTender } from "../../../src/sheets/tender/read";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
 import { gridOfPlan } from "../grid-of-plan";
 import { soundWorkbooks } from "../kinds";
@@ -267,5 +269,22 @@ describe("a register with a copy of one of its sheets", () => {
     });
     const result = readRegister(stampOnly(register));
     expect([result.ok, result.issues]).toEqual([true, []]);
+  });
+});
+
+describe("a tender's workbook with a copy of one of its sheets", () => {
+  const tender = gridOfPlan(placeTender(tenderWith({ bids: [bid("Bidder A"), bid("Bidder B")] })));
+  const copied = inTurn(
+    copy("Quality", "Second look"),
+    put("Second look", "F6", 5, { locked: false }),
+  )(tender);
+
+  it("is read by its names, and told of", () => {
+    expect(readTender(copied)).toEqual(readTender(tender));
+    const before = checkWorkbook(tender).issues;
+    const found = checkWorkbook(copied).issues.filter(
+      (issue) => !before.some((each) => wordIssue(each) === wordIssue(issue)),
+    );
+    expect(found.map(({ severity, code }) => [severity, code])).toEqual([["warning", "form-twice"]]);
   });
 });
