@@ -68,6 +68,7 @@ Ends with 0 when the release is made, 1 when the tender or the contract holds mi
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, releaseFile(made.value).bytes);
     output.say(`Made ${out}: release ${made.value.id}`);
+    if (made.issues.length > 0) output.say("What is missing is left out of it");
     return 0;
   },
 };

@@ -222,7 +222,7 @@ function missing(notice: Notice): readonly Issue[] {
   return [
     ...(methodOf(tender, asked) === undefined ? [detail("method", "procurement method")] : []),
     ...(categoryOf(tender) === undefined
-      ? [detail("kind", "kind of contract: goods, services or works")]
+      ? [detail("kind", "kind of contract (goods, services or works)")]
       : []),
     ...(awardDate(notice) === undefined ? [detail("awardDate", "day of the award decision")] : []),
     ...missingDetails(asked, winner),

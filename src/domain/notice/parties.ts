@@ -74,8 +74,8 @@ export function missingDetails(asked: NoticeAsked, { bidder, index }: Tenderer):
   ] as const;
   const ofSupplier = ["address", "email", "identifier"] as const;
   const answers = [
-    ["sme", "supplier's size, an SME or not"],
-    ["vcse", "supplier's kind, a VCSE or not"],
+    ["sme", "supplier's size (an SME or not)"],
+    ["vcse", "supplier's kind (a VCSE or not)"],
   ] as const;
   return [
     ...ofBuyer.flatMap(([key, detail]) => (asked[key] === undefined ? [missing([key], detail)] : [])),

@@ -54,7 +54,7 @@ export function makeNotice(
 ): NoticeMade {
   const made = awardNoticeOf(here, { contract }, givenIn(draft));
   if (made.ok) return { ok: true, release: made.value, warnings: made.issues };
-  const isOfForm = ({ place: { path = [] } }: Issue) => path.length === 1 && String(path[0]) in draft;
+  const isOfForm = ({ place: { path = [] } }: Issue) => String(path[0]) in draft;
   return {
     ok: false,
     errors: made.issues

@@ -74,7 +74,7 @@ function NoticeOutcome(props: { readonly release: Release; readonly warnings: re
       <h4 ref={heading} tabIndex={-1}>
         The notice&apos;s data is made
       </h4>
-      <p>{`Release ${release.id}.`}</p>
+      <p>{`Release ${release.id}.${warnings.length > 0 ? " What is missing is left out of it." : ""}`}</p>
       <DefaultButton
         text="Download release.json"
         onClick={() => setSaid(handOverNamed(releaseFile(release)))}

@@ -182,20 +182,31 @@ describe("what is missing of a notice", () => {
   it("is named, and left out", () => {
     const bare = tenderWith({ bids: tender.bids });
     expect(words(asked, bare)).toEqual([
-      "Give the procurement method: a contract award notice states it, and it is left out",
-      "Give the kind of contract: goods, services or works: a contract award notice states it, and it is left out",
-      "Give the day of the award decision: a contract award notice states it, and it is left out",
-      "Give the council's postal address: a contract award notice states it, and it is left out",
-      "Give the council's email address: a contract award notice states it, and it is left out",
-      "Give the supplier's address: a contract award notice states it, and it is left out (Bidder A)",
-      "Give the supplier's email: a contract award notice states it, and it is left out (Bidder A)",
-      "Give the supplier's identifier: a contract award notice states it, and it is left out (Bidder A)",
-      "Give the supplier's size, an SME or not: a contract award notice states it, and it is left out (Bidder A)",
-      "Give the supplier's kind, a VCSE or not: a contract award notice states it, and it is left out (Bidder A)",
+      "Give the procurement method, which the notice states",
+      "Give the kind of contract (goods, services or works), which the notice states",
+      "Give the day of the award decision, which the notice states",
+      "Give the council's postal address, which the notice states",
+      "Give the council's email address, which the notice states",
+      "Give the supplier's address, which the notice states (Bidder A)",
+      "Give the supplier's email, which the notice states (Bidder A)",
+      "Give the supplier's identifier, which the notice states (Bidder A)",
+      "Give the supplier's size (an SME or not), which the notice states (Bidder A)",
+      "Give the supplier's kind (a VCSE or not), which the notice states (Bidder A)",
     ]);
     expect(words()).toEqual([
       "Write the identifier GB-1111 with its register, such as GB-COH-01234567 for Companies House: without it nobody can look it up (Bidder A)",
     ]);
+  });
+
+  it("is the day of the award where the one on record is to another bidder", () => {
+    const dated = (bidder: string) =>
+      assessedTender({ award: { bidder, reason: "The other went insolvent", date: "2026-04-20" } });
+    const dateOf = (recorded: string) => {
+      const contract = { ...contractOf(tender), supplier: "Bidder A" };
+      const made = notice(asked, dated(recorded), contract);
+      return made.ok && made.value.awards[0]?.date;
+    };
+    expect([dateOf("Bidder A"), dateOf("Bidder B")]).toEqual(["2026-04-20T00:00:00+01:00", undefined]);
   });
 
   it.each<[string, NoticeGiven, string]>([

@@ -5,7 +5,7 @@ export const noticeSentences = {
   "notice-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string }>) =>
     `Choose the contract of tender ${limits.reference}: this one is of ${limits.found}`,
   "notice-detail-missing": ({ limits }: Spoken<{ detail: string }>) =>
-    `Give the ${limits.detail}: a contract award notice states it, and it is left out`,
+    `Give the ${limits.detail}, which the notice states`,
   "notice-register-unknown": ({ limits }: Spoken<{ identifier: string }>) =>
     `Write the identifier ${limits.identifier} with its register, such as GB-COH-01234567 for Companies House: without it nobody can look it up`,
   "notice-price-withheld": ({ limits }: Spoken<{ ground: string }>) =>
