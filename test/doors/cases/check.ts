@@ -2,6 +2,7 @@ import { placeTender } from "../../../src/sheets/tender/workbook";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { pasted } from "../../sheets/pasted";
 import { soundReturn } from "../../sheets/return/sound-return";
+import type { Plan } from "../../../src/workbook/plan";
 import type { DoorCase, Ended, Said } from "../door";
 
 const setup = tenderWith({});
@@ -14,6 +15,17 @@ const filled = tenderWith({
 });
 
 const wrong = pasted(soundReturn(), { sheet: "Return", cell: "I11", value: -1 });
+
+/** A return of which a person kept a copy of the sheet, and filled that. */
+function filledCopy(): Plan {
+  const plan = soundReturn();
+  const copies = plan.sheets.filter(({ name }) => name === "Return");
+  const copied = copies.map((sheet) => ({ ...sheet, name: "Return (2)", tables: [], charts: [] }));
+  return pasted(
+    { ...plan, sheets: [...copied, ...plan.sheets] },
+    { sheet: "Return (2)", cell: "I11", value: 5 },
+  );
+}
 
 /** "tender.xlsx: tender, 1 error" and, below it, "  Error: Price must be ..." */
 function report({ said }: Ended): Said {
@@ -45,14 +57,15 @@ export const check: readonly DoorCase[] = [
     files: {
       "sound.xlsx": soundReturn(),
       "wrong.xlsx": wrong,
+      "twice.xlsx": filledCopy(),
       "note.xlsx": new TextEncoder().encode("Dear Sir"),
     },
-    args: ["check", "sound.xlsx", "wrong.xlsx", "note.xlsx"],
+    args: ["check", "sound.xlsx", "wrong.xlsx", "twice.xlsx", "note.xlsx"],
     printed: report,
     inPane: async (pane) => {
       await pane.openJob("Check returned files");
-      await pane.choose("Returned files", "sound.xlsx", "wrong.xlsx", "note.xlsx");
-      await pane.page.getByText("1 of 3 files have no error.").waitFor();
+      await pane.choose("Returned files", "sound.xlsx", "wrong.xlsx", "twice.xlsx", "note.xlsx");
+      await pane.page.getByText("1 of 4 files have no error.").waitFor();
       await pane.takeIssues();
       await pane.tellItems(".sv-jobs > li");
     },
