@@ -20,6 +20,7 @@ import {
   buyerParty,
   missingDetails,
   referenceTo,
+  sharedIdentifiers,
   supplierParty,
   type Tenderer,
   tendererParty,
@@ -72,11 +73,13 @@ export function awardNotice(
     winner,
     bid: preferred.value.bid,
   };
-  return {
-    ok: true,
-    value: releaseOf(notice, editionOf(tender, options.editions).council),
-    issues: missing(notice),
-  };
+  const council = editionOf(tender, options.editions).council;
+  const shared = sharedIdentifiers({ id: read.value.buyerId, name: council }, [
+    winner,
+    ...otherTenderers(notice),
+  ]);
+  if (shared.length > 0) return { ok: false, issues: shared };
+  return { ok: true, value: releaseOf(notice, council), issues: missing(notice) };
 }
 
 interface Notice extends Awarded {

@@ -1,6 +1,7 @@
 import type { Issue } from "../issues/issue";
-import { warningAt } from "../issues/schema-issues";
+import { errorAt, warningAt } from "../issues/schema-issues";
 import type { Tender } from "../tender/tender";
+import { repeats } from "../values/repeats";
 import { type NoticeAsked, ORGANISATION_ID } from "./asked";
 import type { Party, PartyReference } from "./release";
 
@@ -95,4 +96,17 @@ export function unclearIdentifiers(named: readonly Tenderer[]): readonly Issue[]
       ? []
       : [warningAt(["bidders", index, "identifier"], "notice-register-unknown", { identifier }, name)],
   );
+}
+
+/** Identifiers by which two of those who are named would be taken for one. */
+export function sharedIdentifiers(buyer: PartyReference, named: readonly Tenderer[]): readonly Issue[] {
+  const ids = [buyer.id, ...named.map(({ bidder: { identifier }, index }) => identifier ?? `none ${index}`)];
+  return repeats(ids).flatMap(([at, identifier]) => {
+    const own = named[at - 1];
+    const first = ids.findIndex((id) => id.toLowerCase() === identifier.toLowerCase());
+    const other = first === 0 ? buyer.name : named[first - 1]?.bidder.name;
+    if (!own || other === undefined) return [];
+    const path = ["bidders", own.index, "identifier"];
+    return [errorAt(path, "notice-identifier-shared", { identifier, other }, own.bidder.name)];
+  });
 }

@@ -255,6 +255,16 @@ describe("no notice is made", () => {
       "Enter why the contract goes to the bid with rank 2 (Bidder B)",
     ],
     [
+      "with two of one identifier",
+      () => words({ ...whole, nameTenderers: true }, sharing("GB-2222")),
+      "Correct the identifier GB-2222: Bidder B has the same, and open data would take the two for one (Bidder C)",
+    ],
+    [
+      "for a supplier with the council's identifier",
+      () => words(whole, sharing("gb-ppon-pabc-1234-defg", 0)),
+      "Correct the identifier gb-ppon-pabc-1234-defg: Rotherham Metropolitan Borough Council has the same, and open data would take the two for one (Bidder A)",
+    ],
+    [
       "while a bid is incomplete",
       () => words(whole, assessedTender({}, { "Bidder C": { price: null } }), contractOf(tender)),
       "Complete the evaluation first: this bid is incomplete (Bidder C)",
@@ -263,6 +273,11 @@ describe("no notice is made", () => {
     expect(said()).toEqual([sentence]);
   });
 });
+
+function sharing(identifier: string, of = 2): Tender {
+  const bidders = tender.bidders.map((bidder, index) => (index === of ? { ...bidder, identifier } : bidder));
+  return assessedTender({ bidders });
+}
 
 function withheld(): Tender {
   const redactions = [{ bidder: "Bidder A", item: "price", ground: "Trade secret" }];

@@ -5,9 +5,13 @@ import { assessedTender } from "../summary/assessed";
 
 const asked = { ocidPrefix: "ocds-a1b2c3", date: "2026-05-01", buyerId: "GB-PPON-PABC-1234-DEFG" };
 
-function noticeIssues(reference?: string): readonly Issue[] {
+/** Of a notice for a supplier of an identifier, which is without a register where it is left out. */
+function noticeIssues({ reference, identifier }: { reference?: string; identifier?: string } = {}) {
   const redactions = [{ bidder: "Bidder A", item: "price", ground: "Trade secret" }];
-  const tender = assessedTender({ redactions });
+  const { bidders } = assessedTender({});
+  const [winner, ...others] = bidders;
+  const named = identifier === undefined ? bidders : [{ ...winner, identifier }, ...others];
+  const tender = assessedTender({ redactions, bidders: named });
   const contract = awardContract(tender, {
     start: "2026-06-01",
     end: "2028-05-31",
@@ -22,8 +26,9 @@ function noticeIssues(reference?: string): readonly Issue[] {
 
 /** For each sentence of an award's notice a case that it is said of. */
 export const noticeIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
-  "notice-of-another-tender": () => noticeIssues("T-9"),
+  "notice-of-another-tender": () => noticeIssues({ reference: "T-9" }),
   "notice-detail-missing": () => noticeIssues(),
   "notice-register-unknown": () => noticeIssues(),
+  "notice-identifier-shared": () => noticeIssues({ identifier: asked.buyerId }),
   "notice-price-withheld": () => noticeIssues(),
 };
