@@ -188,6 +188,15 @@ describe("a return with a copy of one of its sheets", () => {
     expect(readReturn(typed).issues).toEqual([]);
   });
 
+  it.each([
+    ["a return", returned, (grid: Grid) => readReturn(grid)],
+    ["a response", response, (grid: Grid) => readResponse(grid, askedTender)],
+    ["an evaluator's file", evaluator, (grid: Grid) => readEvaluatorFile(grid, marking)],
+    ["a register", register, readRegister],
+  ] as const)("that is its hidden stamp changes nothing: %s", (_, grid, reader) => {
+    expect(reader(copy("Stamp", "Stamp (2)")(grid))).toEqual(reader(grid));
+  });
+
   it("is told of beside lost looks and rows that were put in", () => {
     const result = read(
       returned,
