@@ -46,8 +46,12 @@ function numbered(name: string, number: number): string {
   return kept.trimEnd() + suffix;
 }
 
-/** The plan with other sheet names, in its formulas too; `renames` holds planned names and actual ones. */
+/**
+ * The plan with other sheet names, in its formulas too; `renames` holds planned names and actual ones. The plan itself
+ * where these are the same: there may be a hundred thousand formulas to go through for nothing.
+ */
 export function withSheetNames(plan: Plan, renames: ReadonlyMap<string, string>): Plan {
+  if ([...renames].every(([from, to]) => from === to)) return plan;
   const known = new Map([...renames].map(([from, to]) => [from.toLowerCase(), to]));
   const nameOf: NameOf = (sheet) => known.get(sheet.toLowerCase()) ?? sheet;
   return {
