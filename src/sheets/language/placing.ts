@@ -8,11 +8,12 @@ export function placing(entries: readonly Entry[]): (issue: Issue) => Issue {
   const whole = new Map<string, Entry>();
   const first = new Map<string, Entry>();
   for (const entry of entries) {
-    const { path } = entry;
-    if (!whole.has(keyOf(path))) whole.set(keyOf(path), entry);
-    for (let length = 1; length < path.length; length += 1) {
-      const key = keyOf(path.slice(0, length));
-      if (!first.has(key)) first.set(key, entry);
+    const last = entry.path.length - 1;
+    let key = "";
+    for (const [index, step] of entry.path.entries()) {
+      key = index === 0 ? String(step) : `${key}\n${step}`;
+      const known = index === last ? whole : first;
+      if (!known.has(key)) known.set(key, entry);
     }
   }
   return (issue) => {
