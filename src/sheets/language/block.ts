@@ -105,6 +105,14 @@ interface Line<Group, Row> {
   readonly of: { readonly group: Group } | { readonly row: Row };
 }
 
+/** A line with its cells, in the columns' order, and the references that they may make. */
+interface FilledLine {
+  readonly line: number;
+  readonly isGroup: boolean;
+  readonly cells: readonly (Filled | undefined)[];
+  readonly at: At;
+}
+
 /** A cell of a block: what its column says about lines of its kind, applied to its line. */
 interface Filled {
   readonly style: StyleName;
@@ -122,15 +130,21 @@ export function placeBlock<Group, Row>(
   groups: readonly Lines<Group, Row>[],
 ): Piece {
   const { sheet, headingRow, left = 0 } = place;
-  const lines = numberLines(groups);
+  const numbered = numberLines(groups);
   const top = headingRow + 1;
   const whole = (column: number): RangeAddress => ({
     row: top,
     column: left + column,
-    rows: lines.length,
+    rows: numbered.length,
     columns: 1,
   });
   const at = references(columns, whole);
+  const lines = numbered.map((line): FilledLine => ({
+    line: line.line,
+    isGroup: "group" in line.of,
+    cells: columns.map((column) => filled(column, line)),
+    at: at(line),
+  }));
   const first = lines[0];
   if (!first && columns.some(({ name }) => name !== undefined))
     throw new Error(`names without lines: ${sheet}`);
@@ -142,17 +156,20 @@ export function placeBlock<Group, Row>(
         value: heading,
         style: headingStyle ?? "heading",
       })),
-      ...lines.flatMap((line) => lineCells(columns, line, { at: at(line), top, place })),
+      ...lines.flatMap((line) => lineCells(line, top, place)),
     ],
-    validations: columns.flatMap((column, index) =>
-      columnRules(column, lines, at).map(({ line, rows, rule }) =>
+    validations: columns.flatMap((_, index) =>
+      columnRules(index, lines).map(({ line, rows, rule }) =>
         validation({ row: top + line, column: left + index, rows, columns: 1 }, rule),
       ),
     ),
     conditionalFormats: columns.flatMap(({ marks }, index) =>
-      first ? marksOf(marks, whole(index), at(first)) : [],
+      first ? marksOf(marks, whole(index), first.at) : [],
     ),
-    names: columns.flatMap((column, index) => columnNames(column, lines, sheet, whole(index))),
+    names: columns.flatMap(({ name }, index) => [
+      ...(name === undefined ? [] : [{ name, sheet, range: whole(index) }]),
+      ...cellNames(index, lines, sheet, whole(index)),
+    ]),
   };
 }
 
@@ -225,55 +242,51 @@ function applied<Of>({ style, content, rule, path, meaning, name }: ColumnCell<O
   };
 }
 
-function lineCells<Group, Row>(
-  columns: readonly Column<Group, Row>[],
-  line: Line<Group, Row>,
-  { at, top, place }: { readonly at: At; readonly top: number; readonly place: BlockPlace },
-): PlanCell[] {
-  return columns.flatMap((column, index) => {
-    const found = filled(column, line);
-    const cell = { row: top + line.line, column: (place.left ?? 0) + index };
+function lineCells({ line, isGroup, cells, at }: FilledLine, top: number, place: BlockPlace): PlanCell[] {
+  const style = isGroup ? place.groupStyle : place.rowStyle;
+  return cells.flatMap((found, index) => {
+    const cell = { row: top + line, column: (place.left ?? 0) + index };
     if (found) return [{ ...cell, ...found.content(at), style: found.style }];
-    const style = "group" in line.of ? place.groupStyle : place.rowStyle;
     return style === undefined ? [] : [{ ...cell, value: null, style }];
   });
 }
 
+/** A rule, and as many lines that follow each other as have it. */
+interface RuleRun {
+  readonly line: number;
+  readonly rule: EntryRule;
+  rows: number;
+}
+
 /** The rules of a column; lines that follow each other and have the same rule, moved down, share one. */
-function columnRules<Group, Row>(
-  column: Column<Group, Row>,
-  lines: readonly Line<Group, Row>[],
-  at: (line: Line<Group, Row>) => At,
-): readonly { readonly line: number; readonly rows: number; readonly rule: EntryRule }[] {
-  const runs: { first: Line<Group, Row>; rule: EntryRule; rows: number }[] = [];
-  for (const line of lines) {
-    const cell = filled(column, line);
-    const rule = cell?.rule(at(line));
-    if (!cell || !rule) continue;
+function columnRules(column: number, lines: readonly FilledLine[]): readonly Readonly<RuleRun>[] {
+  const runs: RuleRun[] = [];
+  let first: { readonly at: At; readonly text: string } | undefined;
+  for (const { line, cells, at } of lines) {
+    const cell = cells[column];
     const run = runs.at(-1);
-    const follows = run !== undefined && run.first.line + run.rows === line.line;
-    if (follows && same(run.rule, cell.rule(at(run.first)))) run.rows += 1;
-    else runs.push({ first: line, rule, rows: 1 });
+    const follows = run !== undefined && run.line + run.rows === line;
+    if (first && follows && JSON.stringify(cell?.rule(first.at)) === first.text) {
+      run.rows += 1;
+      continue;
+    }
+    const rule = cell?.rule(at);
+    if (!rule) continue;
+    runs.push({ line, rule, rows: 1 });
+    first = { at, text: JSON.stringify(rule) };
   }
-  return runs.map(({ first, rule, rows }) => ({ line: first.line, rows, rule }));
+  return runs;
 }
 
-function same(one: EntryRule, other: EntryRule | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function columnNames<Group, Row>(
-  column: Column<Group, Row>,
-  lines: readonly Line<Group, Row>[],
+/** The names of single cells of a column. */
+function cellNames(
+  column: number,
+  lines: readonly FilledLine[],
   sheet: string,
   range: RangeAddress,
 ): PlanName[] {
-  const whole = column.name === undefined ? [] : [{ name: column.name, sheet, range }];
-  const single = lines.flatMap((line) => {
-    const name = filled(column, line)?.name;
-    return name === undefined
-      ? []
-      : [{ name, sheet, range: { ...range, row: range.row + line.line, rows: 1 } }];
+  return lines.flatMap(({ line, cells }) => {
+    const name = cells[column]?.name;
+    return name === undefined ? [] : [{ name, sheet, range: { ...range, row: range.row + line, rows: 1 } }];
   });
-  return [...whole, ...single];
 }
