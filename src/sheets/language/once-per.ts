@@ -10,3 +10,17 @@ export function oncePer<Model extends object, Made>(make: (model: Model) => Made
     return kept.made;
   };
 }
+
+/**
+ * A function that gives what it made last for as long as it is asked for an equal JSON value, and keeps no more than
+ * that: an open workbook is read anew after each pause in the user's typing, and what it was made from is the same.
+ */
+export function whileEqual<Of, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  let last: { readonly text: string; readonly made: Made } | undefined;
+  return (of) => {
+    const text = JSON.stringify(of);
+    const kept = last?.text === text ? last : { text, made: make(of) };
+    last = kept;
+    return kept.made;
+  };
+}

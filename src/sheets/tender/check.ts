@@ -14,6 +14,8 @@ import type { Plan } from "../../workbook/plan";
 import { locate } from "../language/entries";
 import { entrySheets, heldTwice } from "../language/held-twice";
 import { readStamp, withoutStamp } from "../language/stamp";
+import { oncePer, whileEqual } from "../language/once-per";
+import type { TenderModel } from "./model";
 import { placeModel } from "./workbook";
 import { modelOf } from "./read";
 import { readTenderStamp, type StampedTender } from "./stamp";
@@ -31,12 +33,11 @@ export interface CheckedTender extends Checked {
 export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): CheckedTender {
   const stamped = readTenderStamp(grid, stamp);
   if (!stamped.ok) return { issues: stamped.issues, altered: [], bids: [] };
-  const { edition, proxyPack } = stamped.value;
-  const model = modelOf(stamped.value);
+  const { tender, edition, proxyPack, form } = stamped.value;
+  const model = modelChecked({ tender, edition, proxyPack, form });
   const sound = readSoundTender(grid, stamped.value, model);
   const evaluation = scoreTender(sound.tender, { editions: [edition], proxyPack });
-  // The stamp is what the sheets are made from: it cannot be compared with itself.
-  const inserted = withoutStamp(placeModel(model));
+  const inserted = sheetsInserted(model);
   const { issues, altered, plan } = checkLocks(inserted, grid);
   return {
     issues: [
@@ -50,6 +51,12 @@ export function checkTenderWorkbook(grid: Grid, stamp = readStamp(grid)): Checke
     bids: hasError(sound.issues) ? [] : evaluation.bids,
   };
 }
+
+/** Whose sheets, columns and lines are made once while a workbook with the same stamp is checked again and again. */
+const modelChecked = whileEqual(modelOf);
+
+/** The stamp is what the sheets are made from: it cannot be compared with itself. */
+const sheetsInserted = oncePer((model: TenderModel) => withoutStamp(placeModel(model)));
 
 /** The council's own workbook is read by its names whatever was copied, so that a copy is pointed out and refuses nothing. */
 function copiedSheets(inserted: Plan, grid: Grid): readonly Issue[] {

@@ -41,7 +41,7 @@ export function readScoredTender(
 }
 
 /** The model that a workbook's sheets were placed from. */
-export function modelOf({ tender, edition, proxyPack, form }: StampedTender): TenderModel {
+export function modelOf({ tender, edition, proxyPack, form }: Omit<StampedTender, "json">): TenderModel {
   return tenderModel(tender, { editions: [edition], proxyPack, form });
 }
 
