@@ -19,6 +19,7 @@ import { joinSheets } from "../language/piece";
 import { expectStamp } from "../language/expect-stamp";
 import { placeStamp, readStamp, type Stamp, withoutStamp } from "../language/stamp";
 import { hasError } from "../../domain/issues/errors-first";
+import { withNamesFoundAgain } from "../language/straighten";
 import { placing, alteredColumn } from "../language/placing";
 
 /**
@@ -110,18 +111,15 @@ export function readEvaluatorFile(
 ): Result<EvaluatorMarks> {
   const owner = readOwner(grid, tender);
   if (!owner.ok) return owner;
-  const sheets = evaluatorSheets(tender, editions);
-  const read = [
-    readBlock(grid, declarationColumns(grid.date1904), declarationLines),
-    ...sheets.map((sheet) => readBlock(grid, evaluatorColumns(sheet), sheet.lines)),
-  ];
-  const twice = heldTwice(grid, () =>
-    entrySheets(withoutStamp(placeEvaluatorFile(tender, owner.value, editions)), grid),
-  );
-  const altered = read.flatMap((block) => block.altered);
+  const sent = () => withoutStamp(placeEvaluatorFile(tender, owner.value, editions));
+  const twice = heldTwice(grid, () => entrySheets(sent(), grid));
+  const named = readEntries(grid, tender, editions);
+  const isLost = named.altered.length > 0 && !hasError(twice);
+  const { entries, altered } = isLost
+    ? readEntries(withNamesFoundAgain(sent(), grid), tender, editions)
+    : named;
   if (altered.length > 0)
     return { ok: false, issues: [...twice, ...altered.map((name) => alteredColumn(grid, name))] };
-  const entries = read.flatMap((block) => block.entries);
   const typed = withEntries(emptyEntries(owner.value, tender), entries) as EvaluatorEntries;
   const measures = editions.flatMap((edition) =>
     edition.id === tender.framework ? tenderMeasures(tender, edition) : [],
@@ -135,6 +133,19 @@ export function readEvaluatorFile(
       .map((issue) => ({ ...issue, place: { file: grid.source, ...issue.place } })),
   ];
   return parsed.ok && !hasError(twice) ? { ...parsed, issues } : { ok: false, issues };
+}
+
+function readEntries(grid: Grid, tender: Tender, editions: readonly Framework[]) {
+  const read = [
+    readBlock(grid, declarationColumns(grid.date1904), declarationLines),
+    ...evaluatorSheets(tender, editions).map((sheet) =>
+      readBlock(grid, evaluatorColumns(sheet), sheet.lines),
+    ),
+  ];
+  return {
+    entries: read.flatMap((block) => block.entries),
+    altered: read.flatMap((block) => block.altered),
+  };
 }
 
 /** Whose file it is, where it is one of this tender as it is now. */

@@ -52,6 +52,25 @@ export function straighten(plan: Plan, grid: Grid): Straightened {
   };
 }
 
+/**
+ * The workbook with the plan's names that were lost, as with a sheet that was deleted once a copy of it stood there, on
+ * the sheets that say what the plan's do: only where every row and column stands as it was placed.
+ */
+export function withNamesFoundAgain(plan: Plan, grid: Grid): Grid {
+  const { moved, lostRows: lost, placeOf } = straighten(plan, grid);
+  const changed = new Set([...moved, ...lost.map(({ sheet }) => sheet)]);
+  const named = new Set(
+    grid.names.flatMap(({ name, range }) => (range === undefined ? [] : [name.toLowerCase()])),
+  );
+  const found = plan.names.flatMap(({ name, sheet, range }) => {
+    const actual = placeOf(sheet, range).sheet;
+    if (named.has(name.toLowerCase()) || changed.has(sheet) || actual === undefined) return [];
+    return [{ name, sheet: actual, range, refersTo: "" }];
+  });
+  const again = new Set(found.map(({ name }) => name.toLowerCase()));
+  return { ...grid, names: [...grid.names.filter(({ name }) => !again.has(name.toLowerCase())), ...found] };
+}
+
 interface Match {
   readonly planned: PlanSheet;
   readonly sheet: GridSheet;

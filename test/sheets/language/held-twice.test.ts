@@ -246,6 +246,20 @@ describe("an evaluator's file with a copy of one of its sheets", () => {
     expect([result.ok, ...result.issues.map(({ code }) => code)]).toEqual([true, "sheet-copied"]);
   });
 
+  it("is read from the copy where the sheet itself was deleted", () => {
+    const result = withCopy(put("Second thoughts", "E5", 2), deleted("Quality"));
+    const marks = readEvaluatorFile(evaluator, marking);
+    expect([result.ok && result.value.bids[0]?.quality, result.issues]).toEqual([
+      {
+        ...(marks.ok ? marks.value.bids[0]?.quality : {}),
+        approach: { mark: 2, reason: "As the answer says" },
+      },
+      [],
+    ]);
+    const moved = withCopy(deleted("Quality"), insert("Second thoughts", "4", 1));
+    expect(moved.issues.map(({ code }) => code)).toContain("sheet-altered");
+  });
+
   it("of which both are left without names says so before the names", () => {
     const result = withCopy(copy("Quality", "Third"), put("Third", "E5", 2), deleted("Quality"));
     expect(result.issues.map(({ code }) => code)).toEqual(
