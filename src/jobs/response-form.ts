@@ -1,7 +1,7 @@
 import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
 import { placeResponse } from "../sheets/response/workbook";
-import { fileName } from "./file-names";
+import { fileName, fileNameAmong } from "./file-names";
 import type { NamedPlan } from "./job";
 import { readOptionalJson } from "./read-json";
 import type { Source } from "./source";
@@ -30,7 +30,14 @@ function placeForm(
   bidder: string | undefined,
   area: Area | undefined,
 ): NamedPlan {
-  const name = fileName(`Bid response ${tender.reference}${bidder === undefined ? "" : ` ${bidder}`}`);
+  const nameFor = (who: string) => `Bid response ${tender.reference} ${who}`;
+  const name =
+    bidder === undefined
+      ? fileName(`Bid response ${tender.reference}`)
+      : fileNameAmong(
+          tender.bidders.map((each) => nameFor(each.name)),
+          nameFor(bidder),
+        );
   const whose = bidder === undefined ? {} : { bidder };
   return {
     name,

@@ -1,0 +1,49 @@
+import { fileName, fileNameAmong, fileNames, toldApart } from "../../src/jobs/file-names";
+
+describe("file names of what is made for each bidder", () => {
+  it.each([
+    [
+      ["B.", "B"],
+      ["B (2)", "B"],
+    ],
+    [
+      ["B", "B."],
+      ["B", "B (2)"],
+    ],
+    [
+      ["B.", "B", "B (2)"],
+      ["B (3)", "B", "B (2)"],
+    ],
+    [
+      ["A/B Ltd", "A:B ltd"],
+      ["A-B Ltd", "A-B ltd (2)"],
+    ],
+    [
+      ["A:B", "A-B"],
+      ["A-B (2)", "A-B"],
+    ],
+    [
+      ["Ré", "Re\u0301"],
+      ["Ré", "Re\u0301 (2)"],
+    ],
+  ])("of %j are %j", (wanted, names) => {
+    expect(fileNames(wanted)).toEqual(names);
+  });
+
+  it("are the same for one alone as among all, also for one who is not among them", () => {
+    expect(["B.", "B", "C."].map((name) => fileNameAmong(["B.", "B"], name))).toEqual(["B (2)", "B", "C"]);
+  });
+
+  it("are usable by every file system, and short enough", () => {
+    expect(fileName('Say "yes": 50%? ... ')).toBe("Say -yes- 50%-");
+    expect(fileName("x".repeat(200))).toHaveLength(100);
+  });
+});
+
+it("tells files of one name apart, by how often the name came before", () => {
+  expect(toldApart(["return.xlsx", "return.xlsx", "other.xlsx"])).toEqual([
+    "return.xlsx",
+    "return.xlsx (2)",
+    "other.xlsx",
+  ]);
+});
