@@ -80,6 +80,8 @@ const commandLine = (mode) => ({
   mode,
   target: "node20",
   entry: { "social-value": inRoot("src/cli/social-value.ts") },
+  // One file, whatever the pane loads apart.
+  module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
   experiments: { outputModule: true },
   output: {
     path: inRoot("dist", "cli"),

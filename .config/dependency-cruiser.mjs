@@ -1,4 +1,4 @@
-const folders = ["domain", "workbook", "sheets", "excel", "xlsx", "jobs", "host", "taskpane", "cli"];
+const folders = ["domain", "workbook", "sheets", "excel", "xlsx", "docx", "jobs", "host", "taskpane", "cli"];
 
 /** What each folder may import besides itself, as in docs/architecture.md; the message tells where a thing belongs. */
 const mayImport = {
@@ -19,8 +19,12 @@ const mayImport = {
     ["workbook"],
     "The file adapter knows only Plan and Grid: what knows a sheet belongs to src/sheets.",
   ],
+  docx: [
+    [],
+    "The writer of Word documents knows only their description: what a document says belongs to src/domain or src/jobs.",
+  ],
   jobs: [
-    ["domain", "sheets", "workbook", "xlsx"],
+    ["domain", "sheets", "workbook", "xlsx", "docx"],
     "A job is what the pane and the command line both do: files and arguments belong to src/cli, screens to src/taskpane, Excel to src/excel.",
   ],
   host: [["workbook", "xlsx"], "The embedded workbook stands for Excel and knows nothing of the product."],
@@ -160,6 +164,14 @@ export default {
       to: { path: "node_modules/", pathNot: "node_modules/@types/" },
     },
     {
+      name: "word-library-in-docx-only",
+      comment:
+        "The library that writes Word documents is large and is loaded when a document is written: src/docx/write.ts does so, and nothing else knows it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/docx/write\\.ts$" },
+      to: { path: "node_modules/docx/" },
+    },
+    {
       name: "no-development-package-in-production",
       comment: "Users run this code: a package for development belongs to src/host or test.",
       severity: "error",
@@ -194,7 +206,7 @@ export default {
       comment:
         "This code also runs in a browser: what needs Node belongs to src/cli (or src/host/client/node.ts).",
       severity: "error",
-      from: { path: "^src/(domain|workbook|sheets|excel|xlsx|jobs|taskpane)/" },
+      from: { path: "^src/(domain|workbook|sheets|excel|xlsx|docx|jobs|taskpane)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -30,6 +30,10 @@ const succeeds = (program, args) =>
 const tools = [
   { name: "chromium", present: () => succeeds("chromium", ["--version"]) },
   { name: "libreoffice-calc", present: () => existsSync("/usr/lib/libreoffice/program/libsclo.so") },
+  {
+    name: "libreoffice-writer",
+    present: () => existsSync("/usr/lib/libreoffice/program/libswlo.so"),
+  },
   { name: "python3-uno", present: () => succeeds("/usr/bin/python3", ["-c", "import uno"]) },
   { name: "poppler-utils", present: () => succeeds("pdftoppm", ["-v"]) },
   { name: "fonts-liberation", present: () => existsSync("/usr/share/fonts/truetype/liberation") },

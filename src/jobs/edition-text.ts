@@ -5,7 +5,7 @@ import {
   headlineWords,
   ruleWords,
   unitWords,
-} from "../sheets/framework/words";
+} from "../domain/framework/words";
 
 /** An edition as text for reading: what it says of contracts, its measures by outcome, its counting rules. */
 export function editionText(edition: Framework): readonly string[] {

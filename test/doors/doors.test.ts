@@ -32,7 +32,7 @@ async function shown(files: ReadonlyMap<string, Uint8Array>, { compared }: DoorC
   const content = async (name: string, bytes: Uint8Array) => {
     const workbook = name.endsWith(".xlsx");
     if (compared && workbook) return compared(JSON.stringify(comparable(await gridOfFile(bytes))));
-    if (workbook || name.endsWith(".zip")) return Buffer.from(bytes).toString("base64");
+    if (workbook || /\.(zip|docx)$/.test(name)) return Buffer.from(bytes).toString("base64");
     return (compared ?? String)(Buffer.from(bytes).toString("utf8"));
   };
   const each = [...files].map(async ([name, bytes]) => [name, await content(name, bytes)] as const);

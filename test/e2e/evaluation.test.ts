@@ -212,6 +212,13 @@ describeWithChromium("a complete evaluation through the pane", () => {
     const { page } = embedded;
     await page.getByText(/\(rank 1, total/).click();
     await press("Make the summaries")();
+    await page
+      .getByText(/^Enter the \d+ things that are missing/)
+      .first()
+      .waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByText("Make the summaries without what is missing").click();
+    await press("Make the summaries")();
     await page.getByRole("heading", { name: "Summaries to send" }).waitFor();
     await page.getByText("Bidder E gets no summary: the tender is disregarded").waitFor();
     expect(await accessFaults(page)).toEqual([]);
@@ -219,7 +226,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     const assessedOnes = ["A", "B", "C", "D"].map((letter) => `Bidder ${letter}`);
     expect(Object.keys(files)).toEqual(
       assessedOnes.flatMap((bidder) =>
-        ["xlsx", "txt"].map((ending) => `Assessment summary ${bidder}.${ending}`),
+        ["xlsx", "docx", "txt"].map((ending) => `Assessment summary ${bidder}.${ending}`),
       ),
     );
     const winner = scoreTender(complete).bids.find(({ rank }) => rank === 1)?.bidder ?? "";

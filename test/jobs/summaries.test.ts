@@ -5,13 +5,20 @@ import { strFromU8, unzipSync } from "fflate";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import type { NamedFile } from "../../src/jobs/job";
 import { summariesToSend, summaryFiles } from "../../src/jobs/summaries";
+import { summaryLetter } from "../../src/jobs/summary-letter";
+import { shownScore } from "../../src/domain/summary/contents";
 import { pieces } from "../../src/sheets/summary/reasons";
 import { cellName } from "../../src/workbook/address";
-import { assessedTender, reasoned } from "../domain/summary/assessed";
+import { assessedTender, marked, reasoned } from "../domain/summary/assessed";
 import { runs } from "../cli/in-folder";
 
 const SECRET = "The plan for gate 7 of the depot.";
+
+/** Bidder B's offers with figures of its own. */
+const { measures } = marked("Bidder B");
+const ofBidderB = { ...measures, "local-jobs": { ...measures["local-jobs"], quantity: 9.13 } };
 
 /** Bidder A wins; what is withheld of it, and all of Bidder C, must not reach Bidder B, nor B reach C. */
 const tender = assessedTender(
@@ -21,26 +28,33 @@ const tender = assessedTender(
       price: 111_111.13,
       quality: { approach: reasoned(4, "Clear."), team: reasoned(8, SECRET) },
     },
+    "Bidder B": { measures: ofBidderB },
   },
 );
 
 function placed(of = tender) {
-  const result = summariesToSend({ tender: of, edition: rotherham2019, proxyPack: undefined });
+  const by = { tender: of, edition: rotherham2019, proxyPack: undefined };
+  const result = summariesToSend(by, { incomplete: of !== tender });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value.summaries;
 }
 
-/** Every part of a workbook, and its text file, as one text. */
+/** A file's name, and what it holds as text; of a package every part with its path. */
+function partsOf({ name, bytes }: NamedFile): string {
+  if (name.endsWith(".txt")) return `${name}\n${strFromU8(bytes)}`;
+  const parts = Object.entries(unzipSync(bytes));
+  return [name, ...parts.flatMap(([path, part]) => [path, strFromU8(part)])].join("\n");
+}
+
+/** Every part of a workbook and of a Word document, and the text file, as one text. */
 async function everything(bidder: string): Promise<string> {
   const summary = placed().find((each) => each.bidder === bidder);
   if (!summary) throw new Error(`no summary: ${bidder}`);
-  const [workbook, text] = await summaryFiles([summary]);
-  if (!workbook || !text) throw new Error("no files");
-  const parts = Object.entries(unzipSync(workbook.bytes));
-  return [
-    ...[workbook.name, text.name, strFromU8(text.bytes)],
-    ...parts.flatMap(([path, bytes]) => [path, strFromU8(bytes)]),
-  ].join("\n");
+  const files = await summaryFiles([summary]);
+  expect(files.map(({ name }) => name)).toEqual(
+    ["xlsx", "docx", "txt"].map((ending) => `Assessment summary ${bidder}.${ending}`),
+  );
+  return files.map(partsOf).join("\n");
 }
 
 /** Names, addresses and figures of a bidder as they could be written: plain, with commas, rounded, and as scored. */
@@ -84,7 +98,42 @@ describe("an outgoing summary, in every part of its file", () => {
     expect(await everything("Bidder A")).toContain(SECRET);
     expect(await everything("Bidder B")).not.toContain(SECRET);
     expect(await everything("Bidder B")).toContain("Withheld because: Section 94");
-    expect(await everything("Bidder B")).not.toContain("officer@");
+    expect(await everything("Bidder B")).not.toContain("officer@bidder-3");
+  });
+});
+
+describe("a summary's Word document", () => {
+  it("says every word and figure of the workbook, and the other way round", () => {
+    for (const { plan, summary } of placed()) {
+      const { blocks } = summaryLetter(summary);
+      const cells = plan.sheets
+        .filter(({ name }) => name !== "Stamp")
+        .flatMap((sheet) => sheet.cells.map(({ value }) => value));
+      const shown = cells.flatMap((value) => (value === null ? [] : [shownScore(value as string, 2)]));
+      const inWorkbook = new Set(shown.flatMap((text) => text.split("\n")));
+      const inLetter = new Set(
+        blocks
+          .flatMap((block) =>
+            block.kind === "table"
+              ? [
+                  ...block.rows.flatMap(({ cells: texts }) => texts),
+                  ...block.columns.map(({ heading }) => heading),
+                ]
+              : [block.text],
+          )
+          .flatMap((text) => text.split("\n")),
+      );
+      const left = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+        [...one].filter((text) => text !== "" && !other.has(text));
+      // Titles of sheets carry the contract's name, and parts of the letter are headed.
+      expect(left(inWorkbook, inLetter).filter((text) => !text.endsWith(": Grounds maintenance"))).toEqual(
+        [],
+      );
+      expect(left(inLetter, inWorkbook)).toEqual(
+        expect.arrayContaining(["Your tender", "How tenders were assessed"]),
+      );
+      expect(left(inLetter, inWorkbook).length).toBeLessThanOrEqual(3);
+    }
   });
 });
 
@@ -102,9 +151,9 @@ describe("a summary's workbook", () => {
 
   it("has the winning tender on a second sheet, but for the winner", () => {
     expect(placed().map(({ plan }) => plan.sheets.map(({ name }) => name))).toEqual([
-      ["Assessment summary", "Stamp"],
-      ["Assessment summary", "Winning tender", "Stamp"],
-      ["Assessment summary", "Winning tender", "Stamp"],
+      ["Assessment summary", "How tenders were assessed", "Stamp"],
+      ["Assessment summary", "Winning tender", "How tenders were assessed", "Stamp"],
+      ["Assessment summary", "Winning tender", "How tenders were assessed", "Stamp"],
     ]);
   });
 
@@ -135,7 +184,7 @@ describe("social-value summaries", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const setup = join(folder, "tender.json");
 
-  it("makes a workbook and a text for each assessed bidder, and says who gets none", async () => {
+  it("makes a workbook, a Word document and a text for each assessed bidder, and says who gets none", async () => {
     const withdrawn = { "Bidder C": { status: "withdrawn", statusReason: "Letter" } };
     writeFileSync(setup, JSON.stringify(toTenderFile(assessedTender({}, withdrawn))));
     const out = join(folder, "out");
@@ -145,14 +194,44 @@ describe("social-value summaries", () => {
       "Bidder C gets no summary: the tender is withdrawn, so it is not an assessed one.",
     );
     expect(readdirSync(out)).toEqual(
-      ["Bidder A", "Bidder B"].flatMap((name) => [
-        `Assessment summary ${name}.txt`,
-        `Assessment summary ${name}.xlsx`,
-      ]),
+      ["Bidder A", "Bidder B"].flatMap((name) =>
+        ["docx", "txt", "xlsx"].map((ending) => `Assessment summary ${name}.${ending}`),
+      ),
     );
-    expect(readFileSync(join(out, "Assessment summary Bidder B.txt"), "utf8")).toContain(
-      "THE WINNING TENDER",
-    );
+    expect(readFileSync(join(out, "Assessment summary Bidder B.txt"), "utf8")).toContain("WINNING TENDER");
+  });
+
+  it("makes the forms that are named, and says what it takes where one is unknown", async () => {
+    const out = join(folder, "letters");
+    const { code, said } = await runs("summaries", "--setup", setup, "--out", out, "--forms", "docx, TXT");
+    expect([code, said[0]]).toEqual([
+      0,
+      `Made ${join(out, "Assessment summary Bidder A")}.docx and .txt for Bidder A`,
+    ]);
+    expect(readdirSync(out).map((name) => name.split(".").at(-1))).toEqual(["docx", "txt", "docx", "txt"]);
+    const unknown = await runs("summaries", "--setup", setup, "--out", out, "--forms", "pdf");
+    expect(unknown).toMatchObject({
+      code: 2,
+      complaints: [
+        "--forms takes xlsx, docx, txt, separated by commas: pdf",
+        "Try: social-value summaries --help",
+      ],
+    });
+  });
+
+  it("makes nothing while something is missing, and all with --incomplete, naming it both times", async () => {
+    const lacking = join(folder, "lacking.json");
+    writeFileSync(lacking, JSON.stringify(toTenderFile(assessedTender({ fullCriteria: undefined }))));
+    const out = join(folder, "lacking");
+    const refused = await runs("summaries", "--setup", lacking, "--out", out);
+    expect([refused.code, existsSync(out)]).toEqual([1, false]);
+    expect(refused.complaints).toEqual([
+      "Enter where bidders can get the full award criteria (the document, the tender notice or an address): an assessment summary says it",
+      "Enter what is missing, or choose to make the summaries without it",
+    ]);
+    const made = await runs("summaries", "--setup", lacking, "--out", out, "--incomplete", "--forms", "txt");
+    expect([made.code, made.complaints]).toEqual([0, refused.complaints.slice(0, 1)]);
+    expect(readdirSync(out)).toHaveLength(3);
   });
 
   it("takes no folder that holds anything", async () => {

@@ -58,7 +58,7 @@ export interface Entries {
   readonly saveTo?: string;
 }
 
-const GET_IT = "apt-get install libreoffice-calc python3-uno";
+const GET_IT = "apt-get install libreoffice-calc libreoffice-writer python3-uno";
 
 const PROGRAMS = [
   "/usr/bin/soffice",
@@ -70,6 +70,13 @@ const PROGRAMS = [
 function soffice(): string | undefined {
   const onPath = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "soffice"));
   return [...PROGRAMS, ...onPath].find((path) => existsSync(path));
+}
+
+/** The path of LibreOffice's program. */
+export function officeProgram(): string {
+  const program = soffice();
+  if (program === undefined) throw new Error(`libreoffice is missing: ${GET_IT}`);
+  return program;
 }
 
 /** A Python that can import `uno`: the system's, or the one that LibreOffice brings. */

@@ -1,41 +1,93 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { notAssessedWords } from "../../domain/summary/text";
-import { summariesToSend, summaryFiles } from "../../jobs/summaries";
+import { SUMMARY_FORMS, type SummaryForm, summariesToSend, summaryFiles } from "../../jobs/summaries";
 import { readTenderToScore } from "../../jobs/tender";
-import type { Command } from "../command";
+import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
-import { readOptions } from "../options";
+import { isAboutArguments } from "../options";
 import { openBeside, sourceAt } from "../sources";
 
 /** Makes an assessment summary for each assessed bidder. */
 export const summariesCommand: Command = {
   name: "summaries",
   summary: "make an assessment summary for each bidder",
-  help: `social-value summaries --setup tender.json --out FOLDER
+  help: `social-value summaries --setup tender.json --out FOLDER [--forms xlsx,docx,txt] [--incomplete]
 
-Makes a workbook and a text file for each assessed bidder: the scores available and awarded by criterion and
-sub-criterion with their reasons, and the winning tender's less what is recorded as withheld.
+Makes a workbook, a Word document and a text for each assessed bidder, all of which say the same: the supplier, how
+each criterion was to be assessed and where that is in full, the scores available and awarded by criterion and
+sub-criterion with their reasons, why the contract is or is not awarded, and the winning tender's less what is recorded
+as withheld (regulation 31 of the Procurement Regulations 2024).
 
   --setup FILE  the tender with its bids as JSON; docs/file-formats.md describes it
   --out FOLDER  a folder that is new or empty; nothing is overwritten
+  --forms LIST  which files to make, separated by commas: xlsx, docx, txt; all where it is left out
+  --incomplete  make the summaries although something that they have to state is not recorded; each says so in its
+                place. Without it what is missing is printed, and nothing is made
 
-Ends with 0 when the summaries are made, 1 when the evaluation is incomplete or holds mistakes (each is printed),
-2 when a file or the arguments cannot be used.`,
+Ends with 0 when the summaries are made, 1 when the evaluation is incomplete, holds mistakes or lacks what summaries
+have to state (each is printed), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { setup, out } = readOptions(args, ["setup", "out"]);
+    const { setup, out, forms, incomplete } = readArguments(args);
     const read = complaining(await readTenderToScore(sourceAt(setup), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
-    const made = complaining(summariesToSend(read.value), output);
+    const made = complaining(summariesToSend(read.value, { incomplete }), output);
     if (!made.ok) return exitCode(made.issues);
     await emptyFolder(out);
     for (const summary of made.value.summaries) {
-      for (const { name, bytes } of await summaryFiles([summary])) await writeNew(join(out, name), bytes);
-      output.say(`Made ${join(out, summary.name)}.xlsx and .txt`);
+      for (const { name, bytes } of await summaryFiles([summary], forms)) {
+        await writeNew(join(out, name), bytes);
+      }
+      output.say(`Made ${join(out, summary.name)}${listed(forms)} for ${summary.bidder}`);
     }
     for (const each of made.value.notAssessed) output.say(notAssessedWords(each));
     return 0;
   },
 };
+
+interface Arguments {
+  readonly setup: string;
+  readonly out: string;
+  readonly forms: readonly SummaryForm[];
+  readonly incomplete: boolean;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { setup, out, forms, incomplete = false } = parsed(args);
+  if (!setup || !out) {
+    const missing = [...(setup ? [] : ["--setup"]), ...(out ? [] : ["--out"])];
+    throw new WrongArguments(`Give ${missing.join(" and ")}`);
+  }
+  return { setup, out, forms: forms === undefined ? SUMMARY_FORMS : formsIn(forms), incomplete };
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  const options = { setup: text, out: text, forms: text, incomplete: { type: "boolean" } } as const;
+  try {
+    return parseArgs({ args: [...args], options, strict: true }).values;
+  } catch (cause) {
+    if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
+    throw cause;
+  }
+}
+
+function formsIn(list: string): readonly SummaryForm[] {
+  const named = list.split(",").map((form) => form.trim().toLowerCase());
+  const isForm = (form: string): form is SummaryForm => SUMMARY_FORMS.some((known) => known === form);
+  if (!named.every(isForm)) {
+    throw new WrongArguments(`--forms takes ${SUMMARY_FORMS.join(", ")}, separated by commas: ${list}`);
+  }
+  return SUMMARY_FORMS.filter((form) => named.includes(form));
+}
+
+/** ".xlsx, .docx and .txt" */
+function listed(forms: readonly SummaryForm[]): string {
+  const endings = forms.map((form) => `.${form}`);
+  return endings.length < 2
+    ? endings.join("")
+    : `${endings.slice(0, -1).join(", ")} and ${endings.at(-1) ?? ""}`;
+}

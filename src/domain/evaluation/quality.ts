@@ -1,7 +1,7 @@
 import type { Bid } from "../tender/bids";
 import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks } from "../tender/available-marks";
-import type { Question } from "../tender/file";
+import { questionMinimum } from "../tender/disclosed";
 import { capped, highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
 
 export interface QuestionMarks extends MarkUsed {
@@ -14,14 +14,6 @@ export interface QuestionScore extends QuestionMarks {
   /** The highest mark used among the bids that count. */
   readonly highest: number | null;
   readonly score: number | null;
-}
-
-/** The least mark of a question: its own, or the one set for all. */
-export function questionMinimum(
-  { minimum }: Question,
-  { minimums }: Pick<Tender, "minimums">,
-): number | undefined {
-  return minimum ?? minimums?.quality;
 }
 
 export function questionMarks(bid: Bid, tender: Tender): readonly QuestionMarks[] {

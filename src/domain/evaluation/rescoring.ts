@@ -122,6 +122,7 @@ const SCHEME = [
   "moderation",
   "nothingOffered",
   "blankHalf",
+  "answerDescriptors",
   "minimums",
   "proxyPack",
 ] as const;

@@ -20,6 +20,14 @@ export const TESTED_RULES = [
 ] as const;
 export type TestedRuleId = (typeof TESTED_RULES)[number];
 
+/** The measures whose figures can break a rule. */
+export const MEASURES_OF_RULE: Readonly<Record<TestedRuleId, readonly string[]>> = {
+  "good-jobs-within-local-jobs": ["good-jobs", "local-jobs"],
+  "unpaid-placement-weeks": ["unpaid-work-placements"],
+  "paid-placement-weeks": ["paid-work-placements"],
+  "pound-counts-once": ["local-spend", "monetary-donation-to-the-vcs"],
+};
+
 /** Those that a quarter's claims are tested for too; a bid's offers are tested for all. */
 export const TESTED_IN_RETURNS = ["good-jobs-within-local-jobs"] as const satisfies readonly TestedRuleId[];
 
@@ -99,4 +107,31 @@ function isTestedId(own: string): own is TestedRuleId {
 /** The rules that are tested. */
 export function testedRules(rules: readonly CountingRule[]): readonly TestedRule[] {
   return rules.map(asToldApart).filter((rule) => rule.kind === "tested");
+}
+
+/** The rules that a form prints. */
+export interface FormRules {
+  /** Of an edition that does not tell what is tested from what is declared. */
+  readonly former: readonly FormerRule[];
+  readonly tested: readonly TestedRule[];
+  readonly declared: readonly DeclaredRule[];
+}
+
+/** Those of the rules that are about what a form asks for; `testable` are those that it tests. */
+export function rulesOfForm(
+  rules: readonly CountingRule[],
+  asked: readonly string[],
+  testable: readonly TestedRuleId[] = TESTED_RULES,
+): FormRules {
+  const isAsked = (measure: string) => asked.includes(measure);
+  const own = rules.filter(isToldApart);
+  return {
+    former: rules.filter(isFormerRule),
+    tested: own
+      .filter((rule) => rule.kind === "tested")
+      .filter(({ id }) => testable.includes(id) && MEASURES_OF_RULE[id].every(isAsked)),
+    declared: own
+      .filter((rule) => rule.kind === "declared")
+      .filter(({ inUse, measures }) => inUse && (measures?.some(isAsked) ?? true)),
+  };
 }

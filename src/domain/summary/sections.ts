@@ -1,8 +1,8 @@
 import { type Marking, sameName } from "../tender/bids";
 import { type Framework, hasQuantity, type Unit } from "../framework/edition";
 import type { BidEvaluation, Evaluation } from "../evaluation/score-tender";
-import type { MarkUsed } from "../evaluation/marks";
-import { questionMinimum } from "../evaluation/quality";
+import { capped, type MarkUsed, sumOfAll } from "../evaluation/marks";
+import { questionMinimum } from "../tender/disclosed";
 import type { OfferScore } from "../evaluation/social-value";
 import {
   type AvailableMarks,
@@ -29,14 +29,38 @@ export interface SummaryLine {
   readonly reason: string;
   /** Why the reason, or more, is withheld. */
   readonly ground?: string;
+  /** True where the score is withheld with the reason. */
+  readonly scoreWithheld?: true;
 }
 
 /** A criterion, or a half of one, with its sub-criteria. */
 export interface SummarySection {
+  /** The criterion that the section is of. */
+  readonly criterion: "Price" | "Quality" | "Social value";
   readonly title: string;
   readonly available: number;
   readonly awarded: number | null;
+  /** True where one of its scores is withheld, which the sum would give away. */
+  readonly scoreWithheld?: true;
   readonly lines: readonly SummaryLine[];
+}
+
+/** What a criterion as a whole could give and gave. */
+export interface CriterionScore {
+  readonly title: string;
+  readonly available: number;
+  /** Null where it is withheld or was not scored. */
+  readonly awarded: number | null;
+}
+
+/** The criteria's scores: each the sum of its sections', and null with one of them. */
+export function criterionScores(sections: readonly SummarySection[]): readonly CriterionScore[] {
+  const titles = [...new Set(sections.map(({ criterion }) => criterion))];
+  return titles.map((title) => {
+    const own = sections.filter(({ criterion }) => criterion === title);
+    const available = own.reduce((sum, each) => sum + each.available, 0);
+    return { title, available, awarded: capped(sumOfAll(own.map(({ awarded }) => awarded)), available) };
+  });
 }
 
 /** A bid's scores by criterion and sub-criterion. Nothing in them comes of another bid but through its own scores. */
@@ -50,24 +74,28 @@ export function summarySections(
   const marks = availableMarks(tender, measures);
   const sections: readonly SummarySection[] = [
     {
+      criterion: "Price",
       title: "Price",
       available: marks.price,
       awarded: bid.priceScore,
       lines: [priceLine(tender, evaluation, bid, marks)],
     },
     {
+      criterion: "Quality",
       title: "Quality",
       available: marks.quality,
       awarded: bid.qualityScore,
       lines: questionLines(tender, bid, marks),
     },
     {
+      criterion: "Social value",
       title: "Social value: quantitative",
       available: marks.quantitative,
       awarded: bid.socialValueQuantitative,
       lines: quantityLines(tender, bid, measures, marks),
     },
     {
+      criterion: "Social value",
       title: "Social value: qualitative",
       available: marks.qualitative,
       awarded: bid.socialValueQualitative,
@@ -252,10 +280,8 @@ export function withheldSections(
       return redaction ? withheld(line, redaction) : line;
     });
     // With one score left out, the section's own would give it away.
-    const scoreWithheld = lines.some(
-      (line, index) => line.awarded === null && section.lines[index]?.awarded !== null,
-    );
-    return { ...section, lines, awarded: scoreWithheld ? null : section.awarded };
+    const isWithheld = lines.some(({ scoreWithheld }) => scoreWithheld);
+    return { ...section, lines, ...(isWithheld ? { awarded: null, scoreWithheld: true as const } : {}) };
   });
 }
 
@@ -263,7 +289,7 @@ function withheld(line: SummaryLine, { ground, withhold = "reason", instead }: R
   return {
     ...line,
     offered: "Withheld",
-    awarded: withhold === "all" ? null : line.awarded,
+    ...(withhold === "all" ? { awarded: null, scoreWithheld: true as const } : {}),
     reason: instead ?? "Withheld.",
     ground,
   };

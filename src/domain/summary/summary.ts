@@ -1,16 +1,17 @@
 import { shippedEditions } from "../framework/shipped-editions";
-import { flagTender } from "../evaluation/flags";
 import type { Issue, Result } from "../issues/issue";
 import { type PreferredBidder, preferredBidder } from "../evaluation/preferred-bidder";
 import { checkOneEdition, type ProxyPack } from "../framework/proxies";
-import { errorAt, warningAt } from "../issues/schema-issues";
-import { type BidEvaluation, type Evaluation, type ScoringOptions } from "../evaluation/score-tender";
+import { errorAt } from "../issues/schema-issues";
+import type { BidEvaluation, Evaluation, ScoringOptions } from "../evaluation/score-tender";
 import { isAssessed } from "../evaluation/status";
 import { otherBiddersNamed } from "./names";
-import { type SummarySection, summarySections, withheldSections } from "./sections";
+import { criteriaMethods } from "./criteria";
+import { missingFromSummaries } from "./missing";
+import { criterionScores, type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
+import { withheldInVain } from "./withheld";
 import { scoresByPounds } from "../tender/methods";
-import { criterionMarks } from "../tender/available-marks";
 import { editionOf, type Tender } from "../tender/tender";
 import type { AssessedTender, AssessmentSummary } from "./model";
 import { decimalsToTell } from "../values/decimals";
@@ -18,6 +19,8 @@ import { decimalsToTell } from "../values/decimals";
 export interface SummaryOptions extends ScoringOptions {
   /** The pack that a workbook was scored with, where figures come from one: both must be of one edition. */
   readonly workbookPack?: ProxyPack | undefined;
+  /** Whether summaries go out although something is not recorded that they have to state; each says so in its place. */
+  readonly incomplete?: boolean | undefined;
 }
 
 export interface NotAssessed {
@@ -27,7 +30,8 @@ export interface NotAssessed {
 
 /**
  * The summary for one bidder. Refused while a bid is incomplete, with an illustrative proxy pack, with packs of two
- * editions, for a tender that is not an assessed one, and where a reason names a bidder whom the reader may not see.
+ * editions, for a tender that is not an assessed one, where a reason names a bidder whom the reader may not see, and,
+ * unless the options say otherwise, while something is not recorded that a summary has to state.
  */
 export function assessmentSummary(
   tender: Tender,
@@ -78,7 +82,7 @@ interface Setting {
 function readyForSummaries(
   tender: Tender,
   evaluation: Evaluation,
-  { proxyPack, workbookPack, editions }: SummaryOptions,
+  { proxyPack, workbookPack, editions, incomplete: mayLack = false }: SummaryOptions,
 ): Result<PreferredBidder> {
   const packs = scoresByPounds(tender) ? [proxyPack, workbookPack].flatMap((pack) => pack ?? []) : [];
   const illustrative = packs.find((pack) => pack.illustrative);
@@ -95,27 +99,15 @@ function readyForSummaries(
   if (issues.length > 0) return { ok: false, issues };
   const preferred = preferredBidder(tender, evaluation);
   if (!preferred.ok) return preferred;
-  const reasons = flagTender(tender, evaluation, editions ?? shippedEditions).filter(
-    ({ code, place }) => code === "reason-missing" && isOfAssessed(place.path, evaluation),
-  );
-  return { ...preferred, issues: [...reasons, ...missingDetails(tender, evaluation)] };
-}
-
-function isOfAssessed(path: Issue["place"]["path"], { bids }: Evaluation): boolean {
-  const bid = bids[Number(path?.[1])];
-  return bid !== undefined && isAssessed(bid);
-}
-
-function missingDetails(tender: Tender, { bids }: Evaluation): readonly Issue[] {
-  return tender.bidders.flatMap(({ name, ...bidder }, index) => {
-    const bid = bids[index];
-    if (!bid || !isAssessed(bid)) return [];
-    return (["address", "identifier"] as const).flatMap((detail) =>
-      bidder[detail] === undefined
-        ? [warningAt(["bidders", index, detail], "supplier-detail-missing", { detail }, name)]
-        : [],
-    );
-  });
+  const missing = missingFromSummaries(tender, evaluation, editions);
+  if (missing.length > 0 && !mayLack) {
+    const lacks = errorAt(["incomplete"], "summaries-lack", { count: missing.length });
+    return {
+      ok: false,
+      issues: [...missing.map((issue) => ({ ...issue, severity: "error" as const })), lacks],
+    };
+  }
+  return { ...preferred, issues: [...missing, ...withheldInVain(tender, evaluation, preferred.value)] };
 }
 
 function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[]): Result<AssessmentSummary> {
@@ -133,7 +125,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
   const winning = awarded ? undefined : winningTender(tender, preferred.bid, sections(preferred.bid));
   const own = assessed(tender, bid, sections(bid));
   const decimals = decimalsIn(own, winning);
-  const marks = criterionMarks(tender);
+  const proxyPack = scoresByPounds(tender) ? options.proxyPack : undefined;
   const summary: AssessmentSummary = {
     reference: tender.reference,
     title: tender.title,
@@ -145,12 +137,10 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
       decimals,
     }),
     ...(preferred.date === undefined ? {} : { awardDate: preferred.date }),
-    criteria: [
-      { name: "Price", weight: marks.price },
-      { name: "Quality", weight: marks.quality },
-      { name: "Social value", weight: marks.socialValue },
-    ],
-    ...(scoresByPounds(tender) && options.proxyPack ? { proxyEdition: options.proxyPack.edition } : {}),
+    scoredAgain: (tender.rescorings ?? []).map(({ date }) => date),
+    criteria: criteriaMethods(tender, edition, proxyPack),
+    ...(tender.fullCriteria ? { fullCriteria: tender.fullCriteria } : {}),
+    ...(proxyPack ? { proxyEdition: proxyPack.edition } : {}),
     decimals,
     own,
     ...(winning ? { winning } : {}),
@@ -186,7 +176,7 @@ function winningTender(
 ): AssessedTender {
   const left = withheldSections(tender, bid.bidder, sections);
   const winning = assessed(tender, bid, left);
-  return left.some(({ awarded }) => awarded === null) ? { ...winning, total: null } : winning;
+  return left.some(({ scoreWithheld }) => scoreWithheld) ? { ...winning, total: null } : winning;
 }
 
 function assessed(
@@ -194,12 +184,14 @@ function assessed(
   { bidder, total }: BidEvaluation,
   sections: readonly SummarySection[],
 ): AssessedTender {
-  const { address, identifier } = tender.bidders.find(({ name }) => name === bidder) ?? {};
+  const { address, email, identifier } = tender.bidders.find(({ name }) => name === bidder) ?? {};
   return {
     bidder,
     ...(address === undefined ? {} : { address }),
+    ...(email === undefined ? {} : { email }),
     ...(identifier === undefined ? {} : { identifier }),
     sections,
+    criteria: criterionScores(sections),
     total,
   };
 }

@@ -1,66 +1,74 @@
+import {
+  type Fact,
+  PARTS,
+  type ScoreRow,
+  scoreRows,
+  shownScore,
+  summaryFacts,
+  supplierFacts,
+} from "./contents";
+import type { CriterionMethod } from "./criteria";
 import type { AssessedTender, AssessmentSummary } from "./model";
 import type { NotAssessed } from "./summary";
-import { dayInFigures } from "../values/day";
 
 /** A summary as plain text, to be copied into a letter or a message. */
 export function summaryText(summary: AssessmentSummary): string {
-  const { own, winning, decimals } = summary;
+  const { own, winning, decimals, criteria } = summary;
   return [
-    `ASSESSMENT SUMMARY: ${summary.title}`,
-    `Reference: ${summary.reference}`,
-    `Contracting authority: ${summary.authority}`,
-    ...supplierLines("Supplier", own),
-    ...(summary.awardDate === undefined
-      ? []
-      : [`Date of the award decision: ${dayInFigures(summary.awardDate)}`]),
+    `${PARTS.summary.toUpperCase()}: ${summary.title}`,
+    ...factLines(summaryFacts(summary)),
     "",
-    summary.outcome,
-    "",
-    "Award criteria",
-    ...summary.criteria.map(({ name, weight }) => `- ${name}: ${weight}`),
-    ...(summary.proxyEdition === undefined
-      ? []
-      : [`Values in pounds: proxy pack, edition ${summary.proxyEdition}`]),
-    "",
-    "YOUR TENDER",
-    ...tenderLines(own, decimals),
+    PARTS.own.toUpperCase(),
+    ...scoreLines(own, decimals),
     ...(winning
-      ? ["", "THE WINNING TENDER", ...supplierLines("Supplier", winning), ...tenderLines(winning, decimals)]
+      ? [
+          "",
+          PARTS.winning.toUpperCase(),
+          ...factLines(supplierFacts(winning)),
+          ...scoreLines(winning, decimals),
+        ]
       : []),
+    "",
+    PARTS.criteria.toUpperCase(),
+    ...criteria.flatMap((criterion) => methodLines(criterion, decimals)),
     "",
   ].join("\n");
 }
 
-function supplierLines(label: string, { bidder, address, identifier }: AssessedTender): readonly string[] {
+function factLines(facts: readonly Fact[]): readonly string[] {
+  return facts.map(([label, text]) => `${label}: ${indented(text)}`);
+}
+
+function indented(text: string): string {
+  return text.replaceAll("\n", "\n  ");
+}
+
+function scoreLines(assessed: AssessedTender, decimals: number): readonly string[] {
+  return scoreRows(assessed).flatMap((row) => {
+    const { kind, title, offered, reason } = row;
+    if (kind === "line")
+      return [`- ${title}: ${offered}. Score ${scoreOf(row, decimals)}`, `  ${indented(reason)}`];
+    return [...(kind === "section" || title === "Total" ? [""] : []), `${title}: ${scoreOf(row, decimals)}`];
+  });
+}
+
+/** "39.996 of 40.000", or why there is no figure. */
+function scoreOf({ available, awarded }: ScoreRow, decimals: number): string {
+  const shown = shownScore(awarded, decimals);
+  return available === null || typeof awarded === "string"
+    ? shown.toLowerCase()
+    : `${shown} of ${shownScore(available, decimals)}`;
+}
+
+function methodLines({ title, available, lines }: CriterionMethod, decimals: number): readonly string[] {
   return [
-    `${label}: ${bidder}`,
-    `Address: ${address ?? "not recorded"}`,
-    `Identifier: ${identifier ?? "not recorded"}`,
-  ];
-}
-
-function tenderLines(assessed: AssessedTender, decimals: number): readonly string[] {
-  const { sections, total } = assessed;
-  const shown = (score: number | null) => (score === null ? "not given" : score.toFixed(decimals));
-  const scored = sections.flatMap(({ title, available, awarded, lines }) => [
     "",
-    `${title}: ${shown(awarded)} of ${shown(available)}`,
+    `${title}: ${shownScore(available, decimals)}`,
     ...lines.flatMap((line) => [
-      `- ${line.title}: ${line.offered}. Score ${shown(line.awarded)}${
-        line.available === null ? "" : ` of ${shown(line.available)}`
-      }`,
-      `  ${line.reason.replaceAll("\n", "\n  ")}`,
-      ...(line.ground === undefined ? [] : [`  Withheld because: ${line.ground}`]),
+      `- ${line.title}${line.available === null ? "" : ` (${shownScore(line.available, decimals)})`}`,
+      `  ${indented(line.text)}`,
     ]),
-  ]);
-  const missing = totalWithheld(assessed) ? shown(null) : "none";
-  const sum = total === null ? missing : `${shown(total)} of ${shown(100)}`;
-  return [...scored, "", `Total: ${sum}`];
-}
-
-/** A total is withheld with the scores that it would give away; else a tender without one has a mark below its minimum. */
-export function totalWithheld({ sections, total }: AssessedTender): boolean {
-  return total === null && sections.some(({ awarded }) => awarded === null);
+  ];
 }
 
 /** "Bidder E gets no summary: the tender is disregarded, so it is not an assessed one." */

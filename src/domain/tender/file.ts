@@ -43,6 +43,16 @@ const Bidder = z.strictObject({
   identifier: labelled("identifier", line).optional(),
 });
 
+const FullCriteria = z.strictObject({
+  /** "Invitation to tender, section 4" */
+  document: labelled("document with the full award criteria", line).optional(),
+  /** The unique identifier of the tender notice: "2026/S 000-012345". */
+  notice: labelled("identifier of the tender notice", line).optional(),
+  /** Of a web page or an office: "https://...". */
+  address: labelled("address of the tender documents", line).optional(),
+});
+export type FullCriteria = z.infer<typeof FullCriteria>;
+
 /** What an exception may be from; each needs its reason in writing. */
 export const ExceptionRule = z.enum(["social-value-weight", "local-quotation"]);
 
@@ -139,6 +149,13 @@ export const TenderFile = z.strictObject({
       achievable: labelled("least mark for achievable", z.number().min(0).max(5)).optional(),
     }),
   ).optional(),
+  /** What the marks 0 to 5 of a measure's answer mean, for appropriate and achievable alike: {"5": "Excellent: ..."}. */
+  answerDescriptors: labelled(
+    "descriptors of answers' marks",
+    z.record(z.string(), labelled("descriptor", prose)),
+  ).optional(),
+  /** Where bidders can get the award criteria and their assessment in full, which an assessment summary has to say. */
+  fullCriteria: labelled("place of the full award criteria", FullCriteria).optional(),
   exceptions: labelled("exceptions", z.array(labelled("exception", Exception)).readonly()).optional(),
   /** What happens when bids tie, in the words that bidders read. */
   tieRule: labelled("tie rule", prose).optional(),

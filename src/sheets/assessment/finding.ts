@@ -1,4 +1,4 @@
-import { poundsText } from "../framework/words";
+import { poundsText } from "../../domain/framework/words";
 import type { StyleName } from "../language/palette";
 import type { Content } from "../language/piece";
 

@@ -5,7 +5,7 @@ import { firstFault, type Verdict, verdictContent } from "../language/verdict";
 import type { Finding } from "./finding";
 import { lawFindings } from "./law-findings";
 import { poundsIn, shownPounds } from "./pounds";
-import { BASIS_WORDS, poundsText } from "../framework/words";
+import { BASIS_WORDS, poundsText } from "../../domain/framework/words";
 import { formula, given } from "../language/piece";
 import { TIER_WORDS } from "../../domain/council/area";
 

@@ -2,7 +2,7 @@ import { CONDITION_WORDS } from "../../domain/assessment/condition-words";
 import { WITHOUT_KPIS } from "../../domain/assessment/kpis";
 import { isUtilities, type MissingFact, thresholdOf } from "../../domain/assessment/public-contract";
 import { CONDITIONS, type ConditionState } from "../../domain/assessment/reservation";
-import { poundsText } from "../framework/words";
+import { poundsText } from "../../domain/framework/words";
 import { choiceWords } from "../language/choices";
 import { countWhere, saysText } from "../language/exact-sum";
 import { allOf, anyOf, cellAtNumber, countIn, firstOf, isNumber, quoted } from "../language/formulas";

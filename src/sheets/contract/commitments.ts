@@ -12,7 +12,7 @@ import type { Plan } from "../../workbook/plan";
 import { type At, type Column, columnsFor } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";

@@ -3,7 +3,7 @@ import { commitmentName, type Contract, termsOn } from "../../domain/contract/co
 import type { Commitment } from "../../domain/contract/file";
 import { hasQuantity, type Measure } from "../../domain/framework/edition";
 import { columnsFor, type Lines, type RowColumn } from "../language/block";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";

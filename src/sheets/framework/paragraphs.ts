@@ -1,7 +1,7 @@
 import type { FormerRule, TestedRule } from "../../domain/framework/counting-rule";
 import type { Framework } from "../../domain/framework/edition";
 import type { StyleName } from "../language/palette";
-import { ruleSentence, ruleWords } from "./words";
+import { ruleSentence, ruleWords } from "../../domain/framework/words";
 
 /** A line of a form's guidance: its look and its text. */
 export type Paragraph = readonly [StyleName, string];

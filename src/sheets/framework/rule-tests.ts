@@ -1,10 +1,7 @@
 import {
   type CountingRule,
-  type DeclaredRule,
-  type FormerRule,
-  isFormerRule,
   isToldApart,
-  TESTED_RULES,
+  MEASURES_OF_RULE,
   type TestedRule,
   type TestedRuleId,
 } from "../../domain/framework/counting-rule";
@@ -42,8 +39,6 @@ export function figureOfLines(
 }
 
 interface RuleTest {
-  /** The measures whose figures can break the rule. */
-  readonly measures: readonly string[];
   /** What is said in the form of a line that breaks it; `name` gives a measure's headline. */
   readonly says: (name: (measure: string) => string) => string;
   /** True where it is broken; undefined where the form does not ask for all that it is about. */
@@ -53,7 +48,6 @@ interface RuleTest {
 /** The rules' tests as formulas; `brokenRules` of the domain tests the same. */
 const RULE_TESTS: { readonly [Rule in TestedRuleId]: RuleTest } = {
   "good-jobs-within-local-jobs": {
-    measures: ["good-jobs", "local-jobs"],
     says: (name) => `${name("good-jobs")} must not be more than ${name("local-jobs")}`,
     broken: ({ of }) => {
       const [good, local] = [of("good-jobs"), of("local-jobs")];
@@ -63,7 +57,6 @@ const RULE_TESTS: { readonly [Rule in TestedRuleId]: RuleTest } = {
   "unpaid-placement-weeks": weeksAtLeast("unpaid-work-placements", 1),
   "paid-placement-weeks": weeksAtLeast("paid-work-placements", 6),
   "pound-counts-once": {
-    measures: ["local-spend", "monetary-donation-to-the-vcs"],
     says: (name) =>
       `${name("local-spend")} and ${name("monetary-donation-to-the-vcs")} together are more than the price`,
     broken: ({ of, price }) => {
@@ -76,7 +69,6 @@ const RULE_TESTS: { readonly [Rule in TestedRuleId]: RuleTest } = {
 
 function weeksAtLeast(measure: string, least: number): RuleTest {
   return {
-    measures: [measure],
     says: (name) => `${name(measure)} must be 0, or ${least} or more`,
     broken: ({ of }) => {
       const weeks = of(measure);
@@ -115,8 +107,8 @@ export function testsOf(
 ): readonly FigureTest[] {
   return rules.filter(isToldApart).flatMap((rule) => {
     if (rule.kind !== "tested") return [];
-    const { measures, says, broken } = RULE_TESTS[rule.id];
-    const formula = measures.includes(measure) ? broken(figures) : undefined;
+    const { says, broken } = RULE_TESTS[rule.id];
+    const formula = MEASURES_OF_RULE[rule.id].includes(measure) ? broken(figures) : undefined;
     return formula === undefined ? [] : [{ rule, says: says(name), formula }];
   });
 }
@@ -140,33 +132,6 @@ export function warnedMarks(
 /** Those that are refused; what is only warned of is taken. */
 export function refusedOf<Test extends FigureTest>(tests: readonly Test[]): readonly Test[] {
   return tests.filter(({ rule }) => rule.severity === "error");
-}
-
-/** The rules that a form prints. */
-export interface FormRules {
-  /** Of an edition that does not tell what is tested from what is declared. */
-  readonly former: readonly FormerRule[];
-  readonly tested: readonly TestedRule[];
-  readonly declared: readonly DeclaredRule[];
-}
-
-/** Those of the rules that are about what a form asks for; `testable` are those that it tests. */
-export function rulesOfForm(
-  rules: readonly CountingRule[],
-  asked: readonly string[],
-  testable: readonly TestedRuleId[] = TESTED_RULES,
-): FormRules {
-  const isAsked = (measure: string) => asked.includes(measure);
-  const own = rules.filter(isToldApart);
-  return {
-    former: rules.filter(isFormerRule),
-    tested: own
-      .filter((rule) => rule.kind === "tested")
-      .filter(({ id }) => testable.includes(id) && RULE_TESTS[id].measures.every(isAsked)),
-    declared: own
-      .filter((rule) => rule.kind === "declared")
-      .filter(({ inUse, measures }) => inUse && (measures?.some(isAsked) ?? true)),
-  };
 }
 
 /** The entry's rule that refuses as well what breaks a counting rule. */

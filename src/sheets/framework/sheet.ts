@@ -1,7 +1,13 @@
 import { type CountingRule, isFormerRule, isToldApart } from "../../domain/framework/counting-rule";
 import type { Framework, Measure } from "../../domain/framework/edition";
 import { columnsFor, type Lines, type RowColumn } from "../language/block";
-import { ACCUMULATION_WORDS, editionFacts, headlineWords, ruleWords, unitWords } from "./words";
+import {
+  ACCUMULATION_WORDS,
+  editionFacts,
+  headlineWords,
+  ruleWords,
+  unitWords,
+} from "../../domain/framework/words";
 import { type Part, textHeight, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";

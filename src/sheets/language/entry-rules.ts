@@ -1,4 +1,5 @@
-import type { Measure, Unit } from "../../domain/framework/edition";
+import { UNIT_WORDS } from "../../domain/framework/words";
+import type { Measure } from "../../domain/framework/edition";
 import { atMostDecimals } from "../../domain/values/decimals";
 import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
 import { allOf, anyOf, isNumber } from "./formulas";
@@ -76,17 +77,6 @@ export function reasonRule(title: string): EntryRule {
     refusal: "A reason holds up to 5,000 characters.",
   };
 }
-
-/** What a measure counts, as its quantities are headed. */
-export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
-  fte: "FTE",
-  number: "number",
-  pounds: "£",
-  hours: "hours",
-  weeks: "weeks",
-  tonnes: "tonnes CO2e",
-  qualitative: "no quantity",
-};
 
 /** A quarter's figure: 0 or more with no more decimals than the measure counts in. */
 export function claimRule(cell: string, { unit, decimals = 2, headline }: Measure): EntryRule {

@@ -1,7 +1,7 @@
 import { annualReportText, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { sectionRow, titleRow } from "../language/rows";

@@ -4,7 +4,7 @@ import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import { type Column, columnsFor } from "../language/block";
-import { UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";

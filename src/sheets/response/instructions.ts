@@ -18,8 +18,8 @@ import {
   titled,
   wordsTold,
 } from "../framework/paragraphs";
-import { rulesOfForm } from "../framework/rule-tests";
-import { ruleSentence } from "../framework/words";
+import { rulesOfForm } from "../../domain/framework/counting-rule";
+import { ruleSentence } from "../../domain/framework/words";
 import { offerToDo, planToDo, questionToDo } from "./to-do";
 import { DONE } from "../language/verdict";
 import { textRule } from "../language/entry-rules";

@@ -1,10 +1,11 @@
 import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
 import { hasQuantity } from "../../domain/framework/edition";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
-import { measureWords } from "../framework/words";
+import { measureWords } from "../../domain/framework/words";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
-import { UNIT_WORDS, claimRule, textRule } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
+import { claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";

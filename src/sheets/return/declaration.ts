@@ -9,7 +9,7 @@ import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { DECLARATION, LAST_DAY } from "./names";
-import { ruleSentence } from "../framework/words";
+import { ruleSentence } from "../../domain/framework/words";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { textRule, listRule } from "../language/entry-rules";
 

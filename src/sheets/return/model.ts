@@ -7,7 +7,8 @@ import type { Framework } from "../../domain/framework/edition";
 import type { ReturnForm } from "../../domain/return/form";
 import { type Claim, type ReturnLine, returnLines } from "../../domain/return/lines";
 import { TESTED_IN_RETURNS } from "../../domain/framework/counting-rule";
-import { type FormRules, type PlacedTest, rulesOfForm } from "../framework/rule-tests";
+import { type FormRules, rulesOfForm } from "../../domain/framework/counting-rule";
+import type { PlacedTest } from "../framework/rule-tests";
 import type { SpendLine } from "../../domain/return/spend-lines";
 
 export const STANDARD_LINES = 1_000;

@@ -9,13 +9,19 @@ import {
   QUANTITATIVE_METHODS,
   RANK_METHOD,
 } from "../../domain/tender/methods";
-import { questionMinimum } from "../../domain/evaluation/quality";
-import { type Framework, hasQuantity } from "../../domain/framework/edition";
+import {
+  ADDED,
+  answerDescriptors,
+  leastAnswerMark,
+  measureTexts,
+  packWords,
+  questionScale,
+  tieWords,
+  whoseWords,
+} from "../../domain/tender/disclosed";
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
-import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { choiceWords } from "../language/choices";
-import { UNIT_WORDS } from "../language/entry-rules";
-import { poundsPerUnitWords, poundsText, unitWords } from "../framework/words";
+import { poundsText } from "../../domain/framework/words";
 import { elementAt } from "../language/element";
 import { type Part, textLines } from "../language/lines";
 import { showsMarks, type TenderModel } from "./model";
@@ -158,12 +164,7 @@ function quality(model: TenderModel, { method }: Page): readonly TextLine[] {
     ...method("Quality", QUALITY_METHODS[tender.methods.quality]),
     row("heading", ["Question", "Mark scale"], [given("Share, %"), given("Marks")]),
     ...tender.qualityQuestions.map((question, index) => {
-      const minimum = questionMinimum(question, tender);
-      const scale = [
-        `0 to ${question.maximum}`,
-        ...(minimum ? [`A mark below ${minimum} puts the bid out.`] : []),
-        ...Object.entries(question.descriptors ?? {}).map(([mark, words]) => `${mark}: ${words}`),
-      ];
+      const scale = questionScale(question, tender);
       const share = `INDEX(Quality_Share,${lineOf(lines, index) + 1})`;
       return row(
         "given",
@@ -185,14 +186,7 @@ function quality(model: TenderModel, { method }: Page): readonly TextLine[] {
 function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
   const { tender, proxyPack } = model;
   const { fact, method, section } = page;
-  const pack = proxyPack
-    ? [
-        fact(
-          "Proxy pack",
-          `${proxyPack.title}, edition ${proxyPack.edition}${proxyPack.illustrative ? ": ILLUSTRATIVE" : ""}. Source: ${proxyPack.source}`,
-        ),
-      ]
-    : [];
+  const pack = proxyPack ? [fact("Proxy pack", packWords(proxyPack))] : [];
   return [
     ...method(
       "Social value: quantitative part",
@@ -200,6 +194,7 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
     ),
     ...pack,
     ...method("Social value: qualitative part", QUALITATIVE_METHOD),
+    ...descriptors(model, page),
     ...rules(model, page),
     ...minimums(model, page),
     ...section("Measures"),
@@ -209,14 +204,14 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
       marksOfMeasures(model).map(({ heading }) => given(heading)),
     ),
     ...model.measures.flatMap((measure, index) => {
-      const { own, added } = measureTexts(model, measure);
+      const { own, added } = measureTexts(model.edition, measure, showsMarks(model) ? proxyPack : undefined);
       return [
         row(
           "given",
           [`M${index + 1}. ${measure.definition.headline}`, own],
           marksOfMeasures(model).map(({ of }) => of(measure, index)),
         ),
-        ...(added === undefined ? [] : [fact("Not in the policy", added)]),
+        ...(added === undefined ? [] : [fact(ADDED, added)]),
       ];
     }),
     ...(model.edition.words ? [fact("Whose words", whoseWords(model.edition.words))] : []),
@@ -225,32 +220,6 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
 
 function measureHeading({ edition }: TenderModel): string {
   return edition.words ? "In the policy's words; below, what is added" : "What counts";
-}
-
-function whoseWords({ policy, added }: NonNullable<Framework["words"]>): string {
-  return `Headlines and measures stand word for word in ${policy}. What is not in the policy is added by ${added}.`;
-}
-
-/** A measure as bidders read it: what is added stands apart where the edition tells it from the policy's words. */
-function measureTexts(model: TenderModel, measure: MeasureShare) {
-  const { definition } = measure;
-  const added = addedWords(model, measure);
-  if (!model.edition.words) return { own: [definition.definition, ...added].join("\n"), added: undefined };
-  return definition.number === undefined
-    ? { own: "A measure of this tender alone", added: [definition.definition, ...added].join("\n") }
-    : { own: definition.definition, added: added.join("\n") };
-}
-
-function addedWords(model: TenderModel, measure: MeasureShare): readonly string[] {
-  const { definition, level, reference } = measure;
-  const pack = showsMarks(model) ? model.proxyPack : undefined;
-  return [
-    `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
-    definition.counting,
-    `Evidence: ${definition.evidence}`,
-    ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
-    ...(pack && hasQuantity(definition) ? [poundsPerUnitWords(pack, measure)] : []),
-  ];
 }
 
 interface MarksOfMeasures {
@@ -294,6 +263,12 @@ function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
   ];
 }
 
+/** What each mark of an answer means, where the tender says it. */
+function descriptors({ tender }: TenderModel, { fact }: Page): readonly TextLine[] {
+  const words = answerDescriptors(tender);
+  return words.length > 0 ? [fact("What each mark means", words.join("\n"))] : [];
+}
+
 /** The tender's own choices; a workbook of the first form was disclosed without them. */
 function rules(model: TenderModel, { fact }: Page): readonly TextLine[] {
   const { nothingOffered, blankHalf = "scored" } = model.tender;
@@ -304,12 +279,11 @@ function rules(model: TenderModel, { fact }: Page): readonly TextLine[] {
   ];
 }
 
-function minimums({ tender: { minimums: least } }: TenderModel, { fact }: Page): readonly TextLine[] {
-  return (["appropriate", "achievable"] as const).flatMap((side) =>
-    least?.[side]
-      ? [fact(`Least mark, ${side}`, `A mark below ${least[side]} of ${MARK_OF_ANSWERS} puts the bid out.`)]
-      : [],
-  );
+function minimums({ tender }: TenderModel, { fact }: Page): readonly TextLine[] {
+  return (["appropriate", "achievable"] as const).flatMap((side) => {
+    const least = leastAnswerMark(tender, side);
+    return least === undefined ? [] : [fact(`Least mark, ${side}`, least)];
+  });
 }
 
 const STATUSES: readonly (readonly [string, string])[] = [
@@ -330,7 +304,7 @@ function result({ tender }: TenderModel, { fact, method, section }: Page): reado
   const { exceptions = [] } = tender;
   return [
     ...method("Total and rank", RANK_METHOD),
-    fact("Ties", tender.tieRule ?? "Equal totals share a rank."),
+    fact("Ties", tieWords(tender)),
     fact("Cap", "None: there is no limit on what a bid may offer."),
     ...section("What a bid's status means"),
     ...STATUSES.map(([status, words]) => fact(status, words)),

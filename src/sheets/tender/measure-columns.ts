@@ -1,6 +1,7 @@
 import { hasQuantity, type Unit } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
-import { quantityRule, shareRule, UNIT_WORDS } from "../language/entry-rules";
+import { UNIT_WORDS } from "../../domain/framework/words";
+import { quantityRule, shareRule } from "../language/entry-rules";
 import { type At, columnsFor } from "../language/block";
 import {
   allOf,

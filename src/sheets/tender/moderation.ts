@@ -1,4 +1,4 @@
-import { questionMinimum } from "../../domain/evaluation/quality";
+import { questionMinimum } from "../../domain/tender/disclosed";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { cellName, sheetPrefix } from "../../workbook/address";
 import { type At, columnsFor, type Lines, type RowColumn } from "../language/block";

@@ -1,6 +1,7 @@
 import { oncePer } from "../language/once-per";
 import { highestOf } from "../../domain/evaluation/marks";
-import { questionMinimum, type QuestionScore } from "../../domain/evaluation/quality";
+import type { QuestionScore } from "../../domain/evaluation/quality";
+import { questionMinimum } from "../../domain/tender/disclosed";
 import type { Question } from "../../domain/tender/file";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { Accumulation, type Framework, Unit } from "../../domain/framework/edition";
-import { UNIT_WORDS } from "../../sheets/language/entry-rules";
-import { ACCUMULATION_WORDS } from "../../sheets/framework/words";
+import { UNIT_WORDS } from "../../domain/framework/words";
+import { ACCUMULATION_WORDS } from "../../domain/framework/words";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";

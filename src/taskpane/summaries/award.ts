@@ -39,11 +39,16 @@ export function needsReason(bidder: string, ranked: readonly BidEvaluation[]): b
 
 /** Why no summary can be made yet, whoever gets the contract: bids that are incomplete, a pack that is illustrative. */
 export function hindrances(by: TenderToScore): readonly Issue[] {
-  const made = summariesToSend(by);
+  const made = summariesToSend(by, { incomplete: true });
   return made.ok ? [] : made.issues.filter(({ place }) => place.path?.[0] !== "award");
 }
 
-export const awardField = { bidder: "award-bidder", reason: "award-reason", date: "award-date" } as const;
+export const awardField = {
+  bidder: "award-bidder",
+  reason: "award-reason",
+  date: "award-date",
+  incomplete: "award-incomplete",
+} as const;
 
 export type Awarded =
   | { readonly ok: true; readonly tender: Tender }
@@ -71,6 +76,7 @@ export function awardErrors(issues: readonly Issue[]): readonly FieldError[] {
   return issues
     .filter(({ severity }) => severity === "error")
     .map((issue) => {
+      if (issue.code === "summaries-lack") return { field: awardField.incomplete, message: wordIssue(issue) };
       const part = issue.place.path?.[1];
       const field = part === "date" || part === "bidder" ? awardField[part] : awardField.reason;
       return { field, message: wordIssue(issue) };

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender/tender";
-import { summariesToSend, type Summaries } from "../../jobs/summaries";
+import { missingToSend, summariesToSend, type Summaries } from "../../jobs/summaries";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
@@ -15,6 +16,7 @@ import { WithTender } from "../parts/with-tender";
 import { awardErrors, hindrances, proposedAward, rankedBids, withAward } from "./award";
 import { AwardForm } from "./award-form";
 import { SummaryList } from "./summary-list";
+import { WhatIsMissing } from "./what-is-missing";
 
 /** Names the preferred bidder and hands over a summary for each assessed bidder. */
 export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
@@ -42,7 +44,7 @@ export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
 interface Tried {
   readonly attempt: number;
   readonly errors: readonly FieldError[];
-  /** Warnings of what was made, and what refused it that no field of the form can mend. */
+  /** Warnings of what was made that did not stand above the form, and what refused it that no field can mend. */
   readonly issues: readonly Issue[];
   readonly made?: Summaries & {
     /** With the award that the summaries tell of. */
@@ -53,35 +55,47 @@ interface Tried {
 function NameAndMake(props: { readonly here: TenderToScore; readonly read: () => Promise<void> }) {
   const { here } = props;
   const ranked = useMemo(() => rankedBids(here), [here]);
+  const missing = useMemo(() => missingToSend(here), [here]);
+  const stated = new Set(missing.map(wordIssue));
+  const [incomplete, setIncomplete] = useState(false);
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const make = () => {
     const attempt = tried.attempt + 1;
     const awarded = withAward(here, award);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
-    const result = summariesToSend({ ...here, tender: awarded.tender });
+    const result = summariesToSend({ ...here, tender: awarded.tender }, { incomplete });
     if (result.ok)
       return setTried({
         attempt,
         errors: [],
-        issues: result.issues,
+        issues: result.issues.filter((issue) => !stated.has(wordIssue(issue))),
         made: { tender: awarded.tender, ...result.value },
       });
+    // What is missing stands above the form already.
+    const lacks = result.issues.filter(({ code }) => code === "summaries-lack");
     const ofAward = result.issues.filter(({ place }) => place.path?.[0] === "award");
-    const others = result.issues.filter((issue) => !ofAward.includes(issue));
-    setTried({ attempt, errors: awardErrors(ofAward), issues: others });
+    const others = lacks.length > 0 ? [] : result.issues.filter((issue) => !ofAward.includes(issue));
+    setTried({ attempt, errors: awardErrors([...ofAward, ...lacks]), issues: others });
+  };
+  const change = (set: () => void) => {
+    set();
+    setTried({ attempt: tried.attempt, errors: [], issues: [] });
   };
   return (
     <>
       <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
+      <WhatIsMissing
+        missing={missing}
+        chosen={incomplete}
+        errors={tried.errors}
+        onChoose={(chosen) => change(() => setIncomplete(chosen))}
+      />
       <AwardForm
         ranked={ranked}
         award={award}
         errors={tried.errors}
-        onChange={(next) => {
-          setAward(next);
-          setTried({ attempt: tried.attempt, errors: [], issues: [] });
-        }}
+        onChange={(next) => change(() => setAward(next))}
         onSubmit={make}
       />
       <Made key={tried.attempt} tried={tried} here={here} read={props.read} />

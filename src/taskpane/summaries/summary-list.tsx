@@ -2,12 +2,13 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { NotAssessed } from "../../domain/summary/summary";
 import { notAssessedWords } from "../../domain/summary/text";
-import { type Summary, summaryFiles } from "../../jobs/summaries";
+import { letterFile, type Summary, summaryFiles } from "../../jobs/summaries";
 import { CopyText } from "../parts/copy-text";
-import { handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
+import { handOverNamed, handOverWorkbook, handOverZip, type Said } from "../parts/hand-over";
+import { whereLoaded } from "../parts/where-loaded";
 import { SaidLine } from "../parts/said";
 
-/** A summary for each assessed bidder: as a workbook, as text, or all of them as one zip. */
+/** A summary for each assessed bidder: as a workbook, a Word document, as text, or all of them as one zip. */
 export function SummaryList(props: {
   readonly summaries: readonly Summary[];
   readonly notAssessed: readonly NotAssessed[];
@@ -15,7 +16,12 @@ export function SummaryList(props: {
   const { summaries, notAssessed } = props;
   const [said, setSaid] = useState<Said>();
   const open = async ({ plan, name }: Summary) => setSaid(await handOverWorkbook(plan, name));
-  const all = async () => setSaid(handOverZip(await summaryFiles(summaries), "Assessment summaries.zip"));
+  const letter = async (summary: Summary) =>
+    setSaid(await whereLoaded(async () => handOverNamed(await letterFile(summary))));
+  const all = async () =>
+    setSaid(
+      await whereLoaded(async () => handOverZip(await summaryFiles(summaries), "Assessment summaries.zip")),
+    );
   return (
     <section aria-labelledby="summaries-made">
       <h2 id="summaries-made">Summaries to send</h2>
@@ -30,6 +36,11 @@ export function SummaryList(props: {
                 text="Open as a workbook"
                 ariaLabel={`Open as a workbook: the summary for ${summary.bidder}`}
                 onClick={() => void open(summary)}
+              />
+              <DefaultButton
+                text="Download as a Word document"
+                ariaLabel={`Download as a Word document: the summary for ${summary.bidder}`}
+                onClick={() => void letter(summary)}
               />
               <CopyText text={summary.text} label={`Copy text of the summary for ${summary.bidder}`} />
             </div>

@@ -1,5 +1,12 @@
 import type { Framework } from "../../domain/framework/edition";
-import type { BidderDetails, BidderDraft, Draft, LoadedPack, QuestionDraft } from "./draft";
+import type {
+  BidderDetails,
+  BidderDraft,
+  Draft,
+  FullCriteriaDraft,
+  LoadedPack,
+  QuestionDraft,
+} from "./draft";
 import { equalShares } from "./shares";
 
 export type TextField =
@@ -10,6 +17,7 @@ export type TextField =
   | "route"
   | "localSupplierAsked"
   | "quotationReason"
+  | "answerDescriptors"
   | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
@@ -17,6 +25,7 @@ export type DraftChange =
   | { readonly type: "open"; readonly draft: Draft }
   | { readonly type: "edition"; readonly edition: Framework }
   | { readonly type: "text"; readonly field: TextField; readonly text: string }
+  | { readonly type: "full-criteria"; readonly field: keyof FullCriteriaDraft; readonly text: string }
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
   | { readonly type: "method"; readonly part: keyof Draft["methods"]; readonly method: string }
@@ -26,7 +35,7 @@ export type DraftChange =
   | {
       readonly type: "question";
       readonly key: number;
-      readonly field: "title" | "weight" | "maximum" | "minimum";
+      readonly field: "title" | "weight" | "maximum" | "minimum" | "descriptors";
       readonly text: string;
     }
   | { readonly type: "move-question"; readonly key: number; readonly by: -1 | 1 }
@@ -60,6 +69,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return withEdition(draft, change.edition);
     case "text":
       return { ...draft, [change.field]: change.text };
+    case "full-criteria":
+      return { ...draft, fullCriteria: { ...draft.fullCriteria, [change.field]: change.text } };
     case "weight":
       return { ...draft, weights: { ...draft.weights, [change.criterion]: change.text } };
     case "split":
@@ -133,6 +144,7 @@ function addQuestion(draft: Draft): Draft {
     weight: draft.questions.length === 0 ? "100" : "",
     maximum: "5",
     minimum: "",
+    descriptors: "",
     kept: {},
   };
   return { ...draft, questions: [...draft.questions, question], nextKey: draft.nextKey + 1 };

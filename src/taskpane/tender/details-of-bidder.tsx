@@ -9,9 +9,13 @@ const DETAILS: readonly {
   readonly hint?: string;
   readonly multiline?: boolean;
 }[] = [
-  { field: "address", label: "Address", multiline: true },
-  { field: "email", label: "Email" },
-  { field: "identifier", label: "Identifier", hint: "For example a Companies House or supplier number" },
+  { field: "address", label: "Address", hint: "The postal address", multiline: true },
+  { field: "email", label: "Email", hint: "Of the organisation: other bidders read the winner's" },
+  {
+    field: "identifier",
+    label: "Identifier",
+    hint: "The unique identifier from the central digital platform; else a Companies House or charity number",
+  },
 ];
 
 /** What the assessment summary says of a bidder, folded up as long as there is nothing to mend in it. */
@@ -25,7 +29,7 @@ export function DetailsOfBidder({ index }: { readonly index: number }) {
   );
   return (
     <details className="sv-details" open={wrong}>
-      <summary>Address and identifier of bidder {index + 1}, for the assessment summary (optional)</summary>
+      <summary>Address, email and identifier of bidder {index + 1}, for the assessment summary</summary>
       {DETAILS.map(({ field, label, ...looks }) => (
         <FormField
           key={field}

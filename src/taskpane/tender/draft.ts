@@ -21,6 +21,9 @@ export interface Draft {
   };
   /** The tender's rules for what is offered nothing, and for a bid that leaves a half of social value blank. */
   readonly rules: { readonly nothingOffered: string; readonly blankHalf: string };
+  /** What the marks of social value answers mean, a line for each. */
+  readonly answerDescriptors: string;
+  readonly fullCriteria: FullCriteriaDraft;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -49,6 +52,13 @@ export interface RowDraft {
   readonly openedAs?: string;
 }
 
+/** Where bidders can get the award criteria in full. */
+export interface FullCriteriaDraft {
+  readonly document: string;
+  readonly notice: string;
+  readonly address: string;
+}
+
 /** What a summary of the assessment says of a supplier besides its name; none of it has to be given. */
 export interface BidderDetails {
   readonly address: string;
@@ -68,6 +78,8 @@ export interface QuestionDraft {
   readonly weight: string;
   readonly maximum: string;
   readonly minimum: string;
+  /** What its marks mean, a line for each. */
+  readonly descriptors: string;
   readonly kept: Kept;
 }
 
@@ -96,6 +108,8 @@ export const emptyDraft: Draft = {
     socialValueQuantitative: "quantity-share-of-highest",
   },
   rules: { nothingOffered: "no-marks", blankHalf: "scored" },
+  answerDescriptors: "",
+  fullCriteria: { document: "", notice: "", address: "" },
   exceptionReason: "",
   questions: [],
   measures: [],

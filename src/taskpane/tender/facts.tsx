@@ -4,6 +4,7 @@ import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { FullCriteria } from "./full-criteria";
 import { PartError } from "./part-error";
 
 const FACTS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string }[] = [
@@ -43,6 +44,7 @@ export function Facts() {
         />
       </div>
       {draft.route === "quotation" && <LocalQuotation />}
+      <FullCriteria />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 
 /** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */
 export const fieldId = {
+  fullCriteria: (field: string) => `tender-full-criteria-${field}`,
   fact: (name: string) => `tender-${name}`,
   weight: (criterion: string) => `tender-weight-${criterion}`,
   proxyPack: "tender-proxy-pack",
@@ -42,6 +43,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "nothingOffered":
     case "blankHalf":
       return fieldId.rule(part);
+    case "fullCriteria":
+      return fieldId.fullCriteria(typeof second === "string" ? second : "document");
     case "proxyPack":
       return fieldId.proxyPack;
     default:
@@ -50,7 +53,15 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
   }
 }
 
-const FACTS = ["reference", "title", "serviceArea", "value", "route", "localSupplierAsked"];
+const FACTS = [
+  "reference",
+  "title",
+  "serviceArea",
+  "value",
+  "route",
+  "localSupplierAsked",
+  "answerDescriptors",
+];
 
 function isFact(part: string | number): part is string {
   return typeof part === "string" && FACTS.includes(part);
@@ -58,12 +69,14 @@ function isFact(part: string | number): part is string {
 
 type Step = string | number | undefined;
 
+const QUESTION_FIELDS = ["weight", "maximum", "minimum", "descriptors"] as const;
+
 /** An id is made from the title, so the title is where to mend it. */
 function questionField(draft: Draft, index: Step, field: Step): string {
   const question = typeof index === "number" ? draft.questions[index] : undefined;
   if (!question)
     return draft.questions[0] ? fieldId.question(draft.questions[0].key, "weight") : fieldId.questions;
-  const shown = field === "weight" || field === "maximum" || field === "minimum" ? field : "title";
+  const shown = QUESTION_FIELDS.find((each) => each === field) ?? "title";
   return fieldId.question(question.key, shown);
 }
 

@@ -1,4 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
+import { DESCRIPTORS_HINT } from "./descriptors";
 import type { QuestionDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
@@ -59,6 +60,14 @@ function Question(props: {
           onText={(text) => change({ type: "question", key, field, text })}
         />
       ))}
+      <FormField
+        id={fieldId.question(key, "descriptors")}
+        label="What each mark means (optional)"
+        hint={DESCRIPTORS_HINT}
+        multiline
+        text={question.descriptors}
+        onText={(text) => change({ type: "question", key, field: "descriptors", text })}
+      />
       <DefaultButton
         text="Up"
         ariaLabel={`Move question ${number} up`}

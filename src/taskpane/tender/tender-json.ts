@@ -1,4 +1,5 @@
 import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
+import { descriptorsText, readDescriptors } from "./descriptors";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { YesNo } from "../parts/yes-no-input";
@@ -28,6 +29,7 @@ export function toTenderJson(draft: Draft): Kept {
       ...given("weight", question.weight),
       ...given("maximum", question.maximum),
       ...given("minimum", question.minimum),
+      ...descriptors("descriptors", question.descriptors),
     })),
     measures: draft.measures.map(({ id, weight, reference, kept }) => ({
       ...kept,
@@ -41,6 +43,8 @@ export function toTenderJson(draft: Draft): Kept {
       name: name.trim(),
       ...written({ address, email, identifier }),
     })),
+    ...descriptors("answerDescriptors", draft.answerDescriptors),
+    ...fullCriteria(draft),
     ...exceptions(draft),
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
@@ -50,6 +54,17 @@ export function toTenderJson(draft: Draft): Kept {
 function given(field: string, text: string): Kept {
   const figure = readNumber(text);
   return figure === undefined ? {} : { [field]: figure };
+}
+
+function descriptors(field: string, typed: string): Kept {
+  const read = readDescriptors(typed);
+  return read ? { [field]: read } : {};
+}
+
+/** A tender whose full criteria are nowhere says nothing of them. */
+function fullCriteria(draft: Draft): Kept {
+  const found = written({ ...draft.fullCriteria });
+  return Object.keys(found).length > 0 ? { fullCriteria: found } : {};
 }
 
 /** A blank half that is scored needs no rule. */
@@ -108,7 +123,8 @@ export function fromTenderJson(json: unknown): Draft {
   const { weights, socialValueSplit, methods, qualityQuestions, measures, evaluators, bidders, ...rest } =
     record(json);
   const { reference, title, serviceArea, value, route, framework, ...others } = rest;
-  const { localSupplierAsked, nothingOffered, blankHalf, ...kept } = others;
+  const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
+  const { fullCriteria, ...kept } = unlisted;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -127,16 +143,21 @@ export function fromTenderJson(json: unknown): Draft {
       nothingOffered: text(nothingOffered) || emptyDraft.rules.nothingOffered,
       blankHalf: text(blankHalf) || emptyDraft.rules.blankHalf,
     },
+    answerDescriptors: descriptorsText(answerDescriptors),
+    fullCriteria: texts(emptyDraft.fullCriteria, fullCriteria),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
-    questions: list(qualityQuestions).map(({ id, title, weight, maximum, minimum, ...others }) => ({
-      key: next(),
-      ...(typeof id === "string" ? { id } : {}),
-      title: text(title),
-      weight: text(weight),
-      maximum: text(maximum),
-      minimum: text(minimum),
-      kept: others,
-    })),
+    questions: list(qualityQuestions).map(
+      ({ id, title, weight, maximum, minimum, descriptors: words, ...others }) => ({
+        key: next(),
+        ...(typeof id === "string" ? { id } : {}),
+        title: text(title),
+        weight: text(weight),
+        maximum: text(maximum),
+        minimum: text(minimum),
+        descriptors: descriptorsText(words),
+        kept: others,
+      }),
+    ),
     measures: list(measures).map(({ id, weight, reference: quantity, ...others }) => ({
       id: text(id),
       weight: text(weight),

@@ -13,6 +13,7 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
+import { DESCRIPTORS_HINT } from "./descriptors";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
@@ -88,6 +89,14 @@ export function WeightFields({ edition }: { readonly edition: Framework }) {
         rule="blankHalf"
         label="A bid that leaves a half of social value blank"
         rules={BLANK_HALF_RULES}
+      />
+      <FormField
+        id={fieldId.fact("answerDescriptors")}
+        label="What the marks 0 to 5 of social value answers mean (optional)"
+        hint={DESCRIPTORS_HINT}
+        multiline
+        text={draft.answerDescriptors}
+        onText={(text) => change({ type: "text", field: "answerDescriptors", text })}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Tender } from "../../../src/domain/tender/tender";
-import { bid, tenderWith } from "../tender/tenders";
+import { bid, groundsMaintenance, tenderWith } from "../tender/tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -25,6 +25,11 @@ export function marked(bidder: string, parts: Parts = {}) {
   });
 }
 
+/** Questions whose marks say what they mean. */
+export function described<Question extends object>(questions: readonly Question[]) {
+  return questions.map((question) => ({ ...question, descriptors: { "0": "None.", "5": "Excellent." } }));
+}
+
 /** Three complete bids with figures that are easy to find again; Bidder A has the highest total, then B, then C. */
 export function assessedTender(parts: Parts = {}, ofBidders: Readonly<Record<string, Parts>> = {}): Tender {
   const answer = (mark: number, reason: string) => reasoned(mark, reason);
@@ -46,6 +51,9 @@ export function assessedTender(parts: Parts = {}, ofBidders: Readonly<Record<str
   };
   const names = Object.keys(own);
   return tenderWith({
+    fullCriteria: { document: "Invitation to tender, section 4", notice: "2026/S 000-012345" },
+    answerDescriptors: { "0": "No answer.", "5": "Fits in full." },
+    qualityQuestions: described(groundsMaintenance.qualityQuestions),
     bidders: names.map((name, index) => ({
       name,
       address: `${index + 1} High Street`,

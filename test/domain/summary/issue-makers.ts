@@ -3,7 +3,7 @@ import type { ProxyPack } from "../../../src/domain/framework/proxies";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { assessmentSummaries, assessmentSummary } from "../../../src/domain/summary/summary";
 import { parseTender } from "../../../src/domain/tender/tender";
-import { assessedTender, reasoned } from "./assessed";
+import { assessedTender, marked, reasoned } from "./assessed";
 import { bid, groundsMaintenance, tenderWith } from "../tender/tenders";
 import { pack } from "../framework/pack";
 
@@ -14,6 +14,8 @@ const summaries = (parts: Parts, ofBidders: Readonly<Record<string, Parts>> = {}
   const assessed = assessedTender(parts, ofBidders);
   return assessmentSummaries(assessed, scoreTender(assessed, { proxyPack }), { proxyPack }).issues;
 };
+const { measures } = marked("Bidder B");
+const moreJobs = { ...measures, "local-jobs": { ...measures["local-jobs"], quantity: 11 } };
 const withdrawn = { status: "withdrawn", statusReason: "Letter" };
 
 /** For each sentence of assessment summaries a case that it is said of. */
@@ -51,4 +53,14 @@ export const summaryIssueMakers: Readonly<Record<string, () => readonly Issue[]>
       { "Bidder B": { quality: { approach: reasoned(1, "Not as Bidder C."), team: reasoned(1, "Thin") } } },
     ),
   "supplier-detail-missing": () => summaries({ bidders: groundsMaintenance.bidders }),
+  "withheld-sets-scale": () =>
+    summaries({ redactions: [{ bidder: "Bidder A", item: "price", ground: "Section 94" }] }),
+  "withheld-has-score": () =>
+    summaries(
+      { redactions: [{ bidder: "Bidder A", item: "measures.local-jobs", ground: "Section 94" }] },
+      { "Bidder B": { measures: moreJobs } },
+    ),
+  "full-criteria-missing": () => summaries({ fullCriteria: undefined }),
+  "descriptors-missing": () => summaries({ qualityQuestions: groundsMaintenance.qualityQuestions }),
+  "summaries-lack": () => summaries({ fullCriteria: undefined }),
 };

@@ -87,6 +87,27 @@ describe("an assessment summary", () => {
     expect(outcome).not.toContain(winner?.total?.toFixed(2));
   });
 
+  it.each([
+    ["a price that is the lowest", { item: "price", withhold: "all" }, "withheld-sets-scale"],
+    [
+      "the highest quantity",
+      { item: "measures.local-jobs.quantity", withhold: "all" },
+      "withheld-sets-scale",
+    ],
+    ["a mark", { item: "quality.team" }, undefined],
+    ["a quantity that is not the highest", { item: "measures.apprenticeships", withhold: "all" }, undefined],
+    ["such a one whose score is told", { item: "measures.apprenticeships" }, "withheld-has-score"],
+  ])("warns where %s can be worked out from scores that others are told", (_, redaction, code) => {
+    const { measures } = marked("Bidder B");
+    const more = { ...measures, apprenticeships: { ...measures.apprenticeships, quantity: 5 } };
+    const withheld = assessedTender(
+      { redactions: [{ bidder: "Bidder A", ground: "Section 94", ...redaction }] },
+      { "Bidder B": { measures: more } },
+    );
+    const { ok, issues } = assessmentSummaries(withheld, scoreTender(withheld));
+    expect([ok, issues.map((issue) => issue.code)]).toEqual([true, code === undefined ? [] : [code]]);
+  });
+
   it("joins the evaluators' reasons without their names where no mark was agreed", () => {
     const quality = {
       approach: { marks: [2, 4], reasons: ["No dates.", "Sound plan."] },
@@ -97,7 +118,9 @@ describe("an assessment summary", () => {
       bids: [bid("Bidder A"), bid("Bidder B", { quality }), bid("Bidder C", { price: 120 })],
       award: { bidder: "Bidder A", reason: "Drawn by lot." },
     });
-    const lines = summaryFor(several, "Bidder B").own.sections[1]?.lines.map(({ reason }) => reason);
+    const lines = summaryFor(several, "Bidder B", { incomplete: true }).own.sections[1]?.lines.map(
+      ({ reason }) => reason,
+    );
     expect(lines).toEqual(["No dates.\nSound plan.", "Named."]);
   });
 
@@ -123,15 +146,88 @@ describe("an assessment summary", () => {
     ]);
   });
 
-  it("warns of a mark without a reason and of a supplier without an address", () => {
-    const bare = tenderWith({
-      bids: ["Bidder A", "Bidder B", "Bidder C"].map((name, i) => bid(name, { price: 100 + i })),
-    });
-    const { ok, issues } = assessmentSummaries(bare, scoreTender(bare));
-    expect(ok).toBe(true);
-    expect(new Set(issues.map(({ code }) => code))).toEqual(
-      new Set(["reason-missing", "supplier-detail-missing"]),
+  it("gives each criterion's score, and social value's as the sum of its halves", () => {
+    const { criteria, sections, total } = summaryFor(tender, "Bidder B").own;
+    expect(criteria.map(({ title, available }) => [title, available])).toEqual([
+      ["Price", 40],
+      ["Quality", 40],
+      ["Social value", 20],
+    ]);
+    expect(criteria[2]?.awarded).toBeCloseTo((sections[2]?.awarded ?? 0) + (sections[3]?.awarded ?? 0), 9);
+    expect(criteria[2]?.awarded).toBeCloseTo(loser?.socialValueScore ?? Number.NaN, 9);
+    expect(criteria.reduce((sum, { awarded }) => sum + (awarded ?? 0), 0)).toBeCloseTo(total ?? 0, 9);
+  });
+
+  it("names the supplier with its postal address, email address and unique identifier, and the winner too", () => {
+    const text = summaryText(summaryFor(tender, "Bidder B"));
+    for (const own of ["2 High Street", "officer@bidder-2.example", "GB-2222"]) expect(text).toContain(own);
+    const [, winning = ""] = text.split("WINNING TENDER");
+    for (const its of ["1 High Street", "officer@bidder-1.example", "GB-1111"])
+      expect(winning).toContain(its);
+    expect(text).not.toContain("bidder-3");
+  });
+
+  it("says how each criterion was to be assessed, what scores there were, and where that is in full", () => {
+    const summary = summaryFor(
+      assessedTender({ tieRule: "Drawn by lot.", minimums: { achievable: 1 } }),
+      "Bidder B",
     );
+    expect(summary.criteria.map(({ title, available }) => [title, available])).toEqual([
+      ["Price", 40],
+      ["Quality", 40],
+      ["Social value", 20],
+      ["All criteria", 100],
+    ]);
+    const lines = summary.criteria.flatMap((criterion) => criterion.lines);
+    const text = (title: string) => lines.find((line) => line.title === title)?.text;
+    expect(text("Method")).toContain("Price score = weight × lowest price ÷ the bid's price");
+    expect(text("Q1. Approach")).toBe(
+      "60% of the marks for quality.\nMarked from 0 to 5.\n0: None.\n5: Excellent.",
+    );
+    expect(text("Qualitative part")).toContain(
+      "0: No answer.\n5: Fits in full.\nLeast mark, achievable: A mark below 1 of 5",
+    );
+    expect(text("M1. Local jobs")).toContain("Quantity: up to 6.25 marks.");
+    expect(text("Rules for counting")).toContain("a person counts once over the contract");
+    expect(text("Ties")).toBe("Drawn by lot.");
+    expect(summaryText(summary)).toContain(
+      "Criteria in full: Invitation to tender, section 4\n  Tender notice 2026/S 000-012345",
+    );
+  });
+
+  it("gives for measures and questions the marks that were disclosed, which sum to each criterion's", () => {
+    const { criteria } = summaryFor(tender, "Bidder B");
+    const sum = (criterion: number, prefix: string) =>
+      criteria[criterion]?.lines
+        .filter(({ title }) => title.startsWith(prefix))
+        .reduce((total, { available }) => total + (available ?? 0), 0);
+    expect([sum(1, "Q"), sum(2, "M")]).toEqual([40, expect.closeTo(20, 9)]);
+  });
+
+  it("says of a re-scoring its day alone", () => {
+    const standing = (total: number) => [{ bidder: "Bidder C", status: "Complete", total, rank: 3 }];
+    const record = {
+      date: "2026-05-03",
+      officer: "Officer 9",
+      reason: "Bidder C sent another price.",
+      bidder: "Bidder C",
+      changes: ["Price: was £123,450, is £123,457.89"],
+      before: standing(61.234),
+      after: standing(61.111),
+    };
+    const text = summaryText(summaryFor(assessedTender({ rescorings: [record] }), "Bidder B"));
+    expect(text).toContain("The tenders were scored again on 03/05/2026.");
+    for (const secret of ["Bidder C", "Officer 9", "123,4", "61.2", "61.1"])
+      expect(text).not.toContain(secret);
+  });
+
+  it("withholds half of a criterion with the criterion's sub-total", () => {
+    const item = "measures.local-jobs.quantity";
+    const redactions = [{ bidder: "Bidder A", item, ground: "Section 94", withhold: "all" }];
+    const { winning } = summaryFor(assessedTender({ redactions }), "Bidder B");
+    expect(winning?.criteria.map(({ awarded }) => awarded === null)).toEqual([false, false, true]);
+    expect(winning?.sections.map(({ awarded }) => awarded === null)).toEqual([false, false, true, false]);
+    expect(winning?.total).toBeNull();
   });
 
   it("refuses a reason that names a bidder whom the reader may not see", () => {
@@ -146,6 +242,84 @@ describe("an assessment summary", () => {
     expect(refusals(naming)).toEqual([
       "Reword this reason: it names Bidder C, and it would be sent to Bidder B (Q1. Approach, Bidder B)",
     ]);
+  });
+});
+
+describe("what summaries have to state and is not recorded", () => {
+  const lacking = assessedTender(
+    {
+      fullCriteria: { document: undefined },
+      answerDescriptors: undefined,
+      qualityQuestions: tenderWith({}).qualityQuestions,
+      bidders: [
+        { name: "Bidder A", address: "1 High Street", email: "a@bidder.example" },
+        { name: "Bidder B", identifier: "GB-2" },
+        { name: "Bidder C" },
+      ],
+    },
+    {
+      "Bidder A": { quality: { approach: 4, team: reasoned(8, "Clear.") } },
+      "Bidder C": { status: "withdrawn", statusReason: "Letter", quality: { approach: 1 } },
+    },
+  );
+  const words = [
+    "Enter where bidders can get the full award criteria (the document, the tender notice or an address): an assessment summary says it",
+    "Enter what each mark means: an assessment summary says what scores there were (Approach)",
+    "Enter what each mark means: an assessment summary says what scores there were (Team)",
+    "Enter what each mark means: an assessment summary says what scores there were (social value answers)",
+    "Enter the bidder's unique identifier: an assessment summary states it (Bidder A)",
+    "Enter the bidder's postal address: an assessment summary states it (Bidder B)",
+    "Enter the bidder's email address: an assessment summary states it (Bidder B)",
+    "Give the reason for the mark (Approach, Bidder A)",
+  ];
+
+  it("is named thing by thing, of bids that were assessed, and refuses the summaries", () => {
+    expect(refusals(lacking)).toEqual([
+      ...words,
+      "Enter the 8 things that are missing, or choose to make the summaries without them",
+    ]);
+  });
+
+  it("is where it stands in the setup", () => {
+    const { issues } = assessmentSummaries(lacking, scoreTender(lacking));
+    expect(issues.map(({ place }) => place.path)).toEqual([
+      ["fullCriteria"],
+      ["qualityQuestions", 0, "descriptors"],
+      ["qualityQuestions", 1, "descriptors"],
+      ["answerDescriptors"],
+      ["bidders", 0, "identifier"],
+      ["bidders", 1, "address"],
+      ["bidders", 1, "email"],
+      ["bids", 0, "quality", "approach"],
+      ["incomplete"],
+    ]);
+  });
+
+  it("is warned of where the officer chose to go without, and each summary says so in its place", () => {
+    const options = { incomplete: true };
+    const { ok, issues } = assessmentSummaries(lacking, scoreTender(lacking), options);
+    expect([ok, issues.map(wordIssue)]).toEqual([true, words]);
+    expect(new Set(issues.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
+    const text = summaryText(summaryFor(lacking, "Bidder B", options));
+    expect(text).toContain(
+      "Postal address: Not recorded\nEmail address: Not recorded\nUnique identifier: GB-2",
+    );
+    expect(text).toContain("Criteria in full: Not recorded");
+    expect(text.split("What each mark means is not recorded.")).toHaveLength(4);
+    expect(text).toContain("No reason is recorded.");
+  });
+
+  it("is nothing of social value answers or questions that carry no marks", () => {
+    const priced = assessedTender(
+      {
+        weights: { price: 80, quality: 0, socialValue: 20 },
+        socialValueSplit: { quantitative: 100, qualitative: 0 },
+        qualityQuestions: [],
+        answerDescriptors: undefined,
+      },
+      { "Bidder A": { quality: {} }, "Bidder B": { quality: {} }, "Bidder C": { quality: {} } },
+    );
+    expect(refusals(priced)).toEqual([]);
   });
 });
 
@@ -178,7 +352,9 @@ describe("the award", () => {
       "Enter why the contract goes to this one of the bids that share the highest total (Bidder B)",
     ]);
     expect(
-      refusals(tenderWith({ bidders, bids, award: { bidder: "Bidder B" }, tieRule: "By lot." })),
+      refusals(tenderWith({ bidders, bids, award: { bidder: "Bidder B" }, tieRule: "By lot." }), {
+        incomplete: true,
+      }),
     ).toEqual([]);
   });
 

@@ -1,29 +1,51 @@
 import { toTenderFile } from "../../../src/domain/tender/write-json";
+import type { Tender } from "../../../src/domain/tender/tender";
+import { assessedTender, reasoned } from "../../domain/summary/assessed";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { asTyped, type DoorCase, jsonBytes } from "../door";
+import type { PaneDoor } from "../pane";
 
-const setup = tenderWith({});
-const bids = [
-  bid("Bidder A"),
-  bid("Bidder B", { price: 120 }),
-  { bidder: "Bidder C", status: "withdrawn", statusReason: "Wrote that it has no staff to spare" },
-];
-const complete = tenderWith({ bids });
-const incomplete = tenderWith({ bids: [bid("Bidder A", { price: null }), ...bids.slice(1)] });
+const withdrawn = { status: "withdrawn", statusReason: "Wrote that it has no staff to spare" };
+const redactions = [{ bidder: "Bidder A", item: "quality.team", ground: "Section 94" }];
+const complete = assessedTender({ redactions }, { "Bidder C": withdrawn });
+const lacking = assessedTender(
+  { fullCriteria: undefined },
+  { "Bidder B": { quality: { approach: reasoned(3, "Sound."), team: 6 } } },
+);
+const incomplete = tenderWith({
+  bids: [
+    bid("Bidder A", { price: null }),
+    bid("Bidder B", { price: 120 }),
+    { bidder: "Bidder C", ...withdrawn },
+  ],
+});
+
+/** The same tender before anything is entered in its sheets. */
+function setupOf({ bids: _entered, ...setup }: Tender): Tender {
+  return tenderWith(setup);
+}
+
+const making = (tender: Tender, ...choices: readonly string[]) => ({
+  files: { "tender.json": jsonBytes(toTenderFile(tender)) },
+  args: ["summaries", "--setup", "tender.json", "--out", "Assessment summaries", ...choices],
+});
+
+async function openSummaries(pane: PaneDoor, tender: Tender): Promise<void> {
+  await pane.addTender(setupOf(tender), tender);
+  await pane.openJob("Assessment summaries");
+}
 
 /** What each assessed bidder is told. */
 export const summaries: readonly DoorCase[] = [
   {
-    does: "make the same workbook and text for each assessed bidder, with the same warnings",
-    files: { "tender.json": jsonBytes(toTenderFile(complete)) },
-    args: ["summaries", "--setup", "tender.json", "--out", "Assessment summaries"],
+    does: "make the same workbook, Word document and text for each assessed bidder",
+    ...making(complete),
     printed: ({ said, complained }) => ({
       issues: complained,
       told: said.filter((line) => line.includes("gets no summary")),
     }),
     inPane: async (pane) => {
-      await pane.addTender(setup, complete);
-      await pane.openJob("Assessment summaries");
+      await openSummaries(pane, complete);
       await pane.press("Make the summaries");
       await pane.page.getByRole("heading", { name: "Summaries to send" }).waitFor();
       await pane.takeIssues();
@@ -32,13 +54,38 @@ export const summaries: readonly DoorCase[] = [
     },
   },
   {
+    does: "make none while something is missing that they have to state, and name each thing",
+    ...making(lacking),
+    // The pane's summary of errors stands at the top.
+    printed: ({ complained }) => ({
+      issues: [...complained.slice(-1), ...complained.slice(0, -1)],
+      told: [],
+    }),
+    inPane: async (pane) => {
+      await openSummaries(pane, lacking);
+      await pane.press("Make the summaries");
+      await pane.page.getByRole("heading", { name: "There is a problem" }).waitFor();
+      await pane.takeIssues();
+    },
+  },
+  {
+    does: "make them without what is missing where the officer says so, and name each thing all the same",
+    ...making(lacking, "--incomplete"),
+    inPane: async (pane) => {
+      await openSummaries(pane, lacking);
+      await pane.page.getByText("Make the summaries without what is missing").click();
+      await pane.press("Make the summaries");
+      await pane.page.getByRole("heading", { name: "Summaries to send" }).waitFor();
+      await pane.takeIssues();
+      await pane.takeZip("Download all as one zip", "Assessment summaries");
+    },
+  },
+  {
     does: "make none while a bid is incomplete, and say which",
-    files: { "tender.json": jsonBytes(toTenderFile(incomplete)) },
-    args: ["summaries", "--setup", "tender.json", "--out", "Assessment summaries"],
+    ...making(incomplete),
     printed: asTyped("tender.json"),
     inPane: async (pane) => {
-      await pane.addTender(setup, incomplete);
-      await pane.openJob("Assessment summaries");
+      await openSummaries(pane, incomplete);
       await pane.page.getByRole("heading", { name: "Summaries cannot be made yet" }).waitFor();
       await pane.takeIssues();
     },

@@ -7,7 +7,7 @@ import {
   rankedBids,
   withAward,
 } from "../../../src/taskpane/summaries/award";
-import { summariesToSend } from "../../../src/jobs/summaries";
+import { missingToSend, summariesToSend } from "../../../src/jobs/summaries";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const by = (parts: object) => ({
@@ -72,6 +72,17 @@ describe("what hinders summaries", () => {
   it("is every bid that is incomplete", () => {
     const missing = by({ bids: [bid("Bidder A"), bid("Bidder B", { price: null }), bid("Bidder C")] });
     expect(hindrances(missing).map(({ place }) => place.subject)).toEqual(["Bidder B"]);
+  });
+
+  it("is nothing that is missing from them, which is named above the form", () => {
+    expect(hindrances(clear)).toEqual([]);
+    const named = missingToSend(clear).map(({ code }) => code);
+    expect(new Set(named)).toEqual(
+      new Set(["full-criteria-missing", "descriptors-missing", "supplier-detail-missing", "reason-missing"]),
+    );
+    const refused = summariesToSend(clear).issues;
+    expect(refused).toHaveLength(named.length + 1);
+    expect(awardErrors(refused.slice(-1)).map(({ field }) => field)).toEqual(["award-incomplete"]);
   });
 
   it("is nothing that the award mends", () => {

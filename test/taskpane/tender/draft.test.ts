@@ -52,6 +52,42 @@ describe("an opened tender file", () => {
     expect(typed("")).toEqual([{ id: "local-jobs", weight: 100 }]);
   });
 
+  it("keeps what marks mean and where the criteria are in full, or has them as typed, or says nothing", () => {
+    const stated = {
+      ...tender,
+      nothingOffered: "no-marks",
+      qualityQuestions: [
+        {
+          id: "method",
+          title: "Method",
+          weight: 100,
+          maximum: 5,
+          descriptors: { "0": "None", "5": "Sound\nand proven" },
+        },
+      ],
+      answerDescriptors: { "5": "Fits in full" },
+      fullCriteria: { document: "Invitation to tender", notice: "2026/S 000-012345" },
+    };
+    const draft = fromTenderJson(stated);
+    expect(toTenderJson(draft)).toEqual(stated);
+    const typed = after(
+      draft,
+      { type: "question", key: 1, field: "descriptors", text: "5 : Excellent\n 2,5\tHalf\n0= None" },
+      { type: "text", field: "answerDescriptors", text: "Good answers\n" },
+      { type: "full-criteria", field: "notice", text: " " },
+      { type: "full-criteria", field: "address", text: "https://example.org" },
+    );
+    expect(toTenderJson(typed)).toMatchObject({
+      qualityQuestions: [{ descriptors: { "0": "None", "2.5": "Half", "5": "Excellent" } }],
+      answerDescriptors: { "Good answers": "" },
+      fullCriteria: { document: "Invitation to tender", address: "https://example.org" },
+    });
+    expect(fromTenderJson({}).fullCriteria).toEqual({ document: "", notice: "", address: "" });
+    expect(Object.keys(toTenderJson(emptyDraft))).not.toEqual(
+      expect.arrayContaining(["fullCriteria", "answerDescriptors"]),
+    );
+  });
+
   it("keeps its rules for what is offered nothing and for a blank half, or has them as chosen", () => {
     const draft = fromTenderJson({
       ...tender,

@@ -1,5 +1,11 @@
 import type { Sentences, Spoken } from "./sentences";
 
+const SUPPLIER_DETAILS = {
+  address: "postal address",
+  email: "email address",
+  identifier: "unique identifier",
+} as const;
+
 /** The award and assessment summaries. */
 export const summarySentences = {
   "unknown-item": ({ limits }: Spoken<{ item: string }>) =>
@@ -22,6 +28,18 @@ export const summarySentences = {
     `There is no assessment summary: the tender is ${limits.status} and is not an assessed one`,
   "reason-names-bidder": ({ limits }: Spoken<{ named: string; to: string }>) =>
     `Reword this reason: it names ${limits.named}, and it would be sent to ${limits.to}`,
-  "supplier-detail-missing": ({ limits }: Spoken<{ detail: string }>) =>
-    `Enter the bidder's ${limits.detail}: an assessment summary states it`,
+  "supplier-detail-missing": ({ limits }: Spoken<{ detail: "address" | "email" | "identifier" }>) =>
+    `Enter the bidder's ${SUPPLIER_DETAILS[limits.detail]}: an assessment summary states it`,
+  "full-criteria-missing": () =>
+    "Enter where bidders can get the full award criteria (the document, the tender notice or an address): an assessment summary says it",
+  "descriptors-missing": () =>
+    "Enter what each mark means: an assessment summary says what scores there were",
+  "withheld-sets-scale": ({ limits }: Spoken<{ item: string }>) =>
+    `Other bidders can work out ${limits.item} from their own scores, since it sets the scale: check whether withholding it keeps anything back`,
+  "withheld-has-score": ({ limits }: Spoken<{ item: string }>) =>
+    `Other bidders can work out ${limits.item} from its score: withhold all of it, or check whether withholding it keeps anything back`,
+  "summaries-lack": ({ limits }: Spoken<{ count: number }>) =>
+    limits.count === 1
+      ? "Enter what is missing, or choose to make the summaries without it"
+      : `Enter the ${limits.count} things that are missing, or choose to make the summaries without them`,
 } satisfies Sentences;

@@ -1,4 +1,4 @@
-import type { Accumulation, ValueBasis, Framework, Measure } from "../../domain/framework/edition";
+import type { Accumulation, Framework, Measure, Unit, ValueBasis } from "./edition";
 import {
   type CountingRule,
   isFormerRule,
@@ -6,10 +6,20 @@ import {
   TESTED_IN_RETURNS,
   type TestedRuleId,
   type ToldApartRule,
-} from "../../domain/framework/counting-rule";
-import { dayInWords } from "../../domain/values/day";
-import { type ProxyPack, poundsPerUnitBy } from "../../domain/framework/proxies";
-import { UNIT_WORDS } from "../language/entry-rules";
+} from "./counting-rule";
+import { dayInWords } from "../values/day";
+import { type ProxyPack, poundsPerUnitBy } from "./proxies";
+
+/** What a measure counts, as its quantities are headed. */
+export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
+  fte: "FTE",
+  number: "number",
+  pounds: "£",
+  hours: "hours",
+  weeks: "weeks",
+  tonnes: "tonnes CO2e",
+  qualitative: "no quantity",
+};
 
 /** How quarters make a total, as forms say it. */
 export const ACCUMULATION_WORDS: Readonly<Record<Accumulation, string>> = {

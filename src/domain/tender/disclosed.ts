@@ -1,0 +1,87 @@
+import { type Framework, hasQuantity } from "../framework/edition";
+import type { ProxyPack } from "../framework/proxies";
+import { poundsPerUnitWords, UNIT_WORDS, unitWords } from "../framework/words";
+import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
+import type { DefinedMeasure } from "./measures";
+
+/** The least mark of a question: its own, or the one set for all. */
+export function questionMinimum(
+  { minimum }: Question,
+  { minimums }: Pick<TenderFile, "minimums">,
+): number | undefined {
+  return minimum ?? minimums?.quality;
+}
+
+/** "0 to 5", the least mark that keeps a bid in, and what each mark means. */
+export function questionScale(question: Question, tender: Pick<TenderFile, "minimums">): readonly string[] {
+  const minimum = questionMinimum(question, tender);
+  return [
+    `0 to ${question.maximum}`,
+    ...(minimum ? [`A mark below ${minimum} puts the bid out.`] : []),
+    ...descriptorWords(question.descriptors),
+  ];
+}
+
+/** What each mark of an answer about a measure means. */
+export function answerDescriptors({ answerDescriptors: words }: TenderFileOf<"answerDescriptors">) {
+  return descriptorWords(words);
+}
+
+/** The least mark of an answer's side, in words; none where none is set. */
+export function leastAnswerMark(
+  { minimums }: TenderFileOf<"minimums">,
+  side: "appropriate" | "achievable",
+): string | undefined {
+  const least = minimums?.[side];
+  return least ? `A mark below ${least} of ${MARK_OF_ANSWERS} puts the bid out.` : undefined;
+}
+
+/** What happens to equal totals. */
+export function tieWords({ tieRule }: TenderFileOf<"tieRule">): string {
+  return tieRule ?? "Equal totals share a rank.";
+}
+
+/** What of a measure is added to its definition: unit, what counts, evidence, reference, and £ a unit where a pack is given. */
+export function addedToMeasure(measure: DefinedMeasure, pack: ProxyPack | undefined): readonly string[] {
+  const { definition, level, reference } = measure;
+  return [
+    `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
+    definition.counting,
+    `Evidence: ${definition.evidence}`,
+    ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
+    ...(pack && hasQuantity(definition) ? [poundsPerUnitWords(pack, measure)] : []),
+  ];
+}
+
+/** A measure as bidders read it: what is added stands apart where the edition tells it from the policy's words. */
+export function measureTexts(
+  { words }: Pick<Framework, "words">,
+  measure: DefinedMeasure,
+  pack: ProxyPack | undefined,
+): { readonly own: string; readonly added: string | undefined } {
+  const { definition } = measure;
+  const added = addedToMeasure(measure, pack);
+  if (!words) return { own: [definition.definition, ...added].join("\n"), added: undefined };
+  return definition.number === undefined
+    ? { own: "A measure of this tender alone", added: [definition.definition, ...added].join("\n") }
+    : { own: definition.definition, added: added.join("\n") };
+}
+
+/** What stands before the words of `measureTexts` that are added. */
+export const ADDED = "Not in the policy";
+
+/** Whose the words of a framework's measures are. */
+export function whoseWords({ policy, added }: NonNullable<Framework["words"]>): string {
+  return `Headlines and measures stand word for word in ${policy}. What is not in the policy is added by ${added}.`;
+}
+
+/** The pack by which quantities are turned into pounds. */
+export function packWords({ title, edition, illustrative, source }: ProxyPack): string {
+  return `${title}, edition ${edition}${illustrative ? ": ILLUSTRATIVE" : ""}. Source: ${source}`;
+}
+
+type TenderFileOf<Part extends keyof TenderFile> = Pick<TenderFile, Part>;
+
+function descriptorWords(descriptors: Readonly<Record<string, string>> = {}): readonly string[] {
+  return Object.entries(descriptors).map(([mark, words]) => `${mark}: ${words}`);
+}

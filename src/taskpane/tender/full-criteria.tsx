@@ -1,0 +1,43 @@
+import type { FullCriteriaDraft } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const FIELDS: readonly {
+  readonly field: keyof FullCriteriaDraft;
+  readonly label: string;
+  readonly hint: string;
+}[] = [
+  {
+    field: "document",
+    label: "Document with the full award criteria",
+    hint: "For example Invitation to tender, section 4",
+  },
+  { field: "notice", label: "Tender notice", hint: "Its unique identifier, for example 2026/S 000-012345" },
+  { field: "address", label: "Address of the tender documents", hint: "A web page or an office" },
+];
+
+/** Where bidders can get the award criteria in full, folded up as long as there is nothing to mend in it. */
+export function FullCriteria() {
+  const { draft, change, errors } = useTenderForm();
+  const wrong = FIELDS.some(({ field }) =>
+    errors.some((error) => error.field === fieldId.fullCriteria(field)),
+  );
+  return (
+    <details className="sv-details" open={wrong}>
+      <summary>
+        Where the award criteria are in full, for the assessment summaries (one of these is enough)
+      </summary>
+      {FIELDS.map(({ field, label, hint }) => (
+        <FormField
+          key={field}
+          id={fieldId.fullCriteria(field)}
+          label={label}
+          hint={hint}
+          text={draft.fullCriteria[field]}
+          onText={(text) => change({ type: "full-criteria", field, text })}
+        />
+      ))}
+    </details>
+  );
+}
