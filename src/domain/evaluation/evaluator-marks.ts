@@ -99,6 +99,7 @@ export function isSetupFingerprint(found: string, tender: Tender): boolean {
 
 function seenBy(tender: Tender): string {
   const { reference, bidders, qualityQuestions, measures, bespokeMeasures = [], framework } = tender;
+  const { answerDescriptors } = tender;
   return JSON.stringify([
     reference,
     framework,
@@ -111,5 +112,7 @@ function seenBy(tender: Tender): string {
     ]),
     measures.map(({ id, level = "" }) => [id, level]),
     bespokeMeasures.map(({ id, headline, definition }) => [id, headline, definition]),
+    // Absent where the tender has none, so that files of before they could be said are known again.
+    ...(answerDescriptors ? [Object.entries(answerDescriptors)] : []),
   ]);
 }

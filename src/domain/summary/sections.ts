@@ -113,19 +113,31 @@ function priceLine(
   bid: BidEvaluation,
   marks: AvailableMarks,
 ): SummaryLine {
-  const lowest = bid.counts && bid.price !== null && bid.price === lowestPrice;
   return {
     item: "price",
     title: "Price without VAT",
     offered: bid.price === null ? "No price" : pounds(bid.price),
     available: marks.price,
     awarded: bid.priceScore,
-    reason: lowest
-      ? "The lowest price among the complete tenders, which gets the whole weight."
-      : `The price is not the lowest among the complete tenders and is scored against it ${
-          tender.methods.price === "lowest-over-bid" ? "in proportion" : "on a straight line"
-        }, as the tender documents state.`,
+    reason: priceReason(bid, lowestPrice, tender.methods.price),
   };
+}
+
+function priceReason(
+  { counts, price }: BidEvaluation,
+  lowest: number | null,
+  method: Tender["methods"]["price"],
+): string {
+  if (price === null || lowest === null) return "No price is scored.";
+  if (counts && price === lowest) {
+    return "The lowest price among the complete tenders, which gets the whole weight.";
+  }
+  // A tender below a minimum sets no scale, and no price gets more than the weight.
+  if (price <= lowest) {
+    return "Not more than the lowest price among the complete tenders, so that it gets the whole weight.";
+  }
+  const how = method === "lowest-over-bid" ? "in proportion" : "on a straight line";
+  return `The price is not the lowest among the complete tenders and is scored against it ${how}, as the tender documents state.`;
 }
 
 function questionLines(tender: Tender, bid: BidEvaluation, marks: AvailableMarks): readonly SummaryLine[] {
@@ -179,6 +191,9 @@ function quantityReason({ counts }: BidEvaluation, { quantity, highest, benchmar
   const isHighest = counts && quantity === highest;
   if (isHighest && benchmark === highest) {
     return "The highest quantity among the complete tenders, which gets all that is available.";
+  }
+  if (!counts && benchmark !== null && quantity >= benchmark) {
+    return "Not less than the quantity that sets the scale, so that it gets all that is available.";
   }
   return benchmark !== null && highest !== null && benchmark > highest
     ? "Scored in proportion to the reference quantity that the tender documents state."

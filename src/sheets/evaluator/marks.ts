@@ -1,5 +1,6 @@
 import type { Framework } from "../../domain/framework/edition";
 import { editionOf, type Tender } from "../../domain/tender/tender";
+import { answerDescriptors } from "../../domain/tender/disclosed";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { columnsFor, type Lines } from "../language/block";
@@ -83,7 +84,7 @@ function measures(tender: Tender, editions: readonly Framework[]): readonly Aske
   return tenderMeasures(tender, editionOf(tender, editions)).map(({ id, definition, level }, index) => ({
     title: `M${index + 1}. ${definition.headline}${level === undefined ? "" : ` (level ${level})`}`,
     maximum: MARK_OF_ANSWERS,
-    explanation: definition.definition,
+    explanation: [definition.definition, ...answerDescriptors(tender)].join("\n"),
     path: (bid) => ["bids", bid, "measures", id],
   }));
 }

@@ -124,6 +124,26 @@ describe("an assessment summary", () => {
     expect(lines).toEqual(["No dates.\nSound plan.", "Named."]);
   });
 
+  it("says of a tender below a minimum, which sets no scale, what its price and quantity got", () => {
+    const { measures } = marked("Bidder B");
+    const most = { ...measures, "local-jobs": { ...measures["local-jobs"], quantity: 50 } };
+    const below = assessedTender(
+      { minimums: { quality: 4 } },
+      { "Bidder B": { price: 90_000, measures: most } },
+    );
+    const [price, , quantity] = summaryFor(below, "Bidder B").own.sections;
+    expect(price).toMatchObject({
+      awarded: 40,
+      lines: [
+        { reason: expect.stringContaining("Not more than the lowest price among the complete tenders") },
+      ],
+    });
+    expect(quantity?.lines[0]).toMatchObject({
+      awarded: 6.25,
+      reason: "Not less than the quantity that sets the scale, so that it gets all that is available.",
+    });
+  });
+
   it("says which minimum a tender is below", () => {
     const minimums = { quality: 4 };
     const below = summaryFor(assessedTender({ minimums }), "Bidder B");
