@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import type { Tender } from "../../src/domain/tender/tender";
 import type { NamedFile } from "../../src/jobs/job";
 import { summariesToSend, summaryFiles } from "../../src/jobs/summaries";
 import { summaryLetter } from "../../src/jobs/summary-letter";
@@ -21,16 +22,38 @@ const { measures } = marked("Bidder B");
 const ofBidderB = { ...measures, "local-jobs": { ...measures["local-jobs"], quantity: 9.13 } };
 
 /** Bidder A wins; what is withheld of it, and all of Bidder C, must not reach Bidder B, nor B reach C. */
-const tender = assessedTender(
-  { redactions: [{ bidder: "Bidder A", item: "quality.team", ground: "Section 94" }] },
-  {
-    "Bidder A": {
-      price: 111_111.13,
-      quality: { approach: reasoned(4, "Clear."), team: reasoned(8, SECRET) },
-    },
-    "Bidder B": { measures: ofBidderB },
+const parts = { redactions: [{ bidder: "Bidder A", item: "quality.team", ground: "Section 94" }] };
+const ofBidders = {
+  "Bidder A": {
+    price: 111_111.13,
+    quality: { approach: reasoned(4, "Clear."), team: reasoned(8, SECRET) },
   },
-);
+  "Bidder B": { measures: ofBidderB },
+};
+const tender = assessedTender(parts, ofBidders);
+
+/** The same after a withdrawal, an exclusion or the like of Bidder C, whose bid was opened and scored before. */
+function withoutBidderC(status: string): Tender {
+  const standings = scoreTender(tender).bids.map(({ bidder, total, rank }) => ({
+    bidder,
+    status: "Complete",
+    total,
+    rank,
+  }));
+  const record = {
+    date: "2026-05-03",
+    officer: "Officer 9",
+    reason: `Bidder C is ${status}.`,
+    bidder: "Bidder C",
+    changes: ["Status: was none"],
+    before: standings,
+    after: standings.slice(0, 2),
+  };
+  return assessedTender(
+    { ...parts, rescorings: [record] },
+    { ...ofBidders, "Bidder C": { status, statusReason: "Cause nine." } },
+  );
+}
 
 function placed(of = tender) {
   const by = { tender: of, edition: rotherham2019, proxyPack: undefined };
@@ -47,8 +70,8 @@ function partsOf({ name, bytes }: NamedFile): string {
 }
 
 /** Every part of a workbook and of a Word document, and the text file, as one text. */
-async function everything(bidder: string): Promise<string> {
-  const summary = placed().find((each) => each.bidder === bidder);
+async function everything(bidder: string, of = tender): Promise<string> {
+  const summary = placed(of).find((each) => each.bidder === bidder);
   if (!summary) throw new Error(`no summary: ${bidder}`);
   const files = await summaryFiles([summary]);
   expect(files.map(({ name }) => name)).toEqual(
@@ -86,6 +109,18 @@ describe("an outgoing summary, in every part of its file", () => {
     expect(others.flatMap(tracesOf).filter((trace) => all.includes(trace))).toEqual([]);
     expect(tracesOf(bidder).filter((trace) => all.includes(trace))).toContain(bidder);
   });
+
+  it.each(["withdrawn", "excluded", "disregarded"])(
+    "holds nothing of a bidder whose tender is %s, nor of the re-scoring but its day",
+    async (status) => {
+      for (const bidder of ["Bidder A", "Bidder B"]) {
+        const all = await everything(bidder, withoutBidderC(status));
+        const traces = [...tracesOf("Bidder C"), "Officer 9", "Cause nine", "Status: was none"];
+        expect(traces.filter((trace) => all.includes(trace))).toEqual([]);
+        expect(all.split("scored again on 03/05/2026")).toHaveLength(4);
+      }
+    },
+  );
 
   it("finds what is there: a bidder's own quantity, name and price, and the winner's", async () => {
     const all = await everything("Bidder C");
