@@ -32,6 +32,8 @@ const Scoring = z.strictObject({
   measures: z.array(z.strictObject({ quantitative: marks.nullable(), qualitative: marks })).readonly(),
   nothingOffered: NothingOffered,
   blankHalf: BlankHalf,
+  /** What the marks of a measure's answer mean, where the tender says it. */
+  answerDescriptors: z.record(z.string(), prose).optional(),
   /** Where quantities are scored by their total in pounds: the pack's edition, and for each line its pounds for a unit. */
   pounds: z
     .strictObject({
@@ -140,13 +142,14 @@ function scoringOf(
   const measures = quantitativeShares(tenderMeasures(tender, edition));
   const { questions, measures: ofMeasures } = availableMarks(tender, measures);
   const poundsPerUnit = scoresByPounds(tender) && proxyPack ? poundsPerUnitBy(proxyPack) : undefined;
-  const { nothingOffered, blankHalf = "scored" } = tender;
+  const { nothingOffered, blankHalf = "scored", answerDescriptors } = tender;
   return {
     criteria: criterionMarks(tender),
     questions: tender.weights.quality > 0 ? questions : [],
     measures: ofMeasures.map(({ quantitative, qualitative }) => ({ quantitative, qualitative })),
     nothingOffered,
     blankHalf,
+    ...(answerDescriptors ? { answerDescriptors } : {}),
     ...(proxyPack && poundsPerUnit
       ? {
           pounds: {

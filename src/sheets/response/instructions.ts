@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
+import { answerDescriptors } from "../../domain/tender/disclosed";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
 import { columnsFor } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
@@ -277,7 +278,8 @@ function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Para
   ];
 }
 
-function scoringParagraphs({ nothingOffered, blankHalf, pounds }: Scoring): readonly Paragraph[] {
+function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
+  const { nothingOffered, blankHalf, pounds } = scoring;
   const byPounds = `Quantities are scored by their total in £ against the highest total, by the values of edition ${pounds?.edition ?? ""}${
     pounds?.illustrative ? " (ILLUSTRATIVE)" : ""
   } that stand on ${MEASURES}; a measure without a value adds nothing.`;
@@ -286,6 +288,7 @@ function scoringParagraphs({ nothingOffered, blankHalf, pounds }: Scoring): read
     ...(pounds ? [["given", byPounds] as const] : []),
     ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
     ["given", BLANK_HALF_RULES[blankHalf].words],
+    ...titled("What the marks 0 to 5 of a measure's answer mean", answerDescriptors(scoring)),
   ];
 }
 

@@ -1,8 +1,10 @@
-import { isSetupFingerprint, setupFingerprint } from "../../../src/domain/evaluation/evaluator-marks";
-import { placeEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
-import { placeTender } from "../../../src/sheets/tender/workbook";
-import type { Plan } from "../../../src/workbook/plan";
-import { tenderWith } from "../../domain/tender/tenders";
+import { isSetupFingerprint, setupFingerprint } from "../../src/domain/evaluation/evaluator-marks";
+import { isFormOf, responseForm } from "../../src/domain/response/form";
+import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
+import { placeResponse } from "../../src/sheets/response/workbook";
+import { placeTender } from "../../src/sheets/tender/workbook";
+import type { Plan } from "../../src/workbook/plan";
+import { tenderWith } from "../domain/tender/tenders";
 
 const evaluators = ["Evaluator 1", "Evaluator 2"];
 const bare = tenderWith({ evaluators });
@@ -17,6 +19,14 @@ describe("what the marks of social value answers mean", () => {
     const [told, untold] = [described, bare].map((each) => textsOf(placeTender(each), "Tender"));
     expect(told).toContain(WORDS);
     expect(told?.length).toBe((untold?.length ?? 0) + 2);
+  });
+
+  it("is what bidders read in the form in which they answer, and makes it another tender's", () => {
+    const texts = textsOf(placeResponse(described), "Instructions");
+    expect(texts).toEqual(expect.arrayContaining(["0: No answer.", "5: Fits in full."]));
+    expect(textsOf(placeResponse(bare), "Instructions").join()).not.toContain("of a measure's answer mean");
+    const [form, formOfBare] = [responseForm(described), responseForm(bare)];
+    expect([isFormOf(form, form), isFormOf(formOfBare, form)]).toEqual([true, false]);
   });
 
   it("is what evaluators read beside each measure, and makes their files another's", () => {
