@@ -406,6 +406,25 @@ describe("summaries are refused", () => {
     expect(refusals(assessedTender(byProxy), { proxyPack })).toEqual([]);
   });
 
+  it("not with the council's own: each measure's pounds a unit are told, and one that is withheld takes its half along", () => {
+    const item = "measures.local-jobs.quantity";
+    const redactions = [{ bidder: "Bidder A", item, ground: "Section 94", withhold: "all" }];
+    const told = summaryFor(assessedTender({ ...byProxy, redactions }), "Bidder B", { proxyPack });
+    const lines = told.criteria.flatMap((criterion) => criterion.lines);
+    const text = (title: string) => lines.find((line) => line.title === title)?.text;
+    expect(text("Values in pounds")).toContain("edition 2026");
+    expect(text("M1. Local jobs")).toMatch(
+      /Quantity: part of the total in pounds\.[^]*£ per unit: £[\d,.]+ \(edition 2026\)/,
+    );
+    expect(told.winning?.sections.map(({ awarded }) => awarded === null)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(told.winning?.total).toBeNull();
+  });
+
   it("with a workbook that another edition scored, naming both", () => {
     const workbookPack = proxyPack && { ...proxyPack, edition: "2025" };
     expect(refusals(assessedTender(byProxy), { proxyPack, workbookPack })).toEqual([
