@@ -4,7 +4,7 @@ import { priceRule, reasonRule } from "../language/entry-rules";
 import { cellAtNumber, firstOf, quoted } from "../language/formulas";
 import { decisionMeant } from "./lists";
 import { GIVEN_STATUS } from "../../domain/evaluation/status";
-import type { BidRow, TenderModel } from "./model";
+import { type BidRow, looksNothingUp, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import { bidScoreColumns } from "./bid-score-columns";
@@ -103,6 +103,18 @@ const decisionReason: BidColumn<"decisionReason", "decision" | "decisionReason">
   ],
 };
 
+/** What the officer decided, in the words of the list, else what was found. IFERROR makes IronCalc work out what it holds again and again. */
+function decidedElse(model: TenderModel, decision: string, found: string): string {
+  if (looksNothingUp(model)) {
+    const words = Object.values(GIVEN_STATUS).map(quoted);
+    return firstOf(
+      words.map((status) => [`TRIM(${decision})=${status}`, status] as const),
+      found,
+    );
+  }
+  return `IFERROR(${cellAtNumber("List_Decision", `MATCH(${decision},List_Decision,0)`)},${found})`;
+}
+
 /** What the officer decided; else a half of social value that is blank, where that is disregarded; else a mark below its minimum, an entry that is missing, or complete. */
 const status = (
   model: TenderModel,
@@ -114,7 +126,6 @@ const status = (
   row: {
     style: "given",
     content: ({ scores }, at) => {
-      const decided = cellAtNumber("List_Decision", `MATCH(${at("decision")},List_Decision,0)`);
       const found = firstOf(
         [
           ...(disregardsBlankHalf(model)
@@ -125,7 +136,7 @@ const status = (
         ],
         quoted("Complete"),
       );
-      return formula(`IFERROR(${decided},${found})`, scores.status);
+      return formula(decidedElse(model, at("decision"), found), scores.status);
     },
   },
   marks: [

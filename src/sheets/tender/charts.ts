@@ -124,8 +124,9 @@ function bidderColumns(model: TenderModel) {
       width: 34,
       row: {
         style: "given",
-        content: ({ bid, scores }, at) => {
-          const [bidder, status] = [bidderAt(at("number")), statusAt(at("number"))];
+        content: (row, at) => {
+          const { bid, scores } = row;
+          const [bidder, status] = [bidderAt(row, at("number")), statusAt(row, at("number"))];
           return formula(
             `${bidder}&IF(${status}="Complete",""," ("&${status}&")")`,
             scores.status === "Complete" ? bid.bidder : `${bid.bidder} (${scores.status})`,
@@ -137,9 +138,9 @@ function bidderColumns(model: TenderModel) {
 }
 
 /** Makes a formula give a score of a bid that counts, and 0 of another. */
-function whenCounted(model: TenderModel): (at: At<"number">, score: string) => string {
+function whenCounted(model: TenderModel): (row: BidRow, at: At<"number">, score: string) => string {
   const bidSetsScale = setsScale(model);
-  return (at, score) => `IF(${bidSetsScale(at("number"))},${score},0)`;
+  return (row, at, score) => `IF(${bidSetsScale(row, at("number"))},${score},0)`;
 }
 
 function criterionColumns(model: TenderModel) {
@@ -161,10 +162,11 @@ function criterionColumns(model: TenderModel) {
         name: `Charts_${heading.replace(" v", "V")}`,
         row: {
           style: "score",
-          content: ({ scores: own }, at) => {
-            const score = scoreAt(at("number"));
+          content: (row, at) => {
+            const own = row.scores;
+            const score = scoreAt(row, at("number"));
             const scoreOr0 = `IF(${isNumber(score)},${score},0)`;
-            return formula(counted(at, scoreOr0), own.counts ? (own[key] ?? 0) : 0);
+            return formula(counted(row, at, scoreOr0), own.counts ? (own[key] ?? 0) : 0);
           },
         },
       };
@@ -183,13 +185,14 @@ function outcomeColumns(model: TenderModel) {
       width: 16,
       row: {
         style: "score",
-        content: ({ scores }, at) => {
+        content: (row, at) => {
+          const { scores } = row;
           const ofOutcome = { column: "SocialValue_Outcome", is: String(outcome + 1) };
           const sums = ["QuantitativeScore", "QualitativeScore"].map((column) =>
             sumOfBidder("SocialValue", column, at("number"), ofOutcome),
           );
           return formula(
-            counted(at, sums.join("+")),
+            counted(row, at, sums.join("+")),
             scores.counts ? scoreOf(model, scores.socialValue, outcome) : 0,
           );
         },

@@ -22,9 +22,10 @@ import {
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
+import { cellAtNumber } from "../language/formulas";
 import { elementAt } from "../language/element";
 import { type Part, textLines } from "../language/lines";
-import { showsMarks, type TenderModel } from "./model";
+import { looksNothingUp, showsMarks, type TenderModel } from "./model";
 import type { StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -33,8 +34,8 @@ import { footer } from "../language/sheet-setup";
 import { lineOf } from "../language/table";
 import { illustration } from "../language/illustration";
 import { marksOfHalf } from "./half-marks";
-import { qualityLines } from "./quality";
-import { socialValueLines } from "./social-value";
+import { qualityLines, questionCells } from "./quality";
+import { measureCells, socialValueLines } from "./social-value";
 
 export const TENDER = "Tender";
 
@@ -159,22 +160,20 @@ function criteria({ tender, marks }: TenderModel, { section }: Page): readonly T
 
 function quality(model: TenderModel, { method }: Page): readonly TextLine[] {
   const { tender, marks } = model;
-  const lines = qualityLines(model);
+  const cellOf = cellOfQuestion(model);
   return [
     ...method("Quality", QUALITY_METHODS[tender.methods.quality]),
     row("heading", ["Question", "Mark scale"], [given("Share, %"), given("Marks")]),
     ...tender.qualityQuestions.map((question, index) => {
       const scale = questionScale(question, tender);
-      const share = `INDEX(Quality_Share,${lineOf(lines, index) + 1})`;
+      const share = cellOf("Quality_Share", "share", index);
       return row(
         "given",
         [`Q${index + 1}. ${question.title}`, scale.join("\n")],
         [
           formula(share, question.weight),
           formula(
-            showsMarks(model)
-              ? `INDEX(Quality_Marks,${lineOf(lines, index) + 1})`
-              : `${share}/100*Weight_Quality`,
+            showsMarks(model) ? cellOf("Quality_Marks", "marks", index) : `${share}/100*Weight_Quality`,
             elementAt(marks.questions, index),
           ),
         ],
@@ -233,14 +232,13 @@ interface MarksOfMeasures {
  */
 function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
   const { tender, marks, proxyPack } = model;
-  const lines = socialValueLines(model);
-  const cell = (name: string, index: number) => `INDEX(${name},${lineOf(lines, index) + 1})`;
+  const cell = cellOfMeasure(model);
   const share: MarksOfMeasures = {
     heading: "Share, %",
-    of: ({ weight }, index) => formula(cell("SocialValue_Share", index), weight),
+    of: ({ weight }, index) => formula(cell("SocialValue_Share", "share", index), weight),
   };
   if (!showsMarks(model)) {
-    const text = (index: number) => `${cell("SocialValue_Share", index)}/100*Weight_SocialValue`;
+    const text = (index: number) => `${cell("SocialValue_Share", "share", index)}/100*Weight_SocialValue`;
     return [
       share,
       {
@@ -249,9 +247,9 @@ function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
       },
     ];
   }
-  const column = (heading: string, name: string, part: keyof MeasureMarks): MarksOfMeasures => ({
+  const column = (heading: string, name: string, part: keyof typeof MARKS): MarksOfMeasures => ({
     heading,
-    of: (_, index) => formula(cell(name, index), elementAt(marks.measures, index)[part]),
+    of: (_, index) => formula(cell(name, MARKS[part], index), elementAt(marks.measures, index)[part]),
   });
   const answers = column("Marks for the answer", "SocialValue_AnswerMarks", "qualitative");
   if (proxyPack) return [share, answers];
@@ -267,6 +265,31 @@ function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
 function descriptors({ tender }: TenderModel, { fact }: Page): readonly TextLine[] {
   const words = answerDescriptors(tender);
   return words.length > 0 ? [fact("What each mark means", words.join("\n"))] : [];
+}
+
+/** The columns on Social value where the marks that can be had stand. */
+const MARKS = {
+  quantitative: "quantitativeMarks",
+  qualitative: "qualitativeMarks",
+  together: "marks",
+} as const satisfies Readonly<Partial<Record<keyof MeasureMarks, string>>>;
+
+/** A question's cell on Quality; until form 2 looked up in the column of that name. */
+function cellOfQuestion(model: TenderModel) {
+  const lines = qualityLines(model);
+  return (name: string, key: Parameters<typeof questionCells>[1], index: number) =>
+    looksNothingUp(model)
+      ? questionCells(model, key)(index)
+      : cellAtNumber(name, `${lineOf(lines, index) + 1}`);
+}
+
+/** A measure's cell on Social value; until form 2 looked up in the column of that name. */
+function cellOfMeasure(model: TenderModel) {
+  const lines = socialValueLines(model);
+  return (name: string, key: Parameters<typeof measureCells>[1], index: number) =>
+    looksNothingUp(model)
+      ? measureCells(model, key)(index)
+      : cellAtNumber(name, `${lineOf(lines, index) + 1}`);
 }
 
 /** The tender's own choices; a workbook of the first form was disclosed without them. */

@@ -1,3 +1,4 @@
+import { cellName, sheetPrefix } from "../../workbook/address";
 import type { Tender } from "../../domain/tender/tender";
 import type { Column, Lines } from "../language/block";
 import { sumsTo100, sumsToOther } from "../language/figure-tests";
@@ -6,7 +7,7 @@ import { type Content, formula, type PlacedSheet } from "../language/piece";
 import { checkRow, type RowMark, titleRow } from "../language/rows";
 import { endOf, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, HEADING_HEIGHT, printArea, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { columnOf, frozen, headings, lineOf, table } from "../language/table";
 
 interface MarkedSheet<Group, Row, Key extends string> {
   readonly name: string;
@@ -34,6 +35,17 @@ export function layOutMarked<Group, Row, Key extends string>(
     heights: { headings: HEADING_HEIGHT, wrapped: "subject" },
   });
   return { layout: layOut(sheet.name, stack([titleRow(sheet.title), sheet.check, marks])), marks };
+}
+
+/** A group's cell of a column, as formulas of other sheets write it; groups count as the lines do. */
+export function groupCells<Group, Row, Key extends string>(
+  sheet: Pick<MarkedSheet<Group, Row, Key>, "name" | "title" | "check" | "columns" | "lines">,
+  key: NoInfer<Key>,
+): (group: number) => string {
+  const { layout, marks } = layOutMarked(sheet);
+  const column = columnOf(layout, marks, key);
+  return (group) =>
+    sheetPrefix(sheet.name) + cellName({ ...column, row: column.row + lineOf(sheet.lines, group) }, true);
 }
 
 /** The columns that stay in view, and stand on each page: numbers, and what is marked. */

@@ -23,6 +23,8 @@ export interface MarkedThing<Row, Thing extends string, Refers extends string = 
   readonly evaluators: readonly string[];
   /** Only agreed marks are scored. */
   readonly moderated: boolean;
+  /** Whether the marks of several evaluators are counted, as since form 3, or looked for by their bounds. */
+  readonly looksNothingUp?: boolean;
   /** The cell with the highest mark of the scale, and its value. */
   readonly maximum: (at: At<"maximum">) => string;
   readonly maximumOf: (row: Row) => number;
@@ -115,8 +117,12 @@ function mean<Row, Thing extends string>(
   const last = thing.evaluators.length - 1;
   if (last < 1) return orEmpty(withinScale(at(markKey(thing, 0)), maximum), at(markKey(thing, 0)));
   const marks = at.across(markKey(thing, 0), markKey(thing, last));
-  const eachWithinScale = `COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`;
-  return orEmpty(eachWithinScale, `AVERAGE(${marks})`);
+  const average = `AVERAGE(${marks})`;
+  if (!thing.looksNothingUp)
+    return orEmpty(`COUNTIFS(${marks},">=0",${marks},"<="&${maximum})=COLUMNS(${marks})`, average);
+  // An error among the marks would pass through MIN: so they are counted first.
+  const allWithin = allOf(`MIN(${marks})>=0`, `MAX(${marks})<=${maximum}`);
+  return orEmpty(`COUNT(${marks})=COLUMNS(${marks})`, orEmpty(allWithin, average));
 }
 
 /** The highest mark less the lowest, once two are there; to nine places, so that 4.3 and 2.3 are two apart. */

@@ -36,7 +36,7 @@ export function measureColumns(model: TenderModel) {
       group: { style: "groupTitle", content: (line) => given(measureTitle(line)) },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
+        content: (row, at) => formula(bidderAt(row, at("number")), row.bid.bidder),
       },
     },
     {
@@ -265,7 +265,7 @@ export function offerColumns(model: TenderModel) {
 
 /** The column of quantitative scores, whatever they are made from. */
 export function quantitativeScoreColumn<Refers extends string>(
-  score: (at: At<Refers>) => string,
+  score: (at: At<Refers>, row: OfferLine) => string,
 ): SocialValueColumn<"quantitativeScore", Refers> {
   return {
     key: "quantitativeScore",
@@ -275,7 +275,7 @@ export function quantitativeScoreColumn<Refers extends string>(
     name: "SocialValue_QuantitativeScore",
     row: {
       style: "total",
-      content: (offer, at) => formula(score(at), offer.score.quantitativeScore),
+      content: (offer, at) => formula(score(at, offer), offer.score.quantitativeScore),
     },
   };
 }
@@ -334,8 +334,13 @@ export function countedQuantity(model: TenderModel): SocialValueColumn<"counted"
     width: 11,
     row: {
       style: "working",
-      content: ({ scores, score }, at) =>
-        formula(orEmpty(bidSetsScale(at("number")), at("usable")), scores.counts ? score.quantity : null),
+      content: (row, at) => {
+        const { scores, score } = row;
+        return formula(
+          orEmpty(bidSetsScale(row, at("number")), at("usable")),
+          scores.counts ? score.quantity : null,
+        );
+      },
     },
   };
 }

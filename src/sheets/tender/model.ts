@@ -21,9 +21,10 @@ import { elementAt } from "../language/element";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
- * those of measures on Tender by their halves, and an edition may say whose its words are.
+ * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
+ * a measure's own cell; before they looked it up by its number.
  */
-export const FORM_VERSION = 2;
+export const FORM_VERSION = 3;
 
 /** What a tender's sheets are placed with. */
 export interface PlacingOptions extends ScoringOptions {
@@ -79,6 +80,11 @@ export function tenderModel(tender: Tender, options: PlacingOptions = {}): Tende
 /** Whether the marks that can be had stand on the sheets. */
 export function showsMarks({ form }: TenderModel): boolean {
   return form >= 2;
+}
+
+/** Whether formulas of lines look nothing up, which engines take longest for. */
+export function looksNothingUp({ form }: TenderModel): boolean {
+  return form >= 3;
 }
 
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */

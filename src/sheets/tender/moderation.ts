@@ -15,10 +15,10 @@ import { columnOf, lineOf } from "../language/table";
 import { formulaOf, wordsOf } from "../language/verdict";
 import { layOutMarked, markedCheck, placeMarkedSheet } from "./marked-sheet";
 import { markingColumns, usedKey } from "./marking-columns";
-import { entryOf, type TenderModel } from "./model";
+import { entryOf, looksNothingUp, type TenderModel } from "./model";
 import { type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
 import { type GivenKey, moderationToDo, type OwnReasonKey, ownReasonKey, THING } from "./moderation-to-do";
-import { bidderCells } from "./scoring";
+import { bidderCells, type CellOfBidder } from "./scoring";
 
 export const MODERATION = "Moderation";
 
@@ -105,6 +105,7 @@ export const moderationColumns = oncePer((model: TenderModel) => {
       heading: "",
       evaluators,
       moderated: model.moderated,
+      looksNothingUp: looksNothingUp(model),
       maximum: (at) => at.group("maximum"),
       maximumOf: ({ thing }: MarksLine) => thing.maximum,
       entered: ({ thing, bid }) => thing.entered(bid),
@@ -120,7 +121,7 @@ export const moderationColumns = oncePer((model: TenderModel) => {
   ]);
 });
 
-function answerColumns(bidderAt: (number: string) => string) {
+function answerColumns(bidderAt: CellOfBidder) {
   return columnsFor<MarksLine, MarkedLine>()([
     numberColumn(),
     {
@@ -130,7 +131,7 @@ function answerColumns(bidderAt: (number: string) => string) {
       group: { style: "groupTitle", content: ({ title }) => given(title) },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
+        content: (row, at) => formula(bidderAt(row, at("number")), row.bid.bidder),
       },
     },
     maximumColumn(({ maximum }) => maximum),

@@ -42,8 +42,8 @@ export function proxyColumns(model: TenderModel, pack: ProxyPack) {
           ),
       },
     },
-    quantitativeScoreColumn((at: At<"number" | "pounds">) => {
-      const bid = poundsOfBid(at("number"));
+    quantitativeScoreColumn((at: At<"number" | "pounds">, row) => {
+      const bid = poundsOfBid(row, at("number"));
       const highest = `MAX(${bid},${counted})`;
       const part = `N(${at("pounds")})/${highest}*${marksOfHalf("Quantitative")}`;
       return orEmpty(allOf(isNumber(bid), `COUNT(${counted})>0`), unlessZero(highest, part));

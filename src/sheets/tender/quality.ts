@@ -11,7 +11,7 @@ import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation";
 import { type BidRow, entryOf, showsMarks, type TenderModel } from "./model";
-import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { groupCells, placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import {
@@ -26,7 +26,7 @@ import {
   unlessZero,
 } from "../language/formulas";
 import { formula, given, type PlacedSheet } from "../language/piece";
-import { bidderCells, setsScale } from "./scoring";
+import { bidderCells, type CellOfBidder, setsScale } from "./scoring";
 import { elementAt } from "../language/element";
 
 export const QUALITY = "Quality";
@@ -48,17 +48,27 @@ interface AnswerLine extends BidRow {
 
 /** Where each answer is marked: a group for each question with a row for each bidder. */
 export function placeQuality(model: TenderModel): PlacedSheet {
-  const { tender } = model;
   return placeMarkedSheet({
-    name: QUALITY,
+    ...qualitySheet(model),
     tabColour: "#1D4F76",
-    title: `Quality: ${tender.title}`,
-    tender,
+    tender: model.tender,
+    lastPrinted: showsMarks(model) ? "marks" : "score",
+  });
+}
+
+function qualitySheet(model: TenderModel) {
+  return {
+    name: QUALITY,
+    title: `Quality: ${model.tender.title}`,
     check: sharesCheck("Question shares", "Quality_Share"),
     columns: qualityColumns(model),
-    lastPrinted: showsMarks(model) ? "marks" : "score",
     lines: qualityLines(model),
-  });
+  };
+}
+
+/** A question's cell of a column, as formulas of other sheets write it. */
+export function questionCells(model: TenderModel, key: "share" | "marks"): (question: number) => string {
+  return groupCells(qualitySheet(model), key);
 }
 
 export const qualityLines = oncePer(
@@ -120,7 +130,7 @@ const ownMarks = markingColumns({
   isBelow,
 });
 
-function questionColumns(bidderAt: (number: string) => string) {
+function questionColumns(bidderAt: CellOfBidder) {
   return columnsFor<AnswerLine, QuestionLine>()([
     numberColumn("Quality_BidderNumber"),
     {
@@ -133,7 +143,7 @@ function questionColumns(bidderAt: (number: string) => string) {
       },
       row: {
         style: "indented",
-        content: ({ bid }, at) => formula(bidderAt(at("number")), bid.bidder),
+        content: (row, at) => formula(bidderAt(row, at("number")), row.bid.bidder),
       },
     },
     {
@@ -225,9 +235,10 @@ function workingColumns(model: TenderModel) {
       width: 11,
       row: {
         style: "working",
-        content: ({ scores, score }, at) => {
+        content: (row, at) => {
+          const { scores, score } = row;
           const used = at("mark.used");
-          return formula(orEmpty(bidSetsScale(at("number")), used), scores.counts ? score.mark : null);
+          return formula(orEmpty(bidSetsScale(row, at("number")), used), scores.counts ? score.mark : null);
         },
       },
     },

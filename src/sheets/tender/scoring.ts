@@ -1,5 +1,5 @@
 import { oncePer } from "../language/once-per";
-import { sheetPrefix } from "../../workbook/address";
+import { cellName, sheetPrefix } from "../../workbook/address";
 import { bidColumns, type BidKey } from "./bid-columns";
 import { type Lines, twoEnded } from "../language/block";
 import { givenStyle, textHeight } from "../language/lines";
@@ -11,7 +11,7 @@ import { beside, endOf, type Layout, layOut, placeLayout, type Section, stack } 
 import { footer, HEADING_HEIGHT, printArea, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, table, type Table } from "../language/table";
 import { criteriaCheck, criteriaTable } from "./criteria";
-import type { BidRow, TenderModel } from "./model";
+import { type BidRow, looksNothingUp, type TenderModel } from "./model";
 import { illustration } from "../language/illustration";
 
 export const SCORING = "Scoring";
@@ -58,22 +58,28 @@ export function scoringLines({ bids }: TenderModel): readonly Lines<never, BidRo
   return [{ rows: bids }];
 }
 
-/** The cells of a bid's column as formulas of other sheets write them, which find a bidder's cell by the bidder's number. */
+/** The cells of a bid's column as formulas of other sheets write them. */
 export function scoringReference(model: TenderModel, key: BidKey): string {
   const { layout, bids } = layOutScoring(model);
   return sheetPrefix(SCORING) + twoEnded(columnOf(layout, bids, key));
 }
 
-/** A bidder's cell of a column there, found by the bidder's number. */
-export function bidderCells(model: TenderModel, key: BidKey): (number: string) => string {
+/** Finds a bidder's cell on Scoring for a line, whose number stands in the cell `number`. */
+export type CellOfBidder = (row: BidRow, number: string) => string;
+
+/** A bidder's cell of a column there. */
+export function bidderCells(model: TenderModel, key: BidKey): CellOfBidder {
   const cells = scoringReference(model, key);
-  return (number) => cellAtNumber(cells, number);
+  if (!looksNothingUp(model)) return (_, number) => cellAtNumber(cells, number);
+  const { layout, bids } = layOutScoring(model);
+  const column = columnOf(layout, bids, key);
+  return ({ index }) => sheetPrefix(SCORING) + cellName({ ...column, row: column.row + index }, true);
 }
 
 /** True of a bidder whose bid sets the lowest price and the highest marks. */
-export function setsScale(model: TenderModel): (number: string) => string {
+export function setsScale(model: TenderModel): CellOfBidder {
   const cellOf = bidderCells(model, "setsScale");
-  return (number) => `${cellOf(number)}=1`;
+  return (row, number) => `${cellOf(row, number)}=1`;
 }
 
 /** Characters that the columns of a fact have room for. */

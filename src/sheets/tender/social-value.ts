@@ -1,7 +1,7 @@
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
-import { placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { groupCells, placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
   asksQuantity,
@@ -31,17 +31,30 @@ export const SOCIAL_VALUE = "Social value";
 
 /** Where offers are entered and answers are marked: a group for each measure with a row for each bidder. */
 export function placeSocialValue(model: TenderModel): PlacedSheet {
-  const { tender } = model;
   return placeMarkedSheet({
-    name: SOCIAL_VALUE,
+    ...socialValueSheet(model),
     tabColour: "#00703C",
-    title: `${illustration(model)}Social value: ${tender.title}`,
-    tender,
+    tender: model.tender,
+    lastPrinted: marksColumns(model).at(-1)?.key ?? "qualitativeScore",
+  });
+}
+
+function socialValueSheet(model: TenderModel) {
+  return {
+    name: SOCIAL_VALUE,
+    title: `${illustration(model)}Social value: ${model.tender.title}`,
     check: sharesCheck("Measure shares", "SocialValue_Share"),
     columns: socialValueColumns(model),
-    lastPrinted: marksColumns(model).at(-1)?.key ?? "qualitativeScore",
     lines: socialValueLines(model),
-  });
+  };
+}
+
+/** A measure's cell of a column, as formulas of other sheets write it. */
+export function measureCells(
+  model: TenderModel,
+  key: "share" | "quantitativeMarks" | "qualitativeMarks" | "marks",
+): (measure: number) => string {
+  return groupCells(socialValueSheet(model), key);
 }
 
 export const socialValueLines = oncePer(
