@@ -5,6 +5,7 @@ import { OwnLooks } from "./own-looks";
 import { PreciseValues } from "./precise-values";
 import { readEntry } from "./typed-entry";
 import { WaitingBorders } from "./waiting-borders";
+import { WaitingLooks } from "./waiting-looks";
 
 // What IronCalc's getCellType answers.
 const NUMBER = 1;
@@ -31,6 +32,8 @@ interface RememberedFormula {
 export class EngineCells {
   /** Border lines that wait to be drawn, which happens before anything else is read or changed. */
   readonly borders: WaitingBorders;
+  /** Looks that wait likewise. */
+  readonly waitingLooks: WaitingLooks;
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
@@ -49,6 +52,7 @@ export class EngineCells {
     this.borders = new WaitingBorders(model);
     this.precise = new PreciseValues(model);
     this.looks = new OwnLooks(model);
+    this.waitingLooks = new WaitingLooks(model, (sheet) => !this.looks.isDrawnOver(sheet));
   }
 
   /** To be called before each change of the model, also by those that change it themselves. */
@@ -59,11 +63,11 @@ export class EngineCells {
 
   /** To be called instead where only looks and sizes change: formulas do not depend on them, so none is computed. */
   restyling(): void {
-    this.borders.draw();
+    this.drawWaiting();
     this.drawing();
   }
 
-  /** To be called instead where only borders change: lines that wait may go on waiting. */
+  /** To be called instead where only borders or looks change: what waits may go on waiting. */
   drawing(): void {
     this.precise.forget();
     this.looks.forget();
@@ -89,9 +93,14 @@ export class EngineCells {
     return this.extentKnown ? (this.rightmost.get(this.sheetKey(sheet)) ?? -1) : LAST_COLUMN;
   }
 
-  /** Draws the lines that wait, and computes if a change made that necessary. */
-  settle(): void {
+  private drawWaiting(): void {
+    this.waitingLooks.draw();
     this.borders.draw();
+  }
+
+  /** Draws what waits, and computes if a change made that necessary. */
+  settle(): void {
+    this.drawWaiting();
     if (!this.paused) return;
     this.paused = false;
     this.model.resumeEvaluation();
@@ -179,7 +188,7 @@ export class EngineCells {
 
   /** The cell's own look, without what conditional formats draw. */
   style(sheet: number, row: number, column: number): CellStyle {
-    this.borders.draw();
+    this.drawWaiting();
     return this.looks.at(sheet, row, column);
   }
 

@@ -1,5 +1,4 @@
 import type { CellStyle } from "@ironcalc/wasm";
-import { engineArea } from "./engine-area";
 import { mayChange } from "./protection";
 import type { CellRange } from "./shape";
 import type { RangeAreas } from "./range-areas";
@@ -38,14 +37,15 @@ function count(length: number): number[] {
 
 /** Sets the property `path` of IronCalc's cell style in all areas. */
 export function setLook({ areas }: RangeAreas, path: string, value: string): void {
-  for (const area of areas) {
-    const { sheet } = area;
-    mayChange(sheet, "allowFormatCells");
-    sheet.workbook.cells.restyling();
-    sheet.workbook.cells.touched(sheet.index, area);
-    sheet.workbook.model.updateRangeStyle(engineArea(area), path, value);
-    sheet.workbook.changes.tell({ kind: "redrawn" });
-  }
+  for (const { sheet } of areas) mayChange(sheet, "allowFormatCells");
+  const [first] = areas;
+  if (!first) return;
+  const { cells, changes } = first.sheet.workbook;
+  if (cells.waitingLooks.areFor(areas)) cells.drawing();
+  else cells.restyling();
+  for (const area of areas) cells.touched(area.sheet.index, area);
+  cells.waitingLooks.set(areas, path, value);
+  changes.tell({ kind: "redrawn" });
 }
 
 /** The value that all areas share; null where they differ. */

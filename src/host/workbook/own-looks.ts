@@ -22,7 +22,8 @@ export class OwnLooks {
     return model.getCellStyle(sheet, row + 1, column + 1).style;
   }
 
-  private isDrawnOver(sheet: number): boolean {
+  /** Whether conditional formats draw over a sheet. */
+  isDrawnOver(sheet: number): boolean {
     const known = this.drawnOver.get(sheet);
     if (known !== undefined) return known;
     const drawn = this.model.getConditionalFormattingList(sheet).length > 0;
