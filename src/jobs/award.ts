@@ -4,10 +4,9 @@ import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
 import { jsonFile, type NamedFile } from "./job";
 import { readJson } from "./read-json";
-import { readWorkbook } from "./read-workbook";
-import type { Source } from "./source";
+import { readTenderFile } from "./read-tender";
+import type { OpenNamed, Source } from "./source";
 import type { TenderToScore } from "./tender";
-import { tenderIn } from "./tender-in-workbook";
 
 /** What an officer decides on an award. */
 export interface AwardAsked extends Omit<Award, "area"> {
@@ -15,11 +14,13 @@ export interface AwardAsked extends Omit<Award, "area"> {
   readonly area?: Source | string | undefined;
 }
 
-/** The contract of the tender that a workbook holds. */
-export async function awardFromFile(tender: Source, asked: AwardAsked): Promise<Result<Contract>> {
-  const grid = await readWorkbook(tender);
-  if (!grid.ok) return grid;
-  const read = tenderIn(grid.value);
+/** The contract of the tender that a filled workbook or tender.json holds. */
+export async function awardFromFile(
+  tender: Source,
+  openNamed: OpenNamed,
+  asked: AwardAsked,
+): Promise<Result<Contract>> {
+  const read = await readTenderFile(tender, openNamed);
   if (!read.ok) return read;
   const made = await awardFrom(read.value, asked);
   return { ...made, issues: [...read.issues, ...made.issues] };

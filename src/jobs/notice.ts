@@ -3,22 +3,19 @@ import { awardNotice, type NoticeGiven } from "../domain/notice/award-notice";
 import type { Release } from "../domain/notice/release";
 import { type LetContract, readContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
-import { readWorkbook } from "./read-workbook";
-import type { Source } from "./source";
+import { readTenderFile } from "./read-tender";
+import type { OpenNamed, Source } from "./source";
 import type { TenderToScore } from "./tender";
-import { tenderIn } from "./tender-in-workbook";
 
-/** What a contract award notice publishes of a tender's workbook and the contract that came of it. */
+/** What a contract award notice publishes of a tender (its workbook or tender.json) and the contract that came of it. */
 export async function awardNoticeFromFiles(
-  tender: Source,
-  award: Source,
+  files: { readonly tender: Source; readonly award: Source },
+  openNamed: OpenNamed,
   given: NoticeGiven,
 ): Promise<Result<Release>> {
-  const grid = await readWorkbook(tender);
-  if (!grid.ok) return grid;
-  const read = tenderIn(grid.value);
+  const read = await readTenderFile(files.tender, openNamed);
   if (!read.ok) return read;
-  const contract = await readContract(award, [read.value.edition]);
+  const contract = await readContract(files.award, [read.value.edition]);
   const found: readonly Issue[] = [...read.issues, ...contract.issues];
   if (!contract.ok) return { ok: false, issues: found };
   const made = awardNoticeOf(read.value, contract.value, given);

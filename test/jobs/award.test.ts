@@ -12,6 +12,8 @@ import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { sourceOf } from "../../src/taskpane/parts/sources";
+import { openBeside } from "../../src/cli/sources";
+import { toTenderFile } from "../../src/domain/tender/write-json";
 import { bid, tenderWith } from "../domain/tender/tenders";
 
 const three = [bid("Bidder A"), bid("Bidder B", { price: 120 }), bid("Bidder C", { price: 130 })];
@@ -39,9 +41,19 @@ describe("the award of a tender that a workbook holds", () => {
     );
     const tender = tenderWith({ bids: three, value: 6_000_000 });
     const workbook = placeTender(tender, { editions: [{ ...rotherham2019, measures }] });
-    const made = await awardFromFile(await file("tender.xlsx", workbook), asked);
+    const made = await awardFromFile(await file("tender.xlsx", workbook), openBeside, asked);
     expect(made).toMatchObject({ ok: true, value: { supplier: "Bidder A", area: "rotherham" } });
     expect(made.issues.map(({ code }) => code)).toEqual(["measure-retired", "kpis-needed"]);
+  });
+
+  it("goes the same way by tender.json and by its workbook", async () => {
+    const tender = tenderWith({ bids: three });
+    const files = [await file("tender.xlsx", placeTender(tender)), json("tender.json", toTenderFile(tender))];
+    const [ofWorkbook, ofJson] = await Promise.all(
+      files.map((source) => awardFromFile(source, openBeside, asked)),
+    );
+    expect(ofJson).toEqual(ofWorkbook);
+    expect(ofJson).toMatchObject({ ok: true, value: { supplier: "Bidder A" } });
   });
 
   it("goes as it is on record, with the reason on record", async () => {

@@ -3,7 +3,8 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { parseTender } from "../../src/domain/tender/tender";
 import { toTenderFile } from "../../src/domain/tender/write-json";
-import { standingsOf, readTenderBefore, readTenderFile, rescore } from "../../src/jobs/rescore";
+import { readTenderBefore, readTenderFile } from "../../src/jobs/read-tender";
+import { rescore, standingsOf } from "../../src/jobs/rescore";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 import { writeXlsx } from "../../src/xlsx/write";

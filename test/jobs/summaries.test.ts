@@ -13,6 +13,9 @@ import { shownScore } from "../../src/domain/summary/contents";
 import { pieces } from "../../src/sheets/summary/reasons";
 import { cellName } from "../../src/workbook/address";
 import { assessedTender, marked, reasoned } from "../domain/summary/assessed";
+import { placeTender } from "../../src/sheets/tender/workbook";
+import { writeXlsx } from "../../src/xlsx/write";
+import { pasted } from "../sheets/pasted";
 import { runs } from "../cli/in-folder";
 
 const SECRET = "The plan for gate 7 of the depot.";
@@ -234,6 +237,42 @@ describe("social-value summaries", () => {
       ),
     );
     expect(readFileSync(join(out, "Assessment summary Bidder B.txt"), "utf8")).toContain("WINNING TENDER");
+  });
+
+  it("takes the marks that were agreed in the tender's workbook, and says the same as by tender.json", async () => {
+    const moderated = (reason: string) => {
+      const agreed = { marks: [3, 5], reasons: ["Thin", "Rich"], agreed: 4, reason };
+      const measure = { quantity: 10, appropriate: agreed, achievable: agreed };
+      const bids = {
+        quality: { approach: agreed, team: agreed },
+        measures: { "local-jobs": measure, apprenticeships: measure, waste: { ...measure, quantity: null } },
+      };
+      const evaluators = ["Evaluator 1", "Evaluator 2"];
+      const [a, b, c] = [bids, bids, { ...bids, price: 150_000 }];
+      return assessedTender({ evaluators }, { "Bidder A": a, "Bidder B": b, "Bidder C": c });
+    };
+    const before = moderated("Agreed by both.");
+    const agreedCell = { sheet: "Moderation", value: "Agreed after talking." };
+    const reasons = placeTender(before).names.find(({ name }) => name === "Moderation_Reason");
+    if (!reasons) throw new Error("no column of agreed reasons");
+    const workbook = join(folder, "moderated.xlsx");
+    // The question's own line stands above the bidders'.
+    const first = cellName({ row: reasons.range.row + 1, column: reasons.range.column });
+    writeFileSync(workbook, await writeXlsx(pasted(placeTender(before), { ...agreedCell, cell: first })));
+    const out = join(folder, "of workbook");
+    const made = await runs("summaries", "--tender", workbook, "--out", out, "--forms", "txt");
+    expect(made).toMatchObject({ code: 0, complaints: [] });
+    const text = readFileSync(join(out, "Assessment summary Bidder A.txt"), "utf8");
+    expect([text.includes("Agreed after talking."), text.includes("Agreed by both.")]).toEqual([true, true]);
+    const json = join(folder, "moderated.json");
+    writeFileSync(json, JSON.stringify(toTenderFile(before)));
+    const ofJson = join(folder, "of json");
+    await runs("summaries", "--tender", json, "--out", ofJson, "--forms", "txt");
+    expect(text.replace("Agreed after talking.", "Agreed by both.")).toBe(
+      readFileSync(join(ofJson, "Assessment summary Bidder A.txt"), "utf8"),
+    );
+    const both = await runs("summaries", "--tender", json, "--setup", workbook, "--out", ofJson);
+    expect(both.complaints[0]).toBe("Give --tender or --setup, not both");
   });
 
   it("makes the forms that are named, and says what it takes where one is unknown", async () => {

@@ -10,7 +10,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 const NAMES = [
   "tender",
@@ -33,13 +33,13 @@ type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 export const awardCommand: Command = {
   name: "award",
   summary: "make the contract that comes of a tender",
-  help: `social-value award --tender tender.xlsx --out contract.json [--bidder NAME] [--reason TEXT]
+  help: `social-value award --tender FILE --out contract.json [--bidder NAME] [--reason TEXT]
                    [--start DATE --end DATE] [--kpis ID,ID,ID]
 
-Reads a filled tender workbook and writes the contract, with the bidder's offers as commitments. Each is due in
+Reads a filled tender (its workbook or tender.json) and writes the contract, with the bidder's offers as commitments. Each is due in
 equal parts over the contract's quarters; edit contract.json where the plan is another.
 
-  --tender FILE     the tender workbook, with every bid complete or out; it is never changed
+  --tender FILE     the tender workbook or tender.json, with every bid complete or out; it is never changed
   --out FILE        the contract to write as JSON; a file that exists is never overwritten
   --bidder NAME     to whom the contract goes. Without it: as the workbook has it on record, else to the bidder
                     with the highest total
@@ -67,7 +67,7 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
     };
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
     const asked = { ...term, calendar, ...detailsOf(options) };
-    const contract = complaining(await awardFromFile(sourceAt(tender), asked), output);
+    const contract = complaining(await awardFromFile(sourceAt(tender), openBeside, asked), output);
     if (!contract.ok) return exitCode(contract.issues);
     await writeNew(out, contractFile(contract.value).bytes);
     sayAwarded(out, contract.value, options, output);

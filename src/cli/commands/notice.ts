@@ -5,7 +5,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
 const NAMES = [
   "tender",
@@ -30,13 +30,13 @@ type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 export const noticeCommand: Command = {
   name: "notice",
   summary: "make the open data of a contract award notice",
-  help: `social-value notice --tender tender.xlsx --award contract.json --out release.json
+  help: `social-value notice --tender FILE --award contract.json --out release.json
                     --ocid-prefix PREFIX --buyer-id ID --date DATE [...]
 
 Makes what a contract award notice states as a release of the Open Contracting Data Standard 1.1: council, tender,
 award criteria with their weights, supplier, and the winning price. It holds no score and no other price.
 
-  --tender FILE         the tender workbook, with every bid complete or out; it is never changed
+  --tender FILE         the tender workbook or tender.json, with every bid complete or out; it is never changed
   --award FILE          the contract that came of it, as social-value award made it
   --out FILE            the release to write as JSON; a file that exists is never overwritten
   --ocid-prefix PREFIX  of the publisher, as registered with the Open Contracting Partnership: ocds-a1b2c3
@@ -64,7 +64,8 @@ Ends with 0 when the release is made, 1 when the tender or the contract holds mi
     const { tender, award, out } = options;
     if (!tender || !award || !out) throw new WrongArguments("Give --tender, --award and --out");
     const given = givenIn(options);
-    const made = complaining(await awardNoticeFromFiles(sourceAt(tender), sourceAt(award), given), output);
+    const files = { tender: sourceAt(tender), award: sourceAt(award) };
+    const made = complaining(await awardNoticeFromFiles(files, openBeside, given), output);
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, releaseFile(made.value).bytes);
     output.say(`Made ${out}: release ${made.value.id}`);

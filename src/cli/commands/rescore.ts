@@ -1,7 +1,8 @@
 import { toTenderFile } from "../../domain/tender/write-json";
 import { localDay } from "../../domain/values/day";
 import { editionsAtHand } from "../../jobs/editions";
-import { standingsOf, readTenderBefore, readTenderFile, rescore } from "../../jobs/rescore";
+import { readTenderBefore, readTenderFile } from "../../jobs/read-tender";
+import { rescore, standingsOf } from "../../jobs/rescore";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";

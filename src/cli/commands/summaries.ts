@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { notAssessedWords } from "../../domain/summary/text";
+import { readTenderFile } from "../../jobs/read-tender";
 import { SUMMARY_FORMS, type SummaryForm, summariesToSend, summaryFiles } from "../../jobs/summaries";
-import { readTenderToScore } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -15,14 +15,15 @@ import { openBeside, sourceAt } from "../sources";
 export const summariesCommand: Command = {
   name: "summaries",
   summary: "make an assessment summary for each bidder",
-  help: `social-value summaries --setup tender.json --out FOLDER [--forms xlsx,docx,txt] [--incomplete]
+  help: `social-value summaries --tender FILE --out FOLDER [--forms xlsx,docx,txt] [--incomplete]
 
 Makes a workbook, a Word document and a text for each assessed bidder, all of which say the same: the supplier, how
 each criterion was to be assessed and where that is in full, the scores available and awarded by criterion and
 sub-criterion with their reasons, why the contract is or is not awarded, and the winning tender's less what is recorded
 as withheld (regulation 31 of the Procurement Regulations 2024).
 
-  --setup FILE  the tender with its bids as JSON; docs/file-formats.md describes it
+  --tender FILE the moderated tender: its workbook, with marks and reasons as they stand in its sheets, or the tender with
+                its bids as JSON; docs/file-formats.md describes it. --setup FILE means the same
   --out FOLDER  a folder that is new or empty; nothing is overwritten
   --forms LIST  which files to make, separated by commas: xlsx, docx, txt; all where it is left out
   --incomplete  make the summaries although something that they have to state is not recorded; each says so in its
@@ -31,8 +32,8 @@ as withheld (regulation 31 of the Procurement Regulations 2024).
 Ends with 0 when the summaries are made, 1 when the evaluation is incomplete, holds mistakes or lacks what summaries
 have to state (each is printed), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { setup, out, forms, incomplete } = readArguments(args);
-    const read = complaining(await readTenderToScore(sourceAt(setup), openBeside), output);
+    const { tender, out, forms, incomplete } = readArguments(args);
+    const read = complaining(await readTenderFile(sourceAt(tender), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
     const made = complaining(summariesToSend(read.value, { incomplete }), output);
     if (!made.ok) return exitCode(made.issues);
@@ -49,24 +50,25 @@ have to state (each is printed), 2 when a file or the arguments cannot be used.`
 };
 
 interface Arguments {
-  readonly setup: string;
+  readonly tender: string;
   readonly out: string;
   readonly forms: readonly SummaryForm[];
   readonly incomplete: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const { setup, out, forms, incomplete = false } = parsed(args);
-  if (!setup || !out) {
-    const missing = [...(setup ? [] : ["--setup"]), ...(out ? [] : ["--out"])];
+  const { setup, tender = setup, out, forms, incomplete = false } = parsed(args);
+  if (!tender || !out) {
+    const missing = [...(tender ? [] : ["--tender"]), ...(out ? [] : ["--out"])];
     throw new WrongArguments(`Give ${missing.join(" and ")}`);
   }
-  return { setup, out, forms: forms === undefined ? SUMMARY_FORMS : formsIn(forms), incomplete };
+  if (setup !== undefined && setup !== tender) throw new WrongArguments("Give --tender or --setup, not both");
+  return { tender, out, forms: forms === undefined ? SUMMARY_FORMS : formsIn(forms), incomplete };
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
-  const options = { setup: text, out: text, forms: text, incomplete: { type: "boolean" } } as const;
+  const options = { tender: text, setup: text, out: text, forms: text, incomplete: { type: "boolean" } } as const;
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { toTenderFile } from "../../../src/domain/tender/write-json";
+import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { Tender } from "../../../src/domain/tender/tender";
 import { assessedTender, reasoned } from "../../domain/summary/assessed";
 import { bid, tenderWith } from "../../domain/tender/tenders";
@@ -38,8 +39,9 @@ async function openSummaries(pane: PaneDoor, tender: Tender): Promise<void> {
 /** What each assessed bidder is told. */
 export const summaries: readonly DoorCase[] = [
   {
-    does: "make the same workbook, Word document and text for each assessed bidder",
-    ...making(complete),
+    does: "make the same workbook, Word document and text for each assessed bidder of a filled workbook",
+    files: { "tender.xlsx": placeTender(complete) },
+    args: ["summaries", "--tender", "tender.xlsx", "--out", "Assessment summaries"],
     printed: ({ said, complained }) => ({
       issues: complained,
       told: said.filter((line) => line.includes("gets no summary")),

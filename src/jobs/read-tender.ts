@@ -1,0 +1,42 @@
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import type { Framework } from "../domain/framework/edition";
+import { inFile } from "../domain/issues/in-file";
+import type { Result } from "../domain/issues/issue";
+import type { Tender } from "../domain/tender/tender";
+import { readWorkbook } from "./read-workbook";
+import { bytesOf, isText, type OpenNamed, type Source } from "./source";
+import { readTenderSetup, readTenderToScore, type TenderToScore } from "./tender";
+import { tenderIn } from "./tender-in-workbook";
+
+/** A tender with what it is scored by, from tender.json or its filled workbook. */
+export function readTenderFile(
+  source: Source,
+  openNamed: OpenNamed,
+  editions: readonly Framework[] = shippedEditions,
+): Promise<Result<TenderToScore>> {
+  return byKind(source, () => readTenderToScore(source, openNamed, editions));
+}
+
+/** A tender as it was, from tender.json or its workbook; what was pointed out in it then is of no use any more. */
+export async function readTenderBefore(
+  source: Source,
+  editions: readonly Framework[] = shippedEditions,
+): Promise<Result<Tender>> {
+  const read = await byKind(source, () => readTenderSetup(source, editions));
+  return read.ok ? { ok: true, value: read.value.tender, issues: [] } : read;
+}
+
+/** By what the file holds, whatever its name ends with. */
+async function byKind<Read>(
+  source: Source,
+  ofJson: () => Promise<Result<Read>>,
+): Promise<Result<Read | TenderToScore>> {
+  const bytes = await bytesOf(source);
+  if (!bytes.ok) return bytes;
+  return isText(bytes.value) ? ofJson() : tenderOfWorkbook(source);
+}
+
+async function tenderOfWorkbook(source: Source): Promise<Result<TenderToScore>> {
+  const grid = await readWorkbook(source);
+  return grid.ok ? inFile(source.name, tenderIn(grid.value)) : grid;
+}
