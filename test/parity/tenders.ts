@@ -193,6 +193,32 @@ export const situations: readonly (readonly [string, Tender])[] = [
     }),
   ],
   [
+    "marks that wait for agreement, and answers to offers of nothing, which need none",
+    tenderWith({
+      evaluators: evaluators.slice(0, 2),
+      moderation: true,
+      bids: [
+        bid("Bidder A", {
+          quality: { approach: marks(4, 4), team: { marks: [7, 8], agreed: 8, reason: "Named team" } },
+          measures: {
+            "local-jobs": { quantity: 0 },
+            apprenticeships: { quantity: 2, appropriate: marks(3, 3), achievable: [4, null] },
+            waste: { appropriate: marks(5, 2), achievable: 3 },
+          },
+        }),
+        byThree("Bidder B", { quality: {}, measures: { "local-jobs": { quantity: 0, appropriate: 2 } } }),
+      ],
+    }),
+  ],
+  [
+    "the one evaluator's marks, which wait for agreement",
+    tenderWith({
+      evaluators: ["Evaluator 1"],
+      moderation: true,
+      bids: [bid("Bidder A", { quality: { approach: marks(4), team: { marks: [7], agreed: 7 } } })],
+    }),
+  ],
+  [
     "one evaluator",
     tenderWith({
       evaluators: ["Evaluator 1"],

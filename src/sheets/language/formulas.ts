@@ -22,6 +22,11 @@ export function isBetween(cell: string, least: string | number, most: string | n
   return allOf(isNumber(cell), `${cell}>=${least}`, `${cell}<=${most}`);
 }
 
+/** True of a cell that holds the figure 0. */
+export function isZero(cell: string): string {
+  return allOf(isNumber(cell), `${cell}=0`);
+}
+
 /** True where every condition holds. */
 export function allOf(...conditions: readonly string[]): string {
   return `AND(${conditions.join(",")})`;

@@ -48,6 +48,18 @@ export function groupCells<Group, Row, Key extends string>(
     sheetPrefix(sheet.name) + cellName({ ...column, row: column.row + lineOf(sheet.lines, group) }, true);
 }
 
+/** A bidder's cell of a column, as formulas of other sheets write it; groups count as the lines do. */
+export function rowCells<Group, Row, Key extends string>(
+  sheet: Pick<MarkedSheet<Group, Row, Key>, "name" | "title" | "check" | "columns" | "lines">,
+  key: NoInfer<Key>,
+): (group: number, bid: number) => string {
+  const { layout, marks } = layOutMarked(sheet);
+  const column = columnOf(layout, marks, key);
+  return (group, bid) =>
+    sheetPrefix(sheet.name) +
+    cellName({ ...column, row: column.row + lineOf(sheet.lines, group, bid) }, true);
+}
+
 /** The columns that stay in view, and stand on each page: numbers, and what is marked. */
 const KEPT_COLUMNS = 2;
 

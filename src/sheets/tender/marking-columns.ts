@@ -34,6 +34,8 @@ export interface MarkedThing<Row, Thing extends string, Refers extends string = 
   readonly path: (row: Row) => EntryPath;
   /** True of a line whose mark is below its minimum. */
   readonly isBelow: (at: At<Refers>) => string;
+  /** True of a line that needs no mark; absent where each needs one. */
+  readonly needsNone?: (at: At<Refers>) => string;
 }
 
 /** What their formulas refer to: each other, the line's number, and the highest mark of the scale. */
@@ -61,11 +63,11 @@ export function markingColumns<Row, const Thing extends string, Refers extends s
   ];
 }
 
-function evaluatorColumn<Row, Thing extends string>(
-  thing: MarkedThing<Row, Thing>,
+function evaluatorColumn<Row, Thing extends string, Refers extends string>(
+  thing: MarkedThing<Row, Thing, Refers>,
   heading: string,
   index: number,
-): MarkingColumn<Row, Thing> {
+): MarkingColumn<Row, Thing, Refers> {
   const alone = thing.evaluators.length === 0;
   const key = markKey(thing, index);
   return {
@@ -86,18 +88,27 @@ function evaluatorColumn<Row, Thing extends string>(
   };
 }
 
-/** A mark that is waited for: the line has no mark to score, and the cell is empty. */
-function missingMark<Thing extends string>(key: MarkingKey<Thing>, thing: { readonly key: Thing }) {
+/** A mark that is waited for: the line has no mark to score and needs one, and the cell is empty. */
+function missingMark<Row, Thing extends string, Refers extends string>(
+  key: MarkingKey<Thing>,
+  thing: MarkedThing<Row, Thing, Refers>,
+) {
+  const { needsNone } = thing;
   return {
-    when: (at: At<MarkingRefers<Thing>>) =>
-      allOf(isNumber(at("number")), `${at(usedKey(thing))}=""`, `ISBLANK(${at(key)})`),
+    when: (at: At<MarkingRefers<Thing> | Refers>) =>
+      allOf(
+        isNumber(at("number")),
+        `${at(usedKey(thing))}=""`,
+        `ISBLANK(${at(key)})`,
+        ...(needsNone ? [`NOT(${needsNone(at)})`] : []),
+      ),
     look: marked.missing,
   };
 }
 
 function meanColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
   return {
-    key: `${thing.key}.mean`,
+    key: meanKey(thing),
     heading: headed(thing, "Mean"),
     headingStyle: "headingOfFigures",
     width: widthFor(thing, 9),
@@ -165,7 +176,9 @@ export function farApart<Thing extends string>(
   return `N(${at(spreadKey(thing))})>=${SPREAD}`;
 }
 
-function agreedColumn<Row, Thing extends string>(thing: MarkedThing<Row, Thing>): MarkingColumn<Row, Thing> {
+function agreedColumn<Row, Thing extends string, Refers extends string>(
+  thing: MarkedThing<Row, Thing, Refers>,
+): MarkingColumn<Row, Thing, Refers> {
   return {
     key: `${thing.key}.agreed`,
     heading: headed(thing, "Agreed mark"),
@@ -228,6 +241,10 @@ function used<Row, Thing extends string>(
 
 export function usedKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.used` {
   return `${key}.used`;
+}
+
+export function meanKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.mean` {
+  return `${key}.mean`;
 }
 
 export function spreadKey<const Thing extends string>({ key }: { readonly key: Thing }): `${Thing}.spread` {

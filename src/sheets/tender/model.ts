@@ -22,7 +22,8 @@ import { elementAt } from "../language/element";
 /**
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
- * a measure's own cell; before they looked it up by its number.
+ * a measure's own cell, where before they looked it up by its number, and Moderation says which marks wait for agreement and
+ * which are not needed.
  */
 export const FORM_VERSION = 3;
 
@@ -85,6 +86,16 @@ export function showsMarks({ form }: TenderModel): boolean {
 /** Whether formulas of lines look nothing up, which engines take longest for. */
 export function looksNothingUp({ form }: TenderModel): boolean {
   return form >= 3;
+}
+
+/** Whether Moderation points out each mark that waits for agreement. */
+export function pointsOutWhatWaits({ form }: TenderModel): boolean {
+  return form >= 3;
+}
+
+/** Whether a mark is not waited for where the tender gives an answer none, since nothing is offered. */
+export function pointsOutIdle({ form, tender }: TenderModel): boolean {
+  return form >= 3 && tender.nothingOffered === "no-marks" && tender.measures.length > 0;
 }
 
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */

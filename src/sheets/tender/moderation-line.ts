@@ -1,6 +1,7 @@
 import type { MarkUsed } from "../../domain/evaluation/marks";
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
 import type { Bid, Marking } from "../../domain/tender/bids";
+import { elementAt } from "../language/element";
 import type { EntryPath } from "../language/piece";
 import type { BidRow } from "./model";
 
@@ -12,6 +13,8 @@ export interface MarkedLine {
   readonly entered: (bid: Bid) => Marking;
   readonly used: (scores: BidEvaluation) => MarkUsed;
   readonly path: (bidIndex: number) => EntryPath;
+  /** The measure whose answer it is, counted as the tender has them; none for a question. */
+  readonly measure: number | undefined;
 }
 
 export interface MarksLine extends BidRow {
@@ -20,4 +23,9 @@ export interface MarksLine extends BidRow {
 
 export function usedOf({ thing, scores }: MarksLine): MarkUsed {
   return thing.used(scores);
+}
+
+/** Whether the tender gives the answer no marks, since nothing is offered. */
+export function isIdle({ thing, scores }: MarksLine): boolean {
+  return thing.measure !== undefined && elementAt(scores.socialValue, thing.measure).answerCounts === false;
 }

@@ -1,9 +1,17 @@
 import { SPREAD } from "../../domain/evaluation/flags";
 import type { At } from "../language/block";
-import { allOf, anyOf, isNumber } from "../language/formulas";
-import { type Fault, firstFault, type Verdict } from "../language/verdict";
-import { agreedKey, farApart, markKey, type MarkingKey, reasonKey, spreadOf } from "./marking-columns";
-import { type MarksLine, usedOf } from "./moderation-line";
+import { allOf, anyOf, isBetween, isNumber, isZero } from "../language/formulas";
+import { type Fault, firstFault, type Test, type Verdict } from "../language/verdict";
+import { agreedKey,
+  farApart,
+  markKey,
+  type MarkingKey,
+  meanKey,
+  reasonKey,
+  spreadOf,
+  usedKey,
+} from "./marking-columns";
+import { isIdle, type MarksLine, usedOf } from "./moderation-line";
 
 /** Begins the keys of the columns of marks. */
 export const THING = { key: "mark" } as const;
@@ -21,8 +29,19 @@ function givenFor({ thing, bid }: MarksLine) {
   return { marks: marks.filter(isThere).length, reasons: reasons.filter(isThere).length, agreed, reason };
 }
 
-/** What moderation still has to do for an answer that so many evaluators mark; empty where nothing is left. */
-export function moderationToDo(evaluators: number): Verdict<MarksLine, At<GivenKey>> {
+/** How a tender's answers are marked. */
+interface Moderating {
+  readonly evaluators: number;
+  /** Only agreed marks are scored, and each that is still to be agreed is pointed out. */
+  readonly awaitsAgreement: boolean;
+  /** The sheet knows of answers that are given no marks, since nothing is offered. */
+  readonly pointsOutIdle: boolean;
+}
+
+type ToDo = Verdict<MarksLine, At<GivenKey | "counts" | "maximum">>;
+
+/** What moderation still has to do for an answer; empty where nothing is left. */
+export function moderationToDo({ evaluators, awaitsAgreement, pointsOutIdle }: Moderating): ToDo {
   const own: Verdict<MarksLine, At<GivenKey>> = firstFault(
     [
       {
@@ -52,7 +71,31 @@ export function moderationToDo(evaluators: number): Verdict<MarksLine, At<GivenK
     yes: agreed,
     no: own,
   };
-  return evaluators < 2 ? marked : firstFault([FAR_APART], marked);
+  const open: ToDo = firstFault(
+    [...(evaluators < 2 ? [] : [FAR_APART]), ...(awaitsAgreement ? [waitsForAgreement(evaluators)] : [])],
+    marked,
+  );
+  return pointsOutIdle ? { ...IDLE, yes: "", no: open } : open;
+}
+
+const IDLE: Test<MarksLine, At<"counts">> = {
+  holds: isIdle,
+  formula: (at) => isZero(at("counts")),
+};
+
+/** Every evaluator has marked, and no mark is agreed yet. */
+function waitsForAgreement(evaluators: number): Fault<MarksLine, At<GivenKey | "maximum">> {
+  return {
+    says: "Agree a mark and give its reason",
+    holds: (row) => usedOf(row).mark === null && usedOf(row).mean !== null,
+    formula: (at) => {
+      const isMarked =
+        evaluators > 1
+          ? isNumber(at(meanKey(THING)))
+          : isBetween(at(markKey(THING, 0)), 0, at.group("maximum"));
+      return allOf(`${at(usedKey(THING))}=""`, isMarked);
+    },
+  };
 }
 
 const FAR_APART: Fault<MarksLine, At<GivenKey>> = {

@@ -9,7 +9,7 @@ import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import { markingColumns } from "./marking-columns";
 import { missingMark } from "./missing";
 import { moderatedColumn } from "./moderated-column";
-import { moderatedMarks } from "./moderation";
+import { moderatedMarks } from "./moderation-marks";
 import { type BidRow, entryOf, showsMarks, type TenderModel } from "./model";
 import { groupCells, placeMarkedSheet, sharesCheck } from "./marked-sheet";
 import { numberColumn } from "../language/number-column";

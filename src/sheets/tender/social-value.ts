@@ -1,7 +1,7 @@
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
-import { groupCells, placeMarkedSheet, sharesCheck } from "./marked-sheet";
+import { groupCells, placeMarkedSheet, rowCells, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
   asksQuantity,
@@ -13,12 +13,12 @@ import {
   qualitativeMarks,
   usableQuantity,
 } from "./measure-columns";
-import { allOf, anyOf, isNumber, onceNumbers, oneUnless, oneWhere, unlessZero } from "../language/formulas";
+import { allOf, anyOf, isNumber, isZero, onceNumbers, oneUnless, oneWhere, unlessZero } from "../language/formulas";
 import { carriesMarks } from "./half-marks";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
-import { moderatedMarks } from "./moderation";
-import { type BidRow, entryOf, type TenderModel } from "./model";
+import { moderatedMarks } from "./moderation-marks";
+import { type BidRow, entryOf, pointsOutIdle, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
@@ -55,6 +55,11 @@ export function measureCells(
   key: "share" | "quantitativeMarks" | "qualitativeMarks" | "marks",
 ): (measure: number) => string {
   return groupCells(socialValueSheet(model), key);
+}
+
+/** The cell that says whether a bidder's answer to a measure is marked, where the tender gives nothing no marks. */
+export function answerCountsCells(model: TenderModel): (measure: number, bid: number) => string {
+  return rowCells(socialValueSheet(model), "answerCounts");
 }
 
 export const socialValueLines = oncePer(
@@ -119,6 +124,7 @@ function answerColumns(model: TenderModel, side: Side, heading: string) {
         maximumOf: () => MARK_OF_ANSWERS,
         entered: ({ offer }: OfferLine) => offer[side],
         path: ({ index, measure }) => ["bids", index, "measures", measure.measure.id, side],
+        ...(pointsOutIdle(model) ? { needsNone: getsNoMarks } : {}),
       });
   return [...marks, ...(least === undefined ? [] : [leastColumn(side, heading, least)])];
 }
@@ -206,8 +212,7 @@ function unlessNoMarks(counts: string, marked: string): string {
 
 /** True of a line whose answer gets no marks. */
 function getsNoMarks(at: At<"answerCounts">): string {
-  const counts = at("answerCounts");
-  return allOf(isNumber(counts), `${counts}=0`);
+  return isZero(at("answerCounts"));
 }
 
 /** Figures that status, benchmarks and the bids' sums are made from. */

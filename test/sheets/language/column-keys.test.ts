@@ -142,7 +142,7 @@ const refusedOfTheWorkbooks = (own: Own) => [
   // @ts-expect-error an evaluator without a number
   printArea(own.moderation, "mark.mark.first", 1),
   // @ts-expect-error a block without the marks that moderation goes by
-  formulaOf(moderationToDo(2), own.quantity),
+  formulaOf(moderationToDo({ evaluators: 2, awaitsAgreement: true, pointsOutIdle: true }), own.quantity),
   saysText("Ledger_Tier", "Unknown") satisfies Condition<LedgerName>,
   // @ts-expect-error a formula of a column that the spend ledger does not have
   saysText("Ledger_Tiers", "Unknown") satisfies Condition<LedgerName>,

@@ -1,0 +1,71 @@
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { bid, tenderWith } from "../../domain/tender/tenders";
+
+const both = (...marks: readonly number[]) => ({ marks, reasons: marks.map((mark) => `Why ${mark}`) });
+
+const waiting = tenderWith({
+  evaluators: ["Evaluator 1", "Evaluator 2"],
+  moderation: true,
+  bidders: [{ name: "Bidder A" }],
+  bids: [
+    bid("Bidder A", {
+      quality: { approach: both(4, 4), team: { ...both(7, 8), agreed: 8, reason: "Named team" } },
+      measures: {
+        "local-jobs": { quantity: 0 },
+        apprenticeships: { quantity: 2, appropriate: both(5, 2), achievable: { marks: [4, null] } },
+        waste: { appropriate: both(3, 3), achievable: both(3, 4) },
+      },
+    }),
+  ],
+});
+
+/** The words of Moderation's column To do by its lines, and what the line below the title says. */
+function moderationOf(tender: typeof waiting, form?: number) {
+  const plan = placeTender(tender, form === undefined ? {} : { form });
+  const sheet = plan.sheets.find(({ name }) => name === "Moderation");
+  const at = sheet?.cells.find(({ value }) => value === "To do");
+  if (!sheet || !at) throw new Error("no column To do");
+  const toDo = sheet.cells
+    .filter(({ row, column, formula }) => column === at.column && row > at.row && formula !== undefined)
+    .map(({ value }) => value ?? "");
+  return { toDo, says: sheet.cells.find(({ row, column }) => row === 1 && column === 0)?.value };
+}
+
+describe("what is to do in Moderation where only agreed marks are scored", () => {
+  it("is each mark that all evaluators gave and nobody agreed, however near they are", () => {
+    const { toDo, says } = moderationOf(waiting);
+    expect(toDo).toEqual([
+      "Agree a mark and give its reason",
+      "",
+      // An offer of nothing gets no marks: nothing waits.
+      "",
+      "",
+      "Agree a mark and give its reason: the marks are far apart",
+      "A reason of an evaluator is missing",
+      "Agree a mark and give its reason",
+      "Agree a mark and give its reason",
+    ]);
+    expect(says).toBe("1 of 6 marks stand. To look at: 5.");
+  });
+
+  it("names what is offered nothing where the tender has such answers marked", () => {
+    const { toDo, says } = moderationOf({ ...waiting, nothingOffered: "marked-as-answered" });
+    expect([toDo.length, says]).toEqual([8, "1 of 8 marks stand. To look at: 5."]);
+  });
+
+  it("is as it was in a workbook of an earlier form", () => {
+    const { toDo, says } = moderationOf(waiting, 2);
+    expect(toDo.slice(0, 5)).toEqual([
+      "",
+      "",
+      "",
+      "",
+      "Agree a mark and give its reason: the marks are far apart",
+    ]);
+    expect(says).toBe("1 of 8 marks stand. To look at: 2.");
+  });
+});
+
+it("asks for no agreed mark where the mean of the evaluators' marks is scored", () => {
+  expect(moderationOf({ ...waiting, moderation: false }).toDo[0]).toBe("");
+});
