@@ -44,12 +44,12 @@ function moderationState(model: TenderModel): Section {
   const open = rows.filter((row) => wordsOf(toDo, row) !== "").length;
   const needed = pointsOutIdle(model) ? rows.filter((row) => !isIdle(row)) : rows;
   const set = needed.filter((row) => usedOf(row).mark !== null).length;
-  const [standing, all] = pointsOutIdle(model)
-    ? [`COUNTIFS(${USED},">=0",${COUNTS},"<>0")`, `(${rows.length}-COUNTIF(${COUNTS},0))`]
-    : [`COUNT(${USED})`, String(rows.length)];
+  const standing = pointsOutIdle(model)
+    ? `COUNTIFS(${USED},">=0",${COUNTS},"<>0")&" of "&(${rows.length}-COUNTIF(${COUNTS},0))&"`
+    : `COUNT(${USED})&" of ${rows.length}`;
   return markedCheck(
     formula(
-      `${standing}&" of "&${all}&" marks stand. To look at: "&${countIn(NOTES, ANY_TEXT)}&"."`,
+      `${standing} marks stand. To look at: "&${countIn(NOTES, ANY_TEXT)}&"."`,
       `${set} of ${needed.length} marks stand. To look at: ${open}.`,
     ),
   );
