@@ -115,6 +115,9 @@ const embedded = () => ({
     hot: false,
     liveReload: false,
     client: { overlay: false },
+    // A page that is loaded again asks only whether its script is still the same.
+    compress: false,
+    devMiddleware: { etag: "weak" },
     static: {
       directory: inRoot("node_modules/@microsoft/office-js/dist"),
       publicPath: "/office-js",
