@@ -11,6 +11,22 @@ export function readNumber(text: string): number | string | undefined {
   return FIGURE.test(figure) ? Number(figure.replaceAll(",", "")) : trimmed;
 }
 
+/** A typed day with a time, or without: "31/03/2026 12:00" is 2026-03-31T12:00. Anything else stays text, to be refused by name. */
+export function readTypedMoment(text: string): string | undefined {
+  const [, day = "", hours = "", minutes = ""] =
+    /^(\S+)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? [];
+  if (day === "") return readTypedDay(text);
+  return `${readTypedDay(day)}T${hours.padStart(2, "0")}:${minutes}`;
+}
+
+/** The same as it is typed: 2026-03-31T12:00 is "31/03/2026 12:00". */
+export function typedMoment(moment: string): string {
+  const [, year = "", month = "", day = "", , time = ""] =
+    /^(\d{4})-(\d{2})-(\d{2})(T(\d{2}:\d{2}))?$/.exec(moment) ?? [];
+  if (year === "") return moment;
+  return `${day}/${month}/${year}${time === "" ? "" : ` ${time}`}`;
+}
+
 /** A typed day: "30/04/2026" is 2026-04-30. Empty is undefined; anything else stays text, to be refused by name. */
 export function readTypedDay(text: string): string | undefined {
   const trimmed = text.trim();

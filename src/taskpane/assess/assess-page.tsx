@@ -10,7 +10,7 @@ import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
 import { useInsertion } from "../parts/use-insertion";
 import { type AssessmentDraft, readAssessmentDraft } from "./assessment-draft";
-import { ContractFacts } from "./contract-facts";
+import { ContractFields } from "./contract-fields";
 import { ReservationQuestions } from "./reservation-questions";
 import type { StartedDraft } from "./start-tender";
 import { StartTenderSection } from "./start-tender-section";
@@ -63,7 +63,7 @@ export function AssessPage(props: {
         The assessment follows {edition.title}. To use another edition, choose it under Framework editions.
       </p>
       <form onSubmit={submit} noValidate>
-        <ContractFacts draft={draft} errors={tried.errors} onChange={props.onChange} />
+        <ContractFields draft={draft} errors={tried.errors} onChange={props.onChange} />
         <ReservationQuestions draft={draft} errors={tried.errors} onChange={props.onChange} />
         <WhatFollows draft={draft} edition={edition} />
         <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />

@@ -14,6 +14,10 @@ export type TextField =
   | "title"
   | "serviceArea"
   | "value"
+  | "valueIncludingVat"
+  | "valueWithOptions"
+  | "kind"
+  | "deadline"
   | "route"
   | "localSupplierAsked"
   | "quotationReason"
@@ -29,6 +33,8 @@ export type DraftChange =
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
   | { readonly type: "method"; readonly part: keyof Draft["methods"]; readonly method: string }
+  | { readonly type: "minimum"; readonly of: keyof Draft["minimums"]; readonly text: string }
+  | { readonly type: "moderation"; readonly agreed: boolean }
   | { readonly type: "rule"; readonly rule: keyof Draft["rules"]; readonly choice: string }
   | { readonly type: "proxy-pack"; readonly loaded: LoadedPack }
   | { readonly type: "add-question" }
@@ -79,6 +85,10 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return { ...draft, methods: { ...draft.methods, [change.part]: change.method } };
     case "rule":
       return { ...draft, rules: { ...draft.rules, [change.rule]: change.choice } };
+    case "minimum":
+      return { ...draft, minimums: { ...draft.minimums, [change.of]: change.text } };
+    case "moderation":
+      return { ...draft, moderation: change.agreed };
     case "proxy-pack":
       return { ...draft, proxyPack: change.loaded };
     case "add-question":

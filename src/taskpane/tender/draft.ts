@@ -7,7 +7,13 @@ export interface Draft {
   readonly title: string;
   readonly serviceArea: string;
   readonly value: string;
+  /** Pounds with VAT; and with VAT and all options, by which the law's thresholds go. */
+  readonly valueIncludingVat: string;
+  readonly valueWithOptions: string;
+  readonly kind: string;
   readonly route: string;
+  /** When bids have to be in, as it is typed: "31/03/2026 12:00". */
+  readonly deadline: string;
   /** For quotations: whether a local supplier is asked, and the reason of an exception. */
   readonly localSupplierAsked: YesNo;
   readonly quotationReason: string;
@@ -23,6 +29,10 @@ export interface Draft {
   readonly rules: { readonly nothingOffered: string; readonly blankHalf: string };
   /** What the marks of social value answers mean, a line for each. */
   readonly answerDescriptors: string;
+  /** Marks below which a bid is out: of every question without its own, and of both sides of social value answers. */
+  readonly minimums: { readonly quality: string; readonly appropriate: string; readonly achievable: string };
+  /** Only marks that are agreed are scored. */
+  readonly moderation: boolean;
   readonly fullCriteria: FullCriteriaDraft;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
@@ -96,7 +106,11 @@ export const emptyDraft: Draft = {
   title: "",
   serviceArea: "",
   value: "",
+  valueIncludingVat: "",
+  valueWithOptions: "",
+  kind: "",
   route: "tender",
+  deadline: "",
   localSupplierAsked: "",
   quotationReason: "",
   framework: "rotherham-2019",
@@ -109,6 +123,8 @@ export const emptyDraft: Draft = {
   },
   rules: { nothingOffered: "no-marks", blankHalf: "scored" },
   answerDescriptors: "",
+  minimums: { quality: "", appropriate: "", achievable: "" },
+  moderation: false,
   fullCriteria: { document: "", notice: "", address: "" },
   exceptionReason: "",
   questions: [],

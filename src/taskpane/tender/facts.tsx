@@ -3,6 +3,7 @@ import { YesNoInput } from "../parts/yes-no-input";
 import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { Estimate } from "./estimate";
 import { FormField } from "./form-field";
 import { FullCriteria } from "./full-criteria";
 import { PartError } from "./part-error";
@@ -44,6 +45,14 @@ export function Facts() {
         />
       </div>
       {draft.route === "quotation" && <LocalQuotation />}
+      <FormField
+        id={fieldId.fact("deadline")}
+        label="When bids have to be in (optional)"
+        hint="Day/month/year and time, for example 31/03/2026 12:00. The bid log calls later bids late"
+        text={draft.deadline}
+        onText={(text) => change({ type: "text", field: "deadline", text })}
+      />
+      <Estimate />
       <FullCriteria />
     </section>
   );

@@ -9,6 +9,8 @@ export const fieldId = {
   proxyPack: "tender-proxy-pack",
   split: (part: string) => `tender-split-${part}`,
   method: (part: string) => `tender-method-${part}`,
+  minimum: (of: string) => `tender-minimum-${of}`,
+  moderation: "tender-moderation",
   rule: (rule: string) => `tender-rule-${rule}`,
   question: (key: number, field: string) => `tender-question-${key}-${field}`,
   questions: "tender-add-question",
@@ -45,6 +47,10 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return fieldId.rule(part);
     case "fullCriteria":
       return fieldId.fullCriteria(typeof second === "string" ? second : "document");
+    case "minimums":
+      return fieldId.minimum(typeof second === "string" ? second : "quality");
+    case "moderation":
+      return fieldId.moderation;
     case "proxyPack":
       return fieldId.proxyPack;
     default:
@@ -58,6 +64,10 @@ const FACTS = [
   "title",
   "serviceArea",
   "value",
+  "valueIncludingVat",
+  "valueWithOptions",
+  "kind",
+  "deadline",
   "route",
   "localSupplierAsked",
   "answerDescriptors",

@@ -1,6 +1,7 @@
 import type { Framework } from "../../domain/framework/edition";
 import { Facts } from "./facts";
 import { useTenderForm } from "./form-context";
+import { Marking } from "./marking";
 import { measureGroups } from "./measure-groups";
 import { Measures } from "./measures";
 import { PeopleFields } from "./people";
@@ -17,6 +18,7 @@ export function TenderFields({ edition }: { readonly edition: Framework }) {
       <Questions />
       <Measures groups={measureGroups(edition, draft)} />
       <PeopleFields list="evaluators" />
+      <Marking />
       <PeopleFields list="bidders" />
     </>
   );

@@ -3,7 +3,7 @@ import { descriptorsText, readDescriptors } from "./descriptors";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { YesNo } from "../parts/yes-no-input";
-import { readNumber } from "../../domain/values/typed-in-a-field";
+import { readNumber, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
@@ -15,7 +15,11 @@ export function toTenderJson(draft: Draft): Kept {
     title: draft.title.trim(),
     serviceArea: draft.serviceArea.trim(),
     ...given("value", draft.value),
+    ...given("valueIncludingVat", draft.valueIncludingVat),
+    ...given("valueWithOptions", draft.valueWithOptions),
+    ...written({ kind: draft.kind }),
     route: draft.route,
+    ...deadline(draft),
     ...(draft.localSupplierAsked === "" ? {} : { localSupplierAsked: draft.localSupplierAsked === "yes" }),
     framework: draft.framework,
     weights: figures(draft.weights),
@@ -37,6 +41,8 @@ export function toTenderJson(draft: Draft): Kept {
       ...given("weight", weight),
       ...given("reference", reference),
     })),
+    ...minimums(draft),
+    ...moderation(draft),
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
     bidders: draft.bidders.map(({ name, address, email, identifier, kept }) => ({
       ...kept,
@@ -65,6 +71,21 @@ function descriptors(field: string, typed: string): Kept {
 function fullCriteria(draft: Draft): Kept {
   const found = written({ ...draft.fullCriteria });
   return Object.keys(found).length > 0 ? { fullCriteria: found } : {};
+}
+
+function deadline(draft: Draft): Kept {
+  const moment = readTypedMoment(draft.deadline);
+  return moment === undefined ? {} : { deadline: moment };
+}
+
+function minimums(draft: Draft): Kept {
+  const found = figures(draft.minimums);
+  return Object.keys(found).length > 0 ? { minimums: found } : {};
+}
+
+/** A file that says of itself that marks need not be agreed says so again. */
+function moderation({ moderation: agreed, kept }: Draft): Kept {
+  return agreed || "moderation" in kept ? { moderation: agreed } : {};
 }
 
 /** A blank half that is scored needs no rule. */
@@ -122,7 +143,8 @@ function keptBids({ kept, bidders }: Draft): Kept {
 export function fromTenderJson(json: unknown): Draft {
   const { weights, socialValueSplit, methods, qualityQuestions, measures, evaluators, bidders, ...rest } =
     record(json);
-  const { reference, title, serviceArea, value, route, framework, ...others } = rest;
+  const { reference, title, serviceArea, value, valueIncludingVat, valueWithOptions, ...described } = rest;
+  const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
   const { fullCriteria, ...kept } = unlisted;
   let key = 0;
@@ -132,6 +154,10 @@ export function fromTenderJson(json: unknown): Draft {
     title: text(title),
     serviceArea: text(serviceArea),
     value: text(value),
+    valueIncludingVat: text(valueIncludingVat),
+    valueWithOptions: text(valueWithOptions),
+    kind: text(kind),
+    deadline: typedMoment(text(closes)),
     route: text(route) || emptyDraft.route,
     localSupplierAsked: yesNoOf(localSupplierAsked),
     quotationReason: reasonOf(kept.exceptions, NO_QUOTATION),
@@ -144,6 +170,8 @@ export function fromTenderJson(json: unknown): Draft {
       blankHalf: text(blankHalf) || emptyDraft.rules.blankHalf,
     },
     answerDescriptors: descriptorsText(answerDescriptors),
+    minimums: texts(emptyDraft.minimums, least),
+    moderation: kept.moderation === true,
     fullCriteria: texts(emptyDraft.fullCriteria, fullCriteria),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(

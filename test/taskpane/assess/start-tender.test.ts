@@ -39,7 +39,7 @@ describe("a tender that starts from the assessment in the workbook", () => {
     expect(read.started).toMatchObject({ chosen: 3, edition: { id: "rotherham-2019" } });
     const { draft } = read.started;
     expect(draft).toMatchObject({ reference: "T-1", value: "250000", route: "quotation" });
-    expect(draft.kept).toMatchObject({ kind: "services", valueIncludingVat: 300_000 });
+    expect(draft).toMatchObject({ kind: "services", valueIncludingVat: "300000" });
     expect(draft.weights).toEqual(emptyDraft.weights);
     const shares = Object.fromEntries(draft.measures.map(({ id, weight }) => [id, weight]));
     expect(shares).toEqual({ skills: "33.34", "local-jobs": "33.33", apprenticeships: "33.33" });

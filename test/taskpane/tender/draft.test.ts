@@ -88,6 +88,47 @@ describe("an opened tender file", () => {
     );
   });
 
+  it("has what thresholds go by, the deadline, least marks and moderation as typed, or says nothing of them", () => {
+    const stated = {
+      ...tender,
+      nothingOffered: "no-marks",
+      kind: "services",
+      valueIncludingVat: 300000,
+      valueWithOptions: 360000,
+      deadline: "2026-03-31T12:00",
+      minimums: { quality: 2, achievable: 1 },
+    };
+    const draft = fromTenderJson(stated);
+    expect([draft.deadline, draft.minimums, draft.moderation]).toEqual([
+      "31/03/2026 12:00",
+      { quality: "2", appropriate: "", achievable: "1" },
+      true,
+    ]);
+    expect(toTenderJson(draft)).toEqual(stated);
+    const typed = after(
+      draft,
+      { type: "text", field: "kind", text: "" },
+      { type: "text", field: "valueWithOptions", text: "" },
+      { type: "text", field: "valueIncludingVat", text: "£310,000" },
+      { type: "text", field: "deadline", text: "1/4/2026 at 9.30" },
+      { type: "minimum", of: "quality", text: "" },
+      { type: "minimum", of: "achievable", text: "two" },
+      { type: "moderation", agreed: false },
+    );
+    const { kind: _kind, valueWithOptions: _options, ...others } = stated;
+    expect(toTenderJson(typed)).toEqual({
+      ...others,
+      valueIncludingVat: 310000,
+      deadline: "2026-04-01T09:30",
+      minimums: { achievable: "two" },
+      moderation: false,
+    });
+    expect(Object.keys(toTenderJson(emptyDraft))).not.toEqual(
+      expect.arrayContaining(["kind", "deadline", "minimums"]),
+    );
+    expect(toTenderJson(emptyDraft)).not.toHaveProperty("moderation");
+  });
+
   it("keeps its rules for what is offered nothing and for a blank half, or has them as chosen", () => {
     const draft = fromTenderJson({
       ...tender,

@@ -60,7 +60,7 @@ const ROUTES = [
 ];
 
 /** What is to be bought, as far as the assessment needs it. */
-export function ContractFacts(props: {
+export function ContractFields(props: {
   readonly draft: AssessmentDraft;
   readonly errors: readonly FieldError[];
   readonly onChange: (draft: AssessmentDraft) => void;

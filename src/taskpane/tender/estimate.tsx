@@ -1,0 +1,50 @@
+import { ContractKind } from "../../domain/council/threshold-amounts";
+import { choiceWords } from "../../sheets/language/choices";
+import { SelectInput } from "../parts/select-input";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const KINDS = [
+  { key: "", text: "Not said" },
+  ...ContractKind.options.map((key) => ({ key, text: choiceWords(key) })),
+];
+
+const VALUES = [
+  { field: "valueIncludingVat", label: "Value including VAT (£)", hint: "Without options" },
+  {
+    field: "valueWithOptions",
+    label: "Estimated value by law (£)",
+    hint: "With VAT and all options, extensions and renewals",
+  },
+] as const;
+
+/** What the law's thresholds go by, folded up as long as there is nothing to mend in it. */
+export function Estimate() {
+  const { draft, change, errors } = useTenderForm();
+  const fields = ["kind", ...VALUES.map(({ field }) => field)].map(fieldId.fact);
+  return (
+    <details className="sv-details" open={errors.some(({ field }) => fields.includes(field))}>
+      <summary>What the law&rsquo;s thresholds go by (optional)</summary>
+      <SelectInput
+        id={fieldId.fact("kind")}
+        label="Kind of contract"
+        value={draft.kind}
+        options={KINDS}
+        errors={errors}
+        onChoose={(text) => change({ type: "text", field: "kind", text })}
+      />
+      {VALUES.map(({ field, label, hint }) => (
+        <FormField
+          key={field}
+          id={fieldId.fact(field)}
+          label={label}
+          hint={hint}
+          figure
+          text={draft[field]}
+          onText={(text) => change({ type: "text", field, text })}
+        />
+      ))}
+    </details>
+  );
+}
