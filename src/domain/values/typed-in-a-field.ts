@@ -14,7 +14,7 @@ export function readNumber(text: string): number | string | undefined {
 /** A typed day with a time, or without: "31/03/2026 12:00" is 2026-03-31T12:00. Anything else stays text, to be refused by name. */
 export function readTypedMoment(text: string): string | undefined {
   const [, day = "", hours = "", minutes = ""] =
-    /^(\S+)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? [];
+    /^([^\s,]+)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? [];
   if (day === "") return readTypedDay(text);
   return `${readTypedDay(day)}T${hours.padStart(2, "0")}:${minutes}`;
 }
