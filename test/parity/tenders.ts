@@ -2,6 +2,7 @@ import type { Tender } from "../../src/domain/tender/tender";
 import type { ProxyPack } from "../../src/domain/framework/proxies";
 import { moderatedTender } from "../domain/tender/moderated-tender";
 import { bid, tenderWith } from "../domain/tender/tenders";
+import { nearTie, tiedTender } from "../domain/tender/tied-tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
 const three = [
@@ -30,6 +31,9 @@ const byThree = (bidder: string, parts: Readonly<Record<string, unknown>> = {}) 
     },
     ...parts,
   });
+
+/** 84 to each of two bids of one price. */
+const samePrice = { priceOfB: 100, qualityOfA: 3, quantityOfA: 10, qualityOfB: 3.5, quantityOfB: 8 };
 
 const price = (bidder: string, pounds: number) => ({ bidder, price: pounds });
 
@@ -277,6 +281,28 @@ export const situations: readonly (readonly [string, Tender])[] = [
       ],
     }),
   ],
+  ["an exact tie that doubles break, with equal totals that share a rank", tiedTender({ tieBreaks: [] })],
+  ["an exact tie, and the lower price first", tiedTender({ tieBreaks: ["lower-price"] }, { third: true })],
+  ["an exact tie, and the higher quality first", tiedTender({ tieBreaks: ["higher-quality"] })],
+  [
+    "equal totals and prices, and then the higher social value first",
+    tiedTender({ tieBreaks: ["lower-price", "higher-social-value"] }, { ...samePrice, third: true }),
+  ],
+  [
+    "equal totals that no tie-break tells apart, beside a bid that is out",
+    tiedTender(
+      {
+        tieBreaks: ["higher-quality", "lower-price"],
+        bidders: [{ name: "A" }, { name: "B" }, { name: "C" }],
+      },
+      { ...samePrice, qualityOfB: 3, quantityOfB: 10, withdrawn: true },
+    ),
+  ],
+  [
+    "two totals that three decimals tell apart",
+    tiedTender({ measures: [{ id: "local-jobs", weight: 100, reference: 200 }] }, nearTie),
+  ],
+  ["two totals that six decimals tell apart", tiedTender({}, { ...samePrice, qualityOfB: 3.500_001 })],
   [
     "price alone, where the framework does not apply",
     tenderWith({

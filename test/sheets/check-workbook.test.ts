@@ -172,7 +172,7 @@ const rows: readonly (readonly [
   [
     "a tie without a tie rule",
     { tender: withBids(soundBids[0], explained("Bidder B", 100), soundBids[2]) },
-    ["warning", "tie-without-rule", "Scoring", "M10"],
+    ["warning", "tie-without-rule", "Scoring", "N10"],
     {
       tender: tenderWith({
         bids: [soundBids[0], explained("Bidder B", 100), soundBids[2]],
@@ -181,9 +181,15 @@ const rows: readonly (readonly [
     },
   ],
   [
+    "a tie that the tie rule leaves to the council",
+    { tender: tenderWith({ bids: [soundBids[0], explained("Bidder B", 100), soundBids[2]], tieBreaks: [] }) },
+    ["warning", "tie-to-decide", "Scoring", "N10"],
+    { tender: withBids(soundBids[0], explained("Bidder B", 110), soundBids[2]) },
+  ],
+  [
     "two totals within a hundredth",
     { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.02), soundBids[2]) },
-    ["warning", "totals-close", "Scoring", "M10"],
+    ["warning", "totals-close", "Scoring", "N10"],
     { tender: withBids(explained("Bidder A", 100), explained("Bidder B", 100.03), soundBids[2]) },
   ],
   [

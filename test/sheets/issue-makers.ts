@@ -6,6 +6,7 @@ import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan } from "../../src/workbook/plan";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
+import { tiedTender } from "../domain/tender/tied-tenders";
 import { inventedPack } from "../parity/tenders";
 import { gridOfPlan } from "./grid-of-plan";
 import { type Paste, pasted } from "./pasted";
@@ -65,6 +66,8 @@ export const checkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "bid-not-entered": () => after(),
   "entry-missing": () => after(scoring("C10", null)),
   "tie-without-rule": () => after(scoring("D12", "Withdrawn"), scoring("E12", "By letter")),
+  "tie-to-decide": () => issuesIn(gridOfPlan(placeTender(tiedTender({ tieBreaks: [] })))),
+  "tie-broken": () => issuesIn(gridOfPlan(placeTender(tiedTender({ tieBreaks: ["lower-price"] })))),
   "totals-close": () =>
     issuesIn(
       gridOfPlan(

@@ -6,7 +6,9 @@ import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { MarkUsed } from "./marks";
 import type { Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
-import { decimalsToTell, rounded, TELLING_DECIMALS } from "../values/decimals";
+import { TIE_BREAK_RULES } from "../tender/methods";
+import { decimalsToTell, rounded, TELLING_DECIMALS, withDecimals } from "../values/decimals";
+import { decidingTieBreak } from "./ties";
 
 /**
  * A price below this share of the mean price, in percent, is pointed out where the edition sets no share of its own.
@@ -25,8 +27,8 @@ export function checkEvaluation(
     ...evaluation.bids.flatMap((bid, index) => missingIn(bid, index, tender, edition)),
     ...blankHalves(tender, evaluation),
     ...belowMinimums(evaluation),
-    ...tiesWithoutRule(tender, evaluation),
-    ...closeTotals(evaluation),
+    ...openTies(tender, evaluation),
+    ...closeTotals(tender, evaluation),
     ...lowPrices(evaluation, edition.offerFlags.priceShareOfMean ?? PRICE_SHARE_OF_MEAN),
   ];
 }
@@ -132,35 +134,48 @@ function belowMinimums({ bids }: Evaluation): readonly Issue[] {
   );
 }
 
-/** Bids that share a rank, where the tender does not say what then decides. */
-function tiesWithoutRule({ tieRule }: Tender, { bids }: Evaluation): readonly Issue[] {
+/** Bids that share a rank, where the tender does not say in words what then decides. */
+function openTies({ tieRule, tieBreaks }: Tender, { bids }: Evaluation): readonly Issue[] {
   if (tieRule !== undefined) return [];
+  const code = tieBreaks ? "tie-to-decide" : "tie-without-rule";
   return bids.flatMap(({ rank }, index) => {
     const tied = rank === null ? [] : bids.filter((other) => other.rank === rank);
     const isFirst = bids.findIndex((other) => other.rank === rank) === index;
     if (rank === null || tied.length < 2 || !isFirst) return [];
     const names = tied.map(({ bidder }) => bidder);
     const bidders = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-    return [warningAt(["bids", index, "rank"], "tie-without-rule", { bidders, rank })];
+    return [warningAt(["bids", index, "rank"], code, { bidders, rank })];
   });
 }
 
-/** Neighbours in rank whose totals differ by a hundredth of a mark at most: both print alike to two decimals, or nearly so. */
-function closeTotals({ bids }: Evaluation): readonly Issue[] {
+/**
+ * Neighbours in rank whose totals differ by a hundredth of a mark at most: both print alike to two decimals, or nearly so. Of
+ * equal totals it is told what put one first.
+ */
+function closeTotals({ tieBreaks }: Tender, { bids }: Evaluation): readonly Issue[] {
   const ranked = bids
-    .flatMap(({ bidder, rank, total }, index) =>
-      rank === null || total === null ? [] : [{ bidder, rank, total, index }],
-    )
+    .flatMap((bid, index) => {
+      const { rank, total } = bid;
+      return rank === null || total === null ? [] : [{ ...bid, rank, total, index }];
+    })
     .sort((one, other) => one.rank - other.rank);
-  return ranked.slice(1).flatMap(({ bidder, rank, total }, before) => {
+  return ranked.slice(1).flatMap((bid, before) => {
     const above = ranked[before];
-    if (!above || above.rank === rank || rounded(above.total - total, TELLING_DECIMALS) > CLOSE) return [];
-    const decimals = decimalsToTell([above.total, total]);
-    const limits = {
-      bidders: `${above.bidder} and ${bidder}`,
-      totals: `${above.total.toFixed(decimals)} and ${total.toFixed(decimals)}`,
-    };
-    return [warningAt(["bids", above.index, "rank"], "totals-close", limits)];
+    if (!above || above.rank === bid.rank || rounded(above.total - bid.total, TELLING_DECIMALS) > CLOSE)
+      return [];
+    const bidders = `${above.bidder} and ${bid.bidder}`;
+    const place = ["bids", above.index, "rank"];
+    const decides = decidingTieBreak(above, bid, tieBreaks);
+    const decimals = decimalsToTell([above.total, bid.total]);
+    const shown = (total: number) => withDecimals(total, decimals);
+    if (decides) {
+      const rule = TIE_BREAK_RULES[decides].first;
+      const limits = { bidders, total: shown(above.total), first: above.bidder, rule };
+      return [warningAt(place, "tie-broken", limits)];
+    }
+    return [
+      warningAt(place, "totals-close", { bidders, totals: `${shown(above.total)} and ${shown(bid.total)}` }),
+    ];
   });
 }
 

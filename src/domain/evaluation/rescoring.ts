@@ -122,6 +122,7 @@ const SCHEME = [
   "moderation",
   "nothingOffered",
   "blankHalf",
+  "tieBreaks",
   "answerDescriptors",
   "minimums",
   "proxyPack",

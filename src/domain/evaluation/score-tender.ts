@@ -17,7 +17,7 @@ import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import { availableMarks, quantitativeShares } from "../tender/available-marks";
 import { tenderMeasures } from "../tender/measures";
-import { rounded, TELLING_DECIMALS } from "../values/decimals";
+import { comesBefore } from "./ties";
 
 /** Every figure that the scoring sheets show for a bid; null where the sheet is blank. No score is rounded. */
 export interface BidEvaluation {
@@ -38,7 +38,7 @@ export interface BidEvaluation {
   readonly socialValueScore: number | null;
   /** Of complete bids only. */
   readonly total: number | null;
-  /** Of complete bids, once every bid is complete or out; equal totals share a rank. */
+  /** Of complete bids, once every bid is complete or out; what the tie-breaks find equal too shares a rank. */
   readonly rank: number | null;
 }
 
@@ -78,7 +78,7 @@ export function scoreTender(tender: Tender, options: ScoringOptions = {}): Evalu
     status: statuses[index] ?? "Incomplete",
     counts: counts[index] ?? false,
   }));
-  return { bids: withRanks(bids.map(withTotal), complete), lowestPrice, complete };
+  return { bids: withRanks(bids.map(withTotal), tender, complete), lowestPrice, complete };
 }
 
 function socialValueScale(tender: Tender, options: ScoringOptions): SocialValueScale {
@@ -145,15 +145,14 @@ function withTotal(bid: Omit<BidEvaluation, "total" | "rank">): Omit<BidEvaluati
   return { ...bid, total: bid.status === "Complete" ? sumOfAll(parts) : null };
 }
 
-/** As COUNTIF(totals, ">" & total) + 1 on totals rounded to nine places. */
+/** One more than the bids that come before: by their totals to nine places, and of equal totals by the tender's tie-breaks. */
 function withRanks(
   bids: readonly Omit<BidEvaluation, "rank">[],
+  tender: Tender,
   complete: boolean,
 ): readonly BidEvaluation[] {
-  const totals = bids.map(({ total }) => (total === null ? null : rounded(total, TELLING_DECIMALS)));
-  return bids.map((bid, index) => {
-    const own = totals[index] ?? null;
-    const above = totals.filter((total) => total !== null && own !== null && total > own).length;
-    return { ...bid, rank: complete && own !== null ? above + 1 : null };
+  return bids.map((bid) => {
+    const before = bids.filter((other) => comesBefore(other, bid, tender)).length;
+    return { ...bid, rank: complete && bid.total !== null ? before + 1 : null };
   });
 }

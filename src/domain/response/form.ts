@@ -8,6 +8,7 @@ import { id, line, percentage, prose } from "../values/fields";
 import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import { availableMarks, criterionMarks, quantitativeShares } from "../tender/available-marks";
 import { BlankHalf, NothingOffered } from "../tender/file";
+import { tieWords } from "../tender/disclosed";
 import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import { asToldApart, CountingRule } from "../framework/counting-rule";
@@ -32,6 +33,8 @@ const Scoring = z.strictObject({
   measures: z.array(z.strictObject({ quantitative: marks.nullable(), qualitative: marks })).readonly(),
   nothingOffered: NothingOffered,
   blankHalf: BlankHalf,
+  /** What happens to equal totals, where the tender says by what they are ranked. */
+  ties: z.string().min(1).max(6000).optional(),
   /** What the marks of a measure's answer mean, where the tender says it. */
   answerDescriptors: z.record(z.string(), prose).optional(),
   /** Where quantities are scored by their total in pounds: the pack's edition, and for each line its pounds for a unit. */
@@ -149,6 +152,7 @@ function scoringOf(
     measures: ofMeasures.map(({ quantitative, qualitative }) => ({ quantitative, qualitative })),
     nothingOffered,
     blankHalf,
+    ...(tender.tieBreaks ? { ties: tieWords(tender) } : {}),
     ...(answerDescriptors ? { answerDescriptors } : {}),
     ...(proxyPack && poundsPerUnit
       ? {

@@ -30,7 +30,7 @@ import {
   QUALITATIVE_METHOD,
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
-  RANK_METHOD,
+  rankMethod,
 } from "../tender/methods";
 import type { Tender } from "../tender/tender";
 
@@ -201,7 +201,7 @@ function totalLines(tender: Tender): readonly MethodLine[] {
   const moderated = tender.moderation === true && tender.evaluators.length > 0;
   return [
     methodLine("Marks", moderated ? MARK_METHODS.moderated : MARK_METHODS.mean),
-    methodLine("Total and rank", RANK_METHOD),
+    methodLine("Total and rank", rankMethod(tender)),
     { title: "Ties", available: null, text: tieWords(tender) },
   ];
 }

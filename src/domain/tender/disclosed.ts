@@ -3,6 +3,7 @@ import type { ProxyPack } from "../framework/proxies";
 import { poundsPerUnitWords, UNIT_WORDS, unitWords } from "../framework/words";
 import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
 import type { DefinedMeasure } from "./measures";
+import { TIE_BREAK_RULES } from "./methods";
 
 /** The least mark of a question: its own, or the one set for all. */
 export function questionMinimum(
@@ -36,10 +37,20 @@ export function leastAnswerMark(
   return least ? `A mark below ${least} of ${MARK_OF_ANSWERS} puts the bid out.` : undefined;
 }
 
-/** What happens to equal totals. */
-export function tieWords({ tieRule }: TenderFileOf<"tieRule">): string {
-  return tieRule ?? "Equal totals share a rank.";
+/** What happens to equal totals: the tie-breaks that the sheets apply, then the tender's own words, else a decision with a record. */
+export function tieWords({ tieBreaks, tieRule }: TenderFileOf<"tieBreaks" | "tieRule">): string {
+  if (!tieBreaks) return tieRule ?? "Equal totals share a rank.";
+  const [first, then] = tieBreaks.map((each) => TIE_BREAK_RULES[each].first);
+  if (first === undefined) return ["Equal totals share a rank.", tieRule ?? DECIDED].join(" ");
+  const next = then === undefined ? "" : `; where that is equal too, ${then}`;
+  return [
+    `Of equal totals ${first} comes first${next}.`,
+    "Bids that are still equal share a rank.",
+    tieRule ?? DECIDED,
+  ].join(" ");
 }
+
+const DECIDED = "The council then decides between them and records its reason.";
 
 /** What of a measure is added to its definition: unit, what counts, evidence, reference, and £ a unit where a pack is given. */
 export function addedToMeasure(measure: DefinedMeasure, pack: ProxyPack | undefined): readonly string[] {

@@ -89,6 +89,14 @@ export type NothingOffered = z.infer<typeof NothingOffered>;
 /** Whether a bid that leaves either half of social value blank is scored as it is. */
 export const BlankHalf = z.enum(["scored", "disregarded"]);
 
+/** What comes first of two bids whose totals are equal. */
+export const TieBreak = z.enum(["lower-price", "higher-quality", "higher-social-value"]);
+export type TieBreak = z.infer<typeof TieBreak>;
+
+/** In turn; a third would find nothing, since totals are sums. None: equal totals share a rank, and the council decides with a record. */
+export const TieBreaks = z.array(labelled("tie-break", TieBreak)).max(2).readonly();
+export type TieBreaks = z.infer<typeof TieBreaks>;
+
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
   reference: labelled("reference", line),
@@ -157,7 +165,9 @@ export const TenderFile = z.strictObject({
   /** Where bidders can get the award criteria and their assessment in full, which an assessment summary has to say. */
   fullCriteria: labelled("place of the full award criteria", FullCriteria).optional(),
   exceptions: labelled("exceptions", z.array(labelled("exception", Exception)).readonly()).optional(),
-  /** What happens when bids tie, in the words that bidders read. */
+  /** By what equal totals are ranked, which the sheets apply; where absent they share a rank. */
+  tieBreaks: labelled("tie-breaks", TieBreaks).optional(),
+  /** What happens when bids tie, or are still equal after the tie-breaks, in the words that bidders read: no formula applies it. */
   tieRule: labelled("tie rule", prose).optional(),
   /** When bids had to be in. */
   deadline: labelled("deadline", moment).optional(),

@@ -1,4 +1,4 @@
-import type { NothingOffered } from "./file";
+import type { NothingOffered, TieBreak, TieBreaks } from "./file";
 
 /** A method of scoring as bidders read it: its formula in words and what happens in each special case. */
 export interface Method {
@@ -142,17 +142,39 @@ export const MARK_METHODS = {
   },
 } as const satisfies Readonly<Record<string, Method>>;
 
-export const RANK_METHOD: Method = {
-  id: "rank",
-  title: "Total and rank",
-  formula: "Total = price score + quality score + social value score. Rank = 1 + the number of higher totals",
-  cases: [
-    COMPLETE_BIDS,
-    "A bid has a total once it is complete.",
-    "There is no rank until every bid is complete or out.",
-    "Totals that are equal to nine decimal places share a rank.",
-  ],
+/** What comes first of bids whose totals are equal: a rule of the tender. */
+export const TIE_BREAK_RULES: Readonly<
+  Record<TieBreak, { readonly title: string; readonly first: string; readonly weight: TieWeight }>
+> = {
+  "lower-price": { title: "Lower price first", first: "the lower price", weight: "price" },
+  "higher-quality": { title: "Higher quality first", first: "the higher quality score", weight: "quality" },
+  "higher-social-value": {
+    title: "Higher social value first",
+    first: "the higher social value score",
+    weight: "socialValue",
+  },
 };
+type TieWeight = "price" | "quality" | "socialValue";
+
+/** How totals and ranks come about; equal totals share a rank where the tender has no tie-breaks. */
+export function rankMethod({ tieBreaks = [] }: { readonly tieBreaks?: TieBreaks | undefined }): Method {
+  const breaks = tieBreaks.length > 0;
+  return {
+    id: "rank",
+    title: "Total and rank",
+    formula: `Total = price score + quality score + social value score. Rank = 1 + the number of higher totals${
+      breaks ? ", and of equal totals that the tie rule puts first" : ""
+    }`,
+    cases: [
+      COMPLETE_BIDS,
+      "A bid has a total once it is complete.",
+      "There is no rank until every bid is complete or out.",
+      breaks
+        ? "Totals are equal where they agree to nine decimal places."
+        : "Totals that are equal to nine decimal places share a rank.",
+    ],
+  };
+}
 
 /** Whether quantities are scored by their total in pounds, which takes the values of a proxy pack. */
 export function scoresByPounds({

@@ -8,7 +8,7 @@ import { SUM_TOLERANCE } from "../values/shares";
 import { TenderFile } from "./file";
 import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
-import { scoresByPounds } from "./methods";
+import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
 import { checkRecord } from "./record-rules";
 import { repeats } from "../values/repeats";
 import { checkSum } from "./share-rule";
@@ -18,6 +18,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
   const edition = editions.find(({ id }) => id === tender.framework);
   const issues = [
     ...checkCriteria(tender),
+    ...checkTieBreaks(tender),
     ...checkBidders(tender),
     ...checkQuotation(tender),
     ...checkQuestions(tender),
@@ -47,6 +48,25 @@ function checkCriteria(tender: TenderFile): readonly Issue[] {
   return scoresByPounds(tender) && tender.proxyPack === undefined
     ? [...issues, errorAt(["proxyPack"], "proxy-pack-needed")]
     : issues;
+}
+
+/** A tie-break compares what the tender scores, and once. */
+function checkTieBreaks({ tieBreaks = [], weights }: TenderFile): readonly Issue[] {
+  const weightless = tieBreaks.flatMap((each, index) => {
+    const { title, weight } = TIE_BREAK_RULES[each];
+    return weights[weight] > 0
+      ? []
+      : [
+          errorAt(
+            ["tieBreaks", index],
+            "tie-break-weightless",
+            { label: labelAt(TenderFile, ["weights", weight]) },
+            title,
+          ),
+        ];
+  });
+  const twice = repeats(tieBreaks).map(([index]) => errorAt(["tieBreaks", index], "tie-break-repeated"));
+  return [...weightless, ...twice];
 }
 
 function checkQuotation(tender: TenderFile): readonly Issue[] {

@@ -25,10 +25,15 @@ export const TELLING_DECIMALS = 9;
 export function decimalsToTell(figures: readonly number[]): number {
   const different = new Set(figures.map((figure) => rounded(figure, TELLING_DECIMALS)));
   const tells = (decimals: number) =>
-    new Set([...different].map((figure) => figure.toFixed(decimals))).size === different.size;
+    new Set([...different].map((figure) => rounded(figure, decimals))).size === different.size;
   let decimals = 2;
   while (decimals < TELLING_DECIMALS && !tells(decimals)) decimals += 1;
   return decimals;
+}
+
+/** A figure in words with so many decimals, of the nine that tell it from others. */
+export function withDecimals(figure: number, decimals: number): string {
+  return rounded(rounded(figure, TELLING_DECIMALS), decimals).toFixed(decimals);
 }
 
 /** A figure of more digits has none to round away: Excel keeps fifteen. */

@@ -279,7 +279,7 @@ function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Para
 }
 
 function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
-  const { nothingOffered, blankHalf, pounds } = scoring;
+  const { nothingOffered, blankHalf, ties, pounds } = scoring;
   const byPounds = `Quantities are scored by their total in £ against the highest total, by the values of edition ${pounds?.edition ?? ""}${
     pounds?.illustrative ? " (ILLUSTRATIVE)" : ""
   } that stand on ${MEASURES}; a measure without a value adds nothing.`;
@@ -288,6 +288,7 @@ function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
     ...(pounds ? [["given", byPounds] as const] : []),
     ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
     ["given", BLANK_HALF_RULES[blankHalf].words],
+    ...(ties === undefined ? [] : [["given", ties] as const]),
     ...titled("What the marks 0 to 5 of a measure's answer mean", answerDescriptors(scoring)),
   ];
 }

@@ -1,17 +1,19 @@
 import type { Tender } from "../../domain/tender/tender";
 import { type At, columnsFor } from "../language/block";
-import { allOf, countIn, isNumber, onceNumbers, orEmpty, rankAmong, unlessZero } from "../language/formulas";
+import { allOf, countIn, isNumber, onceNumbers, orEmpty, unlessZero } from "../language/formulas";
 import { figuresOfBidder, linesOfBidder, type LinesSheet, sumOfBidder } from "./bidder-sums";
 import { marksOfHalf } from "./half-marks";
 import type { BidRow, TenderModel } from "./model";
 import { priceShare, priceTests } from "./price-share";
 import { formula } from "../language/piece";
 import type { BidColumn } from "./bid-line";
+import { rankFormula, toldTotal } from "./tie-columns";
 
 const SCORE_WIDTH = 12;
 
 /** Scores by criterion, the total and the rank. */
-export function bidScoreColumns({ tender }: TenderModel) {
+export function bidScoreColumns(model: TenderModel) {
+  const { tender } = model;
   const asksQuestions = tender.qualityQuestions.length > 0;
   const asksMeasures = tender.measures.length > 0;
   return columnsFor<BidRow, never, BidFigures>()([
@@ -41,12 +43,14 @@ export function bidScoreColumns({ tender }: TenderModel) {
       return onceNumbers(halves, `MIN(Weight_SocialValue,${halves.join("+")})`);
     }),
     total,
-    rank,
+    ...toldTotal(model),
+    rank(model),
   ]);
 }
 
 /** What scores are worked out from, beside each other. */
-type BidFigures = "number" | "price" | "countedPrice" | "status" | "roundedTotal";
+type BidFigures =
+  "number" | "price" | "countedPrice" | "status" | "roundedTotal" | "decimals" | "tieFirst" | "tieThen";
 
 type ScoreKey =
   "priceScore" | "qualityScore" | "socialValueQuantitative" | "socialValueQualitative" | "socialValueScore";
@@ -113,8 +117,8 @@ const total: BidColumn<"total", "status" | ScoreKey> = {
   },
 };
 
-/** Equal totals share a rank; there is none while a bid is incomplete. */
-const rank: BidColumn<"rank", "status" | "roundedTotal"> = {
+/** Totals that the tie-breaks find equal too share a rank; there is none while a bid is incomplete. */
+const rank = (model: TenderModel): BidColumn<"rank", "status" | "roundedTotal" | "tieFirst" | "tieThen"> => ({
   key: "rank",
   heading: "Rank",
   headingStyle: "headingOfFigures",
@@ -125,10 +129,7 @@ const rank: BidColumn<"rank", "status" | "roundedTotal"> = {
     content: ({ scores }, at) => {
       const total = at("roundedTotal");
       const noneIncomplete = `${countIn(at.all("status"), "Incomplete")}=0`;
-      return formula(
-        orEmpty(allOf(isNumber(total), noneIncomplete), rankAmong(at.all("roundedTotal"), total)),
-        scores.rank,
-      );
+      return formula(orEmpty(allOf(isNumber(total), noneIncomplete), rankFormula(model, at)), scores.rank);
     },
   },
-};
+});

@@ -20,6 +20,7 @@ import { isPrice, priceTests } from "./price-share";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
 import type { BidColumn } from "./bid-line";
+import { tellingColumns, tieColumns } from "./tie-columns";
 import { rounded } from "../../domain/values/decimals";
 
 /** Figures that status, benchmarks and ranks are made from. */
@@ -33,7 +34,11 @@ export function bidWorkingColumns(model: TenderModel) {
   const summed = (column: string, number: string) =>
     sheets.map((sheet) => sumOfBidder(sheet, column, number));
   const priceMissing = (price: string) => unlessZero("Weight_Price", oneUnless(isPrice(price)));
-  return columnsFor<BidRow, never, "number" | "price" | "status" | "total">()([
+  return columnsFor<
+    BidRow,
+    never,
+    "number" | "price" | "status" | "total" | "qualityScore" | "socialValueScore"
+  >()([
     {
       key: "missing",
       heading: "Missing entries",
@@ -71,6 +76,8 @@ export function bidWorkingColumns(model: TenderModel) {
     setsScale,
     countedPrice,
     roundedTotal,
+    ...tieColumns(model),
+    ...tellingColumns(model),
     ...(model.proxyPack ? poundsColumns(model) : []),
   ]);
 }

@@ -7,7 +7,7 @@ import {
   QUALITATIVE_METHOD,
   QUALITY_METHODS,
   QUANTITATIVE_METHODS,
-  RANK_METHOD,
+  rankMethod,
 } from "../../domain/tender/methods";
 import {
   ADDED,
@@ -326,7 +326,7 @@ const EXCEPTION_WORDS = {
 function result({ tender }: TenderModel, { fact, method, section }: Page): readonly TextLine[] {
   const { exceptions = [] } = tender;
   return [
-    ...method("Total and rank", RANK_METHOD),
+    ...method("Total and rank", rankMethod(tender)),
     fact("Ties", tieWords(tender)),
     fact("Cap", "None: there is no limit on what a bid may offer."),
     ...section("What a bid's status means"),

@@ -22,8 +22,8 @@ import { elementAt } from "../language/element";
 /**
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
- * a measure's own cell, where before they looked it up by its number, and Moderation says which marks wait for agreement and
- * which are not needed.
+ * a measure's own cell, where before they looked it up by its number, Moderation says which marks wait for agreement and which
+ * are not needed, and totals stand with the decimals that tell them apart.
  */
 export const FORM_VERSION = 3;
 
@@ -96,6 +96,11 @@ export function pointsOutWhatWaits({ form }: TenderModel): boolean {
 /** Whether a mark is not waited for where the tender gives an answer none, since nothing is offered. */
 export function pointsOutIdle({ form, tender }: TenderModel): boolean {
   return form >= 3 && tender.nothingOffered === "no-marks" && tender.measures.length > 0;
+}
+
+/** Whether Scoring shows totals with as many decimals as tell them apart; before, with two. */
+export function tellsTotalsApart({ form }: TenderModel): boolean {
+  return form >= 3;
 }
 
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */

@@ -1,8 +1,8 @@
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
-import { decimalsToTell } from "../../domain/values/decimals";
+import { decimalsToTell, withDecimals } from "../../domain/values/decimals";
 
 /** How a total is shown beside those of the other bids: no two that differ are shown alike. */
 export function totalText(bids: readonly BidEvaluation[]): (total: number) => string {
   const decimals = decimalsToTell(bids.flatMap(({ total }) => total ?? []));
-  return (total) => total.toFixed(decimals);
+  return (total) => withDecimals(total, decimals);
 }

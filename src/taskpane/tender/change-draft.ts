@@ -22,6 +22,7 @@ export type TextField =
   | "localSupplierAsked"
   | "quotationReason"
   | "answerDescriptors"
+  | "tieRule"
   | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */

@@ -25,8 +25,16 @@ export interface Draft {
     readonly quality: string;
     readonly socialValueQuantitative: string;
   };
-  /** The tender's rules for what is offered nothing, and for a bid that leaves a half of social value blank. */
-  readonly rules: { readonly nothingOffered: string; readonly blankHalf: string };
+  /** The tender's rules for what is offered nothing, for a bid that leaves a half of social value blank, and for equal totals. */
+  readonly rules: {
+    readonly nothingOffered: string;
+    readonly blankHalf: string;
+    /** Empty in a setup that says nothing of it. */
+    readonly tieFirst: string;
+    readonly tieThen: string;
+  };
+  /** What decides equal totals in the end, in words. */
+  readonly tieRule: string;
   /** What the marks of social value answers mean, a line for each. */
   readonly answerDescriptors: string;
   /** Marks below which a bid is out: of every question without its own, and of both sides of social value answers. */
@@ -121,7 +129,13 @@ export const emptyDraft: Draft = {
     quality: "share-of-maximum",
     socialValueQuantitative: "quantity-share-of-highest",
   },
-  rules: { nothingOffered: "no-marks", blankHalf: "scored" },
+  rules: {
+    nothingOffered: "no-marks",
+    blankHalf: "scored",
+    tieFirst: "shared-rank",
+    tieThen: "shared-rank",
+  },
+  tieRule: "",
   answerDescriptors: "",
   minimums: { quality: "", appropriate: "", achievable: "" },
   moderation: false,

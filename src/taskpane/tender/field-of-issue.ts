@@ -45,6 +45,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "nothingOffered":
     case "blankHalf":
       return fieldId.rule(part);
+    case "tieBreaks":
+      return fieldId.rule(second === 1 ? "tieThen" : "tieFirst");
     case "fullCriteria":
       return fieldId.fullCriteria(typeof second === "string" ? second : "document");
     case "minimums":
@@ -71,6 +73,7 @@ const FACTS = [
   "route",
   "localSupplierAsked",
   "answerDescriptors",
+  "tieRule",
 ];
 
 function isFact(part: string | number): part is string {

@@ -2,6 +2,7 @@ import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
 import { readNumber, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
 
@@ -26,6 +27,8 @@ export function toTenderJson(draft: Draft): Kept {
     socialValueSplit: figures(draft.split),
     methods: draft.methods,
     ...rules(draft),
+    ...tieBreaksOf(draft),
+    ...written({ tieRule: draft.tieRule }),
     qualityQuestions: draft.questions.map((question, index) => ({
       ...question.kept,
       id: ids[index],
@@ -146,7 +149,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { reference, title, serviceArea, value, valueIncludingVat, valueWithOptions, ...described } = rest;
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
-  const { fullCriteria, ...kept } = unlisted;
+  const { fullCriteria, tieBreaks, tieRule, ...kept } = unlisted;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -168,7 +171,9 @@ export function fromTenderJson(json: unknown): Draft {
     rules: {
       nothingOffered: text(nothingOffered) || emptyDraft.rules.nothingOffered,
       blankHalf: text(blankHalf) || emptyDraft.rules.blankHalf,
+      ...tieChoices(tieBreaks),
     },
+    tieRule: text(tieRule),
     answerDescriptors: descriptorsText(answerDescriptors),
     minimums: texts(emptyDraft.minimums, least),
     moderation: kept.moderation === true,

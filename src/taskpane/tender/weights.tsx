@@ -17,7 +17,9 @@ import { DESCRIPTORS_HINT } from "./descriptors";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
+import { Rule } from "./rule-choice";
 import { RunningSum } from "./running-sum";
+import { TieFields } from "./ties";
 import { weightRule } from "./weight-rule";
 
 const CRITERIA: readonly { readonly criterion: keyof Draft["weights"]; readonly label: string }[] = [
@@ -90,6 +92,7 @@ export function WeightFields({ edition }: { readonly edition: Framework }) {
         label="A bid that leaves a half of social value blank"
         rules={BLANK_HALF_RULES}
       />
+      <TieFields />
       <FormField
         id={fieldId.fact("answerDescriptors")}
         label="What the marks 0 to 5 of social value answers mean (optional)"
@@ -99,29 +102,6 @@ export function WeightFields({ edition }: { readonly edition: Framework }) {
         onText={(text) => change({ type: "text", field: "answerDescriptors", text })}
       />
     </section>
-  );
-}
-
-/** A rule of the tender that bidders read. */
-function Rule(props: {
-  readonly rule: keyof Draft["rules"];
-  readonly label: string;
-  readonly rules: Readonly<Record<string, { readonly title: string; readonly words: string }>>;
-}) {
-  const { draft, change } = useTenderForm();
-  const { rule, label, rules } = props;
-  const chosen = rules[draft.rules[rule]];
-  return (
-    <div id={fieldId.rule(rule)} tabIndex={-1}>
-      <PartError id={fieldId.rule(rule)} />
-      <ChoiceGroup
-        label={label}
-        selectedKey={draft.rules[rule]}
-        options={Object.entries(rules).map(([key, { title }]) => ({ key, text: title }))}
-        onChange={(_, option) => option && change({ type: "rule", rule, choice: option.key })}
-      />
-      {chosen && <p className="sv-hint">{chosen.words}</p>}
-    </div>
   );
 }
 

@@ -210,6 +210,9 @@ describe("an assessment summary", () => {
     expect(text("M1. Local jobs")).toContain("Quantity: up to 6.25 marks.");
     expect(text("Rules for counting")).toContain("a person counts once over the contract");
     expect(text("Ties")).toBe("Drawn by lot.");
+    const broken = summaryFor(assessedTender({ tieBreaks: ["lower-price"] }), "Bidder B").criteria;
+    const ties = broken.flatMap((criterion) => criterion.lines).find((line) => line.title === "Ties");
+    expect(ties?.text).toContain("Of equal totals the lower price comes first.");
     expect(summaryText(summary)).toContain(
       "Criteria in full: Invitation to tender, section 4\n  Tender notice 2026/S 000-012345",
     );

@@ -40,6 +40,9 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     tender({
       methods: { ...groundsMaintenance.methods, socialValueQuantitative: "proxy-total-share-of-highest" },
     }),
+  "tie-break-weightless": () =>
+    tender({ tieBreaks: ["lower-price"], weights: { price: 0, quality: 80, socialValue: 20 } }),
+  "tie-break-repeated": () => tender({ tieBreaks: ["lower-price", "lower-price"] }),
   "questions-needed": () => tender({ qualityQuestions: [] }),
   "question-repeated": () =>
     tender({ qualityQuestions: [1, 2].map(() => ({ id: "a", title: "A", weight: 50, maximum: 5 })) }),

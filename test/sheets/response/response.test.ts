@@ -3,6 +3,7 @@ import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import type { ReceivedResponse } from "../../../src/domain/response/parse";
 import { receiveResponses } from "../../../src/domain/response/receive";
+import { tieWords } from "../../../src/domain/tender/disclosed";
 import type { Tender } from "../../../src/domain/tender/tender";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { readResponse } from "../../../src/sheets/response/read";
@@ -53,6 +54,28 @@ const sound: ReceivedResponse = (() => {
   if (!result.ok) throw new Error(`unsound: ${result.issues.map(wordIssue).join()}`);
   return result.value;
 })();
+
+describe("a form's words on equal totals", () => {
+  const told = (tender: Tender) =>
+    placeResponse(tender, { bidder: "Bidder A", entries: answered })
+      .sheets.filter(({ name }) => name === "Instructions")
+      .flatMap(({ cells }) => cells.map(({ value }) => value))
+      .filter((value) => String(value).includes("qual totals"));
+
+  it("are the tender's tie rule where it has tie-breaks; forms of other tenders stay as they were", () => {
+    const tieBreaks = ["lower-price", "higher-quality"] as const;
+    expect(told({ ...askedTender, tieBreaks })).toEqual([tieWords({ tieBreaks })]);
+    expect(told({ ...askedTender, tieBreaks: [] })).toEqual([tieWords({ tieBreaks: [] })]);
+    expect(told({ ...askedTender, tieRule: "By lot." })).toEqual([]);
+  });
+
+  it("are part of what a form has to tell to be taken in", () => {
+    const broken: Tender = { ...askedTender, tieBreaks: ["lower-price"] };
+    const form = gridOfPlan(placeResponse(broken, { bidder: "Bidder A", entries: answered }), "a.xlsx");
+    expect(readResponse(form, broken).ok).toBe(true);
+    expect(readResponse(form, askedTender).ok).toBe(false);
+  });
+});
 
 describe("a response, read back", () => {
   it("has what was entered, line by line", () => {

@@ -147,6 +147,27 @@ describe("an opened tender file", () => {
     expect(toTenderJson(chosen)).toEqual({ ...tender, nothingOffered: "no-marks" });
   });
 
+  it("keeps its tie-breaks and tie rule, or has them as chosen, or says nothing as before there was a choice", () => {
+    const rule = (rule: "tieFirst" | "tieThen", choice: string) => ({ type: "rule", rule, choice }) as const;
+    const tied = { ...tender, nothingOffered: "no-marks", tieBreaks: ["lower-price"], tieRule: "By lot." };
+    const draft = fromTenderJson(tied);
+    expect(toTenderJson(draft)).toEqual(tied);
+    const then = after(draft, rule("tieThen", "higher-quality"));
+    expect(toTenderJson(then).tieBreaks).toEqual(["lower-price", "higher-quality"]);
+    expect(toTenderJson(after(then, rule("tieFirst", "higher-quality"))).tieBreaks).toEqual([
+      "higher-quality",
+    ]);
+    const shared = after(then, rule("tieFirst", "shared-rank"), {
+      type: "text",
+      field: "tieRule",
+      text: " ",
+    });
+    expect(toTenderJson(shared).tieBreaks).toEqual([]);
+    expect(toTenderJson(shared)).not.toHaveProperty("tieRule");
+    expect(toTenderJson(fromTenderJson(tender))).not.toHaveProperty("tieBreaks");
+    expect(toTenderJson(emptyDraft).tieBreaks).toEqual([]);
+  });
+
   it("says whether a local supplier is asked to quote, and keeps the exception's reason beside others", () => {
     const low = { rule: "social-value-weight", reason: "A national framework sets 10%." };
     const none = { rule: "local-quotation", reason: "None makes this." };

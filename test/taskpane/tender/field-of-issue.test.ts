@@ -38,6 +38,9 @@ describe("the field that an issue in tender.json links to", () => {
     [[], "tender-file"],
     [["bids", 0, "price"], "tender-file"],
     [["exceptions", 0, "reason"], "tender-exceptionReason"],
+    [["tieBreaks", 0], "tender-rule-tieFirst"],
+    [["tieBreaks", 1], "tender-rule-tieThen"],
+    [["tieRule"], "tender-tieRule"],
   ])("of %j is %s", (path, id) => expect(field(path)).toBe(id));
 
   it.each([

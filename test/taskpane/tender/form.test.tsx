@@ -74,6 +74,16 @@ describe("the tender form", () => {
     expect(html).toContain("A bid that leaves either half of social value blank is scored as it is.");
   });
 
+  it("shows the tie rule in the words that bidders read, and asks for a second tie-break after a first", () => {
+    const html = shown(<WeightFields edition={rotherham2019} />, emptyDraft);
+    expect(html).toContain("The council then decides between them and records its reason.");
+    expect(html).not.toContain("tender-rule-tieThen");
+    const chosen = changeDraft(emptyDraft, { type: "rule", rule: "tieFirst", choice: "lower-price" });
+    const asked = shown(<WeightFields edition={rotherham2019} />, chosen);
+    expect(asked).toContain("Of equal totals the lower price comes first.");
+    expect(asked).toContain('id="tender-rule-tieThen"');
+  });
+
   it("folds a bidder's address and identifier up until something in them is wrong", () => {
     const draft = changeDraft(emptyDraft, { type: "add-names", list: "bidders", names: ["Bidder A"] });
     const email = changeDraft(draft, { type: "bidder-detail", key: 1, field: "email", text: "Bidder A" });

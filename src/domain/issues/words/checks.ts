@@ -15,6 +15,10 @@ export const checkSentences = {
   "entry-missing": ({ limits }: Labelled) => `Enter the ${limits.label}`,
   "tie-without-rule": ({ limits }: Spoken<{ bidders: string; rank: number }>) =>
     `${limits.bidders} share rank ${limits.rank}, and the tender has no tie rule: say what decides before the award`,
+  "tie-to-decide": ({ limits }: Spoken<{ bidders: string; rank: number }>) =>
+    `${limits.bidders} share rank ${limits.rank} by the tender's tie rule: decide between them, and enter the reason with the award`,
+  "tie-broken": ({ limits }: Spoken<{ bidders: string; total: string; first: string; rule: string }>) =>
+    `The totals of ${limits.bidders} are equal, ${limits.total}: the tender's tie rule puts ${limits.first} first (${limits.rule}). Look at their marks and prices once more before the award`,
   "totals-close": ({ limits }: Spoken<{ bidders: string; totals: string }>) =>
     `The totals of ${limits.bidders} are within a hundredth of a mark, ${limits.totals}: look at their marks and prices once more before the award`,
   "price-abnormally-low": ({ limits }: Spoken<{ price: number; share: number; mean: number }>) =>

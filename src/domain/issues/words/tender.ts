@@ -25,6 +25,10 @@ export const tenderSentences = {
     `Framework edition ${limits.edition} is not known here; editions at hand are: ${limits.known}. Import it first`,
   "proxy-pack-needed": () =>
     "Give a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
+  "tie-break-weightless": ({ limits }: Labelled) =>
+    `Choose another tie-break, or set the ${limits.label} above 0: what carries no weight is not scored, so it cannot tell bids apart`,
+  "tie-break-repeated": () =>
+    "Choose another tie-break than the first: the same one twice decides nothing more",
   "questions-needed": () => "Add a quality question, or set the quality weight to 0",
   "question-repeated": ({ limits }: Spoken<{ id: string }>) =>
     `Question id ${limits.id} is used twice; give each question its own`,

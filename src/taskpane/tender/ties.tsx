@@ -1,0 +1,53 @@
+import { tieWords } from "../../domain/tender/disclosed";
+import { TIE_BREAK_RULES } from "../../domain/tender/methods";
+import { TieBreaks } from "../../domain/tender/file";
+import type { Draft } from "./draft";
+import { SHARED_RANK, tieBreaksOf } from "./tie-breaks";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+import { Rule } from "./rule-choice";
+
+const BREAKS = Object.entries(TIE_BREAK_RULES).map(([id, { title }]) => [id, { title, words: "" }] as const);
+
+const SHARED = { title: "They share a rank, and the council decides with a recorded reason", words: "" };
+
+/** What comes first of equal totals; a second tie-break is asked for once there is a first. */
+export function TieFields() {
+  const { draft, change } = useTenderForm();
+  const { tieFirst } = draft.rules;
+  const second = BREAKS.filter(([id]) => id !== tieFirst);
+  return (
+    <>
+      <Rule
+        rule="tieFirst"
+        label="Bids whose totals are equal"
+        rules={Object.fromEntries([[SHARED_RANK, SHARED], ...BREAKS])}
+      />
+      {BREAKS.some(([id]) => id === tieFirst) && (
+        <Rule
+          rule="tieThen"
+          label="Where that is equal too"
+          rules={Object.fromEntries([[SHARED_RANK, SHARED], ...second])}
+        />
+      )}
+      <FormField
+        id={fieldId.fact("tieRule")}
+        label="What decides in the end, in your own words (optional)"
+        hint="Bidders read it, and no formula applies it: for example that lots are drawn before two witnesses"
+        multiline
+        text={draft.tieRule}
+        onText={(text) => change({ type: "text", field: "tieRule", text })}
+      />
+      <p className="sv-hint">{wordsOf(draft)}</p>
+    </>
+  );
+}
+
+/** As bidders read it. */
+function wordsOf(draft: Draft): string {
+  const { tieBreaks } = tieBreaksOf(draft);
+  const sound = TieBreaks.optional().safeParse(tieBreaks).data;
+  const tieRule = draft.tieRule.trim();
+  return tieWords({ ...(sound ? { tieBreaks: sound } : {}), ...(tieRule === "" ? {} : { tieRule }) });
+}
