@@ -5,7 +5,7 @@ import type { Result } from "../domain/issues/issue";
 import type { Tender } from "../domain/tender/tender";
 import { readWorkbook } from "./read-workbook";
 import { bytesOf, isText, type OpenNamed, type Source } from "./source";
-import { readTenderSetup, readTenderToScore, type TenderToScore } from "./tender";
+import { readTenderSetup, readTenderToScore, type TenderSetup, type TenderToScore } from "./tender";
 import { tenderIn } from "./tender-in-workbook";
 
 /** A tender with what it is scored by, from tender.json or its filled workbook. */
@@ -17,12 +17,20 @@ export function readTenderFile(
   return byKind(source, () => readTenderToScore(source, openNamed, editions));
 }
 
+/** The same without what it is scored by, for what needs no pounds. */
+export function readSetupFile(
+  source: Source,
+  editions: readonly Framework[] = shippedEditions,
+): Promise<Result<TenderSetup>> {
+  return byKind<TenderSetup>(source, () => readTenderSetup(source, editions));
+}
+
 /** A tender as it was, from tender.json or its workbook; what was pointed out in it then is of no use any more. */
 export async function readTenderBefore(
   source: Source,
   editions: readonly Framework[] = shippedEditions,
 ): Promise<Result<Tender>> {
-  const read = await byKind(source, () => readTenderSetup(source, editions));
+  const read = await readSetupFile(source, editions);
   return read.ok ? { ok: true, value: read.value.tender, issues: [] } : read;
 }
 

@@ -96,18 +96,36 @@ describe("social-value receive", () => {
       {
         bidder: "Bidder A",
         price: 187_500.25,
+        answers: { approach: "We plan by season.", team: "A foreman and two teams." },
         measures: {
-          "good-jobs": { quantity: 4.5, method: "Paid the Living Wage at least" },
-          "local-jobs": { quantity: 12.5, method: "Ten full-time and five half-time gardeners" },
+          "good-jobs": {
+            quantity: 4.5,
+            method: "Paid the Living Wage at least",
+            plan: { quarter1: "Four posts advertised" },
+          },
+          "local-jobs": {
+            quantity: 12.5,
+            method: "Ten full-time and five half-time gardeners",
+            plan: { quarter1: "All posts filled", later: "All kept" },
+          },
           apprenticeships: {
             quantity: 5,
             byLevel: { "2": 2, "3": 3 },
             methodByLevel: { "2": "With the college", "3": "With the college" },
+            plan: { quarter2: "Two begin" },
           },
           skills: { quantity: 0 },
-          "local-spend": { quantity: 50_000.75, method: "Plants and hire from businesses nearby" },
-          "unpaid-work-placements": { quantity: 6, method: "Two students, three weeks each" },
-          waste: { method: "Pots that come back" },
+          "local-spend": {
+            quantity: 50_000.75,
+            method: "Plants and hire from businesses nearby",
+            plan: { quarter4: "Half is spent" },
+          },
+          "unpaid-work-placements": {
+            quantity: 6,
+            method: "Two students, three weeks each",
+            plan: { quarter3: "Both placements done" },
+          },
+          waste: { method: "Pots that come back", plan: { later: "No single-use pots" } },
         },
       },
     ]);

@@ -139,7 +139,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
   it("puts prices and quantities of the sound ones in together, and says so in the bid log", async () => {
     const { page } = embedded;
     await page.getByLabel("Who takes them in").fill("Procurement officer");
-    await press("Put price and quantities of Bidder A and Bidder B into this workbook")();
+    await press("Put the bids of Bidder A and Bidder B into this workbook")();
     await page.getByText("are in this workbook, and its bid log says so.").waitFor();
     expect(await embedded.texts("Scoring_Price")).toEqual(["£200,000.00", "£250,000.00", ""]);
     expect((await embedded.texts("BidLog_Detail")).slice(0, 2).join()).toContain("Bidder A.xlsx");

@@ -43,7 +43,7 @@ describe("responses that came back", () => {
       {
         kind: "other",
         bidder: "Bidder A",
-        detail: "Price and quantities read from a.xlsx",
+        detail: "Price, offers and answers read from a.xlsx",
         date: "2026-05-01T09:30",
         officer: "Procurement officer",
       },

@@ -10,7 +10,7 @@ import type { NamedFile } from "../../src/jobs/job";
 import { summariesToSend, summaryFiles } from "../../src/jobs/summaries";
 import { summaryLetter } from "../../src/jobs/summary-letter";
 import { shownScore } from "../../src/domain/summary/contents";
-import { pieces } from "../../src/sheets/summary/reasons";
+import { pieces } from "../../src/sheets/language/pieces";
 import { cellName } from "../../src/workbook/address";
 import { assessedTender, marked, reasoned } from "../domain/summary/assessed";
 import { placeTender } from "../../src/sheets/tender/workbook";

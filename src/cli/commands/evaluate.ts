@@ -3,7 +3,7 @@ import { withReceivedMarks } from "../../domain/evaluation/receive-marks";
 import { toTenderFile } from "../../domain/tender/write-json";
 import { localMinute } from "../../domain/values/moment";
 import { readMarks, receivedMarksWords } from "../../jobs/take-marks";
-import { readTenderSetup } from "../../jobs/tender";
+import { readSetupFile } from "../../jobs/read-tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -20,7 +20,7 @@ export const evaluateCommand: Command = {
 Reads the files that evaluators filled in, each in whole or not at all, and writes the tender with their marks and
 reasons. Of two files of one evaluator neither is taken; a file that is refused keeps no other back.
 
-  --setup FILE  the tender as JSON; docs/file-formats.md describes it
+  --setup FILE  the tender that the files were made from: its workbook, or JSON; docs/file-formats.md describes it
   FILE...       evaluators' files, .xlsx, one from each evaluator
   --out FILE    the tender to write; a file that exists is never overwritten
 
@@ -28,7 +28,7 @@ Ends with 0 when the marks of every file are taken, 1 when a file is refused (th
 the setup holds mistakes (each is printed), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out, files } = readArguments(args);
-    const setUp = complaining(await readTenderSetup(sourceAt(setup)), output);
+    const setUp = complaining(await readSetupFile(sourceAt(setup)), output);
     if (!setUp.ok) return exitCode(setUp.issues);
     const read = await readMarks(
       files.map((file) => sourceAt(file)),

@@ -10,9 +10,10 @@ export function bidChanges(before: Bid, after: Bid, tender: Tender, edition: Fra
   return [
     ...changed("Status", statusWords(before), statusWords(after)),
     ...changed("Price", priceWords(before.price), priceWords(after.price)),
-    ...tender.qualityQuestions.flatMap(({ id, title }) =>
-      markChanges(title, before.quality[id], after.quality[id]),
-    ),
+    ...tender.qualityQuestions.flatMap(({ id, title }) => [
+      ...(before.answers?.[id] === after.answers?.[id] ? [] : [`${title}: the answer was changed`]),
+      ...markChanges(title, before.quality[id], after.quality[id]),
+    ]),
     ...tenderMeasures(tender, edition).flatMap(({ id, definition }) =>
       offerChanges(definition.headline, before.measures[id], after.measures[id]),
     ),

@@ -99,7 +99,7 @@ export function isSetupFingerprint(found: string, tender: Tender): boolean {
 
 function seenBy(tender: Tender): string {
   const { reference, bidders, qualityQuestions, measures, bespokeMeasures = [], framework } = tender;
-  const { answerDescriptors } = tender;
+  const { answerDescriptors, anonymous } = tender;
   return JSON.stringify([
     reference,
     framework,
@@ -114,5 +114,7 @@ function seenBy(tender: Tender): string {
     bespokeMeasures.map(({ id, headline, definition }) => [id, headline, definition]),
     // Absent where the tender has none, so that files of before they could be said are known again.
     ...(answerDescriptors ? [Object.entries(answerDescriptors)] : []),
+    // With the secret of the letters nobody can try out who bids, and letters that were drawn anew are known.
+    ...(anonymous === undefined ? [] : [anonymous]),
   ]);
 }

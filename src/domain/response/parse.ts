@@ -5,6 +5,7 @@ import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
+import { type DeliveryPlan, MILESTONES } from "../tender/delivery-plan";
 import { readTypedNumber } from "../values/typed-number";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum } from "../values/shares";
@@ -44,9 +45,6 @@ export interface ReceivedResponse {
   readonly plan: readonly { readonly measure: string; readonly texts: Readonly<Record<string, string>> }[];
   readonly answers: Readonly<Record<string, string>>;
 }
-
-/** Columns of the delivery plan that say when things will be done; one of them is enough. */
-export const MILESTONES = ["quarter1", "quarter2", "quarter3", "quarter4", "later"] as const;
 
 const LARGEST = 1e12;
 
@@ -257,18 +255,19 @@ export function lineName({ measure, level }: Pick<ResponseLine, "measure" | "lev
 }
 
 /**
- * The response as an entry of the tender's `bids`: price, quantities and how they will be delivered. Levels of a
- * measure are added up.
+ * The response as an entry of the tender's `bids`: price, answers, quantities, and how and when they will be delivered.
+ * Levels of a measure are added up.
  */
-export function bidOf({ bidder, price, offers }: ReceivedResponse): BidFile {
+export function bidOf({ bidder, price, offers, plan, answers }: ReceivedResponse): BidFile {
   const measures = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
     const own = offers.filter(({ measure }) => measure === id);
-    const offer = { ...quantityOf(own), ...methodOf(own) };
+    const offer = { ...quantityOf(own), ...methodOf(own), ...planOf(id, plan) };
     return Object.keys(offer).length === 0 ? [] : [[id, offer] as const];
   });
   return {
     bidder,
     ...(price === null ? {} : { price }),
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
     ...(measures.length === 0 ? {} : { measures: Object.fromEntries(measures) }),
   };
 }
@@ -295,6 +294,11 @@ function methodOf(own: readonly ReceivedOffer[]): OfferFile {
   }
   const [offer] = levels.length === 1 ? levels : own.filter(({ level }) => level === undefined);
   return offer?.method === undefined || offer.quantity === 0 ? {} : { method: offer.method };
+}
+
+function planOf(measure: string, plan: ReceivedResponse["plan"]): OfferFile {
+  const texts: DeliveryPlan = plan.find((each) => each.measure === measure)?.texts ?? {};
+  return Object.keys(texts).length === 0 ? {} : { plan: texts };
 }
 
 function offeredLevels(own: readonly ReceivedOffer[]) {

@@ -81,7 +81,7 @@ function same(one: ReceivedResponse, other: ReceivedResponse): boolean {
 }
 
 /**
- * The tender with the prices and offers of the bids received; marks and decisions stay as they are. A response takes
+ * The tender with the prices, answers and offers of the bids received; marks and decisions stay as they are. A response takes
  * the place of all that the bidder offered before: what it leaves blank does not stay from an earlier version.
  */
 export function withReceivedBids(tender: Tender, received: readonly BidFile[]): Tender {
@@ -95,8 +95,8 @@ export function withReceivedBids(tender: Tender, received: readonly BidFile[]): 
   return { ...tender, bids: fullBids({ ...tender, bids }) };
 }
 
-function joined(bid: BidFile, { price, measures = {} }: BidFile, asksForPrice: boolean): BidFile {
-  const { price: priceBefore, ...kept } = bid;
+function joined(bid: BidFile, { price, answers, measures = {} }: BidFile, asksForPrice: boolean): BidFile {
+  const { price: priceBefore, answers: _before, ...kept } = bid;
   const stands = asksForPrice ? price : priceBefore;
   const marks = Object.entries(bid.measures ?? {}).map(([id, { appropriate, achievable }]) => [
     id,
@@ -107,5 +107,10 @@ function joined(bid: BidFile, { price, measures = {} }: BidFile, asksForPrice: b
   ]);
   const offers: NonNullable<BidFile["measures"]> = Object.fromEntries(marks);
   for (const [id, offer] of Object.entries(measures)) offers[id] = { ...offers[id], ...offer };
-  return { ...kept, ...(stands === undefined ? {} : { price: stands }), measures: offers };
+  return {
+    ...kept,
+    ...(stands === undefined ? {} : { price: stands }),
+    ...(answers === undefined ? {} : { answers }),
+    measures: offers,
+  };
 }

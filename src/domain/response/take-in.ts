@@ -74,7 +74,13 @@ export function withResponses(
 ): Tender {
   const lines = bids.map(({ bidder }): LogEntry => {
     const file = files.find((each) => each.bidder !== undefined && sameName(each.bidder, bidder))?.file ?? "";
-    return { kind: "other", bidder, detail: `Price and quantities read from ${file}`, date: at, officer };
+    return {
+      kind: "other",
+      bidder,
+      detail: `Price, offers and answers read from ${file}`,
+      date: at,
+      officer,
+    };
   });
   return { ...withReceivedBids(tender, bids), bidLog: [...(tender.bidLog ?? []), ...lines] };
 }

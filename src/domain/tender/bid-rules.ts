@@ -24,6 +24,7 @@ export function checkBids(tender: TenderFile, measures: ReadonlyMap<string, Meas
       ...checkPrice(bid, at("price")),
       ...checkStatus(bid, path),
       ...checkQualityMarks(bid, tender, at("quality")),
+      ...checkAnswers(bid, tender, at("answers")),
       ...checkOffers(bid, tender, measures, at("measures")),
     ];
   });
@@ -49,6 +50,14 @@ function checkQualityMarks(bid: BidFile, tender: TenderFile, path: Path): readon
     const subject = `${question.title}, ${bid.bidder}`;
     return checkMarks(entry, { maximum: question.maximum, tender, path: [...path, id], subject });
   });
+}
+
+function checkAnswers({ answers = {}, bidder }: BidFile, tender: TenderFile, path: Path): readonly Issue[] {
+  return Object.keys(answers).flatMap((id) =>
+    tender.qualityQuestions.some((each) => each.id === id)
+      ? []
+      : [errorAt([...path, id], "unknown-question", { id }, bidder)],
+  );
 }
 
 function checkOffers(

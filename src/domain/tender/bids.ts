@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { line, prose } from "../values/fields";
+import { DeliveryPlan } from "./delivery-plan";
 
 /**
  * A mark in its short forms. A number is the agreed mark where several evaluators are named or marks are
@@ -46,6 +47,8 @@ const OfferFile = z.strictObject({
     "way of delivery by level",
     z.record(z.string(), labelled("way of delivery", prose)),
   ).optional(),
+  /** When and how it will be delivered, as the delivery plan or milestone tracker says. */
+  plan: labelled("delivery plan", DeliveryPlan).optional(),
   appropriate: markFile("appropriate mark").optional(),
   achievable: markFile("achievable mark").optional(),
 });
@@ -59,6 +62,8 @@ export const BidFile = z.strictObject({
   bidder: labelled("bidder", line),
   price: labelled("price", z.number().nullable()).optional(),
   quality: labelled("quality marks", z.record(z.string(), markFile("mark"))).optional(),
+  /** What the bidder answered to each question. */
+  answers: labelled("answers", z.record(z.string(), labelled("answer", prose))).optional(),
   measures: labelled("offers", z.record(z.string(), labelled("offer", OfferFile))).optional(),
   status: labelled("status", GivenStatus).optional(),
   statusReason: labelled("reason for the status", prose).optional(),
@@ -83,6 +88,7 @@ export interface Offer {
   readonly method?: string;
   /** The same by level, where quantities are given by level. */
   readonly methodByLevel?: Readonly<Record<string, string>>;
+  readonly plan?: DeliveryPlan;
   readonly appropriate: Marking;
   readonly achievable: Marking;
 }
@@ -93,6 +99,8 @@ export interface Bid {
   /** Pounds. */
   readonly price: number | null;
   readonly quality: Readonly<Record<string, Marking>>;
+  /** What was answered to questions, by their ids; a question that is not answered is absent. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, Offer>>;
   readonly status?: GivenStatus;
   readonly statusReason?: string;
@@ -115,6 +123,7 @@ export function fullBids(tender: Bidding): readonly Bid[] {
       bidder: name,
       price: bid?.price ?? null,
       quality: byId(tender.qualityQuestions, (id) => marking(entryOf(bid?.quality, id), tender)),
+      ...(bid?.answers ? { answers: bid.answers } : {}),
       measures: byId(tender.measures, (id) => offer(entryOf(bid?.measures, id), tender)),
       ...(bid?.status ? { status: bid.status } : {}),
       ...(bid?.statusReason ? { statusReason: bid.statusReason } : {}),
@@ -143,6 +152,7 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
     ...(file?.byLevel ? { byLevel: file.byLevel } : {}),
     ...(file?.method ? { method: file.method } : {}),
     ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
+    ...(file?.plan ? { plan: file.plan } : {}),
     appropriate: marking(file?.appropriate, tender),
     achievable: marking(file?.achievable, tender),
   };

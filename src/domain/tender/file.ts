@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { BidFile } from "./bids";
-import { amount, day, id, line, percentage, prose } from "../values/fields";
+import { amount, day, id, line, percentage, prose, secret } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { ContractKind } from "../council/threshold-amounts";
 import { Measure } from "../framework/edition";
@@ -146,6 +146,11 @@ export const TenderFile = z.strictObject({
   nothingOffered: labelled("rule for nothing offered", NothingOffered).optional(),
   /** Whether a bid that leaves either half of social value blank is scored, as where absent, or disregarded. */
   blankHalf: labelled("rule for a blank half", BlankHalf).optional(),
+  /**
+   * Given where evaluators know bidders by letters alone. The letters are drawn by these words, which nobody else knows:
+   * they stay with the tender, and no file that is sent out holds them.
+   */
+  anonymous: labelled("secret of the letters", secret).optional(),
   /** A file's path, relative to the file that names it. */
   proxyPack: labelled("proxy pack", line).optional(),
   /** Least marks for every question without a minimum of its own, and for every measure's two marks. */

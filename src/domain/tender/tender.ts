@@ -20,9 +20,9 @@ export type Tender = Omit<TenderFile, "bids" | "nothingOffered"> & {
 /** The rule of a new setup that says none. */
 export const NOTHING_OFFERED: NothingOffered = "no-marks";
 
-/** A tender without bids that its schema takes, as a sound one. */
-export function withoutBids(file: TenderFile): Tender {
-  return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: [] };
+/** A tender that its schema takes and that is known to be sound, with a bid for each bidder. */
+export function withFullBids(file: TenderFile): Tender {
+  return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: fullBids(file) };
 }
 
 /**
@@ -43,10 +43,6 @@ export function parseTender(json: unknown, editions: readonly Framework[] = ship
   const issues = checkTender(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: withFullBids(read.value), issues };
-}
-
-function withFullBids(file: TenderFile): Tender {
-  return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: fullBids(file) };
 }
 
 export function editionOf(

@@ -28,6 +28,7 @@ export function toBidFile({ bidder, price, status, statusReason, ...bid }: Bid, 
     bidder,
     ...(price === null ? {} : { price }),
     ...(quality ? { quality } : {}),
+    ...(bid.answers ? { answers: bid.answers } : {}),
     ...(measures ? { measures } : {}),
     ...(status ? { status } : {}),
     ...(statusReason ? { statusReason } : {}),
@@ -45,7 +46,10 @@ function filled<From, To>(
   return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
-function toOfferFile({ quantity, level, byLevel, method, methodByLevel, ...answers }: Offer, tender: Tender) {
+function toOfferFile(
+  { quantity, level, byLevel, method, methodByLevel, plan, ...answers }: Offer,
+  tender: Tender,
+) {
   const appropriate = toMarkFile(answers.appropriate, tender);
   const achievable = toMarkFile(answers.achievable, tender);
   const offer = {
@@ -54,6 +58,7 @@ function toOfferFile({ quantity, level, byLevel, method, methodByLevel, ...answe
     ...(byLevel === undefined ? {} : { byLevel }),
     ...(method === undefined ? {} : { method }),
     ...(methodByLevel === undefined ? {} : { methodByLevel }),
+    ...(plan === undefined ? {} : { plan }),
     ...(appropriate === undefined ? {} : { appropriate }),
     ...(achievable === undefined ? {} : { achievable }),
   };

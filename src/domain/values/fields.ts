@@ -6,6 +6,13 @@ export const line = z.string().trim().min(1).max(255);
 /** A reason, a definition or an answer: up to 5,000 characters. */
 export const prose = z.string().trim().min(1).max(5000);
 
+/** Words that are not to be guessed. The pattern's message is a key of the formats in words. */
+export const secret = z
+  .string()
+  .trim()
+  .max(255)
+  .regex(/^.{8,}$/, "secret");
+
 /** The name that files and workbooks use for a thing: "local-jobs". The pattern's message is a key of the formats in words. */
 export const id = z
   .string()

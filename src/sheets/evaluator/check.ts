@@ -1,5 +1,5 @@
 import type { Grid } from "../../workbook/grid";
-import { placeEvaluatorFile, readEvaluatorFile, readEvaluatorStamp } from "./workbook";
+import { placeEvaluator, readEvaluatorStamp, readMarksIn } from "./workbook";
 import { withoutStamp } from "../language/stamp";
 import { type Checked, checkLocks } from "../language/check-locks";
 
@@ -7,7 +7,6 @@ import { type Checked, checkLocks } from "../language/check-locks";
 export function checkEvaluatorFile(grid: Grid): Checked {
   const stamped = readEvaluatorStamp(grid);
   if (!stamped.ok) return { issues: stamped.issues, altered: [] };
-  const { tender, evaluator, edition } = stamped.value;
-  const locks = checkLocks(withoutStamp(placeEvaluatorFile(tender, evaluator, [edition])), grid);
-  return { ...locks, issues: [...readEvaluatorFile(grid, tender, [edition]).issues, ...locks.issues] };
+  const locks = checkLocks(withoutStamp(placeEvaluator(stamped.value)), grid);
+  return { ...locks, issues: [...readMarksIn(grid, stamped.value).issues, ...locks.issues] };
 }

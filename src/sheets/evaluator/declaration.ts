@@ -1,9 +1,8 @@
-import type { Tender } from "../../domain/tender/tender";
 import type { CellValue } from "../../workbook/plan";
 import { columnsFor, type Lines } from "../language/block";
 import { dayMeant } from "../language/meant-days";
 import { placeHiddenLists } from "../language/hidden-lists";
-import type { EvaluatorSheet } from "./marks";
+import { BIDS, type EvaluatorModel, type EvaluatorSheet, showsBids } from "./model";
 import { ANY_TEXT, countIn } from "../language/formulas";
 import { reasonRule } from "../language/entry-rules";
 import { type Part, textLines } from "../language/lines";
@@ -18,11 +17,8 @@ const SHEET = "Declaration";
 const WIDTHS = [34, 60];
 
 /** Who marks what, what is still missing, and the evaluator's declaration of interests. */
-export function placeDeclaration(
-  tender: Tender,
-  evaluator: string,
-  sheets: readonly EvaluatorSheet[],
-): PlacedSheet {
+export function placeDeclaration(model: EvaluatorModel, sheets: readonly EvaluatorSheet[]): PlacedSheet {
+  const { tender, evaluator } = model;
   const facts = [
     ["Tender", tender.reference],
     ["Title", tender.title],
@@ -50,6 +46,7 @@ export function placeDeclaration(
         WIDTHS.length,
         48,
       ),
+      ...notesOnBids(model).map((text) => noteRow(text, WIDTHS.length, 48)),
     ]),
   );
   return placeLayout(layout, {
@@ -57,6 +54,13 @@ export function placeDeclaration(
     columnWidths: WIDTHS,
     print: { orientation: "portrait", footer: footer(tender) },
   });
+}
+
+function notesOnBids(model: EvaluatorModel): readonly string[] {
+  const beside = `What a bid says stands beside its marks, and in full on ${BIDS}. Prices are kept from you until marks are agreed.`;
+  const letters =
+    "Bidders stand under letters, so that you mark what is offered and not who offers it. Where a bid gave a bidder's name, that bidder's letter stands in square brackets instead.";
+  return [...(showsBids(model) ? [beside] : []), ...(model.letters ? [letters] : [])];
 }
 
 /** What may be answered. */

@@ -1,9 +1,9 @@
-import type { Framework } from "../../domain/framework/edition";
-import { editionOf, type Tender } from "../../domain/tender/tender";
+import { offerWords } from "../../domain/evaluation/offer-words";
+import type { Tender } from "../../domain/tender/tender";
 import { answerDescriptors } from "../../domain/tender/disclosed";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
-import { columnsFor, type Lines } from "../language/block";
+import { columnsFor, type RowColumn } from "../language/block";
 import { markRule, reasonRule } from "../language/entry-rules";
 import { maximumColumn } from "../language/limit-columns";
 import { textHeight } from "../language/lines";
@@ -12,43 +12,26 @@ import { marked } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
+import { pieces } from "../language/pieces";
+import { footer, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-
-/** What is marked in an evaluator's file: a question, or the answer to a measure. */
-interface AskedLine {
-  readonly title: string;
-  readonly maximum: number;
-  /** What its marks mean, or what the measure counts. */
-  readonly explanation: string;
-  readonly path: (bidIndex: number) => readonly (string | number)[];
-}
-
-interface AskedOfBidder {
-  readonly index: number;
-  readonly bidder: string;
-  readonly asked: AskedLine;
-}
-
-/** A sheet of an evaluator's file, with the sides from which its answers are marked. */
-export interface EvaluatorSheet {
-  readonly sheet: string;
-  /** `name` begins the names of the side's columns; `step` is where the side stands within the marks. */
-  readonly sides: readonly {
-    readonly name: "Evaluator_Quality" | "Evaluator_Appropriate" | "Evaluator_Achievable";
-    readonly heading: string;
-    readonly step: readonly string[];
-  }[];
-  readonly lines: readonly Lines<AskedLine, AskedOfBidder>[];
-}
+import type { BidTexts } from "./bids";
+import { type AskedLine, type AskedOfBidder, BIDS, type EvaluatorModel, type EvaluatorSheet } from "./model";
 
 const EXPLANATION_WIDTH = 44;
+const SAYS_WIDTH = 60;
 
-export function evaluatorSheets(tender: Tender, editions: readonly Framework[]): readonly EvaluatorSheet[] {
+export function evaluatorSheets(model: EvaluatorModel): readonly EvaluatorSheet[] {
+  const { tender } = model;
   const lines = (asked: readonly AskedLine[]) =>
     asked.map((group) => ({
       group,
-      rows: tender.bidders.map(({ name }, index) => ({ index, bidder: name, asked: group })),
+      rows: tender.bids.map((bid, index) => ({
+        index,
+        bidder: bid.bidder,
+        asked: group,
+        says: group.says(bid) || "Nothing is said of this.",
+      })),
     }));
   const sheets: readonly EvaluatorSheet[] = [
     {
@@ -62,7 +45,7 @@ export function evaluatorSheets(tender: Tender, editions: readonly Framework[]):
         { name: "Evaluator_Appropriate", heading: "Appropriate: ", step: ["appropriate"] },
         { name: "Evaluator_Achievable", heading: "Achievable: ", step: ["achievable"] },
       ],
-      lines: lines(measures(tender, editions)),
+      lines: lines(measures(model)),
     },
   ];
   return sheets.filter((sheet) => sheet.lines.length > 0);
@@ -77,26 +60,37 @@ function questions({ qualityQuestions }: Tender): readonly AskedLine[] {
       .map(([mark, text]) => `${mark}: ${text}`)
       .join("\n"),
     path: (bid) => ["bids", bid, "quality", id],
+    says: ({ answers = {} }) => (Object.hasOwn(answers, id) ? (answers[id] ?? "") : ""),
   }));
 }
 
-function measures(tender: Tender, editions: readonly Framework[]): readonly AskedLine[] {
-  return tenderMeasures(tender, editionOf(tender, editions)).map(({ id, definition, level }, index) => ({
+function measures({ tender, edition }: EvaluatorModel): readonly AskedLine[] {
+  return tenderMeasures(tender, edition).map(({ id, definition, level }, index) => ({
     title: `M${index + 1}. ${definition.headline}${level === undefined ? "" : ` (level ${level})`}`,
     maximum: MARK_OF_ANSWERS,
     explanation: [definition.definition, ...answerDescriptors(tender)].join("\n"),
     path: (bid) => ["bids", bid, "measures", id],
+    says: ({ measures: offers }) => (offers[id] ? offerWords(offers[id], definition) : ""),
   }));
 }
 
-export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): PlacedSheet {
-  const columns = evaluatorColumns(own);
+/** `texts` are given where what bids say stands beside what is marked. */
+export function placeEvaluatorSheet(
+  { tender }: EvaluatorModel,
+  own: EvaluatorSheet,
+  texts: BidTexts | undefined,
+): PlacedSheet {
+  const columns = evaluatorColumns(own, texts);
   const marks = table({
     columns,
     lines: own.lines,
     groupStyle: "group",
     rowStyle: "blank",
-    heights: { headings: 34, group: ({ explanation }) => textHeight(explanation, EXPLANATION_WIDTH) },
+    heights: {
+      headings: 34,
+      group: ({ explanation }) => textHeight(explanation, EXPLANATION_WIDTH),
+      row: (asked) => (texts ? textHeight(shown(asked, texts), SAYS_WIDTH) : undefined),
+    },
   });
   const layout = layOut(own.sheet, stack([titleRow(`${own.sheet}: ${tender.title}`), gap(), marks]));
   return placeLayout(layout, {
@@ -105,13 +99,14 @@ export function placeEvaluatorSheet(tender: Tender, own: EvaluatorSheet): Placed
     freeze: frozen(layout, marks, 2),
     print: {
       orientation: "landscape",
+      ...sideBySide(columns, 2),
       repeatRows: headings(layout, marks),
       footer: footer(tender),
     },
   });
 }
 
-export function evaluatorColumns({ sides }: EvaluatorSheet) {
+export function evaluatorColumns({ sides }: EvaluatorSheet, texts?: BidTexts) {
   return columnsFor<AskedOfBidder, AskedLine>()([
     numberColumn(),
     {
@@ -128,8 +123,24 @@ export function evaluatorColumns({ sides }: EvaluatorSheet) {
       width: EXPLANATION_WIDTH,
       group: { style: "given", content: ({ explanation }) => given(explanation === "" ? null : explanation) },
     },
+    ...(texts ? [saysColumn(texts)] : []),
     ...sides.flatMap((side) => sideColumns(side)),
   ]);
+}
+
+function saysColumn(texts: BidTexts): RowColumn<AskedOfBidder, "says", never> {
+  return {
+    key: "says",
+    heading: "What the bid says",
+    width: SAYS_WIDTH,
+    row: { style: "given", content: (asked) => given(shown(asked, texts)) },
+  };
+}
+
+/** As much as a row holds, and where the rest stands. */
+function shown(asked: AskedOfBidder, { rowOf }: BidTexts): string {
+  const [first = "", ...rest] = pieces(asked.says, SAYS_WIDTH - 4);
+  return rest.length === 0 ? first : `${first} …\n(In full: ${BIDS}, row ${rowOf(asked)})`;
 }
 
 function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {

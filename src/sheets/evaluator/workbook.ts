@@ -1,18 +1,22 @@
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { sameName } from "../../domain/tender/bids";
 import type { EvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
-import { isSetupFingerprint, setupFingerprint } from "../../domain/evaluation/evaluator-marks";
+import { isSetupFingerprint } from "../../domain/evaluation/evaluator-marks";
+import { lettersOf } from "../../domain/evaluation/letters";
 import { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluation/parse-evaluator-marks";
-import { editionOf, type Tender, withDisclosedRules, withoutBids } from "../../domain/tender/tender";
+import { type Tender, withDisclosedRules, withFullBids } from "../../domain/tender/tender";
+import { toTenderFile } from "../../domain/tender/write-json";
 import { TenderFile } from "../../domain/tender/file";
 import { tenderMeasures } from "../../domain/tender/measures";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } from "./declaration";
 import { readBlock, withEntries } from "../language/entries";
+import { bidTexts } from "./bids";
+import { EVALUATOR_FORM, type EvaluatorModel, evaluatorModel, showsBids } from "./model";
 import { evaluatorColumns, evaluatorSheets, placeEvaluatorSheet } from "./marks";
 import { entrySheets, heldTwice } from "../language/held-twice";
 import { joinSheets } from "../language/piece";
@@ -23,21 +27,22 @@ import { withNamesFoundAgain } from "../language/straighten";
 import { placing, alteredColumn } from "../language/placing";
 
 /**
- * The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by
- * SHA-256; since 3 an edition may say whose its words are.
- */
-const FORM_VERSION = 3;
-
-/**
- * The workbook of one evaluator: a declaration of interests, and what to mark. It holds no price, no other
- * evaluator's name or mark, and no total.
+ * The workbook of one evaluator: a declaration of interests, what each bid offers, and what to mark. It holds no price, no
+ * other evaluator's name or mark, and no total; where the tender says so, no bidder's name either.
  */
 export function placeEvaluatorFile(
   tender: Tender,
   evaluator: string,
   editions: readonly Framework[] = shippedEditions,
 ): Plan {
-  const sheets = evaluatorSheets(tender, editions);
+  return placeEvaluator(evaluatorModel(tender, evaluator, editions));
+}
+
+/** The same from what a stamp keeps. */
+export function placeEvaluator(model: EvaluatorModel): Plan {
+  const { tender, evaluator, setup, letters, form } = model;
+  const sheets = evaluatorSheets(model);
+  const texts = showsBids(model) ? bidTexts(model, sheets) : undefined;
   return joinSheets(
     {
       kind: "evaluator",
@@ -46,50 +51,32 @@ export function placeEvaluatorFile(
       activeSheet: "Declaration",
     },
     [
-      placeDeclaration(tender, evaluator, sheets),
-      ...sheets.map((sheet) => placeEvaluatorSheet(tender, sheet)),
+      placeDeclaration(model, sheets),
+      ...sheets.map((sheet) => placeEvaluatorSheet(model, sheet, texts)),
+      ...(texts ? [texts.placed] : []),
       placeAnswers(),
       placeStamp({
         kind: "evaluator",
-        formVersion: FORM_VERSION,
+        formVersion: form,
         parts: {
           reference: tender.reference,
           evaluator,
-          setup: setupFingerprint(tender),
-          tender: seenBy(evaluator, tender),
-          edition: editionOf(tender, editions),
+          setup,
+          ...(letters ? { letters } : {}),
+          tender: toTenderFile(tender),
+          edition: model.edition,
         },
       }),
     ],
   );
 }
 
-/** The tender with what an evaluator may see of it: no bid, no other evaluator, no record. */
-function seenBy(evaluator: string, tender: Tender): TenderFile {
-  const { reference, title, serviceArea, value, route, framework, bespokeMeasures } = tender;
-  const { weights, socialValueSplit, methods, qualityQuestions, measures, bidders } = tender;
-  return {
-    ...{ reference, title, serviceArea, value, route, framework },
-    ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
-    ...{ weights, socialValueSplit, methods, qualityQuestions, measures },
-    nothingOffered: tender.nothingOffered,
-    evaluators: [evaluator],
-    bidders: bidders.map(({ name }) => ({ name })),
-  };
-}
-
 /** What an evaluator's file was made from, by its own stamp. */
-export interface StampedEvaluatorFile {
-  readonly evaluator: string;
-  /** Without bids and other evaluators. */
-  readonly tender: Tender;
-  readonly edition: Framework;
-}
-
-export function readEvaluatorStamp(grid: Grid): Result<StampedEvaluatorFile> {
+export function readEvaluatorStamp(grid: Grid): Result<EvaluatorModel> {
   const read = readParts(grid);
   if (!read.ok) return read;
-  const { evaluator, parts } = read.value;
+  const { evaluator, parts, form } = read.value;
+  const { setup, letters } = parts;
   const [tender, edition] = [
     TenderFile.safeParse(withDisclosedRules(parts.tender)),
     Framework.safeParse(parts.edition),
@@ -97,13 +84,20 @@ export function readEvaluatorStamp(grid: Grid): Result<StampedEvaluatorFile> {
   return tender.success && edition.success && tender.data.framework === edition.data.id
     ? {
         ok: true,
-        value: { evaluator, tender: withoutBids(tender.data), edition: edition.data },
+        value: {
+          evaluator,
+          tender: withFullBids(tender.data),
+          edition: edition.data,
+          setup: String(setup),
+          letters: letters === true,
+          form,
+        },
         issues: [],
       }
     : refusedFile(grid.source, "stamp-damaged");
 }
 
-/** The marks of an evaluator's file, or every reason why none of it is taken. */
+/** The marks of an evaluator's file, by the bidders' names, or every reason why none of it is taken. */
 export function readEvaluatorFile(
   grid: Grid,
   tender: Tender,
@@ -111,20 +105,42 @@ export function readEvaluatorFile(
 ): Result<EvaluatorMarks> {
   const owner = readOwner(grid, tender);
   if (!owner.ok) return owner;
-  const sent = () => withoutStamp(placeEvaluatorFile(tender, owner.value, editions));
+  const read = readMarksIn(grid, evaluatorModel(tender, owner.value, editions));
+  return read.ok ? { ...read, value: withNames(read.value, tender) } : read;
+}
+
+/** Marks under letters belong to the bidders for whom the letters stand. */
+function withNames(marks: EvaluatorMarks, tender: Tender): EvaluatorMarks {
+  const letters = lettersOf(tender) ?? [];
+  const nameOf = (label: string) => letters.find((each) => each.label === label)?.name ?? label;
+  const named = new Map(marks.bids.map((bid) => [nameOf(bid.bidder), bid]));
+  return {
+    ...marks,
+    bids: tender.bidders.map(({ name }) => {
+      const bid = named.get(name);
+      if (!bid) throw new Error(`no marks for a bidder: ${name}`);
+      return { ...bid, bidder: name };
+    }),
+  };
+}
+
+/** The marks of a file for what there is to mark, by the names that the evaluator sees. */
+export function readMarksIn(grid: Grid, model: EvaluatorModel): Result<EvaluatorMarks> {
+  const { tender, edition, evaluator } = model;
+  const sent = () => {
+    const stamped = readEvaluatorStamp(grid);
+    return withoutStamp(placeEvaluator(stamped.ok ? stamped.value : model));
+  };
   const twice = heldTwice(grid, () => entrySheets(sent(), grid));
-  const named = readEntries(grid, tender, editions);
+  const named = readEntries(grid, model);
   const isLost = named.altered.length > 0 && !hasError(twice);
-  const { entries, altered } = isLost
-    ? readEntries(withNamesFoundAgain(sent(), grid), tender, editions)
-    : named;
+  const { entries, altered } = isLost ? readEntries(withNamesFoundAgain(sent(), grid), model) : named;
   if (altered.length > 0)
     return { ok: false, issues: [...twice, ...altered.map((name) => alteredColumn(grid, name))] };
-  const typed = withEntries(emptyEntries(owner.value, tender), entries) as EvaluatorEntries;
-  const measures = editions.flatMap((edition) =>
-    edition.id === tender.framework ? tenderMeasures(tender, edition) : [],
+  const typed = withEntries(emptyEntries(evaluator, tender), entries) as EvaluatorEntries;
+  const headlines = new Map(
+    tenderMeasures(tender, edition).map(({ id, definition }) => [id, definition.headline]),
   );
-  const headlines = new Map(measures.map(({ id, definition }) => [id, definition.headline]));
   const parsed = parseEvaluatorMarks(typed, tender, headlines);
   const issues = [
     ...twice,
@@ -135,12 +151,10 @@ export function readEvaluatorFile(
   return parsed.ok && !hasError(twice) ? { ...parsed, issues } : { ok: false, issues };
 }
 
-function readEntries(grid: Grid, tender: Tender, editions: readonly Framework[]) {
+function readEntries(grid: Grid, model: EvaluatorModel) {
   const read = [
     readBlock(grid, declarationColumns(grid.date1904), declarationLines),
-    ...evaluatorSheets(tender, editions).map((sheet) =>
-      readBlock(grid, evaluatorColumns(sheet), sheet.lines),
-    ),
+    ...evaluatorSheets(model).map((sheet) => readBlock(grid, evaluatorColumns(sheet), sheet.lines)),
   ];
   return {
     entries: read.flatMap((block) => block.entries),
@@ -167,20 +181,23 @@ function readOwner(grid: Grid, tender: Tender): Result<string> {
 }
 
 /** The stamp's parts, where it is an evaluator's file's of a form that is known. */
-function readParts(
-  grid: Grid,
-): Result<{ readonly reference: string; readonly evaluator: string; readonly parts: Stamp["parts"] }> {
+function readParts(grid: Grid): Result<{
+  readonly reference: string;
+  readonly evaluator: string;
+  readonly parts: Stamp["parts"];
+  readonly form: number;
+}> {
   const stamp = expectStamp(grid.source, readStamp(grid), {
     kind: "evaluator",
-    known: FORM_VERSION,
+    known: EVALUATOR_FORM,
     another: () => refusedFile(grid.source, "not-an-evaluator-file"),
   });
   if (!stamp.ok) return stamp;
-  const { parts } = stamp.value;
+  const { parts, formVersion: form } = stamp.value;
   const { reference, evaluator } = parts;
   if (typeof reference !== "string" || typeof evaluator !== "string")
     return refusedFile(grid.source, "stamp-damaged");
-  return { ok: true, value: { reference, evaluator, parts }, issues: [] };
+  return { ok: true, value: { reference, evaluator, parts, form }, issues: [] };
 }
 
 function emptyEntries(evaluator: string, { bidders, qualityQuestions, measures }: Tender): EvaluatorEntries {

@@ -1,4 +1,4 @@
-import { MILESTONES } from "../../domain/response/parse";
+import { MILESTONES, PLAN_FACTS, PLAN_HEADINGS } from "../../domain/tender/delivery-plan";
 import { LONGEST } from "../../domain/response/form";
 import { columnsFor, type RowColumn } from "../language/block";
 import { textHeight } from "../language/lines";
@@ -15,20 +15,8 @@ import { textRule } from "../language/entry-rules";
 
 const ENTRY_HEIGHT = 90;
 
-const MILESTONE_HEADINGS: Readonly<Record<(typeof MILESTONES)[number], readonly [string, string]>> = {
-  quarter1: ["Quarter 1 of the contract", "Quarter1"],
-  quarter2: ["Quarter 2", "Quarter2"],
-  quarter3: ["Quarter 3", "Quarter3"],
-  quarter4: ["Quarter 4", "Quarter4"],
-  later: ["After the first year", "Later"],
-};
-
-/** What a delivery plan holds beside milestones. */
-const PLAN_COLUMNS = [
-  ["responsible", "Who is responsible (role, no name)", "Responsible", 18],
-  ["partners", "Partners and resources", "Partners", 22],
-  ["risks", "Risks, and what is done about them", "Risks", 24],
-] as const;
+/** Of the columns that a delivery plan holds beside milestones, in characters. */
+const FACT_WIDTHS = { responsible: 18, partners: 22, risks: 24 } as const;
 
 /** When things will be done, a line for each measure; a delivery plan says who does them, with what, and what may go wrong. */
 export function placeResponsePlan(model: ResponseModel): PlacedSheet {
@@ -74,13 +62,8 @@ export function responsePlanColumns(model: ResponseModel) {
       name: "Plan_Measure",
       row: { style: "groupTitle", content: ({ measure }) => given(measure.headline) },
     },
-    ...MILESTONES.map((key) => {
-      const [heading, name] = MILESTONE_HEADINGS[key];
-      return textColumn(key, heading, `Plan_${name}`, document === "delivery-plan" ? 22 : 27);
-    }),
-    ...(document === "delivery-plan"
-      ? PLAN_COLUMNS.map(([key, heading, name, width]) => textColumn(key, heading, `Plan_${name}`, width))
-      : []),
+    ...MILESTONES.map((key) => textColumn(key, document === "delivery-plan" ? 22 : 27)),
+    ...(document === "delivery-plan" ? PLAN_FACTS.map((key) => textColumn(key, FACT_WIDTHS[key])) : []),
     {
       key: "toDo",
       heading: "To do",
@@ -95,17 +78,16 @@ export function responsePlanColumns(model: ResponseModel) {
   ]);
 }
 
-function textColumn<const Key extends string>(
+function textColumn<const Key extends keyof typeof PLAN_HEADINGS>(
   key: Key,
-  heading: string,
-  name: string,
   width: number,
 ): RowColumn<PlanLine, Key, never> {
+  const heading = PLAN_HEADINGS[key];
   return {
     key,
     heading,
     width,
-    name,
+    name: `Plan_${key.slice(0, 1).toUpperCase()}${key.slice(1)}`,
     row: {
       style: "entryText",
       content: ({ entry }) => given(entry[key]),

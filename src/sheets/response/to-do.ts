@@ -1,6 +1,6 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import { LONGEST } from "../../domain/response/form";
-import { MILESTONES } from "../../domain/response/parse";
+import { MILESTONES } from "../../domain/tender/delivery-plan";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
 import {

@@ -1,6 +1,6 @@
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
-import { type Tender, withDisclosedRules, withoutBids } from "../../domain/tender/tender";
+import { type Tender, withDisclosedRules, withFullBids } from "../../domain/tender/tender";
 import { TenderFile } from "../../domain/tender/file";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
@@ -31,7 +31,7 @@ function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Resul
   if (!found.ok) return found;
   const parsed = TenderFile.safeParse(withDisclosedRules(found.value.parts.tender));
   return parsed.success
-    ? { ok: true, value: withoutBids(parsed.data), issues: [] }
+    ? { ok: true, value: withFullBids(parsed.data), issues: [] }
     : refusedFile(grid.source, "stamp-damaged");
 }
 

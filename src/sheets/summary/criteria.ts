@@ -9,7 +9,7 @@ import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { LOOKS, TITLE_CHARACTERS } from "./looks";
-import { linesFor, pieces } from "./reasons";
+import { linesFor, pieces } from "../language/pieces";
 
 /** How each criterion was to be assessed, and the scores that there were, as bidders were told. */
 export function placeCriteria(summary: AssessmentSummary): PlacedSheet {

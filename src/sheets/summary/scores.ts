@@ -8,7 +8,7 @@ import { gap, layOut, placeLayout, type Section, stack } from "../language/secti
 import { footer, widths } from "../language/sheet-setup";
 import { headings, table } from "../language/table";
 import { linesHeight, LOOKS, TITLE_CHARACTERS } from "./looks";
-import { linesFor, pieces } from "./reasons";
+import { linesFor, pieces } from "../language/pieces";
 
 export interface SheetOf {
   readonly name: string;

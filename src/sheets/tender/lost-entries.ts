@@ -27,7 +27,10 @@ export function lostWithParts(current: Tender, next: Tender, context: Context): 
     ...current.qualityQuestions
       .filter(({ id }) => !next.qualityQuestions.some((question) => question.id === id))
       .map(({ id, title }) =>
-        lost(title, countMarkings(staying.flatMap(({ quality }) => quality[id] ?? []))),
+        lost(title, {
+          ...countMarkings(staying.flatMap(({ quality }) => quality[id] ?? [])),
+          answer: staying.filter(({ answers = {} }) => Object.hasOwn(answers, id)).length,
+        }),
       ),
     ...lostMeasures(current, next, { staying, editions: context.editions }),
     ...lostEvaluators(current, next, { staying, ...context }),
@@ -96,6 +99,7 @@ function countBid(bid: Bid): Counts {
     price: bid.price === null ? 0 : 1,
     ...countMarkings(markingsOf(bid)),
     ...countOffers(offers),
+    answer: Object.keys(bid.answers ?? {}).length,
     "given status": bid.status ? 1 : 0,
   };
 }
@@ -104,7 +108,8 @@ function countOffers(offers: readonly Offer[]): Counts {
   return {
     quantity: offers.filter(({ quantity, byLevel }) => quantity !== null || byLevel !== undefined).length,
     "delivery text": offers.filter(
-      ({ method, methodByLevel }) => method !== undefined || methodByLevel !== undefined,
+      ({ method, methodByLevel, plan }) =>
+        method !== undefined || methodByLevel !== undefined || plan !== undefined,
     ).length,
   };
 }

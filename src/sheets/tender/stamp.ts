@@ -28,20 +28,25 @@ export function stampTender({
   });
 }
 
-/** What of a bid no cell holds: levels, quantities by level, ways of delivery, and where there is no moderation sheet the reasons in a list. */
-function withoutEntries({ bidder, quality, measures }: Bid, areCells: boolean) {
+/** What of a bid no cell holds: levels, quantities by level, ways of delivery, plans, answers, and where there is no moderation sheet the reasons in a list. */
+function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: boolean) {
   const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
   return {
     bidder,
     quality: mapped(quality, reasonsOf),
-    measures: mapped(measures, ({ level, byLevel, method, methodByLevel, appropriate, achievable }) => ({
-      ...(level === undefined ? {} : { level }),
-      ...(byLevel === undefined ? {} : { byLevel }),
-      ...(method === undefined ? {} : { method }),
-      ...(methodByLevel === undefined ? {} : { methodByLevel }),
-      appropriate: reasonsOf(appropriate),
-      achievable: reasonsOf(achievable),
-    })),
+    ...(answers === undefined ? {} : { answers }),
+    measures: mapped(
+      measures,
+      ({ level, byLevel, method, methodByLevel, plan, appropriate, achievable }) => ({
+        ...(level === undefined ? {} : { level }),
+        ...(byLevel === undefined ? {} : { byLevel }),
+        ...(method === undefined ? {} : { method }),
+        ...(methodByLevel === undefined ? {} : { methodByLevel }),
+        ...(plan === undefined ? {} : { plan }),
+        appropriate: reasonsOf(appropriate),
+        achievable: reasonsOf(achievable),
+      }),
+    ),
   };
 }
 

@@ -46,10 +46,12 @@ interface Carry {
   readonly people: FollowedPeople;
 }
 
-function carryBid(was: Bid, blank: Bid, carry: Carry): Bid {
+function carryBid({ answers, ...was }: Bid, blank: Bid, carry: Carry): Bid {
+  const asked = Object.entries(answers ?? {}).filter(([id]) => Object.hasOwn(blank.quality, id));
   return {
     ...was,
     bidder: blank.bidder,
+    ...(asked.length === 0 ? {} : { answers: Object.fromEntries(asked) }),
     quality: carried(blank.quality, was.quality, (marking) => carryMarking(marking, carry)),
     measures: carried(blank.measures, was.measures, (offer): Offer => ({
       ...offer,

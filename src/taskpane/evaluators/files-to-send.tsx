@@ -1,5 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useState } from "react";
+import { lettersOf } from "../../domain/evaluation/letters";
 import { sameName } from "../../domain/tender/bids";
 import { type EvaluatorFile, evaluatorFiles } from "../../jobs/evaluator-files";
 import { workbookFile } from "../../jobs/job";
@@ -21,9 +22,10 @@ export function FilesToSend({ here }: { readonly here: TenderSetup }) {
     <section aria-labelledby="evaluators-send">
       <h2 id="evaluators-send">Files to send</h2>
       <p>
-        Each evaluator declares interests and marks alone. A file holds no price and nothing of the other
-        evaluators.
+        Each evaluator declares interests and marks alone. A file shows what each bid answers and offers, as
+        far as responses were taken in; it holds no price and nothing of the other evaluators.
       </p>
+      <LettersKept here={here} />
       <ul className="sv-jobs">
         {files.map((file) => (
           <li key={file.evaluator}>
@@ -41,6 +43,24 @@ export function FilesToSend({ here }: { readonly here: TenderSetup }) {
       <DefaultButton text="Make all files as one zip" onClick={() => void all()} />
       <SaidLine said={said} />
     </section>
+  );
+}
+
+/** Which letter is whose, where evaluators see no names. */
+function LettersKept({ here }: { readonly here: TenderSetup }) {
+  const letters = lettersOf(here.tender);
+  if (!letters) return undefined;
+  return (
+    <>
+      <p>Bidders stand under letters in these files. Keep to yourself which letter is whose:</p>
+      <ul>
+        {letters.map(({ label, name }) => (
+          <li key={label}>
+            {label} is {name}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ interface Taken {
   readonly notes: readonly string[];
 }
 
-/** Filled forms, each held against the tender in the workbook; the prices and quantities of the sound ones go in together. */
+/** Filled forms, each held against the tender in the workbook; the prices, offers and answers of the sound ones go in together. */
 export function ResponsesBack(props: {
   readonly here: TenderToScore;
   readonly onTaken: () => Promise<void>;
@@ -72,7 +72,9 @@ export function ResponsesBack(props: {
       {taken && (
         <Done>
           <p>
-            Price and quantities of {inWords(taken.bidders)} are in this workbook, and its bid log says so.
+            {taken.bidders.length === 1 ? "The bid of " : "The bids of "}
+            {inWords(taken.bidders)} {taken.bidders.length === 1 ? "is" : "are"} in this workbook, and its bid
+            log says so.
           </p>
           {taken.notes.map((note) => (
             <p key={note}>{note}</p>
@@ -120,7 +122,7 @@ function TakeIn(props: {
         <p className="sv-hint">Enter who takes them in, to put them into this workbook.</p>
       ) : (
         <TenderUpdate
-          text={`Put price and quantities of ${bidders} into this workbook`}
+          text={`Put the ${sorted.bids.length === 1 ? "bid" : "bids"} of ${bidders} into this workbook`}
           from={here.tender}
           next={withResponses(here.tender, sorted, {
             officer: officer.trim().slice(0, 255),

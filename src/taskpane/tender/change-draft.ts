@@ -23,6 +23,7 @@ export type TextField =
   | "quotationReason"
   | "answerDescriptors"
   | "tieRule"
+  | "anonymous"
   | "exceptionReason";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */

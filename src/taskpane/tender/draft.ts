@@ -41,6 +41,8 @@ export interface Draft {
   readonly minimums: { readonly quality: string; readonly appropriate: string; readonly achievable: string };
   /** Only marks that are agreed are scored. */
   readonly moderation: boolean;
+  /** The secret by which evaluators' letters are drawn; empty where they see bidders' names. */
+  readonly anonymous: string;
   readonly fullCriteria: FullCriteriaDraft;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
@@ -139,6 +141,7 @@ export const emptyDraft: Draft = {
   answerDescriptors: "",
   minimums: { quality: "", appropriate: "", achievable: "" },
   moderation: false,
+  anonymous: "",
   fullCriteria: { document: "", notice: "", address: "" },
   exceptionReason: "",
   questions: [],

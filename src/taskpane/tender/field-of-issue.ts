@@ -74,6 +74,7 @@ const FACTS = [
   "localSupplierAsked",
   "answerDescriptors",
   "tieRule",
+  "anonymous",
 ];
 
 function isFact(part: string | number): part is string {

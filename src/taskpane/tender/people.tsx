@@ -5,6 +5,7 @@ import { DetailsOfBidder } from "./details-of-bidder";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { Letters } from "./letters";
 
 const WORDS: Readonly<Record<People, { readonly title: string; readonly one: string }>> = {
   evaluators: { title: "Evaluators", one: "Evaluator" },
@@ -50,6 +51,7 @@ export function PeopleFields({ list }: { readonly list: People }) {
         onText={setPasted}
       />
       <DefaultButton text={`Add ${title.toLowerCase()}`} onClick={add} />
+      {list === "evaluators" && <Letters />}
     </section>
   );
 }

@@ -53,6 +53,7 @@ export function toTenderJson(draft: Draft): Kept {
       ...written({ address, email, identifier }),
     })),
     ...descriptors("answerDescriptors", draft.answerDescriptors),
+    ...written({ anonymous: draft.anonymous }),
     ...fullCriteria(draft),
     ...exceptions(draft),
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
@@ -149,7 +150,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { reference, title, serviceArea, value, valueIncludingVat, valueWithOptions, ...described } = rest;
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
-  const { fullCriteria, tieBreaks, tieRule, ...kept } = unlisted;
+  const { fullCriteria, anonymous, tieBreaks, tieRule, ...kept } = unlisted;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -177,6 +178,7 @@ export function fromTenderJson(json: unknown): Draft {
     answerDescriptors: descriptorsText(answerDescriptors),
     minimums: texts(emptyDraft.minimums, least),
     moderation: kept.moderation === true,
+    anonymous: text(anonymous),
     fullCriteria: texts(emptyDraft.fullCriteria, fullCriteria),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(

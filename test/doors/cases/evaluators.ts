@@ -25,17 +25,29 @@ const eachFile = ({ said, complained }: Ended) => ({
   told: said.filter((line) => line.endsWith("can be taken in.")),
 });
 
+const answering = tenderWith({
+  evaluators: tender.evaluators,
+  anonymous: "a secret of the council",
+  bids: [
+    {
+      bidder: "Bidder A",
+      answers: { approach: "Season by season.", team: "Bidder A has a foreman." },
+      measures: { "local-jobs": { quantity: 3, method: "Gardeners", plan: { quarter1: "All begin" } } },
+    },
+  ],
+});
+
 /** Files to mark in. */
 export const evaluator: readonly DoorCase[] = [
   {
-    does: "make the file of one evaluator",
-    files: setup,
+    does: "make the file of one evaluator, with what bidders under letters offer",
+    files: { "tender.json": jsonBytes(toTenderFile(answering)) },
     args: [
       ...["evaluator", "--setup", "tender.json", "--evaluator", "Evaluator 2"],
       ...["--out", "Marks T-2026-014 Evaluator 2.xlsx"],
     ],
     inPane: async (pane) => {
-      await pane.addTender(tender, tender);
+      await pane.addTender(answering, answering);
       await pane.openJob("Evaluator files");
       await pane.takeFile("Make the file for Evaluator 2");
     },

@@ -69,8 +69,8 @@ export const receive: readonly DoorCase[] = [
       await pane.takeIssues();
       await pane.tellItems("section[aria-labelledby=responses-back] .sv-jobs > li");
       await pane.page.getByLabel("Who takes them in").fill("Officer");
-      await pane.press("Put price and quantities of Bidder A into this workbook");
-      await pane.page.getByText("are in this workbook, and its bid log says so").waitFor();
+      await pane.press("Put the bid of Bidder A into this workbook");
+      await pane.page.getByText("is in this workbook, and its bid log says so").waitFor();
       await pane.takeTender("bids.json");
     },
   },

@@ -9,6 +9,7 @@ import { Measures } from "../../../src/taskpane/tender/measures";
 import { PeopleFields } from "../../../src/taskpane/tender/people";
 import { Questions } from "../../../src/taskpane/tender/questions";
 import { readSetup } from "../../../src/taskpane/tender/read-setup";
+import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { WeightFields } from "../../../src/taskpane/tender/weights";
 
 function shown(part: ReactNode, draft: Draft, errors = [] as { field: string; message: string }[]): string {
@@ -120,5 +121,23 @@ describe("the tender form", () => {
     ].reduce(changeDraft, emptyDraft);
     expect(shown(<Questions />, draft)).toContain('aria-label="Remove question 1"');
     expect(shown(<PeopleFields list="bidders" />, draft)).toContain('aria-label="Remove Bidder A"');
+  });
+});
+
+describe("letters in place of bidders' names", () => {
+  it("are chosen beside the evaluators, saved with a secret, and opened again", () => {
+    const chosen = changeDraft(emptyDraft, {
+      type: "text",
+      field: "anonymous",
+      text: "a secret of the council",
+    });
+    const box = /<input[^>]*type="checkbox"[^>]*>/.exec(
+      shown(<PeopleFields list="evaluators" />, chosen),
+    )?.[0];
+    expect(box).toContain('checked=""');
+    expect(shown(<PeopleFields list="bidders" />, chosen)).not.toContain("under letters");
+    expect(toTenderJson(chosen).anonymous).toBe("a secret of the council");
+    expect(fromTenderJson(toTenderJson(chosen)).anonymous).toBe("a secret of the council");
+    expect(Object.keys(toTenderJson(emptyDraft))).not.toContain("anonymous");
   });
 });

@@ -17,6 +17,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: "must be an email address such as name@example.com",
   id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
   quarter: "must be a quarter such as 2026-27-Q1",
+  secret: "must be 8 characters or more on one line, which nobody can guess",
   sector: "must be a postcode sector such as S60 1",
   moment: "must be a day, with its time where that is known, such as 2026-04-30 or 2026-04-30T12:00",
   "ocid-prefix": "must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",

@@ -12,7 +12,7 @@ const MOST_LINES = 20;
 export function pieces(text: string, characters: number): readonly string[] {
   const found: string[] = [];
   let current = "";
-  for (const word of text.split(/(?<=\s)/)) {
+  for (const word of text.split(/(?<=\s)/).flatMap((each) => partsOf(each, characters * MOST_LINES))) {
     if (current !== "" && linesFor(current + word, characters) > MOST_LINES) {
       found.push(current.trimEnd());
       current = "";
@@ -20,4 +20,11 @@ export function pieces(text: string, characters: number): readonly string[] {
     current += word;
   }
   return [...found, current.trimEnd()];
+}
+
+/** A word alone may be longer than a row holds: an address, a text without blanks. */
+function partsOf(word: string, longest: number): readonly string[] {
+  return Array.from({ length: Math.ceil(word.length / longest) }, (_, part) =>
+    word.slice(part * longest, (part + 1) * longest),
+  );
 }

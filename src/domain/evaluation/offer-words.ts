@@ -1,0 +1,35 @@
+import { hasQuantity, type Measure } from "../framework/edition";
+import { poundsText, UNIT_WORDS } from "../framework/words";
+import type { Offer } from "../tender/bids";
+import { MILESTONES, PLAN_FACTS, PLAN_HEADINGS } from "../tender/delivery-plan";
+
+/** What a bid offers for a measure, a line for each thing that it says: "Offered: 12.5 FTE". Empty where it says nothing. */
+export function offerWords(offer: Offer, measure: Measure): string {
+  const { method, methodByLevel = {}, plan = {} } = offer;
+  return [
+    ...quantityLines(offer, measure),
+    ...(method === undefined ? [] : [`How: ${method}`]),
+    ...Object.entries(methodByLevel).map(([level, text]) => `How, level ${level}: ${text}`),
+    ...[...MILESTONES, ...PLAN_FACTS].flatMap((part) => {
+      const text = plan[part];
+      return text === undefined ? [] : [`${PLAN_HEADINGS[part]}: ${text}`];
+    }),
+  ].join("\n");
+}
+
+function quantityLines({ quantity, level, byLevel = {} }: Offer, measure: Measure): readonly string[] {
+  if (!hasQuantity(measure) || quantity === null) return [];
+  const ofLevel = level === undefined ? "" : `, level ${level}`;
+  const levels = Object.entries(byLevel).map(
+    ([each, part]) => `level ${each}: ${figureWords(part, measure)}`,
+  );
+  return [
+    `Offered: ${figureWords(quantity, measure)}${ofLevel}${levels.length > 0 ? ` (${levels.join(", ")})` : ""}`,
+  ];
+}
+
+function figureWords(quantity: number, { unit }: Measure): string {
+  if (unit === "pounds") return poundsText(quantity);
+  const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+  return unit === "number" ? figure : `${figure} ${UNIT_WORDS[unit]}`;
+}

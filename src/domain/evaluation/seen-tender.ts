@@ -1,0 +1,44 @@
+import { type Bid, fullBids, type Offer } from "../tender/bids";
+import type { Tender } from "../tender/tender";
+import { underLetters } from "./letters";
+
+/**
+ * The tender with what one evaluator may see of it: what is asked and what each bidder offers for it. No price, no mark,
+ * no status, no other evaluator and no record; bidders under letters where the tender says so.
+ */
+export function seenTender(evaluator: string, whole: Tender): Tender {
+  const tender = underLetters(whole);
+  const { reference, title, serviceArea, value, route, framework, bespokeMeasures } = tender;
+  const { weights, socialValueSplit, methods, qualityQuestions, measures, bidders, bids } = tender;
+  const seen = {
+    ...{ reference, title, serviceArea, value, route, framework },
+    ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
+    ...{ weights, socialValueSplit, methods, qualityQuestions, measures },
+    nothingOffered: tender.nothingOffered,
+    ...(tender.answerDescriptors ? { answerDescriptors: tender.answerDescriptors } : {}),
+    evaluators: [evaluator],
+    bidders: bidders.map(({ name }) => ({ name })),
+  };
+  return { ...seen, bids: fullBids({ ...seen, bids: bids.map(offered) }) };
+}
+
+function offered({ bidder, answers, measures }: Bid) {
+  const offers = Object.entries(measures).map(([id, offer]) => [id, withoutMarks(offer)] as const);
+  return { bidder, ...(answers ? { answers } : {}), measures: Object.fromEntries(offers) };
+}
+
+function withoutMarks({ appropriate: _first, achievable: _second, ...offer }: Offer) {
+  return offer;
+}
+
+/** Whether there is anything to show of what bidders offer. */
+export function hasOffers({ bids }: Pick<Tender, "bids">): boolean {
+  return bids.some(
+    ({ answers, measures }) =>
+      answers !== undefined ||
+      Object.values(measures).some(
+        ({ quantity, method, methodByLevel, plan }) =>
+          quantity !== null || method !== undefined || methodByLevel !== undefined || plan !== undefined,
+      ),
+  );
+}

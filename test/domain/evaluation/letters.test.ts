@@ -1,0 +1,63 @@
+import { lettersOf, underLetters } from "../../../src/domain/evaluation/letters";
+import { tenderWith } from "../tender/tenders";
+
+const names = ["Aspen Limited", "Birch & Sons (Gardens) LLP", "Bidder A", "Cedar"];
+const bidders = names.map((name) => ({ name }));
+const anonymous = "a secret of the council";
+const tender = tenderWith({ bidders, anonymous });
+
+describe("letters in place of bidders' names", () => {
+  it("stand only where the tender says so", () => {
+    const open = tenderWith({ bidders });
+    expect(lettersOf(open)).toBeUndefined();
+    expect(underLetters(open)).toBe(open);
+  });
+
+  it("are drawn by the secret: the same each time, and others by another secret", () => {
+    const letters = lettersOf(tender);
+    expect(letters?.map(({ label }) => label)).toEqual(["Bidder A", "Bidder B", "Bidder C", "Bidder D"]);
+    expect(letters?.map(({ name }) => name).sort()).toEqual([...names].sort());
+    expect(lettersOf(tenderWith({ bidders: bidders.toReversed(), anonymous }))).toEqual(letters);
+    const orders = ["first secret", "second secret", "third secret", "fourth secret"].map((secret) =>
+      lettersOf({ bidders, anonymous: secret })
+        ?.map(({ name }) => name)
+        .join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+
+  it("go on after Z", () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({ name: `Firm ${index}` }));
+    expect(lettersOf({ bidders: many, anonymous })?.at(-1)?.label).toBe("Bidder AD");
+  });
+
+  it("take the place of names in what bidders wrote, with or without Limited, and of no part of a word", () => {
+    const labelOf = (name: string) => lettersOf(tender)?.find((each) => each.name === name)?.label ?? "";
+    const texts = {
+      approach: "ASPEN LIMITED works with Birch  & Sons (Gardens) llp; Aspen leads. Aspenwood is a park.",
+      team: "Better than Bidder A.",
+    };
+    const bids = [
+      {
+        bidder: "Aspen Limited",
+        answers: texts,
+        measures: { "local-jobs": { method: "Aspen, by hand", plan: { quarter1: "Cedar\u2019s team" } } },
+      },
+    ];
+    const seen = underLetters(tenderWith({ bidders, anonymous, bids })).bids.find(({ answers }) => answers);
+    const [aspen, birch] = [labelOf("Aspen Limited"), labelOf("Birch & Sons (Gardens) LLP")];
+    expect(seen?.bidder).toBe(aspen);
+    expect(seen?.answers).toEqual({
+      approach: `[${aspen}] works with [${birch}]; [${aspen}] leads. Aspenwood is a park.`,
+      team: `Better than [${labelOf("Bidder A")}].`,
+    });
+    expect(seen?.measures["local-jobs"]).toMatchObject({
+      method: `[${aspen}], by hand`,
+      plan: { quarter1: `[${labelOf("Cedar")}]\u2019s team` },
+    });
+  });
+
+  it("are drawn by no word that can be guessed", () => {
+    expect(() => tenderWith({ anonymous: "yes" })).toThrow("wrong-format");
+  });
+});

@@ -1,0 +1,144 @@
+import { strFromU8, unzipSync } from "fflate";
+import { lettersOf } from "../../../src/domain/evaluation/letters";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import type { Tender } from "../../../src/domain/tender/tender";
+import { checkEvaluatorFile } from "../../../src/sheets/evaluator/check";
+import { placeEvaluatorFile, readEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
+import type { Plan } from "../../../src/workbook/plan";
+import { readXlsx } from "../../../src/xlsx/read";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { tenderWith } from "../../domain/tender/tenders";
+import { gridOfPlan } from "../grid-of-plan";
+import { pasted } from "../pasted";
+
+const LONG = Array.from({ length: 620 }, (_, index) => `word${index}`).join(" ");
+const PRICE = 187_654.32;
+
+function offered(bidder: string, approach: string) {
+  return {
+    bidder,
+    price: PRICE,
+    answers: { approach, team: `A foreman of ${bidder}.` },
+    quality: { approach: { marks: [5, null], reasons: ["Best of all", null] } },
+    measures: {
+      "local-jobs": { quantity: 12.5, method: "Ten gardeners", plan: { quarter1: "All posts filled" } },
+      waste: { method: "=Pots that come back" },
+    },
+  };
+}
+
+const evaluators = ["Evaluator 1", "Evaluator 2"];
+const bidders = [{ name: "Aspen Ltd" }, { name: "Birch" }, { name: "Cedar" }];
+const bids = [offered("Aspen Ltd", LONG), offered("Birch", "Season by season.")];
+const open = tenderWith({ evaluators, bidders, bids });
+const secret = tenderWith({ evaluators, bidders, bids, anonymous: "a secret of the council" });
+
+function textsOf(plan: Plan, sheet: string): readonly string[] {
+  const found = plan.sheets.find(({ name }) => name === sheet);
+  return (found?.cells ?? []).map(({ value }) => String(value ?? ""));
+}
+
+async function everyPart(tender: Tender): Promise<string> {
+  const parts = unzipSync(await writeXlsx(placeEvaluatorFile(tender, "Evaluator 2")));
+  return Object.values(parts)
+    .map((part) => strFromU8(part))
+    .join("\n");
+}
+
+describe("an evaluator's file of a tender whose bids were read", () => {
+  const plan = placeEvaluatorFile(open, "Evaluator 2");
+
+  it("shows beside the marks what each bid answers and offers", () => {
+    expect(textsOf(plan, "Quality")).toContain("Season by season.");
+    const social = textsOf(plan, "Social value");
+    expect(social).toContain(
+      "Offered: 12.5 FTE\nHow: Ten gardeners\nQuarter 1 of the contract: All posts filled",
+    );
+    expect(social).toContain("How: =Pots that come back");
+    expect(social).toContain("Nothing is said of this.");
+  });
+
+  it("says where a long answer goes on, loses none of its words, and makes no row higher than Excel takes", () => {
+    const [cut] = textsOf(plan, "Quality").filter((text) => text.startsWith("word0 "));
+    const [, row = ""] = /\(In full: Bids, row (\d+)\)$/.exec(cut ?? "") ?? [];
+    const sheet = plan.sheets.find(({ name }) => name === "Bids");
+    const first = sheet?.cells.find((cell) => cell.row === Number(row) - 1 && cell.column === 1);
+    expect(String(first?.value).startsWith("word0 word1 ")).toBe(true);
+    const whole = textsOf(plan, "Bids").filter((text) => text.startsWith("word"));
+    expect(whole.length).toBeGreaterThan(1);
+    expect(whole.join(" ")).toBe(LONG);
+    for (const { rowHeights = {} } of plan.sheets)
+      for (const height of Object.values(rowHeights)) expect(height).toBeLessThanOrEqual(409);
+  });
+
+  it("says nothing of bids where none were read", () => {
+    const bare = placeEvaluatorFile(tenderWith({ evaluators, bidders }), "Evaluator 2");
+    expect(bare.sheets.map(({ name }) => name)).not.toContain("Bids");
+    expect(textsOf(bare, "Quality")).not.toContain("What the bid says");
+  });
+
+  it("tells no price, no mark and no reason", async () => {
+    const text = await everyPart(open);
+    expect(["187654", "187,654", "Best of all", "Evaluator 1"].filter((each) => text.includes(each))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ["names", open],
+    ["letters", secret],
+  ])("is found unaltered by check, with %s", async (_, tender) => {
+    const read = await readXlsx(await writeXlsx(placeEvaluatorFile(tender, "Evaluator 2")), "marks.xlsx");
+    if (!read.ok) throw new Error("unreadable");
+    const { issues, altered } = checkEvaluatorFile(read.value);
+    expect([altered, [...new Set(issues.map(({ code }) => code))]]).toEqual([
+      [],
+      ["missing", "declaration-needed", "marks-blank"],
+    ]);
+  });
+
+  it("is pointed out where somebody changed what a bid says", () => {
+    const cell = { sheet: "Social value", cell: "E6", value: "Offered: 99 FTE" };
+    const { issues } = checkEvaluatorFile(gridOfPlan(pasted(plan, cell), "marks.xlsx"));
+    expect(issues.map(({ code, place }) => [code, place.sheet, place.cell])).toContainEqual([
+      "locked-value-altered",
+      "Social value",
+      "E6",
+    ]);
+  });
+});
+
+describe("an evaluator's file of an anonymous tender", () => {
+  const letters = lettersOf(secret) ?? [];
+
+  it("has no bidder's name in any part, nor the secret of the letters", async () => {
+    const text = await everyPart(secret);
+    expect(["Aspen", "Birch", "Cedar", "a secret of"].filter((each) => text.includes(each))).toEqual([]);
+    expect(text).toContain("Bidder C");
+  });
+
+  it("gives each bidder the marks that its letter was given", () => {
+    const plan = [
+      { sheet: "Declaration", cell: "B9", value: "Buyer" },
+      { sheet: "Declaration", cell: "B10", value: "No" },
+      { sheet: "Declaration", cell: "B12", value: 46_143 },
+      ...letters.flatMap(({ name }, index) => [
+        { sheet: "Quality", cell: `F${5 + index}`, value: name.length % 6 },
+        { sheet: "Quality", cell: `G${5 + index}`, value: `Of ${name}` },
+      ]),
+    ].reduce(pasted, placeEvaluatorFile(secret, "Evaluator 2"));
+    const read = readEvaluatorFile(gridOfPlan(plan, "marks.xlsx"), secret);
+    if (!read.ok) throw new Error(read.issues.map(wordIssue).join());
+    expect(read.value.bids.map(({ bidder, quality }) => [bidder, quality.approach])).toEqual(
+      bidders.map(({ name }) => [name, { mark: name.length % 6, reason: `Of ${name}` }]),
+    );
+  });
+
+  it("is refused where letters were drawn anew, or are none any more", () => {
+    const grid = gridOfPlan(placeEvaluatorFile(secret, "Evaluator 2"), "marks.xlsx");
+    for (const against of [open, tenderWith({ evaluators, bidders, anonymous: "another secret" })])
+      expect(readEvaluatorFile(grid, against).issues.map(({ code }) => code)).toEqual([
+        "evaluator-file-of-another-setup",
+      ]);
+  });
+});
