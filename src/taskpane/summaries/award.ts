@@ -7,6 +7,7 @@ import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 import { dayInFigures } from "../../domain/values/day";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
+import { redactionsOf, type WithheldDraft, withheldErrors, withheldIn } from "./withheld-draft";
 
 /** The award as it is typed. */
 export interface AwardDraft {
@@ -54,8 +55,12 @@ export type Awarded =
   | { readonly ok: true; readonly tender: Tender }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** The tender with the typed award, or what is wrong with it and in which field. */
-export function withAward({ tender, edition }: TenderToScore, { bidder, reason, date }: AwardDraft): Awarded {
+/** The tender with the typed award and what is withheld, or what is wrong with it and in which field. */
+export function withAward(
+  { tender, edition }: TenderToScore,
+  { bidder, reason, date }: AwardDraft,
+  withheld: readonly WithheldDraft[] = withheldIn(tender),
+): Awarded {
   if (bidder === "") {
     const message = "Choose the bidder to whom the contract goes";
     return { ok: false, errors: [{ field: awardField.bidder, message }] };
@@ -66,9 +71,11 @@ export function withAward({ tender, edition }: TenderToScore, { bidder, reason, 
     ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
     ...(day === undefined ? {} : { date: day }),
   };
-  const parsed = parseTender({ ...tender, award }, [edition]);
+  const { redactions: _former, ...others } = tender;
+  const parsed = parseTender({ ...others, ...redactionsOf(withheld), award }, [edition]);
   if (parsed.ok) return { ok: true, tender: parsed.value };
-  return { ok: false, errors: awardErrors(parsed.issues) };
+  const ofAward = parsed.issues.filter(({ place }) => place.path?.[0] !== "redactions");
+  return { ok: false, errors: [...awardErrors(ofAward), ...withheldErrors(parsed.issues, withheld)] };
 }
 
 /** Errors of the award beside its fields: one of the award as a whole is mended by its reason. */

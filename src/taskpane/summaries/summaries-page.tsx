@@ -17,6 +17,8 @@ import { awardErrors, hindrances, proposedAward, rankedBids, withAward } from ".
 import { AwardForm } from "./award-form";
 import { SummaryList } from "./summary-list";
 import { WhatIsMissing } from "./what-is-missing";
+import { withheldIn } from "./withheld-draft";
+import { WithheldFields } from "./withheld-fields";
 
 /** Names the preferred bidder and hands over a summary for each assessed bidder. */
 export function SummariesPage({ onBack }: { readonly onBack: () => void }) {
@@ -59,10 +61,11 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
   const stated = new Set(missing.map(wordIssue));
   const [incomplete, setIncomplete] = useState(false);
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
+  const [withheld, setWithheld] = useState(() => withheldIn(here.tender));
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const make = () => {
     const attempt = tried.attempt + 1;
-    const awarded = withAward(here, award);
+    const awarded = withAward(here, award, withheld);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
     const result = summariesToSend({ ...here, tender: awarded.tender }, { incomplete });
     if (result.ok)
@@ -90,6 +93,12 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
         chosen={incomplete}
         errors={tried.errors}
         onChoose={(chosen) => change(() => setIncomplete(chosen))}
+      />
+      <WithheldFields
+        here={here}
+        withheld={withheld}
+        errors={tried.errors}
+        onChange={(next) => change(() => setWithheld(next))}
       />
       <AwardForm
         ranked={ranked}
@@ -134,26 +143,32 @@ function RecordAward(props: {
 }) {
   const [notes, setNotes] = useState<readonly string[]>();
   const { tender, here } = props;
-  const recorded = JSON.stringify(tender.award) === JSON.stringify(here.tender.award);
-  const done = (told: readonly string[]) => {
-    setNotes(told);
+  const recorded = [tender, here.tender].map(({ award, redactions = [] }) =>
+    JSON.stringify([award, redactions]),
+  );
+  const told = tender.redactions
+    ? "The award and what is withheld are recorded in this workbook."
+    : "The award is recorded in this workbook.";
+  const isRecorded = recorded[0] === recorded[1];
+  const done = (more: readonly string[]) => {
+    setNotes(more);
     void props.read();
   };
   return (
     <section aria-labelledby="summaries-award">
       <h2 id="summaries-award">The award</h2>
-      {!recorded && (
+      {!isRecorded && (
         <TenderUpdate
-          text="Record the award in this workbook"
+          text={`Record ${tender.redactions ? "the award and what is withheld" : "the award"} in this workbook`}
           from={here.tender}
           next={tender}
           onDone={done}
         />
       )}
-      {recorded && !notes && <p>The award is recorded in this workbook.</p>}
+      {isRecorded && !notes && <p>{told}</p>}
       {notes && (
         <Done>
-          <p>The award is recorded in this workbook.</p>
+          <p>{told}</p>
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

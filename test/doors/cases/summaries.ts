@@ -9,6 +9,8 @@ import type { PaneDoor } from "../pane";
 const withdrawn = { status: "withdrawn", statusReason: "Wrote that it has no staff to spare" };
 const redactions = [{ bidder: "Bidder A", item: "quality.team", ground: "Section 94" }];
 const complete = assessedTender({ redactions }, { "Bidder C": withdrawn });
+/** The same, of which nothing is withheld yet. */
+const open = assessedTender({}, { "Bidder C": withdrawn });
 const lacking = assessedTender(
   { fullCriteria: undefined },
   { "Bidder B": { quality: { approach: reasoned(3, "Sound."), team: 6 } } },
@@ -36,6 +38,15 @@ async function openSummaries(pane: PaneDoor, tender: Tender): Promise<void> {
   await pane.openJob("Assessment summaries");
 }
 
+/** Gives in the pane what `redactions` says. */
+async function withhold(pane: PaneDoor): Promise<void> {
+  await pane.press("Withhold something");
+  const [{ bidder, item, ground } = { bidder: "", item: "", ground: "" }] = redactions;
+  await pane.page.getByLabel("Whose tender").selectOption(bidder);
+  await pane.page.getByLabel("What of it").selectOption(item);
+  await pane.page.getByLabel("Ground in law").fill(ground);
+}
+
 /** What each assessed bidder is told. */
 export const summaries: readonly DoorCase[] = [
   {
@@ -47,7 +58,8 @@ export const summaries: readonly DoorCase[] = [
       told: said.filter((line) => line.includes("gets no summary")),
     }),
     inPane: async (pane) => {
-      await openSummaries(pane, complete);
+      await openSummaries(pane, open);
+      await withhold(pane);
       await pane.press("Make the summaries");
       await pane.page.getByRole("heading", { name: "Summaries to send" }).waitFor();
       await pane.takeIssues();
