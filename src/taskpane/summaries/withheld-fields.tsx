@@ -25,8 +25,8 @@ export function WithheldFields(props: {
     onChange([...withheld, { key, ...emptyWithheld }]);
   };
   return (
-    <section aria-labelledby="summaries-withheld">
-      <h2 id="summaries-withheld">Withheld from other bidders</h2>
+    <details className="sv-details" open={withheld.length > 0}>
+      <summary>Withhold something from other bidders (optional)</summary>
       <p className="sv-hint">
         Only what the law lets you keep back, for example sensitive commercial information under section 94 of
         the Procurement Act 2023. The summary says that something was withheld, and on what ground.
@@ -45,8 +45,8 @@ export function WithheldFields(props: {
           onRemove={() => onChange(withheld.filter(({ key }) => key !== each.key))}
         />
       ))}
-      <DefaultButton text="Withhold something" onClick={add} />
-    </section>
+      <DefaultButton text={withheld.length > 0 ? "Withhold more" : "Withhold something"} onClick={add} />
+    </details>
   );
 }
 

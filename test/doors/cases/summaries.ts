@@ -40,6 +40,7 @@ async function openSummaries(pane: PaneDoor, tender: Tender): Promise<void> {
 
 /** Gives in the pane what `redactions` says. */
 async function withhold(pane: PaneDoor): Promise<void> {
+  await pane.page.getByText("Withhold something from other bidders (optional)").click();
   await pane.press("Withhold something");
   const [{ bidder, item, ground } = { bidder: "", item: "", ground: "" }] = redactions;
   await pane.page.getByLabel("Whose tender").selectOption(bidder);
