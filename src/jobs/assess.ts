@@ -65,15 +65,19 @@ export interface BegunTender {
   readonly tender: StartedTender;
   /** How many measures were chosen. */
   readonly chosen: number;
-  /** What has to be added before the tender can be set up. */
+  /** What has to be added or put right before the tender can be set up. */
   readonly lacks: readonly Issue[];
+  /** What its setup will be warned of, such as a measure that is retired. */
+  readonly warnings: readonly Issue[];
 }
 
 export function beginTender({ assessment, edition }: AssessmentByEdition): BegunTender {
   const tender = startTender(assessment, edition);
+  const { issues } = parseTender(tender, [edition]);
   return {
     tender,
     chosen: assessment.measures.filter(isChosen).length,
-    lacks: parseTender(tender, [edition]).issues.filter(({ severity }) => severity === "error"),
+    lacks: issues.filter(({ severity }) => severity === "error"),
+    warnings: issues.filter(({ severity }) => severity === "warning"),
   };
 }

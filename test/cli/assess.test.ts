@@ -112,6 +112,8 @@ describe("the tender that an assessment begins", () => {
       'Before the command "tender" takes it:',
       "  Bidders must have 1 entry or more",
       "  Add a quality question, or set the quality weight to 0",
+      'The command "tender" will warn of this:',
+      "  Name the local supplier that was asked to quote among the businesses to be invited, and say that it was invited and when",
       ...law,
     ]);
     const out = newFile("xlsx");
@@ -137,6 +139,10 @@ describe("the tender that an assessment begins", () => {
     expect(json.weights).toEqual({ price, quality: price, socialValue });
     expect(json.socialValueSplit).toEqual({ quantitative, qualitative: 100 - quantitative });
     const { bidders, qualityQuestions } = groundsMaintenance;
-    expect(parseTender({ ...json, bidders, qualityQuestions })).toMatchObject({ ok: true, issues: [] });
+    const invited = [{ name: "Business A", tier: "borough", invited: true }];
+    expect(parseTender({ ...json, bidders, qualityQuestions, invited })).toMatchObject({
+      ok: true,
+      issues: [],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { assessmentWorkbook, beginTender, readAssessmentFile } from "../../src/jobs/assess";
+import { parseTenderSetup } from "../../src/jobs/tender";
 import { tenderFile } from "../../src/jobs/tender-file";
 import { sourceOf } from "../../src/taskpane/parts/sources";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -31,6 +32,43 @@ describe("an assessment", () => {
       socialValue: 30,
     });
     expect((await readAssessmentFile(setup)).ok).toBe(false);
+  });
+
+  it("takes businesses and answers into the tender, and names a retired measure and what else its setup is told", async () => {
+    const edition = {
+      ...rotherham2019,
+      id: "review-2027",
+      measures: rotherham2019.measures.map((measure) =>
+        measure.id === "waste" ? { ...measure, retired: true } : measure,
+      ),
+    };
+    const fits = { appropriate: true, relevant: true, achievable: true, why: "It fits" };
+    const setup = json({
+      ...answeredAssessment,
+      framework: "review-2027",
+      route: "quotation",
+      localSupplierAsked: true,
+      measures: [
+        { id: "waste", ...fits },
+        { id: "local-jobs", ...fits },
+      ],
+      businesses: [{ name: "Business A", tier: "borough", postcode: "S60 1AE", approach: "By telephone" }],
+      prompts: [{ id: "modern-slavery", answer: "A statement under section 54 is asked for." }],
+    });
+    const read = await readAssessmentFile(setup, [edition]);
+    if (!read.ok) throw new Error("unsound assessment");
+    expect(read.issues.map(wordIssue)).toContain(
+      "Measure waste is retired; check that this tender should use it (assessment.json, Waste)",
+    );
+    const { tender, lacks, warnings } = beginTender(read.value);
+    expect(tender).toMatchObject({
+      invited: [{ name: "Business A", tier: "borough" }],
+      statements: [{ id: "modern-slavery", text: "A statement under section 54 is asked for." }],
+    });
+    const setupOf = parseTenderSetup(tender, [edition]);
+    expect([...lacks, ...warnings]).toHaveLength(setupOf.issues.length);
+    expect(lacks.map(({ code }) => code)).toEqual(["too-few", "questions-needed"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["local-supplier-unproved", "measure-retired"]);
   });
 
   it("is refused where the file is a workbook of something else", async () => {

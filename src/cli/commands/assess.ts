@@ -1,3 +1,4 @@
+import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import {
   type AssessmentByEdition,
@@ -38,8 +39,9 @@ estimated value, the threshold amount of the day, key performance indicators, a 
                  split     social value half by quantity, half by marks; by marks alone where no chosen measure
                            has a quantity
                  methods   lowest-over-bid, share-of-maximum, quantity-share-of-highest
-                 Quality questions, evaluators and bidders are left empty. What must be added before
-                 "tender" takes the file is printed.
+                 Quality questions, evaluators and bidders are left empty. The local businesses become those
+                 to be invited, and the answers to the prompts the tender's statements. What must be added
+                 before "tender" takes the file is printed, and what it will warn of.
   --edition FILE an edition of the framework as JSON, where the assessment follows one that is not built in
 
 A file that exists is never overwritten.
@@ -73,10 +75,15 @@ function sayLaw({ assessment, edition }: AssessmentByEdition, output: Output): v
 }
 
 async function begin(path: string, assessment: AssessmentByEdition, output: Output): Promise<void> {
-  const { tender, lacks } = beginTender(assessment);
+  const { tender, lacks, warnings } = beginTender(assessment);
   await writeNew(path, tenderFile(tender).bytes);
   output.say(`Made ${path}`);
-  if (lacks.length === 0) return;
-  output.say(`Before the command "tender" takes it:`);
-  for (const issue of lacks) output.say(`  ${wordIssue(issue)}`);
+  sayAll(`Before the command "tender" takes it:`, lacks, output);
+  sayAll(`The command "tender" will warn of this:`, warnings, output);
+}
+
+function sayAll(title: string, issues: readonly Issue[], output: Output): void {
+  if (issues.length === 0) return;
+  output.say(title);
+  for (const issue of issues) output.say(`  ${wordIssue(issue)}`);
 }

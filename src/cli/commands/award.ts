@@ -1,6 +1,6 @@
 import { dayInWords, localDay } from "../../domain/values/day";
 import { firstMonth, quartersBetween, quarterInWords } from "../../domain/values/calendar";
-import type { Contract } from "../../domain/contract/contract";
+import { type Contract, valueInWords } from "../../domain/contract/contract";
 import { proposedTerm, type Term } from "../../domain/contract/term";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import { day } from "../../domain/values/fields";
@@ -119,7 +119,7 @@ function sayAwarded(out: string, contract: Contract, options: Options, output: O
     quarterInWords(id),
   );
   const [first, last] = [quarters[0], quarters.at(-1)];
-  output.say(`Made ${out}: ${supplier}, ${commitments.length} commitments`);
+  output.say(`Made ${out}: ${supplier}, ${commitments.length} commitments. ${valueInWords(contract)}`);
   output.say(`From ${dayInWords(start)} to ${dayInWords(end)}, due in equal parts from ${first} to ${last}`);
   if (options.start === undefined || options.end === undefined)
     output.say("No start or end was given: check these days, or give --start and --end");

@@ -125,6 +125,8 @@ export type TenderStart = Pick<
   | "kind"
   | "route"
   | "localSupplierAsked"
+  | "invited"
+  | "statements"
   | "framework"
   | "measures"
   | "exceptions"
@@ -132,6 +134,7 @@ export type TenderStart = Pick<
 
 export function tenderFrom(assessment: Assessment, edition: Framework): TenderStart {
   const { valueIncludingVat, valueWithOptions, kind, localSupplierAsked } = assessment;
+  const { businesses = [], prompts = [] } = assessment;
   const exceptions = exceptionsOf(assessment);
   const { chosen } = assess(assessment, edition);
   return {
@@ -146,6 +149,8 @@ export function tenderFrom(assessment: Assessment, edition: Framework): TenderSt
     ...(assessment.route === "quotation" && typeof localSupplierAsked === "boolean"
       ? { localSupplierAsked }
       : {}),
+    ...(businesses.length === 0 ? {} : { invited: businesses.map(({ name, tier }) => ({ name, tier })) }),
+    ...(prompts.length === 0 ? {} : { statements: prompts.map(({ id, answer }) => ({ id, text: answer })) }),
     framework: assessment.framework,
     measures: chosen.map(({ id }, index) => ({ id, weight: equalShare(index, chosen.length) })),
     ...(exceptions.length === 0 ? {} : { exceptions }),

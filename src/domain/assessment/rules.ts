@@ -1,4 +1,4 @@
-import { Assessment, isAssessed, type MeasureChoice } from "./assessment";
+import { Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
 import { type Framework, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
@@ -62,7 +62,7 @@ function checkChoices({ measures }: Assessment, edition: Framework): readonly Is
       if (headline === undefined) {
         return [errorAt(["measures", index, "id"], "measure-not-in-edition", { id: choice.id })];
       }
-      return checkChoice(choice, headline, index);
+      return [...checkChoice(choice, headline, index), ...checkRetired(choice, index, edition)];
     }),
     ...edition.measures.flatMap(({ id, headline, retired }) =>
       retired || measures.some((choice) => choice.id === id)
@@ -75,6 +75,14 @@ function checkChoices({ measures }: Assessment, edition: Framework): readonly Is
 function checkChoice(choice: MeasureChoice, headline: string, index: number): readonly Issue[] {
   if (!isAssessed(choice)) return [warningAt(["measures", index], "measure-not-assessed", {}, headline)];
   return choice.why ? [] : [warningAt(["measures", index, "why"], "why-needed", {}, headline)];
+}
+
+/** A retired measure stays as it was chosen, and is named before a tender takes it. */
+function checkRetired(choice: MeasureChoice, index: number, { measures }: Framework): readonly Issue[] {
+  const retired = measures.find(({ id, retired: isRetired }) => id === choice.id && isRetired);
+  return retired && isChosen(choice)
+    ? [warningAt(["measures", index, "id"], "measure-retired", { id: choice.id }, retired.headline)]
+    : [];
 }
 
 function checkQuotation({ whyNoLocalSupplier, ...assessment }: Assessment): readonly Issue[] {

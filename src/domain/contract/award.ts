@@ -62,7 +62,7 @@ export function awardContract(tender: Tender, award: Award, options: ScoringOpti
   const unsound = checkCommitted(commitments, award, bidder);
   if (unsound.length > 0) return refused(unsound);
   return parseContract(
-    contractOf(tender, award, { supplier: bid.bidder, reason: preferred.value.reason, commitments }),
+    contractOf(tender, award, { bid, reason: preferred.value.reason, commitments }),
     editions,
   );
 }
@@ -109,20 +109,20 @@ function contractOf(
   tender: Tender,
   { start, end, area, calendar, contact, officer, returnWithinDays }: Award,
   agreed: {
-    readonly supplier: string;
+    readonly bid: Bid;
     readonly reason: string | undefined;
     readonly commitments: readonly Commitment[];
   },
 ): ContractFile {
-  const { reference, title, serviceArea, value, framework, bespokeMeasures, proxyPack } = tender;
+  const { reference, title, serviceArea, framework, bespokeMeasures, proxyPack, statements } = tender;
   const { valueIncludingVat, valueWithOptions, kind } = tender;
-  const { supplier, reason, commitments } = agreed;
+  const { bid, reason, commitments } = agreed;
   return {
     reference,
     title,
     serviceArea,
-    supplier,
-    value,
+    supplier: bid.bidder,
+    ...valuesOf(bid, tender),
     ...(valueIncludingVat === undefined ? {} : { valueIncludingVat }),
     ...(valueWithOptions === undefined ? {} : { valueWithOptions }),
     ...(kind === undefined ? {} : { kind }),
@@ -136,9 +136,15 @@ function contractOf(
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),
     ...(returnWithinDays === undefined ? {} : { returnWithinDays }),
+    ...(statements === undefined ? {} : { statements }),
     ...(reason === undefined ? {} : { awardReason: reason }),
     commitments,
   };
+}
+
+/** What the council pays is the price that won; a tender that scores no price says its estimate alone. */
+function valuesOf({ price }: Bid, { value }: Tender): Pick<ContractFile, "value" | "estimate"> {
+  return price === null || price <= 0 ? { value } : { value: price, estimate: value };
 }
 
 /** A commitment for each measure, or each level of it, that the bid offers something for. */

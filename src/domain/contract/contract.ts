@@ -3,6 +3,7 @@ import { quartersBetween, type Quarter } from "../values/calendar";
 import { type Commitment, ContractFile } from "./file";
 import { checkContract } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
+import { poundsText } from "../framework/words";
 import type { Framework, Measure } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
@@ -68,6 +69,12 @@ export function contractQuarters(contract: Contract): readonly Quarter[] {
 /** The measures that a contract may commit to, by id: the edition's, retired ones included, and its own. */
 export function contractMeasures(contract: Contract, edition: Framework): ReadonlyMap<string, Measure> {
   return measuresAtHand(contract, edition);
+}
+
+/** "Value £96,000, estimated at £100,000 before the tender", in pounds without VAT. */
+export function valueInWords({ value, estimate }: Pick<Contract, "value" | "estimate">): string {
+  const before = estimate === undefined ? "" : `, estimated at ${poundsText(estimate)} before the tender`;
+  return `Value ${poundsText(value)}${before}`;
 }
 
 /** The words of a commitment's measure and level: "Apprenticeships, level 3". */

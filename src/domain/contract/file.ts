@@ -5,6 +5,7 @@ import { ContractKind } from "../council/threshold-amounts";
 import { firstMonth, quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
 import { Measure } from "../framework/edition";
+import { Statements } from "../tender/statements";
 
 const Due = z.strictObject({
   /** A quarter of the social value year. */
@@ -60,9 +61,10 @@ export const ContractFile = z.strictObject({
   title: labelled("title", line),
   serviceArea: labelled("service area", line),
   supplier: labelled("supplier", line),
-  /** Pounds without VAT. */
+  /** Pounds: the price that won; the estimate where `estimate` is absent, as in files made before prices were kept. */
   value: labelled("contract value", z.number().gt(0).max(1e12)),
-  /** The estimate before the tender: with VAT, and with VAT and all options, extensions and renewals. */
+  /** The estimate before the tender: without VAT, with VAT, and with VAT and all options, extensions and renewals. */
+  estimate: labelled("estimate", z.number().gt(0).max(1e12)).optional(),
   valueIncludingVat: labelled("value including VAT", amount).optional(),
   valueWithOptions: labelled("value with VAT and all options", amount).optional(),
   kind: labelled("kind of contract", ContractKind).optional(),
@@ -88,6 +90,8 @@ export const ContractFile = z.strictObject({
   contact: labelled("contact", line).optional(),
   officer: labelled("officer", line).optional(),
   returnWithinDays: labelled("number of days for a return", z.int().min(1).max(365)).optional(),
+  /** What the council stated in the tender; terms of the contract beside the commitments. */
+  statements: Statements.optional(),
   /** Why the contract went to another than the first in rank. */
   awardReason: labelled("reason for the award", prose).optional(),
   versions: labelled("versions", z.array(labelled("version", Version)).max(50).readonly()).optional(),

@@ -10,6 +10,7 @@ import { repeats } from "../values/repeats";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
+import { checkStatements } from "../tender/statements";
 import { measuresAtHand } from "../tender/measures";
 
 type Path = readonly (string | number)[];
@@ -24,7 +25,7 @@ interface Known {
 /** What a contract's shape cannot say: dates in order, known measures, quarters within it, profiles that sum. */
 export function checkContract(contract: ContractFile, editions: readonly Framework[]): readonly Issue[] {
   const edition = editions.find(({ id }) => id === contract.framework);
-  const issues = [...checkDates(contract), ...checkOwnArea(contract)];
+  const issues = [...checkDates(contract), ...checkOwnArea(contract), ...checkStatements(contract)];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
     const unknown = errorAt(["framework"], "unknown-edition", { edition: contract.framework, known });
@@ -184,8 +185,9 @@ function checkEarlierOnce({ earlier = [] }: ContractFile): readonly Issue[] {
  */
 function checkKpis(contract: ContractFile, edition: Framework): readonly Issue[] {
   const { over, count } = edition.kpis;
-  const isOver = estimatedValueOf(contract).atLeast > over;
-  const needed = neededKpis(contract, edition).needed ?? (isOver ? count : 0);
+  const estimated = { ...contract, value: contract.estimate ?? contract.value };
+  const isOver = estimatedValueOf(estimated).atLeast > over;
+  const needed = neededKpis(estimated, edition).needed ?? (isOver ? count : 0);
   const flagged = contract.commitments.filter(({ kpi }) => kpi).length;
   return flagged < needed
     ? [warningAt(["commitments"], "kpis-needed", { over, count: needed, flagged })]

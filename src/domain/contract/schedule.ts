@@ -4,7 +4,8 @@ import { commitmentName, type Contract, contractMeasures, latestTerms } from "./
 import type { Commitment } from "./file";
 import { shippedEditions } from "../framework/shipped-editions";
 import { type Framework, hasQuantity, type Measure } from "../framework/edition";
-import { pounds } from "../issues/words/sentences";
+import { STATEMENTS_TITLE, titledStatements } from "../tender/statements";
+import { poundsText } from "../framework/words";
 
 /** The commitments as a schedule of the contract, in plain text, for pasting into its document. */
 export function contractSchedule(
@@ -20,17 +21,27 @@ export function contractSchedule(
     "",
     `Contract: ${contract.reference}, ${contract.title}`,
     `Supplier: ${supplier}`,
-    `Value without VAT: ${pounds(contract.value)}`,
+    `Value without VAT: ${poundsText(contract.value)}`,
+    ...(contract.estimate === undefined
+      ? []
+      : [`Estimate before the tender, without VAT: ${poundsText(contract.estimate)}`]),
     `Term: ${dayInWords(contract.start)} to ${dayInWords(end)}`,
     `Framework: ${edition.title}, ${edition.council}`,
     ...(from === undefined ? [] : [`Commitments as varied from ${dayInWords(from)}`]),
     "",
     ...commitments.flatMap((commitment, index) => clause(commitment, index + 1, { measures, edition })),
+    ...statementClauses(contract),
     `The Supplier sends a return for each quarter${
       contract.returnWithinDays === undefined ? "" : ` within ${contract.returnWithinDays} days of its end`
     }, with the evidence named above.`,
     "",
   ].join("\n");
+}
+
+function statementClauses({ statements }: Contract): readonly string[] {
+  const titled = titledStatements(statements);
+  if (titled.length === 0) return [];
+  return [STATEMENTS_TITLE, "", ...titled.map(({ title, text }) => `${title}: ${text}`), ""];
 }
 
 function clause(

@@ -1,4 +1,6 @@
 import type { Measure } from "../framework/edition";
+import { PROMPTS } from "../framework/prompts";
+import { counted } from "../issues/words/sentences";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/settings";
@@ -50,6 +52,32 @@ function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {
   );
 }
 
+/** A statement of contracts, and how many of them carry it. */
+export interface StatementCount {
+  readonly title: string;
+  readonly group: string;
+  readonly contracts: number;
+}
+
+/** How many of the contracts that ran in the year to this quarter carry each statement; none where no contract carries any. */
+export function statementCounts(register: Register): {
+  readonly contracts: number;
+  readonly counts: readonly StatementCount[];
+} {
+  const { contracts, rows, quarter } = register;
+  const ran = new Set(
+    rows.filter((row) => yearOf(row.quarter) === yearOf(quarter)).map((row) => row.contract.reference),
+  );
+  const own = contracts.filter(({ reference }) => ran.has(reference));
+  const carrying = (id: string) =>
+    own.filter(({ statements = [] }) => statements.some((statement) => statement.id === id)).length;
+  const counts = PROMPTS.map(({ id, title, group }) => ({ title, group, contracts: carrying(id) }));
+  return {
+    contracts: own.length,
+    counts: counts.some((count) => count.contracts > 0) ? counts : [],
+  };
+}
+
 /** A few people can be recognised, so that their number is not told. */
 export function publishedFigure(
   figure: number,
@@ -97,6 +125,7 @@ export function annualReportText(register: Register): string {
           `Of ${report.quotations.invited} invitations to quote, ${report.quotations.withLocal} had a local supplier among those invited.`,
         ]
       : []),
+    ...statementLines(register),
     ...stories("Case studies", report.caseStudies),
     ...stories("Enforcement", report.enforcement),
     "",
@@ -107,6 +136,16 @@ export function annualReportText(register: Register): string {
     ...(report.caveats ?? []),
     "",
   ].join("\n");
+}
+
+function statementLines(register: Register): readonly string[] {
+  const { contracts, counts } = statementCounts(register);
+  if (counts.length === 0) return [];
+  return [
+    "",
+    "What contracts state",
+    ...counts.map((count) => `${count.title}: ${count.contracts} of ${counted(contracts, "contract")}`),
+  ];
 }
 
 function stories(heading: string, told: readonly { readonly title: string; readonly text: string }[] = []) {

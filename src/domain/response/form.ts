@@ -13,6 +13,7 @@ import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import { asToldApart, CountingRule } from "../framework/counting-rule";
 import { Framework, hasQuantity, Measure } from "../framework/edition";
+import { Statements } from "../tender/statements";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
 
@@ -87,6 +88,8 @@ export const ResponseForm = z.strictObject({
   rules: z.array(CountingRule).readonly(),
   /** Whose the measures' words are, as the edition tells; absent where it does not. */
   words: Framework.shape.words,
+  /** What the council states in the tender. */
+  statements: Statements.optional(),
   /** What counts as local. */
   local: z.strictObject({ name: line, sectors: z.array(line).readonly(), wider: line.optional() }),
 });
@@ -129,6 +132,7 @@ export function responseForm(
     measures,
     rules: edition.countingRules,
     ...(edition.words === undefined ? {} : { words: edition.words }),
+    ...(tender.statements === undefined ? {} : { statements: tender.statements }),
     local: {
       name: area.name,
       sectors: area.borough.sectors,

@@ -5,6 +5,8 @@ import { amount, day, id, line, percentage, prose, secret } from "../values/fiel
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { ContractKind } from "../council/threshold-amounts";
 import { Measure } from "../framework/edition";
+import { Invited } from "./invited";
+import { Statements } from "./statements";
 
 export const Weights = z.strictObject({
   price: labelled("price weight", percentage),
@@ -111,6 +113,12 @@ export const TenderFile = z.strictObject({
   route: labelled("route", z.enum(["tender", "quotation"])),
   /** For quotations: whether a local supplier is among those asked; an exception from it has its reason below. */
   localSupplierAsked: labelled("local supplier asked", z.boolean().nullable()).optional(),
+  /** Businesses that are to be approached: on the quotation route the proof that a local supplier was invited. */
+  invited: labelled(
+    "businesses to be invited",
+    z.array(labelled("business", Invited)).max(200).readonly(),
+  ).optional(),
+  statements: Statements.optional(),
   framework: labelled("framework edition", id),
   bespokeMeasures: labelled(
     "bespoke measures",

@@ -6,12 +6,14 @@ import { labelAt } from "../issues/labels";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
 import { TenderFile } from "./file";
+import { checkInvited } from "./invited";
 import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
 import { checkRecord } from "./record-rules";
 import { repeats } from "../values/repeats";
 import { checkSum } from "./share-rule";
+import { checkStatements } from "./statements";
 
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
 export function checkTender(tender: TenderFile, editions: readonly Framework[]): readonly Issue[] {
@@ -21,6 +23,8 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
     ...checkTieBreaks(tender),
     ...checkBidders(tender),
     ...checkQuotation(tender),
+    ...checkInvited(tender),
+    ...checkStatements(tender),
     ...checkQuestions(tender),
     ...checkAward(tender),
     ...checkRecord(tender),
@@ -71,6 +75,7 @@ function checkTieBreaks({ tieBreaks = [], weights }: TenderFile): readonly Issue
 
 function checkQuotation(tender: TenderFile): readonly Issue[] {
   const found = openLocalQuotation(tender);
+  if (found === "unproved") return [warningAt(["invited"], "local-supplier-unproved")];
   if (found === "unanswered") return [warningAt(["localSupplierAsked"], "local-supplier-unanswered")];
   return found === "unexplained" ? [warningAt(["localSupplierAsked"], "local-supplier-not-asked")] : [];
 }

@@ -12,25 +12,25 @@ import { type Checked, checkLocks } from "../language/check-locks";
 export function checkCommitmentsWorkbook(grid: Grid, stamp = readStamp(grid)): Checked {
   const stamped = readCommitmentsStamp(grid, stamp);
   if (!stamped.ok) return { issues: stamped.issues, altered: [] };
-  const { contract, edition } = stamped.value;
-  return checkLocks(withoutStamp(placeCommitments(contract, { editions: [edition] })), grid);
+  const { contract, edition, form } = stamped.value;
+  return checkLocks(withoutStamp(placeCommitments(contract, { editions: [edition], form })), grid);
 }
 
 function readCommitmentsStamp(
   grid: Grid,
   stamp: ReturnType<typeof readStamp>,
-): Result<{ contract: Contract; edition: Framework }> {
+): Result<{ contract: Contract; edition: Framework; form: number }> {
   const found = expectStamp(grid.source, stamp, {
     kind: "commitments",
     known: COMMITMENTS_FORM_VERSION,
     another: () => refusedFile(grid.source, "stamp-damaged"),
   });
   if (!found.ok) return found;
-  const { parts } = found.value;
+  const { parts, formVersion: form } = found.value;
   const edition = Framework.safeParse(parts.edition);
   if (!edition.success) return refusedFile(grid.source, "stamp-damaged");
   const contract = parseContract(parts.contract, [edition.data]);
   return contract.ok
-    ? { ok: true, value: { contract: contract.value, edition: edition.data }, issues: [] }
+    ? { ok: true, value: { contract: contract.value, edition: edition.data, form }, issues: [] }
     : refusedFile(grid.source, "stamp-damaged");
 }

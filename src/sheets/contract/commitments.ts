@@ -3,6 +3,7 @@ import {
   type Contract,
   contractMeasures,
   latestTerms,
+  valueInWords,
 } from "../../domain/contract/contract";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -12,6 +13,7 @@ import type { Plan } from "../../workbook/plan";
 import { type At, type Column, columnsFor } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
+import { placeStatements } from "./statements";
 import { UNIT_WORDS } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
@@ -27,11 +29,16 @@ import { type Verdict, verdictContent } from "../language/verdict";
 import { isWhole } from "../language/figure-tests";
 
 export const COMMITMENTS = "Commitments";
-/** The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are. */
-export const COMMITMENTS_FORM_VERSION = 2;
+/**
+ * The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are; since 3 the
+ * contract's value is told.
+ */
+export const COMMITMENTS_FORM_VERSION = 3;
 
 export interface CommitmentOptions {
   readonly editions?: readonly Framework[] | undefined;
+  /** The form of the workbook that is at hand; the newest where absent. */
+  readonly form?: number;
 }
 
 /** A contract's commitments with what is due in each quarter, the evidence and the KPIs, and how they came about. */
@@ -45,12 +52,13 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
       activeSheet: COMMITMENTS,
     },
     [
-      placeCommitmentsSheet(contract, edition),
+      placeCommitmentsSheet(contract, edition, options.form ?? COMMITMENTS_FORM_VERSION),
+      ...placeStatements(contract),
       ...placePromises(contract, commitmentLines(contract, edition)),
       placeHistory(contract, contractMeasures(contract, edition)),
       placeStamp({
         kind: "commitments",
-        formVersion: COMMITMENTS_FORM_VERSION,
+        formVersion: options.form ?? COMMITMENTS_FORM_VERSION,
         parts: { contract, edition },
       }),
     ],
@@ -79,11 +87,12 @@ export function commitmentLines(contract: Contract, edition: Framework): readonl
 /** As many as stand on the first page in print. */
 const FACTS_COLUMNS = 8;
 
-function placeCommitmentsSheet(contract: Contract, edition: Framework): PlacedSheet {
+function placeCommitmentsSheet(contract: Contract, edition: Framework, form: number): PlacedSheet {
   const columns = commitmentColumns(contract, edition);
   const lines = commitmentLines(contract, edition);
   const { supplier, end } = latestTerms(contract);
-  const facts = `${contract.reference}. Supplier: ${supplier}. From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
+  const value = form < 3 ? "" : ` ${valueInWords(contract)}, without VAT.`;
+  const facts = `${contract.reference}. Supplier: ${supplier}.${value} From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
   const room = widths(columns.slice(0, FACTS_COLUMNS)).reduce((sum, width) => sum + width, 0);
   const commitments = table({
     columns,

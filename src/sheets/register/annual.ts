@@ -1,11 +1,17 @@
-import { annualReportText, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
+import {
+  annualReportText,
+  statementCounts,
+  yearLines,
+  type YearLine,
+  yearOf,
+} from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
 import { UNIT_WORDS } from "../../domain/framework/words";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { sectionRow, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, stack } from "../language/section";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { ANNUAL, annualCharts } from "./annual-charts";
@@ -22,6 +28,7 @@ export function placeAnnual(register: Register): PlacedSheet {
       year,
       gap(),
       ...annualCharts(register, lines, year),
+      ...statementsStated(register),
       sectionRow("Text to copy"),
       textLines(reportLines(register), widths(COLUMNS)),
     ]),
@@ -31,6 +38,25 @@ export function placeAnnual(register: Register): PlacedSheet {
     columnWidths: widths(COLUMNS),
     print: { orientation: "portrait", footer: footer({ reference: `Year ${yearOf(register.quarter)}` }) },
   });
+}
+
+/** How many contracts carry each statement; nothing where none does. */
+function statementsStated(register: Register): readonly Section[] {
+  const { contracts, counts } = statementCounts(register);
+  if (counts.length === 0) return [];
+  const headings: readonly Part[] = [
+    { column: 0, style: "heading", content: given("What contracts state") },
+    { column: 1, columns: 2, style: "heading", content: given("Part of the policy") },
+    { column: 3, style: "headingOfFigures", content: given("Contracts") },
+    { column: 4, style: "headingOfFigures", content: given("Of all that ran in the year") },
+  ];
+  const lines = counts.map((count): readonly Part[] => [
+    { column: 0, style: "label", content: given(count.title) },
+    { column: 1, columns: 2, style: "given", content: given(count.group) },
+    { column: 3, style: "count", content: given(count.contracts) },
+    { column: 4, style: "count", content: given(contracts) },
+  ]);
+  return [textLines([headings, ...lines], widths(COLUMNS)), gap()];
 }
 
 function reportLines(register: Register): readonly (readonly Part[])[] {

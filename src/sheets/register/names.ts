@@ -7,6 +7,7 @@ export const SUPPLY_CHAIN = "Local spend";
 export const DASHBOARD = "Dashboard";
 export const REGISTER = "Register";
 export const PAYMENTS = "Spend";
+export const CONTRACTS = "Contracts";
 export const RETURNS = "Returns";
 export const EXCEPTIONS = "Exceptions";
 export const METHOD = "Method";

@@ -7,6 +7,7 @@ import { joinSheets } from "../language/piece";
 import { placeAnnual } from "./annual";
 import { placeChanges } from "./changes";
 import { layOutClaims, placeClaims } from "./claims";
+import { placeContracts } from "./contracts";
 import { placeDashboard } from "./dashboard";
 import { layOutExceptions, placeExceptions } from "./exceptions";
 import { placeFollowUp } from "./follow-up";
@@ -36,6 +37,7 @@ export function placeRegister(register: Register, made: string): Plan {
       placeAnnual(register),
       placeClaims(register),
       placePayments(register),
+      placeContracts(register),
       placeReturns(register),
       placeFollowUp(register),
       placeExceptions(register),

@@ -1,6 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { answerDescriptors } from "../../domain/tender/disclosed";
+import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
 import { columnsFor } from "../language/block";
 import { countSaying, isBlank, isFilled, isNumber, oneWhere } from "../language/formulas";
@@ -264,6 +265,10 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ["given", localWords(form)],
     ...wordsTold(form.words),
     ...ruleParagraphs(form),
+    ...titled(
+      STATEMENTS_TITLE,
+      titledStatements(form.statements).map(({ title, text }) => `${title}: ${text}`),
+    ),
     ...(form.scoring ? scoringParagraphs(form.scoring) : []),
   ];
 }

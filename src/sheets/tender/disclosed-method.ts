@@ -19,6 +19,7 @@ import {
   tieWords,
   whoseWords,
 } from "../../domain/tender/disclosed";
+import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
@@ -83,6 +84,7 @@ export function placeDisclosedMethod(model: TenderModel): PlacedSheet {
   const { widths } = page;
   const lines = [
     ...contract(model, page),
+    ...statements(model, page),
     ...criteria(model, page),
     ...(tender.weights.price > 0 ? page.method("Price", PRICE_METHODS[tender.methods.price]) : []),
     ...(tender.qualityQuestions.length > 0 ? quality(model, page) : []),
@@ -122,6 +124,14 @@ function contract({ tender, edition }: TenderModel, { fact }: Page): readonly Te
     fact("Value without VAT", poundsText(tender.value)),
     fact("Framework", `${edition.title} (${edition.council}, edition ${edition.id})`),
   ];
+}
+
+/** What the assessment came to besides measures; a tender that states nothing says nothing of it. */
+function statements({ tender }: TenderModel, { section, fact }: Page): readonly TextLine[] {
+  const titled = titledStatements(tender.statements);
+  return titled.length === 0
+    ? []
+    : [...section(STATEMENTS_TITLE), ...titled.map(({ title, text }) => fact(title, text))];
 }
 
 function criteria({ tender, marks }: TenderModel, { section }: Page): readonly TextLine[] {

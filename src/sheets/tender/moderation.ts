@@ -45,7 +45,7 @@ function moderationState(model: TenderModel): Section {
   const needed = pointsOutIdle(model) ? rows.filter((row) => !isIdle(row)) : rows;
   const set = needed.filter((row) => usedOf(row).mark !== null).length;
   const standing = pointsOutIdle(model)
-    ? `COUNTIFS(${USED},">=0",${COUNTS},"<>0")&" of "&(${rows.length}-COUNTIF(${COUNTS},0))&"`
+    ? `COUNT(${USED})-SUMPRODUCT(ISNUMBER(${USED})*ISNUMBER(${COUNTS})*(${COUNTS}=0))&" of "&(${rows.length}-COUNTIF(${COUNTS},0))&"`
     : `COUNT(${USED})&" of ${rows.length}`;
   return markedCheck(
     formula(

@@ -5,6 +5,7 @@ import { placeDisclosedMethod } from "./disclosed-method";
 import { placeEvaluatorFiles } from "./evaluators";
 import { placeFramework } from "../framework/sheet";
 import { placeCharts } from "./charts";
+import { placeInvited } from "./invited";
 import { placeLists } from "./lists";
 import { type PlacingOptions, type TenderModel, tenderModel } from "./model";
 import { placeModeration } from "./moderation";
@@ -35,6 +36,7 @@ export function placeModel(model: TenderModel): Plan {
       ...(tender.qualityQuestions.length > 0 ? [placeQuality(model)] : []),
       ...(tender.measures.length > 0 ? [placeSocialValue(model)] : []),
       ...(model.hasModerationSheet ? [placeModeration(model)] : []),
+      ...placeInvited(model),
       placeBidLog(model),
       ...placeRescoring(model),
       ...placeEvaluatorFiles(model),

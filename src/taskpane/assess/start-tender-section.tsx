@@ -20,8 +20,9 @@ export function StartTenderSection(props: { readonly onStart: (started: StartedD
     <section aria-labelledby="assess-start">
       <h2 id="assess-start">When the assessment is done</h2>
       <p>
-        The tender gets the contract&apos;s facts and the measures that were chosen in this workbook, each
-        with an equal share.
+        The tender gets the contract&apos;s facts, the measures that were chosen in this workbook, each with
+        an equal share, the businesses to be invited, and the answers to the questions besides measures as its
+        statements.
       </p>
       <DefaultButton
         text="Start the tender from this assessment"

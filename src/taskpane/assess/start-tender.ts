@@ -32,9 +32,11 @@ export function startFrom(grid: Grid): AssessmentRead {
     const message = read.issues.some(({ place }) => place.cell !== undefined) ? MEND : "";
     return { ok: false, message, issues: read.issues };
   }
-  const { tender, chosen } = beginTender(read.value);
+  const { tender, chosen, warnings: ofTender } = beginTender(read.value);
   const { edition } = read.value;
-  return { ok: true, started: { draft: fromTenderJson(tender), edition, chosen, warnings: read.issues } };
+  const told = new Set(read.issues.map(({ code }) => code));
+  const warnings = [...read.issues, ...ofTender.filter(({ code }) => !told.has(code))];
+  return { ok: true, started: { draft: fromTenderJson(tender), edition, chosen, warnings } };
 }
 
 const MEND = "Mend this in the assessment's sheets, then try again.";

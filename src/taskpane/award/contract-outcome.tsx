@@ -1,6 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
-import type { Contract } from "../../domain/contract/contract";
+import { type Contract, valueInWords } from "../../domain/contract/contract";
 import type { Issue } from "../../domain/issues/issue";
 import { dayInWords } from "../../domain/values/day";
 import { contractFile } from "../../jobs/award";
@@ -45,8 +45,9 @@ export function ContractOutcome(props: {
   );
 }
 
-/** "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each is due in equal parts." */
-export function inBrief({ supplier, commitments, start, end }: Contract): string {
+/** "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each is due in equal parts. Value £96,000, without VAT." */
+export function inBrief(contract: Contract): string {
+  const { supplier, commitments, start, end } = contract;
   const count = `${commitments.length} ${commitments.length === 1 ? "commitment" : "commitments"}`;
-  return `${supplier}, ${count}, from ${dayInWords(start)} to ${dayInWords(end)}. Each quantity is due in equal parts over the quarters.`;
+  return `${supplier}, ${count}, from ${dayInWords(start)} to ${dayInWords(end)}. Each quantity is due in equal parts over the quarters. ${valueInWords(contract)}, without VAT.`;
 }

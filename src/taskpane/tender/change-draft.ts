@@ -1,9 +1,11 @@
+import type { PromptId } from "../../domain/framework/prompts";
 import type { Framework } from "../../domain/framework/edition";
 import type {
   BidderDetails,
   BidderDraft,
   Draft,
   FullCriteriaDraft,
+  InvitedDraft,
   LoadedPack,
   QuestionDraft,
 } from "./draft";
@@ -64,7 +66,14 @@ export type DraftChange =
       readonly field: keyof BidderDetails;
       readonly text: string;
     }
-  | { readonly type: "remove"; readonly list: People | "questions"; readonly key: number };
+  | {
+      readonly type: "invited";
+      readonly key: number;
+      readonly part: Partial<Pick<InvitedDraft, "name" | "tier" | "invited" | "date">>;
+    }
+  | { readonly type: "add-invited" }
+  | { readonly type: "statement"; readonly prompt: PromptId; readonly text: string }
+  | { readonly type: "remove"; readonly list: People | "questions" | "invited"; readonly key: number };
 
 export type People = "evaluators" | "bidders";
 
@@ -128,6 +137,22 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
           row.key === change.key ? { ...row, [change.field]: change.text } : row,
         ),
       };
+    case "invited":
+      return {
+        ...draft,
+        invited: draft.invited.map((row) => (row.key === change.key ? { ...row, ...change.part } : row)),
+      };
+    case "add-invited":
+      return {
+        ...draft,
+        invited: [
+          ...draft.invited,
+          { key: draft.nextKey, name: "", tier: "borough", invited: "", date: "", kept: {} },
+        ],
+        nextKey: draft.nextKey + 1,
+      };
+    case "statement":
+      return { ...draft, statements: { ...draft.statements, [change.prompt]: change.text } };
     case "remove":
       return { ...draft, [change.list]: draft[change.list].filter(({ key }) => key !== change.key) };
   }

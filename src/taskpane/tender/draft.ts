@@ -1,3 +1,4 @@
+import { PROMPTS, type PromptId } from "../../domain/framework/prompts";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import type { YesNo } from "../parts/yes-no-input";
 
@@ -44,6 +45,10 @@ export interface Draft {
   /** The secret by which evaluators' letters are drawn; empty where they see bidders' names. */
   readonly anonymous: string;
   readonly fullCriteria: FullCriteriaDraft;
+  /** Businesses that are to be approached, and whether they were invited. */
+  readonly invited: readonly InvitedDraft[];
+  /** What the council states beside the measures, by prompt. */
+  readonly statements: Readonly<Record<PromptId, string>>;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -90,6 +95,13 @@ export interface BidderDraft extends RowDraft, BidderDetails {
   readonly kept: Kept;
 }
 
+export interface InvitedDraft extends RowDraft {
+  readonly tier: string;
+  readonly invited: YesNo;
+  readonly date: string;
+  readonly kept: Kept;
+}
+
 export interface QuestionDraft {
   readonly key: number;
   /** The id in the opened file; a new question's id is made from its title. */
@@ -109,6 +121,10 @@ export interface MeasureDraft {
   readonly reference: string;
   readonly kept: Kept;
 }
+
+export const noStatements = Object.fromEntries(PROMPTS.map(({ id }) => [id, ""])) as Readonly<
+  Record<PromptId, string>
+>;
 
 /** A new tender: the policy's 20 for social value and the toolkit's halves; the rest is the officer's to say. */
 export const emptyDraft: Draft = {
@@ -143,6 +159,8 @@ export const emptyDraft: Draft = {
   moderation: false,
   anonymous: "",
   fullCriteria: { document: "", notice: "", address: "" },
+  invited: [],
+  statements: noStatements,
   exceptionReason: "",
   questions: [],
   measures: [],

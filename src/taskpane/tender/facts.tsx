@@ -6,7 +6,9 @@ import { useTenderForm } from "./form-context";
 import { Estimate } from "./estimate";
 import { FormField } from "./form-field";
 import { FullCriteria } from "./full-criteria";
+import { InvitedFields } from "./invited-fields";
 import { PartError } from "./part-error";
+import { StatementFields } from "./statement-fields";
 
 const FACTS: readonly { readonly field: TextField; readonly label: string; readonly hint?: string }[] = [
   { field: "reference", label: "Reference" },
@@ -53,6 +55,8 @@ export function Facts() {
         onText={(text) => change({ type: "text", field: "deadline", text })}
       />
       <Estimate />
+      <InvitedFields />
+      <StatementFields />
       <FullCriteria />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { Issue } from "../../domain/issues/issue";
+import { PROMPTS } from "../../domain/framework/prompts";
 import type { Draft } from "./draft";
 
 /** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */
@@ -22,6 +23,9 @@ export const fieldId = {
   file: "tender-file",
   person: (list: string, key: number) => `tender-${list}-${key}`,
   bidderDetail: (key: number, field: string) => `tender-bidders-${key}-${field}`,
+  invited: (key: number, field: string) => `tender-invited-${key}-${field}`,
+  addInvited: "tender-add-invited",
+  statement: (prompt: string) => `tender-statement-${prompt}`,
   people: (list: string) => `tender-${list}-new`,
 };
 
@@ -47,6 +51,10 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return fieldId.rule(part);
     case "tieBreaks":
       return fieldId.rule(second === 1 ? "tieThen" : "tieFirst");
+    case "invited":
+      return invitedField(draft, second, third);
+    case "statements":
+      return typeof second === "number" ? statementField(draft, second) : fieldId.file;
     case "fullCriteria":
       return fieldId.fullCriteria(typeof second === "string" ? second : "document");
     case "minimums":
@@ -100,6 +108,20 @@ function measureField(draft: Draft, index: Step, field: Step): string {
   return field === "reference" && measure.reference !== ""
     ? fieldId.measureReference(measure.id)
     : fieldId.measureWeight(measure.id);
+}
+
+const INVITED_FIELDS = ["tier", "invited", "date"] as const;
+
+function invitedField(draft: Draft, index: Step, field: Step): string {
+  const row = typeof index === "number" ? draft.invited[index] : draft.invited[0];
+  if (!row) return fieldId.addInvited;
+  return fieldId.invited(row.key, INVITED_FIELDS.find((each) => each === field) ?? "name");
+}
+
+/** A tender.json holds the statements that say something, in the prompts' order. */
+function statementField({ statements }: Draft, index: number): string {
+  const stated = PROMPTS.filter(({ id }) => statements[id].trim() !== "")[index];
+  return stated ? fieldId.statement(stated.id) : fieldId.file;
 }
 
 function personField(draft: Draft, list: "evaluators" | "bidders", index: Step, field: Step): string {

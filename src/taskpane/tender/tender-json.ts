@@ -1,10 +1,11 @@
-import { emptyDraft, type BidderDraft, type Draft, type Kept } from "./draft";
+import { PROMPTS } from "../../domain/framework/prompts";
+import { emptyDraft, noStatements, type BidderDraft, type Draft, type Kept } from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
-import { readNumber, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
+import { readNumber, readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
@@ -22,6 +23,8 @@ export function toTenderJson(draft: Draft): Kept {
     route: draft.route,
     ...deadline(draft),
     ...(draft.localSupplierAsked === "" ? {} : { localSupplierAsked: draft.localSupplierAsked === "yes" }),
+    ...invited(draft),
+    ...statements(draft),
     framework: draft.framework,
     weights: figures(draft.weights),
     socialValueSplit: figures(draft.split),
@@ -92,6 +95,34 @@ function moderation({ moderation: agreed, kept }: Draft): Kept {
   return agreed || "moderation" in kept ? { moderation: agreed } : {};
 }
 
+function invited(draft: Draft): Kept {
+  const businesses = draft.invited.map(({ name, tier, invited: answer, date, kept }) => {
+    const day = readTypedDay(date);
+    return {
+      ...kept,
+      name: name.trim(),
+      tier,
+      ...(answer === "" ? {} : { invited: answer === "yes" }),
+      ...(day === undefined ? {} : { date: day }),
+    };
+  });
+  return businesses.length > 0 ? { invited: businesses } : {};
+}
+
+function statements(draft: Draft): Kept {
+  const shown = PROMPTS.flatMap(({ id }) => {
+    const text = draft.statements[id].trim();
+    return text === "" ? [] : [{ id, text }];
+  });
+  const stated = [...shown, ...list(draft.kept.statements)];
+  return stated.length > 0 ? { statements: stated } : {};
+}
+
+/** Whether the form has a field for a statement: for the first that answers a known prompt. */
+function isShown({ id }: Kept, index: number, all: readonly Kept[]): boolean {
+  return PROMPTS.some((prompt) => prompt.id === id) && all.findIndex((each) => each.id === id) === index;
+}
+
 /** A blank half that is scored needs no rule. */
 function rules({ rules: { nothingOffered, blankHalf } }: Draft): Kept {
   return { nothingOffered, ...(blankHalf === emptyDraft.rules.blankHalf ? {} : { blankHalf }) };
@@ -150,7 +181,8 @@ export function fromTenderJson(json: unknown): Draft {
   const { reference, title, serviceArea, value, valueIncludingVat, valueWithOptions, ...described } = rest;
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
-  const { fullCriteria, anonymous, tieBreaks, tieRule, ...kept } = unlisted;
+  const { fullCriteria, anonymous, tieBreaks, tieRule, ...later } = unlisted;
+  const { invited: businesses, statements: stated, ...kept } = later;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -180,6 +212,22 @@ export function fromTenderJson(json: unknown): Draft {
     moderation: kept.moderation === true,
     anonymous: text(anonymous),
     fullCriteria: texts(emptyDraft.fullCriteria, fullCriteria),
+    invited: list(businesses).map(({ name, tier, invited: answer, date, ...others }) => ({
+      key: next(),
+      name: text(name),
+      tier: text(tier),
+      invited: yesNoOf(answer),
+      date: text(date),
+      kept: others,
+    })),
+    statements: texts(
+      noStatements,
+      Object.fromEntries(
+        list(stated)
+          .filter(isShown)
+          .map(({ id, text: words }) => [text(id), words]),
+      ),
+    ),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(
       ({ id, title, weight, maximum, minimum, descriptors: words, ...others }) => ({
@@ -214,7 +262,8 @@ export function fromTenderJson(json: unknown): Draft {
       kept: others,
     })),
   };
-  return { ...draft, nextKey: key + 1, kept };
+  const notShown = list(stated).filter((each, index, all) => !isShown(each, index, all));
+  return { ...draft, nextKey: key + 1, kept: notShown.length > 0 ? { ...kept, statements: notShown } : kept };
 }
 
 function record(value: unknown): Kept {

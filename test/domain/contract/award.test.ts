@@ -1,4 +1,5 @@
 import { type Award, awardContract, spread } from "../../../src/domain/contract/award";
+import { contractSchedule } from "../../../src/domain/contract/schedule";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { inventedPack } from "../../parity/tenders";
 import { bid, tenderWith } from "../tender/tenders";
@@ -46,7 +47,8 @@ describe("an award", () => {
         title: "Grounds maintenance",
         serviceArea: "Environment",
         supplier: "Bidder A",
-        value: 250_000,
+        value: 100,
+        estimate: 250_000,
         start: "2026-05-15",
         end: "2027-03-31",
         framework: "rotherham-2019",
@@ -220,6 +222,22 @@ describe("an award", () => {
     expect(result.issues.map(wordIssue)).toEqual(words);
   });
 
+  it("keeps what the tender states, and the estimate alone where no price is scored", () => {
+    const statements = [{ id: "modern-slavery", text: "A statement under section 54 is asked for." }];
+    const weights = { price: 0, quality: 50, socialValue: 50 };
+    const bids = three.map(({ price: _, ...unpriced }) => unpriced);
+    const contract = awardContract(tenderWith({ statements, weights, bids }), {
+      ...award,
+      reason: "The first of three equal bids by lot",
+    });
+    const made = contract.ok && contract.value;
+    expect(made).toMatchObject({ value: 250_000, statements });
+    expect(made).not.toHaveProperty("estimate");
+    expect(contract.ok && contractSchedule(contract.value)).toContain(
+      "Modern slavery: A statement under section 54 is asked for.",
+    );
+  });
+
   it("points out that a contract over £5m needs three KPIs", () => {
     const large = tenderWith({ value: 6_000_000, bids: three });
     const said = (kpis: readonly string[]) =>
@@ -238,6 +256,7 @@ describe("an award", () => {
     const large = tenderWith({ value: 4_200_000, ...parts, bids: three });
     const made = awardContract(large, { ...award, kpis: [] });
     expect(made.issues.map(({ code }) => code)).toEqual(codes);
-    expect(made.ok && made.value).toMatchObject(parts);
+    const { value: estimate, ...others } = { value: 4_200_000, ...parts };
+    expect(made.ok && made.value).toMatchObject({ ...others, estimate, value: 100 });
   });
 });

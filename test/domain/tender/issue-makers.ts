@@ -57,6 +57,11 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "unknown-measure": () => tender({ measures: [{ id: "rainbows", weight: 100 }] }),
   "unknown-level": () => tender({ measures: [{ id: "skills", weight: 100, level: "9" }] }),
   "bidder-repeated": () => tender({ bidders: [{ name: "A" }, { name: "a" }] }),
+  "invited-repeated": () =>
+    tender({ invited: ["Business A", "business a"].map((name) => ({ name, tier: "borough" })) }),
+  "invited-day-alone": () =>
+    tender({ invited: [{ name: "Business A", tier: "borough", date: "2026-05-04" }] }),
+  "local-supplier-unproved": () => tender({ route: "quotation", localSupplierAsked: true }),
   "evaluator-repeated": () => tender({ evaluators: ["A", "a"] }),
   "unknown-bidder": () => tender({ bids: [bid("Bidder Z")] }),
   "bid-repeated": () => tender({ bids: [bid("Bidder A"), bid("Bidder A")] }),

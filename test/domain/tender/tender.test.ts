@@ -181,9 +181,29 @@ describe("weights and shares", () => {
 describe("a local supplier among written quotations", () => {
   // The policy: where written quotations are invited, at least one is from a local supplier, where possible.
   const excepted = [{ rule: "local-quotation", reason: "None makes this." }];
+  const unproved =
+    "Name the local supplier that was asked to quote among the businesses to be invited, and say that it was invited and when";
   const unanswered = ["Say whether at least one local supplier is asked to quote"];
   it.each([
-    ["asked", "quotation", { localSupplierAsked: true }, []],
+    ["asked, and none is named", "quotation", { localSupplierAsked: true }, [unproved]],
+    [
+      "asked, and the one that is named was not invited",
+      "quotation",
+      { localSupplierAsked: true, invited: [{ name: "Business A", tier: "borough", invited: false }] },
+      [unproved],
+    ],
+    [
+      "asked, and only one from elsewhere was invited",
+      "quotation",
+      { localSupplierAsked: true, invited: [{ name: "Business A", tier: "elsewhere", invited: true }] },
+      [unproved],
+    ],
+    [
+      "invited, which is the proof",
+      "quotation",
+      { invited: [{ name: "Business A", tier: "borough", invited: true, date: "2026-05-04" }] },
+      [],
+    ],
     ["not answered", "quotation", {}, unanswered],
     ["not answered yet", "quotation", { localSupplierAsked: null }, unanswered],
     [

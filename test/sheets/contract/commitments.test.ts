@@ -104,3 +104,28 @@ describe("what was promised", () => {
     expect(sheetOf(varied, "Promises")).toBeUndefined();
   });
 });
+
+describe("a contract's value", () => {
+  const awarded = contractWith({ value: 96_000, estimate: 100_000 });
+  const words = (contract: Contract, form?: number) =>
+    placeCommitments(contract, form === undefined ? {} : { form })
+      .sheets[0]?.cells.map(({ value }) => String(value))
+      .join("\n");
+
+  it("is the price that won, with the estimate beside it", () => {
+    expect(words(awarded)).toContain("Value £96,000, estimated at £100,000 before the tender, without VAT.");
+  });
+
+  it("stands alone where the file knows no estimate, and not at all in a workbook of an earlier form", () => {
+    expect(words(contractWith({ value: 96_000 }))).toContain("Value £96,000, without VAT.");
+    expect(words(awarded, 2)).not.toContain("£96,000");
+  });
+});
+
+it("prints what the council stated on a sheet of its own, and makes none where it stated nothing", () => {
+  const statements = [{ id: "fair-employment" as const, text: "The Real Living Wage is paid." }];
+  expect(rowsOf(sheetOf(contractWith({ statements }), "Statements"), 3)).toEqual([
+    ["Fair employment", "Ethical procurement", "The Real Living Wage is paid."],
+  ]);
+  expect(sheetOf(contractWith({}), "Statements")).toBeUndefined();
+});

@@ -1,7 +1,9 @@
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Settings } from "../../../src/domain/council/settings";
+import { annualReportText } from "../../../src/domain/register/annual";
 import { placeAnnual } from "../../../src/sheets/register/annual";
+import { placeContracts } from "../../../src/sheets/register/contracts";
 import { cellName } from "../../../src/workbook/address";
 import { contractOf, optionsWith, received, returnOf } from "../../domain/register/returned";
 
@@ -44,5 +46,38 @@ describe("the charts of the annual report", () => {
       ["2026-27", 1],
       ["2026-27, the target", 0.5],
     ]);
+  });
+});
+
+describe("the contracts of a register", () => {
+  const statements = [{ id: "modern-slavery" as const, text: "A statement is asked for." }];
+  const contracts = [
+    { ...contractOf("C-1"), value: 96_000, estimate: 100_000, statements },
+    { ...contractOf("C-2"), value: 50_000 },
+  ];
+  const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith(contracts, {}));
+
+  it("stand with the price that won beside the estimate, and what they state", () => {
+    const { sheet } = placeContracts(register);
+    const cells = new Map(sheet.cells.map((each) => [cellName(each), each.value]));
+    expect(["A4", "G4", "H4", "I4"].map((cell) => cells.get(cell))).toEqual([
+      "C-1",
+      96_000,
+      100_000,
+      "Modern slavery",
+    ]);
+    expect(["A5", "G5", "H5", "I5"].map((cell) => cells.get(cell))).toEqual(["C-2", 50_000, null, null]);
+  });
+
+  it("are counted by statement for the annual report", () => {
+    expect(annualReportText(register)).toContain("Modern slavery: 1 of 2 contracts\nFair employment: 0 of 2");
+    const values = placeAnnual(register).sheet.cells.map(({ value }) => value);
+    const at = values.indexOf("Modern slavery");
+    expect(values.slice(at, at + 4)).toEqual(["Modern slavery", "Ethical procurement", 1, 2]);
+  });
+
+  it("are counted by no statement where none states anything", () => {
+    const plain = consolidate(EMPTY_STATE, [], optionsWith([contractOf("C-1")], {}));
+    expect(annualReportText(plain)).not.toContain("What contracts state");
   });
 });

@@ -1,3 +1,4 @@
+import { placeResponse } from "../../../src/sheets/response/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { PlanSheet } from "../../../src/workbook/plan";
 import { tenderWith } from "../../domain/tender/tenders";
@@ -36,5 +37,56 @@ describe("the facts above a tender's sheets", () => {
     ["Tender", 34, 5],
   ])("are wrapped over as many lines of %s as a long title needs", (name, height, columns) => {
     expect(factOf(sheetOf(name, LONG), "Title")).toEqual({ style: "given", columns, height });
+  });
+});
+
+describe("what a tender states, and whom it invites", () => {
+  const statements = [
+    { id: "modern-slavery", text: "A statement under section 54 is asked for." },
+    { id: "co-design", text: "Friends of the park chose the places." },
+  ];
+  const invited = [
+    { name: "Business A", tier: "borough", invited: true, date: "2026-05-04" },
+    { name: "Business B", tier: "wider-area" },
+  ];
+  const { sheets } = placeTender(tenderWith({ statements, invited }));
+  const texts = (name: string) =>
+    sheets.find((sheet) => sheet.name === name)?.cells.map(({ value }) => value) ?? [];
+
+  it("stand on Tender in the order of the prompts, and in a list that Tender does not show", () => {
+    const tender = texts("Tender");
+    const first = tender.indexOf("What the council states on this contract");
+    expect(tender.slice(first + 1, first + 5)).toEqual([
+      "Co-design",
+      "Friends of the park chose the places.",
+      "Modern slavery",
+      "A statement under section 54 is asked for.",
+    ]);
+    expect(tender.join(" ")).not.toContain("Business A");
+    const list = texts("Businesses to invite");
+    expect(list.slice(list.indexOf("Business A"))).toEqual([
+      "Business A",
+      "Borough",
+      "Yes",
+      46146,
+      "Business B",
+      "Wider area",
+      "Not said",
+      null,
+    ]);
+  });
+
+  it("are told to bidders in their form, without the businesses", () => {
+    const form = placeResponse(tenderWith({ statements, invited }));
+    const words = form.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value))).join("\n");
+    expect(words).toContain("Modern slavery: A statement under section 54 is asked for.");
+    expect(words).not.toContain("Business A");
+  });
+
+  it("have no place where there are none", () => {
+    const plain = placeTender(tenderWith({}));
+    expect(plain.sheets.map(({ name }) => name)).not.toContain("Businesses to invite");
+    const tender = plain.sheets.find(({ name }) => name === "Tender");
+    expect(tender?.cells.map(({ value }) => value)).not.toContain("What the council states on this contract");
   });
 });

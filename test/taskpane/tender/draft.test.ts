@@ -184,6 +184,44 @@ describe("an opened tender file", () => {
     );
   });
 
+  it("keeps the businesses to be invited and the statements, or has them as typed", () => {
+    const business = { name: "Business A", tier: "borough", invited: true, date: "2026-05-04" };
+    const slavery = { id: "modern-slavery", text: "A statement is asked for." };
+    const stated = {
+      ...tender,
+      nothingOffered: "no-marks",
+      invited: [business, { name: "Business B", tier: "unknown" }],
+      statements: [
+        slavery,
+        { id: "not-a-prompt", text: "Of a later version" },
+        { ...slavery, text: "Twice" },
+      ],
+    };
+    const draft = fromTenderJson(stated);
+    expect(toTenderJson(draft)).toEqual(stated);
+    const opened = fromTenderJson({ ...tender, statements: [slavery] });
+    const typed = after(
+      opened,
+      { type: "add-invited" },
+      {
+        type: "invited",
+        key: opened.nextKey,
+        part: { name: " Business C ", invited: "no", date: "4/5/2026" },
+      },
+      { type: "add-invited" },
+      { type: "remove", list: "invited", key: opened.nextKey + 1 },
+      { type: "statement", prompt: "modern-slavery", text: " " },
+      { type: "statement", prompt: "co-design", text: "Friends of the park chose the places." },
+    );
+    expect(toTenderJson(typed)).toMatchObject({
+      invited: [{ name: "Business C", tier: "borough", invited: false, date: "2026-05-04" }],
+      statements: [{ id: "co-design", text: "Friends of the park chose the places." }],
+    });
+    expect(Object.keys(toTenderJson(emptyDraft))).not.toEqual(
+      expect.arrayContaining(["invited", "statements"]),
+    );
+  });
+
   it("keeps a bid with a bidder who gets another name, and drops it with one who is removed", () => {
     const draft = fromTenderJson(tender);
     const [first, second] = draft.bidders.map(({ key }) => key);

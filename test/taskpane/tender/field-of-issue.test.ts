@@ -9,6 +9,8 @@ const changes: readonly DraftChange[] = [
   { type: "move-question", key: 2, by: -1 },
   { type: "pick-measure", id: "skills", picked: true },
   { type: "add-names", list: "bidders", names: ["Bidder A"] },
+  { type: "add-invited" },
+  { type: "statement", prompt: "modern-slavery", text: "A statement is asked for." },
 ];
 const filled = changes.reduce(changeDraft, emptyDraft);
 
@@ -34,6 +36,9 @@ describe("the field that an issue in tender.json links to", () => {
     [["fullCriteria"], "tender-full-criteria-document"],
     [["fullCriteria", "notice"], "tender-full-criteria-notice"],
     [["answerDescriptors", "5"], "tender-answerDescriptors"],
+    [["invited"], "tender-invited-4-name"],
+    [["invited", 0, "date"], "tender-invited-4-date"],
+    [["statements", 0, "text"], "tender-statement-modern-slavery"],
     [["evaluators"], "tender-evaluators-new"],
     [[], "tender-file"],
     [["bids", 0, "price"], "tender-file"],
@@ -48,6 +53,7 @@ describe("the field that an issue in tender.json links to", () => {
     [["nothingOffered"], "tender-rule-nothingOffered"],
     [["blankHalf"], "tender-rule-blankHalf"],
     [["measures"], "tender-measures"],
+    [["invited"], "tender-add-invited"],
     [["bidders"], "tender-bidders-new"],
   ])("of an empty %j is where one is added", (path, id) => expect(field(path, emptyDraft)).toBe(id));
 });

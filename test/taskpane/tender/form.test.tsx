@@ -110,6 +110,7 @@ describe("the tender form", () => {
     expect(shown(<Facts />, emptyDraft)).not.toContain("local supplier");
     expect(shown(<Facts />, quotation)).toContain("Is at least one local supplier asked to quote?");
     expect(shown(<Facts />, quotation)).not.toContain("Why no local supplier");
+    expect(shown(<Facts />, quotation)).toContain("is the proof that a local supplier was asked");
     const none = changeDraft(quotation, text("localSupplierAsked", "no"));
     expect(shown(<Facts />, none)).toContain("Why no local supplier is asked");
   });

@@ -32,6 +32,8 @@ export const assessmentSentences = {
   "measure-not-assessed": () => "Say whether the measure is appropriate, relevant and achievable",
   "why-needed": () => "Say why the measure was chosen or not",
   "local-supplier-unanswered": () => "Say whether at least one local supplier is asked to quote",
+  "local-supplier-unproved": () =>
+    "Name the local supplier that was asked to quote among the businesses to be invited, and say that it was invited and when",
   "local-supplier-not-asked": () => "Say why no local supplier is asked to quote",
   "reservation-over-threshold": ({ limits }: Spoken<{ value: number; threshold: number }>) =>
     `This contract cannot be reserved to local suppliers: its estimated value of ${pounds(limits.value)}, with VAT and options, is not below ${pounds(limits.threshold)}`,

@@ -50,6 +50,9 @@ export const tenderSentences = {
       : "Remove the level: this measure has none",
   "bidder-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the bidders; names must differ by more than capital letters`,
+  "invited-repeated": ({ limits }: Spoken<{ name: string }>) =>
+    `${limits.name} stands twice among the businesses to be invited; keep one`,
+  "invited-day-alone": () => "Say that the business was invited, or take out the day of the invitation",
   "evaluator-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the evaluators; keep one`,
 } satisfies Sentences;

@@ -1,0 +1,83 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { TIER_WORDS, TIERS } from "../../domain/council/area";
+import { SelectInput } from "../parts/select-input";
+import { YesNoInput } from "../parts/yes-no-input";
+import type { InvitedDraft } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const TIER_OPTIONS = TIERS.map((key) => ({ key, text: TIER_WORDS[key] }));
+
+/** The businesses that are to be approached; bidders are not told of them. */
+export function InvitedFields() {
+  const { draft, change, errors } = useTenderForm();
+  const wrong = errors.some(
+    ({ field }) => field === fieldId.addInvited || field.startsWith("tender-invited-"),
+  );
+  return (
+    <details className="sv-details" open={wrong || draft.route === "quotation"}>
+      <summary>Businesses to be invited ({draft.invited.length})</summary>
+      {draft.route === "quotation" && (
+        <p className="sv-hint">
+          A local business that was invited is the proof that a local supplier was asked.
+        </p>
+      )}
+      <p className="sv-hint">Bidders are not told of this list.</p>
+      {draft.invited.map((business, index) => (
+        <Business key={business.key} business={business} number={index + 1} />
+      ))}
+      <DefaultButton
+        id={fieldId.addInvited}
+        text="Add a business to be invited"
+        onClick={() => change({ type: "add-invited" })}
+      />
+    </details>
+  );
+}
+
+function Business({ business, number }: { readonly business: InvitedDraft; readonly number: number }) {
+  const { change, errors } = useTenderForm();
+  const { key, name } = business;
+  const set = (part: Partial<Pick<InvitedDraft, "name" | "tier" | "invited" | "date">>) =>
+    change({ type: "invited", key, part });
+  return (
+    <>
+      <div className="sv-row">
+        <FormField
+          id={fieldId.invited(key, "name")}
+          label={`Business ${number}`}
+          text={name}
+          onText={(text) => set({ name: text })}
+        />
+        <DefaultButton
+          text="Remove"
+          ariaLabel={`Remove ${name || `business ${number}`}`}
+          onClick={() => change({ type: "remove", list: "invited", key })}
+        />
+      </div>
+      <SelectInput
+        id={fieldId.invited(key, "tier")}
+        label={`Where business ${number} is`}
+        value={business.tier}
+        options={TIER_OPTIONS}
+        errors={errors}
+        onChoose={(tier) => set({ tier })}
+      />
+      <YesNoInput
+        id={fieldId.invited(key, "invited")}
+        label={`Was business ${number} invited?`}
+        value={business.invited}
+        errors={errors}
+        onChoose={(invited) => set({ invited })}
+      />
+      <FormField
+        id={fieldId.invited(key, "date")}
+        label={`Day on which business ${number} was invited`}
+        hint="For example 30/04/2026"
+        text={business.date}
+        onText={(date) => set({ date })}
+      />
+    </>
+  );
+}
