@@ -1,5 +1,6 @@
 import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
+import { type ResponsePart, responseParts } from "../domain/response/form";
 import { placeResponse } from "../sheets/response/workbook";
 import { fileName, fileNameAmong } from "./file-names";
 import type { NamedPlan } from "./job";
@@ -8,39 +9,48 @@ import type { Source } from "./source";
 import type { TenderToScore } from "./tender";
 
 export interface ResponseFormChoices {
-  /** Whose name the form gives; without it each bidder types its own, and one form is for all. */
+  /** Whose name the forms give; without it each bidder types its own, and the forms are for all. */
   readonly bidder?: string | undefined;
   /** What counts as local; Rotherham where none is given. */
   readonly area?: Source | undefined;
 }
 
-/** The form in which bidders answer a tender that was read. */
-export async function responseFormToSend(
+/** One of the workbooks in which bidders answer. */
+export interface ResponseFormToSend extends NamedPlan {
+  readonly part: ResponsePart;
+}
+
+/** The forms in which bidders answer a tender that was read: one without the price, and one for it where it is scored. */
+export async function responseFormsToSend(
   setup: Result<TenderToScore>,
   { bidder, area }: ResponseFormChoices = {},
-): Promise<Result<NamedPlan>> {
+): Promise<Result<readonly ResponseFormToSend[]>> {
   const local = await readOptionalJson(area, parseArea);
   const issues = [...setup.issues, ...local.issues];
   if (!setup.ok || !local.ok) return { ok: false, issues };
-  return { ok: true, value: placeForm(setup.value, bidder, local.value), issues };
+  const forms = responseParts(setup.value.tender).map((part) =>
+    placeForm(setup.value, part, { bidder, area: local.value }),
+  );
+  return { ok: true, value: forms, issues };
 }
+
+/** What the files are called, before whose they are. */
+const NAMES: Readonly<Record<ResponsePart, string>> = { offer: "Bid response", price: "Price form" };
 
 function placeForm(
   { tender, edition, proxyPack }: TenderToScore,
-  bidder: string | undefined,
-  area: Area | undefined,
-): NamedPlan {
-  const nameFor = (who: string) => `Bid response ${tender.reference} ${who}`;
+  part: ResponsePart,
+  { bidder, area }: { readonly bidder: string | undefined; readonly area: Area | undefined },
+): ResponseFormToSend {
+  const nameFor = (who: string) => `${NAMES[part]} ${tender.reference} ${who}`;
   const name =
     bidder === undefined
-      ? fileName(`Bid response ${tender.reference}`)
+      ? fileName(`${NAMES[part]} ${tender.reference}`)
       : fileNameAmong(
           tender.bidders.map((each) => nameFor(each.name)),
           nameFor(bidder),
         );
   const whose = bidder === undefined ? {} : { bidder };
-  return {
-    name,
-    plan: placeResponse(tender, { editions: [edition], proxyPack, ...whose, ...(area ? { area } : {}) }),
-  };
+  const asked = { editions: [edition], proxyPack, part, ...whose, ...(area ? { area } : {}) };
+  return { name, part, plan: placeResponse(tender, asked) };
 }

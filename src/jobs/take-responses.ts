@@ -35,17 +35,18 @@ async function readOne(source: Source, { tender, edition }: TenderSetup): Promis
 }
 
 /** "the response of Bidder A can be taken in." */
-export function sortedResponseWords({ bidder, sameAs, replaces }: SortedFile): string {
+export function sortedResponseWords({ bidder, part, sameAs, replaces }: SortedFile): string {
   if (bidder === undefined) return "nothing of it can be taken in.";
-  if (sameAs !== undefined) return `the response of ${bidder}, the same as ${sameAs}, so it adds nothing.`;
-  return `the response of ${bidder} can be taken in.${replaces ? " It replaces other figures of this bidder in the tender." : ""}`;
+  const what = part === "price" ? "price form" : "response";
+  if (sameAs !== undefined) return `the ${what} of ${bidder}, the same as ${sameAs}, so it adds nothing.`;
+  return `the ${what} of ${bidder} can be taken in.${replaces ? " It replaces other figures of this bidder in the tender." : ""}`;
 }
 
 /** What bids.json says of responses that were read at a moment (UTC). */
 export function bidsJson(tender: Tender, read: readonly ReadResponse[], at: string) {
   const { bids, received, refused, warnings } = receiveResponses(tender, read);
   return {
-    bids,
+    bids: bids.map(({ bid }) => bid),
     refused: refused.map(({ file, issues }) => ({ file, issues: issues.map(issueJson) })),
     received: received.map((each) => ({
       ...each,

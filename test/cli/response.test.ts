@@ -39,17 +39,23 @@ describe("social-value response", () => {
       "--bidder",
       "bidder b",
     );
-    expect(made).toEqual({ code: 0, said: [`Made ${at("b.xlsx")}`], complaints: [] });
-    const checked = await runs("check", at("b.xlsx"));
-    expect([checked.code, checked.said[0]]).toEqual([
+    expect(made).toEqual({
+      code: 0,
+      said: [`Made ${at("b.xlsx")}`, `Made ${at("b price.xlsx")}`],
+      complaints: [],
+    });
+    const checked = await runs("check", at("b.xlsx"), at("b price.xlsx"));
+    expect([checked.code, ...checked.said.filter((line) => line.includes("bid response"))]).toEqual([
       0,
       expect.stringMatching(/b\.xlsx: bid response, 0 errors, \d+ warnings$/),
+      expect.stringMatching(/b price\.xlsx: bid response, 0 errors, 1 warning$/),
     ]);
   });
 
   it.each([
     ["a bidder who is not the tender's", ["--bidder", "Bidder Z"], "Bidder Z is not a bidder of this tender"],
     ["a file that exists", [], "never overwritten"],
+    ["a price form that exists", ["--out", at("new.xlsx"), "--price-out", at("b.xlsx")], "never overwritten"],
   ])("ends with 2 for %s", async (_, more, words) => {
     const { code, complaints } = await runs(
       ...["response", "--setup", at("tender.json"), "--out", at("b.xlsx"), ...more],
@@ -64,7 +70,11 @@ describe("social-value response, before anybody bids", () => {
     const { evaluators: _none, ...asked } = toTenderFile(askedTender);
     writeFileSync(at("unpublished.json"), JSON.stringify({ ...asked, evaluators: [], bidders: [] }));
     const made = await runs("response", "--setup", at("unpublished.json"), "--out", at("open.xlsx"));
-    expect(made).toEqual({ code: 0, said: [`Made ${at("open.xlsx")}`], complaints: [] });
+    expect(made).toEqual({
+      code: 0,
+      said: [`Made ${at("open.xlsx")}`, `Made ${at("open price.xlsx")}`],
+      complaints: [],
+    });
     const tried = await runs("scheme", "--setup", at("unpublished.json"), "--out", at("scheme.xlsx"));
     expect(tried).toEqual({ code: 0, said: [`Made ${at("scheme.xlsx")}`], complaints: [] });
   });

@@ -117,7 +117,7 @@ describeWithChromium("from responses to a checked return and local spend, throug
     const form = await handedOver(embedded.page, press("Open the form as a new workbook"));
     const read = await readXlsx(form.bytes, form.name);
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["Instructions", "Measures", "Price and quality"]),
+      expect.arrayContaining(["Instructions", "Measures", "Quality"]),
     );
     expect(await accessFaults(page)).toEqual([]);
   });

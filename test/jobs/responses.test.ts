@@ -7,7 +7,7 @@ import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Source } from "../../src/jobs/source";
 import type { ResponseEntries } from "../../src/sheets/response/model";
 import { logHolds, sortResponses, withResponses } from "../../src/domain/response/take-in";
-import { responseFormToSend } from "../../src/jobs/response-form";
+import { responseFormsToSend } from "../../src/jobs/response-form";
 import { readResponses, sortedResponseWords } from "../../src/jobs/take-responses";
 import { unpublishedToScore } from "../../src/jobs/tender";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -75,7 +75,7 @@ describe("responses that came back", () => {
       await file("later.xlsx", "Bidder A", dearer),
       await file("b.xlsx", "Bidder B"),
     );
-    expect(all.bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
+    expect(all.bids.map(({ bid }) => bid.bidder)).toEqual(["Bidder B"]);
     expect(all.files[0]?.issues.map(wordIssue)).toEqual([
       "later.xlsx is another version from Bidder A and says something else. Ask the bidder which stands, and give that one alone",
     ]);
@@ -83,7 +83,7 @@ describe("responses that came back", () => {
       askedTender,
       read.filter((each) => each.file !== "a.xlsx"),
     );
-    expect(left.bids.map(({ bidder, price }) => [bidder, price])).toEqual([
+    expect(left.bids.map(({ bid }) => [bid.bidder, bid.price])).toEqual([
       ["Bidder A", 200_000],
       ["Bidder B", 187_500.25],
     ]);
@@ -115,7 +115,7 @@ describe("responses that came back", () => {
     expect(all.files.map(sortedResponseWords)[0]).toBe("nothing of it can be taken in.");
     expect(all.files[0]?.issues.length).toBeGreaterThan(0);
     expect(all.files[0]?.issues.map(wordIssue).join()).not.toContain("x.xlsx");
-    expect(all.bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
+    expect(all.bids.map(({ bid }) => bid.bidder)).toEqual(["Bidder B"]);
   });
 
   it("need a line each in the bid log", () => {
@@ -128,25 +128,87 @@ describe("responses that came back", () => {
 describe("the form to send", () => {
   const unpublished = unpublishedToScore({ ...groundsMaintenance, bidders: [] });
 
-  it("is made from a setup before any bidder is known, and names none", async () => {
-    const form = await responseFormToSend(unpublished);
-    if (!form.ok) throw new Error(form.issues.map(wordIssue).join());
-    expect(form.value.name).toBe("Bid response T-2026-014");
-    expect(JSON.stringify(form.value.plan)).not.toContain("A bidder");
+  it("are made from a setup before any bidder is known, one without the price and one for it, and name none", async () => {
+    const forms = await responseFormsToSend(unpublished);
+    if (!forms.ok) throw new Error(forms.issues.map(wordIssue).join());
+    expect(forms.value.map(({ part, name }) => [part, name])).toEqual([
+      ["offer", "Bid response T-2026-014"],
+      ["price", "Price form T-2026-014"],
+    ]);
+    expect(JSON.stringify(forms.value)).not.toContain("A bidder");
+    const names = forms.value.map(({ plan }) => plan.names.map(({ name }) => name));
+    expect(names.map((own) => own.includes("Response_Price"))).toEqual([false, true]);
+    expect(names.map((own) => own.includes("Response_Answer"))).toEqual([true, false]);
+  });
+
+  it("are one where no price is scored", async () => {
+    const weights = { price: 0, quality: 80, socialValue: 20 };
+    const forms = await responseFormsToSend(unpublishedToScore({ ...groundsMaintenance, weights }));
+    expect(forms.ok && forms.value.map(({ part }) => part)).toEqual(["offer"]);
   });
 
   it("says what is missing in an empty setup, and what is wrong with the area, all at once", async () => {
     const area = jsonSource("area.json", { name: "" });
-    const form = await responseFormToSend(unpublishedToScore({}), { area });
+    const form = await responseFormsToSend(unpublishedToScore({}), { area });
     expect(form.ok).toBe(false);
     const words = form.issues.map(wordIssue);
     expect(words).toContain("Enter the title");
     expect(words).toContain("Enter the name (area.json)");
   });
 
-  it("gives one bidder's name where it is for that one", async () => {
-    const form = await responseFormToSend(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
-    expect(form.ok && form.value.name).toBe("Bid response T-2026-014 Bidder B");
-    expect(JSON.stringify(form.ok && form.value.plan)).not.toContain("Bidder A");
+  it("give one bidder's name where they are for that one", async () => {
+    const forms = await responseFormsToSend(unpublishedToScore(groundsMaintenance), { bidder: "Bidder B" });
+    expect(forms.ok && forms.value.map(({ name }) => name)).toEqual([
+      "Bid response T-2026-014 Bidder B",
+      "Price form T-2026-014 Bidder B",
+    ]);
+    expect(JSON.stringify(forms.ok && forms.value)).not.toContain("Bidder A");
+  });
+});
+
+describe("a bidder's response and price form that came back", () => {
+  const part = async (of: "offer" | "price", bidder: string, tender = askedTender, entries = answered) =>
+    bytesSource(`${of}.xlsx`, await writeXlsx(placeResponse(tender, { bidder, entries, part: of })));
+
+  it("say together what one form of before says", async () => {
+    const { sorted: whole } = await sorted(askedTender, await file("a.xlsx", "Bidder A"));
+    const { sorted: two } = await sorted(
+      askedTender,
+      await part("price", "Bidder A"),
+      await part("offer", "Bidder A"),
+    );
+    expect(two.bids[0]?.bid).toEqual(whole.bids[0]?.bid);
+    expect(two.files.map(sortedResponseWords)).toEqual([
+      "the price form of Bidder A can be taken in.",
+      "the response of Bidder A can be taken in.",
+    ]);
+    expect(withResponses(askedTender, two, by).bidLog?.map(({ detail }) => detail)).toEqual([
+      "Price read from price.xlsx; Offers and answers read from offer.xlsx",
+    ]);
+  });
+
+  it("keep the price out of every part of the file that evaluators' files are made from", async () => {
+    const { sorted: offer } = await sorted(askedTender, await part("offer", "Bidder A"));
+    expect(JSON.stringify(offer.bids)).not.toContain("187500");
+    expect(offer.files[0]?.issues.map(wordIssue)).toEqual([
+      "Choose the price form of Bidder A too, or ask for it: this response holds no price",
+    ]);
+  });
+
+  it.each([
+    ["another tender", { ...askedTender, reference: "T-9" }, "Bidder A", "response-of-another-tender"],
+    [
+      "other weights",
+      { ...askedTender, weights: { price: 30, quality: 50, socialValue: 20 } },
+      "Bidder A",
+      "response-of-another-setup",
+    ],
+    ["a name that fits none", askedTender, "Bidder Z", "response-bidder-unknown"],
+  ])("are refused where the price form is of %s", async (_, tender, bidder, code) => {
+    const { sorted: all } = await sorted(askedTender, await part("price", bidder, tender));
+    expect(all.bids).toEqual([]);
+    expect(all.files[0]?.issues.map((issue) => issue.code)).toContain(code);
+    if (code === "response-bidder-unknown")
+      expect(all.files[0]?.issues[0]?.place).toMatchObject({ sheet: "Instructions", cell: "B7" });
   });
 });

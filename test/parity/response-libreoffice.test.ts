@@ -46,7 +46,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(responsePlans)("computes what the plan says: %s", async (_, plan) => {
-    expect(formulaCount(plan)).toBeGreaterThan(5);
+    expect(formulaCount(plan)).toBeGreaterThan(2);
     writeFileSync(path, await writeXlsx(plan));
     const { sheets } = await (await office()).recalculate(path);
     const found = differences(plan, shownBy({ sheets }));

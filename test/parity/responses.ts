@@ -8,6 +8,9 @@ import { inventedPack } from "./tenders";
 export const responsePlans: readonly (readonly [string, Plan])[] = [
   ["blank", placeResponse(askedTender)],
   ["filled in", placeResponse(askedTender, { bidder: "Bidder A", entries: answered })],
+  ["without the price", placeResponse(askedTender, { entries: answered, part: "offer" })],
+  ["of the price alone", placeResponse(askedTender, { bidder: "Bidder A", part: "price" })],
+  ["of the price alone, filled in", placeResponse(askedTender, { entries: answered, part: "price" })],
   [
     "half filled in, with a text at its limit",
     placeResponse(askedTender, {

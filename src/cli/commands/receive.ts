@@ -16,11 +16,12 @@ export const receiveCommand: Command = {
   summary: "read bidders' responses",
   help: `social-value receive --setup tender.json FILE.xlsx... --out bids.json
 
-Reads the responses that bidders filled in, each in whole or not at all, and changes none of them.
+Reads the responses that bidders filled in, each in whole or not at all, and changes none of them: bid responses and
+price forms in any order, and forms of before that hold both. Where one of a bidder's two is missing, that is said.
 Two versions from one bidder that differ are both refused; the same one again changes nothing.
 
   --setup FILE  the tender as JSON; docs/file-formats.md describes it
-  FILE...       responses, .xlsx
+  FILE...       responses and price forms, .xlsx
   --out FILE    the JSON to write: bids (for the bids of tender.json), received and refused;
                 a file that exists is never overwritten
 

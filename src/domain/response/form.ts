@@ -48,8 +48,14 @@ const Scoring = z.strictObject({
     .optional(),
 });
 
+/** The two workbooks of a response: what is offered, for evaluators to mark, and the price, which they do not see. */
+export const ResponsePart = z.enum(["offer", "price"]);
+export type ResponsePart = z.infer<typeof ResponsePart>;
+
 /** All that a bidder is asked and told: the form of a response. It names no bidder and no evaluator. */
 export const ResponseForm = z.strictObject({
+  /** Which of the two workbooks it is; forms of before there were two ask for everything in one, and do not say. */
+  part: ResponsePart.optional(),
   /** How the answers are scored; forms of 0.1.0 do not say. */
   scoring: Scoring.optional(),
   reference: line,
@@ -104,13 +110,37 @@ export interface ResponseFormOptions {
   readonly area?: Area;
   /** The values by which quantities are scored, where they are scored in pounds. */
   readonly proxyPack?: ProxyPack | undefined;
+  /** One of the two workbooks; without it all in one, as before there were two. */
+  readonly part?: ResponsePart | undefined;
 }
 
-/** What the tender asks of its bidders. */
-export function responseForm(
+/** The parts in which a tender's bidders answer: no price form where no price is scored. */
+export function responseParts({ weights }: Pick<Tender, "weights">): readonly ResponsePart[] {
+  return weights.price > 0 ? ["offer", "price"] : ["offer"];
+}
+
+/** What the tender asks of its bidders, in one of the workbooks. */
+export function responseForm(tender: Tender, options: ResponseFormOptions = {}): ResponseForm {
+  const { part } = options;
+  const whole = wholeForm(tender, options);
+  if (part === undefined) return whole;
+  if (part === "offer") return { part, ...whole, price: false };
+  const { words: _ofMeasures, scoring, ...asked } = whole;
+  const { pounds: _perUnit, answerDescriptors: _ofAnswers, ...criteria } = scoring;
+  return {
+    part,
+    ...asked,
+    scoring: { ...criteria, questions: [], measures: [] },
+    questions: [],
+    measures: [],
+    rules: [],
+  };
+}
+
+function wholeForm(
   tender: Tender,
-  { editions = shippedEditions, area = rotherhamArea, proxyPack }: ResponseFormOptions = {},
-): ResponseForm {
+  { editions = shippedEditions, area = rotherhamArea, proxyPack }: ResponseFormOptions,
+) {
   const edition = editionOf(tender, editions);
   const { reference, title, serviceArea, deadline, weights } = tender;
   const measures = tenderMeasures(tender, edition).map(({ weight, level, definition }) => ({

@@ -3,7 +3,7 @@ import { brokenRules } from "../evaluation/counting-rules";
 import { hasQuantity } from "../framework/edition";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
-import { LONGEST, type ResponseForm, type ResponseLine, responseLines } from "./form";
+import { LONGEST, type ResponseForm, type ResponseLine, type ResponsePart, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { type DeliveryPlan, MILESTONES } from "../tender/delivery-plan";
 import { readTypedNumber } from "../values/typed-number";
@@ -38,6 +38,8 @@ export interface ReceivedOffer {
 
 /** A bidder's response, read and found sound. */
 export interface ReceivedResponse {
+  /** Which of the two workbooks it is; absent where it is both in one. */
+  readonly part?: ResponsePart;
   readonly bidder: string;
   /** Pounds. */
   readonly price: number | null;
@@ -62,6 +64,7 @@ export function parseResponse(
   const price = form.price ? parsePrice(typed.price) : { value: null, issues: [] };
   const offers = lines.map((line) => parseOffer(line, typed.offers[line.index] ?? {}));
   const received: ReceivedResponse = {
+    ...(form.part === undefined ? {} : { part: form.part }),
     bidder: bidder.value,
     price: price.value,
     offers: offers.map(({ value }) => value),

@@ -1,15 +1,19 @@
+import { hasOffers } from "../evaluation/seen-tender";
 import { withoutFile } from "../issues/in-file";
 import type { Issue } from "../issues/issue";
-import { type Bid, type BidFile, sameName } from "../tender/bids";
+import { type Bid, sameName } from "../tender/bids";
 import { LOG_LINES, type LogEntry } from "../tender/evaluation-record";
 import type { Tender } from "../tender/tender";
-import { receiveResponses, type ResponseFile, withReceivedBids } from "./receive";
+import type { ResponsePart } from "./form";
+import { type ReceivedBid, receiveResponses, type ResponseFile, withReceivedBids } from "./receive";
 
 /** What becomes of a file. */
 export interface SortedFile {
   readonly file: string;
   /** Absent where nothing of the file is taken. */
   readonly bidder?: string;
+  /** Which of a response's two workbooks it is; absent where it is both in one. */
+  readonly part?: ResponsePart;
   /** The file that says the same, so that this one adds nothing. */
   readonly sameAs?: string;
   /** Whether it puts other figures in place of a price or quantities that the tender has. */
@@ -21,13 +25,13 @@ export interface SortedFile {
 export interface SortedResponses {
   readonly files: readonly SortedFile[];
   /** Bids that say something else than the tender does. */
-  readonly bids: readonly BidFile[];
+  readonly bids: readonly ReceivedBid[];
 }
 
 /** Holds the files against each other and the tender. Of two versions from one bidder neither is taken. */
 export function sortResponses(tender: Tender, files: readonly ResponseFile[]): SortedResponses {
   const { bids, received, refused, warnings } = receiveResponses(tender, files);
-  const changed = bids.filter((bid) => changes(tender, bid));
+  const changed = bids.filter((each) => changes(tender, each));
   return {
     files: files.map(({ file }) => {
       const taken = received.find((each) => each.file === file);
@@ -37,8 +41,8 @@ export function sortResponses(tender: Tender, files: readonly ResponseFile[]): S
       ].map(withoutFile);
       if (!taken) return { file, issues };
       const before = bidIn(tender, taken.bidder);
-      const isChanged = changed.some(({ bidder }) => sameName(bidder, taken.bidder));
-      return { ...taken, replaces: isChanged && before !== undefined && hasFigures(before), issues };
+      const isChanged = changed.some(({ bid }) => sameName(bid.bidder, taken.bidder));
+      return { ...taken, replaces: isChanged && before !== undefined && isSaid(before, taken.part), issues };
     }),
     bids: changed,
   };
@@ -48,13 +52,17 @@ function bidIn({ bids }: Tender, bidder: string): Bid | undefined {
   return bids.find((bid) => sameName(bid.bidder, bidder));
 }
 
-function changes(tender: Tender, bid: BidFile): boolean {
-  const after = withReceivedBids(tender, [bid]);
-  return JSON.stringify(bidIn(tender, bid.bidder)) !== JSON.stringify(bidIn(after, bid.bidder));
+function changes(tender: Tender, received: ReceivedBid): boolean {
+  const { bidder } = received.bid;
+  const after = withReceivedBids(tender, [received]);
+  return JSON.stringify(bidIn(tender, bidder)) !== JSON.stringify(bidIn(after, bidder));
 }
 
-function hasFigures({ price, measures }: Bid): boolean {
-  return price !== null || Object.values(measures).some(({ quantity }) => quantity !== null);
+/** Whether the tender has anything of what a file is about. */
+function isSaid(bid: Bid, part: ResponsePart | undefined): boolean {
+  const [price, offer] = [bid.price !== null, hasOffers({ bids: [bid] })];
+  if (part === undefined) return price || offer;
+  return part === "price" ? price : offer;
 }
 
 export interface TakenFrom {
@@ -72,18 +80,22 @@ export function withResponses(
   { files, bids }: SortedResponses,
   { officer, at }: TakenFrom,
 ): Tender {
-  const lines = bids.map(({ bidder }): LogEntry => {
-    const file = files.find((each) => each.bidder !== undefined && sameName(each.bidder, bidder))?.file ?? "";
-    return {
-      kind: "other",
-      bidder,
-      detail: `Price, offers and answers read from ${file}`,
-      date: at,
-      officer,
-    };
+  const lines = bids.map(({ bid: { bidder } }): LogEntry => {
+    const own = files.filter((each) => each.bidder !== undefined && sameName(each.bidder, bidder));
+    const detail = own
+      .filter(({ sameAs }) => sameAs === undefined)
+      .map(({ file, part }) => `${READ_OF[part ?? "whole"]} read from ${file}`)
+      .join("; ");
+    return { kind: "other", bidder, detail, date: at, officer };
   });
   return { ...withReceivedBids(tender, bids), bidLog: [...(tender.bidLog ?? []), ...lines] };
 }
+
+const READ_OF = {
+  whole: "Price, offers and answers",
+  offer: "Offers and answers",
+  price: "Price",
+} as const;
 
 /** Whether the bid log has lines left for that many bids. */
 export function logHolds({ bidLog = [] }: Tender, bids: number): boolean {

@@ -8,7 +8,7 @@ import { gap, layOut, placeLayout, type Section, stack } from "../language/secti
 import { footer, widths } from "../language/sheet-setup";
 import { headings, table } from "../language/table";
 import { lengthColumn, toDoMarks } from "./measures";
-import { ANSWERS, type QuestionLine, type ResponseModel } from "./model";
+import { answersSheet, type QuestionLine, type ResponseModel } from "./model";
 import { questionToDo, questionToDoFormula } from "./to-do";
 import { textRule } from "../language/entry-rules";
 import { priceTests } from "../tender/price-share";
@@ -17,7 +17,7 @@ import { hasAtMostDecimals } from "../language/figure-tests";
 
 const ENTRY_HEIGHT = 160;
 
-/** The price and the answers to quality questions; no sheet where neither is asked for. */
+/** The price, or the answers to quality questions, or both in one; no sheet where neither is asked for. */
 export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet[] {
   const { form, questions } = model;
   if (!form.price && questions.length === 0) return [];
@@ -32,9 +32,9 @@ export function placeResponseAnswers(model: ResponseModel): readonly PlacedSheet
   });
   const asked = questions.length > 0;
   const layout = layOut(
-    ANSWERS,
+    answersSheet(form),
     stack([
-      titleRow(`Price and quality: ${form.title}`),
+      titleRow(`${answersSheet(form)}: ${form.title}`),
       gap(),
       form.price ? priceEntry(model) : row([], PRICE_HEIGHT),
       ...(asked ? [gap(), answers] : []),

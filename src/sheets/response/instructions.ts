@@ -12,7 +12,7 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import { ANSWERS, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
+import { answersSheet, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
 import {
   formerRules,
   type Paragraph,
@@ -52,7 +52,7 @@ export function placeInstructions(model: ResponseModel): PlacedSheet {
   const layout = layOut(
     INSTRUCTIONS,
     stack([
-      titleRow(`Bid response: ${form.title}`),
+      titleRow(responseTitle(form)),
       gap(),
       table({
         columns,
@@ -73,6 +73,11 @@ export function placeInstructions(model: ResponseModel): PlacedSheet {
     columnWidths: widths(columns),
     print: { orientation: "portrait", footer: footer(form) },
   });
+}
+
+/** "Bid response: Grounds maintenance", "Price form: Grounds maintenance" */
+export function responseTitle({ part, title }: ResponseForm): string {
+  return `${part === "price" ? "Price form" : "Bid response"}: ${title}`;
 }
 
 export function aboutLines({ form, bidder }: ResponseModel): readonly AboutLine[] {
@@ -230,7 +235,32 @@ function criterionColumns() {
   ]);
 }
 
+const LOCKED: Paragraph = [
+  "given",
+  "Yellow cells are yours; To do says what is left. The other cells are locked: do not change them, and add no rows, columns or sheets. If the workbook does not update itself, press F9.",
+];
+const SENT_ONCE: Paragraph = [
+  "given",
+  "Save it as .xlsx, without a password and without macros, and send it back once. A second version that says something else is not taken in place of the first without a word from you.",
+];
+
+/** What the price form says: the price is kept from those who mark what is offered. */
+function priceParagraphs(form: ResponseForm): readonly Paragraph[] {
+  return [
+    ["section", "What to do"],
+    ["given", "1. Enter the bidder's name above as in the bid response, where it is not given."],
+    ["given", `2. On ${answersSheet(form)}, enter the price.`],
+    [
+      "given",
+      "3. Send this form back with the bid response, as two files. Those who mark what you offer do not see the price, so it stands here alone.",
+    ],
+    LOCKED,
+    SENT_ONCE,
+  ];
+}
+
 function paragraphs(form: ResponseForm): readonly Paragraph[] {
+  if (form.part === "price") return priceParagraphs(form);
   const plan = PLAN_SHEETS[form.document];
   const asked = form.price || form.questions.length > 0;
   return [
@@ -246,17 +276,10 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
         ? `3. On ${plan}, enter milestones by quarter, who is responsible, partners and risks, for each measure that you offer something for.`
         : `3. On ${plan}, enter milestones by quarter for each measure that you offer something for.`,
     ],
-    ...(asked
-      ? ([["given", `4. On ${ANSWERS}, enter the price and the answers that are asked for.`]] as const)
-      : []),
-    [
-      "given",
-      "Yellow cells are yours; To do says what is left. The other cells are locked: do not change them, and add no rows, columns or sheets. If the workbook does not update itself, press F9.",
-    ],
-    [
-      "given",
-      "Save it as .xlsx, without a password and without macros, and send it back once. A second version that says something else is not taken in place of the first without a word from you.",
-    ],
+    ...(asked ? [answersParagraph(form)] : []),
+    ...(form.part === "offer" && (form.scoring?.criteria.price ?? 0) > 0 ? [PRICE_APART] : []),
+    LOCKED,
+    SENT_ONCE,
     [
       "given",
       "Counts only: enter no names of employees, trainees or other private people. Confidential because: leave it empty unless a line should be kept back if someone asks the council for it (Freedom of Information Act); say why.",
@@ -272,6 +295,16 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ...(form.scoring ? scoringParagraphs(form.scoring) : []),
   ];
 }
+
+function answersParagraph(form: ResponseForm): Paragraph {
+  const what = form.part === "offer" ? "the answers" : "the price and the answers";
+  return ["given", `4. On ${answersSheet(form)}, enter ${what} that are asked for.`];
+}
+
+const PRICE_APART: Paragraph = [
+  "given",
+  "Enter no price in this workbook. It goes into the price form, which you send back with this one: those who mark what you offer do not see the price.",
+];
 
 function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Paragraph[] {
   const asked = measures.map(({ definition }) => definition.id);

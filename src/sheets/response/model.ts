@@ -6,13 +6,18 @@ import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
- * tells of scoring, and whose its words are.
+ * tells of scoring, and whose its words are; since 4 the price has a workbook of its own.
  */
-export const RESPONSE_FORM_VERSION = 3;
+export const RESPONSE_FORM_VERSION = 4;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";
-export const ANSWERS = "Price and quality";
+/** The sheet of what is asked beside measures; a form of before there were two workbooks has both on one. */
+export function answersSheet({ part }: ResponseForm): string {
+  if (part === "price") return "Price";
+  return part === "offer" ? "Quality" : "Price and quality";
+}
+
 export const PLAN_SHEETS = {
   "delivery-plan": "Delivery plan",
   "milestone-tracker": "Milestone tracker",

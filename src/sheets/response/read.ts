@@ -69,7 +69,7 @@ function isAskedBy(
 ): boolean {
   const former = formerWordings.filter(({ id }) => id === tender.framework);
   return [editions, ...former.map((edition) => [edition])].some((each) =>
-    isFormOf(form, responseForm(tender, { editions: each })),
+    isFormOf(form, responseForm(tender, { editions: each, part: form.part })),
   );
 }
 

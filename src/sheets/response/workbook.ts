@@ -8,7 +8,7 @@ import type { Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
 import { placeResponseAnswers } from "./answers";
-import { placeInstructions } from "./instructions";
+import { placeInstructions, responseTitle } from "./instructions";
 import { placeResponseMeasures } from "./measures";
 import { RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
 import { placeResponsePlan } from "./plan";
@@ -35,7 +35,7 @@ export function placeResponseForm(
   return joinSheets(
     {
       kind: "response",
-      title: `Bid response: ${form.title}`,
+      title: responseTitle(form),
       subject: form.reference,
       activeSheet: "Instructions",
     },

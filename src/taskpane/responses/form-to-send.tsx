@@ -1,7 +1,8 @@
-import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { ChoiceGroup, DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { useState } from "react";
 import type { Result } from "../../domain/issues/issue";
-import { responseFormToSend } from "../../jobs/response-form";
+import type { ResponsePart } from "../../domain/response/form";
+import { type ResponseFormToSend, responseFormsToSend } from "../../jobs/response-form";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { OptionalFile } from "../parts/optional-file";
@@ -16,28 +17,36 @@ const SOURCES: readonly { readonly key: SetupFrom; readonly text: string }[] = [
   { key: "pane", text: "What is filled in under Set up a tender" },
 ];
 
-/** The workbook that goes out to every bidder. */
+async function handOver(form: ResponseFormToSend | undefined): Promise<Said> {
+  if (form) return handOverWorkbook(form.plan, form.name);
+  return { ok: false, message: "The tender scores no price, so there is no price form." };
+}
+
+/** The workbooks that go out to every bidder. */
 export function FormToSend({ draft }: { readonly draft: Draft }) {
   const { editions } = useEditions();
   const [source, setSource] = useState<SetupFrom>("workbook");
   const [area, setArea] = useState<File>();
   const [said, setSaid] = useState<Said>();
   const [made, setMade] = useState<Result<unknown>>();
-  const make = async () => {
+  const make = async (part: ResponsePart) => {
     setSaid(undefined);
     setMade(undefined);
     const setup = await chosenToScore(source, draft, editions);
-    const form = await responseFormToSend(setup, { area: area && sourceOf(area) });
-    setMade(form);
-    if (form.ok) setSaid(await handOverWorkbook(form.value.plan, form.value.name));
+    const forms = await responseFormsToSend(setup, { area: area && sourceOf(area) });
+    setMade(forms);
+    if (forms.ok) setSaid(await handOver(forms.value.find((form) => form.part === part)));
     else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
   };
   return (
     <section aria-labelledby="responses-send">
-      <h2 id="responses-send">Form to send</h2>
-      <p>One form for every bidder. It names no bidder, so each types its own name.</p>
+      <h2 id="responses-send">Forms to send</h2>
+      <p>
+        Two forms for every bidder: one for what it offers, which evaluators will see, and one for its price,
+        which they will not. They name no bidder, so each types its own name.
+      </p>
       <ChoiceGroup
-        label="The form asks for what is in"
+        label="The forms ask for what is in"
         selectedKey={source}
         options={SOURCES.map((each) => ({ ...each }))}
         onChange={(_, option) => option && setSource(option.key === "pane" ? "pane" : "workbook")}
@@ -50,9 +59,10 @@ export function FormToSend({ draft }: { readonly draft: Draft }) {
         file={area}
         onFile={setArea}
       />
-      <PrimaryButton text="Open the form as a new workbook" onClick={() => void make()} />
+      <PrimaryButton text="Open the form as a new workbook" onClick={() => void make("offer")} />
+      <DefaultButton text="Open the price form as a new workbook" onClick={() => void make("price")} />
       <SaidLine said={said} />
-      <ResultIssues result={made} refusal="The form cannot be made yet" />
+      <ResultIssues result={made} refusal="The forms cannot be made yet" />
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function ResponsesBack(props: {
     });
   const sorted = sortResponses(tender, read);
   const done = (notes: readonly string[]) => {
-    setTaken({ bidders: sorted.bids.map(({ bidder }) => bidder), notes });
+    setTaken({ bidders: sorted.bids.map(({ bid }) => bid.bidder), notes });
     setRead([]);
     void props.onTaken();
   };
@@ -99,7 +99,7 @@ function TakeIn(props: {
 }) {
   const { here, sorted, onDone } = props;
   const [officer, setOfficer] = useState("");
-  const bidders = inWords(sorted.bids.map(({ bidder }) => bidder));
+  const bidders = inWords(sorted.bids.map(({ bid }) => bid.bidder));
   if (!logHolds(here.tender, sorted.bids.length)) {
     return (
       <p className="sv-warning">

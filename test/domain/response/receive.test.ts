@@ -1,4 +1,9 @@
-import { receiveResponses, type ResponseFile, withReceivedBids } from "../../../src/domain/response/receive";
+import {
+  type ReceivedBid,
+  receiveResponses,
+  type ResponseFile,
+  withReceivedBids,
+} from "../../../src/domain/response/receive";
 import { bidOf, type ReceivedResponse } from "../../../src/domain/response/parse";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { bid, tenderWith } from "../tender/tenders";
@@ -32,8 +37,9 @@ describe("responses that came", () => {
       came("c.xlsx", response("Bidder C", 3)),
       came("a.xlsx", response("Bidder A", 1)),
     ]);
-    expect(bids.map(({ bidder }) => bidder)).toEqual(["Bidder A", "Bidder C"]);
-    expect(bids[0]).toEqual({
+    expect(bids.map(({ bid }) => bid.bidder)).toEqual(["Bidder A", "Bidder C"]);
+    expect(bids[0]?.parts).toEqual(["offer", "price"]);
+    expect(bids[0]?.bid).toEqual({
       bidder: "Bidder A",
       price: 100_000,
       measures: {
@@ -96,7 +102,7 @@ describe("responses that came", () => {
       came("b.xlsx", response("Bidder B", 5)),
       came("second.xlsx", other),
     ]);
-    expect(bids.map(({ bidder }) => bidder)).toEqual(["Bidder B"]);
+    expect(bids.map(({ bid }) => bid.bidder)).toEqual(["Bidder B"]);
     expect(received.map(({ file }) => file)).toEqual(["b.xlsx"]);
     expect(refused.map(({ file, issues }) => [file, ...issues.map(wordIssue)])).toEqual([
       [
@@ -139,7 +145,8 @@ describe("responses that came", () => {
         },
       ],
     });
-    const second = { bidder: "Bidder A", measures: { apprenticeships: { quantity: 2, level: "3" } } };
+    const offer = { bidder: "Bidder A", measures: { apprenticeships: { quantity: 2, level: "3" } } };
+    const second: ReceivedBid = { bid: offer, parts: ["offer", "price"] };
     const [bid] = withReceivedBids(first, [second]).bids;
     expect(bid?.price).toBeNull();
     expect(bid?.measures["local-jobs"]).toEqual({
@@ -151,5 +158,79 @@ describe("responses that came", () => {
     expect(bid?.measures.apprenticeships).not.toHaveProperty("byLevel");
     const withoutPrices = { ...first, weights: { price: 0, quality: 80, socialValue: 20 } };
     expect(withReceivedBids(withoutPrices, [second]).bids[0]?.price).toBe(90_000);
+  });
+});
+
+describe("a bidder's two workbooks", () => {
+  const offerOf = (bidder: string, jobs: number): ReceivedResponse => ({
+    ...response(bidder, jobs),
+    part: "offer",
+    price: null,
+    answers: { approach: "By season" },
+  });
+  const priceOf = (bidder: string, price: number): ReceivedResponse => ({
+    part: "price",
+    bidder,
+    price,
+    offers: [],
+    plan: [],
+    answers: {},
+  });
+  const missing = (issues: readonly { readonly code: string }[]) => issues.map(({ code }) => code);
+
+  it.each([
+    ["the offer first", ["offer", "price"]],
+    ["the price first", ["price", "offer"]],
+  ])("make one bid, with %s", (_, order) => {
+    const files = { offer: offerOf("Bidder A", 3), price: priceOf("bidder a", 90_000) };
+    const came2 = order.map((part) => came(`${part}.xlsx`, part === "offer" ? files.offer : files.price));
+    const { bids, refused, warnings } = receiveResponses(tender, came2);
+    expect([refused, warnings, bids.length]).toEqual([[], [], 1]);
+    expect(bids[0]?.bid).toMatchObject({
+      price: 90_000,
+      answers: { approach: "By season" },
+      measures: { "local-jobs": { quantity: 3 } },
+    });
+    expect(withReceivedBids(tender, bids).bids[0]).toMatchObject({ bidder: "Bidder A", price: 90_000 });
+  });
+
+  it("are taken one at a time too: what is missing is said, and what the tender has of the other stays", () => {
+    const first = receiveResponses(tender, [came("offer.xlsx", offerOf("Bidder A", 3))]);
+    expect(missing(first.warnings)).toEqual(["response-price-missing"]);
+    const withOffer = withReceivedBids(tender, first.bids);
+    const second = receiveResponses(withOffer, [came("price.xlsx", priceOf("Bidder A", 90_000))]);
+    expect(second.warnings).toEqual([]);
+    const both = withReceivedBids(withOffer, second.bids);
+    expect(both.bids[0]).toMatchObject({
+      price: 90_000,
+      answers: { approach: "By season" },
+      measures: { "local-jobs": { quantity: 3 } },
+    });
+    const alone = receiveResponses(tender, [came("price.xlsx", priceOf("Bidder A", 90_000))]);
+    expect(missing(alone.warnings)).toEqual(["response-offer-missing"]);
+    const again = receiveResponses(both, [came("offer.xlsx", offerOf("Bidder A", 4))]);
+    expect(again.warnings).toEqual([]);
+    expect(withReceivedBids(both, again.bids).bids[0]).toMatchObject({
+      price: 90_000,
+      measures: { "local-jobs": { quantity: 4 } },
+    });
+  });
+
+  it("are each refused beside another version of the same part, and keep the other part in", () => {
+    const { bids, refused } = receiveResponses(tender, [
+      came("offer.xlsx", offerOf("Bidder A", 3)),
+      came("price.xlsx", priceOf("Bidder A", 90_000)),
+      came("lower.xlsx", priceOf("Bidder A", 80_000)),
+    ]);
+    expect(refused.map(({ file }) => file)).toEqual(["price.xlsx", "lower.xlsx"]);
+    expect(bids.map(({ parts }) => parts)).toEqual([["offer"]]);
+  });
+
+  it("are refused beside a form of before that holds both and says something else", () => {
+    const { bids, refused } = receiveResponses(tender, [
+      came("whole.xlsx", response("Bidder A", 3)),
+      came("price.xlsx", priceOf("Bidder A", 90_000)),
+    ]);
+    expect([bids, refused.map(({ file }) => file)]).toEqual([[], ["whole.xlsx", "price.xlsx"]]);
   });
 });

@@ -9,8 +9,12 @@ const area = { ...rotherhamArea, name: "Barnsley" };
 const from = (bidder: string, price = 187_500) =>
   placeResponse(askedTender, { bidder, entries: { ...answered, price } });
 
+const part = (of: "offer" | "price") =>
+  placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part: of });
+
 const files = {
-  "a.xlsx": from("Bidder A"),
+  "a price.xlsx": part("price"),
+  "a.xlsx": part("offer"),
   "b.xlsx": from("Bidder B"),
   "b later.xlsx": from("Bidder B", 190_000),
   "note.xlsx": new TextEncoder().encode("Dear Sir"),
@@ -25,21 +29,22 @@ const eachFile = (process: Ended) => ({
 /** The form that bidders fill in. */
 export const response: readonly DoorCase[] = [
   {
-    does: "make the form for all bidders, with what counts as local",
+    does: "make the forms for all bidders, with what counts as local",
     files: { ...setup, "area.json": jsonBytes(area) },
     args: [
       ...["response", "--setup", "tender.json", "--area", "area.json"],
-      ...["--out", "Bid response T-2026-014.xlsx"],
+      ...["--out", "Bid response T-2026-014.xlsx", "--price-out", "Price form T-2026-014.xlsx"],
     ],
     inPane: async (pane) => {
       await pane.addTender(askedTender, askedTender);
       await pane.openJob("Bid responses");
       await pane.choose("Area file", "area.json");
       await pane.takeFile("Open the form as a new workbook");
+      await pane.takeFile("Open the price form as a new workbook");
     },
   },
   {
-    does: "make no form by an area file with mistakes",
+    does: "make no forms by an area file with mistakes",
     files: { ...setup, "area.json": jsonBytes({ ...area, name: "" }) },
     args: ["response", "--setup", "tender.json", "--area", "area.json", "--out", "form.xlsx"],
     inPane: async (pane) => {
@@ -47,7 +52,7 @@ export const response: readonly DoorCase[] = [
       await pane.openJob("Bid responses");
       await pane.choose("Area file", "area.json");
       await pane.press("Open the form as a new workbook");
-      await pane.page.getByRole("heading", { name: "The form cannot be made yet" }).waitFor();
+      await pane.page.getByRole("heading", { name: "The forms cannot be made yet" }).waitFor();
       await pane.takeIssues();
     },
   },
@@ -65,7 +70,7 @@ export const receive: readonly DoorCase[] = [
       await pane.addTender(askedTender, askedTender);
       await pane.openJob("Bid responses");
       await pane.choose("Bidders' responses", ...Object.keys(files));
-      await pane.page.getByText("1 of 4 files can be taken in.").waitFor();
+      await pane.page.getByText("2 of 5 files can be taken in.").waitFor();
       await pane.takeIssues();
       await pane.tellItems("section[aria-labelledby=responses-back] .sv-jobs > li");
       await pane.page.getByLabel("Who takes them in").fill("Officer");

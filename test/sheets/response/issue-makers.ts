@@ -51,6 +51,12 @@ const nothing = {
   apprenticeships: { quantity: 0, appropriate: 1, achievable: 1 },
 };
 
+const warningsOf = (part: "offer" | "price") => {
+  const sent = placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part });
+  const response = readResponse(gridOfPlan(sent, "a.xlsx"), askedTender);
+  return receiveResponses(askedTender, [{ file: "a.xlsx", response }]).warnings;
+};
+
 /** What makes each issue of responses and awards, by its code. */
 export const responseIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "not-a-response": () =>
@@ -62,6 +68,8 @@ export const responseIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "response-of-another-setup": () => of({}),
   "response-bidder-missing": () => named(null),
   "response-bidder-unknown": () => named("Bidder Z"),
+  "response-price-missing": () => warningsOf("offer"),
+  "response-offer-missing": () => warningsOf("price"),
   "response-twice": () => {
     const read = (quantity: number) => ({
       file: `${quantity}.xlsx`,

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import type { ReceivedResponse } from "../../../src/domain/response/parse";
-import { receiveResponses } from "../../../src/domain/response/receive";
+import { receiveResponses, withReceivedBids } from "../../../src/domain/response/receive";
 import { tieWords } from "../../../src/domain/tender/disclosed";
 import type { Tender } from "../../../src/domain/tender/tender";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
@@ -288,9 +288,9 @@ describe("a response is refused as a whole, in words:", () => {
     ],
     [
       "a newer form",
-      [cellSet("Stamp", 1, 1, { value: 4 })],
+      [cellSet("Stamp", 1, 1, { value: 5 })],
       [
-        "This workbook was made by a newer version (form 4; this version knows up to 3). Update the add-in (a.xlsx)",
+        "This workbook was made by a newer version (form 5; this version knows up to 4). Update the add-in (a.xlsx)",
       ],
     ],
     [
@@ -417,7 +417,7 @@ describe("a response to a tender that is scored in pounds", () => {
     const received = readResponse(gridOfPlan(plan, "a.xlsx"), byPounds);
     if (!received.ok) throw new Error(received.issues.map(wordIssue).join());
     const { bids } = receiveResponses(byPounds, [{ file: "a.xlsx", response: received }]);
-    const scored = scoreTender(tenderWith({ ...byPounds, bids }), { proxyPack: inventedPack }).bids[0];
+    const scored = scoreTender(withReceivedBids(byPounds, bids), { proxyPack: inventedPack }).bids[0];
     const pounds = scored?.socialValue.map((offer) => offer.pounds ?? 0) ?? [];
     expect(pounds.reduce((sum, each) => sum + each, 0)).toBeCloseTo(total, 9);
   });

@@ -13,6 +13,10 @@ export const responseSentences = {
     `${limits.name} is not a bidder of this tender; correct the name, or add the bidder to the tender`,
   "response-twice": ({ limits }: Spoken<{ other: string; name: string }>) =>
     `${limits.other} is another version from ${limits.name} and says something else. Ask the bidder which stands, and give that one alone`,
+  "response-price-missing": ({ limits }: Spoken<{ name: string }>) =>
+    `Choose the price form of ${limits.name} too, or ask for it: this response holds no price`,
+  "response-offer-missing": ({ limits }: Spoken<{ name: string }>) =>
+    `Choose the bid response of ${limits.name} too, or ask for it: this price form holds no offer`,
   "response-row-unknown": () =>
     "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs",
   "response-row-missing": ({ limits }: Spoken<{ words: string }>) =>
