@@ -18,6 +18,7 @@ import { NoticeAsked } from "./asked";
 import { criteriaInWords, noticeCriteria } from "./criteria";
 import {
   buyerParty,
+  memberParties,
   missingDetails,
   referenceTo,
   sharedIdentifiers,
@@ -93,7 +94,7 @@ function releaseOf(notice: Notice, council: string): Release {
   const { asked, winner } = notice;
   const { ocidPrefix, procurement, date } = asked;
   const buyer = buyerParty(council, asked);
-  const supplier = supplierParty(winner, asked);
+  const { supplier, members, suppliers } = suppliersOf(winner, asked);
   const others = otherTenderers(notice).map(tendererParty);
   const ocid = `${ocidPrefix}-${procurement}`;
   return {
@@ -103,11 +104,11 @@ function releaseOf(notice: Notice, council: string): Release {
     language: "en",
     tag: ["award"],
     initiationType: "tender",
-    parties: [buyer, supplier, ...others],
+    parties: [buyer, supplier, ...members, ...others],
     buyer: referenceTo(buyer),
     tender: tenderPart(notice, [supplier, ...others]),
     bids: bidsOf(notice, [supplier, ...others]),
-    awards: [awardPart(notice, supplier)],
+    awards: [awardPart(notice, suppliers)],
   };
 }
 
@@ -150,7 +151,21 @@ function bidsOf({ evaluation, asked }: Notice, named: readonly Party[]): Bids {
   return { statistics, details };
 }
 
-function awardPart(notice: Notice, supplier: Party): AwardPart {
+/** The bidder, and where it is a consortium its members, with whom the contract is made; one of them may be the bidder itself. */
+function suppliersOf(winner: Tenderer, asked: NoticeAsked) {
+  const bidder = supplierParty(winner, asked);
+  const all = memberParties(winner);
+  const lead = all.find(({ id }) => id === bidder.id);
+  const members = all.filter((each) => each !== lead);
+  if (all.length === 0) return { supplier: bidder, members, suppliers: [bidder] };
+  const { details: _own, ...others } = bidder;
+  const supplier: Party = lead
+    ? { ...bidder, ...lead, name: bidder.name, roles: bidder.roles }
+    : { ...others, roles: ["tenderer"] };
+  return { supplier, members, suppliers: lead ? [supplier, ...members] : members };
+}
+
+function awardPart(notice: Notice, suppliers: readonly Party[]): AwardPart {
   const { tender, contract, asked, bid } = notice;
   const date = awardDate(notice);
   return {
@@ -159,7 +174,7 @@ function awardPart(notice: Notice, supplier: Party): AwardPart {
     status: asked.status ?? "pending",
     ...(date === undefined ? {} : { date: instantInUk(date) }),
     ...(bid.price === null || priceWithheld(notice) ? {} : { value: { amount: bid.price, currency: "GBP" } }),
-    suppliers: [referenceTo(supplier)],
+    suppliers: suppliers.map(referenceTo),
     contractPeriod: { startDate: instantInUk(contract.start), endDate: instantInUk(`${contract.end}T23:59`) },
     relatedLots: [ONLY_LOT],
     ...(asked.nameTenderers ? { relatedBid: bidId(0) } : {}),

@@ -22,27 +22,46 @@ export function buyerParty(name: string, { buyerId, buyerAddress, buyerEmail }: 
 }
 
 /** The supplier as regulation 27 of the Procurement Regulations 2024 wants it: address, email, identifier, size and kind. */
-export function supplierParty({ bidder, ...place }: Tenderer, { sme, vcse }: NoticeAsked): Party {
+export function supplierParty({ bidder, index }: Tenderer, asked: NoticeAsked): Party {
+  return {
+    ...identified({ bidder, index: `${index + 1}` }),
+    ...contactOf(bidder),
+    roles: ["tenderer", "supplier"],
+    ...detailsOf({ sme: asked.sme ?? bidder.sme, vcse: asked.vcse ?? bidder.vcse }),
+  };
+}
+
+function detailsOf({ sme, vcse }: Pick<Tenderer["bidder"], "sme" | "vcse">): Pick<Party, "details"> {
   const details = {
     ...(sme === undefined ? {} : { scale: sme ? ("sme" as const) : ("large" as const) }),
     ...(vcse === undefined ? {} : { vcse }),
   };
-  return {
-    ...identified({ bidder, ...place }),
-    ...contactOf(bidder),
-    roles: ["tenderer", "supplier"],
-    ...(Object.keys(details).length > 0 ? { details } : {}),
-  };
+  return Object.keys(details).length > 0 ? { details } : {};
+}
+
+/** The members of a consortium, who are the suppliers of its contract. One who has the bidder's own identifier leads it. */
+export function memberParties({ bidder: { members = [] }, index }: Tenderer): readonly Party[] {
+  return members.map(({ sme, vcse, ...member }, place) => ({
+    ...identified({ bidder: member, index: `${index + 1}-member-${place + 1}` }),
+    roles: ["supplier"],
+    ...detailsOf({ sme, vcse }),
+  }));
 }
 
 /** Of another tenderer its name and identifier alone. */
 export function tendererParty(tenderer: Tenderer): Party {
-  return { ...identified(tenderer), roles: ["tenderer"] };
+  const { bidder, index } = tenderer;
+  return { ...identified({ bidder, index: `${index + 1}` }), roles: ["tenderer"] };
 }
 
-function identified({ bidder: { name, identifier }, index }: Tenderer) {
+function identified(of: {
+  readonly bidder: Pick<Tenderer["bidder"], "name" | "identifier">;
+  /** Tells those apart who have no identifier. */
+  readonly index: string;
+}) {
+  const { name, identifier } = of.bidder;
   return {
-    id: identifier !== undefined && ORGANISATION_ID.test(identifier) ? identifier : `tenderer-${index + 1}`,
+    id: identifier !== undefined && ORGANISATION_ID.test(identifier) ? identifier : `tenderer-${of.index}`,
     name,
     ...(identifier === undefined ? {} : { identifier: { ...splitId(identifier), legalName: name } }),
   };
@@ -83,10 +102,34 @@ export function missingDetails(asked: NoticeAsked, { bidder, index }: Tenderer):
     ...ofSupplier.flatMap((key) =>
       bidder[key] === undefined ? [missing(["bidders", index, key], `supplier's ${key}`, bidder.name)] : [],
     ),
-    ...answers.flatMap(([key, detail]) =>
-      asked[key] === undefined ? [missing([key], detail, bidder.name)] : [],
-    ),
+    ...(bidder.members
+      ? missingOfMembers({ bidder, index })
+      : answers.flatMap(([key, detail]) =>
+          (asked[key] ?? bidder[key]) === undefined ? [missing([key], detail, bidder.name)] : [],
+        )),
   ];
+}
+
+function missingOfMembers({ bidder: { members = [] }, index }: Tenderer): readonly Issue[] {
+  const details = [
+    ["identifier", "member's identifier"],
+    ["sme", "member's size (an SME or not)"],
+    ["vcse", "member's kind (a VCSE or not)"],
+  ] as const;
+  return members.flatMap((member, place) =>
+    details.flatMap(([key, detail]) =>
+      member[key] === undefined
+        ? [
+            warningAt(
+              ["bidders", index, "members", place, key],
+              "notice-detail-missing",
+              { detail },
+              member.name,
+            ),
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Identifiers of which nobody can tell in what register they stand. */

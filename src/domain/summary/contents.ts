@@ -1,3 +1,4 @@
+import { type Member, memberWords } from "../tender/consortium";
 import { dayInFigures } from "../values/day";
 import type { AssessedTender, AssessmentSummary } from "./model";
 import type { CriterionScore, SummaryLine } from "./sections";
@@ -32,10 +33,17 @@ export const METHOD_HEADINGS = {
   text: "How it was to be assessed, and what scores there were",
 } as const;
 
+/** A member as others are told of it: the share of the work is the bidder's own affair. */
+function memberNamed({ name, identifier }: Member): string {
+  return memberWords({ name, identifier });
+}
+
 /** The supplier as regulation 31 names it: name, addresses and unique identifier. */
-export function supplierFacts({ bidder, address, email, identifier }: AssessedTender): readonly Fact[] {
+export function supplierFacts(supplier: AssessedTender): readonly Fact[] {
+  const { bidder, members, address, email, identifier } = supplier;
   return [
     ["Supplier", bidder],
+    ...optional("Members", members?.map(memberNamed).join("; ")),
     ["Postal address", address ?? NOT_RECORDED],
     ["Email address", email ?? NOT_RECORDED],
     ["Unique identifier", identifier ?? NOT_RECORDED],

@@ -1,3 +1,4 @@
+import type { Member } from "../tender/consortium";
 import type { FullCriteria } from "../tender/file";
 import type { CriterionMethod } from "./criteria";
 import type { CriterionScore, SummarySection } from "./sections";
@@ -8,6 +9,8 @@ export interface AssessedTender {
   readonly address?: string;
   readonly email?: string;
   readonly identifier?: string;
+  /** Of a consortium. */
+  readonly members?: readonly Member[];
   readonly sections: readonly SummarySection[];
   /** Sub-totals: each sums its sections. */
   readonly criteria: readonly CriterionScore[];

@@ -184,12 +184,13 @@ function assessed(
   { bidder, total }: BidEvaluation,
   sections: readonly SummarySection[],
 ): AssessedTender {
-  const { address, email, identifier } = tender.bidders.find(({ name }) => name === bidder) ?? {};
+  const { address, email, identifier, members } = tender.bidders.find(({ name }) => name === bidder) ?? {};
   return {
     bidder,
     ...(address === undefined ? {} : { address }),
     ...(email === undefined ? {} : { email }),
     ...(identifier === undefined ? {} : { identifier }),
+    ...(members === undefined ? {} : { members }),
     sections,
     criteria: criterionScores(sections),
     total,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { BidFile } from "./bids";
+import { CallOff, Member } from "./consortium";
 import { amount, day, id, line, percentage, prose, secret } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
 import { ContractKind } from "../council/threshold-amounts";
@@ -43,6 +44,10 @@ const Bidder = z.strictObject({
   address: labelled("address", prose).optional(),
   email: labelled("email", z.email()).optional(),
   identifier: labelled("identifier", line).optional(),
+  sme: labelled("answer whether the bidder is an SME", z.boolean()).optional(),
+  vcse: labelled("answer whether the bidder is a VCSE", z.boolean()).optional(),
+  /** Of a consortium: the organisations that bid together. */
+  members: labelled("members", z.array(labelled("member", Member)).min(2).max(20).readonly()).optional(),
 });
 
 const FullCriteria = z.strictObject({
@@ -120,6 +125,8 @@ export const TenderFile = z.strictObject({
   ).optional(),
   statements: Statements.optional(),
   framework: labelled("framework edition", id),
+  /** The framework under which a mini-competition is held. */
+  callOff: labelled("framework of the mini-competition", CallOff).optional(),
   bespokeMeasures: labelled(
     "bespoke measures",
     z.array(labelled("bespoke measure", Measure)).max(30).readonly(),

@@ -1,3 +1,4 @@
+import { checkConsortia } from "./consortium";
 import { checkAward } from "./award-rules";
 import { checkBids, checkLevel } from "./bid-rules";
 import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
@@ -133,6 +134,7 @@ function checkBidders({ bidders, evaluators }: TenderFile): readonly Issue[] {
     ...repeats(bidders.map(({ name }) => name)).map(([index, name]) =>
       errorAt(["bidders", index, "name"], "bidder-repeated", { name }),
     ),
+    ...checkConsortia(bidders),
     ...repeats(evaluators).map(([index, name]) =>
       errorAt(["evaluators", index], "evaluator-repeated", { name }),
     ),

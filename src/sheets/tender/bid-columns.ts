@@ -103,7 +103,7 @@ const decisionReason: BidColumn<"decisionReason", "decision" | "decisionReason">
   ],
 };
 
-/** What the officer decided, in the words of the list, else what was found. IFERROR makes IronCalc work out what it holds again and again. */
+/** What the officer decided, in the words of the list, else what was found: asked one after another, since IFERROR has some engines work out what it holds again and again. */
 function decidedElse(model: TenderModel, decision: string, found: string): string {
   if (looksNothingUp(model)) {
     const words = Object.values(GIVEN_STATUS).map(quoted);

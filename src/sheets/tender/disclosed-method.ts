@@ -21,6 +21,7 @@ import {
 } from "../../domain/tender/disclosed";
 import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
+import { callOffWords } from "../../domain/tender/consortium";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
 import { cellAtNumber } from "../language/formulas";
@@ -120,6 +121,7 @@ function contract({ tender, edition }: TenderModel, { fact }: Page): readonly Te
     fact("Title", tender.title),
     fact("Service area", tender.serviceArea),
     fact("Route", choiceWords(tender.route)),
+    ...(tender.callOff ? [fact("Mini-competition under", callOffWords(tender.callOff))] : []),
     ...(tender.kind ? [fact("Kind of contract", choiceWords(tender.kind))] : []),
     fact("Value without VAT", poundsText(tender.value)),
     fact("Framework", `${edition.title} (${edition.council}, edition ${edition.id})`),

@@ -3,6 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type {
   BidderDetails,
   BidderDraft,
+  CallOffDraft,
   Draft,
   FullCriteriaDraft,
   InvitedDraft,
@@ -33,6 +34,7 @@ export type DraftChange =
   | { readonly type: "open"; readonly draft: Draft }
   | { readonly type: "edition"; readonly edition: Framework }
   | { readonly type: "text"; readonly field: TextField; readonly text: string }
+  | { readonly type: "call-off"; readonly field: keyof CallOffDraft; readonly text: string }
   | { readonly type: "full-criteria"; readonly field: keyof FullCriteriaDraft; readonly text: string }
   | { readonly type: "weight"; readonly criterion: keyof Draft["weights"]; readonly text: string }
   | { readonly type: "split"; readonly part: keyof Draft["split"]; readonly text: string }
@@ -63,7 +65,7 @@ export type DraftChange =
   | {
       readonly type: "bidder-detail";
       readonly key: number;
-      readonly field: keyof BidderDetails;
+      readonly field: keyof BidderDetails | "sme" | "vcse";
       readonly text: string;
     }
   | {
@@ -86,6 +88,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
       return withEdition(draft, change.edition);
     case "text":
       return { ...draft, [change.field]: change.text };
+    case "call-off":
+      return { ...draft, callOff: { ...draft.callOff, [change.field]: change.text } };
     case "full-criteria":
       return { ...draft, fullCriteria: { ...draft.fullCriteria, [change.field]: change.text } };
     case "weight":
@@ -216,6 +220,9 @@ function addNames(draft: Draft, list: People, names: readonly string[]): Draft {
     address: "",
     email: "",
     identifier: "",
+    sme: "",
+    vcse: "",
+    members: "",
     kept: {},
   }));
   return { ...draft, [list]: [...draft[list], ...rows], nextKey: draft.nextKey + rows.length };

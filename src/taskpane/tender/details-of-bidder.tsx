@@ -2,6 +2,8 @@ import type { BidderDetails } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
+import { MEMBERS_HINT } from "./members";
+import { YesNoInput } from "../parts/yes-no-input";
 
 const DETAILS: readonly {
   readonly field: keyof BidderDetails;
@@ -16,7 +18,13 @@ const DETAILS: readonly {
     label: "Identifier",
     hint: "The unique identifier from the central digital platform; else a Companies House or charity number",
   },
+  { field: "members", label: "Members", hint: MEMBERS_HINT, multiline: true },
 ];
+
+const KINDS = [
+  { field: "sme", label: "a small or medium-sized enterprise (SME)" },
+  { field: "vcse", label: "a voluntary, community or social enterprise (VCSE)" },
+] as const;
 
 /** What the assessment summary says of a bidder, folded up as long as there is nothing to mend in it. */
 export function DetailsOfBidder({ index }: { readonly index: number }) {
@@ -24,12 +32,14 @@ export function DetailsOfBidder({ index }: { readonly index: number }) {
   const bidder = draft.bidders[index];
   if (!bidder) throw new Error(`no such bidder: ${index}`);
   const { key } = bidder;
-  const wrong = DETAILS.some(({ field }) =>
+  const wrong = [...DETAILS, ...KINDS].some(({ field }) =>
     errors.some((error) => error.field === fieldId.bidderDetail(key, field)),
   );
   return (
     <details className="sv-details" open={wrong}>
-      <summary>Address, email and identifier of bidder {index + 1}, for the assessment summary</summary>
+      <summary>
+        Address, email, identifier and kind of bidder {index + 1}, for the assessment summary and notices
+      </summary>
       {DETAILS.map(({ field, label, ...looks }) => (
         <FormField
           key={field}
@@ -38,6 +48,16 @@ export function DetailsOfBidder({ index }: { readonly index: number }) {
           label={`${label} of bidder ${index + 1}`}
           text={bidder[field]}
           onText={(text) => change({ type: "bidder-detail", key, field, text })}
+        />
+      ))}
+      {KINDS.map(({ field, label }) => (
+        <YesNoInput
+          key={field}
+          id={fieldId.bidderDetail(key, field)}
+          label={`Is bidder ${index + 1} ${label}?`}
+          value={bidder[field]}
+          errors={errors}
+          onChoose={(text) => change({ type: "bidder-detail", key, field, text })}
         />
       ))}
     </details>

@@ -49,6 +49,7 @@ export interface Draft {
   readonly invited: readonly InvitedDraft[];
   /** What the council states beside the measures, by prompt. */
   readonly statements: Readonly<Record<PromptId, string>>;
+  readonly callOff: CallOffDraft;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -77,6 +78,13 @@ export interface RowDraft {
   readonly openedAs?: string;
 }
 
+/** The framework under which a mini-competition is held. */
+export interface CallOffDraft {
+  readonly title: string;
+  readonly reference: string;
+  readonly owner: string;
+}
+
 /** Where bidders can get the award criteria in full. */
 export interface FullCriteriaDraft {
   readonly document: string;
@@ -89,9 +97,13 @@ export interface BidderDetails {
   readonly address: string;
   readonly email: string;
   readonly identifier: string;
+  /** Of a consortium, a line for each. */
+  readonly members: string;
 }
 
 export interface BidderDraft extends RowDraft, BidderDetails {
+  readonly sme: YesNo;
+  readonly vcse: YesNo;
   readonly kept: Kept;
 }
 
@@ -161,6 +173,7 @@ export const emptyDraft: Draft = {
   fullCriteria: { document: "", notice: "", address: "" },
   invited: [],
   statements: noStatements,
+  callOff: { title: "", reference: "", owner: "" },
   exceptionReason: "",
   questions: [],
   measures: [],

@@ -3,6 +3,7 @@ import { YesNoInput } from "../parts/yes-no-input";
 import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { CallOff } from "./call-off";
 import { Estimate } from "./estimate";
 import { FormField } from "./form-field";
 import { FullCriteria } from "./full-criteria";
@@ -57,6 +58,7 @@ export function Facts() {
       <Estimate />
       <InvitedFields />
       <StatementFields />
+      <CallOff />
       <FullCriteria />
     </section>
   );

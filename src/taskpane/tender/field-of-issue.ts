@@ -4,6 +4,7 @@ import type { Draft } from "./draft";
 
 /** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */
 export const fieldId = {
+  callOff: (field: string) => `tender-call-off-${field}`,
   fullCriteria: (field: string) => `tender-full-criteria-${field}`,
   fact: (name: string) => `tender-${name}`,
   weight: (criterion: string) => `tender-weight-${criterion}`,
@@ -55,6 +56,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return invitedField(draft, second, third);
     case "statements":
       return typeof second === "number" ? statementField(draft, second) : fieldId.file;
+    case "callOff":
+      return fieldId.callOff(typeof second === "string" ? second : "title");
     case "fullCriteria":
       return fieldId.fullCriteria(typeof second === "string" ? second : "document");
     case "minimums":
@@ -124,9 +127,11 @@ function statementField({ statements }: Draft, index: number): string {
   return stated ? fieldId.statement(stated.id) : fieldId.file;
 }
 
+const DETAILS = ["address", "email", "identifier", "sme", "vcse", "members"] as const;
+
 function personField(draft: Draft, list: "evaluators" | "bidders", index: Step, field: Step): string {
   const row = typeof index === "number" ? draft[list][index] : undefined;
   if (!row) return fieldId.people(list);
-  const ofDetail = list === "bidders" && (field === "address" || field === "email" || field === "identifier");
-  return ofDetail ? fieldId.bidderDetail(row.key, field) : fieldId.person(list, row.key);
+  const shown = DETAILS.find((each) => each === field);
+  return list === "bidders" && shown ? fieldId.bidderDetail(row.key, shown) : fieldId.person(list, row.key);
 }

@@ -1,6 +1,7 @@
 import { PROMPTS } from "../../domain/framework/prompts";
 import { emptyDraft, noStatements, type BidderDraft, type Draft, type Kept } from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
+import { membersText, readMembers } from "./members";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
@@ -50,14 +51,17 @@ export function toTenderJson(draft: Draft): Kept {
     ...minimums(draft),
     ...moderation(draft),
     evaluators: draft.evaluators.map(({ name }) => name.trim()),
-    bidders: draft.bidders.map(({ name, address, email, identifier, kept }) => ({
-      ...kept,
-      name: name.trim(),
-      ...written({ address, email, identifier }),
+    bidders: draft.bidders.map((bidder) => ({
+      ...bidder.kept,
+      name: bidder.name.trim(),
+      ...written({ address: bidder.address, email: bidder.email, identifier: bidder.identifier }),
+      ...answered({ sme: bidder.sme, vcse: bidder.vcse }),
+      ...members(bidder),
     })),
     ...descriptors("answerDescriptors", draft.answerDescriptors),
     ...written({ anonymous: draft.anonymous }),
     ...fullCriteria(draft),
+    ...callOff(draft),
     ...exceptions(draft),
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
@@ -123,6 +127,22 @@ function isShown({ id }: Kept, index: number, all: readonly Kept[]): boolean {
   return PROMPTS.some((prompt) => prompt.id === id) && all.findIndex((each) => each.id === id) === index;
 }
 
+/** Of a tender of its own there is no framework. */
+function callOff(draft: Draft): Kept {
+  const found = written({ ...draft.callOff });
+  return Object.keys(found).length > 0 ? { callOff: found } : {};
+}
+
+function members({ members: typed }: BidderDraft): Kept {
+  const read = readMembers(typed);
+  return read ? { members: read } : {};
+}
+
+function answered(answers: Readonly<Record<string, YesNo>>): Kept {
+  const given = Object.entries(answers).filter(([, answer]) => answer !== "");
+  return Object.fromEntries(given.map(([field, answer]) => [field, answer === "yes"]));
+}
+
 /** A blank half that is scored needs no rule. */
 function rules({ rules: { nothingOffered, blankHalf } }: Draft): Kept {
   return { nothingOffered, ...(blankHalf === emptyDraft.rules.blankHalf ? {} : { blankHalf }) };
@@ -181,7 +201,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { reference, title, serviceArea, value, valueIncludingVat, valueWithOptions, ...described } = rest;
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
-  const { fullCriteria, anonymous, tieBreaks, tieRule, ...later } = unlisted;
+  const { fullCriteria, callOff: framedBy, anonymous, tieBreaks, tieRule, ...later } = unlisted;
   const { invited: businesses, statements: stated, ...kept } = later;
   let key = 0;
   const next = () => (key += 1);
@@ -228,6 +248,7 @@ export function fromTenderJson(json: unknown): Draft {
           .map(({ id, text: words }) => [text(id), words]),
       ),
     ),
+    callOff: texts(emptyDraft.callOff, framedBy),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(
       ({ id, title, weight, maximum, minimum, descriptors: words, ...others }) => ({
@@ -252,18 +273,24 @@ export function fromTenderJson(json: unknown): Draft {
       name: text(name),
       openedAs: text(name),
     })),
-    bidders: list(bidders).map(({ name, address, email, identifier, ...others }): BidderDraft => ({
+    bidders: list(bidders).map(({ name, address, email, identifier, sme, vcse, ...more }): BidderDraft => ({
       key: next(),
       name: text(name),
       openedAs: text(name),
       address: text(address),
       email: text(email),
       identifier: text(identifier),
-      kept: others,
+      sme: yesNoOf(sme),
+      vcse: yesNoOf(vcse),
+      ...membersOf(more),
     })),
   };
   const notShown = list(stated).filter((each, index, all) => !isShown(each, index, all));
   return { ...draft, nextKey: key + 1, kept: notShown.length > 0 ? { ...kept, statements: notShown } : kept };
+}
+
+function membersOf({ members: ofConsortium, ...kept }: Kept) {
+  return { members: membersText(ofConsortium), kept };
 }
 
 function record(value: unknown): Kept {

@@ -125,6 +125,54 @@ describe("the release of an award", () => {
   });
 });
 
+describe("a consortium's award", () => {
+  const members = [
+    { name: "Member A", identifier: "GB-COH-01234567", sme: true, vcse: false, share: 60 },
+    { name: "Member B", identifier: "GB-CHC-7654321", sme: true, vcse: true, share: 40 },
+  ];
+  const together = (identifier?: string) =>
+    assessedTender({
+      kind: "services",
+      bidders: tender.bidders.map((bidder, index) =>
+        index === 0 ? { ...bidder, identifier, members } : bidder,
+      ),
+    });
+  const { sme: _sme, vcse: _vcse, ...others } = whole;
+
+  it("goes to its members, of which each has its kind", () => {
+    const { parties, awards, ...rest } = release(others, together());
+    expect(awards[0]?.suppliers).toEqual([
+      { id: "GB-COH-01234567", name: "Member A" },
+      { id: "GB-CHC-7654321", name: "Member B" },
+    ]);
+    expect(parties.map(({ name, roles, details }) => [name, roles.join(), details])).toEqual([
+      ["Rotherham Metropolitan Borough Council", "buyer", undefined],
+      ["Bidder A", "tenderer", undefined],
+      ["Member A", "supplier", { scale: "sme", vcse: false }],
+      ["Member B", "supplier", { scale: "sme", vcse: true }],
+    ]);
+    expect(schemaFaults({ parties, awards, ...rest })).toEqual([]);
+  });
+
+  it("names a member that leads it once", () => {
+    const { parties, awards } = release(others, together("GB-COH-01234567"));
+    expect(awards[0]?.suppliers).toEqual([
+      { id: "GB-COH-01234567", name: "Bidder A" },
+      { id: "GB-CHC-7654321", name: "Member B" },
+    ]);
+    expect(parties.map(({ id }) => id).filter((id) => id === "GB-COH-01234567")).toHaveLength(1);
+  });
+
+  it("is told what is missing of each member", () => {
+    const bare = assessedTender({
+      bidders: tender.bidders.map((bidder, index) =>
+        index === 0 ? { ...bidder, members: [{ name: "Member A" }, members[1]] } : bidder,
+      ),
+    });
+    expect(words(others, bare).filter((each) => each.includes("Member A"))).toHaveLength(3);
+  });
+});
+
 describe("what a release does not tell", () => {
   it("is any score, any other price and any other bidder", () => {
     const text = JSON.stringify(release());

@@ -62,6 +62,21 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "invited-day-alone": () =>
     tender({ invited: [{ name: "Business A", tier: "borough", date: "2026-05-04" }] }),
   "local-supplier-unproved": () => tender({ route: "quotation", localSupplierAsked: true }),
+  "member-repeated": () => tender({ bidders: [{ name: "A", members: [{ name: "B" }, { name: "b" }] }] }),
+  "member-shares-sum": () =>
+    tender({
+      bidders: [
+        {
+          name: "A",
+          members: [
+            { name: "B", share: 60 },
+            { name: "C", share: 30 },
+          ],
+        },
+      ],
+    }),
+  "member-in-two-bids": () =>
+    tender({ bidders: [{ name: "A", members: [{ name: "B" }, { name: "C" }] }, { name: "C" }] }),
   "evaluator-repeated": () => tender({ evaluators: ["A", "a"] }),
   "unknown-bidder": () => tender({ bids: [bid("Bidder Z")] }),
   "bid-repeated": () => tender({ bids: [bid("Bidder A"), bid("Bidder A")] }),

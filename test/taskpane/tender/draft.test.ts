@@ -88,6 +88,54 @@ describe("an opened tender file", () => {
     );
   });
 
+  it("has the members of a consortium and the framework of a mini-competition as typed, or none", () => {
+    const stated = {
+      ...tender,
+      nothingOffered: "no-marks",
+      callOff: { title: "Grounds framework", owner: "A council" },
+      bidders: [
+        {
+          name: "Bidder A",
+          identifier: "A-1",
+          sme: true,
+          members: [
+            { name: "Member A", identifier: "GB-COH-1", sme: true, vcse: false, share: 60 },
+            { name: "Member B", share: 40 },
+          ],
+        },
+        { name: "Bidder B" },
+      ],
+    };
+    const draft = fromTenderJson(stated);
+    expect(draft.bidders[0]?.members).toBe("Member A; GB-COH-1; SME; not VCSE; 60\nMember B; 40");
+    expect(toTenderJson(draft)).toEqual(stated);
+    const [first] = draft.bidders.map(({ key }) => key);
+    const typed = after(
+      draft,
+      {
+        type: "bidder-detail",
+        key: first ?? 0,
+        field: "members",
+        text: "C ; no sme; VCSE;12.5%\n\nD; E-1; half",
+      },
+      { type: "bidder-detail", key: first ?? 0, field: "sme", text: "" },
+      { type: "call-off", field: "title", text: "" },
+      { type: "call-off", field: "owner", text: "" },
+    );
+    expect(toTenderJson(typed)).not.toHaveProperty("callOff");
+    expect(toTenderJson(typed).bidders).toEqual([
+      {
+        name: "Bidder A",
+        identifier: "A-1",
+        members: [
+          { name: "C", sme: false, vcse: true, share: 12.5 },
+          { name: "D", identifier: "E-1", share: "half" },
+        ],
+      },
+      { name: "Bidder B" },
+    ]);
+  });
+
   it("has what thresholds go by, the deadline, least marks and moderation as typed, or says nothing of them", () => {
     const stated = {
       ...tender,

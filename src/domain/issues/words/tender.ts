@@ -53,6 +53,12 @@ export const tenderSentences = {
   "invited-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the businesses to be invited; keep one`,
   "invited-day-alone": () => "Say that the business was invited, or take out the day of the invitation",
+  "member-repeated": ({ limits }: Spoken<{ member: string }>) =>
+    `${limits.member} stands twice among the members of one bidder; keep one`,
+  "member-shares-sum": ({ limits }: Spoken<{ sum: number }>) =>
+    `The members' shares of the work must sum to 100%, and sum to ${limits.sum}%`,
+  "member-in-two-bids": ({ limits }: Spoken<{ member: string; other: string }>) =>
+    `${limits.member} also takes part in the bid of ${limits.other}: find out whether the bids were made apart from each other`,
   "evaluator-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the evaluators; keep one`,
 } satisfies Sentences;

@@ -1,0 +1,35 @@
+import type { CallOffDraft } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+
+const FIELDS: readonly {
+  readonly field: keyof CallOffDraft;
+  readonly label: string;
+  readonly hint?: string;
+}[] = [
+  { field: "title", label: "Title of the framework" },
+  { field: "reference", label: "Its reference (optional)", hint: "Of its notice or contract" },
+  { field: "owner", label: "Who set it up (optional)" },
+];
+
+/** The framework under which a mini-competition is held, folded up as long as there is nothing to mend in it. */
+export function CallOff() {
+  const { draft, change, errors } = useTenderForm();
+  const wrong = FIELDS.some(({ field }) => errors.some((error) => error.field === fieldId.callOff(field)));
+  return (
+    <details className="sv-details" open={wrong}>
+      <summary>Only of a mini-competition: the framework that it is held under</summary>
+      {FIELDS.map(({ field, label, hint }) => (
+        <FormField
+          key={field}
+          id={fieldId.callOff(field)}
+          label={label}
+          hint={hint}
+          text={draft.callOff[field]}
+          onText={(text) => change({ type: "call-off", field, text })}
+        />
+      ))}
+    </details>
+  );
+}
