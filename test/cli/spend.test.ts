@@ -51,6 +51,11 @@ async function runs(...args: readonly string[]) {
 const known = ["--suppliers", suppliers, "--area", area];
 
 describe("social-value spend", () => {
+  it("knows an area that comes with the product by its name", async () => {
+    const { code, said } = await runs(ledger, "--suppliers", suppliers, "--area", "Rotherham");
+    expect([code, said.join("\n")]).toEqual([0, expect.stringContaining("Rotherham")]);
+  });
+
   it("prints the figures as JSON, pence exact", async () => {
     const { code, said, complaints } = await runs(ledger, ...known, "--json");
     expect({ code, complaints }).toEqual({ code: 0, complaints: [tenTimes] });
@@ -184,7 +189,7 @@ describe("social-value spend", () => {
 
   it.each([
     ["no ledger", () => ["--area", area], 2, "Give a LEDGER"],
-    ["no area", () => [ledger], 2, "Give --area"],
+    ["no area", () => [ledger], 2, "Give --area: rotherham, or the path of an area.json"],
     ["a ledger without headings", () => [file("none.csv", "1,2\n"), ...known], 1, "row of headings"],
     [
       "an amount column that is not there",

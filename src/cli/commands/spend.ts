@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { makeLocalSpend } from "../../jobs/local-spend";
 import { workbookBytes } from "../../jobs/job";
+import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/ledger-columns";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
@@ -15,13 +16,13 @@ import { spendText } from "../spend-report";
 export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
-  help: `social-value spend LEDGER... --area area.json [--suppliers suppliers.csv] [--postcodes FILE]
+  help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes FILE]
     [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
     [--out spend.xlsx] [--json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
 
-  --area FILE       what is local; docs/file-formats.md describes it
+  --area AREA       what is local: rotherham, or the path of area.json; docs/file-formats.md describes it
   --suppliers FILE  the supplier register: supplier, company_number, postcode, sme, vcse
   --postcodes FILE  postcodes with their districts (ONSPD, NSPL, Code-Point Open)
   --column ROLE=HEADING
@@ -68,7 +69,7 @@ function readArguments(args: readonly string[]): {
     });
     if (read.positionals.length === 0) throw new WrongArguments("Give a LEDGER");
     const { area } = read.values;
-    if (area === undefined) throw new WrongArguments("Give --area");
+    if (area === undefined) throw new WrongArguments("Give --area: rotherham, or the path of an area.json");
     return { ledgers: read.positionals, options: { ...read.values, area } };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
@@ -84,7 +85,7 @@ async function report(
   const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
-    area: sourceAt(area),
+    area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
     suppliers: optionalSourceAt(suppliers),
     postcodes: optionalSourceAt(postcodes),
     scope: optionalSourceAt(scope),
