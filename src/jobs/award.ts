@@ -2,6 +2,7 @@ import { type Award, awardContract } from "../domain/contract/award";
 import type { Contract } from "../domain/contract/contract";
 import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
+import type { LetContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
 import { readJson } from "./read-json";
 import { readTenderFile } from "./read-tender";
@@ -19,11 +20,14 @@ export async function awardFromFile(
   tender: Source,
   openNamed: OpenNamed,
   asked: AwardAsked,
-): Promise<Result<Contract>> {
+): Promise<Result<LetContract>> {
   const read = await readTenderFile(tender, openNamed);
   if (!read.ok) return read;
   const made = await awardFrom(read.value, asked);
-  return { ...made, issues: [...read.issues, ...made.issues] };
+  const issues = [...read.issues, ...made.issues];
+  return made.ok
+    ? { ok: true, value: { contract: made.value, edition: read.value.edition }, issues }
+    : { ok: false, issues };
 }
 
 /** The same for a tender that was read. */

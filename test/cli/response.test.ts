@@ -203,8 +203,9 @@ describe("social-value award", () => {
     expect(made.complaints).toEqual([]);
     expect([made.code, ...made.said]).toEqual([
       0,
-      `Made ${out}: Bidder A, 3 commitments`,
-      "From 1 April 2026 to 31 March 2027, due in equal parts from 2026-27 Q1 to 2026-27 Q4",
+      `Made ${out}: Bidder A, 3 commitments. Value £100, estimated at £250,000 before the tender`,
+      "From 1 April 2026 to 31 March 2027, due from 2026-27 Q1 to 2026-27 Q4",
+      "Each quantity is due in equal parts over the quarters.",
     ]);
     expect(json(out)).toMatchObject({ supplier: "Bidder A", reference: "T-2026-014", area: "rotherham" });
     expect((await runs("commitments", "--contract", out, "--out", at("c.xlsx"))).code).toBe(0);

@@ -42,7 +42,10 @@ describe("the award of a tender that a workbook holds", () => {
     const tender = tenderWith({ bids: three, value: 6_000_000 });
     const workbook = placeTender(tender, { editions: [{ ...rotherham2019, measures }] });
     const made = await awardFromFile(await file("tender.xlsx", workbook), openBeside, asked);
-    expect(made).toMatchObject({ ok: true, value: { supplier: "Bidder A", area: "rotherham" } });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { contract: { supplier: "Bidder A", area: "rotherham" } },
+    });
     expect(made.issues.map(({ code }) => code)).toEqual(["measure-retired", "kpis-needed"]);
   });
 
@@ -53,7 +56,7 @@ describe("the award of a tender that a workbook holds", () => {
       files.map((source) => awardFromFile(source, openBeside, asked)),
     );
     expect(ofJson).toEqual(ofWorkbook);
-    expect(ofJson).toMatchObject({ ok: true, value: { supplier: "Bidder A" } });
+    expect(ofJson).toMatchObject({ ok: true, value: { contract: { supplier: "Bidder A" } } });
   });
 
   it("goes as it is on record, with the reason on record", async () => {

@@ -211,4 +211,27 @@ describe("a bidder's response and price form that came back", () => {
     if (code === "response-bidder-unknown")
       expect(all.files[0]?.issues[0]?.place).toMatchObject({ sheet: "Instructions", cell: "B7" });
   });
+
+  it("put the plan's quantities by quarter into the bid, and say where they are not what is offered", async () => {
+    const due = [{ quarter1: 4.5 }, { quarter1: 12, later: 1 }, { quarter2: 5 }];
+    const { sorted: all } = await sorted(
+      askedTender,
+      await part("offer", "Bidder A", askedTender, { ...answered, due }),
+    );
+    expect(all.bids[0]?.bid.measures?.["good-jobs"]?.due).toEqual({ quarter1: 4.5 });
+    const said = all.files[0]?.issues.filter(({ code: each }) => each === "plan-sum-differs") ?? [];
+    expect(said.map(wordIssue)).toEqual([
+      "Ask which stands: the plan's quantities by quarter sum to 13, and 12.5 is offered. Until they agree the offer counts as due in equal parts (sheet Milestone tracker, cell H6, Local jobs)",
+    ]);
+    expect(parseTender(toTenderFile(withResponses(askedTender, all, by))).ok).toBe(true);
+  });
+
+  it("are refused where the plan's quantities are less than nothing", async () => {
+    const less = { ...answered, due: [{ quarter1: -1, quarter2: 5.5 }] };
+    const { sorted: all } = await sorted(askedTender, await part("offer", "Bidder A", askedTender, less));
+    expect([all.bids, all.files[0]?.issues.map(({ code: each }) => each)]).toEqual([
+      [],
+      expect.arrayContaining(["too-low"]),
+    ]);
+  });
 });

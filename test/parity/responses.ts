@@ -9,6 +9,16 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   ["blank", placeResponse(askedTender)],
   ["filled in", placeResponse(askedTender, { bidder: "Bidder A", entries: answered })],
   ["without the price", placeResponse(askedTender, { entries: answered, part: "offer" })],
+  [
+    "with quantities by quarter, of which one sum is another than the offer",
+    placeResponse(askedTender, {
+      part: "offer",
+      entries: {
+        ...answered,
+        due: [{ quarter1: 4.5 }, { quarter1: 12, later: 1 }, { quarter2: 5 }, {}, { quarter4: 50_000.75 }],
+      },
+    }),
+  ],
   ["of the price alone", placeResponse(askedTender, { bidder: "Bidder A", part: "price" })],
   ["of the price alone, filled in", placeResponse(askedTender, { entries: answered, part: "price" })],
   [

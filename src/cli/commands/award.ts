@@ -1,10 +1,12 @@
 import { dayInWords, localDay } from "../../domain/values/day";
 import { firstMonth, quartersBetween, quarterInWords } from "../../domain/values/calendar";
-import { type Contract, valueInWords } from "../../domain/contract/contract";
+import { valueInWords } from "../../domain/contract/contract";
+import { dueWords } from "../../domain/contract/due";
 import { proposedTerm, type Term } from "../../domain/contract/term";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import { day } from "../../domain/values/fields";
 import { awardFromFile, contractFile } from "../../jobs/award";
+import type { LetContract } from "../../jobs/commitments";
 import { type Command, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -36,8 +38,8 @@ export const awardCommand: Command = {
   help: `social-value award --tender FILE --out contract.json [--bidder NAME] [--reason TEXT]
                    [--start DATE --end DATE] [--kpis ID,ID,ID]
 
-Reads a filled tender (its workbook or tender.json) and writes the contract, with the bidder's offers as commitments. Each is due in
-equal parts over the contract's quarters; edit contract.json where the plan is another.
+Reads a filled tender (its workbook or tender.json) and writes the contract, with the bidder's offers as commitments. Each is due
+as the bidder's plan says by quarter, else in equal parts over the contract's quarters, and it is said which.
 
   --tender FILE     the tender workbook or tender.json, with every bid complete or out; it is never changed
   --out FILE        the contract to write as JSON; a file that exists is never overwritten
@@ -67,10 +69,10 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
     };
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
     const asked = { ...term, calendar, ...detailsOf(options) };
-    const contract = complaining(await awardFromFile(sourceAt(tender), openBeside, asked), output);
-    if (!contract.ok) return exitCode(contract.issues);
-    await writeNew(out, contractFile(contract.value).bytes);
-    sayAwarded(out, contract.value, options, output);
+    const made = complaining(await awardFromFile(sourceAt(tender), openBeside, asked), output);
+    if (!made.ok) return exitCode(made.issues);
+    await writeNew(out, contractFile(made.value.contract).bytes);
+    sayAwarded(out, made.value, options, output);
     return 0;
   },
 };
@@ -113,14 +115,15 @@ function areaOf(area: string) {
   return shippedAreas.has(area.toLowerCase()) ? area.toLowerCase() : sourceAt(area);
 }
 
-function sayAwarded(out: string, contract: Contract, options: Options, output: Output): void {
+function sayAwarded(out: string, { contract, edition }: LetContract, options: Options, output: Output): void {
   const { start, end, supplier, commitments, calendar } = contract;
   const quarters = quartersBetween(start, end, calendar.socialValueFirstMonth).map(({ id }) =>
     quarterInWords(id),
   );
   const [first, last] = [quarters[0], quarters.at(-1)];
   output.say(`Made ${out}: ${supplier}, ${commitments.length} commitments. ${valueInWords(contract)}`);
-  output.say(`From ${dayInWords(start)} to ${dayInWords(end)}, due in equal parts from ${first} to ${last}`);
+  output.say(`From ${dayInWords(start)} to ${dayInWords(end)}, due from ${first} to ${last}`);
+  output.say(dueWords(contract, edition));
   if (options.start === undefined || options.end === undefined)
     output.say("No start or end was given: check these days, or give --start and --end");
 }

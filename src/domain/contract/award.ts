@@ -3,6 +3,7 @@ import { type Bid, type Offer, sameName } from "../tender/bids";
 import type { Day } from "../values/day";
 import { quartersBetween } from "../values/calendar";
 import { type Contract, parseContract } from "./contract";
+import { dueOf } from "./due";
 import type { Commitment, ContractFile } from "./file";
 import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
@@ -12,7 +13,6 @@ import type { ProxyPack } from "../framework/proxies";
 import { type Evaluation, scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
-import { hasAtMost } from "../values/decimals";
 import { sumsTo } from "../values/shares";
 
 /** What an officer decides on an award, beside the scores. */
@@ -37,8 +37,8 @@ export interface Award {
 }
 
 /**
- * The contract that comes of a tender: the preferred bidder's offers as commitments, each due in equal parts over the
- * contract's quarters. Refused while a bid is incomplete, where the proxy pack is for trying out, and where the award
+ * The contract that comes of a tender: the preferred bidder's offers as commitments, each due as its delivery plan says
+ * or, where that gives no quantities, in equal parts over the contract's quarters. Refused while a bid is incomplete, where the proxy pack is for trying out, and where the award
  * needs a reason that is not given.
  */
 export function awardContract(tender: Tender, award: Award, options: ScoringOptions = {}): Result<Contract> {
@@ -153,15 +153,18 @@ function commitmentsOf(
   asked: ReturnType<typeof tenderMeasures>,
   { start, end, calendar, kpis = [] }: Award,
 ): readonly Commitment[] {
-  const quarters = quartersBetween(start, end, calendar.socialValueFirstMonth).map(({ id }) => id);
+  const quarters = quartersBetween(start, end, calendar.socialValueFirstMonth);
   return asked.flatMap(({ id, level, definition }) => {
     const offer = measures[id];
     if (!offer) throw new Error(`bid without an entry: ${id}`);
-    return offeredByLevel(offer, definition, level).map(({ level: own, quantity }) => ({
+    const offered = offeredByLevel(offer, definition, level);
+    // A plan speaks of a measure: of levels beside each other it does not say which is due when.
+    const plan = offered.length === 1 ? offer.due : undefined;
+    return offered.map(({ level: own, quantity }) => ({
       measure: id,
       ...(own === undefined ? {} : { level: own }),
       quantity,
-      due: spread(quantity, definition.decimals ?? 2, quarters),
+      ...dueOf({ quantity, decimals: definition.decimals ?? 2, plan }, { start, quarters }),
       ...promiseOf(offer, own),
       ...(kpis.includes(id) ? { kpi: true } : {}),
     }));
@@ -205,27 +208,4 @@ function offeredByLevel(
   return levels.length > 0 && sumsTo(parts, quantity)
     ? levels.flatMap(([each, part]) => (part > 0 ? [{ level: each, quantity: part }] : []))
     : [{ level, quantity }];
-}
-
-/** Six decimals, as many as a profile's sum is checked to. */
-const MOST_DECIMALS = 6;
-
-/**
- * A quantity in parts as equal as its decimals allow, which sum to it exactly: 10 people over four quarters are 2, 3,
- * 2 and 3. Quarters with nothing due are left out.
- */
-export function spread(quantity: number, decimals: number, quarters: readonly string[]): Commitment["due"] {
-  const kept = Math.min(MOST_DECIMALS, Math.max(decimals, decimalsOf(quantity)));
-  const unit = 10 ** kept;
-  const units = Math.round(quantity * unit);
-  const until = (count: number) => Math.floor((units * count) / quarters.length);
-  return quarters.flatMap((quarter, index) => {
-    const part = until(index + 1) - until(index);
-    return part > 0 ? [{ quarter, quantity: part / unit }] : [];
-  });
-}
-
-function decimalsOf(quantity: number): number {
-  const places = Array.from({ length: MOST_DECIMALS + 1 }, (_, count) => count);
-  return places.find((count) => hasAtMost(quantity, count)) ?? MOST_DECIMALS;
 }

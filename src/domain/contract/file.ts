@@ -21,6 +21,8 @@ export const Commitment = z.strictObject({
   quantity: labelled("quantity", amount),
   /** What is due in each quarter; together the quantity. Empty for a measure without a quantity. */
   due: labelled("quantities due", z.array(labelled("quantity due", Due)).max(200).readonly()),
+  /** "plan" where they are as the bidder's delivery plan says; absent where they are equal parts, or an officer's. */
+  dueFrom: labelled("source of the quantities due", z.enum(["plan"])).optional(),
   /** True where the commitment is a key performance indicator. */
   kpi: labelled("KPI setting", z.boolean()).optional(),
   /** What was promised, in the bidder's words. */

@@ -5,11 +5,17 @@ import { MILESTONES, PLAN_FACTS, PLAN_HEADINGS } from "../tender/delivery-plan";
 
 /** What a bid offers for a measure, a line for each thing that it says: "Offered: 12.5 FTE". Empty where it says nothing. */
 export function offerWords(offer: Offer, measure: Measure): string {
-  const { method, methodByLevel = {}, plan = {} } = offer;
+  const { method, methodByLevel = {}, plan = {}, due = {} } = offer;
+  const dues = MILESTONES.flatMap((part) =>
+    due[part] === undefined
+      ? []
+      : [`${PLAN_HEADINGS[part].toLowerCase()}: ${figureWords(due[part], measure)}`],
+  );
   return [
     ...quantityLines(offer, measure),
     ...(method === undefined ? [] : [`How: ${method}`]),
     ...Object.entries(methodByLevel).map(([level, text]) => `How, level ${level}: ${text}`),
+    ...(dues.length > 0 ? [`Due: ${dues.join(", ")}`] : []),
     ...[...MILESTONES, ...PLAN_FACTS].flatMap((part) => {
       const text = plan[part];
       return text === undefined ? [] : [`${PLAN_HEADINGS[part]}: ${text}`];

@@ -66,6 +66,8 @@ export const ResponseForm = z.strictObject({
   deadline: moment.optional(),
   /** What the contract's value asks for beside the offers. */
   document: z.enum(["delivery-plan", "milestone-tracker"]),
+  /** True where the plan takes quantities by quarter; forms of before do not. */
+  due: z.literal(true).optional(),
   /** True where a price is asked for. */
   price: z.boolean(),
   questions: z
@@ -124,7 +126,7 @@ export function responseForm(tender: Tender, options: ResponseFormOptions = {}):
   const { part } = options;
   const whole = wholeForm(tender, options);
   if (part === undefined) return whole;
-  if (part === "offer") return { part, ...whole, price: false };
+  if (part === "offer") return { part, ...whole, price: false, due: true };
   const { words: _ofMeasures, scoring, ...asked } = whole;
   const { pounds: _perUnit, answerDescriptors: _ofAnswers, ...criteria } = scoring;
   return {

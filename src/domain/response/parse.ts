@@ -1,14 +1,14 @@
 import { type BidFile, sameName } from "../tender/bids";
 import { brokenRules } from "../evaluation/counting-rules";
-import { hasQuantity } from "../framework/edition";
+import { hasQuantity, type Measure } from "../framework/edition";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, type ResponsePart, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
-import { type DeliveryPlan, MILESTONES } from "../tender/delivery-plan";
+import { type DeliveryPlan, type DueInPlan, MILESTONES } from "../tender/delivery-plan";
 import { readTypedNumber } from "../values/typed-number";
 import { hasAtMost, rounded } from "../values/decimals";
-import { sum } from "../values/shares";
+import { sum, sumsTo } from "../values/shares";
 import { hasError } from "../issues/errors-first";
 
 /** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
@@ -21,8 +21,10 @@ export interface TypedResponse {
     readonly method?: unknown;
     readonly confidential?: unknown;
   }[];
-  /** For each measure of the form: texts by column. */
-  readonly plan: readonly Readonly<Record<string, unknown>>[];
+  /** For each measure of the form: texts by column, and quantities by quarter. */
+  readonly plan: readonly (Readonly<Record<string, unknown>> & {
+    readonly due?: Readonly<Record<string, unknown>>;
+  })[];
   /** By the question's id. */
   readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +46,12 @@ export interface ReceivedResponse {
   /** Pounds. */
   readonly price: number | null;
   readonly offers: readonly ReceivedOffer[];
-  readonly plan: readonly { readonly measure: string; readonly texts: Readonly<Record<string, string>> }[];
+  readonly plan: readonly {
+    readonly measure: string;
+    readonly texts: Readonly<Record<string, string>>;
+    /** What is due by quarter of the contract; absent where the plan gives no quantities. */
+    readonly due?: DueInPlan;
+  }[];
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -63,21 +70,30 @@ export function parseResponse(
   const bidder = parseBidder(typed.bidder, bidders);
   const price = form.price ? parsePrice(typed.price) : { value: null, issues: [] };
   const offers = lines.map((line) => parseOffer(line, typed.offers[line.index] ?? {}));
+  const dues = form.measures.map(({ definition }, index) =>
+    parseDue(definition, typed.plan[index]?.due ?? {}, index),
+  );
   const received: ReceivedResponse = {
     ...(form.part === undefined ? {} : { part: form.part }),
     bidder: bidder.value,
     price: price.value,
     offers: offers.map(({ value }) => value),
-    plan: form.measures.map(({ definition }, index) => ({
-      measure: definition.id,
-      texts: texts(typed.plan[index] ?? {}),
-    })),
+    plan: form.measures.map(({ definition }, index) => {
+      const { due: _figures, ...typedTexts } = typed.plan[index] ?? {};
+      const due = dues[index]?.value ?? {};
+      return {
+        measure: definition.id,
+        texts: texts(typedTexts),
+        ...(Object.keys(due).length === 0 ? {} : { due }),
+      };
+    }),
     answers: texts(Object.fromEntries(form.questions.map(({ id }) => [id, typed.answers[id]]))),
   };
   const issues = [
     ...bidder.issues,
     ...price.issues,
     ...offers.flatMap((offer) => offer.issues),
+    ...dues.flatMap((due) => due.issues),
     ...checkPlan(received, form),
     ...checkAnswers(received, form),
     ...checkRules(received, form, lines),
@@ -161,6 +177,33 @@ function parseQuantity(typed: unknown, decimals: number, path: Path, subject: st
   return hasAtMost(value, decimals) ? read : refused("quantity-decimals", { decimals });
 }
 
+/** What the plan says is due by quarter; a quarter that is left blank says nothing. */
+function parseDue(
+  measure: Measure,
+  typed: Readonly<Record<string, unknown>>,
+  index: number,
+): Parsed<DueInPlan> {
+  const read = MILESTONES.flatMap((part) =>
+    readTypedNumber(typed[part]).kind === "blank"
+      ? []
+      : [
+          {
+            part,
+            ...parseQuantity(
+              typed[part],
+              measure.decimals ?? 2,
+              ["plan", index, "due", part],
+              measure.headline,
+            ),
+          },
+        ],
+  );
+  return {
+    value: Object.fromEntries(read.map(({ part, value }) => [part, value ?? 0])),
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
 type Path = readonly (string | number)[];
 
 /** A figure, or why there is none: nothing is entered (a warning), or it is no figure (an error). */
@@ -214,6 +257,7 @@ function checkPlan({ plan, offers }: ReceivedResponse, form: ResponseForm): read
     const asked = offered || !hasQuantity(definition);
     const blank = MILESTONES.every((key) => own[key] === undefined);
     return [
+      ...checkSum(plan[index]?.due, offers, definition, index),
       ...(asked && blank
         ? [
             warningAt(
@@ -229,6 +273,21 @@ function checkPlan({ plan, offers }: ReceivedResponse, form: ResponseForm): read
       ),
     ];
   });
+}
+
+/** Quantities by quarter that are not what is offered cannot be due. */
+function checkSum(
+  due: DueInPlan | undefined,
+  offers: readonly ReceivedOffer[],
+  { id, headline }: Measure,
+  index: number,
+): readonly Issue[] {
+  if (!due) return [];
+  const offered = sum(offers.map(({ measure, quantity }) => (measure === id ? (quantity ?? 0) : 0)));
+  const planned = Object.values(due);
+  if (sumsTo(planned, offered)) return [];
+  const limits = { planned: rounded(sum(planned), 6), offered: rounded(offered, 6) };
+  return [warningAt(["plan", index, "due", MILESTONES[0]], "plan-sum-differs", limits, headline)];
 }
 
 function checkAnswers({ answers }: ReceivedResponse, { questions }: ResponseForm): readonly Issue[] {
@@ -300,8 +359,12 @@ function methodOf(own: readonly ReceivedOffer[]): OfferFile {
 }
 
 function planOf(measure: string, plan: ReceivedResponse["plan"]): OfferFile {
-  const texts: DeliveryPlan = plan.find((each) => each.measure === measure)?.texts ?? {};
-  return Object.keys(texts).length === 0 ? {} : { plan: texts };
+  const own = plan.find((each) => each.measure === measure);
+  const texts: DeliveryPlan = own?.texts ?? {};
+  return {
+    ...(Object.keys(texts).length === 0 ? {} : { plan: texts }),
+    ...(own?.due ? { due: own.due } : {}),
+  };
 }
 
 function offeredLevels(own: readonly ReceivedOffer[]) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { line, prose } from "../values/fields";
-import { DeliveryPlan } from "./delivery-plan";
+import { DeliveryPlan, DueInPlan } from "./delivery-plan";
 
 /**
  * A mark in its short forms. A number is the agreed mark where several evaluators are named or marks are
@@ -49,6 +49,8 @@ const OfferFile = z.strictObject({
   ).optional(),
   /** When and how it will be delivered, as the delivery plan or milestone tracker says. */
   plan: labelled("delivery plan", DeliveryPlan).optional(),
+  /** What of the quantity is due when, by the plan. */
+  due: labelled("quantities due by the plan", DueInPlan).optional(),
   appropriate: markFile("appropriate mark").optional(),
   achievable: markFile("achievable mark").optional(),
 });
@@ -89,6 +91,7 @@ export interface Offer {
   /** The same by level, where quantities are given by level. */
   readonly methodByLevel?: Readonly<Record<string, string>>;
   readonly plan?: DeliveryPlan;
+  readonly due?: DueInPlan;
   readonly appropriate: Marking;
   readonly achievable: Marking;
 }
@@ -153,6 +156,7 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
     ...(file?.method ? { method: file.method } : {}),
     ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
     ...(file?.plan ? { plan: file.plan } : {}),
+    ...(file?.due ? { due: file.due } : {}),
     appropriate: marking(file?.appropriate, tender),
     achievable: marking(file?.achievable, tender),
   };

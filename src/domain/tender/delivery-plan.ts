@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
-import { prose } from "../values/fields";
+import { amount, prose } from "../values/fields";
 
 /** Parts of a delivery plan that say when things will be done; one of them is enough. */
 export const MILESTONES = ["quarter1", "quarter2", "quarter3", "quarter4", "later"] as const;
@@ -34,3 +34,13 @@ export const DeliveryPlan = z.strictObject({
   risks: labelled("risks", prose).optional(),
 });
 export type DeliveryPlan = z.infer<typeof DeliveryPlan>;
+
+/** What a bidder's plan says is due by quarter of the contract, in the measure's unit; together what is offered. */
+export const DueInPlan = z.strictObject({
+  quarter1: labelled("quantity due in quarter 1", amount).optional(),
+  quarter2: labelled("quantity due in quarter 2", amount).optional(),
+  quarter3: labelled("quantity due in quarter 3", amount).optional(),
+  quarter4: labelled("quantity due in quarter 4", amount).optional(),
+  later: labelled("quantity due after the first year", amount).optional(),
+});
+export type DueInPlan = z.infer<typeof DueInPlan>;

@@ -47,7 +47,7 @@ function filled<From, To>(
 }
 
 function toOfferFile(
-  { quantity, level, byLevel, method, methodByLevel, plan, ...answers }: Offer,
+  { quantity, level, byLevel, method, methodByLevel, plan, due, ...answers }: Offer,
   tender: Tender,
 ) {
   const appropriate = toMarkFile(answers.appropriate, tender);
@@ -59,6 +59,7 @@ function toOfferFile(
     ...(method === undefined ? {} : { method }),
     ...(methodByLevel === undefined ? {} : { methodByLevel }),
     ...(plan === undefined ? {} : { plan }),
+    ...(due === undefined ? {} : { due }),
     ...(appropriate === undefined ? {} : { appropriate }),
     ...(achievable === undefined ? {} : { achievable }),
   };

@@ -29,6 +29,13 @@ export function addDays(day: Day, days: number): Day {
   return dayOfSerial(serialOf(day) + days);
 }
 
+/** The same date so many months later; of a month without it, one of the first days of the next. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const count = month - 1 + months;
+  return addDays(`${year + Math.floor(count / 12)}-${two((count % 12) + 1)}-${two(date)}`, 0);
+}
+
 /** Days from the first to the last, both counted: 1 April to 30 June has 91. */
 export function daysBetween(first: Day, last: Day): number {
   return serialOf(last) - serialOf(first) + 1;

@@ -130,6 +130,7 @@ export function commitmentColumns(contract: Contract, { words }: Framework) {
   return columnsFor<CommitmentLine>()([
     ...whatColumns(),
     ...dueColumns(contract),
+    ...(contract.commitments.some(({ dueFrom }) => dueFrom !== undefined) ? [dueFromColumn] : []),
     ...askedColumns(words !== undefined),
   ]);
 }
@@ -171,6 +172,19 @@ function whatColumns() {
     },
   ]);
 }
+
+/** Stands where a plan gave quantities for any of them. */
+const dueFromColumn: Column<never, CommitmentLine, "dueFrom", never> = {
+  key: "dueFrom",
+  heading: "Due by",
+  width: 14,
+  name: "Commitment_DueFrom",
+  row: {
+    style: "given",
+    content: ({ commitment: { dueFrom }, measure }) =>
+      given(hasQuantity(measure) ? (dueFrom === "plan" ? "Bidder's plan" : "Equal parts") : null),
+  },
+};
 
 type DueKey = `due.${string}`;
 

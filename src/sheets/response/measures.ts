@@ -1,4 +1,4 @@
-import { type Accumulation, hasQuantity } from "../../domain/framework/edition";
+import { type Accumulation, hasQuantity, type Measure } from "../../domain/framework/edition";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
@@ -160,11 +160,12 @@ function explanation({ measure }: AskedLine, { words }: ResponseForm): string {
   return words ? measureWords(measure, counting) : `${measure.definition}.\n${counting}`;
 }
 
-const ENTRY = ({ measure }: AskedLine): StyleName => {
+/** The look of an entry of a measure's quantity. */
+export function entryStyle(measure: Measure): StyleName {
   if (!hasQuantity(measure)) return "blank";
   if (measure.unit === "pounds") return "entryMoney";
   return measure.decimals === 0 ? "entryCount" : "entryUnits";
-};
+}
 
 function quantityColumn({ offers }: ResponseModel): RowColumn<AskedLine, "quantity", "number" | "quantity"> {
   return {
@@ -174,7 +175,7 @@ function quantityColumn({ offers }: ResponseModel): RowColumn<AskedLine, "quanti
     width: 14,
     name: "Response_Quantity",
     row: {
-      style: ENTRY,
+      style: ({ measure }) => entryStyle(measure),
       content: ({ entry }) => given(entry.quantity),
       rule: ({ measure, tests }, at) =>
         hasQuantity(measure)

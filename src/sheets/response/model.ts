@@ -1,6 +1,7 @@
 import type { TypedResponse } from "../../domain/response/parse";
 import { type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
 import { brokenRules } from "../../domain/evaluation/counting-rules";
+import type { DueInPlan } from "../../domain/tender/delivery-plan";
 import { sum } from "../../domain/values/shares";
 import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../framework/rule-tests";
 
@@ -32,6 +33,8 @@ export interface ResponseEntries {
     readonly confidential?: string;
   }[];
   readonly plan?: readonly Readonly<Record<string, string>>[];
+  /** For each measure of the form. */
+  readonly due?: readonly DueInPlan[];
   readonly answers?: Readonly<Record<string, string>>;
 }
 
@@ -62,6 +65,7 @@ export interface PlanLine {
   /** The lines of Measures on which something may be offered for it. */
   readonly offers: readonly AskedLine[];
   readonly entry: Readonly<Record<string, string>>;
+  readonly due: DueInPlan;
 }
 
 export interface QuestionLine {
@@ -87,6 +91,7 @@ export function responseModel(
       measure: definition,
       offers: offers.filter(({ measureIndex }) => measureIndex === index),
       entry: entries.plan?.[index] ?? {},
+      due: entries.due?.[index] ?? {},
     })),
     questions: form.questions.map((question, index) => ({
       index,

@@ -8,10 +8,11 @@ import { checkRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-import { quantityCells, toDoMarks } from "./measures";
+import { entryStyle, quantityCells, toDoMarks } from "./measures";
 import { PLAN_SHEETS, type PlanLine, type ResponseModel } from "./model";
 import { planToDo, planToDoFormula } from "./to-do";
-import { textRule } from "../language/entry-rules";
+import { quantityRule, textRule } from "../language/entry-rules";
+import { hasQuantity } from "../../domain/framework/edition";
 
 const ENTRY_HEIGHT = 90;
 
@@ -32,7 +33,9 @@ export function placeResponsePlan(model: ResponseModel): PlacedSheet {
     },
   });
   const what = given(
-    "Say what will have happened by the end of each quarter, for each measure that you offer something for.",
+    form.due
+      ? "Say what will have happened by the end of each quarter, for each measure that you offer something for. Quantities by quarter are yours to give or to leave blank: they sum to the quantity offered, and without them it is due in equal parts over the contract."
+      : "Say what will have happened by the end of each quarter, for each measure that you offer something for.",
   );
   const layout = layOut(
     name,
@@ -51,7 +54,8 @@ export function placeResponsePlan(model: ResponseModel): PlacedSheet {
 }
 
 export function responsePlanColumns(model: ResponseModel) {
-  const { document } = model.form;
+  const { form } = model;
+  const { document } = form;
   const quantities = quantityCells(model);
   return columnsFor<PlanLine>()([
     numberColumn(),
@@ -64,6 +68,7 @@ export function responsePlanColumns(model: ResponseModel) {
     },
     ...MILESTONES.map((key) => textColumn(key, document === "delivery-plan" ? 22 : 27)),
     ...(document === "delivery-plan" ? PLAN_FACTS.map((key) => textColumn(key, FACT_WIDTHS[key])) : []),
+    ...(form.due ? MILESTONES.map((part) => dueColumn(part)) : []),
     {
       key: "toDo",
       heading: "To do",
@@ -71,11 +76,38 @@ export function responsePlanColumns(model: ResponseModel) {
       name: "Plan_ToDo",
       row: {
         style: "given",
-        content: (line, at) => formula(planToDoFormula(line, at, quantities(line.offers)), planToDo(line)),
+        content: (line, at) =>
+          formula(
+            planToDoFormula(line, at, {
+              quantities: quantities(line.offers),
+              due: form.due ? at.across("due.quarter1", "due.later") : undefined,
+            }),
+            planToDo(line),
+          ),
       },
       marks: toDoMarks,
     },
   ]);
+}
+
+type DueKey = `due.${(typeof MILESTONES)[number]}`;
+
+/** What of the quantity is due by the end of a quarter; the whole of it by all of them, or nothing in any. */
+function dueColumn(part: (typeof MILESTONES)[number]): RowColumn<PlanLine, DueKey, DueKey> {
+  const key: DueKey = `due.${part}`;
+  return {
+    key,
+    heading: `Quantity due: ${PLAN_HEADINGS[part].toLowerCase()}`,
+    headingStyle: "headingOfFigures",
+    width: 13,
+    name: `Plan_Due${part.slice(0, 1).toUpperCase()}${part.slice(1)}`,
+    row: {
+      style: ({ measure }) => entryStyle(measure),
+      content: ({ due }) => given(due[part]),
+      rule: ({ measure }, at) => (hasQuantity(measure) ? quantityRule(at(key), measure) : undefined),
+      path: ({ measure, index }) => (hasQuantity(measure) ? ["plan", index, "due", part] : undefined),
+    },
+  };
 }
 
 function textColumn<const Key extends keyof typeof PLAN_HEADINGS>(

@@ -1,6 +1,7 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import { LONGEST } from "../../domain/response/form";
 import { MILESTONES } from "../../domain/tender/delivery-plan";
+import { SUM_TOLERANCE, sum, sumsTo } from "../../domain/values/shares";
 import type { At } from "../language/block";
 import { isBlank, isNumber } from "../language/formulas";
 import {
@@ -87,6 +88,8 @@ interface PlanCells {
   readonly at: At<(typeof MILESTONES)[number]>;
   readonly quantities: string;
   readonly count: number;
+  /** Of quantities by quarter; undefined where the form does not ask for them. */
+  readonly due: string | undefined;
 }
 
 const MILESTONE = "Enter a milestone";
@@ -108,7 +111,23 @@ const QUANTITIES: Verdict<PlanLine, PlanCells> = firstFault(
   DONE,
 );
 
-function planVerdict({ measure }: PlanLine): Verdict<PlanLine, PlanCells> {
+/** Quantities by quarter are the whole of what is offered, or none. */
+const SUM_DIFFERS: Fault<PlanLine, PlanCells> = {
+  says: "Make quantities due sum to the offer",
+  holds: ({ due, offers }) => {
+    const parts = Object.values(due);
+    return parts.length > 0 && !sumsTo(parts, sum(offers.map(({ entry: { quantity = 0 } }) => quantity)));
+  },
+  formula: ({ due = "", quantities }) =>
+    `AND(COUNT(${due})>0,ABS(SUM(${due})-SUM(${quantities}))>=${SUM_TOLERANCE})`,
+};
+
+function planVerdict(line: PlanLine, asksDue: boolean): Verdict<PlanLine, PlanCells> {
+  const milestones = milestoneVerdict(line);
+  return asksDue && hasQuantity(line.measure) ? firstFault([SUM_DIFFERS], milestones) : milestones;
+}
+
+function milestoneVerdict({ measure }: PlanLine): Verdict<PlanLine, PlanCells> {
   return {
     holds: ({ entry }) => MILESTONES.every((key) => (entry[key] ?? "").trim() === ""),
     formula: ({ at }) => isBlank(MILESTONES.map((key) => at(key)).join("&")),
@@ -118,12 +137,17 @@ function planVerdict({ measure }: PlanLine): Verdict<PlanLine, PlanCells> {
 }
 
 export function planToDo(line: PlanLine): string {
-  return wordsOf(planVerdict(line), line);
+  return wordsOf(planVerdict(line, true), line);
 }
 
 /** `quantities` are the cells of what is offered for the line's measure. */
-export function planToDoFormula(line: PlanLine, at: PlanCells["at"], quantities: string): string {
-  return formulaOf(planVerdict(line), { at, quantities, count: line.offers.length });
+export function planToDoFormula(
+  line: PlanLine,
+  at: PlanCells["at"],
+  { quantities, due }: Pick<PlanCells, "quantities" | "due">,
+): string {
+  const cells = { at, quantities, due, count: line.offers.length };
+  return formulaOf(planVerdict(line, due !== undefined), cells);
 }
 
 const QUESTION: Verdict<QuestionLine, At<"answer">> = firstFault(

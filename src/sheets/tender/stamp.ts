@@ -37,12 +37,13 @@ function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: b
     ...(answers === undefined ? {} : { answers }),
     measures: mapped(
       measures,
-      ({ level, byLevel, method, methodByLevel, plan, appropriate, achievable }) => ({
+      ({ level, byLevel, method, methodByLevel, plan, due, appropriate, achievable }) => ({
         ...(level === undefined ? {} : { level }),
         ...(byLevel === undefined ? {} : { byLevel }),
         ...(method === undefined ? {} : { method }),
         ...(methodByLevel === undefined ? {} : { methodByLevel }),
         ...(plan === undefined ? {} : { plan }),
+        ...(due === undefined ? {} : { due }),
         appropriate: reasonsOf(appropriate),
         achievable: reasonsOf(achievable),
       }),

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
-import { type Contract, valueInWords } from "../../domain/contract/contract";
+import { valueInWords } from "../../domain/contract/contract";
+import { dueWords } from "../../domain/contract/due";
 import type { Issue } from "../../domain/issues/issue";
 import { dayInWords } from "../../domain/values/day";
 import { contractFile } from "../../jobs/award";
@@ -28,7 +29,7 @@ export function ContractOutcome(props: {
       <h2 id="contract-made" ref={heading} tabIndex={-1}>
         The contract
       </h2>
-      <p>{inBrief(contract)}</p>
+      <p>{inBrief(agreed)}</p>
       <IssueWords issues={warnings} />
       <p>
         Keep the contract file: the quarterly returns are made from it. Where something is due at other times,
@@ -45,9 +46,9 @@ export function ContractOutcome(props: {
   );
 }
 
-/** "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each is due in equal parts. Value £96,000, without VAT." */
-export function inBrief(contract: Contract): string {
+/** "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each quantity is due in equal parts over the quarters. Value £96,000, without VAT." */
+export function inBrief({ contract, edition }: LetContract): string {
   const { supplier, commitments, start, end } = contract;
   const count = `${commitments.length} ${commitments.length === 1 ? "commitment" : "commitments"}`;
-  return `${supplier}, ${count}, from ${dayInWords(start)} to ${dayInWords(end)}. Each quantity is due in equal parts over the quarters. ${valueInWords(contract)}, without VAT.`;
+  return `${supplier}, ${count}, from ${dayInWords(start)} to ${dayInWords(end)}. ${dueWords(contract, edition)} ${valueInWords(contract)}, without VAT.`;
 }

@@ -1,4 +1,5 @@
-import { type Award, awardContract, spread } from "../../../src/domain/contract/award";
+import { type Award, awardContract } from "../../../src/domain/contract/award";
+import { spread } from "../../../src/domain/contract/due";
 import { contractSchedule } from "../../../src/domain/contract/schedule";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { inventedPack } from "../../parity/tenders";

@@ -26,6 +26,11 @@ describe("what evaluators read of an offer", () => {
     ],
     ["local-jobs", { quantity: 0 }, ["Offered: 0 FTE"]],
     [
+      "local-jobs",
+      { quantity: 3, due: { quarter2: 1, later: 2 } },
+      ["Offered: 3 FTE", "Due: quarter 2: 1 FTE, after the first year: 2 FTE"],
+    ],
+    [
       "waste",
       { method: "Pots", plan: { risks: "Frost", later: "None left", quarter1: "Half" } },
       [

@@ -129,3 +129,24 @@ it("prints what the council stated on a sheet of its own, and makes none where i
   ]);
   expect(sheetOf(contractWith({}), "Statements")).toBeUndefined();
 });
+
+describe("whether a commitment is due by the bidder's plan", () => {
+  const dueBy = (contract: Contract) => {
+    const plan = placeCommitments(contract);
+    const { sheet, range } = plan.names.find(({ name }) => name === "Commitment_DueFrom") ?? {};
+    return plan.sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.filter(({ row, column }) => range && column === range.column && row >= range.row)
+      .map(({ value }) => value);
+  };
+
+  it("stands beside each where a plan gave quantities for any, and nowhere else", () => {
+    const planned = { ...jobs(5), dueFrom: "plan" as const };
+    expect(dueBy(contractWith({ commitments: [planned, spend, waste] }))).toEqual([
+      "Bidder's plan",
+      "Equal parts",
+      null,
+    ]);
+    expect(dueBy(contractWith({ commitments: [jobs(5), spend, waste] }))).toBeUndefined();
+  });
+});

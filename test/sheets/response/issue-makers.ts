@@ -70,6 +70,11 @@ export const responseIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "response-bidder-unknown": () => named("Bidder Z"),
   "response-price-missing": () => warningsOf("offer"),
   "response-offer-missing": () => warningsOf("price"),
+  "plan-sum-differs": () => {
+    const entries = { ...answered, due: [{ quarter1: 4 }] };
+    const sent = placeResponse(askedTender, { bidder: "Bidder A", entries, part: "offer" });
+    return readResponse(gridOfPlan(sent, "a.xlsx"), askedTender).issues;
+  },
   "response-twice": () => {
     const read = (quantity: number) => ({
       file: `${quantity}.xlsx`,

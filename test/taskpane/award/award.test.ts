@@ -38,7 +38,7 @@ describe("the contract that comes of a tender", () => {
       ["apprenticeships", 4],
       ["waste", 0],
     ]);
-    expect(inBrief(contract)).toBe(
+    expect(inBrief({ contract, edition: rotherham2019 })).toBe(
       "Bidder A, 3 commitments, from 1 April 2026 to 31 March 2028. Each quantity is due in equal parts over the quarters. Value £100, estimated at £250,000 before the tender, without VAT.",
     );
   });

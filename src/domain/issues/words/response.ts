@@ -17,6 +17,8 @@ export const responseSentences = {
     `Choose the price form of ${limits.name} too, or ask for it: this response holds no price`,
   "response-offer-missing": ({ limits }: Spoken<{ name: string }>) =>
     `Choose the bid response of ${limits.name} too, or ask for it: this price form holds no offer`,
+  "plan-sum-differs": ({ limits }: Spoken<{ planned: number; offered: number }>) =>
+    `Ask which stands: the plan's quantities by quarter sum to ${limits.planned}, and ${limits.offered} is offered. Until they agree the offer counts as due in equal parts`,
   "response-row-unknown": () =>
     "This row is not of the form, and what stands in it is left out. Ask the bidder where it belongs",
   "response-row-missing": ({ limits }: Spoken<{ words: string }>) =>
