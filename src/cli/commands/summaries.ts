@@ -68,7 +68,13 @@ function readArguments(args: readonly string[]): Arguments {
 
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
-  const options = { tender: text, setup: text, out: text, forms: text, incomplete: { type: "boolean" } } as const;
+  const options = {
+    tender: text,
+    setup: text,
+    out: text,
+    forms: text,
+    incomplete: { type: "boolean" },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (cause) {

@@ -1,8 +1,13 @@
 import { rounded, TELLING_DECIMALS } from "../values/decimals";
 import type { TieBreak, TieBreaks } from "../tender/file";
-import type { BidEvaluation } from "./score-tender";
 
-type Ranked = Pick<BidEvaluation, "total" | "price" | "qualityScore" | "socialValueScore">;
+/** What bids are ranked by: a price in pounds, and scores; null where there is none. */
+interface Ranked {
+  readonly total: number | null;
+  readonly price: number | null;
+  readonly qualityScore: number | null;
+  readonly socialValueScore: number | null;
+}
 
 /** Whether a bid stands above another: by its total, and of equal totals by the first tie-break that tells them apart. */
 export function comesBefore(

@@ -50,11 +50,7 @@ export class WaitingLooks {
   private drawArea(area: SheetArea, values: Values): void {
     const cells = area.rows * area.columns;
     const together =
-      values.length > 1 &&
-      cells > 1 &&
-      cells <= MOST_CELLS &&
-      this.canBeSelected(area) &&
-      this.isAlike(area);
+      values.length > 1 && cells > 1 && cells <= MOST_CELLS && this.canBeSelected(area) && this.isAlike(area);
     const drawn = together ? { ...area, rows: 1, columns: 1 } : area;
     for (const [path, value] of values) this.model.updateRangeStyle(engineArea(drawn), path, value);
     if (together) this.repeatFirst(area);

@@ -2,7 +2,8 @@ import { SPREAD } from "../../domain/evaluation/flags";
 import type { At } from "../language/block";
 import { allOf, anyOf, isBetween, isNumber, isZero } from "../language/formulas";
 import { type Fault, firstFault, type Test, type Verdict } from "../language/verdict";
-import { agreedKey,
+import {
+  agreedKey,
   farApart,
   markKey,
   type MarkingKey,

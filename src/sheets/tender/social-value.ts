@@ -13,7 +13,16 @@ import {
   qualitativeMarks,
   usableQuantity,
 } from "./measure-columns";
-import { allOf, anyOf, isNumber, isZero, onceNumbers, oneUnless, oneWhere, unlessZero } from "../language/formulas";
+import {
+  allOf,
+  anyOf,
+  isNumber,
+  isZero,
+  onceNumbers,
+  oneUnless,
+  oneWhere,
+  unlessZero,
+} from "../language/formulas";
 import { carriesMarks } from "./half-marks";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
