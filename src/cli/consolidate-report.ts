@@ -42,11 +42,12 @@ export function registerJson({ quarter, counts, totals, supplyChain, exceptions 
 export function registerText(register: Register): readonly string[] {
   const { quarter, counts, supplyChain, exceptions } = register;
   const { received, accepted, replaced, refused, missing } = counts;
+  const toChooseFrom = received - accepted - replaced - refused;
   const money = (pence: number) =>
     (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP", minimumFractionDigits: 2 });
   const { total, local, localShare } = supplyChain;
   return [
-    `${quarterInWords(quarter)}: ${received} returns received, ${accepted} accepted, ${replaced} replaced, ${refused} refused, ${missing} missing`,
+    `${quarterInWords(quarter)}: ${received} ${received === 1 ? "return" : "returns"} received, ${accepted} accepted, ${replaced} replaced, ${toChooseFrom} to choose from, ${refused} refused, ${missing} missing`,
     `Spend in the supply chain ${money(total)}, local ${money(local)}${localShare === null ? "" : ` (${(localShare * 100).toFixed(1)}%)`}`,
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,

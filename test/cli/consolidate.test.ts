@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
+import { runs } from "./in-folder";
 import type { Contract } from "../../src/domain/contract/contract";
 import { csvRecords } from "../../src/domain/values/csv-read";
 import { decodedParts } from "../../src/domain/values/decoded-text";
@@ -76,6 +77,24 @@ beforeAll(async () => {
 });
 
 describe("social-value consolidate", () => {
+  it("counts what came, and what is to be chosen from, in a line", async () => {
+    const counted = async (...paths: readonly string[]) => {
+      outputs += 1;
+      const out = join(folder, `counted ${outputs}.xlsx`);
+      const { said } = await runs(
+        ...["consolidate", ...paths, "--contracts", setup, "--out", out, "--as-of", "2026-08-01"],
+        ...["--quarter", QUARTER],
+      );
+      return said[0];
+    };
+    expect(await counted(inbox)).toBe(
+      "2026-27 Q1: 10 returns received, 4 accepted, 1 replaced, 2 to choose from, 3 refused, 3 missing",
+    );
+    expect(await counted(join(inbox, "C-01.xlsx"))).toBe(
+      "2026-27 Q1: 1 return received, 1 accepted, 0 replaced, 0 to choose from, 0 refused, 7 missing",
+    );
+  });
+
   it("makes the register of a quarter from all that came", async () => {
     const { code, out, json } = await consolidates();
     expect(code).toBe(1);

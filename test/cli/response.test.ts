@@ -232,6 +232,7 @@ describe("social-value award", () => {
     expect([asked.code, ...asked.complaints]).toEqual([
       1,
       "Enter why the contract goes to the bid with rank 2 (Bidder B)",
+      "Nothing was made. Give who gets the contract with --bidder, and why with --reason",
     ]);
     expect((await runs(...args, "--reason", "Bidder A is insolvent")).code).toBe(0);
     expect(json(at("second.json")).awardReason).toBe("Bidder A is insolvent");

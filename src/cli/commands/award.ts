@@ -29,6 +29,10 @@ const NAMES = [
   "officer",
   "return-within-days",
 ] as const;
+
+/** What an officer has to decide first, by the codes that say so. */
+const DECIDED: ReadonlySet<string> = new Set(["award-needed", "award-reason-needed"]);
+
 type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
 
 /** Makes the contract that comes of a tender. */
@@ -70,6 +74,8 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
     const asked = { ...term, calendar, ...detailsOf(options) };
     const made = complaining(await awardFromFile(sourceAt(tender), openBeside, asked), output);
+    if (made.issues.some(({ code }) => DECIDED.has(code)))
+      output.complain("Nothing was made. Give who gets the contract with --bidder, and why with --reason");
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, contractFile(made.value.contract).bytes);
     sayAwarded(out, made.value, options, output);

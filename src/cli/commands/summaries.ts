@@ -36,6 +36,8 @@ have to state (each is printed), 2 when a file or the arguments cannot be used.`
     const read = complaining(await readTenderFile(sourceAt(tender), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
     const made = complaining(summariesToSend(read.value, { incomplete }), output);
+    if (made.issues.some(({ code }) => code === "summaries-lack"))
+      output.complain("Nothing was made. To make the summaries without what is missing, give --incomplete");
     if (!made.ok) return exitCode(made.issues);
     await emptyFolder(out);
     for (const summary of made.value.summaries) {

@@ -45,12 +45,20 @@ function moderationState(model: TenderModel): Section {
   const needed = pointsOutIdle(model) ? rows.filter((row) => !isIdle(row)) : rows;
   const set = needed.filter((row) => usedOf(row).mark !== null).length;
   const standing = pointsOutIdle(model)
-    ? `COUNT(${USED})-SUMPRODUCT(ISNUMBER(${USED})*ISNUMBER(${COUNTS})*(${COUNTS}=0))&" of "&(${rows.length}-COUNTIF(${COUNTS},0))&"`
-    : `COUNT(${USED})&" of ${rows.length}`;
+    ? `COUNT(${USED})-SUMPRODUCT(ISNUMBER(${USED})*ISNUMBER(${COUNTS})*(${COUNTS}=0))`
+    : `COUNT(${USED})`;
+  const wanted = pointsOutIdle(model) ? `(${rows.length}-COUNTIF(${COUNTS},0))` : `${rows.length}`;
+  const toCome = pointsOutWhatWaits(model)
+    ? {
+        formula: ` Still to come: "&${wanted}-(${standing})&".`,
+        words: ` Still to come: ${needed.length - set}.`,
+      }
+    : { formula: "", words: "" };
+  const of = pointsOutIdle(model) ? `&" of "&${wanted}&"` : `&" of ${wanted}`;
   return markedCheck(
     formula(
-      `${standing} marks stand. To look at: "&${countIn(NOTES, ANY_TEXT)}&"."`,
-      `${set} of ${needed.length} marks stand. To look at: ${open}.`,
+      `${standing}${of} marks stand.${toCome.formula} To look at: "&${countIn(NOTES, ANY_TEXT)}&"."`,
+      `${set} of ${needed.length} marks stand.${toCome.words} To look at: ${open}.`,
     ),
   );
 }

@@ -54,7 +54,10 @@ export function TenderPage(props: {
         </form>
         <InsertionOutcome
           progress={progress}
-          done={{ title: "The tender is in this workbook", next: "Type prices in the yellow cells." }}
+          done={{
+            title: "The tender is in this workbook",
+            next: "Type prices, marks and quantities in the yellow cells of its sheets.",
+          }}
           onCancel={cancel}
         />
         {progress.state === "ended" && progress.outcome.ok && <Warnings issues={tried.warnings} />}

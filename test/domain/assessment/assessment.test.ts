@@ -91,7 +91,7 @@ describe("an assessment", () => {
     [
       "an unknown edition",
       { framework: "rotherham-2031" },
-      "Framework edition rotherham-2031 is not known here; editions at hand are: rotherham-2019. Import it first",
+      "Framework edition rotherham-2031 is not known here; editions at hand are: rotherham-2019. Give its file too (page Framework editions, or --edition where a command takes it), or use one at hand",
     ],
     [
       "a prompt twice",

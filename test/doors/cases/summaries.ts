@@ -71,9 +71,9 @@ export const summaries: readonly DoorCase[] = [
   {
     does: "make none while something is missing that they have to state, and name each thing",
     ...making(lacking),
-    // The pane's summary of errors stands at the top.
+    // The pane's summary of errors stands at the top; the command line's last line is of its own options.
     printed: ({ complained }) => ({
-      issues: [...complained.slice(-1), ...complained.slice(0, -1)],
+      issues: [...complained.slice(-2, -1), ...complained.slice(0, -2)],
       told: [],
     }),
     inPane: async (pane) => {

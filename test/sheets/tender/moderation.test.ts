@@ -45,12 +45,12 @@ describe("what is to do in Moderation where only agreed marks are scored", () =>
       "Agree a mark and give its reason",
       "Agree a mark and give its reason",
     ]);
-    expect(says).toBe("1 of 6 marks stand. To look at: 5.");
+    expect(says).toBe("1 of 6 marks stand. Still to come: 5. To look at: 5.");
   });
 
   it("names what is offered nothing where the tender has such answers marked", () => {
     const { toDo, says } = moderationOf({ ...waiting, nothingOffered: "marked-as-answered" });
-    expect([toDo.length, says]).toEqual([8, "1 of 8 marks stand. To look at: 5."]);
+    expect([toDo.length, says]).toEqual([8, "1 of 8 marks stand. Still to come: 7. To look at: 5."]);
   });
 
   it("is as it was in a workbook of an earlier form", () => {

@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { toTenderFile } from "../../src/domain/tender/write-json";
+import { assessedTender } from "../domain/summary/assessed";
+import { inFolder, runs } from "./in-folder";
+
+const { fileOf, newFile } = inFolder();
+
+describe("social-value summaries", () => {
+  const lacking = () => fileOf(toTenderFile(assessedTender({ fullCriteria: undefined })));
+
+  it("names the option by which it goes on without what is missing", async () => {
+    const out = newFile("folder");
+    const { code, complaints } = await runs("summaries", "--tender", lacking(), "--out", out);
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(complaints.slice(-2)).toEqual([
+      "Enter what is missing, or choose to make the summaries without it",
+      "Nothing was made. To make the summaries without what is missing, give --incomplete",
+    ]);
+  });
+
+  it("makes them with it, and says no more of it", async () => {
+    const out = newFile("folder");
+    const { code, complaints } = await runs(
+      ...["summaries", "--tender", lacking(), "--out", out, "--forms", "txt", "--incomplete"],
+    );
+    expect([code, existsSync(out)]).toEqual([0, true]);
+    expect(complaints.filter((line) => line.includes("--incomplete"))).toEqual([]);
+  });
+});
