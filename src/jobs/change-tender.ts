@@ -1,5 +1,6 @@
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
+import { isBidEntered, withoutAdvice } from "../domain/tender/advice";
 import { withoutEvaluation } from "../domain/tender/setup";
 import { changeTender, leftBehindBy } from "../sheets/tender/change";
 import type { Renamed } from "../sheets/tender/followed-people";
@@ -22,17 +23,23 @@ export function wantedSetup(
   { editions = shippedEditions, proxyPack }: AtHand,
 ): Result<TenderToScore> {
   const known = withEdition(editions, now.edition);
-  return tenderToScore(ofWorkbook(now, json), { editions: known, proxyPack });
+  return advised(now, tenderToScore(ofWorkbook(now, json), { editions: known, proxyPack }));
 }
 
 /** The same from tender.json, with the pack that it names. */
-export function readWantedSetup(
+export async function readWantedSetup(
   now: TenderToScore,
   setup: Source,
   openNamed: OpenNamed,
 ): Promise<Result<TenderToScore>> {
   const known = withEdition(shippedEditions, now.edition);
-  return readWithPack(setup, openNamed, (json) => parseTenderSetup(ofWorkbook(now, json), known));
+  const read = await readWithPack(setup, openNamed, (json) => parseTenderSetup(ofWorkbook(now, json), known));
+  return advised(now, read);
+}
+
+/** What is advised of a setup is said until the workbook has bids. */
+function advised({ tender: { bids } }: TenderToScore, read: Result<TenderToScore>): Result<TenderToScore> {
+  return isBidEntered(bids) ? { ...read, issues: withoutAdvice(read.issues) } : read;
 }
 
 /** A setup that says no rule for what is offered nothing keeps the one that the workbook was disclosed with. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseTender } from "../../src/domain/tender/tender";
 import { readAssessment } from "../../src/sheets/assessment/read";
 import { readXlsx } from "../../src/xlsx/read";
-import { answeredAssessment, assessmentWith } from "../domain/assessment/assessments";
+import { answeredAssessment, assessmentWith, withQuantities } from "../domain/assessment/assessments";
 import { groundsMaintenance } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
@@ -106,6 +106,15 @@ describe("the tender that an assessment begins", () => {
     });
   });
 
+  it("has what the contract could achieve as the quantities to score against", async () => {
+    const { json } = await begun({ measures: withQuantities });
+    expect(json.measures).toEqual([
+      { id: "skills", weight: 33.34, reference: 6 },
+      { id: "local-jobs", weight: 33.33, reference: 12.5 },
+      { id: "waste", weight: 33.33 },
+    ]);
+  });
+
   it("is told what it lacks, and taken by the tender command once that is there", async () => {
     const { said, json } = await begun({});
     expect(said.slice(1)).toEqual([
@@ -132,7 +141,13 @@ describe("the tender that an assessment begins", () => {
 
   it.each([
     ["the framework does not apply and no measure is chosen", [], 50, 0, 50],
-    ["the framework does not apply and a measure is chosen", [{ id: "skills", ...yes }], 40, 20, 50],
+    [
+      "the framework does not apply and a measure is chosen",
+      [{ id: "skills", ...yes, quantity: 6 }],
+      40,
+      20,
+      50,
+    ],
     ["every chosen measure is described in words", [{ id: "waste", ...yes }], 40, 20, 0],
   ])("has weights that parse where %s", async (_, measures, price, socialValue, quantitative) => {
     const { json } = await begun({ value: 90_000, measures });

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { readTender } from "../../src/sheets/tender/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { inventedPack } from "../parity/tenders";
-import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
+import { bid, groundsMaintenance, referenced, tenderWith } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
 const { folder, fileOf: setupFile, newFile: fileNamed } = inFolder();
 const newFile = () => fileNamed("xlsx");
+
+const sound = { ...groundsMaintenance, measures: referenced };
 
 describe("social-value tender", () => {
   it("makes the workbook of a setup", async () => {
@@ -49,10 +51,24 @@ describe("social-value tender", () => {
     expect(() => readFileSync(out)).toThrow("ENOENT");
   });
 
+  it("makes the workbook of a setup that advice is given on, and gives it; so does check", async () => {
+    const [setup, out] = [setupFile(groundsMaintenance), newFile()];
+    const { code, complaints } = await runs("tender", "--setup", setup, "--out", out);
+    expect([code, complaints]).toEqual([
+      0,
+      [
+        `Consider a reference quantity for Local jobs and Apprenticeships: the highest offer alone sets the scale, so that a small offer takes all the marks for quantity where others offer nothing (${setup})`,
+      ],
+    ]);
+    const { said } = await runs("check", out, "--json");
+    const [report] = JSON.parse(said.join("\n")) as { issues: { code: string }[] }[];
+    expect(report?.issues.map((issue) => issue.code)).toContain("references-advised");
+  });
+
   it("never overwrites a file", async () => {
     const out = newFile();
     writeFileSync(out, "an officer's work");
-    const { code, complaints } = await runs("tender", "--setup", setupFile(groundsMaintenance), "--out", out);
+    const { code, complaints } = await runs("tender", "--setup", setupFile(sound), "--out", out);
     expect(code).toBe(2);
     expect(complaints[0]).toBe(
       `${out} cannot be made: it exists already, and is never overwritten; choose another name`,
@@ -65,7 +81,7 @@ describe("social-value tender", () => {
     ["a setup that is no JSON", () => [setupFile("{"), newFile()], "is not JSON"],
     [
       "a folder that is not there",
-      () => [setupFile(groundsMaintenance), join(folder, "none", "tender.xlsx")],
+      () => [setupFile(sound), join(folder, "none", "tender.xlsx")],
       "there is no such file or folder",
     ],
   ])("ends with 2 for %s", async (_, paths, reason) => {

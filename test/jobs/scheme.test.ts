@@ -2,15 +2,15 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import type { Result } from "../../src/domain/issues/issue";
 import { trialOfScheme } from "../../src/jobs/scheme";
 import { parseUnpublishedSetup, readUnpublishedSetup } from "../../src/jobs/tender";
-import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
+import { bid, groundsMaintenance, referenced, tenderWith } from "../domain/tender/tenders";
 import { jsonSource } from "./sources";
 
 const codes = ({ issues }: Result<unknown>) => issues.map(({ code }) => code);
 
 describe("the scheme of a tender's setup", () => {
   it.each([
-    ["an empty list of them", { ...groundsMaintenance, bidders: [] }],
-    ["none at all", { ...groundsMaintenance, bidders: undefined }],
+    ["an empty list of them", { ...groundsMaintenance, measures: referenced, bidders: [] }],
+    ["none at all", { ...groundsMaintenance, measures: referenced, bidders: undefined }],
   ])("can be tried before any bidder is named: %s", async (_, json) => {
     const typed = trialOfScheme(parseUnpublishedSetup(json));
     expect(typed).toMatchObject({ ok: true, value: { name: "Try the scheme", plan: { kind: "scheme" } } });

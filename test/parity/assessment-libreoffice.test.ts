@@ -29,7 +29,8 @@ describeWithLibreOffice("an assessment's written workbook in LibreOffice", (offi
       { sheet: "Assessment", cell: "B7", text: "1" },
       { sheet: "Local businesses", cell: "D3", text: "Near" },
       { sheet: "Framework", cell: "C3", text: "Mine" },
-      { sheet: "Measures", cell: "H4", text: "Yes" },
+      { sheet: "Measures", cell: "I4", text: "Yes" },
+      { sheet: "Measures", cell: "G5", text: "6.5" },
       { sheet: "Measures", cell: "D4", text: "No" },
       { sheet: "Assessment", cell: "B12", text: "120000" },
     ];
@@ -39,9 +40,10 @@ describeWithLibreOffice("an assessment's written workbook in LibreOffice", (offi
       ...Array.from({ length: 5 }, () => "validation"),
       "locked",
       "locked",
+      "validation",
       "accepted",
       "accepted",
     ]);
-    expect(answer.sheets.Measures?.H4).toMatchObject({ value: "No" });
+    expect(answer.sheets.Measures?.I4).toMatchObject({ value: "No" });
   });
 });

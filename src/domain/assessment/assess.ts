@@ -152,9 +152,19 @@ export function tenderFrom(assessment: Assessment, edition: Framework): TenderSt
     ...(businesses.length === 0 ? {} : { invited: businesses.map(({ name, tier }) => ({ name, tier })) }),
     ...(prompts.length === 0 ? {} : { statements: prompts.map(({ id, answer }) => ({ id, text: answer })) }),
     framework: assessment.framework,
-    measures: chosen.map(({ id }, index) => ({ id, weight: equalShare(index, chosen.length) })),
+    measures: chosen.map((measure, index) => ({
+      id: measure.id,
+      weight: equalShare(index, chosen.length),
+      ...suggestedReference(assessment, measure),
+    })),
     ...(exceptions.length === 0 ? {} : { exceptions }),
   };
+}
+
+/** What the contract could achieve of a measure is the quantity that its tender suggests to score against. */
+function suggestedReference({ measures }: Assessment, { id }: Measure): { readonly reference?: number } {
+  const quantity = measures.find((choice) => choice.id === id)?.quantity;
+  return quantity === undefined ? {} : { reference: quantity };
 }
 
 /** The reason for asking no local supplier goes on as an exception of the tender, unless one is there. */

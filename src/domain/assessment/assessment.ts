@@ -17,6 +17,8 @@ const MeasureChoice = z.strictObject({
   relevant: labelled("relevant", z.boolean().nullable()).optional(),
   achievable: labelled("achievable", z.boolean().nullable()).optional(),
   why: labelled("reason", prose).optional(),
+  /** What the contract could achieve, in the measure's unit: the tender begun from it has it as its reference quantity. */
+  quantity: labelled("quantity", z.number().gt(0).max(1e12)).optional(),
 });
 export type MeasureChoice = z.infer<typeof MeasureChoice>;
 

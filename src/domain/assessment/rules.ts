@@ -1,8 +1,9 @@
 import { Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
-import { type Framework, valueOn } from "../framework/edition";
+import { type Framework, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
 import { PROMPTS } from "../framework/prompts";
+import { hasAtMost } from "../values/decimals";
 import { repeats } from "../values/repeats";
 import { chosenMeasures, optionsPass } from "./assess";
 import { CONDITION_WORDS } from "./condition-words";
@@ -52,17 +53,19 @@ function checkValue(assessment: Assessment, { threshold: { basis } }: Framework)
 }
 
 function checkChoices({ measures }: Assessment, edition: Framework): readonly Issue[] {
-  const headlines = new Map(edition.measures.map(({ id, headline }) => [id, headline]));
+  const atHand = new Map(edition.measures.map((measure) => [measure.id, measure]));
   return [
     ...repeats(measures.map(({ id }) => id)).map(([index, id]) =>
       errorAt(["measures", index, "id"], "measure-repeated", { id }),
     ),
     ...measures.flatMap((choice, index) => {
-      const headline = headlines.get(choice.id);
-      if (headline === undefined) {
-        return [errorAt(["measures", index, "id"], "measure-not-in-edition", { id: choice.id })];
-      }
-      return [...checkChoice(choice, headline, index), ...checkRetired(choice, index, edition)];
+      const measure = atHand.get(choice.id);
+      if (!measure) return [errorAt(["measures", index, "id"], "measure-not-in-edition", { id: choice.id })];
+      return [
+        ...checkChoice(choice, measure, index),
+        ...checkQuantity(choice, measure, index),
+        ...checkRetired(choice, index, edition),
+      ];
     }),
     ...edition.measures.flatMap(({ id, headline, retired }) =>
       retired || measures.some((choice) => choice.id === id)
@@ -72,7 +75,17 @@ function checkChoices({ measures }: Assessment, edition: Framework): readonly Is
   ];
 }
 
-function checkChoice(choice: MeasureChoice, headline: string, index: number): readonly Issue[] {
+function checkQuantity({ quantity }: MeasureChoice, measure: Measure, index: number): readonly Issue[] {
+  if (quantity === undefined) return [];
+  const at = ["measures", index, "quantity"];
+  if (!hasQuantity(measure)) return [errorAt(at, "quantity-not-asked", {}, measure.headline)];
+  const { decimals = 2 } = measure;
+  return hasAtMost(quantity, decimals)
+    ? []
+    : [warningAt(at, "quantity-decimals", { decimals }, measure.headline)];
+}
+
+function checkChoice(choice: MeasureChoice, { headline }: Measure, index: number): readonly Issue[] {
   if (!isAssessed(choice)) return [warningAt(["measures", index], "measure-not-assessed", {}, headline)];
   return choice.why ? [] : [warningAt(["measures", index, "why"], "why-needed", {}, headline)];
 }

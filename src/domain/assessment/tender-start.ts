@@ -12,6 +12,7 @@ export type StartedTender = TenderStart &
     | "socialValueSplit"
     | "methods"
     | "nothingOffered"
+    | "tieBreaks"
     | "qualityQuestions"
     | "evaluators"
     | "bidders"
@@ -40,6 +41,7 @@ export function startTender(assessment: Assessment, edition: Framework): Started
       socialValueQuantitative: "quantity-share-of-highest",
     },
     nothingOffered: NOTHING_OFFERED,
+    tieBreaks: [],
     qualityQuestions: [],
     evaluators: [],
     bidders: [],

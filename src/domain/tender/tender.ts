@@ -4,6 +4,7 @@ import type { Framework } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
 import { type NothingOffered, TenderFile } from "./file";
+import { adviseTender } from "./advice";
 import { checkSoundParts } from "./sound-parts";
 import { checkTender } from "./rules";
 import { hasError } from "../issues/errors-first";
@@ -42,7 +43,11 @@ export function parseTender(json: unknown, editions: readonly Framework[] = ship
     return { ok: false, issues: [...read.issues, ...checkSoundParts(json, read.issues, editions)] };
   const issues = checkTender(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };
-  return { ok: true, value: withFullBids(read.value), issues };
+  return {
+    ok: true,
+    value: withFullBids(read.value),
+    issues: [...issues, ...adviseTender(read.value, editions)],
+  };
 }
 
 export function editionOf(

@@ -1,13 +1,16 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { isLocal } from "../../domain/assessment/local-measures";
+import { hasQuantity } from "../../domain/framework/edition";
 import { PROMPTS } from "../../domain/framework/prompts";
-import { type AssessmentModel, businessLines, type ChoiceLine } from "./model";
+import { type AssessmentModel, businessLines, type ChoiceLine, QUANTITY_FORM } from "./model";
 import { columnsFor, type Column, type Lines, type RowColumn } from "../language/block";
 import { choiceMeant, choiceRule, choiceWords, yesNo, yesNoMeant } from "../language/choices";
-import { reasonRule } from "../language/entry-rules";
+import { achievableRule, reasonRule } from "../language/entry-rules";
 import { allOf, anyOf, countIn, firstOf, quoted } from "../language/formulas";
+import { oncePer } from "../language/once-per";
 import { marked } from "../language/palette";
 import { formula, given, type EntryRule } from "../language/piece";
+import { QUANTITY_STYLES } from "../language/quantity-styles";
 
 interface OutcomeGroup {
   readonly title: string;
@@ -46,95 +49,113 @@ function questionColumn<const Key extends (typeof QUESTIONS)[number]>(
   };
 }
 
-/** Each measure of the edition under its outcome: three questions, why, and whether it is chosen. */
-export const choiceColumns = columnsFor<ChoiceLine, OutcomeGroup>()([
-  {
-    key: "number",
-    heading: "No.",
-    headingStyle: "headingOfFigures",
-    width: 5,
-    row: { style: "count", content: ({ measure }) => given(measure.number) },
+/** How much of a measure the contract could achieve, in its own look; a measure in words has no such cell to fill in. */
+const quantity: RowColumn<ChoiceLine, "quantity"> = {
+  key: "quantity",
+  heading: "How much could be achieved",
+  headingStyle: "headingOfFigures",
+  width: 15,
+  name: "Assessment_Quantity",
+  row: {
+    style: ({ measure }) => QUANTITY_STYLES[measure.unit].entry,
+    content: ({ choice }) => given(choice?.quantity),
+    rule: ({ measure }, at) => (hasQuantity(measure) ? achievableRule(at("quantity"), measure) : undefined),
+    path: ({ index, measure }) => (hasQuantity(measure) ? ["measures", index, "quantity"] : undefined),
   },
-  {
-    key: "measure",
-    heading: "Measure",
-    width: 26,
-    group: { style: "groupTitle", content: ({ title }) => given(title) },
-    row: {
-      style: "given",
-      content: ({ measure }) => given(`${measure.headline}${measure.retired ? " (retired)" : ""}`),
+};
+
+/** Each measure of the edition under its outcome: three questions, how much, why, and whether it is chosen. */
+export const choiceColumns = oncePer(({ form }: Pick<AssessmentModel, "form">) =>
+  columnsFor<ChoiceLine, OutcomeGroup>()([
+    {
+      key: "number",
+      heading: "No.",
+      headingStyle: "headingOfFigures",
+      width: 5,
+      row: { style: "count", content: ({ measure }) => given(measure.number) },
     },
-  },
-  {
-    key: "definition",
-    heading: "Definition",
-    width: 46,
-    row: { style: "given", content: ({ measure }) => given(measure.definition) },
-  },
-  questionColumn("appropriate", "Appropriate"),
-  questionColumn("relevant", "Relevant"),
-  questionColumn("achievable", "Achievable"),
-  {
-    key: "why",
-    heading: "Why",
-    width: 44,
-    name: "Assessment_Why",
-    row: {
-      style: "entryText",
-      content: ({ choice }) => given(choice?.why),
-      rule: () => reasonRule("Why"),
-      path: ({ index }) => ["measures", index, "why"],
-      meaning: String,
-    },
-    marks: [
-      {
-        when: (at) => `AND(${at("chosen")}<>"",ISNUMBER(${at("covers")}),ISBLANK(${at("why")}))`,
-        look: marked.missing,
-      },
-    ],
-  },
-  {
-    key: "chosen",
-    heading: "Chosen",
-    width: 11,
-    name: "Assessment_Chosen",
-    group: {
-      style: "groupTitle",
-      content: ({ chosen }, at) =>
-        formula(`${countIn(at.rows("chosen"), "Yes")}&" of "&ROWS(${at.rows("chosen")})`, chosen),
-    },
-    row: {
-      style: "given",
-      content: ({ chosen }, at) => {
-        const answers = QUESTIONS.map((key) => at(key));
-        const eachSays = (word: string) => answers.map((answer) => `${answer}="${word}"`);
-        const toChoose = firstOf(
-          [
-            [allOf(...eachSays("Yes")), quoted("Yes")],
-            [anyOf(...eachSays("No")), quoted("No")],
-          ],
-          '""',
-        );
-        return formula(toChoose, chosen);
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 26,
+      group: { style: "groupTitle", content: ({ title }) => given(title) },
+      row: {
+        style: "given",
+        content: ({ measure }) => given(`${measure.headline}${measure.retired ? " (retired)" : ""}`),
       },
     },
-    marks: [{ when: (at) => `${at("chosen")}="Yes"`, look: marked.right }],
-  },
-  {
-    key: "covers",
-    heading: "Outcome",
-    width: 9,
-    name: "Assessment_MeasureOutcome",
-    row: { style: "working", content: ({ covers }) => given(covers) },
-  },
-  {
-    key: "local",
-    heading: "Local",
-    width: 9,
-    name: "Assessment_MeasureLocal",
-    row: { style: "working", content: ({ measure }) => given(isLocal(measure) ? 1 : 0) },
-  },
-]);
+    {
+      key: "definition",
+      heading: "Definition",
+      width: 46,
+      row: { style: "given", content: ({ measure }) => given(measure.definition) },
+    },
+    questionColumn("appropriate", "Appropriate"),
+    questionColumn("relevant", "Relevant"),
+    questionColumn("achievable", "Achievable"),
+    ...(form >= QUANTITY_FORM ? [quantity] : []),
+    {
+      key: "why",
+      heading: "Why",
+      width: 44,
+      name: "Assessment_Why",
+      row: {
+        style: "entryText",
+        content: ({ choice }) => given(choice?.why),
+        rule: () => reasonRule("Why"),
+        path: ({ index }) => ["measures", index, "why"],
+        meaning: String,
+      },
+      marks: [
+        {
+          when: (at) => `AND(${at("chosen")}<>"",ISNUMBER(${at("covers")}),ISBLANK(${at("why")}))`,
+          look: marked.missing,
+        },
+      ],
+    },
+    {
+      key: "chosen",
+      heading: "Chosen",
+      width: 11,
+      name: "Assessment_Chosen",
+      group: {
+        style: "groupTitle",
+        content: ({ chosen }, at) =>
+          formula(`${countIn(at.rows("chosen"), "Yes")}&" of "&ROWS(${at.rows("chosen")})`, chosen),
+      },
+      row: {
+        style: "given",
+        content: ({ chosen }, at) => {
+          const answers = QUESTIONS.map((key) => at(key));
+          const eachSays = (word: string) => answers.map((answer) => `${answer}="${word}"`);
+          const toChoose = firstOf(
+            [
+              [allOf(...eachSays("Yes")), quoted("Yes")],
+              [anyOf(...eachSays("No")), quoted("No")],
+            ],
+            '""',
+          );
+          return formula(toChoose, chosen);
+        },
+      },
+      marks: [{ when: (at) => `${at("chosen")}="Yes"`, look: marked.right }],
+    },
+    {
+      key: "covers",
+      heading: "Outcome",
+      width: 9,
+      name: "Assessment_MeasureOutcome",
+      row: { style: "working", content: ({ covers }) => given(covers) },
+    },
+    {
+      key: "local",
+      heading: "Local",
+      width: 9,
+      name: "Assessment_MeasureLocal",
+      row: { style: "working", content: ({ measure }) => given(isLocal(measure) ? 1 : 0) },
+    },
+  ]),
+);
 
 type Business = NonNullable<Assessment["businesses"]>[number];
 

@@ -14,11 +14,14 @@ import { EARLIER_SETTINGS } from "./earlier-settings";
 /** The first form that asks for what the law's thresholds and the conditions of a reservation need. */
 export const LAW_FORM = 3;
 
+/** The first form that asks how much of a measure the contract could achieve. */
+export const QUANTITY_FORM = 4;
+
 /**
  * The form that this version places; it reads those before, and none that is newer. Since 2 an edition may say whose its
  * words are.
  */
-export const ASSESSMENT_FORM = LAW_FORM;
+export const ASSESSMENT_FORM = QUANTITY_FORM;
 
 /** What the sheets of an assessment are placed and read from. */
 export interface AssessmentModel {

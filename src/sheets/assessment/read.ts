@@ -77,7 +77,7 @@ function readEntries(grid: Grid, model: AssessmentModel) {
     readBlock(grid, factColumns("Assessment_ReservationSettings"), factLines(sinceFacts(model))),
     readBlock(grid, thresholdColumns(model), [{ rows: thresholdRows(model) }]),
     ...(model.form >= LAW_FORM ? [readBlock(grid, conditionColumns, [{ rows: conditionRows(model) }])] : []),
-    readBlock(grid, choiceColumns, choiceGroups(model)),
+    readBlock(grid, choiceColumns(model), choiceGroups(model)),
     readBlock(grid, businessColumns, [{ rows: businessRows(model) }]),
     readBlock(grid, promptColumns, [{ rows: promptRows(model) }]),
   ];

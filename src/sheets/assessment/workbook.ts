@@ -150,8 +150,9 @@ function findingLines(findings: readonly Finding[]): Section {
 }
 
 function placeChosen(model: AssessmentModel): PlacedSheet {
+  const columns = choiceColumns(model);
   const choices = table({
-    columns: choiceColumns,
+    columns,
     lines: choiceGroups(model),
     groupStyle: "group",
     heights: {
@@ -164,12 +165,12 @@ function placeChosen(model: AssessmentModel): PlacedSheet {
   const layout = layOut("Measures", stack([titleRow("Which measures fit this contract"), choices]));
   return placeLayout(layout, {
     tabColour: "#00703C",
-    columnWidths: widths(choiceColumns),
+    columnWidths: widths(columns),
     freeze: frozen(layout, choices, 2),
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, choices),
-      area: printArea(choiceColumns, "chosen", endOf(layout, choices)),
+      area: printArea(columns, "chosen", endOf(layout, choices)),
       footer: footer(model.assessment),
     },
   });

@@ -70,6 +70,20 @@ export function quantityRule(cell: string, { unit, decimals = 2 }: Measure): Ent
   };
 }
 
+/** More than 0 of a measure, with no more decimals than it counts in. */
+export function achievableRule(cell: string, { unit, decimals = 2 }: Measure): EntryRule {
+  const whole = decimals === 0 ? "a whole number" : `a number with ${atMostDecimals(decimals)}`;
+  return {
+    rule: {
+      type: "custom",
+      formula: `=${allOf(isNumber(cell), `${cell}>0`, hasAtMostDecimals(cell, decimals))}`,
+    },
+    title: "How much",
+    refusal: `This must be more than 0 and ${whole}. Leave the cell empty while it is not known.`,
+    hint: `What a good bid could offer over the contract (${UNIT_WORDS[unit]}): the tender begun from this has it as the measure's reference quantity. Leave it empty while it is not known.`,
+  };
+}
+
 export function reasonRule(title: string): EntryRule {
   return {
     rule: { type: "textLength", comparison: "lessThanOrEqual", first: 5000 },

@@ -1,4 +1,4 @@
-import { hasQuantity, type Unit } from "../../domain/framework/edition";
+import { hasQuantity } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { UNIT_WORDS } from "../../domain/framework/words";
 import { quantityRule, shareRule } from "../language/entry-rules";
@@ -17,7 +17,8 @@ import { showsMarks, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
 import { cellName, parseRange } from "../../workbook/address";
 import { refusingBroken, testsOf } from "../framework/rule-tests";
-import { marked, type StyleName } from "../language/palette";
+import { marked } from "../language/palette";
+import { QUANTITY_STYLES } from "../language/quantity-styles";
 import { formula, given } from "../language/piece";
 import { bidderCells, setsScale } from "./scoring";
 import type { MeasureLine, OfferLine, SocialValueColumn } from "./measure-line";
@@ -169,16 +170,6 @@ const reference: SocialValueColumn<"reference"> = {
     style: ({ measure }) => QUANTITY_STYLES[measure.definition.unit].given,
     content: ({ measure }) => given(measure.reference),
   },
-};
-
-const QUANTITY_STYLES: Readonly<Record<Unit, { readonly entry: StyleName; readonly given: StyleName }>> = {
-  fte: { entry: "entryUnits", given: "units" },
-  number: { entry: "entryCount", given: "count" },
-  pounds: { entry: "entryMoney", given: "money" },
-  hours: { entry: "entryUnits", given: "units" },
-  weeks: { entry: "entryUnits", given: "units" },
-  tonnes: { entry: "entryUnits", given: "units" },
-  qualitative: { entry: "group", given: "group" },
 };
 
 /** What each bidder offers; a figure that breaks a counting rule with the bidder's other figures is refused. */

@@ -6,6 +6,7 @@ import { parseAssessment } from "../../../src/domain/assessment/read";
 import { parseTender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { groundsMaintenance } from "../tender/tenders";
+import { answeredAssessment, assessmentWith, withQuantities } from "./assessments";
 
 const yes = { appropriate: true, relevant: true, achievable: true, why: "It fits the work." };
 const no = { appropriate: false, why: "It does not fit the work." };
@@ -193,5 +194,30 @@ describe("what an assessment comes to", () => {
         localSupplierAsked: true,
       },
     });
+  });
+});
+
+describe("what the contract could achieve of a measure", () => {
+  const withMeasure = (measure: object) =>
+    parseAssessment({ ...answeredAssessment, measures: [measure] }).issues.filter(({ place }) =>
+      place.path?.includes("quantity"),
+    );
+  it("is refused of a measure in words, and pointed out with more decimals than the measure has", () => {
+    expect(withMeasure({ id: "waste", ...yes, quantity: 3 }).map(wordIssue)).toEqual([
+      "Remove the quantity: this measure is described in words only (Waste)",
+    ]);
+    expect(withMeasure({ id: "apprenticeships", ...yes, quantity: 2.5 }).map(wordIssue)).toEqual([
+      "Quantity should be a whole number (Apprenticeships)",
+    ]);
+    expect(withMeasure({ id: "local-jobs", ...yes, quantity: 2.5 })).toEqual([]);
+  });
+
+  it("is carried of chosen measures alone", () => {
+    const { measures } = tenderFrom(assessmentWith({ measures: withQuantities }), rotherham2019);
+    expect(measures.map(({ id, reference }) => [id, reference])).toEqual([
+      ["skills", 6],
+      ["local-jobs", 12.5],
+      ["waste", undefined],
+    ]);
   });
 });

@@ -46,11 +46,18 @@ export function assessmentWith(parts: Readonly<Record<string, unknown>>): Assess
   return result.value;
 }
 
+/** The same choices, with what could be achieved of two that are chosen and one that is not. */
+export const withQuantities = answeredAssessment.measures.map((choice) => {
+  const quantity = { "local-jobs": 12.5, skills: 6, "local-spend": 40_000.25 }[choice.id];
+  return quantity === undefined ? choice : { ...choice, quantity };
+});
+
 const amounts = { goods: 100, services: 200_000, works: 300, "light-touch": 400 };
 
 /** Situations that the domain, the embedded workbook and LibreOffice must agree on, cell by cell. */
 export const assessments: readonly (readonly [string, Assessment])[] = [
   ["everything is answered", assessmentWith({})],
+  ["quantities that could be achieved", assessmentWith({ measures: withQuantities })],
   [
     "half filled: nothing chosen yet, no date, no kind",
     assessmentWith({

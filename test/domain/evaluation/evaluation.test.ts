@@ -3,7 +3,7 @@ import { setupFingerprint } from "../../../src/domain/evaluation/evaluator-marks
 import { recordRescoring } from "../../../src/domain/evaluation/rescoring";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { parseTender } from "../../../src/domain/tender/tender";
-import { bid, groundsMaintenance, tenderWith } from "../tender/tenders";
+import { bid, groundsMaintenance, referenced, tenderWith } from "../tender/tenders";
 
 const marks = (mark: number) => ({ mark, reason: `Reason for ${mark}` });
 const measureIds = ["local-jobs", "apprenticeships", "waste"];
@@ -183,6 +183,8 @@ describe("the bid log", () => {
       [],
     ],
   ])("is checked: %s", (_, parts, codes) => {
-    expect(parseTender({ ...groundsMaintenance, ...parts }).issues.map(({ code }) => code)).toEqual(codes);
+    expect(
+      parseTender({ ...groundsMaintenance, measures: referenced, ...parts }).issues.map(({ code }) => code),
+    ).toEqual(codes);
   });
 });

@@ -49,6 +49,7 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "minimum-over-maximum": () => tender({ minimums: { quality: 6 } }),
   "measures-needed": () => tender({ measures: [] }),
   "quantity-measure-needed": () => tender({ measures: [{ id: "waste", weight: 100 }] }),
+  "references-advised": () => tender({}),
   "measure-repeated": () => tender({ measures: [1, 2].map(() => ({ id: "skills", weight: 50 })) }),
   "measure-retired": () => {
     const measures = rotherham2019.measures.map((measure) => ({ ...measure, retired: true }));

@@ -29,6 +29,13 @@ export const groundsMaintenance: TenderFile = {
   bidders: [{ name: "Bidder A" }, { name: "Bidder B" }, { name: "Bidder C" }],
 };
 
+/** Its measures with quantities to score against, of which nothing is advised. */
+export const referenced: TenderFile["measures"] = [
+  { id: "local-jobs", weight: 50, reference: 1 },
+  { id: "apprenticeships", weight: 30, reference: 1 },
+  { id: "waste", weight: 20 },
+];
+
 /** `groundsMaintenance` with the given parts instead. */
 export function tenderWith(parts: Readonly<Record<string, unknown>>): Tender {
   const result = parseTender({ ...groundsMaintenance, ...parts });

@@ -33,6 +33,29 @@ describe("an assessment's workbook, read back", () => {
     expect(read.ok && read.value).toEqual(assessment);
   });
 
+  it("has how much could be achieved, for measures that have a quantity", () => {
+    const typed = after(["Assessment_Quantity", 2, 6], ["Assessment_Quantity", 4, 12.5]);
+    expect(
+      typed.ok && typed.value.measures.flatMap(({ id, quantity }) => (quantity ? [[id, quantity]] : [])),
+    ).toEqual([
+      ["skills", 6],
+      ["local-jobs", 12.5],
+    ]);
+    expect(typed.issues).toEqual([]);
+    const fractions = after(["Assessment_Quantity", 2, 6.5]);
+    expect(fractions.issues.map(wordIssue)).toEqual([
+      "Quantity should be a whole number (sheet Measures, cell G5, Skills)",
+    ]);
+    expect(after(["Assessment_Quantity", 2, 0]).issues.map(wordIssue)).toEqual([
+      "Quantity must be more than 0 (sheet Measures, cell G5, measure 2)",
+    ]);
+  });
+
+  it("is read in the form before quantities were asked for, and holds none", () => {
+    const before = gridOfPlan(placeAssessment(assessmentWith({}), { form: 3 }));
+    expect(before.names.map(({ name }) => name)).not.toContain("Assessment_Quantity");
+  });
+
   it("has what was typed since, in any case, and drops emptied lines", () => {
     const read = after(
       ["Assessment_Date", 0, 46_143],

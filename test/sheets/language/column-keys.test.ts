@@ -83,7 +83,7 @@ const refusedByTheCompiler = (layout: Layout, grid: Grid) => {
 /** Columns of the workbooks, and what their formulas and readers are given. */
 interface Own {
   readonly commitments: ReturnType<typeof commitmentColumns>;
-  readonly choices: typeof choiceColumns;
+  readonly choices: ReturnType<typeof choiceColumns>;
   readonly evaluator: ReturnType<typeof evaluatorColumns>;
   readonly offers: ReturnType<typeof responseMeasureColumns>;
   readonly plan: ReturnType<typeof responsePlanColumns>;

@@ -37,6 +37,8 @@ export const tenderSentences = {
   "measures-needed": () => "Pick a measure, or set the social value weight to 0",
   "quantity-measure-needed": () =>
     "Pick a measure with a quantity and a share above 0, or set the quantitative share to 0",
+  "references-advised": ({ limits }: Spoken<{ measures: string }>) =>
+    `Consider a reference quantity for ${limits.measures}: the highest offer alone sets the scale, so that a small offer takes all the marks for quantity where others offer nothing`,
   "measure-repeated": ({ limits }: Spoken<{ id: string }>) => `Measure ${limits.id} stands twice; keep one`,
   "measure-retired": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is retired; check that this tender should use it`,
