@@ -45,7 +45,7 @@ function moderationState(model: TenderModel): Section {
   const needed = pointsOutIdle(model) ? rows.filter((row) => !isIdle(row)) : rows;
   const set = needed.filter((row) => usedOf(row).mark !== null).length;
   const standing = pointsOutIdle(model)
-    ? `COUNT(${USED})-SUMPRODUCT(ISNUMBER(${USED})*ISNUMBER(${COUNTS})*(${COUNTS}=0))`
+    ? `COUNT(${USED})-SUMPRODUCT((${COUNTS}=0)*(${COUNTS}<>"")*(${USED}<>""))`
     : `COUNT(${USED})`;
   const wanted = pointsOutIdle(model) ? `(${rows.length}-COUNTIF(${COUNTS},0))` : `${rows.length}`;
   const toCome = pointsOutWhatWaits(model)
