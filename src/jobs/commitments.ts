@@ -4,8 +4,8 @@ import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
 import { placeCommitments } from "../sheets/contract/commitments";
-import { STAMP } from "../sheets/language/stamp";
 import type { Plan } from "../workbook/plan";
+import { besideTender } from "./beside-tender";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
 import { readJson } from "./read-json";
@@ -39,12 +39,7 @@ export function commitmentsWorkbook({ contract, edition }: LetContract): NamedPl
 
 /** The same sheets for the tender's workbook, whose own stamp stays the only one. */
 export function commitmentsBesideTender(agreed: LetContract): Plan {
-  const { plan } = commitmentsWorkbook(agreed);
-  return {
-    ...plan,
-    sheets: plan.sheets.filter(({ name }) => name !== STAMP),
-    names: plan.names.filter(({ sheet }) => sheet !== STAMP),
-  };
+  return besideTender(commitmentsWorkbook(agreed).plan);
 }
 
 /** The commitments as plain text, for the contract's document. */

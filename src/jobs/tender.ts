@@ -47,14 +47,6 @@ export function parseUnpublishedSetup(
   return withEdition(parseUnpublishedTender(json, editions), editions);
 }
 
-/** The same from tender.json. */
-export function readUnpublishedSetup(
-  setup: Source,
-  editions?: readonly Framework[],
-): Promise<Result<TenderSetup>> {
-  return readJson(setup, (json) => parseUnpublishedSetup(json, editions));
-}
-
 function withEdition(parsed: Result<Tender>, editions: readonly Framework[]): Result<TenderSetup> {
   if (!parsed.ok) return parsed;
   return { ...parsed, value: { tender: parsed.value, edition: editionOf(parsed.value, editions) } };

@@ -19,16 +19,18 @@ describeWithLibreOffice("a scheme's written workbook, recalculated by LibreOffic
     expect(differences(plan, shownBy({ sheets })).slice(0, 5)).toEqual([]);
   });
 
-  it("follows an invented bid that is typed over", async () => {
-    const changed = close.map((each, index) => (index === 1 ? { ...each, price: 80, quality: 70 } : each));
+  it("follows an invented bid that is typed over, and one that is withdrawn", async () => {
+    const changed = close.map((each, index) =>
+      index === 1 ? { ...each, price: 80, quality: 70 } : { ...each, withdrawn: index === 2 },
+    );
     writeFileSync(path, await writeXlsx(schemePlan(tenderWith({}), close)));
-    const typed = ["C9", "D9"].map((cell, index) => ({
+    const typed = ["C10", "D10", "F11"].map((cell, index) => ({
       sheet: "Try the scheme",
       cell,
-      text: ["80", "70"][index] ?? "",
+      text: ["80", "70", "Yes"][index] ?? "",
     }));
     const entered = await (await office()).enter(path, { typed });
-    expect(entered.typed.map(({ accepted }) => accepted)).toEqual([true, true]);
+    expect(entered.typed.map(({ accepted }) => accepted)).toEqual([true, true, true]);
     expect(differences(schemePlan(tenderWith({}), changed), shownBy(entered)).slice(0, 5)).toEqual([]);
   });
 });

@@ -1,11 +1,15 @@
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { type Tender, withDisclosedRules, withFullBids } from "../../domain/tender/tender";
+import { Framework } from "../../domain/framework/edition";
+import { ProxyPack } from "../../domain/framework/proxies";
 import { TenderFile } from "../../domain/tender/file";
+import { scoresByPounds } from "../../domain/tender/methods";
 import { cellName } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
+import type { Plan } from "../../workbook/plan";
 import { locate } from "../language/entries";
-import { placeScheme, SCHEME_FORM_VERSION } from "./workbook";
+import { placeScheme, SCHEME_FORM_VERSION, type SchemeOptions } from "./workbook";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { plainValue } from "../language/typed-cells";
@@ -14,15 +18,22 @@ import { cellAt } from "../../workbook/cells";
 
 /** A scheme's invented bids, and what is locked in its workbook. */
 export function checkSchemeWorkbook(grid: Grid, stamp = readStamp(grid)): Checked {
-  const tender = readSchemeStamp(grid, stamp);
-  if (!tender.ok) return { issues: tender.issues, altered: [] };
-  const placed = placeScheme(tender.value);
+  const stamped = readSchemeStamp(grid, stamp);
+  if (!stamped.ok) return { issues: stamped.issues, altered: [] };
+  const { tender, ...options } = stamped.value;
+  const placed = placeScheme(tender, options);
   if (!placed.ok) return { issues: placed.issues, altered: [] };
   const locks = checkLocks(withoutStamp(placed.value), grid);
-  return { ...locks, issues: [...FIGURES.flatMap((figure) => checkFigures(grid, figure)), ...locks.issues] };
+  const figures = [...FIGURES, ...quantitiesIn(placed.value)];
+  return { ...locks, issues: [...figures.flatMap((figure) => checkFigures(grid, figure)), ...locks.issues] };
 }
 
-function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Result<Tender> {
+interface StampedScheme extends Omit<SchemeOptions, "invented"> {
+  readonly tender: Tender;
+}
+
+/** A workbook of the first form has no edition: its bids offer no quantities. */
+function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Result<StampedScheme> {
   const found = expectStamp(grid.source, stamp, {
     kind: "scheme",
     known: SCHEME_FORM_VERSION,
@@ -30,9 +41,15 @@ function readSchemeStamp(grid: Grid, stamp: ReturnType<typeof readStamp>): Resul
   });
   if (!found.ok) return found;
   const parsed = TenderFile.safeParse(withDisclosedRules(found.value.parts.tender));
-  return parsed.success
-    ? { ok: true, value: withFullBids(parsed.data), issues: [] }
-    : refusedFile(grid.source, "stamp-damaged");
+  if (!parsed.success) return refusedFile(grid.source, "stamp-damaged");
+  const tender = withFullBids(parsed.data);
+  const { parts, formVersion: form } = found.value;
+  if (form < 2) return { ok: true, value: { tender, form }, issues: [] };
+  const edition = Framework.safeParse(parts.edition);
+  const pack = ProxyPack.optional().safeParse(parts.proxyPack);
+  if (!edition.success || !pack.success) return refusedFile(grid.source, "stamp-damaged");
+  if (scoresByPounds(tender) && !pack.data) return refusedFile(grid.source, "proxy-pack-missing");
+  return { ok: true, value: { tender, form, editions: [edition.data], proxyPack: pack.data }, issues: [] };
 }
 
 interface Figure {
@@ -48,6 +65,13 @@ const FIGURES: readonly Figure[] = [
   { name: "Scheme_QualityPercent", label: "percentage of quality", maximum: 100, above: false },
   { name: "Scheme_SocialValuePercent", label: "percentage of social value", maximum: 100, above: false },
 ];
+
+/** The columns of what bids offer, which a scheme without quantities does not have. */
+function quantitiesIn({ names }: Plan): readonly Figure[] {
+  return names
+    .filter(({ name }) => /^Scheme_Quantity\d+$/.test(name))
+    .map(({ name }) => ({ name, label: "quantity", maximum: 1e12, above: false }));
+}
 
 /** What is pasted is not refused by Excel, and a bid with a wrong figure drops out of the trials without a word. */
 function checkFigures(grid: Grid, { name, label, maximum, above }: Figure): readonly Issue[] {

@@ -1,13 +1,14 @@
 import type { InventedScheme } from "../../domain/scheme/invented";
-import type { Tender } from "../../domain/tender/tender";
+import type { OfferScale } from "../../domain/scheme/offers";
 import type { TenderFile } from "../../domain/tender/file";
 import { columnsFor, type At, type Column } from "../language/block";
 import { numberColumn } from "../language/number-column";
 import { marked } from "../language/palette";
 import { formula, given } from "../language/piece";
-import { allOf, firstOf, isNumber, onceNumbers, orEmpty, rankAmong } from "../language/formulas";
+import { allOf, firstOf, isNumber, onceNumbers, orEmpty, partOfBest, rankAmong } from "../language/formulas";
 import { priceShare } from "../tender/price-share";
-import type { InventedKey } from "./bids";
+import type { InventedKey, SchemeModel } from "./bids";
+import { highestLeft } from "./offers";
 import { elementAt } from "../language/element";
 
 export interface TrialGroup {
@@ -37,7 +38,7 @@ function countedPrices(cells: BidCells, count: number): string {
 }
 
 /** Each weight from 5 below to 5 above, the three weights that makes, and the bids' ranks with the totals behind them. */
-export function trialColumns(tender: Tender, { scores }: InventedScheme, cells: BidCells) {
+export function trialColumns({ tender, scheme: { scores }, scale }: SchemeModel, cells: BidCells) {
   const lowest = `MIN(${countedPrices(cells, scores.length)})`;
   return columnsFor<TrialRow, TrialGroup>()([
     blank("number", 5),
@@ -65,9 +66,11 @@ export function trialColumns(tender: Tender, { scores }: InventedScheme, cells: 
       return totalColumn(index, (at) => {
         const price = of("countedPrice");
         const share = priceShare(tender.methods.price, price, lowest);
+        const ofSocialValue = scale ? of("socialValueShare") : `${of("socialValue")}/100`;
         const scores = [
           `${at("price")}*${share}`,
-          ...(["quality", "socialValue"] as const).map((key) => `${at(key)}*${of(key)}/100`),
+          `${at("quality")}*${of("quality")}/100`,
+          `${at("socialValue")}*${ofSocialValue}`,
         ];
         return onceNumbers([price], `ROUND(${scores.join("+")},9)`);
       });
@@ -99,7 +102,13 @@ function weightColumn<const Part extends WeightPart>(
 }
 
 /** Ranks once each bid in turn is withdrawn, with the lowest price that is left and the totals behind them. */
-export function withdrawalColumns(tender: Tender, { scores }: InventedScheme, cells: BidCells) {
+export function withdrawalColumns(
+  model: SchemeModel,
+  cells: BidCells,
+  quantities: WithdrawalCells | undefined,
+) {
+  const { tender, scale } = model;
+  const { scores } = model.scheme;
   const prices = countedPrices(cells, scores.length);
   return columnsFor<WithdrawalRow>()([
     numberColumn(),
@@ -137,22 +146,87 @@ export function withdrawalColumns(tender: Tender, { scores }: InventedScheme, ce
         },
       },
     },
-    blank("first", 11),
+    scale?.byPounds ? poundsLeft(cells, scores.length) : blank("first", 11),
     blank("second", 12),
     blank("third", 10),
+    ...(scale ? [blank<never, WithdrawalRow, "fourth">("fourth", 10)] : []),
     ...scores.map((_, index) =>
       rankColumn<never, WithdrawalRow>(cells, index, scores.length, "Scheme_WithdrawalRank"),
     ),
-    ...scores.map((_, index): Column<never, WithdrawalRow, `total${number}`, "number" | "lowest"> => {
+    ...scores.map((_, index): Column<never, WithdrawalRow, `total${number}`, WithdrawnFrom> => {
       const of = (key: InventedKey) => cells(key, index);
-      return totalColumn(index, (at) => {
+      return withdrawalTotal(index, (at, row) => {
         const share = priceShare(tender.methods.price, of("countedPrice"), at("lowest"));
-        const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${of("socialValueScore")},9)`;
+        const ofSocialValue = scale
+          ? `Scheme_WeightSocialValue*${socialValueLeft(at, row.index, { bid: index, of, scale, quantities })}`
+          : of("socialValueScore");
+        const scored = `ROUND(Scheme_WeightPrice*${share}+${of("qualityScore")}+${ofSocialValue},9)`;
         const isLeft = `${at("number")}<>${index + 1}`;
         return orEmpty(allOf(isLeft, isNumber(of("countedPrice")), isNumber(at("lowest"))), scored);
       });
     }),
   ]);
+}
+
+type WithdrawnFrom = "number" | "lowest" | "first";
+
+/** The columns of what is offered, as formulas refer to them: each line's share, what a bid offers, and what is left without one. */
+export interface WithdrawalCells {
+  readonly shares: string;
+  readonly counted: (bid: number) => string;
+  readonly left: (withdrawn: number) => string;
+}
+
+interface Remaining {
+  readonly bid: number;
+  readonly of: (key: InventedKey) => string;
+  readonly scale: OfferScale;
+  readonly quantities: WithdrawalCells | undefined;
+}
+
+/** A bid's share of the marks for social value once another is withdrawn: what is left sets the scale. */
+function socialValueLeft(
+  at: At<WithdrawnFrom>,
+  withdrawn: number,
+  { bid, of, scale, quantities }: Remaining,
+): string {
+  const answers = `Scheme_SplitAnswers*${of("socialValue")}/100`;
+  if (!quantities) return `(${answers})/100`;
+  const left = quantities.left(withdrawn);
+  const ofQuantities = scale.byPounds
+    ? partOfBest(of("pounds"), `N(${at("first")})`)
+    : `SUMPRODUCT(${quantities.shares}*${quantities.counted(bid)}/(${left}+(${left}=0)))/100`;
+  return `(Scheme_SplitQuantities*${ofQuantities}+${answers})/100`;
+}
+
+/** The highest total in pounds of the bids that are left. */
+function poundsLeft(cells: BidCells, count: number): Column<never, WithdrawalRow, "first", never> {
+  const pounds = `${cells("pounds", 0)}:${cells("pounds", count - 1)}`;
+  return {
+    key: "first",
+    heading: "Highest offers left",
+    headingStyle: "headingOfFigures",
+    width: 11,
+    row: {
+      style: "money",
+      content: ({ index, benchmarks }) =>
+        formula(highestLeft(pounds, cells("pounds", index)), benchmarks.pounds),
+    },
+  };
+}
+
+function withdrawalTotal(
+  index: number,
+  text: (at: At<WithdrawnFrom>, row: WithdrawalRow) => string,
+): Column<never, WithdrawalRow, `total${number}`, WithdrawnFrom> {
+  const column = totalColumn<never, WithdrawalRow, WithdrawnFrom>(index, () => "");
+  return {
+    ...column,
+    row: {
+      style: "working",
+      content: (row, at) => formula(text(at, row), elementAt(row.totals, index)),
+    },
+  };
 }
 
 /** A column that keeps the tables below each other in line. */

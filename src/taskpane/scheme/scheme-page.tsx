@@ -1,15 +1,19 @@
-import { ChoiceGroup, PrimaryButton } from "office-ui-fabric-react";
+import { ChoiceGroup, DefaultButton, PrimaryButton } from "office-ui-fabric-react";
 import { type Dispatch, useState } from "react";
 import type { Result } from "../../domain/issues/issue";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { besideTender } from "../../jobs/beside-tender";
 import { trialOfScheme } from "../../jobs/scheme";
 import { useEditions } from "../parts/editions";
 import { handOverWorkbook, type Said } from "../parts/hand-over";
+import { insertSheets } from "../parts/insert-sheets";
+import { InsertionOutcome } from "../parts/insertion-outcome";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
+import { useInsertion } from "../parts/use-insertion";
 import type { DraftChange } from "../tender/change-draft";
-import { chosenSetup, type SetupFrom } from "../tender/chosen-setup";
+import { chosenToScore, type SetupFrom } from "../tender/chosen-setup";
 import type { Draft } from "../tender/draft";
 import { TenderFormProvider } from "../tender/form-context";
 import { ProxyPackChoice } from "../tender/proxy-pack-choice";
@@ -29,22 +33,32 @@ export function SchemePage(props: {
   const { editions } = useEditions();
   const [source, setSource] = useState<SetupFrom>("pane");
   const [said, setSaid] = useState<Said>();
+  const { progress, insert, cancel } = useInsertion();
   const [tried, setTried] = useState<Result<unknown>>();
   const tryIt = async () => {
     setSaid(undefined);
     setTried(undefined);
-    const setup = await chosenSetup(source, draft, editions);
+    const setup = await chosenToScore(source, draft, editions);
     const trial = trialOfScheme(setup);
     setTried(trial);
+    if (!trial.ok && setup.message !== undefined) setSaid({ ok: false, message: setup.message });
+    return trial;
+  };
+  const open = async () => {
+    const trial = await tryIt();
     if (trial.ok) setSaid(await handOverWorkbook(trial.value.plan, trial.value.name));
-    else if (setup.message !== undefined) setSaid({ ok: false, message: setup.message });
+  };
+  const add = async () => {
+    const trial = await tryIt();
+    if (!trial.ok) return;
+    await insert((options) => insertSheets(besideTender(trial.value.plan), ["Scheme_Bidder"], options));
   };
   return (
     <Page title="Try the scheme" onBack={onBack}>
       <p>
-        Use this before you publish. It opens a workbook with invented bids: their ranks as each weight moves
-        by up to 5, the price cut that one social value mark is worth, and the ranks if a bid is withdrawn.
-        Once real bids are in, it is refused.
+        Use this before you publish. It makes invented bids, which offer quantities: their ranks as each
+        weight moves by up to 5, the price cut that one social value mark is worth, and the ranks if a bid is
+        withdrawn, which resets the lowest price and the highest offers. Once real bids are in, it is refused.
       </p>
       <ChoiceGroup
         label="Weights and methods come from"
@@ -57,8 +71,21 @@ export function SchemePage(props: {
           <ProxyPackChoice />
         </TenderFormProvider>
       )}
-      <PrimaryButton text="Open as a new workbook" onClick={() => void tryIt()} />
+      <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+      <DefaultButton
+        text="Add to this workbook"
+        disabled={progress.state === "at-work"}
+        onClick={() => void add()}
+      />
       <SaidLine said={said} />
+      <InsertionOutcome
+        progress={progress}
+        done={{
+          title: "The invented bids are in this workbook",
+          next: "Type others in the yellow cells. Delete the sheet before real bids are opened.",
+        }}
+        onCancel={cancel}
+      />
       <ResultIssues result={tried} refusal="The scheme cannot be tried yet" />
     </Page>
   );

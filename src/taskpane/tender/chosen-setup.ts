@@ -1,10 +1,5 @@
 import type { Framework } from "../../domain/framework/edition";
-import {
-  parseUnpublishedSetup,
-  type TenderSetup,
-  type TenderToScore,
-  unpublishedToScore,
-} from "../../jobs/tender";
+import { type TenderToScore, unpublishedToScore } from "../../jobs/tender";
 import { type Read, readTenderOfWorkbook } from "../parts/use-tender";
 import type { Draft } from "./draft";
 import { toTenderJson } from "./tender-json";
@@ -12,16 +7,7 @@ import { toTenderJson } from "./tender-json";
 /** Where a setup comes from: what is typed under "Set up a tender", or the tender of the open workbook. */
 export type SetupFrom = "pane" | "workbook";
 
-/** The setup that the user chose; what is typed need not name bidders yet. */
-export async function chosenSetup(
-  from: SetupFrom,
-  draft: Draft,
-  editions: readonly Framework[],
-): Promise<Read<TenderSetup>> {
-  return from === "pane" ? parseUnpublishedSetup(toTenderJson(draft), editions) : readTenderOfWorkbook();
-}
-
-/** The same with what it is scored by. */
+/** The setup that the user chose, with what it is scored by; what is typed need not name bidders yet. */
 export async function chosenToScore(
   from: SetupFrom,
   draft: Draft,

@@ -37,6 +37,13 @@ async function insertFacts(pane: PaneDoor): Promise<void> {
   await page.getByRole("heading", { name: "The assessment is in this workbook" }).waitFor();
 }
 
+/** What the tender's setup will be warned of, as the command prints it below what it lacks. */
+function warnedOf(said: readonly string[]): readonly string[] {
+  const lines = said.slice(said.indexOf('The command "tender" will warn of this:') + 1);
+  const end = lines.findIndex((line) => !line.startsWith("  "));
+  return lines.slice(0, end).map((line) => line.trim());
+}
+
 /** The workbook of an assessment, and the tender that it begins. */
 export const assess: readonly DoorCase[] = [
   {
@@ -54,6 +61,7 @@ export const assess: readonly DoorCase[] = [
     does: "begin the same tender from a filled workbook, and tell what it leaves open",
     files: { "assessment.xlsx": answered },
     args: ["assess", "--setup", "assessment.xlsx", "--tender", "tender.json"],
+    printed: ({ said, complained }) => ({ issues: [...complained, ...warnedOf(said)], told: [] }),
     inPane: async (pane) => {
       await insertFacts(pane);
       await pane.embedded.paste(typedCells(blank, answered));

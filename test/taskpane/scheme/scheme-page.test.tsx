@@ -3,14 +3,15 @@ import { shippedEditions } from "../../../src/domain/framework/shipped-editions"
 import { EditionsProvider } from "../../../src/taskpane/parts/editions";
 import { SchemePage } from "../../../src/taskpane/scheme/scheme-page";
 import { trialOfScheme } from "../../../src/jobs/scheme";
-import { chosenSetup } from "../../../src/taskpane/tender/chosen-setup";
+import { chosenToScore } from "../../../src/taskpane/tender/chosen-setup";
 import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import { type Draft, emptyDraft } from "../../../src/taskpane/tender/draft";
 import { fromTenderJson } from "../../../src/taskpane/tender/tender-json";
 import { pack } from "../../domain/framework/pack";
 import { groundsMaintenance } from "../../domain/tender/tenders";
 
-const trialOfDraft = async (draft: Draft) => trialOfScheme(await chosenSetup("pane", draft, shippedEditions));
+const trialOfDraft = async (draft: Draft) =>
+  trialOfScheme(await chosenToScore("pane", draft, shippedEditions));
 
 describe("the scheme of what is filled in", () => {
   it("can be tried before any bidder is named", async () => {
