@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment/assessment";
 import { Area, parseArea } from "../../src/domain/council/area";
@@ -8,6 +9,7 @@ import type { LedgerLine } from "../../src/domain/spend/ledger";
 import { exclusionOf, parseScope } from "../../src/domain/spend/scope";
 import { readSuppliers } from "../../src/domain/spend/supplier-register";
 import { parseContract } from "../../src/domain/contract/contract";
+import { parseContracts } from "../../src/domain/contract/contracts";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract/file";
 import { Framework, Measure } from "../../src/domain/framework/edition";
 import {
@@ -58,6 +60,7 @@ const { folder } = inFolder();
 const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> = {
   "json tender": parsedBy(parseTender),
   "json contract": parsedBy(parseContract),
+  "json contracts": parsedBy((json) => parseContracts(json)),
   "json release": (text) => {
     expect(JSON.parse(text)).toEqual(exampleRelease());
     expect(schemaFaults(JSON.parse(text))).toEqual([]);
@@ -94,6 +97,17 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
       read.ok && exclusionOf(read.value)({ ...line, category: "Salaries of staff", supplier: "A" }),
     ).toBe("Payroll");
     expect(read.ok && exclusionOf(read.value)(line)).toBe("Tax");
+  },
+  sh: (text) => {
+    const cwd = mkdtempSync(join(folder, "sh "));
+    writeFileSync(join(cwd, "tender.json"), example("json tender"));
+    writeFileSync(join(cwd, "bids.json"), example("json bids"));
+    execFileSync("sh", ["-c", text], { cwd });
+    const made = JSON.parse(readFileSync(join(cwd, "with-bids.json"), "utf8")) as object;
+    expect(made).toEqual({
+      ...(JSON.parse(example("json tender")) as object),
+      bids: (JSON.parse(example("json bids")) as { bids: unknown }).bids,
+    });
   },
   "csv proxies": (text) =>
     expect(parseProxyCsv([text])).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
