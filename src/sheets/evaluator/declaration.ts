@@ -57,7 +57,7 @@ export function placeDeclaration(model: EvaluatorModel, sheets: readonly Evaluat
 }
 
 function notesOnBids(model: EvaluatorModel): readonly string[] {
-  const beside = `What a bid says stands beside its marks, and in full on ${BIDS}. Prices are kept from you until marks are agreed.`;
+  const beside = `What a bid says stands beside its marks, and in full on ${BIDS}. No price is in this file.`;
   const letters =
     "Bidders stand under letters, so that you mark what is offered and not who offers it. Where a bid gave a bidder's name, that bidder's letter stands in square brackets instead.";
   return [...(showsBids(model) ? [beside] : []), ...(model.letters ? [letters] : [])];

@@ -5,7 +5,8 @@ import { isSetupFingerprint } from "../../domain/evaluation/evaluator-marks";
 import { lettersOf } from "../../domain/evaluation/letters";
 import { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
-import type { Result } from "../../domain/issues/issue";
+import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
+import { sameJson } from "../../domain/values/same-json";
 import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluation/parse-evaluator-marks";
 import { type Tender, withDisclosedRules, withFullBids } from "../../domain/tender/tender";
 import { toTenderFile } from "../../domain/tender/write-json";
@@ -105,15 +106,37 @@ export function readEvaluatorFile(
 ): Result<EvaluatorMarks> {
   const owner = readOwner(grid, tender);
   if (!owner.ok) return owner;
-  const read = readMarksIn(grid, evaluatorModel(tender, owner.value, editions));
-  return read.ok ? { ...read, value: withNames(read.value, tender) } : read;
+  const model = evaluatorModel(tender, owner.value, editions);
+  const read = readMarksIn(grid, model);
+  return read.ok
+    ? {
+        ok: true,
+        value: withNames(read.value, tender),
+        issues: [...read.issues, ...changedSince(grid, model, tender)],
+      }
+    : read;
+}
+
+/** Marks were given for what bids offered when the file was made. */
+function changedSince(
+  grid: Grid,
+  { tender: now, evaluator }: EvaluatorModel,
+  tender: Tender,
+): readonly Issue[] {
+  const stamped = readEvaluatorStamp(grid);
+  if (!stamped.ok || !showsBids(stamped.value)) return [];
+  const { bids: shown } = stamped.value.tender;
+  return now.bids.flatMap((bid) => {
+    const before = shown.find(({ bidder }) => bidder === bid.bidder);
+    if (before && sameJson(before, bid)) return [];
+    const limits = { evaluator, name: nameOf(bid.bidder, tender) };
+    return [makeIssue("warning", { file: grid.source }, "evaluator-saw-another-offer", limits)];
+  });
 }
 
 /** Marks under letters belong to the bidders for whom the letters stand. */
 function withNames(marks: EvaluatorMarks, tender: Tender): EvaluatorMarks {
-  const letters = lettersOf(tender) ?? [];
-  const nameOf = (label: string) => letters.find((each) => each.label === label)?.name ?? label;
-  const named = new Map(marks.bids.map((bid) => [nameOf(bid.bidder), bid]));
+  const named = new Map(marks.bids.map((bid) => [nameOf(bid.bidder, tender), bid]));
   return {
     ...marks,
     bids: tender.bidders.map(({ name }) => {
@@ -122,6 +145,10 @@ function withNames(marks: EvaluatorMarks, tender: Tender): EvaluatorMarks {
       return { ...bid, bidder: name };
     }),
   };
+}
+
+function nameOf(label: string, tender: Tender): string {
+  return lettersOf(tender)?.find((each) => each.label === label)?.name ?? label;
 }
 
 /** The marks of a file for what there is to mark, by the names that the evaluator sees. */

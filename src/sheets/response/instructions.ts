@@ -235,10 +235,8 @@ function criterionColumns() {
   ]);
 }
 
-const LOCKED: Paragraph = [
-  "given",
-  "Yellow cells are yours; To do says what is left. The other cells are locked: do not change them, and add no rows, columns or sheets. If the workbook does not update itself, press F9.",
-];
+const OTHERS_LOCKED =
+  "The other cells are locked: do not change them, and add no rows, columns or sheets. If the workbook does not update itself, press F9.";
 const SENT_ONCE: Paragraph = [
   "given",
   "Save it as .xlsx, without a password and without macros, and send it back once. A second version that says something else is not taken in place of the first without a word from you.",
@@ -254,7 +252,7 @@ function priceParagraphs(form: ResponseForm): readonly Paragraph[] {
       "given",
       "3. Send this form back with the bid response, as two files. Those who mark what you offer do not see the price, so it stands here alone.",
     ],
-    LOCKED,
+    ["given", `Yellow cells are yours. ${OTHERS_LOCKED}`],
     SENT_ONCE,
   ];
 }
@@ -278,7 +276,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ],
     ...(asked ? [answersParagraph(form)] : []),
     ...(form.part === "offer" && (form.scoring?.criteria.price ?? 0) > 0 ? [PRICE_APART] : []),
-    LOCKED,
+    ["given", `Yellow cells are yours; To do says what is left. ${OTHERS_LOCKED}`],
     SENT_ONCE,
     [
       "given",

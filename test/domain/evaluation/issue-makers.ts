@@ -43,6 +43,8 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "evaluator-file-of-another-tender": () =>
     fileIssue("evaluator-file-of-another-tender", { found: "T-9", reference: "T-1" }),
   "evaluator-file-of-another-setup": () => fileIssue("evaluator-file-of-another-setup"),
+  "evaluator-saw-another-offer": () =>
+    fileIssue("evaluator-saw-another-offer", { evaluator: "Evaluator 1", name: "Bidder A" }),
   "evaluator-file-twice": () =>
     fileIssue("evaluator-file-twice", { evaluator: "Evaluator 1", other: "other.xlsx" }),
   "mark-reason-needed": () => typed({ mark: 3 }),

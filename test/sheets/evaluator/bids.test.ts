@@ -134,6 +134,26 @@ describe("an evaluator's file of an anonymous tender", () => {
     );
   });
 
+  it("is pointed out where a bid was changed after it was made, by the bidder's name", () => {
+    const [aspen, birch] = bids;
+    const filled = [
+      { sheet: "Declaration", cell: "B9", value: "Buyer" },
+      { sheet: "Declaration", cell: "B10", value: "No" },
+      { sheet: "Declaration", cell: "B12", value: 46_143 },
+    ].reduce(pasted, placeEvaluatorFile(secret, "Evaluator 2"));
+    const grid = gridOfPlan(filled, "marks.xlsx");
+    const said = (tender: Tender) =>
+      readEvaluatorFile(grid, tender)
+        .issues.filter(({ code }) => code === "evaluator-saw-another-offer")
+        .map(wordIssue);
+    const dearer = tenderWith({ ...secret, bids: [{ ...aspen, price: 1 }, birch] });
+    expect([said(secret), said(dearer)]).toEqual([[], []]);
+    const corrected = tenderWith({ ...secret, bids: [aspen, { ...birch, answers: { team: "Two teams" } }] });
+    expect(said(corrected)).toEqual([
+      "Ask Evaluator 2 to look at the marks of Birch again: what it offers was changed after this file was made (marks.xlsx)",
+    ]);
+  });
+
   it("is refused where letters were drawn anew, or are none any more", () => {
     const grid = gridOfPlan(placeEvaluatorFile(secret, "Evaluator 2"), "marks.xlsx");
     for (const against of [open, tenderWith({ evaluators, bidders, anonymous: "another secret" })])

@@ -9,6 +9,8 @@ export const evaluationSentences = {
     `This file is for tender ${limits.found}; this tender is ${limits.reference}. Choose the file of this tender`,
   "evaluator-file-of-another-setup": () =>
     "This file was made for other bidders, questions or measures than the tender has now. Make a new file and ask the evaluator to mark in that",
+  "evaluator-saw-another-offer": ({ limits }: Spoken<{ evaluator: string; name: string }>) =>
+    `Ask ${limits.evaluator} to look at the marks of ${limits.name} again: what it offers was changed after this file was made`,
   "evaluator-file-twice": ({ limits }: Spoken<{ other: string; evaluator: string }>) =>
     `Choose one file of each evaluator; ${limits.other} has marks of ${limits.evaluator} too`,
   "mark-reason-needed": () => "Enter the reason for the mark",
