@@ -55,12 +55,14 @@ export const scheme: readonly DoorCase[] = [
     does: "try the scheme of a setup that names no bidder yet",
     files: { "tender.json": jsonBytes(withoutBidders) },
     args: ["scheme", "--setup", "tender.json", "--out", "Try the scheme.xlsx"],
+    printed: asTyped("tender.json"),
     inPane: async (pane) => {
       await pane.openJob("Set up a tender");
       await pane.choose("Tender file", "tender.json");
       await pane.page.getByText("tender.json is open.").waitFor();
       await pane.openJob("Try the scheme");
       await pane.takeFile("Open as a new workbook");
+      await pane.takeIssues();
     },
   },
   {
