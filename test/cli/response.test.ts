@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { toTenderFile } from "../../src/domain/tender/write-json";
 import { parseTender } from "../../src/domain/tender/tender";
 import { placeResponse } from "../../src/sheets/response/workbook";
@@ -151,6 +152,32 @@ describe("social-value receive", () => {
     ]);
     expect(refused).toEqual([]);
     expect(parseTender({ ...toTenderFile(askedTender), bids }).ok).toBe(true);
+  });
+
+  it("writes the tender with the bids too, from which evaluators' files show what is offered and no price", async () => {
+    const parts = (["price", "offer"] as const).map((part) =>
+      write(`a ${part}.xlsx`, placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part })),
+    );
+    const asked = { ...toTenderFile(askedTender), evaluators: ["Evaluator 1"] };
+    writeFileSync(at("to mark.json"), JSON.stringify(asked));
+    const { code, complaints, said } = await runs(
+      ...["receive", "--setup", at("to mark.json"), ...(await Promise.all(parts))],
+      ...["--out", at("parts.json"), "--tender-out", at("received.json")],
+    );
+    expect([code, complaints, said.at(-1)]).toEqual([0, [], `Made ${at("received.json")}`]);
+    const { bids } = json(at("received.json"));
+    expect(bids).toEqual(json(at("parts.json")).bids);
+    expect(bids).toMatchObject([
+      { bidder: "Bidder A", price: 187_500.25, answers: { team: expect.any(String) } },
+    ]);
+    const made = await runs(
+      ...["evaluator", "--setup", at("received.json"), "--evaluator", "Evaluator 1", "--out", at("e.xlsx")],
+    );
+    expect(made.code).toBe(0);
+    const text = Object.values(unzipSync(readFileSync(at("e.xlsx"))))
+      .map((part) => strFromU8(part))
+      .join();
+    expect([text.includes("We plan by season."), text.includes("187500")]).toEqual([true, false]);
   });
 
   it("ends with 1 where one is refused, and writes the others all the same", async () => {
