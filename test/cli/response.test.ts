@@ -27,7 +27,15 @@ function json(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
 }
 
-beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(toTenderFile(askedTender))));
+/** As an officer sets it up without a warning: each quantity has a reference. */
+const setUp = {
+  ...toTenderFile(askedTender),
+  measures: askedTender.measures.map((measure) =>
+    measure.id === "waste" ? measure : { ...measure, reference: 1 },
+  ),
+};
+
+beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(setUp)));
 
 describe("social-value response", () => {
   it("makes a form that check finds to be without errors, and that names its bidder alone", async () => {
@@ -68,7 +76,7 @@ describe("social-value response", () => {
 
 describe("social-value response, before anybody bids", () => {
   it("makes the form of a setup that names no bidder", async () => {
-    const { evaluators: _none, ...asked } = toTenderFile(askedTender);
+    const { evaluators: _none, ...asked } = setUp;
     writeFileSync(at("unpublished.json"), JSON.stringify({ ...asked, evaluators: [], bidders: [] }));
     const made = await runs("response", "--setup", at("unpublished.json"), "--out", at("open.xlsx"));
     expect(made).toEqual({
@@ -158,7 +166,7 @@ describe("social-value receive", () => {
     const parts = (["price", "offer"] as const).map((part) =>
       write(`a ${part}.xlsx`, placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part })),
     );
-    const asked = { ...toTenderFile(askedTender), evaluators: ["Evaluator 1"] };
+    const asked = { ...setUp, evaluators: ["Evaluator 1"] };
     writeFileSync(at("to mark.json"), JSON.stringify(asked));
     const { code, complaints, said } = await runs(
       ...["receive", "--setup", at("to mark.json"), ...(await Promise.all(parts))],

@@ -18,9 +18,9 @@ export const parksTender = {
   },
   qualityQuestions: [{ id: "approach", title: "Approach", weight: 100, maximum: 5 }],
   measures: [
-    { id: "local-jobs", weight: 40 },
-    { id: "apprenticeships", weight: 20 },
-    { id: "local-spend", weight: 20 },
+    { id: "local-jobs", weight: 40, reference: 1 },
+    { id: "apprenticeships", weight: 20, reference: 1 },
+    { id: "local-spend", weight: 20, reference: 1 },
     { id: "waste", weight: 20 },
   ],
   evaluators: ["Evaluator 1", "Evaluator 2"],
@@ -54,13 +54,19 @@ export const METHODS = [
   "Pots and ties are used again.",
 ] as const;
 
+export function priceEntries(bidder: string): readonly Typed[] {
+  return [
+    ["Response_Bidder", 0, bidder],
+    ["Response_Price", 0, offered[bidder]?.price ?? ""],
+  ];
+}
+
 export function responseEntries(bidder: string): readonly Typed[] {
   const own = offered[bidder];
   if (!own) throw new Error(`no offer: ${bidder}`);
   return [
     // As people write it: the tender's own name is taken.
     ["Response_Bidder", 0, bidder.toLowerCase()],
-    ["Response_Price", 0, own.price],
     ...[own.jobs, ...own.apprentices, own.spend].map((text, line): Typed => [
       "Response_Quantity",
       line,

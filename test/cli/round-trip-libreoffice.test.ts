@@ -14,6 +14,7 @@ import {
   METHODS,
   moderationEntries,
   parksTender,
+  priceEntries,
   responseEntries,
   returnEntries,
   type Typed,
@@ -78,50 +79,59 @@ describeWithLibreOffice(
     it("takes what three bidders typed, figure for figure", async () => {
       await makes("tender", "--setup", setup, "--out", at("tender.xlsx"));
       await makes("response", "--setup", setup, "--out", at("response.xlsx"));
-      const files = BIDDERS.map((bidder) => at(`${bidder}.xlsx`));
-      for (const [index, bidder] of BIDDERS.entries()) {
-        const shown = await filled(at("response.xlsx"), files[index] ?? "", responseEntries(bidder));
-        expect(shown("Response_Completeness")).toEqual(["Done", "Done", "Done", "Done", "Done", "Done"]);
+      const files = BIDDERS.flatMap((bidder) => [at(`${bidder}.xlsx`), at(`${bidder} price.xlsx`)]);
+      for (const bidder of BIDDERS) {
+        const offer = await filled(at("response.xlsx"), at(`${bidder}.xlsx`), responseEntries(bidder));
+        expect(offer("Response_Completeness")).toEqual(["Done", "Done", "Done", "Done", "Done"]);
+        const [from, to] = [at("response price.xlsx"), at(`${bidder} price.xlsx`)];
+        const price = await filled(from, to, priceEntries(bidder));
+        expect(price("Response_Completeness")).toEqual(["Done", "Done", "Done"]);
       }
       await isSound("response", ...files);
       await makes("receive", "--setup", setup, ...files, "--out", at("bids.json"));
       const { bids, refused } = json(at("bids.json"));
       expect(refused).toEqual([]);
+      const plan = { quarter1: "Begun" };
       expect(bids).toEqual([
         {
           bidder: "Bidder A",
           price: 100_000,
+          answers: { approach: "We plan by season and by site." },
           measures: {
-            "local-jobs": { quantity: 10, method: jobs },
+            "local-jobs": { quantity: 10, method: jobs, plan },
             apprenticeships: {
               ...{ quantity: 4, byLevel: { "2": 2, "3": 2 } },
               methodByLevel: { "2": levelTwo, "3": levelThree },
+              plan,
             },
-            "local-spend": { quantity: 40_000, method: spend },
-            waste: { method: waste },
+            "local-spend": { quantity: 40_000, method: spend, plan },
+            waste: { method: waste, plan },
           },
         },
         {
           bidder: "Bidder B",
           price: 80_000,
+          answers: { approach: "We plan by season and by site." },
           measures: {
-            "local-jobs": { quantity: 5, method: jobs },
-            apprenticeships: { quantity: 4, level: "3", method: levelThree },
-            "local-spend": { quantity: 20_000, method: spend },
-            waste: { method: waste },
+            "local-jobs": { quantity: 5, method: jobs, plan },
+            apprenticeships: { quantity: 4, level: "3", method: levelThree, plan },
+            "local-spend": { quantity: 20_000, method: spend, plan },
+            waste: { method: waste, plan },
           },
         },
         {
           bidder: "Bidder C",
           price: 160_000,
+          answers: { approach: "We plan by season and by site." },
           measures: {
-            "local-jobs": { quantity: 2.5, method: jobs },
+            "local-jobs": { quantity: 2.5, method: jobs, plan },
             apprenticeships: {
               ...{ quantity: 2, byLevel: { "2": 1, "4+": 1 } },
               methodByLevel: { "2": levelTwo, "4+": levelFour },
+              plan,
             },
-            "local-spend": { quantity: 10_000, method: spend },
-            waste: { method: waste },
+            "local-spend": { quantity: 10_000, method: spend, plan },
+            waste: { method: waste, plan },
           },
         },
       ]);
@@ -178,7 +188,8 @@ describeWithLibreOffice(
       const contract = json(at("contract.json"));
       expect([contract.supplier, contract.value, contract.start, contract.end]).toEqual([
         "Bidder A",
-        200_000,
+        // The price that won.
+        100_000,
         "2026-04-01",
         "2027-03-31",
       ]);

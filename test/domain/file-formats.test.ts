@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Assessment } from "../../src/domain/assessment/assessment";
 import { Area, parseArea } from "../../src/domain/council/area";
@@ -97,17 +96,6 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
       read.ok && exclusionOf(read.value)({ ...line, category: "Salaries of staff", supplier: "A" }),
     ).toBe("Payroll");
     expect(read.ok && exclusionOf(read.value)(line)).toBe("Tax");
-  },
-  sh: (text) => {
-    const cwd = mkdtempSync(join(folder, "sh "));
-    writeFileSync(join(cwd, "tender.json"), example("json tender"));
-    writeFileSync(join(cwd, "bids.json"), example("json bids"));
-    execFileSync("sh", ["-c", text], { cwd });
-    const made = JSON.parse(readFileSync(join(cwd, "with-bids.json"), "utf8")) as object;
-    expect(made).toEqual({
-      ...(JSON.parse(example("json tender")) as object),
-      bids: (JSON.parse(example("json bids")) as { bids: unknown }).bids,
-    });
   },
   "csv proxies": (text) =>
     expect(parseProxyCsv([text])).toEqual(parseProxyPack(JSON.parse(example("json proxies")))),
