@@ -149,7 +149,6 @@ export function withdrawalColumns(
     scale?.byPounds ? poundsLeft(cells, scores.length) : blank("first", 11),
     blank("second", 12),
     blank("third", 10),
-    ...(scale ? [blank<never, WithdrawalRow, "fourth">("fourth", 10)] : []),
     ...scores.map((_, index) =>
       rankColumn<never, WithdrawalRow>(cells, index, scores.length, "Scheme_WithdrawalRank"),
     ),

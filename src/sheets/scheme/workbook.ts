@@ -98,20 +98,18 @@ const SHARES_NOTE =
 const OFFERS_NOTE =
   "Quality and answers are the percentage of the marks that a bid would get, and stay as typed; prices are compared with the lowest and offers with the highest of the bids that count, so that a bid that is withdrawn moves both. Ranks that differ from those above are marked.";
 
-/** Columns that are printed: with offers, one more says which bids are withdrawn. */
+/** Columns that are printed. */
 const PRINTED = 12;
-const PRINTED_WITH_OFFERS = 13;
 
 function placeTrials(model: SchemeModel, proxyPack: ProxyPack | undefined): PlacedSheet {
   const { tender, bids, scheme, scale } = model;
-  const printed = scale ? PRINTED_WITH_OFFERS : PRINTED;
   const offers: Table<OfferKey> | undefined =
     scale && scale.lines.length > 0
       ? table({
           columns: (layout) =>
             offerColumns(model, scale, (bid) => bidCells(layout, invented)("countedPrice", bid)),
           lines: [{ rows: offerRows(model) }],
-          heights: { headings: 48, wrapped: "measure" },
+          heights: { headings: HEADING_HEIGHT, wrapped: "measure" },
         })
       : undefined;
   const invented: Table<InventedKey> = table({
@@ -130,9 +128,9 @@ function placeTrials(model: SchemeModel, proxyPack: ProxyPack | undefined): Plac
     SCHEME,
     stack([
       titleRow(`${packTitle(proxyPack, scale)}INVENTED BIDS. Try the scheme: ${tender.title}`),
-      noteRow(NOTE, printed, 34),
-      noteRow(scale ? OFFERS_NOTE : SHARES_NOTE, printed, 34),
-      ...(scale?.byPounds && proxyPack ? [noteRow(packWords(proxyPack), printed, 18)] : []),
+      noteRow(NOTE, PRINTED, 34),
+      noteRow(scale ? OFFERS_NOTE : SHARES_NOTE, PRINTED, 34),
+      ...(scale?.byPounds && proxyPack ? [noteRow(packWords(proxyPack), PRINTED, 18)] : []),
       weightsRow(tender),
       ...(scale ? [splitRow(tender)] : []),
       gap(),
@@ -162,7 +160,7 @@ function placeTrials(model: SchemeModel, proxyPack: ProxyPack | undefined): Plac
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, trials),
-      area: { row: 0, column: 0, rows: endOf(layout, trials), columns: printed },
+      area: { row: 0, column: 0, rows: endOf(layout, trials), columns: PRINTED },
       footer: footer(tender),
     },
   });
