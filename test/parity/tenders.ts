@@ -2,6 +2,7 @@ import type { Tender } from "../../src/domain/tender/tender";
 import type { ProxyPack } from "../../src/domain/framework/proxies";
 import { moderatedTender } from "../domain/tender/moderated-tender";
 import { bid, tenderWith } from "../domain/tender/tenders";
+import { levelledTender } from "../domain/tender/levelled-tenders";
 import { nearTie, tiedTender } from "../domain/tender/tied-tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
@@ -31,6 +32,11 @@ const byThree = (bidder: string, parts: Readonly<Record<string, unknown>> = {}) 
     },
     ...parts,
   });
+
+const byLevel = [
+  { quantity: 5, byLevel: { "2": 2, "3": 3 } },
+  { quantity: 4, byLevel: { "3": 0, "4+": 4 } },
+];
 
 /** 84 to each of two bids of one price. */
 const samePrice = { priceOfB: 100, qualityOfA: 3, quantityOfA: 10, qualityOfB: 3.5, quantityOfB: 8 };
@@ -280,6 +286,11 @@ export const situations: readonly (readonly [string, Tender])[] = [
         { ...three[2], measures: measures(7, 2) },
       ],
     }),
+  ],
+  ["levels of a measure that have weights", levelledTender({ reference: 7 }, byLevel)],
+  [
+    "levels that do not sum to what is offered, and an offer of nothing",
+    levelledTender({}, [{ quantity: 5, byLevel: { "2": 2 } }, { quantity: 0 }]),
   ],
   ["an exact tie that doubles break, with equal totals that share a rank", tiedTender({ tieBreaks: [] })],
   ["an exact tie, and the lower price first", tiedTender({ tieBreaks: ["lower-price"] }, { third: true })],

@@ -103,7 +103,8 @@ function missingOffers(
         ? missingMark(offer?.[part], { path: at(part), label: `${part} mark`, of })
         : [],
     );
-    return [...(noQuantity ? [{ path: at("quantity"), label: "quantity", of }] : []), ...answers];
+    const label = offer?.offered === undefined ? "quantity" : "quantities by level";
+    return [...(noQuantity ? [{ path: at("quantity"), label, of }] : []), ...answers];
   });
 }
 

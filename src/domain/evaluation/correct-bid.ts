@@ -1,5 +1,5 @@
 import type { Framework } from "../framework/edition";
-import type { Result } from "../issues/issue";
+import { type Issue, makeIssue, type Result } from "../issues/issue";
 import type { GivenStatus, Offer } from "../tender/bids";
 import { parseTender, type Tender } from "../tender/tender";
 
@@ -12,7 +12,10 @@ export type BidCorrection =
       readonly quantities: Readonly<Record<string, number | string | undefined>>;
     };
 
-/** The tender with one bid withdrawn or corrected, or everything that is wrong with that; all other entries stay. */
+/**
+ * The tender with one bid withdrawn or corrected, or everything that is wrong with that; all other entries stay. What is
+ * offered by level, where levels have weights, is corrected on the sheets.
+ */
 export function correctBid(
   tender: Tender,
   edition: Framework,
@@ -25,7 +28,16 @@ export function correctBid(
     const { price = null, quantities } = correction;
     return { ...bid, price, measures: withQuantities(bid.measures, quantities) };
   });
-  return parseTender({ ...tender, bids }, [edition]);
+  const corrected = parseTender({ ...tender, bids }, [edition]);
+  const open = corrected.issues.filter(({ code, place }) => isOpen(code) && place.path?.[1] === index);
+  return open.length === 0
+    ? corrected
+    : { ok: false, issues: open.map(({ place }) => makeIssue("error", place, "levels-to-correct")) };
+}
+
+/** A correction of what is offered of all levels cannot say how many are at each. */
+function isOpen(code: Issue["code"]): boolean {
+  return code === "levels-not-summing";
 }
 
 function withQuantities(

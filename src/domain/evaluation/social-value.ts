@@ -3,12 +3,15 @@ import { hasQuantity, type Measure } from "../framework/edition";
 import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks, MeasureMarks, MeasureShare } from "../tender/available-marks";
 import { MARK_OF_ANSWERS } from "../tender/file";
+import { weightedLevels, weightedQuantity } from "../tender/level-weights";
 import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
 
 export interface OfferMarks {
   readonly measure: string;
-  /** Null where not entered, below 0, or not asked for. */
+  /** What counts: null where not entered, below 0, not asked for, or not told by level where levels are weighted. */
   readonly quantity: number | null;
+  /** Where levels are weighted, what is offered without the weights. */
+  readonly offered?: number;
   readonly level?: string;
   readonly byLevel?: Readonly<Record<string, number>>;
   readonly appropriate: MarkUsed;
@@ -38,19 +41,24 @@ export function offerMarks(
   bid: Bid,
   { tender, measures, marks }: Pick<SocialValueScale, "tender" | "measures" | "marks">,
 ): readonly OfferMarks[] {
-  return measures.map(({ id, definition }) => {
+  return measures.map((measure) => {
+    const { id, definition } = measure;
+    const levels = weightedLevels(measure);
     const offer = bid.measures[id];
     if (!offer) throw new Error(`bid without an entry for a measure: ${id}`);
     const appropriate = markUsed(offer.appropriate, MARK_OF_ANSWERS, tender);
     const achievable = markUsed(offer.achievable, MARK_OF_ANSWERS, tender);
     const { minimums } = tender;
-    const quantity = hasQuantity(definition) ? usableQuantity(offer.quantity) : null;
+    const offered = hasQuantity(definition) ? usableQuantity(offer.quantity) : null;
+    const quantity =
+      levels.length === 0 ? offered : weightedQuantity({ ...offer, quantity: offered }, levels);
     const awaited = hasQuantity(definition) && marks.quantitative > 0 && quantity === null;
     const answerCounts = tender.nothingOffered === "marked-as-answered" || (awaited ? null : quantity !== 0);
     const least = (mark: number | null) => (answerCounts === false ? 0 : mark);
     return {
       measure: id,
       quantity,
+      ...(levels.length === 0 || offered === null ? {} : { offered }),
       ...(offer.level === undefined ? {} : { level: offer.level }),
       ...(offer.byLevel === undefined ? {} : { byLevel: offer.byLevel }),
       appropriate,

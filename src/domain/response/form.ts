@@ -89,6 +89,8 @@ export const ResponseForm = z.strictObject({
         weight: percentage,
         /** The level that is asked for; without it every level of the measure has a line. */
         level: line.optional(),
+        /** What one of each level counts as, where the tender weights them. */
+        levelWeights: z.record(z.string(), z.number()).optional(),
         definition: Measure,
       }),
     )
@@ -145,9 +147,10 @@ function wholeForm(
 ) {
   const edition = editionOf(tender, editions);
   const { reference, title, serviceArea, deadline, weights } = tender;
-  const measures = tenderMeasures(tender, edition).map(({ weight, level, definition }) => ({
+  const measures = tenderMeasures(tender, edition).map(({ weight, level, levelWeights, definition }) => ({
     weight,
     ...(level === undefined ? {} : { level }),
+    ...(levelWeights === undefined ? {} : { levelWeights }),
     definition,
   }));
   return {

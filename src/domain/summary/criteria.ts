@@ -147,7 +147,7 @@ function measureLines(
   return measures.flatMap((measure, index) => {
     const of = marks.measures[index];
     if (!of) throw new Error(`no marks for a measure: ${measure.id}`);
-    const { own, added } = measureTexts(edition, measure, proxyPack);
+    const { own, added } = measureTexts(edition, measure, proxyPack, !proxyPack);
     const title = `M${index + 1}. ${measure.definition.headline}`;
     const share = `${measure.weight}% of the marks for social value.`;
     return [

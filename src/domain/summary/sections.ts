@@ -267,8 +267,11 @@ const UNITS: Readonly<Record<Unit, string>> = {
   qualitative: "",
 };
 
-function quantityInWords({ quantity, pounds: worth }: OfferScore, { definition }: MeasureShare): string {
+function quantityInWords(offer: OfferScore, { definition }: MeasureShare): string {
+  const { quantity, offered, pounds: worth } = offer;
   if (quantity === null) return "No quantity";
+  if (offered !== undefined && offered !== quantity)
+    return `${plain(offered)}${UNITS[definition.unit]}, which count as ${plain(quantity, 4)} by the weights of their levels`;
   const amount =
     definition.unit === "pounds" ? pounds(quantity) : `${plain(quantity)}${UNITS[definition.unit]}`;
   return worth === null || definition.unit === "pounds" ? amount : `${amount}, ${pounds(worth)}`;

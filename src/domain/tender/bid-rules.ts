@@ -5,6 +5,7 @@ import { labelAt } from "../issues/labels";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { hasAtMost } from "../values/decimals";
+import { levelsSum } from "./level-weights";
 
 type Path = readonly (string | number)[];
 type MarkFile = NonNullable<BidFile["quality"]>[string] | undefined;
@@ -67,15 +68,28 @@ function checkOffers(
   path: Path,
 ): readonly Issue[] {
   return Object.entries(bid.measures ?? {}).flatMap(([id, offer]) => {
-    const measure = tender.measures.some((each) => each.id === id) ? measures.get(id) : undefined;
+    const own = tender.measures.find((each) => each.id === id);
+    const measure = own && measures.get(id);
     if (!measure) return [errorAt([...path, id], "measure-not-in-tender", { id }, bid.bidder)];
     const within = [...path, id];
     const subject = `${measure.headline}, ${bid.bidder}`;
     const answers = (["appropriate", "achievable"] as const).flatMap((part) =>
       checkMarks(offer[part], { maximum: MARK_OF_ANSWERS, tender, path: [...within, part], subject }),
     );
-    return [...checkQuantity(offer, measure, within, subject), ...answers];
+    const levels = own?.levelWeights ? checkLevelsSum(offer, [...within, "quantity"], subject) : [];
+    return [...checkQuantity(offer, measure, within, subject), ...levels, ...answers];
   });
+}
+
+/** Where levels have weights, what is offered has to be told by level. */
+function checkLevelsSum(
+  { quantity, level, byLevel }: OfferFile,
+  at: Path,
+  subject: string,
+): readonly Issue[] {
+  if (quantity === undefined || quantity === null) return [];
+  const offered = { quantity, ...(level === undefined ? {} : { level }), ...(byLevel ? { byLevel } : {}) };
+  return levelsSum(offered) ? [] : [warningAt(at, "levels-not-summing", { quantity }, subject)];
 }
 
 function checkQuantity(offer: OfferFile, measure: Measure, path: Path, subject: string): readonly Issue[] {

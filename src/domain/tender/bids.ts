@@ -152,7 +152,7 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
   return {
     quantity: file?.quantity ?? null,
     ...(file?.level ? { level: file.level } : {}),
-    ...(file?.byLevel ? { byLevel: file.byLevel } : {}),
+    ...(file?.byLevel && Object.keys(file.byLevel).length > 0 ? { byLevel: file.byLevel } : {}),
     ...(file?.method ? { method: file.method } : {}),
     ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
     ...(file?.plan ? { plan: file.plan } : {}),

@@ -2,6 +2,7 @@ import { type Framework, hasQuantity } from "../framework/edition";
 import type { ProxyPack } from "../framework/proxies";
 import { poundsPerUnitWords, UNIT_WORDS, unitWords } from "../framework/words";
 import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
+import { weightedLevels } from "./level-weights";
 import type { DefinedMeasure } from "./measures";
 import { TIE_BREAK_RULES } from "./methods";
 
@@ -53,25 +54,44 @@ export function tieWords({ tieBreaks, tieRule }: TenderFileOf<"tieBreaks" | "tie
 const DECIDED = "The council then decides between them and records its reason.";
 
 /** What of a measure is added to its definition: unit, what counts, evidence, reference, and £ a unit where a pack is given. */
-export function addedToMeasure(measure: DefinedMeasure, pack: ProxyPack | undefined): readonly string[] {
+export function addedToMeasure(
+  measure: DefinedMeasure,
+  pack: ProxyPack | undefined,
+  saysLevelsAlike = true,
+): readonly string[] {
   const { definition, level, reference } = measure;
+  const levels = levelWords(measure);
   return [
     `Unit: ${level === undefined ? unitWords(definition) : `${UNIT_WORDS[definition.unit]}, level ${level}`}`,
     definition.counting,
+    ...(levels !== undefined && (saysLevelsAlike || measure.levelWeights) ? [levels] : []),
     `Evidence: ${definition.evidence}`,
     ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
     ...(pack && hasQuantity(definition) ? [poundsPerUnitWords(pack, measure)] : []),
   ];
 }
 
+/** What each level of a measure counts as, where every one is asked for and what it counts as is the same in every bid. */
+export function levelWords(measure: LevelledMeasure): string | undefined {
+  const { definition, level } = measure;
+  if (!definition.levels || level !== undefined) return undefined;
+  const weighted = weightedLevels(measure);
+  if (weighted.length === 0) return "Levels count alike: one of any level counts as one.";
+  const each = weighted.map(({ level: of, weight }) => `level ${of} as ${weight}`);
+  return `One of each level counts as: ${each.join(", ")}. The sum of these counts as the quantity.`;
+}
+
+type LevelledMeasure = Pick<DefinedMeasure, "definition" | "level" | "levelWeights">;
+
 /** A measure as bidders read it: what is added stands apart where the edition tells it from the policy's words. */
 export function measureTexts(
   { words }: Pick<Framework, "words">,
   measure: DefinedMeasure,
   pack: ProxyPack | undefined,
+  saysLevelsAlike = true,
 ): { readonly own: string; readonly added: string | undefined } {
   const { definition } = measure;
-  const added = addedToMeasure(measure, pack);
+  const added = addedToMeasure(measure, pack, saysLevelsAlike);
   if (!words) return { own: [definition.definition, ...added].join("\n"), added: undefined };
   return definition.number === undefined
     ? { own: "A measure of this tender alone", added: [definition.definition, ...added].join("\n") }

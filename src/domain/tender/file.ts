@@ -34,6 +34,11 @@ const TenderMeasure = z.strictObject({
   weight: labelled("measure's share", percentage),
   /** The level that quantities are asked for at; without it they are for all levels. */
   level: labelled("level", line).optional(),
+  /** What one of a level counts as: {"2": 1, "3": 1.5}; a level that is left out, and all where this is absent, count as 1. */
+  levelWeights: labelled(
+    "weights of levels",
+    z.record(z.string(), labelled("weight of a level", z.number().gt(0).max(100))),
+  ).optional(),
   /** A disclosed quantity: the highest offer counts as at least this. */
   reference: labelled("reference quantity", z.number().gt(0).max(1e12)).optional(),
 });

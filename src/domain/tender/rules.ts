@@ -168,6 +168,7 @@ function checkMeasures(
       errorAt(["measures", index, "id"], "measure-repeated", { id }),
     ),
     ...measures.flatMap((measure, index) => checkMeasure(measure, index, atHand)),
+    ...measures.flatMap((measure, index) => checkLevelWeights(measure, index, { tender, atHand })),
     ...(noQuantity ? [errorAt(["measures"], "quantity-measure-needed")] : []),
   ];
 }
@@ -186,6 +187,22 @@ function checkMeasure(
       ? [errorAt(at("reference"), "quantity-not-asked", {}, measure.headline)]
       : []),
     ...(measure.retired ? [warningAt(at("id"), "measure-retired", { id }, measure.headline)] : []),
+  ];
+}
+
+/** Weights are for levels that the measure has, where all of them are asked for and quantities are not turned into pounds. */
+function checkLevelWeights(
+  { id, level, levelWeights }: TenderFile["measures"][number],
+  index: number,
+  { tender, atHand }: { readonly tender: TenderFile; readonly atHand: ReadonlyMap<string, Measure> },
+): readonly Issue[] {
+  const measure = atHand.get(id);
+  if (!levelWeights || !measure) return [];
+  const at = ["measures", index, "levelWeights"];
+  const unused = scoresByPounds(tender) || level !== undefined;
+  return [
+    ...Object.keys(levelWeights).flatMap((each) => checkLevel(measure, each, at)),
+    ...(unused ? [errorAt(at, "level-weights-unused", {}, measure.headline)] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type Accumulation, hasQuantity, type Measure } from "../../domain/framework/edition";
+import { levelWords } from "../../domain/tender/disclosed";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
@@ -155,9 +156,17 @@ const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
 };
 
 /** What a line is about; where the form does not tell the policy's words apart, as it was printed before. */
-function explanation({ measure }: AskedLine, { words }: ResponseForm): string {
-  const counting = `${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}`;
+function explanation({ measure, measureIndex }: AskedLine, form: ResponseForm): string {
+  const { words } = form;
+  const levels = levelsTold(form, measureIndex);
+  const counting = `${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}${levels === undefined ? "" : ` ${levels}`}`;
   return words ? measureWords(measure, counting) : `${measure.definition}.\n${counting}`;
+}
+
+/** What levels count as; forms from before there were weights said nothing of it. */
+function levelsTold(form: ResponseForm, measureIndex: number): string | undefined {
+  const asked = form.measures[measureIndex];
+  return asked && (asked.levelWeights || form.due) && !form.scoring?.pounds ? levelWords(asked) : undefined;
 }
 
 /** The look of an entry of a measure's quantity. */

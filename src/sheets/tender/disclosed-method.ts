@@ -27,7 +27,7 @@ import { poundsText } from "../../domain/framework/words";
 import { cellAtNumber } from "../language/formulas";
 import { elementAt } from "../language/element";
 import { type Part, textLines } from "../language/lines";
-import { looksNothingUp, showsMarks, type TenderModel } from "./model";
+import { looksNothingUp, saysLevelsAlike, showsMarks, type TenderModel } from "./model";
 import type { StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
@@ -215,7 +215,12 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
       marksOfMeasures(model).map(({ heading }) => given(heading)),
     ),
     ...model.measures.flatMap((measure, index) => {
-      const { own, added } = measureTexts(model.edition, measure, showsMarks(model) ? proxyPack : undefined);
+      const { own, added } = measureTexts(
+        model.edition,
+        measure,
+        showsMarks(model) ? proxyPack : undefined,
+        saysLevelsAlike(model) && !proxyPack,
+      );
       return [
         row(
           "given",

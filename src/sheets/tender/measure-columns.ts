@@ -13,6 +13,7 @@ import {
   unlessZero,
 } from "../language/formulas";
 import { carriesMarks, marksOfHalf } from "./half-marks";
+import { levelColumns, type LevelKey, weighed } from "./level-columns";
 import { showsMarks, type TenderModel } from "./model";
 import { numberColumn } from "../language/number-column";
 import { cellName, parseRange } from "../../workbook/address";
@@ -251,7 +252,7 @@ const highest: SocialValueColumn<"highest", "counted"> = {
 
 /** What is offered. */
 export function offerColumns(model: TenderModel) {
-  return [quantity(model), highest];
+  return [quantity(model), ...levelColumns(model), highest];
 }
 
 /** The column of quantitative scores, whatever they are made from. */
@@ -298,24 +299,31 @@ export const asksQuantity: SocialValueColumn<"asked"> = {
   group: { style: "working", content: ({ measure }) => given(hasQuantity(measure.definition) ? 1 : 0) },
 };
 
-/** A quantity below 0, as a pasted one may be, counts as not entered. */
-export const usableQuantity: SocialValueColumn<"usable", "asked" | "quantity"> = {
-  key: "usable",
-  name: "SocialValue_Usable",
-  heading: "Quantity that counts",
-  width: 11,
-  row: {
-    style: "working",
-    content: ({ score }, at) =>
-      formula(
-        orEmpty(
-          allOf(`${at.group("asked")}=1`, isNumber(at("quantity")), `${at("quantity")}>=0`),
-          at("quantity"),
-        ),
-        score.quantity,
-      ),
-  },
-};
+/** A quantity below 0, as a pasted one may be, counts as not entered; where levels are weighted, they make what counts. */
+export function usableQuantity(
+  model: TenderModel,
+): SocialValueColumn<"usable", "asked" | "quantity" | LevelKey> {
+  return {
+    key: "usable",
+    name: "SocialValue_Usable",
+    heading: "Quantity that counts",
+    width: 11,
+    row: {
+      style: "working",
+      content: (row, at) => {
+        const quantity = at("quantity");
+        const entered = [`${at.group("asked")}=1`, isNumber(quantity), `${quantity}>=0`];
+        const byLevel = weighed(model, row, at);
+        return formula(
+          byLevel
+            ? orEmpty(allOf(...entered), orEmpty(byLevel.isWhole, byLevel.quantity))
+            : orEmpty(allOf(...entered), quantity),
+          row.score.quantity,
+        );
+      },
+    },
+  };
+}
 
 export function countedQuantity(model: TenderModel): SocialValueColumn<"counted", "number" | "usable"> {
   const bidSetsScale = setsScale(model);

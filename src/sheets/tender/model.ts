@@ -103,6 +103,11 @@ export function tellsTotalsApart({ form }: TenderModel): boolean {
   return form >= 3;
 }
 
+/** Whether Tender says of a measure with levels that they count alike. */
+export function saysLevelsAlike({ form }: TenderModel): boolean {
+  return form >= 3;
+}
+
 /** A bid's entry for a question or a measure; a tender's bids have one for each. */
 export function entryOf<T>(entries: Readonly<Record<string, T>>, id: string): T {
   const found = entries[id];

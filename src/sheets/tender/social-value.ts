@@ -24,6 +24,7 @@ import {
   unlessZero,
 } from "../language/formulas";
 import { carriesMarks } from "./half-marks";
+import type { LevelKey } from "./level-columns";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation-marks";
@@ -228,9 +229,9 @@ function getsNoMarks(at: At<"answerCounts">): string {
 function workingColumns(model: TenderModel) {
   const { minimums } = model.tender;
   const sides = SIDES.filter((side) => minimums?.[side] !== undefined);
-  return columnsFor<OfferLine, MeasureLine, "number" | "quantity" | UsedKey | `${Side}.least`>()([
+  return columnsFor<OfferLine, MeasureLine, "number" | "quantity" | LevelKey | UsedKey | `${Side}.least`>()([
     asksQuantity,
-    usableQuantity,
+    usableQuantity(model),
     ...(nothingGetsNoMarks(model) ? [answerCounts] : []),
     countedQuantity(model),
     {

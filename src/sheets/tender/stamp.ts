@@ -20,7 +20,8 @@ export function stampTender({
   form,
 }: TenderModel): PlacedSheet {
   const { deadline: _deadline, bidLog: _log, ...setup } = tender;
-  const bids = tender.bids.map((bid) => withoutEntries(bid, hasModerationSheet));
+  const inCells = new Set(tender.measures.flatMap(({ id, levelWeights }) => (levelWeights ? [id] : [])));
+  const bids = tender.bids.map((bid) => withoutLevels(withoutEntries(bid, hasModerationSheet), inCells));
   return placeStamp({
     kind: "tender",
     formVersion: form,
@@ -49,6 +50,21 @@ function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: b
       }),
     ),
   };
+}
+
+/** Quantities by level stand in cells where levels are weighted. */
+function withoutLevels(bid: ReturnType<typeof withoutEntries>, inCells: ReadonlySet<string>) {
+  const measures = Object.entries(bid.measures).map(([id, { level, byLevel, ...offer }]) => [
+    id,
+    inCells.has(id)
+      ? offer
+      : {
+          ...(level === undefined ? {} : { level }),
+          ...(byLevel === undefined ? {} : { byLevel }),
+          ...offer,
+        },
+  ]);
+  return { ...bid, measures: Object.fromEntries(measures) as typeof bid.measures };
 }
 
 function mapped<From, To>(

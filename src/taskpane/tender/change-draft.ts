@@ -56,7 +56,7 @@ export type DraftChange =
   | {
       readonly type: "measure";
       readonly id: string;
-      readonly field: "weight" | "reference";
+      readonly field: "weight" | "reference" | "levelWeights";
       readonly text: string;
     }
   | { readonly type: "share-measures" }
@@ -210,7 +210,10 @@ function shared<Row extends { readonly weight: string }>(rows: readonly Row[]): 
 
 function pickMeasure(draft: Draft, id: string, picked: boolean): Draft {
   const others = draft.measures.filter((measure) => measure.id !== id);
-  return { ...draft, measures: picked ? [...others, { id, weight: "", reference: "", kept: {} }] : others };
+  return {
+    ...draft,
+    measures: picked ? [...others, { id, weight: "", reference: "", levelWeights: "", kept: {} }] : others,
+  };
 }
 
 function addNames(draft: Draft, list: People, names: readonly string[]): Draft {

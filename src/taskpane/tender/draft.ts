@@ -131,6 +131,8 @@ export interface MeasureDraft {
   readonly id: string;
   readonly weight: string;
   readonly reference: string;
+  /** What one of each level counts as, a line for each. */
+  readonly levelWeights: string;
   readonly kept: Kept;
 }
 

@@ -18,6 +18,7 @@ export const fieldId = {
   questions: "tender-add-question",
   measure: (id: string) => `tender-measure-${id}`,
   measureWeight: (id: string) => `tender-measure-${id}-weight`,
+  measureLevelWeights: (id: string) => `tender-measure-${id}-levels`,
   measureReference: (id: string) => `tender-measure-${id}-reference`,
   measures: "tender-measures",
   /** Opens a file: what the form does not show is mended there. */
@@ -108,6 +109,7 @@ function questionField(draft: Draft, index: Step, field: Step): string {
 function measureField(draft: Draft, index: Step, field: Step): string {
   const measure = typeof index === "number" ? draft.measures[index] : draft.measures[0];
   if (!measure) return fieldId.measures;
+  if (field === "levelWeights") return fieldId.measureLevelWeights(measure.id);
   return field === "reference" && measure.reference !== ""
     ? fieldId.measureReference(measure.id)
     : fieldId.measureWeight(measure.id);

@@ -5,6 +5,7 @@ import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
 import { PartError } from "./part-error";
+import { LEVEL_WEIGHTS_HINT } from "./level-weights";
 import { RunningSum } from "./running-sum";
 
 /** The measures of an edition as the form lists them, in the edition's order. */
@@ -16,6 +17,7 @@ export interface MeasureGroup {
     readonly headline: string;
     readonly definition: string;
     readonly unit: Unit;
+    readonly levels?: readonly string[] | undefined;
   }[];
 }
 
@@ -51,7 +53,7 @@ export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] 
   );
 }
 
-function Measure({ id, headline, definition, unit }: MeasureGroup["measures"][number]) {
+function Measure({ id, headline, definition, unit, levels }: MeasureGroup["measures"][number]) {
   const { draft, change } = useTenderForm();
   const picked = draft.measures.find((measure) => measure.id === id);
   return (
@@ -83,6 +85,16 @@ function Measure({ id, headline, definition, unit }: MeasureGroup["measures"][nu
           figure
           text={picked.reference}
           onText={(text) => change({ type: "measure", id, field: "reference", text })}
+        />
+      )}
+      {picked && (picked.levelWeights !== "" || (levels && !scoresByPounds(draft))) && (
+        <FormField
+          id={fieldId.measureLevelWeights(id)}
+          label={`Weights of the levels of ${headline} (optional)`}
+          hint={LEVEL_WEIGHTS_HINT}
+          multiline
+          text={picked.levelWeights}
+          onText={(text) => change({ type: "measure", id, field: "levelWeights", text })}
         />
       )}
     </div>

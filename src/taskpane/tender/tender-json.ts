@@ -4,6 +4,7 @@ import { descriptorsText, readDescriptors } from "./descriptors";
 import { membersText, readMembers } from "./members";
 import { questionIds } from "./question-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { levelWeightsOf, levelWeightsText } from "./level-weights";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
 import type { YesNo } from "../parts/yes-no-input";
 import { readNumber, readTypedDay, readTypedMoment, typedMoment } from "../../domain/values/typed-in-a-field";
@@ -42,11 +43,12 @@ export function toTenderJson(draft: Draft): Kept {
       ...given("minimum", question.minimum),
       ...descriptors("descriptors", question.descriptors),
     })),
-    measures: draft.measures.map(({ id, weight, reference, kept }) => ({
+    measures: draft.measures.map(({ id, weight, reference, levelWeights, kept }) => ({
       ...kept,
       id,
       ...given("weight", weight),
       ...given("reference", reference),
+      ...levelWeightsOf(levelWeights),
     })),
     ...minimums(draft),
     ...moderation(draft),
@@ -262,10 +264,11 @@ export function fromTenderJson(json: unknown): Draft {
         kept: others,
       }),
     ),
-    measures: list(measures).map(({ id, weight, reference: quantity, ...others }) => ({
+    measures: list(measures).map(({ id, weight, reference: quantity, levelWeights, ...others }) => ({
       id: text(id),
       weight: text(weight),
       reference: text(quantity),
+      levelWeights: levelWeightsText(levelWeights),
       kept: others,
     })),
     evaluators: (Array.isArray(evaluators) ? evaluators : []).map((name) => ({

@@ -2,6 +2,8 @@ import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-
 import type { Framework } from "../../../src/domain/framework/edition";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { parseTender } from "../../../src/domain/tender/tender";
+import { correctBid } from "../../../src/domain/evaluation/correct-bid";
+import { levelledTender } from "./levelled-tenders";
 import { bid, groundsMaintenance } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -43,6 +45,17 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "tie-break-weightless": () =>
     tender({ tieBreaks: ["lower-price"], weights: { price: 0, quality: 80, socialValue: 20 } }),
   "tie-break-repeated": () => tender({ tieBreaks: ["lower-price", "lower-price"] }),
+  "level-weights-unused": () =>
+    tender({ measures: [{ id: "skills", weight: 100, level: "3", levelWeights: { "3": 2 } }] }),
+  "levels-to-correct": () => {
+    const correction = { price: 100, quantities: { apprenticeships: 6 } };
+    return correctBid(levelledTender(), rotherham2019, 0, correction).issues;
+  },
+  "levels-not-summing": () =>
+    tender({
+      measures: [{ id: "skills", weight: 100, levelWeights: { "3": 2 } }],
+      bids: [{ bidder: "Bidder A", measures: { skills: { quantity: 2 } } }],
+    }),
   "questions-needed": () => tender({ qualityQuestions: [] }),
   "question-repeated": () =>
     tender({ qualityQuestions: [1, 2].map(() => ({ id: "a", title: "A", weight: 50, maximum: 5 })) }),

@@ -14,6 +14,7 @@ import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { moderatedTender } from "../../domain/tender/moderated-tender";
 import { answered, askedTender, smallTender } from "../../domain/response/responses";
+import { levelledTender } from "../../domain/tender/levelled-tenders";
 import { groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
 import { inventedPack } from "../../parity/tenders";
 import {
@@ -54,6 +55,21 @@ const sound: ReceivedResponse = (() => {
   if (!result.ok) throw new Error(`unsound: ${result.issues.map(wordIssue).join()}`);
   return result.value;
 })();
+
+describe("a form's words on levels", () => {
+  const texts = (tender: Tender, part?: "offer") =>
+    placeResponse(tender, { bidder: "Bidder A", entries: answered, ...(part ? { part } : {}) })
+      .sheets.filter(({ name }) => name === "Measures")
+      .flatMap(({ cells }) => cells.map(({ value }) => String(value)))
+      .join();
+  const weighted = levelledTender();
+
+  it("are their weights, or that they count alike; forms of before said nothing of it", () => {
+    expect(texts(weighted, "offer")).toContain("level 2 as 1, level 3 as 1.5, level 4+ as 2");
+    expect(texts(levelledTender({ levelWeights: undefined }), "offer")).toContain("Levels count alike");
+    expect(texts(levelledTender({ levelWeights: undefined }))).not.toContain("Levels count alike");
+  });
+});
 
 describe("a form's words on equal totals", () => {
   const told = (tender: Tender) =>

@@ -1,10 +1,11 @@
 import type { Issue } from "../../../src/domain/issues/issue";
-import { withoutAdvice } from "../../../src/domain/tender/advice";
-import type { Tender } from "../../../src/domain/tender/tender";
+import { parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { readTender } from "../../../src/sheets/tender/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { Plan } from "../../../src/workbook/plan";
+import { cellName } from "../../../src/workbook/address";
+import { levelledTender } from "../../domain/tender/levelled-tenders";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { inventedPack, largestTenders, proxySituations, situations } from "../../parity/tenders";
 import { pasted } from "../pasted";
@@ -23,7 +24,26 @@ const placeOf = ({ code, place }: Issue) => [code, place.sheet, place.cell];
 describe("a tender's workbook, read back", () => {
   it.each([...situations, ...largestTenders])("is the tender that was placed: %s", (_, placed) => {
     const read = readTender(gridOfPlan(placeTender(placed)));
-    expect({ ...read, issues: withoutAdvice(read.issues) }).toEqual({ ok: true, value: placed, issues: [] });
+    expect({ ...read, issues: [] }).toEqual({ ok: true, value: placed, issues: [] });
+    // What a setup and its bids are told is told of their workbook too, and nothing more.
+    const codes = (issues: readonly Issue[]) => issues.map(({ code }) => code);
+    expect(codes(read.issues)).toEqual(codes(parseTender(placed).issues));
+  });
+
+  it("has quantities by level from their cells, where levels have weights", () => {
+    const plan = placeTender(levelledTender());
+    const cell = (bid: number) => {
+      const range = plan.names.find(({ name }) => name === "SocialValue_Level_2")?.range;
+      if (!range) throw new Error("no column of levels");
+      // Three lines of local jobs come first, then that of apprenticeships.
+      return { sheet: "Social value", cell: cellName({ row: range.row + 4 + bid, column: range.column }) };
+    };
+    const read = readTender(gridOfPlan(pasted(plan, { ...cell(0), value: null })));
+    const offers = read.ok ? read.value.bids.map(({ measures }) => measures.apprenticeships) : [];
+    expect(offers.map((offer) => [offer?.quantity, offer?.level, offer?.byLevel])).toEqual([
+      [5, undefined, { "2": 2 }],
+      [4, undefined, { "4+": 4 }],
+    ]);
   });
 
   it.each(proxySituations)("is the tender that was placed with a proxy pack: %s", (_, placed) => {

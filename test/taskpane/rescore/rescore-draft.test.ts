@@ -8,6 +8,7 @@ import {
   ofBidder,
   type RescoreDraft,
 } from "../../../src/taskpane/rescore/rescore-draft";
+import { levelledTender } from "../../domain/tender/levelled-tenders";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const bids = [
@@ -51,6 +52,29 @@ describe("a re-scoring that is typed in the pane", () => {
     });
     expect(tender.bids.slice(0, 2)).toEqual(here.tender.bids.slice(0, 2));
     expect(tender.bids[2]?.quality).toEqual(here.tender.bids[2]?.quality);
+  });
+
+  it("has what is offered by level corrected on the sheets, where levels have weights", async () => {
+    const levelled = { ...here, tender: levelledTender() };
+    const draft: RescoreDraft = {
+      ...ofBidder(emptyRescore("2026-05-06"), levelled, "Bidder A"),
+      happened: "corrected",
+      reason: "A sum was wrong",
+      officer: "Officer 1",
+    };
+    const quantities = { ...draft.quantities, apprenticeships: "6" };
+    expect(await checkRescore(levelled, { ...draft, quantities }, undefined)).toEqual({
+      ok: false,
+      issues: [],
+      errors: [
+        {
+          field: "rescore-quantity-apprenticeships",
+          message:
+            "Correct this by level on the sheet Social value, and choose the tender as it was before: each level counts by its weight (Apprenticeships, Bidder A)",
+        },
+      ],
+    });
+    expect(await checkRescore(levelled, { ...draft, price: "90" }, undefined)).toMatchObject({ ok: true });
   });
 
   it("takes a bid out with the reason as that of its status", async () => {

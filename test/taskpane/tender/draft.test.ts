@@ -195,6 +195,19 @@ describe("an opened tender file", () => {
     expect(toTenderJson(chosen)).toEqual({ ...tender, nothingOffered: "no-marks" });
   });
 
+  it("has the weights of a measure's levels as typed, or none, and what is no number to be refused", () => {
+    const measures = [{ id: "apprenticeships", weight: 100, levelWeights: { "3": 1.5, "4+": 2 } }];
+    const draft = fromTenderJson({ ...tender, measures });
+    expect(toTenderJson(draft).measures).toEqual(measures);
+    const typed = (text: string) =>
+      toTenderJson(after(draft, { type: "measure", id: "apprenticeships", field: "levelWeights", text }))
+        .measures;
+    expect(typed("2: 1\n 4+ = 2.25\n\n3: many")).toEqual([
+      { id: "apprenticeships", weight: 100, levelWeights: { "2": 1, "4+": 2.25, "3": "many" } },
+    ]);
+    expect(typed(" ")).toEqual([{ id: "apprenticeships", weight: 100 }]);
+  });
+
   it("keeps its tie-breaks and tie rule, or has them as chosen, or says nothing as before there was a choice", () => {
     const rule = (rule: "tieFirst" | "tieThen", choice: string) => ({ type: "rule", rule, choice }) as const;
     const tied = { ...tender, nothingOffered: "no-marks", tieBreaks: ["lower-price"], tieRule: "By lot." };

@@ -43,6 +43,7 @@ describe("the field that an issue in tender.json links to", () => {
     [[], "tender-file"],
     [["bids", 0, "price"], "tender-file"],
     [["exceptions", 0, "reason"], "tender-exceptionReason"],
+    [["measures", 0, "levelWeights", "3"], "tender-measure-skills-levels"],
     [["tieBreaks", 0], "tender-rule-tieFirst"],
     [["tieBreaks", 1], "tender-rule-tieThen"],
     [["tieRule"], "tender-tieRule"],

@@ -75,6 +75,17 @@ describe("the tender form", () => {
     expect(html).toContain("A bid that leaves either half of social value blank is scored as it is.");
   });
 
+  it("asks for the weights of levels where a measure has levels", () => {
+    const draft = ["skills", "local-jobs"].reduce(
+      (all, id) => changeDraft(all, { type: "pick-measure", id, picked: true }),
+      emptyDraft,
+    );
+    const measures = rotherham2019.measures.filter(({ id }) => ["skills", "local-jobs"].includes(id));
+    const html = shown(<Measures groups={[{ priority: "P", outcome: "O", measures }]} />, draft);
+    expect(html).toContain('id="tender-measure-skills-levels"');
+    expect(html).not.toContain('id="tender-measure-local-jobs-levels"');
+  });
+
   it("shows the tie rule in the words that bidders read, and asks for a second tie-break after a first", () => {
     const html = shown(<WeightFields edition={rotherham2019} />, emptyDraft);
     expect(html).toContain("The council then decides between them and records its reason.");

@@ -50,6 +50,8 @@ export const tenderSentences = {
     limits.levels
       ? `Level ${limits.level} must be one of: ${limits.levels}`
       : "Remove the level: this measure has none",
+  "level-weights-unused": () =>
+    "Remove the weights of levels: they count only where every level is asked for and quantities are not scored in pounds",
   "bidder-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the bidders; names must differ by more than capital letters`,
   "invited-repeated": ({ limits }: Spoken<{ name: string }>) =>
@@ -80,6 +82,10 @@ export const bidSentences = {
     `Give ${counted(limits.expected, limits.of)}, one for each evaluator; there ${
       limits.count === 1 ? "is" : "are"
     } ${limits.count}`,
+  "levels-to-correct": () =>
+    "Correct this by level on the sheet Social value, and choose the tender as it was before: each level counts by its weight",
+  "levels-not-summing": ({ limits }: Spoken<{ quantity: number }>) =>
+    `Enter how many of the ${limits.quantity} are at each level, so that the levels sum to it: each counts by its level's weight`,
   "quantity-not-asked": () => "Remove the quantity: this measure is described in words only",
   "quantity-decimals": ({ limits }: Spoken<{ decimals: number }>) =>
     limits.decimals === 0
