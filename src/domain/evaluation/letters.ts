@@ -79,27 +79,28 @@ function hiding(letters: readonly Lettered[]): (text: string) => string {
   const known = letters
     .flatMap(({ label, name }) => {
       const short = name.replace(LEGAL_FORM, "");
-      return [name, ...(short !== name && short.length >= SHORTEST ? [short] : [])].map((words) => ({
-        words,
-        label,
-      }));
+      const names = [name, ...(short !== name && short.length >= SHORTEST ? [short] : [])];
+      return names.map((words) => ({ words, label }));
     })
-    .toSorted((one, other) => other.words.length - one.words.length)
-    .map(({ words, label }) => ({ found: wholeWords(words), label }));
-  // Marked at first, so that no letter is taken for another bidder's name: one may be called "Bidder A".
-  const placed = (text: string) =>
-    known.reduce((so, { found }, index) => so.replace(found, `\u0000${index}\u0000`), text);
-  return (text) =>
-    placed(text).replace(
-      /\u0000(\d+)\u0000/g,
-      (_, index: string) => `[${known[Number(index)]?.label ?? ""}]`,
-    );
+    .toSorted((one, other) => other.words.length - one.words.length);
+  const labels = new Map(known.map(({ words, label }) => [told(words), label]));
+  const found = wholeWords(known.map(({ words }) => words));
+  return (text) => text.replace(found, (name) => `[${labels.get(told(name)) ?? "a bidder"}]`);
 }
 
-function wholeWords(name: string): RegExp {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("\\s+")}(?![\\p{L}\\p{N}])`, "giu");
+/** A name as it is told from others, however its words are set apart. */
+function told(name: string): string {
+  return plain(name).replace(/\s+/g, " ");
+}
+
+/** Any of the names, the longest first. */
+function wholeWords(names: readonly string[]): RegExp {
+  const patterns = names.map((name) =>
+    name
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+      .join("\\s+"),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }

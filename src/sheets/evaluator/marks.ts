@@ -80,7 +80,8 @@ export function placeEvaluatorSheet(
   own: EvaluatorSheet,
   texts: BidTexts | undefined,
 ): PlacedSheet {
-  const columns = evaluatorColumns(own, texts);
+  const shown = texts && shownBeside(own, texts);
+  const columns = evaluatorColumns(own, shown);
   const marks = table({
     columns,
     lines: own.lines,
@@ -89,7 +90,7 @@ export function placeEvaluatorSheet(
     heights: {
       headings: 34,
       group: ({ explanation }) => textHeight(explanation, EXPLANATION_WIDTH),
-      row: (asked) => (texts ? textHeight(shown(asked, texts), SAYS_WIDTH) : undefined),
+      row: (asked) => (shown ? textHeight(shown(asked), SAYS_WIDTH) : undefined),
     },
   });
   const layout = layOut(own.sheet, stack([titleRow(`${own.sheet}: ${tender.title}`), gap(), marks]));
@@ -106,7 +107,7 @@ export function placeEvaluatorSheet(
   });
 }
 
-export function evaluatorColumns({ sides }: EvaluatorSheet, texts?: BidTexts) {
+export function evaluatorColumns({ sides }: EvaluatorSheet, shown?: Shown) {
   return columnsFor<AskedOfBidder, AskedLine>()([
     numberColumn(),
     {
@@ -123,24 +124,35 @@ export function evaluatorColumns({ sides }: EvaluatorSheet, texts?: BidTexts) {
       width: EXPLANATION_WIDTH,
       group: { style: "given", content: ({ explanation }) => given(explanation === "" ? null : explanation) },
     },
-    ...(texts ? [saysColumn(texts)] : []),
+    ...(shown ? [saysColumn(shown)] : []),
     ...sides.flatMap((side) => sideColumns(side)),
   ]);
 }
 
-function saysColumn(texts: BidTexts): RowColumn<AskedOfBidder, "says", never> {
+function saysColumn(shown: Shown): RowColumn<AskedOfBidder, "says", never> {
   return {
     key: "says",
     heading: "What the bid says",
     width: SAYS_WIDTH,
-    row: { style: "given", content: (asked) => given(shown(asked, texts)) },
+    row: { style: "given", content: (asked) => given(shown(asked)) },
   };
 }
 
-/** As much as a row holds, and where the rest stands. */
-function shown(asked: AskedOfBidder, { rowOf }: BidTexts): string {
-  const [first = "", ...rest] = pieces(asked.says, SAYS_WIDTH - 4);
-  return rest.length === 0 ? first : `${first} …\n(In full: ${BIDS}, row ${rowOf(asked)})`;
+/** What stands beside a mark. */
+type Shown = (asked: AskedOfBidder) => string;
+
+/** As much of what a bid says as a row holds, and where the rest stands; worked out once for each. */
+function shownBeside({ lines }: EvaluatorSheet, { rowOf }: BidTexts): Shown {
+  const texts = new Map(
+    lines.flatMap(({ rows }) =>
+      rows.map((asked) => {
+        const [first = "", ...rest] = pieces(asked.says, SAYS_WIDTH - 4);
+        const cut = `${first} …\n(In full: ${BIDS}, row ${rowOf(asked)})`;
+        return [asked, rest.length === 0 ? first : cut] as const;
+      }),
+    ),
+  );
+  return (asked) => texts.get(asked) ?? asked.says;
 }
 
 function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {
