@@ -302,6 +302,7 @@ describe("social-value summaries", () => {
     expect(refused.complaints).toEqual([
       "Enter where bidders can get the full award criteria (the document, the tender notice or an address): an assessment summary says it",
       "Enter what is missing, or choose to make the summaries without it",
+      "Nothing was made. To make the summaries without what is missing, give --incomplete",
     ]);
     const made = await runs("summaries", "--setup", lacking, "--out", out, "--incomplete", "--forms", "txt");
     expect([made.code, made.complaints]).toEqual([0, refused.complaints.slice(0, 1)]);
