@@ -1,11 +1,17 @@
 import { toTenderFile } from "../../../src/domain/tender/write-json";
 import { placeEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
 import type { Plan } from "../../../src/workbook/plan";
-import { tenderWith } from "../../domain/tender/tenders";
+import { groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
 import { pasted } from "../../sheets/pasted";
 import { type DoorCase, type Ended, jsonBytes } from "../door";
 
-const tender = tenderWith({ evaluators: ["Evaluator 1", "Evaluator 2", "Evaluator 3"] });
+const tender = tenderWith({
+  evaluators: ["Evaluator 1", "Evaluator 2", "Evaluator 3"],
+  // With a reference for each quantity, so that nothing is pointed out in the setup.
+  measures: groundsMaintenance.measures.map((measure) =>
+    measure.id === "waste" ? measure : { ...measure, reference: 1 },
+  ),
+});
 const setup = { "tender.json": jsonBytes(toTenderFile(tender)) };
 
 /** A file in which the evaluator gives the first answer a mark. */

@@ -1,16 +1,24 @@
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import type { Tender } from "../../../src/domain/tender/tender";
 import { toTenderFile } from "../../../src/domain/tender/write-json";
 import { placeResponse } from "../../../src/sheets/response/workbook";
 import { answered, askedTender } from "../../domain/response/responses";
 import { asTyped, type DoorCase, type Ended, jsonBytes } from "../door";
 
-const setup = { "tender.json": jsonBytes(toTenderFile(askedTender)) };
+/** With a reference for each quantity, so that nothing is pointed out in the setup. */
+const asked: Tender = {
+  ...askedTender,
+  measures: askedTender.measures.map((measure) =>
+    measure.id === "waste" ? measure : { ...measure, reference: 1 },
+  ),
+};
+const setup = { "tender.json": jsonBytes(toTenderFile(asked)) };
 const area = { ...rotherhamArea, name: "Barnsley" };
 const from = (bidder: string, price = 187_500) =>
-  placeResponse(askedTender, { bidder, entries: { ...answered, price } });
+  placeResponse(asked, { bidder, entries: { ...answered, price } });
 
 const part = (of: "offer" | "price") =>
-  placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part: of });
+  placeResponse(asked, { bidder: "Bidder A", entries: answered, part: of });
 
 const files = {
   "a price.xlsx": part("price"),
@@ -36,7 +44,7 @@ export const response: readonly DoorCase[] = [
       ...["--out", "Bid response T-2026-014.xlsx", "--price-out", "Price form T-2026-014.xlsx"],
     ],
     inPane: async (pane) => {
-      await pane.addTender(askedTender, askedTender);
+      await pane.addTender(asked, asked);
       await pane.openJob("Bid responses");
       await pane.choose("Area file", "area.json");
       await pane.takeFile("Open the form as a new workbook");
@@ -48,7 +56,7 @@ export const response: readonly DoorCase[] = [
     files: { ...setup, "area.json": jsonBytes({ ...area, name: "" }) },
     args: ["response", "--setup", "tender.json", "--area", "area.json", "--out", "form.xlsx"],
     inPane: async (pane) => {
-      await pane.addTender(askedTender, askedTender);
+      await pane.addTender(asked, asked);
       await pane.openJob("Bid responses");
       await pane.choose("Area file", "area.json");
       await pane.press("Open the form as a new workbook");
@@ -67,7 +75,7 @@ export const receive: readonly DoorCase[] = [
     printed: eachFile,
     compared: (text) => JSON.stringify((JSON.parse(text) as { bids: unknown }).bids),
     inPane: async (pane) => {
-      await pane.addTender(askedTender, askedTender);
+      await pane.addTender(asked, asked);
       await pane.openJob("Bid responses");
       await pane.choose("Bidders' responses", ...Object.keys(files));
       await pane.page.getByText("2 of 5 files can be taken in.").waitFor();
