@@ -3,9 +3,9 @@ import type { Page } from "playwright-core";
 /** Fills in a sound tender of one question, one measure and three bidders, with the weights 40, 40 and 20. */
 export async function fillTender(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Set up a tender" }).click();
-  await page.getByLabel("Reference").fill("T-1");
+  await page.getByLabel("Reference", { exact: true }).fill("T-1");
   await page.getByLabel("Title", { exact: true }).fill("Grounds maintenance");
-  await page.getByLabel("Service area").fill("Environment");
+  await page.getByLabel("Service area", { exact: true }).fill("Environment");
   await page.getByLabel("Contract value (£)").fill("250,000");
   await page.getByRole("button", { name: "Add a question" }).click();
   await page.getByLabel("Question", { exact: true }).fill("How will you deliver the service?");

@@ -40,15 +40,15 @@ it("has a sound contract to begin with", () => {
 });
 
 describe("the forms of a quarter", () => {
-  it("are named after contract and quarter, told apart where characters had to go", async () => {
+  it("are named after contract and quarter, told apart where characters had to go: who needs no change keeps its name", async () => {
     const contracts = [sound, { ...sound, reference: "A/1" }, { ...sound, reference: "A-1" }].map((each) =>
       inFile(each),
     );
     const made = await forms({ contracts });
     expect(made.ok && made.value.map(({ name }) => name)).toEqual([
       "C-2026-07 2026-27 Q1 return",
-      "A-1 2026-27 Q1 return",
       "A-1 2026-27 Q1 return (2)",
+      "A-1 2026-27 Q1 return",
     ]);
   });
 
