@@ -48,7 +48,7 @@ describe("a figure or formula that was locked", () => {
     [
       "scheme",
       ["Scheme_Rank", 0, 1],
-      "error: Restore the formula: the cell holds 1 (sheet Try the scheme, cell J8)",
+      "error: Restore the formula: the cell holds 1 (sheet Try the scheme, cell K9)",
     ],
   ])("is told of in the %s workbook", (kind, paste, words) => {
     expect(after(kind, paste)).toEqual([words]);
@@ -92,21 +92,21 @@ describe("an entry that is wrong", () => {
       ["Assessment_Appropriate", 1, "Perhaps"],
       "error: Choose Yes or No (sheet Measures, cell D4, measure 1)",
     ],
-    ["scheme", ["Scheme_Price", 0, 0], "error: Price must be more than 0 (sheet Try the scheme, cell C8)"],
+    ["scheme", ["Scheme_Price", 0, 0], "error: Price must be more than 0 (sheet Try the scheme, cell C9)"],
     [
       "scheme",
       ["Scheme_Price", 0, "about 100"],
-      "error: Price must be a number; it is “about 100” (sheet Try the scheme, cell C8)",
+      "error: Price must be a number; it is “about 100” (sheet Try the scheme, cell C9)",
     ],
     [
       "scheme",
       ["Scheme_QualityPercent", 0, 101],
-      "error: Percentage of quality must be 100 or lower (sheet Try the scheme, cell D8)",
+      "error: Percentage of quality must be 100 or lower (sheet Try the scheme, cell D9)",
     ],
     [
       "scheme",
       ["Scheme_SocialValuePercent", 0, -1],
-      "error: Percentage of social value must be 0 or higher (sheet Try the scheme, cell E8)",
+      "error: Percentage of social value must be 0 or higher (sheet Try the scheme, cell E9)",
     ],
   ])("is told of with its cell: %s", (kind, paste, words) => {
     expect(after(kind, paste)).toEqual([words]);
