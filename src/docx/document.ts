@@ -7,11 +7,11 @@ export interface DocumentDescription {
   readonly author: string;
   /** Stands at the foot of each page before its number. */
   readonly footer: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 /** One after the other, from the top of the first page. A line break in a text begins a new paragraph. */
-export type Block =
+export type DocumentBlock =
   | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | TableBlock;

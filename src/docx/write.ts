@@ -1,6 +1,6 @@
 import type * as Docx from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Block, DocumentDescription, TableBlock, TableColumn, TableRow } from "./document";
+import type { DocumentBlock, DocumentDescription, TableBlock, TableColumn, TableRow } from "./document";
 
 /**
  * A document as the bytes of a .docx file: A4, British English, real headings, rows of headings that repeat on each page.
@@ -72,7 +72,7 @@ function footerOf(docx: Library, text: string) {
   return new docx.Paragraph({ children: [new docx.TextRun({ size: 18, children })] });
 }
 
-function elementsOf(docx: Library, block: Block) {
+function elementsOf(docx: Library, block: DocumentBlock) {
   if (block.kind === "table") return [tableOf(docx, block), new docx.Paragraph({ text: "" })];
   if (block.kind === "paragraph") return paragraphs(docx, block.text);
   const { HEADING_2, HEADING_3 } = docx.HeadingLevel;

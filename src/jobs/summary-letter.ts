@@ -1,6 +1,6 @@
-import type { Block, DocumentDescription, TableColumn } from "../docx/document";
+import type { DocumentBlock, DocumentDescription, TableColumn } from "../docx/document";
 import {
-  type Fact,
+  type SummaryFact,
   METHOD_HEADINGS,
   PARTS,
   SCORE_HEADINGS,
@@ -34,11 +34,11 @@ export function summaryLetter(summary: AssessmentSummary): DocumentDescription {
   };
 }
 
-function heading(text: string, level: 2 | 3 = 2): Block {
+function heading(text: string, level: 2 | 3 = 2): DocumentBlock {
   return { kind: "heading", level, text };
 }
 
-function facts(rows: readonly Fact[]): Block {
+function facts(rows: readonly SummaryFact[]): DocumentBlock {
   return {
     kind: "table",
     headedByRow: true,
@@ -59,7 +59,7 @@ const SCORE_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** One table, whose headings repeat on each page; sections and sums stand out in it. */
-function scores(assessed: AssessedTender, decimals: number): readonly Block[] {
+function scores(assessed: AssessedTender, decimals: number): readonly DocumentBlock[] {
   const cells = ({ title, offered, available, awarded, reason }: ScoreRow) => [
     title,
     offered,
@@ -82,7 +82,7 @@ const METHOD_COLUMNS: readonly TableColumn[] = [
   { heading: METHOD_HEADINGS.text, share: 62 },
 ];
 
-function method({ title, available, lines }: CriterionMethod, decimals: number): readonly Block[] {
+function method({ title, available, lines }: CriterionMethod, decimals: number): readonly DocumentBlock[] {
   return [
     heading(title, 3),
     {

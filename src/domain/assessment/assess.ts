@@ -1,4 +1,4 @@
-import { type Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
+import { type Assessment, isAnswered, isChosen, type MeasureChoice } from "./assessment";
 import { type EstimatedValue, estimatedValueOf } from "./estimated-value";
 import { type NeededKpis, neededKpis } from "./kpis";
 import { type Justification, justificationOf } from "./local-measures";
@@ -108,7 +108,7 @@ function coverageOf(outcome: string, title: string, { edition, answers }: Answer
     outcome,
     title,
     measures: measures.length,
-    assessed: measures.filter(({ id }) => isAssessed(answers.get(id))).length,
+    assessed: measures.filter(({ id }) => isAnswered(answers.get(id))).length,
     chosen: measures.filter(({ id }) => isChosen(answers.get(id))).length,
   };
 }

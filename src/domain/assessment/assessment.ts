@@ -77,7 +77,7 @@ export function isChosen(choice: MeasureChoice | undefined): boolean {
 }
 
 /** All three questions answered, or one of them with no. */
-export function isAssessed(choice: MeasureChoice | undefined): boolean {
+export function isAnswered(choice: MeasureChoice | undefined): boolean {
   if (!choice) return false;
   const answers = [choice.appropriate, choice.relevant, choice.achievable];
   return answers.includes(false) || answers.every((answer) => answer === true);

@@ -1,4 +1,4 @@
-import { Assessment, isAssessed, isChosen, type MeasureChoice } from "./assessment";
+import { Assessment, isAnswered, isChosen, type MeasureChoice } from "./assessment";
 import { type Framework, hasQuantity, type Measure, valueOn } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
@@ -86,7 +86,7 @@ function checkQuantity({ quantity }: MeasureChoice, measure: Measure, index: num
 }
 
 function checkChoice(choice: MeasureChoice, { headline }: Measure, index: number): readonly Issue[] {
-  if (!isAssessed(choice)) return [warningAt(["measures", index], "measure-not-assessed", {}, headline)];
+  if (!isAnswered(choice)) return [warningAt(["measures", index], "measure-not-assessed", {}, headline)];
   return choice.why ? [] : [warningAt(["measures", index, "why"], "why-needed", {}, headline)];
 }
 

@@ -32,7 +32,7 @@ import type { AwardPart, Bids, Party, Release, TenderPart, Value } from "./relea
 /** As an officer gives it, to be checked; the procurement's identifier is the tender's reference where it is left out. */
 export type NoticeGiven = Readonly<Partial<Record<keyof NoticeAsked, unknown>>>;
 
-export interface Awarded {
+export interface AwardedTender {
   readonly tender: Tender;
   /** As the award made it. */
   readonly contract: Contract;
@@ -47,7 +47,7 @@ const ONLY_LOT = "1";
  * is asked for. What is missing is named, and left out.
  */
 export function awardNotice(
-  { tender, contract }: Awarded,
+  { tender, contract }: AwardedTender,
   given: NoticeGiven,
   options: ScoringOptions = {},
 ): Result<Release> {
@@ -83,7 +83,7 @@ export function awardNotice(
   return { ok: true, value: releaseOf(notice, council), issues: missing(notice) };
 }
 
-interface Notice extends Awarded {
+interface Notice extends AwardedTender {
   readonly asked: NoticeAsked;
   readonly evaluation: Evaluation;
   readonly winner: Tenderer;

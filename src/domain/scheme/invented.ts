@@ -1,5 +1,5 @@
 import type { Result } from "../issues/issue";
-import { type Benchmarks, benchmarksOf, type OfferScale, quantityShare, totalPounds } from "./offers";
+import { type Benchmarks, benchmarksOf, type OfferScale, quantityShare, poundsOfTrial } from "./offers";
 import { type PriceCut, priceCut, type WeightTrial, weightTrials } from "./scheme";
 import { errorAt } from "../issues/schema-issues";
 import { lowestOf, priceScore } from "../evaluation/price";
@@ -183,7 +183,7 @@ function scored(
       counts: true,
       quantityShare: ofQuantities ?? null,
       socialValueShare: share,
-      pounds: scale?.byPounds ? totalPounds(scale.lines, quantities) : null,
+      pounds: scale?.byPounds ? poundsOfTrial(scale.lines, quantities) : null,
       priceScore: price,
       qualityScore: quality,
       socialValueScore: socialValue,

@@ -8,7 +8,7 @@ import { editionOf, type Tender } from "../tender/tender";
 import { highestOf, sumOfAll } from "../evaluation/marks";
 
 /** What an invented bid can offer a quantity of: a measure, or, in pounds, each of its levels. */
-export interface OfferLine {
+export interface TriedOffer {
   readonly measure: Measure;
   readonly level: string | undefined;
   /** Of the marks for quantities, in percent; 0 where quantities are scored in pounds. */
@@ -23,7 +23,7 @@ export interface OfferLine {
 export interface OfferScale {
   readonly byPounds: boolean;
   /** Empty where quantities carry no marks. */
-  readonly lines: readonly OfferLine[];
+  readonly lines: readonly TriedOffer[];
 }
 
 interface ScaleOptions {
@@ -75,12 +75,12 @@ export function benchmarksOf({ lines }: OfferScale, offered: Offered): Benchmark
       const highest = highestOf(offered.map((each) => each?.[line] ?? null));
       return highest === null ? null : Math.max(highest, reference ?? 0);
     }),
-    pounds: highestOf(offered.map((each) => (each ? totalPounds(lines, each) : null))),
+    pounds: highestOf(offered.map((each) => (each ? poundsOfTrial(lines, each) : null))),
   };
 }
 
 /** A bid's offers in pounds; a line without a value adds nothing. */
-export function totalPounds(lines: readonly OfferLine[], quantities: readonly number[]): number {
+export function poundsOfTrial(lines: readonly TriedOffer[], quantities: readonly number[]): number {
   return lines.reduce((total, { pounds = 0 }, line) => total + pounds * (quantities[line] ?? 0), 0);
 }
 
@@ -95,7 +95,7 @@ export function quantityShare(
   quantities: readonly number[],
   benchmarks: Benchmarks,
 ): number {
-  if (byPounds) return shareOfLine(totalPounds(lines, quantities), benchmarks.pounds);
+  if (byPounds) return shareOfLine(poundsOfTrial(lines, quantities), benchmarks.pounds);
   const shares = lines.map(
     ({ share }, line) => (share * shareOfLine(quantities[line] ?? 0, benchmarks.lines[line] ?? null)) / 100,
   );

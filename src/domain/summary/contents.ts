@@ -4,7 +4,7 @@ import type { AssessedTender, AssessmentSummary } from "./model";
 import type { CriterionScore, SummaryLine } from "./sections";
 
 /** A label and its text. */
-export type Fact = readonly [string, string];
+export type SummaryFact = readonly [string, string];
 
 /** What the parts of a summary are called, in the workbook, the letter and the text. */
 export const PARTS = {
@@ -39,7 +39,7 @@ function memberNamed({ name, identifier }: Member): string {
 }
 
 /** The supplier as regulation 31 names it: name, addresses and unique identifier. */
-export function supplierFacts(supplier: AssessedTender): readonly Fact[] {
+export function supplierFacts(supplier: AssessedTender): readonly SummaryFact[] {
   const { bidder, members, address, email, identifier } = supplier;
   return [
     ["Supplier", bidder],
@@ -51,7 +51,7 @@ export function supplierFacts(supplier: AssessedTender): readonly Fact[] {
 }
 
 /** What a summary says as a whole. */
-export function summaryFacts(summary: AssessmentSummary): readonly Fact[] {
+export function summaryFacts(summary: AssessmentSummary): readonly SummaryFact[] {
   const { own, reference, title, authority, awardDate, outcome, proxyEdition, scoredAgain } = summary;
   const last = scoredAgain.toSorted().at(-1);
   return [
@@ -68,7 +68,7 @@ export function summaryFacts(summary: AssessmentSummary): readonly Fact[] {
   ];
 }
 
-function optional(label: string, text: string | undefined): readonly Fact[] {
+function optional(label: string, text: string | undefined): readonly SummaryFact[] {
   return text === undefined || text === "" ? [] : [[label, text]];
 }
 

@@ -1,5 +1,5 @@
 import {
-  type Fact,
+  type SummaryFact,
   PARTS,
   type ScoreRow,
   scoreRows,
@@ -35,7 +35,7 @@ export function summaryText(summary: AssessmentSummary): string {
   ].join("\n");
 }
 
-function factLines(facts: readonly Fact[]): readonly string[] {
+function factLines(facts: readonly SummaryFact[]): readonly string[] {
   return facts.map(([label, text]) => `${label}: ${indented(text)}`);
 }
 

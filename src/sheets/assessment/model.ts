@@ -1,7 +1,7 @@
 import { assess, type AssessmentFindings } from "../../domain/assessment/assess";
 import {
   type Assessment,
-  isAssessed,
+  isAnswered,
   isChosen,
   type MeasureChoice,
 } from "../../domain/assessment/assessment";
@@ -77,7 +77,7 @@ export function assessmentModel(assessment: Assessment, options: AssessmentOptio
 
 function chosenWord(choice: MeasureChoice | undefined): ChoiceLine["chosen"] {
   if (isChosen(choice)) return "Yes";
-  return isAssessed(choice) ? "No" : "";
+  return isAnswered(choice) ? "No" : "";
 }
 
 /** The law as the sheets of the model's form show it, with the day since which a council may reserve. */

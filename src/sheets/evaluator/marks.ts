@@ -16,14 +16,14 @@ import { pieces } from "../language/pieces";
 import { footer, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import type { BidTexts } from "./bids";
-import { type AskedLine, type AskedOfBidder, BIDS, type EvaluatorModel, type EvaluatorSheet } from "./model";
+import { type LineToMark, type AskedOfBidder, BIDS, type EvaluatorModel, type EvaluatorSheet } from "./model";
 
 const EXPLANATION_WIDTH = 44;
 const SAYS_WIDTH = 60;
 
 export function evaluatorSheets(model: EvaluatorModel): readonly EvaluatorSheet[] {
   const { tender } = model;
-  const lines = (asked: readonly AskedLine[]) =>
+  const lines = (asked: readonly LineToMark[]) =>
     asked.map((group) => ({
       group,
       rows: tender.bids.map((bid, index) => ({
@@ -51,7 +51,7 @@ export function evaluatorSheets(model: EvaluatorModel): readonly EvaluatorSheet[
   return sheets.filter((sheet) => sheet.lines.length > 0);
 }
 
-function questions({ qualityQuestions }: Tender): readonly AskedLine[] {
+function questions({ qualityQuestions }: Tender): readonly LineToMark[] {
   return qualityQuestions.map(({ id, title, maximum, descriptors = {} }, index) => ({
     title: `Q${index + 1}. ${title}`,
     maximum,
@@ -64,7 +64,7 @@ function questions({ qualityQuestions }: Tender): readonly AskedLine[] {
   }));
 }
 
-function measures({ tender, edition }: EvaluatorModel): readonly AskedLine[] {
+function measures({ tender, edition }: EvaluatorModel): readonly LineToMark[] {
   return tenderMeasures(tender, edition).map(({ id, definition, level }, index) => ({
     title: `M${index + 1}. ${definition.headline}${level === undefined ? "" : ` (level ${level})`}`,
     maximum: MARK_OF_ANSWERS,
@@ -108,7 +108,7 @@ export function placeEvaluatorSheet(
 }
 
 export function evaluatorColumns({ sides }: EvaluatorSheet, shown?: Shown) {
-  return columnsFor<AskedOfBidder, AskedLine>()([
+  return columnsFor<AskedOfBidder, LineToMark>()([
     numberColumn(),
     {
       key: "subject",
@@ -158,7 +158,7 @@ function shownBeside({ lines }: EvaluatorSheet, { rowOf }: BidTexts): Shown {
 function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {
   const headed = (text: string) => (heading === "" ? text : heading + text.toLowerCase());
   const [mark, reason] = [`${name}.mark`, `${name}.reason`] as const;
-  return columnsFor<AskedOfBidder, AskedLine>()([
+  return columnsFor<AskedOfBidder, LineToMark>()([
     {
       key: mark,
       heading: headed("Mark"),

@@ -46,7 +46,7 @@ export function showsBids({ form, tender }: EvaluatorModel): boolean {
 }
 
 /** What is marked in an evaluator's file: a question, or the answer to a measure. */
-export interface AskedLine {
+export interface LineToMark {
   readonly title: string;
   readonly maximum: number;
   /** What its marks mean, or what the measure counts. */
@@ -59,7 +59,7 @@ export interface AskedLine {
 export interface AskedOfBidder {
   readonly index: number;
   readonly bidder: string;
-  readonly asked: AskedLine;
+  readonly asked: LineToMark;
   /** What the bid says, in full. */
   readonly says: string;
 }
@@ -73,7 +73,7 @@ export interface EvaluatorSheet {
     readonly heading: string;
     readonly step: readonly string[];
   }[];
-  readonly lines: readonly Lines<AskedLine, AskedOfBidder>[];
+  readonly lines: readonly Lines<LineToMark, AskedOfBidder>[];
 }
 
 /** The sheet on which bids stand in full. */

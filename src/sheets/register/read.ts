@@ -18,7 +18,7 @@ import { cellOf, findBlock, type FoundBlock, placeOf, tidy } from "../language/f
 import { type EntrySheet, heldTwice } from "../language/held-twice";
 import { claimColumns, type ClaimKey } from "./claims";
 import { CHOICES, REGISTER, RETURNS } from "./names";
-import { returnListColumns, type ReturnKey } from "./returns";
+import { returnListColumns, type ReceivedKey } from "./returns";
 import { REGISTER_FORM_VERSION } from "./stamp";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp } from "../language/stamp";
@@ -199,7 +199,7 @@ interface Listed {
   readonly quarter: string;
 }
 
-function listedReturns(block: FoundBlock<ReturnKey>): readonly Listed[] {
+function listedReturns(block: FoundBlock<ReceivedKey>): readonly Listed[] {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
@@ -213,7 +213,7 @@ function listedReturns(block: FoundBlock<ReturnKey>): readonly Listed[] {
   });
 }
 
-function readChoice({ read, complain }: Line<ReturnKey>, listed: readonly Listed[]): Choice | undefined {
+function readChoice({ read, complain }: Line<ReceivedKey>, listed: readonly Listed[]): Choice | undefined {
   const key = read("key", readText);
   const own = listed.find((each) => each.key === key);
   if (!own) {

@@ -17,7 +17,7 @@ type Line = ReturnEntry & { readonly choice: Choice | undefined };
 type ReturnColumn<Key extends string> = Column<never, Line, Key, never>;
 
 /** Of the columns of the sheet Returns. */
-export type ReturnKey = (typeof COLUMNS)[number]["key"];
+export type ReceivedKey = (typeof COLUMNS)[number]["key"];
 
 /** The rows of the sheet Returns, and its table. */
 export function layOutReturns({ returns, quarter, state }: Register) {

@@ -1,5 +1,5 @@
 import type { InventedBid, InventedScheme } from "../../domain/scheme/invented";
-import { type OfferLine, type OfferScale, shareOfLine } from "../../domain/scheme/offers";
+import { type TriedOffer, type OfferScale, shareOfLine } from "../../domain/scheme/offers";
 import { UNIT_WORDS } from "../../domain/framework/words";
 import type { Unit } from "../../domain/framework/edition";
 import { type At, type Column, columnsFor } from "../language/block";
@@ -13,7 +13,7 @@ import type { SchemeModel } from "./bids";
 
 /** A line of what the invented bids offer. */
 export interface OfferRow {
-  readonly line: OfferLine;
+  readonly line: TriedOffer;
   /** From 0. */
   readonly index: number;
   readonly bids: readonly InventedBid[];
@@ -23,7 +23,7 @@ export interface OfferRow {
 type OfferColumn<Key extends string, Refers extends string> = Column<never, OfferRow, Key, Refers>;
 
 /** Of the columns of what is offered: a number ends those of a bid. */
-export type OfferKey = ReturnType<typeof offerColumns>[number]["key"];
+export type OfferKey = ReturnType<typeof schemeOfferColumns>[number]["key"];
 
 /** The cell of a bid's price that counts, as formulas refer to it. */
 type CountedPrice = (bid: number) => string;
@@ -33,7 +33,7 @@ export function offerRows({ bids, scheme, scale }: SchemeModel): readonly OfferR
 }
 
 /** What each bid offers of a measure, the highest, and behind it what the bids get and what is left if one is withdrawn. */
-export function offerColumns({ bids }: SchemeModel, scale: OfferScale, countedPrice: CountedPrice) {
+export function schemeOfferColumns({ bids }: SchemeModel, scale: OfferScale, countedPrice: CountedPrice) {
   const ofBids = <Made>(make: (bid: number) => Made) => bids.map((_, bid) => make(bid));
   return columnsFor<OfferRow>()([
     numberColumn(),
@@ -59,7 +59,7 @@ export function offerColumns({ bids }: SchemeModel, scale: OfferScale, countedPr
   ]);
 }
 
-function nameOf({ measure, level }: OfferLine): string {
+function nameOf({ measure, level }: TriedOffer): string {
   return level === undefined ? measure.headline : `${measure.headline}, level ${level}`;
 }
 
@@ -88,7 +88,7 @@ const referenceColumn: OfferColumn<"reference", never> = {
 };
 
 /** Money where a quantity is one. */
-function looksOf({ measure }: OfferLine): { readonly entry: StyleName; readonly given: StyleName } {
+function looksOf({ measure }: TriedOffer): { readonly entry: StyleName; readonly given: StyleName } {
   return LOOKS[measure.unit] ?? { entry: "entryUnits", given: "units" };
 }
 

@@ -28,7 +28,7 @@ import {
   type QuantityCells,
   type SchemeModel,
 } from "./bids";
-import { offerColumns, type OfferKey, offerRows } from "./offers";
+import { schemeOfferColumns, type OfferKey, offerRows } from "./offers";
 import {
   type BidCells,
   trialColumns,
@@ -107,7 +107,7 @@ function placeTrials(model: SchemeModel, proxyPack: ProxyPack | undefined): Plac
     scale && scale.lines.length > 0
       ? table({
           columns: (layout) =>
-            offerColumns(model, scale, (bid) => bidCells(layout, invented)("countedPrice", bid)),
+            schemeOfferColumns(model, scale, (bid) => bidCells(layout, invented)("countedPrice", bid)),
           lines: [{ rows: offerRows(model) }],
           heights: { headings: HEADING_HEIGHT, wrapped: "measure" },
         })

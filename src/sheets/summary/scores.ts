@@ -1,4 +1,4 @@
-import { type Fact, SCORE_HEADINGS, type ScoreRow, scoreRows } from "../../domain/summary/contents";
+import { type SummaryFact, SCORE_HEADINGS, type ScoreRow, scoreRows } from "../../domain/summary/contents";
 import type { AssessedTender, AssessmentSummary } from "../../domain/summary/model";
 import { columnsFor, type Lines } from "../language/block";
 import { styleWith } from "../language/palette";
@@ -13,7 +13,7 @@ import { linesFor, pieces } from "../language/pieces";
 export interface SheetOf {
   readonly name: string;
   readonly prefix: "Summary" | "Winning";
-  readonly facts: readonly Fact[];
+  readonly facts: readonly SummaryFact[];
 }
 
 /** A supplier and the scores of its tender with their reasons. */

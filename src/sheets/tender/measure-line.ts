@@ -27,4 +27,4 @@ export type SocialValueColumn<Key extends string, Refers extends string = never>
 >;
 
 /** From which an answer is marked. */
-export type Side = "appropriate" | "achievable";
+export type AnswerSide = "appropriate" | "achievable";

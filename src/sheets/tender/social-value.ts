@@ -34,7 +34,7 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
 import { illustration } from "../language/illustration";
 import { outcomesOf } from "./outcomes";
-import type { MeasureLine, OfferLine, Side, SocialValueColumn } from "./measure-line";
+import type { MeasureLine, OfferLine, AnswerSide, SocialValueColumn } from "./measure-line";
 import { elementAt } from "../language/element";
 
 export const SOCIAL_VALUE = "Social value";
@@ -104,10 +104,10 @@ export const socialValueColumns = oncePer((model: TenderModel) => {
   ]);
 });
 
-const SIDES: readonly Side[] = ["appropriate", "achievable"];
+const SIDES: readonly AnswerSide[] = ["appropriate", "achievable"];
 
 /** How an answer is marked for one of its two sides. */
-function answerColumns(model: TenderModel, side: Side, heading: string) {
+function answerColumns(model: TenderModel, side: AnswerSide, heading: string) {
   const { tender } = model;
   const least = tender.minimums?.[side];
   const thing = {
@@ -141,10 +141,10 @@ function answerColumns(model: TenderModel, side: Side, heading: string) {
 
 /** The mark of a side below which a bid is out. */
 function leastColumn(
-  side: Side,
+  side: AnswerSide,
   heading: string,
   least: number,
-): GroupColumn<MeasureLine, `${Side}.least`, never> {
+): GroupColumn<MeasureLine, `${AnswerSide}.least`, never> {
   return {
     key: `${side}.least`,
     heading: `${heading}: minimum`,
@@ -155,15 +155,15 @@ function leastColumn(
 }
 
 /** The marks from the sheet Moderation, where a measure's two sides follow the questions. */
-function usedMarks(model: TenderModel, side: Side): (offer: OfferLine) => string {
+function usedMarks(model: TenderModel, side: AnswerSide): (offer: OfferLine) => string {
   const marks = moderatedMarks(model);
   const questions = model.tender.qualityQuestions.length;
   return ({ index, measure }) => marks(questions + measure.index * SIDES.length + SIDES.indexOf(side), index);
 }
 
-type UsedKey = `${Side}.used`;
+type UsedKey = `${AnswerSide}.used`;
 
-function isBelow(at: At<UsedKey>, side: Side, least: string): string {
+function isBelow(at: At<UsedKey>, side: AnswerSide, least: string): string {
   const used = at(`${side}.used`);
   return allOf(isNumber(used), `${used}<${least}`);
 }
@@ -229,7 +229,11 @@ function getsNoMarks(at: At<"answerCounts">): string {
 function workingColumns(model: TenderModel) {
   const { minimums } = model.tender;
   const sides = SIDES.filter((side) => minimums?.[side] !== undefined);
-  return columnsFor<OfferLine, MeasureLine, "number" | "quantity" | LevelKey | UsedKey | `${Side}.least`>()([
+  return columnsFor<
+    OfferLine,
+    MeasureLine,
+    "number" | "quantity" | LevelKey | UsedKey | `${AnswerSide}.least`
+  >()([
     asksQuantity,
     usableQuantity(model),
     ...(nothingGetsNoMarks(model) ? [answerCounts] : []),

@@ -14,7 +14,7 @@ const FIELDS: readonly {
 ];
 
 /** The framework under which a mini-competition is held, folded up as long as there is nothing to mend in it. */
-export function CallOff() {
+export function CallOffFields() {
   const { draft, change, errors } = useTenderForm();
   const wrong = FIELDS.some(({ field }) => errors.some((error) => error.field === fieldId.callOff(field)));
   return (

@@ -3,10 +3,10 @@ import { YesNoInput } from "../parts/yes-no-input";
 import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
-import { CallOff } from "./call-off";
+import { CallOffFields } from "./call-off";
 import { Estimate } from "./estimate";
 import { FormField } from "./form-field";
-import { FullCriteria } from "./full-criteria";
+import { FullCriteriaFields } from "./full-criteria";
 import { InvitedFields } from "./invited-fields";
 import { PartError } from "./part-error";
 import { StatementFields } from "./statement-fields";
@@ -58,8 +58,8 @@ export function Facts() {
       <Estimate />
       <InvitedFields />
       <StatementFields />
-      <CallOff />
-      <FullCriteria />
+      <CallOffFields />
+      <FullCriteriaFields />
     </section>
   );
 }

@@ -18,7 +18,7 @@ const FIELDS: readonly {
 ];
 
 /** Where bidders can get the award criteria in full, folded up as long as there is nothing to mend in it. */
-export function FullCriteria() {
+export function FullCriteriaFields() {
   const { draft, change, errors } = useTenderForm();
   const wrong = FIELDS.some(({ field }) =>
     errors.some((error) => error.field === fieldId.fullCriteria(field)),

@@ -10,7 +10,7 @@ const MINIMUMS = [
 ] as const;
 
 /** How marks are agreed, and below which marks a bid is out. */
-export function Marking() {
+export function MarkingFields() {
   const { draft, change } = useTenderForm();
   return (
     <section aria-labelledby="tender-marking">

@@ -5,7 +5,7 @@ import { useTenderForm } from "./form-context";
 import { PartError } from "./part-error";
 
 /** A rule of the tender that bidders read. */
-export function Rule(props: {
+export function RuleChoice(props: {
   readonly rule: keyof Draft["rules"];
   readonly label: string;
   readonly rules: Readonly<Record<string, { readonly title: string; readonly words: string }>>;

@@ -1,7 +1,7 @@
 import type { Framework } from "../../domain/framework/edition";
 import { Facts } from "./facts";
 import { useTenderForm } from "./form-context";
-import { Marking } from "./marking";
+import { MarkingFields } from "./marking";
 import { measureGroups } from "./measure-groups";
 import { Measures } from "./measures";
 import { PeopleFields } from "./people";
@@ -18,7 +18,7 @@ export function TenderFields({ edition }: { readonly edition: Framework }) {
       <Questions />
       <Measures groups={measureGroups(edition, draft)} />
       <PeopleFields list="evaluators" />
-      <Marking />
+      <MarkingFields />
       <PeopleFields list="bidders" />
     </>
   );

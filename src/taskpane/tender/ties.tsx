@@ -6,7 +6,7 @@ import { SHARED_RANK, tieBreaksOf } from "./tie-breaks";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
-import { Rule } from "./rule-choice";
+import { RuleChoice } from "./rule-choice";
 
 const BREAKS = Object.entries(TIE_BREAK_RULES).map(([id, { title }]) => [id, { title, words: "" }] as const);
 
@@ -19,13 +19,13 @@ export function TieFields() {
   const second = BREAKS.filter(([id]) => id !== tieFirst);
   return (
     <>
-      <Rule
+      <RuleChoice
         rule="tieFirst"
         label="Bids whose totals are equal"
         rules={Object.fromEntries([[SHARED_RANK, SHARED], ...BREAKS])}
       />
       {BREAKS.some(([id]) => id === tieFirst) && (
-        <Rule
+        <RuleChoice
           rule="tieThen"
           label="Where that is equal too"
           rules={Object.fromEntries([[SHARED_RANK, SHARED], ...second])}

@@ -17,7 +17,7 @@ import { DESCRIPTORS_HINT } from "./descriptors";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { readNumber } from "../../domain/values/typed-in-a-field";
 import { ProxyPackChoice } from "./proxy-pack-choice";
-import { Rule } from "./rule-choice";
+import { RuleChoice } from "./rule-choice";
 import { RunningSum } from "./running-sum";
 import { TieFields } from "./ties";
 import { weightRule } from "./weight-rule";
@@ -86,8 +86,12 @@ export function WeightFields({ edition }: { readonly edition: Framework }) {
         methods={QUANTITATIVE_METHODS}
       />
       {scoresByPounds(draft) && <ProxyPackChoice />}
-      <Rule rule="nothingOffered" label="A measure that is offered nothing" rules={NOTHING_OFFERED_RULES} />
-      <Rule
+      <RuleChoice
+        rule="nothingOffered"
+        label="A measure that is offered nothing"
+        rules={NOTHING_OFFERED_RULES}
+      />
+      <RuleChoice
         rule="blankHalf"
         label="A bid that leaves a half of social value blank"
         rules={BLANK_HALF_RULES}
