@@ -8,6 +8,9 @@ import { QUANTITY_STYLES } from "../language/quantity-styles";
 import type { MeasureLine, OfferLine } from "./measure-line";
 import type { TenderModel } from "./model";
 
+/** As a formula writes it: Excel and LibreOffice write 1e-9 out, and check would find the formula altered. */
+const TOLERANCE = LEVELS_TOLERANCE.toFixed(9);
+
 export type LevelKey = `level.${number}`;
 
 interface LevelColumn {
@@ -88,7 +91,7 @@ export function weighed(
   if (cells.length === 0) return undefined;
   const offered = cells.map((cell) => cell.offered).join(",");
   return {
-    isWhole: allOf(`ABS(SUM(${offered})-${at("quantity")})<${LEVELS_TOLERANCE}`, `MIN(${offered})>=0`),
+    isWhole: allOf(`ABS(SUM(${offered})-${at("quantity")})<${TOLERANCE}`, `MIN(${offered})>=0`),
     quantity: cells.map((cell) => `N(${cell.offered})*${cell.weight}`).join("+"),
   };
 }
