@@ -24,20 +24,18 @@ import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-m
 import { callOffWords } from "../../domain/tender/consortium";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
-import { cellAtNumber } from "../language/formulas";
 import { elementAt } from "../language/element";
 import { type Part, textLines } from "../language/lines";
-import { looksNothingUp, saysLevelsAlike, showsMarks, type TenderModel } from "./model";
+import { saysLevelsAlike, showsMarks, type TenderModel } from "./model";
 import type { StyleName } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
-import { lineOf } from "../language/table";
 import { illustration } from "../language/illustration";
 import { marksOfHalf } from "./half-marks";
-import { qualityLines, questionCells } from "./quality";
-import { measureCells, socialValueLines } from "./social-value";
+import { questionCells } from "./quality";
+import { measureCells } from "./social-value";
 
 export const TENDER = "Tender";
 
@@ -172,20 +170,20 @@ function criteria({ tender, marks }: TenderModel, { section }: Page): readonly T
 
 function quality(model: TenderModel, { method }: Page): readonly TextLine[] {
   const { tender, marks } = model;
-  const cellOf = cellOfQuestion(model);
+  const shareOf = questionCells(model, "share");
+  const marksOf = showsMarks(model) ? questionCells(model, "marks") : undefined;
   return [
     ...method("Quality", QUALITY_METHODS[tender.methods.quality]),
     row("heading", ["Question", "Mark scale"], [given("Share, %"), given("Marks")]),
     ...tender.qualityQuestions.map((question, index) => {
       const scale = questionScale(question, tender);
-      const share = cellOf("Quality_Share", "share", index);
       return row(
         "given",
         [`Q${index + 1}. ${question.title}`, scale.join("\n")],
         [
-          formula(share, question.weight),
+          formula(shareOf(index), question.weight),
           formula(
-            showsMarks(model) ? cellOf("Quality_Marks", "marks", index) : `${share}/100*Weight_Quality`,
+            marksOf ? marksOf(index) : `${shareOf(index)}/100*Weight_Quality`,
             elementAt(marks.questions, index),
           ),
         ],
@@ -198,6 +196,7 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
   const { tender, proxyPack } = model;
   const { fact, method, section } = page;
   const pack = proxyPack ? [fact("Proxy pack", packWords(proxyPack))] : [];
+  const figures = marksOfMeasures(model);
   return [
     ...method(
       "Social value: quantitative part",
@@ -212,7 +211,7 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
     row(
       "heading",
       ["Measure", measureHeading(model)],
-      marksOfMeasures(model).map(({ heading }) => given(heading)),
+      figures.map(({ heading }) => given(heading)),
     ),
     ...model.measures.flatMap((measure, index) => {
       const { own, added } = measureTexts(
@@ -225,7 +224,7 @@ function socialValue(model: TenderModel, page: Page): readonly TextLine[] {
         row(
           "given",
           [`M${index + 1}. ${measure.definition.headline}`, own],
-          marksOfMeasures(model).map(({ of }) => of(measure, index)),
+          figures.map(({ of }) => of(measure, index)),
         ),
         ...(added === undefined ? [] : [fact(ADDED, added)]),
       ];
@@ -249,13 +248,13 @@ interface MarksOfMeasures {
  */
 function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
   const { tender, marks, proxyPack } = model;
-  const cell = cellOfMeasure(model);
+  const shareOf = measureCells(model, "share");
   const share: MarksOfMeasures = {
     heading: "Share, %",
-    of: ({ weight }, index) => formula(cell("SocialValue_Share", "share", index), weight),
+    of: ({ weight }, index) => formula(shareOf(index), weight),
   };
   if (!showsMarks(model)) {
-    const text = (index: number) => `${cell("SocialValue_Share", "share", index)}/100*Weight_SocialValue`;
+    const text = (index: number) => `${shareOf(index)}/100*Weight_SocialValue`;
     return [
       share,
       {
@@ -264,17 +263,17 @@ function marksOfMeasures(model: TenderModel): readonly MarksOfMeasures[] {
       },
     ];
   }
-  const column = (heading: string, name: string, part: keyof typeof MARKS): MarksOfMeasures => ({
-    heading,
-    of: (_, index) => formula(cell(name, MARKS[part], index), elementAt(marks.measures, index)[part]),
-  });
-  const answers = column("Marks for the answer", "SocialValue_AnswerMarks", "qualitative");
+  const column = (heading: string, part: keyof typeof MARKS): MarksOfMeasures => {
+    const marksOf = measureCells(model, MARKS[part]);
+    return { heading, of: (_, index) => formula(marksOf(index), elementAt(marks.measures, index)[part]) };
+  };
+  const answers = column("Marks for the answer", "qualitative");
   if (proxyPack) return [share, answers];
   return [
     share,
-    column("Marks for the quantity", "SocialValue_QuantityMarks", "quantitative"),
+    column("Marks for the quantity", "quantitative"),
     answers,
-    column("Marks together", "SocialValue_Marks", "together"),
+    column("Marks together", "together"),
   ];
 }
 
@@ -290,24 +289,6 @@ const MARKS = {
   qualitative: "qualitativeMarks",
   together: "marks",
 } as const satisfies Readonly<Partial<Record<keyof MeasureMarks, string>>>;
-
-/** A question's cell on Quality; until form 2 looked up in the column of that name. */
-function cellOfQuestion(model: TenderModel) {
-  const lines = qualityLines(model);
-  return (name: string, key: Parameters<typeof questionCells>[1], index: number) =>
-    looksNothingUp(model)
-      ? questionCells(model, key)(index)
-      : cellAtNumber(name, `${lineOf(lines, index) + 1}`);
-}
-
-/** A measure's cell on Social value; until form 2 looked up in the column of that name. */
-function cellOfMeasure(model: TenderModel) {
-  const lines = socialValueLines(model);
-  return (name: string, key: Parameters<typeof measureCells>[1], index: number) =>
-    looksNothingUp(model)
-      ? measureCells(model, key)(index)
-      : cellAtNumber(name, `${lineOf(lines, index) + 1}`);
-}
 
 /** The tender's own choices; a workbook of the first form was disclosed without them. */
 function rules(model: TenderModel, { fact }: Page): readonly TextLine[] {

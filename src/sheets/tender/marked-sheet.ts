@@ -5,6 +5,8 @@ import { sumsTo100, sumsToOther } from "../language/figure-tests";
 import { marked } from "../language/palette";
 import { type Content, formula, type PlacedSheet } from "../language/piece";
 import { checkRow, type RowMark, titleRow } from "../language/rows";
+import { cellAtNumber } from "../language/formulas";
+import { looksNothingUp, type TenderModel } from "./model";
 import { endOf, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, HEADING_HEIGHT, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { columnOf, frozen, headings, lineOf, table } from "../language/table";
@@ -37,27 +39,28 @@ export function layOutMarked<Group, Row, Key extends string>(
   return { layout: layOut(sheet.name, stack([titleRow(sheet.title), sheet.check, marks])), marks };
 }
 
-/** A group's cell of a column, as formulas of other sheets write it; groups count as the lines do. */
-export function groupCells<Group, Row, Key extends string>(
+/** The cell of a column in a group's own line, or in a bidder's below it, as formulas of other sheets write it. */
+export function markedCells<Group, Row, Key extends string>(
   sheet: Pick<MarkedSheet<Group, Row, Key>, "name" | "title" | "check" | "columns" | "lines">,
   key: NoInfer<Key>,
-): (group: number) => string {
-  const { layout, marks } = layOutMarked(sheet);
-  const column = columnOf(layout, marks, key);
-  return (group) =>
-    sheetPrefix(sheet.name) + cellName({ ...column, row: column.row + lineOf(sheet.lines, group) }, true);
-}
-
-/** A bidder's cell of a column, as formulas of other sheets write it; groups count as the lines do. */
-export function rowCells<Group, Row, Key extends string>(
-  sheet: Pick<MarkedSheet<Group, Row, Key>, "name" | "title" | "check" | "columns" | "lines">,
-  key: NoInfer<Key>,
-): (group: number, bid: number) => string {
+): (group: number, bid?: number) => string {
   const { layout, marks } = layOutMarked(sheet);
   const column = columnOf(layout, marks, key);
   return (group, bid) =>
     sheetPrefix(sheet.name) +
     cellName({ ...column, row: column.row + lineOf(sheet.lines, group, bid) }, true);
+}
+
+/** The same cell of a group's own line in a workbook of the model's form; until form 2 it is looked up in the column's name. */
+export function groupCells<Group, Row, Key extends string>(
+  model: TenderModel,
+  sheet: Parameters<typeof markedCells<Group, Row, Key>>[0],
+  key: NoInfer<Key>,
+): (group: number) => string {
+  if (looksNothingUp(model)) return markedCells(sheet, key);
+  const name = sheet.columns.find((column) => column.key === key)?.name;
+  if (name === undefined) throw new Error(`a column without a name: ${key}`);
+  return (group) => cellAtNumber(name, String(lineOf(sheet.lines, group) + 1));
 }
 
 /** The columns that stay in view, and stand on each page: numbers, and what is marked. */

@@ -7,7 +7,7 @@ import { maximumColumn, minimumColumn } from "../language/limit-columns";
 import { numberColumn } from "../language/number-column";
 import { oncePer } from "../language/once-per";
 import { formula, given } from "../language/piece";
-import { markedCheck, rowCells } from "./marked-sheet";
+import { markedCheck, markedCells } from "./marked-sheet";
 import { markingColumns, usedKey } from "./marking-columns";
 import { entryOf, looksNothingUp, pointsOutIdle, type TenderModel } from "./model";
 import { type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
@@ -104,7 +104,7 @@ function answerColumns(bidderAt: CellOfBidder) {
 export function moderatedMarks(model: TenderModel): (thing: number, bid: number) => string {
   const lines = moderationLines(model);
   const columns = moderatedColumns(model);
-  return rowCells(
+  return markedCells(
     { name: MODERATION, title: MODERATION, check: markedCheck(given(null)), columns, lines },
     usedKey(THING),
   );

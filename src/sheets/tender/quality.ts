@@ -68,7 +68,7 @@ function qualitySheet(model: TenderModel) {
 
 /** A question's cell of a column, as formulas of other sheets write it. */
 export function questionCells(model: TenderModel, key: "share" | "marks"): (question: number) => string {
-  return groupCells(qualitySheet(model), key);
+  return groupCells(model, qualitySheet(model), key);
 }
 
 export const qualityLines = oncePer(

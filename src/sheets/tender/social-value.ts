@@ -1,7 +1,7 @@
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
-import { groupCells, placeMarkedSheet, rowCells, sharesCheck } from "./marked-sheet";
+import { groupCells, placeMarkedSheet, markedCells, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
 import {
   asksQuantity,
@@ -64,12 +64,12 @@ export function measureCells(
   model: TenderModel,
   key: "share" | "quantitativeMarks" | "qualitativeMarks" | "marks",
 ): (measure: number) => string {
-  return groupCells(socialValueSheet(model), key);
+  return groupCells(model, socialValueSheet(model), key);
 }
 
 /** The cell that says whether a bidder's answer to a measure is marked, where the tender gives nothing no marks. */
 export function answerCountsCells(model: TenderModel): (measure: number, bid: number) => string {
-  return rowCells(socialValueSheet(model), "answerCounts");
+  return markedCells(socialValueSheet(model), "answerCounts");
 }
 
 export const socialValueLines = oncePer(
