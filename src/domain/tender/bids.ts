@@ -96,6 +96,25 @@ export interface Offer {
   readonly achievable: Marking;
 }
 
+/** What an offer states besides its quantity and its marks: levels, ways of delivery, plan; what it does not state is absent. */
+export function statedOf({
+  level,
+  byLevel,
+  method,
+  methodByLevel,
+  plan,
+  due,
+}: Omit<Offer, "quantity" | "appropriate" | "achievable">) {
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(byLevel === undefined ? {} : { byLevel }),
+    ...(method === undefined ? {} : { method }),
+    ...(methodByLevel === undefined ? {} : { methodByLevel }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
 /** A bid with an entry for every question and measure of its tender; null where nothing is entered. */
 export interface Bid {
   readonly bidder: string;

@@ -1,4 +1,4 @@
-import { type Bid, type BidFile, type Marking, numberIsAgreed, type Offer } from "./bids";
+import { type Bid, type BidFile, type Marking, numberIsAgreed, type Offer, statedOf } from "./bids";
 import type { Tender } from "./tender";
 import { TenderFile } from "./file";
 
@@ -46,20 +46,12 @@ function filled<From, To>(
   return written.length > 0 ? Object.fromEntries(written) : undefined;
 }
 
-function toOfferFile(
-  { quantity, level, byLevel, method, methodByLevel, plan, due, ...answers }: Offer,
-  tender: Tender,
-) {
-  const appropriate = toMarkFile(answers.appropriate, tender);
-  const achievable = toMarkFile(answers.achievable, tender);
+function toOfferFile({ quantity, ...offered }: Offer, tender: Tender) {
+  const appropriate = toMarkFile(offered.appropriate, tender);
+  const achievable = toMarkFile(offered.achievable, tender);
   const offer = {
     ...(quantity === null ? {} : { quantity }),
-    ...(level === undefined ? {} : { level }),
-    ...(byLevel === undefined ? {} : { byLevel }),
-    ...(method === undefined ? {} : { method }),
-    ...(methodByLevel === undefined ? {} : { methodByLevel }),
-    ...(plan === undefined ? {} : { plan }),
-    ...(due === undefined ? {} : { due }),
+    ...statedOf(offered),
     ...(appropriate === undefined ? {} : { appropriate }),
     ...(achievable === undefined ? {} : { achievable }),
   };

@@ -1,5 +1,5 @@
 import { Framework } from "../../domain/framework/edition";
-import type { Bid, Marking } from "../../domain/tender/bids";
+import { type Bid, type Marking, statedOf } from "../../domain/tender/bids";
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import { ProxyPack } from "../../domain/framework/proxies";
@@ -36,34 +36,21 @@ function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: b
     bidder,
     quality: mapped(quality, reasonsOf),
     ...(answers === undefined ? {} : { answers }),
-    measures: mapped(
-      measures,
-      ({ level, byLevel, method, methodByLevel, plan, due, appropriate, achievable }) => ({
-        ...(level === undefined ? {} : { level }),
-        ...(byLevel === undefined ? {} : { byLevel }),
-        ...(method === undefined ? {} : { method }),
-        ...(methodByLevel === undefined ? {} : { methodByLevel }),
-        ...(plan === undefined ? {} : { plan }),
-        ...(due === undefined ? {} : { due }),
-        appropriate: reasonsOf(appropriate),
-        achievable: reasonsOf(achievable),
-      }),
-    ),
+    measures: mapped(measures, ({ appropriate, achievable, ...offer }) => ({
+      ...statedOf(offer),
+      appropriate: reasonsOf(appropriate),
+      achievable: reasonsOf(achievable),
+    })),
   };
 }
 
 /** Quantities by level stand in cells where levels are weighted. */
 function withoutLevels(bid: ReturnType<typeof withoutEntries>, inCells: ReadonlySet<string>) {
-  const measures = Object.entries(bid.measures).map(([id, { level, byLevel, ...offer }]) => [
-    id,
-    inCells.has(id)
-      ? offer
-      : {
-          ...(level === undefined ? {} : { level }),
-          ...(byLevel === undefined ? {} : { byLevel }),
-          ...offer,
-        },
-  ]);
+  const measures = Object.entries(bid.measures).map(([id, offer]) => {
+    if (!inCells.has(id)) return [id, offer];
+    const { level: _level, byLevel: _byLevel, ...others } = offer;
+    return [id, others];
+  });
   return { ...bid, measures: Object.fromEntries(measures) as typeof bid.measures };
 }
 
