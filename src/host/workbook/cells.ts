@@ -33,7 +33,7 @@ export class EngineCells {
   /** Border lines that wait to be drawn, which happens before anything else is read or changed. */
   readonly borders: WaitingBorders;
   /** Looks that wait likewise. */
-  readonly waitingLooks: WaitingLooks;
+  private readonly waitingLooks: WaitingLooks;
   private readonly precise: PreciseValues;
   private readonly looks: OwnLooks;
   private readonly formulas = new Map<number, Map<string, RememberedFormula>>();
@@ -74,6 +74,12 @@ export class EngineCells {
     if (this.paused) return;
     this.paused = true;
     this.model.pauseEvaluation();
+  }
+
+  /** Sets the property `path` of IronCalc's cell style, which waits until other areas or anything else is changed. */
+  setLook(areas: Parameters<WaitingLooks["set"]>[0], path: string, value: string): void {
+    this.waitingLooks.set(areas, path, value, () => this.drawWaiting());
+    this.drawing();
   }
 
   /** To be called with each area that is written or formatted, so that `lastColumn` stays right. */

@@ -41,10 +41,8 @@ export function setLook({ areas }: RangeAreas, path: string, value: string): voi
   const [first] = areas;
   if (!first) return;
   const { cells, changes } = first.sheet.workbook;
-  if (cells.waitingLooks.areFor(areas)) cells.drawing();
-  else cells.restyling();
   for (const area of areas) cells.touched(area.sheet.index, area);
-  cells.waitingLooks.set(areas, path, value);
+  cells.setLook(areas, path, value);
   changes.tell({ kind: "redrawn" });
 }
 

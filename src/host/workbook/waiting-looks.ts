@@ -19,6 +19,7 @@ const MOST_CELLS = 50_000;
  */
 export class WaitingLooks {
   private areas: readonly SheetArea[] = [];
+  private key = "";
   private readonly values = new Map<string, string>();
 
   constructor(
@@ -27,15 +28,12 @@ export class WaitingLooks {
     private readonly showsOwnLooks: (sheet: number) => boolean,
   ) {}
 
-  /** Whether what waits, waits for these areas. */
-  areFor(areas: readonly SheetArea[]): boolean {
-    return this.values.size > 0 && keyOf(areas) === keyOf(this.areas);
-  }
-
-  /** Sets the property `path` of IronCalc's cell style. */
-  set(areas: readonly SheetArea[], path: string, value: string): void {
-    if (!this.areFor(areas)) this.draw();
+  /** Sets the property `path` of IronCalc's cell style; what waits for other areas is drawn before, by `drawOthers`. */
+  set(areas: readonly SheetArea[], path: string, value: string, drawOthers: () => void): void {
+    const key = keyOf(areas);
+    if (key !== this.key) drawOthers();
     this.areas = areas;
+    this.key = key;
     this.values.set(path, value);
   }
 
@@ -43,6 +41,7 @@ export class WaitingLooks {
     const { areas } = this;
     const values = [...this.values];
     this.areas = [];
+    this.key = "";
     this.values.clear();
     for (const area of areas) this.drawArea(area, values);
   }
