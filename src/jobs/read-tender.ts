@@ -5,7 +5,13 @@ import type { Result } from "../domain/issues/issue";
 import type { Tender } from "../domain/tender/tender";
 import { readWorkbook } from "./read-workbook";
 import { bytesOf, isText, type OpenNamed, type Source } from "./source";
-import { readTenderSetup, readTenderToScore, type TenderSetup, type TenderToScore } from "./tender";
+import {
+  readTenderSetup,
+  readTenderToScore,
+  readUnpublishedToScore,
+  type TenderSetup,
+  type TenderToScore,
+} from "./tender";
 import { tenderIn } from "./tender-in-workbook";
 
 /** A tender with what it is scored by, from tender.json or its filled workbook. */
@@ -23,6 +29,15 @@ export function readSetupFile(
   editions: readonly Framework[] = shippedEditions,
 ): Promise<Result<TenderSetup>> {
   return byKind<TenderSetup>(source, () => readTenderSetup(source, editions));
+}
+
+/** The same of a tender whose scheme is to be tried, which need not name bidders yet. */
+export function readSchemeSetup(
+  source: Source,
+  openNamed: OpenNamed,
+  editions?: readonly Framework[],
+): Promise<Result<TenderToScore>> {
+  return byKind(source, () => readUnpublishedToScore(source, openNamed, editions));
 }
 
 /** A tender as it was, from tender.json or its workbook; what was pointed out in it then is of no use any more. */

@@ -2,7 +2,8 @@ import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-201
 import type { Result } from "../../src/domain/issues/issue";
 import { besideTender } from "../../src/jobs/beside-tender";
 import type { NamedPlan } from "../../src/jobs/job";
-import { readSchemeSetup, trialOfScheme } from "../../src/jobs/scheme";
+import { readSchemeSetup } from "../../src/jobs/read-tender";
+import { trialOfScheme } from "../../src/jobs/scheme";
 import { parseUnpublishedSetup, unpublishedToScore } from "../../src/jobs/tender";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import { sourceOf } from "../../src/taskpane/parts/sources";

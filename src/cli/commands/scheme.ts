@@ -1,5 +1,6 @@
 import { workbookBytes } from "../../jobs/job";
-import { readSchemeSetup, trialOfScheme } from "../../jobs/scheme";
+import { readSchemeSetup } from "../../jobs/read-tender";
+import { trialOfScheme } from "../../jobs/scheme";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
