@@ -1,3 +1,5 @@
+import { dayInFigures } from "./day";
+
 const FIGURE = /^[+-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
@@ -21,10 +23,9 @@ export function readTypedMoment(text: string): string | undefined {
 
 /** The same as it is typed: 2026-03-31T12:00 is "31/03/2026 12:00". */
 export function typedMoment(moment: string): string {
-  const [, year = "", month = "", day = "", , time = ""] =
-    /^(\d{4})-(\d{2})-(\d{2})(T(\d{2}:\d{2}))?$/.exec(moment) ?? [];
-  if (year === "") return moment;
-  return `${day}/${month}/${year}${time === "" ? "" : ` ${time}`}`;
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(moment) ?? [];
+  if (day === undefined) return moment;
+  return [dayInFigures(day), ...(time === undefined ? [] : [time])].join(" ");
 }
 
 /** A typed day: "30/04/2026" is 2026-04-30. Empty is undefined; anything else stays text, to be refused by name. */

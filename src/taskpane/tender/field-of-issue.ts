@@ -34,13 +34,14 @@ export const fieldId = {
 /** Where the form shows what an issue's path in tender.json speaks of; the opened file where it shows it nowhere. */
 export function fieldOfIssue({ place }: Issue, draft: Draft): string {
   const [part = "", second, third] = place.path ?? [];
+  const partOr = (otherwise: string) => (typeof second === "string" ? second : otherwise);
   switch (part) {
     case "weights":
-      return fieldId.weight(typeof second === "string" ? second : "price");
+      return fieldId.weight(partOr("price"));
     case "socialValueSplit":
-      return fieldId.split(typeof second === "string" ? second : "quantitative");
+      return fieldId.split(partOr("quantitative"));
     case "methods":
-      return fieldId.method(typeof second === "string" ? second : "price");
+      return fieldId.method(partOr("price"));
     case "qualityQuestions":
       return questionField(draft, second, third);
     case "measures":
@@ -58,11 +59,11 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
     case "statements":
       return typeof second === "number" ? statementField(draft, second) : fieldId.file;
     case "callOff":
-      return fieldId.callOff(typeof second === "string" ? second : "title");
+      return fieldId.callOff(partOr("title"));
     case "fullCriteria":
-      return fieldId.fullCriteria(typeof second === "string" ? second : "document");
+      return fieldId.fullCriteria(partOr("document"));
     case "minimums":
-      return fieldId.minimum(typeof second === "string" ? second : "quality");
+      return fieldId.minimum(partOr("quality"));
     case "moderation":
       return fieldId.moderation;
     case "proxyPack":
