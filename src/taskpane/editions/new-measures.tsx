@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { Accumulation, type Framework, Unit } from "../../domain/framework/edition";
 import { UNIT_WORDS } from "../../domain/framework/words";
 import { ACCUMULATION_WORDS } from "../../domain/framework/words";
+import { Folded } from "../parts/folded";
 import type { FieldError } from "../parts/error-summary";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
@@ -95,9 +96,6 @@ export function NewMeasures(props: NewMeasuresProps) {
 function MeasureFields(props: NewMeasuresProps & { readonly measure: NewMeasure; readonly name: string }) {
   const { draft, measure, name, errors, onChange } = props;
   const { key } = measure;
-  const wrong = MORE.some(({ field }) =>
-    errors.some((error) => error.field === reviewField.added(key, field)),
-  );
   const others = draft.added.filter((each) => each.key !== key);
   return (
     <fieldset>
@@ -105,12 +103,15 @@ function MeasureFields(props: NewMeasuresProps & { readonly measure: NewMeasure;
       {FIELDS.map((field) => (
         <MeasureField key={field.field} {...props} {...field} />
       ))}
-      <details className="sv-details" open={wrong}>
-        <summary>Number, levels and notes of {name.toLowerCase()} (optional)</summary>
+      <Folded
+        summary={`Number, levels and notes of ${name.toLowerCase()} (optional)`}
+        fields={MORE.map(({ field }) => reviewField.added(key, field))}
+        errors={errors}
+      >
         {MORE.map((field) => (
           <MeasureField key={field.field} {...props} {...field} />
         ))}
-      </details>
+      </Folded>
       <DefaultButton
         text="Remove"
         ariaLabel={`Remove ${name.toLowerCase()}`}

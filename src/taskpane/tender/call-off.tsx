@@ -1,6 +1,7 @@
 import type { CallOffDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 
 const FIELDS: readonly {
@@ -16,10 +17,12 @@ const FIELDS: readonly {
 /** The framework under which a mini-competition is held, folded up as long as there is nothing to mend in it. */
 export function CallOffFields() {
   const { draft, change, errors } = useTenderForm();
-  const wrong = FIELDS.some(({ field }) => errors.some((error) => error.field === fieldId.callOff(field)));
   return (
-    <details className="sv-details" open={wrong}>
-      <summary>Only of a mini-competition: the framework that it is held under</summary>
+    <Folded
+      summary="Only of a mini-competition: the framework that it is held under"
+      fields={FIELDS.map(({ field }) => fieldId.callOff(field))}
+      errors={errors}
+    >
       {FIELDS.map(({ field, label, hint }) => (
         <FormField
           key={field}
@@ -30,6 +33,6 @@ export function CallOffFields() {
           onText={(text) => change({ type: "call-off", field, text })}
         />
       ))}
-    </details>
+    </Folded>
   );
 }

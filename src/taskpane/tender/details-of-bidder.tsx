@@ -1,6 +1,7 @@
 import type { BidderDetails } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 import { MEMBERS_HINT } from "./members";
 import { YesNoInput } from "../parts/yes-no-input";
@@ -32,14 +33,12 @@ export function DetailsOfBidder({ index }: { readonly index: number }) {
   const bidder = draft.bidders[index];
   if (!bidder) throw new Error(`no such bidder: ${index}`);
   const { key } = bidder;
-  const wrong = [...DETAILS, ...KINDS].some(({ field }) =>
-    errors.some((error) => error.field === fieldId.bidderDetail(key, field)),
-  );
   return (
-    <details className="sv-details" open={wrong}>
-      <summary>
-        Address, email, identifier and kind of bidder {index + 1}, for the assessment summary and notices
-      </summary>
+    <Folded
+      summary={`Address, email, identifier and kind of bidder ${index + 1}, for the assessment summary and notices`}
+      fields={[...DETAILS, ...KINDS].map(({ field }) => fieldId.bidderDetail(key, field))}
+      errors={errors}
+    >
       {DETAILS.map(({ field, label, ...looks }) => (
         <FormField
           key={field}
@@ -60,6 +59,6 @@ export function DetailsOfBidder({ index }: { readonly index: number }) {
           onChoose={(text) => change({ type: "bidder-detail", key, field, text })}
         />
       ))}
-    </details>
+    </Folded>
   );
 }

@@ -1,5 +1,6 @@
 import { ContractKind } from "../../domain/council/threshold-amounts";
 import { choiceWords } from "../../sheets/language/choices";
+import { Folded } from "../parts/folded";
 import { SelectInput } from "../parts/select-input";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
@@ -22,10 +23,12 @@ const VALUES = [
 /** What the law's thresholds go by, folded up as long as there is nothing to mend in it. */
 export function Estimate() {
   const { draft, change, errors } = useTenderForm();
-  const fields = ["kind", ...VALUES.map(({ field }) => field)].map(fieldId.fact);
   return (
-    <details className="sv-details" open={errors.some(({ field }) => fields.includes(field))}>
-      <summary>What the law&rsquo;s thresholds go by (optional)</summary>
+    <Folded
+      summary="What the law’s thresholds go by (optional)"
+      fields={["kind", ...VALUES.map(({ field }) => field)].map(fieldId.fact)}
+      errors={errors}
+    >
       <SelectInput
         id={fieldId.fact("kind")}
         label="Kind of contract"
@@ -45,6 +48,6 @@ export function Estimate() {
           onText={(text) => change({ type: "text", field, text })}
         />
       ))}
-    </details>
+    </Folded>
   );
 }

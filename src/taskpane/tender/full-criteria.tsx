@@ -1,6 +1,7 @@
 import type { FullCriteriaDraft } from "./draft";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 
 const FIELDS: readonly {
@@ -20,14 +21,12 @@ const FIELDS: readonly {
 /** Where bidders can get the award criteria in full, folded up as long as there is nothing to mend in it. */
 export function FullCriteriaFields() {
   const { draft, change, errors } = useTenderForm();
-  const wrong = FIELDS.some(({ field }) =>
-    errors.some((error) => error.field === fieldId.fullCriteria(field)),
-  );
   return (
-    <details className="sv-details" open={wrong}>
-      <summary>
-        Where the award criteria are in full, for the assessment summaries (one of these is enough)
-      </summary>
+    <Folded
+      summary="Where the award criteria are in full, for the assessment summaries (one of these is enough)"
+      fields={FIELDS.map(({ field }) => fieldId.fullCriteria(field))}
+      errors={errors}
+    >
       {FIELDS.map(({ field, label, hint }) => (
         <FormField
           key={field}
@@ -38,6 +37,6 @@ export function FullCriteriaFields() {
           onText={(text) => change({ type: "full-criteria", field, text })}
         />
       ))}
-    </details>
+    </Folded>
   );
 }

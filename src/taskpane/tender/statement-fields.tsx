@@ -1,18 +1,19 @@
 import { PROMPTS } from "../../domain/framework/prompts";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
+import { Folded } from "../parts/folded";
 import { FormField } from "./form-field";
 
 /** What the council states beside the measures, folded up as long as there is nothing to mend in it. */
 export function StatementFields() {
   const { draft, change, errors } = useTenderForm();
-  const wrong = errors.some(({ field }) => field.startsWith("tender-statement-"));
   const stated = PROMPTS.filter(({ id }) => draft.statements[id].trim() !== "").length;
   return (
-    <details className="sv-details" open={wrong}>
-      <summary>
-        What the council states beside the measures ({stated} of {PROMPTS.length})
-      </summary>
+    <Folded
+      summary={`What the council states beside the measures (${stated} of ${PROMPTS.length})`}
+      fields={PROMPTS.map(({ id }) => fieldId.statement(id))}
+      errors={errors}
+    >
       <p className="sv-hint">
         Bidders read these statements in the tender and in their form, and the contract holds them. Leave one
         empty where nothing is stated.
@@ -28,6 +29,6 @@ export function StatementFields() {
           onText={(text) => change({ type: "statement", prompt: id, text })}
         />
       ))}
-    </details>
+    </Folded>
   );
 }
