@@ -86,49 +86,47 @@ export function referenceTo({ id, name }: Party): PartyReference {
 
 /** What of the council's and the supplier's details a notice states and nobody has given. */
 export function missingDetails(asked: NoticeAsked, { bidder, index }: Tenderer): readonly Issue[] {
-  const missing = (path: readonly (string | number)[], detail: string, subject?: string) =>
-    warningAt(path, "notice-detail-missing", { detail }, subject);
-  const ofBuyer = [
-    ["buyerAddress", "council's postal address"],
-    ["buyerEmail", "council's email address"],
-  ] as const;
-  const ofSupplier = ["address", "email", "identifier"] as const;
-  const answers = [
-    ["sme", "supplier's size (an SME or not)"],
-    ["vcse", "supplier's kind (a VCSE or not)"],
-  ] as const;
+  const { name, members } = bidder;
+  const kinds = { sme: asked.sme ?? bidder.sme, vcse: asked.vcse ?? bidder.vcse };
   return [
-    ...ofBuyer.flatMap(([key, detail]) => (asked[key] === undefined ? [missing([key], detail)] : [])),
-    ...ofSupplier.flatMap((key) =>
-      bidder[key] === undefined ? [missing(["bidders", index, key], `supplier's ${key}`, bidder.name)] : [],
-    ),
-    ...(bidder.members
-      ? missingOfMembers({ bidder, index })
-      : answers.flatMap(([key, detail]) =>
-          (asked[key] ?? bidder[key]) === undefined ? [missing([key], detail, bidder.name)] : [],
-        )),
+    ...unsaid(asked, {
+      buyerAddress: "council's postal address",
+      buyerEmail: "council's email address",
+    }),
+    ...unsaid(bidder, SUPPLIER, ["bidders", index], name),
+    ...(members
+      ? members.flatMap((member, place) =>
+          unsaid(member, MEMBER, ["bidders", index, "members", place], member.name),
+        )
+      : unsaid(kinds, SUPPLIER_KIND, [], name)),
   ];
 }
 
-function missingOfMembers({ bidder: { members = [] }, index }: Tenderer): readonly Issue[] {
-  const details = [
-    ["identifier", "member's identifier"],
-    ["sme", "member's size (an SME or not)"],
-    ["vcse", "member's kind (a VCSE or not)"],
-  ] as const;
-  return members.flatMap((member, place) =>
-    details.flatMap(([key, detail]) =>
-      member[key] === undefined
-        ? [
-            warningAt(
-              ["bidders", index, "members", place, key],
-              "notice-detail-missing",
-              { detail },
-              member.name,
-            ),
-          ]
-        : [],
-    ),
+const SUPPLIER = {
+  address: "supplier's address",
+  email: "supplier's email",
+  identifier: "supplier's identifier",
+};
+const SUPPLIER_KIND = {
+  sme: "supplier's size (an SME or not)",
+  vcse: "supplier's kind (a VCSE or not)",
+};
+const MEMBER = {
+  identifier: "member's identifier",
+  sme: "member's size (an SME or not)",
+  vcse: "member's kind (a VCSE or not)",
+};
+
+/** A warning for each detail that is not there. */
+function unsaid<Key extends string>(
+  of: Readonly<Partial<Record<NoInfer<Key>, unknown>>>,
+  details: Readonly<Record<Key, string>>,
+  path: readonly (string | number)[] = [],
+  subject?: string,
+): readonly Issue[] {
+  const each = Object.entries<string>(details) as [Key, string][];
+  return each.flatMap(([key, detail]) =>
+    of[key] === undefined ? [warningAt([...path, key], "notice-detail-missing", { detail }, subject)] : [],
   );
 }
 
