@@ -97,7 +97,10 @@ function partsOf({ part }: ReceivedResponse): readonly ResponsePart[] {
 
 /** What one bidder's files say, none of which is about what another is about. */
 function togetherOf(responses: readonly ReceivedResponse[]): ReceivedBid {
-  const bids = responses.toSorted((one) => (one.part === "price" ? -1 : 1)).map(bidOf);
+  // What the offer says of offers and answers stands: a price form holds none.
+  const priceFirst = (one: ReceivedResponse, other: ReceivedResponse) =>
+    Number(other.part === "price") - Number(one.part === "price");
+  const bids = responses.toSorted(priceFirst).map(bidOf);
   return { bid: Object.assign({}, ...bids) as BidFile, parts: responses.flatMap(partsOf) };
 }
 

@@ -126,17 +126,19 @@ function changedSince(
   const stamped = readEvaluatorStamp(grid);
   if (!stamped.ok || !showsBids(stamped.value)) return [];
   const { bids: shown } = stamped.value.tender;
+  const nameOf = namesBehind(tender);
   return now.bids.flatMap((bid) => {
     const before = shown.find(({ bidder }) => bidder === bid.bidder);
     if (before && sameJson(before, bid)) return [];
-    const limits = { evaluator, name: nameOf(bid.bidder, tender) };
+    const limits = { evaluator, name: nameOf(bid.bidder) };
     return [makeIssue("warning", { file: grid.source }, "evaluator-saw-another-offer", limits)];
   });
 }
 
 /** Marks under letters belong to the bidders for whom the letters stand. */
 function withNames(marks: EvaluatorMarks, tender: Tender): EvaluatorMarks {
-  const named = new Map(marks.bids.map((bid) => [nameOf(bid.bidder, tender), bid]));
+  const nameOf = namesBehind(tender);
+  const named = new Map(marks.bids.map((bid) => [nameOf(bid.bidder), bid]));
   return {
     ...marks,
     bids: tender.bidders.map(({ name }) => {
@@ -147,8 +149,10 @@ function withNames(marks: EvaluatorMarks, tender: Tender): EvaluatorMarks {
   };
 }
 
-function nameOf(label: string, tender: Tender): string {
-  return lettersOf(tender)?.find((each) => each.label === label)?.name ?? label;
+/** Tells whose letter a label is; a name is its own where evaluators see names. */
+function namesBehind(tender: Tender): (label: string) => string {
+  const names = new Map(lettersOf(tender)?.map(({ label, name }) => [label, name]));
+  return (label) => names.get(label) ?? label;
 }
 
 /** The marks of a file for what there is to mark, by the names that the evaluator sees. */
