@@ -2,7 +2,7 @@ import { type DueInPlan, MILESTONES } from "../tender/delivery-plan";
 import type { Quarter } from "../values/calendar";
 import { addDays, addMonths, type Day } from "../values/day";
 import { hasAtMost, rounded } from "../values/decimals";
-import { sumsTo } from "../values/shares";
+import { sum, sumsTo } from "../values/shares";
 import type { Framework } from "../framework/edition";
 import { commitmentName, type Contract, contractMeasures } from "./contract";
 import type { Commitment } from "./file";
@@ -62,10 +62,7 @@ function asPlanned(plan: DueInPlan, decimals: number, { start, quarters }: Over)
   });
   return quarters.flatMap(({ id }) => {
     const own = parts.filter(({ quarter }) => quarter === id);
-    const quantity = rounded(
-      own.reduce((sum, part) => sum + part.quantity, 0),
-      MOST_DECIMALS,
-    );
+    const quantity = rounded(sum(own.map((part) => part.quantity)), MOST_DECIMALS);
     return quantity > 0 ? [{ quarter: id, quantity }] : [];
   });
 }

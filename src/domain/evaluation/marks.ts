@@ -48,6 +48,11 @@ export function highestOf(figures: readonly (number | null)[]): number | null {
   return there.length === 0 ? null : Math.max(...there);
 }
 
+/** A figure over the best one, at most 1; 0 where even the best is 0. */
+export function partOfBest(figure: number, best: number): number {
+  return best === 0 ? 0 : Math.min(1, figure / best);
+}
+
 /** A sum of shares can pass its weight by binary dust. */
 export function capped(score: number | null, weight: number): number | null {
   return score === null ? null : Math.min(weight, score);

@@ -2,7 +2,7 @@ import type { Bid } from "../tender/bids";
 import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks } from "../tender/available-marks";
 import { questionMinimum } from "../tender/disclosed";
-import { capped, highestOf, type MarkUsed, markUsed, sumOfAll } from "./marks";
+import { capped, highestOf, type MarkUsed, markUsed, partOfBest, sumOfAll } from "./marks";
 
 export interface QuestionMarks extends MarkUsed {
   readonly question: string;
@@ -52,7 +52,7 @@ export function questionScores(
 
 function shareOfMarks(mark: number | null, of: number | null): number | null {
   if (mark === null || of === null) return null;
-  return of === 0 ? 0 : Math.min(1, mark / of);
+  return partOfBest(mark, of);
 }
 
 /** The sum over the questions; null while one is missing; 0 where quality has no weight. */

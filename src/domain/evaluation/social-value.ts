@@ -4,7 +4,7 @@ import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks, MeasureMarks, MeasureShare } from "../tender/available-marks";
 import { MARK_OF_ANSWERS } from "../tender/file";
 import { weightedLevels, weightedQuantity } from "../tender/level-weights";
-import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, sumOfAll } from "./marks";
+import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, partOfBest, sumOfAll } from "./marks";
 
 export interface OfferMarks {
   readonly measure: string;
@@ -139,7 +139,7 @@ function shareOfBenchmark(
 ): number | null {
   if (!hasQuantity(definition)) return 0;
   if (quantity === null || benchmark === null) return null;
-  return benchmark === 0 ? 0 : Math.min(1, quantity / benchmark);
+  return partOfBest(quantity, benchmark);
 }
 
 /** Each measure's part of the bid's pounds over the highest bid's pounds; the parts sum to 1 at most. */

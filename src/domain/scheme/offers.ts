@@ -5,7 +5,7 @@ import { quantitativeShares } from "../tender/available-marks";
 import { tenderMeasures } from "../tender/measures";
 import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
-import { highestOf, sumOfAll } from "../evaluation/marks";
+import { highestOf, partOfBest, sumOfAll } from "../evaluation/marks";
 
 /** What an invented bid can offer a quantity of: a measure, or, in pounds, each of its levels. */
 export interface TriedOffer {
@@ -86,7 +86,7 @@ export function poundsOfTrial(lines: readonly TriedOffer[], quantities: readonly
 
 /** The share of the marks for quantities that a bid gets of a line, from 0 to 1; 0 where the highest is 0. */
 export function shareOfLine(quantity: number, benchmark: number | null): number {
-  return benchmark === null || benchmark === 0 ? 0 : Math.min(1, quantity / benchmark);
+  return benchmark === null ? 0 : partOfBest(quantity, benchmark);
 }
 
 /** The share of the marks for quantities that a bid gets, from 0 to 1. */
