@@ -6,6 +6,7 @@ import { rounded } from "../values/decimals";
 import { line, percentage } from "../values/fields";
 import { repeats } from "../values/repeats";
 import { sum, sumsTo } from "../values/shares";
+import { sameName } from "./bids";
 
 /** One of the organisations that bid together; what an award notice states of each. */
 export const Member = z.strictObject({
@@ -63,12 +64,11 @@ function checkShares(members: readonly Member[], index: number, name: string): r
 function takesPart({ members = [], ...bidder }: Consortium, member: Member): boolean {
   return [bidder, ...members].some(
     ({ name, identifier }) =>
-      alike(name, member.name) || (identifier !== undefined && alike(identifier, member.identifier)),
+      sameName(name, member.name) ||
+      (identifier !== undefined &&
+        member.identifier !== undefined &&
+        sameName(identifier, member.identifier)),
   );
-}
-
-function alike(one: string, other: string | undefined): boolean {
-  return one.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
 /** "Member A (GB-COH-1, SME, 60% of the work)" */

@@ -24,7 +24,7 @@ export function toTenderJson(draft: Draft): Kept {
     ...written({ kind: draft.kind }),
     route: draft.route,
     ...deadline(draft),
-    ...(draft.localSupplierAsked === "" ? {} : { localSupplierAsked: draft.localSupplierAsked === "yes" }),
+    ...answered({ localSupplierAsked: draft.localSupplierAsked }),
     ...invited(draft),
     ...statements(draft),
     framework: draft.framework,
@@ -108,7 +108,7 @@ function invited(draft: Draft): Kept {
       ...kept,
       name: name.trim(),
       tier,
-      ...(answer === "" ? {} : { invited: answer === "yes" }),
+      ...answered({ invited: answer }),
       ...(day === undefined ? {} : { date: day }),
     };
   });
@@ -140,6 +140,7 @@ function members({ members: typed }: BidderDraft): Kept {
   return read ? { members: read } : {};
 }
 
+/** Questions that are answered; the others are not said. */
 function answered(answers: Readonly<Record<string, YesNo>>): Kept {
   const given = Object.entries(answers).filter(([, answer]) => answer !== "");
   return Object.fromEntries(given.map(([field, answer]) => [field, answer === "yes"]));
