@@ -22,12 +22,15 @@ export const BOUGHT_KINDS = ["goods", "services", "works", "light-touch"] as con
 export const ContractKind = z.enum([...BOUGHT_KINDS, "framework", ...VALUED_KINDS.slice(4)]);
 export type ContractKind = z.infer<typeof ContractKind>;
 
-/** Pounds including VAT; a contract of this estimated value or more is a public contract (sections 3 and 123(2)). */
+/**
+ * Pounds including VAT; a contract of this estimated value or more is a public contract (sections 3 and 123(2)). What is
+ * left out is not known yet.
+ */
 const Amounts = z.strictObject({
-  goods: labelled("threshold for goods", amount),
-  services: labelled("threshold for services", amount),
-  works: labelled("threshold for works", amount),
-  "light-touch": labelled("threshold for light touch", amount),
+  goods: labelled("threshold for goods", amount).optional(),
+  services: labelled("threshold for services", amount).optional(),
+  works: labelled("threshold for works", amount).optional(),
+  "light-touch": labelled("threshold for light touch", amount).optional(),
   concession: labelled("threshold for concessions", amount).optional(),
   "light-touch-concession": labelled("threshold for light touch concessions", amount).optional(),
   "utilities-works": labelled("threshold for utilities works", amount).optional(),
@@ -45,7 +48,8 @@ export type ThresholdAmounts = z.infer<typeof ThresholdAmounts>;
 
 /**
  * The amounts for councils (sub-central authorities). Those of a procurement that commenced before 1 January 2026 stay
- * as they were (SI 2025/1200, regulation 3). They are next revised on 1 January 2028.
+ * as they were (SI 2025/1200, regulation 3). They are next revised on 1 January 2028: from then on none is known, so that
+ * none of before is taken for it.
  */
 export const thresholdAmounts: readonly ThresholdAmounts[] = [
   {
@@ -78,6 +82,11 @@ export const thresholdAmounts: readonly ThresholdAmounts[] = [
       "utilities-goods-and-services": 415_440,
       "utilities-light-touch": 884_720,
     },
+  },
+  {
+    from: "2028-01-01",
+    source: "Not known yet: thresholds are revised every two years. Enter those in force from 1 January 2028",
+    amounts: {},
   },
 ];
 

@@ -17,11 +17,14 @@ export const LAW_FORM = 3;
 /** The first form that asks how much of a measure the contract could achieve. */
 export const QUANTITY_FORM = 4;
 
+/** The first form whose thresholds end with the day from which none is known. */
+const REVISION_FORM = 5;
+
 /**
  * The form that this version places; it reads those before, and none that is newer. Since 2 an edition may say whose its
  * words are.
  */
-export const ASSESSMENT_FORM = QUANTITY_FORM;
+export const ASSESSMENT_FORM = REVISION_FORM;
 
 /** What the sheets of an assessment are placed and read from. */
 export interface AssessmentModel {
@@ -62,7 +65,7 @@ export function assessmentModel(assessment: Assessment, options: AssessmentOptio
   return {
     assessment,
     edition,
-    findings: assess(assessment, edition),
+    findings: assess(assessment, edition, settingsOf({ assessment, form })),
     measures: offered.map((measure, index) => ({
       index,
       measure,
@@ -84,12 +87,18 @@ function chosenWord(choice: MeasureChoice | undefined): ChoiceLine["chosen"] {
 export function settingsOf({ assessment, form }: SettingsModel): ReservationSettings {
   const { reservationSettings: own } = assessment;
   if (form >= LAW_FORM) {
-    const settings = own ?? reservationSettings;
+    const settings = own ?? (form >= REVISION_FORM ? reservationSettings : WITHOUT_REVISION);
     return { ...settings, since: firstDay(settings) };
   }
   const shown = own ?? EARLIER_SETTINGS;
   return { ...shown, since: dayOfSerial(serialOf(shown.since)) };
 }
+
+/** The law as forms showed it that had a line for each day from which amounts were known. */
+const WITHOUT_REVISION: ReservationSettings = {
+  ...reservationSettings,
+  thresholds: reservationSettings.thresholds.filter(({ from }) => from <= "2026-01-01"),
+};
 
 type SettingsModel = Pick<AssessmentModel, "assessment" | "form">;
 

@@ -90,6 +90,7 @@ export const assessments: readonly (readonly [string, Assessment])[] = [
       exceptions: [{ rule: "social-value-weight", reason: "=A national framework sets 10%." }],
     }),
   ],
+  ["begun after the amounts that are known", assessmentWith({ date: "2028-01-01" })],
   ["begun before councils could reserve", assessmentWith({ date: "2026-02-03", reserved: false })],
   [
     "begun under the amounts of 2025, works over £5 million and below the threshold",

@@ -60,6 +60,14 @@ describe("the law's threshold amounts", () => {
     expect(againstThreshold(contract)).toEqual({ answer: "unknown", missing: "thresholds" });
   });
 
+  it.each(AMOUNTS)(
+    "of %s are not known from the next revision on, and none of before is taken",
+    (kind, _, since) => {
+      const contract = { date: "2028-01-01", kind, ...worth(since + 1) };
+      expect(againstThreshold(contract)).toEqual({ answer: "unknown", missing: "thresholds" });
+    },
+  );
+
   it("of a framework are those of what it buys", () => {
     const framework = { date: "2026-03-01", kind: "framework", ...worth(600_000) } as const;
     expect(againstThreshold(framework)).toEqual({ answer: "unknown", missing: "frameworkBuys" });
@@ -87,10 +95,11 @@ describe("the law's threshold amounts", () => {
   });
 
   it("are in the order of their days, each with its source", () => {
-    expect(thresholdAmounts.map(({ from }) => from)).toEqual(["2025-02-24", "2026-01-01"]);
+    expect(thresholdAmounts.map(({ from }) => from)).toEqual(["2025-02-24", "2026-01-01", "2028-01-01"]);
     expect(thresholdAmounts.map(({ source }) => /SI 2025\/\d+/.exec(source)?.[0])).toEqual([
       "SI 2025/163",
       "SI 2025/1200",
+      undefined,
     ]);
   });
 });
