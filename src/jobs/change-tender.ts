@@ -1,6 +1,7 @@
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
 import { isBidEntered, withoutAdvice } from "../domain/tender/advice";
+import { ruleChanges } from "../domain/tender/rule-changes";
 import { withoutEvaluation } from "../domain/tender/setup";
 import { changeTender, leftBehindBy } from "../sheets/tender/change";
 import type { Renamed } from "../sheets/tender/followed-people";
@@ -52,13 +53,20 @@ function ofWorkbook({ tender: { nothingOffered } }: TenderToScore, json: unknown
 export interface ChangedTender extends TenderToScore {
   /** Entries that have no place in it, in the user's words. */
   readonly lost: readonly string[];
+  /** Rules that bids which are in would be scored by otherwise than bidders were told. */
+  readonly rules: readonly string[];
 }
 
 /** The tender of a workbook as it is wanted, with the workbook's entries. */
 export function changedTender(now: TenderToScore, wanted: TenderToScore, renamed: Renamed): ChangedTender {
   const editions = withEdition([wanted.edition], now.edition);
   const { tender, lost } = carryEntries(now.tender, wanted.tender, { renamed, editions });
-  return { ...wanted, tender, lost: lost.map(wordLost) };
+  return {
+    ...wanted,
+    tender,
+    lost: lost.map(wordLost),
+    rules: ruleChanges(now.tender, tender, wanted.edition),
+  };
 }
 
 /** What makes the open workbook hold the changed tender, and what else would be gone. */

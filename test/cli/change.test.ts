@@ -63,6 +63,21 @@ describe("social-value change", () => {
     });
   });
 
+  it("makes nothing where bids that are in would be scored by other rules, until that is agreed", async () => {
+    const [tender, out] = [await workbook(), newFile("xlsx")];
+    const setup = fileOf({ ...groundsMaintenance, weights: { price: 50, quality: 30, socialValue: 20 } });
+    const args = ["change", "--tender", tender, "--setup", setup, "--out", out];
+    const told = ["Price weight: was 40, is 50", "Quality weight: was 40, is 30"];
+    const { code, complaints } = await runs(...args);
+    expect([code, complaints.slice(0, 2)]).toEqual([
+      1,
+      told.map((rule) => `Another rule than bidders were told: ${rule}`),
+    ]);
+    expect(existsSync(out)).toBe(false);
+    expect((await runs(...args, "--although-bids-are-in")).code).toBe(0);
+    expect((await tenderIn(out))?.weights.price).toBe(50);
+  });
+
   it("names the setup in what is wrong with it", async () => {
     const setup = fileOf({ ...groundsMaintenance, title: "" });
     const { code, complaints } = await runs(

@@ -19,7 +19,7 @@ export const changeCommand: Command = {
   name: "change",
   summary: "change a tender's setup and keep what was typed",
   help: `social-value change --tender tender.xlsx --setup tender.json --out changed.xlsx
-                    [--renamed OLD=NEW]... [--leave-out]
+                    [--renamed OLD=NEW]... [--leave-out] [--although-bids-are-in]
 
 Makes a tender's workbook by another setup: another question, measure, bidder, evaluator, weight or method. What was
 typed into the workbook is kept, and the workbook itself stays as it is.
@@ -30,11 +30,13 @@ typed into the workbook is kept, and the workbook itself stays as it is.
   --out FILE         the workbook to make; a file that exists is never overwritten
   --renamed OLD=NEW  a bidder or evaluator who has another name in the setup; give it for each
   --leave-out        make the workbook although entries have no place in it, or notes of your own are not in it
+  --although-bids-are-in
+                     make the workbook although bids that are in would be scored by other rules than bidders were told
 
 Ends with 0 when the workbook is made, 1 when a file holds mistakes or something would be left out (each is printed),
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { tender, setup, out, renamed, leaveOut } = readArguments(args);
+    const { tender, setup, out, renamed, leaveOut, althoughBidsAreIn } = readArguments(args);
     const grid = complaining(await readWorkbook(sourceAt(tender)), output);
     if (!grid.ok) return exitCode(grid.issues);
     const now = complaining(tenderIn(grid.value), output);
@@ -47,6 +49,13 @@ Ends with 0 when the workbook is made, 1 when a file holds mistakes or something
     for (const each of left) output.complain(`Left out: ${each}`);
     if (left.length > 0 && !leaveOut) {
       output.complain("Nothing was made. To make the workbook without these, give --leave-out");
+      return 1;
+    }
+    for (const rule of next.rules) output.complain(`Another rule than bidders were told: ${rule}`);
+    if (next.rules.length > 0 && !althoughBidsAreIn) {
+      output.complain(
+        "Nothing was made. To score the bids that are in by these rules, give --although-bids-are-in, and tell every bidder",
+      );
       return 1;
     }
     await writeNew(out, await workbookBytes(tenderWorkbook(next)));
@@ -63,10 +72,15 @@ function readArguments(args: readonly string[]) {
       out: { type: "string" },
       renamed: { type: "string", multiple: true },
       "leave-out": { type: "boolean" },
+      "although-bids-are-in": { type: "boolean" },
     } as const;
     const { tender, setup, out, renamed = [], ...values } = parseArgs({ args: [...args], options }).values;
     if (!tender || !setup || !out) throw new WrongArguments("Give --tender, --setup and --out");
-    return { tender, setup, out, renamed: renamed.map(pairOf), leaveOut: values["leave-out"] === true };
+    return {
+      ...{ tender, setup, out, renamed: renamed.map(pairOf) },
+      leaveOut: values["leave-out"] === true,
+      althoughBidsAreIn: values["although-bids-are-in"] === true,
+    };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;

@@ -9,8 +9,9 @@ import { useWork } from "../parts/use-work";
 import type { Draft } from "../tender/draft";
 import { prepareUpdate } from "./prepare";
 
-/** What an update would leave out, in the user's words. */
+/** What an update would leave out, and the rules of scoring that it would change with bids in, in the user's words. */
 export interface Loss {
+  readonly rules: readonly string[];
   readonly lost: readonly string[];
   readonly gone: readonly string[];
 }
@@ -38,9 +39,11 @@ export async function updateTo(
   if (prepared.state === "setup-changed")
     return { state: "refused", message: SETUP_CHANGED, readAgain: true };
   if (prepared.state === "wrong") return prepared;
-  const { tender, edition, proxyPack, lost, gone, warnings } = prepared;
+  const { tender, edition, proxyPack, rules, lost, gone, warnings } = prepared;
   const isAgreed = (part: keyof Loss) => (line: string) => agreed?.[part].includes(line);
-  if (!lost.every(isAgreed("lost")) || !gone.every(isAgreed("gone"))) return { state: "asks", lost, gone };
+  const asked = { rules, lost, gone };
+  const parts = ["rules", "lost", "gone"] as const;
+  if (!parts.every((part) => asked[part].every(isAgreed(part)))) return { state: "asks", ...asked };
   const scoring = { edition, proxyPack, from: now.tender, mayGo: gone };
   const updated = await updateTenderHere(tender, { ...options, ...scoring });
   return updated.ok

@@ -121,10 +121,12 @@ describe("updating the workbook from the form", () => {
     const wanted = changed(draft, { type: "remove", list: "bidders", key: keyOf(draft, "Bidder B") });
     const asked = await updateTo(wanted, opened.tender, shippedEditions, {});
     const lost = ["Bidder B: 1 price, 8 marks and 2 quantities. Bidder B is taken out."];
-    expect(asked).toEqual({ state: "asks", lost, gone: [] });
+    expect(asked).toEqual({ state: "asks", rules: [], lost, gone: [] });
     expect((await here()).tender).toEqual(opened.tender);
     type(workbook, "Scoring", "C11", "");
-    const again = await updateTo(wanted, opened.tender, shippedEditions, { agreed: { lost, gone: [] } });
+    const again = await updateTo(wanted, opened.tender, shippedEditions, {
+      agreed: { rules: [], lost, gone: [] },
+    });
     expect(again).toMatchObject({
       state: "asks",
       lost: ["Bidder B: 8 marks and 2 quantities. Bidder B is taken out."],
@@ -134,6 +136,23 @@ describe("updating the workbook from the form", () => {
       state: "done",
     });
     expect((await here()).tender.bids.map(({ bidder }) => bidder)).toEqual(["Bidder A", "Bidder C"]);
+  });
+
+  it("asks before bids that are in are scored by another rule, and changes nothing until then", async () => {
+    await open();
+    const opened = await here();
+    const wanted = changed(draftOf(opened), { type: "text", field: "tieRule", text: "Lots are drawn." });
+    const asked = await updateTo(wanted, opened.tender, shippedEditions, {});
+    expect(asked).toEqual({
+      ...{ state: "asks", lost: [], gone: [] },
+      rules: ["Tie rule: was not given, is Lots are drawn."],
+    });
+    expect((await here()).tender).toEqual(opened.tender);
+    const agreed = asked.state === "asks" ? asked : undefined;
+    expect(await updateTo(wanted, opened.tender, shippedEditions, { agreed })).toMatchObject({
+      state: "done",
+    });
+    expect((await here()).tender.tieRule).toBe("Lots are drawn.");
   });
 
   it("puts a bidder's address, email and identifier into the workbook, and from there into the summaries", async () => {
