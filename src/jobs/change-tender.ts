@@ -1,8 +1,11 @@
+import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
+import { errorAt } from "../domain/issues/schema-issues";
 import { isBidEntered, withoutAdvice } from "../domain/tender/advice";
 import { ruleChanges } from "../domain/tender/rule-changes";
 import { withoutEvaluation } from "../domain/tender/setup";
+import { byLot } from "../domain/tender/tender";
 import { changeTender, leftBehindBy } from "../sheets/tender/change";
 import type { Renamed } from "../sheets/tender/followed-people";
 import type { LostEntry } from "../sheets/tender/lost-entries";
@@ -12,7 +15,15 @@ import type { PlanChange } from "../workbook/plan-change";
 import type { Unheld } from "../workbook/unheld";
 import type { OpenNamed, Source } from "./source";
 import { withEdition } from "./editions";
-import { type AtHand, parseTenderSetup, readWithPack, type TenderToScore, tenderToScore } from "./tender";
+import {
+  type AtHand,
+  parseWhole,
+  readWithPack,
+  scoredBy,
+  type TenderSetup,
+  type TenderToScore,
+  undivided,
+} from "./tender";
 
 /**
  * How the tender of a workbook shall be set up from now on, as it was typed. Bids and the record of the evaluation are the
@@ -24,7 +35,7 @@ export function wantedSetup(
   { editions = shippedEditions, proxyPack }: AtHand,
 ): Result<TenderToScore> {
   const known = withEdition(editions, now.edition);
-  return advised(now, tenderToScore(ofWorkbook(now, json), { editions: known, proxyPack }));
+  return advised(now, scoredBy(parseWanted(now, json, known), proxyPack));
 }
 
 /** The same from tender.json, with the pack that it names. */
@@ -34,8 +45,19 @@ export async function readWantedSetup(
   openNamed: OpenNamed,
 ): Promise<Result<TenderToScore>> {
   const known = withEdition(shippedEditions, now.edition);
-  const read = await readWithPack(setup, openNamed, (json) => parseTenderSetup(ofWorkbook(now, json), known));
+  const read = await readWithPack(setup, openNamed, (json) => parseWanted(now, json, known));
   return advised(now, read);
+}
+
+/** Of the setup of a whole tender the part that the workbook's lot is; a lot stays the lot that it is. */
+function parseWanted(now: TenderToScore, json: unknown, editions: readonly Framework[]): Result<TenderSetup> {
+  const parsed = parseWhole(ofWorkbook(now, json), editions);
+  const { lot } = now.tender;
+  if (!parsed.ok || !lot) return undivided(parsed);
+  const { tender, edition } = parsed.value;
+  const own = byLot(tender).find((each) => each.lot?.id === lot.id);
+  if (own) return { ...parsed, value: { tender: own, edition } };
+  return { ok: false, issues: [...parsed.issues, errorAt(["lots"], "lot-unknown", { id: lot.id })] };
 }
 
 /** What is advised of a setup is said until the workbook has bids. */

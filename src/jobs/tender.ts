@@ -4,7 +4,7 @@ import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import { scoresByPounds } from "../domain/tender/methods";
-import { editionOf, parseTender, type Tender } from "../domain/tender/tender";
+import { byLot, editionOf, parseTender, type Tender } from "../domain/tender/tender";
 import { parseUnpublishedTender } from "../domain/tender/unpublished";
 import { placeTender } from "../sheets/tender/workbook";
 import type { Plan } from "../workbook/plan";
@@ -23,12 +23,28 @@ export interface TenderToScore extends TenderSetup {
   readonly proxyPack: ProxyPack | undefined;
 }
 
-/** A tender's setup as it was typed, or everything that is wrong with it. */
+/** A tender's setup as it was typed, or everything that is wrong with it; one that is divided into lots is refused. */
 export function parseTenderSetup(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<TenderSetup> {
+  return undivided(parseWhole(json, editions));
+}
+
+/** The same of a tender that may be divided into lots. */
+export function parseWhole(
+  json: unknown,
+  editions: readonly Framework[] = shippedEditions,
+): Result<TenderSetup> {
   return withEdition(parseTender(json, editions), editions);
+}
+
+/** A setup that is not divided into lots; one that is, is refused. */
+export function undivided(setup: Result<TenderSetup>): Result<TenderSetup> {
+  const lots = setup.ok ? setup.value.tender.lots : undefined;
+  if (!lots) return setup;
+  const named = lots.each.map(({ id }) => id).join(", ");
+  return { ok: false, issues: [...setup.issues, errorAt(["lots"], "tender-has-lots", { lots: named })] };
 }
 
 /** The same from tender.json. */
@@ -44,7 +60,7 @@ export function parseUnpublishedSetup(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
 ): Result<TenderSetup> {
-  return withEdition(parseUnpublishedTender(json, editions), editions);
+  return undivided(withEdition(parseUnpublishedTender(json, editions), editions));
 }
 
 function withEdition(parsed: Result<Tender>, editions: readonly Framework[]): Result<TenderSetup> {
@@ -61,8 +77,7 @@ export interface AtHand {
 
 /** A typed setup with what it is scored by; a pack that nothing is scored by is left aside. */
 export function tenderToScore(json: unknown, { editions, proxyPack }: AtHand = {}): Result<TenderToScore> {
-  const parsed = parseTenderSetup(json, editions);
-  return parsed.ok ? withPack(parsed, proxyPack) : parsed;
+  return scoredBy(parseTenderSetup(json, editions), proxyPack);
 }
 
 /** The same before anybody bids. */
@@ -70,8 +85,7 @@ export function unpublishedToScore(
   json: unknown,
   { editions, proxyPack }: AtHand = {},
 ): Result<TenderToScore> {
-  const parsed = parseUnpublishedSetup(json, editions);
-  return parsed.ok ? withPack(parsed, proxyPack) : parsed;
+  return scoredBy(parseUnpublishedSetup(json, editions), proxyPack);
 }
 
 /** The same from tender.json, with the pack that it names. */
@@ -81,6 +95,40 @@ export function readUnpublishedToScore(
   editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
   return readWithPack(setup, openNamed, (json) => parseUnpublishedSetup(json, editions));
+}
+
+/** The tenders of a typed setup with what they are scored by: one for each of its lots, or the one that is not divided. */
+export function tendersToScore(
+  json: unknown,
+  { editions = shippedEditions, proxyPack }: AtHand = {},
+): Result<readonly TenderToScore[]> {
+  return inLots(scoredBy(parseWhole(json, editions), proxyPack));
+}
+
+/** The same from tender.json, with the pack that it names. */
+export async function readTendersToScore(
+  setup: Source,
+  openNamed: OpenNamed,
+  editions: readonly Framework[] = shippedEditions,
+): Promise<Result<readonly TenderToScore[]>> {
+  const parse = (json: unknown) => parseWhole(json, editions);
+  return inLots(await readWithPack(setup, openNamed, parse));
+}
+
+/** The same before anybody bids, so that it may name no bidder yet. */
+export async function readUnpublishedTendersToScore(
+  setup: Source,
+  openNamed: OpenNamed,
+  editions: readonly Framework[] = shippedEditions,
+): Promise<Result<readonly TenderToScore[]>> {
+  const parse = (json: unknown) => withEdition(parseUnpublishedTender(json, editions), editions);
+  return inLots(await readWithPack(setup, openNamed, parse));
+}
+
+function inLots(read: Result<TenderToScore>): Result<readonly TenderToScore[]> {
+  if (!read.ok) return read;
+  const { tender, ...others } = read.value;
+  return { ...read, value: byLot(tender).map((each) => ({ tender: each, ...others })) };
 }
 
 /** The same from tender.json, with the pack that it names where the door can open it. */
@@ -107,6 +155,14 @@ export async function readWithPack(
   const pack = await readProxyPack(source);
   const issues = [...read.issues, ...pack.issues];
   return pack.ok ? withPack({ ...read, issues }, pack.value) : { ok: false, issues };
+}
+
+/** A setup with the pack that was opened; one that nothing is scored by is left aside. */
+export function scoredBy(
+  setup: Result<TenderSetup>,
+  proxyPack: ProxyPack | undefined,
+): Result<TenderToScore> {
+  return setup.ok ? withPack(setup, proxyPack) : setup;
 }
 
 function withPack(

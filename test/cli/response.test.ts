@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { toTenderFile } from "../../src/domain/tender/write-json";
-import { parseTender } from "../../src/domain/tender/tender";
+import { byLot, parseTender } from "../../src/domain/tender/tender";
 import { placeResponse } from "../../src/sheets/response/workbook";
 import { placeTender } from "../../src/sheets/tender/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 import { answered, askedTender } from "../domain/response/responses";
+import { inLots } from "../domain/tender/lot-tenders";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { pasted } from "../sheets/pasted";
 import { runs } from "./in-folder";
@@ -38,6 +39,33 @@ const setUp = {
 beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(setUp)));
 
 describe("social-value response", () => {
+  it("makes the forms of each lot, of a bidder those of the lots that it bids for; the tender of a lot takes no other's", async () => {
+    writeFileSync(at("lots.json"), JSON.stringify(inLots));
+    const made = await runs("response", "--setup", at("lots.json"), "--out", at("lots.xlsx"));
+    expect([made.code, made.said]).toEqual([
+      0,
+      ["north", "south", "east"].flatMap((id) => [
+        `Made ${at(`lots lot ${id}.xlsx`)}`,
+        `Made ${at(`lots lot ${id} price.xlsx`)}`,
+      ]),
+    ]);
+    const own = await runs(
+      ...["response", "--setup", at("lots.json"), "--bidder", "Bidder C"],
+      ...["--out", at("c.xlsx"), "--price-out", at("p.xlsx")],
+    );
+    expect(own.said).toEqual(
+      ["c lot north", "p lot north", "c lot east", "p lot east"].map((name) => `Made ${at(`${name}.xlsx`)}`),
+    );
+    const [north] = byLot(tenderWith({ ...inLots }));
+    writeFileSync(at("north.json"), JSON.stringify(north));
+    const received = await runs(
+      ...["receive", "--setup", at("north.json"), at("c lot north.xlsx"), at("c lot east.xlsx")],
+      ...["--out", at("lots bids.json")],
+    );
+    expect(received.complaints.join("\n")).toContain("T-2026-014 lot east");
+    expect(json(at("lots bids.json"))).toMatchObject({ received: [{ bidder: "Bidder C" }] });
+  });
+
   it("makes a form that check finds to be without errors, and that names its bidder alone", async () => {
     const made = await runs(
       "response",

@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTender } from "../../src/sheets/tender/read";
 import { readXlsx } from "../../src/xlsx/read";
 import { inventedPack } from "../parity/tenders";
+import { byLot } from "../../src/domain/tender/tender";
+import { inLots } from "../domain/tender/lot-tenders";
 import { bid, groundsMaintenance, referenced, tenderWith } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
@@ -39,6 +41,27 @@ describe("social-value tender", () => {
     expect(refused.complaints.join("\n")).toContain("pack.json");
     writeFileSync(pack, JSON.stringify(inventedPack));
     expect((await runs("tender", "--setup", setup, "--out", out)).code).toBe(0);
+  });
+
+  it("makes a workbook for each lot, named for it, and none where one of them is there", async () => {
+    const [setup, out] = [setupFile(inLots), newFile()];
+    const paths = ["north", "south", "east"].map((id) => out.replace(".xlsx", ` lot ${id}.xlsx`));
+    expect(await runs("tender", "--setup", setup, "--out", out)).toEqual({
+      code: 0,
+      said: paths.map((path) => `Made ${path}`),
+      complaints: [],
+    });
+    const lots = await Promise.all(paths.map(async (path) => readXlsx(readFileSync(path), path)));
+    expect(lots.map((lot) => lot.ok && readTender(lot.value))).toEqual(
+      byLot(tenderWith({ ...inLots })).map(
+        (value) => expect.objectContaining({ ok: true, value }) as unknown,
+      ),
+    );
+    const [first = "", second = ""] = paths;
+    unlinkSync(first);
+    const again = await runs("tender", "--setup", setup, "--out", out);
+    expect([again.code, again.complaints.join()]).toEqual([2, expect.stringContaining(second)]);
+    expect(existsSync(first)).toBe(false);
   });
 
   it("prints each mistake of a setup and makes nothing", async () => {

@@ -23,6 +23,7 @@ import { parseProxyCsv } from "../../src/domain/framework/proxy-csv";
 import { parseAssessment } from "../../src/domain/assessment/read";
 import { parseFramework } from "../../src/domain/framework/read";
 import { parseTender } from "../../src/domain/tender/tender";
+import { withoutEvaluation } from "../../src/domain/tender/setup";
 import { TenderFile } from "../../src/domain/tender/file";
 import { DeclaredRule, RuleSource, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
 import { exampleRelease } from "./notice/example";
@@ -58,6 +59,10 @@ const { folder } = inFolder();
 /** What reads each example, or makes it, by what stands after the example's opening fence. */
 const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> = {
   "json tender": parsedBy(parseTender),
+  "json lots": (text) => {
+    const whole = withoutEvaluation(JSON.parse(example("json tender"))) as object;
+    expectSound(parseTender({ ...whole, ...(JSON.parse(text) as object) }));
+  },
   "json contract": parsedBy(parseContract),
   "json contracts": parsedBy((json) => parseContracts(json)),
   "json release": (text) => {

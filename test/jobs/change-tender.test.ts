@@ -12,6 +12,8 @@ import { tenderWorkbook, type TenderToScore } from "../../src/jobs/tender";
 import { tenderIn } from "../../src/jobs/tender-in-workbook";
 import { type Cells, NO_CELLS } from "../../src/workbook/cells";
 import type { Grid } from "../../src/workbook/grid";
+import { byLot } from "../../src/domain/tender/tender";
+import { inLots, lotsWith } from "../domain/tender/lot-tenders";
 import { bid, groundsMaintenance, tenderWith } from "../domain/tender/tenders";
 import { gridOfPlan } from "../sheets/grid-of-plan";
 import { withCell } from "../workbook/rows";
@@ -121,5 +123,29 @@ describe("what is in a tender's workbook besides its entries", () => {
 describe("the tender of a workbook", () => {
   it("is read with what the workbook was made with", () => {
     expect(tenderIn(grid)).toMatchObject({ ok: true, value: now });
+  });
+});
+
+describe("a lot that is set up otherwise", () => {
+  const [north] = byLot(tenderWith({ ...inLots }));
+  const lot: TenderToScore = { ...now, tender: { ...tenderWith({}), ...north } };
+
+  it("takes its part of the whole tender's setup", () => {
+    const each = inLots.lots?.each.map((of) => (of.id === "north" ? { ...of, title: "Far north" } : of));
+    const read = wantedSetup(lot, lotsWith({ each }), {});
+    expect(read.ok && read.value.tender.title).toBe("Grounds maintenance: Far north");
+  });
+
+  it("stays the lot that it is", () => {
+    const said = (setup: object) => wantedSetup(lot, setup, {}).issues.map(wordIssue);
+    const [, south] = byLot(tenderWith({ ...inLots }));
+    const another = ["There is no lot north; use the id of one of the lots"];
+    expect(said(groundsMaintenance)).toEqual(expect.arrayContaining(another));
+    expect(said({ ...south })).toEqual(another);
+    expect(said({ ...lot.tender })).toEqual([]);
+  });
+
+  it("is not what another tender becomes", () => {
+    expect(wantedSetup(now, inLots, {}).issues.map(({ code }) => code)).toEqual(["tender-has-lots"]);
   });
 });

@@ -1,13 +1,14 @@
-import { join, parse } from "node:path";
 import { sameName } from "../../domain/tender/bids";
 import { workbookBytes } from "../../jobs/job";
 import { responseFormsToSend } from "../../jobs/response-form";
-import { readTenderToScore, readUnpublishedToScore } from "../../jobs/tender";
+import { readTendersToScore, readUnpublishedTendersToScore } from "../../jobs/tender";
+import type { Plan } from "../../workbook/plan";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeNew } from "../files";
 import { readSomeOptions } from "../options";
+import { pathOfLot, withEnding } from "../path-of-lot";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the workbook in which a bidder answers a tender. */
@@ -19,7 +20,9 @@ export const responseCommand: Command = {
 
 Makes the two workbooks that go out to bidders: what is asked for, with entries for quantities, how they will be
 delivered, milestones and quality answers; and a price form, so that the price is opened apart from what evaluators
-mark. They name no other bidder. No price form is made where the tender scores no price.
+mark. They name no other bidder. No price form is made where the tender scores no price. Of a tender that is divided
+into lots each lot gets its own forms, with " lot " and the lot's id before the ending; a bidder gets those of the lots
+that it bids for.
 
   --setup FILE   the tender as JSON, which need not name bidders yet; docs/file-formats.md describes it
   --out FILE     the workbook without the price to make; a file that exists is never overwritten
@@ -39,27 +42,30 @@ Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each i
       "area",
     ]);
     if (!setup || !out) throw new WrongArguments("Give --setup and --out");
-    const readSetup = bidder === undefined ? readUnpublishedToScore : readTenderToScore;
-    const read = await readSetup(sourceAt(setup), openBeside);
-    const bidders = read.ok ? read.value.tender.bidders : [];
-    const named = bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
-    if (read.ok && bidder !== undefined && !named)
-      throw new WrongArguments(`${bidder} is not a bidder of this tender`);
-    const choices = { bidder: named?.name, area: optionalSourceAt(area) };
-    const forms = complaining(await responseFormsToSend(read, choices), output);
-    if (!forms.ok) return exitCode(forms.issues);
-    const paths = { offer: out, price: more["price-out"] ?? beside(out) };
-    await mustBeNew(forms.value.map(({ part }) => paths[part]));
-    for (const { part, plan } of forms.value) {
-      await writeNew(paths[part], await workbookBytes(plan));
-      output.say(`Made ${paths[part]}`);
+    const readSetup = bidder === undefined ? readUnpublishedTendersToScore : readTendersToScore;
+    const read = complaining(await readSetup(sourceAt(setup), openBeside), output);
+    if (!read.ok) return exitCode(read.issues);
+    const bids = read.value.flatMap(({ tender, ...scoredBy }) => {
+      const named = tender.bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));
+      return bidder === undefined || named ? [{ tender, ...scoredBy, named: named?.name }] : [];
+    });
+    if (bids.length === 0) throw new WrongArguments(`${bidder ?? ""} is not a bidder of this tender`);
+    const made: { readonly path: string; readonly plan: Plan }[] = [];
+    for (const { named, ...tender } of bids) {
+      const setupOf = { ok: true, value: tender, issues: [] } as const;
+      const choices = { bidder: named, area: optionalSourceAt(area) };
+      const forms = complaining(await responseFormsToSend(setupOf, choices), output);
+      if (!forms.ok) return exitCode(forms.issues);
+      const offer = pathOfLot(out, tender.tender);
+      const priceOut = more["price-out"];
+      const price = priceOut === undefined ? withEnding(offer, " price") : pathOfLot(priceOut, tender.tender);
+      made.push(...forms.value.map(({ part, plan }) => ({ path: part === "offer" ? offer : price, plan })));
+    }
+    await mustBeNew(made.map(({ path }) => path));
+    for (const { path, plan } of made) {
+      await writeNew(path, await workbookBytes(plan));
+      output.say(`Made ${path}`);
     }
     return 0;
   },
 };
-
-/** "folder/response.xlsx" gives "folder/response price.xlsx". */
-function beside(out: string): string {
-  const { dir, name, ext } = parse(out);
-  return join(dir, `${name} price${ext}`);
-}

@@ -1,19 +1,21 @@
 import { workbookBytes } from "../../jobs/job";
-import { readTenderToScore, tenderWorkbook } from "../../jobs/tender";
+import { readTendersToScore, tenderWorkbook } from "../../jobs/tender";
 import type { Command } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
-import { writeNew } from "../files";
+import { mustBeNew, writeNew } from "../files";
 import { readOptions } from "../options";
+import { pathOfLot } from "../path-of-lot";
 import { openBeside, sourceAt } from "../sources";
 
 /** Makes the workbook of a tender from its setup. */
 export const tenderCommand: Command = {
   name: "tender",
-  summary: "make a tender's scoring workbook",
+  summary: "make a tender's scoring workbook, or one for each of its lots",
   help: `social-value tender --setup tender.json --out tender.xlsx
 
-Makes the workbook in which a tender's bids are entered, marked and scored.
+Makes the workbook in which a tender's bids are entered, marked and scored. Of a tender that is divided into lots each
+lot gets a workbook: as --out, with " lot " and the lot's id before the ending.
 
   --setup FILE  the tender as JSON; docs/file-formats.md describes it
   --out FILE    the workbook to make; a file that exists is never overwritten
@@ -22,10 +24,14 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(await readTenderToScore(sourceAt(setup), openBeside), output);
+    const read = complaining(await readTendersToScore(sourceAt(setup), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
-    await writeNew(out, await workbookBytes(tenderWorkbook(read.value)));
-    output.say(`Made ${out}`);
+    const made = read.value.map((each) => ({ path: pathOfLot(out, each.tender), each }));
+    await mustBeNew(made.map(({ path }) => path));
+    for (const { path, each } of made) {
+      await writeNew(path, await workbookBytes(tenderWorkbook(each)));
+      output.say(`Made ${path}`);
+    }
     return 0;
   },
 };

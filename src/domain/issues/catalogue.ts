@@ -13,7 +13,7 @@ import { returnEntrySentences, returnFileSentences } from "./words/returns";
 import { shapeSentences } from "./words/shape";
 import { spendSentences } from "./words/spend";
 import { summarySentences } from "./words/summary";
-import { bidSentences, proxySentences, tenderSentences } from "./words/tender";
+import { bidSentences, lotSentences, proxySentences, tenderSentences } from "./words/tender";
 import { fileSentences, workbookSentences } from "./words/workbook";
 
 /** The sentences of each topic; a code stands in one topic only. */
@@ -21,6 +21,7 @@ export const TOPICS = [
   shapeSentences,
   tenderSentences,
   bidSentences,
+  lotSentences,
   proxySentences,
   editionSentences,
   assessmentSentences,

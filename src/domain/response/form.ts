@@ -9,6 +9,7 @@ import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import { availableMarks, criterionMarks, quantitativeShares } from "../tender/available-marks";
 import { BlankHalf, NothingOffered } from "../tender/file";
 import { tieWords } from "../tender/disclosed";
+import { lotFacts } from "../tender/lots";
 import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import { asToldApart, CountingRule } from "../framework/counting-rule";
@@ -100,6 +101,8 @@ export const ResponseForm = z.strictObject({
   words: Framework.shape.words,
   /** What the council states in the tender. */
   statements: Statements.optional(),
+  /** Of a lot: which it is, and how lots are awarded. */
+  lot: z.array(z.strictObject({ label: line, text: z.string().min(1).max(6000) })).readonly().optional(),
   /** What counts as local. */
   local: z.strictObject({ name: line, sectors: z.array(line).readonly(), wider: line.optional() }),
 });
@@ -168,6 +171,7 @@ function wholeForm(
     rules: edition.countingRules,
     ...(edition.words === undefined ? {} : { words: edition.words }),
     ...(tender.statements === undefined ? {} : { statements: tender.statements }),
+    ...(tender.lot === undefined ? {} : { lot: lotFacts(tender.lot) }),
     local: {
       name: area.name,
       sectors: area.borough.sectors,

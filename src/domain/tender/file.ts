@@ -109,6 +109,72 @@ export type TieBreak = z.infer<typeof TieBreak>;
 export const TieBreaks = z.array(labelled("tie-break", TieBreak)).max(2).readonly();
 export type TieBreaks = z.infer<typeof TieBreaks>;
 
+/** The most lots of a tender. */
+export const MOST_LOTS = 10;
+
+/** A lot as its tender is set up: what it does not say is as in the whole tender. */
+const Lot = z.strictObject({
+  id: labelled("id", id),
+  title: labelled("lot's title", line),
+  /** Pounds without VAT; the lots' sum is the tender's value. */
+  value: labelled("lot's value", z.number().gt(0).max(1e12)),
+  valueIncludingVat: labelled("lot's value including VAT", amount).optional(),
+  /** Pounds with VAT and all options, extensions and renewals. */
+  valueWithOptions: labelled("lot's value with VAT and all options", amount).optional(),
+  /** Names of the bidders that bid for it; all where absent. */
+  bidders: labelled("lot's bidders", z.array(labelled("bidder", line)).min(1).max(30).readonly()).optional(),
+  weights: labelled("weights", Weights).optional(),
+  qualityQuestions: labelled(
+    "quality questions",
+    z.array(labelled("question", Question)).max(20).readonly(),
+  ).optional(),
+  measures: labelled("measures", z.array(labelled("measure", TenderMeasure)).max(30).readonly()).optional(),
+});
+export type Lot = z.infer<typeof Lot>;
+
+const mostToWin = labelled("most lots to win", z.int().min(1).max(MOST_LOTS));
+
+const Lots = z.strictObject({
+  each: labelled("lots", z.array(labelled("lot", Lot)).min(2).max(MOST_LOTS).readonly()),
+  /** As many lots as one bidder may win; all where absent. */
+  mostToWin: mostToWin.optional(),
+  /** The ids of all lots in the order in which they are awarded; as they stand where absent. */
+  preference: labelled(
+    "order of preference",
+    z.array(labelled("lot", id)).max(MOST_LOTS).readonly(),
+  ).optional(),
+});
+export type Lots = z.infer<typeof Lots>;
+
+/** What the tender of one lot says of the whole, as `lots` of the whole tender makes it. */
+const LotOf = z.strictObject({
+  /** Of the lot that it is. */
+  id: labelled("id", id),
+  tender: labelled(
+    "whole tender",
+    z.strictObject({
+      reference: labelled("reference", line),
+      title: labelled("title", line),
+      value: labelled("contract value", z.number().gt(0).max(1e12)),
+      valueIncludingVat: labelled("value including VAT", amount).optional(),
+      valueWithOptions: labelled("value with VAT and all options", amount).optional(),
+    }),
+  ),
+  /** Every lot, in the order in which they are awarded. */
+  lots: labelled(
+    "lots",
+    z
+      .array(
+        labelled("lot", z.strictObject({ id: labelled("id", id), title: labelled("lot's title", line) })),
+      )
+      .min(2)
+      .max(MOST_LOTS)
+      .readonly(),
+  ),
+  mostToWin,
+});
+export type LotOf = z.infer<typeof LotOf>;
+
 /** tender.json as it is written: marks and bids in any of their short forms. */
 export const TenderFile = z.strictObject({
   reference: labelled("reference", line),
@@ -132,6 +198,10 @@ export const TenderFile = z.strictObject({
   framework: labelled("framework edition", id),
   /** The framework under which a mini-competition is held. */
   callOff: labelled("framework of the mini-competition", CallOff).optional(),
+  /** Into which the tender is divided: each has a tender, a workbook and a contract of its own. */
+  lots: labelled("lots", Lots).optional(),
+  /** Of a lot's own tender: which it is, and of what. */
+  lot: labelled("lot", LotOf).optional(),
   bespokeMeasures: labelled(
     "bespoke measures",
     z.array(labelled("bespoke measure", Measure)).max(30).readonly(),

@@ -8,6 +8,7 @@ import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
 import { TenderFile } from "./file";
 import { checkInvited } from "./invited";
+import { checkLots, wholeOf } from "./lots";
 import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
@@ -29,6 +30,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
     ...checkQuestions(tender),
     ...checkAward(tender),
     ...checkRecord(tender),
+    ...checkLots(tender, (lot) => checkTender(lot, editions)),
   ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
@@ -84,7 +86,7 @@ function checkQuotation(tender: TenderFile): readonly Issue[] {
 /** The policy's share of social value, where the framework applies; less needs a written reason. */
 function checkSocialValueWeight(tender: TenderFile, edition: Framework): readonly Issue[] {
   const { basis } = edition.threshold;
-  const value = valueOn(basis, tender);
+  const value = valueOn(basis, wholeOf(tender));
   if (value === undefined) {
     const field = basis === "including-vat" ? "valueIncludingVat" : "valueWithOptions";
     return [errorAt([field], "value-on-basis-needed", { label: labelAt(TenderFile, [field]), basis })];

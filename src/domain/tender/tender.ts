@@ -6,6 +6,7 @@ import { readShape } from "../issues/schema-issues";
 import { type NothingOffered, TenderFile } from "./file";
 import { adviseTender } from "./advice";
 import { checkSoundParts } from "./sound-parts";
+import { lotTenders, sayOfLots } from "./lots";
 import { checkTender } from "./rules";
 import { hasError } from "../issues/errors-first";
 
@@ -24,6 +25,11 @@ export const NOTHING_OFFERED: NothingOffered = "no-marks";
 /** A tender that its schema takes and that is known to be sound, with a bid for each bidder. */
 export function withFullBids(file: TenderFile): Tender {
   return { ...file, nothingOffered: file.nothingOffered ?? NOTHING_OFFERED, bids: fullBids(file) };
+}
+
+/** The tenders that are evaluated: one for each lot, or the one that is not divided. */
+export function byLot(tender: Tender): readonly Tender[] {
+  return tender.lots ? lotTenders(tender).map(withFullBids) : [tender];
 }
 
 /**
@@ -46,7 +52,11 @@ export function parseTender(json: unknown, editions: readonly Framework[] = ship
   return {
     ok: true,
     value: withFullBids(read.value),
-    issues: [...issues, ...adviseTender(read.value, editions)],
+    issues: [
+      ...issues,
+      ...adviseTender(read.value, editions),
+      ...sayOfLots(read.value, (lot) => adviseTender(lot, editions)),
+    ],
   };
 }
 

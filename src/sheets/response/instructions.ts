@@ -254,6 +254,7 @@ function priceParagraphs(form: ResponseForm): readonly Paragraph[] {
     ],
     ["given", `Yellow cells are yours. ${OTHERS_LOCKED}`],
     SENT_ONCE,
+    ...lotParagraphs(form),
   ];
 }
 
@@ -282,6 +283,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
       "given",
       "Counts only: enter no names of employees, trainees or other private people. Confidential because: leave it empty unless a line should be kept back if someone asks the council for it (Freedom of Information Act); say why.",
     ],
+    ...lotParagraphs(form),
     ["section", "What local means"],
     ["given", localWords(form)],
     ...wordsTold(form.words),
@@ -292,6 +294,13 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ),
     ...(form.scoring ? scoringParagraphs(form.scoring) : []),
   ];
+}
+
+function lotParagraphs({ lot = [] }: ResponseForm): readonly Paragraph[] {
+  return titled(
+    "The lot that this is for",
+    lot.map(({ label, text }) => `${label}: ${text}`),
+  );
 }
 
 function answersParagraph(form: ResponseForm): Paragraph {

@@ -7,9 +7,10 @@ import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
- * tells of scoring, and whose its words are; since 4 the price has a workbook of its own.
+ * tells of scoring, and whose its words are; since 4 the price has a workbook of its own; since 5 the form says which lot it
+ * is for.
  */
-export const RESPONSE_FORM_VERSION = 4;
+export const RESPONSE_FORM_VERSION = 5;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";

@@ -1,4 +1,5 @@
 import { frameworkApplies, valueOn } from "../../domain/framework/edition";
+import { wholeOf } from "../../domain/tender/lots";
 import { columnsFor, type Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";
 import { anyOf, firstOf, quoted } from "../language/formulas";
@@ -107,7 +108,7 @@ export function criteriaLines(model: TenderModel): readonly Lines<never, Criteri
 
 /** The framework's least weight where it applies and no exception is recorded, else 0. */
 function leastSocialValue({ tender, edition }: TenderModel): number {
-  const value = valueOn(edition.threshold.basis, tender);
+  const value = valueOn(edition.threshold.basis, wholeOf(tender));
   const applies = value !== undefined && frameworkApplies(edition, value);
   const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight") ?? false;
   return applies && !excepted ? edition.socialValueWeight : 0;

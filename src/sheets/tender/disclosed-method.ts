@@ -22,6 +22,7 @@ import {
 import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { callOffWords } from "../../domain/tender/consortium";
+import { lotFacts } from "../../domain/tender/lots";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
 import { elementAt } from "../language/element";
@@ -120,6 +121,7 @@ function contract({ tender, edition }: TenderModel, { fact }: Page): readonly Te
     fact("Service area", tender.serviceArea),
     fact("Route", choiceWords(tender.route)),
     ...(tender.callOff ? [fact("Mini-competition under", callOffWords(tender.callOff))] : []),
+    ...(tender.lot ? lotFacts(tender.lot).map(({ label, text }) => fact(label, text)) : []),
     ...(tender.kind ? [fact("Kind of contract", choiceWords(tender.kind))] : []),
     fact("Value without VAT", poundsText(tender.value)),
     fact("Framework", `${edition.title} (${edition.council}, edition ${edition.id})`),

@@ -23,9 +23,9 @@ import { elementAt } from "../language/element";
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
  * a measure's own cell, where before they looked it up by its number, Moderation says which marks wait for agreement and which
- * are not needed, and totals stand with the decimals that tell them apart.
+ * are not needed, and totals stand with the decimals that tell them apart. Since 4 a tender may be a lot of another.
  */
-export const FORM_VERSION = 3;
+export const FORM_VERSION = 4;
 
 /** What a tender's sheets are placed with. */
 export interface PlacingOptions extends ScoringOptions {

@@ -3,6 +3,8 @@ import type { Framework } from "../../../src/domain/framework/edition";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { parseTender } from "../../../src/domain/tender/tender";
 import { correctBid } from "../../../src/domain/evaluation/correct-bid";
+import { parseTenderSetup } from "../../../src/jobs/tender";
+import { inLots, lotsWith } from "./lot-tenders";
 import { levelledTender } from "./levelled-tenders";
 import { bid, groundsMaintenance } from "./tenders";
 
@@ -14,6 +16,10 @@ const withVat: Framework = {
   ...rotherham2019,
   threshold: { ...rotherham2019.threshold, basis: "including-vat" },
 };
+const lotsOf = (first: object) =>
+  parseTender(
+    lotsWith({ each: inLots.lots?.each.map((lot, index) => (index === 0 ? { ...lot, ...first } : lot)) }),
+  ).issues;
 const long = "x".repeat(256);
 
 /** For each sentence of tenders, their bids, and the shape of any file a case that it is said of. */
@@ -45,6 +51,14 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "tie-break-weightless": () =>
     tender({ tieBreaks: ["lower-price"], weights: { price: 0, quality: 80, socialValue: 20 } }),
   "tie-break-repeated": () => tender({ tieBreaks: ["lower-price", "lower-price"] }),
+  "lots-evaluated-apart": () => parseTender({ ...inLots, bids: [] }).issues,
+  "lot-repeated": () => parseTender(lotsWith({ preference: ["north", "north", "south", "east"] })).issues,
+  "lot-title-repeated": () => lotsOf({ title: "South" }),
+  "lot-unknown": () => parseTender(lotsWith({ preference: ["west"] })).issues,
+  "lot-values-sum": () => lotsOf({ value: 1 }),
+  "lot-name-long": () => lotsOf({ title: "x".repeat(255) }),
+  "lot-preference-lacks": () => parseTender(lotsWith({ preference: [] })).issues,
+  "tender-has-lots": () => parseTenderSetup(inLots).issues,
   "level-weights-unused": () =>
     tender({ measures: [{ id: "skills", weight: 100, level: "3", levelWeights: { "3": 2 } }] }),
   "levels-to-correct": () => {

@@ -304,9 +304,9 @@ describe("a response is refused as a whole, in words:", () => {
     ],
     [
       "a newer form",
-      [cellSet("Stamp", 1, 1, { value: 5 })],
+      [cellSet("Stamp", 1, 1, { value: 6 })],
       [
-        "This workbook was made by a newer version (form 5; this version knows up to 4). Update the add-in (a.xlsx)",
+        "This workbook was made by a newer version (form 6; this version knows up to 5). Update the add-in (a.xlsx)",
       ],
     ],
     [

@@ -1,6 +1,9 @@
 import { placeResponse } from "../../../src/sheets/response/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import type { PlanSheet } from "../../../src/workbook/plan";
+import { lotFacts } from "../../../src/domain/tender/lots";
+import { byLot } from "../../../src/domain/tender/tender";
+import { inLots } from "../../domain/tender/lot-tenders";
 import { tenderWith } from "../../domain/tender/tenders";
 
 const LONG =
@@ -88,5 +91,26 @@ describe("what a tender states, and whom it invites", () => {
     expect(plain.sheets.map(({ name }) => name)).not.toContain("Businesses to invite");
     const tender = plain.sheets.find(({ name }) => name === "Tender");
     expect(tender?.cells.map(({ value }) => value)).not.toContain("What the council states on this contract");
+  });
+});
+
+describe("a lot", () => {
+  const [, south] = byLot(tenderWith({ ...inLots }));
+  const lot = south ?? tenderWith({});
+  const facts = lot.lot ? lotFacts(lot.lot) : [];
+
+  it("says on Tender which it is, and how lots are awarded", () => {
+    const cells = placeTender(lot).sheets.find(({ name }) => name === "Tender")?.cells ?? [];
+    const beside = (label: string) => {
+      const at = cells.find(({ value }) => value === label);
+      return cells.find(({ row, column }) => row === at?.row && column === 1)?.value;
+    };
+    expect(facts.map(({ label }) => beside(label))).toEqual(facts.map(({ text }) => text));
+  });
+
+  it.each(["offer", "price"] as const)("says the same in the %s form of its bidders", (part) => {
+    const texts = placeResponse(lot, { part }).sheets[0]?.cells.map(({ value }) => value) ?? [];
+    const first = texts.indexOf("The lot that this is for");
+    expect(texts.slice(first + 1, first + 4)).toEqual(facts.map(({ label, text }) => `${label}: ${text}`));
   });
 });

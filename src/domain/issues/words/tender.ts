@@ -67,6 +67,25 @@ export const tenderSentences = {
     `${limits.name} stands twice among the evaluators; keep one`,
 } satisfies Sentences;
 
+/** Lots of a tender, and their award. */
+export const lotSentences = {
+  "lots-evaluated-apart": () =>
+    "Take this out: each lot is evaluated and awarded by itself, in the workbook or tender.json of that lot",
+  "lot-repeated": ({ limits }: Spoken<{ id: string }>) => `Lot ${limits.id} stands twice; keep one`,
+  "lot-title-repeated": ({ limits }: Spoken<{ title: string }>) =>
+    `Two lots are called ${limits.title}; give each its own title`,
+  "lot-unknown": ({ limits }: Spoken<{ id: string }>) =>
+    `There is no lot ${limits.id}; use the id of one of the lots`,
+  "lot-values-sum": ({ limits }: Spoken<{ sum: number; value: number }>) =>
+    `The lots' values must sum to the contract value, ${pounds(limits.value)}; they sum to ${pounds(limits.sum)}`,
+  "lot-name-long": ({ limits }: Spoken<{ length: number; maximum: number }>) =>
+    `Shorten this, or what the whole tender is called: together they have ${limits.length} characters, and at most ${limits.maximum} have room`,
+  "lot-preference-lacks": ({ limits }: Spoken<{ lots: string }>) =>
+    `The order of preference must name every lot once; it does not name ${limits.lots}`,
+  "tender-has-lots": ({ limits }: Spoken<{ lots: string }>) =>
+    `This tender is divided into lots (${limits.lots}). Make the workbook of each lot first, and give the one of the lot that you mean`,
+} satisfies Sentences;
+
 /** Entries of bids. */
 export const bidSentences = {
   "unknown-bidder": ({ limits }: Spoken<{ name: string }>) =>
