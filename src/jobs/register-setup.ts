@@ -2,6 +2,7 @@ import type { Contract } from "../domain/contract/contract";
 import { parseSettings, type Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
+import type { RegisterBefore } from "../domain/register/earlier";
 import { isDue } from "../domain/register/rows";
 import type { QuarterId } from "../domain/values/calendar";
 import { readRegister } from "../sheets/register/read";
@@ -51,11 +52,24 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
 }
 
 async function readState(source: Source | undefined): Promise<Result<RegisterState>> {
-  if (!source) return { ok: true, value: EMPTY_STATE, issues: [] };
+  const register = await readRegisterBefore(source);
+  return register.ok ? { ...register, value: register.value?.state ?? EMPTY_STATE } : register;
+}
+
+/** The register that was made before; undefined where none is given. */
+export async function readRegisterBefore(
+  source: Source | undefined,
+): Promise<Result<RegisterBefore | undefined>> {
+  if (!source) return { ok: true, value: undefined, issues: [] };
   const grid = await readWorkbook(source);
   if (!grid.ok) return grid;
   const register = readRegister(grid.value);
-  return register.ok ? { ...register, value: register.value.state } : register;
+  return register.ok ? { ...register, value: { ...register.value, name: lastPart(source.name) } } : register;
+}
+
+/** What a supplier may see of a path. */
+function lastPart(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
 }
 
 function quarterOfNone(contracts: readonly Contract[], quarter: QuarterId): readonly Issue[] {

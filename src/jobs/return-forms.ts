@@ -1,9 +1,12 @@
 import { contractQuarters } from "../domain/contract/contract";
 import type { Framework } from "../domain/framework/edition";
+import { shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import { issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt, warningAt } from "../domain/issues/schema-issues";
+import { earlierByRegister, notKnown } from "../domain/register/earlier";
+import type { EarlierQuarters } from "../domain/return/earlier";
 import type { QuarterId } from "../domain/values/calendar";
 import { readNumber } from "../domain/values/typed-in-a-field";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../sheets/return/model";
@@ -13,6 +16,7 @@ import { type PlacesAsked, placesOfContracts } from "./contract-places";
 import { fileNames } from "./file-names";
 import type { ContractInFile } from "./read-contracts";
 import { readPostcodes } from "./read-places";
+import { readRegisterBefore } from "./register-setup";
 import type { Source } from "./source";
 
 export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
@@ -21,6 +25,8 @@ export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
   /** Lines of the ledger, as `readLineCount` gives them. */
   readonly lines: number;
   readonly postcodes?: Source | undefined;
+  /** The register before, which knows what was accepted in earlier quarters. */
+  readonly register?: Source | undefined;
   readonly editions?: readonly Framework[] | undefined;
 }
 
@@ -35,20 +41,32 @@ export interface FormToMake {
  * made while a file holds mistakes, or where no contract has the quarter.
  */
 export async function returnForms(asked: ReturnFormsAsked): Promise<Result<readonly FormToMake[]>> {
-  const { quarter, lines, editions } = asked;
+  const { quarter, lines, editions = shippedEditions } = asked;
   const within = asked.contracts.filter((each) => quartersOf(each).includes(quarter));
   const lookup = await readPostcodes(asked.postcodes);
   const placed = await placesOfContracts(within, { ...asked, lookup: lookup.ok ? lookup.value : undefined });
+  const before = await readRegisterBefore(asked.register);
   const outside = asked.contracts.filter((each) => !within.includes(each));
   const leftOut = outside.map((each) => outsideContract(each, quarter, within.length > 0));
-  const issues = [...lookup.issues, ...placed.issues, ...leftOut];
-  if (!placed.ok || hasError(issues)) return { ok: false, issues };
+  const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...leftOut];
+  if (!placed.ok || !before.ok || hasError(issues)) return { ok: false, issues };
+  const contracts = within.map(({ contract }) => contract);
+  const register = before.value;
+  const earlier = register
+    ? earlierByRegister({ contracts, quarter, editions, register })
+    : new Map<string, EarlierQuarters>();
   const names = fileNames(within.map(({ contract }) => returnName(contract, quarter)));
   const forms = placed.value.map(({ contract, places }, index): FormToMake => ({
     name: names[index] ?? "",
-    plan: () => placeReturn(contract, quarter, { ...places, lines, editions }),
+    plan: () =>
+      placeReturn(contract, quarter, {
+        ...places,
+        lines,
+        editions,
+        earlier: earlier.get(contract.reference),
+      }),
   }));
-  return { ok: true, value: forms, issues };
+  return { ok: true, value: forms, issues: register ? [...issues, ...notKnown(earlier, register)] : issues };
 }
 
 function quartersOf({ contract }: ContractInFile): readonly QuarterId[] {

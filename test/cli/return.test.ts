@@ -45,7 +45,12 @@ describe("social-value return and commitments", () => {
       exact: true,
     });
     expect(returnFingerprint(parts)).toBe(parts.return.fingerprint);
-    expect(parts.contract.earlier?.[1]).not.toHaveProperty("validated");
+    // The contract's file says that 3 apprentices were accepted in the first quarter, and 2 of them validated.
+    expect(parts.return.earlier).toMatchObject({ state: "known", without: [] });
+    expect(JSON.stringify(parts.return.earlier)).toContain(
+      '"measure":"apprenticeships","level":"3","claimed":3,"validated":2',
+    );
+    expect(parts.contract).not.toHaveProperty("earlier");
     expect(returnFingerprint({ ...parts, area: { ...parts.area, name: "B" } })).not.toBe(
       parts.return.fingerprint,
     );

@@ -93,10 +93,10 @@ describe("a counting rule that is called refused", () => {
     });
     expect(
       await typed(form, "Return", [
-        ["I11", "5"],
-        ["I12", "4.5"],
-        ["I12", "5"],
-        ["I13", "0.5"],
+        ["J11", "5"],
+        ["J12", "4.5"],
+        ["J12", "5"],
+        ["J13", "0.5"],
       ]),
     ).toEqual([
       "taken",

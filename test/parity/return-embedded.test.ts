@@ -14,15 +14,17 @@ const lookup = new Map([
 
 describe("a return inserted into the embedded workbook", () => {
   it.each([
-    ["by sectors", undefined],
-    ["by a postcode file", lookup],
-  ])("has the domain's figures: %s", async (_, postcodes) => {
+    ["by sectors", undefined, undefined],
+    ["by a postcode file", lookup, undefined],
+    ["without what was accepted before", undefined, { state: "unknown" as const }],
+  ])("has the domain's figures: %s", async (_, postcodes, earlier) => {
     const { workbook } = await openExcel();
     const plan = placeReturn(contractWith(), "2026-27-Q2", {
       area: rotherhamArea,
       lookup: postcodes,
       lines: 20,
       entries: filled,
+      earlier,
     });
     expect(formulaCount(plan)).toBeGreaterThan(100);
     expect(await insertPlan(plan)).toMatchObject({ ok: true });

@@ -83,10 +83,10 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
       await office()
     ).enter(path, {
       typed: [
-        { sheet: "Return", cell: "I11", text: "-1" },
-        { sheet: "Return", cell: "I11", text: "1.234" },
-        { sheet: "Return", cell: "I12", text: "1.5" },
-        { sheet: "Return", cell: "I12", text: "2" },
+        { sheet: "Return", cell: "J11", text: "-1" },
+        { sheet: "Return", cell: "J11", text: "1.234" },
+        { sheet: "Return", cell: "J12", text: "1.5" },
+        { sheet: "Return", cell: "J12", text: "2" },
         { sheet: "Return", cell: "F11", text: "1" },
         { sheet: "Spend", cell: "C5", text: "2026-10-01" },
         { sheet: "Spend", cell: "C5", text: "2026-09-30" },
@@ -107,10 +107,10 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
         accepted ? "taken" : (message ?? because),
       ]),
     ).toEqual([
-      ["I11", "Local jobs must be 0 or higher, with at most 2 decimals."],
-      ["I11", "Local jobs must be 0 or higher, with at most 2 decimals."],
-      ["I12", "Apprenticeships must be a whole number, 0 or higher."],
-      ["I12", "taken"],
+      ["J11", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["J11", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["J12", "Apprenticeships must be a whole number, 0 or higher."],
+      ["J12", "taken"],
       ["F11", "locked"],
       ["C5", "The date must be from 1 July 2026 to 30 September 2026."],
       ["C5", "taken"],
@@ -128,7 +128,7 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
       ["F5", "taken"],
       ["G5", "taken"],
       ["H5", "Choose Yes, No or Unknown."],
-      ["B10", "The date must be the quarter's last day or later, as dd/mm/yyyy."],
+      ["B10", "The date must be from the quarter's last day to today, as dd/mm/yyyy."],
     ]);
   });
 

@@ -12,7 +12,7 @@ import { emptyFolder } from "../folder";
 import { readSomeOptions } from "../options";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
-const NAMES = ["contract", "contracts", "quarter", "out", "area", "postcodes", "lines"] as const;
+const NAMES = ["contract", "contracts", "quarter", "out", "area", "postcodes", "lines", "register"] as const;
 
 /** Makes the return of one contract for a quarter, or the whole quarter's. */
 export const returnCommand: Command = {
@@ -28,6 +28,8 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
   --contracts FILE  a list of contracts as JSON
   --quarter ID      a quarter of the contract's social value year
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
+  --register FILE   the register before, from which the form knows what was accepted in earlier quarters; without it
+                    a form after the first quarter says that they are not known
   --area FILE       what counts as local, as JSON, in place of the contract's own
   --postcodes FILE  ONSPD, NSPL, Code-Point Open, or postcode and district code: makes local exact
   --lines NUMBER    ledger lines, ${FEWEST_LINES} to ${MOST_LINES}; ${STANDARD_LINES} where it is left out
@@ -35,7 +37,10 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
 Ends with 0 when the workbooks are made, 1 when a file holds a mistake or no contract has the quarter (each is
 printed), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { contract, contracts, quarter, out, area, postcodes, lines } = readSomeOptions(args, NAMES);
+    const { contract, contracts, quarter, out, area, postcodes, lines, register } = readSomeOptions(
+      args,
+      NAMES,
+    );
     const file = contract ?? contracts;
     if (!quarter || !out || !file || (contract !== undefined && contracts !== undefined))
       throw new WrongArguments("Give --quarter, --out, and one of --contract and --contracts");
@@ -48,6 +53,7 @@ printed), 2 when a file or the arguments cannot be used.`,
       lines: count.value,
       area: optionalSourceAt(area),
       postcodes: optionalSourceAt(postcodes),
+      register: optionalSourceAt(register),
       openNamed: openBeside,
     };
     const forms = complaining(await returnForms(asked), output);

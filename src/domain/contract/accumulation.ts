@@ -52,11 +52,12 @@ export function dueBy({ due }: Commitment, { end }: Quarter, yearBegins: number)
   );
 }
 
-/** What was accepted for a commitment in the quarters before one, counted as the measure accumulates. */
+/** What was accepted for a commitment in the quarters before one, as claimed or as validated, counted as the measure accumulates. */
 export function earlierTotal(
   { measure, level }: Commitment,
   contract: Contract,
   about: { readonly definition: Measure; readonly edition: Framework; readonly quarter: Quarter },
+  figure: "quantity" | "validated" = "quantity",
 ): number {
   const { definition, edition, quarter } = about;
   return sum(
@@ -64,7 +65,7 @@ export function earlierTotal(
       const of = parseQuarter(accepted.quarter, contract.calendar.socialValueFirstMonth);
       const same = accepted.measure === measure && accepted.level === level;
       if (!same || !of || of.end >= quarter.start) return [];
-      return [accepted.quantity * countsAs(definition, contract, { edition, quarter: of })];
+      return [(accepted[figure] ?? 0) * countsAs(definition, contract, { edition, quarter: of })];
     }),
   );
 }

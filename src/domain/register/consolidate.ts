@@ -4,7 +4,7 @@ import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
 import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
-import type { ConsolidateOptions, Register, RegisterState } from "./model";
+import type { ConsolidateOptions, Register, RegisterRow, RegisterState } from "./model";
 import { contractsWithoutPack, packOfRegister, poundsByContract } from "./packs";
 import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
@@ -59,8 +59,17 @@ export function consolidate(
   };
 }
 
+/** The rows of what a register has on record, by these contracts. */
+export function rowsOnRecord(
+  state: RegisterState,
+  options: Pick<ConsolidateOptions, "contracts" | "quarter"> & { readonly editions: readonly Framework[] },
+): readonly RegisterRow[] {
+  const context = contextOf(options, state.decisions, options.editions);
+  return rowsOf(sortReturns(joinReceived(state.received), context), context);
+}
+
 function contextOf(
-  options: ConsolidateOptions,
+  options: Omit<ConsolidateOptions, "asOf">,
   decisions: Decisions,
   editions: readonly Framework[],
 ): RowContext {

@@ -41,6 +41,8 @@ export interface QuarterReturn {
   readonly quarter: QuarterId;
   /** The day of the declaration; null where there is none. */
   readonly declared: Day | null;
+  /** True where the supplier says that it takes the place of a return that was sent before; absent where not. */
+  readonly corrects?: true | undefined;
   readonly claims: readonly ReturnedClaim[];
   readonly spend: readonly ReturnedPayment[];
 }
@@ -137,6 +139,7 @@ export function quarterReturn({
     contract: reference,
     quarter,
     declared: declaration.date,
+    ...(declaration.corrects ? { corrects: true as const } : {}),
     claims: measures.map(({ measure, level, claimed, evidence, narrative, confidential }) => ({
       measure,
       level: level ?? null,

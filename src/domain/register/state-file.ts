@@ -13,6 +13,7 @@ const QuarterReturn = z.strictObject({
   contract: text,
   quarter: text,
   declared: maybe,
+  corrects: z.literal(true).optional(),
   claims: z.array(
     z.strictObject({
       measure: text,

@@ -3,6 +3,7 @@ import type { Day } from "../values/day";
 import type { Quarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
+import type { EarlierQuarters } from "./earlier";
 import type { Claim, ReturnLine } from "./lines";
 import type { SpendLine } from "./spend-lines";
 
@@ -11,6 +12,8 @@ export interface ReturnForm {
   readonly contract: Contract;
   readonly edition: Framework;
   readonly quarter: Quarter;
+  /** What the form knows of the quarters before; undefined in forms before the fourth, which did not say. */
+  readonly earlier: EarlierQuarters | undefined;
   readonly supplier: string;
   /** The first and last day that a payment may have: those of the quarter, from the contract's start on. */
   readonly firstDay: Day;
@@ -38,4 +41,6 @@ export interface DeclarationDraft {
   readonly agreed?: boolean;
   readonly role?: string;
   readonly date?: Day;
+  /** Yes where it takes the place of a return that was sent before. */
+  readonly corrects?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Quarter } from "../values/calendar";
 import { type Contract, contractMeasures, termsOn } from "../contract/contract";
 import type { Commitment } from "../contract/file";
 import type { Framework, Measure } from "../framework/edition";
+import { type EarlierFigures, earlierFigures, type EarlierQuarters } from "./earlier";
 
 /** A line of a quarterly return: a commitment with what the council knows of it. */
 export interface ReturnLine {
@@ -10,8 +11,8 @@ export interface ReturnLine {
   readonly measure: Measure;
   /** By the end of the quarter, a first part-quarter included. */
   readonly due: number;
-  /** As the measure accumulates. */
-  readonly earlier: number;
+  /** As the measure accumulates; undefined where it is not known. */
+  readonly earlier: EarlierFigures | undefined;
   /** What one unit of this quarter counts as. */
   readonly countsAs: number;
 }
@@ -24,8 +25,16 @@ export interface Claim {
   readonly confidential?: string;
 }
 
-/** The lines of a quarter's return, by the terms on the quarter's last day. */
-export function returnLines(contract: Contract, quarter: Quarter, edition: Framework): readonly ReturnLine[] {
+/**
+ * The lines of a quarter's return, by the terms on the quarter's last day. Forms before the fourth knew of earlier
+ * quarters what the contract's file said, and took what it did not say for nothing.
+ */
+export function returnLines(
+  contract: Contract,
+  quarter: Quarter,
+  edition: Framework,
+  earlier: EarlierQuarters | undefined,
+): readonly ReturnLine[] {
   const measures = contractMeasures(contract, edition);
   return termsOn(contract, quarter.end).commitments.map((commitment) => {
     const measure = measures.get(commitment.measure);
@@ -34,7 +43,12 @@ export function returnLines(contract: Contract, quarter: Quarter, edition: Frame
       commitment,
       measure,
       due: dueBy(commitment, quarter, contract.calendar.socialValueFirstMonth),
-      earlier: earlierTotal(commitment, contract, { definition: measure, edition, quarter }),
+      earlier: earlier
+        ? earlierFigures(earlier, commitment)
+        : {
+            claimed: earlierTotal(commitment, contract, { definition: measure, edition, quarter }),
+            validated: undefined,
+          },
       countsAs: countsAs(measure, contract, { edition, quarter }),
     };
   });

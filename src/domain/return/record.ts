@@ -48,15 +48,18 @@ export interface ReturnedMeasure {
   readonly committed: number;
   /** Due by the quarter's end. */
   readonly dueByNow: number;
-  /** Accepted for earlier quarters, as the measure accumulates. */
-  readonly earlier: number;
+  /** Accepted for earlier quarters, as the measure accumulates; undefined where the form does not know it. */
+  readonly earlier?: number;
+  /** What of it the council validated; undefined in forms before the fourth too. */
+  readonly earlierValidated?: number;
   /** As entered for this quarter: of FTE the quarter's average; undefined for a measure without a quantity. */
   readonly claimed?: number;
   /** What one unit claimed counts as: 1, or for FTE the quarter's length in years. */
   readonly countsAs: number;
-  readonly toDate: number;
-  readonly remaining: number;
-  /** Undefined for a measure without a quantity. */
+  /** Undefined, as what remains and the status, where earlier quarters are not known. */
+  readonly toDate?: number;
+  readonly remaining?: number;
+  /** Undefined for a measure without a quantity too. */
   readonly status?: ReturnStatus;
   /** The reference of the evidence. */
   readonly evidence?: string;
@@ -88,12 +91,14 @@ export interface ReturnedSpend {
 export interface ReturnedDeclaration {
   readonly role: string;
   readonly date: Day;
+  /** True where the supplier says that it takes the place of one that was sent before; absent where not. */
+  readonly corrects?: true;
 }
 
 /** The record of a return without errors: every claim that is asked for and every payment is complete. */
 export function returnRecord(
   form: ReturnForm,
-  { claims, spend, declaration: { role, date } }: ReturnDraft,
+  { claims, spend, declaration: { role, date, corrects = false } }: ReturnDraft,
   { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
 ): ReturnRecord {
   const { contract, quarter, supplier, firstDay, lastDay, places } = form;
@@ -112,7 +117,7 @@ export function returnRecord(
     formVersion,
     measures: form.lines.map((line, index) => returnedMeasure(line, claims[index] ?? {})),
     spend: spend.map((line) => returnedSpend(line, form)),
-    declaration: { role, date },
+    declaration: { role, date, ...(corrects ? { corrects } : {}) },
     source,
   };
 }
@@ -120,8 +125,6 @@ export function returnRecord(
 function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): ReturnedMeasure {
   const { commitment, measure, due, earlier, countsAs } = line;
   const committed = commitment.quantity;
-  const figures = { committed, due, earlier, countsAs };
-  const { status, ...progress } = progressOf({ ...figures, claimed: quantity ?? 0 });
   return {
     measure: commitment.measure,
     ...(commitment.level === undefined ? {} : { level: commitment.level }),
@@ -129,13 +132,21 @@ function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): Retur
     unit: measure.unit,
     committed,
     dueByNow: due,
-    earlier,
+    ...(earlier ? { earlier: earlier.claimed } : {}),
+    ...(earlier?.validated === undefined ? {} : { earlierValidated: earlier.validated }),
     countsAs,
     ...(quantity === undefined ? {} : { claimed: quantity }),
-    ...progress,
-    ...(hasQuantity(measure) ? { status } : {}),
+    ...progressOfLine(line, quantity),
     ...texts,
   };
+}
+
+/** Nothing where earlier quarters are not known. */
+function progressOfLine({ commitment, measure, due, earlier, countsAs }: ReturnLine, quantity = 0) {
+  if (!earlier) return {};
+  const figures = { committed: commitment.quantity, due, earlier: earlier.claimed, countsAs };
+  const { status, ...progress } = progressOf({ ...figures, claimed: quantity });
+  return { ...progress, ...(hasQuantity(measure) ? { status } : {}) };
 }
 
 function returnedSpend({ net, ...line }: DraftSpend, { places }: ReturnForm): ReturnedSpend {

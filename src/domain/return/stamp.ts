@@ -2,6 +2,13 @@ import * as z from "zod";
 import { Area } from "../council/area";
 import { ContractFile } from "../contract/file";
 import { Framework } from "../framework/edition";
+import { EarlierQuarters } from "./earlier";
+
+/**
+ * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
+ * may say whose its words are; since 4 a form says where its earlier quarters are from, and asks whether it corrects.
+ */
+export const RETURN_FORM_VERSION = 4;
 
 /** The parts of a return's stamp, from which its form can be placed again and compared. */
 export const ReturnStamp = z.strictObject({
@@ -12,6 +19,8 @@ export const ReturnStamp = z.strictObject({
     lines: z.int(),
     /** True where tiers go by a postcode file. */
     exact: z.boolean(),
+    /** Absent before the fourth form. */
+    earlier: EarlierQuarters.optional(),
     /** Of everything else in the stamp, as `returnFingerprint` makes it. */
     fingerprint: z.string(),
   }),

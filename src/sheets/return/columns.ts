@@ -10,12 +10,18 @@ import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given } from "../language/piece";
-import type { FormLine } from "./model";
+import { NOT_KNOWN } from "./earlier";
+import type { FormLine, ReturnModel } from "./model";
 import { toDo, toDoFormula } from "./to-do";
 import { DONE } from "../language/verdict";
 
 /** Of the columns of the sheet Return. */
 export type ReturnKey = ReturnType<typeof returnColumns>[number]["key"];
+
+/** Those of a form: what was validated before is not in forms that did not say where earlier quarters are from. */
+export function columnsOf({ earlier }: Pick<ReturnModel, "earlier">, lines: readonly FormLine[] = []) {
+  return returnColumns(lines).filter(({ key }) => earlier !== undefined || key !== "earlierValidated");
+}
 
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
 export function returnColumns(lines: readonly FormLine[] = []) {
@@ -36,7 +42,7 @@ function figure<const Key extends string>(
   key: Key,
   heading: string,
   name: string,
-  content: (line: FormLine) => number | null,
+  content: (line: FormLine) => number | string,
 ): RowColumn<FormLine, Key, never> {
   return {
     key,
@@ -80,7 +86,13 @@ function committedColumns() {
     },
     figure("committed", "Committed", "Return_Committed", ({ commitment }) => commitment.quantity),
     figure("due", "Due by now", "Return_Due", ({ due }) => due),
-    figure("earlier", "Earlier quarters", "Return_Earlier", ({ earlier }) => earlier),
+    figure("earlier", "Earlier quarters", "Return_Earlier", ({ earlier }) => earlier?.claimed ?? NOT_KNOWN),
+    figure(
+      "earlierValidated",
+      "Earlier, validated",
+      "Return_EarlierValidated",
+      ({ earlier }) => earlier?.validated ?? NOT_KNOWN,
+    ),
   ]);
 }
 
@@ -139,7 +151,7 @@ function progressColumns() {
       row: {
         style: FIGURE,
         content: (line, at) =>
-          hasQuantity(line.measure)
+          tellsProgress(line)
             ? formula(
                 `${at("earlier")}+IF(ISNUMBER(${at("claimed")}),${at("claimed")}*${at("countsAs")},0)`,
                 progress(line).toDate,
@@ -156,7 +168,7 @@ function progressColumns() {
       row: {
         style: FIGURE,
         content: (line, at) =>
-          hasQuantity(line.measure)
+          tellsProgress(line)
             ? formula(`MAX(0,${at("committed")}-${at("toDate")})`, progress(line).remaining)
             : given(null),
       },
@@ -176,6 +188,7 @@ function progressColumns() {
               described ? "Described" : "Not described",
             );
           }
+          if (!tellsProgress(line)) return given(null);
           const compared = (key: "toDate" | "committed" | "due") => `ROUND(${at(key)},${COMPARED_DECIMALS})`;
           const status = firstOf(
             [
@@ -196,7 +209,14 @@ function progressColumns() {
   ]);
 }
 
-function progress({ commitment, due, earlier, claim, countsAs }: FormLine) {
+type ToldLine = FormLine & { readonly earlier: NonNullable<FormLine["earlier"]> };
+
+/** Where a line stands can be told only of what is counted, and where it is known what was accepted before. */
+function tellsProgress(line: FormLine): line is ToldLine {
+  return hasQuantity(line.measure) && line.earlier !== undefined;
+}
+
+function progress({ commitment, due, earlier: { claimed: earlier }, claim, countsAs }: ToldLine) {
   return progressOf({ committed: commitment.quantity, due, earlier, claimed: claim.quantity ?? 0, countsAs });
 }
 

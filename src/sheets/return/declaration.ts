@@ -101,7 +101,7 @@ const COLUMNS = columnsFor<DeclarationLine>()([
 export const returnDeclarationColumns = COLUMNS;
 
 export function returnDeclarationLines(model: ReturnModel): readonly DeclarationLine[] {
-  const { agreed, role, date } = model.declaration;
+  const { agreed, role, date, corrects } = model.declaration;
   return [
     {
       label: `We declare statements 1 to ${statements(model).length}`,
@@ -125,12 +125,32 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
       style: "entryDate",
       name: "Declaration_Date",
       rule: {
-        rule: { type: "date", comparison: "greaterThanOrEqual", first: `=${LAST_DAY}` },
+        rule: model.earlier ? NOT_AFTER_TODAY : { ...FROM_LAST_DAY, comparison: "greaterThanOrEqual" },
         title: "Date",
-        refusal: "The date must be the quarter's last day or later, as dd/mm/yyyy.",
-        hint: "The day of the declaration: the quarter's last day or later.",
+        refusal: model.earlier
+          ? "The date must be from the quarter's last day to today, as dd/mm/yyyy."
+          : "The date must be the quarter's last day or later, as dd/mm/yyyy.",
+        hint: model.earlier
+          ? "The day of the declaration: from the quarter's last day to today."
+          : "The day of the declaration: the quarter's last day or later.",
       },
       field: "date",
     },
+    ...(model.earlier ? [correctsLine(corrects)] : []),
   ];
+}
+
+const FROM_LAST_DAY = { type: "date", first: `=${LAST_DAY}` } as const;
+const NOT_AFTER_TODAY = { ...FROM_LAST_DAY, comparison: "between", second: "=TODAY()" } as const;
+
+/** Not in forms that did not ask it: those that corrected said so beside the form, or not at all. */
+function correctsLine(corrects: boolean | undefined): DeclarationLine {
+  return {
+    label: "Corrects a return of this quarter sent before",
+    content: given(corrects ? "Yes" : null),
+    style: "entryText",
+    name: "Declaration_Corrects",
+    rule: listRule("Corrects", "List_Yes", "Yes, or leave the cell empty"),
+    field: "corrects",
+  };
 }

@@ -41,7 +41,7 @@ function paragraphRow([style, text]: Paragraph): Section {
   return row([{ column: 0, columns: COLUMNS, style, content: given(text) }], height);
 }
 
-function howTo({ contract, quarter }: ReturnModel): readonly Paragraph[] {
+function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[] {
   const due =
     contract.returnWithinDays === undefined
       ? "Send it back when the contract says."
@@ -60,15 +60,13 @@ function howTo({ contract, quarter }: ReturnModel): readonly Paragraph[] {
       "given",
       "3. On Declaration, enter Yes, your role and the date. Do not enter names of people anywhere in this form.",
     ],
+    ...(earlier ? CORRECTING : []),
     ["given", `4. Save the workbook as .xlsx without a password. ${due}`],
     [
       "given",
       "Yellow cells are yours. The other cells are locked: do not change them, and do not add sheets. Sorting, filters and more columns are not needed. If the workbook does not update itself, press F9.",
     ],
-    [
-      "given",
-      "Due by now is what the contract's plan has due in the quarters that ended by the end of this one. Earlier quarters is what the council has accepted so far.",
-    ],
+    ["given", `${DUE} ${earlierWordsOfGuide(earlier)}`],
     [
       "given",
       "Status: Complete where to date is what was committed or more; Behind where it is less than due by now; On track where it is not; Not started where nothing is due or done yet.",
@@ -78,6 +76,23 @@ function howTo({ contract, quarter }: ReturnModel): readonly Paragraph[] {
       "Confidential because: leave it empty unless a line should be kept back if someone asks the council for it (Freedom of Information Act). Say why.",
     ],
   ];
+}
+
+const CORRECTING: readonly Paragraph[] = [
+  [
+    "given",
+    "To correct a return that you have sent: mend the figures in it, enter Yes beside Corrects on Declaration, date it anew, and send the whole form again. Without that Yes the figures that the council has accepted stay.",
+  ],
+];
+
+const DUE =
+  "Due by now is what the contract's plan has due in the quarters that ended by the end of this one.";
+
+function earlierWordsOfGuide(earlier: ReturnModel["earlier"]): string {
+  if (!earlier) return "Earlier quarters is what the council has accepted so far.";
+  return earlier.state === "unknown"
+    ? "What was accepted in earlier quarters is not known to this form, so it shows no To date, Remaining or Status. Enter this quarter's figures as usual."
+    : "Earlier quarters is what the council has accepted so far, as you claimed it; beside it is what of it the council has validated.";
 }
 
 function accumulationExamples(model: ReturnModel): readonly Paragraph[] {

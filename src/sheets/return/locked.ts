@@ -5,7 +5,7 @@ import { locate } from "../language/entries";
 import { cellOf, foundAt, type FoundBlock, placeOf } from "../language/found-block";
 import { ledgerColumns, type LedgerKey, type ReturnLedgerLine } from "./ledger-columns";
 import type { ColumnCell } from "../language/block";
-import { returnColumns, type ReturnKey } from "./columns";
+import { columnsOf, type ReturnKey } from "./columns";
 import type { FormLine, ReturnModel } from "./model";
 import { placeTotals } from "./totals";
 import { plainValue, foundInWords, readFigure } from "../language/typed-cells";
@@ -20,15 +20,15 @@ export function alteredInLine(
   block: FoundBlock<ReturnKey>,
   row: number,
   line: FormLine,
-  subject: string,
+  { model, subject }: { readonly model: ReturnModel; readonly subject: string },
 ): readonly Issue[] {
   const at = foundAt(block, String(row + 1));
-  return returnColumns().flatMap(({ key, heading, row: column }) => {
+  return columnsOf(model).flatMap(({ key, heading, row: column }) => {
     if (!column || NOT_COMPARED.has(key) || !block.columns.has(key) || column.path?.(line)) return [];
     const { value, formula } = column.content(line, at);
     const cell = cellOf(block, row, key);
     const place = { ...placeOf(block, row, key), subject };
-    if (formula !== undefined) return complete(block) ? alteredFormula(formula, cell, place) : [];
+    if (formula !== undefined) return complete(block, model) ? alteredFormula(formula, cell, place) : [];
     if (sameGiven(value, cell)) return [];
     const limits = {
       label: heading,
@@ -40,8 +40,8 @@ export function alteredInLine(
 }
 
 /** Where a column is gone its formulas cannot be written. */
-function complete({ columns }: FoundBlock<ReturnKey>): boolean {
-  return returnColumns().every(({ key }) => columns.has(key) || NOT_COMPARED.has(key));
+function complete({ columns }: FoundBlock<ReturnKey>, model: ReturnModel): boolean {
+  return columnsOf(model).every(({ key }) => columns.has(key) || NOT_COMPARED.has(key));
 }
 
 /** A figure may have been pasted as text. */

@@ -1,10 +1,10 @@
 import type { Places } from "../../domain/council/places";
-import type { Day } from "../../domain/values/day";
 import { parseQuarter } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
-import type { ReturnForm } from "../../domain/return/form";
+import { earlierOfContract, type EarlierQuarters } from "../../domain/return/earlier";
+import type { DeclarationDraft, ReturnForm } from "../../domain/return/form";
 import { type Claim, type ReturnLine, returnLines } from "../../domain/return/lines";
 import { TESTED_IN_RETURNS } from "../../domain/framework/counting-rule";
 import { type FormRules, rulesOfForm } from "../../domain/framework/counting-rule";
@@ -21,7 +21,7 @@ export interface ReturnEntries {
   readonly claims?: readonly Claim[];
   /** In the ledger's order, from its first line on. */
   readonly spend?: readonly SpendLine[];
-  readonly declaration?: { readonly agreed?: boolean; readonly role?: string; readonly date?: Day };
+  readonly declaration?: DeclarationDraft;
 }
 
 /** With what is local: exact by a postcode file, else by sectors. */
@@ -30,6 +30,11 @@ export type ReturnOptions = Places & {
   readonly lines?: number | undefined;
   readonly editions?: readonly Framework[] | undefined;
   readonly entries?: ReturnEntries | undefined;
+  /**
+   * What is known of the quarters before: by the contract alone where absent. "not said" where the form is one that was
+   * made before forms said it.
+   */
+  readonly earlier?: EarlierQuarters | "not said" | undefined;
 };
 
 /** What the sheets of a return are made from: what is asked, and what is entered. */
@@ -59,7 +64,7 @@ export function rulesOfReturn({ edition, lines }: Pick<ReturnModel, "edition" | 
 
 /** The quarter must be one of the contract's, as `returnQuarter` checks. */
 export function returnModel(contract: Contract, quarterId: string, options: ReturnOptions): ReturnModel {
-  const { lines = STANDARD_LINES, editions = shippedEditions, entries = {}, ...places } = options;
+  const { lines = STANDARD_LINES, editions = shippedEditions, entries = {}, earlier, ...places } = options;
   const edition = editions.find(({ id }) => id === contract.framework);
   const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
   if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
@@ -67,16 +72,19 @@ export function returnModel(contract: Contract, quarterId: string, options: Retu
     throw new Error(`quarter outside the contract: ${quarterId}`);
   if (!Number.isInteger(lines) || lines < FEWEST_LINES || lines > MOST_LINES)
     throw new Error(`ledger lines: ${lines}`);
+  const known =
+    earlier === "not said" ? undefined : (earlier ?? earlierOfContract(contract, quarter, edition));
   return {
     contract,
     edition,
     quarter,
+    earlier: known,
     supplier: termsOn(contract, quarter.end).supplier,
     firstDay: contract.start > quarter.start ? contract.start : quarter.start,
     lastDay: quarter.end,
     places,
     lineCount: lines,
-    lines: returnLines(contract, quarter, edition).map((line, index) => ({
+    lines: returnLines(contract, quarter, edition, known).map((line, index) => ({
       ...line,
       claim: entries.claims?.[index] ?? {},
     })),

@@ -38,7 +38,12 @@ export function readDeclaration(
     const value = take({ path: ["declaration", field], label, cell, place, read });
     return value === undefined ? {} : { [field]: value };
   };
-  const declaration = { ...entry("agreed", readYes), ...entry("role", readText), ...entry("date", readDay) };
+  const declaration = {
+    ...entry("agreed", readYes),
+    ...entry("role", readText),
+    ...entry("date", readDay),
+    ...(model.earlier ? entry("corrects", readYes) : {}),
+  };
   return { declaration, issues };
 }
 

@@ -25,7 +25,7 @@ export function readReturnLines(model: ReturnModel, block: FoundBlock<ReturnKey>
   });
   const altered = linesOf(model).flatMap((line) => {
     const row = rows.get(line.index);
-    return row === undefined ? [] : alteredInLine(block, row, line, nameOf(line));
+    return row === undefined ? [] : alteredInLine(block, row, line, { model, subject: nameOf(line) });
   });
   return { claims, rows, issues: [...issues, ...altered] };
 }

@@ -3,8 +3,8 @@ import { type Contract, latestTerms, termsOn } from "../../domain/contract/contr
 import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import type { Grid, GridSheet } from "../../workbook/grid";
-import { ReturnStamp } from "../../domain/return/stamp";
-import { RETURN_FORM_VERSION, isReturnFingerprint } from "./stamp";
+import { RETURN_FORM_VERSION, ReturnStamp } from "../../domain/return/stamp";
+import { isReturnFingerprint } from "./stamp";
 import { saidOf } from "../../domain/values/workbook-kind";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP, type Stamp } from "../language/stamp";
@@ -66,6 +66,7 @@ function stampOn(grid: Grid, sheet: GridSheet): readonly (Stamp | "damaged")[] {
 function soundParts({ formVersion, parts }: Stamp): ReturnStamp | undefined {
   const parsed = ReturnStamp.safeParse(parts);
   if (!parsed.success || formVersion < 1) return undefined;
+  if (formVersion >= 4 && !parsed.data.return.earlier) return undefined;
   const { return: facts, contract, edition } = parsed.data;
   const { fingerprint, ...about } = facts;
   // As written, since a schema may put the fields of what it reads in another order.

@@ -12,7 +12,7 @@ import { readReturnLedger } from "./read-ledger";
 import { readDeclaration } from "./read-declaration";
 import { readReturnLines } from "./read-lines";
 import { readReturnStamp, type StampedReturn, type WantedReturn } from "./read-stamp";
-import { returnColumns, type ReturnKey } from "./columns";
+import { columnsOf, returnColumns, type ReturnKey } from "./columns";
 import { sentReturn } from "./workbook";
 import { otherFacts } from "./facts";
 import { alteredTotals } from "./locked";
@@ -61,7 +61,7 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
   const facts = otherFacts(grid, model);
   if (facts.length > 0) return { ok: false, issues: facts };
   const missing = missingParts(grid, [
-    [RETURN, lines, returnColumns()],
+    [RETURN, lines, columnsOf(model)],
     [SPEND, ledger, ledgerColumns(model)],
   ]);
   if (!lines || !ledger || missing.length > 0) return { ok: false, issues: missing };
@@ -88,6 +88,7 @@ function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptio
     ...placesOfForm(grid, stamped, lookup),
     lines: facts.lines,
     editions: [edition],
+    earlier: facts.earlier ?? "not said",
   });
 }
 

@@ -10,7 +10,8 @@ import { frozen, headings, table } from "../language/table";
 import { checkGoodJobs } from "../../domain/return/check";
 import { figureOfLines, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
-import { COUNTING_WIDTH, explanation, returnColumns } from "./columns";
+import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
+import { earlierWords } from "./earlier";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import { type FormLine, type ReturnModel, rulesOfReturn } from "./model";
 import { toDo } from "./to-do";
@@ -39,7 +40,7 @@ export function linesOf(model: ReturnModel): readonly FormLine[] {
 /** Where the lines of the sheet Return stand. */
 export function layOutReturn(model: ReturnModel) {
   const rows = linesOf(model);
-  const columns = returnColumns(rows);
+  const columns = columnsOf(model, rows);
   const lines = table({
     columns,
     lines: [{ rows }],
@@ -54,7 +55,7 @@ export function layOutReturn(model: ReturnModel) {
       titleRow(`Quarterly return ${quarterInWords(model.quarter.id)}: ${model.contract.title}`),
       checkRow(6, stateOf(rows), [{ when: () => `${DONE_COUNT}<${rows.length}`, look: marked.missing }], 18),
       ...facts(model),
-      gap(),
+      earlierFact(model),
       lines,
     ]),
   );
@@ -63,7 +64,7 @@ export function layOutReturn(model: ReturnModel) {
 
 /** What was delivered in the quarter, a line for each commitment. */
 export function placeReturnSheet(model: ReturnModel): PlacedSheet {
-  const columns = returnColumns(linesOf(model));
+  const columns = columnsOf(model, linesOf(model));
   const { layout, lines } = layOutReturn(model);
   return placeLayout(layout, {
     tabColour: "#1D4F76",
@@ -106,6 +107,12 @@ function facts(model: ReturnModel): readonly Section[] {
     day("First day", firstDay, FIRST_DAY),
     day("Last day", lastDay, LAST_DAY),
   ];
+}
+
+/** From where earlier quarters are known, in forms that say it. */
+function earlierFact({ earlier }: ReturnModel): Section {
+  if (!earlier) return gap();
+  return fact({ label: "Earlier quarters", style: "given", content: given(earlierWords(earlier)) });
 }
 
 function yearsBegin({ contract: { calendar } }: ReturnModel): string {

@@ -1,14 +1,8 @@
 import { fingerprint, isFingerprintOf } from "../../domain/values/fingerprint";
-import type { ReturnStamp } from "../../domain/return/stamp";
+import { RETURN_FORM_VERSION, type ReturnStamp } from "../../domain/return/stamp";
 import type { PlacedSheet } from "../language/piece";
 import type { ReturnModel } from "./model";
 import { placeStamp } from "../language/stamp";
-
-/**
- * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
- * may say whose its words are.
- */
-export const RETURN_FORM_VERSION = 3;
 
 /** Who made the form, for whom and with which commitments. What a council alone knows stays out. */
 export function stampReturn(model: ReturnModel): PlacedSheet {
@@ -16,13 +10,14 @@ export function stampReturn(model: ReturnModel): PlacedSheet {
 }
 
 export function returnStamp(model: ReturnModel): ReturnStamp {
-  const { contract, edition, places, quarter, lineCount } = model;
+  const { contract, edition, places, quarter, lineCount, earlier } = model;
   const parts = {
     return: {
       reference: contract.reference,
       quarter: quarter.id,
       lines: lineCount,
       exact: places.lookup !== undefined,
+      ...(earlier ? { earlier } : {}),
     },
     contract: withoutCouncilsOwn(contract),
     edition,
@@ -31,10 +26,9 @@ export function returnStamp(model: ReturnModel): ReturnStamp {
   return { ...parts, return: { ...parts.return, fingerprint: returnFingerprint(parts) } };
 }
 
-/** Leaves out why the award went to another than the first in rank, and what was validated. */
-function withoutCouncilsOwn({ awardReason: _, earlier, ...contract }: ReturnModel["contract"]) {
-  const accepted = earlier?.map(({ validated: _validated, ...claimed }) => claimed);
-  return { ...contract, ...(accepted ? { earlier: accepted } : {}) };
+/** Leaves out why the award went to another than the first in rank, and earlier figures, which the form has added up. */
+function withoutCouncilsOwn({ awardReason: _, earlier: _earlier, ...contract }: ReturnModel["contract"]) {
+  return contract;
 }
 
 /** What a stamp's fingerprint is of. */
@@ -55,6 +49,8 @@ export function isReturnFingerprint(found: string, parts: Stamped): boolean {
   return isFingerprintOf(found, textOf(parts));
 }
 
-function textOf({ return: { reference, quarter, lines, exact }, contract, edition, area }: Stamped): string {
-  return JSON.stringify([reference, quarter, lines, exact, contract, edition, area]);
+function textOf({ return: facts, contract, edition, area }: Stamped): string {
+  const { reference, quarter, lines, exact, earlier } = facts;
+  const since4 = earlier === undefined ? [] : [earlier];
+  return JSON.stringify([reference, quarter, lines, exact, contract, edition, area, ...since4]);
 }

@@ -36,9 +36,10 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
 }
 
 /** A return as it was sent but for the stamp, which is what it is made from. */
-export function sentReturn({ contract, quarter, places, lineCount, edition }: ReturnModel): Plan {
+export function sentReturn({ contract, quarter, places, lineCount, edition, earlier }: ReturnModel): Plan {
+  const known = { earlier: earlier ?? ("not said" as const) };
   return withoutStamp(
-    placeReturn(contract, quarter.id, { ...places, lines: lineCount, editions: [edition] }),
+    placeReturn(contract, quarter.id, { ...places, ...known, lines: lineCount, editions: [edition] }),
   );
 }
 

@@ -20,6 +20,7 @@ const ids = {
   contracts: "returns-contracts",
   quarter: "returns-quarter",
   lines: "returns-lines",
+  register: "returns-register",
   area: "returns-area",
   postcodes: "returns-postcodes",
 } as const;
@@ -54,6 +55,7 @@ function Forms(props: {
   const { contracts, quarter } = props;
   const { editions } = useEditions();
   const [lines, setLines] = useState("");
+  const [register, setRegister] = useState<File>();
   const [area, setArea] = useState<File>();
   const [postcodes, setPostcodes] = useState<File>();
   const [made, setMade] = useState<MadeReturns>();
@@ -62,7 +64,7 @@ function Forms(props: {
     event.preventDefault();
     void run(async (options) => {
       setMade(undefined);
-      setMade(await makeReturns({ contracts, quarter, lines, area, postcodes, editions }, options));
+      setMade(await makeReturns({ contracts, quarter, lines, register, area, postcodes, editions }, options));
     });
   };
   const errors = made?.state === "refused" ? made.errors : [];
@@ -74,6 +76,14 @@ function Forms(props: {
         value={quarter}
         options={quarterChoices(contracts.map(({ contract }) => contract))}
         onChoose={props.onQuarter}
+      />
+      <OptionalFile
+        id={ids.register}
+        label="Register before"
+        hint="The register of the quarter before. The forms show what was accepted so far; without it, a form after the first quarter says that it is not known."
+        accept=".xlsx"
+        file={register}
+        onFile={setRegister}
       />
       <TextInput
         id={ids.lines}

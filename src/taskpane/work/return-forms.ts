@@ -11,15 +11,20 @@ export interface FormsAsked {
   readonly lines: number;
   readonly area: File | undefined;
   readonly postcodes: File | undefined;
+  readonly register: File | undefined;
   readonly editions: readonly Framework[];
 }
 
 /** The forms of a quarter as files. */
 export async function returnFormsForPane(
-  { area, postcodes, ...asked }: FormsAsked,
+  { area, postcodes, register, ...asked }: FormsAsked,
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<readonly NamedFile[]>> {
-  const files = { area: optionalSourceOf(area), postcodes: optionalSourceOf(postcodes) };
+  const files = {
+    area: optionalSourceOf(area),
+    postcodes: optionalSourceOf(postcodes),
+    register: optionalSourceOf(register),
+  };
   const forms = await returnForms({ ...asked, ...files, openNamed: openNothing });
   if (!forms.ok) return forms;
   const write = async ({ name, plan }: (typeof forms.value)[number]) => ({

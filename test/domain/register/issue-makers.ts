@@ -1,8 +1,10 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
+import { earlierByRegister, notKnown } from "../../../src/domain/register/earlier";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { checkPacks } from "../../../src/domain/register/packs";
 import { parseSettings } from "../../../src/domain/council/settings";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { parseContracts } from "../../../src/domain/contract/contracts";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { readRegister } from "../../../src/sheets/register/read";
@@ -80,6 +82,11 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "validated-quantity-missing": () => decided({ verdict: "Part validated", reason: "Log" }),
   "decision-reason-missing": () => decided({ verdict: "Rejected" }),
   "decision-unsigned": () => decided({ officer: null }),
+  "register-too-early": () => {
+    const before = { quarter: QUARTER, state: register.state, name: "register.xlsx" };
+    const asked = { contracts: [contract], quarter: "2026-27-Q3", editions: shippedEditions };
+    return notKnown(earlierByRegister({ ...asked, register: before }), before);
+  },
   "register-too-long": () => {
     const [row] = register.rows;
     return row ? registerTooLong({ ...register, rows: Array.from({ length: 1_048_576 }, () => row) }) : [];

@@ -1,3 +1,8 @@
+import { consolidate } from "../../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { placeRegister } from "../../../src/sheets/register/workbook";
+import type { Plan } from "../../../src/workbook/plan";
+import { claim, optionsWith, received, returnOf } from "../../domain/register/returned";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { contractWith } from "../../parity/returns";
 import { type DoorCase, jsonBytes, textBytes } from "../door";
@@ -17,8 +22,16 @@ const files = {
   // Two whose file names would be one, and one that has ended.
   "contracts.json": jsonBytes([{ ...contract, reference: "A/1" }, ended, { ...contract, reference: "A-1" }]),
   "area.json": jsonBytes(bySectors),
+  "register before.xlsx": registerBefore(),
   "postcodes.csv": textBytes("S60 1AE,E08000018", "S60 1AF,E08000017"),
 };
+
+/** Of the first quarter, in which 3 apprentices were claimed of the contract. */
+function registerBefore(): Plan {
+  const [claims, spend] = [[claim("apprenticeships", 3, { evidence: "List" })], []];
+  const came = received(returnOf(contract.reference, { claims, spend }));
+  return placeRegister(consolidate(EMPTY_STATE, [came], optionsWith([contract])), "1 August 2026");
+}
 
 async function openContracts(pane: PaneDoor, name: keyof typeof files): Promise<void> {
   await pane.openJob("Quarterly returns");
@@ -41,6 +54,19 @@ export const returns: readonly DoorCase[] = [
     inPane: async (pane) => {
       await openContracts(pane, "contract.json");
       await pane.choose("Postcode file", "postcodes.csv");
+      await pane.takeFile("Open the return as a new workbook");
+    },
+  },
+  {
+    does: "make the return of a contract that knows what the register before accepted",
+    files,
+    args: [
+      ...["return", "--contract", "contract.json", ...asked, "--register", "register before.xlsx"],
+      ...["--out", "C-2026-07 2026-27 Q2 return.xlsx"],
+    ],
+    inPane: async (pane) => {
+      await openContracts(pane, "contract.json");
+      await pane.choose("Register before", "register before.xlsx");
       await pane.takeFile("Open the return as a new workbook");
     },
   },

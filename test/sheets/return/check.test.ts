@@ -20,15 +20,15 @@ describe("the check of a return", () => {
 
   it("says errors, then warnings, each with its cell and what to do", () => {
     const found = checked(
-      put("Return", "N11", null),
-      put("Return", "I12", 1.5),
+      put("Return", "O11", null),
+      put("Return", "J12", 1.5),
       put("Spend", "E8", "S1"),
       put("Spend", "G8", -500),
     );
     expect(found.sentences).toEqual([
-      "error: This quarter must be a whole number (sheet Return, cell I12, Apprenticeships, level 3)",
+      "error: This quarter must be a whole number (sheet Return, cell J12, Apprenticeships, level 3)",
       "error: Say Yes under Credit note, or leave out the minus: the amount is -£500.00 (sheet Spend, cell G8)",
-      "warning: Enter the evidence for 12.5: until then it is claimed and not evidenced (sheet Return, cell N11, Local jobs)",
+      "warning: Enter the evidence for 12.5: until then it is claimed and not evidenced (sheet Return, cell O11, Local jobs)",
       "warning: Write the postcode in full, such as S60 1AB: S1 counts as an unknown place (sheet Spend, cell E8)",
     ]);
   });
@@ -36,18 +36,18 @@ describe("the check of a return", () => {
   it("says once that a cell was altered, and can restore it", () => {
     const found = checked(
       put("Return", "F11", 5),
-      put("Return", "K12", 4),
+      put("Return", "L12", 4),
       put("Guide", "A3", "Anything goes"),
     );
     expect(found.sentences.slice(0, 2)).toEqual([
       "error: Committed must be 12.5, as the form was sent: the cell holds 5 (sheet Return, cell F11, Local jobs)",
-      "error: Restore the formula: the cell holds 4 (sheet Return, cell K12, Apprenticeships, level 3)",
+      "error: Restore the formula: the cell holds 4 (sheet Return, cell L12, Apprenticeships, level 3)",
     ]);
     expect(found.sentences[2]).toMatch(
       /^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A3\)$/,
     );
     expect(found.sentences).toHaveLength(3);
-    expect(found.altered).toEqual(["Return!F11", "Return!K12", "Guide!A3"]);
+    expect(found.altered).toEqual(["Return!F11", "Return!L12", "Guide!A3"]);
   });
 
   it("warns of a sheet without protection and of cells that were unlocked", () => {

@@ -122,9 +122,9 @@ export const STILL_READ: Readonly<Record<string, DamagedReturn>> = {
   "looks, locks and hidden sheets lost": damaged(dropLooks),
   "names and looks lost": damaged(dropNames, dropLooks),
   "numbers pasted as text": damaged(
-    put("Return", "I11", "12.50 "),
-    put("Return", "I12", "\u00a01"),
-    put("Return", "I14", "£1,300.50"),
+    put("Return", "J11", "12.50 "),
+    put("Return", "J12", "\u00a01"),
+    put("Return", "J14", "£1,300.50"),
     put("Spend", "G5", "£1,200.50"),
     put("Spend", "G6", "150.25 "),
     put("Spend", "G7", "(50.25)"),
@@ -151,16 +151,16 @@ export const STILL_READ: Readonly<Record<string, DamagedReturn>> = {
   "blanks in empty cells": damaged(
     put("Spend", "B12", "  "),
     put("Spend", "G12", "\u00a0"),
-    put("Return", "O11", " "),
+    put("Return", "P11", " "),
   ),
   "the level written as a number": onReturn("C12", 3),
-  "cells merged across": damaged(merge("Return", "N11:O11"), merge("Spend", "I5:J5")),
+  "cells merged across": damaged(merge("Return", "O11:P11"), merge("Spend", "I5:J5")),
   "titles and guidance typed over": damaged(
     put("Return", "A1", "Our return"),
     put("Return", "D11", "See the guide"),
   ),
   "figures that formulas show no longer being right": damaged(
-    put("Return", "K12", 99, { formula: "=$H12+IF(ISNUMBER($I12),$I12*$J12,0)" }),
+    put("Return", "L12", 99, { formula: "=$H12+IF(ISNUMBER($J12),$J12*$K12,0)" }),
     put("Spend totals", "B4", 99, { formula: "=ROUND(SUM(Spend_Net),2)" }),
   ),
 };
@@ -254,8 +254,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 4)),
-    "This workbook was made by a newer version (form 4; this version knows up to 3). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 5)),
+    "This workbook was made by a newer version (form 5; this version knows up to 4). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
@@ -284,8 +284,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a copy of its sheet that says something else",
-    damaged(copyIn(gridOfPlan(soundReturn()), "Return", "Return (2)"), put("Return (2)", "I12", 5)),
-    "Delete the sheet that is not meant, Return or Return (2), and save the workbook: both hold the same sheet of the form, and they differ in I12 (sheet Return (2), cell I12)",
+    damaged(copyIn(gridOfPlan(soundReturn()), "Return", "Return (2)"), put("Return (2)", "J12", 5)),
+    "Delete the sheet that is not meant, Return or Return (2), and save the workbook: both hold the same sheet of the form, and they differ in J12 (sheet Return (2), cell J12)",
   ],
   [
     "a copy of its sheet",
@@ -341,13 +341,13 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a formula typed over",
-    onReturn("K11", 12),
-    "Restore the formula: the cell holds 12 (sheet Return, cell K11, Local jobs)",
+    onReturn("L11", 12),
+    "Restore the formula: the cell holds 12 (sheet Return, cell L11, Local jobs)",
   ],
   [
     "a formula altered",
-    damaged(put("Return", "L11", 0, { formula: "=MAX(0,$F11-$K11-1)" })),
-    "Restore the formula: the cell holds =MAX(0,$F11-$K11-1) (sheet Return, cell L11, Local jobs)",
+    damaged(put("Return", "M11", 0, { formula: "=MAX(0,$F11-$L11-1)" })),
+    "Restore the formula: the cell holds =MAX(0,$F11-$L11-1) (sheet Return, cell M11, Local jobs)",
   ],
   [
     "a tier typed over",
@@ -377,12 +377,12 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a figure below the lines",
-    onReturn("I17", 7),
-    "Move this to the line of its measure: 7 stands beside none (sheet Return, cell I17)",
+    onReturn("J17", 7),
+    "Move this to the line of its measure: 7 stands beside none (sheet Return, cell J17)",
   ],
   [
     "a column deleted",
-    damaged(dropName("Return_Claimed"), insert("Return", "I", -1)),
+    damaged(dropName("Return_Claimed"), insert("Return", "J", -1)),
     "Use the form as it was sent: the column This quarter of the sheet Return is missing or cannot be found (return.xlsx)",
   ],
   [
@@ -396,78 +396,79 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "Use the form as it was sent: the declaration's entry We declare statements 1 to 4 is missing or cannot be found (return.xlsx)",
     "Use the form as it was sent: the declaration's entry Role of who declares (no name) is missing or cannot be found (return.xlsx)",
     "Use the form as it was sent: the declaration's entry Date is missing or cannot be found (return.xlsx)",
+    "Use the form as it was sent: the declaration's entry Corrects a return of this quarter sent before is missing or cannot be found (return.xlsx)",
   ],
 
   // Quantities.
   [
     "a figure below 0",
-    onReturn("I11", -1),
-    "This quarter must be 0 or higher (sheet Return, cell I11, Local jobs)",
+    onReturn("J11", -1),
+    "This quarter must be 0 or higher (sheet Return, cell J11, Local jobs)",
   ],
   [
     "part of an apprentice",
-    onReturn("I12", 1.5),
-    "This quarter must be a whole number (sheet Return, cell I12, Apprenticeships, level 3)",
+    onReturn("J12", 1.5),
+    "This quarter must be a whole number (sheet Return, cell J12, Apprenticeships, level 3)",
   ],
   [
     "too many decimals",
-    onReturn("I11", 12.345),
-    "This quarter must have at most 2 decimals (sheet Return, cell I11, Local jobs)",
+    onReturn("J11", 12.345),
+    "This quarter must have at most 2 decimals (sheet Return, cell J11, Local jobs)",
   ],
   [
     "no figure",
-    onReturn("I13", null),
-    "Enter this quarter's figure; 0 where there is none (sheet Return, cell I13, Young people work advice)",
+    onReturn("J13", null),
+    "Enter this quarter's figure; 0 where there is none (sheet Return, cell J13, Young people work advice)",
   ],
   [
     "a figure in words",
-    onReturn("I13", "four hours"),
-    "This quarter must be a number: the cell holds four hours (sheet Return, cell I13, Young people work advice)",
+    onReturn("J13", "four hours"),
+    "This quarter must be a number: the cell holds four hours (sheet Return, cell J13, Young people work advice)",
   ],
   [
     "a figure as elsewhere in Europe",
-    onReturn("I14", "1 300,50"),
-    "This quarter must be a number written as 1,200.50: 1 300,50 can be read in more than one way (sheet Return, cell I14, Local Spend)",
+    onReturn("J14", "1 300,50"),
+    "This quarter must be a number written as 1,200.50: 1 300,50 can be read in more than one way (sheet Return, cell J14, Local Spend)",
   ],
   [
     "a figure by a formula",
-    damaged(put("Return", "I13", 4, { formula: "=2*2" })),
-    "Type the value of This quarter itself: the cell holds =2*2, and a formula's figure cannot be checked (sheet Return, cell I13, Young people work advice)",
+    damaged(put("Return", "J13", 4, { formula: "=2*2" })),
+    "Type the value of This quarter itself: the cell holds =2*2, and a formula's figure cannot be checked (sheet Return, cell J13, Young people work advice)",
   ],
   [
     "a figure that is an error",
-    damaged(put("Return", "I13", "#REF!", { error: true })),
-    "Type This quarter again: the cell holds the error #REF! (sheet Return, cell I13, Young people work advice)",
+    damaged(put("Return", "J13", "#REF!", { error: true })),
+    "Type This quarter again: the cell holds the error #REF! (sheet Return, cell J13, Young people work advice)",
   ],
   [
     "no evidence",
-    onReturn("N12", null),
-    "Enter the evidence for 1: until then it is claimed and not evidenced (sheet Return, cell N12, Apprenticeships, level 3)",
+    onReturn("O12", null),
+    "Enter the evidence for 1: until then it is claimed and not evidenced (sheet Return, cell O12, Apprenticeships, level 3)",
   ],
   [
     "nothing said of what has no quantity",
-    onReturn("O15", null),
-    "Say what was done (sheet Return, cell O15, Waste)",
+    onReturn("P15", null),
+    "Say what was done (sheet Return, cell P15, Waste)",
   ],
   [
     "an email address in a text",
-    onReturn("O11", "Ask jobs@example.com"),
-    "Take personal details out of this text: it seems to hold an email address. The form holds counts only (sheet Return, cell O11, Local jobs)",
+    onReturn("P11", "Ask jobs@example.com"),
+    "Take personal details out of this text: it seems to hold an email address. The form holds counts only (sheet Return, cell P11, Local jobs)",
   ],
   [
     "a National Insurance number in a text",
-    onReturn("N11", "Payslip AB 12 34 56 C"),
-    "Take personal details out of this text: it seems to hold a National Insurance number. The form holds counts only (sheet Return, cell N11, Local jobs)",
+    onReturn("O11", "Payslip AB 12 34 56 C"),
+    "Take personal details out of this text: it seems to hold a National Insurance number. The form holds counts only (sheet Return, cell O11, Local jobs)",
   ],
   [
     "more good jobs than local jobs",
     otherwise(goodJobs),
-    "Good jobs must be 2, the local jobs of this quarter, or lower: they are the same people. It is 3 (sheet Return, cell I11, Good jobs)",
+    "Good jobs must be 2, the local jobs of this quarter, or lower: they are the same people. It is 3 (sheet Return, cell J11, Good jobs)",
   ],
   [
     "other local spend than the ledger's",
-    onReturn("I14", 2000),
-    "Local spend must be £1,300.50, what the ledger's local lines add up to, or the ledger be mended: it is £2,000.00 (sheet Return, cell I14, Local Spend)",
+    onReturn("J14", 2000),
+    "Local spend must be £1,300.50, what the ledger's local lines add up to, or the ledger be mended: it is £2,000.00 (sheet Return, cell J14, Local Spend)",
   ],
 
   // The ledger.
@@ -543,7 +544,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ["a line without a supplier", onSpend("D8", null), "Enter the supplier (sheet Spend, cell D8)"],
   [
     "an amount merged over two lines",
-    damaged(put("Spend", "G7", null), merge("Spend", "G7:G8"), put("Return", "I14", 1350.75)),
+    damaged(put("Spend", "G7", null), merge("Spend", "G7:G8"), put("Return", "J14", 1350.75)),
     "Enter the amount without VAT (sheet Spend, cell G7)",
     "Enter the amount without VAT (sheet Spend, cell G8)",
   ],

@@ -23,16 +23,24 @@ describe("readReturn", () => {
       firstDay: "2026-07-01",
       lastDay: "2026-09-30",
       calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
-      formVersion: 3,
+      formVersion: 4,
       declaration: { role: "Contract manager", date: "2026-10-05" },
       source: "return.xlsx",
     });
     // Local jobs: 10 FTE in 47 of the first quarter's 91 days count 1.291, and 12.5 now 3.125.
     expect(
-      measures.map(({ measure, level, committed, dueByNow, claimed, toDate, remaining, status }) =>
-        [measure, level, committed, dueByNow, claimed, toDate.toFixed(3), remaining.toFixed(3), status].join(
-          " ",
-        ),
+      measures.map(
+        ({ measure, level, committed, dueByNow, claimed, toDate = NaN, remaining = NaN, status }) =>
+          [
+            measure,
+            level,
+            committed,
+            dueByNow,
+            claimed,
+            toDate.toFixed(3),
+            remaining.toFixed(3),
+            status,
+          ].join(" "),
       ),
     ).toEqual([
       "local-jobs  12.5 5 12.5 4.416 8.084 Behind",

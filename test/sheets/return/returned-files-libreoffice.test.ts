@@ -33,16 +33,16 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
       await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 20 })),
     );
     const entries: readonly (readonly [string, string, string])[] = [
-      ["Return", "I11", "12.5"],
-      ["Return", "N11", "Payroll summary July to September"],
-      ["Return", "I12", "1"],
-      ["Return", "N12", "Completion list"],
-      ["Return", "O12", "One completed in September."],
-      ["Return", "I13", "4"],
-      ["Return", "N13", "Session register"],
-      ["Return", "I14", "1300.5"],
-      ["Return", "N14", "Ledger"],
-      ["Return", "O15", "Cups and cutlery are washed and used again."],
+      ["Return", "J11", "12.5"],
+      ["Return", "O11", "Payroll summary July to September"],
+      ["Return", "J12", "1"],
+      ["Return", "O12", "Completion list"],
+      ["Return", "P12", "One completed in September."],
+      ["Return", "J13", "4"],
+      ["Return", "O13", "Session register"],
+      ["Return", "J14", "1300.5"],
+      ["Return", "O14", "Ledger"],
+      ["Return", "P15", "Cups and cutlery are washed and used again."],
       ...[
         ["INV-1", "2026-07-01", "Business 1", "S60 1AB", "", "1200.50", "Yes", "No"],
         ["INV-2", "2026-08-12", "Business 2", "s651aa", "", "150.25", "No", "Yes"],
@@ -69,10 +69,10 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
     const shown = (name: string) => (names[name] ?? []).map(([value]) => value);
     const figures = (name: string) => shown(name).filter((value) => typeof value === "number");
     expect(figures("Return_ToDate")).toEqual(
-      quantified.map(({ toDate }) => expect.closeTo(toDate, 9) as number),
+      quantified.map(({ toDate = NaN }) => expect.closeTo(toDate, 9) as number),
     );
     expect(figures("Return_Remaining")).toEqual(
-      quantified.map(({ remaining }) => expect.closeTo(remaining, 9) as number),
+      quantified.map(({ remaining = NaN }) => expect.closeTo(remaining, 9) as number),
     );
     expect(shown("Return_Status")).toEqual([...quantified.map(({ status }) => status), "Described"]);
     expect(shown("Spend_Tier").slice(0, 5)).toEqual(["Borough", "Borough", "Borough", "Wider area", ""]);

@@ -1,3 +1,4 @@
+import { quarterInWords } from "../../values/calendar";
 import type { Sentences, Spoken } from "./sentences";
 
 /** Settings, returns that come together, and decisions on them. */
@@ -29,6 +30,8 @@ export const consolidationSentences = {
   "validated-quantity-missing": () => "Enter the validated quantity of a claim that is validated in part",
   "decision-reason-missing": () => "Enter the reason of this decision",
   "decision-unsigned": () => "Enter the officer and the date of this decision",
+  "register-too-early": ({ limits }: Spoken<{ quarter: string }>) =>
+    `Choose the register of the quarter before the form's: this one ends with ${quarterInWords(limits.quarter)}, so the form says that earlier quarters are not known`,
   "register-too-long": ({ limits }: Spoken<{ sheet: string; rows: number; maximum: number }>) =>
     `The sheet ${limits.sheet} would need ${limits.rows.toLocaleString("en-GB")} rows; Excel has ${limits.maximum.toLocaleString("en-GB")}. Consolidate fewer contracts or quarters at once, or take the register as comma-separated text (--csv, --spend-csv) or its figures with --json`,
   "register-damaged": () => "This register's own record is damaged; choose a copy that was saved before",
