@@ -51,7 +51,9 @@ export interface RegisterRow {
   readonly measure: Measure;
   readonly level: string | null;
   readonly kpi: boolean;
-  /** 0 on rows that do not carry the commitment: those of replaced returns, and of returns to choose from. */
+  /** False on rows of replaced returns, of returns to choose from, and of what was claimed without being committed. */
+  readonly carriesCommitment: boolean;
+  /** 0 on rows that do not carry the commitment. */
   readonly committed: number;
   /** By the quarter's end. */
   readonly due: number;

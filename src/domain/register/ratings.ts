@@ -1,6 +1,7 @@
+import { hasQuantity } from "../framework/edition";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
-import type { Bands } from "../council/settings";
+import type { Bands, RatingBasis } from "../council/settings";
 import { exact } from "./totals";
 import { rounded } from "../values/decimals";
 
@@ -16,23 +17,40 @@ export interface KpiRating {
 }
 
 /** By the council's own bands; none where it has set none. */
-export function kpiRatings({ rows, quarter, settings }: Register): readonly KpiRating[] {
-  const { bands, ratedBy = "validated" } = settings;
+export function kpiRatings(register: Register): readonly KpiRating[] {
+  const { bands, ratedBy = "validated" } = register.settings;
   if (!bands) return [];
-  return rows
-    .filter((row) => row.kpi && row.quarter === quarter)
+  const delivered = deliveredBy(register);
+  return commitmentRows(register)
+    .filter(({ kpi }) => kpi)
     .map((row) => {
-      const own = rows.filter(
-        (each) =>
-          each.counts &&
-          each.contract === row.contract &&
-          each.measure.id === row.measure.id &&
-          each.level === row.level &&
-          each.quarterEnd <= row.quarterEnd,
-      );
-      const toDate = exact(sum(own.map((each) => (each[ratedBy] ?? 0) * each.countsAs)));
+      const toDate = delivered(row, ratedBy);
       return { row, toDate, rating: ratingOf(toDate, row.due, bands) };
     });
+}
+
+/** The rows that carry the commitments of the register's quarter. */
+function commitmentRows({ rows, quarter }: Register): readonly RegisterRow[] {
+  return rows.filter((row) => row.carriesCommitment && row.quarter === quarter);
+}
+
+type Delivered = (row: RegisterRow, state: RatingBasis) => number;
+
+/** What was delivered of a row's commitment by the end of its quarter, as the measure accumulates. */
+function deliveredBy({ rows }: Register): Delivered {
+  const keyOf = ({ contract, measure, level }: RegisterRow) =>
+    JSON.stringify([contract.reference, measure.id, level]);
+  const counted = new Map<string, RegisterRow[]>();
+  for (const row of rows) {
+    if (!row.counts) continue;
+    const own = counted.get(keyOf(row));
+    if (own) own.push(row);
+    else counted.set(keyOf(row), [row]);
+  }
+  return (row, state) => {
+    const own = (counted.get(keyOf(row)) ?? []).filter(({ quarterEnd }) => quarterEnd <= row.quarterEnd);
+    return exact(sum(own.map((each) => (each[state] ?? 0) * each.countsAs)));
+  };
 }
 
 /** Compared to eight decimals of a percent, as the sheet does. */
@@ -43,3 +61,48 @@ export function ratingOf(toDate: number, due: number, bands: Bands): Rating {
   if (percent >= bands.approachingTarget) return "Approaching target";
   return percent >= bands.requiresImprovement ? "Requires improvement" : "Inadequate";
 }
+
+/** How a commitment stands, from what is to be looked at first. */
+export const COMMITMENT_STATES = ["At risk", "Behind", "On track", "Not due yet", "No quantity"] as const;
+export type CommitmentState = (typeof COMMITMENT_STATES)[number];
+
+/** A commitment of a contract in the register's quarter. */
+export interface CommitmentLine {
+  readonly row: RegisterRow;
+  readonly claimedToDate: number;
+  readonly validatedToDate: number;
+  /** Undefined where the council has set no bands. */
+  readonly state: CommitmentState | undefined;
+}
+
+/** Every commitment, whether it is a key performance indicator or not, in the order of the register. */
+export function commitmentLines(register: Register): readonly CommitmentLine[] {
+  const { bands, ratedBy = "validated" } = register.settings;
+  const delivered = deliveredBy(register);
+  return commitmentRows(register).map((row) => {
+    const state = bands && stateOf(row, delivered(row, ratedBy), bands);
+    return {
+      row,
+      claimedToDate: delivered(row, "claimed"),
+      validatedToDate: delivered(row, "validated"),
+      state,
+    };
+  });
+}
+
+function stateOf({ measure, due }: RegisterRow, toDate: number, bands: Bands): CommitmentState {
+  return hasQuantity(measure) ? stateOfRating(ratingOf(toDate, due, bands)) : "No quantity";
+}
+
+/** How a commitment with a rating stands. */
+export function stateOfRating(rating: Rating): CommitmentState {
+  return STATE_OF_RATING[rating];
+}
+
+const STATE_OF_RATING: Readonly<Record<Rating, CommitmentState>> = {
+  Good: "On track",
+  "Approaching target": "Behind",
+  "Requires improvement": "Behind",
+  Inadequate: "At risk",
+  Other: "Not due yet",
+};

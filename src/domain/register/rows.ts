@@ -140,6 +140,7 @@ function rowMaker(
       measure,
       level,
       kpi: commitment?.kpi === true,
+      carriesCommitment: commitment !== undefined,
       committed: commitment?.quantity ?? 0,
       due: commitment ? dueBy(commitment, quarter, contract.calendar.socialValueFirstMonth) : 0,
       status,

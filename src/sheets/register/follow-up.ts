@@ -2,17 +2,15 @@ import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
-import { type Bands } from "../../domain/council/settings";
+import type { Bands, RatingBasis } from "../../domain/council/settings";
 import { columnsFor, type Column } from "../language/block";
-import { says, saysText, sumWhere } from "../language/exact-sum";
-import { firstOf, quoted } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import { figureStyle, QUARTER_END } from "./names";
+import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
 
 export const FOLLOW_UP = "Follow up";
 
@@ -49,11 +47,6 @@ export function placeFollowUp(register: Register): PlacedSheet {
   });
 }
 
-function bandWords(bands: Bands | undefined, ratedBy: string): string {
-  if (!bands) return "The council has set no bands, so nothing is rated. The law sets none.";
-  return `Rated by what was ${ratedBy} to date as a share of what is due. Good from ${bands.good}%, approaching target from ${bands.approachingTarget}%, requires improvement from ${bands.requiresImprovement}%; less is inadequate, and other is what is not due yet. The law sets no bands: these are the council's choice.`;
-}
-
 function column<Row, const Key extends string>(
   key: Key,
   heading: string,
@@ -82,9 +75,7 @@ const CHASE = columnsFor<ReturnEntry | undefined>()([
   column("officer", "Officer", 24, ({ contract }) => contract?.officer),
 ]);
 
-function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated") {
-  const sums = ratedBy === "claimed" ? "Register_ClaimedCounted" : "Register_ValidatedCounted";
-  const figures = { headingStyle: "headingOfFigures", width: 14 } as const;
+function ratingColumns(bands: Bands, ratedBy: RatingBasis) {
   return columnsFor<KpiRating>()([
     {
       key: "contract",
@@ -104,49 +95,19 @@ function ratingColumns(bands: Bands, ratedBy: "claimed" | "validated") {
       width: 24,
       row: { style: "given", content: ({ row }) => given(row.level) },
     },
-    {
-      key: "due",
-      heading: "Due by now",
-      ...figures,
-      row: { style: ({ row }) => figureStyle(row.measure), content: ({ row }) => given(row.due) },
-    },
-    {
-      key: "toDate",
-      heading: ratedBy === "claimed" ? "Claimed to date" : "Validated to date",
-      ...figures,
-      row: {
-        style: ({ row }) => figureStyle(row.measure),
-        content: ({ row, toDate }, at) =>
-          formula(
-            `ROUND(${sumWhere(sums, [
-              says("Register_Contract", at("contract"), row.contract.reference),
-              saysText("Register_Code", row.measure.id),
-              ...(row.level === null ? [] : [says("Register_Level", at("level"), row.level)]),
-              { column: "Register_QuarterEnd", is: QUARTER_END, compared: "<=" },
-            ])},8)`,
-            toDate,
-          ),
-      },
-    },
+    dueColumn(),
+    toDateColumn("toDate", ratedBy, ({ toDate }: KpiRating) => toDate),
     {
       key: "rating",
       heading: "Rating",
       width: 24,
       row: {
         style: "given",
-        content: ({ rating }, at) => {
-          const percent = `ROUND(100*${at("toDate")}/${at("due")},8)`;
-          const rated = firstOf(
-            [
-              [`${at("due")}<=0`, quoted("Other")],
-              [`${percent}>=${bands.good}`, quoted("Good")],
-              [`${percent}>=${bands.approachingTarget}`, quoted("Approaching target")],
-              [`${percent}>=${bands.requiresImprovement}`, quoted("Requires improvement")],
-            ],
-            quoted("Inadequate"),
-          );
-          return formula(rated, rating);
-        },
+        content: ({ rating }, at) =>
+          formula(
+            ratedFormula(at("toDate"), at("due"), bands, (each) => each),
+            rating,
+          ),
       },
       marks: [{ when: (at) => `${at("rating")}="Inadequate"`, look: marked.wrong }],
     },

@@ -8,6 +8,7 @@ export const DASHBOARD = "Dashboard";
 export const REGISTER = "Register";
 export const PAYMENTS = "Spend";
 export const CONTRACTS = "Contracts";
+export const COMMITMENTS = "Commitments";
 export const RETURNS = "Returns";
 export const EXCEPTIONS = "Exceptions";
 export const METHOD = "Method";

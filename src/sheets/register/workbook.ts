@@ -7,6 +7,7 @@ import { joinSheets } from "../language/piece";
 import { placeAnnual } from "./annual";
 import { placeChanges } from "./changes";
 import { layOutClaims, placeClaims } from "./claims";
+import { placeCommitmentStates } from "./commitments";
 import { placeContracts } from "./contracts";
 import { placeDashboard } from "./dashboard";
 import { layOutExceptions, placeExceptions } from "./exceptions";
@@ -39,6 +40,7 @@ export function placeRegister(register: Register, made: string): Plan {
       placePayments(register),
       placeContracts(register),
       placeReturns(register),
+      placeCommitmentStates(register),
       placeFollowUp(register),
       placeExceptions(register),
       ...(changes ? [changes] : []),

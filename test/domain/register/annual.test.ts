@@ -1,7 +1,7 @@
 import { annualReportText, yearLines } from "../../../src/domain/register/annual";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
-import { kpiRatings, ratingOf } from "../../../src/domain/register/ratings";
+import { commitmentLines, kpiRatings, ratingOf } from "../../../src/domain/register/ratings";
 import { contractOf, optionsWith, received, returnOf } from "./returned";
 
 const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
@@ -29,6 +29,22 @@ it.each([
 
 it("rates key performance indicators by what was claimed to date", () => {
   expect(kpiRatings(register).map(({ toDate, rating }) => [toDate, rating])).toEqual([[2, "Good"]]);
+});
+
+it("says of every commitment how it stands, whether it is a key performance indicator or not", () => {
+  const lines = commitmentLines(register);
+  expect(
+    lines.map(({ row, claimedToDate, state }) => [row.measure.id, row.due, claimedToDate, state]),
+  ).toEqual([
+    // 20 of 24 hours are 83%; £2,000.20 of £2,000; 4 FTE in each quarter of a year are 2 FTE-years of 2.
+    ["young-people-work-advice", 24, 20, "Behind"],
+    ["apprenticeships", 2, 2, "On track"],
+    ["local-spend", 2000, 2000.2, "On track"],
+    ["local-jobs", 2, 2, "On track"],
+  ]);
+  expect(commitmentLines({ ...register, settings: {} }).map(({ state }) => state)).toEqual(
+    lines.map(() => undefined),
+  );
 });
 
 it("adds up the year, and tells no small count of people", () => {

@@ -1,0 +1,157 @@
+import type { Bands, RatingBasis } from "../../domain/council/settings";
+import { hasQuantity } from "../../domain/framework/edition";
+import type { Register } from "../../domain/register/model";
+import {
+  COMMITMENT_STATES,
+  type CommitmentLine,
+  type CommitmentState,
+  commitmentLines,
+  stateOfRating,
+} from "../../domain/register/ratings";
+import { quarterInWords } from "../../domain/values/calendar";
+import { type Column, columnsFor } from "../language/block";
+import { countWhere, saysText } from "../language/exact-sum";
+import { shareFormula } from "../language/formulas";
+import { marked, type StyleName } from "../language/palette";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { noteRow, titleRow } from "../language/rows";
+import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, heightFor, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
+import { COMMITMENTS, figureStyle } from "./names";
+import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
+
+const NOTE =
+  "Every commitment that is in force at the end of the quarter, by contract. Good is on track; approaching target and requires improvement are behind; inadequate is at risk.";
+
+/** Every commitment with how it stands by the council's bands. */
+export function placeCommitmentStates(register: Register): PlacedSheet {
+  const { bands, ratedBy = "validated" } = register.settings;
+  const lines = commitmentLines(register);
+  const columns = commitmentColumns(bands, ratedBy);
+  const commitments = table({ columns, lines: [{ rows: lines }] });
+  const note = `${NOTE} ${bandWords(bands, ratedBy)}`;
+  const layout = layOut(
+    COMMITMENTS,
+    stack([
+      titleRow(`Commitments: ${quarterInWords(register.quarter)}`),
+      noteRow(note, NOTE_COLUMNS, heightFor(note, NOTE_WIDTH) + 4),
+      ...(bands ? stateCounts(lines) : []),
+      commitments,
+    ]),
+  );
+  return placeLayout(layout, {
+    tabColour: "#505A5F",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, commitments, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, commitments),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      ...sideBySide(columns, 1),
+    },
+  });
+}
+
+const NOTE_COLUMNS = 7;
+const NOTE_WIDTH = 120;
+
+interface StateCount {
+  readonly state: CommitmentState;
+  readonly count: number;
+}
+
+function stateCounts(lines: readonly CommitmentLine[]): readonly Section[] {
+  const rows = COMMITMENT_STATES.map((state) => ({
+    state,
+    count: lines.filter((line) => line.state === state).length,
+  }));
+  return [table({ columns: COUNT_COLUMNS, lines: [{ rows }] }), gap()];
+}
+
+const COUNT_COLUMNS = columnsFor<StateCount>()([
+  {
+    key: "state",
+    heading: "State",
+    width: 18,
+    row: { style: "label", content: ({ state }) => given(state) },
+  },
+  {
+    key: "count",
+    heading: "Commitments",
+    headingStyle: "headingOfFigures",
+    width: 30,
+    row: {
+      style: "count",
+      content: ({ state, count }) => formula(countWhere([saysText("Commitment_State", state)]), count),
+    },
+  },
+]);
+
+function text<const Key extends string>(
+  key: Key,
+  heading: string,
+  width: number,
+  content: (line: CommitmentLine) => string | null | undefined,
+  style: StyleName = "given",
+): Column<never, CommitmentLine, Key, never> {
+  return { key, heading, width, row: { style, content: (line) => given(content(line) ?? null) } };
+}
+
+function commitmentColumns(bands: Bands | undefined, ratedBy: RatingBasis) {
+  const toDate = `${ratedBy}ToDate` as const;
+  return columnsFor<CommitmentLine>()([
+    text("contract", "Contract", 18, ({ row }) => row.contract.reference, "label"),
+    text("title", "Title", 30, ({ row }) => row.contract.title),
+    text("supplier", "Supplier", 24, ({ row }) => row.supplier),
+    text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
+    text("measure", "Measure", 28, ({ row }) => row.measure.headline, "label"),
+    text("level", "Level", 8, ({ row }) => row.level),
+    text("kpi", "KPI", 8, ({ row }) => (row.kpi ? "Yes" : null)),
+    {
+      key: "committed",
+      heading: "Committed",
+      headingStyle: "headingOfFigures",
+      width: 14,
+      row: {
+        style: ({ row }) => figureStyle(row.measure),
+        content: ({ row }) => given(hasQuantity(row.measure) ? row.committed : null),
+      },
+    },
+    dueColumn(),
+    toDateColumn("claimedToDate", "claimed", ({ claimedToDate }: CommitmentLine) => claimedToDate),
+    toDateColumn("validatedToDate", "validated", ({ validatedToDate }: CommitmentLine) => validatedToDate),
+    {
+      key: "share",
+      heading: `Of what is due, ${ratedBy}`,
+      headingStyle: "headingOfFigures",
+      width: 14,
+      row: {
+        style: "share",
+        content: ({ row, [toDate]: delivered }, at) =>
+          hasQuantity(row.measure)
+            ? formula(shareFormula(at(toDate), at("due")), row.due > 0 ? delivered / row.due : "")
+            : given(null),
+      },
+    },
+    {
+      key: "state",
+      heading: "State",
+      width: 14,
+      name: "Commitment_State",
+      row: {
+        style: "given",
+        content: ({ row, state }, at) => {
+          if (!bands || state === undefined) return given("No bands set");
+          if (!hasQuantity(row.measure)) return given(state);
+          return formula(ratedFormula(at(toDate), at("due"), bands, stateOfRating), state);
+        },
+      },
+      marks: [
+        { when: (at) => `${at("state")}="At risk"`, look: marked.wrong },
+        { when: (at) => `${at("state")}="Behind"`, look: marked.missing },
+      ],
+    },
+    text("officer", "Officer", 20, ({ row }) => row.contract.officer),
+  ]);
+}
