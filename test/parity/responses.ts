@@ -2,6 +2,7 @@ import { placeResponse } from "../../src/sheets/response/workbook";
 import type { Plan } from "../../src/workbook/plan";
 import { answered, askedTender, countedTender, smallTender } from "../domain/response/responses";
 import { groundsMaintenance, tenderWith } from "../domain/tender/tenders";
+import { ownTender, repairCafe, toolLibrary } from "../domain/tender/own-measure-tenders";
 import { inventedPack } from "./tenders";
 
 /** Situations whose formulas must give the same in every engine. */
@@ -52,6 +53,23 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
   [
     "with counting rules not to be told yet",
     placeResponse(countedTender, { entries: { offers: [{ quantity: 5 }] } }),
+  ],
+  ["with lines for measures of the bidder's own", placeResponse(ownTender(), { part: "offer" })],
+  [
+    "with measures of the bidder's own, some of them half filled in or under a headline twice",
+    placeResponse(ownTender(), {
+      part: "offer",
+      bidder: "Bidder A",
+      entries: {
+        own: [
+          repairCafe,
+          { ...toolLibrary, headline: "repair CAFÉ" },
+          { headline: "Waste", unit: "bins", quantity: 3 },
+          { unit: "events", quantity: 2 },
+          { headline: "In words alone", unit: "talks", method: "In schools", evidence: "x".repeat(500) },
+        ],
+      },
+    }),
   ],
   ["of one measure, with a delivery plan", placeResponse(smallTender)],
   [

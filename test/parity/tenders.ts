@@ -4,6 +4,7 @@ import { moderatedTender } from "../domain/tender/moderated-tender";
 import { bid, tenderWith } from "../domain/tender/tenders";
 import { levelledTender } from "../domain/tender/levelled-tenders";
 import { nearTie, tiedTender } from "../domain/tender/tied-tenders";
+import { bidWithOwn, ownTender, repairCafe } from "../domain/tender/own-measure-tenders";
 
 /** Complete answers to the two questions and three measures of the tender, with the given figures instead. */
 const three = [
@@ -285,6 +286,36 @@ export const situations: readonly (readonly [string, Tender])[] = [
         }),
         { ...three[2], measures: measures(7, 2) },
       ],
+    }),
+  ],
+  ["measures of the bidder's own: two, none, and not known of", ownTender()],
+  [
+    "measures of the bidder's own, where nothing offered is marked as answered and a least mark is set",
+    ownTender({
+      nothingOffered: "marked-as-answered",
+      blankHalf: "disregarded",
+      minimums: { appropriate: 1 },
+      evaluators: evaluators.slice(0, 2),
+      moderation: true,
+      bids: [
+        byThree("Bidder A", {
+          measures: {
+            ...byThree("Bidder A").measures,
+            "own-measures": { own: [repairCafe], appropriate: [4, 2], achievable: [3, 3] },
+          },
+          quality: { approach: [4, 4], team: [7, 7] },
+        }),
+        bidWithOwn("Bidder B", [], {}),
+        bidWithOwn("Bidder C", [{ headline: "In words" }]),
+      ].map(({ measures: offers, ...each }) => ({
+        ...each,
+        measures: {
+          ...offers,
+          "local-jobs": { quantity: 0, appropriate: [1, 1], achievable: 2 },
+          apprenticeships: { quantity: 2, appropriate: [2, 2], achievable: 1 },
+          waste: { appropriate: [5, 5], achievable: [4, 5] },
+        },
+      })),
     }),
   ],
   ["levels of a measure that have weights", levelledTender({ reference: 7 }, byLevel)],

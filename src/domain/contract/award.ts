@@ -1,11 +1,12 @@
 import { shippedEditions } from "../framework/shipped-editions";
 import { type Bid, type Offer, sameName } from "../tender/bids";
 import type { Day } from "../values/day";
-import { quartersBetween } from "../values/calendar";
+import { type Quarter, quartersBetween } from "../values/calendar";
 import { type Contract, parseContract } from "./contract";
 import { dueOf } from "./due";
 import type { Commitment, ContractFile } from "./file";
 import { hasQuantity, type Measure } from "../framework/edition";
+import { UNIT_WORDS } from "../framework/words";
 import type { Issue, Result } from "../issues/issue";
 import { preferredBidder } from "../evaluation/preferred-bidder";
 import { errorAt } from "../issues/schema-issues";
@@ -13,6 +14,8 @@ import type { ProxyPack } from "../framework/proxies";
 import { type Evaluation, scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
+import { OWN_DECIMALS, OWN_MEASURES, type OwnMeasure } from "../tender/own-measures";
+import { ownMeasureId } from "./measures";
 import { sumsTo } from "../values/shares";
 
 /** What an officer decides on an award, beside the scores. */
@@ -58,7 +61,7 @@ export function awardContract(tender: Tender, award: Award, options: ScoringOpti
   const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
   if (!bid) throw new Error(`bidder without a bid: ${bidder}`);
   const measures = tenderMeasures(tender, edition);
-  const commitments = commitmentsOf(bid, measures, award);
+  const commitments = commitmentsOf(bid, measures, { ...award, reference: tender.reference });
   const unsound = checkCommitted(commitments, award, bidder);
   if (unsound.length > 0) return refused(unsound);
   return parseContract(
@@ -130,6 +133,7 @@ function contractOf(
     end,
     framework,
     ...(bespokeMeasures === undefined ? {} : { bespokeMeasures }),
+    ...ownMeasuresOf(bid),
     ...(proxyPack === undefined ? {} : { proxyPack }),
     area,
     calendar,
@@ -147,15 +151,71 @@ function valuesOf({ price }: Bid, { value }: Tender): Pick<ContractFile, "value"
   return price === null || price <= 0 ? { value } : { value: price, estimate: value };
 }
 
+/** What the bid offers of its own. */
+function ownOf({ measures }: Bid): readonly OwnMeasure[] {
+  return measures[OWN_MEASURES]?.own ?? [];
+}
+
+/** The same as the contract keeps it: quantities and promises stand in its commitments. */
+function ownMeasuresOf(bid: Bid): Pick<ContractFile, "ownMeasures"> {
+  const ownMeasures = ownOf(bid).map((own) => ({
+    headline: own.headline,
+    ...(own.quantity === undefined ? {} : { unit: own.unit ?? UNIT_WORDS.number }),
+    ...(own.evidence === undefined ? {} : { evidence: own.evidence }),
+  }));
+  return ownMeasures.length === 0 ? {} : { ownMeasures };
+}
+
+interface Over {
+  readonly start: Day;
+  readonly quarters: readonly Quarter[];
+  readonly kpis: readonly string[];
+}
+
+/** A commitment for each measure of the bidder's own. */
+function ownCommitments(bid: Bid, reference: string, { kpis, ...over }: Over): readonly Commitment[] {
+  return ownOf(bid).map((own, index) => {
+    const measure = ownMeasureId(reference, index);
+    const { quantity = 0 } = own;
+    return {
+      measure,
+      quantity,
+      ...dueOf({ quantity, decimals: OWN_DECIMALS, plan: undefined }, over),
+      ...promiseOf(own, undefined),
+      ...(kpis.includes(measure) ? { kpi: true } : {}),
+    };
+  });
+}
+
+export interface OfferedMeasure {
+  readonly id: string;
+  readonly headline: string;
+}
+
+/** The measures of a bid's commitments, and what they are called. */
+export function measuresOffered(
+  bid: Bid,
+  asked: ReturnType<typeof tenderMeasures>,
+  reference: string,
+): readonly OfferedMeasure[] {
+  return asked.flatMap(({ id, definition }) => {
+    if (id === OWN_MEASURES)
+      return ownOf(bid).map(({ headline }, index) => ({ id: ownMeasureId(reference, index), headline }));
+    const isOffered = !hasQuantity(definition) || (bid.measures[id]?.quantity ?? 0) > 0;
+    return isOffered ? [{ id, headline: definition.headline }] : [];
+  });
+}
+
 /** A commitment for each measure, or each level of it, that the bid offers something for. */
 function commitmentsOf(
-  { measures }: Bid,
+  bid: Bid,
   asked: ReturnType<typeof tenderMeasures>,
-  { start, end, calendar, kpis = [] }: Award,
+  { start, end, calendar, kpis = [], reference }: Award & Pick<Tender, "reference">,
 ): readonly Commitment[] {
   const quarters = quartersBetween(start, end, calendar.socialValueFirstMonth);
   return asked.flatMap(({ id, level, definition }) => {
-    const offer = measures[id];
+    if (id === OWN_MEASURES) return ownCommitments(bid, reference, { start, quarters, kpis });
+    const offer = bid.measures[id];
     if (!offer) throw new Error(`bid without an entry: ${id}`);
     const offered = offeredByLevel(offer, definition, level);
     // A plan speaks of a measure: of levels beside each other it does not say which is due when.
@@ -176,7 +236,7 @@ const LONGEST_PROMISE = 5000;
 
 /** In the bidder's words: of the level, or of every level where they make one commitment. */
 function promiseOf(
-  { method, methodByLevel = {} }: Offer,
+  { method, methodByLevel = {} }: Pick<Offer, "methodByLevel"> & { readonly method?: string | undefined },
   level: string | undefined,
 ): Pick<Commitment, "promise"> {
   const levels = Object.entries(methodByLevel);

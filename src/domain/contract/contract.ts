@@ -7,7 +7,6 @@ import { poundsText } from "../framework/words";
 import type { Framework, Measure } from "../framework/edition";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
-import { measuresAtHand } from "../tender/measures";
 import { hasError } from "../issues/errors-first";
 
 /** A sound contract; its versions are in the order of their days. */
@@ -64,11 +63,6 @@ export function latestTerms(contract: Contract): Terms {
 export function contractQuarters(contract: Contract): readonly Quarter[] {
   const { end } = latestTerms(contract);
   return quartersBetween(contract.start, end, contract.calendar.socialValueFirstMonth);
-}
-
-/** The measures that a contract may commit to, by id: the edition's, retired ones included, and its own. */
-export function contractMeasures(contract: Contract, edition: Framework): ReadonlyMap<string, Measure> {
-  return measuresAtHand(contract, edition);
 }
 
 /** "Value £96,000, estimated at £100,000 before the tender", in pounds without VAT. */

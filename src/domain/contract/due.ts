@@ -4,7 +4,8 @@ import { addDays, addMonths, type Day } from "../values/day";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import type { Framework } from "../framework/edition";
-import { commitmentName, type Contract, contractMeasures } from "./contract";
+import { commitmentName, type Contract } from "./contract";
+import { contractMeasures } from "./measures";
 import type { Commitment } from "./file";
 
 interface Promised {

@@ -5,6 +5,7 @@ import { ContractKind } from "../council/threshold-amounts";
 import { firstMonth, quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
 import { Measure } from "../framework/edition";
+import { MOST_OWN_MEASURES, OwnMeasure } from "../tender/own-measures";
 import { Statements } from "../tender/statements";
 
 const Due = z.strictObject({
@@ -76,6 +77,22 @@ export const ContractFile = z.strictObject({
   bespokeMeasures: labelled(
     "bespoke measures",
     z.array(labelled("bespoke measure", Measure)).max(30).readonly(),
+  ).optional(),
+  /**
+   * What the bidder offered of its own. A commitment to the first has the measure "own-1-" and the first twelve digits of the
+   * SHA-256 of the contract's reference; without a unit it is described in words.
+   */
+  ownMeasures: labelled(
+    "measures of the bidder's own",
+    z
+      .array(
+        labelled(
+          "measure of the bidder's own",
+          OwnMeasure.pick({ headline: true, unit: true, evidence: true }),
+        ),
+      )
+      .max(MOST_OWN_MEASURES)
+      .readonly(),
   ).optional(),
   /** A file's path, relative to the file that names it. */
   proxyPack: labelled("proxy pack", line).optional(),

@@ -11,7 +11,8 @@ import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import { checkStatements } from "../tender/statements";
-import { measuresAtHand } from "../tender/measures";
+import { contractMeasures } from "./measures";
+import { repeatedHeadlines } from "../tender/own-measures";
 
 type Path = readonly (string | number)[];
 
@@ -25,7 +26,12 @@ interface Known {
 /** What a contract's shape cannot say: dates in order, known measures, quarters within it, profiles that sum. */
 export function checkContract(contract: ContractFile, editions: readonly Framework[]): readonly Issue[] {
   const edition = editions.find(({ id }) => id === contract.framework);
-  const issues = [...checkDates(contract), ...checkOwnArea(contract), ...checkStatements(contract)];
+  const issues = [
+    ...checkDates(contract),
+    ...checkOwnArea(contract),
+    ...checkStatements(contract),
+    ...checkOwnMeasures(contract),
+  ];
   if (!edition) {
     const known = editions.map(({ id }) => id).join(", ");
     const unknown = errorAt(["framework"], "unknown-edition", { edition: contract.framework, known });
@@ -33,7 +39,7 @@ export function checkContract(contract: ContractFile, editions: readonly Framewo
   }
   const known = {
     contract,
-    measures: measuresAtHand(contract, edition),
+    measures: contractMeasures(contract, edition),
     quarters: new Set(contract.end < contract.start ? [] : quarterIds(contract)),
   };
   return inEntries(ContractFile, [
@@ -77,6 +83,14 @@ function checkOwnArea({ area }: ContractFile): readonly Issue[] {
     ...issue,
     place: { ...issue.place, path: ["area", ...(issue.place.path ?? [])] },
   }));
+}
+
+/** Commitments are known by their measures' headlines. */
+function checkOwnMeasures({ ownMeasures = [] }: ContractFile): readonly Issue[] {
+  const headlines = ownMeasures.map(({ headline }) => headline);
+  return repeatedHeadlines(headlines, []).map(({ index, headline }) =>
+    errorAt(["ownMeasures", index, "headline"], "own-measure-repeated", { headline }),
+  );
 }
 
 function checkCommitments(commitments: readonly Commitment[], path: Path, known: Known): readonly Issue[] {

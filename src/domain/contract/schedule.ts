@@ -1,6 +1,7 @@
 import { dayInWords } from "../values/day";
 import { quarterInWords } from "../values/calendar";
-import { commitmentName, type Contract, contractMeasures, latestTerms } from "./contract";
+import { commitmentName, type Contract, latestTerms } from "./contract";
+import { contractMeasures } from "./measures";
 import type { Commitment } from "./file";
 import { shippedEditions } from "../framework/shipped-editions";
 import { type Framework, hasQuantity, type Measure } from "../framework/edition";
@@ -70,12 +71,13 @@ function clause(
   ];
 }
 
-function inUnit(quantity: number, { unit }: Measure): string {
+function inUnit(quantity: number, { unit, unitInWords }: Measure): string {
   const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: 4 });
   if (unit === "pounds") {
     const decimals = Number.isInteger(quantity) ? 0 : 2;
     return `£${quantity.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
   }
+  if (unitInWords !== undefined) return `${figure} ${unitInWords}`;
   return unit === "number" ? figure : `${figure} ${UNIT_TEXT[unit] ?? unit}`;
 }
 

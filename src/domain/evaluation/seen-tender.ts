@@ -37,8 +37,12 @@ export function hasOffers({ bids }: Pick<Tender, "bids">): boolean {
     ({ answers, measures }) =>
       answers !== undefined ||
       Object.values(measures).some(
-        ({ quantity, method, methodByLevel, plan }) =>
-          quantity !== null || method !== undefined || methodByLevel !== undefined || plan !== undefined,
+        ({ quantity, method, methodByLevel, plan, own }) =>
+          quantity !== null ||
+          method !== undefined ||
+          methodByLevel !== undefined ||
+          plan !== undefined ||
+          own !== undefined,
       ),
   );
 }

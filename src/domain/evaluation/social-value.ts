@@ -4,6 +4,7 @@ import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks, MeasureMarks, MeasureShare } from "../tender/available-marks";
 import { MARK_OF_ANSWERS } from "../tender/file";
 import { weightedLevels, weightedQuantity } from "../tender/level-weights";
+import { OWN_MEASURES } from "../tender/own-measures";
 import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, partOfBest, sumOfAll } from "./marks";
 
 export interface OfferMarks {
@@ -17,8 +18,8 @@ export interface OfferMarks {
   readonly appropriate: MarkUsed;
   readonly achievable: MarkUsed;
   /**
-   * Whether the two marks are scored: false where nothing is offered and the tender gives that no marks, null while a
-   * quantity that is asked for is missing, so that this is not known.
+   * Whether the two marks are scored: false where nothing is offered and the tender gives that no marks, and where no measure
+   * of the bidder's own is; null while a quantity that is asked for is missing, so that this is not known.
    */
   readonly answerCounts: boolean | null;
   /** One of the two marks is below its minimum; an answer that gets no marks counts as 0. */
@@ -53,7 +54,8 @@ export function offerMarks(
     const quantity =
       levels.length === 0 ? offered : weightedQuantity({ ...offer, quantity: offered }, levels);
     const awaited = hasQuantity(definition) && marks.quantitative > 0 && quantity === null;
-    const answerCounts = tender.nothingOffered === "marked-as-answered" || (awaited ? null : quantity !== 0);
+    const counts = tender.nothingOffered === "marked-as-answered" || (awaited ? null : quantity !== 0);
+    const answerCounts = id === OWN_MEASURES ? offer.own?.length !== 0 : counts;
     const least = (mark: number | null) => (answerCounts === false ? 0 : mark);
     return {
       measure: id,

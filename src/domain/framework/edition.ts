@@ -42,7 +42,10 @@ export const Measure = z.strictObject({
   /** True where no new tender may use it. */
   retired: labelled("retired setting", z.boolean()).optional(),
 });
-export type Measure = z.infer<typeof Measure>;
+export type Measure = z.infer<typeof Measure> & {
+  /** Of what a bidder offers of its own: the unit in words; what it counts is never added to anything else. */
+  readonly unitInWords?: string | undefined;
+};
 
 const Priority = z.strictObject({ id: labelled("id", id), title: labelled("title", line) });
 

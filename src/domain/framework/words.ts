@@ -35,9 +35,15 @@ export const BASIS_WORDS: Readonly<Record<ValueBasis, string>> = {
   "with-options": "value with all options and extensions",
 };
 
+/** What a measure counts: in the bidder's words where it is the bidder's own. */
+export function unitName({ unit, unitInWords }: Pick<Measure, "unit" | "unitInWords">): string {
+  return unitInWords ?? UNIT_WORDS[unit];
+}
+
 /** "number, by level 2, 3 or 4+" */
-export function unitWords({ unit, levels = [] }: Measure): string {
-  if (levels.length === 0) return UNIT_WORDS[unit];
+export function unitWords(measure: Measure): string {
+  const { unit, levels = [] } = measure;
+  if (levels.length === 0) return unitName(measure);
   const last = levels.at(-1) ?? "";
   const listed = levels.length === 1 ? last : `${levels.slice(0, -1).join(", ")} or ${last}`;
   return `${UNIT_WORDS[unit]}, by level ${listed}`;

@@ -81,10 +81,11 @@ export function statementCounts(register: Register): {
 /** A few people can be recognised, so that their number is not told. */
 export function publishedFigure(
   figure: number,
-  { unit, accumulation }: Measure,
+  { unit, accumulation, unitInWords }: Measure,
   limit: number,
 ): number | string {
-  const people = unit === "fte" || accumulation === "people-once";
+  // Whether a unit in a bidder's words counts people nobody can tell, so that it is taken for one.
+  const people = unit === "fte" || accumulation === "people-once" || unitInWords !== undefined;
   return people && figure > 0 && figure < limit ? `Fewer than ${limit}` : figure;
 }
 

@@ -1,6 +1,7 @@
 import { issueInFile } from "../issues/in-file";
 import type { Issue } from "../issues/issue";
-import { commitmentName, contractMeasures } from "../contract/contract";
+import { commitmentName } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName } from "./received";

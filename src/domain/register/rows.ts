@@ -1,6 +1,7 @@
 import { countsAs, dueBy } from "../contract/accumulation";
 import { parseQuarter, type Quarter, type QuarterId } from "../values/calendar";
-import { type Contract, contractMeasures, contractQuarters, termsOn } from "../contract/contract";
+import { type Contract, contractQuarters, termsOn } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
 import { claimKey, validatedQuantity } from "./decisions";
 import type { RegisterPayment, RegisterRow, RowStatus } from "./model";

@@ -1,6 +1,7 @@
 import type { Day } from "../values/day";
 import type { QuarterId } from "../values/calendar";
-import { commitmentName, contractMeasures } from "../contract/contract";
+import { commitmentName } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import type { Measure } from "../framework/edition";
 import { sum } from "../values/shares";
 import type { Choice, Decisions } from "./decisions";

@@ -16,7 +16,8 @@ import { asToldApart, CountingRule } from "../framework/counting-rule";
 import { Framework, hasQuantity, Measure } from "../framework/edition";
 import { Statements } from "../tender/statements";
 import { editionOf, type Tender } from "../tender/tender";
-import { tenderMeasures } from "../tender/measures";
+import { type DefinedMeasure, tenderMeasures } from "../tender/measures";
+import { OWN_MEASURES } from "../tender/own-measures";
 
 const marks = z.number().min(0);
 
@@ -33,6 +34,8 @@ const Scoring = z.strictObject({
   questions: z.array(marks).readonly(),
   /** Of each measure of the form; no quantitative marks by measure where quantities are scored in pounds. */
   measures: z.array(z.strictObject({ quantitative: marks.nullable(), qualitative: marks })).readonly(),
+  /** Of the bidder's own measures together, where they are asked for. */
+  own: marks.optional(),
   nothingOffered: NothingOffered,
   blankHalf: BlankHalf,
   /** What happens to equal totals, where the tender says by what they are ranked. */
@@ -96,6 +99,8 @@ export const ResponseForm = z.strictObject({
       }),
     )
     .readonly(),
+  /** Where the bidder may offer measures of its own: their share of the social value weight, in percent. */
+  own: z.strictObject({ weight: percentage }).optional(),
   rules: z.array(CountingRule).readonly(),
   /** Whose the measures' words are, as the edition tells; absent where it does not. */
   words: Framework.shape.words,
@@ -132,8 +137,8 @@ export function responseForm(tender: Tender, options: ResponseFormOptions = {}):
   const whole = wholeForm(tender, options);
   if (part === undefined) return whole;
   if (part === "offer") return { part, ...whole, price: false, due: true };
-  const { words: _ofMeasures, scoring, ...asked } = whole;
-  const { pounds: _perUnit, answerDescriptors: _ofAnswers, ...criteria } = scoring;
+  const { words: _ofMeasures, scoring, own: _ofBidder, ...asked } = whole;
+  const { pounds: _perUnit, answerDescriptors: _ofAnswers, own: _ownMarks, ...criteria } = scoring;
   return {
     part,
     ...asked,
@@ -150,7 +155,9 @@ function wholeForm(
 ) {
   const edition = editionOf(tender, editions);
   const { reference, title, serviceArea, deadline, weights } = tender;
-  const measures = tenderMeasures(tender, edition).map(({ weight, level, levelWeights, definition }) => ({
+  const all = tenderMeasures(tender, edition);
+  const own = all.find(isOwnLine);
+  const measures = all.filter(isAsked).map(({ weight, level, levelWeights, definition }) => ({
     weight,
     ...(level === undefined ? {} : { level }),
     ...(levelWeights === undefined ? {} : { levelWeights }),
@@ -168,6 +175,7 @@ function wholeForm(
     questions:
       weights.quality > 0 ? tender.qualityQuestions.map(({ minimum: _, ...question }) => question) : [],
     measures,
+    ...(own === undefined ? {} : { own: { weight: own.weight } }),
     rules: edition.countingRules,
     ...(edition.words === undefined ? {} : { words: edition.words }),
     ...(tender.statements === undefined ? {} : { statements: tender.statements }),
@@ -180,6 +188,15 @@ function wholeForm(
   };
 }
 
+function isOwnLine({ id }: DefinedMeasure): boolean {
+  return id === OWN_MEASURES;
+}
+
+/** Whether a measure has lines of its own on the form. */
+function isAsked(measure: DefinedMeasure): boolean {
+  return !isOwnLine(measure);
+}
+
 function scoringOf(
   tender: Tender,
   edition: Framework,
@@ -187,12 +204,17 @@ function scoringOf(
 ): NonNullable<ResponseForm["scoring"]> {
   const measures = quantitativeShares(tenderMeasures(tender, edition));
   const { questions, measures: ofMeasures } = availableMarks(tender, measures);
+  const own = ofMeasures[measures.findIndex(isOwnLine)];
+  const asked = measures.filter(isAsked);
   const poundsPerUnit = scoresByPounds(tender) && proxyPack ? poundsPerUnitBy(proxyPack) : undefined;
   const { nothingOffered, blankHalf = "scored", answerDescriptors } = tender;
   return {
     criteria: criterionMarks(tender),
     questions: tender.weights.quality > 0 ? questions : [],
-    measures: ofMeasures.map(({ quantitative, qualitative }) => ({ quantitative, qualitative })),
+    measures: ofMeasures
+      .filter((marksOf) => marksOf !== own)
+      .map(({ quantitative, qualitative }) => ({ quantitative, qualitative })),
+    ...(own === undefined ? {} : { own: own.qualitative }),
     nothingOffered,
     blankHalf,
     ...(tender.tieBreaks ? { ties: tieWords(tender) } : {}),
@@ -202,7 +224,7 @@ function scoringOf(
           pounds: {
             edition: proxyPack.edition,
             illustrative: proxyPack.illustrative,
-            perUnit: responseLines({ measures }).map(({ measure, level }) =>
+            perUnit: responseLines({ measures: asked }).map(({ measure, level }) =>
               hasQuantity(measure) ? (poundsPerUnit(measure, level) ?? null) : null,
             ),
           },

@@ -1,8 +1,7 @@
 import { type BidFile, sameName } from "../tender/bids";
 import { brokenRules } from "../evaluation/counting-rules";
 import { hasQuantity, type Measure } from "../framework/edition";
-import type { IssueCode } from "../issues/catalogue";
-import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
+import type { Issue, Result } from "../issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, type ResponsePart, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { type DeliveryPlan, type DueInPlan, MILESTONES } from "../tender/delivery-plan";
@@ -10,6 +9,9 @@ import { readTypedNumber } from "../values/typed-number";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import { hasError } from "../issues/errors-first";
+import { OWN_MEASURES, type OwnMeasure } from "../tender/own-measures";
+import { parseOwnMeasures, type TypedOwn } from "./parse-own";
+import { figure, LARGEST, type Parsed, parseQuantity, textOf, tooLong } from "./typed-entries";
 
 /** What stands in the entries of a response, before any of it is checked: a cell may hold anything. */
 export interface TypedResponse {
@@ -27,6 +29,8 @@ export interface TypedResponse {
   })[];
   /** By the question's id. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** For each line on which a measure of the bidder's own may be offered. */
+  readonly own?: readonly TypedOwn[];
 }
 
 export interface ReceivedOffer {
@@ -53,9 +57,9 @@ export interface ReceivedResponse {
     readonly due?: DueInPlan;
   }[];
   readonly answers: Readonly<Record<string, string>>;
+  /** Measures of the bidder's own; absent where the form does not ask for any. */
+  readonly own?: readonly OwnMeasure[];
 }
-
-const LARGEST = 1e12;
 
 /**
  * Reads what a bidder entered. What is wrong is an error, what is missing a warning: an incomplete bid is a bid.
@@ -70,6 +74,7 @@ export function parseResponse(
   const bidder = parseBidder(typed.bidder, bidders);
   const price = form.price ? parsePrice(typed.price) : { value: null, issues: [] };
   const offers = lines.map((line) => parseOffer(line, typed.offers[line.index] ?? {}));
+  const own = form.own ? parseOwnMeasures(typed.own ?? [], form) : undefined;
   const dues = form.measures.map(({ definition }, index) =>
     parseDue(definition, typed.plan[index]?.due ?? {}, index),
   );
@@ -88,22 +93,19 @@ export function parseResponse(
       };
     }),
     answers: texts(Object.fromEntries(form.questions.map(({ id }) => [id, typed.answers[id]]))),
+    ...(own === undefined ? {} : { own: own.value }),
   };
   const issues = [
     ...bidder.issues,
     ...price.issues,
     ...offers.flatMap((offer) => offer.issues),
     ...dues.flatMap((due) => due.issues),
+    ...(own?.issues ?? []),
     ...checkPlan(received, form),
     ...checkAnswers(received, form),
     ...checkRules(received, form, lines),
   ];
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: received, issues };
-}
-
-interface Parsed<T> {
-  readonly value: T;
-  readonly issues: readonly Issue[];
 }
 
 function parseBidder(typed: unknown, bidders: readonly string[] | undefined): Parsed<string> {
@@ -163,20 +165,6 @@ function parseOffer(
   };
 }
 
-function parseQuantity(typed: unknown, decimals: number, path: Path, subject: string): Parsed<number | null> {
-  const label = "quantity";
-  const read = figure(typed, path, label, subject);
-  const { value } = read;
-  const refused = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) => ({
-    value: null,
-    issues: [makeIssue("error", { path, subject }, code, ...limits)],
-  });
-  if (value === null || read.issues.length > 0) return read;
-  if (value < 0) return refused("too-low", { label, minimum: 0 });
-  if (value > LARGEST) return refused("too-high", { label, maximum: LARGEST });
-  return hasAtMost(value, decimals) ? read : refused("quantity-decimals", { decimals });
-}
-
 /** What the plan says is due by quarter; a quarter that is left blank says nothing. */
 function parseDue(
   measure: Measure,
@@ -204,31 +192,6 @@ function parseDue(
   };
 }
 
-type Path = readonly (string | number)[];
-
-/** A figure, or why there is none: nothing is entered (a warning), or it is no figure (an error). */
-function figure(typed: unknown, path: Path, label: string, subject?: string): Parsed<number | null> {
-  const read = readTypedNumber(typed);
-  switch (read.kind) {
-    case "number":
-      return { value: read.value, issues: [] };
-    case "blank":
-      return { value: null, issues: [warningAt(path, "entry-missing", { label }, subject)] };
-    case "ambiguous":
-    case "not-a-number": {
-      const code = read.kind === "ambiguous" ? "figure-ambiguous" : "figure-needed";
-      const found = String(typed).slice(0, 40);
-      return { value: null, issues: [errorAt(path, code, { label, found }, subject)] };
-    }
-  }
-}
-
-function textOf(typed: unknown): string | undefined {
-  if (typed === undefined || typed === null) return undefined;
-  const text = String(typed).replaceAll("\u00a0", " ").trim();
-  return text === "" ? undefined : text;
-}
-
 function texts(typed: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(typed).flatMap(([key, value]) => {
@@ -236,18 +199,6 @@ function texts(typed: Readonly<Record<string, unknown>>): Record<string, string>
       return text === undefined ? [] : [[key, text]];
     }),
   );
-}
-
-function tooLong(
-  text: string | undefined,
-  maximum: number,
-  path: Path,
-  label: string,
-  subject: string,
-): readonly Issue[] {
-  return text !== undefined && text.length > maximum
-    ? [errorAt(path, "too-long", { label, maximum }, subject)]
-    : [];
 }
 
 function checkPlan({ plan, offers }: ReceivedResponse, form: ResponseForm): readonly Issue[] {
@@ -320,12 +271,13 @@ export function lineName({ measure, level }: Pick<ResponseLine, "measure" | "lev
  * The response as an entry of the tender's `bids`: price, answers, quantities, and how and when they will be delivered.
  * Levels of a measure are added up.
  */
-export function bidOf({ bidder, price, offers, plan, answers }: ReceivedResponse): BidFile {
-  const measures = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
+export function bidOf({ bidder, price, offers, plan, answers, own }: ReceivedResponse): BidFile {
+  const asked = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
     const own = offers.filter(({ measure }) => measure === id);
     const offer = { ...quantityOf(own), ...methodOf(own), ...planOf(id, plan) };
     return Object.keys(offer).length === 0 ? [] : [[id, offer] as const];
   });
+  const measures = [...asked, ...(own === undefined ? [] : [[OWN_MEASURES, { own }] as const])];
   return {
     bidder,
     ...(price === null ? {} : { price }),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { earlierTotal } from "../contract/accumulation";
-import { type Contract, contractMeasures, contractQuarters, termsOn } from "../contract/contract";
+import { type Contract, contractQuarters, termsOn } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import type { Framework } from "../framework/edition";
 import type { Quarter } from "../values/calendar";
 

@@ -1,6 +1,7 @@
 import { countsAs, dueBy, earlierTotal } from "../contract/accumulation";
 import type { Quarter } from "../values/calendar";
-import { type Contract, contractMeasures, termsOn } from "../contract/contract";
+import { type Contract, termsOn } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
 import type { Framework, Measure } from "../framework/edition";
 import { type EarlierFigures, earlierFigures, type EarlierQuarters } from "./earlier";

@@ -6,7 +6,8 @@ import { EarlierQuarters } from "./earlier";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
- * may say whose its words are; since 4 a form says where its earlier quarters are from, and asks whether it corrects.
+ * may say whose its words are; since 4 a form says where its earlier quarters are from, and asks whether it corrects;
+ * and measures of the bidder's own may be among the commitments.
  */
 export const RETURN_FORM_VERSION = 4;
 

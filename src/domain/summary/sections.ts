@@ -14,6 +14,8 @@ import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
 import { tenderMeasures } from "../tender/measures";
 import { scoresByPounds } from "../tender/methods";
+import { OWN_MEASURES } from "../tender/own-measures";
+import { ownMeasureWords } from "../evaluation/offer-words";
 import { decimalsToTell } from "../values/decimals";
 
 /** One sub-criterion: what could be scored, what was, and why. */
@@ -99,9 +101,10 @@ export function summarySections(
       title: "Social value: qualitative",
       available: marks.qualitative,
       awarded: bid.socialValueQualitative,
-      lines: measures.flatMap((measure, index) =>
-        answerLines(tender, bid, measure, { index, available: marks.measures[index]?.side ?? 0 }),
-      ),
+      lines: measures.flatMap((measure, index) => [
+        ...ownLines(tender, bid, measure, index),
+        ...answerLines(tender, bid, measure, { index, available: marks.measures[index]?.side ?? 0 }),
+      ]),
     },
   ];
   return sections.filter(({ available }) => available > 0);
@@ -221,7 +224,11 @@ function answerLines(
       {
         item: `measures.${measure.id}.${side}`,
         title: `M${index + 1}. ${measure.definition.headline}: ${side}`,
-        offered: counts ? markInWords(used, MARK_OF_ANSWERS, least) : "No quantity is offered",
+        offered: counts
+          ? markInWords(used, MARK_OF_ANSWERS, least)
+          : measure.id === OWN_MEASURES
+            ? NO_OWN_MEASURE
+            : "No quantity is offered",
         available,
         awarded: counts ? (used.mark === null ? null : (used.mark / MARK_OF_ANSWERS) * available) : 0,
         reason:
@@ -231,6 +238,30 @@ function answerLines(
       },
     ];
   });
+}
+
+const NO_OWN_MEASURE = "No measure of the bidder's own is offered";
+
+/** What the bidder offers of its own, before the marks that all of it gets together. */
+function ownLines(
+  tender: Tender,
+  { bidder }: BidEvaluation,
+  { id, definition }: MeasureShare,
+  index: number,
+): readonly SummaryLine[] {
+  if (id !== OWN_MEASURES) return [];
+  const own = tender.bids.find((bid) => sameName(bid.bidder, bidder))?.measures[id]?.own;
+  if (!own || own.length === 0) return [];
+  return [
+    {
+      item: `measures.${id}.own`,
+      title: `M${index + 1}. ${definition.headline}`,
+      offered: own.map(ownMeasureWords).join("; "),
+      available: null,
+      awarded: null,
+      reason: "Marked together: the marks and their reasons stand in the next two lines.",
+    },
+  ];
 }
 
 const NOTHING_OFFERED =

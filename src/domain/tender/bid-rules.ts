@@ -6,6 +6,7 @@ import { errorAt, warningAt } from "../issues/schema-issues";
 import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { hasAtMost } from "../values/decimals";
 import { levelsSum } from "./level-weights";
+import { OWN_MEASURES, repeatedHeadlines } from "./own-measures";
 
 type Path = readonly (string | number)[];
 type MarkFile = NonNullable<BidFile["quality"]>[string] | undefined;
@@ -77,8 +78,36 @@ function checkOffers(
       checkMarks(offer[part], { maximum: MARK_OF_ANSWERS, tender, path: [...within, part], subject }),
     );
     const levels = own?.levelWeights ? checkLevelsSum(offer, [...within, "quantity"], subject) : [];
-    return [...checkQuantity(offer, measure, within, subject), ...levels, ...answers];
+    const ownOnes = checkOwnMeasures(offer, {
+      id,
+      at: [...within, "own"],
+      subject,
+      asked: askedIn(tender, measures),
+    });
+    return [...checkQuantity(offer, measure, within, subject), ...levels, ...ownOnes, ...answers];
   });
+}
+
+/** The headlines of the tender's measures. */
+function askedIn(tender: TenderFile, measures: ReadonlyMap<string, Measure>): readonly string[] {
+  return tender.measures.flatMap(({ id }) => measures.get(id)?.headline ?? []);
+}
+
+interface OwnPlace {
+  readonly id: string;
+  readonly at: Path;
+  readonly subject: string;
+  readonly asked: readonly string[];
+}
+
+/** Measures of the bidder's own stand on their line alone, each under its own headline. */
+function checkOwnMeasures({ own }: OfferFile, { id, at, subject, asked }: OwnPlace): readonly Issue[] {
+  if (!own) return [];
+  if (id !== OWN_MEASURES) return [errorAt(at, "own-measures-misplaced", {}, subject)];
+  const headlines = own.map(({ headline }) => headline);
+  return repeatedHeadlines(headlines, asked).map(({ index, headline }) =>
+    errorAt([...at, index, "headline"], "own-measure-repeated", { headline }, subject),
+  );
 }
 
 /** Where levels have weights, what is offered has to be told by level. */

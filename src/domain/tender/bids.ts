@@ -2,6 +2,7 @@ import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { line, prose } from "../values/fields";
 import { DeliveryPlan, DueInPlan } from "./delivery-plan";
+import { MOST_OWN_MEASURES, OwnMeasure } from "./own-measures";
 
 /**
  * A mark in its short forms. A number is the agreed mark where several evaluators are named or marks are
@@ -51,6 +52,11 @@ const OfferFile = z.strictObject({
   plan: labelled("delivery plan", DeliveryPlan).optional(),
   /** What of the quantity is due when, by the plan. */
   due: labelled("quantities due by the plan", DueInPlan).optional(),
+  /** On the line for them: the measures of the bidder's own. Empty where it offers none; absent while that is not known. */
+  own: labelled(
+    "measures of the bidder's own",
+    z.array(labelled("measure of the bidder's own", OwnMeasure)).max(MOST_OWN_MEASURES).readonly(),
+  ).optional(),
   appropriate: markFile("appropriate mark").optional(),
   achievable: markFile("achievable mark").optional(),
 });
@@ -92,11 +98,13 @@ export interface Offer {
   readonly methodByLevel?: Readonly<Record<string, string>>;
   readonly plan?: DeliveryPlan;
   readonly due?: DueInPlan;
+  /** Of the line for the bidder's own measures; absent while it is not known whether it offers any. */
+  readonly own?: readonly OwnMeasure[];
   readonly appropriate: Marking;
   readonly achievable: Marking;
 }
 
-/** What an offer states besides its quantity and its marks: levels, ways of delivery, plan; what it does not state is absent. */
+/** What an offer states besides its quantity and its marks: levels, ways of delivery, plan, own measures; what it does not state is absent. */
 export function statedOf({
   level,
   byLevel,
@@ -104,6 +112,7 @@ export function statedOf({
   methodByLevel,
   plan,
   due,
+  own,
 }: Omit<Offer, "quantity" | "appropriate" | "achievable">) {
   return {
     ...(level === undefined ? {} : { level }),
@@ -112,6 +121,7 @@ export function statedOf({
     ...(methodByLevel === undefined ? {} : { methodByLevel }),
     ...(plan === undefined ? {} : { plan }),
     ...(due === undefined ? {} : { due }),
+    ...(own === undefined ? {} : { own }),
   };
 }
 
@@ -176,6 +186,7 @@ function offer(file: z.infer<typeof OfferFile> | undefined, tender: Bidding): Of
     ...(file?.methodByLevel ? { methodByLevel: file.methodByLevel } : {}),
     ...(file?.plan ? { plan: file.plan } : {}),
     ...(file?.due ? { due: file.due } : {}),
+    ...(file?.own ? { own: file.own } : {}),
     appropriate: marking(file?.appropriate, tender),
     achievable: marking(file?.achievable, tender),
   };

@@ -1,14 +1,20 @@
 import type { Framework, Measure } from "../framework/edition";
 import type { TenderFile, TenderMeasure } from "./file";
+import { OWN_LINE } from "./own-measures";
 
-/** The measures that a tender may use: the edition's and its own. */
-export function measuresAtHand(
-  tender: Pick<TenderFile, "bespokeMeasures">,
+type WithBespoke = Pick<TenderFile, "bespokeMeasures">;
+
+/** The measures that a council names for a tender or contract: the edition's and bespoke ones. */
+export function councilMeasures(
+  { bespokeMeasures = [] }: WithBespoke,
   edition: Framework,
-): ReadonlyMap<string, Measure> {
-  return new Map(
-    [...edition.measures, ...(tender.bespokeMeasures ?? [])].map((measure) => [measure.id, measure]),
-  );
+): readonly Measure[] {
+  return [...edition.measures, ...bespokeMeasures];
+}
+
+/** What a tender may use, by id: the council's measures, and the line for those of the bidder's own. */
+export function measuresAtHand(tender: WithBespoke, edition: Framework): ReadonlyMap<string, Measure> {
+  return new Map([...councilMeasures(tender, edition), OWN_LINE].map((measure) => [measure.id, measure]));
 }
 
 /** A measure of the tender with its definition. */

@@ -13,6 +13,7 @@ import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
 import { checkRecord } from "./record-rules";
+import { OWN_MEASURES } from "./own-measures";
 import { repeats } from "../values/repeats";
 import { checkSum } from "./share-rule";
 import { checkStatements } from "./statements";
@@ -172,6 +173,7 @@ function checkMeasures(
     ...measures.flatMap((measure, index) => checkMeasure(measure, index, atHand)),
     ...measures.flatMap((measure, index) => checkLevelWeights(measure, index, { tender, atHand })),
     ...(noQuantity ? [errorAt(["measures"], "quantity-measure-needed")] : []),
+    ...checkOwnLine(tender),
   ];
 }
 
@@ -192,6 +194,15 @@ function checkMeasure(
   ];
 }
 
+/** What bidders offer of their own is marked by its answer alone: without marks for answers it would be asked for in vain. */
+function checkOwnLine({ measures, weights, socialValueSplit }: TenderFile): readonly Issue[] {
+  const index = measures.findIndex(({ id }) => id === OWN_MEASURES);
+  const own = measures[index];
+  if (!own) return [];
+  const marks = weights.socialValue * socialValueSplit.qualitative * own.weight;
+  return marks > 0 ? [] : [warningAt(["measures", index, "weight"], "own-measures-unmarked")];
+}
+
 /** Weights are for levels that the measure has, where all of them are asked for and quantities are not turned into pounds. */
 function checkLevelWeights(
   { id, level, levelWeights }: TenderFile["measures"][number],
@@ -210,7 +221,7 @@ function checkLevelWeights(
 
 function checkBespoke({ bespokeMeasures = [] }: TenderFile, edition: Framework): readonly Issue[] {
   const outcomes = edition.outcomes.map(({ id }) => id);
-  const taken = edition.measures.map(({ id }) => id);
+  const taken = [...edition.measures.map(({ id }) => id), OWN_MEASURES];
   const at = (index: number, field: string) => ["bespokeMeasures", index, field];
   return [
     ...repeats([...taken, ...bespokeMeasures.map(({ id }) => id)]).map(([index, id]) =>

@@ -1,10 +1,5 @@
-import {
-  contractQuarters,
-  type Contract,
-  contractMeasures,
-  latestTerms,
-  valueInWords,
-} from "../../domain/contract/contract";
+import { contractQuarters, type Contract, latestTerms, valueInWords } from "../../domain/contract/contract";
+import { contractMeasures } from "../../domain/contract/measures";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
@@ -14,7 +9,7 @@ import { type At, type Column, columnsFor } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
 import { placeStatements } from "./statements";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
@@ -31,9 +26,9 @@ import { isWhole } from "../language/figure-tests";
 export const COMMITMENTS = "Commitments";
 /**
  * The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are; since 3 the
- * contract's value is told.
+ * contract's value is told; since 4 measures of the bidder's own may be among the commitments.
  */
-export const COMMITMENTS_FORM_VERSION = 3;
+export const COMMITMENTS_FORM_VERSION = 4;
 
 export interface CommitmentOptions {
   readonly editions?: readonly Framework[] | undefined;
@@ -168,7 +163,7 @@ function whatColumns() {
       heading: "Unit",
       width: 12,
       name: "Commitment_Unit",
-      row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+      row: { style: "given", content: ({ measure }) => given(unitName(measure)) },
     },
   ]);
 }

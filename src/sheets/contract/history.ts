@@ -3,7 +3,7 @@ import { commitmentName, type Contract, termsOn } from "../../domain/contract/co
 import type { Commitment } from "../../domain/contract/file";
 import { hasQuantity, type Measure } from "../../domain/framework/edition";
 import { columnsFor, type Lines, type RowColumn } from "../language/block";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
@@ -151,7 +151,7 @@ const COLUMNS = columnsFor<VersionLine, Version>()([
     key: "unit",
     heading: "Unit",
     width: 14,
-    row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+    row: { style: "given", content: ({ measure }) => given(unitName(measure)) },
   },
   figure("before", "Quantity before"),
   figure("after", "Quantity from then on"),

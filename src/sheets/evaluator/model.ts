@@ -8,9 +8,9 @@ import type { Lines } from "../language/block";
 
 /**
  * The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by SHA-256; since 3
- * an edition may say whose its words are; since 4 the file holds what each bid offers.
+ * an edition may say whose its words are; since 4 the file holds what each bid offers; since 5 that may be measures of the bidder's own.
  */
-export const EVALUATOR_FORM = 4;
+export const EVALUATOR_FORM = 5;
 
 /** What the sheets of an evaluator's file are placed and read from. */
 export interface EvaluatorModel {

@@ -1,4 +1,4 @@
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName, UNIT_WORDS } from "../../domain/framework/words";
 import type { Measure } from "../../domain/framework/edition";
 import { atMostDecimals } from "../../domain/values/decimals";
 import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
@@ -93,14 +93,15 @@ export function reasonRule(title: string): EntryRule {
 }
 
 /** A quarter's figure: 0 or more with no more decimals than the measure counts in. */
-export function claimRule(cell: string, { unit, decimals = 2, headline }: Measure): EntryRule {
+export function claimRule(cell: string, measure: Measure): EntryRule {
+  const { decimals = 2, headline } = measure;
   const title = "This quarter";
   if (decimals === 0) {
     return {
       rule: { type: "whole", comparison: "greaterThanOrEqual", first: 0 },
       title,
       refusal: `${headline} must be a whole number, 0 or higher.`,
-      hint: `${UNIT_WORDS[unit]}: a whole number for this quarter. Type 0 where there is none.`,
+      hint: `${unitName(measure)}: a whole number for this quarter. Type 0 where there is none.`,
     };
   }
   return {
@@ -110,7 +111,7 @@ export function claimRule(cell: string, { unit, decimals = 2, headline }: Measur
     },
     title,
     refusal: `${headline} must be 0 or higher, with ${atMostDecimals(decimals)}.`,
-    hint: `${UNIT_WORDS[unit]}: this quarter's figure, with ${atMostDecimals(decimals)}. Type 0 where there is none.`,
+    hint: `${unitName(measure)}: this quarter's figure, with ${atMostDecimals(decimals)}. Type 0 where there is none.`,
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { sectionRow, titleRow } from "../language/rows";
@@ -93,7 +93,7 @@ const COLUMNS = columnsFor<YearLine | undefined>()([
     key: "unit",
     heading: "Unit",
     width: 12,
-    row: { style: "given", content: (line) => given(line && UNIT_WORDS[line.measure.unit]) },
+    row: { style: "given", content: (line) => given(line && unitName(line.measure)) },
   },
   figure("target", "Target"),
   figure("claimed", "Claimed"),

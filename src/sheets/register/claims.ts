@@ -5,7 +5,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import { type At, type Column, columnsFor } from "../language/block";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { allOf, anyOf, firstOf, isBetween, isFilled, isNumber } from "../language/formulas";
@@ -128,7 +128,7 @@ function whoseColumns() {
     },
     text("measure", "Measure", 24, ({ measure }) => measure.headline, "label"),
     text("level", "Level", 8, ({ level }) => level),
-    text("unit", "Unit", 12, ({ measure }) => UNIT_WORDS[measure.unit]),
+    text("unit", "Unit", 12, ({ measure }) => unitName(measure)),
     text("status", "Return", 13, ({ status }) => status),
     text("counts", "Counts", 9, ({ counts }) => (counts ? COUNTED : NOT_COUNTED)),
   ]);

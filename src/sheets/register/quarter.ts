@@ -4,7 +4,7 @@ import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import { type Column, columnsFor } from "../language/block";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
@@ -180,7 +180,7 @@ function totalColumns(register: Register) {
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
     text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
     text("measure", "Measure", 28, ({ measure }) => measure.headline, "label"),
-    text("unit", "Unit", 13, ({ measure }) => UNIT_WORDS[measure.unit]),
+    text("unit", "Unit", 13, ({ measure }) => unitName(measure)),
     figure("committed", "Committed", {
       sums: "Committed",
       where: OWN,

@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
+import { MOST_OWN_MEASURES } from "../../domain/tender/own-measures";
 import { answerDescriptors } from "../../domain/tender/disclosed";
 import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
@@ -12,7 +13,7 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import { answersSheet, INSTRUCTIONS, MEASURES, PLAN_SHEETS, type ResponseModel } from "./model";
+import { answersSheet, INSTRUCTIONS, MEASURES, OWN_SHEET, PLAN_SHEETS, type ResponseModel } from "./model";
 import {
   formerRules,
   type Paragraph,
@@ -22,6 +23,7 @@ import {
 } from "../framework/paragraphs";
 import { rulesOfForm } from "../../domain/framework/counting-rule";
 import { ruleSentence } from "../../domain/framework/words";
+import { ownToDo } from "./own-to-do";
 import { offerToDo, planToDo, questionToDo } from "./to-do";
 import { DONE } from "../language/verdict";
 import { textRule } from "../language/entry-rules";
@@ -128,7 +130,7 @@ export function responseAboutColumns() {
 }
 
 function partLines(model: ResponseModel): readonly PartLine[] {
-  const { form, bidder, price, offers, plan, questions } = model;
+  const { form, bidder, price, offers, plan, questions, own } = model;
   const doneOf = (toDo: readonly string[]) => toDo.filter((each) => each === DONE).length;
   const single = (label: string, name: string, type: "text" | "number", done: boolean): PartLine => ({
     label,
@@ -144,6 +146,7 @@ function partLines(model: ResponseModel): readonly PartLine[] {
     ...(form.price ? [single("Price", "Response_Price", "number", price !== undefined)] : []),
     ...column(MEASURES, "Response_ToDo", offers.map(offerToDo)),
     ...column(PLAN_SHEETS[form.document], "Plan_ToDo", plan.map(planToDo)),
+    ...column(OWN_SHEET, "Response_OwnToDo", own.map(ownToDo)),
     ...column("Quality answers", "Answers_ToDo", questions.map(questionToDo)),
   ];
 }
@@ -276,6 +279,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
         : `3. On ${plan}, enter milestones by quarter for each measure that you offer something for.`,
     ],
     ...(asked ? [answersParagraph(form)] : []),
+    ...(form.own ? [ownParagraph(asked)] : []),
     ...(form.part === "offer" && (form.scoring?.criteria.price ?? 0) > 0 ? [PRICE_APART] : []),
     ["given", `Yellow cells are yours; To do says what is left. ${OTHERS_LOCKED}`],
     SENT_ONCE,
@@ -306,6 +310,13 @@ function lotParagraphs({ lot = [] }: ResponseForm): readonly Paragraph[] {
 function answersParagraph(form: ResponseForm): Paragraph {
   const what = form.part === "offer" ? "the answers" : "the price and the answers";
   return ["given", `4. On ${answersSheet(form)}, enter ${what} that are asked for.`];
+}
+
+function ownParagraph(isAfterAnswers: boolean): Paragraph {
+  return [
+    "given",
+    `${isAfterAnswers ? 5 : 4}. On ${OWN_SHEET}, enter up to ${MOST_OWN_MEASURES} measures that you offer beside those of the tender, or none: leave the lines empty that you do not need.`,
+  ];
 }
 
 const PRICE_APART: Paragraph = [

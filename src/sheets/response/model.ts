@@ -2,18 +2,20 @@ import type { TypedResponse } from "../../domain/response/parse";
 import { type ResponseForm, type ResponseLine, responseLines } from "../../domain/response/form";
 import { brokenRules } from "../../domain/evaluation/counting-rules";
 import type { DueInPlan } from "../../domain/tender/delivery-plan";
+import { MOST_OWN_MEASURES, type OwnMeasure } from "../../domain/tender/own-measures";
 import { sum } from "../../domain/values/shares";
 import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../framework/rule-tests";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
  * tells of scoring, and whose its words are; since 4 the price has a workbook of its own; since 5 the form says which lot it
- * is for.
+ * is for, and may ask for measures of the bidder's own.
  */
 export const RESPONSE_FORM_VERSION = 5;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";
+export const OWN_SHEET = "Own measures";
 /** The sheet of what is asked beside measures; a form of before there were two workbooks has both on one. */
 export function answersSheet({ part }: ResponseForm): string {
   if (part === "price") return "Price";
@@ -37,6 +39,8 @@ export interface ResponseEntries {
   /** For each measure of the form. */
   readonly due?: readonly DueInPlan[];
   readonly answers?: Readonly<Record<string, string>>;
+  /** Measures of the bidder's own, a line each. */
+  readonly own?: readonly Partial<OwnMeasure>[];
 }
 
 /** What the sheets of a response are placed and read from. */
@@ -47,6 +51,8 @@ export interface ResponseModel {
   readonly offers: readonly AskedLine[];
   readonly plan: readonly PlanLine[];
   readonly questions: readonly QuestionLine[];
+  /** As many lines as measures of its own may be offered; none where the form asks for none. */
+  readonly own: readonly OwnLine[];
   readonly price: number | undefined;
 }
 
@@ -67,6 +73,13 @@ export interface PlanLine {
   readonly offers: readonly AskedLine[];
   readonly entry: Readonly<Record<string, string>>;
   readonly due: DueInPlan;
+}
+
+export interface OwnLine {
+  readonly index: number;
+  readonly entry: Partial<OwnMeasure>;
+  /** The headlines of the bidder's other measures, and of the tender's. */
+  readonly others: readonly string[];
 }
 
 export interface QuestionLine {
@@ -100,8 +113,21 @@ export function responseModel(
       marks: form.scoring?.questions[index],
       answer: entries.answers?.[question.id],
     })),
+    own: form.own ? ownLines(form, entries.own ?? []) : [],
     price: entries.price,
   };
+}
+
+function ownLines(
+  { measures }: ResponseForm,
+  typed: NonNullable<ResponseEntries["own"]>,
+): readonly OwnLine[] {
+  const asked = measures.map(({ definition }) => definition.headline);
+  return Array.from({ length: MOST_OWN_MEASURES }, (_, index) => ({
+    index,
+    entry: typed[index] ?? {},
+    others: [...asked, ...typed.flatMap(({ headline }, at) => (at === index ? [] : (headline ?? [])))],
+  }));
 }
 
 function offerLines(form: ResponseForm, entries: ResponseEntries): readonly AskedLine[] {
@@ -154,5 +180,10 @@ function testedFigures({ price }: ResponseForm, lines: readonly ResponseLine[]):
 
 /** What nothing is typed into yet. */
 export function blankResponse({ form }: ResponseModel): TypedResponse {
-  return { offers: responseLines(form).map(() => ({})), plan: form.measures.map(() => ({})), answers: {} };
+  return {
+    offers: responseLines(form).map(() => ({})),
+    plan: form.measures.map(() => ({})),
+    answers: {},
+    own: Array.from({ length: form.own ? MOST_OWN_MEASURES : 0 }, () => ({})),
+  };
 }

@@ -22,6 +22,7 @@ import { responseAnswerColumns } from "./answers";
 import { aboutLines, responseAboutColumns } from "./instructions";
 import { responseMeasureColumns } from "./measures";
 import { blankResponse, RESPONSE_FORM_VERSION, type ResponseModel, responseModel } from "./model";
+import { ownMeasureColumns } from "./own-measures";
 import { responsePlanColumns } from "./plan";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP } from "../language/stamp";
@@ -146,6 +147,7 @@ function readEntries(grid: Grid, model: ResponseModel) {
     readBlock(grid, responseAboutColumns(), rows(aboutLines(model))),
     readBlock(grid, responseMeasureColumns(model), rows(model.offers)),
     readBlock(grid, responsePlanColumns(model), rows(model.plan)),
+    readBlock(grid, ownMeasureColumns(model), rows(model.own)),
     readBlock(grid, responseAnswerColumns(model), rows(model.questions)),
   ];
   return [...read.flatMap(({ entries }) => entries), ...readPrice(grid, model)];

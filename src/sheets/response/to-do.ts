@@ -17,7 +17,7 @@ import { brokenRule, refusedOf } from "../framework/rule-tests";
 import type { AskedLine, PlanLine, QuestionLine } from "./model";
 
 /** Said of what is longer than it may be; `most` in characters. */
-function shorten(what: string, most: number): string {
+export function shorten(what: string, most: number): string {
   return `Shorten ${what} to ${most.toLocaleString("en-GB")} characters`;
 }
 

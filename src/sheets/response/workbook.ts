@@ -11,6 +11,7 @@ import { placeResponseAnswers } from "./answers";
 import { placeInstructions, responseTitle } from "./instructions";
 import { placeResponseMeasures } from "./measures";
 import { RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
+import { placeOwnMeasures } from "./own-measures";
 import { placeResponsePlan } from "./plan";
 import { placeStamp } from "../language/stamp";
 
@@ -42,6 +43,7 @@ export function placeResponseForm(
     [
       placeInstructions(model),
       ...(model.offers.length > 0 ? [placeResponseMeasures(model), placeResponsePlan(model)] : []),
+      ...placeOwnMeasures(model),
       ...placeResponseAnswers(model),
       placeStamp({
         kind: "response",

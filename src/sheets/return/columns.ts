@@ -4,7 +4,7 @@ import { refusingBroken, warnedMarks } from "../framework/rule-tests";
 import { measureWords } from "../../domain/framework/words";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
 import { claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
@@ -82,7 +82,7 @@ function committedColumns() {
       heading: "Unit",
       width: 10,
       name: "Return_Unit",
-      row: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.unit]) },
+      row: { style: "given", content: ({ measure }) => given(unitName(measure)) },
     },
     figure("committed", "Committed", "Return_Committed", ({ commitment }) => commitment.quantity),
     figure("due", "Due by now", "Return_Due", ({ due }) => due),

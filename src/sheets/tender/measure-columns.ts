@@ -1,6 +1,7 @@
 import { hasQuantity } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
-import { UNIT_WORDS } from "../../domain/framework/words";
+import { unitName } from "../../domain/framework/words";
+import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import { quantityRule, shareRule } from "../language/entry-rules";
 import { type At, columnsFor } from "../language/block";
 import {
@@ -45,7 +46,7 @@ export function measureColumns(model: TenderModel) {
       key: "unit",
       heading: "Unit",
       width: 12,
-      group: { style: "given", content: ({ measure }) => given(UNIT_WORDS[measure.definition.unit]) },
+      group: { style: "given", content: ({ measure }) => given(unitName(measure.definition)) },
     },
     share,
     ...(showsMarks(model) && model.proxyPack ? [] : [quantitativeShare]),
@@ -184,8 +185,13 @@ function quantity(
     width: 12,
     name: "SocialValue_Quantity",
     row: {
-      style: ({ measure }) => QUANTITY_STYLES[measure.measure.definition.unit].entry,
-      content: ({ offer }) => given(offer.quantity),
+      style: ({ measure }) =>
+        measure.measure.id === OWN_MEASURES
+          ? "givenNumber"
+          : QUANTITY_STYLES[measure.measure.definition.unit].entry,
+      // Of the bidder's own measures, how many there are: their quantities are in units of their own.
+      content: ({ offer, measure }) =>
+        given(measure.measure.id === OWN_MEASURES ? offer.own?.length : offer.quantity),
       rule: ({ measure }, at) => {
         const { definition } = measure.measure;
         if (!hasQuantity(definition)) return undefined;

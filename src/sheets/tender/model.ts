@@ -15,6 +15,7 @@ import {
   type MeasureShare,
   quantitativeShares,
 } from "../../domain/tender/available-marks";
+import { takesOwnMeasures } from "../../domain/tender/own-measures";
 import { editionOf, type Tender } from "../../domain/tender/tender";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { elementAt } from "../language/element";
@@ -23,7 +24,8 @@ import { elementAt } from "../language/element";
  * The form that this version places; it reads none that is newer. Since 2 the marks that can be had stand on the sheets, and
  * those of measures on Tender by their halves, and an edition may say whose its words are. Since 3 lines refer to a bidder's or
  * a measure's own cell, where before they looked it up by its number, Moderation says which marks wait for agreement and which
- * are not needed, and totals stand with the decimals that tell them apart. Since 4 a tender may be a lot of another.
+ * are not needed, and totals stand with the decimals that tell them apart. Since 4 a tender may be a lot of another, and
+ * bidders may offer measures of their own.
  */
 export const FORM_VERSION = 4;
 
@@ -94,8 +96,13 @@ export function pointsOutWhatWaits({ form }: TenderModel): boolean {
 }
 
 /** Whether a mark is not waited for where the tender gives an answer none, since nothing is offered. */
-export function pointsOutIdle({ form, tender }: TenderModel): boolean {
-  return form >= 3 && tender.nothingOffered === "no-marks" && tender.measures.length > 0;
+export function pointsOutIdle(model: TenderModel): boolean {
+  return model.form >= 3 && model.tender.measures.length > 0 && someGetNoMarks(model);
+}
+
+/** Whether an answer may get no marks since nothing is offered: always where bidders may offer measures of their own. */
+export function someGetNoMarks({ tender }: TenderModel): boolean {
+  return tender.nothingOffered === "no-marks" || takesOwnMeasures(tender);
 }
 
 /** Whether Scoring shows totals with as many decimals as tell them apart; before, with two. */

@@ -1,5 +1,6 @@
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
+import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
 import { groupCells, placeMarkedSheet, markedCells, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";
@@ -28,7 +29,7 @@ import type { LevelKey } from "./level-columns";
 import { missingInOffer } from "./missing";
 import { moderatedColumn } from "./moderated-column";
 import { moderatedMarks } from "./moderation-marks";
-import { type BidRow, entryOf, pointsOutIdle, type TenderModel } from "./model";
+import { type BidRow, entryOf, pointsOutIdle, someGetNoMarks, type TenderModel } from "./model";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { proxyColumns } from "./proxy-columns";
@@ -185,7 +186,7 @@ function qualitativeScore(model: TenderModel): SocialValueColumn<"qualitativeSco
         const partOfMaximum = `(${marks.join("+")})/2/${at.group("maximum")}`;
         const marked = onceNumbers(marks, `${partOfMaximum}*${qualitativeMarks(model, at)}`);
         return formula(
-          nothingGetsNoMarks(model) ? unlessNoMarks(at("answerCounts"), marked) : marked,
+          someGetNoMarks(model) ? unlessNoMarks(at("answerCounts"), marked) : marked,
           score.qualitativeScore,
         );
       },
@@ -193,28 +194,32 @@ function qualitativeScore(model: TenderModel): SocialValueColumn<"qualitativeSco
   };
 }
 
-function nothingGetsNoMarks({ tender }: TenderModel): boolean {
-  return tender.nothingOffered === "no-marks";
-}
-
-/** Whether an answer's marks are scored: 0 where nothing is offered, empty while a quantity that is asked for is missing. */
-const answerCounts: SocialValueColumn<"answerCounts", "usable" | "asked"> = {
-  key: "answerCounts",
-  heading: "Answer is marked",
-  headingStyle: "headingOfFigures",
-  width: 9,
-  row: {
-    style: "working",
-    content: ({ score }, at) => {
-      const usable = at("usable");
-      const offered = `IF(${isNumber(usable)},${oneUnless(`${usable}=0`)},IF(${carriesMarks("Quantitative")},"",1))`;
-      return formula(
-        `IF(${at.group("asked")}=0,1,${offered})`,
-        score.answerCounts === null ? null : score.answerCounts ? 1 : 0,
-      );
+/**
+ * Whether an answer's marks are scored: 0 where nothing is offered and the tender gives that none, or where the bidder offers
+ * no measure of its own; empty while a quantity that is asked for is missing.
+ */
+function answerCounts({
+  tender,
+}: TenderModel): SocialValueColumn<"answerCounts", "usable" | "asked" | "quantity"> {
+  return {
+    key: "answerCounts",
+    heading: "Answer is marked",
+    headingStyle: "headingOfFigures",
+    width: 9,
+    row: {
+      style: "working",
+      content: ({ score, measure }, at) => {
+        const value = score.answerCounts === null ? null : score.answerCounts ? 1 : 0;
+        if (measure.measure.id === OWN_MEASURES)
+          return formula(`IF(${isNumber(at("quantity"))},${oneUnless(`${at("quantity")}=0`)},1)`, value);
+        if (tender.nothingOffered === "marked-as-answered") return given(1);
+        const usable = at("usable");
+        const offered = `IF(${isNumber(usable)},${oneUnless(`${usable}=0`)},IF(${carriesMarks("Quantitative")},"",1))`;
+        return formula(`IF(${at.group("asked")}=0,1,${offered})`, value);
+      },
     },
-  },
-};
+  };
+}
 
 function unlessNoMarks(counts: string, marked: string): string {
   return onceNumbers([counts], unlessZero(counts, marked));
@@ -236,7 +241,7 @@ function workingColumns(model: TenderModel) {
   >()([
     asksQuantity,
     usableQuantity(model),
-    ...(nothingGetsNoMarks(model) ? [answerCounts] : []),
+    ...(someGetNoMarks(model) ? [answerCounts(model)] : []),
     countedQuantity(model),
     {
       key: "outcome",
@@ -260,7 +265,7 @@ function workingColumns(model: TenderModel) {
         content: ({ score }, at) => {
           const below = sides.flatMap((side) => {
             const least = at.group(`${side}.least`);
-            const noMarks = nothingGetsNoMarks(model) ? [allOf(getsNoMarks(at), `${least}>0`)] : [];
+            const noMarks = someGetNoMarks(model) ? [allOf(getsNoMarks(at), `${least}>0`)] : [];
             return [isBelow(at, side, least), ...noMarks];
           });
           return below.length === 0
@@ -283,7 +288,7 @@ function workingColumns(model: TenderModel) {
           const quantity = `IF(${quantityAsked},${missing("usable")},0)`;
           const asked = [
             carriesMarks("Qualitative"),
-            ...(nothingGetsNoMarks(model) ? [`NOT(${getsNoMarks(at)})`] : []),
+            ...(someGetNoMarks(model) ? [`NOT(${getsNoMarks(at)})`] : []),
           ];
           const answers = `IF(${asked.length === 1 ? asked.join("") : allOf(...asked)},${missing("appropriate.used")}+${missing("achievable.used")},0)`;
           return formula(`${quantity}+${answers}`, missingInOffer(model.marks, measure.measure, score));

@@ -1,7 +1,7 @@
 import { sameName } from "../../domain/tender/bids";
+import { measuresOffered, type OfferedMeasure } from "../../domain/contract/award";
 import type { Contract } from "../../domain/contract/contract";
 import { day } from "../../domain/values/fields";
-import { hasQuantity } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { tenderMeasures } from "../../domain/tender/measures";
 import { wordIssue } from "../../domain/issues/word-issue";
@@ -50,18 +50,10 @@ export function contractField(field: keyof ContractDraft): string {
   return `contract-${field}`;
 }
 
-export interface OfferedMeasure {
-  readonly id: string;
-  readonly headline: string;
-}
-
 /** The measures that a bidder offers something for: its commitments, of which some may be indicators. */
 export function offeredMeasures({ tender, edition }: TenderSetup, bidder: string): readonly OfferedMeasure[] {
   const bid = tender.bids.find((each) => sameName(each.bidder, bidder));
-  if (!bid) return [];
-  return tenderMeasures(tender, edition)
-    .filter(({ id, definition }) => !hasQuantity(definition) || (bid.measures[id]?.quantity ?? 0) > 0)
-    .map(({ id, definition }) => ({ id, headline: definition.headline }));
+  return bid ? measuresOffered(bid, tenderMeasures(tender, edition), tender.reference) : [];
 }
 
 export type ContractMade =

@@ -8,7 +8,8 @@ import { OptionalFile } from "../parts/optional-file";
 import { SelectInput } from "../parts/select-input";
 import { TextInput } from "../parts/text-input";
 import { needsReason } from "../summaries/award";
-import { type ContractDraft, contractField, type OfferedMeasure } from "./award-draft";
+import type { OfferedMeasure } from "../../domain/contract/award";
+import { type ContractDraft, contractField } from "./award-draft";
 
 const MONTH_OPTIONS = MONTHS.map((text, index) => ({ key: String(index + 1), text }));
 

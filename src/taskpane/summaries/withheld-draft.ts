@@ -1,5 +1,6 @@
 import type { Framework } from "../../domain/framework/edition";
 import { hasQuantity } from "../../domain/framework/edition";
+import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { tenderMeasures } from "../../domain/tender/measures";
@@ -57,6 +58,7 @@ export function withholdable(tender: Tender, edition: Framework) {
     return [
       { key: item, text: `${headline}: all of it` },
       ...(hasQuantity(definition) ? [{ key: `${item}.quantity`, text: `${headline}: quantity` }] : []),
+      ...(id === OWN_MEASURES ? [{ key: `${item}.own`, text: `${headline}: what is offered` }] : []),
       { key: `${item}.appropriate`, text: `${headline}: how appropriate` },
       { key: `${item}.achievable`, text: `${headline}: how achievable` },
     ];

@@ -6,6 +6,7 @@ import { correctBid } from "../../../src/domain/evaluation/correct-bid";
 import { parseTenderSetup } from "../../../src/jobs/tender";
 import { inLots, lotsWith } from "./lot-tenders";
 import { levelledTender } from "./levelled-tenders";
+import { bidWithOwn, withOwnLine } from "./own-measure-tenders";
 import { bid, groundsMaintenance } from "./tenders";
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -69,6 +70,15 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     tender({
       measures: [{ id: "skills", weight: 100, levelWeights: { "3": 2 } }],
       bids: [{ bidder: "Bidder A", measures: { skills: { quantity: 2 } } }],
+    }),
+  "own-measures-unmarked": () =>
+    tender({ measures: [...groundsMaintenance.measures, { id: "own-measures", weight: 0 }] }),
+  "own-measures-misplaced": () =>
+    bidOf({ measures: { "local-jobs": { quantity: 1, own: [{ headline: "Repair café" }] } } }),
+  "own-measure-repeated": () =>
+    tender({
+      ...withOwnLine,
+      bids: [bidWithOwn("Bidder A", [{ headline: "Repair café" }, { headline: "Repair café" }])],
     }),
   "questions-needed": () => tender({ qualityQuestions: [] }),
   "question-repeated": () =>

@@ -24,7 +24,9 @@ const proxyPack = {
 
 const SEED = 20_260_301;
 
-const IDS = ["good-jobs", "local-jobs", "apprenticeships", "local-spend", "waste", "emissions"];
+const OWN = "own-measures";
+const WITHOUT_QUANTITY = ["waste", OWN];
+const IDS = ["good-jobs", "local-jobs", "apprenticeships", "local-spend", "emissions", ...WITHOUT_QUANTITY];
 
 /** Whole shares that sum to 100, each above 0. */
 const shares = (count: number) =>
@@ -44,7 +46,7 @@ const anyTender = fc
     questions: fc.integer({ min: 1, max: 5 }).chain(shares),
     measures: fc
       .shuffledSubarray(IDS, { minLength: 1 })
-      .filter((ids) => ids.some((id) => id !== "waste"))
+      .filter((ids) => ids.some((id) => !WITHOUT_QUANTITY.includes(id)))
       .chain((ids) =>
         shares(ids.length).map((each) => ids.map((id, index) => ({ id, weight: each[index] }))),
       ),
@@ -75,7 +77,12 @@ const anyTender = fc
           measures: Object.fromEntries(
             measures.map(({ id }) => [
               id,
-              { ...(id === "waste" ? {} : { quantity: 7 }), appropriate: 5, achievable: 5 },
+              {
+                ...(WITHOUT_QUANTITY.includes(id) ? {} : { quantity: 7 }),
+                ...(id === OWN ? { own: [{ headline: "Repair café" }] } : {}),
+                appropriate: 5,
+                achievable: 5,
+              },
             ]),
           ),
         },
@@ -197,12 +204,14 @@ describe("the marks that can be had, whatever the weights and methods", () => {
         criteria.qualitative,
       ]);
       expect(onScoreSheet(plan, "Response_QuestionMarks")).toEqual(criteria.quality > 0 ? questions : []);
-      expect(onScoreSheet(plan, "Response_AnswerMarks")).toEqual(
-        measures.map(({ qualitative }) => qualitative),
-      );
+      const isOwn = (index: number) => tender.measures[index]?.id === OWN;
+      const asked = measures.filter((_, index) => !isOwn(index));
+      const own = measures.filter((_, index) => isOwn(index));
+      expect(onScoreSheet(plan, "Response_AnswerMarks")).toEqual(asked.map(({ qualitative }) => qualitative));
       expect(onScoreSheet(plan, "Response_QuantityMarks")).toEqual(
-        scoresByPounds(tender) ? [] : measures.map(({ quantitative }) => quantitative),
+        scoresByPounds(tender) ? [] : asked.map(({ quantitative }) => quantitative),
       );
+      expect(onScoreSheet(plan, "Response_OwnMarks")).toEqual(own.map(({ qualitative }) => qualitative));
     });
   });
 

@@ -42,6 +42,8 @@ export const tenderSentences = {
   "measure-repeated": ({ limits }: Spoken<{ id: string }>) => `Measure ${limits.id} stands twice; keep one`,
   "measure-retired": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is retired; check that this tender should use it`,
+  "own-measures-unmarked": () =>
+    "Give measures of the bidder's own a share above 0, and answers a share of social value, or take them out: as it is, no marks can be had for them",
   "unknown-measure": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is neither in the framework edition nor a bespoke measure of this tender`,
   "unknown-outcome": ({ limits }: Spoken<{ outcome: string }>) =>
@@ -95,6 +97,10 @@ export const bidSentences = {
     `Remove the mark for ${limits.id}: this tender has no such question`,
   "measure-not-in-tender": ({ limits }: Spoken<{ id: string }>) =>
     `Remove the entry for ${limits.id}: this tender does not use that measure`,
+  "own-measures-misplaced": () =>
+    "Move these to the entry own-measures of the bid: no other measure takes measures of the bidder's own",
+  "own-measure-repeated": ({ limits }: Spoken<{ headline: string }>) =>
+    `Enter another headline: “${limits.headline}” is that of a measure of the tender, or of another one of the bidder's own`,
   "mark-outside-scale": ({ limits }: Labelled<{ maximum: number }>) =>
     `${capital(limits.label)} must be between 0 and ${limits.maximum}`,
   "marks-count": ({ limits }: Spoken<{ of: "mark" | "reason"; expected: number; count: number }>) =>
