@@ -60,6 +60,7 @@ const sheetOrder = [
   "language",
   "framework",
   "tender",
+  "lots",
   "assessment",
   "scheme",
   "evaluator",

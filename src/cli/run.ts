@@ -5,6 +5,7 @@ import { checkCommand } from "./commands/check";
 import { schemeCommand } from "./commands/scheme";
 import { spendCommand } from "./commands/spend";
 import { summariesCommand } from "./commands/summaries";
+import { lotsCommand } from "./commands/lots";
 import { awardCommand } from "./commands/award";
 import { noticeCommand } from "./commands/notice";
 import { receiveCommand } from "./commands/receive";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   rescoreCommand,
   schemeCommand,
+  lotsCommand,
   summariesCommand,
   awardCommand,
   noticeCommand,

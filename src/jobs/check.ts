@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   commitments: "commitments",
   evaluator: "evaluator file",
   "local spend": "local spend",
+  lots: "award by lot",
   register: "register",
   response: "bid response",
   return: "quarterly return",

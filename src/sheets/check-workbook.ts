@@ -10,6 +10,7 @@ import { ASSESSMENT_STAMP, readStamp, type Stamp } from "./language/stamp";
 import { checkAssessmentWorkbook } from "./assessment/check";
 import { checkCommitmentsWorkbook } from "./contract/check";
 import { checkEvaluatorFile } from "./evaluator/check";
+import { checkLotsWorkbook } from "./lots/check";
 import type { Checked } from "./language/check-locks";
 import { checkRegisterWorkbook } from "./register/check";
 import { checkResponseWorkbook } from "./response/check";
@@ -33,6 +34,7 @@ const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   commitments: checkCommitmentsWorkbook,
   evaluator: checkEvaluatorFile,
   "local spend": (grid) => refused(grid, "local-spend-not-checked"),
+  lots: checkLotsWorkbook,
   register: checkRegisterWorkbook,
   response: checkResponseWorkbook,
   return: checkReturnWorkbook,

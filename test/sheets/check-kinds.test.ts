@@ -19,7 +19,7 @@ const after = (kind: Kind, ...pastes: readonly PasteAt[]) =>
   wordsOf(pastes.reduce(pastedAt, soundWorkbooks[kind]));
 
 describe("workbooks of every kind, written and read again", () => {
-  it.each<Kind>(["assessment", "commitments", "evaluator", "scheme"])(
+  it.each<Kind>(["assessment", "commitments", "evaluator", "lots", "scheme"])(
     "have nothing wrong as long as nothing was done to them: %s",
     async (kind) => {
       const read = await readXlsx(await writeXlsx(soundWorkbooks[kind]), "a.xlsx");
@@ -44,6 +44,11 @@ describe("a figure or formula that was locked", () => {
       "assessment",
       ["Assessment_MeasuresChosen", 0, 9],
       "error: Restore the formula: the cell holds 9 (sheet Assessment, cell B34)",
+    ],
+    [
+      "lots",
+      ["Lots_Award", 0, "Bidder B"],
+      "error: Restore the formula: the cell holds Bidder B (sheet Award by lot, cell F7)",
     ],
     [
       "scheme",
@@ -72,6 +77,16 @@ describe("a figure or formula that was locked", () => {
 
 describe("an entry that is wrong", () => {
   it.each<[Kind, PasteAt, string]>([
+    [
+      "lots",
+      ["Lots_Decision", 0, "Bidder Z"],
+      "error: Choose one of the equal bids: Bidder A, Bidder B (sheet Award by lot, cell G7, South)",
+    ],
+    [
+      "lots",
+      ["Lots_Decision", 0, 5],
+      "error: Bidder decided on must be text (sheet Award by lot, cell G7, lot 1)",
+    ],
     [
       "evaluator",
       ["Evaluator_Quality_Mark", 1, 6],

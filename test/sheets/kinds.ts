@@ -4,12 +4,14 @@ import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { placeCommitments } from "../../src/sheets/contract/commitments";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
+import { placeLots } from "../../src/sheets/lots/workbook";
 import { placeRegister } from "../../src/sheets/register/workbook";
 import { placeSummaries } from "../../src/sheets/summary/workbook";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue, Plan } from "../../src/workbook/plan";
 import { assessmentWith } from "../domain/assessment/assessments";
 import { assessedTender } from "../domain/summary/assessed";
+import { scoredLots } from "../domain/tender/lot-tenders";
 import { tenderWith } from "../domain/tender/tenders";
 import { firstQuarter } from "../parity/registers";
 import { contractWith } from "../parity/returns";
@@ -63,6 +65,18 @@ export const soundWorkbooks = {
   assessment: placeAssessment(assessmentWith({})),
   commitments: placeCommitments(contractWith()),
   evaluator: marked(),
+  lots: placeLots(
+    scoredLots(1, {
+      South: [
+        ["Bidder A", 80],
+        ["Bidder B", 80],
+      ],
+      North: [
+        ["Bidder A", 90],
+        ["Bidder B", 70],
+      ],
+    }),
+  ),
   register: placeRegister(firstQuarter, "1 August 2026"),
   scheme: schemePlan(tenderWith({}), close),
   summary: summary(),

@@ -55,7 +55,8 @@ export const LogEntry = z.strictObject({
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 
-const BidStanding = z.strictObject({
+/** How a bid stands. */
+export const BidStanding = z.strictObject({
   bidder: labelled("bidder", line),
   status: labelled("status", line),
   total: labelled("total", z.number().nullable()),

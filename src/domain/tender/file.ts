@@ -147,7 +147,7 @@ const Lots = z.strictObject({
 export type Lots = z.infer<typeof Lots>;
 
 /** What the tender of one lot says of the whole, as `lots` of the whole tender makes it. */
-const LotOf = z.strictObject({
+export const LotOf = z.strictObject({
   /** Of the lot that it is. */
   id: labelled("id", id),
   tender: labelled(

@@ -4,6 +4,7 @@ export const WORKBOOK_KINDS = [
   "commitments",
   "evaluator",
   "local spend",
+  "lots",
   "register",
   "response",
   "return",

@@ -9,7 +9,13 @@ import { recordRescoring } from "../../../src/domain/evaluation/rescoring";
 import { checkEvaluation } from "../../../src/domain/evaluation/check";
 import { flagTender } from "../../../src/domain/evaluation/flags";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
-import { editionOf, parseTender } from "../../../src/domain/tender/tender";
+import { checkDecisions } from "../../../src/domain/evaluation/award-by-lot";
+import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
+import { readLots } from "../../../src/sheets/lots/read";
+import { placeTender } from "../../../src/sheets/tender/workbook";
+import { gridOfPlan } from "../../sheets/grid-of-plan";
+import { inLots, lotsWith, lotWith, scoredLots } from "../tender/lot-tenders";
+import { editionOf, parseTender, type Tender } from "../../../src/domain/tender/tender";
 import { bid, groundsMaintenance, tenderWith } from "../tender/tenders";
 
 const price = (pounds: number) => ({ bids: [{ bidder: "Bidder A", price: pounds }] });
@@ -32,8 +38,40 @@ const fileIssue = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>
 const late = { kind: "late", bidder: "Bidder A", date: "2026-04-30", officer: "Officer" };
 const file = { evaluator: "Evaluator 9", file: "marks.xlsx", received: "2026-05-02" };
 
+const lots = (...more: readonly Tender[]) =>
+  lotsTogether(
+    [lotWith("north", [1, 2, 3]), ...more].map((tender, index) => ({
+      file: `${index}.xlsx`,
+      tender,
+      scoring: {},
+    })),
+  ).issues;
+
+/** Of three bids for a first lot two are equal; the second has one. */
+function decided(decision: object, at = 0) {
+  const scored = scoredLots(2, {
+    South: [
+      ["Bidder A", 80],
+      ["Bidder B", 80],
+      ["Bidder C", 70],
+    ],
+    North: [["Bidder A", 80]],
+  });
+  const lotsOf = scored.lots.map((lot, index) => (index === at ? { ...lot, decision } : lot));
+  return checkDecisions({ ...scored, lots: lotsOf });
+}
+
 /** For each sentence of words/evaluation.ts a case that it is said of. */
 export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "not-a-lot": () => lots(tenderWith({})),
+  "lot-of-another-tender": () => lots(lotWith("south", [1, 2], { ...inLots, reference: "T-2" })),
+  "lots-set-up-otherwise": () => lots(lotWith("south", [1, 2], lotsWith({ mostToWin: 2 }))),
+  "lot-twice": () => lots(lotWith("north", [1, 2, 3])),
+  "lot-missing": () => lots(),
+  "lot-decision-needed": () => decided({ reason: "Lots were drawn" }),
+  "lot-decision-not-equal": () => decided({ bidder: "Bidder C" }),
+  "lot-decision-unneeded": () => decided({ bidder: "Bidder A" }, 1),
+  "not-an-overview": () => readLots(gridOfPlan(placeTender(tenderWith({})))).issues,
   "evaluator-not-named": () =>
     parseTender({
       ...groundsMaintenance,

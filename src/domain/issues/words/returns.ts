@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   commitments: "a list of commitments",
   evaluator: "an evaluator's file",
   "local spend": "a workbook of local spend",
+  lots: "an overview of lots",
   register: "a register of returns",
   response: "a bid response",
   return: "a quarterly return",

@@ -84,6 +84,22 @@ export const lotSentences = {
     `Shorten this, or what the whole tender is called: together they have ${limits.length} characters, and at most ${limits.maximum} have room`,
   "lot-preference-lacks": ({ limits }: Spoken<{ lots: string }>) =>
     `The order of preference must name every lot once; it does not name ${limits.lots}`,
+  "not-a-lot": ({ limits }: Spoken<{ reference: string }>) =>
+    `Choose the workbook of a lot: ${limits.reference} is not divided into lots`,
+  "lot-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string; other: string }>) =>
+    `Choose lots of one tender: this is a lot of ${limits.found}, and ${limits.other} is one of ${limits.reference}`,
+  "lots-set-up-otherwise": ({ limits }: Spoken<{ other: string }>) =>
+    `Make this lot's workbook again from the setup of ${limits.other}, or that one from this one's: the two say other lots, values or limits of the same tender`,
+  "lot-twice": ({ limits }: Spoken<{ id: string; other: string }>) =>
+    `Choose one workbook of lot ${limits.id}: ${limits.other} is the same lot`,
+  "lot-missing": ({ limits }: Spoken<{ title: string }>) =>
+    `Add the workbook of ${limits.title}: until then nobody gets that lot, and lots after it may have to wait`,
+  "lot-decision-needed": ({ limits }: Spoken<{ bidders: string }>) =>
+    `Choose which of the equal bids gets the lot: ${limits.bidders}`,
+  "lot-decision-not-equal": ({ limits }: Spoken<{ bidders: string }>) =>
+    `Choose one of the equal bids: ${limits.bidders}`,
+  "lot-decision-unneeded": () => "This changes nothing: no two bids are equal where this lot is decided",
+  "not-an-overview": () => "Choose an overview of lots: this file is another workbook",
   "tender-has-lots": ({ limits }: Spoken<{ lots: string }>) =>
     `This tender is divided into lots (${limits.lots}). Make the workbook of each lot first, and give the one of the lot that you mean`,
 } satisfies Sentences;

@@ -1,0 +1,58 @@
+import { type AwardedLots, readLots } from "../sheets/lots/read";
+import { placeLots } from "../sheets/lots/workbook";
+import { awardByLot, type LotAward, lotOutcome } from "../domain/evaluation/award-by-lot";
+import { type LotInFile, lotsTogether } from "../domain/evaluation/lots-together";
+import type { Issue, Result } from "../domain/issues/issue";
+import { fileName } from "./file-names";
+import { inTurn } from "./in-turn";
+import type { JobOptions, NamedPlan } from "./job";
+import { readTenderFile } from "./read-tender";
+import { readWorkbook } from "./read-workbook";
+import type { OpenNamed, Source } from "./source";
+
+/** The workbook in which lots are awarded, and how they are so far. */
+export interface LotsOverview extends NamedPlan {
+  readonly awards: readonly LotAward[];
+}
+
+/** Puts the workbooks of a tender's lots (or their tender.json) together, and awards each lot as was disclosed. */
+export async function lotsOverview(
+  sources: readonly Source[],
+  openNamed: OpenNamed,
+  options: JobOptions = {},
+): Promise<Result<LotsOverview>> {
+  const read = await inTurn(
+    sources,
+    async (source) => ({ file: source.name, read: await readTenderFile(source, openNamed) }),
+    options,
+  );
+  const found: readonly Issue[] = read.flatMap((each) => each.read.issues);
+  const lots = read.flatMap(({ file, read: lot }): readonly LotInFile[] => {
+    if (!lot.ok) return [];
+    const { tender, edition, proxyPack } = lot.value;
+    return [{ file, tender, scoring: { editions: [edition], proxyPack } }];
+  });
+  if (lots.length < read.length) return { ok: false, issues: found };
+  const together = lotsTogether(lots);
+  const issues = [...found, ...together.issues];
+  if (!together.ok) return { ok: false, issues };
+  const scored = together.value;
+  const name = fileName(`Award by lot ${scored.tender.reference}`);
+  return { ok: true, value: { name, plan: placeLots(scored), awards: awardByLot(scored) }, issues };
+}
+
+/** The award of each lot by an overview in which equal bids may have been decided between. */
+export async function readLotsFile(overview: Source): Promise<Result<AwardedLots>> {
+  const grid = await readWorkbook(overview);
+  return grid.ok ? readLots(grid.value) : grid;
+}
+
+/** "North: Bidder B", and below it who was ahead and is passed over: "  Bidder A, rank 1: Passed over: has won South". */
+export function wordLotAward(award: LotAward): readonly string[] {
+  const best = award.best ?? Infinity;
+  const ahead = award.bids.filter(({ rank, mayWin }) => rank !== null && !mayWin && rank <= best);
+  return [
+    `${award.lot.title}: ${lotOutcome(award)}`,
+    ...ahead.map(({ bidder, rank, outcome }) => `  ${bidder}, rank ${rank ?? ""}: ${outcome}`),
+  ];
+}
