@@ -1,9 +1,17 @@
 import type { Framework, Measure } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { readNumber } from "../../domain/values/typed-in-a-field";
 import { type ReviewedEdition, reviewEdition } from "../../jobs/next-edition";
 import type { FieldError } from "../parts/error-summary";
+import {
+  BLANK_MEASURE,
+  given,
+  isNewMeasureField,
+  type NewMeasure,
+  type NewMeasureField,
+  parts,
+  toMeasure,
+} from "../parts/new-measure";
 
 /** What a review makes of a measure. */
 export type Fate = "keep" | "reword" | "retire";
@@ -12,32 +20,6 @@ export const WORDS = ["headline", "definition", "counting", "evidence", "flaws"]
 
 /** The words of a measure that may change; flaws are one a line. */
 export type Words = Readonly<Record<(typeof WORDS)[number], string>>;
-
-/** A new measure's fields as they are typed; empty where nothing is. */
-export interface NewMeasure extends Words {
-  /** Never changes, so that the focus stays with the measure. */
-  readonly key: number;
-  readonly id: string;
-  readonly outcome: string;
-  readonly unit: string;
-  readonly accumulation: string;
-  readonly decimals: string;
-  readonly number: string;
-  /** One after the other, with commas. */
-  readonly levels: string;
-  readonly nationalToms: string;
-}
-
-export type NewMeasureField = Exclude<keyof NewMeasure, "key">;
-
-const BLANK: Readonly<Record<NewMeasureField, string>> = {
-  ...{ id: "", headline: "", outcome: "", definition: "", unit: "", accumulation: "", decimals: "" },
-  ...{ counting: "", evidence: "", number: "", levels: "", flaws: "", nationalToms: "" },
-};
-
-function isNewMeasureField(field: unknown): field is NewMeasureField {
-  return typeof field === "string" && Object.hasOwn(BLANK, field);
-}
 
 /** A yearly review as it is typed. */
 export interface ReviewDraft {
@@ -71,7 +53,7 @@ export function typedWords({ words }: ReviewDraft, measure: Measure): Words {
 
 export function withNewMeasure(draft: ReviewDraft): ReviewDraft {
   const { added, nextKey } = draft;
-  return { ...draft, added: [...added, { key: nextKey, ...BLANK }], nextKey: nextKey + 1 };
+  return { ...draft, added: [...added, { key: nextKey, ...BLANK_MEASURE }], nextKey: nextKey + 1 };
 }
 
 /** The ids of the form's fields. */
@@ -125,29 +107,6 @@ function newWords(draft: ReviewDraft, measure: Measure) {
   return Object.fromEntries(
     changed.map((word) => [word, word === "flaws" ? parts(typed.flaws, "\n") : typed[word]]),
   );
-}
-
-function toMeasure({ key: _key, levels, flaws, decimals, number, ...texts }: NewMeasure) {
-  return {
-    ...given(texts),
-    ...(levels.trim() !== "" && { levels: parts(levels, ",") }),
-    ...(flaws.trim() !== "" && { flaws: parts(flaws, "\n") }),
-    ...(decimals.trim() !== "" && { decimals: readNumber(decimals) }),
-    ...(number.trim() !== "" && { number: readNumber(number) }),
-  };
-}
-
-/** What was typed, without what was not. */
-function given(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const typed = Object.entries(texts).map(([field, text]) => [field, text.trim()] as const);
-  return Object.fromEntries(typed.filter(([, text]) => text !== ""));
-}
-
-function parts(text: string, between: string): readonly string[] {
-  return text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 }
 
 /** The field in which what an issue speaks of was typed. */

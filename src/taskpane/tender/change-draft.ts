@@ -1,5 +1,7 @@
 import type { PromptId } from "../../domain/framework/prompts";
 import type { Framework } from "../../domain/framework/edition";
+import { OWN_LINE } from "../../domain/tender/own-measures";
+import { BLANK_MEASURE, type NewMeasureField } from "../parts/new-measure";
 import type {
   BidderDetails,
   BidderDraft,
@@ -56,9 +58,17 @@ export type DraftChange =
   | {
       readonly type: "measure";
       readonly id: string;
-      readonly field: "weight" | "reference" | "levelWeights";
+      readonly field: "weight" | "level" | "reference" | "levelWeights";
       readonly text: string;
     }
+  | { readonly type: "add-bespoke" }
+  | {
+      readonly type: "bespoke";
+      readonly key: number;
+      readonly field: NewMeasureField;
+      readonly text: string;
+    }
+  | { readonly type: "remove-bespoke"; readonly key: number }
   | { readonly type: "share-measures" }
   | { readonly type: "add-names"; readonly list: People; readonly names: readonly string[] }
   | { readonly type: "name"; readonly list: People; readonly key: number; readonly text: string }
@@ -123,6 +133,12 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
           one.id === change.id ? { ...one, [change.field]: change.text } : one,
         ),
       };
+    case "add-bespoke":
+      return addBespoke(draft);
+    case "bespoke":
+      return withBespoke(draft, change.key, change.field, change.text);
+    case "remove-bespoke":
+      return withoutBespoke(draft, change.key);
     case "share-measures":
       return { ...draft, measures: shared(draft.measures) };
     case "add-names":
@@ -172,9 +188,7 @@ export function pastedNames(pasted: string): readonly string[] {
 
 /** Picked measures that the edition does not have are dropped; bespoke ones belong to the tender and stay. */
 function withEdition(draft: Draft, { id: framework, measures }: Framework): Draft {
-  const { bespokeMeasures } = draft.kept;
-  const bespoke = Array.isArray(bespokeMeasures) ? (bespokeMeasures as readonly { id?: unknown }[]) : [];
-  const known = new Set([...measures, ...bespoke].map(({ id }) => id));
+  const known = new Set([...measures, ...draft.bespoke, OWN_LINE].map(({ id }) => id));
   return { ...draft, framework, measures: draft.measures.filter(({ id }) => known.has(id)) };
 }
 
@@ -212,7 +226,34 @@ function pickMeasure(draft: Draft, id: string, picked: boolean): Draft {
   const others = draft.measures.filter((measure) => measure.id !== id);
   return {
     ...draft,
-    measures: picked ? [...others, { id, weight: "", reference: "", levelWeights: "", kept: {} }] : others,
+    measures: picked
+      ? [...others, { id, weight: "", level: "", reference: "", levelWeights: "", kept: {} }]
+      : others,
+  };
+}
+
+function addBespoke(draft: Draft): Draft {
+  const measure = { key: draft.nextKey, ...BLANK_MEASURE, kept: {} };
+  return { ...draft, bespoke: [...draft.bespoke, measure], nextKey: draft.nextKey + 1 };
+}
+
+/** A measure that gets another id stays picked under it. */
+function withBespoke(draft: Draft, key: number, field: NewMeasureField, text: string): Draft {
+  const before = draft.bespoke.find((measure) => measure.key === key)?.id;
+  const isRenamed = ({ id }: { readonly id: string }) => field === "id" && before !== "" && id === before;
+  return {
+    ...draft,
+    bespoke: draft.bespoke.map((measure) => (measure.key === key ? { ...measure, [field]: text } : measure)),
+    measures: draft.measures.map((measure) => (isRenamed(measure) ? { ...measure, id: text } : measure)),
+  };
+}
+
+function withoutBespoke(draft: Draft, key: number): Draft {
+  const gone = draft.bespoke.find((measure) => measure.key === key);
+  return {
+    ...draft,
+    bespoke: draft.bespoke.filter((measure) => measure !== gone),
+    measures: draft.measures.filter(({ id }) => id !== gone?.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { PROMPTS, type PromptId } from "../../domain/framework/prompts";
 import type { ProxyPack } from "../../domain/framework/proxies";
+import type { NewMeasure } from "../parts/new-measure";
 import type { YesNo } from "../parts/yes-no-input";
 
 /** What an officer has typed so far; figures stay text until `toTenderJson` reads them. */
@@ -56,6 +57,8 @@ export interface Draft {
   readonly proxyPack?: LoadedPack;
   readonly questions: readonly QuestionDraft[];
   readonly measures: readonly MeasureDraft[];
+  /** Measures of this tender alone. */
+  readonly bespoke: readonly BespokeDraft[];
   readonly evaluators: readonly RowDraft[];
   readonly bidders: readonly BidderDraft[];
   /** The number of the next row that is added; a row's `key` never changes, so that the focus stays with it. */
@@ -127,9 +130,15 @@ export interface QuestionDraft {
   readonly kept: Kept;
 }
 
+export interface BespokeDraft extends NewMeasure {
+  readonly kept: Kept;
+}
+
 export interface MeasureDraft {
   readonly id: string;
   readonly weight: string;
+  /** The one level that is asked for; empty where every level is. */
+  readonly level: string;
   readonly reference: string;
   /** What one of each level counts as, a line for each. */
   readonly levelWeights: string;
@@ -179,6 +188,7 @@ export const emptyDraft: Draft = {
   exceptionReason: "",
   questions: [],
   measures: [],
+  bespoke: [],
   evaluators: [],
   bidders: [],
   nextKey: 1,

@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issues/issue";
 import { PROMPTS } from "../../domain/framework/prompts";
+import { isNewMeasureField } from "../parts/new-measure";
 import type { Draft } from "./draft";
 
 /** The ids of the form's fields. Rows go by key, so that an id stays with its row when rows move. */
@@ -18,9 +19,12 @@ export const fieldId = {
   questions: "tender-add-question",
   measure: (id: string) => `tender-measure-${id}`,
   measureWeight: (id: string) => `tender-measure-${id}-weight`,
+  measureLevel: (id: string) => `tender-measure-${id}-level`,
   measureLevelWeights: (id: string) => `tender-measure-${id}-levels`,
   measureReference: (id: string) => `tender-measure-${id}-reference`,
   measures: "tender-measures",
+  bespoke: (key: number, field: string) => `tender-bespoke-${key}-${field}`,
+  addBespoke: "tender-add-bespoke",
   /** Opens a file: what the form does not show is mended there. */
   file: "tender-file",
   person: (list: string, key: number) => `tender-${list}-${key}`,
@@ -46,6 +50,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return questionField(draft, second, third);
     case "measures":
       return measureField(draft, second, third);
+    case "bespokeMeasures":
+      return bespokeField(draft, second, third);
     case "evaluators":
     case "bidders":
       return personField(draft, part, second, third);
@@ -110,10 +116,17 @@ function questionField(draft: Draft, index: Step, field: Step): string {
 function measureField(draft: Draft, index: Step, field: Step): string {
   const measure = typeof index === "number" ? draft.measures[index] : draft.measures[0];
   if (!measure) return fieldId.measures;
+  if (field === "level") return fieldId.measureLevel(measure.id);
   if (field === "levelWeights") return fieldId.measureLevelWeights(measure.id);
   return field === "reference" && measure.reference !== ""
     ? fieldId.measureReference(measure.id)
     : fieldId.measureWeight(measure.id);
+}
+
+function bespokeField({ bespoke }: Draft, index: Step, field: Step): string {
+  const measure = typeof index === "number" ? bespoke[index] : undefined;
+  if (!measure) return fieldId.addBespoke;
+  return fieldId.bespoke(measure.key, isNewMeasureField(field) ? field : "id");
 }
 
 const INVITED_FIELDS = ["tier", "invited", "date"] as const;

@@ -1,6 +1,7 @@
 import { Checkbox, DefaultButton } from "office-ui-fabric-react";
 import { hasQuantity, type Unit } from "../../domain/framework/edition";
 import { scoresByPounds } from "../../domain/tender/methods";
+import { SelectInput } from "../parts/select-input";
 import { fieldId } from "./field-of-issue";
 import { useTenderForm } from "./form-context";
 import { FormField } from "./form-field";
@@ -54,7 +55,7 @@ export function Measures({ groups }: { readonly groups: readonly MeasureGroup[] 
 }
 
 function Measure({ id, headline, definition, unit, levels }: MeasureGroup["measures"][number]) {
-  const { draft, change } = useTenderForm();
+  const { draft, change, errors } = useTenderForm();
   const picked = draft.measures.find((measure) => measure.id === id);
   return (
     <div>
@@ -77,6 +78,24 @@ function Measure({ id, headline, definition, unit, levels }: MeasureGroup["measu
           onText={(text) => change({ type: "measure", id, field: "weight", text })}
         />
       )}
+      {picked && (picked.level !== "" || levels) && (
+        <SelectInput
+          id={fieldId.measureLevel(id)}
+          label={`Level asked for, of ${headline}`}
+          value={picked.level}
+          options={[
+            { key: "", text: "Every level" },
+            ...[...new Set([...(levels ?? []), ...(picked.level === "" ? [] : [picked.level])])].map(
+              (level) => ({
+                key: level,
+                text: `Level ${level} alone`,
+              }),
+            ),
+          ]}
+          errors={errors}
+          onChoose={(text) => change({ type: "measure", id, field: "level", text })}
+        />
+      )}
       {picked && (picked.reference !== "" || (hasQuantity({ unit }) && !scoresByPounds(draft))) && (
         <FormField
           id={fieldId.measureReference(id)}
@@ -87,16 +106,17 @@ function Measure({ id, headline, definition, unit, levels }: MeasureGroup["measu
           onText={(text) => change({ type: "measure", id, field: "reference", text })}
         />
       )}
-      {picked && (picked.levelWeights !== "" || (levels && !scoresByPounds(draft))) && (
-        <FormField
-          id={fieldId.measureLevelWeights(id)}
-          label={`Weights of the levels of ${headline} (optional)`}
-          hint={LEVEL_WEIGHTS_HINT}
-          multiline
-          text={picked.levelWeights}
-          onText={(text) => change({ type: "measure", id, field: "levelWeights", text })}
-        />
-      )}
+      {picked &&
+        (picked.levelWeights !== "" || (levels && picked.level === "" && !scoresByPounds(draft))) && (
+          <FormField
+            id={fieldId.measureLevelWeights(id)}
+            label={`Weights of the levels of ${headline} (optional)`}
+            hint={LEVEL_WEIGHTS_HINT}
+            multiline
+            text={picked.levelWeights}
+            onText={(text) => change({ type: "measure", id, field: "levelWeights", text })}
+          />
+        )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Framework } from "../../domain/framework/edition";
+import { BespokeMeasures } from "./bespoke-measures";
 import { Facts } from "./facts";
 import { useTenderForm } from "./form-context";
 import { MarkingFields } from "./marking";
@@ -17,6 +18,7 @@ export function TenderFields({ edition }: { readonly edition: Framework }) {
       <WeightFields edition={edition} />
       <Questions />
       <Measures groups={measureGroups(edition, draft)} />
+      <BespokeMeasures edition={edition} />
       <PeopleFields list="evaluators" />
       <MarkingFields />
       <PeopleFields list="bidders" />

@@ -1,5 +1,13 @@
 import { PROMPTS } from "../../domain/framework/prompts";
-import { emptyDraft, noStatements, type BidderDraft, type Draft, type Kept } from "./draft";
+import { BLANK_MEASURE, isNewMeasureField, toMeasure } from "../parts/new-measure";
+import {
+  emptyDraft,
+  noStatements,
+  type BespokeDraft,
+  type BidderDraft,
+  type Draft,
+  type Kept,
+} from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
 import { membersText, readMembers } from "./members";
 import { questionIds } from "./question-ids";
@@ -43,10 +51,12 @@ export function toTenderJson(draft: Draft): Kept {
       ...given("minimum", question.minimum),
       ...descriptors("descriptors", question.descriptors),
     })),
-    measures: draft.measures.map(({ id, weight, reference, levelWeights, kept }) => ({
+    ...bespokeMeasures(draft),
+    measures: draft.measures.map(({ id, weight, level, reference, levelWeights, kept }) => ({
       ...kept,
       id,
       ...given("weight", weight),
+      ...written({ level }),
       ...given("reference", reference),
       ...levelWeightsOf(levelWeights),
     })),
@@ -84,6 +94,26 @@ function descriptors(field: string, typed: string): Kept {
 function fullCriteria(draft: Draft): Kept {
   const found = written({ ...draft.fullCriteria });
   return Object.keys(found).length > 0 ? { fullCriteria: found } : {};
+}
+
+/** A tender without measures of its own says nothing of them. */
+function bespokeMeasures({ bespoke }: Draft): Kept {
+  const measures = bespoke.map(({ kept, ...measure }) => ({ ...kept, ...toMeasure(measure) }));
+  return measures.length > 0 ? { bespokeMeasures: measures } : {};
+}
+
+function bespokeDraft(json: Kept, key: number): BespokeDraft {
+  const { levels, flaws, ...fields } = json;
+  const listed = (entries: unknown, between: string) =>
+    Array.isArray(entries) ? entries.map(String).join(between) : text(entries);
+  const kept = Object.entries(fields).filter(([field]) => !isNewMeasureField(field));
+  return {
+    key,
+    ...texts(BLANK_MEASURE, fields),
+    levels: listed(levels, ", "),
+    flaws: listed(flaws, "\n"),
+    kept: Object.fromEntries(kept),
+  };
 }
 
 function deadline(draft: Draft): Kept {
@@ -205,7 +235,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
   const { fullCriteria, callOff: framedBy, anonymous, tieBreaks, tieRule, ...later } = unlisted;
-  const { invited: businesses, statements: stated, ...kept } = later;
+  const { invited: businesses, statements: stated, bespokeMeasures: own, ...kept } = later;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -265,13 +295,15 @@ export function fromTenderJson(json: unknown): Draft {
         kept: others,
       }),
     ),
-    measures: list(measures).map(({ id, weight, reference: quantity, levelWeights, ...others }) => ({
+    measures: list(measures).map(({ id, weight, level, reference: quantity, levelWeights, ...others }) => ({
       id: text(id),
       weight: text(weight),
+      level: text(level),
       reference: text(quantity),
       levelWeights: levelWeightsText(levelWeights),
       kept: others,
     })),
+    bespoke: list(own).map((measure) => bespokeDraft(measure, next())),
     evaluators: (Array.isArray(evaluators) ? evaluators : []).map((name) => ({
       key: next(),
       name: text(name),

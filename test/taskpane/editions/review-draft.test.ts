@@ -2,12 +2,12 @@ import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-
 import {
   checkReview,
   emptyReview,
-  type NewMeasure,
   type ReviewDraft,
   reviewField,
   withNewMeasure,
   typedWords,
 } from "../../../src/taskpane/editions/review-draft";
+import type { NewMeasure } from "../../../src/taskpane/parts/new-measure";
 
 const named = { ...emptyReview, id: "rotherham-2027", title: "Framework 2027", published: "2027-04" };
 

@@ -52,6 +52,47 @@ describe("an opened tender file", () => {
     expect(typed("")).toEqual([{ id: "local-jobs", weight: 100 }]);
   });
 
+  it("has the one level that is asked for as chosen, or none", () => {
+    const measures = [{ id: "apprenticeships", weight: 100, level: "3" }];
+    const draft = fromTenderJson({ ...tender, measures });
+    expect(toTenderJson(draft).measures).toEqual(measures);
+    const chosen = (text: string) =>
+      toTenderJson(after(draft, { type: "measure", id: "apprenticeships", field: "level", text })).measures;
+    expect(chosen("2")).toEqual([{ id: "apprenticeships", weight: 100, level: "2" }]);
+    expect(chosen("")).toEqual([{ id: "apprenticeships", weight: 100 }]);
+  });
+
+  it("has bespoke measures field by field, and what no field shows", () => {
+    const bespokeMeasures = [
+      {
+        id: "repair-cafe",
+        outcome: "local-economy",
+        headline: "Repair café",
+        definition: "Events at which things are mended",
+        unit: "number",
+        levels: ["indoors", "outdoors"],
+        accumulation: "flow",
+        decimals: 0,
+        counting: "Events held",
+        evidence: "Dates",
+        flaws: ["No length is given"],
+        retired: false,
+      },
+    ];
+    const draft = fromTenderJson({ ...tender, bespokeMeasures });
+    expect(toTenderJson(draft).bespokeMeasures).toEqual(bespokeMeasures);
+    const [measure] = draft.bespoke;
+    if (!measure) throw new Error("no measure");
+    const typed = after(
+      draft,
+      { type: "bespoke", key: measure.key, field: "levels", text: " indoors " },
+      { type: "bespoke", key: measure.key, field: "decimals", text: "half" },
+    );
+    expect(toTenderJson(typed).bespokeMeasures).toEqual([
+      { ...bespokeMeasures[0], levels: ["indoors"], decimals: "half" },
+    ]);
+  });
+
   it("keeps what marks mean and where the criteria are in full, or has them as typed, or says nothing", () => {
     const stated = {
       ...tender,
@@ -337,6 +378,28 @@ describe("changing the draft", () => {
     const up = after(draft, { type: "move-question", key: second, by: -1 });
     expect(up.questions.map(({ title }) => title)).toEqual(["Team", "Method"]);
     expect(after(draft, { type: "move-question", key: first, by: -1 }).questions).toEqual(draft.questions);
+  });
+
+  it("adds a bespoke measure, which stays picked under another id and goes with its pick", () => {
+    const added = after(emptyDraft, { type: "add-bespoke" });
+    const key = added.bespoke[0]?.key ?? 0;
+    const named = after(
+      added,
+      { type: "bespoke", key, field: "id", text: "repair-cafe" },
+      { type: "pick-measure", id: "repair-cafe", picked: true },
+      { type: "measure", id: "repair-cafe", field: "weight", text: "20" },
+      { type: "bespoke", key, field: "id", text: "repair-cafes" },
+    );
+    expect(named.measures).toMatchObject([{ id: "repair-cafes", weight: "20" }]);
+    const removed = after(named, { type: "remove-bespoke", key });
+    expect([removed.bespoke, removed.measures]).toEqual([[], []]);
+    expect(toTenderJson(removed)).not.toHaveProperty("bespokeMeasures");
+  });
+
+  it("keeps the measures of the bidder's own with another edition", () => {
+    const draft = after(emptyDraft, { type: "pick-measure", id: "own-measures", picked: true });
+    const changed = after(draft, { type: "edition", edition: { ...rotherham2019, measures: [] } });
+    expect(changed.measures.map(({ id }) => id)).toEqual(["own-measures"]);
   });
 
   it("shares the measures' weights equally", () => {

@@ -11,6 +11,7 @@ const changes: readonly DraftChange[] = [
   { type: "add-names", list: "bidders", names: ["Bidder A"] },
   { type: "add-invited" },
   { type: "statement", prompt: "modern-slavery", text: "A statement is asked for." },
+  { type: "add-bespoke" },
 ];
 const filled = changes.reduce(changeDraft, emptyDraft);
 
@@ -44,6 +45,10 @@ describe("the field that an issue in tender.json links to", () => {
     [["bids", 0, "price"], "tender-file"],
     [["exceptions", 0, "reason"], "tender-exceptionReason"],
     [["measures", 0, "levelWeights", "3"], "tender-measure-skills-levels"],
+    [["measures", 0, "level"], "tender-measure-skills-level"],
+    [["bespokeMeasures", 0, "unit"], "tender-bespoke-5-unit"],
+    [["bespokeMeasures", 0, "levels", 1], "tender-bespoke-5-levels"],
+    [["bespokeMeasures", 0], "tender-bespoke-5-id"],
     [["tieBreaks", 0], "tender-rule-tieFirst"],
     [["tieBreaks", 1], "tender-rule-tieThen"],
     [["tieRule"], "tender-tieRule"],
@@ -56,5 +61,6 @@ describe("the field that an issue in tender.json links to", () => {
     [["measures"], "tender-measures"],
     [["invited"], "tender-add-invited"],
     [["bidders"], "tender-bidders-new"],
+    [["bespokeMeasures"], "tender-add-bespoke"],
   ])("of an empty %j is where one is added", (path, id) => expect(field(path, emptyDraft)).toBe(id));
 });

@@ -5,6 +5,8 @@ import { changeDraft } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
 import { Facts } from "../../../src/taskpane/tender/facts";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
+import { BespokeMeasures } from "../../../src/taskpane/tender/bespoke-measures";
+import { measureGroups } from "../../../src/taskpane/tender/measure-groups";
 import { Measures } from "../../../src/taskpane/tender/measures";
 import { PeopleFields } from "../../../src/taskpane/tender/people";
 import { Questions } from "../../../src/taskpane/tender/questions";
@@ -84,6 +86,46 @@ describe("the tender form", () => {
     const html = shown(<Measures groups={[{ priority: "P", outcome: "O", measures }]} />, draft);
     expect(html).toContain('id="tender-measure-skills-levels"');
     expect(html).not.toContain('id="tender-measure-local-jobs-levels"');
+  });
+
+  it("asks for one level alone where a measure has levels, whose weights then count for nothing", () => {
+    const picked = changeDraft(emptyDraft, { type: "pick-measure", id: "skills", picked: true });
+    const groups = [
+      { priority: "P", outcome: "O", measures: rotherham2019.measures.filter(({ id }) => id === "skills") },
+    ];
+    const html = shown(<Measures groups={groups} />, picked);
+    expect(html).toContain("Level asked for, of Skills");
+    expect(html).toContain("Level 4+ alone");
+    const chosen = changeDraft(picked, { type: "measure", id: "skills", field: "level", text: "3" });
+    expect(shown(<Measures groups={groups} />, chosen)).not.toContain('id="tender-measure-skills-levels"');
+  });
+
+  it("lets bidders be asked for measures of their own, and names measures of the tender alone", () => {
+    const added = changeDraft(emptyDraft, { type: "add-bespoke" });
+    const key = added.bespoke[0]?.key ?? 0;
+    const listed = (draft: typeof added) =>
+      measureGroups(rotherham2019, draft).flatMap(({ outcome, measures }) =>
+        measures.map(({ headline }) => `${outcome}: ${headline}`),
+      );
+    const own = "What bidders add themselves: Measures of the bidder's own";
+    expect(listed(added).at(-1)).toBe(own);
+    expect(listed(added)).toHaveLength(rotherham2019.measures.length + 1);
+    const outcome = rotherham2019.outcomes[1];
+    const typed = [
+      ["id", "repair-cafe"],
+      ["headline", "Repair café"],
+      ["outcome", outcome?.id ?? ""],
+    ] as const;
+    const named = typed.reduce(
+      (draft, [field, text]) => changeDraft(draft, { type: "bespoke", key, field, text }),
+      added,
+    );
+    expect(listed(named)).toContain(`${outcome?.title}: Repair café`);
+    const html = shown(<BespokeMeasures edition={rotherham2019} />, named, [
+      { field: `tender-bespoke-${key}-unit`, message: "Choose the unit" },
+    ]);
+    expect(html).toContain("Bespoke measure 1");
+    expect(html).toMatch(new RegExp(`id="tender-bespoke-${key}-unit"[^>]*aria-invalid="true"`));
   });
 
   it("shows the tie rule in the words that bidders read, and asks for a second tie-break after a first", () => {
