@@ -2,6 +2,7 @@ import { type Award, awardContract } from "../domain/contract/award";
 import type { Contract } from "../domain/contract/contract";
 import { type Area, parseArea } from "../domain/council/area";
 import type { Result } from "../domain/issues/issue";
+import { withOverview } from "./lots";
 import type { LetContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
 import { readJson } from "./read-json";
@@ -13,6 +14,8 @@ import type { TenderToScore } from "./tender";
 export interface AwardAsked extends Omit<Award, "area"> {
   /** What is local: a file, or the name of an area that comes with the product; Rotherham where it is left out. */
   readonly area?: Source | string | undefined;
+  /** Of a lot: the overview of all lots, which says who gets it. */
+  readonly overview?: Source | undefined;
 }
 
 /** The contract of the tender that a filled workbook or tender.json holds. */
@@ -32,15 +35,23 @@ export async function awardFromFile(
 
 /** The same for a tender that was read. */
 export async function awardFrom(
-  { tender, edition, proxyPack }: TenderToScore,
-  { area: asked = "rotherham", ...decided }: AwardAsked,
+  by: TenderToScore,
+  { area: asked = "rotherham", overview, ...decided }: AwardAsked,
 ): Promise<Result<Contract>> {
+  const lot = await withOverview(by, overview, decided.bidder);
+  if (!lot.ok) return lot;
+  const { tender, edition, proxyPack } = lot.value;
   const area: Result<string | Area> =
     typeof asked === "string" ? { ok: true, value: asked, issues: [] } : await readJson(asked, parseArea);
   if (!area.ok) return area;
-  const award = { ...decided, area: area.value };
+  const award = { ...(overview === undefined ? decided : withOwnReason(decided)), area: area.value };
   const made = awardContract(tender, award, { editions: [edition], proxyPack });
-  return { ...made, issues: [...area.issues, ...made.issues] };
+  return { ...made, issues: [...lot.issues, ...area.issues, ...made.issues] };
+}
+
+/** A reason that is left blank is the overview's. */
+function withOwnReason<Decided extends { readonly reason?: string }>({ reason, ...decided }: Decided) {
+  return reason ? { ...decided, reason } : decided;
 }
 
 /** The contract as the file that returns and commitments are made from. */

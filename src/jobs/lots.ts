@@ -1,7 +1,10 @@
 import { type AwardedLots, readLots } from "../sheets/lots/read";
 import { placeLots } from "../sheets/lots/workbook";
 import { awardByLot, type LotAward, lotOutcome } from "../domain/evaluation/award-by-lot";
+import { isLimited, lotAwardNeeded, withLotAward } from "../domain/evaluation/lot-award";
 import { type LotInFile, lotsTogether } from "../domain/evaluation/lots-together";
+import { scoreTender } from "../domain/evaluation/score-tender";
+import { inFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import { fileName } from "./file-names";
 import { inTurn } from "./in-turn";
@@ -9,6 +12,7 @@ import type { JobOptions, NamedPlan } from "./job";
 import { readTenderFile } from "./read-tender";
 import { readWorkbook } from "./read-workbook";
 import type { OpenNamed, Source } from "./source";
+import type { TenderToScore } from "./tender";
 
 /** The workbook in which lots are awarded, and how they are so far. */
 export interface LotsOverview extends NamedPlan {
@@ -44,7 +48,30 @@ export async function lotsOverview(
 /** The award of each lot by an overview in which equal bids may have been decided between. */
 export async function readLotsFile(overview: Source): Promise<Result<AwardedLots>> {
   const grid = await readWorkbook(overview);
-  return grid.ok ? readLots(grid.value) : grid;
+  return grid.ok ? inFile(overview.name, readLots(grid.value)) : grid;
+}
+
+/**
+ * A lot's tender with the award that the overview gives it on record. Without an overview it stays as it is, which is refused
+ * where the lot's rank alone does not say who gets it and no award is on record; `named` is the bidder that the user has in mind.
+ */
+export async function withOverview(
+  by: TenderToScore,
+  overview: Source | undefined,
+  named?: string,
+): Promise<Result<TenderToScore>> {
+  const { tender, edition, proxyPack } = by;
+  if (!overview) {
+    return isLimited(tender) && !tender.award
+      ? { ok: false, issues: [lotAwardNeeded(tender)] }
+      : { ok: true, value: by, issues: [] };
+  }
+  const read = await readLotsFile(overview);
+  if (!read.ok) return read;
+  const evaluation = scoreTender(tender, { editions: [edition], proxyPack });
+  const awarded = withLotAward(tender, evaluation, read.value.scored, named);
+  const issues = [...read.issues, ...awarded.issues];
+  return awarded.ok ? { ok: true, value: { ...by, tender: awarded.value }, issues } : { ok: false, issues };
 }
 
 /** "North: Bidder B", and below it who was ahead and is passed over: "  Bidder A, rank 1: Passed over: has won South". */

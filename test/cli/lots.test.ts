@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { lotOutcome } from "../../src/domain/evaluation/award-by-lot";
 import type { Tender } from "../../src/domain/tender/tender";
 import { readLots } from "../../src/sheets/lots/read";
@@ -9,7 +10,7 @@ import { lotWith } from "../domain/tender/lot-tenders";
 import { tenderWith } from "../domain/tender/tenders";
 import { inFolder, runs } from "./in-folder";
 
-const { fileOf, newFile } = inFolder();
+const { folder, fileOf, newFile } = inFolder();
 
 async function workbookOf(tender: Tender): Promise<string> {
   const path = newFile("xlsx");
@@ -68,5 +69,44 @@ describe("social-value lots", () => {
       expect.stringContaining("is not divided into lots"),
     ]);
     expect(await refused(newFile("xlsx"))).toEqual([2, expect.any(String)]);
+  });
+
+  it("gives award and summaries the winner of a lot, and the reason for passing over who ranks before", async () => {
+    const [lot, overview] = [await workbookOf(north), newFile("xlsx")];
+    await runs("lots", lot, await workbookOf(south), "--out", overview);
+    const alone = await runs("award", "--tender", lot, "--out", newFile("json"));
+    expect([alone.code, alone.complaints]).toEqual([
+      1,
+      [
+        "Give the overview of lots: a bidder can win 1 of 3, so that the rank in this lot alone does not say who gets it",
+      ],
+    ]);
+    const named = ["--overview", overview, "--bidder", "Bidder A"];
+    expect((await runs("award", "--tender", lot, "--out", newFile("json"), ...named)).complaints).toEqual([
+      "The overview of lots gives this lot to Bidder B: choose that bidder (North)",
+    ]);
+    const contract = newFile("json");
+    const made = await runs("award", "--tender", lot, "--out", contract, "--overview", overview);
+    expect(made.complaints).toEqual([]);
+    expect(JSON.parse(readFileSync(contract, "utf8"))).toMatchObject({
+      reference: "T-2026-014 lot north",
+      supplier: "Bidder B",
+      value: 125,
+      awardReason:
+        "The bid with rank 1 is passed over: its bidder has won South. A bidder can win at most 1 of the 3 lots.",
+    });
+    const letters = join(folder, "letters");
+    const refused = await runs("summaries", "--tender", lot, "--out", letters, "--incomplete");
+    expect([refused.code, refused.complaints.join()]).toEqual([
+      1,
+      expect.stringContaining("overview of lots"),
+    ]);
+    const summaries = ["summaries", "--tender", lot, "--out", letters, "--forms", "txt", "--incomplete"];
+    expect((await runs(...summaries, "--overview", overview)).code).toBe(0);
+    const [first, second] = ["Bidder A", "Bidder B"].map((bidder) =>
+      readFileSync(join(letters, `Assessment summary ${bidder}.txt`), "utf8"),
+    );
+    expect(first).toContain("Not awarded: The bid with rank 1 is passed over: its bidder has won South.");
+    expect(second).toContain("Awarded: The bid with rank 1 is passed over: its bidder has won South.");
   });
 });

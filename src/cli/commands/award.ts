@@ -22,6 +22,7 @@ const NAMES = [
   "start",
   "end",
   "area",
+  "overview",
   "social-value-month",
   "spend-month",
   "kpis",
@@ -40,7 +41,7 @@ export const awardCommand: Command = {
   name: "award",
   summary: "make the contract that comes of a tender",
   help: `social-value award --tender FILE --out contract.json [--bidder NAME] [--reason TEXT]
-                   [--start DATE --end DATE] [--kpis ID,ID,ID]
+                   [--overview FILE] [--start DATE --end DATE] [--kpis ID,ID,ID]
 
 Reads a filled tender (its workbook or tender.json) and writes the contract, with the bidder's offers as commitments. Each is due
 as the bidder's plan says by quarter, else in equal parts over the contract's quarters, and it is said which.
@@ -51,6 +52,8 @@ as the bidder's plan says by quarter, else in equal parts over the contract's qu
                     with the highest total
   --reason TEXT     why, needed where the bidder's total is not the highest. Without it: the reason on record for
                     this bidder
+  --overview FILE   of a lot: the overview that "lots" made, which says who gets it and why. Needed where a bidder can
+                    win fewer lots than there are
   --start, --end    the contract's first and last day, as 2026-04-30. Without --start it begins with the next
                     quarter; without --end it lasts a year
   --area AREA       what counts as local: rotherham (so where it is left out), or the path of area.json, which is
@@ -101,7 +104,7 @@ function agreedDays(options: Options): Partial<Term> {
 }
 
 function detailsOf(options: Options) {
-  const { bidder, reason, area, kpis, contact, officer } = options;
+  const { bidder, reason, area, kpis, contact, officer, overview } = options;
   const days = options["return-within-days"];
   if (days !== undefined && !/^[1-9]\d*$/.test(days))
     throw new WrongArguments("--return-within-days must be a whole number above 0");
@@ -109,6 +112,7 @@ function detailsOf(options: Options) {
     ...(bidder === undefined ? {} : { bidder }),
     ...(area === undefined ? {} : { area: areaOf(area) }),
     ...(reason === undefined ? {} : { reason }),
+    ...(overview === undefined ? {} : { overview: sourceAt(overview) }),
     ...(kpis === undefined ? {} : { kpis: kpis.split(",").map((id) => id.trim()) }),
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { notAssessedWords } from "../../domain/summary/text";
+import { withOverview } from "../../jobs/lots";
 import { readTenderFile } from "../../jobs/read-tender";
 import { SUMMARY_FORMS, type SummaryForm, summariesToSend, summaryFiles } from "../../jobs/summaries";
 import { type Command, WrongArguments } from "../command";
@@ -9,13 +10,13 @@ import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { emptyFolder } from "../folder";
 import { isAboutArguments } from "../options";
-import { openBeside, sourceAt } from "../sources";
+import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes an assessment summary for each assessed bidder. */
 export const summariesCommand: Command = {
   name: "summaries",
   summary: "make an assessment summary for each bidder",
-  help: `social-value summaries --tender FILE --out FOLDER [--forms xlsx,docx,txt] [--incomplete]
+  help: `social-value summaries --tender FILE --out FOLDER [--overview FILE] [--forms xlsx,docx,txt] [--incomplete]
 
 Makes a workbook, a Word document and a text for each assessed bidder, all of which say the same: the supplier, how
 each criterion was to be assessed and where that is in full, the scores available and awarded by criterion and
@@ -25,6 +26,9 @@ as withheld (regulation 31 of the Procurement Regulations 2024).
   --tender FILE the moderated tender: its workbook, with marks and reasons as they stand in its sheets, or the tender with
                 its bids as JSON; docs/file-formats.md describes it. --setup FILE means the same
   --out FOLDER  a folder that is new or empty; nothing is overwritten
+  --overview FILE
+                of a lot: the overview that "lots" made, which says who gets it and why. Needed where a bidder can win
+                fewer lots than there are and no award is on record
   --forms LIST  which files to make, separated by commas: xlsx, docx, txt; all where it is left out
   --incomplete  make the summaries although something that they have to state is not recorded; each says so in its
                 place. Without it what is missing is printed, and nothing is made
@@ -32,10 +36,12 @@ as withheld (regulation 31 of the Procurement Regulations 2024).
 Ends with 0 when the summaries are made, 1 when the evaluation is incomplete, holds mistakes or lacks what summaries
 have to state (each is printed), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const { tender, out, forms, incomplete } = readArguments(args);
+    const { tender, out, overview, forms, incomplete } = readArguments(args);
     const read = complaining(await readTenderFile(sourceAt(tender), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
-    const made = complaining(summariesToSend(read.value, { incomplete }), output);
+    const lot = complaining(await withOverview(read.value, optionalSourceAt(overview)), output);
+    if (!lot.ok) return exitCode(lot.issues);
+    const made = complaining(summariesToSend(lot.value, { incomplete }), output);
     if (made.issues.some(({ code }) => code === "summaries-lack"))
       output.complain("Nothing was made. To make the summaries without what is missing, give --incomplete");
     if (!made.ok) return exitCode(made.issues);
@@ -54,18 +60,19 @@ have to state (each is printed), 2 when a file or the arguments cannot be used.`
 interface Arguments {
   readonly tender: string;
   readonly out: string;
+  readonly overview: string | undefined;
   readonly forms: readonly SummaryForm[];
   readonly incomplete: boolean;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const { setup, tender = setup, out, forms, incomplete = false } = parsed(args);
+  const { setup, tender = setup, out, overview, forms, incomplete = false } = parsed(args);
   if (!tender || !out) {
     const missing = [...(tender ? [] : ["--tender"]), ...(out ? [] : ["--out"])];
     throw new WrongArguments(`Give ${missing.join(" and ")}`);
   }
   if (setup !== undefined && setup !== tender) throw new WrongArguments("Give --tender or --setup, not both");
-  return { tender, out, forms: forms === undefined ? SUMMARY_FORMS : formsIn(forms), incomplete };
+  return { tender, out, overview, forms: forms === undefined ? SUMMARY_FORMS : formsIn(forms), incomplete };
 }
 
 function parsed(args: readonly string[]) {
@@ -74,6 +81,7 @@ function parsed(args: readonly string[]) {
     tender: text,
     setup: text,
     out: text,
+    overview: text,
     forms: text,
     incomplete: { type: "boolean" },
   } as const;

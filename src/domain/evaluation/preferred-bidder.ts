@@ -1,6 +1,7 @@
 import { sameName } from "../tender/bids";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
+import { isLimited, lotAwardNeeded } from "./lot-award";
 import type { BidEvaluation, Evaluation } from "./score-tender";
 import type { Tender } from "../tender/tender";
 
@@ -13,7 +14,8 @@ export interface PreferredBidder {
 
 /**
  * The recorded award, or the one bidder with the highest total. A bidder whose total is not the highest, or shares
- * the highest without a tie rule, needs a reason in writing.
+ * the highest without a tie rule, needs a reason in writing. Of a lot the total says nothing where a bidder may win fewer lots
+ * than there are.
  */
 export function preferredBidder(tender: Tender, { bids }: Evaluation): Result<PreferredBidder> {
   const { award, tieRule } = tender;
@@ -21,6 +23,7 @@ export function preferredBidder(tender: Tender, { bids }: Evaluation): Result<Pr
   const first = bids.filter(({ rank }) => rank === 1);
   const [highest] = first;
   if (!highest) return refused(errorAt(path, "no-bid-to-award"));
+  if (!award && isLimited(tender)) return refused(lotAwardNeeded(tender));
   if (!award) return first.length > 1 ? refused(errorAt(path, "award-needed")) : found({ bid: highest });
   const bid = bids.find(({ bidder }) => sameName(bidder, award.bidder));
   if (!bid) throw new Error(`award to an unknown bidder: ${award.bidder}`);

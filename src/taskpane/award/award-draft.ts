@@ -65,7 +65,7 @@ export type ContractMade =
 export async function makeContract(
   by: TenderToScore,
   draft: ContractDraft,
-  area: Source | undefined,
+  files: { readonly area?: Source | undefined; readonly overview?: Source | undefined },
 ): Promise<ContractMade> {
   const start = readTypedDay(draft.start);
   const end = readTypedDay(draft.end);
@@ -81,7 +81,7 @@ export async function makeContract(
     reason: draft.reason.trim(),
     start,
     end,
-    area,
+    ...files,
     calendar: {
       socialValueFirstMonth: Number(draft.socialValueFirstMonth),
       spendFirstMonth: Number(draft.spendFirstMonth),
@@ -134,6 +134,7 @@ const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
 function fieldOf({ place: { file, path = [] } }: Issue): keyof ContractDraft | undefined {
   if (file !== undefined) return undefined;
   const [first, second] = path;
+  if (first === "award" && second === "overview") return undefined;
   if (first === "award") return second === "bidder" || second === "kpis" ? second : "reason";
   return typeof first === "string" ? FIELDS[first] : undefined;
 }

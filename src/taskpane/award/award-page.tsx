@@ -5,6 +5,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
+import { OverviewOfLots } from "../parts/overview-of-lots";
 import { Page } from "../parts/page";
 import { Refusal } from "../parts/said";
 import { sourceOf } from "../parts/sources";
@@ -54,11 +55,13 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
   const ranked = rankedBids(here);
   const [draft, setDraft] = useState(() => emptyContract(here));
   const [area, setArea] = useState<File>();
+  const [overview, setOverview] = useState<File>();
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
   const forget = () => setTried({ attempt: tried.attempt, errors: [], issues: [] });
   const make = async () => {
     const attempt = tried.attempt + 1;
-    const made = await makeContract(here, draft, area && sourceOf(area));
+    const files = { area: area && sourceOf(area), overview: overview && sourceOf(overview) };
+    const made = await makeContract(here, draft, files);
     if (made.ok) setTried({ attempt, errors: [], issues: [], made });
     else setTried({ attempt, errors: made.errors, issues: made.issues });
   };
@@ -66,6 +69,15 @@ function Award(props: { readonly here: TenderToScore; readonly pointedOut: reado
     <>
       <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
       {ranked.length === 0 && <p className="sv-warning">Every bid is out, so there is none to award to.</p>}
+      <OverviewOfLots
+        here={here}
+        file={overview}
+        onFile={(next) => {
+          setOverview(next);
+          forget();
+        }}
+        onAward={(award) => setDraft({ ...draft, ...award })}
+      />
       <ContractForm
         ranked={ranked}
         offered={offeredMeasures(here, draft.bidder)}

@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issues/issue";
 import { type BidEvaluation, scoreTender } from "../../domain/evaluation/score-tender";
+import { isLimited } from "../../domain/evaluation/lot-award";
 import { parseTender, type Tender } from "../../domain/tender/tender";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { summariesToSend } from "../../jobs/summaries";
@@ -22,9 +23,10 @@ export function rankedBids({ tender, edition, proxyPack }: TenderToScore): reado
   return bids.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 
-/** The recorded award, or the one bidder with the highest total; where several share it none is proposed. */
-export function proposedAward({ award }: Tender, ranked: readonly BidEvaluation[]): AwardDraft {
-  const first = ranked.filter(({ rank }) => rank === 1);
+/** The recorded award, or the one bidder with the highest total; none where several share it, or other lots may say another. */
+export function proposedAward(tender: Tender, ranked: readonly BidEvaluation[]): AwardDraft {
+  const { award } = tender;
+  const first = isLimited(tender) ? [] : ranked.filter(({ rank }) => rank === 1);
   return {
     bidder: award?.bidder ?? (first.length === 1 ? (first[0]?.bidder ?? "") : ""),
     reason: award?.reason ?? "",

@@ -2,12 +2,15 @@ import { useMemo, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import type { Tender } from "../../domain/tender/tender";
 import { missingToSend, summariesToSend, type Summaries } from "../../jobs/summaries";
+import { withOverview } from "../../jobs/lots";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { IssueWords } from "../parts/issue-words";
 import { NotYet } from "../parts/not-yet";
+import { OverviewOfLots } from "../parts/overview-of-lots";
 import { Page } from "../parts/page";
 import { Done, Refusal } from "../parts/said";
+import { sourceOf } from "../parts/sources";
 import { TenderUpdate } from "../parts/tender-update";
 import type { TenderToScore } from "../../jobs/tender";
 import { useTender } from "../parts/use-tender";
@@ -63,8 +66,11 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
   const [award, setAward] = useState(() => proposedAward(here.tender, ranked));
   const [withheld, setWithheld] = useState(() => withheldIn(here.tender));
   const [tried, setTried] = useState<Tried>({ attempt: 0, errors: [], issues: [] });
-  const make = () => {
+  const [overview, setOverview] = useState<File>();
+  const make = async () => {
     const attempt = tried.attempt + 1;
+    const lot = await withOverview(here, overview && sourceOf(overview), award.bidder || undefined);
+    if (!lot.ok) return setTried({ attempt, errors: [], issues: lot.issues });
     const awarded = withAward(here, award, withheld);
     if (!awarded.ok) return setTried({ attempt, errors: awarded.errors, issues: [] });
     const result = summariesToSend({ ...here, tender: awarded.tender }, { incomplete });
@@ -100,12 +106,18 @@ function NameAndMake(props: { readonly here: TenderToScore; readonly read: () =>
         errors={tried.errors}
         onChange={(next) => change(() => setWithheld(next))}
       />
+      <OverviewOfLots
+        here={here}
+        file={overview}
+        onFile={(next) => change(() => setOverview(next))}
+        onAward={(next) => setAward({ ...award, ...next })}
+      />
       <AwardForm
         ranked={ranked}
         award={award}
         errors={tried.errors}
         onChange={(next) => change(() => setAward(next))}
-        onSubmit={make}
+        onSubmit={() => void make()}
       />
       <Made key={tried.attempt} tried={tried} here={here} read={props.read} />
     </>

@@ -9,7 +9,9 @@ import { recordRescoring } from "../../../src/domain/evaluation/rescoring";
 import { checkEvaluation } from "../../../src/domain/evaluation/check";
 import { flagTender } from "../../../src/domain/evaluation/flags";
 import { scoreTender } from "../../../src/domain/evaluation/score-tender";
-import { checkDecisions } from "../../../src/domain/evaluation/award-by-lot";
+import { withLotAward } from "../../../src/domain/evaluation/lot-award";
+import { preferredBidder } from "../../../src/domain/evaluation/preferred-bidder";
+import { checkDecisions, type ScoredLots } from "../../../src/domain/evaluation/award-by-lot";
 import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
 import { readLots } from "../../../src/sheets/lots/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
@@ -47,6 +49,21 @@ const lots = (...more: readonly Tender[]) =>
     })),
   ).issues;
 
+const south = lotWith("south", [1, 2]);
+
+function overviewOf(tender: Tender): ScoredLots {
+  const together = lotsTogether([{ file: "lot.xlsx", tender, scoring: {} }]);
+  if (!together.ok) throw new Error("no overview");
+  return together.value;
+}
+
+const awarding = overviewOf(south);
+
+/** The award of a lot by its overview with the given parts instead. */
+function byOverview(parts: Partial<ScoredLots>, tender = south, named?: string) {
+  return withLotAward(tender, scoreTender(tender), { ...overviewOf(tender), ...parts }, named).issues;
+}
+
 /** Of three bids for a first lot two are equal; the second has one. */
 function decided(decision: object, at = 0) {
   const scored = scoredLots(2, {
@@ -71,6 +88,17 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "lot-decision-needed": () => decided({ reason: "Lots were drawn" }),
   "lot-decision-not-equal": () => decided({ bidder: "Bidder C" }),
   "lot-decision-unneeded": () => decided({ bidder: "Bidder A" }, 1),
+  "overview-of-another-tender": () => byOverview({ tender: { ...awarding.tender, reference: "T-2" } }),
+  "overview-outdated": () => byOverview({ mostToWin: 2 }),
+  "lot-not-awarded": () => byOverview({}, lotWith("north", [1, 2, 3])),
+  "lot-decision-unexplained": () => {
+    const equal = lotWith("south", [1, 1]);
+    const { lots } = overviewOf(equal);
+    const decided = lots.map((lot) => ({ ...lot, decision: { bidder: "Bidder A" } }));
+    return byOverview({ lots: decided }, equal);
+  },
+  "lot-award-other": () => byOverview({}, south, "Bidder B"),
+  "lot-award-needed": () => preferredBidder(south, scoreTender(south)).issues,
   "not-an-overview": () => readLots(gridOfPlan(placeTender(tenderWith({})))).issues,
   "evaluator-not-named": () =>
     parseTender({

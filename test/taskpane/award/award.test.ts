@@ -10,6 +10,11 @@ import {
 } from "../../../src/taskpane/award/award-draft";
 import { inBrief } from "../../../src/taskpane/award/contract-outcome";
 import { sourceOf } from "../../../src/taskpane/parts/sources";
+import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
+import { workbookBytes } from "../../../src/jobs/job";
+import { placeLots } from "../../../src/sheets/lots/workbook";
+import { bytesSource } from "../../jobs/sources";
+import { lotWith } from "../../domain/tender/lot-tenders";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 
 const bids = [
@@ -20,7 +25,7 @@ const bids = [
 const by = { tender: tenderWith({ bids }), edition: rotherham2019, proxyPack: undefined };
 const dated = { start: "01/04/2026", end: "31/03/2028" };
 const made = (parts: Partial<ContractDraft> = {}, from = by) =>
-  makeContract(from, { ...emptyContract(from), ...dated, ...parts }, undefined);
+  makeContract(from, { ...emptyContract(from), ...dated, ...parts }, {});
 
 describe("the contract that comes of a tender", () => {
   it("goes to the highest total where nothing else is chosen, with its offers as commitments", async () => {
@@ -109,7 +114,39 @@ describe("the contract that comes of a tender", () => {
 
   it("holds the area that is given in place of Rotherham", async () => {
     const area = new File([JSON.stringify({ ...rotherhamArea, name: "Barnsley" })], "area.json");
-    const result = await makeContract(by, { ...emptyContract(by), ...dated }, sourceOf(area));
+    const result = await makeContract(by, { ...emptyContract(by), ...dated }, { area: sourceOf(area) });
     expect(result).toMatchObject({ ok: true, contract: { area: { name: "Barnsley" } } });
+  });
+});
+
+describe("the contract of a lot", () => {
+  const lots = [lotWith("south", [100, 125]), lotWith("north", [100, 125, 160])];
+  const [, north] = lots.map((tender) => ({ ...by, tender }));
+  const from = north ?? by;
+
+  it("is offered to nobody by its rank alone, and needs the overview", async () => {
+    expect(emptyContract(from)).toMatchObject({ bidder: "", reason: "" });
+    const result = await made({ bidder: "Bidder A" }, from);
+    expect(!result.ok && [result.errors, result.issues.map(({ code }) => code)]).toEqual([
+      [],
+      ["lot-award-needed"],
+    ]);
+  });
+
+  it("goes to whom the overview names, for its reason; another choice is wrong at its field", async () => {
+    const together = lotsTogether(lots.map((tender) => ({ file: "a.xlsx", tender, scoring: {} })));
+    if (!together.ok) throw new Error("no overview");
+    const overview = bytesSource("overview.xlsx", await workbookBytes(placeLots(together.value)));
+    const draft = { ...emptyContract(from), ...dated };
+    const second = await makeContract(from, { ...draft, bidder: "Bidder B" }, { overview });
+    expect(second).toMatchObject({ ok: true, contract: { supplier: "Bidder B" } });
+    expect(second.ok && second.contract.awardReason).toContain("its bidder has won South");
+    const first = await makeContract(from, { ...draft, bidder: "Bidder A" }, { overview });
+    expect(!first.ok && first.errors).toEqual([
+      {
+        field: "contract-bidder",
+        message: "The overview of lots gives this lot to Bidder B: choose that bidder (North)",
+      },
+    ]);
   });
 });

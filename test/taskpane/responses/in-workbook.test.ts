@@ -63,7 +63,7 @@ describe("the commitments of an award", () => {
     const made = await makeContract(
       by,
       { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" },
-      undefined,
+      {},
     );
     if (!made.ok) throw new Error(JSON.stringify(made));
     const agreed = { contract: made.contract, edition: by.edition };

@@ -99,6 +99,18 @@ export const lotSentences = {
   "lot-decision-not-equal": ({ limits }: Spoken<{ bidders: string }>) =>
     `Choose one of the equal bids: ${limits.bidders}`,
   "lot-decision-unneeded": () => "This changes nothing: no two bids are equal where this lot is decided",
+  "overview-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string }>) =>
+    `Choose the overview of lots of ${limits.reference}: this one is of ${limits.found}`,
+  "overview-outdated": ({ limits }: Spoken<{ title: string }>) =>
+    `Make the overview of lots again: the bids for ${limits.title}, or the lots and their limit, are not as they stand in it`,
+  "lot-not-awarded": ({ limits }: Spoken<{ why: string }>) =>
+    `Nobody gets this lot yet by the overview of lots: ${limits.why}`,
+  "lot-decision-unexplained": () =>
+    "Enter in the overview of lots why the lot goes to this one of the equal bids",
+  "lot-award-needed": ({ limits }: Spoken<{ most: number; lots: number }>) =>
+    `Give the overview of lots: a bidder can win ${limits.most} of ${limits.lots}, so that the rank in this lot alone does not say who gets it`,
+  "lot-award-other": ({ limits }: Spoken<{ winner: string }>) =>
+    `The overview of lots gives this lot to ${limits.winner}: choose that bidder`,
   "not-an-overview": () => "Choose an overview of lots: this file is another workbook",
   "tender-has-lots": ({ limits }: Spoken<{ lots: string }>) =>
     `This tender is divided into lots (${limits.lots}). Make the workbook of each lot first, and give the one of the lot that you mean`,
