@@ -1,9 +1,14 @@
 import type { CellAddress } from "../workbook/address";
 import type { PlanSheet } from "../workbook/plan";
 
+/** Functions of Excel 2013, which a file names with a prefix. */
+const LATER_FUNCTIONS = /(?<![\w.])(FORMULATEXT)(?=\()/g;
+
 /** A formula as a file holds it: no leading "=", and columns of this row of `table` named in full. */
 export function fileFormula(formula: string, table = ""): string {
-  return outsideQuotes(formula.replace(/^=/, ""), (text) => thisRow(text, table));
+  return outsideQuotes(formula.replace(/^=/, ""), (text) =>
+    thisRow(text, table).replace(LATER_FUNCTIONS, "_xlfn.$1"),
+  );
 }
 
 /** The name of the table that a cell lies in. */

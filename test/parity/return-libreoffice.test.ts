@@ -155,7 +155,7 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
     ]).toEqual([[[100_100]], [[25_025]], [[0.25]], [[0.25]]]);
     expect(sheets.Spend?.A3).toMatchObject({
       value:
-        "The ledger is full: all 10,000 lines are used. Ask for a form with more lines (up to 10,000). Lines to check: 2500.",
+        "The ledger is full: all 10,000 lines are used. Ask for a form with more lines (up to 10,000). To mend: 0. To look at again: 2500.",
     });
     expect(statSync(saved).size).toBeLessThan(5_000_000);
     const file = await readXlsx(readFileSync(saved), "full.xlsx");

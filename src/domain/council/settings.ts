@@ -3,6 +3,7 @@ import { labelled } from "../issues/labels";
 import { quarterId } from "../values/calendar";
 import { amount, day, id, line, percentage, prose } from "../values/fields";
 import type { Issue, Result } from "../issues/issue";
+import { Plausible } from "./plausible";
 import { repeats } from "../values/repeats";
 import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
@@ -88,6 +89,8 @@ export const Settings = z.strictObject({
     z.array(labelled("published quarter", Publication)).max(200).readonly(),
   ).optional(),
   report: labelled("report", Report).optional(),
+  /** When a figure of a return is pointed out as hardly possible. */
+  plausible: labelled("limits of what is plausible", Plausible).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -8,5 +8,9 @@ export function errorsFirst(issues: readonly Issue[]): readonly Issue[] {
 
 /** Whether something has to be put right before the work can go on. */
 export function hasError(issues: readonly Issue[]): boolean {
-  return issues.some(({ severity }) => severity === "error");
+  return issues.some(isError);
+}
+
+export function isError({ severity }: Issue): boolean {
+  return severity === "error";
 }

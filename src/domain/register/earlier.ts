@@ -58,20 +58,24 @@ function earlierOf(
     state: "known",
     from: `register ${quarterInWords(register.quarter)} (${register.name})`,
     without: quartersBefore(contract, quarter).filter((id) => !accepted.has(id)),
-    lines: termsOn(contract, quarter.end).commitments.map((commitment) => lineOf(commitment, before)),
+    lines: termsOn(contract, quarter.end).commitments.map((commitment) =>
+      lineOf(commitment, before, quartersBefore(contract, quarter).at(-1)),
+    ),
   };
 }
 
 /** What was accepted of a commitment, quarter by quarter as a unit counted in it. */
-function lineOf({ measure, level }: Commitment, before: readonly RegisterRow[]) {
+function lineOf({ measure, level }: Commitment, before: readonly RegisterRow[], last: QuarterId | undefined) {
   const own = before.filter((row) => row.measure.id === measure && row.level === (level ?? null));
   const total = (figure: (row: RegisterRow) => number) =>
     exact(sum(own.map((row) => figure(row) * row.countsAs)));
+  const claimedLast = own.find(({ quarter }) => quarter === last)?.claimed ?? undefined;
   return {
     measure,
     ...(level === undefined ? {} : { level }),
     claimed: total(({ claimed }) => claimed ?? 0),
     validated: total(({ validated }) => validated),
+    ...(claimedLast === undefined ? {} : { before: claimedLast }),
   };
 }
 

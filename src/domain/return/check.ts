@@ -2,61 +2,39 @@ import { tierOf } from "../council/places";
 import { checkDeclaration } from "./check-declaration";
 import { checkSpend } from "./check-spend";
 import { commitmentName } from "../contract/contract";
-import { hasAtMost } from "../values/decimals";
 import { TESTED_IN_RETURNS, testedRules } from "../framework/counting-rule";
-import { hasQuantity, type Measure } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
 import type { ReturnDraft, ReturnForm } from "./form";
-import type { Claim, ReturnLine } from "./lines";
+import type { Claim } from "./lines";
+import { brokenRules, type ClaimedLine, claimedLines } from "./claim-rules";
 import { errorAt, warningAt } from "../issues/schema-issues";
+import { MOST_FIGURE } from "../values/amount";
 import { sum } from "../values/shares";
-import { netOf } from "./spend-lines";
+import { netOf, type SpendLine } from "./spend-lines";
 
 /** The measure that the ledger proves. */
-const LOCAL_SPEND = "local-spend";
+export const LOCAL_SPEND = "local-spend";
 
 /** Everything that is wrong or doubtful in a return's entries, each with its path: `["claims", 0, "quantity"]`. */
 export function checkReturn(form: ReturnForm, draft: ReturnDraft): readonly Issue[] {
   return [
-    ...form.lines.flatMap((line, index) => checkClaim(line, draft.claims[index] ?? {}, index)),
+    ...claimedLines(form, draft.claims, draft.declaration).flatMap(checkClaim),
     ...checkGoodJobs(form, draft),
     ...checkLocalSpend(form, draft),
     ...checkSpend(form, draft.spend),
     ...checkDeclaration(draft.declaration, form.lastDay),
+    ...checkNil(draft),
   ];
 }
 
-function checkClaim({ commitment, measure }: ReturnLine, claim: Claim, index: number): readonly Issue[] {
-  const subject = nameOf(commitment, measure);
-  const found = hasQuantity(measure) ? checkFigure(measure, claim, index) : checkDescribed(claim, index);
-  return [...found, ...checkTexts(claim, index)].map((issue) => ({
+function checkClaim(line: ClaimedLine, index: number): readonly Issue[] {
+  const subject = commitmentName(line.commitment, new Map([[line.measure.id, line.measure]]));
+  const path = ["claims", index];
+  return [...brokenRules(line, path), ...checkTexts(line.claim, index)].map((issue) => ({
     ...issue,
     place: { ...issue.place, subject },
   }));
-}
-
-function nameOf(commitment: ReturnLine["commitment"], measure: Measure): string {
-  return commitmentName(commitment, new Map([[measure.id, measure]]));
-}
-
-function checkFigure({ decimals = 2 }: Measure, { quantity, evidence }: Claim, index: number) {
-  const path = ["claims", index, "quantity"];
-  if (quantity === undefined) return [errorAt(path, "claim-missing", {})];
-  if (quantity < 0) return [errorAt(path, "too-low", { label: "This quarter", minimum: 0 })];
-  const label = "This quarter";
-  return [
-    ...(hasAtMost(quantity, decimals) ? [] : [errorAt(path, "too-many-decimals", { label, decimals })]),
-    ...(quantity > 0 && evidence === undefined
-      ? [warningAt(["claims", index, "evidence"], "claim-not-evidenced", { quantity })]
-      : []),
-  ];
-}
-
-function checkDescribed({ narrative }: Claim, index: number): readonly Issue[] {
-  return narrative === undefined
-    ? [warningAt(["claims", index, "narrative"], "claim-not-described", {})]
-    : [];
 }
 
 function checkTexts(claim: Claim, index: number): readonly Issue[] {
@@ -64,6 +42,19 @@ function checkTexts(claim: Claim, index: number): readonly Issue[] {
     const sign = personalDataIn(claim[field] ?? "");
     return sign === undefined ? [] : [warningAt(["claims", index, field], "personal-data", { sign })];
   });
+}
+
+/** Nothing to report, and yet figures: one of the two is not meant. */
+export function checkNil({
+  claims,
+  spend,
+  declaration,
+}: Omit<ReturnDraft, "spend"> & { spend: readonly unknown[] }): readonly Issue[] {
+  if (!declaration.nil) return [];
+  const figures = claims.filter(({ quantity = 0 }) => quantity > 0).length;
+  return figures + spend.length === 0
+    ? []
+    : [errorAt(["declaration", "nil"], "nil-with-figures", { figures, payments: spend.length })];
 }
 
 /** The same people, paid enough: good jobs are among the local jobs. */
@@ -87,16 +78,37 @@ export function checkGoodJobs(
 }
 
 /** Local spend that is claimed is what the ledger's local lines add up to, to the penny. */
-function checkLocalSpend({ lines, places }: ReturnForm, draft: ReturnDraft): readonly Issue[] {
-  const claims = lines.flatMap(({ commitment, measure }, index) =>
-    commitment.measure === LOCAL_SPEND ? [{ index, subject: measure.headline }] : [],
-  );
-  const [first] = claims;
-  if (!first) return [];
-  const claimed = sum(claims.map(({ index }) => draft.claims[index]?.quantity ?? 0));
-  const ledger = netOf(draft.spend.filter(({ postcode }) => tierOf(postcode, places) === "borough"));
-  if (Math.abs(claimed - ledger) < 0.005) return [];
+function checkLocalSpend(form: ReturnForm, draft: ReturnDraft): readonly Issue[] {
+  const [first] = localSpendLines(form);
+  const { claimed, ledger } = localSpendOf(form, draft);
+  if (!first || claimed === ledger) return [];
   const { subject, index } = first;
   const place = { path: ["claims", index, "quantity"], subject };
   return [{ code: "local-spend-differs", severity: "error", place, limits: { claimed, ledger } }];
+}
+
+type Figures = Pick<ReturnDraft, "claims"> & { readonly spend: readonly SpendLine[] };
+
+function localSpendLines({ lines }: Pick<ReturnForm, "lines">) {
+  return lines.flatMap(({ commitment, measure }, index) =>
+    commitment.measure === LOCAL_SPEND ? [{ index, subject: measure.headline }] : [],
+  );
+}
+
+/** Pounds claimed, and those of the ledger's local lines; equal where either holds what no figure can be. */
+function localSpendOf(form: Pick<ReturnForm, "lines" | "places">, { claims, spend }: Figures) {
+  const claimed = sum(localSpendLines(form).map(({ index }) => claims[index]?.quantity ?? 0));
+  const isPossible = (figure = 0) => Math.abs(figure) <= MOST_FIGURE;
+  if (!isPossible(claimed) || !spend.every(({ net }) => isPossible(net))) return { claimed, ledger: claimed };
+  const ledger = netOf(spend.filter(({ postcode }) => tierOf(postcode, form.places) === "borough"));
+  return { claimed, ledger: Math.abs(claimed - ledger) < LESS_THAN_A_PENNY ? claimed : ledger };
+}
+
+/** Pounds: what sums of binary fractions may be out by. */
+export const LESS_THAN_A_PENNY = 0.005;
+
+/** Whether local spend is claimed, and is not what the ledger's local lines add up to. */
+export function localSpendDiffers(form: Pick<ReturnForm, "lines" | "places">, figures: Figures): boolean {
+  const { claimed, ledger } = localSpendOf(form, figures);
+  return localSpendLines(form).length > 0 && claimed !== ledger;
 }

@@ -11,6 +11,8 @@ const EarlierLine = z.strictObject({
   level: z.string().optional(),
   claimed: z.number(),
   validated: z.number(),
+  /** Claimed for the quarter before, in the unit in which it was entered; absent where there is none. */
+  before: z.number().optional(),
 });
 
 /** What a form knows of the quarters before its own. */
@@ -36,6 +38,8 @@ export interface EarlierFigures {
   readonly claimed: number;
   /** Undefined in forms that were made without it. */
   readonly validated: number | undefined;
+  /** Claimed for the quarter before, as it was entered. */
+  readonly before?: number | undefined;
 }
 
 export function earlierFigures(
@@ -44,11 +48,10 @@ export function earlierFigures(
 ): EarlierFigures | undefined {
   if (earlier.state === "unknown") return undefined;
   const lines = earlier.state === "known" ? earlier.lines : [];
-  const { claimed, validated } = lines.find((line) => line.measure === measure && line.level === level) ?? {
-    claimed: 0,
-    validated: 0,
-  };
-  return { claimed, validated };
+  const found = lines.find((line) => line.measure === measure && line.level === level);
+  if (!found) return { claimed: 0, validated: 0 };
+  const { claimed, validated, before } = found;
+  return { claimed, validated, before };
 }
 
 /** What the contract itself knows: nothing before its first quarter, else what its file says was accepted. */
@@ -57,17 +60,22 @@ export function earlierOfContract(contract: Contract, quarter: Quarter, edition:
   if (contract.earlier === undefined) return { state: "unknown" };
   const told = new Set(contract.earlier.map((each) => each.quarter));
   const measures = contractMeasures(contract, edition);
+  const last = quartersBefore(contract, quarter).at(-1);
   const lines = termsOn(contract, quarter.end).commitments.map((commitment) => {
     const definition = measures.get(commitment.measure);
     if (!definition) throw new Error(`unknown measure: ${commitment.measure}`);
     const total = (of: "quantity" | "validated") =>
       earlierTotal(commitment, contract, { definition, edition, quarter }, of);
     const { measure, level } = commitment;
+    const before = contract.earlier?.find(
+      (each) => each.quarter === last && each.measure === measure && each.level === level,
+    )?.quantity;
     return {
       measure,
       ...(level === undefined ? {} : { level }),
       claimed: total("quantity"),
       validated: total("validated"),
+      ...(before === undefined ? {} : { before }),
     };
   });
   return {

@@ -1,4 +1,5 @@
 import type { Places } from "../council/places";
+import type { Plausible } from "../council/plausible";
 import type { Day } from "../values/day";
 import type { Quarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
@@ -23,6 +24,7 @@ export interface ReturnForm {
   /** Ledger lines. */
   readonly lineCount: number;
   readonly lines: readonly ReturnLine[];
+  readonly plausible: Plausible;
 }
 
 /** A line of the ledger with its row in the sheet, from 1. */
@@ -43,4 +45,6 @@ export interface DeclarationDraft {
   readonly date?: Day;
   /** Yes where it takes the place of a return that was sent before. */
   readonly corrects?: boolean;
+  /** True where nothing was done and nothing paid: figures that are left blank are 0. */
+  readonly nil?: boolean;
 }

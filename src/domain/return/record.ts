@@ -98,7 +98,7 @@ export interface ReturnedDeclaration {
 /** The record of a return without errors: every claim that is asked for and every payment is complete. */
 export function returnRecord(
   form: ReturnForm,
-  { claims, spend, declaration: { role, date, corrects = false } }: ReturnDraft,
+  { claims, spend, declaration: { role, date, corrects = false, nil = false } }: ReturnDraft,
   { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
 ): ReturnRecord {
   const { contract, quarter, supplier, firstDay, lastDay, places } = form;
@@ -115,11 +115,16 @@ export function returnRecord(
     calendar: contract.calendar,
     area: places.area,
     formVersion,
-    measures: form.lines.map((line, index) => returnedMeasure(line, claims[index] ?? {})),
+    measures: form.lines.map((line, index) => returnedMeasure(line, stated(line, claims[index], nil))),
     spend: spend.map((line) => returnedSpend(line, form)),
     declaration: { role, date, ...(corrects ? { corrects } : {}) },
     source,
   };
+}
+
+/** Of a nil return a figure that is left blank is 0. */
+function stated({ measure }: ReturnLine, claim: Claim = {}, nil: boolean): Claim {
+  return nil && hasQuantity(measure) ? { quantity: 0, ...claim } : claim;
 }
 
 function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): ReturnedMeasure {

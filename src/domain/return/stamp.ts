@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { Area } from "../council/area";
+import { Plausible } from "../council/plausible";
 import { ContractFile } from "../contract/file";
 import { Framework } from "../framework/edition";
 import { EarlierQuarters } from "./earlier";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
- * may say whose its words are; since 4 a form says where its earlier quarters are from, and asks whether it corrects;
- * and measures of the bidder's own may be among the commitments.
+ * may say whose its words are; since 4 a form says where its earlier quarters are from, asks whether it corrects and
+ * whether it is nil, and tells what its reader tells; and measures of the bidder's own may be among the commitments.
  */
 export const RETURN_FORM_VERSION = 4;
 
@@ -22,6 +23,8 @@ export const ReturnStamp = z.strictObject({
     exact: z.boolean(),
     /** Absent before the fourth form. */
     earlier: EarlierQuarters.optional(),
+    /** What the form points out as hardly possible; absent in forms before 4, and where it is the standard. */
+    plausible: Plausible.optional(),
     /** Of everything else in the stamp, as `returnFingerprint` makes it. */
     fingerprint: z.string(),
   }),

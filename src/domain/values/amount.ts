@@ -3,6 +3,9 @@ import { rounded } from "./decimals";
 /** Nine thousand million pounds: more is no payment of a council, and ten thousand of them still sum exactly. */
 const MOST_PENCE = 900_000_000_000;
 
+/** The same in pounds: no figure of a return, of whatever unit, is more. */
+export const MOST_FIGURE = MOST_PENCE / 100;
+
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
 
 /**

@@ -160,8 +160,8 @@ export class EngineCells {
   /** The cell's value; `area` is all that is being read, so that a long read is prepared once. */
   content(sheet: number, row: number, column: number, area: RangeAddress): CellContent {
     this.settle();
+    if (this.isEmpty(sheet, row, column)) return { value: null, error: false };
     const raw = this.model.getCellContent(sheet, row + 1, column + 1);
-    if (raw === "") return { value: null, error: false };
     const isFormula = raw.startsWith("=");
     switch (this.model.getCellType(sheet, row + 1, column + 1)) {
       case NUMBER:
@@ -189,7 +189,9 @@ export class EngineCells {
   }
 
   isEmpty(sheet: number, row: number, column: number): boolean {
-    return this.model.getCellContent(sheet, row + 1, column + 1) === "";
+    const raw = this.model.getCellContent(sheet, row + 1, column + 1);
+    // The apostrophe of a text stays as part of the look of a cell that was cleared.
+    return raw === "" || (raw === "'" && this.model.getCellType(sheet, row + 1, column + 1) === NUMBER);
   }
 
   /** The cell's own look, without what conditional formats draw. */

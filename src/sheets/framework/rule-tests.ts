@@ -6,6 +6,7 @@ import {
   type TestedRuleId,
 } from "../../domain/framework/counting-rule";
 import { countWhere, saysText, sumWhere } from "../language/exact-sum";
+import { isBetween } from "../language/formulas";
 import type { Mark } from "../language/block";
 import { marked } from "../language/palette";
 import type { EntryRule } from "../language/piece";
@@ -153,5 +154,7 @@ function soundFigure({ rule }: EntryRule, cell: string): string {
   if (rule.type === "custom") return rule.formula.slice(1);
   if (rule.type === "whole" && rule.comparison === "greaterThanOrEqual")
     return `ISNUMBER(${cell}),${cell}>=${rule.first},${cell}=INT(${cell})`;
+  if (rule.type === "whole" && rule.comparison === "between" && rule.second !== undefined)
+    return `${isBetween(cell, rule.first, rule.second)},${cell}=INT(${cell})`;
   throw new Error(`no rule of a figure: ${rule.type}`);
 }

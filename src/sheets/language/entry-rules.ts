@@ -1,8 +1,9 @@
 import { unitName, UNIT_WORDS } from "../../domain/framework/words";
 import type { Measure } from "../../domain/framework/edition";
+import { MOST_FIGURE } from "../../domain/values/amount";
 import { atMostDecimals } from "../../domain/values/decimals";
 import { hasAtMostDecimals, sumsTo100 } from "./figure-tests";
-import { allOf, anyOf, isNumber } from "./formulas";
+import { allOf, anyOf, isBetween, isNumber } from "./formulas";
 import type { EntryRule } from "./piece";
 
 /** One of several figures that must sum to 100 together. `least` and `most` are numbers or references. */
@@ -98,7 +99,7 @@ export function claimRule(cell: string, measure: Measure): EntryRule {
   const title = "This quarter";
   if (decimals === 0) {
     return {
-      rule: { type: "whole", comparison: "greaterThanOrEqual", first: 0 },
+      rule: { type: "whole", comparison: "between", first: 0, second: MOST_FIGURE },
       title,
       refusal: `${headline} must be a whole number, 0 or higher.`,
       hint: `${unitName(measure)}: a whole number for this quarter. Type 0 where there is none.`,
@@ -107,7 +108,7 @@ export function claimRule(cell: string, measure: Measure): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=${allOf(isNumber(cell), `${cell}>=0`, hasAtMostDecimals(cell, decimals))}`,
+      formula: `=${allOf(isBetween(cell, 0, MOST_FIGURE), hasAtMostDecimals(cell, decimals))}`,
     },
     title,
     refusal: `${headline} must be 0 or higher, with ${atMostDecimals(decimals)}.`,
@@ -143,7 +144,7 @@ export function netRule(net: string, creditNote: string): EntryRule {
   return {
     rule: {
       type: "custom",
-      formula: `=${allOf(isNumber(net), hasAtMostDecimals(net, 2), anyOf(`${net}>=0`, `${creditNote}="Yes"`))}`,
+      formula: `=${allOf(isBetween(net, -MOST_FIGURE, MOST_FIGURE), hasAtMostDecimals(net, 2), anyOf(`${net}>=0`, `${creditNote}="Yes"`))}`,
     },
     title: "Net amount",
     refusal:

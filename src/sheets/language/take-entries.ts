@@ -16,19 +16,18 @@ export interface Wanted<T> {
 
 export type Take = <T>(wanted: Wanted<T>) => T | undefined;
 
-/** Takes entries one by one; keeps where each stands, and what is wrong with those that cannot be taken. */
+/** Takes entries one by one; keeps where each stands, and what is wrong with those that cannot be taken, and to be told of those that are. */
 export function takeEntries(date1904: boolean) {
   const entries: Entry[] = [];
   const issues: Issue[] = [];
+  const notes: Issue[] = [];
   const take: Take = ({ path, label, subject, cell, place, read }) => {
-    const { value, fault } = read(cell, date1904);
+    const { value, fault, note } = read(cell, date1904);
     entries.push({ path, value: undefined, place: subject === undefined ? place : { ...place, subject } });
-    if (fault) {
-      const limits = { label, ...fault.limits };
-      const at = { ...place, path, ...(subject === undefined ? {} : { subject }) };
-      issues.push(issueOf("error", at, fault.code, limits));
-    }
+    const at = { ...place, path, ...(subject === undefined ? {} : { subject }) };
+    if (fault) issues.push(issueOf("error", at, fault.code, { label, ...fault.limits }));
+    if (note) notes.push(issueOf("warning", at, note.code, { label, ...note.limits }));
     return value;
   };
-  return { take, entries, issues };
+  return { take, entries, issues, notes };
 }

@@ -1,4 +1,5 @@
-import type { Day } from "../../domain/values/day";
+import { valueOfArithmetic } from "../../domain/values/arithmetic";
+import { type Day, dayInWords, dayOfSerial } from "../../domain/values/day";
 import { dayWritten } from "../../domain/values/day-in-any-form";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { readTypedNumber } from "../../domain/values/typed-number";
@@ -10,6 +11,14 @@ export interface Typed<T> {
   /** Undefined where the cell is blank, or at fault. */
   readonly value?: T;
   readonly fault?: EntryFault;
+  /** What is to be told of a value that is taken. */
+  readonly note?: EntryNote;
+}
+
+/** Why what a cell holds is not what was taken: the form's own formulas take it for something else, or it is a sum. */
+export interface EntryNote {
+  readonly code: "entry-taken-as" | "entry-worked-out";
+  readonly limits: { readonly found: string; readonly taken: string };
 }
 
 type FaultCode =
@@ -18,6 +27,7 @@ type FaultCode =
 /** A code with what its sentence needs beside the label. */
 export type EntryFault =
   | { readonly code: FaultCode; readonly limits: { readonly found: string } }
+  | { readonly code: "entry-is-date"; readonly limits: { readonly day: Day } }
   | {
       readonly code: "entry-not-answer";
       readonly limits: { readonly found: string; readonly options: string };
@@ -31,13 +41,28 @@ const QUOTED = 40;
 export const readText: CellReader<string> = (cell) =>
   stated(cell, (value) => ({ value: typeof value === "string" ? value : String(value).toUpperCase() }));
 
-/** "£1,200.50", "(12.00)" and "−5" are numbers. */
-export const readFigure: CellReader<number> = (cell) =>
+/** "£1,200.50", "(12.00)" and "−5" are numbers; a date is none, whatever its serial number. */
+export const readFigure: CellReader<number> = (cell, date1904) =>
   stated(cell, (value) => {
+    if (cell?.date && typeof value === "number")
+      return {
+        fault: { code: "entry-is-date", limits: { day: dayOfSerial(countedFrom1900(value, date1904)) } },
+      };
     const read = readTypedNumber(typeof value === "string" ? signInFront(value) : value);
-    if (read.kind === "number") return { value: read.value };
+    if (read.kind === "number")
+      return typeof value === "string"
+        ? takenAs(value, read.value, figureInWords(read.value))
+        : { value: read.value };
     return fault(read.kind === "ambiguous" ? "entry-ambiguous" : "entry-not-number", value);
   });
+
+function takenAs<T>(found: string | number | boolean, value: T, taken: string): Typed<T> {
+  return { value, note: { code: "entry-taken-as", limits: { found: foundInWords(found), taken } } };
+}
+
+function figureInWords(figure: number): string {
+  return figure.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+}
 
 /** Accountants write what is below zero in brackets. */
 function signInFront(text: string): string {
@@ -51,8 +76,13 @@ export const readDay: CellReader<Day> = (cell, date1904) =>
     if (typeof value === "boolean") return fault("entry-not-day", value);
     const counted = typeof value === "number" ? countedFrom1900(value, date1904) : value;
     const day = dayWritten(counted, "day-first");
-    return day === undefined ? fault("entry-not-day", value) : { value: day };
+    if (day === undefined) return fault("entry-not-day", value);
+    const isSerial = typeof counted === "number" && counted < LAST_SERIAL;
+    return isSerial ? { value: day } : takenAs(value, day, dayInWords(day));
   });
+
+/** Serial numbers of days are less; 20260605 is a day in figures, and no date to a spreadsheet. */
+const LAST_SERIAL = 3_000_000;
 
 const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
   ["Yes", /^(?:y|yes|true)$/i],
@@ -63,15 +93,19 @@ const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
 export const readAnswer: CellReader<YesNoUnknown> = (cell) =>
   stated(cell, (value) => {
     const found = ANSWERS.find(([, pattern]) => pattern.test(String(value)));
-    return found ? { value: found[0] } : notAnswer(value, "Yes, No or Unknown");
+    if (!found) return notAnswer(value, "Yes, No or Unknown");
+    const [answer] = found;
+    const isChoice = String(cell?.value).toLowerCase() === answer.toLowerCase() && typeof value === "string";
+    return isChoice ? { value: answer } : takenAs(value, answer, answer);
   });
 
 /** Yes or nothing, as for a credit note; No is nothing too. */
 export const readYes: CellReader<boolean> = (cell) => {
-  const { value, fault: found } = readAnswer(cell, false);
+  const { value, fault: found, note } = readAnswer(cell, false);
   if (found && found.code !== "entry-not-answer") return { fault: found };
   if (found || value === "Unknown") return notAnswer(cell?.value ?? "", "Yes or empty");
-  return value === "Yes" ? { value: true } : {};
+  if (value === "Yes") return note ? { value: true, note } : { value: true };
+  return value === undefined ? {} : { note: takenAs(cell?.value ?? "", value, "empty").note };
 };
 
 /** A cell's own content without blanks round it; what formulas and errors show is not taken. */
@@ -80,10 +114,18 @@ function stated<T>(
   read: (value: string | number | boolean) => Typed<T>,
 ): Typed<T> {
   if (cell?.error) return fault("entry-is-error", cell.value ?? "");
-  if (cell?.formula !== undefined && !TRUTH.test(cell.formula))
-    return fault("entry-is-formula", cell.formula);
+  if (cell?.formula !== undefined && !TRUTH.test(cell.formula)) return workedOut(cell.formula, read);
   const value = plainValue(cell);
   return value === undefined ? {} : read(value);
+}
+
+/** A sum of numbers alone is what it comes to; of another formula no figure can be checked. */
+function workedOut<T>(formula: string, read: (value: number) => Typed<T>): Typed<T> {
+  const value = valueOfArithmetic(formula);
+  if (value === undefined) return fault("entry-is-formula", formula);
+  const typed = read(value);
+  const limits = { found: foundInWords(formula), taken: figureInWords(value) };
+  return typed.fault ? typed : { ...typed, note: { code: "entry-worked-out", limits } };
 }
 
 /** LibreOffice saves a typed TRUE as a formula. */

@@ -2,6 +2,8 @@ import type { Issue } from "../../domain/issues/issue";
 import type { AlteredCell } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
 import { readReturnSheets, type ReturnReading } from "./read";
+import { withFormulasToldOnce } from "./altered-formulas";
+import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
 import { sentReturn } from "./workbook";
 import { layOutReturn } from "./sheet";
 import { type Checked, checkLocks } from "../language/check-locks";
@@ -11,15 +13,16 @@ import { columnOf } from "../language/table";
 export function checkReturnWorkbook(grid: Grid): Checked {
   const read = readReturnSheets(grid);
   if (!read.ok) return { issues: read.issues, altered: [] };
-  const { model, issues } = read.value;
+  const { model, issues, formVersion } = read.value;
   const { issues: locks, altered, plan } = checkLocks(sentReturn(model), grid);
   const said = new Set(issues.map(placeKey));
   const isNew = (issue: Issue) => issue.place.cell === undefined || !said.has(placeKey(issue));
-  if (isRearranged(read.value, altered)) {
-    // The cells cannot be matched with the form's, and what counts in them has been read by its names.
+  if (formVersion < RETURN_FORM_VERSION || isRearranged(read.value, altered)) {
+    // The cells cannot be matched with the form's, and what counts in them has been read by its names. Forms of before held others.
     return { issues: [...issues, ...locks.filter(({ code }) => code === "sheet-unprotected")], altered: [] };
   }
-  return { issues: [...issues, ...locks.filter(isNew)], altered, ...(plan ? { plan } : {}) };
+  const all = withFormulasToldOnce([...issues, ...locks.filter(isNew)]);
+  return { issues: all, altered, ...(plan ? { plan } : {}) };
 }
 
 function placeKey({ place: { sheet, cell } }: Issue): string {

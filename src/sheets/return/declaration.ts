@@ -1,14 +1,18 @@
 import { serialOf } from "../../domain/values/day";
+import { cellName } from "../../workbook/address";
 import { columnsFor } from "../language/block";
 import { marked } from "../language/palette";
 import { type Content, type EntryRule, given, type PlacedSheet } from "../language/piece";
-import { type Verdict, verdictContent } from "../language/verdict";
-import { allOf, isFilled, isNumber } from "../language/formulas";
-import { checkRow, row, titleRow } from "../language/rows";
+import { type Fault, firstFault, onlyInSheet, verdictContent } from "../language/verdict";
+import { allOf, isNumber } from "../language/formulas";
+import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
-import { table } from "../language/table";
-import { DECLARATION, LAST_DAY } from "./names";
+import { lineCell, table } from "../language/table";
+import { checkNil } from "../../domain/return/check";
+import type { ReturnDraft } from "../../domain/return/form";
+import { isFilledEntry, looksElsewhere } from "./entry-tests";
+import { CORRECTS, DECLARATION, IS_NIL, LAST_DAY, NIL } from "./names";
 import { ruleSentence } from "../../domain/framework/words";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { textRule, listRule } from "../language/entry-rules";
@@ -40,29 +44,85 @@ const FORMER_STATEMENTS = [
   ...OWN_STATEMENTS,
 ] as const;
 
-const DECLARED = "Declared.";
+export const DECLARED = "Declared.";
+export const DECLARATION_STATE = "Declaration_State";
 
-/** Whether all three entries are there. */
-const STATE: Verdict<ReturnModel["declaration"], undefined> = {
-  holds: ({ agreed, role, date }) => agreed === true && role !== undefined && date !== undefined,
-  formula: () =>
-    allOf('Declaration_Agreed="Yes"', isFilled("Declaration_Role"), isNumber("Declaration_Date")),
-  yes: DECLARED,
-  no: "Fill in the three entries below.",
+/** What the declaration is held against: the quarter's last day, and what is entered. */
+type Declared = Pick<ReturnModel, "declaration" | "lastDay" | "spend"> & {
+  readonly claims: ReturnDraft["claims"];
 };
+
+const FILL_IN = "Fill in the three entries below.";
+
+/** Formulas name the entries; the embedded engine finds no formula by a name, so the date's cell is given too. */
+const FAULTS: readonly Fault<Declared, string>[] = [
+  {
+    says: FILL_IN,
+    holds: ({ declaration: { agreed, role, date } }) =>
+      agreed !== true || role === undefined || date === undefined,
+    formula: () =>
+      `NOT(${allOf('Declaration_Agreed="Yes"', isFilledEntry("Declaration_Role"), isNumber("Declaration_Date"))})`,
+  },
+  {
+    says: "Type the date itself, as 05/07/2026.",
+    ...onlyInSheet,
+    formula: (date) => looksElsewhere(date),
+  },
+  {
+    says: "The date must be the quarter's last day or later.",
+    holds: ({ declaration: { date = "" }, lastDay }) => date < lastDay,
+    formula: () => `Declaration_Date<${LAST_DAY}`,
+  },
+  ...[
+    ["Corrects a return", CORRECTS],
+    ["Nil return", NIL],
+  ].map(([label = "", cell = ""]) => ({
+    says: `Choose Yes beside ${label}, or leave it empty.`,
+    ...onlyInSheet,
+    formula: () => allOf(isFilledEntry(cell), `${cell}<>"Yes"`),
+  })),
+  {
+    says: "Take out Yes beside Nil return, or what is entered.",
+    holds: (declared) => checkNil(declared).length > 0,
+    formula: () => allOf(IS_NIL, "SUM(Return_Claimed)+SUM(Spend_Used)>0"),
+  },
+];
+
+/** Whether all three entries are there, and nothing in them contradicts another. */
+const STATE = firstFault(FAULTS, DECLARED);
+
+function declared({ declaration, lastDay, spend, lines }: ReturnModel): Declared {
+  return { declaration, lastDay, spend, claims: lines.map(({ claim }) => claim) };
+}
+
+export function isDeclared(model: ReturnModel): boolean {
+  return FAULTS.every(({ holds }) => !holds(declared(model)));
+}
 
 /** Who vouches for the return: a role and a date, and no name. */
 export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
-  const state = verdictContent(STATE, model.declaration, undefined);
+  const lines = returnDeclarationLines(model);
+  const entries = table({ columns: COLUMNS, lines: [{ rows: lines }] });
+  const dateLine = lines.findIndex(({ field }) => field === "date");
   const layout = layOut(
     DECLARATION,
     stack([
       titleRow("Declaration"),
-      checkRow(2, state, [{ when: (own) => `${own}<>"${DECLARED}"`, look: marked.missing }]),
+      row([
+        {
+          column: 0,
+          columns: 2,
+          style: "check",
+          content: (layout) =>
+            verdictContent(STATE, declared(model), cellName(lineCell(layout, entries, "entry", dateLine))),
+          name: DECLARATION_STATE,
+          marks: [{ when: (own) => `${own}<>"${DECLARED}"`, look: marked.missing }],
+        },
+      ]),
       ...statements(model).map((text, index) =>
         statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4),
       ),
-      table({ columns: COLUMNS, lines: [{ rows: returnDeclarationLines(model) }] }),
+      entries,
     ]),
   );
   return placeLayout(layout, {
@@ -101,7 +161,7 @@ const COLUMNS = columnsFor<DeclarationLine>()([
 export const returnDeclarationColumns = COLUMNS;
 
 export function returnDeclarationLines(model: ReturnModel): readonly DeclarationLine[] {
-  const { agreed, role, date, corrects } = model.declaration;
+  const { agreed, role, date, corrects, nil } = model.declaration;
   return [
     {
       label: `We declare statements 1 to ${statements(model).length}`,
@@ -136,12 +196,23 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
       },
       field: "date",
     },
-    ...(model.earlier ? [correctsLine(corrects)] : []),
+    ...(model.earlier ? [correctsLine(corrects), nilLine(nil)] : []),
   ];
 }
 
 const FROM_LAST_DAY = { type: "date", first: `=${LAST_DAY}` } as const;
 const NOT_AFTER_TODAY = { ...FROM_LAST_DAY, comparison: "between", second: "=TODAY()" } as const;
+
+function nilLine(nil: boolean | undefined): DeclarationLine {
+  return {
+    label: "Nil return: nothing was done and nothing was paid",
+    content: given(nil ? "Yes" : null),
+    style: "entryText",
+    name: NIL,
+    rule: listRule("Nil return", "List_Yes", "Yes, or leave the cell empty"),
+    field: "nil",
+  };
+}
 
 /** Not in forms that did not ask it: those that corrected said so beside the form, or not at all. */
 function correctsLine(corrects: boolean | undefined): DeclarationLine {
@@ -149,7 +220,7 @@ function correctsLine(corrects: boolean | undefined): DeclarationLine {
     label: "Corrects a return of this quarter sent before",
     content: given(corrects ? "Yes" : null),
     style: "entryText",
-    name: "Declaration_Corrects",
+    name: CORRECTS,
     rule: listRule("Corrects", "List_Yes", "Yes, or leave the cell empty"),
     field: "corrects",
   };

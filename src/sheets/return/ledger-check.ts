@@ -1,104 +1,133 @@
 import { type Tier, TIER_WORDS } from "../../domain/council/area";
+import { poundsText } from "../../domain/framework/words";
+import type { Severity } from "../../domain/issues/issue";
+import { type PaidLine, SPEND_RULES, type SpendRuleId } from "../../domain/return/spend-rules";
 import type { SpendLine } from "../../domain/return/spend-lines";
-import { normalisePostcode, tidyPostcode } from "../../domain/values/postcodes";
-import type { At } from "../language/block";
-import { isBlank, isNumber } from "../language/formulas";
-import { type Fault, firstFault, formulaOf, wordsOf } from "../language/verdict";
-import { FIRST_DAY, LAST_DAY } from "./names";
-import type { ReturnModel } from "./model";
-import { hasAtMost } from "../../domain/values/decimals";
-import { hasMoreDecimals } from "../language/figure-tests";
+import { MOST_FIGURE } from "../../domain/values/amount";
 import { YES_NO_UNKNOWN } from "../../domain/values/answer";
+import type { At } from "../language/block";
+import { hasMoreDecimals } from "../language/figure-tests";
+import { allOf, isNumber } from "../language/formulas";
+import { type Fault, firstFault, formulaOf, onlyInSheet, type Verdict, wordsOf } from "../language/verdict";
+import { isBeyond, isBlankEntry, isNoneOf, looksElsewhere } from "./entry-tests";
+import type { ReturnModel } from "./model";
+import { FIRST_DAY, LAST_DAY } from "./names";
+import { LOOK_AGAIN, saidBy } from "./to-do";
 
 export const LEDGER_OK = "OK";
 
-/** A payment's line with the tier of its postcode, in a form for its days. */
-interface CheckedLine {
-  readonly line: SpendLine;
-  readonly tier: Tier;
-  readonly days: Pick<ReturnModel, "firstDay" | "lastDay">;
-}
+/** What a form's check of its lines goes by. */
+export type CheckedFor = Pick<ReturnModel, "firstDay" | "lastDay" | "contract">;
 
 /** The cells of a line that its check looks at. */
 type CheckedCells = At<
   "date" | "supplier" | "net" | "creditNote" | "sme" | "vcse" | "used" | "tidy" | "form" | "tier"
 >;
 
-/** What a line can lack, the first of which is shown; in the order in which a line is filled in. */
-const FAULTS: readonly Fault<CheckedLine, CheckedCells>[] = [
-  {
-    says: "Enter the date of payment",
-    holds: ({ line: { date } }) => date === undefined,
-    formula: (at) => `NOT(${isNumber(at("date"))})`,
-  },
-  {
-    says: "The date is outside the quarter",
-    holds: ({ line: { date = "" }, days: { firstDay, lastDay } }) => date < firstDay || date > lastDay,
-    formula: (at) => `OR(${at("date")}<${FIRST_DAY},${at("date")}>=${LAST_DAY}+1)`,
-  },
-  {
-    says: "Enter the supplier",
-    holds: ({ line: { supplier } }) => supplier === undefined,
-    formula: (at) => isBlank(at("supplier")),
-  },
-  {
-    says: "Enter the amount as a number",
-    holds: ({ line: { net } }) => net === undefined,
-    formula: (at) => `NOT(${isNumber(at("net"))})`,
-  },
-  {
-    says: "Use pounds and pence: two decimals at most",
-    holds: ({ line: { net = 0 } }) => !hasAtMost(net, 2),
-    formula: (at) => hasMoreDecimals(at("net"), 2),
-  },
-  {
-    says: "Say Yes under Credit note, or leave out the minus",
-    holds: ({ line: { net = 0, creditNote } }) => net < 0 && !creditNote,
-    formula: (at) => `AND(${at("net")}<0,${at("creditNote")}<>"Yes")`,
-  },
-  {
-    says: "Put a minus before the credit note's amount",
-    holds: ({ line: { net = 0, creditNote } }) => net > 0 && creditNote === true,
-    formula: (at) => `AND(${at("net")}>0,${at("creditNote")}="Yes")`,
-  },
-  {
-    says: "Enter the postcode",
-    holds: ({ line: { postcode = "" } }) => tidyPostcode(postcode) === "",
-    formula: (at) => isBlank(at("tidy")),
-  },
-  {
-    says: "Write the postcode in full, such as S60 1AB",
-    holds: ({ line: { postcode = "" } }) => normalisePostcode(postcode) === undefined,
-    formula: (at) => `${at("form")}=0`,
-  },
-  {
-    says: "Check the postcode: it is not in use",
-    holds: ({ tier }) => tier === "unknown",
-    formula: (at) => `${at("tier")}="${TIER_WORDS.unknown}"`,
-  },
-  {
-    says: "Choose Yes, No or Unknown under SME",
-    holds: ({ line: { sme } }) => sme === undefined,
-    formula: (at) => noAnswer(at("sme")),
-  },
-  {
-    says: "Choose Yes, No or Unknown under VCSE",
-    holds: ({ line: { vcse } }) => vcse === undefined,
-    formula: (at) => noAnswer(at("vcse")),
-  },
-];
+type LineFault = Fault<PaidLine, CheckedCells>;
 
-function noAnswer(cell: string): string {
-  return `AND(${YES_NO_UNKNOWN.map((answer) => `${cell}<>"${answer}"`).join(",")})`;
+interface InForm {
+  readonly says: string;
+  readonly formula: (at: CheckedCells) => string;
 }
 
-const CHECK = firstFault(FAULTS, LEDGER_OK);
+/** The domain's rules of a ledger's line as the form tests and tells them. */
+function inForm({ contract }: CheckedFor): { readonly [Rule in SpendRuleId]: InForm } {
+  return {
+    "no-date": { says: "Enter the date of payment", formula: (at) => isBlankEntry(at("date")) },
+    "date-outside": {
+      says: "The date is outside the quarter",
+      formula: (at) => `OR(${at("date")}<${FIRST_DAY},${at("date")}>=${LAST_DAY}+1)`,
+    },
+    "no-supplier": { says: "Enter the supplier", formula: (at) => isBlankEntry(at("supplier")) },
+    "no-amount": { says: "Enter the amount as a number", formula: (at) => isBlankEntry(at("net")) },
+    "amount-beyond": {
+      says: `Enter an amount of ${MOST_FIGURE.toLocaleString("en-GB")} or lower`,
+      formula: (at) => isBeyond(at("net")),
+    },
+    "part-pence": {
+      says: "Use pounds and pence: two decimals at most",
+      formula: (at) => hasMoreDecimals(at("net"), 2),
+    },
+    "credit-note-unmarked": {
+      says: "Say Yes under Credit note, or leave out the minus",
+      formula: (at) => `AND(${at("net")}<0,${at("creditNote")}<>"Yes")`,
+    },
+    "credit-note-positive": {
+      says: "Put a minus before the credit note's amount",
+      formula: (at) => `AND(${at("net")}>0,${at("creditNote")}="Yes")`,
+    },
+    "above-value": {
+      says: `More than the contract's value, ${poundsText(contract.value)}`,
+      formula: (at) => `ABS(${at("net")})>${contract.value}`,
+    },
+    "no-postcode": { says: "Enter the postcode", formula: (at) => `${at("tidy")}=""` },
+    "postcode-not-in-form": {
+      says: "Write the postcode in full, such as S60 1AB",
+      formula: (at) => `${at("form")}=0`,
+    },
+    "postcode-not-in-use": {
+      says: "The postcode is not in use",
+      formula: (at) => `${at("tier")}="${TIER_WORDS.unknown}"`,
+    },
+    "no-sme": {
+      says: "Choose Yes, No or Unknown under SME",
+      formula: (at) => isBlankEntry(at("sme")),
+    },
+    "no-vcse": {
+      says: "Choose Yes, No or Unknown under VCSE",
+      formula: (at) => isBlankEntry(at("vcse")),
+    },
+  };
+}
 
-export function ledgerCheck(line: SpendLine, tier: Tier, days: CheckedLine["days"]): string {
-  return wordsOf(CHECK, { line, tier, days });
+const IN_SHEET = (says: string, formula: LineFault["formula"]): LineFault => ({
+  says,
+  ...onlyInSheet,
+  formula,
+});
+
+/** What only a sheet can hold of each entry, told before what the rules say of it. */
+const ONLY_IN_SHEET: { readonly [Rule in SpendRuleId]?: readonly LineFault[] } = {
+  "date-outside": [
+    IN_SHEET("Type the date again, as 05/06/2026: it is text", (at) => `NOT(${isNumber(at("date"))})`),
+    IN_SHEET("Type the date itself, as 05/06/2026", (at) => looksElsewhere(at("date"))),
+  ],
+  "amount-beyond": [
+    IN_SHEET("Enter the amount as a number", (at) => `NOT(${isNumber(at("net"))})`),
+    IN_SHEET("Type the amount itself, or a sum of numbers", (at) => looksElsewhere(at("net"))),
+  ],
+  "credit-note-unmarked": [
+    IN_SHEET("Choose Yes under Credit note, or leave it empty", (at) => wrong(at("creditNote"), ["Yes"])),
+    IN_SHEET("Choose Yes, No or Unknown under SME", (at) => wrong(at("sme"), YES_NO_UNKNOWN)),
+    IN_SHEET("Choose Yes, No or Unknown under VCSE", (at) => wrong(at("vcse"), YES_NO_UNKNOWN)),
+  ],
+};
+
+function wrong(cell: string, choices: readonly string[]): string {
+  return allOf(`NOT(${isBlankEntry(cell)})`, isNoneOf(cell, choices));
+}
+
+function checkOf(form: CheckedFor): Verdict<PaidLine, CheckedCells> {
+  const words = inForm(form);
+  const of = (wanted: Severity) =>
+    SPEND_RULES.filter(({ severity }) => severity === wanted).flatMap(({ id, severity, breaks }) => {
+      const { says, formula } = words[id];
+      return [...(ONLY_IN_SHEET[id] ?? []), { says: saidBy(severity, says), holds: breaks, formula }];
+    });
+  return firstFault([...of("error"), ...of("warning")], LEDGER_OK);
+}
+
+export function ledgerCheck(line: SpendLine, tier: Tier, form: CheckedFor): string {
+  return wordsOf(checkOf(form), { line, tier, form });
 }
 
 /** Of a line without an entry nothing is said. */
-export function ledgerCheckFormula(at: CheckedCells): string {
-  return `IF(${at("used")}=0,"",${formulaOf(CHECK, at)})`;
+export function ledgerCheckFormula(at: CheckedCells, form: CheckedFor): string {
+  return `IF(${at("used")}=0,"",${formulaOf(checkOf(form), at)})`;
+}
+
+/** Whether a line is taken as it is: nothing is said of it, or only that it is to be looked at again. */
+export function isTaken(said: string): boolean {
+  return said === LEDGER_OK || said.startsWith(LOOK_AGAIN);
 }

@@ -16,6 +16,7 @@ import { marked, type StyleName } from "../language/palette";
 import { type Content, type EntryRule, formula, given } from "../language/piece";
 import { datesInWords, FIRST_DAY, LAST_DAY } from "./names";
 import type { ReturnModel } from "./model";
+import { isBlankEntry } from "./entry-tests";
 import { textRule, listRule, dateRule, netRule, postcodeRule } from "../language/entry-rules";
 
 export interface ReturnLedgerLine {
@@ -200,7 +201,7 @@ function foundColumns(model: ReturnModel) {
       row: {
         style: "given",
         content: ({ line, tier }, at) =>
-          formula(ledgerCheckFormula(at), line && tier ? ledgerCheck(line, tier, model) : ""),
+          formula(ledgerCheckFormula(at, model), line && tier ? ledgerCheck(line, tier, model) : ""),
       },
       marks: [
         { when: (at) => allOf(`${at("used")}=1`, `${at("check")}<>"${LEDGER_OK}"`), look: marked.missing },
@@ -209,8 +210,21 @@ function foundColumns(model: ReturnModel) {
   ]);
 }
 
-function nothingEntered(at: At<"invoice" | "confidential">): string {
-  return `COUNTA(${at.across("invoice", "confidential")})=0`;
+const ENTRIES = [
+  "invoice",
+  "date",
+  "supplier",
+  "postcode",
+  "creditNote",
+  "net",
+  "sme",
+  "vcse",
+  "confidential",
+] as const;
+
+/** Blanks alone are no entry; an error is one. */
+function nothingEntered(at: At<keyof SpendLine>): string {
+  return `IFERROR(${isBlankEntry(ENTRIES.map((key) => at(key)).join("&"))},FALSE)`;
 }
 
 /** 1 where the text, in capitals and without blanks, has the form that `normalisePostcode` knows. */
@@ -233,7 +247,7 @@ function formFormula(text: string): string {
 }
 
 /** The sheet's own `tierOf`, over the lists on the hidden sheet. */
-function tierFormula(at: At<"invoice" | "confidential" | "tidy" | "form">, exact: boolean): string {
+function tierFormula(at: At<"used" | "tidy" | "form">, exact: boolean): string {
   const text = at("tidy");
   const words = (tier: Tier) => quoted(TIER_WORDS[tier]);
   const sector = `LEFT(${text},LEN(${text})-2)`;
@@ -253,7 +267,7 @@ function tierFormula(at: At<"invoice" | "confidential" | "tidy" | "form">, exact
     [anyOf(inBorough, inWider), words("unknown")],
   ] as const;
   return firstOf(
-    [[nothingEntered(at), '""'], [`${at("form")}=0`, words("unknown")], ...(exact ? byPostcode : bySector)],
+    [[`${at("used")}=0`, '""'], [`${at("form")}=0`, words("unknown")], ...(exact ? byPostcode : bySector)],
     words("elsewhere"),
   );
 }

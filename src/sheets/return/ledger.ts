@@ -1,14 +1,15 @@
-import { LEDGER_OK, ledgerCheck } from "./ledger-check";
+import { isTaken, LEDGER_OK, ledgerCheck } from "./ledger-check";
 import { ledgerColumns, ledgerLines } from "./ledger-columns";
 import { marked } from "../language/palette";
 import { formula, type PlacedSheet } from "../language/piece";
 import { checkRow, noteRow, titleRow } from "../language/rows";
-import { countIn } from "../language/formulas";
+import { countIn, quoted } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
+import { LOOK_AGAIN } from "./to-do";
 
 const NOTE =
   "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; the grey cells fill themselves in. Give the address from which the supplier works for this contract.";
@@ -41,21 +42,34 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
   });
 }
 
-/** How many lines are used, whether the ledger is full, and how many lines need a look. */
+const USED_LINES = "SUM(Spend_Used)";
+const AGAIN = `COUNTIF(Spend_Check,${quoted(`${LOOK_AGAIN}*`)})`;
+
+/** Of lines that are used, those that are not taken as they are. */
+export const LINES_TO_MEND = `(${USED_LINES}-${countIn("Spend_Check", LEDGER_OK)}-${AGAIN})`;
+
+function checksOf(model: ReturnModel): readonly string[] {
+  return ledgerLines(model).flatMap(({ line, tier }) =>
+    line && tier ? [ledgerCheck(line, tier, model)] : [],
+  );
+}
+
+/** What that formula gives. */
+export function linesToMend(model: ReturnModel): number {
+  return checksOf(model).filter((said) => !isTaken(said)).length;
+}
+
+/** How many lines are used, whether the ledger is full, and how many lines are to be mended or looked at again. */
 function ledgerState(model: ReturnModel) {
-  const lines = ledgerLines(model);
+  const checks = checksOf(model);
+  const used = checks.length;
   const all = model.lineCount.toLocaleString("en-GB");
-  const used = lines.filter(({ line }) => line).length;
-  const toCheck = lines.filter(
-    ({ line, tier }) => line && tier && ledgerCheck(line, tier, model) !== LEDGER_OK,
-  ).length;
+  const again = checks.filter((said) => said.startsWith(LOOK_AGAIN)).length;
   const full = `The ledger is full: all ${all} lines are used. Ask for a form with more lines (up to 10,000). `;
   const free = ` of ${all} lines are used. `;
-  const usedLines = "SUM(Spend_Used)";
-  const howFull = `IF(${usedLines}>=${model.lineCount},"${full}",${usedLines}&"${free}")`;
-  const linesToCheck = `(${usedLines}-${countIn("Spend_Check", LEDGER_OK)})`;
+  const howFull = `IF(${USED_LINES}>=${model.lineCount},"${full}",${USED_LINES}&"${free}")`;
   return formula(
-    `${howFull}&"Lines to check: "&${linesToCheck}&"."`,
-    `${used >= model.lineCount ? full : `${used}${free}`}Lines to check: ${toCheck}.`,
+    `${howFull}&"To mend: "&${LINES_TO_MEND}&". To look at again: "&${AGAIN}&"."`,
+    `${used >= model.lineCount ? full : `${used}${free}`}To mend: ${linesToMend(model)}. To look at again: ${again}.`,
   );
 }

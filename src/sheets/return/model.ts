@@ -1,4 +1,5 @@
 import type { Places } from "../../domain/council/places";
+import { type Plausible, STANDARD_PLAUSIBLE } from "../../domain/council/plausible";
 import { parseQuarter } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
@@ -8,7 +9,8 @@ import type { DeclarationDraft, ReturnForm } from "../../domain/return/form";
 import { type Claim, type ReturnLine, returnLines } from "../../domain/return/lines";
 import { TESTED_IN_RETURNS } from "../../domain/framework/counting-rule";
 import { type FormRules, rulesOfForm } from "../../domain/framework/counting-rule";
-import type { PlacedTest } from "../framework/rule-tests";
+import type { ClaimedLine } from "../../domain/return/claim-rules";
+import type { PlacedTest, TestedFigure } from "../framework/rule-tests";
 import type { SpendLine } from "../../domain/return/spend-lines";
 
 export const STANDARD_LINES = 1_000;
@@ -35,6 +37,8 @@ export type ReturnOptions = Places & {
    * made before forms said it.
    */
   readonly earlier?: EarlierQuarters | "not said" | undefined;
+  /** The council's choice; its standard where absent. */
+  readonly plausible?: Plausible | undefined;
 };
 
 /** What the sheets of a return are made from: what is asked, and what is entered. */
@@ -45,12 +49,17 @@ export interface ReturnModel extends ReturnForm {
 }
 
 /** A line of the sheet Return. */
-export type FormLine = ReturnModel["lines"][number] & {
+export type FormLine = ClaimedLine & {
   readonly index: number;
   /** Whether its edition tells the policy's words from what is added to them. */
   readonly isToldApart: boolean;
   /** The counting rules that its figure can break. */
   readonly tests: readonly PlacedTest[];
+  /** The sheet's figures of people who are among the local jobs, and of those; absent where it does not ask for both. */
+  readonly peopleFigures: { readonly among: string; readonly localJobs: TestedFigure } | undefined;
+  /** Of a line of local spend: the sheet's figures of what is claimed and of the ledger's local lines. */
+  readonly localSpend:
+    { readonly claimed: string; readonly ledger: string; readonly isDifferent: boolean } | undefined;
 };
 
 /** The counting rules that are about what the contract commits to. */
@@ -64,7 +73,14 @@ export function rulesOfReturn({ edition, lines }: Pick<ReturnModel, "edition" | 
 
 /** The quarter must be one of the contract's, as `returnQuarter` checks. */
 export function returnModel(contract: Contract, quarterId: string, options: ReturnOptions): ReturnModel {
-  const { lines = STANDARD_LINES, editions = shippedEditions, entries = {}, earlier, ...places } = options;
+  const {
+    lines = STANDARD_LINES,
+    editions = shippedEditions,
+    entries = {},
+    earlier,
+    plausible = STANDARD_PLAUSIBLE,
+    ...places
+  } = options;
   const edition = editions.find(({ id }) => id === contract.framework);
   const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
   if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
@@ -83,6 +99,7 @@ export function returnModel(contract: Contract, quarterId: string, options: Retu
     firstDay: contract.start > quarter.start ? contract.start : quarter.start,
     lastDay: quarter.end,
     places,
+    plausible,
     lineCount: lines,
     lines: returnLines(contract, quarter, edition, known).map((line, index) => ({
       ...line,

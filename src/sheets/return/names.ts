@@ -9,6 +9,10 @@ export const DECLARATION = "Declaration";
 export const GUIDE = "Guide";
 export const FIRST_DAY = "Return_FirstDay";
 export const LAST_DAY = "Return_LastDay";
+export const CORRECTS = "Declaration_Corrects";
+export const NIL = "Declaration_Nil";
+/** True in a form in which nothing is to be reported. */
+export const IS_NIL = `${NIL}="Yes"`;
 
 /** "1 April 2026 to 30 June 2026": the days that a payment may have. */
 export function datesInWords({ firstDay, lastDay }: Pick<ReturnModel, "firstDay" | "lastDay">): string {

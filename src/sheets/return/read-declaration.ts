@@ -22,6 +22,7 @@ export function readDeclaration(
     if (!line) throw new Error(`no declaration line: ${field}`);
     const { name, label } = line;
     const found = namedCell(grid, name) ?? labelledCell(grid, label);
+    if (!found && field === "nil") return {};
     if (!found) {
       const limits = { part: `the declaration's entry ${label}` };
       issues.push({
@@ -42,7 +43,7 @@ export function readDeclaration(
     ...entry("agreed", readYes),
     ...entry("role", readText),
     ...entry("date", readDay),
-    ...(model.earlier ? entry("corrects", readYes) : {}),
+    ...(model.earlier ? { ...entry("corrects", readYes), ...entry("nil", readYes) } : {}),
   };
   return { declaration, issues };
 }

@@ -19,10 +19,13 @@ import { alteredTotals } from "./locked";
 import { type ReturnModel, returnModel } from "./model";
 import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
+import { withFormulasToldOnce } from "./altered-formulas";
+import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
+import type { EntryPath } from "../language/piece";
 import { takeEntries } from "../language/take-entries";
 import { entrySheets, heldTwice } from "../language/held-twice";
 import { placing, startsWith } from "../language/placing";
-import { hasError } from "../../domain/issues/errors-first";
+import { hasError, isError } from "../../domain/issues/errors-first";
 
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
@@ -65,7 +68,11 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
     [SPEND, ledger, ledgerColumns(model)],
   ]);
   if (!lines || !ledger || missing.length > 0) return { ok: false, issues: missing };
-  const { issues, ...value } = readBlocks(grid, model, { lines, ledger });
+  const { issues, ...value } = readBlocks(grid, model, {
+    lines,
+    ledger,
+    formVersion: stamped.value.formVersion,
+  });
   const twice = heldTwice(grid, () => entrySheets(sentReturn(model), grid)).map(withoutFile);
   return {
     ok: true,
@@ -87,6 +94,7 @@ function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptio
   return returnModel(contract, facts.quarter, {
     ...placesOfForm(grid, stamped, lookup),
     lines: facts.lines,
+    plausible: facts.plausible,
     editions: [edition],
     earlier: facts.earlier ?? "not said",
   });
@@ -124,23 +132,32 @@ function missingParts(grid: Grid, parts: readonly Part[]): readonly Issue[] {
 function readBlocks(
   grid: Grid,
   model: ReturnModel,
-  blocks: { lines: FoundBlock<ReturnKey>; ledger: FoundBlock<LedgerKey> },
+  blocks: { lines: FoundBlock<ReturnKey>; ledger: FoundBlock<LedgerKey>; formVersion: number },
 ) {
-  const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
+  const { take, entries, issues: unreadable, notes } = takeEntries(grid.date1904);
   const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
   const { spend, issues: ofLedger } = readReturnLedger(model, blocks.ledger, take);
   const { declaration, issues: ofDeclaration } = readDeclaration(grid, model, take);
   const draft = { claims, spend, declaration };
   const unsure = [...unreadable, ...ofDeclaration].map(({ place }) => place.path ?? []);
   const place = placing(entries);
-  const isKnown = ({ place: { path = [] } }: Issue) => !unsure.some((each) => startsWith(path, each));
+  const isOfLedger = ([part]: EntryPath) => part === "spend";
+  // What a ledger with unread lines adds up to is not known.
+  const isUnsureSum = ({ code }: Issue) => code === "local-spend-differs" && unsure.some(isOfLedger);
+  const isKnown = (issue: Issue) =>
+    !unsure.some((each) => startsWith(issue.place.path ?? [], each)) && !isUnsureSum(issue);
+  // Formulas of a form of before were others; what they show is not taken in any case.
+  const altered = [...ofLines, ...ofLedger, ...alteredTotals(grid, model)].filter(
+    ({ code }) => code !== "formula-altered" || blocks.formVersion === RETURN_FORM_VERSION,
+  );
+  const checked = checkReturn(model, draft).filter(isKnown);
+  const refused = new Set(checked.filter(isError).map(({ place: { path } }) => JSON.stringify(path)));
   const found = [
-    ...ofLines,
-    ...ofLedger,
-    ...alteredTotals(grid, model),
+    ...withFormulasToldOnce(altered),
     ...ofDeclaration,
     ...unreadable,
-    ...checkReturn(model, draft).filter(isKnown).map(place),
+    ...notes.filter(({ place: { path } }) => !refused.has(JSON.stringify(path))),
+    ...checked.map(place),
   ];
   return { model, draft, rows, issues: found.filter(isOfFoundLine(rows)).map(withoutPath) };
 }

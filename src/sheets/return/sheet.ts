@@ -1,40 +1,61 @@
 import { addDays, dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
-import { countSaying } from "../language/formulas";
+import { allOf, countSaying, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, factRows, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
-import { checkGoodJobs } from "../../domain/return/check";
-import { figureOfLines, testsOf } from "../framework/rule-tests";
+import { checkGoodJobs, LOCAL_SPEND, localSpendDiffers } from "../../domain/return/check";
+import { AMONG_LOCAL_JOBS, claimedLines, LOCAL_JOBS } from "../../domain/return/claim-rules";
+import { figureOfLines, type TestedFigure, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
 import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
 import { earlierWords } from "./earlier";
 import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
 import { type FormLine, type ReturnModel, rulesOfReturn } from "./model";
-import { toDo } from "./to-do";
+import { DECLARATION_STATE, DECLARED, isDeclared } from "./declaration";
+import { LINES_TO_MEND, linesToMend } from "./ledger";
+import { LOOK_AGAIN, toDo } from "./to-do";
 import { DONE } from "../language/verdict";
 
-/** The lines with the counting rules that are tested on each. */
+/** The lines with the rules that are tested on each. */
 export function linesOf(model: ReturnModel): readonly FormLine[] {
   const { edition, lines } = model;
   const { tested } = rulesOfReturn(model);
   const nameOf = new Map(lines.map(({ measure }) => [measure.id, measure.headline]));
   const name = (id: string) => nameOf.get(id) ?? id;
-  const figures = {
-    of: (id: string) =>
-      nameOf.has(id) ? figureOfLines("Return_Claimed", "Return_Measure", nameOf.get(id)) : undefined,
-    price: undefined,
-  };
-  const isBroken = checkGoodJobs(model, { claims: lines.map(({ claim }) => claim) }).length > 0;
-  return lines.map((line, index) => ({
+  const of = (id: string) =>
+    nameOf.has(id) ? figureOfLines("Return_Claimed", "Return_Measure", nameOf.get(id)) : undefined;
+  const claims = lines.map(({ claim }) => claim);
+  const isBroken = checkGoodJobs(model, { claims }).length > 0;
+  const localSpend = localSpendFigures(model, of(LOCAL_SPEND)?.sum);
+  return claimedLines(model, claims, model.declaration).map((line, index) => ({
     ...line,
     index,
     isToldApart: edition.words !== undefined,
-    tests: testsOf(line.measure.id, tested, { name, figures }).map((test) => ({ ...test, isBroken })),
+    tests: testsOf(line.measure.id, tested, { name, figures: { of, price: undefined } }).map((test) => ({
+      ...test,
+      isBroken,
+    })),
+    peopleFigures: line.people.isAmongLocalJobs ? peopleFigures(of) : undefined,
+    localSpend: line.commitment.measure === LOCAL_SPEND ? localSpend : undefined,
   }));
+}
+
+function peopleFigures(of: (measure: string) => TestedFigure | undefined): FormLine["peopleFigures"] {
+  const localJobs = of(LOCAL_JOBS);
+  const among = AMONG_LOCAL_JOBS.flatMap((measure) => of(measure)?.sum ?? []);
+  return localJobs && { among: `(${among.join("+")})`, localJobs };
+}
+
+function localSpendFigures(model: ReturnModel, claimed: string | undefined): FormLine["localSpend"] {
+  const isDifferent = localSpendDiffers(model, {
+    claims: model.lines.map(({ claim }) => claim),
+    spend: model.spend,
+  });
+  return claimed === undefined ? undefined : { claimed, ledger: "Spend_LocalTotal", isDifferent };
 }
 
 /** Where the lines of the sheet Return stand. */
@@ -53,7 +74,12 @@ export function layOutReturn(model: ReturnModel) {
     RETURN,
     stack([
       titleRow(`Quarterly return ${quarterInWords(model.quarter.id)}: ${model.contract.title}`),
-      checkRow(6, stateOf(rows), [{ when: () => `${DONE_COUNT}<${rows.length}`, look: marked.missing }], 18),
+      checkRow(
+        6,
+        stateOf(model, rows),
+        [{ when: (own) => `LEFT(${own},5)<>"Ready"`, look: marked.missing }],
+        18,
+      ),
       ...facts(model),
       earlierFact(model),
       lines,
@@ -80,11 +106,34 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
 }
 
 const DONE_COUNT = countSaying("Return_ToDo", DONE);
+/** A sum of products also counts a column of one line. */
+const AGAIN_COUNT = `SUMPRODUCT((LEFT(Return_ToDo,${LOOK_AGAIN.length})=${quoted(LOOK_AGAIN)})*1)`;
+const IS_DECLARED = `${DECLARATION_STATE}="${DECLARED}"`;
 
-function stateOf(lines: readonly FormLine[]): Content {
-  const done = lines.filter((line) => toDo(line) === DONE).length;
-  const text = ` of ${lines.length} lines are done; see To do at the right, the sheets Spend and Declaration.`;
-  return formula(`${DONE_COUNT}&"${text}"`, `${done}${text}`);
+const READY = "Ready to send: save this workbook and send it back.";
+
+/** Whether the form is ready to be sent, and else what is left to do. */
+function stateOf(model: ReturnModel, lines: readonly FormLine[]): Content {
+  const said = lines.map(toDo);
+  const done = said.filter((each) => each === DONE).length;
+  const again = said.filter((each) => each.startsWith(LOOK_AGAIN)).length;
+  const spend = linesToMend(model);
+  const all = lines.length;
+  const linesDone = ` of ${all} lines are done`;
+  const spendLeft = "; to mend on Spend: ";
+  const undeclared = "; Declaration is to be filled in";
+  const lookAgain = " Look again first, as To do says, at lines: ";
+  const isReady = allOf(`${DONE_COUNT}+${AGAIN_COUNT}=${all}`, `${LINES_TO_MEND}=0`, IS_DECLARED);
+  const againWords = `IF(${AGAIN_COUNT}=0,"",${quoted(lookAgain)}&${AGAIN_COUNT}&".")`;
+  const leftWords = `(${DONE_COUNT}+${AGAIN_COUNT})&${quoted(linesDone)}&IF(${LINES_TO_MEND}=0,"",${quoted(spendLeft)}&${LINES_TO_MEND})&IF(${IS_DECLARED},"",${quoted(undeclared)})&"."`;
+  const inWords = (isReadyNow: boolean) =>
+    isReadyNow
+      ? `${READY}${again === 0 ? "" : `${lookAgain}${again}.`}`
+      : `${done + again}${linesDone}${spend === 0 ? "" : `${spendLeft}${spend}`}${isDeclared(model) ? "" : undeclared}.`;
+  return formula(
+    `IF(${isReady},${quoted(READY)}&${againWords},${leftWords})`,
+    inWords(done + again === all && spend === 0 && isDeclared(model)),
+  );
 }
 
 const fact = factRows({ column: 0, columns: 2 }, { column: 2, columns: 2 });

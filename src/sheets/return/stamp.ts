@@ -1,4 +1,5 @@
 import { fingerprint, isFingerprintOf } from "../../domain/values/fingerprint";
+import { STANDARD_PLAUSIBLE } from "../../domain/council/plausible";
 import { RETURN_FORM_VERSION, type ReturnStamp } from "../../domain/return/stamp";
 import type { PlacedSheet } from "../language/piece";
 import type { ReturnModel } from "./model";
@@ -10,7 +11,7 @@ export function stampReturn(model: ReturnModel): PlacedSheet {
 }
 
 export function returnStamp(model: ReturnModel): ReturnStamp {
-  const { contract, edition, places, quarter, lineCount, earlier } = model;
+  const { contract, edition, places, quarter, lineCount, earlier, plausible } = model;
   const parts = {
     return: {
       reference: contract.reference,
@@ -18,6 +19,7 @@ export function returnStamp(model: ReturnModel): ReturnStamp {
       lines: lineCount,
       exact: places.lookup !== undefined,
       ...(earlier ? { earlier } : {}),
+      ...(plausible.times === STANDARD_PLAUSIBLE.times ? {} : { plausible }),
     },
     contract: withoutCouncilsOwn(contract),
     edition,
@@ -50,7 +52,7 @@ export function isReturnFingerprint(found: string, parts: Stamped): boolean {
 }
 
 function textOf({ return: facts, contract, edition, area }: Stamped): string {
-  const { reference, quarter, lines, exact, earlier } = facts;
-  const since4 = earlier === undefined ? [] : [earlier];
+  const { reference, quarter, lines, exact, earlier, plausible } = facts;
+  const since4 = [...(earlier === undefined ? [] : [earlier]), ...(plausible ? [plausible.times] : [])];
   return JSON.stringify([reference, quarter, lines, exact, contract, edition, area, ...since4]);
 }

@@ -1,6 +1,14 @@
+import { atMostDecimals } from "../../domain/values/decimals";
+import { poundsText } from "../../domain/framework/words";
 import { hasQuantity } from "../../domain/framework/edition";
+import { CLAIM_RULES, type ClaimRuleId, decimalsOf, TOLD_RULES } from "../../domain/return/claim-rules";
+import { LESS_THAN_A_PENNY } from "../../domain/return/check";
+import { MOST_FIGURE } from "../../domain/values/amount";
+import { COMPARED_DECIMALS } from "../../domain/contract/accumulation";
+import type { Severity } from "../../domain/issues/issue";
 import type { At } from "../language/block";
-import { isBlank, isNumber } from "../language/formulas";
+import { hasMoreDecimals } from "../language/figure-tests";
+import { allOf, isNumber } from "../language/formulas";
 import {
   DONE,
   type Fault,
@@ -11,51 +19,149 @@ import {
   wordsOf,
 } from "../language/verdict";
 import { brokenRule, refusedOf } from "../framework/rule-tests";
+import { isBeyond, isBlankEntry, looksElsewhere } from "./entry-tests";
 import type { FormLine } from "./model";
+import { IS_NIL } from "./names";
 
-/** The cells of a line that a supplier fills in. */
+/** The cells of a line that a supplier fills in, and the figure that it counts by. */
 type LineCells = At<"claimed" | "evidence" | "narrative">;
+
+type LineFault = Fault<FormLine, LineCells>;
+
+/** Before what is taken all the same, and is to be looked at once more. */
+export const LOOK_AGAIN = "Look again: ";
+
+/** What is said of a rule of the domain's that is broken; one that is only warned of is taken all the same. */
+export function saidBy(severity: Severity, says: string): string {
+  return severity === "error" ? says : `${LOOK_AGAIN}${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}
+
+interface InForm {
+  readonly says: string;
+  /** Undefined where the form holds nothing that the figure could be held against. */
+  readonly formula: ((at: LineCells) => string) | undefined;
+}
+
+const compared = (figure: string) => `ROUND(${figure},${COMPARED_DECIMALS})`;
+
+/** The domain's rules of a claim as the form tests and tells them. */
+const IN_FORM: { readonly [Rule in ClaimRuleId]: (line: FormLine) => InForm } = {
+  missing: () => ({
+    says: "Enter this quarter's figure; 0 where there is none",
+    formula: (at) => allOf(isBlankEntry(at("claimed")), `NOT(${IS_NIL})`),
+  }),
+  "below-0": () => ({ says: ENTER_NUMBER, formula: (at) => `${at("claimed")}<0` }),
+  beyond: () => ({
+    says: `Enter a figure of ${MOST_FIGURE.toLocaleString("en-GB")} or lower`,
+    formula: (at) => isBeyond(at("claimed")),
+  }),
+  decimals: ({ measure }) => ({
+    says: decimalsOf(measure) === 0 ? "Enter a whole number" : `Use ${atMostDecimals(decimalsOf(measure))}`,
+    formula: (at) => hasMoreDecimals(at("claimed"), decimalsOf(measure)),
+  }),
+  date: ({ limits: { dates }, commitment }) => ({
+    says: "This is the number of a date; type one half as 0.5",
+    formula:
+      dates &&
+      ((at) =>
+        allOf(
+          `${at("claimed")}=INT(${at("claimed")})`,
+          `${at("claimed")}>${commitment.quantity}`,
+          `${at("claimed")}>=${dates.first}`,
+          `${at("claimed")}<=${dates.last}`,
+        )),
+  }),
+  "many-times": ({ limits: { manyTimes } }) => ({
+    says: `More than ${leastOf(manyTimes).toLocaleString("en-GB")}: many times what is due, committed or was before`,
+    formula: manyTimes.length === 0 ? undefined : (at) => `${compared(at("claimed"))}>${leastOf(manyTimes)}`,
+  }),
+  "above-value": ({ limits: { value } }) => ({
+    says: `More than the contract's value, ${poundsText(value ?? 0)}`,
+    formula: value === undefined ? undefined : (at) => `${at("claimed")}>${value}`,
+  }),
+  "above-local-jobs": ({ peopleFigures }) => ({
+    says: "More of these people than local jobs, which they are among",
+    formula:
+      peopleFigures &&
+      ((at) =>
+        allOf(
+          `${at("claimed")}>0`,
+          peopleFigures.localJobs.isGiven,
+          `${compared(peopleFigures.among)}>${compared(peopleFigures.localJobs.sum)}`,
+        )),
+  }),
+  "no-evidence": () => ({
+    says: "No evidence reference yet",
+    formula: (at) => allOf(`${at("claimed")}>0`, isBlankEntry(at("evidence"))),
+  }),
+};
+
+function leastOf(manyTimes: FormLine["limits"]["manyTimes"]): number {
+  return Math.min(...manyTimes.map(({ most }) => most));
+}
 
 const ENTER_NUMBER = "Enter a number, 0 or higher";
 
-/** Of a measure that is counted. */
-function counted({ tests }: FormLine): Verdict<FormLine, LineCells> {
-  return firstFault([...NO_FIGURE, ...refusedOf(tests).map(brokenRule), NO_EVIDENCE], DONE);
-}
-
-const NO_FIGURE: readonly Fault<FormLine, LineCells>[] = [
+/** What only a sheet can hold. */
+const NO_FIGURE: readonly LineFault[] = [
   {
-    says: "Enter this quarter's figure; 0 where there is none",
-    holds: ({ claim }) => claim.quantity === undefined,
-    formula: (at) => isBlank(at("claimed")),
+    says: "Type this quarter's figure again: it is an error",
+    ...onlyInSheet,
+    formula: (at) => `ISERROR(${at("claimed")})`,
   },
   {
     says: ENTER_NUMBER,
     ...onlyInSheet,
-    formula: (at) => `NOT(${isNumber(at("claimed"))})`,
+    formula: (at) => allOf(`NOT(${isBlankEntry(at("claimed"))})`, `NOT(${isNumber(at("claimed"))})`),
   },
   {
-    says: ENTER_NUMBER,
-    holds: ({ claim: { quantity = 0 } }) => quantity < 0,
-    formula: (at) => `${at("claimed")}<0`,
+    says: "Type the figure itself, or a sum of numbers",
+    ...onlyInSheet,
+    formula: (at) => looksElsewhere(at("claimed")),
   },
 ];
 
-const NO_EVIDENCE: Fault<FormLine, LineCells> = {
-  says: "Enter the evidence reference",
-  holds: ({ claim: { quantity = 0, evidence } }) => quantity > 0 && evidence === undefined,
-  formula: (at) => `AND(${at("claimed")}>0,${isBlank(at("evidence"))})`,
-};
+/** Of the measure that the ledger proves. */
+function differingSpend({ localSpend }: FormLine): readonly LineFault[] {
+  if (!localSpend) return [];
+  const { claimed, ledger, isDifferent } = localSpend;
+  return [
+    {
+      says: "Must be the ledger's: see Local on Spend totals",
+      holds: () => isDifferent,
+      formula: () => `ABS(${claimed}-${ledger})>=${LESS_THAN_A_PENNY}`,
+    },
+  ];
+}
+
+/** Of a measure that is counted. */
+function counted(line: FormLine): Verdict<FormLine, LineCells> {
+  const faults = CLAIM_RULES.flatMap(
+    ({ id, severity, breaks }): { severity: Severity; fault: LineFault }[] => {
+      const { says, formula } = IN_FORM[id](line);
+      return formula ? [{ severity, fault: { says: saidBy(severity, says), holds: breaks, formula } }] : [];
+    },
+  );
+  const of = (wanted: Severity) => faults.filter(({ severity }) => severity === wanted);
+  return firstFault(
+    [
+      ...NO_FIGURE,
+      ...of("error").map(({ fault }) => fault),
+      ...refusedOf(line.tests).map(brokenRule),
+      ...differingSpend(line),
+      ...of("warning").map(({ fault }) => fault),
+    ],
+    DONE,
+  );
+}
 
 /** Of a measure that is told in words. */
 const TOLD: Verdict<FormLine, LineCells> = firstFault(
-  [
-    {
-      says: "Say what was done",
-      holds: ({ claim }) => claim.narrative === undefined,
-      formula: (at) => isBlank(at("narrative")),
-    },
-  ],
+  TOLD_RULES.map(({ severity, breaks }) => ({
+    says: saidBy(severity, "Say what was done"),
+    holds: breaks,
+    formula: (at) => allOf(isBlankEntry(at("narrative")), `NOT(${IS_NIL})`),
+  })),
   DONE,
 );
 

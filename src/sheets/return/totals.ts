@@ -2,6 +2,7 @@ import { type Tier, TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quartersBetween, quarterInWords, type Quarter } from "../../domain/values/calendar";
 import { netOf, shareOf, totalSpend } from "../../domain/return/spend-lines";
+import { LESS_THAN_A_PENNY, LOCAL_SPEND } from "../../domain/return/check";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { absoluteReference } from "../../workbook/address";
 import { columnsFor } from "../language/block";
@@ -25,9 +26,6 @@ interface TotalLine {
   readonly shareName?: string;
   readonly note: string;
 }
-
-/** The id of the measure that the ledger proves. */
-export const MEASURE_LOCAL_SPEND = "local-spend";
 
 /** What the ledger adds up to, with each share's denominator beside it. */
 export function placeTotals(model: ReturnModel): PlacedSheet {
@@ -195,9 +193,7 @@ function spendYearLines(
 }
 
 function localClaims(model: ReturnModel): readonly number[] {
-  return model.lines.flatMap(({ commitment }, index) =>
-    commitment.measure === MEASURE_LOCAL_SPEND ? [index] : [],
-  );
+  return model.lines.flatMap(({ commitment }, index) => (commitment.measure === LOCAL_SPEND ? [index] : []));
 }
 
 /** By how much the local spend that is claimed differs from the ledger's. */
@@ -218,9 +214,6 @@ function localCheck(model: ReturnModel, difference: string): Content {
   const { tiers } = totalSpend(model.spend, model.places);
   return verdictContent(LOCAL_CHECK, Math.abs(claimed - tiers.borough), difference);
 }
-
-/** Pounds: less than a penny, which is what sums of binary fractions may be out by. */
-const LESS_THAN_A_PENNY = 0.005;
 
 /** Of what is claimed less what the ledger adds up to, without its sign. */
 const LOCAL_CHECK: Verdict<number, string> = {

@@ -36,8 +36,9 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
 }
 
 /** A return as it was sent but for the stamp, which is what it is made from. */
-export function sentReturn({ contract, quarter, places, lineCount, edition, earlier }: ReturnModel): Plan {
-  const known = { earlier: earlier ?? ("not said" as const) };
+export function sentReturn(model: ReturnModel): Plan {
+  const { contract, quarter, places, lineCount, edition, earlier, plausible } = model;
+  const known = { earlier: earlier ?? ("not said" as const), plausible };
   return withoutStamp(
     placeReturn(contract, quarter.id, { ...places, ...known, lines: lineCount, editions: [edition] }),
   );

@@ -34,11 +34,11 @@ describe("what the register before says to the next form", () => {
       from: "register 2026-27 Q1 (register.xlsx)",
       without: [],
       lines: [
-        { measure: "young-people-work-advice", claimed: 10, validated: 7 },
-        { measure: "apprenticeships", level: "3", claimed: 1, validated: 0 },
-        { measure: "local-spend", claimed: 1000.1, validated: 0 },
+        { measure: "young-people-work-advice", claimed: 10, validated: 7, before: 10 },
+        { measure: "apprenticeships", level: "3", claimed: 1, validated: 0, before: 1 },
+        { measure: "local-spend", claimed: 1000.1, validated: 0, before: 1000.1 },
         // 4 full-time in a quarter are 1 FTE for a year.
-        { measure: "local-jobs", claimed: 1, validated: 0 },
+        { measure: "local-jobs", claimed: 1, validated: 0, before: 4 },
       ],
     });
   });
@@ -58,6 +58,7 @@ describe("what the register before says to the next form", () => {
       measure: "local-jobs",
       claimed: 0.5,
       validated: 1 / 4,
+      before: 2,
     });
   });
 

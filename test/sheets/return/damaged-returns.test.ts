@@ -21,7 +21,8 @@ const said = ({ wanted, ...damaged }: DamagedReturn) =>
 
 describe("a return that says the same after", () => {
   it.each(Object.entries(STILL_READ))("%s", (_, damaged) => {
-    expect(said(damaged)).toEqual([]);
+    const { issues } = readReturn(gridOf(damaged), damaged.wanted);
+    expect(issues.filter(({ code }) => code !== "entry-taken-as").map(wordIssue)).toEqual([]);
     expect(figures(gridOf(damaged))).toEqual(sound);
   });
 });

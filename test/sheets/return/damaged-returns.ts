@@ -63,6 +63,21 @@ function goodJobs(): Plan {
   return soundReturn(contractWith({ commitments, earlier: [] }), { entries: { ...soundEntries, claims } });
 }
 
+function careLeavers(): Plan {
+  const due = [{ quarter: "2026-27-Q2", quantity: 5 }];
+  const commitments = ["local-jobs", "care-leavers", "neets"].map((measure) => ({
+    measure,
+    quantity: 5,
+    due,
+  }));
+  const claims = [2, 1.5, 1.5].map((quantity) => ({ quantity, evidence: "Payroll summary" }));
+  return soundReturn(contractWith({ commitments, earlier: [] }), { entries: { ...soundEntries, claims } });
+}
+
+function spendAboveValue(): Plan {
+  return soundReturn(contractWith({ value: 1300 }));
+}
+
 const [first, second, third, fourth] = soundEntries.spend ?? [];
 
 /** By a postcode file, which has not the last line's postcode. */
@@ -83,6 +98,11 @@ function twice(): Plan {
 function tenPayments() {
   const more = Array.from({ length: 6 }, (_, index) => ({ ...fourth, invoice: `INV-${index + 5}` }));
   return [...(soundEntries.spend ?? []), ...more];
+}
+
+/** What is said where one formula of the form is another. */
+function formulaAltered(sheet: string, cell: string): string {
+  return `Nothing is lost, but a cell that fills itself in was moved or typed over (${sheet} ${cell}): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet ${sheet}, cell ${cell})`;
 }
 
 /** The first line's tier. */
@@ -192,6 +212,17 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "entry-not-answer": ["an answer that is none"],
     "entry-is-formula": ["a figure by a formula"],
     "entry-is-error": ["a figure that is an error"],
+    "entry-taken-as": ["a figure as text"],
+    "entry-worked-out": ["a sum of numbers"],
+    "entry-is-date": ["a date for a figure"],
+    "claim-is-date": ["the number of a date for a figure"],
+    "claim-many-times": ["a hundred times what was meant"],
+    "claim-above-value": ["more local spend than the contract's value"],
+    "claim-above-local-jobs": ["more care leavers than local jobs"],
+    "figure-beyond": ["more than any figure can be"],
+    "payment-above-value": ["a payment of more than the contract's value"],
+    "form-formulas-altered": ["a formula typed over"],
+    "nil-with-figures": ["a nil return with figures"],
     "claim-missing": ["no figure"],
     "claim-not-evidenced": ["no evidence"],
     "claim-not-described": ["nothing said of what has no quantity"],
@@ -339,25 +370,23 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     damaged(put("Return", "F11", 12.5, { formula: "=10+2.5" })),
     "Committed must be 12.5, as the form was sent: the cell holds =10+2.5 (sheet Return, cell F11, Local jobs)",
   ],
-  [
-    "a formula typed over",
-    onReturn("L11", 12),
-    "Restore the formula: the cell holds 12 (sheet Return, cell L11, Local jobs)",
-  ],
+  ["a formula typed over", onReturn("L11", 12), formulaAltered("Return", "L11")],
   [
     "a formula altered",
     damaged(put("Return", "M11", 0, { formula: "=MAX(0,$F11-$L11-1)" })),
-    "Restore the formula: the cell holds =MAX(0,$F11-$L11-1) (sheet Return, cell M11, Local jobs)",
+    formulaAltered("Return", "M11"),
   ],
+  ["a tier typed over", damaged(put("Spend", tierCell(), "Borough")), formulaAltered("Spend", tierCell())],
+  ["the total typed over", damaged(put("Spend totals", "B4", 1)), formulaAltered("Spend totals", "B4")],
   [
-    "a tier typed over",
-    damaged(put("Spend", tierCell(), "Borough")),
-    `Restore the formula: the cell holds Borough (sheet Spend, cell ${tierCell()})`,
-  ],
-  [
-    "the total typed over",
-    damaged(put("Spend totals", "B4", 1)),
-    "Restore the formula: the cell holds 1 (sheet Spend totals, cell B4)",
+    "every formula of a ledger's line pasted as a value",
+    damaged(
+      put("Spend", "K5", 1),
+      put("Spend", "L5", "S601AB"),
+      put("Spend", "M5", 1),
+      put("Spend", "N5", "Borough"),
+    ),
+    "Nothing is lost, but 4 cells that fill themselves in were moved or typed over (Spend K5, Spend L5, Spend M5 and 1 more): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet Spend, cell K5)",
   ],
   [
     "a line deleted",
@@ -432,8 +461,54 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a figure by a formula",
-    damaged(put("Return", "J13", 4, { formula: "=2*2" })),
-    "Type the value of This quarter itself: the cell holds =2*2, and a formula's figure cannot be checked (sheet Return, cell J13, Young people work advice)",
+    damaged(put("Return", "J13", 4, { formula: "=Return_Committed*2" })),
+    "Type the value of This quarter itself: the cell holds =Return_Committed*2, and a formula's figure cannot be checked (sheet Return, cell J13, Young people work advice)",
+  ],
+  [
+    "a sum of numbers",
+    damaged(put("Return", "J13", 99, { formula: "=2*2" })),
+    "This quarter was taken as 4, what the formula =2*2 comes to (sheet Return, cell J13, Young people work advice)",
+  ],
+  [
+    "a figure as text",
+    onReturn("J13", "4"),
+    "This quarter was taken as 4: the cell holds 4, which the form itself does not count. Type it again (sheet Return, cell J13, Young people work advice)",
+  ],
+  [
+    "a date for a figure",
+    damaged(put("Return", "J11", 46_054, { date: true })),
+    "This quarter must be a number: the cell holds the date 1 February 2026. Type the figure again, one half as 0.5 (sheet Return, cell J11, Local jobs)",
+  ],
+  [
+    "the number of a date for a figure",
+    onReturn("J11", 46_054),
+    "Check this figure: 46,054 is the number of a date, 1 February 2026, as a spreadsheet makes of 1/2. Type one half as 0.5 (sheet Return, cell J11, Local jobs)",
+  ],
+  [
+    "a hundred times what was meant",
+    onReturn("J11", 1250),
+    "Check this figure: 1,250 is many times what is due by now, 5; more than 200 is pointed out (sheet Return, cell J11, Local jobs)",
+  ],
+  [
+    "many times the quarter before, where nothing is due yet",
+    onReturn("J13", 301),
+    "Check this figure: 301 is many times what the whole contract commits, 30; more than 300 is pointed out (sheet Return, cell J13, Young people work advice)",
+  ],
+  [
+    "more than any figure can be",
+    onReturn("J11", 1e308),
+    "This quarter must be 9,000,000,000 or lower: no figure of a return is more (sheet Return, cell J11, Local jobs)",
+  ],
+  [
+    "more care leavers than local jobs",
+    otherwise(careLeavers),
+    "Check these figures: the employees counted as care leavers, NEETs, young offenders, long term unemployed or disabled are 3 together; local jobs, which they are among, are 2 (sheet Return, cell J12, Care Leavers)",
+    "Check these figures: the employees counted as care leavers, NEETs, young offenders, long term unemployed or disabled are 3 together; local jobs, which they are among, are 2 (sheet Return, cell J13, NEETs)",
+  ],
+  [
+    "more local spend than the contract's value",
+    otherwise(spendAboveValue),
+    "Check this figure: £1,300.50 is more than the contract's value, £1,300.00 (sheet Return, cell J14, Local Spend)",
   ],
   [
     "a figure that is an error",
@@ -491,6 +566,26 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "an amount in tenths of pence",
     onSpend("G8", 500.123),
     "Net of VAT must have at most 2 decimals (sheet Spend, cell G8)",
+  ],
+  [
+    "an amount beyond any",
+    damaged(put("Spend", "G8", 1e308)),
+    "Net of VAT must be 9,000,000,000 or lower: no figure of a return is more (sheet Spend, cell G8)",
+  ],
+  [
+    "a payment of more than the contract's value",
+    onSpend("G8", 400_001),
+    "Check this amount: £400,001.00 is more than the value of the whole contract, £400,000.00 (sheet Spend, cell G8)",
+  ],
+  [
+    "a date for an amount",
+    damaged(put("Spend", "G8", 46_054, { date: true })),
+    "Net of VAT must be a number: the cell holds the date 1 February 2026. Type the figure again, one half as 0.5 (sheet Spend, cell G8)",
+  ],
+  [
+    "an amount of a local line that cannot be read",
+    damaged(put("Spend", "G5", 1200.5, { formula: "=H1+0.5" })),
+    "Type the value of Net of VAT itself: the cell holds =H1+0.5, and a formula's figure cannot be checked (sheet Spend, cell G5)",
   ],
   [
     "an amount as elsewhere in Europe",
@@ -578,6 +673,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "declared before the quarter ended",
     damaged(put("Declaration", "B10", "01/09/2026")),
     "Date must be 30 September 2026, the quarter's last day, or later; it is 1 September 2026 (sheet Declaration, cell B10)",
+  ],
+  [
+    "a nil return with figures",
+    damaged(put("Declaration", "B12", "Yes")),
+    "Take out Yes beside Nil return, or what is entered: it has 4 figures above 0 and 4 payments (sheet Declaration, cell B12)",
   ],
   [
     "a name for a role",

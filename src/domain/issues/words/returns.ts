@@ -1,7 +1,7 @@
 import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
-import type { Sentences, Spoken } from "./sentences";
+import { counted, type Sentences, type Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
@@ -49,6 +49,8 @@ export const returnFileSentences = {
     `Keep one line of ${limits.name}: this is a second one`,
   "return-entry-astray": ({ limits }: Spoken<{ found: string }>) =>
     `Move this to the line of its measure: ${limits.found} stands beside none`,
+  "form-formulas-altered": ({ limits }: Spoken<{ count: number; cells: string }>) =>
+    `Nothing is lost, but ${limits.count === 1 ? "a cell that fills itself in was" : `${limits.count} cells that fill themselves in were`} moved or typed over (${limits.cells}): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste`,
   "given-altered": ({ limits }: Spoken<{ label: string; inserted: string; found: string }>) =>
     `${limits.label} must be ${limits.inserted}, as the form was sent: the cell holds ${limits.found}`,
 } satisfies Sentences;
@@ -68,6 +70,12 @@ export const returnEntrySentences = {
     `${limits.label} must be a number: the cell holds ${limits.found}`,
   "entry-not-day": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `${limits.label} must be a day such as 30/09/2026: the cell holds ${limits.found}`,
+  "entry-is-date": ({ limits }: Spoken<{ label: string; day: Day }>) =>
+    `${limits.label} must be a number: the cell holds the date ${dayInWords(limits.day)}. Type the figure again, one half as 0.5`,
+  "entry-taken-as": ({ limits }: Spoken<{ label: string; found: string; taken: string }>) =>
+    `${limits.label} was taken as ${limits.taken}: the cell holds ${limits.found}, which the form itself does not count. Type it again`,
+  "entry-worked-out": ({ limits }: Spoken<{ label: string; found: string; taken: string }>) =>
+    `${limits.label} was taken as ${limits.taken}, what the formula ${limits.found} comes to`,
   "entry-not-answer": ({ limits }: Spoken<{ label: string; options: string; found: string }>) =>
     `${limits.label} must be ${limits.options}: the cell holds ${limits.found}`,
   "entry-is-formula": ({ limits }: Spoken<{ label: string; found: string }>) =>
@@ -75,6 +83,18 @@ export const returnEntrySentences = {
   "entry-is-error": ({ limits }: Spoken<{ label: string; found: string }>) =>
     `Type ${limits.label} again: the cell holds the error ${limits.found}`,
   "claim-missing": () => "Enter this quarter's figure; 0 where there is none",
+  "figure-beyond": ({ limits }: Spoken<{ label: string; maximum: number }>) =>
+    `${limits.label} must be ${limits.maximum.toLocaleString("en-GB")} or lower: no figure of a return is more`,
+  "claim-is-date": ({ limits }: Spoken<{ quantity: number; day: Day }>) =>
+    `Check this figure: ${figure(limits.quantity)} is the number of a date, ${dayInWords(limits.day)}, as a spreadsheet makes of 1/2. Type one half as 0.5`,
+  "claim-many-times": ({ limits }: Spoken<{ quantity: number; of: number; most: number; called: string }>) =>
+    `Check this figure: ${figure(limits.quantity)} is many times ${limits.called}, ${figure(limits.of)}; more than ${figure(limits.most)} is pointed out`,
+  "claim-above-value": ({ limits }: Spoken<{ quantity: number; value: number }>) =>
+    `Check this figure: ${pence(limits.quantity)} is more than the contract's value, ${pence(limits.value)}`,
+  "claim-above-local-jobs": ({ limits }: Spoken<{ among: number; localJobs: number }>) =>
+    `Check these figures: the employees counted as care leavers, NEETs, young offenders, long term unemployed or disabled are ${figure(limits.among)} together; local jobs, which they are among, are ${figure(limits.localJobs)}`,
+  "payment-above-value": ({ limits }: Spoken<{ net: number; value: number }>) =>
+    `Check this amount: ${pence(limits.net)} is more than the value of the whole contract, ${pence(limits.value)}`,
   "claim-not-evidenced": ({ limits }: Spoken<{ quantity: number }>) =>
     `Enter the evidence for ${limits.quantity}: until then it is claimed and not evidenced`,
   "claim-not-described": () => "Say what was done",
@@ -104,11 +124,18 @@ export const returnEntrySentences = {
   "ledger-full": ({ limits }: Spoken<{ lines: number }>) =>
     `Check that no payment is left out: all ${limits.lines.toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
   "declaration-not-agreed": () => "Choose Yes beside We declare statements 1 to 4",
+  "nil-with-figures": ({ limits }: Spoken<{ figures: number; payments: number }>) =>
+    `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} above 0 and ${counted(limits.payments, "payment")}`,
   "declaration-early": ({ limits }: Spoken<{ lastDay: Day; date: Day }>) =>
     `Date must be ${dayInWords(limits.lastDay)}, the quarter's last day, or later; it is ${dayInWords(limits.date)}`,
   "personal-data": ({ limits }: Spoken<{ sign: string }>) =>
     `Take personal details out of this text: it seems to hold ${limits.sign}. The form holds counts only`,
 } satisfies Sentences;
+
+/** 46,054 */
+function figure(amount: number): string {
+  return amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+}
 
 /** -£12.50 */
 function pence(amount: number): string {

@@ -1,0 +1,96 @@
+/** Of more characters a formula is no sum that a person typed. */
+const LONGEST = 500;
+
+/**
+ * What a formula of numbers alone comes to, in Excel's order of working out: =1.5+1 is 2.5, =-2^2 is 4 and =50% is 0.5.
+ * Undefined where it names anything else, or comes to no number.
+ */
+export function valueOfArithmetic(formula: string): number | undefined {
+  const text = formula.replace(/^=/, "").replace(/\s+/g, "");
+  if (text.length > LONGEST || !/^[\dE.+\-*/^%()]+$/i.test(text)) return undefined;
+  const sum = new Sum(text);
+  const value = sum.terms();
+  return sum.isAtEnd && value !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+type Value = number | undefined;
+
+/** Reads a sum from left to right; undefined is what cannot be read. */
+class Sum {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.at === this.text.length;
+  }
+
+  terms(): Value {
+    return this.chain("+-", () => this.factors());
+  }
+
+  private factors(): Value {
+    return this.chain("*/", () => this.powers());
+  }
+
+  private powers(): Value {
+    return this.chain("^", () => this.signed());
+  }
+
+  /** A sign binds closer than a power: =-2^2 is 4. */
+  private signed(): Value {
+    if (this.taken("+")) return this.signed();
+    if (this.taken("-")) return negative(this.signed());
+    let value = this.atom();
+    while (value !== undefined && this.taken("%")) value /= 100;
+    return value;
+  }
+
+  private atom(): Value {
+    if (this.taken("(")) {
+      const value = this.terms();
+      return this.taken(")") ? value : undefined;
+    }
+    const [digits] = /^(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/i.exec(this.text.slice(this.at)) ?? [];
+    if (digits === undefined) return undefined;
+    this.at += digits.length;
+    return Number(digits);
+  }
+
+  private chain(signs: string, next: () => Value): Value {
+    let value = next();
+    while (value !== undefined) {
+      const sign = this.text[this.at];
+      if (sign === undefined || !signs.includes(sign)) return value;
+      this.at += 1;
+      const other = next();
+      value = other === undefined ? undefined : joined(value, sign, other);
+    }
+    return value;
+  }
+
+  private taken(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+}
+
+function negative(value: Value): Value {
+  return value === undefined ? undefined : -value;
+}
+
+function joined(one: number, sign: string, other: number): number {
+  switch (sign) {
+    case "+":
+      return one + other;
+    case "-":
+      return one - other;
+    case "*":
+      return one * other;
+    case "/":
+      return one / other;
+    default:
+      return one ** other;
+  }
+}
