@@ -2,7 +2,7 @@ import type { Framework } from "../domain/framework/edition";
 import { errorsFirst } from "../domain/issues/errors-first";
 import type { Issue } from "../domain/issues/issue";
 import { consolidate } from "../domain/register/consolidate";
-import { paymentsCsv, registerCsv } from "../domain/register/export";
+import { chaseCsv, kpiCsv, paymentsCsv, registerCsv } from "../domain/register/export";
 import type { Register } from "../domain/register/model";
 import type { Received } from "../domain/register/received";
 import { reconciliationDifference } from "../domain/register/reconciliation";
@@ -47,8 +47,11 @@ export interface RegisterMade {
   readonly issues: readonly Issue[];
   /** Undefined where a sheet of it would be too long, as an issue says. */
   readonly workbook: NamedPlan | undefined;
-  /** The whole register, and the ledger lines of the returns that count, as comma-separated text of any length. */
-  readonly csv: { readonly register: () => Iterable<string>; readonly spend: () => Iterable<string> };
+  /**
+   * As comma-separated text of any length: the whole register, the ledger lines of the returns that count, whom to ask for
+   * a return, and the ratings of key performance indicators.
+   */
+  readonly csv: Readonly<Record<"register" | "spend" | "chase" | "kpis", () => Iterable<string>>>;
 }
 
 /** Makes the register of a quarter from what was received. */
@@ -75,7 +78,12 @@ export function makeRegister({
       tooLong.length === 0
         ? { name: registerName(register), plan: placeRegister(register, made) }
         : undefined,
-    csv: { register: () => registerCsv(register), spend: () => paymentsCsv(register) },
+    csv: {
+      register: () => registerCsv(register),
+      spend: () => paymentsCsv(register),
+      chase: () => chaseCsv(register),
+      kpis: () => kpiCsv(register),
+    },
   };
 }
 

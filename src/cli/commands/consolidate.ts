@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
+import type { Register } from "../../domain/register/model";
 import { hasError } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
 import { momentInWords } from "../../domain/values/moment";
 import { day } from "../../domain/values/fields";
+import { annualReportFile } from "../../jobs/annual-report";
+import { dueDates } from "../../jobs/due-dates";
 import { workbookBytes } from "../../jobs/job";
 import { readContracts } from "../../jobs/read-contracts";
 import { receiveReturns, sortReads } from "../../jobs/receive-returns";
@@ -24,6 +27,7 @@ export const consolidateCommand: Command = {
   summary: "make the register of a quarter from its returns",
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
     [--register PREVIOUS.xlsx] [--settings settings.json] [--as-of DATE] [--csv FILE] [--spend-csv FILE] [--json]
+    [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
 
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
@@ -37,6 +41,11 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --as-of DATE      the day on which it is said what is late, such as 2026-07-31; today where it is left out
   --csv FILE        the whole register as comma-separated text too: a line for each return, measure and level
   --spend-csv FILE  the same of the ledger lines in the returns that count
+  --report FILE     the annual report to the quarter's end as a Word document (.docx), for a paper to Cabinet
+  --chase FILE      whom to ask for a return, with the text for each, as comma-separated text for a mail merge
+  --kpis FILE       ratings of key performance indicators as a contract performance notice asks for them, as
+                    comma-separated text
+  --due-dates FILE  the days by which returns are due from the day of --as-of on, as a calendar (.ics)
   --json            print the figures as JSON
 
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
@@ -70,6 +79,10 @@ interface Options {
   readonly out: string;
   readonly csv: string | undefined;
   readonly spendCsv: string | undefined;
+  readonly report: string | undefined;
+  readonly chase: string | undefined;
+  readonly kpis: string | undefined;
+  readonly dueDates: string | undefined;
   readonly register: string | undefined;
   readonly settings: string | undefined;
   readonly asOf: string;
@@ -78,7 +91,8 @@ interface Options {
 
 function readArguments(args: readonly string[], now: Date): Options {
   const text = { type: "string" } as const;
-  const files = { contracts: text, out: text, csv: text, "spend-csv": text, register: text, settings: text };
+  const made = { out: text, csv: text, "spend-csv": text, report: text, chase: text, kpis: text };
+  const files = { ...made, "due-dates": text, contracts: text, register: text, settings: text };
   try {
     const { values, positionals: paths } = parseArgs({
       args: [...args],
@@ -90,7 +104,11 @@ function readArguments(args: readonly string[], now: Date): Options {
       quarter,
       out,
       csv,
+      report,
+      chase,
+      kpis,
       "spend-csv": spendCsv,
+      "due-dates": dueDates,
       register,
       settings,
       "as-of": asOf = localDay(now),
@@ -100,7 +118,8 @@ function readArguments(args: readonly string[], now: Date): Options {
     if (paths.length === 0) throw new WrongArguments("Give a return, or a folder of returns");
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
-    return { paths, contracts, quarter, out, csv, spendCsv, register, settings, asOf, json };
+    const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
+    return { ...outputs, paths, contracts, quarter, register, settings, asOf, json };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;
@@ -113,8 +132,8 @@ function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function outputsOf({ out, csv, spendCsv }: Options): readonly string[] {
-  return [out, csv, spendCsv].filter((path) => path !== undefined);
+function outputsOf({ out, csv, spendCsv, report, chase, kpis, dueDates }: Options): readonly string[] {
+  return [out, csv, spendCsv, report, chase, kpis, dueDates].filter((path) => path !== undefined);
 }
 
 /** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
@@ -141,10 +160,9 @@ async function report(
   options: Options,
   output: Output,
 ): Promise<ExitCode> {
-  const { out, csv, spendCsv, json } = options;
+  const { out, json } = options;
   if (workbook) await writeNew(out, await workbookBytes(workbook.plan));
-  if (csv !== undefined) await writeLines(csv, lines.register());
-  if (spendCsv !== undefined) await writeLines(spendCsv, lines.spend());
+  await writeOthers({ register, lines }, options, output);
   complaining({ issues }, output);
   if (json) output.say(JSON.stringify(registerJson(register), null, 2));
   else {
@@ -152,4 +170,22 @@ async function report(
     for (const path of outputsOf(options)) if (path !== out || workbook) output.say(`Made ${path}`);
   }
   return hasError(issues) ? 1 : 0;
+}
+
+/** What is made beside the workbook, where it is asked for. */
+async function writeOthers(
+  { register, lines }: { readonly register: Register; readonly lines: RegisterMade["csv"] },
+  { csv, spendCsv, report, chase, kpis, dueDates: calendar, asOf }: Options,
+  output: Output,
+): Promise<void> {
+  if (csv !== undefined) await writeLines(csv, lines.register());
+  if (spendCsv !== undefined) await writeLines(spendCsv, lines.spend());
+  if (chase !== undefined) await writeLines(chase, lines.chase());
+  if (kpis !== undefined) await writeLines(kpis, lines.kpis());
+  if (report !== undefined) await writeNew(report, (await annualReportFile(register)).bytes);
+  if (calendar === undefined) return;
+  const { file, without } = dueDates(register.contracts, asOf);
+  await writeNew(calendar, file.bytes);
+  for (const reference of without)
+    output.complain(`Contract ${reference} sets no number of days for a return, so it is not in ${calendar}`);
 }

@@ -6,7 +6,7 @@ import type { Commitment } from "./file";
 import { shippedEditions } from "../framework/shipped-editions";
 import { type Framework, hasQuantity, type Measure } from "../framework/edition";
 import { STATEMENTS_TITLE, titledStatements } from "../tender/statements";
-import { poundsText } from "../framework/words";
+import { poundsText, quantityInWords } from "../framework/words";
 
 /** The commitments as a schedule of the contract, in plain text, for pasting into its document. */
 export function contractSchedule(
@@ -55,8 +55,8 @@ function clause(
   const { quantity, due, kpi, promise } = commitment;
   const figures = hasQuantity(measure)
     ? [
-        `   Quantity: ${inUnit(quantity, measure)}`,
-        `   Due: ${due.map((each) => `${quarterInWords(each.quarter)} ${inUnit(each.quantity, measure)}`).join("; ")}`,
+        `   Quantity: ${quantityInWords(quantity, measure)}`,
+        `   Due: ${due.map((each) => `${quarterInWords(each.quarter)} ${quantityInWords(each.quantity, measure)}`).join("; ")}`,
       ]
     : [];
   const added = edition.words ? " (not in the policy)" : "";
@@ -70,15 +70,3 @@ function clause(
     "",
   ];
 }
-
-function inUnit(quantity: number, { unit, unitInWords }: Measure): string {
-  const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: 4 });
-  if (unit === "pounds") {
-    const decimals = Number.isInteger(quantity) ? 0 : 2;
-    return `£${quantity.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}`;
-  }
-  if (unitInWords !== undefined) return `${figure} ${unitInWords}`;
-  return unit === "number" ? figure : `${figure} ${UNIT_TEXT[unit] ?? unit}`;
-}
-
-const UNIT_TEXT: Readonly<Record<string, string>> = { fte: "FTE", tonnes: "tonnes CO2e" };

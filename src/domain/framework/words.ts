@@ -49,6 +49,21 @@ export function unitWords(measure: Measure): string {
   return `${UNIT_WORDS[unit]}, by level ${listed}`;
 }
 
+/** "12.5 hours", "£4,000.50", "3": a quantity with its unit; a number of things has none. */
+export function quantityInWords(
+  quantity: number,
+  measure: Pick<Measure, "unit" | "unitInWords">,
+  decimals = 4,
+): string {
+  const { unit, unitInWords } = measure;
+  if (unit === "pounds") {
+    const pence = Number.isInteger(quantity) ? 0 : 2;
+    return `£${quantity.toLocaleString("en-GB", { minimumFractionDigits: pence, maximumFractionDigits: pence })}`;
+  }
+  const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: decimals });
+  return unit === "number" && unitInWords === undefined ? figure : `${figure} ${unitName(measure)}`;
+}
+
 /** £100,000 or £99,999.50 */
 export function poundsText(amount: number): string {
   return `£${amount.toLocaleString("en-GB", { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2 })}`;

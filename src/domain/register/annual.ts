@@ -1,23 +1,23 @@
 import type { Measure } from "../framework/edition";
 import { PROMPTS } from "../framework/prompts";
-import { counted } from "../issues/words/sentences";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/settings";
 import { supplyChainOf } from "./supply-chain";
+import { type Published, publishedFigure, publishedParts } from "./suppression";
+import { byServiceArea } from "./service-areas";
 import { exact } from "./totals";
 
-const STATES = ["claimed", "evidenced", "validated"] as const;
-
-/** A measure over the year's quarters to this one, as it accumulates. */
+/** A measure over the year's quarters to this one, as it accumulates and as it may be published. */
 export interface YearLine {
   readonly measure: Measure;
   /** The council's target for the year; undefined where there is none. */
   readonly target: number | undefined;
-  /** As they may be published: a small count of people stands as "Fewer than 5". */
-  readonly claimed: number | string;
-  readonly evidenced: number | string;
-  readonly validated: number | string;
+  readonly claimed: Published;
+  readonly evidenced: Published;
+  readonly validated: Published;
+  /** What was validated in each of `yearAreas`. */
+  readonly validatedByArea: readonly Published[];
 }
 
 /** "2026-27", the year that a quarter is of. */
@@ -29,19 +29,54 @@ export function yearOf(quarter: string): string {
 export function yearLines(register: Register): readonly YearLine[] {
   const rows = yearRows(register);
   const limit = register.settings.suppressBelow ?? SUPPRESS_BELOW;
+  const areas = yearAreas(register);
+  const publishedEnds = publishedBefore(register, rows);
   const measures = new Map(rows.map((row) => [`${row.edition.id} ${row.measure.id}`, row.measure]));
   return [...measures].map(([key, measure]) => {
     const own = rows.filter((row) => `${row.edition.id} ${row.measure.id}` === key);
-    const [claimed, evidenced, validated] = STATES.map((state) =>
-      publishedFigure(
-        exact(sum(own.map((row) => (row.counts ? (row[state] ?? 0) * row.countsAs : 0)))),
-        measure,
-        limit,
+    const told = (state: State) =>
+      publishedFigure(delivered(own, state), {
+        ...{ measure, limit },
+        publishedBefore: publishedEnds.map((end) =>
+          delivered(
+            own.filter(({ quarterEnd }) => quarterEnd <= end),
+            state,
+          ),
+        ),
+      });
+    const validated = told("validated");
+    const byArea = areas.map((area) =>
+      delivered(
+        own.filter(({ serviceArea }) => serviceArea === area),
+        "validated",
       ),
     );
-    const target = register.settings.targets?.find((each) => each.measure === measure.id)?.quantity;
-    return { measure, target, claimed: claimed ?? 0, evidenced: evidenced ?? 0, validated: validated ?? 0 };
+    return {
+      measure,
+      target: register.settings.targets?.find((each) => each.measure === measure.id)?.quantity,
+      ...{ claimed: told("claimed"), evidenced: told("evidenced"), validated },
+      validatedByArea: publishedParts(byArea, validated, { measure, limit }),
+    };
   });
+}
+
+type State = "claimed" | "evidenced" | "validated";
+
+function delivered(rows: readonly RegisterRow[], state: State): number {
+  return exact(sum(rows.map((row) => (row.counts ? (row[state] ?? 0) * row.countsAs : 0))));
+}
+
+/** The service areas of the year's contracts, in the council's order. */
+export function yearAreas(register: Register): readonly string[] {
+  const areas = [...new Set(yearRows(register).map(({ serviceArea }) => serviceArea))];
+  return areas.sort(byServiceArea(register.settings.serviceAreas ?? []));
+}
+
+/** The last days of the year's quarters before this one whose figures went out. */
+function publishedBefore({ settings, quarter }: Register, rows: readonly RegisterRow[]): readonly string[] {
+  const published = new Set((settings.published ?? []).map((each) => each.quarter));
+  const ends = rows.filter((row) => row.quarter !== quarter && published.has(row.quarter));
+  return [...new Set(ends.map(({ quarterEnd }) => quarterEnd))];
 }
 
 function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {
@@ -78,87 +113,9 @@ export function statementCounts(register: Register): {
   };
 }
 
-/** A few people can be recognised, so that their number is not told. */
-export function publishedFigure(
-  figure: number,
-  { unit, accumulation, unitInWords }: Measure,
-  limit: number,
-): number | string {
-  // Whether a unit in a bidder's words counts people nobody can tell, so that it is taken for one.
-  const people = unit === "fte" || accumulation === "people-once" || unitInWords !== undefined;
-  return people && figure > 0 && figure < limit ? `Fewer than ${limit}` : figure;
-}
-
 /** Of the year's quarters to this one. */
 export function yearSpend({ payments, quarter }: Register): SupplyChain {
   return supplyChainOf(
     payments.filter((each) => yearOf(each.quarter) === yearOf(quarter) && each.quarter <= quarter),
   );
-}
-
-/** The annual report in plain text, for a paper to Cabinet: no supplier, no officer and no small count is in it. */
-export function annualReportText(register: Register): string {
-  const { settings, quarter, counts } = register;
-  const { report = {}, localShare = {} } = settings;
-  const spend = yearSpend(register);
-  const lines = yearLines(register).map(
-    ({ measure, target, claimed, evidenced, validated }) =>
-      `${measure.headline}: claimed ${shown(claimed)}, evidenced ${shown(evidenced)}, validated ${shown(validated)}${target === undefined ? "" : ` (target for the year ${shown(target)})`}`,
-  );
-  const share =
-    spend.localShare === null
-      ? "no share can be given"
-      : `${(100 * spend.localShare).toFixed(1)}% of it local`;
-  return [
-    `Social value in ${report.year ?? yearOf(quarter)}, to the end of ${quarter}`,
-    "",
-    ...lines,
-    "",
-    `Suppliers spent ${money(spend.total)} through their contracts without VAT, ${money(spend.local)} of it in the borough: ${share}. Of ${money(spend.unknown)} the place is unknown.`,
-    ...(localShare.baseline
-      ? [`The baseline in ${localShare.baseline.year} was ${localShare.baseline.percent}%.`]
-      : []),
-    ...(localShare.target
-      ? [`The target for ${localShare.target.year} is ${localShare.target.percent}%.`]
-      : []),
-    ...(report.quotations
-      ? [
-          `Of ${report.quotations.invited} invitations to quote, ${report.quotations.withLocal} had a local supplier among those invited.`,
-        ]
-      : []),
-    ...statementLines(register),
-    ...stories("Case studies", report.caseStudies),
-    ...stories("Enforcement", report.enforcement),
-    "",
-    "Method and caveats",
-    "Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed; the three are never added.",
-    `Counts of people above 0 and below ${settings.suppressBelow ?? SUPPRESS_BELOW} are left out, so that nobody can be recognised.`,
-    `In the last quarter ${counts.missing} returns were missing.`,
-    ...(report.caveats ?? []),
-    "",
-  ].join("\n");
-}
-
-function statementLines(register: Register): readonly string[] {
-  const { contracts, counts } = statementCounts(register);
-  if (counts.length === 0) return [];
-  return [
-    "",
-    "What contracts state",
-    ...counts.map((count) => `${count.title}: ${count.contracts} of ${counted(contracts, "contract")}`),
-  ];
-}
-
-function stories(heading: string, told: readonly { readonly title: string; readonly text: string }[] = []) {
-  return told.length === 0 ? [] : ["", heading, ...told.map(({ title, text }) => `${title}. ${text}`)];
-}
-
-function shown(figure: number | string): string {
-  return typeof figure === "string"
-    ? figure.toLowerCase()
-    : figure.toLocaleString("en-GB", { maximumFractionDigits: 2 });
-}
-
-function money(pence: number): string {
-  return (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
 }

@@ -1,6 +1,8 @@
 import { TIER_WORDS } from "../council/area";
 import { type CsvField, csvLine } from "../values/csv-write";
+import { type Chase, chaseList } from "./chase";
 import type { Register, RegisterPayment, RegisterRow } from "./model";
+import { type KpiRating, kpiRatings } from "./ratings";
 
 type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];
 
@@ -15,6 +17,19 @@ export function* registerCsv(register: Register): Generator<string> {
 /** The ledger lines of the returns that count, in the same way. */
 export function* paymentsCsv(register: Register): Generator<string> {
   yield* table(register, PAYMENTS, register.payments);
+}
+
+/** Whom to ask for a return, with the text for each: for a mail merge. */
+export function* chaseCsv(register: Register): Generator<string> {
+  yield* table(register, CHASES, chaseList(register));
+}
+
+/**
+ * What a contract performance notice (UK9) asks for of each key performance indicator. Without the council's bands there
+ * are no ratings, and no lines.
+ */
+export function* kpiCsv(register: Register): Generator<string> {
+  yield* table(register, KPIS, kpiRatings(register));
 }
 
 function* table<Row>(register: Register, columns: Columns<Row>, rows: readonly Row[]): Generator<string> {
@@ -82,4 +97,35 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["vcse", ({ vcse }) => vcse],
   ["tier", ({ tier }) => TIER_WORDS[tier]],
   ["confidential_because", ({ confidential }) => confidential],
+];
+
+const CHASES: Columns<Chase> = [
+  ["contract", ({ entry }) => entry.reference],
+  ["title", ({ entry }) => entry.contract?.title],
+  ["supplier", ({ entry }) => entry.supplier],
+  ["contact", ({ entry }) => entry.contract?.contact],
+  ["officer", ({ entry }) => entry.contract?.officer],
+  ["quarter", ({ entry }) => entry.quarter],
+  ["return", ({ entry }) => entry.status],
+  ["due_on", ({ entry }) => entry.deadline],
+  ["days_late", ({ entry }) => entry.daysLate],
+  ["subject", ({ subject }) => subject],
+  ["text", ({ text }) => text],
+];
+
+const KPIS: Columns<KpiRating> = [
+  ["contract", ({ row }) => row.contract.reference],
+  ["title", ({ row }) => row.contract.title],
+  ["supplier", ({ row }) => row.supplier],
+  ["kpi", ({ row }) => row.measure.headline],
+  ["kpi_description", ({ row }) => row.measure.definition],
+  ["level", ({ row }) => row.level],
+  ["unit", ({ row }) => row.measure.unit],
+  // What is delivered to date counts from the contract's first day.
+  ["period_start", ({ row }) => row.contract.start],
+  ["period_end", ({ row }) => row.quarterEnd],
+  ["due_to_date", ({ row }) => row.due],
+  ["delivered_to_date", ({ toDate }) => toDate],
+  ["rated_by", (_, { settings }) => settings.ratedBy ?? "validated"],
+  ["rating", ({ rating }) => rating],
 ];

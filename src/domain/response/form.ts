@@ -107,7 +107,10 @@ export const ResponseForm = z.strictObject({
   /** What the council states in the tender. */
   statements: Statements.optional(),
   /** Of a lot: which it is, and how lots are awarded. */
-  lot: z.array(z.strictObject({ label: line, text: z.string().min(1).max(6000) })).readonly().optional(),
+  lot: z
+    .array(z.strictObject({ label: line, text: z.string().min(1).max(6000) }))
+    .readonly()
+    .optional(),
   /** What counts as local. */
   local: z.strictObject({ name: line, sectors: z.array(line).readonly(), wider: line.optional() }),
 });

@@ -114,7 +114,8 @@ interface ShareLine {
   readonly share: number;
 }
 
-function shareSections(register: Register): readonly Section[] {
+/** The local share beside its baseline and target; nothing where no share can be given and none is set. */
+export function shareSections(register: Register): readonly Section[] {
   const rows = shareLines(register);
   if (rows.length === 0) return [];
   const shares = table({ columns: SHARE_COLUMNS, lines: [{ rows }] });

@@ -1,10 +1,5 @@
-import {
-  annualReportText,
-  statementCounts,
-  yearLines,
-  type YearLine,
-  yearOf,
-} from "../../domain/register/annual";
+import { annualReportText } from "../../domain/register/annual-report";
+import { statementCounts, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
 import { unitName } from "../../domain/framework/words";

@@ -1,13 +1,8 @@
 import type { Bands, RatingBasis } from "../../domain/council/settings";
 import { hasQuantity } from "../../domain/framework/edition";
+import { type StateCount, stateCounts } from "../../domain/register/cabinet";
 import type { Register } from "../../domain/register/model";
-import {
-  COMMITMENT_STATES,
-  type CommitmentLine,
-  type CommitmentState,
-  commitmentLines,
-  stateOfRating,
-} from "../../domain/register/ratings";
+import { type CommitmentLine, commitmentLines, stateOfRating } from "../../domain/register/ratings";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Column, columnsFor } from "../language/block";
 import { countWhere, saysText } from "../language/exact-sum";
@@ -15,7 +10,7 @@ import { shareFormula } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
+import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COMMITMENTS, figureStyle } from "./names";
@@ -36,7 +31,7 @@ export function placeCommitmentStates(register: Register): PlacedSheet {
     stack([
       titleRow(`Commitments: ${quarterInWords(register.quarter)}`),
       noteRow(note, NOTE_COLUMNS, heightFor(note, NOTE_WIDTH) + 4),
-      ...(bands ? stateCounts(lines) : []),
+      ...(bands ? [stateTable(stateCounts(lines)), gap()] : []),
       commitments,
     ]),
   );
@@ -56,17 +51,9 @@ export function placeCommitmentStates(register: Register): PlacedSheet {
 const NOTE_COLUMNS = 7;
 const NOTE_WIDTH = 120;
 
-interface StateCount {
-  readonly state: CommitmentState;
-  readonly count: number;
-}
-
-function stateCounts(lines: readonly CommitmentLine[]): readonly Section[] {
-  const rows = COMMITMENT_STATES.map((state) => ({
-    state,
-    count: lines.filter((line) => line.state === state).length,
-  }));
-  return [table({ columns: COUNT_COLUMNS, lines: [{ rows }] }), gap()];
+/** How many commitments stand how, to be drawn too. */
+export function stateTable(rows: readonly StateCount[]) {
+  return table({ columns: COUNT_COLUMNS, lines: [{ rows }] });
 }
 
 const COUNT_COLUMNS = columnsFor<StateCount>()([

@@ -2,6 +2,7 @@ import type { Measure } from "../../domain/framework/edition";
 import type { StyleName } from "../language/palette";
 
 /** Sheets of a register. */
+export const CABINET = "Cabinet page";
 export const QUARTER = "Quarter";
 export const SUPPLY_CHAIN = "Local spend";
 export const DASHBOARD = "Dashboard";

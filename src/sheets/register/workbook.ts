@@ -5,6 +5,7 @@ import { LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
 import { placeAnnual } from "./annual";
+import { placeCabinetPage } from "./cabinet";
 import { placeChanges } from "./changes";
 import { layOutClaims, placeClaims } from "./claims";
 import { placeCommitmentStates } from "./commitments";
@@ -34,6 +35,7 @@ export function placeRegister(register: Register, made: string): Plan {
     [
       placeQuarter(register),
       placeSupplyChain(register),
+      placeCabinetPage(register),
       placeDashboard(register),
       placeAnnual(register),
       placeClaims(register),

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { quarterInWords } from "../../domain/values/calendar";
 import { counted } from "../../domain/issues/words/sentences";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverCsv, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBytes, handOverCsv, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { RegisterTold } from "../work/consolidate";
 import { countLines, wordReconciliation, wordSupplyChain } from "./word-outcome";
@@ -65,7 +65,24 @@ function Counts({ made }: { readonly made: RegisterTold }) {
   );
 }
 
-function HandOver({ made: { workbook, name, csv } }: { readonly made: RegisterTold }) {
+/** What is made beside the register's workbook, each for a use of its own. */
+const TEXTS = [
+  { what: "register", button: "Download the register's lines as text (CSV)", ending: "" },
+  { what: "spend", button: "Download the spend as text (CSV)", ending: " spend" },
+  { what: "chase", button: "Download whom to ask for a return, for a mail merge (CSV)", ending: " to chase" },
+  { what: "kpis", button: "Download ratings for contract performance notices (CSV)", ending: " KPI ratings" },
+] as const;
+
+const FILE_BUTTONS = [
+  "Download the annual report (Word)",
+  "Download the days by which returns are due (calendar)",
+] as const;
+
+function HandOver({
+  made: { workbook, name, csv, files, withoutDeadline },
+}: {
+  readonly made: RegisterTold;
+}) {
   const [said, setSaid] = useState<Said>();
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, name));
   return (
@@ -83,14 +100,25 @@ function HandOver({ made: { workbook, name, csv } }: { readonly made: RegisterTo
           No workbook was made, because a sheet of it would be too long. Download the text instead.
         </p>
       )}
-      <DefaultButton
-        text="Download the register's lines as text (CSV)"
-        onClick={() => setSaid(handOverCsv(csv.register, `${name}.csv`))}
-      />
-      <DefaultButton
-        text="Download the spend as text (CSV)"
-        onClick={() => setSaid(handOverCsv(csv.spend, `${name} spend.csv`))}
-      />
+      {files.map((file, index) => (
+        <DefaultButton
+          key={file.name}
+          text={FILE_BUTTONS[index]}
+          onClick={() => setSaid(handOverNamed(file))}
+        />
+      ))}
+      {withoutDeadline.length > 0 && (
+        <p className="sv-hint">
+          Not in the calendar, because they set no number of days for a return: {withoutDeadline.join(", ")}.
+        </p>
+      )}
+      {TEXTS.map(({ what, button, ending }) => (
+        <DefaultButton
+          key={what}
+          text={button}
+          onClick={() => setSaid(handOverCsv(csv[what], `${name}${ending}.csv`))}
+        />
+      ))}
       <SaidLine said={said} />
     </>
   );

@@ -41,6 +41,7 @@ export function handOverNamed({ name, bytes }: NamedFile): Said {
 const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ics: "text/calendar",
   json: "application/json",
   txt: "text/plain",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

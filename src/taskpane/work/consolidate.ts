@@ -2,7 +2,9 @@ import type { Contract } from "../../domain/contract/contract";
 import type { Result } from "../../domain/issues/issue";
 import type { Register } from "../../domain/register/model";
 import type { QuarterId } from "../../domain/values/calendar";
-import { type JobOptions, workbookBytes } from "../../jobs/job";
+import { annualReportFile } from "../../jobs/annual-report";
+import { dueDates } from "../../jobs/due-dates";
+import { type JobOptions, type NamedFile, workbookBytes } from "../../jobs/job";
 import type { ContractInFile } from "../../jobs/read-contracts";
 import { receiveReturns } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterAsked, type RegisterMade, registerName } from "../../jobs/register";
@@ -42,7 +44,11 @@ export interface RegisterTold
   /** As which it is to be saved. */
   readonly name: string;
   readonly workbook: Uint8Array | undefined;
-  readonly csv: { readonly register: Blob; readonly spend: Blob };
+  readonly csv: Readonly<Record<keyof RegisterMade["csv"], Blob>>;
+  /** The annual report as a Word document, and the days by which returns are due as a calendar. */
+  readonly files: readonly NamedFile[];
+  /** Contracts that the calendar has no days for. */
+  readonly withoutDeadline: readonly string[];
 }
 
 export function registerSetupForPane({
@@ -79,12 +85,20 @@ export async function registerForPane(
   const { register, issues, workbook, csv, ...told } = makeRegister(asked);
   onProgress(1, 2);
   const { quarter, counts, supplyChain } = register;
+  const calendar = dueDates(register.contracts, register.asOf);
   return {
     ...{ ...told, quarter, counts, supplyChain },
     issues: issues.slice(0, SENT),
     issueCount: issues.length,
     name: registerName(register),
     workbook: workbook && (await workbookBytes(workbook.plan)),
-    csv: { register: new Blob([...csv.register()]), spend: new Blob([...csv.spend()]) },
+    csv: {
+      register: new Blob([...csv.register()]),
+      spend: new Blob([...csv.spend()]),
+      chase: new Blob([...csv.chase()]),
+      kpis: new Blob([...csv.kpis()]),
+    },
+    files: [await annualReportFile(register), calendar.file],
+    withoutDeadline: calendar.without,
   };
 }

@@ -4,7 +4,8 @@ import { contractMeasures, ownMeasureId } from "../../../src/domain/contract/mea
 import { contractSchedule } from "../../../src/domain/contract/schedule";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
-import { publishedFigure, yearLines } from "../../../src/domain/register/annual";
+import { yearLines } from "../../../src/domain/register/annual";
+import { publishedFigure } from "../../../src/domain/register/suppression";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { progressByMeasure } from "../../../src/domain/register/progress";
@@ -150,8 +151,8 @@ describe("what a bidder offered of its own, once it is awarded", () => {
   it("is not published in small numbers, which may be people", () => {
     const [measure] = [...contractMeasures(repairing("C-1", 4), rotherham2019).values()].slice(-1);
     if (!measure) throw new Error("no measure");
-    expect(publishedFigure(4, measure, 5)).toBe("Fewer than 5");
-    expect(publishedFigure(5, measure, 5)).toBe(5);
+    expect(publishedFigure(4, { measure, limit: 5 })).toBe("Fewer than 5");
+    expect(publishedFigure(5, { measure, limit: 5 })).toBe(5);
   });
 
   it("is known in contract.json by its place and reference, and stands once", () => {

@@ -1,4 +1,5 @@
-import { annualReportText, yearLines } from "../../../src/domain/register/annual";
+import { yearLines } from "../../../src/domain/register/annual";
+import { annualReportText } from "../../../src/domain/register/annual-report";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { commitmentLines, kpiRatings, ratingOf } from "../../../src/domain/register/ratings";

@@ -1,5 +1,5 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
-import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
+import { chaseCsv, kpiCsv, paymentsCsv, registerCsv } from "../../../src/domain/register/export";
 import { csvRecords } from "../../../src/domain/values/csv-read";
 import { decodedParts } from "../../../src/domain/values/decoded-text";
 import { pack } from "../framework/pack";
@@ -76,6 +76,51 @@ describe("a register as comma-separated text", () => {
     expect(records(paymentsCsv(register))).toMatchObject([
       { contract: "C-1", net: "-0.01", credit_note: "Yes", date: "2026-05-01", tier: "Borough" },
       { contract: "C-1", net: "1200.3", credit_note: "No", date: "", supplier: "Café, Ltd" },
+    ]);
+  });
+});
+
+describe("what is exported for letters and notices", () => {
+  const late = optionsWith([contractOf("C-1"), contractOf("C-2")], {
+    asOf: "2026-07-23",
+    settings: { bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 }, ratedBy: "claimed" },
+  });
+  const own = consolidate(
+    { received: [], restatements: [], snapshots: [], decisions: { validations: [], choices: [] } },
+    [received(returnOf("C-1"))],
+    late,
+  );
+
+  it("asks for the return that did not come, in words for its supplier", () => {
+    expect(records(chaseCsv(own))).toMatchObject([
+      {
+        ...{
+          contract: "C-2",
+          return: "Missing",
+          due_on: "2026-07-20",
+          days_late: "3",
+          contact: "Contract team",
+        },
+        subject: "Social value return 2026-27 Q1: C-2 Contract C-2",
+        text: [
+          "Dear Supplier of C-2,",
+          "",
+          "We have not had your social value return for 2026-27 Q1 of contract C-2 (Contract C-2). It was due on 20 July 2026, 3 days ago.",
+          "",
+          "Please send it to Contract team as an .xlsx workbook.",
+        ].join("\n"),
+      },
+    ]);
+  });
+
+  it("rates each key performance indicator with its period and figures", () => {
+    expect(records(kpiCsv(own))).toMatchObject([
+      {
+        ...{ contract: "C-1", kpi: "Apprenticeships", level: "3", period_start: "2026-04-01" },
+        ...{ period_end: "2026-06-30", due_to_date: "2", delivered_to_date: "1", rated_by: "claimed" },
+        rating: "Requires improvement",
+      },
+      { contract: "C-2", due_to_date: "2", delivered_to_date: "0", rating: "Inadequate" },
     ]);
   });
 });

@@ -23,7 +23,11 @@ const sent: Files = {
 const files: Files = {
   ...sent,
   "contracts.json": jsonBytes(sentContracts),
-  "settings.json": jsonBytes({ proxyPack: "pack.json", serviceAreas: ["Property", "Adult care"] }),
+  "settings.json": jsonBytes({
+    proxyPack: "pack.json",
+    serviceAreas: ["Property", "Adult care"],
+    bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
+  }),
   "pack.json": jsonBytes(pack),
   "rising.json": jsonBytes({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }),
 };
@@ -49,7 +53,9 @@ export const consolidate: readonly DoorCase[] = [
     args: [
       ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "settings.json"],
       ...["--out", "register 2026-27 Q1.xlsx", "--csv", "register 2026-27 Q1.csv"],
-      ...["--spend-csv", "register 2026-27 Q1 spend.csv"],
+      ...["--spend-csv", "register 2026-27 Q1 spend.csv", "--chase", "register 2026-27 Q1 to chase.csv"],
+      ...["--kpis", "register 2026-27 Q1 KPI ratings.csv", "--due-dates", "return due dates.ics"],
+      ...["--report", "annual report to 2026-27 Q1.docx"],
     ],
     compared: (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "a moment"),
     inPane: async (pane) => {
@@ -60,6 +66,10 @@ export const consolidate: readonly DoorCase[] = [
       await pane.takeFile("Download as a file");
       await pane.takeFile("Download the register's lines as text (CSV)");
       await pane.takeFile("Download the spend as text (CSV)");
+      await pane.takeFile("Download whom to ask for a return, for a mail merge (CSV)");
+      await pane.takeFile("Download ratings for contract performance notices (CSV)");
+      await pane.takeFile("Download the annual report (Word)");
+      await pane.takeFile("Download the days by which returns are due (calendar)");
     },
   },
   {

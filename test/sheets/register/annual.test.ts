@@ -1,7 +1,7 @@
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Settings } from "../../../src/domain/council/settings";
-import { annualReportText } from "../../../src/domain/register/annual";
+import { annualReportText } from "../../../src/domain/register/annual-report";
 import { placeAnnual } from "../../../src/sheets/register/annual";
 import { placeContracts } from "../../../src/sheets/register/contracts";
 import { cellName } from "../../../src/workbook/address";

@@ -56,7 +56,9 @@ const made: RegisterTold = {
   issueCount: 1_234,
   name: "register 2026-27 Q1",
   workbook: new Uint8Array(),
-  csv: { register: new Blob(), spend: new Blob() },
+  csv: { register: new Blob(), spend: new Blob(), chase: new Blob(), kpis: new Blob() },
+  files: [],
+  withoutDeadline: [],
 };
 
 describe("the form of a consolidation", () => {

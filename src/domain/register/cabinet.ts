@@ -1,0 +1,129 @@
+import { counted } from "../issues/words/sentences";
+import { quarterInWords, type QuarterId } from "../values/calendar";
+import { yearOf, yearSpend } from "./annual";
+import type { Register } from "./model";
+import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
+import { isDue } from "./rows";
+import { quarterBefore } from "./spend-figures";
+import { supplyChainOf } from "./supply-chain";
+
+/** What a director reads of a quarter. No supplier, no officer and no count of people is in it. */
+export interface CabinetPage {
+  readonly headline: string;
+  /** Empty where the council has set no bands. */
+  readonly states: readonly StateCount[];
+  /** At risk before behind, and of each the least delivered first. */
+  readonly behind: readonly CommitmentLine[];
+  readonly changes: readonly string[];
+}
+
+export interface StateCount {
+  readonly state: CommitmentState;
+  readonly count: number;
+}
+
+export function cabinetPage(register: Register): CabinetPage {
+  const lines = commitmentLines(register);
+  return {
+    headline: cabinetHeadline(register),
+    states: register.settings.bands ? stateCounts(lines) : [],
+    behind: behindFirst(lines, register),
+    changes: changesSince(register),
+  };
+}
+
+/** "Of 15 commitments, 1 is at risk, 2 behind and 12 on track. Of £7,600 that suppliers spent ... Every return came." */
+export function cabinetHeadline(register: Register): string {
+  return [commitmentSentence(register), spendSentence(register), returnSentence(register)].join(" ");
+}
+
+export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCount[] {
+  return COMMITMENT_STATES.map((state) => ({
+    state,
+    count: lines.filter((line) => line.state === state).length,
+  }));
+}
+
+function commitmentSentence(register: Register): string {
+  const lines = commitmentLines(register);
+  const all = counted(lines.length, "commitment");
+  if (!register.settings.bands)
+    return `${all} in force; the council has set no bands, so none is said to be on track or behind.`;
+  const parts = stateCounts(lines)
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }, index) => {
+      const verb = index > 0 ? "" : count === 1 ? "is " : "are ";
+      return `${count} ${verb}${STATE_WORDS[state]}`;
+    });
+  if (parts.length === 0) return "No commitment is in force.";
+  return `Of ${all}, ${new Intl.ListFormat("en-GB").format(parts)}.`;
+}
+
+/** As they go on from a number. */
+const STATE_WORDS: Readonly<Record<CommitmentState, string>> = {
+  "At risk": "at risk",
+  Behind: "behind",
+  "On track": "on track",
+  "Not due yet": "not due yet",
+  "No quantity": "described in words",
+};
+
+function spendSentence(register: Register): string {
+  const { total, localShare } = yearSpend(register);
+  const { baseline, target } = register.settings.localShare ?? {};
+  if (localShare === null) return "No local share of spend in the supply chain can be given.";
+  const spent = (total / 100).toLocaleString("en-GB", {
+    style: "currency",
+    currency: "GBP",
+    maximumFractionDigits: 0,
+  });
+  const beside = [
+    ...(baseline ? [`${baseline.percent}% in ${baseline.year}`] : []),
+    ...(target ? [`the target for ${target.year} is ${target.percent}%`] : []),
+  ];
+  const compared = beside.length > 0 ? ` (${beside.join("; ")})` : "";
+  return `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${percent(localShare)} was local${compared}.`;
+}
+
+function returnSentence({ contracts, quarter, counts }: Register): string {
+  const due = contracts.filter((contract) => isDue(contract, quarter)).length;
+  if (counts.missing === 0) return "Every return came.";
+  return `${counts.missing} of ${counted(due, "return")} ${counts.missing === 1 ? "is" : "are"} missing.`;
+}
+
+function behindFirst(
+  lines: readonly CommitmentLine[],
+  { settings: { ratedBy = "validated" } }: Register,
+): readonly CommitmentLine[] {
+  const share = (line: CommitmentLine) => line[`${ratedBy}ToDate`] / line.row.due;
+  return lines
+    .filter(({ state }) => state === "At risk" || state === "Behind")
+    .sort((one, other) => rankOf(one.state) - rankOf(other.state) || share(one) - share(other));
+}
+
+function rankOf(state: CommitmentState | undefined): number {
+  return state === undefined ? COMMITMENT_STATES.length : COMMITMENT_STATES.indexOf(state);
+}
+
+function changesSince(register: Register): readonly string[] {
+  const before = quarterBefore(register);
+  const restated = register.state.restatements.filter(({ on }) => on === register.asOf).length;
+  return [
+    ...(before === undefined ? [] : shareChange(register, before)),
+    ...(restated > 0 ? [`${counted(restated, "figure")} of earlier quarters changed: see Changes.`] : []),
+  ];
+}
+
+function shareChange({ payments, quarter }: Register, before: QuarterId): readonly string[] {
+  const shareIn = (id: QuarterId) =>
+    supplyChainOf(payments.filter((payment) => payment.quarter === id)).localShare;
+  const [was, is] = [shareIn(before), shareIn(quarter)];
+  if (was === null || is === null) return [];
+  return [
+    `${percent(is)} of the quarter's spend in the supply chain was local, after ${percent(was)} in ${quarterInWords(before)}.`,
+  ];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}

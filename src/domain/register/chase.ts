@@ -1,0 +1,62 @@
+import { counted } from "../issues/words/sentences";
+import { wordIssue } from "../issues/word-issue";
+import { quarterInWords } from "../values/calendar";
+import { dayInWords } from "../values/day";
+import type { Register, ReturnEntry } from "./model";
+
+/** Whom to ask for a return that did not come or was not taken, and in which words. */
+export interface Chase {
+  readonly entry: ReturnEntry;
+  readonly subject: string;
+  /** Of several lines. */
+  readonly text: string;
+}
+
+/** Of the register's quarter: missing returns, the longest overdue first, then those that were not taken. */
+export function chaseList(register: Register): readonly Chase[] {
+  const own = register.returns.filter(({ quarter }) => quarter === register.quarter);
+  const missing = own
+    .filter(({ status }) => status === "Missing")
+    .sort((one, other) => other.daysLate - one.daysLate);
+  const taken = new Set(own.filter(({ status }) => status === "Accepted").map(({ reference }) => reference));
+  const refused = own.filter(
+    ({ status, contract, reference }) => status === "Refused" && contract && !taken.has(reference),
+  );
+  return [...missing, ...refused].map((entry) => ({
+    entry,
+    subject:
+      `Social value return ${quarterInWords(entry.quarter)}: ${entry.reference} ${entry.contract?.title ?? ""}`.trim(),
+    text: [
+      `Dear ${entry.supplier ?? "supplier"},`,
+      "",
+      entry.status === "Missing" ? missingWords(entry) : refusedWords(entry),
+      "",
+      sendWords(entry),
+    ].join("\n"),
+  }));
+}
+
+function missingWords(entry: ReturnEntry): string {
+  const { deadline, daysLate } = entry;
+  if (deadline === null) return `We have not had ${returnWords(entry)}.`;
+  if (daysLate === 0) return `Please send ${returnWords(entry)} by ${dayInWords(deadline)}.`;
+  return `We have not had ${returnWords(entry)}. It was due on ${dayInWords(deadline)}, ${counted(daysLate, "day")} ago.`;
+}
+
+function refusedWords(entry: ReturnEntry): string {
+  const faults = (entry.received?.issues ?? []).filter(({ severity }) => severity === "error").map(wordIssue);
+  return [
+    `We could not take ${returnWords(entry)}. To put right:`,
+    ...faults.map((fault) => `- ${fault}`),
+  ].join("\n");
+}
+
+function returnWords({ quarter, reference, contract }: ReturnEntry): string {
+  return `your social value return for ${quarterInWords(quarter)} of contract ${reference}${contract ? ` (${contract.title})` : ""}`;
+}
+
+function sendWords({ contract }: ReturnEntry): string {
+  const whom =
+    contract?.contact === undefined ? "Please send it to us" : `Please send it to ${contract.contact}`;
+  return `${whom} as an .xlsx workbook.`;
+}

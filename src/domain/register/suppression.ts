@@ -1,0 +1,68 @@
+import type { Measure } from "../framework/edition";
+import { sum } from "../values/shares";
+
+/** A figure as it may be told, or the words that stand in its place. */
+export type Published = number | string;
+
+/** In place of a figure from which another that is not told could be worked out. */
+export const WITHHELD = "Withheld";
+
+/**
+ * Whether a measure counts people, of whom a few can be recognised. Of a unit in a bidder's words nobody can tell, so that
+ * it is taken for one.
+ */
+export function countsPeople({ unit, accumulation, unitInWords }: Measure): boolean {
+  return unit === "fte" || accumulation === "people-once" || unitInWords !== undefined;
+}
+
+interface Suppression {
+  readonly measure: Measure;
+  /** Counts of people above 0 and below this are not told. */
+  readonly limit: number;
+  /** The same growing figure in reports that went out before. */
+  readonly publishedBefore?: readonly number[];
+}
+
+/**
+ * A few people can be recognised, so that their number is not told; nor is a figure that differs from one that was
+ * published before by a few.
+ */
+export function publishedFigure(
+  figure: number,
+  { measure, limit, publishedBefore = [] }: Suppression,
+): Published {
+  if (!countsPeople(measure)) return figure;
+  if (isFew(figure, limit)) return `Fewer than ${limit}`;
+  return publishedBefore.some((before) => isFew(Math.abs(figure - before), limit)) ? WITHHELD : figure;
+}
+
+function isFew(figure: number, limit: number): boolean {
+  return figure > 0 && figure < limit;
+}
+
+/**
+ * The parts of a published total. Where a part is not told, the total less the others would tell it: so the next smallest
+ * are withheld too, until those that are not told come to as many as may be told. Where the total itself is not told, no
+ * part but nought is.
+ */
+export function publishedParts(
+  parts: readonly number[],
+  total: Published,
+  suppression: Omit<Suppression, "publishedBefore">,
+): readonly Published[] {
+  const { measure, limit } = suppression;
+  if (!countsPeople(measure)) return parts;
+  const told = parts.map((part) => publishedFigure(part, suppression));
+  if (typeof total === "string")
+    return told.map((each) => (each === 0 || typeof each === "string" ? each : WITHHELD));
+  const hidden = new Set(told.flatMap((each, index) => (typeof each === "string" ? [index] : [])));
+  if (hidden.size === 0) return told;
+  const bySize = parts
+    .flatMap((part, index) => (hidden.has(index) || part === 0 ? [] : [index]))
+    .sort((one, other) => (parts[one] ?? 0) - (parts[other] ?? 0));
+  for (const index of bySize) {
+    if (hidden.size > 1 && sum([...hidden].map((each) => parts[each] ?? 0)) >= limit) break;
+    hidden.add(index);
+  }
+  return told.map((each, index) => (hidden.has(index) && typeof each === "number" ? WITHHELD : each));
+}

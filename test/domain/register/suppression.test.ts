@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { publishedFigure, publishedParts, WITHHELD } from "../../../src/domain/register/suppression";
+
+const measureOf = (id: string) => {
+  const found = rotherham2019.measures.find((each) => each.id === id);
+  if (!found) throw new Error(`no such measure: ${id}`);
+  return found;
+};
+const people = measureOf("care-leavers");
+const hours = measureOf("young-people-work-advice");
+const limit = 5;
+
+describe("a count of people that is published", () => {
+  it.each([
+    ["nobody", 0, [], 0],
+    ["a few", 4.5, [], "Fewer than 5"],
+    ["as many as may be told", 5, [], 5],
+    ["a few more than was published before", 9, [6], WITHHELD],
+    ["a few less than was published before", 6, [9], WITHHELD],
+    ["as many as was published before", 6, [6], 6],
+    ["many more than was published before", 11, [6], 11],
+  ])("tells no few: %s", (_, figure, publishedBefore, expected) => {
+    expect(publishedFigure(figure, { measure: people, limit, publishedBefore })).toBe(expected);
+  });
+
+  it("is told of what counts no people", () => {
+    expect(publishedFigure(2, { measure: hours, limit, publishedBefore: [1] })).toBe(2);
+    expect(publishedParts([1, 2], 3, { measure: hours, limit })).toEqual([1, 2]);
+  });
+});
+
+describe("the parts of a published count of people", () => {
+  it.each([
+    ["one part of a few takes the next smallest with it", [2, 8, 20], 30, ["Fewer than 5", WITHHELD, 20]],
+    [
+      "two of a few stand alone where they come to many",
+      [3, 4, 20],
+      27,
+      ["Fewer than 5", "Fewer than 5", 20],
+    ],
+    [
+      "two of a few that come to a few take a third",
+      [1, 2, 20],
+      23,
+      ["Fewer than 5", "Fewer than 5", WITHHELD],
+    ],
+    ["nought is told", [0, 7, 6], 13, [0, 7, 6]],
+    ["a total that is not told tells no part", [6, 0], WITHHELD, [WITHHELD, 0]],
+  ])("%s", (_, parts, total, expected) => {
+    expect(publishedParts(parts, total, { measure: people, limit })).toEqual(expected);
+  });
+
+  it("tell no few, whatever is taken from the total", () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(counts, (parts) => {
+        const all = parts.reduce((sum, part) => sum + part, 0);
+        const total = publishedFigure(all, { measure: people, limit });
+        const told = publishedParts(parts, total, { measure: people, limit });
+        expect(told.every((each, index) => typeof each === "string" || each === parts[index])).toBe(true);
+        expect(told.every((each) => typeof each === "string" || each === 0 || each >= limit)).toBe(true);
+        const hidden = parts.filter((_, index) => typeof told[index] === "string");
+        // What the total leaves for the parts that are not told is of several, and no few together.
+        const left = hidden.reduce((sum, part) => sum + part, 0);
+        const others = parts.filter((part) => part > 0).length - hidden.length;
+        if (typeof total === "number" && hidden.length > 0)
+          expect((hidden.length > 1 && left >= limit) || others === 0).toBe(true);
+      }),
+    );
+  });
+});
