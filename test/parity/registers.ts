@@ -127,6 +127,7 @@ export const secondQuarter: Register = consolidate(
     received(
       returnOf("C-2", {
         declared: "2026-08-20",
+        corrects: true,
         claims: [claim("young-people-work-advice", 11, { evidence: "Log" })],
         spend: [payment(4444)],
       }),

@@ -4,22 +4,23 @@ import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
 import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
-import type { ConsolidateOptions, Register, RegisterRow, RegisterState } from "./model";
+import type { ConsolidateOptions, Register, RegisterPayment, RegisterRow, RegisterState } from "./model";
 import { contractsWithoutPack, packOfRegister, poundsByContract } from "./packs";
 import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
 import { serviceAreaNames } from "./service-areas";
-import { sortReturns } from "./sort-returns";
-import { snapshotsOf } from "./snapshots";
+import { byQuarter, sortReturns } from "./sort-returns";
+import { type Acceptance, acceptancesOf, standings } from "./standing";
+import { frozenLate, snapshotsOf } from "./snapshots";
 import { supplyChainOf } from "./supply-chain";
 import { totalsOf } from "./totals";
 import type { RowContext } from "./context";
 
 /**
  * The register of what came before and what came now. Which files came together, in which order and how often makes no
- * difference: everything is worked out anew from all that was received and decided.
+ * difference; what an earlier register counted stands until a plain correction or an officer's choice.
  */
 export function consolidate(
   state: RegisterState,
@@ -28,13 +29,19 @@ export function consolidate(
 ): Register {
   const settings = options.settings ?? {};
   const editions = options.editions ?? shippedEditions;
-  const context = contextOf(options, state.decisions, editions);
+  const accepted = acceptedBefore(state);
+  const context = contextOf({ ...options, editions }, state.decisions, {
+    asOf: options.asOf,
+    settled: { choices: state.decisions.choices, accepted: byKey(accepted) },
+  });
   const all = joinReceived(state.received, received);
   const sorted = sortReturns(all, context);
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
   const returns = listReturns(sorted, context, options.asOf);
-  const before = rowsOf(sortReturns(joinReceived(state.received), context), context);
+  const before = onRecord(state, { ...options, editions });
+  const published = { settings, before, now: { rows, payments }, asOf: options.asOf };
+  const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
   return {
     quarter: options.quarter,
     asOf: options.asOf,
@@ -49,37 +56,58 @@ export function consolidate(
     counts: countReturns(returns, options.quarter),
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
-    exceptions: consolidationIssues(sorted, rows, context),
+    exceptions: [...consolidationIssues(sorted, rows, context), ...frozenLate(state.snapshots, published)],
     state: {
       received: all,
       decisions: state.decisions,
-      restatements: [...state.restatements, ...restate(before, rows, options)],
-      snapshots: snapshotsOf(state.snapshots, { rows, payments, settings }),
+      restatements: [...state.restatements, ...restate(before.rows, rows, { ...options, chosen })],
+      snapshots: snapshotsOf(state.snapshots, published),
+      accepted: acceptancesOf(sorted.quarters),
     },
   };
 }
 
-/** The rows of what a register has on record, by these contracts. */
-export function rowsOnRecord(
+/** What a register has on record, by these contracts: its rows and the payments of the returns that it counts. */
+export function onRecord(
   state: RegisterState,
   options: Pick<ConsolidateOptions, "contracts" | "quarter"> & { readonly editions: readonly Framework[] },
-): readonly RegisterRow[] {
-  const context = contextOf(options, state.decisions, options.editions);
-  return rowsOf(sortReturns(joinReceived(state.received), context), context);
+): { readonly rows: readonly RegisterRow[]; readonly payments: readonly RegisterPayment[] } {
+  const context = contextOf(options, state.decisions, {
+    asOf: undefined,
+    settled: { choices: [], accepted: byKey(acceptedBefore(state)) },
+  });
+  const sorted = sortReturns(joinReceived(state.received), context);
+  return { rows: rowsOf(sorted, context), payments: paymentsOf(sorted, context) };
+}
+
+/** What a register counted; before the third form the one declared last, or the one that was chosen. */
+function acceptedBefore({ accepted, received, decisions }: RegisterState): readonly Acceptance[] {
+  if (accepted) return accepted;
+  const settled = { choices: decisions.choices, accepted: new Map() };
+  return acceptancesOf(
+    byQuarter(received).map((returns) => ({
+      quarter: returns[0]?.read.quarter ?? "",
+      returns: standings(returns, settled),
+    })),
+  );
+}
+
+function byKey(accepted: readonly Acceptance[]): ReadonlyMap<string, Acceptance> {
+  return new Map(accepted.map((each) => [each.key, each]));
 }
 
 function contextOf(
-  options: Omit<ConsolidateOptions, "asOf">,
+  options: Omit<ConsolidateOptions, "asOf" | "editions"> & { readonly editions: readonly Framework[] },
   decisions: Decisions,
-  editions: readonly Framework[],
+  settled: Pick<RowContext, "asOf" | "settled">,
 ): RowContext {
-  const { contracts, quarter, settings } = options;
+  const { contracts, quarter, settings, editions } = options;
   return {
+    ...settled,
     contracts: [...contracts].sort((one, other) => (one.reference < other.reference ? -1 : 1)),
     byReference: new Map(contracts.map((contract) => [contract.reference, contract])),
     editions: new Map(editions.map((edition) => [edition.id, edition])),
     quarter,
-    decisions,
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
     pounds: poundsByContract(options),

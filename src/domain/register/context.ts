@@ -1,7 +1,9 @@
 import type { QuarterId } from "../values/calendar";
 import { type Contract } from "../contract/contract";
 import type { Framework, Measure } from "../framework/edition";
-import { type Decisions, type ClaimDecision } from "./decisions";
+import type { Day } from "../values/day";
+import { type ClaimDecision } from "./decisions";
+import type { Settled } from "./standing";
 
 /** What rows are worked out by. */
 export interface RowContext {
@@ -10,7 +12,9 @@ export interface RowContext {
   readonly byReference: ReadonlyMap<string, Contract>;
   readonly editions: ReadonlyMap<string, Framework>;
   readonly quarter: QuarterId;
-  readonly decisions: Decisions;
+  /** No return that is declared after it counts; undefined where what a register before counted is worked out anew. */
+  readonly asOf: Day | undefined;
+  readonly settled: Settled;
   readonly validations: ReadonlyMap<string, ClaimDecision>;
   readonly serviceArea: (contract: Contract) => string;
   /** Of a unit. */

@@ -18,7 +18,7 @@ export interface ClaimDecision {
   readonly reason: string | null;
   readonly officer: string | null;
   readonly date: Day | null;
-  /** What was claimed when it was decided: a decision on another figure is pointed out. */
+  /** What was claimed when it was decided: it holds for this figure alone. */
   readonly claimed: number | null;
 }
 
@@ -60,7 +60,12 @@ export function validatedQuantity(validation: ClaimDecision | undefined, claimed
   return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
 }
 
-/** What a decision lacks, or was made on other figures than `claimed`; nothing where there is no verdict. */
+/** A claim that is open again, since another figure is claimed than was decided on. */
+function decidedBefore({ claimed: before }: ClaimDecision, claimed: number | null, place: Place): Issue {
+  return makeIssue("error", place, "decision-on-other-claim", { before: before ?? 0, after: claimed ?? 0 });
+}
+
+/** What a decision lacks, or that it was made on another figure than `claimed`; nothing where there is no verdict. */
 export function decisionFaults(
   validation: ClaimDecision,
   claimed: number | null,
@@ -68,17 +73,10 @@ export function decisionFaults(
 ): readonly Issue[] {
   const { verdict, quantity, reason, officer, date } = validation;
   if (!verdict) return [];
+  if (validation.claimed !== claimed) return [decidedBefore(validation, claimed, place)];
   const fault = <Code extends IssueCode>(severity: Severity, code: Code, ...limits: LimitsOf<Code>) =>
     makeIssue(severity, place, code, ...limits);
   return [
-    ...(validation.claimed !== claimed
-      ? [
-          fault("warning", "decision-on-other-claim", {
-            before: validation.claimed ?? 0,
-            after: claimed ?? 0,
-          }),
-        ]
-      : []),
     ...(quantity !== null && quantity > (claimed ?? 0)
       ? [fault("error", "validated-above-claimed", { validated: quantity, claimed: claimed ?? 0 })]
       : []),

@@ -5,7 +5,7 @@ import { type Issue, makeIssue } from "../issues/issue";
 import { type EarlierQuarters, isFirstQuarter, quartersBefore } from "../return/earlier";
 import { parseQuarter, type Quarter, type QuarterId, quarterInWords } from "../values/calendar";
 import { sum } from "../values/shares";
-import { rowsOnRecord } from "./consolidate";
+import { onRecord } from "./consolidate";
 import type { RegisterRow, RegisterState } from "./model";
 import { exact } from "./totals";
 
@@ -31,9 +31,8 @@ export interface EarlierAsked {
  */
 export function earlierByRegister(asked: EarlierAsked): ReadonlyMap<string, EarlierQuarters> {
   const { contracts, quarter: id, editions, register } = asked;
-  const rows = rowsOnRecord(register.state, { contracts, quarter: id, editions }).filter(
-    ({ counts }) => counts,
-  );
+  const { rows: all } = onRecord(register.state, { contracts, quarter: id, editions });
+  const rows = all.filter(({ counts }) => counts);
   return new Map(
     contracts.flatMap((contract) => {
       const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);

@@ -1,11 +1,11 @@
 import { issueInFile } from "../issues/in-file";
-import type { Issue } from "../issues/issue";
+import { type Issue, makeIssue } from "../issues/issue";
 import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName } from "./received";
-import type { SortedReturns } from "./sort-returns";
+import { declaredAfterDay, type SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
 
 /** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
@@ -16,12 +16,20 @@ export function consolidationIssues(
 ): readonly Issue[] {
   const undecided = quarters.flatMap(({ contract, quarter, returns }) => {
     const open = returns.filter(({ standing }) => standing === "To choose");
-    return open.map(({ received }): Issue => ({
-      code: "returns-to-choose",
-      severity: "error",
-      place: { file: firstFileName(received) },
-      limits: { reference: contract.reference, quarter, count: open.length },
-    }));
+    const stands = returns.some(({ standing }) => standing === "Accepted");
+    const { reference } = contract;
+    return open.map(({ received }) =>
+      stands
+        ? makeIssue("error", { file: firstFileName(received) }, "restatement-to-choose", {
+            reference,
+            quarter,
+          })
+        : makeIssue("error", { file: firstFileName(received) }, "returns-to-choose", {
+            reference,
+            quarter,
+            count: open.length,
+          }),
+    );
   });
   const warned = quarters.flatMap(({ returns }) =>
     returns
@@ -31,7 +39,21 @@ export function consolidationIssues(
   const refused = refusals.flatMap(({ received, issues }) =>
     issues.map((issue) => issueInFile(issue, firstFileName(received))),
   );
-  return [...refused, ...undecided, ...warned, ...rows.flatMap((row) => decisionIssues(row, context))].sort(
+  const late = quarters.flatMap(({ returns }) =>
+    returns.flatMap(({ received, read }) => {
+      const days = declaredAfterDay(read, context);
+      return days
+        ? [makeIssue("warning", { file: firstFileName(received) }, "declared-after-day", days)]
+        : [];
+    }),
+  );
+  return [
+    ...refused,
+    ...undecided,
+    ...late,
+    ...warned,
+    ...rows.flatMap((row) => decisionIssues(row, context)),
+  ].sort(
     (one, other) =>
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
@@ -40,7 +62,8 @@ export function consolidationIssues(
 
 /** Decisions that lack what they need, or were made on another figure than is claimed now. */
 function decisionIssues(row: RegisterRow, { editions }: RowContext): readonly Issue[] {
-  const { validation, claimed, contract, measure, level, quarter } = row;
+  const { claimed, contract, measure, level, quarter } = row;
+  const validation = row.validation ?? row.reopened;
   const edition = editions.get(contract.framework);
   if (!validation?.verdict || !edition) return [];
   const name = commitmentName(

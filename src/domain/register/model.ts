@@ -7,7 +7,7 @@ import type { ProxyPack } from "../framework/proxies";
 import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
 import type { Settings } from "../council/settings";
-import type { Standing } from "./standing";
+import type { Acceptance, Standing } from "./standing";
 
 /** What is kept from one consolidation to the next. */
 export interface RegisterState {
@@ -15,6 +15,8 @@ export interface RegisterState {
   readonly decisions: Decisions;
   readonly restatements: readonly Restatement[];
   readonly snapshots: readonly Snapshot[];
+  /** What counted; undefined in registers before the third form, in which that follows from what was received. */
+  readonly accepted: readonly Acceptance[] | undefined;
 }
 
 export const EMPTY_STATE: RegisterState = {
@@ -22,12 +24,13 @@ export const EMPTY_STATE: RegisterState = {
   decisions: { validations: [], choices: [] },
   restatements: [],
   snapshots: [],
+  accepted: [],
 };
 
 export interface ConsolidateOptions {
   readonly contracts: readonly Contract[];
   readonly quarter: QuarterId;
-  /** The day on which it is said what is late. */
+  /** The day of consolidation, on which it is said what is late; no return is declared after it. */
   readonly asOf: Day;
   readonly settings?: Settings | undefined;
   readonly editions?: readonly Framework[] | undefined;
@@ -67,7 +70,10 @@ export interface RegisterRow {
   readonly evidence: string | null;
   readonly narrative: string | null;
   readonly confidential: string | null;
+  /** The decision on what is claimed; undefined where there is none, or where it was made on another figure. */
   readonly validation: ClaimDecision | undefined;
+  /** A decision on another figure than is claimed now: the claim is open again. */
+  readonly reopened: ClaimDecision | undefined;
   /** Claimed with a reference of evidence; 0 where the row does not count. */
   readonly evidenced: number;
   readonly validated: number;
@@ -96,7 +102,7 @@ export interface ReturnEntry {
   readonly declared: Day | null;
   /** The last day for the return; null where the contract sets none. */
   readonly deadline: Day | null;
-  /** Days after the deadline: of the declaration, or of a missing return by the day of the register; 0 in time. */
+  /** Days after the deadline: of the first declaration for the quarter, or of a missing return by the day of the register; 0 in time. */
   readonly daysLate: number;
   /** What was claimed, of all measures added up: a control total and no figure of its own. */
   readonly claimedControl: number;

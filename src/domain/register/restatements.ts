@@ -2,6 +2,11 @@ import type { ConsolidateOptions, RegisterRow, Restatement } from "./model";
 import { claimKey } from "./decisions";
 import { exact } from "./totals";
 
+interface Chosen {
+  /** The keys of returns that an officer chose. */
+  readonly chosen: ReadonlySet<string>;
+}
+
 /**
  * What the figures of quarters before this one were by the last register, and are by this one. A quarter that no
  * return was on record for had no figures to restate.
@@ -9,7 +14,7 @@ import { exact } from "./totals";
 export function restate(
   before: readonly RegisterRow[],
   after: readonly RegisterRow[],
-  { quarter, asOf }: Pick<ConsolidateOptions, "quarter" | "asOf">,
+  { quarter, asOf, chosen }: Pick<ConsolidateOptions, "quarter" | "asOf"> & Chosen,
 ): readonly Restatement[] {
   const end = after.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
   const known = new Set(
@@ -29,7 +34,7 @@ export function restate(
         level: row.level,
         before: from,
         after: to,
-        why: whyOf(one?.row, other?.row),
+        why: whyOf(one?.row, other?.row, chosen),
         on: asOf,
       },
     ];
@@ -47,9 +52,15 @@ function figures(rows: readonly RegisterRow[], quarters: ReadonlySet<string>) {
   );
 }
 
-function whyOf(before: RegisterRow | undefined, after: RegisterRow | undefined): string {
+function whyOf(
+  before: RegisterRow | undefined,
+  after: RegisterRow | undefined,
+  chosen: Chosen["chosen"],
+): string {
+  const other = before?.key !== after?.key;
+  if (other && after && after.key !== null && chosen.has(after.key)) return "An officer chose this return";
   if (!before) return "A return came after the quarter was consolidated";
-  if (!after) return "Returns differ, and none is chosen yet";
+  if (!after) return "No return counts any more";
   if (before.key === null) return "A return replaces the figure of the contract's file";
   return before.key === after.key
     ? "The contract's terms changed"

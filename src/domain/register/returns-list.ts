@@ -8,6 +8,7 @@ import { isDue } from "./rows";
 import type { RefusedReturn, SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
 import type { RowContext } from "./context";
+import type { StandingReturn } from "./standing";
 
 const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
   Missing: 0,
@@ -20,7 +21,7 @@ const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
 /** Every return that came, and those of the quarter that did not: by quarter, contract and status. */
 export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Day): readonly ReturnEntry[] {
   const came = sorted.quarters.flatMap(({ contract, quarter, returns }) =>
-    returns.map(({ received, read, key, standing }): ReturnEntry => ({
+    returns.map(({ received, read, key, standing }, _, own): ReturnEntry => ({
       status: standing,
       quarter,
       contract,
@@ -28,7 +29,7 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       key,
       received,
       supplier: supplierOf(contract, quarter),
-      ...lateness(contract, quarter, read.declared),
+      ...lateness(contract, quarter, firstDeclared(own)),
       declared: read.declared,
       ...controls(read),
     })),
@@ -58,6 +59,12 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       ORDER[one.status] - ORDER[other.status] ||
       compare(one.key ?? "", other.key ?? ""),
   );
+}
+
+/** Lateness goes by the first return: who corrects later was in time. */
+function firstDeclared(returns: readonly StandingReturn[]): Day | null {
+  const days = returns.flatMap(({ read: { declared } }) => declared ?? []);
+  return days.length > 0 ? days.reduce((one, other) => (one < other ? one : other)) : null;
 }
 
 function controls({ claims, spend }: QuarterReturn) {

@@ -130,7 +130,9 @@ function rowMaker(
     if (!measure) throw new Error(`unknown measure: ${id}`);
     const counts = status === "Accepted" || status === "Contract file";
     const own = { contract: contract.reference, quarter: quarterId, measure: id, level };
-    const validation = status === "Accepted" ? context.validations.get(claimKey(own)) : undefined;
+    const decided = status === "Accepted" ? context.validations.get(claimKey(own)) : undefined;
+    const holds = decided !== undefined && decided.claimed === claim.quantity;
+    const validation = holds ? decided : undefined;
     return {
       contract,
       serviceArea: context.serviceArea(contract),
@@ -153,6 +155,7 @@ function rowMaker(
       narrative: claim.narrative,
       confidential: claim.confidential,
       validation,
+      reopened: !holds && decided?.verdict ? decided : undefined,
       evidenced: counts && claim.evidence !== null ? (claim.quantity ?? 0) : 0,
       validated: counts ? validatedQuantity(validation, claim.quantity) : 0,
       pounds: context.pounds(contract, measure, level),

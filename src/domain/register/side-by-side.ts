@@ -21,9 +21,11 @@ export interface ComparedReturn {
   readonly key: string;
   readonly files: readonly string[];
   readonly declared: Day | null;
+  /** Whether it counts while none is chosen. */
+  readonly counts: boolean;
 }
 
-/** The different returns of one contract and quarter of which none counts until one is chosen. */
+/** The different returns of one contract and quarter: until one is chosen none counts, or the one that was accepted. */
 export interface ReturnsToChoose {
   readonly contract: string;
   readonly title: string;
@@ -41,8 +43,13 @@ type Listed = ReturnEntry & { readonly key: string; readonly read: QuarterReturn
 /** The returns to choose from, side by side, in the register's order. */
 export function returnsToChoose(register: Register): readonly ReturnsToChoose[] {
   const all = register.returns.flatMap(listed);
-  const open = all.filter(({ status }) => status === "To choose");
-  const firsts = open.filter((each) => open.find((other) => isBeside(each, other)) === each);
+  const undecided = all.filter(({ status }) => status === "To choose");
+  const firsts = undecided.filter((each) => undecided.find((other) => isBeside(each, other)) === each);
+  const open = all.filter(
+    (each) =>
+      undecided.includes(each) ||
+      (each.status === "Accepted" && firsts.some((first) => isBeside(first, each))),
+  );
   return firsts.map((first) => ({
     contract: first.reference,
     title: first.contract?.title ?? "",
@@ -50,8 +57,9 @@ export function returnsToChoose(register: Register): readonly ReturnsToChoose[] 
     quarter: first.quarter,
     returns: open
       .filter((each) => isBeside(first, each))
-      .map(({ key, received, declared }) => ({
+      .map(({ key, received, declared, status }) => ({
         key,
+        counts: status === "Accepted",
         files: (received?.files ?? []).map(({ name }) => name),
         declared,
       })),

@@ -1,6 +1,8 @@
 import type { QuarterId } from "../values/calendar";
 import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
-import type { Settings } from "../council/settings";
+import type { Publication, Settings } from "../council/settings";
+import { type Issue, makeIssue } from "../issues/issue";
+import type { Day } from "../values/day";
 import { supplyChainOf } from "./supply-chain";
 import { totalsOf } from "./totals";
 
@@ -9,21 +11,49 @@ interface Figures {
   readonly payments: readonly RegisterPayment[];
 }
 
-/** The snapshots on record, and one of each quarter that the settings say was published and that has none yet. */
+export interface SnapshotsAsked {
+  readonly settings: Settings;
+  /** What the register before has on record, and what this one has. */
+  readonly before: Figures;
+  readonly now: Figures;
+  /** The day of this register. */
+  readonly asOf: Day;
+}
+
+/**
+ * The snapshots on record, and one of each quarter that the settings say was published and that has none yet. What was
+ * published is what the register before said, where this one is made after the day of publication.
+ */
 export function snapshotsOf(
-  before: readonly Snapshot[],
-  { rows, payments, settings }: Figures & { readonly settings: Settings },
+  snapshots: readonly Snapshot[],
+  { settings, before, now, asOf }: SnapshotsAsked,
 ): readonly Snapshot[] {
-  const made = (settings.published ?? [])
-    .filter(({ quarter }) => !before.some((each) => each.quarter === quarter))
-    .filter(({ quarter }) => rows.some((row) => row.quarter === quarter))
-    .map(({ quarter, date, note }) => ({
-      quarter,
-      published: date,
-      note: note ?? null,
-      ...figuresOf({ rows, payments }, quarter),
-    }));
-  return [...before, ...made];
+  const made = notFrozen(snapshots, settings)
+    .filter(({ quarter }) => has(before, quarter) || has(now, quarter))
+    .map(({ quarter, date, note }) => {
+      const figures = asOf > date && has(before, quarter) ? before : now;
+      return { quarter, published: date, note: note ?? null, ...figuresOf(figures, quarter) };
+    });
+  return [...snapshots, ...made];
+}
+
+/** Published quarters that no register before has as they went out: they are frozen as they stand later. */
+export function frozenLate(
+  snapshots: readonly Snapshot[],
+  { settings, before, now, asOf }: SnapshotsAsked,
+): readonly Issue[] {
+  return notFrozen(snapshots, settings)
+    .filter(({ quarter, date }) => asOf > date && !has(before, quarter) && has(now, quarter))
+    .map(({ quarter, date }) => makeIssue("warning", {}, "frozen-late", { quarter, date, asOf }));
+}
+
+function notFrozen(snapshots: readonly Snapshot[], { published = [] }: Settings): readonly Publication[] {
+  return published.filter(({ quarter }) => !snapshots.some((each) => each.quarter === quarter));
+}
+
+/** Whether any return of the quarter counts. */
+function has({ rows }: Figures, quarter: QuarterId): boolean {
+  return rows.some((row) => row.quarter === quarter && row.counts);
 }
 
 export function figuresOf(

@@ -2,7 +2,7 @@ import { parseQuarter } from "../values/calendar";
 import { type Contract, contractQuarters } from "../contract/contract";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
-import { compare, firstFileName, type QuarterReturn, type Received } from "./received";
+import { compare, contentKey, firstFileName, type QuarterReturn, type Received } from "./received";
 import { standings, type StandingReturn } from "./standing";
 import type { RowContext } from "./context";
 
@@ -25,41 +25,49 @@ export interface SortedReturns {
   readonly refusals: readonly RefusedReturn[];
 }
 
+interface ReadReturn {
+  readonly received: Received;
+  readonly read: QuarterReturn;
+}
+
 /** Refuses what cannot be added, and says of the rest which returns count. */
 export function sortReturns(all: readonly Received[], context: RowContext): SortedReturns {
-  const refusals: RefusedReturn[] = [];
-  const groups = new Map<
-    string,
-    { contract: Contract; returns: { received: Received; read: QuarterReturn }[] }
-  >();
-  for (const received of all) {
-    const placed = placeReturn(received, context);
-    if ("issues" in placed) refusals.push(placed);
-    else {
-      const key = JSON.stringify([placed.read.contract, placed.read.quarter]);
-      const group = groups.get(key) ?? { contract: placed.contract, returns: [] };
-      group.returns.push(placed);
-      groups.set(key, group);
-    }
-  }
-  const quarters = [...groups].map(([key, { contract, returns }]) => ({
-    key,
-    contract,
-    quarter: returns[0]?.read.quarter ?? "",
-    returns: standings(returns, context.decisions.choices),
-  }));
+  const placed = all.map((received) => placeReturn(received, context));
+  const refusals = placed.filter((each) => "issues" in each);
+  const quarters = grouped(placed.filter((each) => "contract" in each)).map(([key, returns]) => {
+    const [first] = returns;
+    if (!first) throw new Error("group without returns");
+    const { contract, read } = first;
+    return { key, contract, quarter: read.quarter, returns: standings(returns, context.settled) };
+  });
   return {
     quarters: quarters.sort((one, other) => compare(one.key, other.key)),
     refusals,
   };
 }
 
+/** The returns that were read, by contract and quarter. */
+export function byQuarter(all: readonly Received[]): readonly (readonly ReadReturn[])[] {
+  const read = all.flatMap((received) => (received.read ? [{ received, read: received.read }] : []));
+  return grouped(read).map(([, returns]) => returns);
+}
+
+function grouped<T extends ReadReturn>(returns: readonly T[]): readonly (readonly [string, readonly T[]])[] {
+  const groups = new Map<string, T[]>();
+  for (const each of returns) {
+    const key = JSON.stringify([each.read.contract, each.read.quarter]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups];
+}
+
 function placeReturn(
   received: Received,
-  { byReference }: RowContext,
+  context: RowContext,
 ):
   RefusedReturn | { readonly received: Received; readonly read: QuarterReturn; readonly contract: Contract } {
   const { read } = received;
+  const { byReference, settled } = context;
   if (!read) return { received, issues: received.issues };
   const contract = byReference.get(read.contract);
   if (!contract) return refused(received, "contract-not-listed", { reference: read.contract });
@@ -69,7 +77,15 @@ function placeReturn(
     const [first, last] = [own[0]?.id ?? "", own.at(-1)?.id ?? ""];
     return refused(received, "return-outside-contract", { quarter: read.quarter, first, last });
   }
+  const tooLate = declaredAfterDay(read, context);
+  if (tooLate && !settled.accepted.has(contentKey(received)))
+    return refused(received, "declared-after-day", tooLate);
   return { received, read, contract };
+}
+
+/** The two days of a return that is declared after the day of consolidation; what an earlier register accepted is not lost by it. */
+export function declaredAfterDay({ declared }: QuarterReturn, { asOf }: Pick<RowContext, "asOf">) {
+  return asOf !== undefined && declared !== null && declared > asOf ? { declared, asOf } : undefined;
 }
 
 function refused<Code extends IssueCode>(

@@ -1,5 +1,5 @@
 import type { Choice } from "./decisions";
-import { contentKey, type QuarterReturn, type Received } from "./received";
+import { compare, contentKey, type QuarterReturn, type Received } from "./received";
 
 export type Standing = "Accepted" | "Replaced" | "To choose" | "Refused";
 
@@ -11,14 +11,36 @@ export interface StandingReturn {
   readonly standing: Exclude<Standing, "Refused">;
 }
 
+/** A return that a register counted for its contract and quarter, and those that it did not count for it. */
+export interface Acceptance {
+  readonly contract: string;
+  readonly quarter: string;
+  readonly key: string;
+  readonly over: readonly string[];
+}
+
+/** What was settled before the returns of now are held against each other. */
+export interface Settled {
+  readonly choices: readonly Choice[];
+  /** By the key of the return that counted. */
+  readonly accepted: ReadonlyMap<string, Acceptance>;
+}
+
+interface ReadReturn {
+  readonly received: Received;
+  readonly read: QuarterReturn;
+}
+type Keyed = ReadReturn & { readonly key: string };
+
 /**
- * Which of the returns of one contract and quarter counts: the one declared last. Where two differ and were declared
- * on one day, or neither says when, none counts until an officer chooses. A choice puts aside what was on record then;
- * what comes later is held against the chosen one by the same rule.
+ * Which of the returns of one contract and quarter counts. Where none was accepted yet, the one declared last; of two
+ * that were declared on one day, or do not say when, none until an officer chooses. What was accepted stands until a
+ * plain correction comes, which says that it is one and is declared later, or until an officer chooses another. A
+ * choice puts aside what was on record then; what comes later is held against the chosen one as against an accepted one.
  */
 export function standings(
-  returns: readonly { readonly received: Received; readonly read: QuarterReturn }[],
-  choices: readonly Choice[],
+  returns: readonly ReadReturn[],
+  { choices, accepted }: Settled,
 ): readonly StandingReturn[] {
   const keyed = returns.map((each) => ({ ...each, key: contentKey(each.received) }));
   const aside = putAside(
@@ -26,15 +48,53 @@ export function standings(
     keyed.map(({ key }) => key),
   );
   const left = keyed.filter(({ key }) => !aside.has(key));
-  const latest = left.reduce(
-    (day, { read }) => ((read.declared ?? "") > day ? (read.declared ?? "") : day),
-    "",
+  const stands = chosenOf(choices, left) ?? left.find(({ key }) => accepted.has(key));
+  const settled = new Set(stands ? accepted.get(stands.key)?.over : []);
+  const open = left.filter(({ key }) => !settled.has(key));
+  const standing = stands ? againstAccepted(stands, open) : lastDeclared(open);
+  return keyed.map((each) => ({ ...each, standing: standing.get(each.key) ?? "Replaced" }));
+}
+
+/** Those that are not named are replaced. */
+type Standings = ReadonlyMap<string, StandingReturn["standing"]>;
+
+function lastDeclared(open: readonly Keyed[]): Standings {
+  const last = latest(open);
+  return new Map(last.map(({ key }) => [key, last.length === 1 ? "Accepted" : "To choose"]));
+}
+
+/** What says the same as the one that counts, or was declared before it, needs no choice. */
+function againstAccepted(stands: Keyed, open: readonly Keyed[]): Standings {
+  const others = open.filter(({ key }) => key !== stands.key);
+  const [correction, second] = latest(others.filter(({ read }) => isCorrection(read, stands.read)));
+  const counts = correction && !second ? correction : stands;
+  const unclear = others.filter(
+    ({ key, read }) =>
+      key !== counts.key && dayOf(read) >= dayOf(counts.read) && sayingOf(read) !== sayingOf(counts.read),
   );
-  const last = left.filter(({ read }) => (read.declared ?? "") === latest);
-  return keyed.map((each) => {
-    if (!last.includes(each)) return { ...each, standing: "Replaced" };
-    return { ...each, standing: last.length === 1 ? "Accepted" : "To choose" };
-  });
+  return new Map([
+    [counts.key, "Accepted"],
+    ...unclear.map(({ key }): [string, StandingReturn["standing"]] => [key, "To choose"]),
+  ]);
+}
+
+/** Whether a return says that it corrects, and is declared later than the one that was accepted. */
+export function isCorrection(read: QuarterReturn, accepted: QuarterReturn): boolean {
+  return read.corrects === true && dayOf(read) > dayOf(accepted);
+}
+
+function latest(of: readonly Keyed[]): readonly Keyed[] {
+  const day = of.reduce((last, { read }) => (dayOf(read) > last ? dayOf(read) : last), "");
+  return of.filter(({ read }) => dayOf(read) === day);
+}
+
+function dayOf({ declared }: QuarterReturn): string {
+  return declared ?? "";
+}
+
+/** What a return says besides when it was declared and whether it corrects. */
+function sayingOf({ claims, spend }: QuarterReturn): string {
+  return JSON.stringify([claims, spend]);
 }
 
 /** Two chosen of one contract and quarter choose nothing. */
@@ -44,4 +104,23 @@ function putAside(choices: readonly Choice[], present: readonly string[]): Reado
   const chosen = own.filter(({ use }) => use === true);
   const over = chosen.length === 1 ? (chosen[0]?.over ?? []) : [];
   return new Set([...refused, ...over]);
+}
+
+function chosenOf(choices: readonly Choice[], left: readonly Keyed[]): Keyed | undefined {
+  const used = new Set(choices.filter(({ use }) => use === true).map(({ key }) => key));
+  const chosen = left.filter(({ key }) => used.has(key));
+  return chosen.length === 1 ? chosen[0] : undefined;
+}
+
+/** What counts of each contract and quarter, for the next register to keep. */
+export function acceptancesOf(
+  quarters: readonly { readonly quarter: string; readonly returns: readonly StandingReturn[] }[],
+): readonly Acceptance[] {
+  return quarters.flatMap(({ quarter, returns }) => {
+    const accepted = returns.find(({ standing }) => standing === "Accepted");
+    if (!accepted) return [];
+    const { key, read } = accepted;
+    const over = returns.filter(({ standing }) => standing === "Replaced").map((each) => each.key);
+    return [{ contract: read.contract, quarter, key, over: over.sort(compare) }];
+  });
 }

@@ -113,6 +113,8 @@ const Snapshot = z.strictObject({
   spend: z.strictObject({ total: figure, local: figure, unknown: figure }),
 });
 
+const Acceptance = z.strictObject({ contract: text, quarter: text, key: text, over: z.array(text) });
+
 /** What a register's stamp holds for the next one. */
 export const RegisterStamp = z.strictObject({
   quarter: text,
@@ -120,5 +122,7 @@ export const RegisterStamp = z.strictObject({
   decisions: z.strictObject({ validations: z.array(Validation), choices: z.array(Choice) }),
   restatements: z.array(Restatement),
   snapshots: z.array(Snapshot),
+  /** Absent before the third form. */
+  accepted: z.array(Acceptance).optional(),
 });
 export type RegisterStamp = z.infer<typeof RegisterStamp> & RegisterState;

@@ -26,7 +26,7 @@ export function placeChanges(register: Register): PlacedSheet | undefined {
     stack([
       titleRow("Changes to earlier quarters"),
       noteRow(
-        "Earlier quarters are restated only here: what was claimed by the register before, what is claimed now, and why. Figures that were published stay as they went out; the bridge below leads from them to the figures of now.",
+        "Earlier quarters are restated only here: what was claimed by the register before, what is claimed now, and why. Figures that were published stay as they went out in the register of that day; the bridge below leads from them to the figures of now.",
         RESTATED.length,
         34,
       ),

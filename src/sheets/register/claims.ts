@@ -1,6 +1,6 @@
-import { VERDICTS } from "../../domain/register/decisions";
+import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
 import type { Register, RegisterRow } from "../../domain/register/model";
-import { serialOf } from "../../domain/values/day";
+import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
@@ -64,7 +64,7 @@ export function placeClaims(register: Register): PlacedSheet {
 const NOTE_COLUMNS = 9;
 
 const NOTE =
-  "One row for each return, measure and level. Decide on a claim in the yellow cells: validated, part validated with the quantity, or rejected, with reason, officer and date. Decisions are kept when the register is made again from this one.";
+  "One row for each return, measure and level. Decide on a claim in the yellow cells: validated, part validated with the quantity, or rejected, with reason, officer and date. Decisions are kept when the register is made again from this one, each for the figure that it was made on: where another figure is claimed now the claim is open again.";
 
 const isOpen = ({ status }: RegisterRow) => status === "Accepted";
 
@@ -72,7 +72,7 @@ function text<const Key extends string>(
   key: Key,
   heading: string,
   width: number,
-  content: (row: RegisterRow) => string | null,
+  content: (row: RegisterRow) => string | null | undefined,
   style: StyleName = "given",
 ): Column<never, ClaimLine, Key, never> {
   const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
@@ -295,8 +295,21 @@ function poundColumns(proxyPack: Register["proxyPack"]) {
   ]);
 }
 
+/** "Validated 16 of 16, Officer 1, 1 August 2026" */
+function decisionWords({ verdict, quantity, claimed, officer, date }: ClaimDecision): string {
+  const figure = verdict === "Rejected" ? "" : ` ${quantity ?? claimed ?? 0}`;
+  const by = [officer, date === null ? null : dayInWords(date)].filter((each) => each !== null);
+  return [`${verdict}${figure} of ${claimed ?? 0}`, ...by].join(", ");
+}
+
 function wordColumns() {
   return columnsFor<ClaimLine>()([
+    text(
+      "decidedBefore",
+      "Decided on another figure",
+      26,
+      ({ reopened }) => reopened && decisionWords(reopened),
+    ),
     text("narrative", "Narrative", 30, ({ narrative }) => narrative),
     text("confidential", "Confidential because", 20, ({ confidential }) => confidential),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),

@@ -68,7 +68,7 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     line("Evidenced", "Claimed with a reference of evidence beside it. The evidence itself is not judged."),
     line(
       "Validated",
-      "What a council's officer confirmed: all of a claim, the part that was entered, or nothing where it was rejected or not decided yet.",
+      "What a council's officer confirmed: all of a claim, the part that was entered, or nothing where it was rejected or not decided yet. A decision holds for the figure that it was made on; where another is claimed now, nothing is validated until it is decided again.",
     ),
     line(
       "To date",
@@ -76,7 +76,7 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     ),
     line(
       "Which return counts",
-      "The same content counts once, whatever the file is called. Of different returns for a contract and quarter the one declared last counts; of those declared on one day none, until an officer chooses.",
+      "The same content counts once, whatever the file is called. Of different returns for a contract and quarter that come first, the one declared last counts; of those declared on one day none, until an officer chooses. What an earlier register accepted stands until a return that says that it corrects it and is declared later, or until an officer chooses. A return declared after the day of the register is refused.",
     ),
     line(
       "Local spend",

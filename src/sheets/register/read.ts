@@ -41,10 +41,11 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
   if (!stamp.ok) return stamp;
   const parsed = RegisterStamp.safeParse(stamp.value.parts);
   if (!parsed.success) return refusedFile(grid.source, "register-damaged");
-  const { quarter, ...state } = parsed.data;
+  const { quarter, ...parts } = parsed.data;
+  const state = { accepted: undefined, ...parts };
   const issues: Issue[] = [];
   const decisions = {
-    validations: readValidations(grid, state.decisions, issues),
+    validations: readValidations(grid, state.decisions, { issues, formVersion: stamp.value.formVersion }),
     choices: withPresentKeys(
       readChoices(grid, state.decisions, issues),
       state.received as RegisterState["received"],
@@ -100,7 +101,11 @@ function filledLines<Key extends string>(
 
 const DECIDED = ["decision", "validatedQuantity", "reason", "officer", "date"] as const;
 
-function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readonly ClaimDecision[] {
+function readValidations(
+  grid: Grid,
+  before: Decisions,
+  { issues, formVersion }: { readonly issues: Issue[]; readonly formVersion: number },
+): readonly ClaimDecision[] {
   const block = findBlock(grid, claimColumns());
   if (!block || DECIDED.some((key) => !block.columns.has(key))) {
     issues.push(lost(grid, REGISTER));
@@ -110,30 +115,43 @@ function readValidations(grid: Grid, before: Decisions, issues: Issue[]): readon
   const open = openClaims(block);
   const read = filledLines(block, DECIDED, grid, issues).flatMap((line) => {
     const found = readValidation(line);
-    return found ? [withClaim(found, earlier.get(claimKey(found)))] : [];
+    if (!found) return [];
+    return [formVersion < 3 ? withClaim(found, earlier.get(claimKey(found))) : found];
   });
-  const kept = before.validations.filter((each) => !open.has(claimKey(each)));
+  const decided = new Set(read.map(claimKey));
+  const kept = before.validations.filter(
+    (each) =>
+      !open.has(claimKey(each)) ||
+      (formVersion >= 3 && isReopened(each, open) && !decided.has(claimKey(each))),
+  );
   return sorted([...kept, ...read], claimKey);
 }
 
-/** The claims that can be decided on the sheet: a decision that was cleared there is gone, any other stays. */
-function openClaims(block: FoundBlock<ClaimKey>): ReadonlySet<string> {
+/** A decision on another figure than the sheet shows stands in none of its cells, so that nobody can have cleared it. */
+function isReopened(decision: ClaimDecision, open: ReadonlyMap<string, number | null>): boolean {
+  return open.get(claimKey(decision)) !== decision.claimed;
+}
+
+/** The claims that can be decided on the sheet, with their figures: a decision that was cleared there is gone, any other stays. */
+function openClaims(block: FoundBlock<ClaimKey>): ReadonlyMap<string, number | null> {
   const rows = Array.from(
     { length: Math.max(0, block.last - block.top + 1) },
     (_, index) => block.top + index,
   );
   const text = (row: number, key: ClaimKey) => plainValue(cellOf(block, row, key));
-  return new Set(
+  return new Map(
     rows
       .filter((row) => text(row, "status") === "Accepted")
-      .map((row) =>
-        claimKey({
+      .map((row) => {
+        const key = claimKey({
           contract: String(text(row, "contract")),
           quarter: String(text(row, "quarter")),
           measure: String(text(row, "code")),
           level: levelOf(text(row, "level")),
-        }),
-      ),
+        });
+        const claimed = text(row, "claimed");
+        return [key, typeof claimed === "number" ? claimed : null] as const;
+      }),
   );
 }
 
@@ -170,7 +188,7 @@ function verdictMeant(words: string): ClaimVerdict | undefined {
   return VERDICTS.find((verdict) => verdict.toLowerCase() === words.toLowerCase());
 }
 
-/** A decision that nobody has touched since is still on what was claimed when it was made. */
+/** Before the third form a decision stood in its cells whatever was claimed: where nobody touched it, it is still on what was claimed when it was made. */
 function withClaim(read: ClaimDecision, earlier: ClaimDecision | undefined): ClaimDecision {
   const decided = ({ verdict, quantity, reason, officer, date }: ClaimDecision) =>
     JSON.stringify([verdict, quantity, reason, officer, date]);

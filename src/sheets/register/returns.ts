@@ -54,7 +54,7 @@ export function placeReturns(register: Register): PlacedSheet {
 }
 
 const NOTE =
-  "Of different returns for one contract and quarter, the one declared last counts and the others stay on record. Where two were declared on one day, none counts: choose in the yellow cells which to use, and make the register again from this one. The control total adds up the quantities of all measures of a return, only to prove that none was lost.";
+  "Of different returns for one contract and quarter that come first, the one declared last counts and the others stay on record; where two were declared on one day, none counts. What was accepted stands until a return comes that says that it corrects and is declared later. Where it is not plain, choose in the yellow cells which to use, and make the register again from this one. Days late go by the first return. The control total adds up the quantities of all measures of a return, only to prove that none was lost.";
 
 function column<const Key extends string>(
   key: Key,

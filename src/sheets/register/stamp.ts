@@ -2,15 +2,18 @@ import type { Register, RegisterState } from "../../domain/register/model";
 import type { PlacedSheet } from "../language/piece";
 import { placeStamp } from "../language/stamp";
 
-/** The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256. */
-export const REGISTER_FORM_VERSION = 2;
+/**
+ * The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256; since 3 a
+ * register says which returns it counted, and shows a decision on the figure alone that it was made on.
+ */
+export const REGISTER_FORM_VERSION = 3;
 
 /** What the next register is made from: everything that was received, with decisions and what was restated. */
 export function stampRegister({ quarter, state }: Register): PlacedSheet {
-  const { received, decisions, restatements, snapshots }: RegisterState = state;
+  const { received, decisions, restatements, snapshots, accepted }: RegisterState = state;
   return placeStamp({
     kind: "register",
     formVersion: REGISTER_FORM_VERSION,
-    parts: { quarter, received, decisions, restatements, snapshots },
+    parts: { quarter, received, decisions, restatements, snapshots, accepted },
   });
 }

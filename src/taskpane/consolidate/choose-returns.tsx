@@ -44,8 +44,8 @@ export function ChooseReturns(props: {
     <form onSubmit={submit} noValidate aria-labelledby="choose-heading">
       <h3 id="choose-heading">Returns to choose from</h3>
       <p>
-        None of these is counted until you choose. What you choose is kept in the register, on the sheet
-        Returns.
+        Until you choose, the one that counts already stays, or none is counted. What you choose is kept in
+        the register, on the sheet Returns.
       </p>
       <ErrorSummary errors={tried.errors} attempt={tried.attempt} />
       {shown.map((of, index) => (

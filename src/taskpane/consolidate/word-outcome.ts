@@ -55,8 +55,8 @@ export function wordValue(kind: ComparedLine["kind"], value: ComparedLine["value
   return kind === "pence" ? wordPence(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 8 });
 }
 
-/** "C-05 one.xlsx, declared on 10 July 2026" */
-export function wordReturn({ files, declared }: ComparedReturn): string {
+/** "C-05 one.xlsx, declared on 10 July 2026"; where it counts until another is chosen, it says so. */
+export function wordReturn({ files, declared, counts }: ComparedReturn): string {
   const on = declared === null ? "without a day of declaration" : `declared on ${dayInWords(declared)}`;
-  return `${files.join(", ")}, ${on}`;
+  return `${files.join(", ")}, ${on}${counts ? ", counts now" : ""}`;
 }

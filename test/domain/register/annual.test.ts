@@ -14,7 +14,7 @@ const settings = {
 const register = consolidate(
   EMPTY_STATE,
   [received(returnOf("C-1")), received(returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-05" }))],
-  optionsWith([contractOf("C-1")], { quarter: "2026-27-Q2", settings }),
+  optionsWith([contractOf("C-1")], { quarter: "2026-27-Q2", asOf: "2026-10-20", settings }),
 );
 
 it.each([

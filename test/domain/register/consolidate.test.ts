@@ -140,10 +140,21 @@ describe("consolidating a quarter", () => {
     });
 
     it("lets a later correction replace the chosen one", () => {
-      const later = received(returnOf("C-1", { declared: "2026-08-03" }), "c.xlsx");
-      const register = consolidate(deciding([], [chosen]), [first, other, later], options);
+      const later = received(returnOf("C-1", { declared: "2026-08-03", corrects: true }), "c.xlsx");
+      const by = { ...options, asOf: "2026-08-05" };
+      const register = consolidate(deciding([], [chosen]), [first, other, later], by);
       expect(register.counts).toMatchObject({ accepted: 1, replaced: 2 });
       expect(figures(register, "young-people-work-advice")[1]?.[3]).toBe(10);
+    });
+
+    it("lets no other return replace the chosen one, and asks about it", () => {
+      const later = received(returnOf("C-1", { declared: "2026-08-03" }), "c.xlsx");
+      const by = { ...options, asOf: "2026-08-05" };
+      const register = consolidate(deciding([], [chosen]), [first, other, later], by);
+      expect(figures(register, "young-people-work-advice")[1]?.[3]).toBe(3);
+      expect(register.exceptions.map(({ code, place }) => [code, place.file])).toEqual([
+        ["restatement-to-choose", "c.xlsx"],
+      ]);
     });
 
     it("leaves out the one that is not to be used", () => {
@@ -211,7 +222,11 @@ describe("consolidating a quarter", () => {
   it("counts earlier quarters to date, a quarter's FTE as a quarter of a year", () => {
     const before = received(returnOf("C-1"));
     const now = received(returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-05" }));
-    const register = consolidate(EMPTY_STATE, [now, before], optionsWith([one], { quarter: "2026-27-Q2" }));
+    const register = consolidate(
+      EMPTY_STATE,
+      [now, before],
+      optionsWith([one], { quarter: "2026-27-Q2", asOf: "2026-10-20" }),
+    );
     const total = (measure: string) => register.totals.find((each) => each.measure.id === measure);
     expect(total("local-jobs")).toMatchObject({ claimed: 4, claimedToDate: 2, due: 2 });
     expect(total("young-people-work-advice")).toMatchObject({ claimed: 10, claimedToDate: 20, due: 24 });
@@ -233,9 +248,15 @@ describe("consolidating a quarter", () => {
 describe("consolidating into a register", () => {
   const first = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], options);
   const correction = received(
-    returnOf("C-1", { declared: "2026-08-01", claims: [claim("young-people-work-advice", 12)], spend: [] }),
+    returnOf("C-1", {
+      declared: "2026-08-01",
+      corrects: true,
+      claims: [claim("young-people-work-advice", 12)],
+      spend: [],
+    }),
     "late.xlsx",
   );
+  const inAugust = { ...options, asOf: "2026-08-20" };
 
   it("records what changed in a quarter before, and why", () => {
     const second = consolidate(first.state, [correction], {
@@ -255,12 +276,16 @@ describe("consolidating into a register", () => {
         on: "2026-10-30",
       })),
     );
-    const third = consolidate(second.state, [correction], { ...options, quarter: "2026-27-Q2" });
+    const third = consolidate(second.state, [correction], {
+      ...options,
+      quarter: "2026-27-Q2",
+      asOf: "2026-10-30",
+    });
     expect(third.state.restatements).toEqual(second.state.restatements);
   });
 
   it("restates nothing while the quarter is still the one that is made", () => {
-    expect(consolidate(first.state, [correction], options).state.restatements).toEqual([]);
+    expect(consolidate(first.state, [correction], inAugust).state.restatements).toEqual([]);
   });
 
   it("freezes a published quarter and leads from it to the figures of now", () => {
@@ -269,7 +294,7 @@ describe("consolidating into a register", () => {
     const [snapshot] = frozen.state.snapshots;
     if (!snapshot) throw new Error("no snapshot");
     expect(bridgeOf(snapshot, frozen)).toEqual([]);
-    const now = consolidate(frozen.state, [correction], { ...options, settings });
+    const now = consolidate(frozen.state, [correction], { ...inAugust, settings });
     expect(now.state.snapshots).toEqual(frozen.state.snapshots);
     expect(bridgeOf(snapshot, now)).toContainEqual({
       quarter: QUARTER,

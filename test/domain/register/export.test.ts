@@ -17,7 +17,7 @@ const validation = {
 };
 const register = consolidate(
   {
-    ...{ received: [], restatements: [], snapshots: [] },
+    ...{ received: [], restatements: [], snapshots: [], accepted: [] },
     decisions: { validations: [validation], choices: [] },
   },
   [

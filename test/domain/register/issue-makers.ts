@@ -76,6 +76,16 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "contract-not-listed": () => came(["C-9"]),
   "return-outside-contract": () => came(["C-1", { quarter: "2029-30-Q1" }]),
   "returns-to-choose": () => came(["C-1"], ["C-1", { claims: [claim("young-people-work-advice", 1)] }]),
+  "restatement-to-choose": () => {
+    const other = received(returnOf("C-1", { declared: "2026-07-12", spend: [] }), "other.xlsx");
+    return consolidate(register.state, [other], options).exceptions;
+  },
+  "declared-after-day": () => came(["C-1", { declared: "2027-07-10" }]),
+  "frozen-late": () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-07-20" }] };
+    return consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], { ...options, settings })
+      .exceptions;
+  },
   "not-xlsx": () => [{ code: "not-xlsx", severity: "warning", place: { file: "notes.txt" }, limits: {} }],
   "decision-on-other-claim": () => decided({ claimed: 9 }),
   "validated-above-claimed": () => decided({ quantity: 11 }),

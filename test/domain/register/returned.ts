@@ -85,6 +85,7 @@ export function returnOf(contract: string, parts: Partial<QuarterReturn> = {}): 
     contract,
     quarter: QUARTER,
     declared: "2026-07-10",
+    ...(parts.corrects ? { corrects: true } : {}),
     claims: [
       claim("young-people-work-advice", 10, { evidence: "Log" }),
       claim("apprenticeships", 1),

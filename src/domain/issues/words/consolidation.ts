@@ -1,3 +1,4 @@
+import { type Day, dayInWords } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
 import type { Sentences, Spoken } from "./sentences";
 
@@ -22,9 +23,15 @@ export const consolidationSentences = {
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
     `Choose which return counts: ${limits.count} different returns of contract ${limits.reference} for ${limits.quarter} were declared on the same day. None is counted until one is chosen on the sheet Returns`,
+  "restatement-to-choose": ({ limits }: Spoken<{ reference: string; quarter: string }>) =>
+    `Choose which return counts: for ${limits.quarter} another return of contract ${limits.reference} was accepted, and this one says other figures without being plainly a correction of it. The accepted figures stand until one is chosen on the sheet Returns`,
+  "declared-after-day": ({ limits }: Spoken<{ declared: Day; asOf: Day }>) =>
+    `Ask for this return with the right date: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of this register`,
+  "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
+    `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
   "decision-on-other-claim": ({ limits }: Spoken<{ before: number; after: number }>) =>
-    `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now`,
+    `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now. Until then nothing of it is validated`,
   "validated-above-claimed": ({ limits }: Spoken<{ claimed: number; validated: number }>) =>
     `Validated quantity must be ${limits.claimed}, what was claimed, or lower; it is ${limits.validated}`,
   "validated-quantity-missing": () => "Enter the validated quantity of a claim that is validated in part",
