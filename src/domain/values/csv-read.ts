@@ -8,7 +8,7 @@ export interface CsvRecord {
 }
 
 export type CsvFault =
-  /** A field begins with a quotation mark that nothing closes; the mark was taken as text. */
+  /** A field begins with a quotation mark that nothing closes where a field ends; the mark was taken as text. */
   | "quote-open"
   /** No line end came; the record was cut, and what follows is the next. */
   | "too-long";
@@ -25,22 +25,26 @@ export const MOST_CHARACTERS = 1_000_000;
 /**
  * The records of comma-, semicolon- or tab-separated text that comes in parts (RFC 4180), one at a time, so that a
  * long file is never held twice. The separator is the one given, or the mark that stands oftenest in the first part.
- * A quote within a field that does not begin with one is text. What is held at a time is bounded by a part and
- * `MOST_CHARACTERS`, whatever the text is.
+ * A quote within a field that does not begin with one is text. So is one that is closed only in another line, where
+ * no field ends, or by which two whole rows would be one field: otherwise a stray quote swallows the lines up to the
+ * next. What is held at a time is bounded by a part and `MOST_CHARACTERS`, whatever the text is.
  */
 export function* csvRecords(parts: TextParts, given?: "," | ";" | "\t"): Generator<CsvRecord> {
   let line = 0;
   let rest = "";
   let separator: string | undefined = given;
+  let width = 0;
   for (const part of parts) {
     rest += part;
     separator ??= separatorOf(rest);
     if (separator === undefined) continue;
-    const read = takeRecords(rest, separator, false);
+    const read = takeRecords(rest, { separator, width, last: false });
     for (const record of read.records) yield { line: ++line, ...record };
     rest = rest.slice(read.end);
+    width = read.width;
   }
-  for (const record of takeRecords(rest, separator ?? ",", true).records) yield { line: ++line, ...record };
+  const { records } = takeRecords(rest, { separator: separator ?? ",", width, last: true });
+  for (const record of records) yield { line: ++line, ...record };
 }
 
 /** The records without those that hold blanks alone. */
@@ -63,21 +67,33 @@ interface Taken {
   readonly records: readonly Cells[];
   /** Where the first record that is not whole begins. */
   readonly end: number;
+  /** The cells of the last record that has more than one. */
+  readonly width: number;
+}
+
+interface Reading {
+  readonly separator: string;
+  /** The cells of the record before, by which rows that a quotation mark swallows are known; 0 where none is known. */
+  readonly width: number;
+  /** Whether no more of the text is to come. */
+  readonly last: boolean;
 }
 
 /** Whole records; where the text is the last, what is left is a record too. */
-function takeRecords(text: string, separator: string, last: boolean): Taken {
+function takeRecords(text: string, { separator, width: before, last }: Reading): Taken {
   const records: Cells[] = [];
   let start = 0;
+  let width = before;
   for (;;) {
-    const taken = takeRecord(text, start, separator, last);
-    if (!taken) return { records, end: start };
+    const taken = takeRecord(text, start, { separator, width, last });
+    if (!taken) return { records, end: start, width };
     records.push(taken.record);
     start = taken.end;
+    if (taken.record.cells.length > 1) width = taken.record.cells.length;
   }
 }
 
-function takeRecord(text: string, start: number, separator: string, last: boolean) {
+function takeRecord(text: string, start: number, { separator, width, last }: Reading) {
   if (start >= text.length) return undefined;
   const limit = Math.min(text.length, start + MOST_CHARACTERS);
   const cut = limit < text.length;
@@ -85,7 +101,11 @@ function takeRecord(text: string, start: number, separator: string, last: boolea
   let fault: CsvFault | undefined;
   let at = start;
   for (;;) {
-    const field = takeField(text, at, separator, { limit, whole: last || cut });
+    const field = takeField(text, at, {
+      ...{ separator, limit, width },
+      whole: last || cut,
+      before: cells.length,
+    });
     if (!field) return undefined;
     cells.push(field.value);
     fault ??= field.fault;
@@ -104,19 +124,23 @@ function withFault(cells: readonly string[], fault: CsvFault | undefined): Cells
   return fault === undefined ? { cells } : { cells, fault };
 }
 
-/** How far a field may reach, and whether no more of it is to come. */
+/** How far a field may reach, whether no more of it is to come, and what stands round it. */
 interface Reach {
+  readonly separator: string;
   readonly limit: number;
   readonly whole: boolean;
+  /** The fields of its record before it. */
+  readonly before: number;
+  readonly width: number;
 }
 
 /** Undefined where more of the text is needed. */
-function takeField(text: string, at: number, separator: string, reach: Reach) {
+function takeField(text: string, at: number, reach: Reach) {
   const quoted = text[at] === '"' && at < reach.limit ? takeQuoted(text, at, reach) : undefined;
   if (quoted === "unfinished") return undefined;
   const closed = quoted === "never closed" ? undefined : quoted;
   const from = closed?.end ?? at;
-  const end = plainEnd(text, from, separator, reach.limit);
+  const end = plainEnd(text, from, reach.separator, reach.limit);
   const plain = text.slice(from, end);
   const value = closed ? closed.value + plain.trimEnd() : plain;
   return { value, end, fault: quoted === "never closed" ? ("quote-open" as const) : undefined };
@@ -134,14 +158,84 @@ function plainEnd(text: string, from: number, separator: string, limit: number):
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The text between quotes, doubled ones being one. */
-function takeQuoted(text: string, at: number, { limit, whole }: Reach) {
+/**
+ * The text between quotes, doubled ones being one. A quote in the opening line at which no field ends is text where
+ * another follows, and else closes what was quoted; one in a later line shows that the first was a stray one.
+ */
+function takeQuoted(text: string, at: number, reach: Reach) {
+  const { limit, whole, separator } = reach;
   const furthest = Math.min(limit, at + 2 + MOST_QUOTED);
-  let close = text.indexOf('"', at + 1);
-  while (close >= 0 && close < furthest && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close < 0 || close >= furthest) {
-    return whole || furthest < limit ? ("never closed" as const) : ("unfinished" as const);
+  const lineStop = lineEnd(text, at, furthest);
+  let within: number | undefined;
+  for (
+    let close = closingQuote(text, at + 1, furthest);
+    close !== undefined;
+    close = closingQuote(text, close + 1, furthest)
+  ) {
+    if (close === limit - 1 && !whole) return "unfinished" as const;
+    const sameLine = close < lineStop;
+    if (within !== undefined && (!sameLine || text[close - 1] === separator))
+      return closedAt(text, at, within);
+    const ends = endsField(text, close + 1, reach);
+    if (ends === undefined) return "unfinished" as const;
+    if (ends) return sameLine ? closedAt(text, at, close) : closedBelow(text, at, close, reach);
+    if (!sameLine || text[close - 1] === separator) return "never closed" as const;
+    within = close;
   }
-  if (close === limit - 1 && !whole) return "unfinished" as const;
+  if (!whole && furthest === limit && (within === undefined || lineStop === limit))
+    return "unfinished" as const;
+  return within === undefined ? ("never closed" as const) : closedAt(text, at, within);
+}
+
+/** What is quoted over lines. */
+function closedBelow(text: string, at: number, close: number, reach: Reach) {
+  const rows = holdsRows(text, at, close, reach);
+  if (rows === undefined) return "unfinished" as const;
+  return rows ? ("never closed" as const) : closedAt(text, at, close);
+}
+
+function closedAt(text: string, at: number, close: number) {
   return { value: text.slice(at + 1, close).replaceAll('""', '"'), end: close + 1 };
+}
+
+/** The next quote that is not doubled. */
+function closingQuote(text: string, from: number, furthest: number): number | undefined {
+  let close = text.indexOf('"', from);
+  while (close >= 0 && close < furthest && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close < 0 || close >= furthest ? undefined : close;
+}
+
+/** Whether nothing but blanks stands before the field's end; undefined where more of the text is needed. */
+function endsField(text: string, from: number, { separator, limit, whole }: Reach): boolean | undefined {
+  let at = from;
+  while (at < limit && text[at] === " ") at += 1;
+  if (at >= limit) return whole ? true : undefined;
+  return text[at] === separator || text[at] === "\n" || text[at] === "\r";
+}
+
+/**
+ * Whether the line in which a quotation mark opens and the one in which it closes are each a whole row by themselves,
+ * so that the mark is a stray one; undefined where more of the text is needed.
+ */
+function holdsRows(text: string, at: number, close: number, reach: Reach): boolean | undefined {
+  const { separator, limit, whole, before, width } = reach;
+  if (width < 2) return false;
+  const opened = before + separatorsIn(text, at, lineEnd(text, at, limit), separator) + 1;
+  if (opened !== width) return false;
+  const start = Math.max(text.lastIndexOf("\n", close), text.lastIndexOf("\r", close)) + 1;
+  const end = lineEnd(text, close, limit);
+  if (end >= limit && !whole) return undefined;
+  return separatorsIn(text, start, end, separator) + 1 === width;
+}
+
+function lineEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text[at] !== "\n" && text[at] !== "\r") at += 1;
+  return at;
+}
+
+function separatorsIn(text: string, from: number, to: number, separator: string): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (text[at] === separator) count += 1;
+  return count;
 }

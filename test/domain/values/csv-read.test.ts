@@ -17,6 +17,42 @@ describe("records of comma-separated text", () => {
     ["empty fields at either end", ",a,", [["", "a", ""]]],
     ["empty lines", "a\n\n\r\nb\n", [["a"], ["b"]]],
     ["a quote within a field", 'a"b,c', [['a"b', "c"]]],
+    [
+      "quotes within a quoted field that are not doubled",
+      '"Smith "Bob" Jones",1\n"Smith" & Co,2\n',
+      [
+        ['Smith "Bob" Jones', "1"],
+        ["Smith & Co", "2"],
+      ],
+    ],
+    [
+      "a stray quote and a later one in another field",
+      'a,b\n"Stray Ltd,1\nOther,2\n"Beta, Ltd",3\nThe "corner" shop,4',
+      [
+        ["a", "b"],
+        ['"Stray Ltd', "1"],
+        ["Other", "2"],
+        ["Beta, Ltd", "3"],
+        ['The "corner" shop', "4"],
+      ],
+    ],
+    [
+      "a stray quote and one that closes nothing but ends a field",
+      'a,b\n"Stray Ltd,1\nPipe of 12",2\n',
+      [
+        ["a", "b"],
+        ['"Stray Ltd', "1"],
+        ['Pipe of 12"', "2"],
+      ],
+    ],
+    [
+      "a quoted field over lines that has separators of its own",
+      'a,b\n1,"first, second\nthird"\n',
+      [
+        ["a", "b"],
+        ["1", "first, second\nthird"],
+      ],
+    ],
     ["a quote that is never closed", '"a,b', [['"a', "b"]]],
     [
       "semicolons",
