@@ -1,7 +1,7 @@
 import { rounded } from "./decimals";
 
 /** Nine thousand million pounds: more is no payment of a council, and ten thousand of them still sum exactly. */
-const MOST_PENCE = 900_000_000_000;
+export const MOST_PENCE = 900_000_000_000;
 
 /** The same in pounds: no figure of a return, of whatever unit, is more. */
 export const MOST_FIGURE = MOST_PENCE / 100;
@@ -9,13 +9,26 @@ export const MOST_FIGURE = MOST_PENCE / 100;
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
 
 /**
- * Pence of an amount as ledgers write it: "£1,200.50", "(1,200.50)", "-1200", "1,200.50-", or a number of pounds.
- * More than two decimals are rounded, halves away from zero. Undefined for anything else.
+ * Pence of an amount as ledgers write it: "£1,200.50", "(1,200.50)", "-1200", "1,200.50-", or a number of pounds. A
+ * pound sign that was lost in conversion (U+FFFD, or Â before it) is one where it stands in front. More than two
+ * decimals are rounded, halves away from zero. Undefined for anything else.
  */
 export function penceOf(value: string | number): number | undefined {
-  if (typeof value === "number") return withinReach(penceOfPounds(value));
+  const pence = penceAsWritten(value);
+  return pence !== undefined && Math.abs(pence) <= MOST_PENCE ? pence : undefined;
+}
+
+/** Whether this is an amount but more than any payment of a council. */
+export function isBeyondPayment(value: string | number): boolean {
+  const pence = penceAsWritten(value);
+  return pence !== undefined && Math.abs(pence) > MOST_PENCE;
+}
+
+function penceAsWritten(value: string | number): number | undefined {
+  if (typeof value === "number") return penceOfPounds(value);
   const plain = value
     .replace(/[\s\u00A0£]/g, "")
+    .replace(LOST_POUND, "$1")
     .replace(/^GBP|GBP$/i, "")
     .replace(/\u2212/g, "-");
   const match = AMOUNT.exec(signInFront(plain));
@@ -24,7 +37,15 @@ export function penceOf(value: string | number): number | undefined {
   if (whole === "" && decimals === "") return undefined;
   const pence = Number(whole.replaceAll(",", "") + decimals.slice(0, 2).padEnd(2, "0"));
   const rounded = pence + (Number(decimals[2] ?? 0) >= 5 ? 1 : 0);
-  return withinReach(sign === "-" && rounded !== 0 ? -rounded : rounded);
+  return sign === "-" && rounded !== 0 ? -rounded : rounded;
+}
+
+/** A sign that cannot be read, or Â (of a pound sign decoded twice), where the pound sign stands: after a minus sign or a bracket. */
+const LOST_POUND = /^([(-]*)(?:\uFFFD|\u00C2)+/;
+
+/** Whether a pound sign was lost in an amount. */
+export function hasLostPound(value: string): boolean {
+  return value.includes("\uFFFD");
 }
 
 /** "(12)" and "12-" are -12. */
@@ -38,10 +59,6 @@ function signInFront(text: string): string {
 /** Whole pence of pounds, halves away from zero; a sheet's number carries the error of binary fractions. */
 export function penceOfPounds(pounds: number): number {
   return Math.round(rounded(pounds, 2) * 100);
-}
-
-function withinReach(pence: number): number | undefined {
-  return Math.abs(pence) <= MOST_PENCE ? pence : undefined;
 }
 
 /** Pounds of whole pence, the nearest that a number can hold. */
