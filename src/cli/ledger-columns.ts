@@ -1,4 +1,4 @@
-import type { ChosenColumns, ColumnRole } from "../domain/spend/ledger-columns";
+import type { ChosenColumns, ColumnRole } from "../domain/spend/columns";
 import { WrongArguments } from "./command";
 
 /** What a column may be named as, as it is typed. */

@@ -1,27 +1,26 @@
 import { widerLabel } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
 import type { ComparedFigure } from "../domain/spend/compared";
+import { counted } from "../domain/issues/words/sentences";
+import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
+import { tableName } from "../jobs/read-ledgers";
 
 /** The figures in lines to read. */
-export function spendText({
-  figures,
-  area,
-  json: { lines },
-  dates,
-  sources,
-  compared,
-}: Omit<LocalSpendMade, "workbook">): readonly string[] {
+export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly string[] {
+  const { figures, area, dates, sources, compared } = made;
+  const { lines } = made.json;
   const { total, local, unmatched, redacted } = figures;
   return [
     "Columns, to be confirmed:",
     ...sources.map((source) => `  ${source}`),
-    `${count(lines)} lines${dates ? ` from ${dates.first} to ${dates.last}` : ""}`,
+    `${counted(count(lines), "line")}${dates ? ` from ${dates.first} to ${dates.last}` : ""}`,
     "",
     row("Spend in scope", total),
     ...figures.exclusions.map(({ rule, total: sum, lines: left }) =>
       row(`Left out: ${rule} (${count(left)} lines)`, sum),
     ),
+    ...leftOutRows(made),
     row(area.name, local),
     row(widerLabel(area), figures.wider),
     row("Elsewhere", figures.elsewhere),
@@ -43,6 +42,28 @@ export function spendText({
     `Suppliers without a postcode: ${count(unmatched.length)}${unmatched.length > 20 ? ", the largest 20:" : ""}`,
     ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
     ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
+  ];
+}
+
+/** What is in no figure, the totals that the ledgers state, and that the figures may be others. */
+function leftOutRows({
+  leftOut,
+  ownTotals,
+  doubts,
+}: Pick<LocalSpendMade, "leftOut" | "ownTotals" | "doubts">): readonly string[] {
+  return [
+    ...sumLeftOut(leftOut).map(({ reason, lines, pence, unknown }) => {
+      const amount = unknown === lines ? "of unknown amount" : pounds(pence);
+      const without = unknown > 0 && unknown < lines ? `, ${count(unknown)} of unknown amount` : "";
+      return `  ${`Not counted: ${LEFT_OUT_WORDS[reason]} (${count(lines)}${without})`.padEnd(48)} ${amount.padStart(18)}`;
+    }),
+    ...ownTotals.flatMap(({ file, sheet, line, pence, counted }) => [
+      row(`Total on line ${line} of ${tableName(file, sheet)}`, pence),
+      row("  less what is counted of it", pence - counted),
+    ]),
+    ...(doubts.length > 0
+      ? [`  These figures may be others: ${count(doubts.length)} to check, as printed above`]
+      : []),
   ];
 }
 

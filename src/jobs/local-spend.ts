@@ -10,11 +10,17 @@ import {
 } from "../domain/spend/compared";
 import { type SpendJson, spendJson } from "../domain/spend/json";
 import type { Ledger } from "../domain/spend/ledger";
+import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
-import { wordColumns } from "../domain/spend/read-ledger";
+import { isDoubt, type LeftOut, mayLack } from "../domain/spend/left-out";
+import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
+import { countTables, type ReadTable } from "../domain/spend/same-payments";
+import { wordColumns } from "../domain/spend/word-columns";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";
+import { isPossiblePostcode } from "../domain/values/postcodes";
 import type { JobOptions, NamedPlan } from "./job";
-import { type LedgerAsked, readLedgerFile, tableName } from "./read-ledgers";
+import type { LedgerAsked } from "./read-ledgers";
+import { readTables } from "./read-tables";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";
 
 export interface LocalSpendAsked extends SpendFiles {
@@ -37,13 +43,16 @@ export interface LocalSpendMade {
   readonly dates: Ledger["dates"];
   /** Each table with the columns that it was read by. */
   readonly sources: readonly string[];
+  /** What is in no figure. */
+  readonly leftOut: readonly LeftOut[];
+  /** What ledgers say that they come to, with what was counted of them. */
+  readonly ownTotals: readonly OwnTotalFound[];
+  /** What says that the figures may be others. */
+  readonly doubts: readonly Issue[];
+  /** Whether nothing may be missing in the figures, and no doubt is left. */
+  readonly whole: boolean;
   /** Undefined where it is not wanted, or the lines are more than a sheet holds, as an issue says. */
   readonly workbook: NamedPlan | undefined;
-}
-
-interface NamedLedger {
-  readonly name: string;
-  readonly ledger: Ledger;
 }
 
 /** Works out local spend from ledgers. Nothing is made while a file holds mistakes; issues come errors first. */
@@ -58,61 +67,75 @@ export async function makeLocalSpend(
   };
   step(0);
   const setup = await readSpendSetup(asked);
-  const read: (readonly NamedLedger[])[] = [];
-  const found: (readonly Issue[])[] = [setup.issues];
-  for (const [index, { source, ...how }] of asked.ledgers.entries()) {
-    step(index + 1);
-    const file = await readLedgerFile({ source, ...how });
-    found.push(file.issues);
-    read.push(file.ledgers.map(({ sheet, ledger }) => ({ name: tableName(source.name, sheet), ledger })));
-  }
-  const [ledgers, issues] = [read.flat(), found.flat()];
+  const ledgers = await readTables(asked.ledgers, (index) => step(index + 1));
+  const issues = [...setup.issues, ...ledgers.issues];
   if (!setup.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
   step(steps - 2);
-  const figures = figuresOf(ledgers, setup.value);
+  const tables = countTables(ledgers.tables);
+  const figures = figuresOf(tables.counted, setup.value);
   step(steps - 1);
-  const made = spendMade(figures, ledgers, setup.value);
-  const tooMany = asked.workbook ? beyondSheet(figures) : [];
+  const leftOut = [...ledgers.leftOut, ...tables.leftOut];
+  const told = [...issues, ...tables.issues, ...postcodeIssues(figures)];
+  const made = spendMade(figures, tables.counted, { setup: setup.value, leftOut, issues: told });
+  const tooMany = asked.workbook ? beyondSheet(figures, leftOut) : [];
   const workbook =
-    asked.workbook && tooMany.length === 0 ? workbookOf(made, ledgers, setup.value) : undefined;
+    asked.workbook && tooMany.length === 0 ? workbookOf(made, tables.counted, setup.value) : undefined;
   step(steps);
-  return { ok: true, value: { ...made, workbook }, issues: errorsFirst([...tooMany, ...issues]) };
+  return { ok: true, value: { ...made, workbook }, issues: errorsFirst([...tooMany, ...told]) };
 }
 
-function figuresOf(ledgers: readonly NamedLedger[], { places, suppliers, scope }: SpendSetup): LocalSpend {
+function figuresOf(ledgers: readonly ReadTable[], { places, suppliers, scope }: SpendSetup): LocalSpend {
   return localSpend(
     ledgers.flatMap(({ ledger }) => ledger.lines),
-    { tierOf: (postcode) => tierOf(postcode, places), register: suppliers, scope },
+    {
+      tierOf: (postcode) => (isPossiblePostcode(postcode) ? tierOf(postcode, places) : "unknown"),
+      register: suppliers,
+      scope,
+    },
   );
+}
+
+interface Told {
+  readonly setup: SpendSetup;
+  readonly leftOut: readonly LeftOut[];
+  readonly issues: readonly Issue[];
 }
 
 function spendMade(
   figures: LocalSpend,
-  ledgers: readonly NamedLedger[],
-  { places: { area }, comparison }: SpendSetup,
+  tables: readonly ReadTable[],
+  { setup, leftOut, issues }: Told,
 ): Omit<LocalSpendMade, "workbook"> {
-  const compared = comparedFigures(figures, comparison);
+  const { area } = setup.places;
+  const compared = comparedFigures(figures, setup.comparison);
+  const doubts = issues.filter(isDoubt);
+  const ownTotals = ownTotalsOf(tables);
   return {
     figures,
     area,
     compared,
     magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
-    json: spendJson(figures, figures.placed.length),
-    dates: spanOf(ledgers),
-    sources: ledgers.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
+    json: spendJson(figures, { lines: figures.placed.length, leftOut, doubts, ownTotals }),
+    dates: spanOf(tables),
+    sources: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
+    leftOut,
+    doubts,
+    ownTotals,
+    whole: doubts.length === 0 && !leftOut.some(mayLack),
   };
 }
 
 function workbookOf(
-  { figures, area, sources }: Omit<LocalSpendMade, "workbook">,
-  ledgers: readonly NamedLedger[],
+  { figures, area, sources, leftOut, doubts, ownTotals }: Omit<LocalSpendMade, "workbook">,
+  ledgers: readonly ReadTable[],
   { comparison }: SpendSetup,
 ): NamedPlan {
   const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
-  return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, { area, basis, sources, comparison }) };
+  const facts = { area, basis, sources, comparison, leftOut, doubts, ownTotals };
+  return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, facts) };
 }
 
-function spanOf(ledgers: readonly NamedLedger[]): Ledger["dates"] {
+function spanOf(ledgers: readonly ReadTable[]): Ledger["dates"] {
   const days = ledgers.flatMap(({ ledger: { dates } }) => (dates ? [dates.first, dates.last] : [])).sort();
   const [first] = days;
   const last = days.at(-1);

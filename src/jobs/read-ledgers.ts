@@ -1,7 +1,7 @@
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorsFirst } from "../domain/issues/errors-first";
 import type { Ledger } from "../domain/spend/ledger";
-import type { ChosenColumns, LedgerColumns } from "../domain/spend/ledger-columns";
+import type { ChosenColumns, LedgerColumns } from "../domain/spend/columns";
 import {
   type LedgerFile,
   type ProposedTable,
@@ -9,11 +9,12 @@ import {
   proposeWorkbookColumns,
   readTextLedger,
   readWorkbookLedger,
+  type SheetLedger,
 } from "../sheets/spend/ledger-sources";
 import type { Grid } from "../workbook/grid";
 import { type JobOptions, oneByOne } from "./job";
 import { gridOf } from "./read-workbook";
-import { bytesOf, isText, type Source } from "./source";
+import { bytesOf, isText, sha256Of, type Source } from "./source";
 
 /** A ledger to be read: of a workbook with a sheet that is named, only that one. */
 export interface LedgerAsked {
@@ -62,10 +63,10 @@ async function recogniseLedger(source: Source): Promise<{
   if (!content.ok) return { tables: [], issues: content.issues };
   const { ledgers, issues } = ledgersIn(content.value, { source, chosen: {} });
   const file = source.name;
-  const tables = ledgers.map(({ sheet, ledger: { columns, lines, dates } }) => ({
-    ...{ file, sheet, columns, dates },
+  const tables = bySheet(ledgers.filter(({ hidden }) => !hidden)).map(([{ sheet, ledger }, ...below]) => ({
+    ...{ file, sheet, columns: ledger.columns, dates: ledger.dates },
     recognised: true,
-    lines: lines.length,
+    lines: [ledger, ...below.map((each) => each.ledger)].reduce((sum, { lines }) => sum + lines.length, 0),
   }));
   if (tables.length > 0) return { tables, issues };
   const proposed = proposedIn(content.value).map(({ sheet, columns }) => ({
@@ -76,10 +77,27 @@ async function recogniseLedger(source: Source): Promise<{
   return { tables: proposed, issues };
 }
 
+/** The tables of each sheet: those below the first are read by headings of their own. */
+function bySheet(ledgers: readonly SheetLedger[]): readonly (readonly [SheetLedger, ...SheetLedger[]])[] {
+  const sheets = new Map<string | undefined, [SheetLedger, ...SheetLedger[]]>();
+  for (const each of ledgers) {
+    const found = sheets.get(each.sheet);
+    if (found) found.push(each);
+    else sheets.set(each.sheet, [each]);
+  }
+  return [...sheets.values()];
+}
+
+/** A file that was read, with the fingerprint of its bytes; without one where it could not be opened. */
+export interface LedgerFileRead extends LedgerFile {
+  readonly fingerprint: string | undefined;
+}
+
 /** The ledgers of a file, read by the columns that are chosen. */
-export async function readLedgerFile(asked: LedgerAsked): Promise<LedgerFile> {
+export async function readLedgerFile(asked: LedgerAsked): Promise<LedgerFileRead> {
   const content = await contentOf(asked.source);
-  return content.ok ? ledgersIn(content.value, asked) : { ledgers: [], issues: content.issues };
+  if (!content.ok) return { ledgers: [], issues: content.issues, fingerprint: undefined };
+  return { ...ledgersIn(content.value, asked), fingerprint: content.value.fingerprint };
 }
 
 /** "payments.xlsx, sheet April" */
@@ -88,19 +106,22 @@ export function tableName(file: string, sheet: string | undefined): string {
 }
 
 /** Text, or the cells of a workbook. */
-type Content = { readonly text: Uint8Array } | { readonly grid: Grid };
+type Content = { readonly fingerprint: string } & ({ readonly text: Uint8Array } | { readonly grid: Grid });
 
 async function contentOf(source: Source): Promise<Result<Content>> {
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return { ok: true, value: { text: bytes.value }, issues: [] };
+  const fingerprint = await sha256Of(bytes.value);
+  if (isText(bytes.value)) return { ok: true, value: { fingerprint, text: bytes.value }, issues: [] };
   const grid = await gridOf(bytes.value, source.name);
-  return grid.ok ? { ok: true, value: { grid: grid.value }, issues: [] } : grid;
+  return grid.ok ? { ok: true, value: { fingerprint, grid: grid.value }, issues: [] } : grid;
 }
 
 function ledgersIn(content: Content, { source: { name }, sheet: only, chosen }: LedgerAsked): LedgerFile {
   if ("text" in content) return readTextLedger(name, content.text, chosen);
-  const sheets = content.grid.sheets.filter((sheet) => only === undefined || sheet.name === only);
+  const sheets = content.grid.sheets.filter(
+    (sheet) => only === undefined || sheet.name === only || sheet.visibility !== "visible",
+  );
   return readWorkbookLedger(name, { ...content.grid, sheets }, chosen);
 }
 

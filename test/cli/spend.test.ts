@@ -74,6 +74,9 @@ describe("social-value spend", () => {
         localShareHigh: (30 + 3000) / 8030,
       },
       lines: 6,
+      leftOut: { lines: 0, pounds: 0, linesOfUnknownAmount: 0, byReason: [] },
+      doubts: [],
+      ownTotals: [],
       unmatched: [
         { supplier: "Sq *Shop?", net: 30 },
         { supplier: "Bidder C", net: -10 },
@@ -89,12 +92,69 @@ describe("social-value spend", () => {
   it("says the columns that it took, and what it could not read", async () => {
     const bad = file("bad.csv", "Vendor,Amount\nBidder A,ten\nBidder A,10\n");
     const { code, said, complaints } = await runs(ledger, bad, ...known);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(said.join("\n")).toContain("amount: Net");
     expect(said.join("\n")).toContain("net and gross are both there and net is taken");
     expect(complaints).toEqual([
       `Amount must be pounds and pence such as 1,200.50: "ten" was left out (${bad}, line 2)`,
       tenTimes,
+    ]);
+  });
+
+  it("says what is in no figure where the figures stand, and ends with 1 where it may be payments", async () => {
+    const part = file(
+      "part.csv",
+      "Vendor,Date,Net\nBidder A,01/04/2026,10.00\nBidder B,01/04/20265.50,Works\nTotal,,15.50\n",
+    );
+    const out = join(folder, "part.xlsx");
+    const { code, said } = await runs(part, ...known, "--out", out);
+    expect(code).toBe(1);
+    expect(said.join("\n").replace(/ {2,}/g, " ")).toContain(
+      [
+        " Spend in scope £10.00",
+        " Not counted: lines whose cells do not fit the headings (1) £5.50",
+        " Not counted: totals of lines that are counted (1) £15.50",
+        ` Total on line 4 of ${part} £15.50`,
+        " less what is counted of it £5.50",
+        " These figures may be others: 1 to check, as printed above",
+      ].join("\n"),
+    );
+    const json = JSON.parse((await runs(part, ...known, "--json")).said.join("\n")) as unknown;
+    expect(json).toMatchObject({
+      leftOut: { lines: 1, pounds: 5.5, linesOfUnknownAmount: 0 },
+      doubts: [{ file: part, code: "ledger-own-total-differs" }],
+      ownTotals: [{ file: part, sheet: null, line: 4, total: 15.5, counted: 10, difference: 5.5 }],
+    });
+    const read = await readXlsx(readFileSync(out), out);
+    if (!read.ok) throw new Error("not read");
+    const sheet = (name: string) =>
+      everyCell(read.value.sheets.find((each) => each.name === name)?.cells ?? NO_CELLS).map(
+        ({ cell }) => cell.value,
+      );
+    expect(sheet("Left out")).toEqual(
+      expect.arrayContaining([
+        "Lines whose cells do not fit the headings",
+        part,
+        3,
+        "Bidder B",
+        "Works",
+        5.5,
+      ]),
+    );
+    expect(sheet("Local spend")).toEqual(
+      expect.arrayContaining([
+        "Not counted: lines whose cells do not fit the headings",
+        "These figures may be others: check",
+      ]),
+    );
+  });
+
+  it("reads a file once that has two names", async () => {
+    const [june, july] = ["june.csv", "july.csv"].map((name) => file(name, "Vendor,Net\nBidder A,10.00\n"));
+    const { code, complaints, said } = await runs(june ?? "", july ?? "", ...known, "--json");
+    expect([code, JSON.parse(said.join("\n"))]).toMatchObject([0, { spend: { total: 10 }, lines: 1 }]);
+    expect(complaints).toEqual([
+      `This file is ${june} once more, and its 1 line (£10.00) were left out (${july})`,
     ]);
   });
 

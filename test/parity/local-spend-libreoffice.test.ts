@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { csvRecords } from "../../src/domain/values/csv-read";
-import { readLedger } from "../../src/domain/spend/read-ledger";
+import { readLedgers } from "../../src/domain/spend/read-ledger";
+import { isDoubt } from "../../src/domain/spend/left-out";
+import { ownTotalsOf } from "../../src/domain/spend/own-totals";
+import { countTables } from "../../src/domain/spend/same-payments";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
 import { writeXlsx } from "../../src/xlsx/write";
@@ -25,6 +28,9 @@ May 1,04/07/2026,TRUE,Care,9.00,W,,
 1 May,04/07/2026,May 1,Care,11.00,W,,
 Business *,04/07/2026,<5,Care,13.00,W,,
 Business ?,04/07/2026,#N/A,Care,17.00,W,,
+Bidder F,04/07/2026,Place,Care,unread,W,,
+Bidder G,04/07/2026,Place,Care,about 12.00,W,,
+Total,,,,9000.00,,,
 `;
 
 describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice", (office) => {
@@ -35,16 +41,27 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
     ["all lines", text],
     ["no line", text.split("\n", 1)[0] ?? ""],
   ])("has the domain's figures: %s", async (_, given) => {
-    const read = readLedger({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
-    const figures = localSpend(read.ok ? read.value.lines : [], {
-      tierOf: (postcode) =>
-        (({ L: "borough", W: "wider-area", E: "elsewhere" }) as const)[postcode] ?? "unknown",
-      scope: { exclude: [{ rule: "Payroll", categories: ["Salaries"] }] },
-    });
+    const read = readLedgers({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
+    const file = "ledger.csv";
+    const tables = (read.ok ? read.value : []).map((ledger) => ({
+      ...{ name: file, file, sheet: undefined, hidden: false, ledger },
+    }));
+    const { counted, leftOut } = countTables(tables);
+    const figures = localSpend(
+      counted.flatMap(({ ledger }) => ledger.lines),
+      {
+        tierOf: (postcode) =>
+          (({ L: "borough", W: "wider-area", E: "elsewhere" }) as const)[postcode] ?? "unknown",
+        scope: { exclude: [{ rule: "Payroll", categories: ["Salaries"] }] },
+      },
+    );
     const facts = {
       area: rotherhamArea,
       basis: ["net"] as const,
       sources: ["ledger.csv"],
+      leftOut,
+      doubts: read.issues.filter(isDoubt),
+      ownTotals: ownTotalsOf(counted),
       comparison: {
         before: { total: 12_703, localShare: null },
         baseline: { year: "2025-26", percent: 9.4475 },

@@ -57,7 +57,11 @@ function summary(): Plan {
 
 export function spendPlan(): Plan {
   const figures = localSpend([], { tierOf: () => "unknown" });
-  return placeLocalSpend(figures, { area: rotherhamArea, basis: ["net"], sources: [] });
+  return placeLocalSpend(figures, {
+    area: rotherhamArea,
+    basis: ["net"],
+    ...{ sources: [], leftOut: [], doubts: [], ownTotals: [] },
+  });
 }
 
 /** A workbook of each kind beside tenders, responses and returns, with nothing wrong in it. */

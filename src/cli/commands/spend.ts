@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { makeLocalSpend } from "../../jobs/local-spend";
 import { workbookBytes } from "../../jobs/job";
 import { shippedAreas } from "../../domain/council/shipped-areas";
-import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns } from "../../domain/spend/columns";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -35,8 +35,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
   --out FILE        the workbook to make; a file that exists is never overwritten
   --json            print the figures as JSON
 
-Ends with 0 when the figures are printed, 1 when a file holds mistakes (each is printed),
-2 when a file or the arguments cannot be used.`,
+Ends with 0 when the figures are printed and nothing may be missing in them, 1 when a file holds mistakes (each is
+printed), lines that may be payments were left out or the figures may be others (which they say), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { ledgers: paths, options } = readArguments(args);
     return report(paths, chosenColumns(options), { options, output });
@@ -100,7 +100,8 @@ async function report(
   if (out !== undefined && workbook) await writeNew(out, await workbookBytes(workbook.plan));
   if (json) output.say(JSON.stringify(made.value.json));
   else for (const line of spendText(made.value)) output.say(line);
-  if (out === undefined) return 0;
+  const code = made.value.whole ? 0 : 1;
+  if (out === undefined) return code;
   if (workbook && !json) output.say(`Made ${out}`);
-  return workbook ? 0 : 2;
+  return workbook ? code : 2;
 }

@@ -1,131 +1,92 @@
-/** What a column of a payments ledger holds. */
-export type ColumnRole =
-  | "supplier"
-  | "amount"
-  | "date"
-  | "serviceArea"
-  | "category"
-  | "transaction"
-  | "postcode"
-  | "sme"
-  | "vcse"
-  | "companyNumber";
+import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, VatBasis } from "./columns";
+import type { LedgerRow } from "./ledger";
+import { amountRank, basisOf, isAbout, plainHeading, SYNONYMS } from "./heading-words";
 
-export type VatBasis = "net" | "gross" | "not stated";
+type OtherRole = keyof typeof SYNONYMS;
 
-export interface LedgerColumn {
-  /** From 0. */
-  readonly index: number;
-  readonly heading: string;
-}
+const OTHER_ROLES = Object.keys(SYNONYMS) as readonly OtherRole[];
 
-/** The columns that a ledger was recognised by, for a user to confirm or change. */
-export interface LedgerColumns {
-  readonly roles: Readonly<Partial<Record<ColumnRole, LedgerColumn>>>;
-  readonly basis: VatBasis;
-  /** True where net and gross amounts are both there and net was taken. */
-  readonly netOfBoth: boolean;
-  /** Every heading that is not blank. */
-  readonly headings: readonly string[];
-}
-
-/** Columns that a user chose, by heading or, where a heading is blank, by letter. */
-export type ChosenColumns = Readonly<Partial<Record<ColumnRole, string>>>;
-
-/** Headings by what they hold, as councils publish them; the first of a list that is there is taken. (T) is a text column of Agresso. */
-const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>> = {
-  supplier:
-    words(`supplier name|supplier|vendor name|vendor|beneficiary name|beneficiary|payee name|payee|creditor name
-    |creditor|supplier final|merchant name|merchant|paid to|recipient name|recipient|name of supplier|supplier beneficiary name
-    |supplier id t|apar id t|company name|name`),
-  date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
-    |posting date|post date|date|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
-  serviceArea:
-    words(`service area|directorate|department|department area|organisational unit|organizational unit|service
-    |service department|service label|service description|division|service division label|service division|business unit
-    |expense area|portfolio|cost centre name|cost centre description|nstrg t`),
-  category:
-    words(`expenditure category|expenditure catergory|category|spend category|category internal name|expense type
-    |expenditure type|purpose of spend|purpose of expenditure|purpose|subj description|subjective description|gl description
-    |account description|merchant category|group description|description|supplier classification|cipfsubs t|cipfsubj t
-    |type of expenditure|narrative`),
-  transaction:
-    words(`transaction number|transaction|transaction no|transaction id|trans no|transno|invoice number|invoice no
-    |document number|documentno|document no|internal ref|invoice ref|payment reference|payment number|voucher number
-    |reference number|reference no|reference|ref no|transaction ref`),
-  postcode: words(`postcode|post code|supplier postcode|supplier post code|vendor postcode|postal code`),
-  sme: words(`sme|is sme|sme status|sme flag|sme y n|sme yes no|sme indicator|small or medium enterprise`),
-  vcse: words(`vcse|is vcse|vcse status|vcse flag|vcse y n|vcse yes no|vcs|voluntary sector|third sector
-    |voluntary community and social enterprise`),
-  companyNumber: words(
-    `company number|company no|company registration number|companies house number|registered number`,
-  ),
-};
-
-const AMOUNTS =
-  words(`|amount|amount paid|total|total amount|payment amount|invoice amount|paid amount|value|invoice value
-  |transaction amount|line amount|spend|sum|payment|cost|total value|sum of amount|invoice line amount`);
-const NET = /\b(?:net|nett|(?:ex|exc|excl|excludes|excluding|without) vat)\b/g;
-const GROSS = /\b(?:gross|(?:inc|incl|includes|including|with) vat)\b/g;
-
-function words(text: string): readonly string[] {
-  return text.split("|").map((each) => each.trim());
-}
-
-/** "* Net Amount (£)" is "net amount". */
-export function plainHeading(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .replace(/\b(?:gbp|pounds|sterling)\b/g, "")
-    .replace(/ +/g, " ")
-    .trim();
-}
+const CREDIT_MARKS =
+  /^(?:(?:document|doc|transaction|trans|invoice|inv|item|voucher) type|type|(?:dr|cr|debit|credit|d|c) ?(?:or )?(?:dr|cr|debit|credit|d|c)(?: indicator| flag| marker| mark)?)$/;
 
 /**
  * The columns of a row of headings; undefined where it is none: it needs at least an amount and a supplier, and every
- * column that was chosen. A role chosen as "" has no column.
+ * column that was chosen. A role chosen as "" has no column. A sample of the rows below tells a supplier's name from
+ * its code.
  */
 export function recogniseColumns(
   headings: readonly string[],
   chosen: ChosenColumns = {},
+  sample: readonly LedgerRow[] = [],
 ): LedgerColumns | undefined {
   const plain = headings.map(plainHeading);
   const amount = amountColumn(headings, plain, chosen.amount);
   if (!amount) return undefined;
-  const roles: Partial<Record<ColumnRole, LedgerColumn>> = { amount: amount.column };
   const named = chosenRoles(headings, chosen);
   if (!named) return undefined;
   const taken = new Set([amount.column.index, ...named.values()]);
-  for (const role of Object.keys(SYNONYMS) as (keyof typeof SYNONYMS)[]) {
-    const index = chosen[role] === undefined ? bySynonym(plain, SYNONYMS[role], taken) : named.get(role);
-    if (index === undefined) continue;
-    taken.add(index);
-    roles[role] = { index, heading: headingAt(headings, index) };
-  }
-  if (!roles.supplier) return undefined;
-  const said = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
-  return { roles, basis: amount.basis, netOfBoth: amount.netOfBoth, headings: said };
+  const others = otherRoles(plain, taken, sample, (role) =>
+    chosen[role] === undefined ? undefined : (named.get(role) ?? "none"),
+  );
+  if (others.supplier === undefined) return undefined;
+  return columnsOf(headings, amount, others);
 }
 
 /** The columns of a row that is no whole row of headings: as many as are recognised, for a user to name the others. */
-export function proposeColumns(headings: readonly string[]): LedgerColumns {
+export function proposeColumns(
+  headings: readonly string[],
+  sample: readonly LedgerRow[] = [],
+): LedgerColumns {
   const plain = headings.map(plainHeading);
   const amount = amountColumn(headings, plain, undefined);
-  const roles: Partial<Record<ColumnRole, LedgerColumn>> = amount ? { amount: amount.column } : {};
   const taken = new Set(amount ? [amount.column.index] : []);
-  for (const role of Object.keys(SYNONYMS) as (keyof typeof SYNONYMS)[]) {
-    const index = bySynonym(plain, SYNONYMS[role], taken);
-    if (index === undefined) continue;
+  return columnsOf(
+    headings,
+    amount,
+    otherRoles(plain, taken, sample, () => undefined),
+  );
+}
+
+type Indices = Readonly<Partial<Record<OtherRole, number>>>;
+
+/** The column of each role but the amount; `fixed` gives that which was chosen. */
+function otherRoles(
+  plain: readonly string[],
+  taken: Set<number>,
+  sample: readonly LedgerRow[],
+  fixed: (role: OtherRole) => number | "none" | undefined,
+): Indices {
+  const found: Partial<Record<OtherRole, number>> = {};
+  for (const role of OTHER_ROLES) {
+    const index = fixed(role) ?? byHeading(plain, role, { taken, sample });
+    if (index === undefined || index === "none") continue;
     taken.add(index);
-    roles[role] = { index, heading: headingAt(headings, index) };
+    found[role] = index;
   }
-  const said = headings.map((heading) => heading.trim()).filter((heading) => heading !== "");
+  return found;
+}
+
+function columnsOf(
+  headings: readonly string[],
+  amount: ReturnType<typeof amountColumn>,
+  others: Indices,
+): LedgerColumns {
+  const roles: Partial<Record<ColumnRole, LedgerColumn>> = amount ? { amount: amount.column } : {};
+  for (const role of OTHER_ROLES) {
+    const index = others[role];
+    if (index !== undefined) roles[role] = { index, heading: headingAt(headings, index) };
+  }
+  const taken = new Set(Object.values(roles).map(({ index }) => index));
+  const mark = headings.findIndex(
+    (text, index) => !taken.has(index) && CREDIT_MARKS.test(plainHeading(text)),
+  );
   return {
     roles,
     basis: amount?.basis ?? "not stated",
     netOfBoth: amount?.netOfBoth ?? false,
-    headings: said,
+    headings: headings.map((heading) => heading.trim()).filter((heading) => heading !== ""),
+    otherAmounts: amount?.others ?? [],
+    creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
   };
 }
 
@@ -141,44 +102,82 @@ function chosenRoles(
   return found.some(([, index]) => index < 0) ? undefined : new Map(found);
 }
 
-function headingAt(headings: readonly string[], index: number): string {
+export function headingAt(headings: readonly string[], index: number): string {
   return (headings[index] ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The column of the first synonym that is there; then one that ends with a synonym of two words: "HBC Ref No." */
-function bySynonym(
+/**
+ * The column of the first synonym that is there; then one that ends with a synonym of two words: "HBC Ref No."; then
+ * one whose words are all about it. Of suppliers one that holds names comes before one that holds codes.
+ */
+function byHeading(
   plain: readonly string[],
-  synonyms: readonly string[],
-  taken: ReadonlySet<number>,
+  role: OtherRole,
+  { taken, sample }: { readonly taken: ReadonlySet<number>; readonly sample: readonly LedgerRow[] },
 ): number | undefined {
-  const free = (test: (heading: string) => boolean) =>
-    plain.findIndex((heading, index) => !taken.has(index) && test(heading));
-  const exact = synonyms.map((synonym) => free((heading) => heading === synonym)).find((index) => index >= 0);
-  if (exact !== undefined) return exact;
-  const long = synonyms.filter((synonym) => synonym.includes(" "));
-  return long
-    .map((synonym) => free((heading) => heading.endsWith(` ${synonym}`)))
-    .find((index) => index >= 0);
+  const free = plain.flatMap((heading, index) => (taken.has(index) || heading === "" ? [] : [index]));
+  const rankOf = (index: number) => headingRank(plain[index] ?? "", role);
+  const ranked = free
+    .flatMap((index) => {
+      const rank = rankOf(index);
+      return rank === undefined ? [] : [{ index, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank);
+  if (role !== "supplier") return ranked[0]?.index;
+  const named = ranked.find(({ index }) => !holdsCodes(sample, index));
+  return (named ?? ranked[0])?.index;
 }
 
-function basisOf(heading: string): VatBasis {
-  return heading.search(NET) >= 0 ? "net" : heading.search(GROSS) >= 0 ? "gross" : "not stated";
+function headingRank(heading: string, role: OtherRole): number | undefined {
+  const synonyms = SYNONYMS[role];
+  const exact = synonyms.indexOf(heading);
+  if (exact >= 0) return exact;
+  const ending = synonyms.findIndex((synonym) => synonym.includes(" ") && heading.endsWith(` ${synonym}`));
+  if (ending >= 0) return synonyms.length + ending;
+  return isAbout(heading, role) ? 2 * synonyms.length : undefined;
 }
 
-function amountColumn(headings: readonly string[], plain: readonly string[], chosen: string | undefined) {
+/** Whether the cells of a column are codes ("100234", "S00123"), none a name: a name has letters and no more figures than letters. */
+export function holdsCodes(sample: readonly LedgerRow[], index: number): boolean {
+  const filled = sample.map(({ cells }) => String(cells[index] ?? "").trim()).filter((text) => text !== "");
+  return filled.length > 0 && filled.every(isCode);
+}
+
+/** "100234" or "S00123", but not "3M" or "Alpha Ltd". */
+export function isCode(text: string): boolean {
+  return /^[A-Za-z]{0,4}[-/]?\d{3,}[A-Za-z]?$/.test(text) || /^\d+$/.test(text);
+}
+
+interface AmountColumn {
+  readonly column: LedgerColumn;
+  readonly basis: VatBasis;
+  readonly netOfBoth: boolean;
+  readonly others: readonly LedgerColumn[];
+}
+
+function amountColumn(
+  headings: readonly string[],
+  plain: readonly string[],
+  chosen: string | undefined,
+): AmountColumn | undefined {
+  const at = (index: number): LedgerColumn => ({ index, heading: headingAt(headings, index) });
   if (chosen !== undefined) {
     const index = chosenIndex(headings, chosen);
     if (index < 0) return undefined;
+    const byLetter = plainHeading(chosen) !== plain[index];
+    const twins = plain.flatMap((heading, other) =>
+      other !== index && heading === plain[index] && heading !== "" ? [at(other)] : [],
+    );
     return {
-      column: { index, heading: headingAt(headings, index) },
+      column: at(index),
       basis: basisOf(plain[index] ?? ""),
       netOfBoth: false,
+      others: byLetter ? [] : twins,
     };
   }
   const candidates = plain.flatMap((heading, index) => {
-    const basis = basisOf(heading);
-    const rank = AMOUNTS.indexOf(heading.replace(NET, "").replace(GROSS, "").replace(/ +/g, " ").trim());
-    return rank < 0 || (rank === 0 && basis === "not stated") ? [] : [{ index, basis, rank }];
+    const rank = amountRank(heading);
+    return rank === undefined ? [] : [{ index, basis: basisOf(heading), rank }];
   });
   const byBasis = (basis: VatBasis) =>
     candidates.filter((each) => each.basis === basis).sort((one, other) => one.rank - other.rank)[0];
@@ -186,9 +185,10 @@ function amountColumn(headings: readonly string[], plain: readonly string[], cho
   const best = net ?? byBasis("not stated") ?? byBasis("gross");
   if (!best) return undefined;
   return {
-    column: { index: best.index, heading: headingAt(headings, best.index) },
+    column: at(best.index),
     basis: best.basis,
     netOfBoth: net !== undefined && candidates.length > 1,
+    others: candidates.filter((each) => each !== best).map(({ index }) => at(index)),
   };
 }
 
@@ -199,4 +199,10 @@ function chosenIndex(headings: readonly string[], chosen: string): number {
   if (named >= 0 || !/^[a-z]{1,2}$/i.test(chosen.trim())) return named;
   const index = [...wanted].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
   return index < headings.length ? index : -1;
+}
+
+/** "E" for 4: how a column is chosen whose heading is blank or stands twice. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

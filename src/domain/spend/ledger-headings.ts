@@ -1,4 +1,6 @@
-import { type ChosenColumns, type LedgerColumns, proposeColumns, recogniseColumns } from "./ledger-columns";
+import type { ChosenColumns, LedgerColumns } from "./columns";
+import { proposeColumns, recogniseColumns } from "./ledger-columns";
+import { amountRank, plainHeading } from "./heading-words";
 import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
 
@@ -10,7 +12,7 @@ export interface FoundHeadings {
   /** How many of the searched rows come before the first line of payments. */
   readonly rows: number;
   readonly headingLine: number;
-  /** What the heading row says, to know it again where it is repeated. */
+  /** What the heading row says, by column. */
   readonly texts: readonly string[];
 }
 
@@ -27,32 +29,55 @@ export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
 
 /**
  * The row, or two rows, in which the most columns are recognised, and of those the one that says what amounts are net
- * of. Two rows are headings only where they tell more than one of them: a title above the headings is none.
+ * of. Two rows are headings only where they tell more than one of them: a title above the headings is none. The lines
+ * below tell names from codes.
  */
 function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundHeadings | undefined {
   let best: FoundHeadings | undefined;
+  let height = 1;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
     const single = headingsIn([row], index, chosen);
     const double = next && mayBeHeading(next) ? headingsIn([row, next], index, chosen) : undefined;
     const below = double && next ? headingsIn([next], index + 1, chosen) : undefined;
     const told = double && tells(double) > (below ? tells(below) : 0) ? double : undefined;
-    for (const found of [single, told]) if (found && tells(found) > (best ? tells(best) : 0)) best = found;
+    for (const found of [single, told])
+      if (found && tells(found) > (best ? tells(best) : 0)) {
+        best = found;
+        height = found === told ? 2 : 1;
+      }
   });
-  return best;
+  if (!best) return undefined;
+  const at = best.rows - height;
+  return headingsIn(rows.slice(at, best.rows), at, chosen, rows.slice(best.rows)) ?? best;
 }
 
-/**
- * What a table without recognised headings may have them in: the first of its widest rows of words; undefined where no
- * row has two.
- */
+/** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
+export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
+  const named = row.cells.some(
+    (cell) => typeof cell === "string" && cell.length < 60 && amountRank(plainHeading(cell)) !== undefined,
+  );
+  return named ? headingsIn([row], 0, {}) : undefined;
+}
+
+/** The first of the widest rows of words, which may be headings; undefined where no row has two. */
+export function widestHeadings(
+  rows: readonly LedgerRow[],
+): { readonly index: number; readonly texts: readonly string[] } | undefined {
+  const candidates = rows.flatMap((row, index) =>
+    mayBeHeading(row) ? [{ index, texts: Array.from(row.cells, textOf) }] : [],
+  );
+  const filled = ({ texts }: { readonly texts: readonly string[] }) =>
+    texts.filter((text) => text !== "").length;
+  const width = Math.max(0, ...candidates.map(filled));
+  return width > 1 ? candidates.find((each) => filled(each) === width) : undefined;
+}
+
+/** What a table without recognised headings may have them in. */
 export function proposeHeadings(rows: Iterable<LedgerRow>): LedgerColumns | undefined {
   const { searched } = takeHeadings(rows[Symbol.iterator](), {});
-  const candidates = searched.filter(mayBeHeading).map(({ cells }) => Array.from(cells, textOf));
-  const filled = (texts: readonly string[]) => texts.filter((text) => text !== "").length;
-  const width = Math.max(0, ...candidates.map(filled));
-  const widest = candidates.find((texts) => filled(texts) === width);
-  return widest && width > 1 ? proposeColumns(widest) : undefined;
+  const found = widestHeadings(searched);
+  return found && proposeColumns(found.texts, searched.slice(found.index + 1));
 }
 
 /** How much headings say: columns first, then whether they say if amounts are with VAT. */
@@ -64,6 +89,7 @@ function headingsIn(
   rows: readonly LedgerRow[],
   index: number,
   chosen: ChosenColumns,
+  sample: readonly LedgerRow[] = [],
 ): FoundHeadings | undefined {
   if (!rows.every(mayBeHeading)) return undefined;
   const width = Math.max(...rows.map(({ cells }) => cells.length));
@@ -73,16 +99,21 @@ function headingsIn(
       .filter((text) => text !== "")
       .join(" "),
   );
-  const columns = recogniseColumns(texts, chosen);
+  const columns = recogniseColumns(texts, chosen, sample);
   if (!columns) return undefined;
   const headingLine = rows[0]?.line ?? 1;
-  return { columns, rows: index + rows.length, headingLine, texts: texts.map((text) => text.toLowerCase()) };
+  return { columns, rows: index + rows.length, headingLine, texts };
 }
 
 /** Headings are words: a row with an amount in it is a line. */
 function mayBeHeading({ cells }: LedgerRow): boolean {
   const filled = cells.filter((cell) => textOf(cell) !== "");
   return filled.length > 0 && filled.every((cell) => typeof cell === "string" && penceOf(cell) === undefined);
+}
+
+/** The headings in one line, as messages list them. */
+export function headingsOf({ headings }: LedgerColumns): string {
+  return headings.join(", ");
 }
 
 /** A cell's text in one line, without blanks round it. */

@@ -1,6 +1,8 @@
 import type { YesNoUnknown } from "../values/answer";
 import type { Issue } from "../issues/issue";
-import type { LedgerColumns } from "./ledger-columns";
+import type { CsvFault } from "../values/csv-read";
+import type { LedgerColumns } from "./columns";
+import type { LeftOut } from "./left-out";
 
 /** A line of a payments ledger that carries an amount. */
 export interface LedgerLine {
@@ -28,6 +30,10 @@ export interface LedgerRow {
   /** From 1. */
   readonly line: number;
   readonly cells: readonly (string | number | undefined)[];
+  /** Columns, from 0, whose cell is a formula that sums cells of its own column. */
+  readonly sums?: readonly number[];
+  /** Why its cells may not be as they were meant. */
+  readonly fault?: CsvFault;
 }
 
 /** A table of payments: a text file, or one sheet of a workbook. */
@@ -42,7 +48,11 @@ export interface Ledger {
   /** The row of the headings, the first of two, from 1. */
   readonly headingLine: number;
   readonly lines: readonly LedgerLine[];
-  /** What a reader must know of lines that could not be read whole. */
+  /** Lines that are in none of these, totals among them. */
+  readonly leftOut: readonly LeftOut[];
+  /** What the table says its lines come to, where it has a total that is not one of a group. */
+  readonly ownTotal: { readonly line: number; readonly pence: number } | undefined;
+  /** What a reader must know of lines that could not be read whole, or in one way only. */
   readonly issues: readonly Issue[];
   /** The first and last day. */
   readonly dates: { readonly first: string; readonly last: string } | undefined;
@@ -56,7 +66,7 @@ export function answerOf(text: string): YesNoUnknown | undefined {
   return ["", "unknown", "not known", "n/k", "-"].includes(word) ? "Unknown" : undefined;
 }
 
-/** A name that was taken out before publishing. */
-export function isRedacted(supplier: string): boolean {
-  return /redact|personal data|withheld|data protection|^name removed/i.test(supplier);
+/** What the lines of a ledger come to. */
+export function penceOfLines({ lines }: Pick<Ledger, "lines">): number {
+  return lines.reduce((sum, { pence }) => sum + pence, 0);
 }

@@ -1,6 +1,7 @@
 import { quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
-import { isRedacted, type LedgerLine } from "./ledger";
+import type { LedgerLine } from "./ledger";
+import { isRedacted } from "./withheld";
 import type { YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";

@@ -2,7 +2,8 @@ import { csvIssue } from "../issues/csv-issue";
 import { inFile } from "../issues/in-file";
 import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
-import { plainHeading } from "./ledger-columns";
+import { plainHeading } from "./heading-words";
+import { isPossiblePostcode, normalisePostcode } from "../values/postcodes";
 import { textOf } from "./ledger-headings";
 import { answerOf } from "./ledger";
 import type { YesNoUnknown } from "../values/answer";
@@ -55,6 +56,8 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
         issues.push(makeIssue("warning", lineOf(file, line), "ledger-answer-unread", { text, column }));
       return found ?? "Unknown";
     };
+    if (normalisePostcode(postcode) !== undefined && !isPossiblePostcode(postcode))
+      issues.push(makeIssue("warning", lineOf(file, line), "register-postcode-impossible", { postcode }));
     return {
       line,
       supplier,

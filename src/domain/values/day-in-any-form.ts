@@ -10,14 +10,27 @@ export type DateOrder = "day-first" | "month-first";
 
 /** Whether a column writes 04/25/2024: some dates can only be read with the month first, and fewer with the day first. */
 export function dateOrder(texts: Iterable<string>): DateOrder {
+  return dateOrders(texts).order;
+}
+
+/** The order that most of the dates show that can be read in one only, and whether some show the other. */
+export function dateOrders(texts: Iterable<string>): { readonly order: DateOrder; readonly both: boolean } {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const text of texts) {
     const [, first, second] = NUMERIC.exec(withoutTime(text)) ?? [];
-    if (Number(first) > 12) dayFirst += 1;
-    if (Number(second) > 12) monthFirst += 1;
+    if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
+    if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1;
   }
-  return monthFirst > dayFirst ? "month-first" : "day-first";
+  return { order: monthFirst > dayFirst ? "month-first" : "day-first", both: dayFirst > 0 && monthFirst > 0 };
+}
+
+/** Whether a date means another day where the month comes first: 02/10/2019, but not 25/10/2019 or 02/02/2019. */
+export function hasTwoReadings(text: string): boolean {
+  const [, first, second] = NUMERIC.exec(withoutTime(text)) ?? [];
+  return (
+    first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+  );
 }
 
 /** A day as 2026-04-30 from what a ledger holds, Excel's serial numbers among them; undefined for anything else. */

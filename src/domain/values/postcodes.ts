@@ -18,6 +18,17 @@ export function normalisePostcode(text: string): string | undefined {
   return FORM.test(tidy) ? `${tidy.slice(0, -3)} ${tidy.slice(-3)}` : undefined;
 }
 
+/** What may stand third of "W1A 1AA" and fourth of "EC1A 1AA": an O there is a nought. Source: Royal Mail, Programmers' guide. */
+const POSSIBLE = /^(?:[A-Z]\d[ABCDEFGHJKPSTUW\d]?|[A-Z]{2}\d[ABEHMNPRVWXY\d]?)\d[A-Z]{2}$/;
+
+/**
+ * Whether there can be such a postcode: it has the form of one, and no letter in its third or fourth place that none has
+ * there. "S6O 1AB" has the form, and cannot be.
+ */
+export function isPossiblePostcode(text: string): boolean {
+  return normalisePostcode(text) !== undefined && POSSIBLE.test(tidyPostcode(text));
+}
+
 /** "S60 1" of "S60 1AB", as `normalisePostcode` writes it. */
 export function sectorOf(postcode: string): string {
   return postcode.slice(0, -2);

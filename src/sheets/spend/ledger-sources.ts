@@ -1,47 +1,63 @@
 import { type Issue, makeIssue } from "../../domain/issues/issue";
 import { csvRecords } from "../../domain/values/csv-read";
-import type { ChosenColumns, LedgerColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns, LedgerColumns } from "../../domain/spend/columns";
 import { proposeHeadings } from "../../domain/spend/ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
-import { readLedger } from "../../domain/spend/read-ledger";
+import { readLedgers } from "../../domain/spend/read-ledger";
 import { decodedParts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
+import { columnName } from "../../workbook/address";
 import { countedFrom1900 } from "../../workbook/date-system";
 
-/** The ledgers of one file, a table each, and what was left out of it. */
+/** The ledgers of one file, a table each, and what is to be said of them. */
 export interface LedgerFile {
-  readonly ledgers: readonly { readonly sheet?: string; readonly ledger: Ledger }[];
+  readonly ledgers: readonly SheetLedger[];
   readonly issues: readonly Issue[];
 }
 
-export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenColumns = {}): LedgerFile {
-  const read = readLedger({ file, rows: csvRecords(decodedParts(bytes)) }, chosen);
-  return { ledgers: read.ok ? [{ ledger: read.value }] : [], issues: read.issues };
+export interface SheetLedger {
+  readonly sheet?: string;
+  /** Of a hidden sheet, which does not count. */
+  readonly hidden: boolean;
+  readonly ledger: Ledger;
 }
 
-/** Every visible sheet that has headings of a ledger; a workbook in which none has them is refused. */
+export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenColumns = {}): LedgerFile {
+  const read = readLedgers({ file, rows: csvRecords(decodedParts(bytes)) }, chosen);
+  return {
+    ledgers: read.ok ? read.value.map((ledger) => ({ hidden: false, ledger })) : [],
+    issues: read.issues,
+  };
+}
+
+/** Every sheet that has headings of a ledger; a workbook in which no visible one has them is refused. */
 export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColumns = {}): LedgerFile {
   const read = grid.sheets
-    .filter(({ visibility, cells }) => visibility === "visible" && holdsSomething(cells))
+    .filter(({ cells }) => holdsSomething(cells))
     .map((sheet) => ({
-      sheet: sheet.name,
-      result: readLedger(sourceOf(file, sheet, grid.date1904), chosen),
+      ...{ sheet: sheet.name, hidden: sheet.visibility !== "visible" },
+      result: readLedgers(sourceOf(file, sheet, grid.date1904), chosen),
     }));
-  const ledgers = read.flatMap(({ sheet, result }) => (result.ok ? [{ sheet, ledger: result.value }] : []));
-  const skipped = read.filter(({ result }) => !result.ok);
+  const ledgers = read.flatMap(({ sheet, hidden, result }) =>
+    result.ok ? result.value.map((ledger) => ({ sheet, hidden, ledger })) : [],
+  );
+  const isRead = ledgers.some(({ hidden }) => !hidden);
+  const visible = read.filter(({ hidden }) => !hidden);
   const issues = [
-    ...read.flatMap(({ result }) => (result.ok || ledgers.length === 0 ? result.issues : [])),
-    ...(ledgers.length === 0
-      ? []
-      : skipped.map(({ sheet }) => makeIssue("warning", { file, sheet }, "ledger-sheet-skipped"))),
-    ...grid.sheets
-      .filter(({ visibility, cells }) => visibility !== "visible" && holdsSomething(cells))
-      .map(({ name }) => makeIssue("warning", { file, sheet: name }, "ledger-sheet-hidden")),
+    ...visible.flatMap(({ result }) => (result.ok || !isRead ? result.issues : [])),
+    ...(isRead ? visible.filter(({ result }) => !result.ok) : []).map(({ sheet }) =>
+      makeIssue("warning", { file, sheet }, "ledger-sheet-skipped"),
+    ),
+    ...read
+      .filter(({ hidden, result }) => hidden && !result.ok)
+      .map(({ sheet }) =>
+        makeIssue("warning", { file, sheet }, "ledger-sheet-hidden", { lines: 0, pence: 0 }),
+      ),
   ];
-  if (read.length > 0) return { ledgers, issues };
+  if (visible.length > 0) return { ledgers: isRead ? ledgers : [], issues };
   const none = makeIssue("error", { file }, "ledger-headings-missing");
-  return { ledgers, issues: [none, ...issues] };
+  return { ledgers: [], issues: [none, ...issues] };
 }
 
 /** A table whose headings were not recognised, with what may be its columns. */
@@ -71,9 +87,26 @@ function sourceOf(file: string, { name, cells }: GridSheet, date1904: boolean): 
 function* ledgerRows(cells: Cells, date1904: boolean): Generator<LedgerRow> {
   for (const row of filledRows(cells)) {
     const filled: (string | number | undefined)[] = [];
-    for (const { column, cell } of cellsOfRow(cells, row)) filled[column] = plainValue(cell, date1904);
-    yield { line: row + 1, cells: Array.from(filled) };
+    const sums: number[] = [];
+    for (const { column, cell } of cellsOfRow(cells, row)) {
+      filled[column] = plainValue(cell, date1904);
+      if (cell.formula !== undefined && sumsOwnColumn(cell.formula, column)) sums.push(column);
+    }
+    const plain = { line: row + 1, cells: Array.from(filled) };
+    yield sums.length > 0 ? { ...plain, sums } : plain;
   }
+}
+
+const REFERENCE = /\$?([A-Z]{1,3})\$?\d+/g;
+
+/** Whether a formula adds up other cells of its column: "=SUM(D2:D4)", "=SUBTOTAL(9,D2:D4)", "=D5+D9", or a table's column. */
+export function sumsOwnColumn(formula: string, column: number): boolean {
+  const plain = formula.toUpperCase().replace(/\s/g, "");
+  if (/^=\+?(?:SUM|SUBTOTAL)\((?:\d+,)?\w*\[[^@#\]]+\]\)$/.test(plain)) return true;
+  const rest = plain.replace(/\b(?:SUM|SUBTOTAL|AGGREGATE)\(/g, "(");
+  if (!/^=[A-Z0-9$:+,()]+$/.test(rest) || /[A-Z]{4,}|[A-Z]\(/.test(rest)) return false;
+  const columns = [...rest.matchAll(REFERENCE)].map(([, letters = ""]) => letters);
+  return columns.length > 1 && columns.every((letters) => letters === columnName(column));
 }
 
 /** Dates counted from 1900, as those of text are. */

@@ -2,34 +2,28 @@ import { TIER_WORDS } from "../../domain/council/area";
 import { poundsOfPence } from "../../domain/values/amount";
 import { type LocalSpend, type PlacedLine } from "../../domain/spend/local-spend";
 import { normalisedName } from "../../domain/spend/supplier-register";
-import type { CellValue } from "../../workbook/plan";
-import type { StyleName } from "../language/palette";
 import type { PlacedSheet } from "../language/piece";
-import { layOut, placeLayout, type Section } from "../language/section";
 import { serialOf } from "../../domain/values/day";
+import { type ListedColumn, placeListing } from "./listing";
 
 export const LEDGER = "Ledger";
 
 /** By which the other sheet's formulas find the ledger's columns. */
 export type LedgerName =
-  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule"}`;
+  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule" | "File" | "Sheet" | "Line"}`;
 
-interface LedgerColumn {
-  readonly heading: string;
-  readonly width: number;
-  readonly name?: LedgerName;
-  readonly style: StyleName;
-  readonly value: (placed: PlacedLine, countedAs: string) => CellValue;
+interface Listed extends PlacedLine {
+  readonly countedAs: string;
 }
 
-const COLUMNS: readonly LedgerColumn[] = [
+const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
   { heading: "Supplier", width: 34, style: "given", value: ({ line }) => line.supplier },
   {
     heading: "Counted as",
     width: 34,
     name: "Ledger_Supplier",
     style: "given",
-    value: (_, countedAs) => countedAs,
+    value: ({ countedAs }) => countedAs,
   },
   {
     heading: "Date",
@@ -78,48 +72,29 @@ const COLUMNS: readonly LedgerColumn[] = [
     style: "given",
     value: ({ excludedBy }) => excludedBy ?? "",
   },
-  { heading: "File", width: 28, style: "given", value: ({ line }) => line.file },
-  { heading: "Sheet", width: 16, style: "given", value: ({ line }) => line.sheet ?? "" },
-  { heading: "Line", width: 8, style: "givenNumber", value: ({ line }) => line.line },
+  { heading: "File", width: 28, name: "Ledger_File", style: "given", value: ({ line }) => line.file },
+  {
+    heading: "Sheet",
+    width: 16,
+    name: "Ledger_Sheet",
+    style: "given",
+    value: ({ line }) => line.sheet ?? "",
+  },
+  {
+    heading: "Line",
+    width: 8,
+    name: "Ledger_Line",
+    style: "givenNumber",
+    value: ({ line }) => line.line,
+  },
 ];
 
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
-export function placeLedger(figures: LocalSpend): PlacedSheet {
-  const ledger = ledgerLines(figures);
-  const layout = layOut(LEDGER, ledger);
-  const headings = layout.top(ledger);
-  const { sheet, names } = placeLayout(layout, {
-    columnWidths: COLUMNS.map(({ width }) => width),
-    freeze: { rows: headings + 1, columns: 1 },
-    print: {
-      orientation: "landscape",
-      repeatRows: { first: headings, last: headings },
-      footer: "&L&A&RPage &P of &N",
-    },
-  });
-  return { sheet: { ...sheet, protection: undefined }, names };
-}
-
-/** Headings and lines without formulas: a block's references would be made in vain for up to a million of them. */
-function ledgerLines({ placed, suppliers }: LocalSpend): Section {
+export function placeLedger({ placed, suppliers }: LocalSpend): PlacedSheet {
   const countedAs = new Map(suppliers.map(({ supplier }) => [normalisedName(supplier), supplier]));
-  const rows = Math.max(1, placed.length);
-  return {
-    rows: 1 + rows,
-    place: (top, { sheet }) => ({
-      cells: [
-        ...COLUMNS.map(({ heading }, column) => ({ row: top, column, value: heading, style: "heading" })),
-        ...placed.flatMap((each, index) => {
-          const name = countedAs.get(normalisedName(each.line.supplier)) ?? each.line.supplier;
-          return COLUMNS.map(({ style, value }, column) => {
-            const shown = value(each, name);
-            return { row: top + 1 + index, column, value: shown === "" ? null : shown, style };
-          });
-        }),
-      ],
-      names: COLUMNS.flatMap(({ name }, column) =>
-        name === undefined ? [] : [{ name, sheet, range: { row: top + 1, column, rows, columns: 1 } }],
-      ),
-    }),
-  };
+  const listed = placed.map((each) => ({
+    ...each,
+    countedAs: countedAs.get(normalisedName(each.line.supplier)) ?? each.line.supplier,
+  }));
+  return placeListing(LEDGER, COLUMNS, listed);
 }

@@ -1,7 +1,11 @@
 import { poundsOfPence } from "../../domain/values/amount";
 import { type Area, type Tier, TIER_WORDS, widerLabel } from "../../domain/council/area";
 import type { Issue } from "../../domain/issues/issue";
-import type { VatBasis } from "../../domain/spend/ledger-columns";
+import { wordIssue } from "../../domain/issues/word-issue";
+import { capital } from "../../domain/issues/words/sentences";
+import type { VatBasis } from "../../domain/spend/columns";
+import { LEFT_OUT_WORDS, type LeftOut, sumLeftOut } from "../../domain/spend/left-out";
+import type { OwnTotalFound } from "../../domain/spend/own-totals";
 import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
 import { comparedFigures, quartersCompared, type SpendComparison } from "../../domain/spend/compared";
 import { cellName, LAST_ROW } from "../../workbook/address";
@@ -18,6 +22,7 @@ import { lineCell, table } from "../language/table";
 import { magnitudeOf } from "../../domain/spend/compared";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
+import { type LeftOutName, placeLeftOut } from "./left-out";
 import { type LedgerName, placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
@@ -31,13 +36,21 @@ export interface LocalSpendFacts {
   readonly sources: readonly string[];
   /** The period before, baseline and target, as far as they are known. */
   readonly comparison?: SpendComparison | undefined;
+  /** What is in no figure, what says that the figures may be others, and what the ledgers say that they come to. */
+  readonly leftOut: readonly LeftOut[];
+  readonly doubts: readonly Issue[];
+  readonly ownTotals: readonly OwnTotalFound[];
 }
 
 /** Lines that an Excel sheet has rows for, below the headings. */
 const MOST_LINES = LAST_ROW;
 
 /** That no workbook can be made, where the ledgers have more lines than a sheet holds. */
-export function beyondSheet({ placed: { length: lines } }: Pick<LocalSpend, "placed">): readonly Issue[] {
+export function beyondSheet(
+  { placed }: Pick<LocalSpend, "placed">,
+  leftOut: readonly LeftOut[],
+): readonly Issue[] {
+  const lines = Math.max(placed.length, leftOut.length);
   if (lines <= MOST_LINES) return [];
   const limits = { lines, most: MOST_LINES };
   return [{ code: "ledger-lines-beyond-sheet", severity: "warning", place: {}, limits }];
@@ -45,10 +58,15 @@ export function beyondSheet({ placed: { length: lines } }: Pick<LocalSpend, "pla
 
 /** The workbook of local spend: figures as formulas over the ledger's lines. */
 export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Plan {
-  if (beyondSheet(figures).length > 0) throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
+  if (beyondSheet(figures, facts.leftOut).length > 0)
+    throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
   return joinSheets(
     { kind: "local spend", title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
-    [placeFigures(figures, facts), placeLedger(figures)],
+    [
+      placeFigures(figures, facts),
+      placeLedger(figures),
+      ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut)] : []),
+    ],
   );
 }
 
@@ -72,6 +90,7 @@ function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet 
       ...(compared.length > 0
         ? [gap(), table({ columns: COMPARED_COLUMNS, lines: [{ rows: compared }] })]
         : []),
+      ...doubtRows(facts),
       gap(2),
       placesTable(
         "By service area",
@@ -100,7 +119,8 @@ interface SummaryRow {
   readonly lines?: { readonly text: string; readonly count: number };
 }
 
-function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly SummaryRow[] {
+function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly SummaryRow[] {
+  const { area } = facts;
   const share = (text: string) => shareFormula(`(${text})`, "Local_Total", NO_SHARE);
   const tier = (label: string, where: Tier, pence: number, name?: string): SummaryRow => ({
     label,
@@ -119,6 +139,7 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
       amount: { text: sum(), pence: figures.total, name: "Local_Total" },
       lines: { text: count(), count: figures.lines },
     },
+    ...leftOutRows(facts),
     tier(`Local: ${area.name}`, "borough", figures.local, "Local_Borough"),
     tier(widerLabel(area), "wider-area", figures.wider),
     tier(TIER_WORDS.elsewhere, "elsewhere", figures.elsewhere),
@@ -159,6 +180,52 @@ function summaryRows(figures: LocalSpend, { area }: LocalSpendFacts): readonly S
       amount: { text: sumWhere(AMOUNT, [saysText("Ledger_Rule", rule)]), pence: total },
       lines: { text: countWhere([saysText("Ledger_Rule", rule)]), count: lines },
     })),
+  ];
+}
+
+/** What of the ledgers is in no figure, and what they say that they come to beside what is counted of them. */
+function leftOutRows({ leftOut, ownTotals }: LocalSpendFacts): readonly SummaryRow[] {
+  return [
+    ...sumLeftOut(leftOut).map(({ reason, lines, pence, unknown }): SummaryRow => {
+      const why = saysText<LeftOutName>("LeftOut_Why", capital(LEFT_OUT_WORDS[reason]));
+      const without = unknown > 0 ? ` (${unknown.toLocaleString("en-GB")} of unknown amount)` : "";
+      return {
+        label: `Not counted: ${LEFT_OUT_WORDS[reason]}${without}`,
+        amount: { text: sumWhere("LeftOut_Amount" satisfies LeftOutName, [why]), pence },
+        lines: { text: sumWhere("LeftOut_Lines" satisfies LeftOutName, [why]), count: lines },
+      };
+    }),
+    ...ownTotals.map(({ file, sheet, line, first, last, pence, counted }): SummaryRow => {
+      const where: readonly LedgerCondition[] = [
+        saysText("Ledger_File", file),
+        saysText("Ledger_Sheet", sheet ?? ""),
+        { column: "Ledger_Line", is: String(first), compared: ">=" },
+        { column: "Ledger_Line", is: String(last), compared: "<=" },
+      ];
+      const name = sheet === undefined ? file : `${file}, sheet ${sheet}`;
+      return {
+        label: `Total of ${poundsInWords(pence)} on line ${line} of ${name}, less what is counted`,
+        amount: {
+          text: `ROUND(${poundsOfPence(pence)}-${sumWhere(AMOUNT, where)},2)`,
+          pence: pence - counted,
+        },
+      };
+    }),
+  ];
+}
+
+function poundsInWords(pence: number): string {
+  return poundsOfPence(pence).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
+}
+
+/** Why the figures may be others than these, a row each. */
+function doubtRows({ doubts }: LocalSpendFacts): readonly Section[] {
+  if (doubts.length === 0) return [];
+  const sentences = doubts.map(wordIssue);
+  return [
+    gap(),
+    sectionRow("These figures may be others: check"),
+    ...sentences.map((sentence) => noteRow(sentence, WIDTHS.length, heightFor(sentence, 115))),
   ];
 }
 

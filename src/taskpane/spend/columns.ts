@@ -1,4 +1,4 @@
-import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/spend/columns";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 
 /** The columns that a user may choose, with what each is for. */

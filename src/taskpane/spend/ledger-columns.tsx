@@ -1,5 +1,5 @@
 import { dayInWords } from "../../domain/values/day";
-import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns } from "../../domain/spend/columns";
 import { counted } from "../../domain/issues/words/sentences";
 import { SelectInput } from "../parts/select-input";
 import { type LedgerTable, tableName } from "../../jobs/read-ledgers";

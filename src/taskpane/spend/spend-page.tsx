@@ -1,7 +1,7 @@
 import { PrimaryButton } from "office-ui-fabric-react";
 import { type FormEvent, useState } from "react";
 import type { Issue, Result } from "../../domain/issues/issue";
-import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns } from "../../domain/spend/columns";
 import { FewIssues } from "../parts/few-issues";
 import { FilePicker } from "../parts/file-picker";
 import { Page } from "../parts/page";

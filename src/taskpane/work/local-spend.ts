@@ -1,7 +1,7 @@
 import { widerInSentence } from "../../domain/council/area";
 import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Result } from "../../domain/issues/issue";
-import type { ChosenColumns } from "../../domain/spend/ledger-columns";
+import type { ChosenColumns } from "../../domain/spend/columns";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";

@@ -1,6 +1,9 @@
 import { csvRecords } from "../../../src/domain/values/csv-read";
-import type { Issue } from "../../../src/domain/issues/issue";
-import { readLedger } from "../../../src/domain/spend/read-ledger";
+import { type Issue, makeIssue } from "../../../src/domain/issues/issue";
+import { readLedgers } from "../../../src/domain/spend/read-ledger";
+import { postcodeIssues } from "../../../src/domain/spend/ledger-postcodes";
+import { localSpend } from "../../../src/domain/spend/local-spend";
+import { countTables } from "../../../src/domain/spend/same-payments";
 import { readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
@@ -9,7 +12,20 @@ import type { GridSheet } from "../../../src/workbook/grid";
 import { cellsFrom } from "../../../src/workbook/cells";
 
 const ledger = (text: string, amount?: string) =>
-  readLedger({ file: "ledger.csv", rows: csvRecords([text]) }, amount === undefined ? {} : { amount }).issues;
+  readLedgers({ file: "ledger.csv", rows: csvRecords([text]) }, amount === undefined ? {} : { amount })
+    .issues;
+/** Of tables under headings, each a file of its own. */
+const tables = (...texts: readonly string[]) =>
+  countTables(
+    texts.flatMap((text, index) => {
+      const file = `${index + 1}.csv`;
+      const read = readLedgers({ file, rows: csvRecords([text]) });
+      return (read.ok ? read.value : []).map((each) => ({
+        ...{ name: file, file: "workbook.xlsx", sheet: undefined, hidden: false, ledger: each },
+      }));
+    }),
+  ).issues;
+const NUMBERED = "Transaction number,Supplier,Date,Amount\n";
 const register = (text: string) => readSuppliers("suppliers.csv", [text]).issues;
 const HEADINGS = "Supplier,Date,Amount,SME\n";
 
@@ -38,10 +54,27 @@ function workbook(): readonly Issue[] {
   const sheets = [
     sheet("April", "visible", payments),
     sheet("Notes", "visible", [["Payments over £500"]]),
-    sheet("Old", "hidden", payments),
+    sheet("Old", "hidden", [["Payments over £500"]]),
   ];
   return readWorkbookLedger("ledger.xlsx", { source: "ledger.xlsx", sheets, names: [], date1904: false })
     .issues;
+}
+
+/** Two lines of a transaction, whose total each states; their own amounts are 1.00 and so much. */
+function repeating(other: string): string {
+  const line = (own: string) => `7,A Ltd,${own},5.00\n`;
+  return `Transaction no,Supplier,Line amount,Net amount\n${line("1.00")}${line(other)}`;
+}
+
+/** Three lines, of which one is a credit without a minus sign and one a credit of so much. */
+function credits(other: string): string {
+  const lines = ["Invoice,9", "Invoice,9", "Credit note,5", `Invoice,${other}`].map(
+    (each) => `A Ltd,${each}`,
+  );
+  const marked = other.startsWith("-")
+    ? lines.map((each) => each.replace(/Invoice,-/, "Credit note,-"))
+    : lines;
+  return `Supplier,Document type,Amount\n${marked.join("\n")}\n`;
 }
 
 /** What makes each issue of ledgers and the supplier register. */
@@ -51,13 +84,53 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "spend-ten-times-down": () =>
     magnitudeIssues([{ kind: "share", label: "Local share", now: 4.2, other: 42 }]),
   "ledger-headings-missing": () => ledger("1,2\n"),
+  "ledger-column-missing": () => ledger("Firm,Posted,Worth\nBidder A,01/04/2026,5.00\n"),
   "ledger-column-unknown": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,Yes\n`, "Price"),
   "ledger-sheet-skipped": workbook,
   "ledger-sheet-hidden": workbook,
   "ledger-amount-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,five,Yes\n`),
   "ledger-amount-missing": () => ledger(`${HEADINGS}Bidder A,01/04/2026,,Yes\n`),
-  "ledger-lines-beyond-sheet": () => beyondSheet({ placed: new Array<never>(1_048_576) }),
-  "ledger-total-line": () => ledger(`${HEADINGS}Total,,500.00,\n`),
+  "ledger-lines-beyond-sheet": () => beyondSheet({ placed: new Array<never>(1_048_576) }, []),
+  "ledger-amount-beyond": () => ledger(`${HEADINGS}Bidder A,01/04/2026,99999999999.00,\n`),
+  "ledger-amount-moved": () => ledger(`${HEADINGS}Bidder A,01/04/20265.00,Works\n`),
+  "ledger-total-line": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,5.00,\n`),
+  "ledger-total-differs": () => ledger(`${HEADINGS}Total,,500.00,\n`),
+  "ledger-total-doubtful": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nBidder A Total,,6.00,\n`),
+  "ledger-own-total-differs": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,6.00,\n`),
+  "ledger-amounts-own": () => ledger(repeating("4.00")),
+  "ledger-amounts-repeat": () => ledger(repeating("5.00")),
+  "ledger-heading-twice": () => ledger("Supplier,Amount,Amount\nBidder A,5,4\n"),
+  "ledger-columns-moved": () =>
+    ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
+  "ledger-rows-wide": () =>
+    ledger(`${HEADINGS}Bidder A,01/04/2026,5,,Works\n${"Bidder B,01/04/2026,5,\n".repeat(2)}`),
+  "ledger-quote-stray": () => ledger(`${HEADINGS}"Bidder A,01/04/2026,5,\n`),
+  "ledger-pound-lost": () => ledger(`${HEADINGS}Bidder A,01/04/2026,\uFFFD5.00,\n`),
+  "ledger-supplier-codes": () => ledger(`${HEADINGS}100234,01/04/2026,5,\n`),
+  "ledger-credits-unsigned": () => ledger(credits("5")),
+  "ledger-credits-doubtful": () => ledger(credits("-5")),
+  "ledger-dates-both-orders": () =>
+    ledger(`${HEADINGS}A Ltd,25/04/2026,5,\nA Ltd,04/25/2026,5,\nA Ltd,04/05/2026,5,\n`),
+  "ledger-table-below": () =>
+    ledger(`${HEADINGS}A Ltd,25/04/2026,5,\n\nVendor,Amount,Pay date\nB Ltd,5,25/04/2026\n`),
+  "ledger-sheet-summary": () =>
+    tables(`${NUMBERED}1,A Ltd,25/04/2026,5\n2,B Ltd,25/04/2026,6\n`, "Supplier,Total\nAll,11\n"),
+  "ledger-file-twice": () => [
+    makeIssue("warning", { file: "b.csv" }, "ledger-file-twice", { lines: 1, pence: 500, other: "a.csv" }),
+  ],
+  "ledger-table-twice": () =>
+    tables(`${NUMBERED}1,A Ltd,25/04/2026,5\n`, `${NUMBERED}1,A Ltd,25/04/2026,5\n`),
+  "ledger-lines-twice": () =>
+    tables(`${NUMBERED}1,A Ltd,25/04/2026,5\n`, `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`),
+  "ledger-postcode-impossible": () => {
+    const read = readLedgers({
+      file: "a.csv",
+      rows: csvRecords(["Supplier,Amount,Postcode\nA,5,S6O 1AB\n"]),
+    });
+    const lines = read.ok ? read.value.flatMap((each) => each.lines) : [];
+    return postcodeIssues(localSpend(lines, { tierOf: () => "unknown" }));
+  },
+  "register-postcode-impossible": () => register("supplier,postcode,sme,vcse\nA,S6O 1AB,Yes,No\n"),
   "ledger-date-unread": () => ledger(`${HEADINGS}Bidder A,soon,5,Yes\n`),
   "ledger-answer-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,perhaps\n`),
   "register-column-missing": () => register("supplier,sme,vcse\n"),

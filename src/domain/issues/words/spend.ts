@@ -1,4 +1,4 @@
-import type { Sentences, Spoken } from "./sentences";
+import { counted, type Sentences, type Spoken } from "./sentences";
 
 /** Figures side by side, in pounds or percent. */
 type Compared = { readonly kind: "spend" | "share"; readonly now: number; readonly other: number };
@@ -9,6 +9,18 @@ function figure(kind: Compared["kind"], figure: number): string {
   return kind === "spend" ? figure.toLocaleString("en-GB", pence) : `${figure}%`;
 }
 
+/** Lines with what they come to, in pence. */
+type Lines = { readonly lines: number; readonly pence: number };
+
+function money(pence: number): string {
+  return figure("spend", pence / 100);
+}
+
+/** "3 lines (£120.00)". */
+function linesOf({ lines, pence }: Lines): string {
+  return `${counted(lines.toLocaleString("en-GB"), "line")} (${money(pence)})`;
+}
+
 /** Payments ledgers and the supplier register. */
 export const spendSentences = {
   "spend-ten-times-up": ({ limits }: Spoken<Compared>) =>
@@ -17,22 +29,76 @@ export const spendSentences = {
     `Check the amounts: ${figure(limits.kind, limits.now)} is a tenth of ${figure(limits.kind, limits.other)} or less`,
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
+  "ledger-column-missing": ({
+    limits,
+  }: Spoken<{ role: string; headings: string; likeliest: string | undefined }>) =>
+    `Name the column of the ${limits.role}: none of these headings is known as one: ${limits.headings}.${
+      limits.likeliest === undefined ? "" : ` The likeliest is ${limits.likeliest}`
+    }`,
   "ledger-column-unknown": ({ limits }: Spoken<{ role: string; column: string; headings: string }>) =>
     `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
   "ledger-sheet-skipped": () => "This sheet has no headings of a ledger and was left out",
-  "ledger-sheet-hidden": () =>
-    "This sheet is hidden and was left out: show it where its payments should count",
+  "ledger-sheet-hidden": ({ limits }: Spoken<Lines>) =>
+    `This sheet is hidden and was left out${limits.lines > 0 ? ` with ${linesOf(limits)}` : ""}: show it where its payments should count`,
   "ledger-amount-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Amount must be pounds and pence such as 1,200.50: "${limits.text}" was left out`,
   "ledger-amount-missing": () => "Enter the amount: a line without one was left out",
+  "ledger-amount-beyond": ({ limits }: Spoken<{ text: string; most: number }>) =>
+    `Check the amount: "${limits.text}" is more than ${figure("spend", limits.most)}, the most that is taken as one payment, and was left out`,
+  "ledger-amount-moved": ({ limits }: Spoken<{ text: string; pence: number | undefined }>) =>
+    `Put each cell under its heading: this line was left out, as ${limits.text === "" ? "nothing" : `"${limits.text}"`} stands where its amount is looked for${
+      limits.pence === undefined ? "" : `. It would add ${money(limits.pence)}`
+    }`,
   "ledger-total-line": ({ limits }: Spoken<{ amount: string }>) =>
-    `A total of ${limits.amount} without supplier or date was left out`,
+    `A total of ${limits.amount} was left out: it sums lines above it`,
+  "ledger-total-differs": ({ limits }: Spoken<{ amount: string; pence: number }>) =>
+    `Check this total: ${limits.amount} was left out as one, and it is not the sum of the lines above, which come to ${money(limits.pence)}`,
+  "ledger-total-doubtful": ({ limits }: Spoken<Lines>) =>
+    `Check ${linesOf(limits)} that may be totals: they have an amount but no date or number, and are counted. Remove them where they are totals`,
+  "ledger-own-total-differs": ({ limits }: Spoken<{ own: number; pence: number; line: number }>) =>
+    `Check the lines: the total on line ${limits.line} is ${money(limits.own)}, and the lines that are counted come to ${money(limits.pence)}, ${money(Math.abs(limits.own - limits.pence))} ${limits.pence < limits.own ? "less" : "more"}`,
+  "ledger-amounts-own": ({ limits }: Spoken<{ heading: string; own: string; sums: string }>) =>
+    `${limits.own} is taken as the amount: ${limits.heading} states an invoice's total again on each of its lines (${limits.sums})`,
+  "ledger-amounts-repeat": ({ limits }: Spoken<{ heading: string; lines: number; sums: string }>) =>
+    `Choose the column of the amount: ${limits.heading} is the same on each line of a transaction (${counted(limits.lines.toLocaleString("en-GB"), "line")}) and another column is not. They come to ${limits.sums}`,
+  "ledger-heading-twice": ({ limits }: Spoken<{ heading: string; letter: string; sums: string }>) =>
+    `Choose the column of the amount by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They come to ${limits.sums}`,
+  "ledger-columns-moved": ({ limits }: Spoken<{ sums: string }>) =>
+    `Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to ${limits.sums}`,
+  "ledger-rows-wide": ({ limits }: Spoken<Lines>) =>
+    `Check ${linesOf(limits)} with more cells than there are headings: a comma in a name moves the cells after it`,
+  "ledger-quote-stray": () =>
+    "A quotation mark that nothing closes was read as text: the lines after it are counted by themselves",
+  "ledger-pound-lost": ({ limits }: Spoken<{ lines: number }>) =>
+    `A sign that was lost in conversion was read as a pound sign on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
+  "ledger-supplier-codes": ({ limits }: Spoken<{ heading: string; lines: number }>) =>
+    `Choose the column of the supplier's name: ${limits.heading} holds codes on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
+  "ledger-credits-unsigned": ({ limits }: Spoken<Lines & { heading: string }>) =>
+    `${linesOf(limits)} that ${limits.heading} calls credits have no minus sign, and were taken off`,
+  "ledger-credits-doubtful": ({ limits }: Spoken<Lines & { heading: string }>) =>
+    `Check ${linesOf(limits)} that ${limits.heading} calls credits and that have no minus sign: they were added, as others have one or there are more of them than of payments`,
+  "ledger-dates-both-orders": ({ limits }: Spoken<Lines & { order: "day-first" | "month-first" }>) =>
+    `Check the dates: some have the day first and some the month. ${linesOf(limits)} can be read both ways, and were read with the ${limits.order === "day-first" ? "day" : "month"} first`,
+  "ledger-table-below": ({ limits }: Spoken<{ line: number; columns: string }>) =>
+    `Another table begins on line ${limits.line}, and was read by its own headings: ${limits.columns}`,
+  "ledger-sheet-summary": ({ limits }: Spoken<Lines & { other: string }>) =>
+    `This sums ${limits.other}, and its ${linesOf(limits)} were left out`,
+  "ledger-file-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
+    `This file is ${limits.other} once more, and its ${linesOf(limits)} were left out`,
+  "ledger-table-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
+    `This has the payments of ${limits.other} once more, and its ${linesOf(limits)} were left out`,
+  "ledger-lines-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
+    `Check ${linesOf(limits)} that stand in ${limits.other} too, with the same number, supplier, date and amount: they count twice`,
   "ledger-date-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Date must be a day such as 30/04/2026: "${limits.text}" was not read, and the amount counts without a date`,
   "ledger-lines-beyond-sheet": ({ limits }: Spoken<{ lines: number; most: number }>) =>
     `Give fewer ledgers to get a workbook: they have ${limits.lines.toLocaleString("en-GB")} lines, and a sheet of Excel holds ${limits.most.toLocaleString("en-GB")}`,
   "ledger-answer-unread": ({ limits }: Spoken<{ column: string; text: string }>) =>
     `${limits.column} must be Yes, No or Unknown: "${limits.text}" counts as Unknown`,
+  "ledger-postcode-impossible": ({ limits }: Spoken<{ postcode: string; lines: number }>) =>
+    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). ${counted(limits.lines.toLocaleString("en-GB"), "line")} with it count as of unknown place`,
+  "register-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
+    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?). It counts as of unknown place`,
   "register-column-missing": ({ limits }: Spoken<{ column: string }>) =>
     `Add the column ${limits.column} to the supplier register`,
   "register-lines-differ": ({ limits }: Spoken<{ supplier: string; other: string; otherLine: number }>) =>

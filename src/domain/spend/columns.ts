@@ -1,0 +1,37 @@
+/** What a column of a payments ledger holds. */
+export type ColumnRole =
+  | "supplier"
+  | "amount"
+  | "date"
+  | "serviceArea"
+  | "category"
+  | "transaction"
+  | "postcode"
+  | "sme"
+  | "vcse"
+  | "companyNumber";
+
+export type VatBasis = "net" | "gross" | "not stated";
+
+export interface LedgerColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly heading: string;
+}
+
+/** The columns that a ledger was recognised by, for a user to confirm or change. */
+export interface LedgerColumns {
+  readonly roles: Readonly<Partial<Record<ColumnRole, LedgerColumn>>>;
+  readonly basis: VatBasis;
+  /** True where net and gross amounts are both there and net was taken. */
+  readonly netOfBoth: boolean;
+  /** Every heading that is not blank. */
+  readonly headings: readonly string[];
+  /** Other columns that may be the amount: other headings of amounts, and the same heading again. None where one was chosen that stands once. */
+  readonly otherAmounts: readonly LedgerColumn[];
+  /** Says of each line whether it is a credit: a type of document, or debit and credit. */
+  readonly creditMark: LedgerColumn | undefined;
+}
+
+/** Columns that a user chose, by heading or, where a heading is blank, by letter. */
+export type ChosenColumns = Readonly<Partial<Record<ColumnRole, string>>>;

@@ -1,0 +1,42 @@
+const CREDIT = /^(?:credit(?: ?notes?| ?memos?| memorandum)?|cr|crn|cn|c\/n|cr note|c)$/i;
+
+/** Whether a type of document, or a mark of debit and credit, says that a line is a credit. */
+export function isCreditMark(text: string): boolean {
+  return CREDIT.test(text);
+}
+
+export type CreditVerdict =
+  | { readonly kind: "signed" } /** Each has no minus sign, and they are the fewer: they are taken off. */
+  | {
+      readonly kind: "unsigned";
+      readonly lines: readonly number[];
+      readonly pence: number;
+    } /** Some have a sign and some not, or they are the more. */
+  | { readonly kind: "doubtful"; readonly lines: number; readonly pence: number };
+
+/** Watches lines that are marked as credits: whether they are written with a minus sign. */
+export class Credits {
+  /** Of the lines above 0, their numbers in the order of the lines. */
+  private readonly unsigned: number[] = [];
+  private pence = 0;
+  private signed = 0;
+  private lines = 0;
+
+  add(isCredit: boolean, pence: number): void {
+    this.lines += 1;
+    if (!isCredit) return;
+    if (pence < 0) this.signed += 1;
+    if (pence <= 0) return;
+    this.unsigned.push(this.lines - 1);
+    this.pence += pence;
+  }
+
+  end(): CreditVerdict {
+    const { unsigned, pence } = this;
+    if (unsigned.length === 0) return { kind: "signed" };
+    // In a supplier's account an invoice is the credit: there are more of them than of credit notes.
+    if (this.signed > 0 || unsigned.length > this.lines / 2)
+      return { kind: "doubtful", lines: unsigned.length, pence };
+    return { kind: "unsigned", lines: unsigned, pence };
+  }
+}

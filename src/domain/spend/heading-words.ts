@@ -1,0 +1,113 @@
+import type { ColumnRole, VatBasis } from "./columns";
+
+/** Headings by what they hold, as councils publish them; the first of a list that is there is taken. (T) is a text column of Agresso. */
+export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly string[]>> = {
+  supplier:
+    words(`supplier name|supplier t|supplier|vendor name|vendor|beneficiary name|beneficiary|payee name|payee|creditor name
+    |creditor|supplier final|merchant name|merchant|paid to|recipient name|recipient|name of supplier|supplier beneficiary name
+    |supplier id t|apar id t|company name|name|supplier description|vendor description|organisation paid|counterparty
+    |trading name|contractor name|contractor|provider name|provider`),
+  date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
+    |posting date|post date|date|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
+  serviceArea:
+    words(`service area|directorate|department|department area|organisational unit|organizational unit|service
+    |service department|service label|service description|division|service division label|service division|business unit
+    |expense area|portfolio|cost centre name|cost centre description|nstrg t|department family|directorate name
+    |department name|directorate t|dept|local authority department|responsible unit`),
+  category:
+    words(`expenditure category|expenditure catergory|category|spend category|category internal name|expense type
+    |expenditure type|purpose of spend|purpose of expenditure|purpose|subj description|subjective description|gl description
+    |account description|merchant category|group description|description|supplier classification|cipfsubs t|cipfsubj t
+    |type of expenditure|narrative|expense description|expenditure description|summary of purpose|account t|subjective
+    |procurement category`),
+  transaction:
+    words(`transaction number|transaction|transaction no|transaction id|trans no|transno|invoice number|invoice no
+    |document number|documentno|document no|internal ref|invoice ref|payment reference|payment number|voucher number
+    |reference number|reference no|reference|ref no|transaction ref|transaction reference|invoice reference
+    |payment ref|voucher no|document id`),
+  postcode: words(`postcode|post code|supplier postcode|supplier post code|vendor postcode|postal code`),
+  sme: words(`sme|is sme|sme status|sme flag|sme y n|sme yes no|sme indicator|small or medium enterprise`),
+  vcse: words(`vcse|is vcse|vcse status|vcse flag|vcse y n|vcse yes no|vcs|voluntary sector|third sector
+    |voluntary community and social enterprise`),
+  companyNumber: words(
+    `company number|company no|company registration number|companies house number|registered number`,
+  ),
+};
+
+/** What a heading is about, with the words that may stand beside it: a heading of others is about something else. */
+const KINDS: Readonly<
+  Partial<Record<ColumnRole, { readonly about: ReadonlySet<string>; readonly beside: ReadonlySet<string> }>>
+> = {
+  supplier: {
+    about: set("supplier suppliers vendor payee beneficiary creditor merchant recipient contractor provider"),
+    beside: set(
+      "name names final full s of the or and paid to text t trading legal known as redacted cleaned",
+    ),
+  },
+  date: {
+    about: set("date"),
+    beside:
+      set(`payment pay paid of invoice transaction trans posting posted post clearing cleared effective gl ledger document
+      incurred expenditure the was were spend spent accounting voucher bacs cheque run dd mm yyyy yy processed on for
+      entered created creation value which when period`),
+  },
+};
+
+const AMOUNTS =
+  words(`|amount|amount paid|total|total amount|payment amount|invoice amount|paid amount|value|invoice value
+  |transaction amount|line amount|spend|sum|payment|cost|total value|sum of amount|invoice line amount|ap amount`);
+const NET =
+  /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|without|less)(?: recoverable| irrecoverable)? vat)\b/g;
+const GROSS = /\b(?:gross|(?:inc|incl|includes|including|with|plus)(?: irrecoverable| recoverable)? vat)\b/g;
+const MONEY = set("amount value total net nett gross spend spent cost sum paid price expenditure");
+const BESIDE_MONEY =
+  set(`of the in for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
+  currency home document distribution actual cash each month monthly excluding including ex exc excl inc incl
+  recoverable irrecoverable vat without with less final functional accounted published over supplier`);
+
+function words(text: string): readonly string[] {
+  return text.split("|").map((each) => each.trim());
+}
+
+function set(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** "* Net Amount (£)" is "net amount", and "BeneficiaryName" "beneficiary name". */
+export function plainHeading(text: string): string {
+  return text
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\b(?:gbp|pounds|(?:in )?sterling)\b/g, "")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+/** Whether a heading, as `plainHeading` gives it, is about a role by each of its words, whatever their order. */
+export function isAbout(plain: string, role: Exclude<ColumnRole, "amount">): boolean {
+  const kind = KINDS[role];
+  if (!kind) return false;
+  const found = plain.split(" ");
+  return (
+    found.some((word) => kind.about.has(word)) &&
+    found.every((word) => kind.about.has(word) || kind.beside.has(word))
+  );
+}
+
+/** Whether amounts under a heading, as `plainHeading` gives it, are with VAT. */
+export function basisOf(plain: string): VatBasis {
+  return plain.search(NET) >= 0 ? "net" : plain.search(GROSS) >= 0 ? "gross" : "not stated";
+}
+
+/** How well a heading names an amount, 0 best; undefined where it does not: "VAT amount" is none of a payment. */
+export function amountRank(plain: string): number | undefined {
+  const basis = basisOf(plain);
+  const bare = plain.replace(NET, "").replace(GROSS, "").replace(/ +/g, " ").trim();
+  const rank = AMOUNTS.indexOf(bare);
+  if (rank > 0 || (rank === 0 && basis !== "not stated")) return rank;
+  const found = plain.split(" ");
+  if (!found.some((word) => MONEY.has(word))) return undefined;
+  if (!found.every((word) => MONEY.has(word) || BESIDE_MONEY.has(word))) return undefined;
+  return /\bvat\b/.test(bare) ? undefined : AMOUNTS.length;
+}

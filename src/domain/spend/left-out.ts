@@ -1,0 +1,110 @@
+import type { Issue } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+
+/** Why a line, or a whole table, is in no figure. */
+export const LEFT_OUT_REASONS = [
+  "amount-missing",
+  "amount-unread",
+  "amount-beyond",
+  "cells-moved",
+  "hidden-sheet",
+  "total",
+  "total-differs",
+  "summary-sheet",
+  "same-file",
+  "same-payments",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** What was left out of the figures. */
+export interface LeftOut {
+  readonly file: string;
+  readonly sheet?: string;
+  /** The row that Excel shows, from 1; undefined for a whole table. */
+  readonly line?: number;
+  readonly reason: LeftOutReason;
+  /** 1 for a line, as many as a table has. */
+  readonly lines: number;
+  readonly supplier: string;
+  /** What stands where the amount is looked for. */
+  readonly text: string;
+  /** What it would add; undefined where that cannot be told. */
+  readonly pence: number | undefined;
+}
+
+/**
+ * Totals, and payments that are counted already, are no payments that a figure lacks; of the rest it is not known. A
+ * total that differs is a doubt of its own.
+ */
+const NO_PAYMENTS: ReadonlySet<LeftOutReason> = new Set<LeftOutReason>([
+  "total",
+  "total-differs",
+  "summary-sheet",
+  "same-file",
+  "same-payments",
+]);
+
+/** Whether the figures may lack payments by what was left out. */
+export function mayLack({ reason }: Pick<LeftOut, "reason">): boolean {
+  return !NO_PAYMENTS.has(reason);
+}
+
+/** What was left out for one reason. */
+export interface LeftOutSum {
+  readonly reason: LeftOutReason;
+  readonly lines: number;
+  /** Of those lines whose amount is known. */
+  readonly pence: number;
+  /** Lines whose amount cannot be told. */
+  readonly unknown: number;
+}
+
+/** By reason, in the order of the reasons. */
+export function sumLeftOut(leftOut: readonly LeftOut[]): readonly LeftOutSum[] {
+  const sums = new Map<LeftOutReason, { lines: number; pence: number; unknown: number }>();
+  for (const { reason, lines, pence } of leftOut) {
+    const sum = sums.get(reason) ?? { lines: 0, pence: 0, unknown: 0 };
+    sum.lines += lines;
+    if (pence === undefined) sum.unknown += lines;
+    else sum.pence += pence;
+    sums.set(reason, sum);
+  }
+  return LEFT_OUT_REASONS.flatMap((reason) => {
+    const sum = sums.get(reason);
+    return sum ? [{ reason, ...sum }] : [];
+  });
+}
+
+/** Why something was left out, in words that follow "Left out: ". */
+export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
+  "amount-missing": "lines without an amount",
+  "amount-unread": "lines whose amount cannot be read",
+  "amount-beyond": "lines whose amount is too large",
+  "cells-moved": "lines whose cells do not fit the headings",
+  "total-differs": "totals that are not the sum of what stands above",
+  "hidden-sheet": "payments on hidden sheets",
+  total: "totals of lines that are counted",
+  "summary-sheet": "sheets that sum another",
+  "same-file": "files that are another once more",
+  "same-payments": "tables with the payments of another",
+};
+
+/** Questions that a ledger leaves open: the figures take one of several answers, or hold what may not be a payment. */
+const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "ledger-total-differs",
+  "ledger-own-total-differs",
+  "ledger-total-doubtful",
+  "ledger-amounts-repeat",
+  "ledger-heading-twice",
+  "ledger-columns-moved",
+  "ledger-rows-wide",
+  "ledger-supplier-codes",
+  "ledger-credits-doubtful",
+  "ledger-dates-both-orders",
+  "ledger-lines-twice",
+]);
+
+/** Whether an issue says that the figures may be others. */
+export function isDoubt({ code }: Issue): boolean {
+  return DOUBTS.has(code);
+}

@@ -1,0 +1,74 @@
+import { penceOf } from "../values/amount";
+import type { LedgerRow } from "./ledger";
+import type { LedgerColumn, LedgerColumns } from "./columns";
+
+/** A date with an amount behind it in one cell, maybe with what stands before it too: "25/06/2012900". */
+const DATE_AND_AMOUNT = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(-?\d[\d,]*(?:\.\d+)?)$/;
+const ONE_AMOUNT = /^\D*?(\(?-?£?\d[\d,]*(?:\.\d+)?\)?)\s*(CR)?\D*$/i;
+
+/** Whether a cell beyond the headings holds something. */
+export function isWide({ cells }: LedgerRow, width: number): boolean {
+  for (let at = width; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (cell !== undefined && (typeof cell === "number" || cell.trim() !== "")) return true;
+  }
+  return false;
+}
+
+/** An amount that a line would add, and whether it stands in another place than its heading's. */
+export interface PresumedAmount {
+  readonly pence: number;
+  readonly moved: boolean;
+}
+
+/**
+ * What a line that is left out would add, as far as its cells show it: an amount with a date in one cell, as many cells
+ * aside as the row has more or fewer than the headings, or with other text. Undefined where they do not.
+ */
+export function presumedAmount(
+  { cells }: LedgerRow,
+  amount: LedgerColumn,
+  width: number,
+): PresumedAmount | undefined {
+  for (const cell of cells) {
+    const fused = typeof cell === "string" ? DATE_AND_AMOUNT.exec(cell.trim())?.[1] : undefined;
+    const pence = fused === undefined ? undefined : penceOf(fused);
+    if (pence !== undefined) return { pence, moved: true };
+  }
+  const aside = cells.length === width ? undefined : cells[amount.index + cells.length - width];
+  const beside = aside === undefined || aside === "" ? undefined : penceOf(aside);
+  if (beside !== undefined) return { pence: beside, moved: true };
+  const [, figure, credit] = ONE_AMOUNT.exec(String(cells[amount.index] ?? "")) ?? [];
+  const pence = figure === undefined ? undefined : penceOf(figure);
+  if (pence === undefined) return undefined;
+  return { pence: credit === undefined ? pence : -Math.abs(pence), moved: false };
+}
+
+/**
+ * A column that looks more like the amounts than the one taken does: it has pence on every line of the sample, where the
+ * one taken has whole numbers alone, as codes are. Cells that stand one place aside look so.
+ */
+export function likelierAmount(
+  sample: readonly LedgerRow[],
+  { roles: { amount } }: LedgerColumns,
+  headings: readonly string[],
+): LedgerColumn | undefined {
+  if (!amount) return undefined;
+  const filled = sample.filter(({ cells }) => penceOf(cells[amount.index] ?? "") !== undefined);
+  if (filled.length < 2 || filled.some(({ cells }) => hasPence(cells[amount.index]))) return undefined;
+  const index = headings.findIndex(
+    (_, at) => at !== amount.index && filled.every(({ cells }) => isMoney(cells[at])),
+  );
+  return index < 0 ? undefined : { index, heading: headings[index] ?? "" };
+}
+
+/** Whether a cell holds more than whole pounds. */
+export function hasPence(cell: string | number | undefined): boolean {
+  return typeof cell === "number" ? !Number.isInteger(cell) : (cell ?? "").includes(".");
+}
+
+function isMoney(cell: string | number | undefined): boolean {
+  return typeof cell === "number"
+    ? !Number.isInteger(cell)
+    : /^[-(]?£?\d[\d,]*\.\d{2}\)?$/.test((cell ?? "").trim());
+}

@@ -1,0 +1,329 @@
+import type { IssueCode } from "../issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
+import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
+import type { YesNoUnknown } from "../values/answer";
+import { AmountChoice, type AmountVerdict } from "./amount-choice";
+import { Credits, isCreditMark } from "./credits";
+import { LedgerDates } from "./ledger-dates";
+import { plainHeading } from "./heading-words";
+import {
+  answerOf,
+  type Ledger,
+  type LedgerLine,
+  type LedgerRow,
+  type LedgerSource,
+  penceOfLines,
+} from "./ledger";
+import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
+import { columnLetter, isCode } from "./ledger-columns";
+import { type FoundHeadings, otherHeadings, textOf } from "./ledger-headings";
+import type { LeftOut, LeftOutReason } from "./left-out";
+import { hasPence, isWide, likelierAmount, type PresumedAmount, presumedAmount } from "./row-shape";
+import { type RowFacts, Totals } from "./totals";
+import { wordSum } from "./word-columns";
+
+type Draft = { -readonly [Key in keyof LedgerLine]: LedgerLine[Key] };
+
+/** Lines of a kind, as they are counted for one sentence. */
+interface Tally {
+  lines: number;
+  pence: number;
+}
+
+/** Reads the rows below one row of headings. */
+export class TableReading {
+  readonly lines: Draft[] = [];
+  private readonly leftOut: LeftOut[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly dates = new LedgerDates();
+  private readonly texts = new Map<string, string>();
+  private readonly totals: Totals;
+  private readonly credits = new Credits();
+  private readonly choice: AmountChoice | undefined;
+  private readonly amount: LedgerColumn;
+  private readonly width: number;
+  /** A column that looks more like the amounts, until an amount has pence. */
+  private likelier: LedgerColumn | undefined;
+  private readonly wide: Tally = { lines: 0, pence: 0 };
+  private readonly mayBeTotals: Tally = { lines: 0, pence: 0 };
+  private codes = 0;
+  private lostPounds = 0;
+
+  constructor(
+    private readonly source: Omit<LedgerSource, "rows">,
+    private readonly found: FoundHeadings,
+    sample: readonly LedgerRow[],
+    chosen: ChosenColumns,
+  ) {
+    const { columns, texts } = found;
+    const { amount } = columns.roles;
+    if (!amount) throw new Error("headings without an amount");
+    this.amount = amount;
+    this.width = texts.length;
+    this.totals = new Totals(columns);
+    this.likelier = chosen.amount === undefined ? likelierAmount(sample, columns, texts) : undefined;
+    const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
+    const beside = this.likelier ? [...others, this.likelier] : others;
+    this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
+  }
+
+  /** Takes a row; where it is the headings of another table, gives them in place of that. */
+  take(row: LedgerRow): FoundHeadings | undefined {
+    const amount = row.cells[this.amount.index];
+    const pence = amount === undefined || amount === "" ? undefined : penceOf(amount);
+    if (pence === undefined) return this.takeWithoutAmount(row);
+    const facts = this.factsOf(row);
+    const verdict = this.totals.judge(row, pence, facts, this.amount.index);
+    if (verdict === "total" || verdict === "total-differs") this.leaveOut(row, verdict, pence);
+    else if (this.isMoved(row)) this.leaveOut(row, "cells-moved", this.presumed(row)?.pence);
+    else {
+      if (verdict === "doubtful") count(this.mayBeTotals, pence);
+      this.keep(row, pence, facts);
+    }
+    return undefined;
+  }
+
+  end(): Ledger {
+    const verdict = this.choice?.end() ?? { repeats: false };
+    const columns = this.takeOwnAmounts(verdict);
+    this.tellAmounts(verdict);
+    this.tellCredits();
+    this.tellShape();
+    this.dates.end(this.lines, (line, code, ...limits) => this.warn(line, code, ...limits));
+    this.tellDates();
+    const { own: ownTotal } = this.totals;
+    this.tellOwnTotal(ownTotal);
+    return {
+      columns,
+      headingLine: this.found.headingLine,
+      lines: this.lines,
+      leftOut: this.leftOut,
+      ownTotal,
+      issues: this.issues,
+      dates: this.dates.span,
+    };
+  }
+
+  private takeWithoutAmount(row: LedgerRow): FoundHeadings | undefined {
+    const { cells } = row;
+    const filled = cells.reduce<number>((sum, cell) => sum + (textOf(cell) === "" ? 0 : 1), 0);
+    if (filled === 0 || this.repeatsHeadings(cells)) return undefined;
+    const text = textOf(cells[this.amount.index]);
+    if (filled > 1) {
+      const other = otherHeadings(row);
+      if (other) return this.isSameTable(other) ? undefined : other;
+    }
+    if (text === "" && (filled === 1 || this.isBare(row))) return undefined;
+    const presumed = this.presumed(row);
+    this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), presumed?.pence);
+    return undefined;
+  }
+
+  private presumed(row: LedgerRow): PresumedAmount | undefined {
+    return presumedAmount(row, this.amount, this.width);
+  }
+
+  private reasonOf({ cells }: LedgerRow, text: string, moved: boolean): LeftOutReason {
+    if (moved) return "cells-moved";
+    if (text === "") return "amount-missing";
+    return isBeyondPayment(cells[this.amount.index] ?? "") ? "amount-beyond" : "amount-unread";
+  }
+
+  /** A row that names no payment: a title, or a note. */
+  private isBare(row: LedgerRow): boolean {
+    const { supplier, date, transaction } = this.factsOf(row);
+    return supplier === "" && date === "" && transaction === "";
+  }
+
+  /** Headings that differ from these in words alone are these once more. */
+  private isSameTable({ columns: { roles } }: FoundHeadings): boolean {
+    const own = this.found.columns.roles;
+    return (Object.keys(roles) as ColumnRole[]).every((role) => own[role]?.index === roles[role]?.index);
+  }
+
+  private repeatsHeadings(cells: LedgerRow["cells"]): boolean {
+    const { texts } = this.found;
+    const says = (index: number) => textOf(cells[index]).toLowerCase() === texts[index]?.toLowerCase();
+    return says(this.amount.index) && texts.every((_, index) => says(index));
+  }
+
+  /** A row with more cells than there are headings whose date is none: its cells stand aside. */
+  private isMoved(row: LedgerRow): boolean {
+    if (row.cells.length <= this.width || !isWide(row, this.width)) return false;
+    const date = this.cell(row, "date");
+    return date !== undefined && date !== "" && !LedgerDates.isDate(date);
+  }
+
+  private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
+    const { file, sheet } = this.source;
+    if (row.cells.length > this.width && isWide(row, this.width)) count(this.wide, pence);
+    if (isCode(facts.supplier)) this.codes += 1;
+    const amount = row.cells[this.amount.index];
+    if (typeof amount === "string" && hasLostPound(amount)) this.lostPounds += 1;
+    if (this.likelier && hasPence(amount)) this.likelier = undefined;
+    const { creditMark } = this.found.columns;
+    const isCredit = creditMark !== undefined && isCreditMark(textOf(row.cells[creditMark.index]));
+    if (creditMark) this.credits.add(isCredit, pence);
+    this.totals.add(pence, facts, isCredit);
+    this.choice?.add(row, pence, facts.transaction === "" ? "" : `${facts.transaction}|${facts.supplier}`);
+    if (row.fault === "quote-open") this.warn(row, "ledger-quote-stray");
+    this.dates.add(typeof facts.date === "number" ? facts.date : this.kept(facts.date));
+    this.lines.push({
+      ...{ file, sheet, line: row.line, supplier: this.kept(facts.supplier), pence, date: undefined },
+      serviceArea: this.text(row, "serviceArea"),
+      category: this.text(row, "category"),
+      transaction: facts.transaction,
+      companyNumber: this.text(row, "companyNumber"),
+      postcode: this.text(row, "postcode"),
+      sme: this.answer(row, "sme"),
+      vcse: this.answer(row, "vcse"),
+    });
+  }
+
+  private leaveOut(row: LedgerRow, reason: LeftOutReason, pence: number | undefined): void {
+    const { file, sheet } = this.source;
+    const text = textOf(row.cells[this.amount.index]);
+    const supplier = this.text(row, "supplier");
+    this.leftOut.push({ ...{ file, sheet, line: row.line, reason, lines: 1, supplier, text, pence } });
+    if (reason !== "total" && reason !== "total-differs") this.totals.leave(pence);
+    if (reason === "amount-missing") this.warn(row, "ledger-amount-missing");
+    else if (reason === "amount-beyond")
+      this.warn(row, "ledger-amount-beyond", { text, most: poundsOfPence(MOST_PENCE) });
+    else if (reason === "cells-moved") this.warn(row, "ledger-amount-moved", { text, pence });
+    else if (reason === "total") this.warn(row, "ledger-total-line", { amount: text });
+    else if (reason === "total-differs")
+      this.warn(row, "ledger-total-differs", { amount: text, pence: this.totals.pence });
+    else this.warn(row, "ledger-amount-unread", { text });
+  }
+
+  /** Where the lines' own amounts are certain, they take the place of the invoice's total on each line. */
+  private takeOwnAmounts(verdict: AmountVerdict): LedgerColumns {
+    const { columns } = this.found;
+    if (!verdict.repeats || !verdict.own) return columns;
+    const { column, pence } = verdict.own;
+    this.lines.forEach((line, index) => {
+      line.pence = pence[index] ?? line.pence;
+    });
+    return { ...columns, roles: { ...columns.roles, amount: column }, netOfBoth: false };
+  }
+
+  private tellAmounts(verdict: AmountVerdict): void {
+    const sums = this.choice?.sums ?? [];
+    const [taken] = sums;
+    if (!taken) return;
+    const worded = sums.map(wordSum).join("; ");
+    const { heading } = this.amount;
+    if (verdict.repeats && verdict.own) {
+      this.tell("ledger-amounts-own", { heading, own: verdict.own.column.heading, sums: worded });
+      return;
+    }
+    if (verdict.repeats) this.tell("ledger-amounts-repeat", { heading, lines: verdict.lines, sums: worded });
+    const twins = sums.slice(1).filter(({ column, differs }) => differs && sameHeading(column, this.amount));
+    if (twins.length > 0)
+      this.tell("ledger-heading-twice", {
+        heading,
+        letter: columnLetter(this.amount.index),
+        sums: [taken, ...twins].map(wordSum).join("; "),
+      });
+    const { likelier } = this;
+    const moved = sums.find(({ column }) => column.index === likelier?.index);
+    if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
+  }
+
+  private tellCredits(): void {
+    const verdict = this.credits.end();
+    const heading = this.found.columns.creditMark?.heading ?? "";
+    if (verdict.kind === "unsigned") {
+      for (const index of verdict.lines) {
+        const line = this.lines[index];
+        if (line) line.pence = -line.pence;
+      }
+      this.tell("ledger-credits-unsigned", { heading, lines: verdict.lines.length, pence: verdict.pence });
+    } else if (verdict.kind === "doubtful") {
+      const { lines, pence } = verdict;
+      this.tell("ledger-credits-doubtful", { heading, lines, pence });
+    }
+  }
+
+  private tellShape(): void {
+    const { wide, mayBeTotals, lines } = this;
+    // Where most rows have a cell more, the last column has no heading.
+    if (wide.lines > 0 && wide.lines <= lines.length / 2) this.tell("ledger-rows-wide", { ...wide });
+    if (mayBeTotals.lines > 0) this.tell("ledger-total-doubtful", { ...mayBeTotals });
+    if (this.codes > lines.length / 2)
+      this.tell("ledger-supplier-codes", {
+        heading: this.found.columns.roles.supplier?.heading ?? "",
+        lines: this.codes,
+      });
+    if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
+  }
+
+  private tellDates(): void {
+    const { mixed } = this.dates;
+    if (!mixed) return;
+    const pence = mixed.lines.reduce((sum, index) => sum + (this.lines[index]?.pence ?? 0), 0);
+    this.tell("ledger-dates-both-orders", { order: mixed.order, lines: mixed.lines.length, pence });
+  }
+
+  private tellOwnTotal(own: Ledger["ownTotal"]): void {
+    const pence = penceOfLines(this);
+    if (own && own.pence !== pence) this.tell("ledger-own-total-differs", { ...own, pence, own: own.pence });
+  }
+
+  private factsOf(row: LedgerRow): RowFacts {
+    const date = this.cell(row, "date") ?? "";
+    return {
+      supplier: textOf(this.cell(row, "supplier")),
+      date: typeof date === "number" ? date : textOf(date),
+      transaction: textOf(this.cell(row, "transaction")),
+    };
+  }
+
+  private cell({ cells }: LedgerRow, role: ColumnRole): string | number | undefined {
+    const column = this.found.columns.roles[role];
+    return column && cells[column.index];
+  }
+
+  private text(row: LedgerRow, role: ColumnRole): string {
+    return this.kept(textOf(this.cell(row, role)));
+  }
+
+  /** One copy of a text that stands on many lines. */
+  private kept(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    this.texts.set(text, text);
+    return text;
+  }
+
+  private answer(row: LedgerRow, role: "sme" | "vcse"): YesNoUnknown {
+    const text = textOf(this.cell(row, role));
+    const answer = answerOf(text);
+    if (answer === undefined) this.warn(row, "ledger-answer-unread", { text, column: role.toUpperCase() });
+    return answer ?? "Unknown";
+  }
+
+  /** Of the whole table. */
+  private tell<Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>): void {
+    const { file, sheet } = this.source;
+    this.issues.push(makeIssue("warning", { file, sheet }, code, ...limits));
+  }
+
+  private warn<Code extends IssueCode>(
+    { line }: { readonly line: number },
+    code: Code,
+    ...limits: LimitsOf<Code>
+  ): void {
+    const { file, sheet } = this.source;
+    this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));
+  }
+}
+
+function count(tally: Tally, pence: number): void {
+  tally.lines += 1;
+  tally.pence += pence;
+}
+
+function sameHeading(one: LedgerColumn, other: LedgerColumn): boolean {
+  return plainHeading(one.heading) === plainHeading(other.heading);
+}

@@ -1,0 +1,114 @@
+import type { LedgerRow } from "./ledger";
+import type { LedgerColumns } from "./columns";
+import { RunningSum } from "./running-sum";
+
+/** "Total", "Grand Total:", "Sub-total". */
+const WHOLE_LABEL =
+  /^\W*(?:(?:grand|sub|overall|net|gross|report|page|monthly|month|yearly|year|sum|invoice)[ -]?)*(?:totals?|sum)\W*$/i;
+/** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
+const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
+
+/** What a row holds besides its amount, as far as totals are told by it. */
+export interface RowFacts {
+  readonly supplier: string;
+  readonly date: string | number;
+  readonly transaction: string;
+}
+
+export type TotalVerdict =
+  | "payment" /** The sum of lines above, or a formula that sums its column. */
+  | "total" /** A total by its label, or an amount alone, that is not the sum of the lines above. */
+  | "total-differs" /** Counted, though it may be a total. */
+  | "doubtful";
+
+/** The last total of a table, and the sum that it states. */
+export interface OwnTotal {
+  readonly line: number;
+  readonly pence: number;
+}
+
+/**
+ * Tells totals and subtotals from payments, under any label or none: a total has neither date nor number, and equals the
+ * sum of lines above since the table's start or since another total; or its formula sums its own column.
+ */
+export class Totals {
+  private readonly hasDates: boolean;
+  private readonly hasNumbers: boolean;
+  /** The lines that are counted; with what was left out; and with credits taken off. */
+  private readonly counted = new RunningSum();
+  private readonly stated = new RunningSum();
+  private readonly signed = new RunningSum();
+  /** Whether each line so far has a date and a number, as far as there are columns for them. */
+  private allPlaced = true;
+  private last: (OwnTotal & { readonly ofGroup: boolean }) | undefined;
+
+  constructor({ roles }: LedgerColumns) {
+    this.hasDates = roles.date !== undefined;
+    this.hasNumbers = roles.transaction !== undefined;
+  }
+
+  /** What a row with an amount is; a total is remembered, so that what follows is summed from it. */
+  judge(row: LedgerRow, pence: number, facts: RowFacts, amountColumn: number): TotalVerdict {
+    const verdict = this.verdictOn(row, pence, facts, amountColumn);
+    if (verdict !== "total" && verdict !== "total-differs") return verdict;
+    const found = this.linesOf(pence);
+    this.last = { line: row.line, pence, ofGroup: found !== undefined && !found.all };
+    for (const sum of [this.counted, this.stated, this.signed]) sum.start();
+    return verdict;
+  }
+
+  /** A payment is counted. */
+  add(pence: number, facts: RowFacts, isCredit: boolean): void {
+    this.counted.add(pence);
+    this.stated.add(pence);
+    this.signed.add(isCredit ? -Math.abs(pence) : pence);
+    if (this.isUnplaced(facts)) this.allPlaced = false;
+  }
+
+  /** A line is left out that would have added so much. */
+  leave(pence: number | undefined): void {
+    if (pence !== undefined) this.stated.add(pence);
+  }
+
+  /** The sum of the lines that are counted. */
+  get pence(): number {
+    return this.counted.pence;
+  }
+
+  /** What the table says its sum is: its last total, unless that is one of a group. */
+  get own(): OwnTotal | undefined {
+    return this.last && !this.last.ofGroup ? this.last : undefined;
+  }
+
+  private verdictOn(row: LedgerRow, pence: number, facts: RowFacts, amountColumn: number): TotalVerdict {
+    if (row.sums?.includes(amountColumn)) return "total";
+    const unplaced = this.isUnplaced(facts);
+    const isPlaceable = this.hasDates || this.hasNumbers;
+    if (isPlaceable && !unplaced) return this.verdictOnLabel(facts, pence);
+    const texts = row.cells.filter((cell) => typeof cell === "string" && cell.trim() !== "") as string[];
+    const found = this.linesOf(pence);
+    if (texts.some((text) => WHOLE_LABEL.test(text))) return found ? "total" : "total-differs";
+    if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
+    if (facts.supplier !== "")
+      return isPlaceable && this.allPlaced && found && found.lines > 1 ? "total" : "payment";
+    if (found && (isPlaceable || found.lines > 1)) return "total";
+    if (!isPlaceable) return "payment";
+    const filled = row.cells.filter((cell) => cell !== undefined && String(cell).trim() !== "").length;
+    return filled === 1 ? "total-differs" : "doubtful";
+  }
+
+  /** A row with a date or a number is a total only where its label says so and the sum is right. */
+  private verdictOnLabel({ supplier }: RowFacts, pence: number): TotalVerdict {
+    if (supplier.length > 30 || !WHOLE_LABEL.test(supplier)) return "payment";
+    const found = this.linesOf(pence);
+    return found && found.lines > 1 ? "total" : "doubtful";
+  }
+
+  private isUnplaced({ date, transaction }: RowFacts): boolean {
+    return (this.hasDates || this.hasNumbers) && date === "" && transaction === "";
+  }
+
+  private linesOf(pence: number) {
+    return this.counted.linesOf(pence) ?? this.stated.linesOf(pence) ?? this.signed.linesOf(pence);
+  }
+}

@@ -1,0 +1,15 @@
+/** The ends of a company's or a body's name, which a note in a name's place has not. */
+const COMPANY =
+  /\b(?:ltd|limited|plc|llp|cic|lp|inc|gmbh|cio|solutions|services|consultants|consulting)\b\W*$/i;
+const REDACTED = /\bredact(?:ed|ion|ions)\b/i;
+const WITHHELD =
+  /\bredact\b|\bpersonal (?:data|info|information|details)\b|\bwithheld\b|\bdata protection\b|\banonymi[sz]ed\b/i;
+const WHOLE =
+  /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|x{3,}|\*+)\W*$/i;
+
+/** A name that was taken out before publishing: "Redacted Personal Data" and "*Exclude", but not "Redactive Events Ltd". */
+export function isRedacted(supplier: string): boolean {
+  if (WHOLE.test(supplier)) return true;
+  if (REDACTED.test(supplier)) return true;
+  return WITHHELD.test(supplier) && !COMPANY.test(supplier);
+}

@@ -1,0 +1,374 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { csvRecords } from "../../../src/domain/values/csv-read";
+import { isDoubt, mayLack, sumLeftOut } from "../../../src/domain/spend/left-out";
+import { readLedgers } from "../../../src/domain/spend/read-ledger";
+import { countTables } from "../../../src/domain/spend/same-payments";
+import { isRedacted } from "../../../src/domain/spend/withheld";
+import { isPossiblePostcode } from "../../../src/domain/values/postcodes";
+import type { LedgerRow } from "../../../src/domain/spend/ledger";
+import type { ChosenColumns } from "../../../src/domain/spend/columns";
+
+const rowsOf = (...lines: readonly string[]) => csvRecords([`${lines.join("\n")}\n`]);
+
+function read(rows: Iterable<LedgerRow>, chosen: ChosenColumns = {}, file = "ledger.csv") {
+  const result = readLedgers({ file, rows }, chosen);
+  if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
+  return result.value;
+}
+
+/** The pounds and lines that are counted, what was left out, and whether a doubt is left. */
+function outcome(rows: Iterable<LedgerRow>, chosen: ChosenColumns = {}) {
+  const ledgers = read(rows, chosen);
+  const lines = ledgers.flatMap((ledger) => ledger.lines);
+  return {
+    pounds: lines.reduce((sum, { pence }) => sum + pence, 0) / 100,
+    lines: lines.length,
+    leftOut: ledgers
+      .flatMap(({ leftOut }) => leftOut)
+      .map(({ line, reason, pence }) => [line, reason, pence]),
+    doubts: ledgers.flatMap(({ issues }) => issues.filter(isDoubt)).map(({ code }) => code),
+  };
+}
+
+const HEADINGS = "Body,Supplier,Paid date,Reference,Net amount";
+
+describe("a total", () => {
+  const payments = [
+    HEADINGS,
+    "Anytown,Alpha Ltd,03/06/2025,1,70.00",
+    "Anytown,Beta Ltd,04/06/2025,2,30.00",
+    "Anytown,Gamma Ltd,05/06/2025,3,7.00",
+  ];
+
+  it.each([
+    ["with the body's name alone", "Anytown,,,,107.00"],
+    ["with no text at all", ",,,,107.00"],
+    ["with a label where the supplier stands", "Anytown,June spend,,,107.00"],
+    ["with a label among others", "Total for month,,,,107.00"],
+    ["with a label and a date", ",Total,30/06/2025,,107.00"],
+  ])("is told by what it sums, %s", (_, total) => {
+    expect(outcome(rowsOf(...payments, total))).toEqual({
+      ...{ pounds: 107, lines: 3, doubts: [] },
+      leftOut: [[5, "total", 10_700]],
+    });
+  });
+
+  it("can be of groups, of several levels", () => {
+    const lines = [
+      HEADINGS,
+      "Anytown,Alpha Ltd,03/06/2025,1,70.00",
+      "Anytown,Alpha Ltd,04/06/2025,2,30.00",
+      "Anytown,Alpha Ltd Total,,,100.00",
+      "Anytown,Beta Ltd,05/06/2025,3,7.00",
+      "Anytown,Beta Ltd Total,,,7.00",
+      "Anytown,,,,107.00",
+      "Elsewhere,Gamma Ltd,05/06/2025,4,1.00",
+      "Elsewhere,,,,1.00",
+      "Grand Total,,,,108.00",
+    ];
+    const { pounds, leftOut, doubts } = outcome(rowsOf(...lines));
+    expect([pounds, leftOut.map(([line]) => line), doubts]).toEqual([108, [4, 6, 7, 9, 10], []]);
+  });
+
+  it("is no payment of a supplier that comes to the same, or is called Total", () => {
+    const lines = [
+      ...payments,
+      "Anytown,Delta Ltd,06/06/2025,4,107.00",
+      "Anytown,Total Fitness,07/06/2025,5,9.00",
+    ];
+    expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 223, lines: 5, leftOut: [], doubts: [] });
+  });
+
+  it("that is not the sum of what stands above is said with the difference", () => {
+    const { leftOut, doubts, pounds } = outcome(
+      rowsOf(...payments, "Anytown,Delta Ltd,06/06/2025,4,none", "Total,,,,112.00"),
+    );
+    expect([pounds, leftOut.map(([, reason]) => reason), doubts]).toEqual([
+      107,
+      ["amount-unread", "total-differs"],
+      ["ledger-total-differs", "ledger-own-total-differs"],
+    ]);
+    const [ledger] = read(rowsOf(...payments, "Total,,,,112.00"));
+    expect(ledger?.issues.map(wordIssue)).toContain(
+      "Check the lines: the total on line 5 is £112.00, and the lines that are counted come to £107.00, £5.00 less (ledger.csv)",
+    );
+  });
+
+  it("that may be one is counted, and said", () => {
+    expect(outcome(rowsOf(...payments, "Anytown,Alpha Ltd Total,,,71.00"))).toMatchObject({
+      ...{ pounds: 178, lines: 4 },
+      doubts: ["ledger-total-doubtful"],
+    });
+  });
+
+  it("is a formula that sums its column, whatever it comes to", () => {
+    const rows: LedgerRow[] = [
+      { line: 1, cells: ["Supplier", "Amount"] },
+      { line: 2, cells: ["Alpha Ltd", 5] },
+      { line: 3, cells: ["June", 5], sums: [1] },
+    ];
+    expect(outcome(rows)).toMatchObject({ pounds: 5, leftOut: [[3, "total", 500]] });
+  });
+});
+
+describe("an invoice's total on each of its lines", () => {
+  const headings = "Supplier,Voucher number,Line amount,Net amount";
+
+  it("gives way to the lines' own amounts where they sum to it", () => {
+    const lines = ["Alpha Ltd,1,60.00,100.00", "Alpha Ltd,1,40.00,100.00", "Beta Ltd,2,5.00,5.00"];
+    const [ledger] = read(rowsOf(headings, ...lines));
+    expect(ledger?.lines.map(({ pence }) => pence)).toEqual([6000, 4000, 500]);
+    expect(ledger?.columns.roles.amount?.heading).toBe("Line amount");
+    expect(ledger?.issues.map(wordIssue)).toEqual([
+      "Line amount is taken as the amount: Net amount states an invoice's total again on each of its lines (Net amount, column D: £205.00; Line amount, column C: £105.00) (ledger.csv)",
+    ]);
+  });
+
+  it("is asked about where they do not, unless the column was chosen", () => {
+    const lines = ["Alpha Ltd,1,60.00,100.00", "Alpha Ltd,1,41.00,100.00"];
+    expect(outcome(rowsOf(headings, ...lines)).doubts).toEqual(["ledger-amounts-repeat"]);
+    expect(outcome(rowsOf(headings, ...lines), { amount: "Line amount" })).toMatchObject({
+      ...{ pounds: 101, doubts: [] },
+    });
+  });
+
+  it("is none where the column taken varies too", () => {
+    const lines = ["Alpha Ltd,1,72.00,60.00", "Alpha Ltd,1,48.00,40.00"];
+    expect(outcome(rowsOf("Supplier,Voucher number,Gross amount,Net amount", ...lines))).toMatchObject({
+      ...{ pounds: 100, doubts: [] },
+    });
+  });
+});
+
+describe("cells under other headings than their own", () => {
+  it("are asked about where codes stand for amounts, with what each column comes to", () => {
+    const lines = ["Alpha Ltd,1,10.00,4100,Works", "Beta Ltd,2,5.50,4200,Works"];
+    const [ledger] = read(rowsOf("Supplier,Reference,Irrecoverable VAT,Amount,Code", ...lines));
+    expect(ledger?.issues.filter(isDoubt).map(wordIssue)).toEqual([
+      "Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to Amount, column D: £8,300.00; Irrecoverable VAT, column C: £15.50 (ledger.csv)",
+    ]);
+  });
+
+  it("are not suspected where an amount has pence further down", () => {
+    const lines = [
+      "Alpha Ltd,1,10.00,4100",
+      "Beta Ltd,2,5.50,4200",
+      ...Array<string>(70).fill("Beta Ltd,3,0.00,1.50"),
+    ];
+    expect(outcome(rowsOf("Supplier,Reference,Irrecoverable VAT,Amount", ...lines)).doubts).toEqual([]);
+  });
+
+  it("are left out where a comma in a name moves them, with what they would add", () => {
+    const lines = [
+      "Alpha Ltd,03/06/2025,5.00",
+      "Beta, Gamma and Co,03/06/2025,7.00",
+      "Delta Ltd,03/06/2025,1.00",
+    ];
+    expect(outcome(rowsOf("Supplier,Date,Amount", ...lines))).toMatchObject({
+      ...{ pounds: 6, leftOut: [[3, "cells-moved", 700]] },
+    });
+  });
+
+  it("are left out where date and amount stand in one cell, with what they would add", () => {
+    const lines = ["Anytown,Alpha Ltd,25/06/2025900.50,Works", "Anytown,Beta Ltd25/06/202510,Works"];
+    expect(outcome(rowsOf("Body,Supplier,Date,Net amount,Purpose", ...lines)).leftOut).toEqual([
+      [2, "cells-moved", 90_050],
+      [3, "cells-moved", 1000],
+    ]);
+  });
+
+  it("beyond the headings are told of where the line can be read", () => {
+    const lines = [
+      "Alpha Ltd,03/06/2025,5.00,Works, and more",
+      "Beta Ltd,03/06/2025,7.00,Works",
+      "Gamma,03/06/2025,1.00,Works",
+    ];
+    expect(outcome(rowsOf("Supplier,Date,Amount,Purpose", ...lines))).toMatchObject({
+      ...{ pounds: 13, doubts: ["ledger-rows-wide"] },
+    });
+  });
+});
+
+it("counts the lines that a stray quotation mark swallowed", () => {
+  const lines = ['"Alpha Ltd,03/06/2025,1.00', "Beta Ltd,03/06/2025,2.00", '"Gamma, Ltd",03/06/2025,4.00'];
+  const [ledger] = read(rowsOf("Supplier,Date,Amount", ...lines));
+  expect(ledger?.lines.map(({ pence }) => pence)).toEqual([100, 200, 400]);
+  expect(ledger?.issues.map(({ code, place }) => [code, place.subject])).toEqual([
+    ["ledger-quote-stray", "line 2"],
+  ]);
+});
+
+it("takes the supplier's name before its code, whatever their headings", () => {
+  const ledgers = [
+    read(rowsOf("Supplier,Supplier(T),Amount", "100234,Alpha Ltd,1.00")),
+    read(rowsOf("Vendor,Vendor description,Amount", "V00234,Alpha Ltd,1.00")),
+    read(rowsOf("Supplier,Vendor name,Amount", "Alpha Ltd,V0012,1.00")),
+  ].flat();
+  expect(ledgers.map(({ lines }) => lines[0]?.supplier)).toEqual(["Alpha Ltd", "Alpha Ltd", "Alpha Ltd"]);
+  expect(outcome(rowsOf("Supplier,Amount", "100234,1.00")).doubts).toEqual(["ledger-supplier-codes"]);
+});
+
+describe("credits that are marked", () => {
+  const headings = "Supplier,DR/CR,Amount";
+  it.each([
+    ["are taken off where none has a minus sign", ["A,DR,9.00", "B,DR,9.00", "C,CR,4.00"], 14, []],
+    ["stay as they are where they have one", ["A,DR,9.00", "B,DR,9.00", "C,CR,-4.00"], 14, []],
+    [
+      "are asked about where some have one",
+      ["A,DR,9.00", "B,CR,-1.00", "C,CR,4.00"],
+      12,
+      ["ledger-credits-doubtful"],
+    ],
+    [
+      "are asked about where they are the more",
+      ["A,CR,9.00", "B,CR,9.00", "C,DR,4.00"],
+      22,
+      ["ledger-credits-doubtful"],
+    ],
+  ])("%s", (_, lines, pounds, doubts) => {
+    expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds, doubts });
+  });
+
+  it("are held against a total that takes them off", () => {
+    const lines = ["A,DR,9.00", "B,DR,9.00", "C,CR,4.00", "Total,,14.00"];
+    expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds: 14, doubts: [] });
+  });
+});
+
+it("reads dates of one reading in either order, and asks about the others", () => {
+  const lines = [
+    "A,04/25/2025,1.00",
+    "B,04/26/2025,1.00",
+    "C,25/10/2025,1.00",
+    "D,02/10/2025,1.00",
+    "E,03/03/2025,1.00",
+  ];
+  const [ledger] = read(rowsOf("Supplier,Date,Amount", ...lines));
+  expect(ledger?.lines.map(({ date }) => date)).toEqual([
+    ...["2025-04-25", "2025-04-26", "2025-10-25", "2025-02-10", "2025-03-03"],
+  ]);
+  expect(ledger?.issues.map(wordIssue)).toEqual([
+    "Check the dates: some have the day first and some the month. 1 line (£1.00) can be read both ways, and were read with the month first (ledger.csv)",
+  ]);
+});
+
+it("asks which of two columns of one heading is meant, until one is chosen by its letter", () => {
+  const rows = () => rowsOf("Supplier,Amount,Purpose,Amount", "Alpha Ltd,6.00,Works,5.00");
+  expect(outcome(rows()).doubts).toEqual(["ledger-heading-twice"]);
+  expect(outcome(rows(), { amount: "Amount" }).doubts).toEqual(["ledger-heading-twice"]);
+  expect(outcome(rows(), { amount: "D" })).toMatchObject({ pounds: 5, doubts: [] });
+  expect(outcome(rowsOf("Supplier,Amount,Amount", "Alpha Ltd,6.00,6.00")).doubts).toEqual([]);
+});
+
+it("reads a second table by its own headings, and skips its title", () => {
+  const lines = [
+    ...["Supplier,Date,Department,Net amount", "Alpha Ltd,03/06/2025,Place,5.00", ",,,", "Purchase cards,,,"],
+    ...["Supplier,Transaction date,Amount,", "Beta Ltd,04/06/2025,2.50,"],
+  ];
+  expect(outcome(rowsOf(...lines))).toEqual({ pounds: 7.5, lines: 2, leftOut: [], doubts: [] });
+});
+
+it("says that an amount is too large, and leaves it out", () => {
+  expect(outcome(rowsOf("Supplier,Amount", "Alpha Ltd,99999999999.00", "Beta Ltd,1.00"))).toMatchObject({
+    ...{ pounds: 1, leftOut: [[2, "amount-beyond", undefined]] },
+  });
+});
+
+it.each([
+  ["REDACTED PERSONAL DATA", true],
+  ["Redated Personal Data", true],
+  ["*Exclude", true],
+  ["Name withheld", true],
+  ["REDACTIVE EVENTS LTD", false],
+  ["Data Protection Services Ltd", false],
+  ["Exclusive Homes", false],
+])("knows whether %s is a name that was taken out: %s", (name, redacted) =>
+  expect(isRedacted(name)).toBe(redacted),
+);
+
+it.each([
+  ["S60 1AB", true],
+  ["S6O 1AB", false],
+  ["W1A 1AA", true],
+  ["EC1A 1BB", true],
+  ["DN1O 4AA", false],
+])("knows whether there can be a postcode %s: %s", (text, possible) =>
+  expect(isPossiblePostcode(text)).toBe(possible),
+);
+
+describe("the same payments", () => {
+  const headings = "Reference,Supplier,Date,Amount";
+  const june = ["1,Alpha Ltd,03/06/2025,5.00", "2,Beta Ltd,04/06/2025,6.00"];
+
+  function count(
+    ...tables: readonly {
+      readonly lines: readonly string[];
+      readonly hidden?: boolean;
+      readonly file?: string;
+    }[]
+  ) {
+    const given = tables.flatMap(({ lines, hidden = false, file = "a.xlsx" }, index) =>
+      read(rowsOf(...lines)).map((ledger) => ({
+        name: `table ${index + 1}`,
+        file,
+        sheet: `${index}`,
+        hidden,
+        ledger,
+      })),
+    );
+    const { counted, leftOut, issues } = countTables(given);
+    return {
+      counted: counted.map(({ name }) => name),
+      leftOut: sumLeftOut(leftOut).map((sum) => [sum.reason, sum.lines, sum.pence, mayLack(sum)]),
+      issues: issues.map(wordIssue),
+    };
+  }
+
+  it("count once on two sheets, in whatever order", () => {
+    const reversed = [headings, ...june.toReversed()];
+    expect(count({ lines: [headings, ...june] }, { lines: reversed, file: "b.csv" })).toMatchObject({
+      counted: ["table 1"],
+      leftOut: [["same-payments", 2, 1100, false]],
+    });
+  });
+
+  it("are not added to a sheet that sums them, or sums several", () => {
+    const sheets = [{ lines: [headings, ...june] }, { lines: [headings, "3,Gamma Ltd,05/07/2025,9.00"] }];
+    const sums = { lines: ["Supplier,Total", "Alpha Ltd,5.00", "Beta Ltd,6.00", "Gamma Ltd,9.00"] };
+    expect(count(...sheets, sums)).toMatchObject({
+      counted: ["table 1", "table 2"],
+      leftOut: [["summary-sheet", 3, 2000, false]],
+      issues: ["This sums table 1 and table 2, and its 3 lines (£20.00) were left out (a.xlsx, sheet 2)"],
+    });
+  });
+
+  it("are told of where some of a table stand in another", () => {
+    const july = { lines: [headings, june[1] ?? "", "3,Gamma Ltd,05/07/2025,9.00"], file: "b.csv" };
+    expect(count({ lines: [headings, ...june] }, july)).toMatchObject({
+      counted: ["table 1", "table 2"],
+      issues: [
+        "Check 1 line (£6.00) that stand in table 1 too, with the same number, supplier, date and amount: they count twice (b.csv, sheet 1)",
+      ],
+    });
+  });
+
+  it("are told of where a table has them twice, but not where an invoice has two lines of one amount", () => {
+    expect(count({ lines: [headings, ...june, ...june.slice(0, 1)] }).issues).toHaveLength(1);
+    const invoice = [
+      "1,Alpha Ltd,03/06/2025,5.00",
+      "1,Alpha Ltd,03/06/2025,5.00",
+      "1,Alpha Ltd,03/06/2025,4.00",
+    ];
+    expect(count({ lines: [headings, ...invoice] }).issues).toEqual([]);
+  });
+
+  it("on a hidden sheet are left out with what they would add, unless they are counted already", () => {
+    const other = { lines: [headings, "3,Gamma Ltd,05/07/2025,9.00"], hidden: true };
+    expect(count({ lines: [headings, ...june] }, other).leftOut).toEqual([["hidden-sheet", 1, 900, true]]);
+    const again = { lines: [headings, ...june], hidden: true };
+    expect(count(again, { lines: [headings, ...june] })).toMatchObject({
+      counted: ["table 2"],
+      leftOut: [["same-payments", 2, 1100, false]],
+    });
+  });
+});
