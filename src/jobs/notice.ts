@@ -1,5 +1,15 @@
 import type { Issue, Result } from "../domain/issues/issue";
-import { awardNotice, type NoticeGiven } from "../domain/notice/award-notice";
+import { errorAt } from "../domain/issues/schema-issues";
+import type { Contract } from "../domain/contract/contract";
+import { lotsTogether } from "../domain/evaluation/lots-together";
+import type { ScoringOptions } from "../domain/evaluation/score-tender";
+import { inTurn } from "./in-turn";
+import {
+  type AwardedLot,
+  awardNotice,
+  awardNoticeOfLots,
+  type NoticeGiven,
+} from "../domain/notice/award-notice";
 import type { Release } from "../domain/notice/release";
 import { type LetContract, readContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
@@ -7,19 +17,81 @@ import { readTenderFile } from "./read-tender";
 import type { OpenNamed, Source } from "./source";
 import type { TenderToScore } from "./tender";
 
-/** What a contract award notice publishes of a tender (its workbook or tender.json) and the contract that came of it. */
+/** The files of a notice: a tender (its workbook or tender.json) or several lots of one, and the contract that came of each. */
+export interface NoticeFiles {
+  readonly tenders: readonly Source[];
+  readonly awards: readonly Source[];
+}
+
+/** What a contract award notice publishes of a tender, or of the lots of one in one release. */
 export async function awardNoticeFromFiles(
-  files: { readonly tender: Source; readonly award: Source },
+  { tenders, awards }: NoticeFiles,
   openNamed: OpenNamed,
   given: NoticeGiven,
 ): Promise<Result<Release>> {
-  const read = await readTenderFile(files.tender, openNamed);
-  if (!read.ok) return read;
-  const contract = await readContract(files.award, [read.value.edition]);
-  const found: readonly Issue[] = [...read.issues, ...contract.issues];
-  if (!contract.ok) return { ok: false, issues: found };
-  const made = awardNoticeOf(read.value, contract.value, given);
+  const read = await inTurn(tenders, async (source) => ({
+    file: source.name,
+    tender: await readTenderFile(source, openNamed),
+  }));
+  const found: Issue[] = read.flatMap(({ tender }) => tender.issues);
+  const lots = read.flatMap(({ file, tender }) => (tender.ok ? [{ file, ...tender.value }] : []));
+  if (lots.length < read.length) return { ok: false, issues: found };
+  const contracts = await inTurn(awards, (source) =>
+    readContract(
+      source,
+      lots.map(({ edition }) => edition),
+    ),
+  );
+  found.push(...contracts.flatMap(({ issues }) => issues));
+  const agreed = contracts.flatMap((contract) => (contract.ok ? [contract.value.contract] : []));
+  if (agreed.length < contracts.length) return { ok: false, issues: found };
+  const apart = notOfOneTender(lots);
+  if (apart.length > 0) return { ok: false, issues: [...found, ...apart] };
+  const paired = inPairs(lots, agreed);
+  if (!paired.ok) return { ok: false, issues: [...found, ...paired.issues] };
+  const made = awardNoticeOfLots(paired.value, given);
   return { ...made, issues: [...found, ...made.issues] };
+}
+
+type LotFile = TenderToScore & { readonly file: string };
+
+function scoringOf({ edition, proxyPack }: TenderToScore): ScoringOptions {
+  return { editions: [edition], proxyPack };
+}
+
+/** Of several tenders, those that are no lots of the same one. */
+function notOfOneTender(lots: readonly LotFile[]): readonly Issue[] {
+  if (lots.length < 2) return [];
+  const together = lotsTogether(
+    lots.map(({ file, ...lot }) => ({ file, tender: lot.tender, scoring: scoringOf(lot) })),
+  );
+  return together.ok ? [] : together.issues;
+}
+
+/** Each lot with its contract; one alone is held against whatever contract is given. */
+export function inPairs(
+  lots: readonly LotFile[],
+  contracts: readonly Contract[],
+): Result<readonly AwardedLot[]> {
+  const [only] = lots;
+  const [contract] = contracts;
+  if (only && contract && lots.length === 1 && contracts.length === 1)
+    return { ok: true, value: [{ tender: only.tender, contract, scoring: scoringOf(only) }], issues: [] };
+  const references = lots.map(({ tender }) => tender.reference);
+  const others = contracts
+    .filter(({ reference }) => !references.includes(reference))
+    .map(({ reference: found }) =>
+      errorAt(["reference"], "notice-of-another-tender", { found, reference: references.join(", ") }),
+    );
+  const pairs = lots.flatMap((lot) => {
+    const own = contracts.find(({ reference }) => reference === lot.tender.reference);
+    return own ? [{ tender: lot.tender, contract: own, scoring: scoringOf(lot) }] : [];
+  });
+  const lacking = references
+    .filter((reference) => pairs.every(({ tender }) => tender.reference !== reference))
+    .map((reference) => errorAt(["reference"], "notice-contract-missing", { reference }));
+  const issues = [...others, ...lacking];
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: pairs, issues };
 }
 
 /** The same of a tender and a contract that were read. */

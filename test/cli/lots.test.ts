@@ -109,4 +109,39 @@ describe("social-value lots", () => {
     expect(first).toContain("Not awarded: The bid with rank 1 is passed over: its bidder has won South.");
     expect(second).toContain("Awarded: The bid with rank 1 is passed over: its bidder has won South.");
   });
+
+  it("puts the awards of several lots into one notice, each with its contract", async () => {
+    const files = [await workbookOf(south), await workbookOf(north)];
+    const overview = newFile("xlsx");
+    await runs("lots", ...files, "--out", overview);
+    const contracts = [newFile("json"), newFile("json")];
+    for (const [index, contract] of contracts.entries())
+      await runs("award", "--tender", files[index] ?? "", "--out", contract, "--overview", overview);
+    const asked = ["--ocid-prefix", "ocds-a1b2c3", "--buyer-id", "GB-PPON-1", "--date", "2026-05-01"];
+    const given = (paths: readonly string[], name: string) => paths.flatMap((path) => [name, path]);
+    const release = newFile("json");
+    const made = await runs(
+      ...["notice", ...given(files, "--tender"), ...given(contracts.toReversed(), "--award")],
+      ...["--out", release, ...asked],
+    );
+    expect([made.code, made.said[0]]).toEqual([
+      0,
+      `Made ${release}: release ocds-a1b2c3-T-2026-014-award-2026-05-01`,
+    ]);
+    expect(JSON.parse(readFileSync(release, "utf8"))).toMatchObject({
+      awards: [
+        { relatedLots: ["south"], suppliers: [{ name: "Bidder A" }] },
+        { relatedLots: ["north"], suppliers: [{ name: "Bidder B" }] },
+      ],
+    });
+    const lacking = ["notice", ...given(files, "--tender"), ...given(contracts.slice(0, 1), "--award")];
+    const refused = await runs(...lacking, "--out", newFile("json"), ...asked);
+    expect([refused.code, refused.complaints]).toEqual([
+      1,
+      ["Give the contract of T-2026-014 lot north too: a notice has an award for each lot that it is given"],
+    ]);
+    const twice = ["notice", "--tender", files[0] ?? "", "--tender", await workbookOf(south)];
+    const copied = await runs(...twice, ...given(contracts, "--award"), "--out", newFile("json"), ...asked);
+    expect([copied.code, copied.complaints.join()]).toEqual([1, expect.stringContaining("is the same lot")]);
+  });
 });

@@ -1,15 +1,16 @@
+import { parseArgs } from "node:util";
 import type { NoticeGiven } from "../../domain/notice/award-notice";
 import { awardNoticeFromFiles, releaseFile } from "../../jobs/notice";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
-import { readSomeOptions } from "../options";
+import { isAboutArguments } from "../options";
 import { openBeside, sourceAt } from "../sources";
 
+const FILES = ["tender", "award"] as const;
+
 const NAMES = [
-  "tender",
-  "award",
   "out",
   "ocid-prefix",
   "procurement",
@@ -24,7 +25,7 @@ const NAMES = [
   "vcse",
   "name-tenderers",
 ] as const;
-type Options = ReturnType<typeof readSomeOptions<(typeof NAMES)[number]>>;
+type Options = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
 /** Makes what a contract award notice publishes, as open data. */
 export const noticeCommand: Command = {
@@ -37,11 +38,12 @@ Makes what a contract award notice states as a release of the Open Contracting D
 award criteria with their weights, supplier, and the winning price. It holds no score and no other price.
 
   --tender FILE         the tender workbook or tender.json, with every bid complete or out; it is never changed
-  --award FILE          the contract that came of it, as social-value award made it
+  --award FILE          the contract that came of it, as social-value award made it. Of a tender in lots give --tender and
+                        --award once for each lot: the release has every lot and an award for each
   --out FILE            the release to write as JSON; a file that exists is never overwritten
   --ocid-prefix PREFIX  of the publisher, as registered with the Open Contracting Partnership: ocds-a1b2c3
   --procurement ID      the procurement's identifier, as notices before this one have it. Without it: the tender's
-                        reference
+                        reference; of lots that of the whole tender
   --date DATE           the day on which the notice is published, as 2026-05-01
   --buyer-id ID         the council's identifier with its register, such as GB-PPON-PABC-1234-DEFG
   --buyer-address TEXT, --buyer-email TEXT
@@ -60,11 +62,15 @@ What is missing is named, and left out of the release.
 Ends with 0 when the release is made, 1 when the tender or the contract holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
-    const options = readSomeOptions(args, NAMES);
-    const { tender, award, out } = options;
-    if (!tender || !award || !out) throw new WrongArguments("Give --tender, --award and --out");
+    const { tenders, awards, ...options } = readArguments(args);
+    const { out } = options;
+    if (tenders.length === 0 || awards.length === 0 || !out)
+      throw new WrongArguments("Give --tender, --award and --out");
     const given = givenIn(options);
-    const files = { tender: sourceAt(tender), award: sourceAt(award) };
+    const files = {
+      tenders: tenders.map((path) => sourceAt(path)),
+      awards: awards.map((path) => sourceAt(path)),
+    };
     const made = complaining(await awardNoticeFromFiles(files, openBeside, given), output);
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, releaseFile(made.value).bytes);
@@ -73,6 +79,25 @@ Ends with 0 when the release is made, 1 when the tender or the contract holds mi
     return 0;
   },
 };
+
+function readArguments(args: readonly string[]): Options & {
+  readonly tenders: readonly string[];
+  readonly awards: readonly string[];
+} {
+  const text = { type: "string" } as const;
+  const options = {
+    ...Object.fromEntries(NAMES.map((name) => [name, text])),
+    ...Object.fromEntries(FILES.map((name) => [name, { ...text, multiple: true }])),
+  };
+  try {
+    const { tender, award, ...others } = parseArgs({ args: [...args], options, strict: true }).values;
+    const files = (values: unknown) => [...new Set(Array.isArray(values) ? values.map(String) : [])];
+    return { ...(others as Options), tenders: files(tender), awards: files(award) };
+  } catch (cause) {
+    if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
+    throw cause;
+  }
+}
 
 function givenIn(options: Options): NoticeGiven {
   return {

@@ -1,33 +1,37 @@
 import { awardHindrances } from "../contract/award";
 import type { Contract } from "../contract/contract";
 import { preferredBidder } from "../evaluation/preferred-bidder";
-import {
-  type BidEvaluation,
-  type Evaluation,
-  scoreTender,
-  type ScoringOptions,
-} from "../evaluation/score-tender";
+import { scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { isAssessed } from "../evaluation/status";
 import { hasError } from "../issues/errors-first";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt, readShape, warningAt } from "../issues/schema-issues";
 import { sameName } from "../tender/bids";
+import { wholeOf } from "../tender/lots";
 import { editionOf, type Tender } from "../tender/tender";
 import { instantInUk } from "../values/uk-time";
 import { NoticeAsked } from "./asked";
 import { criteriaInWords, noticeCriteria } from "./criteria";
 import {
+  awardPart,
+  bidsOf,
+  lotPart,
+  type LotNotice,
+  missingOfAward,
+  namedTenderers,
+  partiesOf,
+  statisticOf,
+  valueOfTender,
+} from "./lot-notice";
+import {
   buyerParty,
-  memberParties,
-  missingDetails,
+  missingOfCouncil,
   referenceTo,
   sharedIdentifiers,
-  supplierParty,
   type Tenderer,
-  tendererParty,
   unclearIdentifiers,
 } from "./parties";
-import type { AwardPart, Bids, Party, Release, TenderPart, Value } from "./release";
+import type { Party, Release, TenderPart } from "./release";
 
 /** As an officer gives it, to be checked; the procurement's identifier is the tender's reference where it is left out. */
 export type NoticeGiven = Readonly<Partial<Record<keyof NoticeAsked, unknown>>>;
@@ -36,6 +40,11 @@ export interface AwardedTender {
   readonly tender: Tender;
   /** As the award made it. */
   readonly contract: Contract;
+}
+
+/** A lot, or the one tender, with what it is scored by. */
+export interface AwardedLot extends AwardedTender {
+  readonly scoring: ScoringOptions;
 }
 
 /** The id of the only lot of a tender that is not divided. */
@@ -47,55 +56,98 @@ const ONLY_LOT = "1";
  * is asked for. What is missing is named, and left out.
  */
 export function awardNotice(
-  { tender, contract }: AwardedTender,
+  awarded: AwardedTender,
   given: NoticeGiven,
-  options: ScoringOptions = {},
+  scoring: ScoringOptions = {},
 ): Result<Release> {
-  const read = readShape(NoticeAsked, { ...given, procurement: given.procurement ?? tender.reference });
+  return awardNoticeOfLots([{ ...awarded, scoring }], given);
+}
+
+/** The same of the lots of one tender, with an award for each; a lot that is not among them is named. */
+export function awardNoticeOfLots(awarded: readonly AwardedLot[], given: NoticeGiven): Result<Release> {
+  const [first] = awarded;
+  if (!first) throw new Error("a notice of no award");
+  const { reference } = wholeOf(first.tender);
+  const read = readShape(NoticeAsked, { ...given, procurement: given.procurement ?? reference });
   if (!read.ok) return read;
+  const asked = read.value;
+  const several = new Set(awarded.map(({ contract }) => contract.supplier.toLowerCase())).size > 1;
+  const setting = { asked, kinds: several ? {} : asked, numberOf: numbering(awarded) };
+  const lots: LotNotice[] = [];
+  for (const each of awarded) {
+    const lot = lotNotice(each, setting);
+    if (!lot.ok) return lot;
+    lots.push(lot.value);
+  }
+  const council = editionOf(first.tender, first.scoring.editions).council;
+  const named = namedOnce(lots);
+  const shared = sharedIdentifiers({ id: asked.buyerId, name: council }, named);
+  if (shared.length > 0) return { ok: false, issues: shared };
+  return {
+    ok: true,
+    value: releaseOf({ asked, lots, tender: first.tender }, council),
+    issues: [
+      ...missing({ asked, lots, tender: first.tender }, named),
+      ...(several ? kindsUnused(asked) : []),
+    ],
+  };
+}
+
+/** Who tendered for any of the lots, in the order in which they stand: a number stays a bidder's from lot to lot. */
+function numbering(awarded: readonly AwardedTender[]): (name: string) => number {
+  const names = awarded.flatMap(({ tender }) => tender.bidders.map(({ name }) => name));
+  const different = names.filter((name, index) => names.findIndex((each) => sameName(each, name)) === index);
+  return (name) => different.findIndex((each) => sameName(each, name)) + 1;
+}
+
+interface Setting extends Pick<LotNotice, "asked" | "kinds"> {
+  readonly numberOf: (name: string) => number;
+}
+
+function lotNotice({ tender, contract, scoring }: AwardedLot, setting: Setting): Result<LotNotice> {
+  const { asked, kinds, numberOf } = setting;
   if (contract.reference !== tender.reference) {
     const limits = { found: contract.reference, reference: tender.reference };
     return { ok: false, issues: [errorAt(["reference"], "notice-of-another-tender", limits)] };
   }
-  const winner = tenderers(tender).find(({ bidder }) => sameName(bidder.name, contract.supplier));
+  const all = tender.bidders.map((bidder, index): Tenderer => ({
+    bidder,
+    index,
+    number: numberOf(bidder.name),
+  }));
+  const winner = all.find(({ bidder }) => sameName(bidder.name, contract.supplier));
   if (!winner)
     return { ok: false, issues: [errorAt(["supplier"], "unknown-bidder", { name: contract.supplier })] };
-  const hindrances = awardHindrances(tender, options);
+  const hindrances = awardHindrances(tender, scoring);
   if (hasError(hindrances)) return { ok: false, issues: hindrances };
-  const evaluation = scoreTender(tender, options);
+  const evaluation = scoreTender(tender, scoring);
   const award = { bidder: contract.supplier, reason: contract.awardReason };
   const preferred = preferredBidder({ ...tender, award }, evaluation);
   if (!preferred.ok) return preferred;
-  const notice: Notice = {
-    tender,
-    contract,
-    asked: read.value,
-    evaluation,
-    winner,
-    bid: preferred.value.bid,
+  const others = all.filter(({ index }) => {
+    const bid = evaluation.bids[index];
+    return asked.nameTenderers && index !== winner.index && bid !== undefined && isAssessed(bid);
+  });
+  const { bid } = preferred.value;
+  const id = tender.lot?.id ?? ONLY_LOT;
+  return {
+    ok: true,
+    value: { id, tender, contract, evaluation, winner, bid, others, asked, kinds },
+    issues: [],
   };
-  const council = editionOf(tender, options.editions).council;
-  const shared = sharedIdentifiers({ id: read.value.buyerId, name: council }, [
-    winner,
-    ...otherTenderers(notice),
-  ]);
-  if (shared.length > 0) return { ok: false, issues: shared };
-  return { ok: true, value: releaseOf(notice, council), issues: missing(notice) };
 }
 
-interface Notice extends AwardedTender {
+interface Notice {
   readonly asked: NoticeAsked;
-  readonly evaluation: Evaluation;
-  readonly winner: Tenderer;
-  readonly bid: BidEvaluation;
+  readonly lots: readonly LotNotice[];
+  /** Of the first lot: what every lot says alike. */
+  readonly tender: Tender;
 }
 
 function releaseOf(notice: Notice, council: string): Release {
-  const { asked, winner } = notice;
+  const { asked, lots } = notice;
   const { ocidPrefix, procurement, date } = asked;
   const buyer = buyerParty(council, asked);
-  const { supplier, members, suppliers } = suppliersOf(winner, asked);
-  const others = otherTenderers(notice).map(tendererParty);
   const ocid = `${ocidPrefix}-${procurement}`;
   return {
     ocid,
@@ -104,102 +156,61 @@ function releaseOf(notice: Notice, council: string): Release {
     language: "en",
     tag: ["award"],
     initiationType: "tender",
-    parties: [buyer, supplier, ...members, ...others],
+    parties: [buyer, ...partiesOnce(lots.flatMap(partiesOf))],
     buyer: referenceTo(buyer),
-    tender: tenderPart(notice, [supplier, ...others]),
-    bids: bidsOf(notice, [supplier, ...others]),
-    awards: [awardPart(notice, suppliers)],
+    tender: tenderPart(notice),
+    bids: {
+      statistics: lots.map(statisticOf),
+      ...(asked.nameTenderers ? { details: lots.flatMap(bidsOf) } : {}),
+    },
+    awards: lots.map(awardPart),
   };
 }
 
-function tenderPart({ tender, asked }: Notice, named: readonly Party[]): TenderPart {
-  const { reference, title, deadline } = tender;
-  const criteria = noticeCriteria(tender);
+/** A party of several lots stands once, with all that it is in any of them. */
+function partiesOnce(parties: readonly Party[]): readonly Party[] {
+  const ids = [...new Set(parties.map(({ id }) => id))];
+  return ids.map((id) => {
+    const own = parties.filter((party) => party.id === id);
+    const roles = [...new Set(own.flatMap((party) => party.roles))];
+    return { ...(Object.assign({}, ...own.toReversed()) as Party), roles };
+  });
+}
+
+function tenderPart({ tender, asked, lots }: Notice): TenderPart {
+  const { reference, title, value, valueIncludingVat } = wholeOf(tender);
   const method = methodOf(tender, asked);
   const category = categoryOf(tender);
-  const value: Value = {
-    amount: tender.value,
-    ...(tender.valueIncludingVat === undefined ? {} : { amountGross: tender.valueIncludingVat }),
-    currency: "GBP",
-  };
+  const priceOnly = lots.every((lot) => lot.tender.weights.price === 100);
+  const tenderersNamed = partiesOnce(lots.flatMap(namedTenderers)).map(referenceTo);
   return {
     id: reference,
     title,
     status: "complete",
-    value,
+    value: valueOfTender({ value, valueIncludingVat }),
     ...(method === undefined ? {} : { procurementMethod: method }),
     ...(category === undefined ? {} : { mainProcurementCategory: category }),
-    awardCriteria: tender.weights.price === 100 ? "priceOnly" : "ratedCriteria",
-    awardCriteriaDetails: criteriaInWords(criteria),
-    ...(deadline === undefined ? {} : { tenderPeriod: { endDate: instantInUk(deadline) } }),
-    ...(asked.nameTenderers ? { tenderers: named.map(referenceTo) } : {}),
-    lots: [{ id: ONLY_LOT, status: "complete", value, awardCriteria: { criteria } }],
+    awardCriteria: priceOnly ? "priceOnly" : "ratedCriteria",
+    awardCriteriaDetails: criteriaOfLots(lots),
+    ...(tender.deadline === undefined ? {} : { tenderPeriod: { endDate: instantInUk(tender.deadline) } }),
+    ...(asked.nameTenderers ? { tenderers: tenderersNamed } : {}),
+    lots: lots.map(lotPart),
   };
 }
 
-/** How many tenders were assessed; of each, where tenderers are named, whose it is. */
-function bidsOf({ evaluation, asked }: Notice, named: readonly Party[]): Bids {
-  const value = evaluation.bids.filter(isAssessed).length;
-  const statistics = [{ id: "assessed", measure: "finalStageBids", value, relatedLot: ONLY_LOT }] as const;
-  if (!asked.nameTenderers) return { statistics };
-  const details = named.map((party, index) => ({
-    id: bidId(index),
-    status: "valid" as const,
-    tenderers: [referenceTo(party)],
-    relatedLots: [ONLY_LOT],
-  }));
-  return { statistics, details };
+/** "Price 40%; Quality 60%", by lot where they are not alike. */
+function criteriaOfLots(lots: readonly LotNotice[]): string {
+  const words = lots.map(({ id, tender }) => ({ id, text: criteriaInWords(noticeCriteria(tender)) }));
+  const [first] = words;
+  return first && words.every(({ text }) => text === first.text)
+    ? first.text
+    : words.map(({ id, text }) => `Lot ${id}: ${text}`).join(". ");
 }
 
-/** The bidder, and where it is a consortium its members, with whom the contract is made; one of them may be the bidder itself. */
-function suppliersOf(winner: Tenderer, asked: NoticeAsked) {
-  const bidder = supplierParty(winner, asked);
-  const all = memberParties(winner);
-  const lead = all.find(({ id }) => id === bidder.id);
-  const members = all.filter((each) => each !== lead);
-  if (all.length === 0) return { supplier: bidder, members, suppliers: [bidder] };
-  const { details: _own, ...others } = bidder;
-  const supplier: Party = lead
-    ? { ...bidder, ...lead, name: bidder.name, roles: bidder.roles }
-    : { ...others, roles: ["tenderer"] };
-  return { supplier, members, suppliers: lead ? [supplier, ...members] : members };
-}
-
-function awardPart(notice: Notice, suppliers: readonly Party[]): AwardPart {
-  const { tender, contract, asked, bid } = notice;
-  const date = awardDate(notice);
-  return {
-    id: "1",
-    title: tender.title,
-    status: asked.status ?? "pending",
-    ...(date === undefined ? {} : { date: instantInUk(date) }),
-    ...(bid.price === null || priceWithheld(notice) ? {} : { value: { amount: bid.price, currency: "GBP" } }),
-    suppliers: suppliers.map(referenceTo),
-    contractPeriod: { startDate: instantInUk(contract.start), endDate: instantInUk(`${contract.end}T23:59`) },
-    relatedLots: [ONLY_LOT],
-    ...(asked.nameTenderers ? { relatedBid: bidId(0) } : {}),
-  };
-}
-
-/** The winner's is the first. */
-function bidId(index: number): string {
-  return String(index + 1);
-}
-
-function tenderers({ bidders }: Tender): readonly Tenderer[] {
-  return bidders.map((bidder, index) => ({ bidder, index }));
-}
-
-function otherTenderers({ tender, asked, evaluation, winner }: Notice): readonly Tenderer[] {
-  if (!asked.nameTenderers) return [];
-  return tenderers(tender).filter(({ index }) => {
-    const bid = evaluation.bids[index];
-    return index !== winner.index && bid !== undefined && isAssessed(bid);
-  });
-}
-
-function awardDate({ tender: { award }, asked, winner }: Notice): string | undefined {
-  return asked.awardDate ?? (award && sameName(award.bidder, winner.bidder.name) ? award.date : undefined);
+/** The winners and who else is named, each once. */
+function namedOnce(lots: readonly LotNotice[]): readonly Tenderer[] {
+  const all = lots.flatMap(({ winner, others }) => [winner, ...others]);
+  return all.filter((each, index) => all.findIndex(({ number }) => number === each.number) === index);
 }
 
 function methodOf({ route }: Tender, { method }: NoticeAsked): TenderPart["procurementMethod"] {
@@ -224,29 +235,30 @@ function categoryOf({ kind }: Tender): TenderPart["mainProcurementCategory"] {
   }
 }
 
-/** Why the winning price may not be told to others, where a ground is on record (section 94). */
-function priceWithheld({ tender: { redactions = [] }, winner }: Notice): string | undefined {
-  const found = redactions.find(
-    ({ bidder, item }) => item === "price" && sameName(bidder, winner.bidder.name),
-  );
-  return found?.ground;
-}
-
-function missing(notice: Notice): readonly Issue[] {
-  const { tender, asked, winner } = notice;
-  const ground = priceWithheld(notice);
+function missing({ tender, asked, lots }: Notice, named: readonly Tenderer[]): readonly Issue[] {
   const detail = (path: string, words: string) =>
     warningAt([path], "notice-detail-missing", { detail: words });
-  return [
+  const found = [
     ...(methodOf(tender, asked) === undefined ? [detail("method", "procurement method")] : []),
     ...(categoryOf(tender) === undefined
       ? [detail("kind", "kind of contract (goods, services or works)")]
       : []),
-    ...(awardDate(notice) === undefined ? [detail("awardDate", "day of the award decision")] : []),
-    ...missingDetails(asked, winner),
-    ...unclearIdentifiers([winner, ...otherTenderers(notice)]),
-    ...(ground === undefined
-      ? []
-      : [warningAt(["redactions"], "notice-price-withheld", { ground }, winner.bidder.name)]),
+    ...missingOfCouncil(asked),
+    ...lots.flatMap(missingOfAward),
+    ...unclearIdentifiers(named),
+    ...lotsMissing(tender, lots),
   ];
+  const texts = found.map(({ code, limits, place: { subject } }) => JSON.stringify([code, limits, subject]));
+  return found.filter((_, index) => texts.indexOf(texts[index] ?? "") === index);
+}
+
+function lotsMissing({ lot }: Tender, lots: readonly LotNotice[]): readonly Issue[] {
+  return (lot?.lots ?? [])
+    .filter(({ id }) => lots.every((each) => each.id !== id))
+    .map(({ title }) => warningAt(["lot"], "notice-lot-missing", { title }));
+}
+
+/** Answers about the supplier say nothing where there are several: each has its own in the tender. */
+function kindsUnused({ sme, vcse }: NoticeAsked): readonly Issue[] {
+  return sme === undefined && vcse === undefined ? [] : [warningAt(["sme"], "notice-kinds-unused")];
 }

@@ -8,8 +8,13 @@ import type { Party, PartyReference } from "./release";
 /** A bidder with where it stands among the tender's. */
 export interface Tenderer {
   readonly index: number;
+  /** From 1, of all who tendered, for this lot or another. */
+  readonly number: number;
   readonly bidder: Tender["bidders"][number];
 }
+
+/** Whether the supplier is an SME or a VCSE, as it was given for the notice. */
+export type Kinds = Pick<NoticeAsked, "sme" | "vcse">;
 
 export function buyerParty(name: string, { buyerId, buyerAddress, buyerEmail }: NoticeAsked): Party {
   return {
@@ -22,9 +27,9 @@ export function buyerParty(name: string, { buyerId, buyerAddress, buyerEmail }: 
 }
 
 /** The supplier as regulation 27 of the Procurement Regulations 2024 wants it: address, email, identifier, size and kind. */
-export function supplierParty({ bidder, index }: Tenderer, asked: NoticeAsked): Party {
+export function supplierParty({ bidder, number }: Tenderer, asked: Kinds): Party {
   return {
-    ...identified({ bidder, index: `${index + 1}` }),
+    ...identified({ bidder, number: `${number}` }),
     ...contactOf(bidder),
     roles: ["tenderer", "supplier"],
     ...detailsOf({ sme: asked.sme ?? bidder.sme, vcse: asked.vcse ?? bidder.vcse }),
@@ -40,28 +45,27 @@ function detailsOf({ sme, vcse }: Pick<Tenderer["bidder"], "sme" | "vcse">): Pic
 }
 
 /** The members of a consortium, who are the suppliers of its contract. One who has the bidder's own identifier leads it. */
-export function memberParties({ bidder: { members = [] }, index }: Tenderer): readonly Party[] {
+export function memberParties({ bidder: { members = [] }, number }: Tenderer): readonly Party[] {
   return members.map(({ sme, vcse, ...member }, place) => ({
-    ...identified({ bidder: member, index: `${index + 1}-member-${place + 1}` }),
+    ...identified({ bidder: member, number: `${number}-member-${place + 1}` }),
     roles: ["supplier"],
     ...detailsOf({ sme, vcse }),
   }));
 }
 
 /** Of another tenderer its name and identifier alone. */
-export function tendererParty(tenderer: Tenderer): Party {
-  const { bidder, index } = tenderer;
-  return { ...identified({ bidder, index: `${index + 1}` }), roles: ["tenderer"] };
+export function tendererParty({ bidder, number }: Tenderer): Party {
+  return { ...identified({ bidder, number: `${number}` }), roles: ["tenderer"] };
 }
 
 function identified(of: {
   readonly bidder: Pick<Tenderer["bidder"], "name" | "identifier">;
   /** Tells those apart who have no identifier. */
-  readonly index: string;
+  readonly number: string;
 }) {
   const { name, identifier } = of.bidder;
   return {
-    id: identifier !== undefined && ORGANISATION_ID.test(identifier) ? identifier : `tenderer-${of.index}`,
+    id: identifier !== undefined && ORGANISATION_ID.test(identifier) ? identifier : `tenderer-${of.number}`,
     name,
     ...(identifier === undefined ? {} : { identifier: { ...splitId(identifier), legalName: name } }),
   };
@@ -84,15 +88,16 @@ export function referenceTo({ id, name }: Party): PartyReference {
   return { id, name };
 }
 
-/** What of the council's and the supplier's details a notice states and nobody has given. */
-export function missingDetails(asked: NoticeAsked, { bidder, index }: Tenderer): readonly Issue[] {
+/** What of the council's details a notice states and nobody has given. */
+export function missingOfCouncil(asked: NoticeAsked): readonly Issue[] {
+  return unsaid(asked, { buyerAddress: "council's postal address", buyerEmail: "council's email address" });
+}
+
+/** The same of a supplier's. */
+export function missingOfSupplier(asked: Kinds, { bidder, index }: Tenderer): readonly Issue[] {
   const { name, members } = bidder;
   const kinds = { sme: asked.sme ?? bidder.sme, vcse: asked.vcse ?? bidder.vcse };
   return [
-    ...unsaid(asked, {
-      buyerAddress: "council's postal address",
-      buyerEmail: "council's email address",
-    }),
     ...unsaid(bidder, SUPPLIER, ["bidders", index], name),
     ...(members
       ? members.flatMap((member, place) =>
@@ -141,7 +146,10 @@ export function unclearIdentifiers(named: readonly Tenderer[]): readonly Issue[]
 
 /** Identifiers by which two of those who are named would be taken for one. */
 export function sharedIdentifiers(buyer: PartyReference, named: readonly Tenderer[]): readonly Issue[] {
-  const ids = [buyer.id, ...named.map(({ bidder: { identifier }, index }) => identifier ?? `none ${index}`)];
+  const ids = [
+    buyer.id,
+    ...named.map(({ bidder: { identifier }, number }) => identifier ?? `none ${number}`),
+  ];
   return repeats(ids).flatMap(([at, identifier]) => {
     const own = named[at - 1];
     const first = ids.findIndex((id) => id.toLowerCase() === identifier.toLowerCase());

@@ -54,6 +54,7 @@ export interface TenderPart {
 /** A tender that is not divided has one lot, which its award relates to: so does Find a Tender. */
 export interface Lot {
   readonly id: string;
+  readonly title?: string;
   readonly status: "complete";
   readonly value: Value;
   readonly awardCriteria: { readonly criteria: readonly Criterion[] };

@@ -1,9 +1,13 @@
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { awardContract } from "../../../src/domain/contract/award";
 import type { Contract } from "../../../src/domain/contract/contract";
-import { awardNotice, type NoticeGiven } from "../../../src/domain/notice/award-notice";
+import { withLotAward } from "../../../src/domain/evaluation/lot-award";
+import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
+import { scoreTender } from "../../../src/domain/evaluation/score-tender";
+import { awardNotice, awardNoticeOfLots, type NoticeGiven } from "../../../src/domain/notice/award-notice";
 import type { Tender } from "../../../src/domain/tender/tender";
 import { assessedTender } from "../summary/assessed";
+import { inLots, lotWith } from "../tender/lot-tenders";
 import { tenderWith } from "../tender/tenders";
 import { schemaFaults } from "./schema";
 
@@ -232,9 +236,9 @@ describe("what is missing of a notice", () => {
     expect(words(asked, bare)).toEqual([
       "Give the procurement method, which the notice states",
       "Give the kind of contract (goods, services or works), which the notice states",
-      "Give the day of the award decision, which the notice states",
       "Give the council's postal address, which the notice states",
       "Give the council's email address, which the notice states",
+      "Give the day of the award decision, which the notice states",
       "Give the supplier's address, which the notice states (Bidder A)",
       "Give the supplier's email, which the notice states (Bidder A)",
       "Give the supplier's identifier, which the notice states (Bidder A)",
@@ -348,3 +352,123 @@ function quotation(): Tender {
     bids,
   });
 }
+
+describe("the release of a tender in lots", () => {
+  const details = (letter: string) => ({
+    name: `Bidder ${letter}`,
+    address: `${letter} Street, Rotherham`,
+    email: `${letter.toLowerCase()}@bidder.example`,
+    sme: letter === "A",
+    vcse: false,
+  });
+  const setup = {
+    ...inLots,
+    kind: "services",
+    bidders: [
+      { ...details("A"), identifier: "GB-COH-00000001" },
+      {
+        ...details("B"),
+        members: [{ name: "B1", identifier: "GB-COH-00000002", sme: true, vcse: false }, { name: "B2" }],
+      },
+      details("C"),
+    ],
+  };
+  const lots = [lotWith("south", [100, 125], setup), lotWith("north", [100, 125, 160], setup)];
+  const together = lotsTogether(lots.map((lot) => ({ file: "a.xlsx", tender: lot, scoring: {} })));
+  const awarded = lots.map((lot) => {
+    const award = together.ok ? withLotAward(lot, scoreTender(lot), together.value) : together;
+    if (!award.ok) throw new Error(award.issues.map(wordIssue).join());
+    return { tender: lot, contract: contractOf(award.value), scoring: {} };
+  });
+  const given = { ...whole, sme: undefined, vcse: undefined, procurement: undefined };
+  const made = (parts: NoticeGiven = {}, of = awarded) => {
+    const notice = awardNoticeOfLots(of, { ...given, ...parts });
+    if (!notice.ok) throw new Error(notice.issues.map(wordIssue).join());
+    return notice;
+  };
+
+  it("has every lot, and an award that relates to each, with its own supplier and price", () => {
+    const { value } = made();
+    expect(value.ocid).toBe("ocds-a1b2c3-T-2026-014");
+    expect(value.tender).toMatchObject({
+      id: "T-2026-014",
+      title: "Grounds maintenance",
+      value: { amount: 250_000 },
+      lots: [
+        { id: "south", title: "Grounds maintenance: South", value: { amount: 90_000 } },
+        { id: "north", title: "Grounds maintenance: North", value: { amount: 100_000 } },
+      ],
+    });
+    expect(
+      value.awards.map(({ id, relatedLots, suppliers, value: price }) => [
+        id,
+        relatedLots,
+        suppliers.map(({ name }) => name),
+        price?.amount,
+      ]),
+    ).toEqual([
+      ["south", ["south"], ["Bidder A"], 100],
+      ["north", ["north"], ["B1", "B2"], 125],
+    ]);
+    expect(value.bids.statistics.map(({ relatedLot, value: count }) => [relatedLot, count])).toEqual([
+      ["south", 2],
+      ["north", 3],
+    ]);
+  });
+
+  it("keeps to the published schema, with and without the names of others", () => {
+    expect(schemaFaults(made().value)).toEqual([]);
+    expect(schemaFaults(made({ nameTenderers: true }).value)).toEqual([]);
+  });
+
+  it("names a party of several lots once, with all that it is in any", () => {
+    const { parties, tender, bids, awards } = made({ nameTenderers: true }).value;
+    expect(parties.map(({ name, roles }) => [name, roles])).toEqual([
+      ["Rotherham Metropolitan Borough Council", ["buyer"]],
+      ["Bidder A", ["tenderer", "supplier"]],
+      ["Bidder B", ["tenderer"]],
+      ["B1", ["supplier"]],
+      ["B2", ["supplier"]],
+      ["Bidder C", ["tenderer"]],
+    ]);
+    expect(new Set(parties.map(({ id }) => id)).size).toBe(parties.length);
+    expect(parties.find(({ name }) => name === "Bidder A")?.contactPoint).toEqual({
+      email: "a@bidder.example",
+    });
+    expect(tender.tenderers?.map(({ name }) => name)).toEqual(["Bidder A", "Bidder B", "Bidder C"]);
+    expect(bids.details?.map(({ id, relatedLots }) => [id, relatedLots])).toEqual([
+      ["south-1", ["south"]],
+      ["south-2", ["south"]],
+      ["north-1", ["north"]],
+      ["north-2", ["north"]],
+      ["north-3", ["north"]],
+    ]);
+    expect(awards.map(({ relatedBid }) => relatedBid)).toEqual(["south-1", "north-1"]);
+  });
+
+  it("says which lot it is silent of, and that one answer about a supplier is not for several", () => {
+    const said = made({ sme: true }).issues.map(wordIssue);
+    expect(said).toContain(
+      "The notice says nothing of the lot East: give its workbook and contract too, or publish its award in another notice",
+    );
+    expect(said).toContain(
+      "Say in the tender which bidders are SMEs or VCSEs: one answer for the notice is left out, since it has several suppliers",
+    );
+    const scales = made({ sme: true }).value.parties.map(({ name, details: of }) => [name, of?.scale]);
+    expect(scales).toContainEqual(["Bidder A", "sme"]);
+    expect(made({}, awarded.slice(0, 1)).value.tender.lots.map(({ id }) => id)).toEqual(["south"]);
+  });
+
+  it("tells a lot's own criteria by lot", () => {
+    const { tender } = made().value;
+    expect(tender.awardCriteriaDetails).toMatch(/^Price 40%/);
+    const weighted = awarded.map((each, index) =>
+      index === 0
+        ? each
+        : { ...each, tender: { ...each.tender, weights: { price: 30, quality: 50, socialValue: 20 } } },
+    );
+    expect(made({}, weighted).value.tender.awardCriteriaDetails).toMatch(
+      /^Lot south: Price 40%.*\. Lot north: Price 30%/,
+    );
+  });
+});

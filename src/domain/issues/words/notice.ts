@@ -4,6 +4,12 @@ import type { Sentences, Spoken } from "./sentences";
 export const noticeSentences = {
   "notice-of-another-tender": ({ limits }: Spoken<{ found: string; reference: string }>) =>
     `Choose the contract of tender ${limits.reference}: this one is of ${limits.found}`,
+  "notice-contract-missing": ({ limits }: Spoken<{ reference: string }>) =>
+    `Give the contract of ${limits.reference} too: a notice has an award for each lot that it is given`,
+  "notice-lot-missing": ({ limits }: Spoken<{ title: string }>) =>
+    `The notice says nothing of the lot ${limits.title}: give its workbook and contract too, or publish its award in another notice`,
+  "notice-kinds-unused": () =>
+    "Say in the tender which bidders are SMEs or VCSEs: one answer for the notice is left out, since it has several suppliers",
   "notice-detail-missing": ({ limits }: Spoken<{ detail: string }>) =>
     `Give the ${limits.detail}, which the notice states`,
   "notice-register-unknown": ({ limits }: Spoken<{ identifier: string }>) =>
