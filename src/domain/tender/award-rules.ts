@@ -2,6 +2,7 @@ import { sameName } from "./bids";
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import type { TenderFile } from "./file";
+import { OWN_MEASURES } from "./own-measures";
 
 /** Whom a contract goes to and what is withheld, against the tender's own bidders, questions and measures. */
 export function checkAward(tender: TenderFile): readonly Issue[] {
@@ -32,6 +33,8 @@ function withholdable({ qualityQuestions, measures }: TenderFile): ReadonlySet<s
   return new Set([
     "price",
     ...qualityQuestions.map(({ id }) => `quality.${id}`),
-    ...measures.flatMap(({ id }) => parts.map((part) => `measures.${id}${part}`)),
+    ...measures.flatMap(({ id }) =>
+      [...parts, ...(id === OWN_MEASURES ? [".own"] : [])].map((part) => `measures.${id}${part}`),
+    ),
   ]);
 }

@@ -111,6 +111,7 @@ function countOffers(offers: readonly Offer[]): Counts {
       ({ method, methodByLevel, plan }) =>
         method !== undefined || methodByLevel !== undefined || plan !== undefined,
     ).length,
+    "own measure": offers.reduce((sum, { own = [] }) => sum + own.length, 0),
   };
 }
 

@@ -2,6 +2,8 @@ import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
 import { awardContract } from "../../../src/domain/contract/award";
+import { ownMeasureId } from "../../../src/domain/contract/measures";
+import { ownTender } from "../../domain/tender/own-measure-tenders";
 import { bid, tenderWith } from "../../domain/tender/tenders";
 import { type DoorCase, jsonBytes } from "../door";
 
@@ -51,6 +53,26 @@ export const award: readonly DoorCase[] = [
       await page.getByLabel(/^Whom the supplier asks/).fill("Contract team");
       await page.getByLabel(/^Days after a quarter/).fill("20");
       await pane.choose("Area file", "area.json");
+      await pane.press("Make the contract");
+      await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
+      await pane.takeIssues();
+      await pane.takeFile("Download contract.json");
+    },
+  },
+  {
+    does: "make commitments of what the bidder offered of its own, one of them a KPI",
+    files: { "tender.xlsx": placeTender(ownTender()) },
+    args: [
+      ...["award", "--tender", "tender.xlsx", "--out", "contract.json"],
+      ...["--start", "2026-04-01", "--end", "2027-03-31", "--kpis", ownMeasureId("T-2026-014", 1)],
+    ],
+    inPane: async (pane) => {
+      const { page } = pane;
+      await pane.addTender(ownTender(), ownTender());
+      await pane.openJob("Award");
+      await page.getByLabel("Start date").fill("01/04/2026");
+      await page.getByLabel("End date").fill("31/03/2027");
+      await page.getByText("Tool library", { exact: true }).click();
       await pane.press("Make the contract");
       await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
       await pane.takeIssues();

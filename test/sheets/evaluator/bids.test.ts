@@ -7,6 +7,7 @@ import { placeEvaluatorFile, readEvaluatorFile } from "../../../src/sheets/evalu
 import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
+import { bidWithOwn, ownTender, repairCafe } from "../../domain/tender/own-measure-tenders";
 import { tenderWith } from "../../domain/tender/tenders";
 import { gridOfPlan } from "../grid-of-plan";
 import { pasted } from "../pasted";
@@ -47,6 +48,22 @@ async function everyPart(tender: Tender): Promise<string> {
 
 describe("an evaluator's file of a tender whose bids were read", () => {
   const plan = placeEvaluatorFile(open, "Evaluator 2");
+
+  it("shows what each bidder offers of its own, and that one offers none", () => {
+    const own = ownTender({ evaluators: ["Evaluator 2"] });
+    const social = textsOf(placeEvaluatorFile(own, "Evaluator 2"), "Social value");
+    expect(social).toContain("M4. Measures of the bidder's own");
+    expect(social.filter((text) => text.startsWith("1. Repair café: 12 events\nHow: Monthly"))).toHaveLength(
+      1,
+    );
+    expect(social).toContain("The bidder offers no measure of its own.");
+    const changed = ownTender({
+      evaluators: ["Evaluator 2"],
+      bids: [bidWithOwn("Bidder A", [repairCafe]), bidWithOwn("Bidder B", [], {})],
+    });
+    const read = readEvaluatorFile(gridOfPlan(placeEvaluatorFile(own, "Evaluator 2"), "e.xlsx"), changed);
+    expect(read.issues.map(({ code }) => code)).not.toContain("evaluator-file-of-another-setup");
+  });
 
   it("shows beside the marks what each bid answers and offers", () => {
     expect(textsOf(plan, "Quality")).toContain("Season by season.");

@@ -5,6 +5,7 @@ import { responseForm } from "../../../src/domain/response/form";
 import type { ResponseEntries } from "../../../src/sheets/response/model";
 import { readResponse } from "../../../src/sheets/response/read";
 import { placeResponse } from "../../../src/sheets/response/workbook";
+import { carryEntries } from "../../../src/sheets/tender/update";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { readTender } from "../../../src/sheets/tender/read";
 import {
@@ -155,6 +156,24 @@ describe("measures of the bidder's own in a bid response", () => {
 });
 
 describe("measures of the bidder's own in a tender's workbook", () => {
+  it("are carried into a changed tender, and are told of where it takes none any more", () => {
+    const current = ownTender();
+    const [jobs, apprenticeships, waste] = withOwnLine.measures;
+    const changed = (measures: unknown) => carryEntries(current, tenderWith({ measures }));
+    const kept = changed([
+      { ...jobs, weight: 40 },
+      { ...apprenticeships, weight: 35 },
+      waste,
+      withOwnLine.measures[3],
+    ]);
+    expect(kept.lost).toEqual([]);
+    expect(kept.tender.bids[0]?.measures["own-measures"]?.own).toEqual([repairCafe, toolLibrary]);
+    const without = changed([jobs, { ...apprenticeships, weight: 40 }, waste]);
+    expect(without.lost.map(({ what }) => what)).toEqual([
+      "Measures of the bidder's own: 4 marks and 2 own measures",
+    ]);
+  });
+
   it("stay with it, and their number stands where others have a quantity", () => {
     const tender = ownTender();
     const plan = placeTender(tender);
