@@ -2,6 +2,7 @@ import { awkwardNames } from "./awkward-names";
 import { consolidate } from "../../src/domain/register/consolidate";
 import { EMPTY_STATE, type Register } from "../../src/domain/register/model";
 import type { Settings } from "../../src/domain/council/settings";
+import { ownMeasureId } from "../../src/domain/contract/measures";
 import type { ProxyPack } from "../../src/domain/framework/proxies";
 import {
   claim,
@@ -139,9 +140,43 @@ export const secondQuarter: Register = consolidate(
 
 export const emptyQuarter: Register = consolidate(EMPTY_STATE, [], optionsWith(contracts.slice(0, 2)));
 
+/** Contracts with a measure of their bidder's own under one headline, two of them of one service area. */
+const repairing = ["C-6", "C-7", "C-8"].map((reference, index) =>
+  contractOf(reference, {
+    serviceArea: index === 0 ? "Environment" : "Property",
+    ownMeasures: [{ headline: "Repair café", unit: "events" }, { headline: "Open days" }],
+    commitments: [
+      {
+        measure: ownMeasureId(reference, 0),
+        quantity: 10 + index,
+        due: [{ quarter: QUARTER, quantity: 10 + index }],
+      },
+      { measure: ownMeasureId(reference, 1), quantity: 0, due: [] },
+      { measure: "local-jobs", quantity: 2, due: [{ quarter: QUARTER, quantity: 2 }] },
+    ],
+  }),
+);
+
+const bidders: Register = consolidate(
+  EMPTY_STATE,
+  repairing.map(({ reference }, index) =>
+    received(
+      returnOf(reference, {
+        claims: [
+          claim(ownMeasureId(reference, 0), 6.5 + index, { evidence: "Dates" }),
+          claim("local-jobs", 1),
+        ],
+      }),
+      `${reference}.xlsx`,
+    ),
+  ),
+  optionsWith(repairing, { proxyPack: pack }),
+);
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["a quarter without a return", emptyQuarter],
+  ["measures of the bidders' own under one headline, in pounds", bidders],
   ["names that look like patterns, comparisons and numbers", awkwardNames],
 ];
