@@ -19,6 +19,7 @@ function registerOf(settings: Settings) {
     EMPTY_STATE,
     [received(returnOf("C-1")), received(later)],
     optionsWith([contractOf("C-1"), contractOf("C-2", { serviceArea: "Adult care" })], {
+      asOf: "2026-10-20",
       quarter: second,
       settings,
     }),
