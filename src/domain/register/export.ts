@@ -72,6 +72,8 @@ const CLAIMS: Columns<RegisterRow> = [
   ["narrative", ({ narrative }) => narrative],
   ["confidential_because", ({ confidential }) => confidential],
   ["return_key", ({ key }) => key],
+  ["file", ({ source }) => source?.file],
+  ["cell", ({ source }) => source?.cell],
 ];
 
 /** A fact of the pack, on rows that are valued by it. */
@@ -97,6 +99,7 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["vcse", ({ vcse }) => vcse],
   ["tier", ({ tier }) => TIER_WORDS[tier]],
   ["confidential_because", ({ confidential }) => confidential],
+  ["file", ({ file }) => file],
 ];
 
 const CHASES: Columns<Chase> = [

@@ -64,6 +64,8 @@ export interface RegisterRow {
   readonly counts: boolean;
   /** The content key of the return; null where there is none. */
   readonly key: string | null;
+  /** Where the claim was read from; null where nothing was claimed. */
+  readonly source: ClaimSource | null;
   /** For the quarter, as entered. */
   readonly claimed: number | null;
   readonly countsAs: number;
@@ -81,8 +83,15 @@ export interface RegisterRow {
   readonly pounds: number | undefined;
 }
 
-/** A payment of a return that counts. */
+/** The file and the cell of a claim: "Return!F14". The cell is not known of returns that were received before it was kept. */
+export interface ClaimSource {
+  readonly file: string;
+  readonly cell: string | null;
+}
+
+/** A payment of a return that counts; its row is that of the ledger in the file. */
 export interface RegisterPayment extends ReturnedPayment {
+  readonly file: string;
   readonly contract: Contract;
   readonly serviceArea: string;
   readonly quarter: QuarterId;

@@ -62,6 +62,8 @@ export interface Received {
   readonly issues: readonly Issue[];
   /** Absent where it is refused. */
   readonly read?: QuarterReturn;
+  /** Where each of its claims stands in the first file: "Return!F14"; absent of returns that were received before. */
+  readonly cells?: readonly string[] | undefined;
   /** What a refused file says it is of, as far as that can be read. */
   readonly says?: { readonly contract?: string; readonly quarter?: QuarterId };
 }

@@ -4,8 +4,8 @@ import { type Contract, contractQuarters, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import type { Commitment } from "../contract/file";
 import { claimKey, validatedQuantity } from "./decisions";
-import type { RegisterPayment, RegisterRow, RowStatus } from "./model";
-import { compare, type ReturnedClaim } from "./received";
+import type { ClaimSource, RegisterPayment, RegisterRow, RowStatus } from "./model";
+import { compare, firstFileName, type ReturnedClaim } from "./received";
 import type { SortedReturns } from "./sort-returns";
 import type { StandingReturn } from "./standing";
 import type { RowContext } from "./context";
@@ -61,7 +61,11 @@ function quarterRows(
     ...commitments.map((commitment) => {
       const claim = accepted?.read.claims.find((each) => isOf(commitment, each));
       const status = accepted ? "Accepted" : "No return";
-      return row({ ...commitment, commitment, claim: claim ?? NOTHING, status, key: accepted?.key ?? null });
+      const source = accepted && claim ? sourceOf(accepted, claim) : null;
+      return row({
+        ...commitment,
+        ...{ commitment, claim: claim ?? NOTHING, status, key: accepted?.key ?? null, source },
+      });
     }),
     ...(accepted ? claimRows(accepted, row, (claim) => !commitments.some((each) => isOf(each, claim))) : []),
     ...others.flatMap((other) => claimRows(other, row, () => true)),
@@ -70,15 +74,23 @@ function quarterRows(
 
 /** The claims of a return that stand beside what is committed. */
 function claimRows(
-  { read, standing, key }: StandingReturn,
+  returned: StandingReturn,
   row: ReturnType<typeof rowMaker>,
   which: (claim: ReturnedClaim) => boolean,
 ): readonly RegisterRow[] {
-  return read.claims
-    .filter(which)
-    .map((claim) =>
-      row({ measure: claim.measure, level: claim.level ?? undefined, claim, status: standing, key }),
-    );
+  const { read, standing, key } = returned;
+  return read.claims.filter(which).map((claim) =>
+    row({
+      measure: claim.measure,
+      level: claim.level ?? undefined,
+      ...{ claim, status: standing, key, source: sourceOf(returned, claim) },
+    }),
+  );
+}
+
+function sourceOf({ received, read }: StandingReturn, claim: ReturnedClaim): ClaimSource {
+  const cell = received.cells?.[read.claims.indexOf(claim)] ?? "";
+  return { file: firstFileName(received), cell: cell === "" ? null : cell };
 }
 
 function isOf({ measure, level }: Pick<Commitment, "measure" | "level">, claim: ReturnedClaim): boolean {
@@ -101,7 +113,7 @@ function earlierRows(
         contract,
         quarter,
         context,
-      )({ measure, level, claim, status: "Contract file", key: null });
+      )({ measure, level, claim, status: "Contract file", key: null, source: null });
       return { ...placed, validated: validated ?? 0 };
     });
 }
@@ -113,6 +125,7 @@ interface RowParts {
   readonly claim: Claimed;
   readonly status: RowStatus;
   readonly key: string | null;
+  readonly source: ClaimSource | null;
 }
 
 function rowMaker(
@@ -125,7 +138,7 @@ function rowMaker(
   const quarter = quarterOf(contract, quarterId);
   const measures = contractMeasures(contract, edition);
   const supplier = termsOn(contract, quarter.end).supplier;
-  return ({ measure: id, level = null, commitment, claim, status, key }) => {
+  return ({ measure: id, level = null, commitment, claim, status, key, source }) => {
     const measure = measures.get(id);
     if (!measure) throw new Error(`unknown measure: ${id}`);
     const counts = status === "Accepted" || status === "Contract file";
@@ -149,6 +162,7 @@ function rowMaker(
       status,
       counts,
       key,
+      source,
       claimed: claim.quantity,
       countsAs: countsAs(measure, contract, { edition, quarter }),
       evidence: claim.evidence,
@@ -174,9 +188,10 @@ export function paymentsOf({ quarters }: SortedReturns, context: RowContext): re
   return quarters.flatMap(({ contract, quarter, returns }) =>
     returns
       .filter(({ standing }) => standing === "Accepted")
-      .flatMap(({ read }) =>
+      .flatMap(({ received, read }) =>
         read.spend.map((line) => ({
           ...line,
+          file: firstFileName(received),
           contract,
           serviceArea: context.serviceArea(contract),
           quarter,

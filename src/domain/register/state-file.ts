@@ -59,6 +59,7 @@ const Received = z.strictObject({
   cameFor: text,
   issues: z.array(Issue),
   read: QuarterReturn.optional(),
+  cells: z.array(text).optional(),
   says: z.strictObject({ contract: text.optional(), quarter: text.optional() }).optional(),
 });
 

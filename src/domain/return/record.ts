@@ -54,6 +54,8 @@ export interface ReturnedMeasure {
   readonly earlierValidated?: number;
   /** As entered for this quarter: of FTE the quarter's average; undefined for a measure without a quantity. */
   readonly claimed?: number;
+  /** Where that stands in the file: "Return!F14". */
+  readonly cell: string;
   /** What one unit claimed counts as: 1, or for FTE the quarter's length in years. */
   readonly countsAs: number;
   /** Undefined, as what remains and the status, where earlier quarters are not known. */
@@ -95,11 +97,16 @@ export interface ReturnedDeclaration {
   readonly corrects?: true;
 }
 
+interface ClaimCells {
+  /** Where each claim stands, in the order of the form's lines: "Return!F14". */
+  readonly cells: readonly string[];
+}
+
 /** The record of a return without errors: every claim that is asked for and every payment is complete. */
 export function returnRecord(
   form: ReturnForm,
   { claims, spend, declaration: { role, date, corrects = false, nil = false } }: ReturnDraft,
-  { source, formVersion }: Pick<ReturnRecord, "source" | "formVersion">,
+  { source, formVersion, cells }: Pick<ReturnRecord, "source" | "formVersion"> & ClaimCells,
 ): ReturnRecord {
   const { contract, quarter, supplier, firstDay, lastDay, places } = form;
   if (role === undefined || date === undefined) throw new Error("return without a declaration");
@@ -115,7 +122,10 @@ export function returnRecord(
     calendar: contract.calendar,
     area: places.area,
     formVersion,
-    measures: form.lines.map((line, index) => returnedMeasure(line, stated(line, claims[index], nil))),
+    measures: form.lines.map((line, index) => ({
+      ...returnedMeasure(line, stated(line, claims[index], nil)),
+      cell: cells[index] ?? "",
+    })),
     spend: spend.map((line) => returnedSpend(line, form)),
     declaration: { role, date, ...(corrects ? { corrects } : {}) },
     source,
@@ -127,7 +137,7 @@ function stated({ measure }: ReturnLine, claim: Claim = {}, nil: boolean): Claim
   return nil && hasQuantity(measure) ? { quantity: 0, ...claim } : claim;
 }
 
-function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): ReturnedMeasure {
+function returnedMeasure(line: ReturnLine, { quantity, ...texts }: Claim): Omit<ReturnedMeasure, "cell"> {
   const { commitment, measure, due, earlier, countsAs } = line;
   const committed = commitment.quantity;
   return {

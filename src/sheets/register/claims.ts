@@ -312,6 +312,8 @@ function wordColumns() {
     ),
     text("narrative", "Narrative", 30, ({ narrative }) => narrative),
     text("confidential", "Confidential because", 20, ({ confidential }) => confidential),
+    text("file", "File", 26, ({ source }) => source?.file ?? null),
+    text("cell", "Cell of the claim", 16, ({ source }) => source?.cell ?? null),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
     text("edition", "Edition", 18, ({ edition }) => edition.id, "stamp"),
     text("key", "Return's key", 13, ({ key }) => key, "stamp"),

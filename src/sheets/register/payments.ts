@@ -28,7 +28,7 @@ export function layOutPayments({ payments }: Register) {
   });
   const layout = layOut(
     PAYMENTS,
-    stack([titleRow("Spend in the supply chain"), noteRow(NOTE, 10, 34), spend]),
+    stack([titleRow("Spend in the supply chain"), noteRow(NOTE, 9, 34), spend]),
   );
   return { layout, spend };
 }
@@ -49,7 +49,7 @@ export function placePayments(register: Register): PlacedSheet {
 }
 
 const NOTE =
-  "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one.";
+  "What suppliers say they spent through their contracts, without VAT: the ledger lines of the returns that count. What the council pays its suppliers itself is another spend, and is never added to this one. The row is that of the ledger in the file.";
 
 function column<const Key extends string>(
   key: Key,
@@ -66,6 +66,7 @@ const COLUMNS = columnsFor<Line>()([
   column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
   column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
   column("quarter", "Quarter", 13, ({ quarter }) => quarter),
+  column("file", "File", 26, ({ file }) => file),
   column("row", "Ledger row", 9, ({ row }) => row, "count"),
   column("invoice", "Invoice", 14, ({ invoice }) => invoice),
   column("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),

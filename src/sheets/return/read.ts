@@ -6,7 +6,7 @@ import type { ReturnDraft } from "../../domain/return/form";
 import { type ReturnRecord, returnRecord } from "../../domain/return/record";
 import type { Grid } from "../../workbook/grid";
 import type { Column } from "../language/block";
-import { findBlock, type FoundBlock } from "../language/found-block";
+import { findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { ledgerColumns, type LedgerKey } from "./ledger-columns";
 import { readReturnLedger } from "./read-ledger";
 import { readDeclaration } from "./read-declaration";
@@ -39,6 +39,8 @@ export interface ReturnReading {
   readonly draft: ReturnDraft;
   /** The row, from 0, of each line of the form that was found, by its index. */
   readonly rows: ReadonlyMap<number, number>;
+  /** The cell of each line's claim, by its index: "Return!F14"; empty of a line that was not found. */
+  readonly cells: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -49,9 +51,10 @@ export interface ReturnReading {
 export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<ReturnRecord> {
   const read = readReturnSheets(grid, options);
   if (!read.ok) return read;
-  const { model, draft, issues, formVersion } = read.value;
+  const { model, draft, issues, formVersion, cells } = read.value;
   if (hasError(issues)) return { ok: false, issues };
-  return { ok: true, value: returnRecord(model, draft, { source: grid.source, formVersion }), issues };
+  const from = { source: grid.source, formVersion, cells };
+  return { ok: true, value: returnRecord(model, draft, from), issues };
 }
 
 /** Reads on past every mistake; refused only where nothing can be read. */
@@ -159,7 +162,14 @@ function readBlocks(
     ...notes.filter(({ place: { path } }) => !refused.has(JSON.stringify(path))),
     ...checked.map(place),
   ];
-  return { model, draft, rows, issues: found.filter(isOfFoundLine(rows)).map(withoutPath) };
+  const cells = claims.map((_, index) => claimCell(blocks.lines, rows.get(index)));
+  return { model, draft, rows, cells, issues: found.filter(isOfFoundLine(rows)).map(withoutPath) };
+}
+
+function claimCell(block: FoundBlock<ReturnKey>, row: number | undefined): string {
+  if (row === undefined) return "";
+  const { sheet, cell } = placeOf(block, row, "claimed");
+  return `${sheet}!${cell}`;
 }
 
 /** Of a line that is not there it is said once, and not that its entries are missing too. */

@@ -20,6 +20,9 @@ export function receiveReturn(grid: Grid, sha256: string, { contracts, cameFor }
     : undefined;
   const contract = contracts.find(({ reference }) => reference === says?.contract);
   const result = readReturn(grid, { contract });
-  if (result.ok) return { files, cameFor, issues: result.issues, read: quarterReturn(result.value) };
+  if (result.ok) {
+    const cells = result.value.measures.map(({ cell }) => cell);
+    return { files, cameFor, issues: result.issues, read: quarterReturn(result.value), cells };
+  }
   return { files, cameFor, issues: result.issues, ...(says ? { says } : {}) };
 }

@@ -10,8 +10,12 @@ import { soundReturn } from "./sound-return";
 function figures(grid: Grid) {
   const read = readReturn(grid);
   if (!read.ok) return read.issues.map(wordIssue);
-  const { source: _, spend, ...record } = read.value;
-  return { ...record, spend: spend.map(({ row: _row, ...line }) => line) };
+  const { source: _, spend, measures, ...record } = read.value;
+  return {
+    ...record,
+    measures: measures.map(({ cell: _cell, ...measure }) => measure),
+    spend: spend.map(({ row: _row, ...line }) => line),
+  };
 }
 
 const sound = figures(gridOfPlan(soundReturn()));

@@ -49,6 +49,7 @@ describe("readReturn", () => {
       "local-spend  20000 10000 1300.5 1300.500 18699.500 Behind",
       "waste  0 0  0.000 0.000 ",
     ]);
+    expect(measures.map(({ cell }) => cell)).toEqual([11, 12, 13, 14, 15].map((row) => `Return!J${row}`));
     expect(
       spend.map(({ row, invoice, date, netPence, sme, vcse, tier, creditNote }) =>
         [row, invoice, date, netPence, sme, vcse, tier, creditNote].join(" "),
