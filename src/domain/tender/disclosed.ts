@@ -5,6 +5,7 @@ import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
 import { weightedLevels } from "./level-weights";
 import type { DefinedMeasure } from "./measures";
 import { TIE_BREAK_RULES } from "./methods";
+import { OWN_MEASURES } from "./own-measures";
 
 /** The least mark of a question: its own, or the one set for all. */
 export function questionMinimum(
@@ -93,8 +94,12 @@ export function measureTexts(
   const { definition } = measure;
   const added = addedToMeasure(measure, pack, saysLevelsAlike);
   if (!words) return { own: [definition.definition, ...added].join("\n"), added: undefined };
+  const whose =
+    definition.id === OWN_MEASURES
+      ? "Measures that each bidder names itself"
+      : "A measure of this tender alone";
   return definition.number === undefined
-    ? { own: "A measure of this tender alone", added: [definition.definition, ...added].join("\n") }
+    ? { own: whose, added: [definition.definition, ...added].join("\n") }
     : { own: definition.definition, added: added.join("\n") };
 }
 

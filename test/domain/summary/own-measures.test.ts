@@ -58,6 +58,9 @@ describe("measures of the bidder's own in an assessment summary", () => {
     expect(text).toContain(
       "Answer: up to 1 marks, half for how appropriate it is and half for how achievable.",
     );
+    expect(text).toContain(
+      "Measures that each bidder names itself\n  Not in the policy:\n  Up to 5 measures",
+    );
     expect(text).toContain("a bid that offers none gets no marks for them");
   });
 });
