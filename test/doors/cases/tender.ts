@@ -1,5 +1,5 @@
 import { toTenderFile } from "../../../src/domain/tender/write-json";
-import { bid, groundsMaintenance, tenderWith } from "../../domain/tender/tenders";
+import { bid, groundsMaintenance, referenced, tenderWith } from "../../domain/tender/tenders";
 import { pack } from "../../domain/framework/pack";
 import { asTyped, type DoorCase, jsonBytes } from "../door";
 
@@ -8,6 +8,31 @@ const byPounds = tenderWith({
   proxyPack: "council.json",
 });
 const withoutBidders = { ...groundsMaintenance, bidders: [] };
+
+const repairCafe = {
+  id: "repair-cafe",
+  headline: "Repair café",
+  outcome: "local-economy",
+  definition: "Events at which things are mended",
+  unit: "qualitative",
+  accumulation: "qualitative",
+  counting: "Said in words",
+  evidence: "Dates of events",
+};
+const begun = { ...groundsMaintenance, measures: referenced };
+const typedMeasures = {
+  ...begun,
+  bespokeMeasures: [repairCafe],
+  measures: [
+    ...referenced.map((measure) => ({
+      ...measure,
+      ...(measure.id === "local-jobs" ? { weight: 30 } : {}),
+      ...(measure.id === "apprenticeships" ? { level: "3" } : {}),
+    })),
+    { id: repairCafe.id, weight: 10 },
+    { id: "own-measures", weight: 10 },
+  ],
+};
 
 /** The workbook in which bids are scored. */
 export const tender: readonly DoorCase[] = [
@@ -22,6 +47,38 @@ export const tender: readonly DoorCase[] = [
       await pane.page.getByText(`edition ${pack.edition}`).waitFor();
       await pane.press("Add to this workbook");
       await pane.page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
+      await pane.takeIssues();
+      await pane.takeSheets("tender.xlsx");
+    },
+  },
+  {
+    does: "make the same sheets of a setup whose measures are typed: one level, a bespoke one, bidders' own",
+    files: { "tender.json": jsonBytes(typedMeasures), "begun.json": jsonBytes(begun) },
+    args: ["tender", "--setup", "tender.json", "--out", "tender.xlsx"],
+    inPane: async (pane) => {
+      const { page } = pane;
+      await pane.openJob("Set up a tender");
+      await pane.choose("Tender file", "begun.json");
+      await page.getByText("begun.json is open.").waitFor();
+      await pane.press("Add a bespoke measure");
+      const bespoke = page.getByRole("group", { name: "Bespoke measure 1" });
+      const { unit, accumulation, outcome, ...texts } = repairCafe;
+      const labels = { headline: "Headline", definition: "Definition", counting: "What counts" } as const;
+      await bespoke.getByLabel("Id", { exact: true }).fill(texts.id);
+      for (const [part, label] of Object.entries(labels))
+        await bespoke.getByLabel(label).fill(texts[part as keyof typeof labels]);
+      await bespoke.getByLabel("Evidence asked for").fill(texts.evidence);
+      await bespoke.getByLabel("Outcome").selectOption(outcome);
+      await bespoke.getByLabel("Unit").selectOption(unit);
+      await bespoke.getByLabel("How quarters add up").selectOption(accumulation);
+      await page.getByText("Repair café", { exact: true }).click();
+      await page.getByText("Measures of the bidder's own", { exact: true }).click();
+      await page.getByLabel("Share for Local jobs").fill("30");
+      await page.getByLabel("Share for Repair café").fill("10");
+      await page.getByLabel("Share for Measures of the bidder's own").fill("10");
+      await page.getByLabel("Level asked for, of Apprenticeships").selectOption("3");
+      await pane.press("Add to this workbook");
+      await page.getByRole("heading", { name: "The tender is in this workbook" }).waitFor();
       await pane.takeIssues();
       await pane.takeSheets("tender.xlsx");
     },
