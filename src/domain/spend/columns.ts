@@ -27,6 +27,8 @@ export interface LedgerColumns {
   readonly netOfBoth: boolean;
   /** Every heading that is not blank. */
   readonly headings: readonly string[];
+  /** Columns whose heading another has too: each is chosen by its letter. */
+  readonly twins: readonly LedgerColumn[];
   /** Other columns that may be the amount: other headings of amounts, and the same heading again. None where one was chosen that stands once. */
   readonly otherAmounts: readonly LedgerColumn[];
   /** Says of each line whether it is a credit: a type of document, or debit and credit. */

@@ -85,9 +85,19 @@ function columnsOf(
     basis: amount?.basis ?? "not stated",
     netOfBoth: amount?.netOfBoth ?? false,
     headings: headings.map((heading) => heading.trim()).filter((heading) => heading !== ""),
+    twins: twinsIn(headings),
     otherAmounts: amount?.others ?? [],
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
   };
+}
+
+function twinsIn(headings: readonly string[]): readonly LedgerColumn[] {
+  const plain = headings.map(plainHeading);
+  return plain.flatMap((text, index) =>
+    text !== "" && (plain.indexOf(text) !== index || plain.includes(text, index + 1))
+      ? [{ index, heading: headingAt(headings, index) }]
+      : [],
+  );
 }
 
 /** Where the chosen columns stand; undefined where one is not among the headings. */

@@ -82,6 +82,7 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   const excluded = new Sums();
   const redacted = new Sum("");
   const keyOf = remembered(normalisedName);
+  const isWithheld = remembered(isRedacted);
   for (const each of placed) {
     const { line, quarter, matched, excludedBy } = each;
     if (excludedBy !== undefined) {
@@ -95,7 +96,7 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
     quarters.add(quarter, quarter, each);
     suppliers.add(key, line.supplier, each);
     if (matched) continue;
-    if (isRedacted(line.supplier)) redacted.add(each);
+    if (isWithheld(line.supplier)) redacted.add(each);
     else unmatched.add(key, line.supplier, each);
   }
   const ruled = excluded.byValue();

@@ -169,7 +169,12 @@ export class TableReading {
     if (row.fault === "quote-open") this.warn(row, "ledger-quote-stray");
     this.dates.add(typeof facts.date === "number" ? facts.date : this.kept(facts.date));
     this.lines.push({
-      ...{ file, sheet, line: row.line, supplier: this.kept(facts.supplier), pence, date: undefined },
+      file,
+      sheet,
+      line: row.line,
+      supplier: this.kept(facts.supplier),
+      pence,
+      date: undefined,
       serviceArea: this.text(row, "serviceArea"),
       category: this.text(row, "category"),
       transaction: facts.transaction,

@@ -100,16 +100,19 @@ function takeRecord(text: string, start: number, { separator, width, last }: Rea
   const cells: string[] = [];
   let fault: CsvFault | undefined;
   let at = start;
+  const reach = { separator, limit, width, whole: last || cut };
   for (;;) {
-    const field = takeField(text, at, {
-      ...{ separator, limit, width },
-      whole: last || cut,
-      before: cells.length,
-    });
-    if (!field) return undefined;
-    cells.push(field.value);
-    fault ??= field.fault;
-    at = field.end;
+    if (text[at] === '"' && at < limit) {
+      const field = takeQuotedField(text, at, { ...reach, before: cells.length });
+      if (!field) return undefined;
+      cells.push(field.value);
+      fault ??= field.fault;
+      at = field.end;
+    } else {
+      const end = plainEnd(text, at, separator, limit);
+      cells.push(text.slice(at, end));
+      at = end;
+    }
     if (at < limit && text[at] === separator) at += 1;
     else break;
   }
@@ -134,9 +137,9 @@ interface Reach {
   readonly width: number;
 }
 
-/** Undefined where more of the text is needed. */
-function takeField(text: string, at: number, reach: Reach) {
-  const quoted = text[at] === '"' && at < reach.limit ? takeQuoted(text, at, reach) : undefined;
+/** A field that begins with a quotation mark; undefined where more of the text is needed. */
+function takeQuotedField(text: string, at: number, reach: Reach) {
+  const quoted = takeQuoted(text, at, reach);
   if (quoted === "unfinished") return undefined;
   const closed = quoted === "never closed" ? undefined : quoted;
   const from = closed?.end ?? at;

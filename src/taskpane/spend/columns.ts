@@ -1,4 +1,5 @@
-import type { ChosenColumns, ColumnRole, LedgerColumns } from "../../domain/spend/columns";
+import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns } from "../../domain/spend/columns";
+import { columnLetter } from "../../domain/spend/ledger-columns";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 
 /** The columns that a user may choose, with what each is for. */
@@ -21,9 +22,18 @@ export const COLUMNS_TO_CHOOSE: readonly {
 
 /** The choice of a column; a role that no column holds is chosen with "". */
 export function columnOptions(columns: LedgerColumns, needed: boolean) {
+  const twins = new Set(columns.twins.map(({ heading }) => heading));
   const headings = [...new Set(columns.headings.map((heading) => heading.replace(/\s+/g, " ").trim()))];
-  const options = headings.map((heading) => ({ key: heading, text: heading }));
+  const options = [
+    ...headings.filter((heading) => !twins.has(heading)).map((heading) => ({ key: heading, text: heading })),
+    ...columns.twins.map((column) => ({ key: columnLetter(column.index), text: wordTwin(column) })),
+  ];
   return [...(needed ? [] : [{ key: "", text: "None" }]), ...options];
+}
+
+/** "Amount (column E)", where two columns are called Amount. */
+function wordTwin({ heading, index }: LedgerColumn): string {
+  return `${heading} (column ${columnLetter(index)})`;
 }
 
 /** The same for a table that was not recognised, of which any role may be without a column yet. */
@@ -39,9 +49,11 @@ export function columnsMissing(columns: LedgerColumns, chosen: ChosenColumns): r
   ).map(({ label }) => label);
 }
 
-/** The heading that is shown for a role: the chosen one, else the one that was recognised. */
+/** The heading that is shown for a role, or the letter where two columns have it: the chosen one, else the one that was recognised. */
 export function shownHeading(columns: LedgerColumns, chosen: ChosenColumns, role: ColumnRole): string {
-  return chosen[role] ?? columns.roles[role]?.heading ?? "";
+  const found = columns.roles[role];
+  if (chosen[role] !== undefined || !found) return chosen[role] ?? "";
+  return columns.twins.some(({ index }) => index === found.index) ? columnLetter(found.index) : found.heading;
 }
 
 /**
@@ -50,6 +62,18 @@ export function shownHeading(columns: LedgerColumns, chosen: ChosenColumns, role
  */
 export function confirmedColumns(columns: LedgerColumns, chosen: ChosenColumns): ChosenColumns {
   return Object.fromEntries(COLUMNS_TO_CHOOSE.map(({ role }) => [role, shownHeading(columns, chosen, role)]));
+}
+
+/**
+ * What a table is read by: an amount that the user did not choose is found again as it was, so that the figures say what
+ * is doubtful about it.
+ */
+export function askedColumns(
+  { columns, recognised }: Pick<LedgerTable, "recognised" | "columns">,
+  chosen: ChosenColumns,
+): ChosenColumns {
+  const { amount, ...others } = confirmedColumns(columns, chosen);
+  return recognised && chosen.amount === undefined ? others : { ...others, amount };
 }
 
 /** Roles that are shown to be held by one column, which cannot be. */

@@ -1,11 +1,14 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
+import { capital } from "../../domain/issues/words/sentences";
+import { LEFT_OUT_WORDS, mayLack } from "../../domain/spend/left-out";
+import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { SpendTold } from "../work/local-spend";
-import { wordCompared, wordFigures, wordPence, wordShare } from "./word-figures";
+import { wordCompared, wordFigures, wordLeftOut, wordPence, wordShare } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
 const SHOWN = 20;
@@ -31,6 +34,7 @@ export function SpendOutcome({
       {wordFigures(made).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <NotCounted made={made} />
       {workbook && (
         <>
           <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
@@ -82,6 +86,39 @@ function Compared({ made: { compared, magnitudes } }: { readonly made: SpendTold
         />
       )}
     </>
+  );
+}
+
+/** What is in no figure, and what says that the figures may be others: where the figures stand, so that nobody misses it. */
+function NotCounted({ made: { leftOut, ownTotals, doubts } }: { readonly made: SpendTold }) {
+  if (leftOut.length === 0 && ownTotals.length === 0 && doubts.length === 0) return null;
+  return (
+    <div className={doubts.length > 0 || leftOut.some(mayLack) ? "sv-warning" : undefined}>
+      {leftOut.length > 0 && (
+        <Rows
+          caption="In no figure"
+          headings={["Why", "Would add", "Lines"]}
+          rows={leftOut.map((sum) => [
+            capital(LEFT_OUT_WORDS[sum.reason]),
+            wordLeftOut(sum),
+            sum.lines.toLocaleString("en-GB"),
+          ])}
+        />
+      )}
+      {ownTotals.map(({ file, sheet, line, pence, counted }) => (
+        <p key={`${tableName(file, sheet)} ${line}`}>
+          {`The total on line ${line} of ${tableName(file, sheet)} is ${wordPence(pence)}: ${
+            pence === counted ? "as much as is counted of it" : `${wordPence(counted)} of it is counted`
+          }.`}
+        </p>
+      ))}
+      {doubts.length > 0 && (
+        <>
+          <h3>These figures may be others</h3>
+          <FewIssues issues={doubts} />
+        </>
+      )}
+    </div>
   );
 }
 

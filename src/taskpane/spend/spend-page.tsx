@@ -11,7 +11,7 @@ import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
-import { columnsMissing, columnsTwice, confirmedColumns, isLeftOut } from "./columns";
+import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
 import { LedgerColumnsChoice } from "./ledger-columns";
 import { SpendFilesChoice } from "./spend-files";
 import { SpendOutcome } from "./spend-outcome";
@@ -158,8 +158,8 @@ function tableId(index: number): string {
 
 function confirmed(tables: readonly LedgerTable[], files: readonly File[], chosen: readonly ChosenColumns[]) {
   return tables.flatMap((table, at) => {
-    const { index, file, sheet, columns } = table;
+    const { index, file, sheet } = table;
     const picked = isLeftOut(table, chosen[at] ?? {}) ? undefined : files[index];
-    return picked ? [{ name: file, picked, sheet, chosen: confirmedColumns(columns, chosen[at] ?? {}) }] : [];
+    return picked ? [{ name: file, picked, sheet, chosen: askedColumns(table, chosen[at] ?? {}) }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { poundsOfPence } from "../../domain/values/amount";
 import type { ComparedFigure } from "../../domain/spend/compared";
+import type { LeftOutSum } from "../../domain/spend/left-out";
 import { counted } from "../../domain/issues/words/sentences";
 import type { SpendTold } from "../work/local-spend";
 
@@ -11,6 +12,14 @@ export function wordPence(pence: number): string {
     maximumFractionDigits: 2,
   });
   return `${pence < 0 ? "-" : ""}£${text}`;
+}
+
+/** "£5.50", or how many lines are of an amount that cannot be told. */
+export function wordLeftOut({ lines, pence, unknown }: LeftOutSum): string {
+  if (unknown === lines) return "not known";
+  return unknown === 0
+    ? wordPence(pence)
+    : `${wordPence(pence)}, not known of ${unknown.toLocaleString("en-GB")}`;
 }
 
 /** 0.4567 is "45.7%". */

@@ -2,6 +2,7 @@ import { widerInSentence } from "../../domain/council/area";
 import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
+import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
@@ -35,8 +36,10 @@ export interface SpendRequest extends PickedFiles {
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
   LocalSpendMade,
-  "compared" | "magnitudes" | "json" | "dates" | "sources"
+  "compared" | "magnitudes" | "json" | "dates" | "sources" | "ownTotals" | "doubts"
 > {
+  /** What is in no figure, by reason; the workbook has the lines. */
+  readonly leftOut: readonly LeftOutSum[];
   readonly figures: Omit<LocalSpend, "placed">;
   readonly area: string;
   /** What lies round it, within a sentence. */
@@ -88,11 +91,14 @@ async function spendTold({
   figures: { placed: _lines, ...figures },
   area,
   workbook,
+  leftOut,
+  whole: _whole,
   ...told
 }: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
   const { suppliers, unmatched } = figures;
   return {
     ...told,
+    leftOut: sumLeftOut(leftOut),
     figures: { ...figures, suppliers: suppliers.slice(0, SENT), unmatched: unmatched.slice(0, SENT) },
     area: area.name,
     wider: widerInSentence(area),
