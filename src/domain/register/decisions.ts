@@ -3,6 +3,8 @@ import type { QuarterId } from "../values/calendar";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Place, type Severity } from "../issues/issue";
 
+import type { ContractAction, EvidenceLook } from "./follow-up";
+
 export const VERDICTS = ["Validated", "Part validated", "Rejected"] as const;
 export type ClaimVerdict = (typeof VERDICTS)[number];
 
@@ -40,6 +42,9 @@ export interface Choice {
 export interface Decisions {
   readonly validations: readonly ClaimDecision[];
   readonly choices: readonly Choice[];
+  /** Absent where nothing was done yet, or nobody looked. */
+  readonly actions?: readonly ContractAction[] | undefined;
+  readonly evidence?: readonly EvidenceLook[] | undefined;
 }
 
 export const NO_DECISIONS: Decisions = { validations: [], choices: [] };

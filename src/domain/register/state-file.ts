@@ -87,6 +87,30 @@ const Choice = z.strictObject({
   over: z.array(text),
 });
 
+const Action = z.strictObject({
+  contract: text,
+  about: maybe,
+  action: maybe,
+  officer: maybe,
+  began: maybe,
+  due: maybe,
+  done: maybe,
+  outcome: maybe,
+});
+
+const Look = z.strictObject({
+  contract: text,
+  quarter: text,
+  measure: text,
+  level: maybe,
+  reference: text,
+  file: maybe,
+  sha256: maybe,
+  officer: maybe,
+  date: maybe,
+  note: maybe,
+});
+
 const Restatement = z.strictObject({
   quarter: text,
   contract: text,
@@ -120,7 +144,12 @@ const Acceptance = z.strictObject({ contract: text, quarter: text, key: text, ov
 export const RegisterStamp = z.strictObject({
   quarter: text,
   received: z.array(Received),
-  decisions: z.strictObject({ validations: z.array(Validation), choices: z.array(Choice) }),
+  decisions: z.strictObject({
+    validations: z.array(Validation),
+    choices: z.array(Choice),
+    actions: z.array(Action).optional(),
+    evidence: z.array(Look).optional(),
+  }),
   restatements: z.array(Restatement),
   snapshots: z.array(Snapshot),
   /** Absent before the third form. */

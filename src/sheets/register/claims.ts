@@ -225,7 +225,7 @@ function decisionColumns() {
       row: {
         style: entered("entryDate"),
         content: ({ validation }) => given(validation?.date ? serialOf(validation.date) : null),
-        rule: (row) => (isOpen(row) ? validatedOnRule : undefined),
+        rule: (row) => (isOpen(row) ? decidedOnRule : undefined),
       },
     },
     figure("validated", "Validated", (row, at: At<"decision" | "validatedQuantity" | "claimed">) => {
@@ -255,11 +255,11 @@ const wantsMore = (at: At<Decided>) => {
   return allOf(`LEN(${at("decision")})>0`, anyOf(isEmpty("officer"), isEmpty("date"), wantsReason));
 };
 
-export const validatedOnRule = {
+export const decidedOnRule = {
   rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
   title: "Date",
   refusal: "The date must be a date as dd/mm/yyyy.",
-  hint: "The day of the decision, as dd/mm/yyyy.",
+  hint: "As dd/mm/yyyy.",
 } as const;
 
 /** What the other sheets add up: by how a unit counts, and in pounds where a unit has a value. */

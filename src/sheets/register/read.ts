@@ -11,18 +11,22 @@ import type { RegisterState } from "../../domain/register/model";
 import { RegisterStamp } from "../../domain/register/state-file";
 import { refusedFile } from "../../domain/issues/in-file";
 import { hasError } from "../../domain/issues/errors-first";
-import type { IssueCode } from "../../domain/issues/catalogue";
-import { type Issue, type LimitsOf, makeIssue, type Result } from "../../domain/issues/issue";
+import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, findBlock, type FoundBlock, placeOf, tidy } from "../language/found-block";
+import type { Column } from "../language/block";
+import { cellOf, findBlock, type FoundBlock, tidy } from "../language/found-block";
 import { type EntrySheet, heldTwice } from "../language/held-twice";
+import { ACTION_COLUMNS } from "./actions";
 import { claimColumns, type ClaimKey } from "./claims";
+import { filledLines, type Line } from "./entry-lines";
+import { EVIDENCE_COLUMNS } from "./evidence";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns, type ReceivedKey } from "./returns";
+import { readActions, readEvidence } from "./read-follow-up";
 import { REGISTER_FORM_VERSION } from "./stamp";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp } from "../language/stamp";
-import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
+import { plainValue, readDay, readFigure, readText } from "../language/typed-cells";
 
 /** A register that was made before, with what officers have decided in it since. */
 export interface EarlierRegister {
@@ -50,6 +54,8 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
       readChoices(grid, state.decisions, issues),
       state.received as RegisterState["received"],
     ),
+    actions: readActions(grid, state.decisions, issues),
+    evidence: readEvidence(grid, state.decisions, issues),
   };
   issues.push(...heldTwice(grid, () => decisionSheets(grid)));
   if (hasError(issues)) return { ok: false, issues };
@@ -58,45 +64,13 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
 
 /** The sheets in which officers decide; what else they say comes of contracts and settings that the workbook does not hold. */
 function decisionSheets(grid: Grid): readonly EntrySheet[] {
-  return [claimColumns(), returnListColumns()].flatMap((columns) => {
+  const lists: readonly (readonly Column<never, never>[])[] = [
+    ...[claimColumns(), returnListColumns(), ACTION_COLUMNS, EVIDENCE_COLUMNS],
+  ];
+  return lists.flatMap((columns) => {
     const sheet = findBlock<string>(grid, columns)?.sheet;
     return sheet ? [{ sheet, words: new Set(columns.map(({ heading }) => tidy(heading))) }] : [];
   });
-}
-
-/** A list's line in the sheet, and what its cells say; faults are collected. */
-interface Line<Key extends string> {
-  readonly read: <T>(key: Key, reader: CellReader<T>, label?: string) => T | null;
-  readonly complain: <Code extends IssueCode>(key: Key, code: Code, ...limits: LimitsOf<Code>) => void;
-}
-
-/** The lines of a list in which any of its entries is filled, however they are sorted. */
-function filledLines<Key extends string>(
-  block: FoundBlock<Key>,
-  entries: readonly NoInfer<Key>[],
-  grid: Grid,
-  issues: Issue[],
-): readonly Line<Key>[] {
-  const rows = Array.from(
-    { length: Math.max(0, block.last - block.top + 1) },
-    (_, index) => block.top + index,
-  );
-  return rows
-    .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
-    .map((row) => {
-      const complain: Line<Key>["complain"] = (key, code, ...limits) => {
-        const place = { file: grid.source, ...placeOf(block, row, key) };
-        issues.push(makeIssue("error", place, code, ...limits));
-      };
-      return {
-        complain,
-        read: (key, reader, label = key) => {
-          const { value, fault } = reader(cellOf(block, row, key), grid.date1904);
-          if (fault) complain(key, fault.code, { label, ...fault.limits });
-          return value ?? null;
-        },
-      };
-    });
 }
 
 const DECIDED = ["decision", "validatedQuantity", "reason", "officer", "date"] as const;

@@ -10,7 +10,7 @@ import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { textRule, listRule } from "../language/entry-rules";
-import { validatedOnRule } from "./claims";
+import { decidedOnRule } from "./claims";
 import { CHOICES, RETURNS } from "./names";
 
 type Line = ReturnEntry & { readonly choice: Choice | undefined };
@@ -125,7 +125,7 @@ const COLUMNS = columnsFor<Line>()([
   entry(
     column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
     "entryDate",
-    () => validatedOnRule,
+    () => decidedOnRule,
   ),
   entry(
     column("note", "Note", 26, ({ choice }) => choice?.note ?? null),

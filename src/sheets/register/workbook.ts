@@ -4,6 +4,7 @@ import type { Issue } from "../../domain/issues/issue";
 import { LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
+import { placeActions } from "./actions";
 import { placeAnnual } from "./annual";
 import { placeCabinetPage } from "./cabinet";
 import { placeChanges } from "./changes";
@@ -11,6 +12,7 @@ import { layOutClaims, placeClaims } from "./claims";
 import { placeCommitmentStates } from "./commitments";
 import { placeContracts } from "./contracts";
 import { placeDashboard } from "./dashboard";
+import { placeEvidence } from "./evidence";
 import { layOutExceptions, placeExceptions } from "./exceptions";
 import { placeFollowUp } from "./follow-up";
 import { placeRegisterLists } from "./lists";
@@ -43,6 +45,8 @@ export function placeRegister(register: Register, made: string): Plan {
       placeContracts(register),
       placeReturns(register),
       placeCommitmentStates(register),
+      placeActions(register),
+      placeEvidence(register),
       placeFollowUp(register),
       placeExceptions(register),
       ...(changes ? [changes] : []),

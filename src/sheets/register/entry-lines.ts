@@ -1,0 +1,40 @@
+import type { IssueCode } from "../../domain/issues/catalogue";
+import { type Issue, type LimitsOf, makeIssue } from "../../domain/issues/issue";
+import type { Grid } from "../../workbook/grid";
+import { cellOf, type FoundBlock, placeOf } from "../language/found-block";
+import { type CellReader, plainValue } from "../language/typed-cells";
+
+/** A list's line in the sheet, and what its cells say; faults are collected. */
+export interface Line<Key extends string> {
+  readonly read: <T>(key: Key, reader: CellReader<T>, label?: string) => T | null;
+  readonly complain: <Code extends IssueCode>(key: Key, code: Code, ...limits: LimitsOf<Code>) => void;
+}
+
+/** The lines of a list in which any of its entries is filled, however they are sorted. */
+export function filledLines<Key extends string>(
+  block: FoundBlock<Key>,
+  entries: readonly NoInfer<Key>[],
+  grid: Grid,
+  issues: Issue[],
+): readonly Line<Key>[] {
+  const rows = Array.from(
+    { length: Math.max(0, block.last - block.top + 1) },
+    (_, index) => block.top + index,
+  );
+  return rows
+    .filter((row) => entries.some((key) => plainValue(cellOf(block, row, key)) !== undefined))
+    .map((row) => {
+      const complain: Line<Key>["complain"] = (key, code, ...limits) => {
+        const place = { file: grid.source, ...placeOf(block, row, key) };
+        issues.push(makeIssue("error", place, code, ...limits));
+      };
+      return {
+        complain,
+        read: (key, reader, label = key) => {
+          const { value, fault } = reader(cellOf(block, row, key), grid.date1904);
+          if (fault) complain(key, fault.code, { label, ...fault.limits });
+          return value ?? null;
+        },
+      };
+    });
+}
