@@ -2,7 +2,7 @@ import { type Area, parseArea } from "../domain/council/area";
 import { type Places, placesOf, type PostcodeLookup } from "../domain/council/places";
 import { shippedAreas } from "../domain/council/shipped-areas";
 import { issueInFile } from "../domain/issues/in-file";
-import type { Result } from "../domain/issues/issue";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import type { ContractInFile } from "./read-contracts";
 import { readJson } from "./read-json";
@@ -38,7 +38,10 @@ export async function placesOfContracts(
 }
 
 /** The same for contracts that share an area. */
-function keyOf({ contract: { area }, file }: ContractInFile, { area: given }: PlacesAsked): unknown {
+function keyOf(
+  { contract: { area }, file }: ContractInFile,
+  { area: given }: Pick<PlacesAsked, "area">,
+): unknown {
   return given ?? (typeof area === "string" ? JSON.stringify([file, area]) : area);
 }
 
@@ -70,4 +73,28 @@ async function ownArea({ contract, file }: ContractInFile, openNamed: OpenNamed)
 async function inAreaFile(source: Source): Promise<Result<FoundArea>> {
   const read = await readJson(source, parseArea);
   return read.ok ? { ...read, value: { area: read.value, file: source.name } } : read;
+}
+
+/**
+ * The areas that can be found, by the contracts' references. Of another contract its returns' own copies count, which is
+ * told: a path cannot be followed from the pane.
+ */
+export async function areasOfContracts(
+  contracts: readonly ContractInFile[],
+  openNamed: OpenNamed,
+): Promise<{ readonly areas: ReadonlyMap<string, Area>; readonly issues: readonly Issue[] }> {
+  const read = new Map<unknown, Result<FoundArea>>();
+  const areas = new Map<string, Area>();
+  for (const each of contracts) {
+    const key = keyOf(each, {});
+    const found = read.get(key) ?? (await ownArea(each, openNamed));
+    read.set(key, found);
+    if (found.ok) areas.set(each.contract.reference, found.value.area);
+  }
+  const missing = contracts.filter(({ contract }) => !areas.has(contract.reference));
+  const [first] = missing;
+  if (!first) return { areas, issues: [] };
+  const limits = { area: String(first.contract.area), count: missing.length };
+  const place = { file: first.file, subject: first.contract.reference };
+  return { areas, issues: [makeIssue("warning", place, "area-of-forms", limits)] };
 }

@@ -6,10 +6,11 @@ import type { QuarterId } from "../domain/values/calendar";
 import { toldApart } from "./file-names";
 import type { JobOptions } from "./job";
 import { oneAfterAnother, type ReadMany } from "./readings";
+import type { AtCouncil } from "../sheets/return/receive";
 import type { ReturnRead } from "./return-file";
 import type { Source } from "./source";
 
-export interface ReturnsAsked {
+export interface ReturnsAsked extends AtCouncil {
   readonly sources: readonly Source[];
   readonly contracts: readonly Contract[];
   readonly quarter: QuarterId;
@@ -26,9 +27,10 @@ export interface ReceiveOptions extends JobOptions {
 
 /** Reads the returns that came, in their order; one that cannot be opened keeps no other from being read. */
 export async function receiveReturns(
-  { sources, contracts, quarter, known: before = [], readMany = oneAfterAnother }: ReturnsAsked,
+  { sources, quarter, known: before = [], readMany = oneAfterAnother, ...asked }: ReturnsAsked,
   { onRead, ...options }: ReceiveOptions = {},
 ): Promise<readonly ReturnRead[]> {
+  const { contracts, areas, plausible } = asked;
   const known = new Set(before);
   const reads: ReturnRead[] = [];
   const take = (read: ReturnRead, index: number) => {
@@ -37,7 +39,7 @@ export async function receiveReturns(
     onRead?.(read, index);
   };
   await readMany(
-    { reading: "return", sources, against: { contracts, cameFor: quarter, known } },
+    { reading: "return", sources, against: { contracts, areas, plausible, cameFor: quarter, known } },
     take,
     options,
   );

@@ -1,3 +1,4 @@
+import type { Area } from "../domain/council/area";
 import type { Contract } from "../domain/contract/contract";
 import { parseSettings, type Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
@@ -6,6 +7,7 @@ import type { RegisterBefore } from "../domain/register/earlier";
 import { isDue } from "../domain/register/rows";
 import type { QuarterId } from "../domain/values/calendar";
 import { readRegister } from "../sheets/register/read";
+import { areasOfContracts } from "./contract-places";
 import type { ContractInFile } from "./read-contracts";
 import { readOptionalJson } from "./read-json";
 import { readWorkbook } from "./read-workbook";
@@ -29,6 +31,8 @@ export interface RegisterSetup extends Packs {
   readonly quarter: QuarterId;
   readonly state: RegisterState;
   readonly settings: Settings;
+  /** What is local, by the contracts' references; without those whose area file is not at hand. */
+  readonly areas: ReadonlyMap<string, Area>;
 }
 
 /** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
@@ -45,10 +49,11 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
     openNamed: files.openNamed,
   });
   const noQuarter = quarterOfNone(contracts, quarter);
-  const issues = [...state.issues, ...settings.issues, ...packs.issues, ...noQuarter];
+  const areas = await areasOfContracts(inFiles, files.openNamed);
+  const issues = [...state.issues, ...settings.issues, ...packs.issues, ...noQuarter, ...areas.issues];
   if (!state.ok || !settings.ok || !packs.ok || noQuarter.length > 0) return { ok: false, issues };
   const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
-  return { ok: true, value: { ...packs.value, ...read }, issues };
+  return { ok: true, value: { ...packs.value, ...read, areas: areas.areas }, issues };
 }
 
 async function readState(source: Source | undefined): Promise<Result<RegisterState>> {

@@ -2,12 +2,12 @@ import type { Contract } from "../domain/contract/contract";
 import type { Issue } from "../domain/issues/issue";
 import type { Received } from "../domain/register/received";
 import type { QuarterId } from "../domain/values/calendar";
-import { receiveReturn } from "../sheets/return/receive";
+import { type AtCouncil, receiveReturn } from "../sheets/return/receive";
 import { bytesOfWorkbook, gridOf } from "./read-workbook";
 import { sha256Of, type Source } from "./source";
 
 /** What every file that came is held against. */
-export interface Receiving {
+export interface Receiving extends AtCouncil {
   readonly contracts: readonly Contract[];
   /** The quarter for which the files came. */
   readonly cameFor: QuarterId;
@@ -21,7 +21,8 @@ export type ReturnRead =
 
 /** A file as it was received: its return, held against the contract that it is of, or why it is refused. */
 export async function readReturnFile(source: Source, receiving: Receiving): Promise<ReturnRead> {
-  const { contracts, cameFor, known } = receiving;
+  const { known, ...against } = receiving;
+  const { cameFor } = against;
   const { name } = source;
   const bytes = await bytesOfWorkbook(source);
   if (!bytes.ok) return unopened(bytes.issues);
@@ -29,7 +30,7 @@ export async function readReturnFile(source: Source, receiving: Receiving): Prom
   if (known.has(sha256)) return { sha256 };
   const grid = await gridOf(bytes.value, name);
   const received = grid.ok
-    ? receiveReturn(grid.value, sha256, { contracts, cameFor })
+    ? receiveReturn(grid.value, sha256, against)
     : { files: [{ name, sha256 }], cameFor, issues: grid.issues };
   return { sha256, received };
 }

@@ -1,6 +1,7 @@
 import { contractQuarters } from "../domain/contract/contract";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
+import { parseSettings } from "../domain/council/settings";
 import { hasError } from "../domain/issues/errors-first";
 import { issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -15,6 +16,7 @@ import type { Plan } from "../workbook/plan";
 import { type PlacesAsked, placesOfContracts } from "./contract-places";
 import { fileNames } from "./file-names";
 import type { ContractInFile } from "./read-contracts";
+import { readOptionalJson } from "./read-json";
 import { readPostcodes } from "./read-places";
 import { readRegisterBefore } from "./register-setup";
 import type { Source } from "./source";
@@ -27,6 +29,8 @@ export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
   readonly postcodes?: Source | undefined;
   /** The register before, which knows what was accepted in earlier quarters. */
   readonly register?: Source | undefined;
+  /** What the council chose: the form points out figures by it. */
+  readonly settings?: Source | undefined;
   readonly editions?: readonly Framework[] | undefined;
 }
 
@@ -46,10 +50,11 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
   const lookup = await readPostcodes(asked.postcodes);
   const placed = await placesOfContracts(within, { ...asked, lookup: lookup.ok ? lookup.value : undefined });
   const before = await readRegisterBefore(asked.register);
+  const settings = await readOptionalJson(asked.settings, parseSettings);
   const outside = asked.contracts.filter((each) => !within.includes(each));
   const leftOut = outside.map((each) => outsideContract(each, quarter, within.length > 0));
-  const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...leftOut];
-  if (!placed.ok || !before.ok || hasError(issues)) return { ok: false, issues };
+  const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...settings.issues, ...leftOut];
+  if (!placed.ok || !before.ok || !settings.ok || hasError(issues)) return { ok: false, issues };
   const contracts = within.map(({ contract }) => contract);
   const register = before.value;
   const earlier = register
@@ -64,6 +69,7 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
         lines,
         editions,
         earlier: earlier.get(contract.reference),
+        plausible: settings.value?.plausible,
       }),
   }));
   return { ok: true, value: forms, issues: register ? [...issues, ...notKnown(earlier, register)] : issues };

@@ -59,7 +59,12 @@ made all the same) or the arguments cannot be used.`,
     if (typeof setup === "number") return setup;
     const { workbooks, others } = await findFiles(options.paths);
     const sources = workbooks.map((path) => sourceAt(path));
-    const reads = await receiveReturns({ ...setup, sources, readMany: readWith(threads) });
+    const reads = await receiveReturns({
+      ...setup,
+      plausible: setup.settings.plausible,
+      sources,
+      readMany: readWith(threads),
+    });
     const { received, unopened } = sortReads(sources, reads, setup.quarter);
     const made = makeRegister({
       setup,

@@ -71,13 +71,7 @@ export function alteredInLedger(
   block: FoundBlock<LedgerKey>,
   rows: readonly number[],
 ): readonly Issue[] {
-  const blank: ReturnLedgerLine = { index: 0, line: undefined, tier: undefined };
-  const columns = ledgerColumns(model);
-  if (!columns.every(({ key }) => key === "number" || block.columns.has(key))) return [];
-  const computed = columns.flatMap(({ key, row }) => {
-    const formula = row && formulaOf(row, block, blank);
-    return formula === undefined ? [] : [{ key, formula }];
-  });
+  const computed = sentFormulas(model, block, rows);
   const calculating = rows.filter((row) =>
     computed.some(
       ({ key }) => plainValue(cellOf(block, row, key)) !== undefined || formulaAt(block, row, key),
@@ -93,6 +87,40 @@ export function alteredInLedger(
     const limits = { found: foundInWords(found?.formula ?? found?.value) };
     return [{ code: "formula-altered", severity: "error", place: placeOf(block, first, key), limits }];
   });
+}
+
+/** The formulas that stand in every row, as the form has them; none where a column is gone, so that they cannot be written. */
+function sentFormulas(
+  model: ReturnModel,
+  block: FoundBlock<LedgerKey>,
+  rows: readonly number[],
+): readonly { readonly key: LedgerKey; readonly formula: string }[] {
+  const blank: ReturnLedgerLine = { index: 0, line: undefined, tier: undefined };
+  const columns = ledgerColumns(model);
+  if (!columns.every(({ key }) => key === "number" || block.columns.has(key))) return [];
+  return columns.flatMap(({ key, row }) => {
+    const own = row && formulaOf(row, block, blank);
+    if (own === undefined) return [];
+    const formula = model.earlier ? own : mostCommon(block, rows, key);
+    return formula === undefined ? [] : [{ key, formula }];
+  });
+}
+
+/** Of a form of before, whose formulas were others: what more than half of the rows say. */
+function mostCommon(
+  block: FoundBlock<LedgerKey>,
+  rows: readonly number[],
+  key: LedgerKey,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const found = formulaAt(block, row, key);
+    if (found === undefined) continue;
+    const relative = found.replace(new RegExp(`(?<=[A-Za-z])${row + 1}(?![\\d(])`, "g"), ROW);
+    counts.set(relative, (counts.get(relative) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] * 2 > rows.length ? most[0] : undefined;
 }
 
 function formulaOf(

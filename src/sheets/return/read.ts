@@ -21,6 +21,9 @@ import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { withFormulasToldOnce } from "./altered-formulas";
 import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
+import type { Area } from "../../domain/council/area";
+import type { Plausible } from "../../domain/council/plausible";
+import { councilsPlaces } from "../../domain/return/councils-area";
 import type { EntryPath } from "../language/piece";
 import { takeEntries } from "../language/take-entries";
 import { entrySheets, heldTwice } from "../language/held-twice";
@@ -30,6 +33,10 @@ import { hasError, isError } from "../../domain/issues/errors-first";
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
   readonly lookup?: PostcodeLookup | undefined;
+  /** What is local by the council's contract; the form's own copy where absent. */
+  readonly area?: Area | undefined;
+  /** The council's choice; the form's own where absent. */
+  readonly plausible?: Plausible | undefined;
 }
 
 /** A return's sheets as they were read, with everything that is wrong in them. */
@@ -53,8 +60,10 @@ export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<
   if (!read.ok) return read;
   const { model, draft, issues, formVersion, cells } = read.value;
   if (hasError(issues)) return { ok: false, issues };
+  const { places, issues: otherArea } = councilsPlaces(model, draft, options.area);
   const from = { source: grid.source, formVersion, cells };
-  return { ok: true, value: returnRecord(model, draft, from), issues };
+  const record = returnRecord({ ...model, places }, draft, from);
+  return { ok: true, value: record, issues: [...issues, ...otherArea] };
 }
 
 /** Reads on past every mistake; refused only where nothing can be read. */
@@ -75,6 +84,7 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
     lines,
     ledger,
     formVersion: stamped.value.formVersion,
+    plausible: options.plausible,
   });
   const twice = heldTwice(grid, () => entrySheets(sentReturn(model), grid)).map(withoutFile);
   return {
@@ -135,7 +145,13 @@ function missingParts(grid: Grid, parts: readonly Part[]): readonly Issue[] {
 function readBlocks(
   grid: Grid,
   model: ReturnModel,
-  blocks: { lines: FoundBlock<ReturnKey>; ledger: FoundBlock<LedgerKey>; formVersion: number },
+  blocks: {
+    readonly lines: FoundBlock<ReturnKey>;
+    readonly ledger: FoundBlock<LedgerKey>;
+    readonly formVersion: number;
+    /** In place of the form's own. */
+    readonly plausible: Plausible | undefined;
+  },
 ) {
   const { take, entries, issues: unreadable, notes } = takeEntries(grid.date1904);
   const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
@@ -149,11 +165,12 @@ function readBlocks(
   const isUnsureSum = ({ code }: Issue) => code === "local-spend-differs" && unsure.some(isOfLedger);
   const isKnown = (issue: Issue) =>
     !unsure.some((each) => startsWith(issue.place.path ?? [], each)) && !isUnsureSum(issue);
-  // Formulas of a form of before were others; what they show is not taken in any case.
-  const altered = [...ofLines, ...ofLedger, ...alteredTotals(grid, model)].filter(
-    ({ code }) => code !== "formula-altered" || blocks.formVersion === RETURN_FORM_VERSION,
-  );
-  const checked = checkReturn(model, draft).filter(isKnown);
+  // Formulas of a form of before were others; those of its ledger are held against each other.
+  const isCompared = ({ code }: Issue) =>
+    code !== "formula-altered" || blocks.formVersion === RETURN_FORM_VERSION;
+  const altered = [...[...ofLines, ...alteredTotals(grid, model)].filter(isCompared), ...ofLedger];
+  const { plausible = model.plausible } = blocks;
+  const checked = checkReturn({ ...model, plausible }, draft).filter(isKnown);
   const refused = new Set(checked.filter(isError).map(({ place: { path } }) => JSON.stringify(path)));
   const found = [
     ...withFormulasToldOnce(altered),

@@ -1,25 +1,38 @@
 import type { QuarterId } from "../../domain/values/calendar";
 import { quarterReturn, type Received } from "../../domain/register/received";
 import type { Contract } from "../../domain/contract/contract";
+import type { Area } from "../../domain/council/area";
+import type { Plausible } from "../../domain/council/plausible";
 import type { Grid } from "../../workbook/grid";
 import { readReturn } from "./read";
 import { readReturnStamp } from "./read-stamp";
 
-export interface ReceivedFor {
+export interface ReceivedFor extends AtCouncil {
   readonly contracts: readonly Contract[];
   /** The quarter that is consolidated. */
   readonly cameFor: QuarterId;
 }
 
+/** What the council says beside the contracts; where it says nothing, what a form was made with counts. */
+export interface AtCouncil {
+  /** What is local, by the contracts' references. */
+  readonly areas?: ReadonlyMap<string, Area> | undefined;
+  readonly plausible?: Plausible | undefined;
+}
+
 /** A workbook as it was received: its return, held against the contract that it is of, or why it is refused. */
-export function receiveReturn(grid: Grid, sha256: string, { contracts, cameFor }: ReceivedFor): Received {
+export function receiveReturn(
+  grid: Grid,
+  sha256: string,
+  { contracts, cameFor, areas, plausible }: ReceivedFor,
+): Received {
   const files = [{ name: grid.source, sha256 }];
   const stamped = readReturnStamp(grid);
   const says = stamped.ok
     ? { contract: stamped.value.return.reference, quarter: stamped.value.return.quarter }
     : undefined;
   const contract = contracts.find(({ reference }) => reference === says?.contract);
-  const result = readReturn(grid, { contract });
+  const result = readReturn(grid, { contract, area: areas?.get(contract?.reference ?? ""), plausible });
   if (result.ok) {
     const cells = result.value.measures.map(({ cell }) => cell);
     return { files, cameFor, issues: result.issues, read: quarterReturn(result.value), cells };

@@ -107,7 +107,10 @@ export function ConsolidateForm(props: {
           hint="Service areas, bands, targets, suppression and publication, as JSON."
           accept=".json,application/json"
           file={setup.settings}
-          onFile={(settings) => changeSetup({ settings })}
+          onFile={(settings) => {
+            changeSetup({ settings });
+            consolidation.readAgain();
+          }}
         />
         <OptionalFile
           id={ids.proxyPack}

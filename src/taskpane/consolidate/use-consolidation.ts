@@ -8,6 +8,7 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Issue } from "../../domain/issues/issue";
 import type { FoundFile } from "../parts/found-files";
 import { useWork, type WorkOptions } from "../parts/use-work";
+import type { RegisterSetup } from "../../jobs/register-setup";
 import { inWorker, type Worked } from "../work/in-worker";
 import type { PickedSetup, RegisterTold } from "../work/consolidate";
 import { announced, wordReading } from "./pace";
@@ -53,7 +54,10 @@ export function useConsolidation() {
   const { progress, run, cancel } = useWork();
 
   /** The rest of the files; gives what is read in the end, or how the reading ended. */
-  const readRest = async (asked: ConsolidationAsked, options: WorkOptions): Promise<Reading | undefined> => {
+  const readRest = async (
+    { areas, settings, quarter, contracts }: RegisterSetup,
+    options: WorkOptions,
+  ): Promise<Reading | undefined> => {
     let now = reading;
     const { done: before, total } = countsOf(reading);
     let started: number | undefined;
@@ -64,11 +68,13 @@ export function useConsolidation() {
       setStage({ label: "Reading the files", words: wordReading(counts, pace), said: announced(counts) });
       options.onProgress(counts.done, counts.total);
     };
-    const { quarter } = asked;
-    const contracts = asked.contracts.map(({ contract }) => contract);
+    const { plausible } = settings;
     const worked = await inWorker(
       "returns",
-      { files: reading.waiting, contracts, quarter, known: [...reading.contents.keys()] },
+      {
+        ...{ files: reading.waiting, contracts, areas, plausible, quarter },
+        known: [...reading.contents.keys()],
+      },
       {
         signal: options.signal,
         onProgress,
@@ -98,7 +104,7 @@ export function useConsolidation() {
       const setup = await inWorker("registerSetup", { ...asked.setup, contracts, quarter }, { signal });
       if (ended(setup, stoppedWords(reading)) || setup.state !== "done") return;
       if (!setup.gives.ok) return setOutcome({ state: "refused", issues: setup.gives.issues });
-      const read = reading.waiting.length === 0 ? reading : await readRest(asked, options);
+      const read = reading.waiting.length === 0 ? reading : await readRest(setup.gives.value, options);
       if (!read) return;
       setStage(MAKING);
       const worked = await inWorker(

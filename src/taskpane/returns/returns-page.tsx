@@ -21,6 +21,7 @@ const ids = {
   quarter: "returns-quarter",
   lines: "returns-lines",
   register: "returns-register",
+  settings: "returns-settings",
   area: "returns-area",
   postcodes: "returns-postcodes",
 } as const;
@@ -56,6 +57,7 @@ function Forms(props: {
   const { editions } = useEditions();
   const [lines, setLines] = useState("");
   const [register, setRegister] = useState<File>();
+  const [settings, setSettings] = useState<File>();
   const [area, setArea] = useState<File>();
   const [postcodes, setPostcodes] = useState<File>();
   const [made, setMade] = useState<MadeReturns>();
@@ -64,7 +66,12 @@ function Forms(props: {
     event.preventDefault();
     void run(async (options) => {
       setMade(undefined);
-      setMade(await makeReturns({ contracts, quarter, lines, register, area, postcodes, editions }, options));
+      setMade(
+        await makeReturns(
+          { contracts, quarter, lines, register, settings, area, postcodes, editions },
+          options,
+        ),
+      );
     });
   };
   const errors = made?.state === "refused" ? made.errors : [];
@@ -93,6 +100,14 @@ function Forms(props: {
         text={lines}
         errors={errors}
         onText={setLines}
+      />
+      <OptionalFile
+        id={ids.settings}
+        label="Settings"
+        hint="The council's settings, as JSON: from which multiple of what is due a figure is pointed out."
+        accept=".json,application/json"
+        file={settings}
+        onFile={setSettings}
       />
       <OptionalFile
         id={ids.area}

@@ -10,6 +10,7 @@ import { receiveReturns } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterAsked, type RegisterMade, registerName } from "../../jobs/register";
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
 import type { ReturnRead } from "../../jobs/return-file";
+import type { AtCouncil } from "../../sheets/return/receive";
 import type { FoundFile } from "../parts/found-files";
 import { openNothing, optionalSourceOf, sourceOf } from "../parts/sources";
 import { SENT } from "./local-spend";
@@ -26,7 +27,7 @@ export interface SetupAsked extends PickedSetup {
   readonly quarter: QuarterId;
 }
 
-export interface ReturnFilesAsked {
+export interface ReturnFilesAsked extends AtCouncil {
   readonly files: readonly FoundFile[];
   readonly contracts: readonly Contract[];
   readonly quarter: QuarterId;

@@ -12,18 +12,20 @@ export interface FormsAsked {
   readonly area: File | undefined;
   readonly postcodes: File | undefined;
   readonly register: File | undefined;
+  readonly settings: File | undefined;
   readonly editions: readonly Framework[];
 }
 
 /** The forms of a quarter as files. */
 export async function returnFormsForPane(
-  { area, postcodes, register, ...asked }: FormsAsked,
+  { area, postcodes, register, settings, ...asked }: FormsAsked,
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<readonly NamedFile[]>> {
   const files = {
     area: optionalSourceOf(area),
     postcodes: optionalSourceOf(postcodes),
     register: optionalSourceOf(register),
+    settings: optionalSourceOf(settings),
   };
   const forms = await returnForms({ ...asked, ...files, openNamed: openNothing });
   if (!forms.ok) return forms;

@@ -23,6 +23,7 @@ const files = {
   "contracts.json": jsonBytes([{ ...contract, reference: "A/1" }, ended, { ...contract, reference: "A-1" }]),
   "area.json": jsonBytes(bySectors),
   "register before.xlsx": registerBefore(),
+  "settings.json": jsonBytes({ plausible: { times: 5 } }),
   "postcodes.csv": textBytes("S60 1AE,E08000018", "S60 1AF,E08000017"),
 };
 
@@ -58,15 +59,17 @@ export const returns: readonly DoorCase[] = [
     },
   },
   {
-    does: "make the return of a contract that knows what the register before accepted",
+    does: "make the return of a contract that knows what the register before accepted, and points figures out as the council chose",
     files,
     args: [
       ...["return", "--contract", "contract.json", ...asked, "--register", "register before.xlsx"],
+      ...["--settings", "settings.json"],
       ...["--out", "C-2026-07 2026-27 Q2 return.xlsx"],
     ],
     inPane: async (pane) => {
       await openContracts(pane, "contract.json");
       await pane.choose("Register before", "register before.xlsx");
+      await pane.choose("Settings", "settings.json");
       await pane.takeFile("Open the return as a new workbook");
     },
   },

@@ -1,6 +1,6 @@
 import { type Day, dayInWords } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
-import type { Sentences, Spoken } from "./sentences";
+import { pence, type Sentences, type Spoken } from "./sentences";
 
 /** Settings, returns that come together, and decisions on them. */
 export const consolidationSentences = {
@@ -15,6 +15,12 @@ export const consolidationSentences = {
     `${limits.firstName} is valued by proxy pack ${limits.first} and ${limits.secondName} by ${limits.second}: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart`,
   "register-packs-differ": ({ limits }: Spoken<{ firstName: string; secondName: string; first: string }>) =>
     `${limits.firstName} and ${limits.secondName} name proxy packs that are both called ${limits.first} and have other values; name the same pack in both`,
+  "area-of-forms": ({ limits }: Spoken<{ area: string; count: number }>) =>
+    `Give the area itself in the contract's file, or its name: the area file ${limits.area} is not at hand, so what is local goes by the returns' own copies${limits.count === 1 ? "" : ` for ${limits.count} contracts`}`,
+  "return-area-differs": ({
+    limits,
+  }: Spoken<{ form: string; council: string; byForm: number; byCouncil: number }>) =>
+    `What is local goes by the contract's area, ${limits.council}: ${pence(limits.byCouncil)} of this ledger. The form's own copy is another (${limits.form}), by which it is ${pence(limits.byForm)}. Ask for a new form if the area has changed`,
   "quarter-of-no-contract": ({ limits }: Spoken<{ quarter: string }>) =>
     `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
   "contract-not-listed": ({ limits }: Spoken<{ reference: string }>) =>

@@ -1,7 +1,7 @@
 import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
-import { counted, type Sentences, type Spoken } from "./sentences";
+import { counted, pence, type Sentences, type Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
@@ -135,10 +135,4 @@ export const returnEntrySentences = {
 /** 46,054 */
 function figure(amount: number): string {
   return amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
-}
-
-/** -£12.50 */
-function pence(amount: number): string {
-  const pounds = Math.abs(amount).toLocaleString("en-GB", { minimumFractionDigits: 2 });
-  return `${amount < 0 ? "-" : ""}£${pounds}`;
 }

@@ -32,3 +32,9 @@ export function pounds(amount: number): string {
 export function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 });
 }
+
+/** -£12.50 */
+export function pence(amount: number): string {
+  const pounds = Math.abs(amount).toLocaleString("en-GB", { minimumFractionDigits: 2 });
+  return `${amount < 0 ? "-" : ""}£${pounds}`;
+}
