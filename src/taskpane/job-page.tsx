@@ -12,6 +12,7 @@ import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
 import { ReturnsPage } from "./returns/returns-page";
+import { LotsPage } from "./lots/lots-page";
 import { AwardPage } from "./award/award-page";
 import { SpendPage } from "./spend/spend-page";
 import { RescorePage } from "./rescore/rescore-page";
@@ -64,6 +65,8 @@ export function JobPage(props: {
       return <SchemePage draft={draft} change={change} onBack={onBack} />;
     case "evaluators":
       return <EvaluatorsPage onBack={onBack} />;
+    case "lots":
+      return <LotsPage onBack={onBack} />;
     case "summaries":
       return <SummariesPage onBack={onBack} />;
     case "returned":

@@ -5,12 +5,13 @@ import { check } from "./cases/check";
 import { consolidate } from "./cases/consolidate";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
+import { lots } from "./cases/lots";
 import { rescore } from "./cases/rescore";
 import { returns } from "./cases/return";
 import { spend } from "./cases/spend";
 import { receive, response } from "./cases/responses";
 import { summaries } from "./cases/summaries";
-import { scheme, tender } from "./cases/tender";
+import { scheme, tender, tenderInLots } from "./cases/tender";
 import type { DoorCase } from "./door";
 
 /** The jobs in the order of a contract's life, each with its cases. */
@@ -18,6 +19,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["editions", editions],
   ["assess", assess],
   ["tender", tender],
+  ["tender in lots", tenderInLots],
   ["change", change],
   ["scheme", scheme],
   ["response", response],
@@ -26,6 +28,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["evaluate", evaluate],
   ["check", check],
   ["rescore", rescore],
+  ["lots", lots],
   ["summaries", summaries],
   ["award", award],
   ["quarterly returns", returns],

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { jsonFile as jsonFileOf } from "../../src/jobs/job";
@@ -55,10 +56,11 @@ export class PaneDoor {
     this.made.set(name === "New workbook.xlsx" ? await this.proposedName() : name, bytes);
   }
 
-  /** Presses a button that hands over a zip, and notes what is in it as files of that folder. */
-  async takeZip(button: string, folder: string): Promise<void> {
+  /** Presses a button that hands over a zip, and notes what is in it as files of that folder, if any. */
+  async takeZip(button: string, folder = ""): Promise<void> {
     const { bytes } = await handedOver(this.page, () => this.press(button));
-    for (const [name, file] of Object.entries(unzipSync(bytes))) this.made.set(`${folder}/${name}`, file);
+    for (const [name, file] of Object.entries(unzipSync(bytes)))
+      this.made.set(posix.join(folder, name), file);
   }
 
   /** A new workbook has no name before it is saved: the pane says which to give it. */

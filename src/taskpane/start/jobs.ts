@@ -8,6 +8,7 @@ export type Job =
   | "evaluators"
   | "check"
   | "rescore"
+  | "lots"
   | "summaries"
   | "returned"
   | "returns"
@@ -91,6 +92,11 @@ export const STAGES: readonly Stage[] = [
   {
     stage: "Award",
     jobs: [
+      {
+        job: "lots",
+        title: "Who gets each lot",
+        text: "Put the marked workbooks of a tender's lots together, and see who wins each within the limit.",
+      },
       {
         job: "summaries",
         title: "Assessment summaries",

@@ -12,6 +12,7 @@ import type {
   LoadedPack,
   QuestionDraft,
 } from "./draft";
+import { addLot } from "./lots-draft";
 import { equalShares } from "./shares";
 
 export type TextField =
@@ -29,7 +30,8 @@ export type TextField =
   | "answerDescriptors"
   | "tieRule"
   | "anonymous"
-  | "exceptionReason";
+  | "exceptionReason"
+  | "mostToWin";
 
 /** What an officer does to the draft. Rows are named by their `key`, measures by their id. */
 export type DraftChange =
@@ -83,9 +85,23 @@ export type DraftChange =
       readonly key: number;
       readonly part: Partial<Pick<InvitedDraft, "name" | "tier" | "invited" | "date">>;
     }
+  | { readonly type: "add-lot" }
+  | {
+      readonly type: "lot";
+      readonly key: number;
+      readonly field: LotField;
+      readonly text: string;
+    }
+  | { readonly type: "move-lot"; readonly key: number; readonly by: -1 | 1 }
   | { readonly type: "add-invited" }
   | { readonly type: "statement"; readonly prompt: PromptId; readonly text: string }
-  | { readonly type: "remove"; readonly list: People | "questions" | "invited"; readonly key: number };
+  | {
+      readonly type: "remove";
+      readonly list: People | "questions" | "invited" | "lots";
+      readonly key: number;
+    };
+
+export type LotField = "title" | "value" | "valueIncludingVat" | "valueWithOptions" | "bidders";
 
 export type People = "evaluators" | "bidders";
 
@@ -171,6 +187,17 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
         ],
         nextKey: draft.nextKey + 1,
       };
+    case "add-lot":
+      return addLot(draft);
+    case "lot":
+      return {
+        ...draft,
+        lots: draft.lots.map((row) =>
+          row.key === change.key ? { ...row, [change.field]: change.text } : row,
+        ),
+      };
+    case "move-lot":
+      return { ...draft, lots: moved(draft.lots, change.key, change.by) };
     case "statement":
       return { ...draft, statements: { ...draft.statements, [change.prompt]: change.text } };
     case "remove":

@@ -51,6 +51,9 @@ export interface Draft {
   /** What the council states beside the measures, by prompt. */
   readonly statements: Readonly<Record<PromptId, string>>;
   readonly callOff: CallOffDraft;
+  /** In the order in which they are awarded; none of a tender that is not divided. */
+  readonly lots: readonly LotDraft[];
+  readonly mostToWin: string;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -86,6 +89,20 @@ export interface CallOffDraft {
   readonly title: string;
   readonly reference: string;
   readonly owner: string;
+}
+
+/** A lot; what it says itself besides these stays as an opened file has it. */
+export interface LotDraft {
+  readonly key: number;
+  /** The id in the opened file; a new lot's id is made from its title. */
+  readonly id?: string;
+  readonly title: string;
+  readonly value: string;
+  readonly valueIncludingVat: string;
+  readonly valueWithOptions: string;
+  /** Who bids for it, a line for each; empty where all do. */
+  readonly bidders: string;
+  readonly kept: Kept;
 }
 
 /** Where bidders can get the award criteria in full. */
@@ -185,6 +202,8 @@ export const emptyDraft: Draft = {
   invited: [],
   statements: noStatements,
   callOff: { title: "", reference: "", owner: "" },
+  lots: [],
+  mostToWin: "",
   exceptionReason: "",
   questions: [],
   measures: [],

@@ -31,6 +31,8 @@ export const fieldId = {
   bidderDetail: (key: number, field: string) => `tender-bidders-${key}-${field}`,
   invited: (key: number, field: string) => `tender-invited-${key}-${field}`,
   addInvited: "tender-add-invited",
+  lot: (key: number, field: string) => `tender-lot-${key}-${field}`,
+  addLot: "tender-add-lot",
   statement: (prompt: string) => `tender-statement-${prompt}`,
   people: (list: string) => `tender-${list}-new`,
 };
@@ -62,6 +64,8 @@ export function fieldOfIssue({ place }: Issue, draft: Draft): string {
       return fieldId.rule(second === 1 ? "tieThen" : "tieFirst");
     case "invited":
       return invitedField(draft, second, third);
+    case "lots":
+      return lotField(draft, place.path ?? []);
     case "statements":
       return typeof second === "number" ? statementField(draft, second) : fieldId.file;
     case "callOff":
@@ -135,6 +139,18 @@ function invitedField(draft: Draft, index: Step, field: Step): string {
   const row = typeof index === "number" ? draft.invited[index] : draft.invited[0];
   if (!row) return fieldId.addInvited;
   return fieldId.invited(row.key, INVITED_FIELDS.find((each) => each === field) ?? "name");
+}
+
+const LOT_FIELDS = ["value", "valueIncludingVat", "valueWithOptions", "bidders"] as const;
+
+/** A lot's id is made from its title; its own questions, measures and weights stand in the opened file. */
+function lotField(draft: Draft, [, part, index, field, ...within]: readonly (string | number)[]): string {
+  if (part === "mostToWin") return fieldId.fact("mostToWin");
+  const row = typeof index === "number" ? draft.lots[index] : draft.lots[0];
+  if (!row) return fieldId.addLot;
+  if (within.length > 0 && field !== "bidders") return fieldId.file;
+  if (part === "each" && index === undefined) return fieldId.lot(row.key, "value");
+  return fieldId.lot(row.key, LOT_FIELDS.find((each) => each === field) ?? "title");
 }
 
 /** A tender.json holds the statements that say something, in the prompts' order. */

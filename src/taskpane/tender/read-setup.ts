@@ -3,7 +3,7 @@ import type { Framework } from "../../domain/framework/edition";
 import { scoresByPounds } from "../../domain/tender/methods";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { type TenderToScore, tenderToScore } from "../../jobs/tender";
+import { tendersToScore, type TenderToScore, tenderToScore } from "../../jobs/tender";
 import { newest } from "../parts/editions";
 import type { FieldError } from "../parts/error-summary";
 import { fieldOfIssue } from "./field-of-issue";
@@ -19,6 +19,18 @@ export function readSetup(draft: Draft, editions: readonly Framework[] = shipped
   const read = tenderToScore(withOpenedPack(draft), { editions, proxyPack: draft.proxyPack?.pack });
   return read.ok
     ? { ok: true, ...read.value, warnings: read.issues }
+    : { ok: false, errors: fieldErrors(read.issues, draft) };
+}
+
+export type LotSetups =
+  | { readonly ok: true; readonly warnings: readonly Issue[]; readonly lots: readonly TenderToScore[] }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** The draft of a tender in lots as the tender of each, or what is wrong with it and in which field. */
+export function readLots(draft: Draft, editions: readonly Framework[] = shippedEditions): LotSetups {
+  const read = tendersToScore(withOpenedPack(draft), { editions, proxyPack: draft.proxyPack?.pack });
+  return read.ok
+    ? { ok: true, lots: read.value, warnings: read.issues }
     : { ok: false, errors: fieldErrors(read.issues, draft) };
 }
 

@@ -10,7 +10,8 @@ import {
 } from "./draft";
 import { descriptorsText, readDescriptors } from "./descriptors";
 import { membersText, readMembers } from "./members";
-import { questionIds } from "./question-ids";
+import { lotsDraft, lotsOf } from "./lots-draft";
+import { titleIds } from "./title-ids";
 import { scoresByPounds } from "../../domain/tender/methods";
 import { levelWeightsOf, levelWeightsText } from "./level-weights";
 import { tieBreaksOf, tieChoices } from "./tie-breaks";
@@ -19,7 +20,7 @@ import { readNumber, readTypedDay, readTypedMoment, typedMoment } from "../../do
 
 /** The draft as a tender.json object; whether it is a sound tender is for `parseTender` to say. */
 export function toTenderJson(draft: Draft): Kept {
-  const ids = questionIds(draft.questions);
+  const ids = titleIds(draft.questions, "question");
   const { bids: _bids, exceptions: _exceptions, ...kept } = draft.kept;
   return {
     ...kept,
@@ -74,6 +75,7 @@ export function toTenderJson(draft: Draft): Kept {
     ...written({ anonymous: draft.anonymous }),
     ...fullCriteria(draft),
     ...callOff(draft),
+    ...lotsOf(draft),
     ...exceptions(draft),
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
@@ -235,7 +237,7 @@ export function fromTenderJson(json: unknown): Draft {
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
   const { fullCriteria, callOff: framedBy, anonymous, tieBreaks, tieRule, ...later } = unlisted;
-  const { invited: businesses, statements: stated, bespokeMeasures: own, ...kept } = later;
+  const { invited: businesses, statements: stated, bespokeMeasures: own, lots, ...kept } = later;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -282,6 +284,7 @@ export function fromTenderJson(json: unknown): Draft {
       ),
     ),
     callOff: texts(emptyDraft.callOff, framedBy),
+    ...lotsDraft(lots, next),
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(
       ({ id, title, weight, maximum, minimum, descriptors: words, ...others }) => ({

@@ -11,6 +11,8 @@ import type { DraftChange } from "./change-draft";
 import type { Draft } from "./draft";
 import { TenderFormProvider } from "./form-context";
 import { insertTender } from "./insert-tender";
+import { LotBundle } from "./lot-bundle";
+import { LotFields } from "./lot-fields";
 import { editionOfDraft, readSetup } from "./read-setup";
 import { TenderFields } from "./tender-fields";
 import { TenderFileButtons } from "./tender-file";
@@ -32,8 +34,10 @@ export function TenderPage(props: {
   const { progress, insert, cancel, forget } = useInsertion();
   const { editions } = useEditions();
   const edition = editionOfDraft(draft, editions);
+  const inLots = draft.lots.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (inLots) return;
     const setup = readSetup(draft, editions);
     setTried({
       attempt: tried.attempt + 1,
@@ -50,7 +54,20 @@ export function TenderPage(props: {
         <form onSubmit={submit} noValidate>
           <TenderFileButtons />
           <TenderFields edition={edition} />
-          <PrimaryButton type="submit" text="Add to this workbook" disabled={progress.state === "at-work"} />
+          {draft.kept.lot === undefined && <LotFields />}
+          {inLots && (
+            <LotBundle
+              editions={editions}
+              onErrors={(errors) => setTried({ attempt: tried.attempt + 1, errors, warnings: [] })}
+            />
+          )}
+          {!inLots && (
+            <PrimaryButton
+              type="submit"
+              text="Add to this workbook"
+              disabled={progress.state === "at-work"}
+            />
+          )}
         </form>
         <InsertionOutcome
           progress={progress}

@@ -1,4 +1,5 @@
 import { toTenderFile } from "../../../src/domain/tender/write-json";
+import { inLots } from "../../domain/tender/lot-tenders";
 import { bid, groundsMaintenance, referenced, tenderWith } from "../../domain/tender/tenders";
 import { pack } from "../../domain/framework/pack";
 import { asTyped, type DoorCase, jsonBytes } from "../door";
@@ -100,6 +101,36 @@ export const tender: readonly DoorCase[] = [
       await pane.choose("Tender file", "tender.json");
       await pane.page.getByText("tender.json is open.").waitFor();
       await pane.press("Add to this workbook");
+      await pane.page.getByRole("heading", { name: "There is a problem" }).waitFor();
+      await pane.takeIssues();
+    },
+  },
+];
+
+/** The workbook of each lot of a tender. */
+export const tenderInLots: readonly DoorCase[] = [
+  {
+    does: "make the same workbook of each lot",
+    files: { "tender.json": jsonBytes(inLots) },
+    args: ["tender", "--setup", "tender.json", "--out", "Tender T-2026-014.xlsx"],
+    inPane: async (pane) => {
+      await pane.openJob("Set up a tender");
+      await pane.choose("Tender file", "tender.json");
+      await pane.page.getByText("tender.json is open.").waitFor();
+      await pane.takeZip("Make the workbook of each lot");
+      await pane.takeIssues();
+    },
+  },
+  {
+    does: "refuse lots whose values do not sum to the tender's",
+    files: { "tender.json": jsonBytes({ ...inLots, value: 300_000 }) },
+    args: ["tender", "--setup", "tender.json", "--out", "tender.xlsx"],
+    printed: asTyped("tender.json"),
+    inPane: async (pane) => {
+      await pane.openJob("Set up a tender");
+      await pane.choose("Tender file", "tender.json");
+      await pane.page.getByText("tender.json is open.").waitFor();
+      await pane.press("Make the workbook of each lot");
       await pane.page.getByRole("heading", { name: "There is a problem" }).waitFor();
       await pane.takeIssues();
     },

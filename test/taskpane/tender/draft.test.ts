@@ -1,7 +1,7 @@
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { changeDraft, pastedNames, type DraftChange } from "../../../src/taskpane/tender/change-draft";
 import { emptyDraft, type Draft } from "../../../src/taskpane/tender/draft";
-import { questionIds } from "../../../src/taskpane/tender/question-ids";
+import { titleIds } from "../../../src/taskpane/tender/title-ids";
 import { readNumber } from "../../../src/domain/values/typed-in-a-field";
 import { equalShares, sumOf } from "../../../src/taskpane/tender/shares";
 import { fromTenderJson, toTenderJson } from "../../../src/taskpane/tender/tender-json";
@@ -91,6 +91,42 @@ describe("an opened tender file", () => {
     expect(toTenderJson(typed).bespokeMeasures).toEqual([
       { ...bespokeMeasures[0], levels: ["indoors"], decimals: "half" },
     ]);
+  });
+
+  it("keeps lots in the order of award, with what the form does not show, or has them as typed", () => {
+    const lots = {
+      each: [
+        { id: "north", title: "North", value: 150_000, weights: { price: 40, quality: 40, socialValue: 20 } },
+        { id: "south", title: "South", value: 100_000, valueIncludingVat: 120_000, bidders: ["Bidder A"] },
+      ],
+      mostToWin: 1,
+    };
+    const draft = fromTenderJson({ ...tender, lots: { ...lots, preference: ["south", "north"] } });
+    expect(toTenderJson(draft).lots).toEqual({ ...lots, each: lots.each.toReversed() });
+    const [south, north] = draft.lots;
+    if (!south || !north) throw new Error("no lots");
+    const typed = after(
+      draft,
+      { type: "move-lot", key: north.key, by: -1 },
+      { type: "lot", key: south.key, field: "bidders", text: "Bidder B\n\n bidder A " },
+      { type: "text", field: "mostToWin", text: "2" },
+      { type: "add-lot" },
+    );
+    const added = typed.lots.at(-1)?.key ?? 0;
+    const named = after(typed, { type: "lot", key: added, field: "title", text: "North" });
+    expect(toTenderJson(named).lots).toEqual({
+      each: [
+        lots.each[0],
+        { ...lots.each[1], bidders: ["Bidder B", "bidder A"] },
+        { id: "north-2", title: "North" },
+      ],
+      mostToWin: 2,
+    });
+    const none = named.lots.reduce(
+      (left, { key }) => after(left, { type: "remove", list: "lots", key }),
+      named,
+    );
+    expect(toTenderJson(none)).not.toHaveProperty("lots");
   });
 
   it("keeps what marks mean and where the criteria are in full, or has them as typed, or says nothing", () => {
@@ -467,11 +503,19 @@ describe("a new question's id", () => {
     ],
     [["?"], ["question"]],
   ])("made from the titles %j is %j", (titles, ids) =>
-    expect(questionIds(titles.map((title) => ({ title })))).toEqual(ids),
+    expect(
+      titleIds(
+        titles.map((title) => ({ title })),
+        "question",
+      ),
+    ).toEqual(ids),
   );
 
   it("does not take the id that an opened question has", () => {
-    expect(questionIds([{ title: "Team" }, { id: "team", title: "People" }])).toEqual(["team-2", "team"]);
+    expect(titleIds([{ title: "Team" }, { id: "team", title: "People" }], "question")).toEqual([
+      "team-2",
+      "team",
+    ]);
   });
 });
 

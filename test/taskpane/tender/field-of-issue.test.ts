@@ -12,6 +12,8 @@ const changes: readonly DraftChange[] = [
   { type: "add-invited" },
   { type: "statement", prompt: "modern-slavery", text: "A statement is asked for." },
   { type: "add-bespoke" },
+  { type: "add-lot" },
+  { type: "add-lot" },
 ];
 const filled = changes.reduce(changeDraft, emptyDraft);
 
@@ -34,6 +36,13 @@ describe("the field that an issue in tender.json links to", () => {
     [["bidders", 0, "email"], "tender-bidders-3-email"],
     [["bidders", 0, "identifier"], "tender-bidders-3-identifier"],
     [["qualityQuestions", 0, "descriptors", "5"], "tender-question-2-descriptors"],
+    [["lots", "each"], "tender-lot-6-value"],
+    [["lots", "each", 1, "title"], "tender-lot-7-title"],
+    [["lots", "each", 1, "id"], "tender-lot-7-title"],
+    [["lots", "each", 1, "value"], "tender-lot-7-value"],
+    [["lots", "each", 1, "bidders", 0], "tender-lot-7-bidders"],
+    [["lots", "each", 0, "weights", "price"], "tender-file"],
+    [["lots", "mostToWin"], "tender-mostToWin"],
     [["fullCriteria"], "tender-full-criteria-document"],
     [["fullCriteria", "notice"], "tender-full-criteria-notice"],
     [["answerDescriptors", "5"], "tender-answerDescriptors"],

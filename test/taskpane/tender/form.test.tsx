@@ -7,6 +7,7 @@ import { Facts } from "../../../src/taskpane/tender/facts";
 import { TenderFormProvider } from "../../../src/taskpane/tender/form-context";
 import { BespokeMeasures } from "../../../src/taskpane/tender/bespoke-measures";
 import { measureGroups } from "../../../src/taskpane/tender/measure-groups";
+import { LotFields } from "../../../src/taskpane/tender/lot-fields";
 import { Measures } from "../../../src/taskpane/tender/measures";
 import { PeopleFields } from "../../../src/taskpane/tender/people";
 import { Questions } from "../../../src/taskpane/tender/questions";
@@ -35,6 +36,16 @@ describe("the tender form", () => {
     const html = shown(<Facts />, emptyDraft, [{ field: "tender-title", message: "Enter a title" }]);
     expect(html.match(/aria-invalid="true"/g)).toHaveLength(1);
     expect(html).toMatch(/id="tender-title"[^>]*aria-invalid="true"/);
+  });
+
+  it("asks for the most lots to win once there is a lot, and says what an opened file gives a lot itself", () => {
+    const most = "Most lots that a bidder can win";
+    const own = "weights, questions or measures of its own";
+    const draft = changeDraft(emptyDraft, { type: "add-lot" });
+    expect(shown(<LotFields />, emptyDraft)).not.toContain(most);
+    expect(shown(<LotFields />, draft)).toContain(most);
+    expect(shown(<LotFields />, draft)).not.toContain(own);
+    expect(shown(<LotFields />, fromTenderJson({ lots: { each: [{ measures: [] }] } }))).toContain(own);
   });
 
   it("asks for a share only for the measures that are picked", () => {

@@ -1,0 +1,111 @@
+import { DefaultButton } from "office-ui-fabric-react";
+import { MOST_LOTS } from "../../domain/tender/file";
+import type { LotField } from "./change-draft";
+import type { LotDraft } from "./draft";
+import { fieldId } from "./field-of-issue";
+import { useTenderForm } from "./form-context";
+import { FormField } from "./form-field";
+import { PartError } from "./part-error";
+
+const FIELDS: readonly {
+  readonly field: LotField;
+  readonly label: string;
+  readonly hint?: string;
+  readonly looks?: "figure" | "multiline";
+}[] = [
+  { field: "title", label: "Title of lot" },
+  { field: "value", label: "Value without VAT (£) of lot", looks: "figure" },
+  { field: "valueIncludingVat", label: "Value with VAT (£) of lot", hint: "Optional", looks: "figure" },
+  {
+    field: "valueWithOptions",
+    label: "Value with VAT and all options (£) of lot",
+    hint: "Optional",
+    looks: "figure",
+  },
+  {
+    field: "bidders",
+    label: "Who bids for lot",
+    hint: "A name on each line, as under Bidders. Leave it empty where all of them do",
+    looks: "multiline",
+  },
+];
+
+/** The lots that the tender is divided into, in the order in which they are awarded. */
+export function LotFields() {
+  const { draft, change } = useTenderForm();
+  const { lots } = draft;
+  return (
+    <section aria-labelledby="tender-lots">
+      <h2 id="tender-lots">Lots</h2>
+      <p className="sv-hint">
+        Only of a tender in lots. Each lot gets a workbook of its own; what stands here is for all of them.
+      </p>
+      {lots.map((lot, index) => (
+        <Lot key={lot.key} lot={lot} number={index + 1} last={lots.length} />
+      ))}
+      <PartError id={fieldId.addLot} />
+      <DefaultButton
+        id={fieldId.addLot}
+        text="Add a lot"
+        disabled={lots.length >= MOST_LOTS}
+        onClick={() => change({ type: "add-lot" })}
+      />
+      {lots.length > 0 && (
+        <FormField
+          id={fieldId.fact("mostToWin")}
+          label="Most lots that a bidder can win (optional)"
+          hint="Lots are awarded in the order in which they stand here. A bidder that has won as many is passed over in the lots after"
+          figure
+          text={draft.mostToWin}
+          onText={(text) => change({ type: "text", field: "mostToWin", text })}
+        />
+      )}
+    </section>
+  );
+}
+
+function Lot(props: { readonly lot: LotDraft; readonly number: number; readonly last: number }) {
+  const { change } = useTenderForm();
+  const { lot, number, last } = props;
+  const { key } = lot;
+  const own = Object.keys(lot.kept).length > 0;
+  return (
+    <fieldset>
+      <legend>Lot {number}</legend>
+      {FIELDS.map(({ field, label, hint, looks }) => (
+        <FormField
+          key={field}
+          id={fieldId.lot(key, field)}
+          label={`${label} ${number}`}
+          hint={hint}
+          figure={looks === "figure"}
+          multiline={looks === "multiline"}
+          text={lot[field]}
+          onText={(text) => change({ type: "lot", key, field, text })}
+        />
+      ))}
+      {own && (
+        <p className="sv-hint">The opened file gives this lot weights, questions or measures of its own.</p>
+      )}
+      <div className="sv-buttons">
+        <DefaultButton
+          text="Earlier"
+          ariaLabel={`Award lot ${number} earlier`}
+          disabled={number === 1}
+          onClick={() => change({ type: "move-lot", key, by: -1 })}
+        />
+        <DefaultButton
+          text="Later"
+          ariaLabel={`Award lot ${number} later`}
+          disabled={number === last}
+          onClick={() => change({ type: "move-lot", key, by: 1 })}
+        />
+        <DefaultButton
+          text="Remove"
+          ariaLabel={`Remove lot ${number}`}
+          onClick={() => change({ type: "remove", list: "lots", key })}
+        />
+      </div>
+    </fieldset>
+  );
+}
