@@ -31,6 +31,19 @@ export function chosenColumns({
   return Object.fromEntries(named.map(([role, heading]) => [BY_NAME[role], heading]));
 }
 
+/** How to keep the columns that were named for the council's next ledger; a column by its letter is not kept. */
+export function keepingWords(chosen: ChosenColumns): readonly string[] {
+  const named = Object.entries(chosen).filter(([, heading]) => !/^[a-z]{1,2}$/i.test(heading.trim()));
+  if (named.length === 0) return [];
+  const kept = JSON.stringify({
+    ledgerColumns: Object.fromEntries(named.map(([role, heading]) => [role, [heading]])),
+  });
+  return [
+    "",
+    `To take these columns of the next ledger too, put this into the file of --settings: ${kept.slice(1, -1)}`,
+  ];
+}
+
 function roleAndHeading(text: string): readonly [role: string, heading: string] {
   const [, role = "", heading = ""] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (!Object.hasOwn(BY_NAME, role) || heading.trim() === "")

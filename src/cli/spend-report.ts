@@ -4,7 +4,8 @@ import type { ComparedFigure } from "../domain/spend/compared";
 import { counted } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
-import { tableName } from "../jobs/read-ledgers";
+import { type LedgerTable, tableName } from "../jobs/read-ledgers";
+import { wordColumns } from "../domain/spend/word-columns";
 
 /** The figures in lines to read. */
 export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly string[] {
@@ -42,6 +43,28 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
     `Suppliers without a postcode: ${count(unmatched.length)}${unmatched.length > 20 ? ", the largest 20:" : ""}`,
     ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
     ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
+  ];
+}
+
+/** How a ledger will be read: its columns, and its first lines. */
+export function previewText({
+  file,
+  sheet,
+  columns,
+  recognised,
+  lines,
+  dates,
+  first,
+}: LedgerTable): readonly string[] {
+  const name = tableName(file, sheet);
+  if (!recognised) return [`${name}: its columns are not known. It has ${columns.headings.join(", ")}`];
+  return [
+    `${name}: ${wordColumns(columns)}`,
+    `  ${counted(count(lines), "line")}${dates ? ` from ${dates.first} to ${dates.last}` : ""}, of which the first are read as`,
+    ...first.map(
+      ({ line, date, supplier, serviceArea, pence }) =>
+        `  line ${line}: ${[date ?? "no date", supplier || "no supplier", ...(serviceArea === "" ? [] : [serviceArea]), pounds(pence)].join(" | ")}`,
+    ),
   ];
 }
 

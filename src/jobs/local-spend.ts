@@ -67,7 +67,9 @@ export async function makeLocalSpend(
   };
   step(0);
   const setup = await readSpendSetup(asked);
-  const ledgers = await readTables(asked.ledgers, (index) => step(index + 1));
+  const kept = setup.ok ? setup.value.kept : undefined;
+  const given = asked.ledgers.map((ledger) => ({ kept, ...ledger }));
+  const ledgers = await readTables(given, (index) => step(index + 1));
   const issues = [...setup.issues, ...ledgers.issues];
   if (!setup.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
   step(steps - 2);

@@ -1,7 +1,7 @@
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorsFirst } from "../domain/issues/errors-first";
-import type { Ledger } from "../domain/spend/ledger";
-import type { ChosenColumns, LedgerColumns } from "../domain/spend/columns";
+import type { Ledger, LedgerLine } from "../domain/spend/ledger";
+import type { LedgerColumns, WantedColumns } from "../domain/spend/columns";
 import {
   type LedgerFile,
   type ProposedTable,
@@ -17,10 +17,9 @@ import { gridOf } from "./read-workbook";
 import { bytesOf, isText, sha256Of, type Source } from "./source";
 
 /** A ledger to be read: of a workbook with a sheet that is named, only that one. */
-export interface LedgerAsked {
+export interface LedgerAsked extends WantedColumns {
   readonly source: Source;
   readonly sheet?: string | undefined;
-  readonly chosen: ChosenColumns;
 }
 
 /** A table of payments in a file, with the columns that it was recognised by. */
@@ -35,7 +34,12 @@ export interface LedgerTable {
   readonly recognised: boolean;
   readonly lines: number;
   readonly dates: Ledger["dates"];
+  /** The first lines as they are read. */
+  readonly first: readonly LedgerLine[];
 }
+
+/** Lines that are shown to be confirmed. */
+const FIRST_LINES = 3;
 
 export interface RecognisedLedgers {
   readonly tables: readonly LedgerTable[];
@@ -43,35 +47,37 @@ export interface RecognisedLedgers {
   readonly issues: readonly Issue[];
 }
 
-/** Reads each ledger once, to say what was recognised in it or may be its columns. */
+/** Reads each ledger once, to say what was recognised in it or may be its columns, and how its first lines are read. */
 export async function recogniseLedgers(
-  sources: readonly Source[],
+  asked: readonly LedgerAsked[],
   options: JobOptions = {},
 ): Promise<RecognisedLedgers> {
-  const files = await oneByOne(sources, recogniseLedger, options);
+  const files = await oneByOne(asked, recogniseLedger, options);
   return {
     tables: files.flatMap(({ tables }, index) => tables.map((table) => ({ ...table, index }))),
     issues: errorsFirst(files.flatMap(({ issues }) => issues)),
   };
 }
 
-async function recogniseLedger(source: Source): Promise<{
+async function recogniseLedger(asked: LedgerAsked): Promise<{
   readonly tables: readonly Omit<LedgerTable, "index">[];
   readonly issues: readonly Issue[];
 }> {
-  const content = await contentOf(source);
+  const content = await contentOf(asked.source);
   if (!content.ok) return { tables: [], issues: content.issues };
-  const { ledgers, issues } = ledgersIn(content.value, { source, chosen: {} });
-  const file = source.name;
+  const { ledgers, issues } = ledgersIn(content.value, asked);
+  const file = asked.source.name;
   const tables = bySheet(ledgers.filter(({ hidden }) => !hidden)).map(([{ sheet, ledger }, ...below]) => ({
     ...{ file, sheet, columns: ledger.columns, dates: ledger.dates },
     recognised: true,
+    first: ledger.lines.slice(0, FIRST_LINES),
     lines: [ledger, ...below.map((each) => each.ledger)].reduce((sum, { lines }) => sum + lines.length, 0),
   }));
   if (tables.length > 0) return { tables, issues };
   const proposed = proposedIn(content.value).map(({ sheet, columns }) => ({
     ...{ file, sheet, columns, dates: undefined },
     recognised: false,
+    first: [],
     lines: 0,
   }));
   return { tables: proposed, issues };
@@ -117,12 +123,12 @@ async function contentOf(source: Source): Promise<Result<Content>> {
   return grid.ok ? { ok: true, value: { fingerprint, grid: grid.value }, issues: [] } : grid;
 }
 
-function ledgersIn(content: Content, { source: { name }, sheet: only, chosen }: LedgerAsked): LedgerFile {
-  if ("text" in content) return readTextLedger(name, content.text, chosen);
+function ledgersIn(content: Content, { source: { name }, sheet: only, ...wanted }: LedgerAsked): LedgerFile {
+  if ("text" in content) return readTextLedger(name, content.text, wanted);
   const sheets = content.grid.sheets.filter(
     (sheet) => only === undefined || sheet.name === only || sheet.visibility !== "visible",
   );
-  return readWorkbookLedger(name, { ...content.grid, sheets }, chosen);
+  return readWorkbookLedger(name, { ...content.grid, sheets }, wanted);
 }
 
 function proposedIn(content: Content): readonly ProposedTable[] {

@@ -1,5 +1,5 @@
 import type { Places } from "../domain/council/places";
-import { parseSettings } from "../domain/council/settings";
+import { type LedgerHeadings, parseSettings } from "../domain/council/settings";
 import type { Result } from "../domain/issues/issue";
 import { parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
 import { parseScope, type Scope } from "../domain/spend/scope";
@@ -27,6 +27,8 @@ export interface SpendSetup {
   readonly suppliers: SupplierRegister | undefined;
   readonly scope: Scope | undefined;
   readonly comparison: SpendComparison;
+  /** Headings of the council's earlier ledgers. */
+  readonly kept: LedgerHeadings | undefined;
 }
 
 /** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
@@ -34,27 +36,29 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
   const places = await readPlaces(files.area, files.postcodes);
   const suppliers = await readSupplierFile(files.suppliers);
   const scope = await readOptionalJson(files.scope, parseScope);
-  const comparison = await readComparison(files);
-  const issues = [places, suppliers, scope, comparison].flatMap((each) => each.issues);
-  if (!places.ok || !suppliers.ok || !scope.ok || !comparison.ok) return { ok: false, issues };
+  const settings = await readOptionalJson(files.settings, parseSettings);
+  const before = await readOptionalJson(files.before, parseEarlierSpend);
+  const issues = [places, suppliers, scope, settings, before].flatMap((each) => each.issues);
+  if (!places.ok || !suppliers.ok || !scope.ok || !settings.ok || !before.ok) return { ok: false, issues };
   return {
     ok: true,
     value: {
       places: places.value,
       suppliers: suppliers.value,
       scope: scope.value,
-      comparison: comparison.value,
+      comparison: { ...settings.value?.directLocalShare, before: before.value },
+      kept: settings.value?.ledgerColumns,
     },
     issues,
   };
 }
 
-async function readComparison(files: SpendFiles): Promise<Result<SpendComparison>> {
-  const settings = await readOptionalJson(files.settings, parseSettings);
-  const before = await readOptionalJson(files.before, parseEarlierSpend);
-  const issues = [...settings.issues, ...before.issues];
-  if (!settings.ok || !before.ok) return { ok: false, issues };
-  return { ok: true, value: { ...settings.value?.directLocalShare, before: before.value }, issues };
+/** The headings of the council's earlier ledgers, as far as its settings have them. */
+export async function readKeptColumns(
+  settings: Source | undefined,
+): Promise<Result<LedgerHeadings | undefined>> {
+  const read = await readOptionalJson(settings, parseSettings);
+  return read.ok ? { ...read, value: read.value?.ledgerColumns } : read;
 }
 
 async function readSupplierFile(source: Source | undefined): Promise<Result<SupplierRegister | undefined>> {

@@ -149,6 +149,52 @@ describe("social-value spend", () => {
     );
   });
 
+  it("says with --dry-run which column is what and how the first lines are read, and counts nothing", async () => {
+    const own = file("own-dry.csv", "Firm,Posted,Worth\nBidder A,01/04/2026,5\nBidder B,02/04/2026,-1.50\n");
+    const settings = file(
+      "dry.json",
+      JSON.stringify({ ledgerColumns: { supplier: ["Firm"], date: ["Posted"] } }),
+    );
+    const { code, said, complaints } = await runs(
+      own,
+      "--dry-run",
+      "--settings",
+      settings,
+      "--amount",
+      "Worth",
+    );
+    expect({ code, complaints, said }).toEqual({
+      code: 0,
+      complaints: [],
+      said: [
+        `${own}: amount: Worth; supplier: Firm; date: Posted (amounts VAT not stated)`,
+        "  2 lines from 2026-04-01 to 2026-04-02, of which the first are read as",
+        "  line 2: 2026-04-01 | Bidder A | £5.00",
+        "  line 3: 2026-04-02 | Bidder B | -£1.50",
+      ],
+    });
+    const refused = await runs(own, "--dry-run");
+    expect([refused.code, refused.said]).toEqual([
+      1,
+      [`${own}: its columns are not known. It has Firm, Posted, Worth`],
+    ]);
+    expect(refused.complaints[1]).toBe(
+      `Name the column of the amount: none of these headings is known as one: Firm, Posted, Worth. The likeliest is Worth (${own}, line 1)`,
+    );
+  });
+
+  it("takes the headings that settings keep, and says how to keep those that are named", async () => {
+    const own = file("own-kept.csv", "Firm,Worth\nBidder A,5\n");
+    const named = await runs(own, ...known, "--column", "supplier=Firm", "--amount", "Worth");
+    const kept = '"ledgerColumns":{"supplier":["Firm"],"amount":["Worth"]}';
+    expect(named.said.at(-1)).toBe(
+      `To take these columns of the next ledger too, put this into the file of --settings: ${kept}`,
+    );
+    const settings = file("kept.json", `{${kept}}`);
+    const { code, said } = await runs(own, ...known, "--settings", settings, "--json");
+    expect([code, JSON.parse(said.join("\n"))]).toMatchObject([0, { spend: { total: 5 } }]);
+  });
+
   it("reads a file once that has two names", async () => {
     const [june, july] = ["june.csv", "july.csv"].map((name) => file(name, "Vendor,Net\nBidder A,10.00\n"));
     const { code, complaints, said } = await runs(june ?? "", july ?? "", ...known, "--json");

@@ -1,9 +1,12 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { workbookBytes } from "../../src/jobs/job";
 import { readLedgerFile, recogniseLedgers } from "../../src/jobs/read-ledgers";
+import type { ChosenColumns } from "../../src/domain/spend/columns";
+import type { Source } from "../../src/jobs/source";
 import { soundWorkbooks } from "../sheets/kinds";
 import { bytesSource, lostSource, textSource } from "./sources";
 
+const asked = (...sources: readonly Source[]) => sources.map((source) => ({ source, chosen: {} }));
 const ledger = textSource(
   "payments.csv",
   "Supplier Name,Net,Gross,Directorate,Paid Date",
@@ -12,8 +15,35 @@ const ledger = textSource(
 );
 
 describe("payments ledgers before they are counted", () => {
+  it("show their first lines as they are read, by the columns that are chosen", async () => {
+    const firstOf = async (chosen: ChosenColumns) => {
+      const { tables } = await recogniseLedgers([{ source: ledger, chosen }]);
+      return tables[0]?.first.map(({ date, supplier, pence }) => [date, supplier, pence]);
+    };
+    expect(await firstOf({})).toEqual([
+      ["2026-04-01", "Alpha Ltd", 60_000],
+      ["2026-06-30", "Delta", -10],
+    ]);
+    expect(await firstOf({ supplier: "Directorate", date: "", amount: "Gross" })).toEqual([
+      [undefined, "Adults", 72_000],
+      [undefined, "Places", -12],
+    ]);
+  });
+
+  it("take the headings that were kept of earlier ones, where they have them and nothing else is chosen", async () => {
+    const own = textSource("own.csv", "Firm,Net,Worth", "Alpha,5.00,6.00");
+    const kept = { supplier: ["Company", "firm"], amount: ["Worth"] };
+    const read = async (chosen: ChosenColumns) => {
+      const { tables } = await recogniseLedgers([{ source: own, chosen, kept }]);
+      return tables[0]?.first.map(({ supplier, pence }) => [supplier, pence]);
+    };
+    expect(await read({})).toEqual([["Alpha", 600]]);
+    expect(await read({ amount: "Net" })).toEqual([["Alpha", 500]]);
+    expect((await recogniseLedgers(asked(own))).tables[0]?.recognised).toBe(false);
+  });
+
   it("are known by their columns, lines and days", async () => {
-    const { tables, issues } = await recogniseLedgers([ledger]);
+    const { tables, issues } = await recogniseLedgers(asked(ledger));
     expect(issues).toEqual([]);
     expect(tables).toMatchObject([
       {
@@ -30,7 +60,7 @@ describe("payments ledgers before they are counted", () => {
 
   it("are refused by name where they have no headings or are gone, and the others stay", async () => {
     const notes = textSource("notes.csv", "hello", "there");
-    const { tables, issues } = await recogniseLedgers([notes, lostSource("gone.csv"), ledger]);
+    const { tables, issues } = await recogniseLedgers(asked(notes, lostSource("gone.csv"), ledger));
     expect(tables.map(({ index, file }) => [index, file])).toEqual([[2, "payments.csv"]]);
     expect(issues.map(wordIssue)).toEqual([
       expect.stringContaining("(notes.csv"),
@@ -45,7 +75,7 @@ describe("payments ledgers before they are counted", () => {
       "Firm,Paid Date,Zone,Worth",
       "Alpha,01/04/2026,Adults,5.00",
     );
-    const { tables } = await recogniseLedgers([own]);
+    const { tables } = await recogniseLedgers(asked(own));
     expect(tables).toMatchObject([
       { recognised: false, lines: 0, columns: { headings: ["Firm", "Paid Date", "Zone", "Worth"] } },
     ]);
@@ -53,18 +83,20 @@ describe("payments ledgers before they are counted", () => {
 
   it("tell how far it is before each file and at the end", async () => {
     const said: string[] = [];
-    await recogniseLedgers([ledger, ledger], { onProgress: (done, total) => said.push(`${done}/${total}`) });
+    await recogniseLedgers(asked(ledger, ledger), {
+      onProgress: (done, total) => said.push(`${done}/${total}`),
+    });
     expect(said).toEqual(["0/2", "1/2", "2/2"]);
   });
 
   it("are given up when the work is cancelled", async () => {
     const signal = AbortSignal.abort(new Error("cancelled"));
-    await expect(recogniseLedgers([ledger], { signal })).rejects.toThrow("cancelled");
+    await expect(recogniseLedgers(asked(ledger), { signal })).rejects.toThrow("cancelled");
   });
 
   it("can have as many issues as lines", async () => {
     const many = textSource("many.csv", "Supplier,Amount", "Beta,1.00", "Alpha,none\n".repeat(200_000));
-    const { issues, tables } = await recogniseLedgers([many]);
+    const { issues, tables } = await recogniseLedgers(asked(many));
     expect([issues.length, tables[0]?.lines]).toEqual([200_000, 1]);
   });
 });
@@ -84,7 +116,7 @@ describe("a workbook of payments", () => {
   it("is refused with the reason where it is damaged or of an old kind", async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const damaged = textSource("x.xlsx", "PK nothing");
-    const { issues } = await recogniseLedgers([bytesSource("old.xls", old), damaged]);
+    const { issues } = await recogniseLedgers(asked(bytesSource("old.xls", old), damaged));
     expect(issues.map(({ code, place }) => [code, place.file])).toEqual([
       ["old-xls", "old.xls"],
       [expect.stringMatching(/damaged|not-a-workbook/), "x.xlsx"],

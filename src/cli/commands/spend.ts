@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import { makeLocalSpend } from "../../jobs/local-spend";
 import { workbookBytes } from "../../jobs/job";
+import { recogniseLedgers } from "../../jobs/read-ledgers";
+import { readKeptColumns } from "../../jobs/spend-setup";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
-import { chosenColumns, ROLE_NAMES } from "../ledger-columns";
+import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
 import { optionalSourceAt, sourceAt } from "../sources";
-import { spendText } from "../spend-report";
+import { previewText, spendText } from "../spend-report";
 
 /** Works out local spend from payments ledgers. */
 export const spendCommand: Command = {
@@ -19,6 +21,7 @@ export const spendCommand: Command = {
   help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes FILE]
     [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
     [--out spend.xlsx] [--json]
+social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
 
@@ -30,7 +33,9 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
                     its letter: ROLE is ${ROLE_NAMES.join(", ")}
   --amount HEADING  the same as --column amount=HEADING
   --scope FILE      rules for what is left out, such as payroll; nothing is left out without them
-  --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against
+  --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against, and the
+                    headings of the council's earlier ledgers (ledgerColumns)
+  --dry-run         say which column is what and how the first lines are read, and count nothing
   --before FILE     what --json printed for the period before, which the figures are held against
   --out FILE        the workbook to make; a file that exists is never overwritten
   --json            print the figures as JSON
@@ -39,16 +44,22 @@ Ends with 0 when the figures are printed and nothing may be missing in them, 1 w
 printed), lines that may be payments were left out or the figures may be others (which they say), 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { ledgers: paths, options } = readArguments(args);
-    return report(paths, chosenColumns(options), { options, output });
+    const chosen = chosenColumns(options);
+    const { area, "dry-run": dryRun = false } = options;
+    if (dryRun) return preview(paths, chosen, { options, output });
+    if (area === undefined) throw new WrongArguments("Give --area: rotherham, or the path of an area.json");
+    return report(paths, chosen, { options: { ...options, area }, output });
   },
 };
 
 type Options = Readonly<
-  Partial<Record<"suppliers" | "postcodes" | "amount" | "scope" | "settings" | "before" | "out", string>>
+  Partial<
+    Record<"suppliers" | "area" | "postcodes" | "amount" | "scope" | "settings" | "before" | "out", string>
+  >
 > & {
-  readonly area: string;
   readonly column?: readonly string[];
   readonly json?: boolean;
+  readonly "dry-run"?: boolean;
 };
 
 function readArguments(args: readonly string[]): {
@@ -62,25 +73,46 @@ function readArguments(args: readonly string[]): {
       args: [...args],
       options: {
         ...{ ...files, amount: text, out: text },
-        ...{ column: { type: "string", multiple: true }, json: { type: "boolean" } },
+        ...{
+          column: { type: "string", multiple: true },
+          json: { type: "boolean" },
+          "dry-run": { type: "boolean" },
+        },
       },
       allowPositionals: true,
       strict: true,
     });
     if (read.positionals.length === 0) throw new WrongArguments("Give a LEDGER");
-    const { area } = read.values;
-    if (area === undefined) throw new WrongArguments("Give --area: rotherham, or the path of an area.json");
-    return { ledgers: read.positionals, options: { ...read.values, area } };
+    return { ledgers: read.positionals, options: read.values };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;
   }
 }
 
-async function report(
+/** Says how each ledger will be read. */
+async function preview(
   paths: readonly string[],
   chosen: ChosenColumns,
   { options, output }: { readonly options: Options; readonly output: Output },
+): Promise<ExitCode> {
+  const kept = await readKeptColumns(optionalSourceAt(options.settings));
+  const asked = paths.map((path) => ({
+    source: sourceAt(path),
+    chosen,
+    kept: kept.ok ? kept.value : undefined,
+  }));
+  const { tables, issues } = await recogniseLedgers(asked);
+  const told = [...kept.issues, ...issues];
+  complainOfFew(told, output);
+  for (const table of tables) for (const line of previewText(table)) output.say(line);
+  return exitCode(told);
+}
+
+async function report(
+  paths: readonly string[],
+  chosen: ChosenColumns,
+  { options, output }: { readonly options: Options & { readonly area: string }; readonly output: Output },
 ): Promise<ExitCode> {
   const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
   const made = await makeLocalSpend({
@@ -99,7 +131,7 @@ async function report(
   const { workbook } = made.value;
   if (out !== undefined && workbook) await writeNew(out, await workbookBytes(workbook.plan));
   if (json) output.say(JSON.stringify(made.value.json));
-  else for (const line of spendText(made.value)) output.say(line);
+  else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
   const code = made.value.whole ? 0 : 1;
   if (out === undefined) return code;
   if (workbook && !json) output.say(`Made ${out}`);

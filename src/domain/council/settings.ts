@@ -39,6 +39,24 @@ const Shares = z.strictObject({
   target: labelled("target", YearShare).optional(),
 });
 
+const columnHeadings = (of: string) =>
+  labelled(of, z.array(labelled("heading", line)).min(1).max(50).readonly()).optional();
+
+/** The headings by which the council's ledgers name their columns, where others than those that are known anyway. */
+export const LedgerHeadings = z.strictObject({
+  supplier: columnHeadings("headings of the supplier"),
+  amount: columnHeadings("headings of the amount"),
+  date: columnHeadings("headings of the date"),
+  serviceArea: columnHeadings("headings of the service area"),
+  category: columnHeadings("headings of the category"),
+  transaction: columnHeadings("headings of the transaction"),
+  postcode: columnHeadings("headings of the postcode"),
+  sme: columnHeadings("headings of SME"),
+  vcse: columnHeadings("headings of VCSE"),
+  companyNumber: columnHeadings("headings of the company number"),
+});
+export type LedgerHeadings = z.infer<typeof LedgerHeadings>;
+
 const Publication = z.strictObject({
   quarter: labelled("quarter", quarterId),
   date: labelled("date", day),
@@ -81,6 +99,8 @@ export const Settings = z.strictObject({
   localShare: labelled("local share", Shares).optional(),
   /** Of what the council pays to suppliers itself: another spend, with a baseline and target of its own. */
   directLocalShare: labelled("local share of direct spend", Shares).optional(),
+  /** What an officer chose of an earlier ledger, taken where a ledger has such a heading. */
+  ledgerColumns: labelled("ledger columns", LedgerHeadings).optional(),
   /** Counts of people above 0 and below this are left out of what is published. */
   suppressBelow: labelled("count below which people are left out", z.int().min(1).max(100)).optional(),
   /** Quarters whose figures went out: frozen as they stand when the register is next made. */

@@ -1,15 +1,7 @@
+import type { LedgerHeadings } from "../council/settings";
+
 /** What a column of a payments ledger holds. */
-export type ColumnRole =
-  | "supplier"
-  | "amount"
-  | "date"
-  | "serviceArea"
-  | "category"
-  | "transaction"
-  | "postcode"
-  | "sme"
-  | "vcse"
-  | "companyNumber";
+export type ColumnRole = keyof LedgerHeadings;
 
 export type VatBasis = "net" | "gross" | "not stated";
 
@@ -37,3 +29,11 @@ export interface LedgerColumns {
 
 /** Columns that a user chose, by heading or, where a heading is blank, by letter. */
 export type ChosenColumns = Readonly<Partial<Record<ColumnRole, string>>>;
+
+/** What columns a ledger is read by. */
+export interface WantedColumns {
+  /** A ledger without one of them is refused. */
+  readonly chosen: ChosenColumns;
+  /** Headings that the council's earlier ledgers had, taken where a ledger has one and nothing was chosen. */
+  readonly kept?: LedgerHeadings | undefined;
+}

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../issues/issue";
 import { penceOf } from "../values/amount";
-import type { ChosenColumns, ColumnRole } from "./columns";
+import type { ColumnRole, WantedColumns } from "./columns";
 import { headingsOf, takeHeadings, textOf, widestHeadings } from "./ledger-headings";
 import { holdsCodes, proposeColumns } from "./ledger-columns";
 import type { LedgerRow, LedgerSource } from "./ledger";
@@ -10,10 +10,10 @@ import { ROLE_WORDS } from "./word-columns";
 export function headingsMissing(
   { file, sheet }: Omit<LedgerSource, "rows">,
   rows: readonly LedgerRow[],
-  chosen: ChosenColumns,
+  { chosen, kept }: WantedColumns,
 ): readonly Issue[] {
   const place = { file, sheet };
-  const unknown = unknownColumn(rows, chosen);
+  const unknown = unknownColumn(rows, { chosen, kept });
   if (unknown) return [makeIssue("error", place, "ledger-column-unknown", unknown)];
   const found = widestHeadings(rows);
   if (!found) return [makeIssue("error", place, "ledger-headings-missing")];
@@ -68,13 +68,13 @@ function nameScore(rows: readonly LedgerRow[], index: number): number {
 }
 
 /** The chosen column without which there are headings, with what they are. */
-function unknownColumn(rows: readonly LedgerRow[], chosen: ChosenColumns) {
+function unknownColumn(rows: readonly LedgerRow[], { chosen, kept }: WantedColumns) {
   const roles = Object.keys(chosen) as ColumnRole[];
   const without = roles.map((role) => ({ role, left: { ...chosen, [role]: undefined } }));
   const all = roles.slice(0, 1).map((role) => ({ role, left: {} }));
   for (const { role, left } of [...without, ...all]) {
     const given = Object.fromEntries(Object.entries(left).filter(([, heading]) => heading !== undefined));
-    const columns = takeHeadings(rows[Symbol.iterator](), given).found?.columns;
+    const columns = takeHeadings(rows[Symbol.iterator](), { chosen: given, kept }).found?.columns;
     if (columns) return { role: ROLE_WORDS[role], column: chosen[role] ?? "", headings: headingsOf(columns) };
   }
   return undefined;

@@ -1,6 +1,23 @@
-import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, VatBasis } from "./columns";
+import type {
+  ChosenColumns,
+  ColumnRole,
+  LedgerColumn,
+  LedgerColumns,
+  VatBasis,
+  WantedColumns,
+} from "./columns";
 import type { LedgerRow } from "./ledger";
 import { amountRank, basisOf, isAbout, plainHeading, SYNONYMS } from "./heading-words";
+
+/** What was chosen, and of what was not the first kept heading that is there. */
+export function withKept(headings: readonly string[], { chosen, kept = {} }: WantedColumns): ChosenColumns {
+  const plain = new Set(headings.map(plainHeading));
+  const found = (Object.keys(kept) as ColumnRole[]).flatMap((role) => {
+    const heading = kept[role]?.find((each) => plain.has(plainHeading(each)));
+    return heading === undefined || chosen[role] !== undefined ? [] : [[role, heading] as const];
+  });
+  return { ...Object.fromEntries(found), ...chosen };
+}
 
 type OtherRole = keyof typeof SYNONYMS;
 

@@ -1,11 +1,13 @@
-import type { ChosenColumns, LedgerColumns } from "./columns";
-import { proposeColumns, recogniseColumns } from "./ledger-columns";
+import type { LedgerColumns, WantedColumns } from "./columns";
+import { proposeColumns, recogniseColumns, withKept } from "./ledger-columns";
 import { amountRank, plainHeading } from "./heading-words";
 import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
 
 /** Titles and parameters above the headings take fewer rows than this. */
 const SEARCHED = 60;
+
+const NOTHING_WANTED: WantedColumns = { chosen: {} };
 
 export interface FoundHeadings {
   readonly columns: LedgerColumns;
@@ -17,14 +19,14 @@ export interface FoundHeadings {
 }
 
 /** Takes rows until the headings must have come; the rows are given back with what was found. */
-export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
+export function takeHeadings(rows: Iterator<LedgerRow>, wanted: WantedColumns) {
   const searched: LedgerRow[] = [];
   while (searched.length < SEARCHED) {
     const next = rows.next();
     if (next.done === true) break;
     searched.push(next.value);
   }
-  return { searched, found: findHeadings(searched, chosen) };
+  return { searched, found: findHeadings(searched, wanted) };
 }
 
 /**
@@ -32,14 +34,14 @@ export function takeHeadings(rows: Iterator<LedgerRow>, chosen: ChosenColumns) {
  * of. Two rows are headings only where they tell more than one of them: a title above the headings is none. The lines
  * below tell names from codes.
  */
-function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundHeadings | undefined {
+function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns): FoundHeadings | undefined {
   let best: FoundHeadings | undefined;
   let height = 1;
   rows.forEach((row, index) => {
     const next = rows[index + 1];
-    const single = headingsIn([row], index, chosen);
-    const double = next && mayBeHeading(next) ? headingsIn([row, next], index, chosen) : undefined;
-    const below = double && next ? headingsIn([next], index + 1, chosen) : undefined;
+    const single = headingsIn([row], index, wanted);
+    const double = next && mayBeHeading(next) ? headingsIn([row, next], index, wanted) : undefined;
+    const below = double && next ? headingsIn([next], index + 1, wanted) : undefined;
     const told = double && tells(double) > (below ? tells(below) : 0) ? double : undefined;
     for (const found of [single, told])
       if (found && tells(found) > (best ? tells(best) : 0)) {
@@ -49,7 +51,7 @@ function findHeadings(rows: readonly LedgerRow[], chosen: ChosenColumns): FoundH
   });
   if (!best) return undefined;
   const at = best.rows - height;
-  return headingsIn(rows.slice(at, best.rows), at, chosen, rows.slice(best.rows)) ?? best;
+  return headingsIn(rows.slice(at, best.rows), at, wanted, rows.slice(best.rows)) ?? best;
 }
 
 /** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
@@ -57,7 +59,7 @@ export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
   const named = row.cells.some(
     (cell) => typeof cell === "string" && cell.length < 60 && amountRank(plainHeading(cell)) !== undefined,
   );
-  return named ? headingsIn([row], 0, {}) : undefined;
+  return named ? headingsIn([row], 0, NOTHING_WANTED) : undefined;
 }
 
 /** The first of the widest rows of words, which may be headings; undefined where no row has two. */
@@ -75,7 +77,7 @@ export function widestHeadings(
 
 /** What a table without recognised headings may have them in. */
 export function proposeHeadings(rows: Iterable<LedgerRow>): LedgerColumns | undefined {
-  const { searched } = takeHeadings(rows[Symbol.iterator](), {});
+  const { searched } = takeHeadings(rows[Symbol.iterator](), NOTHING_WANTED);
   const found = widestHeadings(searched);
   return found && proposeColumns(found.texts, searched.slice(found.index + 1));
 }
@@ -88,7 +90,7 @@ function tells({ columns }: FoundHeadings): number {
 function headingsIn(
   rows: readonly LedgerRow[],
   index: number,
-  chosen: ChosenColumns,
+  wanted: WantedColumns,
   sample: readonly LedgerRow[] = [],
 ): FoundHeadings | undefined {
   if (!rows.every(mayBeHeading)) return undefined;
@@ -99,7 +101,7 @@ function headingsIn(
       .filter((text) => text !== "")
       .join(" "),
   );
-  const columns = recogniseColumns(texts, chosen, sample);
+  const columns = recogniseColumns(texts, withKept(texts, wanted), sample);
   if (!columns) return undefined;
   const headingLine = rows[0]?.line ?? 1;
   return { columns, rows: index + rows.length, headingLine, texts };

@@ -14,7 +14,7 @@ import {
   type LedgerSource,
   penceOfLines,
 } from "./ledger";
-import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
+import type { ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
 import { type FoundHeadings, otherHeadings, textOf } from "./ledger-headings";
 import type { LeftOut, LeftOutReason } from "./left-out";
@@ -53,7 +53,7 @@ export class TableReading {
     private readonly source: Omit<LedgerSource, "rows">,
     private readonly found: FoundHeadings,
     sample: readonly LedgerRow[],
-    chosen: ChosenColumns,
+    { chosen }: WantedColumns,
   ) {
     const { columns, texts } = found;
     const { amount } = columns.roles;

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../../domain/issues/issue";
 import { csvRecords } from "../../domain/values/csv-read";
-import type { ChosenColumns, LedgerColumns } from "../../domain/spend/columns";
+import type { WantedColumns, LedgerColumns } from "../../domain/spend/columns";
 import { proposeHeadings } from "../../domain/spend/ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
 import { readLedgers } from "../../domain/spend/read-ledger";
@@ -23,8 +23,12 @@ export interface SheetLedger {
   readonly ledger: Ledger;
 }
 
-export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenColumns = {}): LedgerFile {
-  const read = readLedgers({ file, rows: csvRecords(decodedParts(bytes)) }, chosen);
+export function readTextLedger(
+  file: string,
+  bytes: Uint8Array,
+  wanted: WantedColumns = { chosen: {} },
+): LedgerFile {
+  const read = readLedgers({ file, rows: csvRecords(decodedParts(bytes)) }, wanted);
   return {
     ledgers: read.ok ? read.value.map((ledger) => ({ hidden: false, ledger })) : [],
     issues: read.issues,
@@ -32,12 +36,16 @@ export function readTextLedger(file: string, bytes: Uint8Array, chosen: ChosenCo
 }
 
 /** Every sheet that has headings of a ledger; a workbook in which no visible one has them is refused. */
-export function readWorkbookLedger(file: string, grid: Grid, chosen: ChosenColumns = {}): LedgerFile {
+export function readWorkbookLedger(
+  file: string,
+  grid: Grid,
+  wanted: WantedColumns = { chosen: {} },
+): LedgerFile {
   const read = grid.sheets
     .filter(({ cells }) => holdsSomething(cells))
     .map((sheet) => ({
       ...{ sheet: sheet.name, hidden: sheet.visibility !== "visible" },
-      result: readLedgers(sourceOf(file, sheet, grid.date1904), chosen),
+      result: readLedgers(sourceOf(file, sheet, grid.date1904), wanted),
     }));
   const ledgers = read.flatMap(({ sheet, hidden, result }) =>
     result.ok ? result.value.map((ledger) => ({ sheet, hidden, ledger })) : [],

@@ -1,6 +1,8 @@
 import { dayInWords } from "../../domain/values/day";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { counted } from "../../domain/issues/words/sentences";
+import type { LedgerLine } from "../../domain/spend/ledger";
+import { FirstLines } from "./first-lines";
 import { SelectInput } from "../parts/select-input";
 import { type LedgerTable, tableName } from "../../jobs/read-ledgers";
 import {
@@ -19,9 +21,11 @@ export function LedgerColumnsChoice(props: {
   readonly id: string;
   readonly table: LedgerTable;
   readonly chosen: ChosenColumns;
+  /** The first lines as they are read by what is chosen; undefined while they are being read. */
+  readonly first: readonly LedgerLine[] | undefined;
   readonly onChoose: (chosen: ChosenColumns) => void;
 }) {
-  const { id, table, chosen } = props;
+  const { id, table, chosen, first } = props;
   const { columns, recognised, lines, dates, file, sheet } = table;
   const missing = isLeftOut(table, chosen) ? [] : columnsMissing(columns, chosen);
   const optionsOf = recognised ? columnOptions : proposedOptions;
@@ -60,6 +64,11 @@ export function LedgerColumnsChoice(props: {
           onChoose={(heading) => props.onChoose({ ...chosen, [role]: heading })}
         />
       ))}
+      {first ? (
+        <FirstLines name={tableName(file, sheet)} lines={first} />
+      ) : (
+        <p role="status">Reading the first lines.</p>
+      )}
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
+import type { LedgerLine } from "../../domain/spend/ledger";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
@@ -105,10 +106,11 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
       <form onSubmit={submit} noValidate>
         <h2>Columns</h2>
         {tables.map((table, index) => (
-          <LedgerColumnsChoice
+          <ColumnsOfTable
             key={tableId(index)}
             id={tableId(index)}
             table={table}
+            picked={files[table.index]}
             chosen={chosen[index] ?? {}}
             onChoose={(next) => {
               setChosen(chosen.map((each, at) => (at === index ? next : each)));
@@ -130,6 +132,33 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
       {made.state === "made" && <Result made={made.result} />}
     </>
   );
+}
+
+/** A table's columns, with its first lines read anew at each choice. */
+function ColumnsOfTable(props: {
+  readonly id: string;
+  readonly table: LedgerTable;
+  readonly picked: File | undefined;
+  readonly chosen: ChosenColumns;
+  readonly onChoose: (chosen: ChosenColumns) => void;
+}) {
+  const { picked, onChoose, ...choice } = props;
+  const { table } = choice;
+  const [first, setFirst] = useState<readonly LedgerLine[] | undefined>(table.first);
+  const { run } = useWork();
+  const choose = (chosen: ChosenColumns) => {
+    onChoose(chosen);
+    const readable = columnsMissing(table.columns, chosen).length === 0;
+    if (!picked || !readable) return setFirst([]);
+    setFirst(undefined);
+    const asked = { name: table.file, picked, sheet: table.sheet, chosen: askedColumns(table, chosen) };
+    void run(async (options) => {
+      const read = await inWorker("firstLines", asked, options);
+      if (read.state === "done") setFirst(read.gives);
+      else if (!options.signal.aborted) setFirst([]);
+    });
+  };
+  return <LedgerColumnsChoice {...choice} first={first} onChoose={choose} />;
 }
 
 function Result({ made }: { readonly made: Result<SpendTold> }) {

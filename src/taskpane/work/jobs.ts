@@ -1,6 +1,9 @@
 import type { Result } from "../../domain/issues/issue";
+import type { LedgerLine } from "../../domain/spend/ledger";
 import type { NamedFile } from "../../jobs/job";
 import {
+  type ConfirmedTable,
+  firstLinesForPane,
   type LedgersTold,
   ledgersForPane,
   localSpendForPane,
@@ -30,6 +33,7 @@ export type OnProgress = (done: number, total: number) => void;
 export interface WorkerJobs {
   readonly returnForms: { readonly asks: FormsAsked; readonly gives: Result<readonly NamedFile[]> };
   readonly ledgers: { readonly asks: readonly File[]; readonly gives: LedgersTold };
+  readonly firstLines: { readonly asks: ConfirmedTable; readonly gives: readonly LedgerLine[] };
   readonly localSpend: { readonly asks: SpendRequest; readonly gives: Result<SpendTold> };
   readonly returns: { readonly asks: ReturnFilesAsked; readonly gives: number; readonly part: ReturnRead };
   readonly registerSetup: { readonly asks: SetupAsked; readonly gives: Result<RegisterSetup> };
@@ -50,6 +54,7 @@ type Work<Name extends keyof WorkerJobs> = (
 export const WORKER_JOBS: { readonly [Name in keyof WorkerJobs]: Work<Name> } = {
   returnForms: returnFormsForPane,
   ledgers: ledgersForPane,
+  firstLines: firstLinesForPane,
   localSpend: localSpendForPane,
   returns: returnsForPane,
   registerSetup: registerSetupForPane,

@@ -3,6 +3,7 @@ import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
+import type { LedgerLine } from "../../domain/spend/ledger";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
@@ -62,8 +63,19 @@ export async function ledgersForPane(
   files: readonly File[],
   onProgress: JobOptions["onProgress"],
 ): Promise<LedgersTold> {
-  const { tables, issues } = await recogniseLedgers(sourcesOf(files), { onProgress });
+  const asked = sourcesOf(files).map((source) => ({ source, chosen: {} }));
+  const { tables, issues } = await recogniseLedgers(asked, { onProgress });
   return { tables, issues: issues.slice(0, SENT), issueCount: issues.length };
+}
+
+/** The first lines of a table as they are read by the columns that are chosen; none where it cannot be read by them. */
+export async function firstLinesForPane({
+  name,
+  picked,
+  ...how
+}: ConfirmedTable): Promise<readonly LedgerLine[]> {
+  const { tables } = await recogniseLedgers([{ source: sourceOf(picked, name), ...how }]);
+  return tables[0]?.first ?? [];
 }
 
 /** Works out local spend from the confirmed tables. */

@@ -12,8 +12,12 @@ import type { GridSheet } from "../../../src/workbook/grid";
 import { cellsFrom } from "../../../src/workbook/cells";
 
 const ledger = (text: string, amount?: string) =>
-  readLedgers({ file: "ledger.csv", rows: csvRecords([text]) }, amount === undefined ? {} : { amount })
-    .issues;
+  readLedgers(
+    { file: "ledger.csv", rows: csvRecords([text]) },
+    {
+      chosen: amount === undefined ? {} : { amount },
+    },
+  ).issues;
 /** Of tables under headings, each a file of its own. */
 const tables = (...texts: readonly string[]) =>
   countTables(

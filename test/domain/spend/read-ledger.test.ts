@@ -7,7 +7,7 @@ import type { ChosenColumns } from "../../../src/domain/spend/columns";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 
 function read(text: string, chosen: ChosenColumns = {}) {
-  return readLedgers({ file: "ledger.csv", rows: csvRecords([text]) }, chosen);
+  return readLedgers({ file: "ledger.csv", rows: csvRecords([text]) }, { chosen });
 }
 
 function ledger(text: string, chosen: ChosenColumns = {}) {

@@ -11,7 +11,7 @@ import type { ChosenColumns } from "../../../src/domain/spend/columns";
 const rowsOf = (...lines: readonly string[]) => csvRecords([`${lines.join("\n")}\n`]);
 
 function read(rows: Iterable<LedgerRow>, chosen: ChosenColumns = {}, file = "ledger.csv") {
-  const result = readLedgers({ file, rows }, chosen);
+  const result = readLedgers({ file, rows }, { chosen });
   if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
   return result.value;
 }
