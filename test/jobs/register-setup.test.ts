@@ -134,16 +134,9 @@ describe("proxy packs that are named", () => {
     ]);
   });
 
-  it("are refused where they are of two editions", async () => {
+  it("are taken where they are of two editions, each for its contracts", async () => {
     const settings = jsonSource("s.json", { proxyPack: "2027" });
-    expect(await words({ contracts, settings, openNamed })).toEqual([
-      false,
-      [
-        expect.stringMatching(
-          /^s\.json is valued by proxy pack 2027 and Contract C-1 by 2026: pounds of two editions are never added/,
-        ),
-      ],
-    ]);
+    expect(await words({ contracts, settings, openNamed })).toEqual([true, []]);
   });
 
   it("are refused once, with the file's name, where several contracts name one that is lost", async () => {

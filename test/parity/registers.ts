@@ -173,9 +173,34 @@ const bidders: Register = consolidate(
   optionsWith(repairing, { proxyPack: pack }),
 );
 
+/** Contracts by packs of two editions, and one without a pack. */
+const twoEditions: Register = consolidate(
+  EMPTY_STATE,
+  ["C-1", "C-2", "C-3"].map((reference) => received(returnOf(reference), `${reference}.xlsx`)),
+  optionsWith(
+    ["C-1", "C-2", "C-3"].map((reference, index) =>
+      contractOf(reference, { serviceArea: index === 0 ? "Housing" : "Property" }),
+    ),
+    {
+      contractPacks: new Map([
+        ["C-1", pack],
+        [
+          "C-2",
+          {
+            ...pack,
+            edition: "Example 2",
+            values: pack.values.map((value) => ({ ...value, poundsPerUnit: 20 })),
+          },
+        ],
+      ]),
+    },
+  ),
+);
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
+  ["two editions in pounds, side by side", twoEditions],
   ["a quarter without a return", emptyQuarter],
   ["measures of the bidders' own under one headline, in pounds", bidders],
   ["names that look like patterns, comparisons and numbers", awkwardNames],

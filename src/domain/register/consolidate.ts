@@ -5,7 +5,7 @@ import type { Framework } from "../framework/edition";
 import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
 import type { ConsolidateOptions, Register, RegisterPayment, RegisterRow, RegisterState } from "./model";
-import { contractsWithoutPack, packOfRegister, poundsByContract } from "./packs";
+import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
 import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
@@ -48,7 +48,7 @@ export function consolidate(
     contracts: context.contracts,
     editions,
     settings,
-    proxyPack: packOfRegister(options),
+    valuations: valuationsOf(context.contracts, options),
     withoutPack: contractsWithoutPack(context.contracts, options),
     rows,
     payments,
@@ -102,14 +102,16 @@ function contextOf(
   settled: Pick<RowContext, "asOf" | "settled">,
 ): RowContext {
   const { contracts, quarter, settings, editions } = options;
+  const inOrder = [...contracts].sort((one, other) => (one.reference < other.reference ? -1 : 1));
   return {
     ...settled,
-    contracts: [...contracts].sort((one, other) => (one.reference < other.reference ? -1 : 1)),
+    contracts: inOrder,
     byReference: new Map(contracts.map((contract) => [contract.reference, contract])),
     editions: new Map(editions.map((edition) => [edition.id, edition])),
     quarter,
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
+    valuation: valuationByContract(valuationsOf(inOrder, options), options),
     pounds: poundsByContract(options),
   };
 }

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly settled: Settled;
   readonly validations: ReadonlyMap<string, ClaimDecision>;
   readonly serviceArea: (contract: Contract) => string;
+  /** The place of what a contract is valued by among the register's valuations. */
+  readonly valuation: (contract: Contract) => number;
   /** Of a unit. */
   readonly pounds: (contract: Contract, measure: Measure, level: string | null) => number | undefined;
 }

@@ -1,6 +1,7 @@
 import { TIER_WORDS } from "../council/area";
 import { type CsvField, csvLine } from "../values/csv-write";
 import { type Chase, chaseList } from "./chase";
+import type { Valuation } from "./packs";
 import type { Register, RegisterPayment, RegisterRow } from "./model";
 import { type KpiRating, kpiRatings } from "./ratings";
 
@@ -61,8 +62,8 @@ const CLAIMS: Columns<RegisterRow> = [
   ["validated", ({ validated }) => validated],
   ["counts_as", ({ countsAs }) => countsAs],
   ["pounds_per_unit", ({ pounds }) => pounds],
-  ["proxy_edition", packOf(({ edition }) => edition)],
-  ["proxy_illustrative", packOf(({ illustrative }) => illustrative)],
+  ["proxy_edition", packOf(({ label }) => label)],
+  ["proxy_illustrative", packOf(({ pack }) => pack?.illustrative)],
   ["decision", ({ validation }) => validation?.verdict],
   ["decision_quantity", ({ validation }) => validation?.quantity],
   ["decision_reason", ({ validation }) => validation?.reason],
@@ -76,12 +77,13 @@ const CLAIMS: Columns<RegisterRow> = [
   ["cell", ({ source }) => source?.cell],
 ];
 
-/** A fact of the pack, on rows that are valued by it. */
-function packOf(fact: (pack: NonNullable<Register["proxyPack"]>) => CsvField) {
-  return (row: RegisterRow, { proxyPack, withoutPack }: Register): CsvField =>
-    proxyPack && row.pounds !== undefined && !withoutPack.includes(row.contract.reference)
-      ? fact(proxyPack)
-      : null;
+/** A fact of the pack that a row is valued by. */
+function packOf(fact: (by: Valuation) => CsvField) {
+  return (row: RegisterRow, { valuations, withoutPack }: Register): CsvField => {
+    const by = valuations[row.valuation];
+    const valued = by?.pack && row.pounds !== undefined && !withoutPack.includes(row.contract.reference);
+    return valued ? fact(by) : null;
+  };
 }
 
 const PAYMENTS: Columns<RegisterPayment> = [

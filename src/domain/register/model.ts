@@ -7,6 +7,7 @@ import type { ProxyPack } from "../framework/proxies";
 import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
 import type { Settings } from "../council/settings";
+import type { Valuation } from "./packs";
 import type { Acceptance, Standing } from "./standing";
 
 /** What is kept from one consolidation to the next. */
@@ -36,7 +37,7 @@ export interface ConsolidateOptions {
   readonly editions?: readonly Framework[] | undefined;
   /** The council's own, for contracts that name none. */
   readonly proxyPack?: ProxyPack | undefined;
-  /** By reference, of contracts that name one; all packs must pass `checkPacks` first. */
+  /** By reference, of contracts that name one. */
   readonly contractPacks?: ReadonlyMap<string, ProxyPack> | undefined;
 }
 
@@ -79,8 +80,10 @@ export interface RegisterRow {
   /** Claimed with a reference of evidence; 0 where the row does not count. */
   readonly evidenced: number;
   readonly validated: number;
-  /** Of a unit, by the pack or in itself; undefined where there is none. */
+  /** Of a unit, by the contract's pack or in itself; undefined where there is none. */
   readonly pounds: number | undefined;
+  /** The place of what they are by among the register's valuations. */
+  readonly valuation: number;
 }
 
 /** The file and the cell of a claim: "Return!F14". The cell is not known of returns that were received before it was kept. */
@@ -193,9 +196,9 @@ export interface Register {
   readonly contracts: readonly Contract[];
   readonly editions: readonly Framework[];
   readonly settings: Settings;
-  /** By which pounds are worked out; undefined where neither the council nor a contract names one. */
-  readonly proxyPack: ProxyPack | undefined;
-  /** The references of contracts that the pack is not for. */
+  /** What pounds are worked out by: one, or several side by side that are never added. */
+  readonly valuations: readonly Valuation[];
+  /** The references of contracts that no pack is for. */
   readonly withoutPack: readonly string[];
   readonly rows: readonly RegisterRow[];
   readonly payments: readonly RegisterPayment[];

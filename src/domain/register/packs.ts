@@ -1,5 +1,5 @@
 import type { Contract } from "../contract/contract";
-import type { Issue } from "../issues/issue";
+import { type Issue, makeIssue } from "../issues/issue";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import type { ConsolidateOptions } from "./model";
 import type { RowContext } from "./context";
@@ -12,18 +12,16 @@ export interface NamedPack {
 
 type Packs = Pick<ConsolidateOptions, "proxyPack" | "contractPacks">;
 
-/** The packs of a register must be one: of one edition, and with the same values. The first that differs is named. */
+/** Packs of one edition that have other values: which of them is right, the council knows. Each edition is named once. */
 export function checkPacks(named: readonly NamedPack[]): readonly Issue[] {
-  const [first, ...others] = named;
-  const other = first && others.find(({ pack }) => sayingOf(pack) !== sayingOf(first.pack));
-  if (!other) return [];
-  const mixed = other.pack.edition !== first.pack.edition;
-  const limits = {
-    ...{ first: first.pack.edition, firstName: first.name },
-    ...{ second: other.pack.edition, secondName: other.name },
-  };
-  const code = mixed ? "register-packs-mixed" : "register-packs-differ";
-  return [{ code, severity: "error", place: {}, limits }];
+  return named.flatMap(({ name, pack }, index) => {
+    const before = named.slice(0, index).filter((each) => each.pack.edition === pack.edition);
+    const [first] = before;
+    const known = before.some((each) => sayingOf(each.pack) === sayingOf(pack));
+    if (!first || known) return [];
+    const limits = { edition: pack.edition, firstName: first.name, secondName: name };
+    return [makeIssue("warning", {}, "register-packs-differ", limits)];
+  });
 }
 
 /** What makes two packs the same: the edition, whether it is made up, and the values in any order. */
@@ -39,14 +37,56 @@ function packOf({ proxyPack, contractPacks }: Packs, { reference }: Contract): P
   return contractPacks?.get(reference) ?? proxyPack;
 }
 
-/** The pack whose edition a register's pounds carry; undefined where there is none. */
-export function packOfRegister({ proxyPack, contractPacks }: Packs): ProxyPack | undefined {
-  return proxyPack ?? contractPacks?.values().next().value;
+/**
+ * What a register has pounds by, each a figure of its own, never added to another: the packs that differ, the council's
+ * own first. Undefined stands for measures in pounds of contracts without a pack, beside packs or where there is none.
+ */
+export function valuationsOf(contracts: readonly Contract[], packs: Packs): readonly Valuation[] {
+  const named = contracts.flatMap((contract) => packOf(packs, contract) ?? []);
+  const { proxyPack: own } = packs;
+  const ownFirst = own && named.includes(own) ? [own, ...named] : named;
+  const differing = new Map([...new Set(ownFirst)].reverse().map((pack) => [sayingOf(pack), pack]));
+  const taken = [...differing.values()].reverse();
+  const valuations = taken.map((pack, index) => ({ pack, label: labelOf(taken, index) }));
+  const without = contracts.length > named.length;
+  return taken.length === 0 || (without && taken.length > 1)
+    ? [...valuations, { pack: undefined, label: "" }]
+    : valuations;
+}
+
+/** What pounds are by, and what their headings call it. */
+export interface Valuation {
+  readonly pack: ProxyPack | undefined;
+  /** The edition; empty where there is none. */
+  readonly label: string;
+}
+
+/** The edition, and of packs of one edition with other values a number beside it: "2026 (2)". */
+function labelOf(packs: readonly ProxyPack[], index: number): string {
+  const { edition = "" } = packs[index] ?? {};
+  const before = packs.slice(0, index).filter((pack) => pack.edition === edition).length;
+  return before === 0 ? edition : `${edition} (${before + 1})`;
 }
 
 /** The references of contracts without a pack. */
 export function contractsWithoutPack(contracts: readonly Contract[], packs: Packs): readonly string[] {
   return contracts.filter((contract) => !packOf(packs, contract)).map(({ reference }) => reference);
+}
+
+/** What each contract is valued by, as its place among the valuations. */
+export function valuationByContract(
+  valuations: readonly Valuation[],
+  packs: Packs,
+): (contract: Contract) => number {
+  const places = new Map(valuations.map(({ pack }, index) => [pack && sayingOf(pack), index]));
+  const known = new Map<ProxyPack, number>();
+  return (contract) => {
+    const pack = packOf(packs, contract);
+    if (!pack) return places.get(undefined) ?? 0;
+    const place = known.get(pack) ?? places.get(sayingOf(pack)) ?? 0;
+    known.set(pack, place);
+    return place;
+  };
 }
 
 /** Pounds of a unit by each contract's pack; without one only of measures that are in pounds themselves. */

@@ -173,6 +173,7 @@ function rowMaker(
       evidenced: counts && claim.evidence !== null ? (claim.quantity ?? 0) : 0,
       validated: counts ? validatedQuantity(validation, claim.quantity) : 0,
       pounds: context.pounds(contract, measure, level),
+      valuation: context.valuation(contract),
     };
   };
 }

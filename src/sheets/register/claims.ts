@@ -1,5 +1,6 @@
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
 import type { Register, RegisterRow } from "../../domain/register/model";
+import type { Valuation } from "../../domain/register/packs";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";
@@ -16,14 +17,14 @@ import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
-import { type Counted, countedOf, poundsHeading, poundsNote, poundsOf } from "./pounds";
+import { type Counted, countedOf, madeUp, poundsHeading, poundsNote, poundsOf, poundsSuffix } from "./pounds";
 import { illustration } from "../language/illustration";
 
 type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
 export function layOutClaims(register: Register) {
-  const columns = claimColumns(register.proxyPack);
+  const columns = claimColumns(register.valuations);
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   const claims = table({
@@ -35,7 +36,7 @@ export function layOutClaims(register: Register) {
   const layout = layOut(
     REGISTER,
     stack([
-      titleRow(`${illustration(register)}Register: ${quarterInWords(register.quarter)}`),
+      titleRow(`${illustration(madeUp(register))}Register: ${quarterInWords(register.quarter)}`),
       noteRow(note, NOTE_COLUMNS, noteHeight),
       claims,
     ]),
@@ -95,13 +96,14 @@ const quantity = (row: RegisterRow, value: number | null): Content =>
 /** Of the columns of the sheet Register. */
 export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 
-/** The columns of the sheet Register, in the user's order; those of pounds carry the edition of the pack. */
-export function claimColumns(proxyPack?: Register["proxyPack"]) {
+/** The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack. */
+export function claimColumns(valuations: Register["valuations"] = [{ pack: undefined, label: "" }]) {
   return columnsFor<ClaimLine>()([
     ...whoseColumns(),
     ...claimedColumns(),
     ...decisionColumns(),
-    ...poundColumns(proxyPack),
+    ...countedColumns(),
+    ...valuations.flatMap((by, index) => poundColumns(by, index)),
     ...wordColumns(),
   ]);
 }
@@ -262,8 +264,8 @@ export const decidedOnRule = {
   hint: "As dd/mm/yyyy.",
 } as const;
 
-/** What the other sheets add up: by how a unit counts, and in pounds where a unit has a value. */
-function poundColumns(proxyPack: Register["proxyPack"]) {
+/** What the other sheets add up, by how a unit counts. */
+function countedColumns() {
   const toDate = <const Key extends "claimedCounted" | "validatedCounted", Of extends string>(
     key: Key,
     heading: string,
@@ -276,19 +278,30 @@ function poundColumns(proxyPack: Register["proxyPack"]) {
         formula(`IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`, countedOf(row, key)),
       "working",
     );
-  const inPounds = <const Of extends Counted>(of: Of, heading: string) =>
-    figure(
-      `${of}Pounds` as const,
-      poundsHeading(heading, proxyPack),
-      (row, at: At<Of | "pounds">) =>
-        formula(`IF(ISNUMBER(${at("pounds")}),ROUND(SUM(${at(of)})*${at("pounds")},2),0)`, poundsOf(row, of)),
-      "workingMoney",
-    );
-  return columnsFor<ClaimLine, never, "counts" | "committed" | "claimed" | "validated">()([
+  return columnsFor<ClaimLine, never, "counts" | "claimed" | "validated">()([
     figure("countsAs", "One counts as", ({ countsAs }) => given(countsAs), "countsAs"),
     toDate("claimedCounted", "Claimed, counted", "claimed"),
     toDate("validatedCounted", "Validated, counted", "validated"),
-    figure("pounds", poundsHeading("£ a unit", proxyPack), ({ pounds }) => given(pounds), "workingMoney"),
+  ]);
+}
+
+/** The same in pounds, where a unit has a value by what these columns are by. */
+function poundColumns(by: Valuation, valuation: number) {
+  const unit = `pounds${poundsSuffix(valuation)}` as const;
+  const inPounds = <const Of extends Counted>(of: Of, heading: string) =>
+    figure(
+      `${of}Pounds${poundsSuffix(valuation)}` as const,
+      poundsHeading(heading, by),
+      (row, at: At<Of | typeof unit>) =>
+        formula(
+          `IF(ISNUMBER(${at(unit)}),ROUND(SUM(${at(of)})*${at(unit)},2),0)`,
+          poundsOf(row, of, valuation),
+        ),
+      "workingMoney",
+    );
+  const valued = (row: RegisterRow) => (row.valuation === valuation ? row.pounds : null);
+  return columnsFor<ClaimLine, never, Counted>()([
+    figure(unit, poundsHeading("£ a unit", by), (row) => given(valued(row)), "workingMoney"),
     inPounds("committed", "Committed, £"),
     inPounds("claimedCounted", "Claimed, £"),
     inPounds("validatedCounted", "Validated, £"),

@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
+import type { ProxyPack } from "../../domain/framework/proxies";
 import type { Register } from "../../domain/register/model";
 import { SUPPRESS_BELOW } from "../../domain/council/settings";
 import { type Part, textLines } from "../language/lines";
@@ -8,7 +9,7 @@ import { titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
 import { METHOD } from "./names";
-import { poundsNote } from "./pounds";
+import { madeUp, poundsNote } from "./pounds";
 import { illustration } from "../language/illustration";
 
 const WIDTHS = [30, 56, 70];
@@ -18,7 +19,7 @@ export function layOutMethod(register: Register, made: string): Layout {
   return layOut(
     METHOD,
     stack([
-      titleRow(`${illustration(register)}Method`),
+      titleRow(`${illustration(madeUp(register))}Method`),
       gap(),
       textLines([...definitions(register, made), ...files(register)], WIDTHS),
     ]),
@@ -38,7 +39,7 @@ export function placeMethod(register: Register, made: string): PlacedSheet {
 }
 
 function definitions(register: Register, made: string): readonly (readonly Part[])[] {
-  const { quarter, asOf, proxyPack, settings, rows, state } = register;
+  const { quarter, asOf, valuations, settings, rows, state } = register;
   const editions = [
     ...new Set(rows.map(({ edition }) => `${edition.title} (${edition.id}), ${edition.council}`)),
   ];
@@ -53,9 +54,12 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     line("Framework editions", editions.join("; ") || "None"),
     line(
       "Values in pounds",
-      proxyPack
-        ? `${poundsNote(register)} Source: ${proxyPack.source}, ${proxyPack.published}. ${proxyPack.licence}`
-        : poundsNote(register),
+      [
+        poundsNote(register),
+        ...valuations.flatMap(({ pack, label }) =>
+          pack ? [sourceOf(pack, valuations.length > 1 ? `Source of ${label}` : "Source")] : [],
+        ),
+      ].join(" "),
     ),
     line(
       "Committed and due",
@@ -103,6 +107,10 @@ function definitions(register: Register, made: string): readonly (readonly Part[
       "Reconciliation_Difference on the sheet Quarter compares its figures with control totals of the returns that count, as they were read.",
     ),
   ];
+}
+
+function sourceOf({ source, published, licence }: ProxyPack, label: string): string {
+  return `${label}: ${source}, ${published}. ${licence}`;
 }
 
 function files({ returns }: Register): readonly (readonly Part[])[] {

@@ -1,4 +1,6 @@
 import type { MeasureTotal, Register, RegisterRow } from "../../domain/register/model";
+import type { Valuation } from "../../domain/register/packs";
+import type { ProxyPack } from "../../domain/framework/proxies";
 import { exact } from "../../domain/register/totals";
 import { sum } from "../../domain/values/shares";
 import { rounded } from "../../domain/values/decimals";
@@ -13,13 +15,17 @@ export function countedOf(row: RegisterRow, of: Counted): number {
 }
 
 /** To the penny, halves up, as the sheet rounds; 0 where a unit has no value. */
-export function poundsOf(row: RegisterRow, of: Counted): number {
-  if (row.pounds === undefined) return 0;
+export function poundsOf(row: RegisterRow, of: Counted, valuation: number): number {
+  if (row.pounds === undefined || row.valuation !== valuation) return 0;
   return rounded(countedOf(row, of) * row.pounds, 2);
 }
 
-/** Of the quarter's rows of a service area and measure. */
-export function poundsOfTotal(register: Register, total: MeasureTotal, of: Counted): number {
+/** Of the quarter's rows of a service area and measure that are valued so. */
+export function poundsOfTotal(
+  register: Register,
+  total: MeasureTotal,
+  { of, valuation }: { readonly of: Counted; readonly valuation: number },
+): number {
   const rows = register.rows.filter(
     (row) =>
       row.quarter === register.quarter &&
@@ -27,29 +33,51 @@ export function poundsOfTotal(register: Register, total: MeasureTotal, of: Count
       row.measure.id === total.measure.id &&
       row.edition === total.edition,
   );
-  return exact(sum(rows.map((row) => poundsOf(row, of))));
+  return exact(sum(rows.map((row) => poundsOf(row, of, valuation))));
 }
 
 /** Characters of an edition that a heading holds; the note above has it whole. */
 const EDITION_LENGTH = 60;
 
 /** A heading of pounds with the edition that they are by: "Claimed, £ (2026)". */
-export function poundsHeading(heading: string, proxyPack: Register["proxyPack"]): string {
-  return proxyPack ? `${heading} (${proxyPack.edition.slice(0, EDITION_LENGTH)})` : heading;
+export function poundsHeading(heading: string, { label }: Valuation): string {
+  return label === "" ? heading : `${heading} (${label.slice(0, EDITION_LENGTH)})`;
+}
+
+/** What tells the columns of a valuation from those of the first, whose keys and names have nothing. */
+export type PoundsSuffix = "" | `${number}`;
+
+export function poundsSuffix(valuation: number): PoundsSuffix {
+  return valuation === 0 ? "" : `${valuation + 1}`;
+}
+
+/** Whether any pack's values are made up, for `illustration`. */
+export function madeUp({ valuations }: Pick<Register, "valuations">): { readonly proxyPack?: ProxyPack } {
+  const pack = valuations.find((each) => each.pack?.illustrative)?.pack;
+  return pack ? { proxyPack: pack } : {};
 }
 
 /** Contracts that a note names; of more it says how many. */
 const NAMED = 10;
 
+function packWords({ title, illustrative }: ProxyPack, label: string): string {
+  return `${title}, edition ${label}${illustrative ? ", which is ILLUSTRATIVE: its values are made up" : ""}`;
+}
+
 /** By what pounds were worked out, and of what there are none. */
-export function poundsNote({ proxyPack, withoutPack }: Pick<Register, "proxyPack" | "withoutPack">): string {
-  if (!proxyPack)
+export function poundsNote({
+  valuations,
+  withoutPack,
+}: Pick<Register, "valuations" | "withoutPack">): string {
+  const packs = valuations.flatMap(({ pack, label }) => (pack ? [packWords(pack, label)] : []));
+  if (packs.length === 0)
     return "No proxy pack was given: there are no pounds but of measures that are in pounds themselves.";
-  const { title, edition, illustrative } = proxyPack;
   const more = withoutPack.length - NAMED;
   const without = `${withoutPack.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
   return [
-    `Pounds are by the proxy pack ${title}, edition ${edition}${illustrative ? ", which is ILLUSTRATIVE: its values are made up" : ""}.`,
+    packs.length === 1
+      ? `Pounds are by the proxy pack ${packs[0]}.`
+      : `Pounds are by ${packs.length} proxy packs, each in columns of its own, never added: ${packs.join("; ")}.`,
     ...(withoutPack.length > 0
       ? [`Contracts without a pack have no pounds but of measures in pounds: ${without}.`]
       : []),

@@ -14,7 +14,7 @@ import { beside, endOf, layOut, placeLayout, type Section, stack } from "../lang
 import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./names";
-import { poundsHeading, poundsOfTotal, poundsNote } from "./pounds";
+import { madeUp, poundsHeading, poundsNote, poundsOfTotal, poundsSuffix } from "./pounds";
 import { illustration } from "../language/illustration";
 
 const OUTCOME_WIDTH = 44;
@@ -44,7 +44,7 @@ export function placeQuarter(register: Register): PlacedSheet {
   const layout = layOut(
     QUARTER,
     stack([
-      titleRow(`${illustration(register)}Quarter ${quarterInWords(register.quarter)}`),
+      titleRow(`${illustration(madeUp(register))}Quarter ${quarterInWords(register.quarter)}`),
       noteRow(note(register), printed.length, noteHeight),
       ...facts(register),
       noteRow(`Late and missing as on ${dayInWords(register.asOf)}.`, 4),
@@ -58,7 +58,7 @@ export function placeQuarter(register: Register): PlacedSheet {
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, totals),
-      area: printArea(columns, "validatedCountedPounds", endOf(layout, totals)),
+      area: printArea(columns, lastPounds(register), endOf(layout, totals)),
       footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
       ...sideBySide(printed, 3),
     },
@@ -208,27 +208,44 @@ function totalColumns(register: Register) {
       where: TO_DATE,
       value: ({ validatedToDate }) => validatedToDate,
     }),
-    ...(["committed", "claimedCounted", "validatedCounted"] as const).map((of) => {
-      const heading = {
-        committed: "Committed, £",
-        claimedCounted: "Claimed, £",
-        validatedCounted: "Validated, £",
-      }[of];
-      const made = figure(`${of}Pounds`, poundsHeading(heading, register.proxyPack), {
-        sums: `${of.charAt(0).toUpperCase()}${of.slice(1)}Pounds`,
-        where: of === "committed" ? OWN : OWN_COUNTED,
-        value: (total) => poundsOfTotal(register, total, of),
-        style: "money",
-      });
-      return withoutPounds(register, made);
-    }),
+    ...register.valuations.flatMap((_, valuation) => poundColumns(register, valuation)),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
     text("edition", "Edition", 16, ({ edition }) => edition.id, "stamp"),
   ]);
 }
 
+const POUNDS = [
+  ["committed", "Committed, £"],
+  ["claimedCounted", "Claimed, £"],
+  ["validatedCounted", "Validated, £"],
+] as const;
+
+/** What each state comes to in pounds by one valuation; those of another stand beside it. */
+function poundColumns(register: Register, valuation: number) {
+  const by = register.valuations[valuation];
+  if (!by) throw new Error(`no valuation: ${valuation}`);
+  return POUNDS.map(([of, heading]) => {
+    const key = `${of}Pounds${poundsSuffix(valuation)}` as const;
+    const made = figure(key, poundsHeading(heading, by), {
+      sums: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+      where: of === "committed" ? OWN : OWN_COUNTED,
+      value: (total) => poundsOfTotal(register, total, { of, valuation }),
+      style: "money",
+    });
+    return withoutPounds(register, valuation, made);
+  });
+}
+
+function lastPounds({ valuations }: Register) {
+  return `validatedCountedPounds${poundsSuffix(valuations.length - 1)}` as const;
+}
+
 /** A measure that has no value in pounds shows none, rather than £0. */
-function withoutPounds<Key extends string>(register: Register, made: FigureColumn<Key>): FigureColumn<Key> {
+function withoutPounds<Key extends string>(
+  register: Register,
+  valuation: number,
+  made: FigureColumn<Key>,
+): FigureColumn<Key> {
   const { row } = made;
   if (!row) throw new Error(`column without rows: ${made.key}`);
   const priced = ({ serviceArea, measure, edition }: MeasureTotal) =>
@@ -237,6 +254,7 @@ function withoutPounds<Key extends string>(register: Register, made: FigureColum
         each.serviceArea === serviceArea &&
         each.measure.id === measure.id &&
         each.edition === edition &&
+        each.valuation === valuation &&
         each.pounds !== undefined,
     );
   return {

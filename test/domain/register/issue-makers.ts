@@ -66,8 +66,6 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
   "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
   "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,
-  "register-packs-mixed": () =>
-    checkPacks([named, { name: "Contract C-2", pack: { ...pack, edition: "Trial 2027" } }]),
   "register-packs-differ": () =>
     checkPacks([named, { name: "Contract C-2", pack: { ...pack, illustrative: false } }]),
   "quarter-of-no-contract": () => [

@@ -1,6 +1,7 @@
 import { rowsOf } from "../../workbook/rows";
 import { consolidate } from "../../../src/domain/register/consolidate";
-import { EMPTY_STATE } from "../../../src/domain/register/model";
+import type { Issue } from "../../../src/domain/issues/issue";
+import { EMPTY_STATE, type Register } from "../../../src/domain/register/model";
 import { checkPacks } from "../../../src/domain/register/packs";
 import type { ProxyPack } from "../../../src/domain/framework/proxies";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -21,6 +22,21 @@ const pack: ProxyPack = {
 };
 const contracts = [contractOf("C-1"), contractOf("C-2"), contractOf("C-3", { serviceArea: "Adult care" })];
 const came = ["C-1", "C-2", "C-3"].map((reference) => received(returnOf(reference), `${reference}.xlsx`));
+
+/** Pounds of young people's hours under a heading of the sheet Quarter, by service area. */
+function claimedIn(register: Register, heading: string) {
+  const { sheets } = gridOfPlan(placeRegister(register, "1 August 2026"));
+  const sheet = sheets.find(({ name }) => name === "Quarter");
+  if (!sheet) throw new Error("no sheet");
+  const rows = Object.values(rowsOf(sheet)).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, { value }]) => [column, value])),
+  );
+  const headings = rows.find((row) => row[0] === "Service area") ?? {};
+  const column = Object.keys(headings).find((key) => headings[Number(key)] === heading);
+  return rows
+    .filter((row) => row[2] === "Young people work advice")
+    .map((row) => [row[0], row[Number(column)] ?? null]);
+}
 
 /** Pounds that were claimed for young people's hours, and what the sheets say of pounds. */
 function shown(parts: Parameters<typeof optionsWith>[1]) {
@@ -99,23 +115,84 @@ describe("pounds of a register", () => {
 
 describe("packs of one register", () => {
   const one = { name: "Contract C-1", pack };
+  const next: ProxyPack = {
+    ...pack,
+    edition: "2027",
+    title: "Next year's",
+    values: [{ ...hours, poundsPerUnit: 20 }],
+  };
 
   it("are one where editions and values are the same, in whatever order", () => {
     const other = { ...pack, title: "Another title", values: [jobs, hours] };
     expect(checkPacks([one, { name: "Contract C-2", pack: other }])).toEqual([]);
     expect(checkPacks([])).toEqual([]);
+    const { register } = shown({
+      contractPacks: new Map([
+        ["C-1", pack],
+        ["C-2", other],
+      ]),
+    });
+    expect(register.valuations.map(({ label }) => label)).toEqual(["2026", ""].slice(0, 1));
   });
 
-  it.each([
-    [
-      { ...pack, edition: "2027" },
-      "Contract C-1 is valued by proxy pack 2026 and Contract C-2 by 2027: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart",
-    ],
-    [
-      { ...pack, values: [hours] },
-      "Contract C-1 and Contract C-2 name proxy packs that are both called 2026 and have other values; name the same pack in both",
-    ],
-  ])("are refused where they differ, naming both", (other, words) => {
-    expect(checkPacks([one, one, { name: "Contract C-2", pack: other }]).map(wordIssue)).toEqual([words]);
+  it("have columns of their own where editions differ, and are never added", () => {
+    const by = shown({ proxyPack: pack, contractPacks: new Map([["C-2", next]]) });
+    expect(by.registerHeadings).toEqual(
+      ["2026", "2027"].flatMap((edition) =>
+        ["£ a unit", "Committed, £", "Claimed, £", "Validated, £"].map((text) => `${text} (${edition})`),
+      ),
+    );
+    // 10 hours each: C-1 and C-3 by the council's 14.35, C-2 by 20.
+    expect(claimedIn(by.register, "Claimed, £ (2026)")).toEqual([
+      ["Adult care", 143.5],
+      ["Property", 143.5],
+    ]);
+    expect(claimedIn(by.register, "Claimed, £ (2027)")).toEqual([
+      ["Adult care", null],
+      ["Property", 200],
+    ]);
+    expect(by.note).toContain(
+      "Pounds are by 2 proxy packs, each in columns of its own, never added: The council's values, edition 2026; Next year's, edition 2027.",
+    );
+  });
+
+  it("leave measures in pounds of contracts without a pack in columns without an edition", () => {
+    const { register, registerHeadings } = shown({
+      contractPacks: new Map([
+        ["C-1", pack],
+        ["C-2", next],
+      ]),
+    });
+    expect(registerHeadings.slice(-4)).toEqual(["£ a unit", "Committed, £", "Claimed, £", "Validated, £"]);
+    const spend = register.rows.filter(({ measure }) => measure.id === "local-spend");
+    expect(spend.map(({ contract, valuation, pounds }) => [contract.reference, valuation, pounds])).toEqual([
+      ["C-1", 0, 1],
+      ["C-2", 1, 1],
+      ["C-3", 2, 1],
+    ]);
+  });
+
+  it("are side by side and pointed out where one edition has two values", () => {
+    const other = { ...pack, values: [hours] };
+    const named = [one, one, { name: "Contract C-2", pack: other }, { name: "Contract C-3", pack: other }];
+    expect(
+      checkPacks(named).map(({ severity, ...issue }) => [
+        severity,
+        wordIssue({ severity, ...issue } as Issue),
+      ]),
+    ).toEqual([
+      [
+        "warning",
+        "Name the same pack in both: Contract C-1 and Contract C-2 name proxy packs that are both called 2026 and have other values. Their pounds stand side by side and are not added",
+      ],
+    ]);
+    const { register } = shown({
+      contractPacks: new Map([
+        ["C-1", pack],
+        ["C-2", other],
+        ["C-3", other],
+      ]),
+    });
+    expect(register.valuations.map(({ label }) => label)).toEqual(["2026", "2026 (2)"]);
   });
 });

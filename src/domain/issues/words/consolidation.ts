@@ -9,12 +9,8 @@ export const consolidationSentences = {
   "settings-repeated": ({ limits }: Spoken<{ name: string }>) => `${limits.name} stands twice; keep one`,
   "contract-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `Contract ${limits.name} stands twice in the list; keep one`,
-  "register-packs-mixed": ({
-    limits,
-  }: Spoken<{ firstName: string; first: string; secondName: string; second: string }>) =>
-    `${limits.firstName} is valued by proxy pack ${limits.first} and ${limits.secondName} by ${limits.second}: pounds of two editions are never added. Name one edition in all, or consolidate the contracts of each apart`,
-  "register-packs-differ": ({ limits }: Spoken<{ firstName: string; secondName: string; first: string }>) =>
-    `${limits.firstName} and ${limits.secondName} name proxy packs that are both called ${limits.first} and have other values; name the same pack in both`,
+  "register-packs-differ": ({ limits }: Spoken<{ firstName: string; secondName: string; edition: string }>) =>
+    `Name the same pack in both: ${limits.firstName} and ${limits.secondName} name proxy packs that are both called ${limits.edition} and have other values. Their pounds stand side by side and are not added`,
   "area-of-forms": ({ limits }: Spoken<{ area: string; count: number }>) =>
     `Give the area itself in the contract's file, or its name: the area file ${limits.area} is not at hand, so what is local goes by the returns' own copies${limits.count === 1 ? "" : ` for ${limits.count} contracts`}`,
   "return-area-differs": ({
