@@ -100,6 +100,12 @@ export interface RegisterPayment extends ReturnedPayment {
   readonly quarter: QuarterId;
 }
 
+/** A quantity of one unit; units are never added to each other. */
+export interface UnitTotal {
+  readonly unit: string;
+  readonly quantity: number;
+}
+
 /** A line of the list of returns: what came, or what did not. */
 export interface ReturnEntry {
   readonly status: Standing | "Missing";
@@ -116,8 +122,8 @@ export interface ReturnEntry {
   readonly deadline: Day | null;
   /** Days after the deadline: of the first declaration for the quarter, or of a missing return by the day of the register; 0 in time. */
   readonly daysLate: number;
-  /** What was claimed, of all measures added up: a control total and no figure of its own. */
-  readonly claimedControl: number;
+  /** What was claimed by unit, as the measures accumulate: to prove that nothing was lost. */
+  readonly controls: readonly UnitTotal[];
   readonly spendPence: number;
 }
 
@@ -130,6 +136,10 @@ export interface MeasureTotal {
   readonly claimed: number;
   readonly evidenced: number;
   readonly validated: number;
+  /** The same as the measure accumulates: of FTE what the quarter counts in years, as what is due. */
+  readonly claimedCounted: number;
+  readonly evidencedCounted: number;
+  readonly validatedCounted: number;
   /** Of the quarter and those before it, as the measure accumulates. */
   readonly claimedToDate: number;
   readonly validatedToDate: number;

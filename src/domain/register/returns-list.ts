@@ -1,9 +1,12 @@
 import { addDays, type Day, daysBetween } from "../values/day";
 import { parseQuarter, type QuarterId } from "../values/calendar";
+import { countsAs } from "../contract/accumulation";
 import { type Contract, termsOn } from "../contract/contract";
+import { contractMeasures } from "../contract/measures";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, type QuarterReturn } from "./received";
+import { countedUnit } from "./reconciliation";
 import { isDue } from "./rows";
 import type { RefusedReturn, SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
@@ -31,7 +34,7 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       supplier: supplierOf(contract, quarter),
       ...lateness(contract, quarter, firstDeclared(own)),
       declared: read.declared,
-      ...controls(read),
+      ...controls(read, contract, context),
     })),
   );
   const here = new Set(
@@ -49,7 +52,7 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       supplier: supplierOf(contract, context.quarter),
       ...lateness(contract, context.quarter, asOf),
       declared: null,
-      claimedControl: 0,
+      controls: [],
       spendPence: 0,
     }));
   return [...missing, ...came, ...sorted.refusals.map((refusal) => refusedEntry(refusal, context))].sort(
@@ -67,9 +70,20 @@ function firstDeclared(returns: readonly StandingReturn[]): Day | null {
   return days.length > 0 ? days.reduce((one, other) => (one < other ? one : other)) : null;
 }
 
-function controls({ claims, spend }: QuarterReturn) {
+function controls({ claims, spend, quarter: id }: QuarterReturn, contract: Contract, context: RowContext) {
+  const edition = context.editions.get(contract.framework);
+  const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);
+  if (!edition || !quarter) throw new Error(`no edition or quarter of the contract: ${contract.reference}`);
+  const measures = contractMeasures(contract, edition);
+  const units = new Map<string, number>();
+  for (const { measure: measureId, quantity } of claims) {
+    const measure = measures.get(measureId);
+    if (!measure || quantity === null) continue;
+    const counted = quantity * countsAs(measure, contract, { edition, quarter });
+    units.set(countedUnit(measure), (units.get(countedUnit(measure)) ?? 0) + counted);
+  }
   return {
-    claimedControl: exact(sum(claims.map(({ quantity }) => quantity ?? 0))),
+    controls: [...units].map(([unit, quantity]) => ({ unit, quantity: exact(quantity) })),
     spendPence: sum(spend.map(({ pence }) => pence)),
   };
 }
@@ -90,7 +104,7 @@ function refusedEntry({ received }: RefusedReturn, { byReference }: RowContext):
     declared: received.read?.declared ?? null,
     deadline: null,
     daysLate: 0,
-    claimedControl: 0,
+    controls: [],
     spendPence: 0,
   };
 }

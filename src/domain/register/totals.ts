@@ -64,6 +64,9 @@ function totalOf(group: readonly RegisterRow[], quarter: QuarterId, end: string)
     claimed: add(counted, ({ claimed }) => claimed ?? 0),
     evidenced: add(counted, ({ evidenced }) => evidenced),
     validated: add(counted, ({ validated }) => validated),
+    claimedCounted: add(counted, ({ claimed, countsAs }) => (claimed ?? 0) * countsAs),
+    evidencedCounted: add(counted, ({ evidenced, countsAs }) => evidenced * countsAs),
+    validatedCounted: add(counted, ({ validated, countsAs }) => validated * countsAs),
     claimedToDate: add(toDate, ({ claimed, countsAs }) => (claimed ?? 0) * countsAs),
     validatedToDate: add(toDate, ({ validated, countsAs }) => validated * countsAs),
   };

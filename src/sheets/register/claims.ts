@@ -266,7 +266,10 @@ export const decidedOnRule = {
 
 /** What the other sheets add up, by how a unit counts. */
 function countedColumns() {
-  const toDate = <const Key extends "claimedCounted" | "validatedCounted", Of extends string>(
+  const toDate = <
+    const Key extends "claimedCounted" | "evidencedCounted" | "validatedCounted",
+    Of extends string,
+  >(
     key: Key,
     heading: string,
     of: Of,
@@ -278,9 +281,10 @@ function countedColumns() {
         formula(`IF(${at("counts")}="${COUNTED}",SUM(${at(of)})*${at("countsAs")},0)`, countedOf(row, key)),
       "working",
     );
-  return columnsFor<ClaimLine, never, "counts" | "claimed" | "validated">()([
+  return columnsFor<ClaimLine, never, "counts" | "claimed" | "evidenced" | "validated">()([
     figure("countsAs", "One counts as", ({ countsAs }) => given(countsAs), "countsAs"),
     toDate("claimedCounted", "Claimed, counted", "claimed"),
+    toDate("evidencedCounted", "Evidenced, counted", "evidenced"),
     toDate("validatedCounted", "Validated, counted", "validated"),
   ]);
 }

@@ -104,7 +104,7 @@ function definitions(register: Register, made: string): readonly (readonly Part[
     ),
     line(
       "Reconciliation",
-      "Reconciliation_Difference on the sheet Quarter compares its figures with control totals of the returns that count, as they were read.",
+      "Reconciliation_Difference on the sheet Quarter counts the control totals, one for each unit and one for spend, that differ from those of the returns that count, as they were read; the sheet Reconciliation has them.",
     ),
   ];
 }

@@ -14,6 +14,7 @@ export const ACTIONS = "Actions";
 export const EVIDENCE = "Evidence";
 export const RETURNS = "Returns";
 export const EXCEPTIONS = "Exceptions";
+export const RECONCILIATION = "Reconciliation";
 export const METHOD = "Method";
 
 /** The cell of the quarter whose figures the sheets show, and that of its last day. */

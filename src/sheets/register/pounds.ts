@@ -7,11 +7,16 @@ import { rounded } from "../../domain/values/decimals";
 
 export type Counted = "committed" | "claimedCounted" | "validatedCounted";
 
-/** What a row adds of a state: what is committed, or what was claimed or validated as the measure accumulates. */
-export function countedOf(row: RegisterRow, of: Counted): number {
+/** What a row adds of a state: what is committed, or what was claimed or confirmed as the measure accumulates. */
+export function countedOf(row: RegisterRow, of: Counted | "evidencedCounted"): number {
   if (of === "committed") return row.committed;
   if (!row.counts) return 0;
-  return (of === "claimedCounted" ? (row.claimed ?? 0) : row.validated) * row.countsAs;
+  const states = {
+    claimedCounted: row.claimed ?? 0,
+    evidencedCounted: row.evidenced,
+    validatedCounted: row.validated,
+  };
+  return states[of] * row.countsAs;
 }
 
 /** To the penny, halves up, as the sheet rounds; 0 where a unit has no value. */

@@ -4,12 +4,12 @@ import type { MeasureTotal, Register } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
 import { sum } from "../../domain/values/shares";
 import { type Column, columnsFor } from "../language/block";
-import { unitName } from "../../domain/framework/words";
+import { countedUnit, reconciliationDifference } from "../../domain/register/reconciliation";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
-import { factCell, factRows, noteRow, row, titleRow } from "../language/rows";
+import { factRows, noteRow, row, titleRow } from "../language/rows";
 import { beside, endOf, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
@@ -66,7 +66,7 @@ export function placeQuarter(register: Register): PlacedSheet {
 }
 
 function note(register: Register): string {
-  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter as returned. To date counts a quarter's FTE for the quarter's length. ${poundsNote(register)}`;
+  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter. A quarter's FTE counts for the quarter's length in years here, as what is due does; as returned it stands on the sheet Register. ${poundsNote(register)}`;
 }
 
 const fact = factRows({ column: 0, columns: 3 }, { column: 3 });
@@ -74,39 +74,18 @@ const fact = factRows({ column: 0, columns: 3 }, { column: 3 });
 /** The quarter, and the proof that the figures are those of the returns that count. */
 function facts(register: Register): readonly Section[] {
   const end = register.rows.find(({ quarter }) => quarter === register.quarter)?.quarterEnd ?? register.asOf;
-  const control = sum(register.totals.map(({ claimed }) => claimed));
-  const inReturns = (column: string) =>
-    `SUMIFS(Returns_${column},Returns_Quarter,${QUARTER_ID},Returns_Status,"Accepted")`;
-  const here = fact({
-    label: "Quantities on this sheet, all added up",
-    style: "units",
-    content: formula("SUM(Quarter_Claimed)", control),
-  });
-  const returned = fact({
-    label: "Quantities in the returns that count",
-    style: "units",
-    content: formula(inReturns("Control"), control),
-  });
-  const spend = fact({
-    label: "Spend on the sheet Spend less spend in the returns",
-    style: "money",
-    content: formula(`ROUND(SUMIFS(Spend_Net,Spend_Quarter,${QUARTER_ID})-${inReturns("Spend")},2)`, 0),
-  });
   const difference = fact({
-    label: "Difference",
-    style: "units",
-    content: (layout) => {
-      const [one, other, pounds] = [here, returned, spend].map((each) => factCell(layout, each));
-      return formula(`ABS(ROUND(${one}-${other},6))+ABS(${pounds})`, 0);
-    },
+    label: "Control totals that differ",
+    style: "count",
+    content: formula(
+      `COUNTIF(Reconciliation_ByUnit,">0")+COUNTIF(Reconciliation_ByUnit,"<0")`,
+      reconciliationDifference(register),
+    ),
     name: "Reconciliation_Difference",
   });
   return [
     fact({ label: "Quarter", style: "given", content: given(register.quarter), name: QUARTER_ID }),
     fact({ label: "Ends on", style: "date", content: given(serialOf(end)), name: QUARTER_END }),
-    here,
-    returned,
-    spend,
     beside(difference, reconciled),
   ];
 }
@@ -180,23 +159,27 @@ function totalColumns(register: Register) {
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
     text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
     text("measure", "Measure", 28, ({ measure }) => measure.headline, "label"),
-    text("unit", "Unit", 13, ({ measure }) => unitName(measure)),
+    text("unit", "Unit", 13, ({ measure }) => countedUnit(measure)),
     figure("committed", "Committed", {
       sums: "Committed",
       where: OWN,
       value: ({ committed }) => committed,
     }),
     figure("due", "Due by now", { sums: "Due", where: OWN, value: ({ due }) => due }),
-    figure("claimed", "Claimed", { sums: "Claimed", where: OWN_COUNTED, value: ({ claimed }) => claimed }),
-    figure("evidenced", "Evidenced", {
-      sums: "Evidenced",
+    figure("claimed", "Claimed", {
+      sums: "ClaimedCounted",
       where: OWN_COUNTED,
-      value: ({ evidenced }) => evidenced,
+      value: ({ claimedCounted }) => claimedCounted,
+    }),
+    figure("evidenced", "Evidenced", {
+      sums: "EvidencedCounted",
+      where: OWN_COUNTED,
+      value: ({ evidencedCounted }) => evidencedCounted,
     }),
     figure("validated", "Validated", {
-      sums: "Validated",
+      sums: "ValidatedCounted",
       where: OWN_COUNTED,
-      value: ({ validated }) => validated,
+      value: ({ validatedCounted }) => validatedCounted,
     }),
     figure("claimedToDate", "Claimed to date", {
       sums: "ClaimedCounted",

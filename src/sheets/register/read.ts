@@ -54,12 +54,20 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
       readChoices(grid, state.decisions, issues),
       state.received as RegisterState["received"],
     ),
-    actions: readActions(grid, state.decisions, issues),
-    evidence: readEvidence(grid, state.decisions, issues),
+    ...filled("actions", readActions(grid, state.decisions, issues)),
+    ...filled("evidence", readEvidence(grid, state.decisions, issues)),
   };
   issues.push(...heldTwice(grid, () => decisionSheets(grid)));
   if (hasError(issues)) return { ok: false, issues };
   return { ok: true, value: { quarter, state: { ...state, decisions } as RegisterState }, issues };
+}
+
+/** A list that nobody has written into yet is absent. */
+function filled<Key extends string, T>(
+  key: Key,
+  list: readonly T[] = [],
+): Partial<Record<Key, readonly T[]>> {
+  return list.length > 0 ? ({ [key]: list } as Record<Key, readonly T[]>) : {};
 }
 
 /** The sheets in which officers decide; what else they say comes of contracts and settings that the workbook does not hold. */

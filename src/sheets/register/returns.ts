@@ -11,50 +11,53 @@ import { footer, headingHeight, printArea, sideBySide, widths } from "../languag
 import { frozen, headings, table } from "../language/table";
 import { textRule, listRule } from "../language/entry-rules";
 import { decidedOnRule } from "./claims";
+import { registerUnits } from "../../domain/register/reconciliation";
 import { CHOICES, RETURNS } from "./names";
 
 type Line = ReturnEntry & { readonly choice: Choice | undefined };
 type ReturnColumn<Key extends string> = Column<never, Line, Key, never>;
 
 /** Of the columns of the sheet Returns. */
-export type ReceivedKey = (typeof COLUMNS)[number]["key"];
+export type ReceivedKey = ReturnType<typeof columnsOf>[number]["key"];
 
 /** The rows of the sheet Returns, and its table. */
-export function layOutReturns({ returns, quarter, state }: Register) {
+export function layOutReturns(register: Register) {
+  const { returns, quarter, state } = register;
+  const columns = columnsOf(registerUnits(register));
   const choices = new Map(state.decisions.choices.map((choice) => [choice.key, choice]));
   const rows = returns.map((entry) => ({
     ...entry,
     choice: entry.key === null ? undefined : choices.get(entry.key),
   }));
   const list = table({
-    columns: COLUMNS,
+    columns,
     lines: [{ rows }],
-    heights: { headings: headingHeight(COLUMNS), wrapped: "files" },
+    heights: { headings: headingHeight(columns), wrapped: "files" },
     tableName: "ReturnsTable",
   });
   const title = titleRow(`Returns: ${quarterInWords(quarter)}`);
-  return { layout: layOut(RETURNS, stack([title, noteRow(NOTE, 11, 50), list])), list };
+  return { layout: layOut(RETURNS, stack([title, noteRow(NOTE, 11, 50), list])), list, columns };
 }
 
 /** What came and what did not, and the choice between returns that differ. */
 export function placeReturns(register: Register): PlacedSheet {
-  const { layout, list } = layOutReturns(register);
+  const { layout, list, columns } = layOutReturns(register);
   return placeLayout(layout, {
     tabColour: "#505A5F",
-    columnWidths: widths(COLUMNS),
+    columnWidths: widths(columns),
     freeze: frozen(layout, list, 2),
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, list),
-      area: printArea(COLUMNS, "note", endOf(layout, list)),
+      area: printArea(columns, "note", endOf(layout, list)),
       footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      ...sideBySide(COLUMNS, 2),
+      ...sideBySide(columns, 2),
     },
   });
 }
 
 const NOTE =
-  "Of different returns for one contract and quarter that come first, the one declared last counts and the others stay on record; where two were declared on one day, none counts. What was accepted stands until a return comes that says that it corrects and is declared later. Where it is not plain, choose in the yellow cells which to use, and make the register again from this one. Days late go by the first return. The control total adds up the quantities of all measures of a return, only to prove that none was lost.";
+  "Of different returns for one contract and quarter that come first, the one declared last counts and the others stay on record; where two were declared on one day, none counts. What was accepted stands until a return comes that says that it corrects and is declared later. Where it is not plain, choose in the yellow cells which to use, and make the register again from this one. Days late go by the first return. The control totals add up what a return claims by unit, to prove that none was lost.";
 
 function column<const Key extends string>(
   key: Key,
@@ -96,44 +99,68 @@ function entry<Key extends string>(
 const choiceOf = ({ choice }: Line) =>
   choice === undefined || choice.use === null ? null : CHOICES[choice.use ? "use" : "leave"];
 
-const COLUMNS = columnsFor<Line>()([
-  column("quarter", "Quarter", 13, ({ quarter }) => quarter),
-  column("contract", "Contract", 16, ({ reference }) => reference, "label"),
-  column("title", "Title", 26, ({ contract }) => contract?.title ?? null),
-  column("supplier", "Supplier", 20, ({ supplier }) => supplier),
-  {
-    ...column("status", "Return", 13, ({ status }) => status),
-    marks: [
-      { when: (at) => `OR(${at("status")}="Refused",${at("status")}="To choose")`, look: marked.wrong },
-      { when: (at) => `${at("status")}="Missing"`, look: marked.missing },
-    ],
-  },
-  column("deadline", "Due on", 13, ({ deadline }) => serial(deadline), "date"),
-  column("declared", "Declared", 13, ({ declared }) => serial(declared), "date"),
-  figures(column("daysLate", "Days late", 9, ({ daysLate }) => (daysLate > 0 ? daysLate : null), "count")),
-  figures(column("control", "Control total", 14, (line) => control(line, line.claimedControl), "units")),
-  figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
-  column("files", "Files", 34, ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null),
-  entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
-    listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
-  ),
-  entry(
-    column("officer", "Officer", 16, ({ choice }) => choice?.officer ?? null),
-    "entryText",
-    () => textRule("Officer", 100, "Who chose: a name or a role."),
-  ),
-  entry(
-    column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
-    "entryDate",
-    () => decidedOnRule,
-  ),
-  entry(
-    column("note", "Note", 26, ({ choice }) => choice?.note ?? null),
-    "entryText",
-    () => textRule("Note", 1000, "Why it was chosen."),
-  ),
-  column("key", "Return's key", 66, ({ key }) => key, "stamp"),
-]);
+/** The name of a unit's control totals, by its place among the register's units. */
+export function controlName(index: number): string {
+  return `Returns_Control${index + 1}`;
+}
+
+/** A control total for each unit; none where only what officers enter is looked for. */
+function columnsOf(units: readonly string[]) {
+  return columnsFor<Line>()([
+    column("quarter", "Quarter", 13, ({ quarter }) => quarter),
+    column("contract", "Contract", 16, ({ reference }) => reference, "label"),
+    column("title", "Title", 26, ({ contract }) => contract?.title ?? null),
+    column("supplier", "Supplier", 20, ({ supplier }) => supplier),
+    {
+      ...column("status", "Return", 13, ({ status }) => status),
+      marks: [
+        { when: (at) => `OR(${at("status")}="Refused",${at("status")}="To choose")`, look: marked.wrong },
+        { when: (at) => `${at("status")}="Missing"`, look: marked.missing },
+      ],
+    },
+    column("deadline", "Due on", 13, ({ deadline }) => serial(deadline), "date"),
+    column("declared", "Declared", 13, ({ declared }) => serial(declared), "date"),
+    figures(column("daysLate", "Days late", 9, ({ daysLate }) => (daysLate > 0 ? daysLate : null), "count")),
+    ...units.map((unit, index) =>
+      figures({
+        ...column(
+          `control${index + 1}`,
+          `Control total, ${unit}`,
+          14,
+          (line) => control(line, line.controls.find((each) => each.unit === unit)?.quantity ?? 0),
+          unit === "£" ? "money" : "units",
+        ),
+        name: controlName(index),
+      }),
+    ),
+    figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
+    column(
+      "files",
+      "Files",
+      34,
+      ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null,
+    ),
+    entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
+      listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
+    ),
+    entry(
+      column("officer", "Officer", 16, ({ choice }) => choice?.officer ?? null),
+      "entryText",
+      () => textRule("Officer", 100, "Who chose: a name or a role."),
+    ),
+    entry(
+      column("date", "Date", 13, ({ choice }) => serial(choice?.date ?? null)),
+      "entryDate",
+      () => decidedOnRule,
+    ),
+    entry(
+      column("note", "Note", 26, ({ choice }) => choice?.note ?? null),
+      "entryText",
+      () => textRule("Note", 1000, "Why it was chosen."),
+    ),
+    column("key", "Return's key", 66, ({ key }) => key, "stamp"),
+  ]);
+}
 
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;
@@ -141,5 +168,5 @@ function control({ key }: Line, figure: number): number | null {
 
 /** The columns of the sheet Returns, in the user's order. */
 export function returnListColumns() {
-  return COLUMNS;
+  return columnsOf([]);
 }

@@ -21,6 +21,7 @@ import { layOutMethod, placeMethod } from "./method";
 import { QUARTER } from "./names";
 import { layOutPayments, placePayments } from "./payments";
 import { placeQuarter } from "./quarter";
+import { placeReconciliation } from "./reconciliation";
 import { layOutReturns, placeReturns } from "./returns";
 import { stampRegister } from "./stamp";
 
@@ -50,6 +51,7 @@ export function placeRegister(register: Register, made: string): Plan {
       placeFollowUp(register),
       placeExceptions(register),
       ...(changes ? [changes] : []),
+      placeReconciliation(register),
       placeMethod(register, made),
       placeRegisterLists(),
       stampRegister(register),

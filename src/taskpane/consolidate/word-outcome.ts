@@ -27,7 +27,7 @@ export function wordSupplyChain({ supplyChain: { total, local, localShare } }: R
 export function wordReconciliation({ reconciliationDifference: difference }: RegisterTold): string {
   return difference === 0
     ? "Reconciliation difference 0: the figures are those of the returns that count."
-    : `Reconciliation difference ${difference.toLocaleString("en-GB")}: the figures are not those of the returns that count. Do not use this register.`;
+    : `Reconciliation difference: ${counted(difference, "control total")} ${difference === 1 ? "is" : "are"} not those of the returns that count. Do not use this register.`;
 }
 
 /** "12 files are chosen: 10 read before, 2 to be read. 1 came before and is not read twice." */

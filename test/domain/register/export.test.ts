@@ -86,7 +86,13 @@ describe("what is exported for letters and notices", () => {
     settings: { bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 }, ratedBy: "claimed" },
   });
   const own = consolidate(
-    { received: [], restatements: [], snapshots: [], accepted: [], decisions: { validations: [], choices: [] } },
+    {
+      received: [],
+      restatements: [],
+      snapshots: [],
+      accepted: [],
+      decisions: { validations: [], choices: [] },
+    },
     [received(returnOf("C-1"))],
     late,
   );

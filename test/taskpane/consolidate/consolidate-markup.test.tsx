@@ -143,9 +143,9 @@ describe("the outcome of a consolidation", () => {
 
   it("warns where the figures are not those of the returns", () => {
     const html = renderToStaticMarkup(
-      <ConsolidateOutcome made={{ ...made, reconciliationDifference: 0.5 }} chosen={0} />,
+      <ConsolidateOutcome made={{ ...made, reconciliationDifference: 2 }} chosen={0} />,
     );
-    expect(html).toContain("Reconciliation difference 0.5: the figures are not those");
+    expect(html).toContain("Reconciliation difference: 2 control totals are not those");
   });
 });
 
