@@ -1,10 +1,11 @@
+import { alikeTogether } from "../domain/issues/alike";
 import type { Issue } from "../domain/issues/issue";
 import { wordIssue } from "../domain/issues/word-issue";
 import type { Output } from "./command";
 
-/** Prints what is wrong, if anything. */
+/** Prints what is wrong, if anything, a line for each kind in a sheet. */
 export function complaining<R extends { readonly issues: readonly Issue[] }>(result: R, output: Output): R {
-  for (const issue of result.issues) output.complain(wordIssue(issue));
+  for (const issue of alikeTogether(result.issues)) output.complain(wordIssue(issue));
   return result;
 }
 

@@ -7,9 +7,11 @@ import { run } from "./run";
 // The same file is the program and, in a thread that it starts, a reader of files.
 if (isMainThread || !parentPort) {
   // A reader that has seen enough, as head has, closes the pipe: what is left to say goes nowhere.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const [, script = "", ...args] = process.argv;
   const output = {
     say: (line: string) => process.stdout.write(`${line}\n`),

@@ -1,4 +1,5 @@
 import type { Framework } from "../domain/framework/edition";
+import { alikeTogether } from "../domain/issues/alike";
 import { errorsFirst } from "../domain/issues/errors-first";
 import type { Issue } from "../domain/issues/issue";
 import { consolidate } from "../domain/register/consolidate";
@@ -43,7 +44,7 @@ export interface RegisterMade {
   /** Those that are longest overdue first. */
   readonly missing: readonly MissingReturn[];
   readonly toChoose: readonly ReturnsToChoose[];
-  /** The register's exceptions and what keeps it from being a workbook, errors before warnings. */
+  /** The register's exceptions and what keeps it from being a workbook, errors before warnings, one for each kind in a file. */
   readonly issues: readonly Issue[];
   /** Undefined where a sheet of it would be too long, as an issue says. */
   readonly workbook: NamedPlan | undefined;
@@ -73,7 +74,7 @@ export function makeRegister({
     reconciliationDifference: reconciliationDifference(register),
     missing: missingOf(register),
     toChoose: returnsToChoose(register),
-    issues: errorsFirst([...tooLong, ...register.exceptions]),
+    issues: alikeTogether(errorsFirst([...tooLong, ...register.exceptions])),
     workbook:
       tooLong.length === 0
         ? { name: registerName(register), plan: placeRegister(register, made) }

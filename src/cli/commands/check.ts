@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { alikeTogether } from "../../domain/issues/alike";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueJson } from "../../domain/issues/issue-json";
 import { wordIssue } from "../../domain/issues/word-issue";
@@ -80,7 +81,7 @@ function report({ file, kind, issues }: CheckedFile): Report {
 function lines(checked: CheckedFile): readonly string[] {
   return [
     `${checked.file}: ${wordChecked(checked)}`,
-    ...checked.issues.map(
+    ...alikeTogether(checked.issues).map(
       (issue) => `  ${issue.severity === "error" ? "Error" : "Warning"}: ${wordIssue(issue)}`,
     ),
   ];

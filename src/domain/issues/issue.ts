@@ -6,6 +6,8 @@ export interface Place {
   readonly sheet?: string;
   /** A1 address, "C14". */
   readonly cell?: string;
+  /** Other cells of the sheet of which the same kind is said; `differ` where each with figures of its own. */
+  readonly alike?: { readonly cells: readonly string[]; readonly differ: boolean };
   /** What the row or entry is about, in the user's words: "Apprenticeships", "Bidder 2". */
   readonly subject?: string;
   /** The path within a JSON file: ["weights", "price"]. */

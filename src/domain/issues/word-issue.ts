@@ -16,10 +16,29 @@ function pathText(path: Place["path"] = []): string {
   );
 }
 
-/** "row 14, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
-function wordPlace({ file, sheet, cell, subject }: Place): string {
-  const inSheet = sheet ? [`sheet ${sheet}${cell ? `, cell ${cell}` : ""}`] : cell ? [`cell ${cell}`] : [];
-  return [...(file ? [file] : []), ...inSheet, ...(subject ? [subject] : [])].join(", ");
+/** "sheet Spend, cell E8, Apprenticeships" of an issue in a workbook, "bid 2" of one in a file. */
+function wordPlace(place: Place): string {
+  const { file, sheet, subject } = place;
+  const cells = wordCells(place);
+  const parts = [file, sheet === undefined ? undefined : `sheet ${sheet}`, cells, subject];
+  return parts.filter((part) => part !== undefined && part !== "").join(", ");
+}
+
+/** Cells that are named; the rest is counted. */
+const NAMED = 4;
+
+function wordCells(place: Place): string | undefined {
+  const cells = cellsInWords(place);
+  return cells === undefined || place.alike ? cells : `cell ${cells}`;
+}
+
+/** "E8"; "50 cells: E8, E12, E30, E31 and 46 more"; undefined where the issue is of none. */
+export function cellsInWords({ cell, alike }: Place): string | undefined {
+  if (cell === undefined || !alike) return cell;
+  const all = [cell, ...alike.cells];
+  const left = all.length - NAMED;
+  const named = left > 1 ? `${all.slice(0, NAMED).join(", ")} and ${left} more` : all.join(", ");
+  return `${all.length} cells${alike.differ ? " like this" : ""}: ${named}`;
 }
 
 type UnreadableCode = keyof typeof fileSentences | "cannot-be-read";

@@ -5,7 +5,7 @@ import { contractMeasures } from "../contract/measures";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName } from "./received";
-import { declaredAfterDay, type SortedReturns } from "./sort-returns";
+import { declaredAfterDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
 
 /** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
@@ -36,9 +36,9 @@ export function consolidationIssues(
       .filter(({ standing }) => standing !== "Replaced")
       .flatMap(({ received }) => received.issues.map((issue) => issueInFile(issue, firstFileName(received)))),
   );
-  const refused = refusals.flatMap(({ received, issues }) =>
-    issues.map((issue) => issueInFile(issue, firstFileName(received))),
-  );
+  const refused = refusals
+    .toSorted((one, other) => compare(quarterAndFile(one), quarterAndFile(other)))
+    .flatMap(({ received, issues }) => issues.map((issue) => issueInFile(issue, firstFileName(received))));
   const late = quarters.flatMap(({ returns }) =>
     returns.flatMap(({ received, read }) => {
       const days = declaredAfterDay(read, context);
@@ -47,8 +47,7 @@ export function consolidationIssues(
         : [];
     }),
   );
-  return [
-    ...refused,
+  const others = [
     ...undecided,
     ...late,
     ...warned,
@@ -58,6 +57,13 @@ export function consolidationIssues(
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
+  return [...refused, ...others];
+}
+
+/** What a refused file says it is of; where it says nothing, the quarter for which it came. */
+function quarterAndFile({ received }: RefusedReturn): string {
+  const { read, says, cameFor } = received;
+  return `${says?.quarter ?? read?.quarter ?? cameFor} ${firstFileName(received)}`;
 }
 
 /** Decisions that lack what they need, or were made on another figure than is claimed now. */

@@ -1,7 +1,8 @@
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
 import type { Issue } from "../../domain/issues/issue";
-import { wordIssue } from "../../domain/issues/word-issue";
+import { alikeTogether } from "../../domain/issues/alike";
+import { cellsInWords, wordIssue } from "../../domain/issues/word-issue";
 import { columnsFor, type Column } from "../language/block";
 import { textHeight } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
@@ -15,7 +16,7 @@ type Line = Issue | undefined;
 
 /** The rows of the sheet Exceptions, and its table. */
 export function layOutExceptions({ exceptions }: Register) {
-  const rows: readonly Line[] = exceptions.length > 0 ? exceptions : [undefined];
+  const rows: readonly Line[] = exceptions.length > 0 ? alikeTogether(exceptions) : [undefined];
   const errors = exceptions.filter(({ severity }) => severity === "error").length;
   const counts = `To put right: ${errors}. To look at: ${exceptions.length - errors}.`;
   const list = table({
@@ -47,11 +48,13 @@ export function placeExceptions(register: Register): PlacedSheet {
 
 const FILE_WIDTH = 36;
 const WORDS_WIDTH = 70;
+const CELL_WIDTH = 16;
 
 function rowHeight(issue: Issue): number {
   return Math.max(
     textHeight(exceptionWords(issue), WORDS_WIDTH),
     textHeight(issue.place.file ?? "", FILE_WIDTH),
+    textHeight(cellsInWords(issue.place) ?? "", CELL_WIDTH),
   );
 }
 
@@ -73,7 +76,7 @@ const COLUMNS = columnsFor<Line>()([
   column("kind", "Kind", 13, ({ severity }) => (severity === "error" ? "Put right" : "Look at")),
   column("file", "File", FILE_WIDTH, ({ place }) => place.file),
   column("sheet", "Sheet", 16, ({ place }) => place.sheet),
-  column("cell", "Cell", 9, ({ place }) => place.cell),
+  column("cell", "Cell", CELL_WIDTH, ({ place }) => cellsInWords(place)),
   column("words", "What to do", WORDS_WIDTH, (issue) => exceptionWords(issue)),
   column("code", "Code", 26, ({ code }) => code),
 ]);

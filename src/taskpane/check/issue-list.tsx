@@ -1,3 +1,4 @@
+import { alikeTogether } from "../../domain/issues/alike";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { withoutFile } from "../../domain/issues/in-file";
@@ -8,7 +9,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) return <p>No mistakes were found.</p>;
   return (
     <ul className="sv-issues">
-      {issues.map((issue) => {
+      {alikeTogether(issues).map((issue) => {
         const words = wordIssue(withoutFile(issue));
         const { sheet, cell } = issue.place;
         return (

@@ -1,3 +1,4 @@
+import { alikeTogether } from "../../domain/issues/alike";
 import { errorsFirst } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
 import { IssueWords } from "./issue-words";
@@ -13,8 +14,9 @@ export function FewIssues({
   readonly issues: readonly Issue[];
   readonly count?: number;
 }) {
-  const shown = errorsFirst(issues).slice(0, SHOWN);
-  const left = count - shown.length;
+  const told = alikeTogether(errorsFirst(issues));
+  const shown = told.slice(0, SHOWN);
+  const left = count - issues.length + told.length - shown.length;
   return (
     <>
       <IssueWords issues={shown} />

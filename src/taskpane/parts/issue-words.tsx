@@ -1,3 +1,4 @@
+import { alikeTogether } from "../../domain/issues/alike";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 
@@ -6,7 +7,7 @@ export function IssueWords({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) return null;
   return (
     <ul className="sv-issues">
-      {issues.map((issue) => (
+      {alikeTogether(issues).map((issue) => (
         <li key={`${issue.code} ${wordIssue(issue)}`}>
           <span className="sv-severity">{issue.severity === "error" ? "Error: " : "Warning: "}</span>
           {wordIssue(issue)}

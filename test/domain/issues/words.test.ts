@@ -50,6 +50,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
     ...unreadable({ code: "too-large", measure: "bytes", limit: 200_000_000, found: 300_500_000 }),
     ...unreadable({ code: "too-large", measure: "ratio", limit: 100, found: 1000 }),
   ],
+  "area-of-forms": () => [1, 2].flatMap((count) => made("area-of-forms", { area: "area.json", count })),
   "not-a-tender": () => made("not-a-tender"),
   "stamp-damaged": () => made("stamp-damaged"),
   "form-too-new": () => made("form-too-new", { version: 3, known: 1 }),

@@ -1,3 +1,5 @@
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { councilsPlaces } from "../../../src/domain/return/councils-area";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
 import { earlierByRegister, notKnown } from "../../../src/domain/register/earlier";
@@ -90,6 +92,10 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "validated-quantity-missing": () => decided({ verdict: "Part validated", reason: "Log" }),
   "decision-reason-missing": () => decided({ verdict: "Rejected" }),
   "decision-unsigned": () => decided({ officer: null }),
+  "return-area-differs": () => {
+    const form = { places: { area: { ...rotherhamArea, borough: { sectors: [] } } } };
+    return [...councilsPlaces(form, { spend: [] }, rotherhamArea).issues];
+  },
   "register-too-early": () => {
     const before = { quarter: QUARTER, state: register.state, name: "register.xlsx" };
     const asked = { contracts: [contract], quarter: "2026-27-Q3", editions: shippedEditions };
