@@ -7,6 +7,7 @@ import { placeResponse } from "../../src/sheets/response/workbook";
 import { readXlsx } from "../../src/xlsx/read";
 import { writeXlsx } from "../../src/xlsx/write";
 import { answered, askedTender } from "../domain/response/responses";
+import { ownTender, repairCafe, toolLibrary } from "../domain/tender/own-measure-tenders";
 import { describeWithLibreOffice } from "../libreoffice/office";
 import { differences, formulaCount } from "./plan-values";
 import { shownBy } from "./shown-by";
@@ -133,5 +134,58 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
       ["F6", "Answer holds up to 5,000 characters."],
       ["B5", "locked"],
     ]);
+  });
+
+  it("takes measures of the bidder's own as they fit, and refuses what does not in the cell", async () => {
+    const own = ownTender({ bids: [] });
+    writeFileSync(path, await writeXlsx(placeResponse(own, { part: "offer", bidder: "Bidder A" })));
+    const attempts = [
+      ["B6", repairCafe.headline],
+      ["B7", "repair CAFÉ"],
+      ["B7", "Waste"],
+      ["B7", "x".repeat(101)],
+      ["B7", toolLibrary.headline],
+      ["C6", "x".repeat(41)],
+      ["C6", "events"],
+      ["D6", "0"],
+      ["D6", "1.234"],
+      ["D6", "12"],
+      ["E6", "x".repeat(2001)],
+      ["E6", repairCafe.method ?? ""],
+      ["G6", "x".repeat(501)],
+      ["G6", repairCafe.evidence ?? ""],
+      ["B11", "A sixth"],
+    ] as const;
+    const typed = attempts.map(([cell, text]) => ({ sheet: "Own measures", cell, text }));
+    const answers = await (await office()).enter(path, { typed, saveTo: saved });
+    const refusals = answers.typed.flatMap(({ cell, accepted, because, message }) =>
+      accepted ? [] : [[cell, message ?? because]],
+    );
+    const headline =
+      "The headline holds up to 100 characters, and is that of no other measure of yours or of the tender.";
+    const quantity =
+      "The quantity must be more than 0, with at most 2 decimals. Leave the line empty where nothing is offered.";
+    expect(refusals).toEqual([
+      ["B7", headline],
+      ["B7", headline],
+      ["B7", headline],
+      ["C6", "Unit holds up to 40 characters."],
+      ["D6", quantity],
+      ["D6", quantity],
+      ["E6", "How it will be delivered holds up to 2,000 characters."],
+      ["G6", "Evidence holds up to 500 characters."],
+      ["B11", "locked"],
+    ]);
+    expect(answers.names.Response_OwnToDo?.flat()).toEqual([
+      "Done",
+      "Enter the unit",
+      "Done",
+      "Done",
+      "Done",
+    ]);
+    const file = await readXlsx(readFileSync(saved), "saved.xlsx");
+    if (!file.ok) throw new Error(`unreadable: ${file.reason.code}`);
+    const received = readResponse(file.value, own);
+    expect(received.ok && received.value.own).toEqual([repairCafe, { headline: toolLibrary.headline }]);
   });
 });
