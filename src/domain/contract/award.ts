@@ -5,7 +5,7 @@ import { type Quarter, quartersBetween } from "../values/calendar";
 import { type Contract, parseContract } from "./contract";
 import { dueOf } from "./due";
 import type { Commitment, ContractFile } from "./file";
-import { hasQuantity, type Measure } from "../framework/edition";
+import { hasQuantity, type Measure, OWN_MEASURES } from "../framework/edition";
 import { UNIT_WORDS } from "../framework/words";
 import type { Issue, Result } from "../issues/issue";
 import { preferredBidder } from "../evaluation/preferred-bidder";
@@ -14,7 +14,7 @@ import type { ProxyPack } from "../framework/proxies";
 import { type Evaluation, scoreTender, type ScoringOptions } from "../evaluation/score-tender";
 import { editionOf, type Tender } from "../tender/tender";
 import { tenderMeasures } from "../tender/measures";
-import { OWN_DECIMALS, OWN_MEASURES, type OwnMeasure } from "../tender/own-measures";
+import { OWN_DECIMALS, type OwnMeasure } from "../tender/own-measures";
 import { ownMeasureId } from "./measures";
 import { sumsTo } from "../values/shares";
 

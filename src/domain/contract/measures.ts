@@ -1,6 +1,6 @@
-import type { Framework, Measure } from "../framework/edition";
+import { type Framework, type Measure, OWN_MEASURES } from "../framework/edition";
 import { councilMeasures } from "../tender/measures";
-import { OWN_DECIMALS, OWN_MEASURES } from "../tender/own-measures";
+import { OWN_DECIMALS } from "../tender/own-measures";
 import { fingerprint } from "../values/fingerprint";
 import type { ContractFile } from "./file";
 

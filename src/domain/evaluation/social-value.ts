@@ -1,10 +1,9 @@
 import type { Bid } from "../tender/bids";
-import { hasQuantity, type Measure } from "../framework/edition";
+import { hasQuantity, type Measure, OWN_MEASURES } from "../framework/edition";
 import type { Tender } from "../tender/tender";
 import type { AvailableMarks, CriterionMarks, MeasureMarks, MeasureShare } from "../tender/available-marks";
 import { MARK_OF_ANSWERS } from "../tender/file";
 import { weightedLevels, weightedQuantity } from "../tender/level-weights";
-import { OWN_MEASURES } from "../tender/own-measures";
 import { capped, highestOf, type MarkUsed, markUsed, meanOfAll, partOfBest, sumOfAll } from "./marks";
 
 export interface OfferMarks {

@@ -17,6 +17,9 @@ export type Accumulation = z.infer<typeof Accumulation>;
 export const ValueBasis = z.enum(["excluding-vat", "including-vat", "with-options"]);
 export type ValueBasis = z.infer<typeof ValueBasis>;
 
+/** The id, among a tender's measures, of the line on which bidders offer measures of their own; no other measure may have it. */
+export const OWN_MEASURES = "own-measures";
+
 export const Measure = z.strictObject({
   id: labelled("id", id),
   /** The policy's number; a bespoke measure has none. */

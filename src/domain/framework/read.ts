@@ -1,4 +1,4 @@
-import { Framework, hasQuantity, type Measure } from "./edition";
+import { Framework, hasQuantity, type Measure, OWN_MEASURES } from "./edition";
 import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
 import { errorAt, inEntries, readShape } from "../issues/schema-issues";
@@ -41,11 +41,21 @@ export function checkMeasure(
   outcomes: Framework["outcomes"],
   path: readonly (string | number)[],
 ): readonly Issue[] {
-  const { outcome, headline } = measure;
-  const unknown = outcomes.some(({ id }) => id === outcome)
-    ? []
-    : [errorAt([...path, "outcome"], "unknown-outcome", { outcome }, headline)];
-  return [...unknown, ...checkUnit(measure, path)];
+  return [...checkIdAndOutcome(measure, outcomes, path), ...checkUnit(measure, path)];
+}
+
+/** Its id is not kept for something else, and its outcome is one of these. */
+export function checkIdAndOutcome(
+  { id, outcome, headline }: Measure,
+  outcomes: Framework["outcomes"],
+  path: readonly (string | number)[],
+): readonly Issue[] {
+  return [
+    ...(outcomes.some((each) => each.id === outcome)
+      ? []
+      : [errorAt([...path, "outcome"], "unknown-outcome", { outcome }, headline)]),
+    ...(id === OWN_MEASURES ? [errorAt([...path, "id"], "id-reserved", {}, headline)] : []),
+  ];
 }
 
 /** A measure without a quantity cannot accumulate one, and the other way round. */

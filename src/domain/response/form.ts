@@ -13,11 +13,10 @@ import { lotFacts } from "../tender/lots";
 import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
 import { asToldApart, CountingRule } from "../framework/counting-rule";
-import { Framework, hasQuantity, Measure } from "../framework/edition";
+import { Framework, hasQuantity, Measure, OWN_MEASURES } from "../framework/edition";
 import { Statements } from "../tender/statements";
 import { editionOf, type Tender } from "../tender/tender";
 import { type DefinedMeasure, tenderMeasures } from "../tender/measures";
-import { OWN_MEASURES } from "../tender/own-measures";
 
 const marks = z.number().min(0);
 

@@ -1,6 +1,6 @@
 import { type BidFile, sameName } from "../tender/bids";
 import { brokenRules } from "../evaluation/counting-rules";
-import { hasQuantity, type Measure } from "../framework/edition";
+import { hasQuantity, type Measure, OWN_MEASURES } from "../framework/edition";
 import type { Issue, Result } from "../issues/issue";
 import { LONGEST, type ResponseForm, type ResponseLine, type ResponsePart, responseLines } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
@@ -9,7 +9,7 @@ import { readTypedNumber } from "../values/typed-number";
 import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import { hasError } from "../issues/errors-first";
-import { OWN_MEASURES, type OwnMeasure } from "../tender/own-measures";
+import type { OwnMeasure } from "../tender/own-measures";
 import { parseOwnMeasures, type TypedOwn } from "./parse-own";
 import { figure, LARGEST, type Parsed, parseQuantity, textOf, tooLong } from "./typed-entries";
 

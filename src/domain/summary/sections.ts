@@ -1,5 +1,5 @@
 import { type Marking, sameName } from "../tender/bids";
-import { type Framework, hasQuantity, type Unit } from "../framework/edition";
+import { type Framework, hasQuantity, OWN_MEASURES, type Unit } from "../framework/edition";
 import type { BidEvaluation, Evaluation } from "../evaluation/score-tender";
 import { capped, type MarkUsed, sumOfAll } from "../evaluation/marks";
 import { questionMinimum } from "../tender/disclosed";
@@ -14,7 +14,6 @@ import type { Tender } from "../tender/tender";
 import { MARK_OF_ANSWERS, type Redaction } from "../tender/file";
 import { tenderMeasures } from "../tender/measures";
 import { scoresByPounds } from "../tender/methods";
-import { OWN_MEASURES } from "../tender/own-measures";
 import { ownMeasureWords } from "../evaluation/offer-words";
 import { decimalsToTell } from "../values/decimals";
 

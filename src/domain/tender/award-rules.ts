@@ -1,8 +1,8 @@
+import { OWN_MEASURES } from "../framework/edition";
 import { sameName } from "./bids";
 import type { Issue } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import type { TenderFile } from "./file";
-import { OWN_MEASURES } from "./own-measures";
 
 /** Whom a contract goes to and what is withheld, against the tender's own bidders, questions and measures. */
 export function checkAward(tender: TenderFile): readonly Issue[] {

@@ -1,12 +1,12 @@
 import { type BidFile, sameName } from "./bids";
-import { hasQuantity, type Measure } from "../framework/edition";
+import { hasQuantity, type Measure, OWN_MEASURES } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { hasAtMost } from "../values/decimals";
 import { levelsSum } from "./level-weights";
-import { OWN_MEASURES, repeatedHeadlines } from "./own-measures";
+import { repeatedHeadlines } from "./own-measures";
 
 type Path = readonly (string | number)[];
 type MarkFile = NonNullable<BidFile["quality"]>[string] | undefined;

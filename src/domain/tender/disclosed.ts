@@ -1,11 +1,10 @@
-import { type Framework, hasQuantity } from "../framework/edition";
+import { type Framework, hasQuantity, OWN_MEASURES } from "../framework/edition";
 import type { ProxyPack } from "../framework/proxies";
 import { poundsPerUnitWords, UNIT_WORDS, unitWords } from "../framework/words";
 import { MARK_OF_ANSWERS, type Question, type TenderFile } from "./file";
 import { weightedLevels } from "./level-weights";
 import type { DefinedMeasure } from "./measures";
 import { TIE_BREAK_RULES } from "./methods";
-import { OWN_MEASURES } from "./own-measures";
 
 /** The least mark of a question: its own, or the one set for all. */
 export function questionMinimum(

@@ -1,9 +1,6 @@
 import * as z from "zod";
-import type { Measure } from "../framework/edition";
+import { type Measure, OWN_MEASURES } from "../framework/edition";
 import { labelled } from "../issues/labels";
-
-/** The id, among a tender's measures, of the line on which bidders offer measures of their own; no other measure may have it. */
-export const OWN_MEASURES = "own-measures";
 
 /** The most that a bidder may offer. */
 export const MOST_OWN_MEASURES = 5;

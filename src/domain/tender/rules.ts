@@ -1,9 +1,17 @@
 import { checkConsortia } from "./consortium";
 import { checkAward } from "./award-rules";
 import { checkBids, checkLevel } from "./bid-rules";
-import { type Framework, frameworkApplies, hasQuantity, type Measure, valueOn } from "../framework/edition";
+import {
+  type Framework,
+  frameworkApplies,
+  hasQuantity,
+  type Measure,
+  OWN_MEASURES,
+  valueOn,
+} from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
+import { checkIdAndOutcome, checkUnit } from "../framework/read";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
 import { TenderFile } from "./file";
@@ -13,7 +21,6 @@ import { openLocalQuotation } from "./local-quotation";
 import { measuresAtHand } from "./measures";
 import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
 import { checkRecord } from "./record-rules";
-import { OWN_MEASURES } from "./own-measures";
 import { repeats } from "../values/repeats";
 import { checkSum } from "./share-rule";
 import { checkStatements } from "./statements";
@@ -219,18 +226,20 @@ function checkLevelWeights(
   ];
 }
 
+/** An id and an outcome as any measure has them; what is wrong with the unit is pointed out. */
 function checkBespoke({ bespokeMeasures = [] }: TenderFile, edition: Framework): readonly Issue[] {
-  const outcomes = edition.outcomes.map(({ id }) => id);
-  const taken = [...edition.measures.map(({ id }) => id), OWN_MEASURES];
+  const taken = edition.measures.map(({ id }) => id);
   const at = (index: number, field: string) => ["bespokeMeasures", index, field];
   return [
     ...repeats([...taken, ...bespokeMeasures.map(({ id }) => id)]).map(([index, id]) =>
       errorAt(at(index - taken.length, "id"), "measure-repeated", { id }),
     ),
-    ...bespokeMeasures.flatMap(({ outcome, headline }, index) =>
-      outcomes.includes(outcome)
-        ? []
-        : [errorAt(at(index, "outcome"), "unknown-outcome", { outcome }, headline)],
+    ...bespokeMeasures.flatMap((measure, index) =>
+      checkIdAndOutcome(measure, edition.outcomes, ["bespokeMeasures", index]),
     ),
+    // Tenders made before this was tested stay readable.
+    ...bespokeMeasures
+      .flatMap((measure, index) => checkUnit(measure, ["bespokeMeasures", index]))
+      .map((issue) => ({ ...issue, severity: "warning" as const })),
   ];
 }

@@ -1,7 +1,6 @@
-import { hasQuantity } from "../../domain/framework/edition";
+import { hasQuantity, OWN_MEASURES } from "../../domain/framework/edition";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
 import { unitName } from "../../domain/framework/words";
-import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import { quantityRule, shareRule } from "../language/entry-rules";
 import { type At, columnsFor } from "../language/block";
 import {

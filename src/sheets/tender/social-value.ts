@@ -1,6 +1,6 @@
+import { OWN_MEASURES } from "../../domain/framework/edition";
 import { oncePer } from "../language/once-per";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
-import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import { type At, columnsFor, type GroupColumn, type Lines } from "../language/block";
 import { groupCells, placeMarkedSheet, markedCells, sharesCheck } from "./marked-sheet";
 import { markingColumns } from "./marking-columns";

@@ -1,6 +1,5 @@
-import type { Framework } from "../../domain/framework/edition";
+import { type Framework, OWN_MEASURES } from "../../domain/framework/edition";
 import { hasQuantity } from "../../domain/framework/edition";
-import { OWN_MEASURES } from "../../domain/tender/own-measures";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { tenderMeasures } from "../../domain/tender/measures";

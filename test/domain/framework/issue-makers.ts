@@ -47,6 +47,7 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
   "proxy-missing": () => measuresWithoutValue(pack, rotherham2019.measures),
   "proxy-editions-mixed": () => checkOneEdition([pack, { ...pack, edition: "Trial 2027" }]),
   "id-repeated": () => edition({ outcomes: [...rotherham2019.outcomes, rotherham2019.outcomes[0]] }),
+  "id-reserved": () => measureOf(0, { id: "own-measures" }),
   "unknown-priority": () =>
     edition({ outcomes: rotherham2019.outcomes.map((outcome) => ({ ...outcome, priority: "none" })) }),
   "accumulation-unfit": () => measureOf(0, { accumulation: "qualitative" }),

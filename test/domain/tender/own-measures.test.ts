@@ -138,7 +138,7 @@ describe("measures of the bidder's own", () => {
     const bespoke = { ...OWN_LINE, outcome: "local-economy" };
     const { unitInWords: _own, ...measure } = bespoke;
     expect(said({ bespokeMeasures: [measure] })).toContain(
-      "Measure own-measures stands twice; keep one (bespoke measure 1)",
+      "Give this measure another id: tenders use this one for the line on which bidders offer measures of their own (Measures of the bidder's own)",
     );
   });
 

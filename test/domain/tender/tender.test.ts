@@ -474,3 +474,24 @@ describe("bids", () => {
 function thirds(ids: readonly string[]) {
   return ids.map((id, index) => ({ id, weight: index === 0 ? 33.34 : 33.33 }));
 }
+
+describe("a bespoke measure", () => {
+  it("is pointed out where its quarters cannot add up as they are said to, and still read", () => {
+    const measure = {
+      id: "repair-cafe",
+      outcome: "local-economy",
+      headline: "Repair café",
+      definition: "Events at which things are mended",
+      unit: "hours",
+      accumulation: "qualitative",
+      decimals: 0,
+      counting: "Hours",
+      evidence: "Dates",
+    };
+    const read = parseTender({ ...groundsMaintenance, bespokeMeasures: [measure], measures: referenced });
+    expect(read.ok).toBe(true);
+    expect(read.issues.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
+      ["accumulation-unfit", "warning", ["bespokeMeasures", 0, "accumulation"]],
+    ]);
+  });
+});

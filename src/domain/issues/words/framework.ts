@@ -4,6 +4,8 @@ import { capital, pounds, type Labelled, type Sentences, type Spoken } from "./s
 /** Editions of the framework. */
 export const editionSentences = {
   "id-repeated": ({ limits }: Spoken<{ id: string }>) => `Id ${limits.id} is used twice; give each its own`,
+  "id-reserved": () =>
+    "Give this measure another id: tenders use this one for the line on which bidders offer measures of their own",
   "unknown-priority": ({ limits }: Spoken<{ priority: string }>) =>
     `Priority ${limits.priority} is not among the edition's priorities`,
   "accumulation-unfit": () =>
