@@ -22,6 +22,16 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   };
 }
 
+/** The contract files at a path: a file, or of a folder the contract files and commitments workbooks, by their names. */
+export async function contractFilesAt(path: string): Promise<readonly string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  return (await filesAt(path)).filter((file) => /\.(json|xlsx)$/i.test(file)).sort();
+}
+
 async function filesAt(path: string): Promise<readonly string[]> {
   const failed = `${path} cannot be read`;
   if (!(await attempt(() => stat(path), failed)).isDirectory()) return [tidy(path)];

@@ -6,9 +6,9 @@ import type { Result } from "../domain/issues/issue";
 import { placeCommitments } from "../sheets/contract/commitments";
 import type { Plan } from "../workbook/plan";
 import { besideTender } from "./beside-tender";
+import { readContractFile } from "./contract-file";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
-import { readJson } from "./read-json";
 import type { Source } from "./source";
 
 /** A contract with the edition that it was let under. */
@@ -22,7 +22,7 @@ export async function readContract(
   source: Source,
   editions: readonly Framework[] = shippedEditions,
 ): Promise<Result<LetContract>> {
-  const read = await readJson(source, (json) => parseContract(json, editions));
+  const read = await readContractFile(source, (json) => parseContract(json, editions));
   if (!read.ok) return read;
   const edition = editions.find(({ id }) => id === read.value.framework);
   if (!edition) throw new Error(`sound contract of an unknown edition: ${read.value.framework}`);

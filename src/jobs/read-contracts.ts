@@ -4,7 +4,7 @@ import type { Framework } from "../domain/framework/edition";
 import { hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
 import { repeats } from "../domain/values/repeats";
-import { readJson } from "./read-json";
+import { readContractFile } from "./contract-file";
 import type { Source } from "./source";
 
 /** A contract with the file that it stands in: it may name others, by paths beside its own. */
@@ -13,7 +13,7 @@ export interface ContractInFile {
   readonly file: string;
 }
 
-/** The contracts of files of one contract or a list of them; nothing is taken while a file holds mistakes. */
+/** The contracts of files of one contract or a list of them, or of commitments workbooks; nothing is taken while a file holds mistakes. */
 export async function readContracts(
   sources: readonly Source[],
   editions?: readonly Framework[],
@@ -21,7 +21,7 @@ export async function readContracts(
   const contracts: ContractInFile[] = [];
   const found: Issue[] = [];
   for (const source of sources) {
-    const read = await readJson(source, (json) => parseContracts(json, editions));
+    const read = await readContractFile(source, (json) => parseContracts(json, editions));
     found.push(...read.issues);
     if (read.ok) contracts.push(...read.value.map((contract) => ({ contract, file: source.name })));
   }

@@ -6,11 +6,13 @@ import { bytesOf, type Source } from "./source";
 /** What a JSON file holds, its name in all that is wrong with it. */
 export async function readJson<T>(source: Source, parse: (json: unknown) => Result<T>): Promise<Result<T>> {
   const bytes = await bytesOf(source);
-  if (!bytes.ok) return bytes;
-  const json = jsonOf(new TextDecoder().decode(bytes.value));
-  return json.ok
-    ? inFile(source.name, parse(json.value))
-    : refusedFile(source.name, "not-json", { cause: json.cause });
+  return bytes.ok ? jsonIn(bytes.value, source.name, parse) : bytes;
+}
+
+/** The same of bytes that are at hand. */
+export function jsonIn<T>(bytes: Uint8Array, name: string, parse: (json: unknown) => Result<T>): Result<T> {
+  const json = jsonOf(new TextDecoder().decode(bytes));
+  return json.ok ? inFile(name, parse(json.value)) : refusedFile(name, "not-json", { cause: json.cause });
 }
 
 /** The same; undefined where no file is given. */

@@ -1,8 +1,13 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readContracts } from "../../src/jobs/read-contracts";
 import type { Source } from "../../src/jobs/source";
-import { cleaning } from "../parity/returns";
-import { jsonSource, lostSource, textSource } from "./sources";
+import { cleaning, contractWith } from "../parity/returns";
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { placeCommitments } from "../../src/sheets/contract/commitments";
+import { placeReturn } from "../../src/sheets/return/workbook";
+import { writeXlsx } from "../../src/xlsx/write";
+import { pasted } from "../sheets/pasted";
+import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
 
 async function words(...sources: readonly Source[]) {
   const { ok, issues } = await readContracts(sources);
@@ -18,6 +23,29 @@ describe("contract files", () => {
     expect(read.ok && read.value.map(({ contract, file }) => [contract.reference, file])).toEqual([
       [cleaning.reference, "contract.json"],
       ["C-9", "contracts.json"],
+    ]);
+  });
+
+  it("may be commitments workbooks, which say the same", async () => {
+    const contract = contractWith();
+    const read = await readContracts([
+      bytesSource("commitments.xlsx", await writeXlsx(placeCommitments(contract))),
+      jsonSource("contracts.json", [{ ...cleaning, reference: "C-9" }]),
+    ]);
+    expect(read.ok && read.value[0]).toEqual({ contract, file: "commitments.xlsx" });
+    expect(read.ok && read.value.length).toBe(2);
+  });
+
+  it("are refused where a commitments workbook was changed, or another workbook is given", async () => {
+    const plan = pasted(placeCommitments(contractWith()), { sheet: "Commitments", cell: "D5", value: 99 });
+    expect(await words(bytesSource("commitments.xlsx", await writeXlsx(plan)))).toEqual([
+      false,
+      [expect.stringMatching(/99.*\(commitments\.xlsx, sheet Commitments, cell D5\)$/)],
+    ]);
+    const other = placeReturn(contractWith(), "2026-27-Q1", { area: rotherhamArea, lines: 10 });
+    expect(await words(bytesSource("return.xlsx", await writeXlsx(other)))).toEqual([
+      false,
+      ["Choose a contract file or a commitments workbook: this is a quarterly return (return.xlsx)"],
     ]);
   });
 

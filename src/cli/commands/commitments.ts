@@ -18,7 +18,7 @@ export const commitmentsCommand: Command = {
 
 Makes the workbook of a contract's commitments: quantities, what is due in each quarter, evidence, KPIs and history.
 
-  --contract FILE  the contract as JSON; docs/file-formats.md describes it
+  --contract FILE  the contract as JSON, or its commitments workbook; docs/file-formats.md describes it
   --out FILE       the workbook to make; a file that exists is never overwritten
   --schedule FILE  the commitments as plain text too, for the contract's document
   --edition FILE   an edition of the framework as JSON, where the contract was let under one that is not built in

@@ -18,7 +18,7 @@ import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
-import { findFiles } from "../return-files";
+import { contractFilesAt, findFiles } from "../return-files";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the register of a quarter from the returns that came. */
@@ -33,7 +33,8 @@ Reads the quarterly returns that suppliers sent and makes one workbook of them: 
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
 
   PATH...           returns, .xlsx, or folders with returns in them
-  --contracts FILE  a list of contracts as JSON; docs/file-formats.md describes it
+  --contracts PATH  a list of contracts as JSON, a commitments workbook, or a folder with several of them;
+                    docs/file-formats.md describes them
   --quarter ID      a quarter of the contracts' social value year
   --out FILE        the register to make; a file that exists is never overwritten
   --register FILE   the register before: what it holds and what was decided in it is kept
@@ -145,7 +146,10 @@ function outputsOf({ out, csv, spendCsv, report, chase, kpis, dueDates }: Option
 /** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
 async function readSetup(options: Options, output: Output): Promise<RegisterSetup | ExitCode> {
   const { contracts: file, quarter, register, settings } = options;
-  const contracts = complaining(await readContracts([sourceAt(file)]), output);
+  const contracts = complaining(
+    await readContracts((await contractFilesAt(file)).map((path) => sourceAt(path))),
+    output,
+  );
   const files = {
     register: optionalSourceAt(register),
     settings: optionalSourceAt(settings),

@@ -38,7 +38,7 @@ Makes what a contract award notice states as a release of the Open Contracting D
 award criteria with their weights, supplier, and the winning price. It holds no score and no other price.
 
   --tender FILE         the tender workbook or tender.json, with every bid complete or out; it is never changed
-  --award FILE          the contract that came of it, as social-value award made it. Of a tender in lots give --tender and
+  --award FILE          the contract that came of it, as social-value award made it, or its commitments workbook. Of a tender in lots give --tender and
                         --award once for each lot: the release has every lot and an award for each
   --out FILE            the release to write as JSON; a file that exists is never overwritten
   --ocid-prefix PREFIX  of the publisher, as registered with the Open Contracting Partnership: ocds-a1b2c3

@@ -8,6 +8,7 @@ import { type Command, type ExitCode, type Output, Unusable, WrongArguments } fr
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
+import { contractFilesAt } from "../return-files";
 import { emptyFolder } from "../folder";
 import { readSomeOptions } from "../options";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
@@ -34,8 +35,8 @@ social-value return --contracts contracts.json --quarter 2026-27-Q1 --out FOLDER
 Makes the workbook in which a supplier reports a quarter of a contract; or one for each of several contracts, as
 "REFERENCE 2026-27 Q1 return.xlsx". A contract that has no day in the quarter is left out and named.
 
-  --contract FILE   the contract as JSON; docs/file-formats.md describes it
-  --contracts FILE  a list of contracts as JSON
+  --contract FILE   the contract: its commitments workbook, or as JSON; docs/file-formats.md describes it
+  --contracts PATH  several: a list of contracts as JSON, or a folder with commitments workbooks and contract files
   --quarter ID      a quarter of the contract's social value year
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
   --register FILE   the register before, from which the form knows what was accepted in earlier quarters; without it
@@ -57,7 +58,10 @@ printed), 2 when a file or the arguments cannot be used.`,
       throw new WrongArguments("Give --quarter, --out, and one of --contract and --contracts");
     const count = readLineCount(lines);
     if (!count.ok) throw new WrongArguments(count.issues.map(wordIssue).join("; "));
-    const read = complaining(await readContracts([sourceAt(file)]), output);
+    const read = complaining(
+      await readContracts((await contractFilesAt(file)).map((path) => sourceAt(path))),
+      output,
+    );
     const asked = {
       contracts: read.ok ? read.value : [],
       quarter,

@@ -26,7 +26,7 @@ export function ContractFileSection({ here }: { readonly here: TenderToScore | u
       <FilePicker
         text="Open a contract file"
         label="Contract file"
-        accept=".json,application/json"
+        accept=".xlsx,.json,application/json"
         onFiles={([file]) => file && void open(file)}
       />
       <p role="status">{read?.ok ? openedWords([read.value.contract]) : ""}</p>

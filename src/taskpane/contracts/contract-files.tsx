@@ -34,7 +34,7 @@ export function ContractFiles(props: {
         id={id}
         text="Choose contract files"
         label="Contract files"
-        accept=".json,application/json"
+        accept=".xlsx,.json,application/json"
         multiple
         disabled={disabled}
         onFiles={(files) => void open(files)}

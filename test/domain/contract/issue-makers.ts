@@ -5,7 +5,10 @@ import type { IssueCode } from "../../../src/domain/issues/catalogue";
 import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
-import { cleaning } from "../../parity/returns";
+import { contractInWorkbook } from "../../../src/sheets/contract/read";
+import { placeReturn } from "../../../src/sheets/return/workbook";
+import { cleaning, contractWith } from "../../parity/returns";
+import { gridOfPlan } from "../../sheets/grid-of-plan";
 
 const contract = (parts: object) => parseContract({ ...cleaning, ...parts }).issues;
 const commitments = (...parts: readonly object[]) => contract({ commitments: parts, earlier: [] });
@@ -19,6 +22,10 @@ const said = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
+  "no-contract-in-workbook": () =>
+    contractInWorkbook(
+      gridOfPlan(placeReturn(contractWith(), "2026-27-Q1", { area: rotherhamArea, lines: 10 })),
+    ).issues,
   "area-file-needed": () => said("area-file-needed", { reference: "C-1", name: "areas/ours.json" }),
   "contract-left-out": () =>
     said("contract-left-out", { quarter: "2026-27-Q2", first: "2024-25-Q1", last: "2024-25-Q4" }),

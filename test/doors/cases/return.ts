@@ -1,5 +1,6 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { placeCommitments } from "../../../src/sheets/contract/commitments";
 import { placeRegister } from "../../../src/sheets/register/workbook";
 import type { Plan } from "../../../src/workbook/plan";
 import { claim, optionsWith, received, returnOf } from "../../domain/register/returned";
@@ -22,6 +23,7 @@ const files = {
   // Two whose file names would be one, and one that has ended.
   "contracts.json": jsonBytes([{ ...contract, reference: "A/1" }, ended, { ...contract, reference: "A-1" }]),
   "area.json": jsonBytes(bySectors),
+  "commitments.xlsx": placeCommitments(contract),
   "register before.xlsx": registerBefore(),
   "settings.json": jsonBytes({ plausible: { times: 5 } }),
   "postcodes.csv": textBytes("S60 1AE,E08000018", "S60 1AF,E08000017"),
@@ -59,15 +61,15 @@ export const returns: readonly DoorCase[] = [
     },
   },
   {
-    does: "make the return of a contract that knows what the register before accepted, and points figures out as the council chose",
+    does: "make the return of a commitments workbook that knows what the register before accepted, and points figures out as the council chose",
     files,
     args: [
-      ...["return", "--contract", "contract.json", ...asked, "--register", "register before.xlsx"],
+      ...["return", "--contract", "commitments.xlsx", ...asked, "--register", "register before.xlsx"],
       ...["--settings", "settings.json"],
       ...["--out", "C-2026-07 2026-27 Q2 return.xlsx"],
     ],
     inPane: async (pane) => {
-      await openContracts(pane, "contract.json");
+      await openContracts(pane, "commitments.xlsx");
       await pane.choose("Register before", "register before.xlsx");
       await pane.choose("Settings", "settings.json");
       await pane.takeFile("Open the return as a new workbook");

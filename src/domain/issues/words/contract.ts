@@ -1,4 +1,5 @@
 import { type Day, dayInWords } from "../../values/day";
+import { kindInWords } from "./returns";
 import { counted, pounds, type Sentences, type Spoken } from "./sentences";
 
 /** Areas and postcode files. */
@@ -14,6 +15,10 @@ export const areaSentences = {
 
 /** Contracts, their commitments and their quarters. */
 export const contractSentences = {
+  "no-contract-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
+    limits.kind === undefined
+      ? "Choose a contract file or a commitments workbook: this workbook was not made here"
+      : `Choose a contract file or a commitments workbook: this is ${kindInWords(limits.kind)}`,
   "ends-before-start": ({ limits }: Spoken<{ start: Day; end: Day }>) =>
     `End must be ${dayInWords(limits.start)}, the start, or later; it is ${dayInWords(limits.end)}`,
   "version-out-of-order": ({ limits }: Spoken<{ before: Day; from: Day }>) =>

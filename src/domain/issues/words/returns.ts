@@ -55,7 +55,7 @@ export const returnFileSentences = {
     `${limits.label} must be ${limits.inserted}, as the form was sent: the cell holds ${limits.found}`,
 } satisfies Sentences;
 
-function kindInWords(said: string): string {
+export function kindInWords(said: string): string {
   const kind = kindOf(said);
   return typeof kind === "string" ? KINDS[kind] : `a workbook of the kind ${kind.later}`;
 }
