@@ -1,6 +1,7 @@
 import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
 import type { LedgerColumn } from "./columns";
+import type { RowFacts } from "./totals";
 
 /** A column that may hold the amount, with what it comes to over the lines that are counted. */
 export interface AmountSum {
@@ -10,9 +11,11 @@ export interface AmountSum {
   readonly differs: boolean;
 }
 
-/** Several lines of one transaction, one after the other. */
+/** Several lines of one transaction, or of one supplier and day, one after the other. */
 interface Transaction {
   readonly key: string;
+  /** Without a number, lines of one supplier and day may be of several invoices. */
+  readonly numbered: boolean;
   lines: number;
   /** By column, the first of which is the one taken. */
   readonly first: readonly (number | undefined)[];
@@ -49,8 +52,8 @@ export class AmountChoice {
     this.amounts = others.map(() => []);
   }
 
-  /** A line that is counted, with what the column taken holds and by what its transaction is known. */
-  add({ cells }: LedgerRow, taken: number, key: string): void {
+  /** A line that is counted, with what the column taken holds. */
+  add({ cells }: LedgerRow, taken: number, facts: RowFacts): void {
     const found = this.columns.map(({ index }, at) => {
       if (at === 0) return taken;
       const cell = cells[index];
@@ -62,15 +65,17 @@ export class AmountChoice {
       if (at > 0) this.amounts[at - 1]?.push(pence);
       if (pence !== taken) this.differs[at] = true;
     });
-    this.follow(found, key);
+    this.follow(found, facts);
   }
 
-  private follow(found: readonly (number | undefined)[], key: string): void {
+  private follow(found: readonly (number | undefined)[], { transaction, supplier, date }: RowFacts): void {
     const { current } = this;
-    if (!current || key === "" || current.key !== key) {
+    const key = `${transaction}|${supplier}|${date}`;
+    if (!current || current.key !== key) {
       this.close();
       this.current = {
         key,
+        numbered: transaction !== "",
         lines: 1,
         first: found,
         sums: found.map((pence) => pence ?? 0),
@@ -89,10 +94,12 @@ export class AmountChoice {
     const { current } = this;
     if (!current || current.lines < 2) return;
     if (current.varies[0]) {
-      this.takenVaries += 1;
+      if (current.numbered) this.takenVaries += 1;
       return;
     }
-    const others = this.columns.map((_, at) => at).filter((at) => current.varies[at]);
+    const others = this.columns
+      .map((_, at) => at)
+      .filter((at) => current.varies[at] && (current.numbered || current.sums[at] === current.first[0]));
     if (others.length === 0) return;
     this.repeatedLines += current.lines;
     for (const at of others) {

@@ -23,6 +23,8 @@ export interface LedgerColumns {
   readonly twins: readonly LedgerColumn[];
   /** Other columns that may be the amount: other headings of amounts, and the same heading again. None where one was chosen that stands once. */
   readonly otherAmounts: readonly LedgerColumn[];
+  /** What is taken off: the column of credits beside one of debits. */
+  readonly credits: LedgerColumn | undefined;
   /** Says of each line whether it is a credit: a type of document, or debit and credit. */
   readonly creditMark: LedgerColumn | undefined;
 }

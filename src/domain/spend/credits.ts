@@ -1,4 +1,6 @@
-const CREDIT = /^(?:credit(?: ?notes?| ?memos?| memorandum)?|cr|crn|cn|c\/n|cr note|c)$/i;
+/** "Credit note", "CR", and what finance systems write: PCRN, KG (SAP), C. */
+const CREDIT =
+  /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credit(?:s| ?notes?| ?memos?| memorandum| ?invoices?| adj(?:ustment)?)?$|^p?crn?$|^p?cn$|^c\/n$|^cr note$|^kg$|^c$/i;
 
 /** Whether a type of document, or a mark of debit and credit, says that a line is a credit. */
 export function isCreditMark(text: string): boolean {

@@ -6,7 +6,7 @@ export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly s
     words(`supplier name|supplier t|supplier|vendor name|vendor|beneficiary name|beneficiary|payee name|payee|creditor name
     |creditor|supplier final|merchant name|merchant|paid to|recipient name|recipient|name of supplier|supplier beneficiary name
     |supplier id t|apar id t|company name|name|supplier description|vendor description|organisation paid|counterparty
-    |trading name|contractor name|contractor|provider name|provider`),
+    |trading name|contractor name|contractor|provider name|provider|payable to|paid to name|account name|trader|third party`),
   date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
     |posting date|post date|date|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
   serviceArea:
@@ -39,9 +39,11 @@ const KINDS: Readonly<
   Partial<Record<ColumnRole, { readonly about: ReadonlySet<string>; readonly beside: ReadonlySet<string> }>>
 > = {
   supplier: {
-    about: set("supplier suppliers vendor payee beneficiary creditor merchant recipient contractor provider"),
+    about: set(
+      "supplier suppliers supp vendor payee beneficiary creditor merchant recipient contractor provider",
+    ),
     beside: set(
-      "name names final full s of the or and paid to text t trading legal known as redacted cleaned",
+      "name names final full 1 service third party s of the or and paid to text t trading legal known as redacted cleaned description desc payment payments name1",
     ),
   },
   date: {
@@ -59,11 +61,14 @@ const AMOUNTS =
 const NET =
   /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|without|less)(?: recoverable| irrecoverable)? vat)\b/g;
 const GROSS = /\b(?:gross|(?:inc|incl|includes|including|with|plus)(?: irrecoverable| recoverable)? vat)\b/g;
-const MONEY = set("amount value total net nett gross spend spent cost sum paid price expenditure");
+const MONEY = set(
+  "amount amounts amt value total net nett gross spend spent cost sum paid payments price expenditure",
+);
 const BESIDE_MONEY =
   set(`of the in for this to line item invoice inv payment pay transaction trans ap gl ledger posting posted base local
   currency home document distribution actual cash each month monthly excluding including ex exc excl inc incl
-  recoverable irrecoverable vat without with less final functional accounted published over supplier`);
+  recoverable irrecoverable vat without with less final functional accounted published over supplier suppliers our
+  council made due bacs being was is`);
 
 function words(text: string): readonly string[] {
   return text.split("|").map((each) => each.trim());
@@ -73,15 +78,16 @@ function set(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** "* Net Amount (£)" is "net amount", and "BeneficiaryName" "beneficiary name". */
+/** "* Net Amount (£)" is "net amount", "BeneficiaryName" "beneficiary name", and "£" alone "amount". */
 export function plainHeading(text: string): string {
-  return text
+  const plain = text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .replace(/\b(?:gbp|pounds|(?:in )?sterling)\b/g, "")
     .replace(/ +/g, " ")
     .trim();
+  return plain === "" && text.includes("£") ? "amount" : plain;
 }
 
 /** Whether a heading, as `plainHeading` gives it, is about a role by each of its words, whatever their order. */
@@ -93,6 +99,18 @@ export function isAbout(plain: string, role: Exclude<ColumnRole, "amount">): boo
     found.some((word) => kind.about.has(word)) &&
     found.every((word) => kind.about.has(word) || kind.beside.has(word))
   );
+}
+
+const DEBIT = /^(?:debits?|dr)(?: amount| value)?$/;
+const CREDIT = /^(?:credits?|cr)(?: amount| value)?$/;
+
+/** Where payments and credits have a column each: those of the headings, as `plainHeading` gives them. */
+export function debitAndCredit(
+  plain: readonly string[],
+): { readonly debit: number; readonly credit: number } | undefined {
+  const debit = plain.findIndex((heading) => DEBIT.test(heading));
+  const credit = plain.findIndex((heading) => CREDIT.test(heading));
+  return debit < 0 || credit < 0 ? undefined : { debit, credit };
 }
 
 /** Whether amounts under a heading, as `plainHeading` gives it, are with VAT. */

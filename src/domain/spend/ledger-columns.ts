@@ -7,7 +7,7 @@ import type {
   WantedColumns,
 } from "./columns";
 import type { LedgerRow } from "./ledger";
-import { amountRank, basisOf, isAbout, plainHeading, SYNONYMS } from "./heading-words";
+import { amountRank, basisOf, debitAndCredit, isAbout, plainHeading, SYNONYMS } from "./heading-words";
 
 /** What was chosen, and of what was not the first kept heading that is there. */
 export function withKept(headings: readonly string[], { chosen, kept = {} }: WantedColumns): ChosenColumns {
@@ -93,7 +93,7 @@ function columnsOf(
     const index = others[role];
     if (index !== undefined) roles[role] = { index, heading: headingAt(headings, index) };
   }
-  const taken = new Set(Object.values(roles).map(({ index }) => index));
+  const taken = new Set([...Object.values(roles).map(({ index }) => index), amount?.credits?.index]);
   const mark = headings.findIndex(
     (text, index) => !taken.has(index) && CREDIT_MARKS.test(plainHeading(text)),
   );
@@ -104,6 +104,7 @@ function columnsOf(
     headings: headings.map((heading) => heading.trim()).filter((heading) => heading !== ""),
     twins: twinsIn(headings),
     otherAmounts: amount?.others ?? [],
+    credits: amount?.credits,
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
   };
 }
@@ -180,6 +181,7 @@ interface AmountColumn {
   readonly basis: VatBasis;
   readonly netOfBoth: boolean;
   readonly others: readonly LedgerColumn[];
+  readonly credits: LedgerColumn | undefined;
 }
 
 function amountColumn(
@@ -188,6 +190,7 @@ function amountColumn(
   chosen: string | undefined,
 ): AmountColumn | undefined {
   const at = (index: number): LedgerColumn => ({ index, heading: headingAt(headings, index) });
+  const pair = debitAndCredit(plain);
   if (chosen !== undefined) {
     const index = chosenIndex(headings, chosen);
     if (index < 0) return undefined;
@@ -200,6 +203,7 @@ function amountColumn(
       basis: basisOf(plain[index] ?? ""),
       netOfBoth: false,
       others: byLetter ? [] : twins,
+      credits: pair?.debit === index ? at(pair.credit) : undefined,
     };
   }
   const candidates = plain.flatMap((heading, index) => {
@@ -210,12 +214,18 @@ function amountColumn(
     candidates.filter((each) => each.basis === basis).sort((one, other) => one.rank - other.rank)[0];
   const net = byBasis("net");
   const best = net ?? byBasis("not stated") ?? byBasis("gross");
+  if (!best && pair)
+    return {
+      ...{ column: at(pair.debit), basis: "not stated", netOfBoth: false, others: [] },
+      credits: at(pair.credit),
+    };
   if (!best) return undefined;
   return {
     column: at(best.index),
     basis: best.basis,
     netOfBoth: net !== undefined && candidates.length > 1,
     others: candidates.filter((each) => each !== best).map(({ index }) => at(index)),
+    credits: undefined,
   };
 }
 

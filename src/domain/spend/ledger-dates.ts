@@ -38,11 +38,17 @@ export class LedgerDates {
       if (line.date === undefined && written !== "")
         warn(line, "ledger-date-unread", { text: String(written) });
     });
-    if (!both) return;
+    const swapped = isSwapped(this.written);
+    if (!both && !swapped) return;
     const doubtful = this.written.flatMap((date, index) =>
-      typeof date === "string" && hasTwoReadings(date) ? [index] : [],
+      (typeof date === "string" ? hasTwoReadings(date) : swapped) ? [index] : [],
     );
     this.both = { order, lines: doubtful };
+  }
+
+  /** Whether each line has a day. */
+  get allRead(): boolean {
+    return [...this.days.values()].every((day) => day !== undefined);
   }
 
   /** Where dates show both orders: the one by which those were read that have two readings, and on which lines they stand. */
@@ -61,4 +67,25 @@ export class LedgerDates {
     }
     return first === undefined || last === undefined ? undefined : { first, last };
   }
+}
+
+/**
+ * Whether a spreadsheet took the days up to the 12th for months: then these are its dates, of days up to the 12th alone,
+ * and the others stayed text, none of which has two readings.
+ */
+function isSwapped(written: readonly (string | number)[]): boolean {
+  let dates = 0;
+  let texts = 0;
+  for (const date of new Set(written)) {
+    if (date === "") continue;
+    if (typeof date === "string") {
+      if (hasTwoReadings(date) || dayWritten(date, "day-first") === undefined) return false;
+      texts += 1;
+    } else {
+      const day = dayWritten(date, "day-first");
+      if (day === undefined || Number(day.slice(8)) > 12) return false;
+      dates += 1;
+    }
+  }
+  return dates > 1 && texts > 1;
 }

@@ -1,8 +1,8 @@
 import { type Issue, makeIssue } from "../issues/issue";
-import { isPossiblePostcode, normalisePostcode } from "../values/postcodes";
+import { isMistypedPostcode } from "../values/postcodes";
 import type { LocalSpend } from "./local-spend";
 
-/** Postcodes of the ledgers' own that have the form of one and cannot be, each once with the number of its lines; the register tells its own. */
+/** Postcodes of the ledgers' own that are mistyped, each once with the number of its lines; the register tells its own. */
 export function postcodeIssues({ placed }: Pick<LocalSpend, "placed">): readonly Issue[] {
   const impossible = new Map<string, { file: string; lines: number }>();
   const known = new Set<string>();
@@ -11,7 +11,7 @@ export function postcodeIssues({ placed }: Pick<LocalSpend, "placed">): readonly
     if (postcode === "" || known.has(postcode)) continue;
     const found = impossible.get(postcode);
     if (found) found.lines += 1;
-    else if (isPossiblePostcode(postcode) || normalisePostcode(postcode) === undefined) known.add(postcode);
+    else if (!isMistypedPostcode(postcode)) known.add(postcode);
     else impossible.set(postcode, { file, lines: 1 });
   }
   return [...impossible].map(([postcode, { file, lines }]) =>

@@ -96,6 +96,7 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "ledger-total-doubtful",
   "ledger-amounts-repeat",
   "ledger-heading-twice",
+  "ledger-column-twice",
   "ledger-columns-moved",
   "ledger-rows-wide",
   "ledger-supplier-codes",

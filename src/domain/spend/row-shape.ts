@@ -67,7 +67,8 @@ export function hasPence(cell: string | number | undefined): boolean {
   return typeof cell === "number" ? !Number.isInteger(cell) : (cell ?? "").includes(".");
 }
 
-function isMoney(cell: string | number | undefined): boolean {
+/** Whether a cell is written as pounds and pence. */
+export function isMoney(cell: string | number | undefined): boolean {
   return typeof cell === "number"
     ? !Number.isInteger(cell)
     : /^[-(]?£?\d[\d,]*\.\d{2}\)?$/.test((cell ?? "").trim());

@@ -26,6 +26,10 @@ export class RunningSum {
     if (!this.starts.has(this.sum)) this.starts.set(this.sum, this.lines);
   }
 
+  get hasLines(): boolean {
+    return this.lines > 0;
+  }
+
   get pence(): number {
     return this.sum;
   }

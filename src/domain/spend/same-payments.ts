@@ -27,74 +27,124 @@ const MOSTLY = 0.5;
 const BY_CHANCE = 5;
 
 /**
- * Leaves out tables that have the payments of another: one that sums the others of its file, one with the same lines,
- * and hidden ones, of which it is said what they would add. Lines that stand in two tables otherwise are counted and told.
+ * Leaves out tables that have the payments of others: one that sums the others of its file, one whose lines all stand in
+ * others, and hidden ones, of which it is said what they would add. Lines that stand in two tables otherwise are counted
+ * and told.
  */
 export function countTables(tables: readonly ReadTable[]): CountedTables {
-  const memory = new LineMemory();
-  const pences = new Map(tables.map((table) => [table, penceOfLines(table.ledger)]));
-  const seen = new Map<string, number>();
-  const counted: ReadTable[] = [];
-  const leftOut: LeftOut[] = [];
-  const issues: Issue[] = [];
-  const leave = (table: ReadTable, reason: LeftOut["reason"], issue: Issue) => {
-    const { file, sheet, ledger } = table;
-    leftOut.push({
-      file,
-      sheet,
-      reason,
-      lines: ledger.lines.length,
-      supplier: "",
-      text: "",
-      pence: pences.get(table),
-    });
-    issues.push(issue);
-  };
-  // Hidden ones come last, so that what they repeat is known.
+  const counting = new TableCounting(tables);
+  // Hidden and smaller ones come last, so that what they repeat is known.
   const order = tables
-    .map((_, at) => at)
-    .sort((one, other) => Number(tables[one]?.hidden) - Number(tables[other]?.hidden));
-  for (const at of order) {
-    const table = tables[at];
-    if (!table) continue;
-    const { file, sheet, hidden, ledger } = table;
-    const place = { file, sheet };
-    const sum = { lines: ledger.lines.length, pence: pences.get(table) ?? 0 };
-    const summed = summedBy(table, pences);
-    if (summed !== undefined) {
-      leave(
-        table,
-        "summary-sheet",
-        makeIssue("warning", place, "ledger-sheet-summary", { ...sum, other: summed }),
-      );
-      continue;
-    }
-    const keys = ledger.lines.map(lineKey);
-    const print = printOf(table, keys);
-    const same = print === undefined ? undefined : tables[seen.get(print) ?? -1];
-    if (same) {
-      leave(
-        table,
-        "same-payments",
-        makeIssue("warning", place, "ledger-table-twice", { ...sum, other: same.name }),
-      );
-      continue;
-    }
-    if (hidden) {
-      if (sum.lines > 0)
-        leave(table, "hidden-sheet", makeIssue("warning", place, "ledger-sheet-hidden", sum));
-      continue;
-    }
-    if (print !== undefined) seen.set(print, at);
-    issues.push(...repeatsOf(tables, at, keys, memory));
-    counted.push(table);
+    .map((table, at) => ({ at, rank: table.hidden ? 0 : 1 + table.ledger.lines.length }))
+    .sort((one, other) => other.rank - one.rank || one.at - other.at);
+  for (const { at } of order) counting.take(at);
+  return counting.end();
+}
+
+class TableCounting {
+  private readonly memory = new LineMemory();
+  private readonly pences: ReadonlyMap<ReadTable, number>;
+  private readonly seen = new Map<string, ReadTable>();
+  private readonly counted = new Set<ReadTable>();
+  private readonly leftOut: LeftOut[] = [];
+  private readonly issues: Issue[] = [];
+
+  constructor(private readonly tables: readonly ReadTable[]) {
+    this.pences = new Map(tables.map((table) => [table, penceOfLines(table.ledger)]));
   }
-  const inOrder = tables.filter((table) => counted.includes(table));
-  return {
-    counted: inOrder,
-    leftOut: [...inOrder.flatMap(({ ledger }) => ledger.leftOut), ...leftOut],
-    issues,
-  };
+
+  take(at: number): void {
+    const table = this.tables[at];
+    if (!table) return;
+    const { lines } = table.ledger;
+    const summed = summedBy(table, this.pences);
+    if (summed !== undefined) return this.leave(table, "summary-sheet", "ledger-sheet-summary", summed);
+    const keys = lines.map(lineKey);
+    const print = printOf(table, keys);
+    const same = print === undefined ? undefined : this.seen.get(print);
+    if (same) return this.leave(table, "same-payments", "ledger-table-twice", same.name);
+    const repeats = this.repeatsOf(at, keys);
+    const others = repeats.filter((each) => each.table !== at);
+    if (isContained(table, others)) {
+      const names = others.map((each) => this.tables[each.table]?.name).join(" and ");
+      return this.leave(table, "same-payments", "ledger-table-twice", names);
+    }
+    if (table.hidden) {
+      if (lines.length > 0) this.leave(table, "hidden-sheet", "ledger-sheet-hidden", "");
+      return;
+    }
+    if (print !== undefined) this.seen.set(print, table);
+    this.tellRepeats(at, keys, repeats);
+    this.counted.add(table);
+  }
+
+  end(): CountedTables {
+    const counted = this.tables.filter((table) => this.counted.has(table));
+    const leftOut = [...counted.flatMap(({ ledger }) => ledger.leftOut), ...this.leftOut];
+    return { counted, leftOut, issues: this.issues };
+  }
+
+  private leave(
+    table: ReadTable,
+    reason: LeftOut["reason"],
+    code: "ledger-sheet-summary" | "ledger-table-twice" | "ledger-sheet-hidden",
+    other: string,
+  ): void {
+    const { file, sheet, ledger } = table;
+    const pence = this.pences.get(table) ?? 0;
+    const lines = ledger.lines.length;
+    this.leftOut.push({ file, sheet, reason, lines, supplier: "", text: "", pence });
+    this.issues.push(makeIssue("warning", { file, sheet }, code, { lines, pence, other }));
+  }
+
+  /** Remembers a table's lines; of those that are known already, how many stand in each table, this one among them. */
+  private repeatsOf(at: number, keys: readonly LineKey[]): readonly Repeats[] {
+    const found = new Map<number, Repeats>();
+    keys.forEach((key, index) => {
+      const line = this.tables[at]?.ledger.lines[index];
+      const first = this.memory.firstTable(key, at);
+      if (!line || !first.known) return;
+      const sum = found.get(first.table) ?? { table: first.table, lines: 0, pence: 0, numbered: 0 };
+      sum.lines += 1;
+      sum.pence += line.pence;
+      if (line.transaction !== "") sum.numbered += 1;
+      found.set(first.table, sum);
+    });
+    return [...found.values()];
+  }
+
+  private tellRepeats(at: number, keys: readonly LineKey[], repeats: readonly Repeats[]): void {
+    const table = this.tables[at];
+    if (!table) return;
+    const { file, sheet, ledger } = table;
+    for (const { table: other, lines, pence, numbered } of repeats) {
+      const all = lines === ledger.lines.length;
+      const many = lines >= MOSTLY * ledger.lines.length && (all || lines >= BY_CHANCE);
+      const told = other === at ? isTwice(table, keys, lines) : numbered > 0 || many;
+      const name = other === at ? "this table" : (this.tables[other]?.name ?? "");
+      if (told)
+        this.issues.push(
+          makeIssue("warning", { file, sheet }, "ledger-lines-twice", { lines, pence, other: name }),
+        );
+    }
+  }
+}
+
+/** Lines of a table that stand in another, or in it before. */
+interface Repeats {
+  readonly table: number;
+  lines: number;
+  pence: number;
+  /** Those that have a number. */
+  numbered: number;
+}
+
+/** Whether each line of a table stands in others, so that it is no chance: by their numbers, or as they are many. */
+function isContained(table: ReadTable, others: readonly Repeats[]): boolean {
+  const { length } = table.ledger.lines;
+  const total = (value: (each: Repeats) => number) => others.reduce((sum, each) => sum + value(each), 0);
+  if (length === 0 || total(({ lines }) => lines) !== length) return false;
+  return total(({ numbered }) => numbered) === length || (isDated(table) && length >= BY_CHANCE);
 }
 
 function isDated({ ledger: { columns } }: ReadTable): boolean {
@@ -126,36 +176,6 @@ function printOf(table: ReadTable, keys: readonly LineKey[]): string | undefined
     low = (low + key.low) >>> 0;
   }
   return `${keys.length}|${high}|${low}`;
-}
-
-/** Lines that stand in another table too, or twice in their own. */
-function repeatsOf(
-  tables: readonly ReadTable[],
-  at: number,
-  keys: readonly LineKey[],
-  memory: LineMemory,
-): readonly Issue[] {
-  const table = tables[at];
-  if (!table) return [];
-  const { file, sheet, ledger } = table;
-  const found = new Map<number, { lines: number; pence: number; numbered: boolean }>();
-  keys.forEach((key, index) => {
-    const line = ledger.lines[index];
-    const first = memory.firstTable(key, at);
-    if (!line || !first.known) return;
-    const sum = found.get(first.table) ?? { lines: 0, pence: 0, numbered: false };
-    sum.lines += 1;
-    sum.pence += line.pence;
-    if (line.transaction !== "") sum.numbered = true;
-    found.set(first.table, sum);
-  });
-  return [...found].flatMap(([other, { lines, pence, numbered }]) => {
-    const own = other === at;
-    const many = lines >= BY_CHANCE && lines >= MOSTLY * ledger.lines.length;
-    if (own ? !isTwice(table, keys, lines) : !numbered && !many) return [];
-    const limits = { lines, pence, other: own ? "this table" : (tables[other]?.name ?? "") };
-    return [makeIssue("warning", { file, sheet }, "ledger-lines-twice", limits)];
-  });
 }
 
 /**

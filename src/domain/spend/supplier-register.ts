@@ -3,7 +3,7 @@ import { inFile } from "../issues/in-file";
 import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { plainHeading } from "./heading-words";
-import { isPossiblePostcode, normalisePostcode } from "../values/postcodes";
+import { isMistypedPostcode } from "../values/postcodes";
 import { textOf } from "./ledger-headings";
 import { answerOf } from "./ledger";
 import type { YesNoUnknown } from "../values/answer";
@@ -56,7 +56,7 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
         issues.push(makeIssue("warning", lineOf(file, line), "ledger-answer-unread", { text, column }));
       return found ?? "Unknown";
     };
-    if (normalisePostcode(postcode) !== undefined && !isPossiblePostcode(postcode))
+    if (isMistypedPostcode(postcode))
       issues.push(makeIssue("warning", lineOf(file, line), "register-postcode-impossible", { postcode }));
     return {
       line,

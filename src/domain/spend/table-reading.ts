@@ -14,13 +14,13 @@ import {
   type LedgerSource,
   penceOfLines,
 } from "./ledger";
-import type { ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
+import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
 import { type FoundHeadings, otherHeadings, textOf } from "./ledger-headings";
 import type { LeftOut, LeftOutReason } from "./left-out";
-import { hasPence, isWide, likelierAmount, type PresumedAmount, presumedAmount } from "./row-shape";
+import { hasPence, isMoney, isWide, likelierAmount, type PresumedAmount, presumedAmount } from "./row-shape";
 import { type RowFacts, Totals } from "./totals";
-import { wordSum } from "./word-columns";
+import { ROLE_WORDS, wordSum } from "./word-columns";
 
 type Draft = { -readonly [Key in keyof LedgerLine]: LedgerLine[Key] };
 
@@ -42,12 +42,15 @@ export class TableReading {
   private readonly choice: AmountChoice | undefined;
   private readonly amount: LedgerColumn;
   private readonly width: number;
-  /** A column that looks more like the amounts, until an amount has pence. */
-  private likelier: LedgerColumn | undefined;
+  /** A column that looks more like the amounts, unless an amount has pence. */
+  private readonly likelier: LedgerColumn | undefined;
   private readonly wide: Tally = { lines: 0, pence: 0 };
   private readonly mayBeTotals: Tally = { lines: 0, pence: 0 };
   private codes = 0;
+  /** Columns with the heading of the supplier's or the date's, and the lines on which they differ. */
+  private readonly twins: { readonly role: "supplier" | "date"; readonly other: number; lines: number }[];
   private lostPounds = 0;
+  private hasPence = false;
 
   constructor(
     private readonly source: Omit<LedgerSource, "rows">,
@@ -64,13 +67,13 @@ export class TableReading {
     this.likelier = chosen.amount === undefined ? likelierAmount(sample, columns, texts) : undefined;
     const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
     const beside = this.likelier ? [...others, this.likelier] : others;
+    this.twins = twinsOf(columns, chosen);
     this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
   take(row: LedgerRow): FoundHeadings | undefined {
-    const amount = row.cells[this.amount.index];
-    const pence = amount === undefined || amount === "" ? undefined : penceOf(amount);
+    const pence = this.penceIn(row);
     if (pence === undefined) return this.takeWithoutAmount(row);
     const facts = this.factsOf(row);
     const verdict = this.totals.judge(row, pence, facts, this.amount.index);
@@ -83,13 +86,20 @@ export class TableReading {
     return undefined;
   }
 
+  private penceIn({ cells }: LedgerRow): number | undefined {
+    const { credits } = this.found.columns;
+    const amount = penceOfCell(cells[this.amount.index]);
+    const credit = credits && penceOfCell(cells[credits.index]);
+    return credit === undefined ? amount : (amount ?? 0) - Math.abs(credit);
+  }
+
   end(): Ledger {
     const verdict = this.choice?.end() ?? { repeats: false };
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
-    this.tellShape();
     this.dates.end(this.lines, (line, code, ...limits) => this.warn(line, code, ...limits));
+    this.tellShape();
     this.tellDates();
     const { own: ownTotal } = this.totals;
     this.tellOwnTotal(ownTotal);
@@ -147,11 +157,19 @@ export class TableReading {
     return says(this.amount.index) && texts.every((_, index) => says(index));
   }
 
-  /** A row with more cells than there are headings whose date is none: its cells stand aside. */
+  /**
+   * A row with more cells than there are headings whose cells stand aside: its date is none, its number has no figure, or
+   * the cell as many places aside has pence where that of the amount has none.
+   */
   private isMoved(row: LedgerRow): boolean {
-    if (row.cells.length <= this.width || !isWide(row, this.width)) return false;
+    const { cells } = row;
+    if (cells.length <= this.width || !isWide(row, this.width)) return false;
     const date = this.cell(row, "date");
-    return date !== undefined && date !== "" && !LedgerDates.isDate(date);
+    if (date !== undefined && date !== "" && !LedgerDates.isDate(date)) return true;
+    const number = textOf(this.cell(row, "transaction"));
+    if (number !== "" && !/\d/.test(number)) return true;
+    const aside = cells[this.amount.index + cells.length - this.width];
+    return isMoney(aside) && !hasPence(cells[this.amount.index]);
   }
 
   private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
@@ -160,12 +178,14 @@ export class TableReading {
     if (isCode(facts.supplier)) this.codes += 1;
     const amount = row.cells[this.amount.index];
     if (typeof amount === "string" && hasLostPound(amount)) this.lostPounds += 1;
-    if (this.likelier && hasPence(amount)) this.likelier = undefined;
+    if (!this.hasPence && hasPence(amount)) this.hasPence = true;
     const { creditMark } = this.found.columns;
     const isCredit = creditMark !== undefined && isCreditMark(textOf(row.cells[creditMark.index]));
     if (creditMark) this.credits.add(isCredit, pence);
     this.totals.add(pence, facts, isCredit);
-    this.choice?.add(row, pence, facts.transaction === "" ? "" : `${facts.transaction}|${facts.supplier}`);
+    this.choice?.add(row, pence, facts);
+    for (const twin of this.twins)
+      if (textOf(row.cells[twin.other]) !== textOf(this.cell(row, twin.role))) twin.lines += 1;
     if (row.fault === "quote-open") this.warn(row, "ledger-quote-stray");
     this.dates.add(typeof facts.date === "number" ? facts.date : this.kept(facts.date));
     this.lines.push({
@@ -230,7 +250,7 @@ export class TableReading {
         letter: columnLetter(this.amount.index),
         sums: [taken, ...twins].map(wordSum).join("; "),
       });
-    const { likelier } = this;
+    const likelier = this.hasPence ? undefined : this.likelier;
     const moved = sums.find(({ column }) => column.index === likelier?.index);
     if (moved) this.tell("ledger-columns-moved", { sums: [taken, moved].map(wordSum).join("; ") });
   }
@@ -252,14 +272,23 @@ export class TableReading {
 
   private tellShape(): void {
     const { wide, mayBeTotals, lines } = this;
-    // Where most rows have a cell more, the last column has no heading.
-    if (wide.lines > 0 && wide.lines <= lines.length / 2) this.tell("ledger-rows-wide", { ...wide });
+    // Where most rows have a cell more, and amounts and dates are such, the last column has no heading.
+    const unnamed = wide.lines > lines.length / 2 && this.hasPence && this.dates.allRead;
+    if (wide.lines > 0 && !unnamed) this.tell("ledger-rows-wide", { ...wide });
     if (mayBeTotals.lines > 0) this.tell("ledger-total-doubtful", { ...mayBeTotals });
     if (this.codes > lines.length / 2)
       this.tell("ledger-supplier-codes", {
         heading: this.found.columns.roles.supplier?.heading ?? "",
         lines: this.codes,
       });
+    for (const { role, lines: differing } of this.twins) {
+      const column = this.found.columns.roles[role];
+      if (differing > 0 && column)
+        this.tell("ledger-column-twice", {
+          ...{ role: ROLE_WORDS[role], heading: column.heading, letter: columnLetter(column.index) },
+          lines: differing,
+        });
+    }
     if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
   }
 
@@ -324,9 +353,24 @@ export class TableReading {
   }
 }
 
+function penceOfCell(cell: string | number | undefined): number | undefined {
+  return cell === undefined || cell === "" ? undefined : penceOf(cell);
+}
+
 function count(tally: Tally, pence: number): void {
   tally.lines += 1;
   tally.pence += pence;
+}
+
+/** Columns that have a heading which was not chosen by its letter. */
+function twinsOf({ roles, twins }: LedgerColumns, chosen: ChosenColumns) {
+  return (["supplier", "date"] as const).flatMap((role) => {
+    const column = roles[role];
+    const wanted = chosen[role];
+    if (!column || (wanted !== undefined && plainHeading(wanted) !== plainHeading(column.heading))) return [];
+    const others = twins.filter((twin) => twin.index !== column.index && sameHeading(twin, column));
+    return others.map(({ index }) => ({ role, other: index, lines: 0 }));
+  });
 }
 
 function sameHeading(one: LedgerColumn, other: LedgerColumn): boolean {

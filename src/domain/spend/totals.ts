@@ -4,7 +4,7 @@ import { RunningSum } from "./running-sum";
 
 /** "Total", "Grand Total:", "Sub-total". */
 const WHOLE_LABEL =
-  /^\W*(?:(?:grand|sub|overall|net|gross|report|page|monthly|month|yearly|year|sum|invoice)[ -]?)*(?:totals?|sum)\W*$/i;
+  /^\W*(?:(?:grand|sub|overall|net|gross|report|page|monthly|month|yearly|year|sum|invoice)[ -]?)*(?:totals?|sum)(?: (?:amount|spend|spent|expenditure|payments?|value|paid|net|gross|gbp))*\W*$/i;
 /** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
 const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 
@@ -87,7 +87,9 @@ export class Totals {
     if (isPlaceable && !unplaced) return this.verdictOnLabel(facts, pence);
     const texts = row.cells.filter((cell) => typeof cell === "string" && cell.trim() !== "") as string[];
     const found = this.linesOf(pence);
-    if (texts.some((text) => WHOLE_LABEL.test(text))) return found ? "total" : "total-differs";
+    // Above the lines it can only be held against them when all are known.
+    if (texts.some((text) => WHOLE_LABEL.test(text)))
+      return found || !this.counted.hasLines ? "total" : "total-differs";
     if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
     if (facts.supplier !== "")
       return isPlaceable && this.allPlaced && found && found.lines > 1 ? "total" : "payment";
@@ -104,8 +106,11 @@ export class Totals {
     return found && found.lines > 1 ? "total" : "doubtful";
   }
 
+  /** Neither date nor number: a label in their place is none. */
   private isUnplaced({ date, transaction }: RowFacts): boolean {
-    return (this.hasDates || this.hasNumbers) && date === "" && transaction === "";
+    if (!this.hasDates && !this.hasNumbers) return false;
+    const isDate = typeof date === "number" || /\d/.test(date);
+    return !isDate && (transaction === "" || LABEL.test(transaction) || WHOLE_LABEL.test(transaction));
   }
 
   private linesOf(pence: number) {

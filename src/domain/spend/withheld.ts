@@ -5,7 +5,7 @@ const REDACTED = /\bredact(?:ed|ion|ions)\b/i;
 const WITHHELD =
   /\bredact\b|\bpersonal (?:data|info|information|details)\b|\bwithheld\b|\bdata protection\b|\banonymi[sz]ed\b/i;
 const WHOLE =
-  /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|x{3,}|\*+)\W*$/i;
+  /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|sensitive|(?:not|un)[ -]?disclosed|not for publication|(?:exempt|gdpr)\b.*|x{3,}|\*+)\W*$/i;
 
 /** A name that was taken out before publishing: "Redacted Personal Data" and "*Exclude", but not "Redactive Events Ltd". */
 export function isRedacted(supplier: string): boolean {

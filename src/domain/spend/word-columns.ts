@@ -17,10 +17,11 @@ export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
 };
 
 /** "supplier: Vendor Name; amount: Net (net of VAT)" for a user to confirm. */
-export function wordColumns({ roles, basis, netOfBoth }: LedgerColumns): string {
+export function wordColumns({ roles, basis, netOfBoth, credits }: LedgerColumns): string {
   const named = (Object.keys(roles) as ColumnRole[]).map((role) => {
     const column = roles[role];
-    return `${ROLE_WORDS[role]}: ${column ? wordColumn(column) : ""}`;
+    const less = role === "amount" && credits ? ` less ${wordColumn(credits)}` : "";
+    return `${ROLE_WORDS[role]}: ${column ? wordColumn(column) : ""}${less}`;
   });
   const vat = { net: "without VAT", gross: "with VAT", "not stated": "VAT not stated" }[basis];
   const both = netOfBoth ? "; net and gross are both there and net is taken" : "";

@@ -29,6 +29,16 @@ export function isPossiblePostcode(text: string): boolean {
   return normalisePostcode(text) !== undefined && POSSIBLE.test(tidyPostcode(text));
 }
 
+/** Whether a text would be a postcode with noughts for its letters O and ones for its I, and is none as it stands. */
+export function isMistypedPostcode(text: string): boolean {
+  if (isPossiblePostcode(text)) return false;
+  const tidy = tidyPostcode(text);
+  return [...tidy].some((letter, at) => {
+    const figure = letter === "O" ? "0" : letter === "I" ? "1" : undefined;
+    return figure !== undefined && isPossiblePostcode(tidy.slice(0, at) + figure + tidy.slice(at + 1));
+  });
+}
+
 /** "S60 1" of "S60 1AB", as `normalisePostcode` writes it. */
 export function sectorOf(postcode: string): string {
   return postcode.slice(0, -2);

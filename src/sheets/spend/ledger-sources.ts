@@ -60,7 +60,7 @@ export function readWorkbookLedger(
     ...read
       .filter(({ hidden, result }) => hidden && !result.ok)
       .map(({ sheet }) =>
-        makeIssue("warning", { file, sheet }, "ledger-sheet-hidden", { lines: 0, pence: 0 }),
+        makeIssue("warning", { file, sheet }, "ledger-sheet-hidden", { lines: 0, pence: 0, other: "" }),
       ),
   ];
   if (visible.length > 0) return { ledgers: isRead ? ledgers : [], issues };

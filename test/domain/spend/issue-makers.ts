@@ -98,12 +98,13 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-amount-beyond": () => ledger(`${HEADINGS}Bidder A,01/04/2026,99999999999.00,\n`),
   "ledger-amount-moved": () => ledger(`${HEADINGS}Bidder A,01/04/20265.00,Works\n`),
   "ledger-total-line": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,5.00,\n`),
-  "ledger-total-differs": () => ledger(`${HEADINGS}Total,,500.00,\n`),
+  "ledger-total-differs": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,500.00,\n`),
   "ledger-total-doubtful": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nBidder A Total,,6.00,\n`),
   "ledger-own-total-differs": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,6.00,\n`),
   "ledger-amounts-own": () => ledger(repeating("4.00")),
   "ledger-amounts-repeat": () => ledger(repeating("5.00")),
   "ledger-heading-twice": () => ledger("Supplier,Amount,Amount\nBidder A,5,4\n"),
+  "ledger-column-twice": () => ledger("Supplier,Supplier,Amount\nBidder A,Bidder B,4\n"),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
   "ledger-rows-wide": () =>
@@ -125,7 +126,10 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-table-twice": () =>
     tables(`${NUMBERED}1,A Ltd,25/04/2026,5\n`, `${NUMBERED}1,A Ltd,25/04/2026,5\n`),
   "ledger-lines-twice": () =>
-    tables(`${NUMBERED}1,A Ltd,25/04/2026,5\n`, `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`),
+    tables(
+      `${NUMBERED}1,A Ltd,25/04/2026,5\n2,A Ltd,25/04/2026,5\n`,
+      `${NUMBERED}2,A Ltd,25/04/2026,5\n3,A Ltd,25/04/2026,5\n`,
+    ),
   "ledger-postcode-impossible": () => {
     const read = readLedgers({
       file: "a.csv",

@@ -109,7 +109,7 @@ describe("a ledger", () => {
     ]);
     expect(dates).toEqual({ first: "2026-04-01", last: "2026-04-02" });
     expect(issues.map(wordIssue)).toEqual([
-      "A total of 750.00 was left out: it sums lines above it (ledger.csv, line 7)",
+      "A total of 750.00 was left out: it sums other lines (ledger.csv, line 7)",
     ]);
   });
 

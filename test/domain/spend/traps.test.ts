@@ -4,7 +4,7 @@ import { isDoubt, mayLack, sumLeftOut } from "../../../src/domain/spend/left-out
 import { readLedgers } from "../../../src/domain/spend/read-ledger";
 import { countTables } from "../../../src/domain/spend/same-payments";
 import { isRedacted } from "../../../src/domain/spend/withheld";
-import { isPossiblePostcode } from "../../../src/domain/values/postcodes";
+import { isMistypedPostcode, isPossiblePostcode } from "../../../src/domain/values/postcodes";
 import type { LedgerRow } from "../../../src/domain/spend/ledger";
 import type { ChosenColumns } from "../../../src/domain/spend/columns";
 
@@ -51,6 +51,23 @@ describe("a total", () => {
       ...{ pounds: 107, lines: 3, doubts: [] },
       leftOut: [[5, "total", 10_700]],
     });
+  });
+
+  it.each([
+    [
+      "in the place of the date",
+      ["Date,Supplier,Amount", "03/06/2025,Alpha Ltd,5.00", "04/06/2025,Beta Ltd,6.00", "Total,,11.00"],
+    ],
+    [
+      "above the lines",
+      ["Supplier,Date,Amount", "Total,,11.00", "Alpha Ltd,03/06/2025,5.00", "Beta Ltd,04/06/2025,6.00"],
+    ],
+    [
+      "without dates and numbers in the table",
+      ["Supplier,Amount", "Alpha Ltd,5.00", "Beta Ltd,6.00", ",11.00"],
+    ],
+  ])("is told where it stands %s", (_, lines) => {
+    expect(outcome(rowsOf(...lines))).toMatchObject({ pounds: 11, lines: 2, doubts: [] });
   });
 
   it("can be of groups, of several levels", () => {
@@ -124,6 +141,15 @@ describe("an invoice's total on each of its lines", () => {
     ]);
   });
 
+  it("is known without numbers too, where a supplier's lines of a day sum to it", () => {
+    const lines = ["Alpha Ltd,03/06/2025,60.00,100.00", "Alpha Ltd,03/06/2025,40.00,100.00"];
+    expect(outcome(rowsOf("Supplier,Date,Line amount,Net amount", ...lines)).pounds).toBe(100);
+    const others = ["Alpha Ltd,03/06/2025,120.00,100.00", "Alpha Ltd,03/06/2025,100.00,100.00"];
+    expect(outcome(rowsOf("Supplier,Date,Gross amount,Net amount", ...others))).toMatchObject({
+      ...{ pounds: 200, doubts: [] },
+    });
+  });
+
   it("is asked about where they do not, unless the column was chosen", () => {
     const lines = ["Alpha Ltd,1,60.00,100.00", "Alpha Ltd,1,41.00,100.00"];
     expect(outcome(rowsOf(headings, ...lines)).doubts).toEqual(["ledger-amounts-repeat"]);
@@ -175,6 +201,18 @@ describe("cells under other headings than their own", () => {
       [2, "cells-moved", 90_050],
       [3, "cells-moved", 1000],
     ]);
+  });
+
+  it("are left out where a comma in a name moves a number into the amounts", () => {
+    const lines = ["03/06/2025,Alpha Ltd,1234,5.00", "03/06/2025,Beta, and Co,1235,6.00"];
+    expect(outcome(rowsOf("Date,Supplier,Reference,Amount", ...lines))).toMatchObject({
+      ...{ pounds: 5, leftOut: [[3, "cells-moved", 600]] },
+    });
+  });
+
+  it("are none where the last column has no heading", () => {
+    const lines = ["Alpha Ltd,03/06/2025,5.00,x", "Beta Ltd,03/06/2025,6.00,y"];
+    expect(outcome(rowsOf("Supplier,Date,Amount", ...lines))).toMatchObject({ pounds: 11, doubts: [] });
   });
 
   it("beyond the headings are told of where the line can be read", () => {
@@ -233,6 +271,26 @@ describe("credits that are marked", () => {
     const lines = ["A,DR,9.00", "B,DR,9.00", "C,CR,4.00", "Total,,14.00"];
     expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds: 14, doubts: [] });
   });
+});
+
+it("takes credits off that have a column beside the payments", () => {
+  const lines = ["Alpha Ltd,9.00,", "Beta Ltd,,4.00", "Gamma Ltd,0.00,1.00"];
+  const [ledger] = read(rowsOf("Supplier,Debit,Credit", ...lines));
+  expect(ledger?.lines.map(({ pence }) => pence)).toEqual([900, -400, -100]);
+});
+
+it("asks about dates that a spreadsheet has taken for others", () => {
+  const row = (line: number, date: string | number): LedgerRow => ({ line, cells: ["Alpha Ltd", date, 1] });
+  const rows = [{ line: 1, cells: ["Supplier", "Date", "Amount"] }, row(2, 45_660), row(3, 45_661)];
+  const texts = [row(4, "13/06/2025"), row(5, "14/06/2025")];
+  expect(outcome([...rows, ...texts]).doubts).toEqual(["ledger-dates-both-orders"]);
+  expect(outcome(rows).doubts).toEqual([]);
+});
+
+it("asks which of two columns called Date is meant", () => {
+  const rows = () => rowsOf("Supplier,Date,Date,Amount", "Alpha Ltd,03/06/2025,03/07/2025,5.00");
+  expect(outcome(rows()).doubts).toEqual(["ledger-column-twice"]);
+  expect(outcome(rows(), { date: "C" }).doubts).toEqual([]);
 });
 
 it("reads dates of one reading in either order, and asks about the others", () => {
@@ -296,6 +354,15 @@ it.each([
   expect(isPossiblePostcode(text)).toBe(possible),
 );
 
+it.each([
+  ["S6O 1AB", true],
+  ["S60 OAB", true],
+  ["S60 1AB", false],
+  ["unknown", false],
+])("knows whether %s is a mistyped postcode: %s", (text, mistyped) =>
+  expect(isMistypedPostcode(text)).toBe(mistyped),
+);
+
 describe("the same payments", () => {
   const headings = "Reference,Supplier,Date,Amount";
   const june = ["1,Alpha Ltd,03/06/2025,5.00", "2,Beta Ltd,04/06/2025,6.00"];
@@ -342,12 +409,26 @@ describe("the same payments", () => {
     });
   });
 
+  it("count once where a sheet of the year has those of each month", () => {
+    const months = [{ lines: [headings, june[0] ?? ""] }, { lines: [headings, june[1] ?? ""] }];
+    expect(count(...months, { lines: [headings, ...june] })).toMatchObject({
+      counted: ["table 3"],
+      leftOut: [["same-payments", 2, 1100, false]],
+    });
+  });
+
+  it("are asked about where nothing but names and amounts are alike", () => {
+    const lines = ["Supplier,Amount", "Alpha Ltd,5.00", "Beta Ltd,6.00"];
+    expect(count({ lines }, { lines, file: "b.csv" })).toMatchObject({ counted: ["table 1", "table 2"] });
+    expect(count({ lines }, { lines, file: "b.csv" }).issues).toHaveLength(1);
+  });
+
   it("are told of where some of a table stand in another", () => {
     const july = { lines: [headings, june[1] ?? "", "3,Gamma Ltd,05/07/2025,9.00"], file: "b.csv" };
     expect(count({ lines: [headings, ...june] }, july)).toMatchObject({
       counted: ["table 1", "table 2"],
       issues: [
-        "Check 1 line (£6.00) that stand in table 1 too, with the same number, supplier, date and amount: they count twice (b.csv, sheet 1)",
+        "Check 1 line (£6.00) that stand in table 1 too, with the same supplier and amount and, as far as there are any, date and number: they count twice (b.csv, sheet 1)",
       ],
     });
   });

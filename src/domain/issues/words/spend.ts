@@ -38,7 +38,7 @@ export const spendSentences = {
   "ledger-column-unknown": ({ limits }: Spoken<{ role: string; column: string; headings: string }>) =>
     `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
   "ledger-sheet-skipped": () => "This sheet has no headings of a ledger and was left out",
-  "ledger-sheet-hidden": ({ limits }: Spoken<Lines>) =>
+  "ledger-sheet-hidden": ({ limits }: Spoken<Lines & { other: string }>) =>
     `This sheet is hidden and was left out${limits.lines > 0 ? ` with ${linesOf(limits)}` : ""}: show it where its payments should count`,
   "ledger-amount-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Amount must be pounds and pence such as 1,200.50: "${limits.text}" was left out`,
@@ -50,7 +50,7 @@ export const spendSentences = {
       limits.pence === undefined ? "" : `. It would add ${money(limits.pence)}`
     }`,
   "ledger-total-line": ({ limits }: Spoken<{ amount: string }>) =>
-    `A total of ${limits.amount} was left out: it sums lines above it`,
+    `A total of ${limits.amount} was left out: it sums other lines`,
   "ledger-total-differs": ({ limits }: Spoken<{ amount: string; pence: number }>) =>
     `Check this total: ${limits.amount} was left out as one, and it is not the sum of the lines above, which come to ${money(limits.pence)}`,
   "ledger-total-doubtful": ({ limits }: Spoken<Lines>) =>
@@ -63,6 +63,10 @@ export const spendSentences = {
     `Choose the column of the amount: ${limits.heading} is the same on each line of a transaction (${counted(limits.lines.toLocaleString("en-GB"), "line")}) and another column is not. They come to ${limits.sums}`,
   "ledger-heading-twice": ({ limits }: Spoken<{ heading: string; letter: string; sums: string }>) =>
     `Choose the column of the amount by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They come to ${limits.sums}`,
+  "ledger-column-twice": ({
+    limits,
+  }: Spoken<{ role: string; heading: string; letter: string; lines: number }>) =>
+    `Choose the column of the ${limits.role} by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-columns-moved": ({ limits }: Spoken<{ sums: string }>) =>
     `Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to ${limits.sums}`,
   "ledger-rows-wide": ({ limits }: Spoken<Lines>) =>
@@ -88,7 +92,7 @@ export const spendSentences = {
   "ledger-table-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
     `This has the payments of ${limits.other} once more, and its ${linesOf(limits)} were left out`,
   "ledger-lines-twice": ({ limits }: Spoken<Lines & { other: string }>) =>
-    `Check ${linesOf(limits)} that stand in ${limits.other} too, with the same number, supplier, date and amount: they count twice`,
+    `Check ${linesOf(limits)} that stand in ${limits.other} too, with the same supplier and amount and, as far as there are any, date and number: they count twice`,
   "ledger-date-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Date must be a day such as 30/04/2026: "${limits.text}" was not read, and the amount counts without a date`,
   "ledger-lines-beyond-sheet": ({ limits }: Spoken<{ lines: number; most: number }>) =>
