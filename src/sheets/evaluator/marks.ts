@@ -1,4 +1,5 @@
 import { offerWords } from "../../domain/evaluation/offer-words";
+import { OWN_MEASURES } from "../../domain/framework/edition";
 import type { Tender } from "../../domain/tender/tender";
 import { answerDescriptors } from "../../domain/tender/disclosed";
 import { MARK_OF_ANSWERS } from "../../domain/tender/file";
@@ -68,7 +69,11 @@ function measures({ tender, edition }: EvaluatorModel): readonly LineToMark[] {
   return tenderMeasures(tender, edition).map(({ id, definition, level }, index) => ({
     title: `M${index + 1}. ${definition.headline}${level === undefined ? "" : ` (level ${level})`}`,
     maximum: MARK_OF_ANSWERS,
-    explanation: [definition.definition, ...answerDescriptors(tender)].join("\n"),
+    explanation: [
+      definition.definition,
+      ...(id === OWN_MEASURES ? [definition.counting] : []),
+      ...answerDescriptors(tender),
+    ].join("\n"),
     path: (bid) => ["bids", bid, "measures", id],
     says: ({ measures: offers }) => (offers[id] ? offerWords(offers[id], definition) : ""),
   }));

@@ -57,6 +57,8 @@ describe("an evaluator's file of a tender whose bids were read", () => {
       1,
     );
     expect(social).toContain("The bidder offers no measure of its own.");
+    const isTold = (text: string) => text.startsWith("Up to 5 measures") && text.includes("marked together");
+    expect(social.filter(isTold)).toHaveLength(1);
     const changed = ownTender({
       evaluators: ["Evaluator 2"],
       bids: [bidWithOwn("Bidder A", [repairCafe]), bidWithOwn("Bidder B", [], {})],
