@@ -71,6 +71,13 @@ export const responsePlans: readonly (readonly [string, Plan])[] = [
       },
     }),
   ],
+  [
+    "with subcontractors",
+    placeResponse(tenderWith({ namesSubcontractors: true }), {
+      part: "offer",
+      entries: { subcontractors: [{ name: "S1", sme: true, share: 20 }] },
+    }),
+  ],
   ["of one measure, with a delivery plan", placeResponse(smallTender)],
   [
     "scored in pounds, filled in but for a quantity",

@@ -120,6 +120,7 @@ function contractOf(
   const { reference, title, serviceArea, framework, bespokeMeasures, proxyPack, statements } = tender;
   const { valueIncludingVat, valueWithOptions, kind } = tender;
   const { bid, reason, commitments } = agreed;
+  const { members } = tender.bidders.find(({ name }) => sameName(name, bid.bidder)) ?? {};
   return {
     reference,
     title,
@@ -140,6 +141,9 @@ function contractOf(
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),
     ...(returnWithinDays === undefined ? {} : { returnWithinDays }),
+    ...(members === undefined ? {} : { members }),
+    ...(bid.subcontractors === undefined ? {} : { subcontractors: bid.subcontractors }),
+    ...(tender.callOff === undefined ? {} : { callOff: tender.callOff }),
     ...(statements === undefined ? {} : { statements }),
     ...(reason === undefined ? {} : { awardReason: reason }),
     commitments,

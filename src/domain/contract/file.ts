@@ -6,6 +6,8 @@ import { firstMonth, quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
 import { Measure } from "../framework/edition";
 import { MOST_OWN_MEASURES, OwnMeasure } from "../tender/own-measures";
+import { CallOff, Member } from "../tender/consortium";
+import { Subcontractors } from "../tender/subcontractors";
 import { Statements } from "../tender/statements";
 
 const Due = z.strictObject({
@@ -109,6 +111,12 @@ export const ContractFile = z.strictObject({
   contact: labelled("contact", line).optional(),
   officer: labelled("officer", line).optional(),
   returnWithinDays: labelled("number of days for a return", z.int().min(1).max(365)).optional(),
+  /** Of a consortium: the organisations that do the work together. */
+  members: labelled("members", z.array(labelled("member", Member)).max(20).readonly()).optional(),
+  /** Whom the supplier named to do part of the work for it. */
+  subcontractors: labelled("subcontractors", Subcontractors).optional(),
+  /** The framework under which the mini-competition was held. */
+  callOff: labelled("framework of the mini-competition", CallOff).optional(),
   /** What the council stated in the tender; terms of the contract beside the commitments. */
   statements: Statements.optional(),
   /** Why the contract went to another than the first in rank. */

@@ -17,6 +17,9 @@ export function bidChanges(before: Bid, after: Bid, tender: Tender, edition: Fra
     ...tenderMeasures(tender, edition).flatMap(({ id, definition }) =>
       offerChanges(definition.headline, before.measures[id], after.measures[id]),
     ),
+    ...(sameJson(before.subcontractors ?? [], after.subcontractors ?? [])
+      ? []
+      : ["Subcontractors were changed"]),
   ];
 }
 

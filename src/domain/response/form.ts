@@ -100,6 +100,8 @@ export const ResponseForm = z.strictObject({
     .readonly(),
   /** Where the bidder may offer measures of its own: their share of the social value weight, in percent. */
   own: z.strictObject({ weight: percentage }).optional(),
+  /** True where the bidder names its subcontractors. */
+  subcontractors: z.literal(true).optional(),
   rules: z.array(CountingRule).readonly(),
   /** Whose the measures' words are, as the edition tells; absent where it does not. */
   words: Framework.shape.words,
@@ -139,7 +141,7 @@ export function responseForm(tender: Tender, options: ResponseFormOptions = {}):
   const whole = wholeForm(tender, options);
   if (part === undefined) return whole;
   if (part === "offer") return { part, ...whole, price: false, due: true };
-  const { words: _ofMeasures, scoring, own: _ofBidder, ...asked } = whole;
+  const { words: _ofMeasures, scoring, own: _ofBidder, subcontractors: _named, ...asked } = whole;
   const { pounds: _perUnit, answerDescriptors: _ofAnswers, own: _ownMarks, ...criteria } = scoring;
   return {
     part,
@@ -178,6 +180,7 @@ function wholeForm(
       weights.quality > 0 ? tender.qualityQuestions.map(({ minimum: _, ...question }) => question) : [],
     measures,
     ...(own === undefined ? {} : { own: { weight: own.weight } }),
+    ...(tender.namesSubcontractors ? { subcontractors: true as const } : {}),
     rules: edition.countingRules,
     ...(edition.words === undefined ? {} : { words: edition.words }),
     ...(tender.statements === undefined ? {} : { statements: tender.statements }),

@@ -10,6 +10,8 @@ import { hasAtMost, rounded } from "../values/decimals";
 import { sum, sumsTo } from "../values/shares";
 import { hasError } from "../issues/errors-first";
 import type { OwnMeasure } from "../tender/own-measures";
+import type { Subcontractor } from "../tender/subcontractors";
+import { parseSubcontractors, type TypedSubcontractor } from "./parse-subcontractors";
 import { parseOwnMeasures, type TypedOwn } from "./parse-own";
 import { figure, LARGEST, type Parsed, parseQuantity, textOf, tooLong } from "./typed-entries";
 
@@ -31,6 +33,8 @@ export interface TypedResponse {
   readonly answers: Readonly<Record<string, unknown>>;
   /** For each line on which a measure of the bidder's own may be offered. */
   readonly own?: readonly TypedOwn[];
+  /** For each line on which a subcontractor may be named. */
+  readonly subcontractors?: readonly TypedSubcontractor[];
 }
 
 export interface ReceivedOffer {
@@ -59,6 +63,8 @@ export interface ReceivedResponse {
   readonly answers: Readonly<Record<string, string>>;
   /** Measures of the bidder's own; absent where the form does not ask for any. */
   readonly own?: readonly OwnMeasure[];
+  /** Absent where the form does not ask for any. */
+  readonly subcontractors?: readonly Subcontractor[];
 }
 
 /**
@@ -75,6 +81,7 @@ export function parseResponse(
   const price = form.price ? parsePrice(typed.price) : { value: null, issues: [] };
   const offers = lines.map((line) => parseOffer(line, typed.offers[line.index] ?? {}));
   const own = form.own ? parseOwnMeasures(typed.own ?? [], form) : undefined;
+  const subcontractors = form.subcontractors ? parseSubcontractors(typed.subcontractors ?? []) : undefined;
   const dues = form.measures.map(({ definition }, index) =>
     parseDue(definition, typed.plan[index]?.due ?? {}, index),
   );
@@ -94,6 +101,7 @@ export function parseResponse(
     }),
     answers: texts(Object.fromEntries(form.questions.map(({ id }) => [id, typed.answers[id]]))),
     ...(own === undefined ? {} : { own: own.value }),
+    ...(subcontractors === undefined ? {} : { subcontractors: subcontractors.value }),
   };
   const issues = [
     ...bidder.issues,
@@ -101,6 +109,7 @@ export function parseResponse(
     ...offers.flatMap((offer) => offer.issues),
     ...dues.flatMap((due) => due.issues),
     ...(own?.issues ?? []),
+    ...(subcontractors?.issues ?? []),
     ...checkPlan(received, form),
     ...checkAnswers(received, form),
     ...checkRules(received, form, lines),
@@ -271,7 +280,8 @@ export function lineName({ measure, level }: Pick<ResponseLine, "measure" | "lev
  * The response as an entry of the tender's `bids`: price, answers, quantities, and how and when they will be delivered.
  * Levels of a measure are added up.
  */
-export function bidOf({ bidder, price, offers, plan, answers, own }: ReceivedResponse): BidFile {
+export function bidOf(response: ReceivedResponse): BidFile {
+  const { bidder, price, offers, plan, answers, own, subcontractors = [] } = response;
   const asked = [...new Set(offers.map(({ measure }) => measure))].flatMap((id) => {
     const own = offers.filter(({ measure }) => measure === id);
     const offer = { ...quantityOf(own), ...methodOf(own), ...planOf(id, plan) };
@@ -283,6 +293,7 @@ export function bidOf({ bidder, price, offers, plan, answers, own }: ReceivedRes
     ...(price === null ? {} : { price }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
     ...(measures.length === 0 ? {} : { measures: Object.fromEntries(measures) }),
+    ...(subcontractors.length === 0 ? {} : { subcontractors }),
   };
 }
 

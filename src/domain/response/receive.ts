@@ -164,7 +164,10 @@ function withPrice({ price: _before, ...kept }: BidFile, { price }: BidFile): Bi
   return price === undefined ? kept : { ...kept, price };
 }
 
-function withOffers({ answers: _before, ...kept }: BidFile, { answers, measures = {} }: BidFile): BidFile {
+function withOffers(
+  { answers: _before, subcontractors: _named, ...kept }: BidFile,
+  { answers, measures = {}, subcontractors }: BidFile,
+): BidFile {
   const marks = Object.entries(kept.measures ?? {}).map(([id, { appropriate, achievable }]) => [
     id,
     {
@@ -174,5 +177,10 @@ function withOffers({ answers: _before, ...kept }: BidFile, { answers, measures 
   ]);
   const offers: NonNullable<BidFile["measures"]> = Object.fromEntries(marks);
   for (const [id, offer] of Object.entries(measures)) offers[id] = { ...offers[id], ...offer };
-  return { ...kept, ...(answers === undefined ? {} : { answers }), measures: offers };
+  return {
+    ...kept,
+    ...(answers === undefined ? {} : { answers }),
+    measures: offers,
+    ...(subcontractors === undefined ? {} : { subcontractors }),
+  };
 }

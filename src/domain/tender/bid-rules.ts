@@ -7,6 +7,7 @@ import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { hasAtMost } from "../values/decimals";
 import { levelsSum } from "./level-weights";
 import { repeatedHeadlines } from "./own-measures";
+import { checkSubcontractors } from "./subcontractors";
 
 type Path = readonly (string | number)[];
 type MarkFile = NonNullable<BidFile["quality"]>[string] | undefined;
@@ -28,6 +29,7 @@ export function checkBids(tender: TenderFile, measures: ReadonlyMap<string, Meas
       ...checkQualityMarks(bid, tender, at("quality")),
       ...checkAnswers(bid, tender, at("answers")),
       ...checkOffers(bid, tender, measures, at("measures")),
+      ...checkSubcontractors(bid.subcontractors ?? [], at("subcontractors"), bid.bidder),
     ];
   });
 }

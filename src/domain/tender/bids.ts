@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { line, prose } from "../values/fields";
+import { type Subcontractor, Subcontractors } from "./subcontractors";
 import { DeliveryPlan, DueInPlan } from "./delivery-plan";
 import { MOST_OWN_MEASURES, OwnMeasure } from "./own-measures";
 
@@ -73,6 +74,8 @@ export const BidFile = z.strictObject({
   /** What the bidder answered to each question. */
   answers: labelled("answers", z.record(z.string(), labelled("answer", prose))).optional(),
   measures: labelled("offers", z.record(z.string(), labelled("offer", OfferFile))).optional(),
+  /** Who will do part of the work for the bidder. */
+  subcontractors: labelled("subcontractors", Subcontractors).optional(),
   status: labelled("status", GivenStatus).optional(),
   statusReason: labelled("reason for the status", prose).optional(),
 });
@@ -134,6 +137,8 @@ export interface Bid {
   /** What was answered to questions, by their ids; a question that is not answered is absent. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<string, Offer>>;
+  /** Who will do part of the work for the bidder, where it names any. */
+  readonly subcontractors?: readonly Subcontractor[];
   readonly status?: GivenStatus;
   readonly statusReason?: string;
 }
@@ -157,6 +162,7 @@ export function fullBids(tender: Bidding): readonly Bid[] {
       quality: byId(tender.qualityQuestions, (id) => marking(entryOf(bid?.quality, id), tender)),
       ...(bid?.answers ? { answers: bid.answers } : {}),
       measures: byId(tender.measures, (id) => offer(entryOf(bid?.measures, id), tender)),
+      ...(bid?.subcontractors?.length ? { subcontractors: bid.subcontractors } : {}),
       ...(bid?.status ? { status: bid.status } : {}),
       ...(bid?.statusReason ? { statusReason: bid.statusReason } : {}),
     };

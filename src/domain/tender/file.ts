@@ -198,6 +198,8 @@ export const TenderFile = z.strictObject({
   framework: labelled("framework edition", id),
   /** The framework under which a mini-competition is held. */
   callOff: labelled("framework of the mini-competition", CallOff).optional(),
+  /** True where bidders name those who will do part of the work for them. */
+  namesSubcontractors: labelled("choice whether bidders name subcontractors", z.boolean()).optional(),
   /** Into which the tender is divided: each has a tender, a workbook and a contract of its own. */
   lots: labelled("lots", Lots).optional(),
   /** Of a lot's own tender: which it is, and of what. */

@@ -21,7 +21,10 @@ export function inFieldOrder<Setup extends object>(setup: Setup): Setup {
   return Object.fromEntries(fields) as Setup;
 }
 
-export function toBidFile({ bidder, price, status, statusReason, ...bid }: Bid, tender: Tender): BidFile {
+export function toBidFile(
+  { bidder, price, subcontractors, status, statusReason, ...bid }: Bid,
+  tender: Tender,
+): BidFile {
   const quality = filled(bid.quality, (marking) => toMarkFile(marking, tender));
   const measures = filled(bid.measures, (offer) => toOfferFile(offer, tender));
   return {
@@ -30,6 +33,7 @@ export function toBidFile({ bidder, price, status, statusReason, ...bid }: Bid, 
     ...(quality ? { quality } : {}),
     ...(bid.answers ? { answers: bid.answers } : {}),
     ...(measures ? { measures } : {}),
+    ...(subcontractors ? { subcontractors } : {}),
     ...(status ? { status } : {}),
     ...(statusReason ? { statusReason } : {}),
   };

@@ -1,5 +1,6 @@
 import { contractQuarters, type Contract, latestTerms, valueInWords } from "../../domain/contract/contract";
 import { contractMeasures } from "../../domain/contract/measures";
+import { callOffWords } from "../../domain/tender/consortium";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
@@ -8,6 +9,7 @@ import type { Plan } from "../../workbook/plan";
 import { type At, type Column, columnsFor } from "../language/block";
 import { placeHistory } from "./history";
 import { placePromises } from "./promises";
+import { placeWhoWorks } from "./who-works";
 import { placeStatements } from "./statements";
 import { unitName } from "../../domain/framework/words";
 import { textHeight } from "../language/lines";
@@ -26,7 +28,7 @@ import { isWhole } from "../language/figure-tests";
 export const COMMITMENTS = "Commitments";
 /**
  * The form that this version places; it reads none that is newer. Since 2 an edition may say whose its words are; since 3 the
- * contract's value is told; since 4 measures of the bidder's own may be among the commitments.
+ * contract's value is told; since 4 measures of the bidder's own may be among the commitments, and it says who does the work.
  */
 export const COMMITMENTS_FORM_VERSION = 4;
 
@@ -48,6 +50,7 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
     },
     [
       placeCommitmentsSheet(contract, edition, options.form ?? COMMITMENTS_FORM_VERSION),
+      ...placeWhoWorks(contract),
       ...placeStatements(contract),
       ...placePromises(contract, commitmentLines(contract, edition)),
       placeHistory(contract, contractMeasures(contract, edition)),
@@ -87,7 +90,8 @@ function placeCommitmentsSheet(contract: Contract, edition: Framework, form: num
   const lines = commitmentLines(contract, edition);
   const { supplier, end } = latestTerms(contract);
   const value = form < 3 ? "" : ` ${valueInWords(contract)}, without VAT.`;
-  const facts = `${contract.reference}. Supplier: ${supplier}.${value} From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.`;
+  const calledOff = contract.callOff ? ` Called off under: ${callOffWords(contract.callOff)}.` : "";
+  const facts = `${contract.reference}. Supplier: ${supplier}.${value} From ${dayInWords(contract.start)} to ${dayInWords(end)}. Framework: ${edition.title}.${calledOff}`;
   const room = widths(columns.slice(0, FACTS_COLUMNS)).reduce((sum, width) => sum + width, 0);
   const commitments = table({
     columns,

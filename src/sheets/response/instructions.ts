@@ -13,7 +13,15 @@ import { titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
-import { answersSheet, INSTRUCTIONS, MEASURES, OWN_SHEET, PLAN_SHEETS, type ResponseModel } from "./model";
+import {
+  answersSheet,
+  INSTRUCTIONS,
+  MEASURES,
+  OWN_SHEET,
+  PLAN_SHEETS,
+  SUBCONTRACTORS_SHEET,
+  type ResponseModel,
+} from "./model";
 import {
   formerRules,
   type Paragraph,
@@ -280,6 +288,7 @@ function paragraphs(form: ResponseForm): readonly Paragraph[] {
     ],
     ...(asked ? [answersParagraph(form)] : []),
     ...(form.own ? [ownParagraph(asked)] : []),
+    ...(form.subcontractors ? [SUBCONTRACTORS] : []),
     ...(form.part === "offer" && (form.scoring?.criteria.price ?? 0) > 0 ? [PRICE_APART] : []),
     ["given", `Yellow cells are yours; To do says what is left. ${OTHERS_LOCKED}`],
     SENT_ONCE,
@@ -318,6 +327,11 @@ function ownParagraph(isAfterAnswers: boolean): Paragraph {
     `${isAfterAnswers ? 5 : 4}. On ${OWN_SHEET}, enter up to ${MOST_OWN_MEASURES} measures that you offer beside those of the tender, or none: leave the lines empty that you do not need.`,
   ];
 }
+
+const SUBCONTRACTORS: Paragraph = [
+  "given",
+  `On ${SUBCONTRACTORS_SHEET}, name the organisations that will do part of the work for you, if any.`,
+];
 
 const PRICE_APART: Paragraph = [
   "given",

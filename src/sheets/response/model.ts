@@ -3,19 +3,21 @@ import { type ResponseForm, type ResponseLine, responseLines } from "../../domai
 import { brokenRules } from "../../domain/evaluation/counting-rules";
 import type { DueInPlan } from "../../domain/tender/delivery-plan";
 import { MOST_OWN_MEASURES, type OwnMeasure } from "../../domain/tender/own-measures";
+import { MOST_SUBCONTRACTORS, type Subcontractor } from "../../domain/tender/subcontractors";
 import { sum } from "../../domain/values/shares";
 import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../framework/rule-tests";
 
 /**
  * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
  * tells of scoring, and whose its words are; since 4 the price has a workbook of its own; since 5 the form says which lot it
- * is for, and may ask for measures of the bidder's own.
+ * is for, and may ask for measures of the bidder's own and for its subcontractors.
  */
 export const RESPONSE_FORM_VERSION = 5;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";
 export const OWN_SHEET = "Own measures";
+export const SUBCONTRACTORS_SHEET = "Subcontractors";
 /** The sheet of what is asked beside measures; a form of before there were two workbooks has both on one. */
 export function answersSheet({ part }: ResponseForm): string {
   if (part === "price") return "Price";
@@ -41,6 +43,8 @@ export interface ResponseEntries {
   readonly answers?: Readonly<Record<string, string>>;
   /** Measures of the bidder's own, a line each. */
   readonly own?: readonly Partial<OwnMeasure>[];
+  /** A line each. */
+  readonly subcontractors?: readonly Partial<Subcontractor>[];
 }
 
 /** What the sheets of a response are placed and read from. */
@@ -53,6 +57,8 @@ export interface ResponseModel {
   readonly questions: readonly QuestionLine[];
   /** As many lines as measures of its own may be offered; none where the form asks for none. */
   readonly own: readonly OwnLine[];
+  /** As many lines as subcontractors may be named; none where the form does not ask for them. */
+  readonly subcontractors: readonly SubcontractorLine[];
   readonly price: number | undefined;
 }
 
@@ -80,6 +86,11 @@ export interface OwnLine {
   readonly entry: Partial<OwnMeasure>;
   /** The headlines of the bidder's other measures, and of the tender's. */
   readonly others: readonly string[];
+}
+
+export interface SubcontractorLine {
+  readonly index: number;
+  readonly entry: Partial<Subcontractor>;
 }
 
 export interface QuestionLine {
@@ -114,6 +125,10 @@ export function responseModel(
       answer: entries.answers?.[question.id],
     })),
     own: form.own ? ownLines(form, entries.own ?? []) : [],
+    subcontractors: Array.from({ length: form.subcontractors ? MOST_SUBCONTRACTORS : 0 }, (_, index) => ({
+      index,
+      entry: entries.subcontractors?.[index] ?? {},
+    })),
     price: entries.price,
   };
 }
@@ -185,5 +200,6 @@ export function blankResponse({ form }: ResponseModel): TypedResponse {
     plan: form.measures.map(() => ({})),
     answers: {},
     own: Array.from({ length: form.own ? MOST_OWN_MEASURES : 0 }, () => ({})),
+    subcontractors: Array.from({ length: form.subcontractors ? MOST_SUBCONTRACTORS : 0 }, () => ({})),
   };
 }

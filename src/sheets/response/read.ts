@@ -24,6 +24,7 @@ import { responseMeasureColumns } from "./measures";
 import { blankResponse, RESPONSE_FORM_VERSION, type ResponseModel, responseModel } from "./model";
 import { ownMeasureColumns } from "./own-measures";
 import { responsePlanColumns } from "./plan";
+import { subcontractorColumns } from "./subcontractors";
 import { expectStamp } from "../language/expect-stamp";
 import { readStamp, STAMP } from "../language/stamp";
 import { entrySheets, heldTwice } from "../language/held-twice";
@@ -148,6 +149,7 @@ function readEntries(grid: Grid, model: ResponseModel) {
     readBlock(grid, responseMeasureColumns(model), rows(model.offers)),
     readBlock(grid, responsePlanColumns(model), rows(model.plan)),
     readBlock(grid, ownMeasureColumns(model), rows(model.own)),
+    readBlock(grid, subcontractorColumns(), rows(model.subcontractors)),
     readBlock(grid, responseAnswerColumns(model), rows(model.questions)),
   ];
   return [...read.flatMap(({ entries }) => entries), ...readPrice(grid, model)];

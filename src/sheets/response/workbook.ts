@@ -13,6 +13,7 @@ import { placeResponseMeasures } from "./measures";
 import { RESPONSE_FORM_VERSION, type ResponseEntries, responseModel } from "./model";
 import { placeOwnMeasures } from "./own-measures";
 import { placeResponsePlan } from "./plan";
+import { placeSubcontractors } from "./subcontractors";
 import { placeStamp } from "../language/stamp";
 
 export interface ResponseOptions extends ResponseFormOptions {
@@ -45,6 +46,7 @@ export function placeResponseForm(
       ...(model.offers.length > 0 ? [placeResponseMeasures(model), placeResponsePlan(model)] : []),
       ...placeOwnMeasures(model),
       ...placeResponseAnswers(model),
+      ...placeSubcontractors(model),
       placeStamp({
         kind: "response",
         formVersion: RESPONSE_FORM_VERSION,

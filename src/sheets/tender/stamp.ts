@@ -29,8 +29,8 @@ export function stampTender({
   });
 }
 
-/** What of a bid no cell holds: levels, quantities by level, ways of delivery, plans, answers, and where there is no moderation sheet the reasons in a list. */
-function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: boolean) {
+/** What of a bid no cell holds: levels, quantities by level, ways of delivery, plans, answers, subcontractors, and where there is no moderation sheet the reasons in a list. */
+function withoutEntries({ bidder, quality, answers, measures, subcontractors }: Bid, areCells: boolean) {
   const reasonsOf = ({ reasons }: Marking) => (reasons === undefined || areCells ? {} : { reasons });
   return {
     bidder,
@@ -41,6 +41,7 @@ function withoutEntries({ bidder, quality, answers, measures }: Bid, areCells: b
       appropriate: reasonsOf(appropriate),
       achievable: reasonsOf(achievable),
     })),
+    ...(subcontractors === undefined ? {} : { subcontractors }),
   };
 }
 

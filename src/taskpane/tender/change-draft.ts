@@ -85,6 +85,7 @@ export type DraftChange =
       readonly key: number;
       readonly part: Partial<Pick<InvitedDraft, "name" | "tier" | "invited" | "date">>;
     }
+  | { readonly type: "subcontractors"; readonly named: boolean }
   | { readonly type: "add-lot" }
   | {
       readonly type: "lot";
@@ -187,6 +188,8 @@ export function changeDraft(draft: Draft, change: DraftChange): Draft {
         ],
         nextKey: draft.nextKey + 1,
       };
+    case "subcontractors":
+      return { ...draft, namesSubcontractors: change.named };
     case "add-lot":
       return addLot(draft);
     case "lot":

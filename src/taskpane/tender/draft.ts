@@ -54,6 +54,8 @@ export interface Draft {
   /** In the order in which they are awarded; none of a tender that is not divided. */
   readonly lots: readonly LotDraft[];
   readonly mostToWin: string;
+  /** Whether bidders name those who do part of the work for them. */
+  readonly namesSubcontractors: boolean;
   /** Why social value weighs less than the framework asks; empty where it does not. */
   readonly exceptionReason: string;
   /** The values in pounds by which quantities are scored, where they are. */
@@ -204,6 +206,7 @@ export const emptyDraft: Draft = {
   callOff: { title: "", reference: "", owner: "" },
   lots: [],
   mostToWin: "",
+  namesSubcontractors: false,
   exceptionReason: "",
   questions: [],
   measures: [],

@@ -1,4 +1,4 @@
-import { DefaultButton } from "office-ui-fabric-react";
+import { Checkbox, DefaultButton } from "office-ui-fabric-react";
 import { Fragment, useState } from "react";
 import { pastedNames, type People } from "./change-draft";
 import { DetailsOfBidder } from "./details-of-bidder";
@@ -52,6 +52,13 @@ export function PeopleFields({ list }: { readonly list: People }) {
       />
       <DefaultButton text={`Add ${title.toLowerCase()}`} onClick={add} />
       {list === "evaluators" && <Letters />}
+      {list === "bidders" && (
+        <Checkbox
+          label="Bidders name their subcontractors in the bid form"
+          checked={draft.namesSubcontractors}
+          onChange={(_, named = false) => change({ type: "subcontractors", named })}
+        />
+      )}
     </section>
   );
 }

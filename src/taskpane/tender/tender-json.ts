@@ -76,6 +76,7 @@ export function toTenderJson(draft: Draft): Kept {
     ...fullCriteria(draft),
     ...callOff(draft),
     ...lotsOf(draft),
+    ...(draft.namesSubcontractors ? { namesSubcontractors: true } : {}),
     ...exceptions(draft),
     ...(scoresByPounds(draft) && draft.proxyPack ? { proxyPack: draft.proxyPack.file } : {}),
     ...keptBids(draft),
@@ -237,7 +238,14 @@ export function fromTenderJson(json: unknown): Draft {
   const { kind, route, framework, deadline: closes, minimums: least, ...others } = described;
   const { localSupplierAsked, nothingOffered, blankHalf, answerDescriptors, ...unlisted } = others;
   const { fullCriteria, callOff: framedBy, anonymous, tieBreaks, tieRule, ...later } = unlisted;
-  const { invited: businesses, statements: stated, bespokeMeasures: own, lots, ...kept } = later;
+  const {
+    invited: businesses,
+    statements: stated,
+    bespokeMeasures: own,
+    lots,
+    namesSubcontractors,
+    ...kept
+  } = later;
   let key = 0;
   const next = () => (key += 1);
   const draft = {
@@ -285,6 +293,7 @@ export function fromTenderJson(json: unknown): Draft {
     ),
     callOff: texts(emptyDraft.callOff, framedBy),
     ...lotsDraft(lots, next),
+    namesSubcontractors: namesSubcontractors === true,
     exceptionReason: reasonOf(kept.exceptions, LOW_WEIGHT),
     questions: list(qualityQuestions).map(
       ({ id, title, weight, maximum, minimum, descriptors: words, ...others }) => ({

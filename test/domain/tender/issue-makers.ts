@@ -60,6 +60,14 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "lot-name-long": () => lotsOf({ title: "x".repeat(255) }),
   "lot-preference-lacks": () => parseTender(lotsWith({ preference: [] })).issues,
   "tender-has-lots": () => parseTenderSetup(inLots).issues,
+  "subcontractor-repeated": () => bidOf({ subcontractors: [{ name: "S" }, { name: "s" }] }),
+  "subcontractor-shares-sum": () =>
+    bidOf({
+      subcontractors: [
+        { name: "S", share: 60 },
+        { name: "T", share: 50 },
+      ],
+    }),
   "level-weights-unused": () =>
     tender({ measures: [{ id: "skills", weight: 100, level: "3", levelWeights: { "3": 2 } }] }),
   "levels-to-correct": () => {

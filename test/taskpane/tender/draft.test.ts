@@ -129,6 +129,15 @@ describe("an opened tender file", () => {
     expect(toTenderJson(none)).not.toHaveProperty("lots");
   });
 
+  it("keeps whether bidders name subcontractors", () => {
+    const asking = { ...tender, namesSubcontractors: true };
+    const draft = fromTenderJson(asking);
+    expect(toTenderJson(draft)).toMatchObject({ namesSubcontractors: true });
+    expect(toTenderJson(after(draft, { type: "subcontractors", named: false }))).not.toHaveProperty(
+      "namesSubcontractors",
+    );
+  });
+
   it("keeps what marks mean and where the criteria are in full, or has them as typed, or says nothing", () => {
     const stated = {
       ...tender,

@@ -65,6 +65,10 @@ export const tenderSentences = {
     `The members' shares of the work must sum to 100%, and sum to ${limits.sum}%`,
   "member-in-two-bids": ({ limits }: Spoken<{ member: string; other: string }>) =>
     `${limits.member} also takes part in the bid of ${limits.other}: find out whether the bids were made apart from each other`,
+  "subcontractor-repeated": ({ limits }: Spoken<{ name: string }>) =>
+    `${limits.name} stands twice among the subcontractors; keep one`,
+  "subcontractor-shares-sum": ({ limits }: Spoken<{ sum: number }>) =>
+    `The subcontractors' shares of the work must sum to 100% or less, and sum to ${limits.sum}%`,
   "evaluator-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice among the evaluators; keep one`,
 } satisfies Sentences;
