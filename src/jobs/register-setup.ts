@@ -2,6 +2,7 @@ import type { Area } from "../domain/council/area";
 import type { Contract } from "../domain/contract/contract";
 import { parseSettings, type Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
+import { type DirectSpend, parseDirectSpend } from "../domain/spend/compared";
 import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
 import type { RegisterBefore } from "../domain/register/earlier";
 import { isDue } from "../domain/register/rows";
@@ -21,6 +22,8 @@ export interface RegisterFiles {
   /** The register before. */
   readonly register?: Source | undefined;
   readonly settings?: Source | undefined;
+  /** What `spend --json` printed of the council's own payments. */
+  readonly directSpend?: Source | undefined;
   /** In place of the packs that settings and contracts name. */
   readonly proxyPack?: Source | undefined;
   readonly openNamed: OpenNamed;
@@ -33,6 +36,7 @@ export interface RegisterSetup extends Packs {
   readonly settings: Settings;
   /** What is local, by the contracts' references; without those whose area file is not at hand. */
   readonly areas: ReadonlyMap<string, Area>;
+  readonly directSpend?: DirectSpend | undefined;
 }
 
 /** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
@@ -48,12 +52,22 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
     chosen: files.proxyPack,
     openNamed: files.openNamed,
   });
+  const direct = await readOptionalJson(files.directSpend, parseDirectSpend);
   const noQuarter = quarterOfNone(contracts, quarter);
   const areas = await areasOfContracts(inFiles, files.openNamed);
-  const issues = [...state.issues, ...settings.issues, ...packs.issues, ...noQuarter, ...areas.issues];
-  if (!state.ok || !settings.ok || !packs.ok || noQuarter.length > 0) return { ok: false, issues };
+  const issues = [
+    ...state.issues,
+    ...settings.issues,
+    ...packs.issues,
+    ...direct.issues,
+    ...noQuarter,
+    ...areas.issues,
+  ];
+  if (!state.ok || !settings.ok || !packs.ok || !direct.ok || noQuarter.length > 0)
+    return { ok: false, issues };
   const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
-  return { ok: true, value: { ...packs.value, ...read, areas: areas.areas }, issues };
+  const more = { areas: areas.areas, directSpend: direct.value };
+  return { ok: true, value: { ...packs.value, ...read, ...more }, issues };
 }
 
 async function readState(source: Source | undefined): Promise<Result<RegisterState>> {

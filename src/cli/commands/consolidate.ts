@@ -27,7 +27,7 @@ export const consolidateCommand: Command = {
   summary: "make the register of a quarter from its returns",
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
     [--register PREVIOUS.xlsx] [--settings settings.json] [--as-of DATE] [--csv FILE] [--spend-csv FILE] [--json]
-    [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
+    [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
 
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
@@ -43,6 +43,9 @@ spend, who has not returned, and what is wrong with what came. No file is change
                     after it is refused; today where it is left out
   --csv FILE        the whole register as comma-separated text too: a line for each return, measure and level
   --spend-csv FILE  the same of the ledger lines in the returns that count
+  --direct-spend FILE
+                    what the council paid its suppliers itself in the year, as social-value spend --json printed it:
+                    for the annual report, and never added to what suppliers spend
   --report FILE     the annual report to the quarter's end as a Word document (.docx), for a paper to Cabinet
   --chase FILE      whom to ask for a return, with the text for each, as comma-separated text for a mail merge
   --kpis FILE       ratings of key performance indicators as a contract performance notice asks for them, as
@@ -92,6 +95,7 @@ interface Options {
   readonly dueDates: string | undefined;
   readonly register: string | undefined;
   readonly settings: string | undefined;
+  readonly directSpend: string | undefined;
   readonly asOf: string;
   readonly json: boolean;
 }
@@ -99,7 +103,14 @@ interface Options {
 function readArguments(args: readonly string[], now: Date): Options {
   const text = { type: "string" } as const;
   const made = { out: text, csv: text, "spend-csv": text, report: text, chase: text, kpis: text };
-  const files = { ...made, "due-dates": text, contracts: text, register: text, settings: text };
+  const files = {
+    ...made,
+    "due-dates": text,
+    "direct-spend": text,
+    contracts: text,
+    register: text,
+    settings: text,
+  };
   try {
     const { values, positionals: paths } = parseArgs({
       args: [...args],
@@ -116,6 +127,7 @@ function readArguments(args: readonly string[], now: Date): Options {
       kpis,
       "spend-csv": spendCsv,
       "due-dates": dueDates,
+      "direct-spend": directSpend,
       register,
       settings,
       "as-of": asOf = localDay(now),
@@ -126,7 +138,7 @@ function readArguments(args: readonly string[], now: Date): Options {
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
-    return { ...outputs, paths, contracts, quarter, register, settings, asOf, json };
+    return { ...outputs, paths, contracts, quarter, register, settings, directSpend, asOf, json };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;
@@ -145,7 +157,7 @@ function outputsOf({ out, csv, spendCsv, report, chase, kpis, dueDates }: Option
 
 /** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
 async function readSetup(options: Options, output: Output): Promise<RegisterSetup | ExitCode> {
-  const { contracts: file, quarter, register, settings } = options;
+  const { contracts: file, quarter, register, settings, directSpend } = options;
   const contracts = complaining(
     await readContracts((await contractFilesAt(file)).map((path) => sourceAt(path))),
     output,
@@ -153,6 +165,7 @@ async function readSetup(options: Options, output: Output): Promise<RegisterSetu
   const files = {
     register: optionalSourceAt(register),
     settings: optionalSourceAt(settings),
+    directSpend: optionalSourceAt(directSpend),
     openNamed: openBeside,
   };
   const asked = { ...files, contracts: contracts.ok ? contracts.value : [], quarter };

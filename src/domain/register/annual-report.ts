@@ -3,9 +3,18 @@ import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";
 import { counted } from "../issues/words/sentences";
-import { statementCounts, yearAreas, yearLines, type YearLine, yearOf, yearSpend } from "./annual";
+import {
+  statementCounts,
+  yearAreas,
+  yearBefore,
+  yearLines,
+  type YearLine,
+  yearOf,
+  yearSpend,
+} from "./annual";
 import { cabinetHeadline } from "./cabinet";
 import type { Register, SupplyChain } from "./model";
+import { countedUnit } from "./reconciliation";
 import type { Published } from "./suppression";
 
 /** A part of the report: sentences, and a table that says the same where there is one. */
@@ -39,6 +48,7 @@ export function annualReport(register: Register): AnnualReport {
       deliverySection(register),
       ...areaSections(register),
       spendSection(register),
+      ...directSections(register),
       ...quotationSections(register),
       ...statementSections(register),
       ...stories("Case studies", report.caseStudies),
@@ -56,46 +66,56 @@ export function annualReportText(register: Register): string {
 }
 
 /** Words in place of a figure stay words. */
-export function figureInWords(figure: Published, measure: UnitOf): string {
-  if (typeof figure === "number") return quantityInWords(figure, measure, 2);
-  return measure.unit === "number" && measure.unitInWords === undefined
+export function figureInWords(figure: Published, measure: Measure): string {
+  const inYears = measure.accumulation === "fte-years";
+  const counted = inYears ? { unit: "number" as const, unitInWords: countedUnit(measure) } : measure;
+  if (typeof figure === "number") return quantityInWords(figure, counted, 2);
+  return counted.unit === "number" && counted.unitInWords === undefined
     ? figure
-    : `${figure} ${unitName(measure)}`;
+    : `${figure} ${unitName(counted)}`;
 }
 
-type UnitOf = Pick<Measure, "unit" | "unitInWords">;
+/** A figure whose unit stands in a column of its own; pounds keep their sign. */
+function bare(figure: Published, { unit }: Measure): string {
+  if (typeof figure === "string") return figure;
+  return quantityInWords(figure, { unit: unit === "pounds" ? unit : "number" }, 2);
+}
 
 function deliverySection(register: Register): ReportSection {
   const lines = yearLines(register);
+  const before = yearBefore(register.quarter);
+  const hasBefore = lines.some((line) => line.yearBefore !== undefined);
   return {
     heading: "What was delivered",
     sentences: lines.map(deliverySentence),
     table: {
-      headings: ["Measure", "Unit", "Target for the year", "Claimed", "Evidenced", "Validated"],
+      headings: [
+        ...["Measure", "Unit", "Target for the year", "Claimed", "Evidenced", "Validated"],
+        ...(hasBefore ? [`Validated in ${before}`] : []),
+      ],
       words: 2,
-      rows: lines.map(({ measure, target, claimed, evidenced, validated }) => [
+      rows: lines.map(({ measure, target, claimed, evidenced, validated, yearBefore: earlier }) => [
         measure.headline,
-        unitName(measure),
+        countedUnit(measure),
         target === undefined ? "" : bare(target, measure),
         ...[claimed, evidenced, validated].map((figure) => bare(figure, measure)),
+        ...(hasBefore ? [earlier === undefined ? "" : bare(earlier, measure)] : []),
       ]),
     },
   };
 }
 
-function deliverySentence({ measure, target, ...told }: YearLine): string {
+function deliverySentence({ measure, target, yearBefore: earlier, ...told }: YearLine): string {
   const said = (figure: Published) => {
     const words = figureInWords(figure, measure);
     return typeof figure === "string" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   };
   const states = `claimed ${said(told.claimed)}, evidenced ${said(told.evidenced)}, validated ${said(told.validated)}`;
-  const aimed = target === undefined ? "" : ` (target for the year ${said(target)})`;
-  return `${measure.headline}: ${states}${aimed}`;
-}
-
-/** A figure whose unit stands in a column of its own; pounds keep their sign. */
-function bare(figure: Published, { unit }: UnitOf): string {
-  return figureInWords(figure, { unit: unit === "pounds" ? unit : "number" });
+  const beside = [
+    ...(target === undefined ? [] : [`target for the year ${said(target)}`]),
+    ...(earlier === undefined ? [] : [`validated in the year before ${said(earlier)}`]),
+  ];
+  return `${measure.headline}: ${states}${beside.length > 0 ? ` (${beside.join("; ")})` : ""}`;
 }
 
 /** What was validated by service area; one area alone is the whole. */
@@ -117,7 +137,7 @@ function areaSections(register: Register): readonly ReportSection[] {
         words: 2,
         rows: lines.map(({ measure, validatedByArea }) => [
           measure.headline,
-          unitName(measure),
+          countedUnit(measure),
           ...validatedByArea.map((figure) => bare(figure, measure)),
         ]),
       },
@@ -145,12 +165,49 @@ function spendSection(register: Register): ReportSection {
             ["In the wider area", spend.wider],
             ["Elsewhere", spend.elsewhere],
             ["Place unknown", spend.unknown],
+            ["With SMEs", spend.sme],
+            ["With VCSEs", spend.vcse],
             ["All", spend.total],
           ] as const
         ).map(([where, pence]) => [where, money(pence), shareWords(pence, spend.total)]),
       ],
     },
   };
+}
+
+/** Two spends that are never added: what the council pays, and what its suppliers spend through their contracts. */
+function directSections({ directSpend, settings }: Register): readonly ReportSection[] {
+  if (!directSpend) return [];
+  const { total, local, unknown, sme, vcse, leftOut } = directSpend;
+  const { baseline, target } = settings.directLocalShare ?? {};
+  return [
+    {
+      heading: "What the council paid its suppliers itself",
+      sentences: [
+        `The council paid its suppliers ${money(total)} itself, ${money(local)} of it to suppliers in the borough${total > 0 ? ` (${shareWords(local, total)})` : ""}. This is another spend than that of suppliers through their contracts, and is never added to it.`,
+        ...(leftOut.lines > 0
+          ? [
+              `${counted(leftOut.lines, "line")} of the ledgers (${money(leftOut.pence)}) are in none of these figures.`,
+            ]
+          : []),
+        ...(baseline ? [`The baseline in ${baseline.year} was ${baseline.percent}%.`] : []),
+        ...(target ? [`The target for ${target.year} is ${target.percent}%.`] : []),
+      ],
+      table: {
+        headings: ["With whom", "Spend", "Share"],
+        words: 1,
+        rows: (
+          [
+            ["Suppliers in the borough", local],
+            ["Suppliers whose place is unknown", unknown],
+            ["Small and medium-sized enterprises", sme],
+            ["Voluntary, community and social enterprises", vcse],
+            ["All", total],
+          ] as const
+        ).map(([whom, pence]) => [whom, money(pence), shareWords(pence, total)]),
+      },
+    },
+  ];
 }
 
 function spendSentence({ total, local, unknown, localShare }: SupplyChain): string {

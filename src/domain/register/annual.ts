@@ -16,6 +16,8 @@ export interface YearLine {
   readonly claimed: Published;
   readonly evidenced: Published;
   readonly validated: Published;
+  /** What was validated in the whole year before; undefined where the register has nothing of it. */
+  readonly yearBefore: Published | undefined;
   /** What was validated in each of `yearAreas`. */
   readonly validatedByArea: readonly Published[];
 }
@@ -25,12 +27,20 @@ export function yearOf(quarter: string): string {
   return quarter.replace(/-Q\d$/, "");
 }
 
+/** "2025-26" of "2026-27-Q1", "2026" of "2027-Q1". */
+export function yearBefore(quarter: string): string {
+  const [first = "", second] = yearOf(quarter).split("-");
+  const year = String(Number(first) - 1);
+  return second === undefined ? year : `${year}-${first.slice(2)}`;
+}
+
 /** By the edition's measures; those of which nothing is committed or claimed are left out. */
 export function yearLines(register: Register): readonly YearLine[] {
   const rows = yearRows(register);
   const limit = register.settings.suppressBelow ?? SUPPRESS_BELOW;
   const areas = yearAreas(register);
   const publishedEnds = publishedBefore(register, rows);
+  const before = yearBefore(register.quarter);
   const measures = new Map(rows.map((row) => [`${row.edition.id} ${row.measure.id}`, row.measure]));
   return [...measures].map(([key, measure]) => {
     const own = rows.filter((row) => `${row.edition.id} ${row.measure.id}` === key);
@@ -45,6 +55,9 @@ export function yearLines(register: Register): readonly YearLine[] {
         ),
       });
     const validated = told("validated");
+    const earlier = register.rows.filter(
+      (row) => row.counts && yearOf(row.quarter) === before && `${row.edition.id} ${row.measure.id}` === key,
+    );
     const byArea = areas.map((area) =>
       delivered(
         own.filter(({ serviceArea }) => serviceArea === area),
@@ -55,6 +68,10 @@ export function yearLines(register: Register): readonly YearLine[] {
       measure,
       target: register.settings.targets?.find((each) => each.measure === measure.id)?.quantity,
       ...{ claimed: told("claimed"), evidenced: told("evidenced"), validated },
+      yearBefore:
+        earlier.length === 0
+          ? undefined
+          : publishedFigure(delivered(earlier, "validated"), { measure, limit }),
       validatedByArea: publishedParts(byArea, validated, { measure, limit }),
     };
   });

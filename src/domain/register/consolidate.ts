@@ -55,6 +55,7 @@ export function consolidate(
     returns,
     counts: countReturns(returns, options.quarter),
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
+    ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [...consolidationIssues(sorted, rows, context), ...frozenLate(state.snapshots, published)],
     state: {

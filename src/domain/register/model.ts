@@ -6,6 +6,7 @@ import type { Issue } from "../issues/issue";
 import type { ProxyPack } from "../framework/proxies";
 import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
+import type { DirectSpend } from "../spend/compared";
 import type { Settings } from "../council/settings";
 import type { Valuation } from "./packs";
 import type { Acceptance, Standing } from "./standing";
@@ -39,6 +40,8 @@ export interface ConsolidateOptions {
   readonly proxyPack?: ProxyPack | undefined;
   /** By reference, of contracts that name one. */
   readonly contractPacks?: ReadonlyMap<string, ProxyPack> | undefined;
+  /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
+  readonly directSpend?: DirectSpend | undefined;
 }
 
 /** Where a row's figures come from; "No return" rows hold what is committed where none counts. */
@@ -217,6 +220,8 @@ export interface Register {
   readonly counts: ReturnCounts;
   readonly totals: readonly MeasureTotal[];
   readonly supplyChain: SupplyChain;
+  /** Undefined where none was given. */
+  readonly directSpend?: DirectSpend | undefined;
   /** Errors refuse a file or leave something undecided; warnings were accepted. */
   readonly exceptions: readonly Issue[];
   readonly state: RegisterState;

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { labelled } from "../issues/labels";
+import { labelAt, labelled } from "../issues/labels";
 import type { YearShare } from "../council/settings";
 import type { Issue, Result } from "../issues/issue";
 import { type LocalSpend, NO_DATE } from "./local-spend";
 import { magnitudeChange, type MagnitudeChange } from "../values/magnitude";
-import { readShape } from "../issues/schema-issues";
+import { errorAt, readShape } from "../issues/schema-issues";
 import { rounded } from "../values/decimals";
 import { penceOfPounds } from "../values/amount";
 
@@ -24,15 +24,25 @@ export interface EarlierSpend {
   readonly localShare: number | null;
 }
 
+const money = z.number().min(-1e11).max(1e11);
+
 /** What `spend --json` prints, as far as it is read again. */
 export const PrintedSpend = z.object({
   spend: labelled(
     "spend",
     z.object({
-      total: labelled("total", z.number().min(-1e11).max(1e11)),
+      total: labelled("total", money),
       localShare: labelled("local share", z.number().nullable()),
+      local: labelled("local spend", money).optional(),
+      unknown: labelled("spend of unknown place", money).optional(),
+      sme: labelled("spend with SMEs", money).optional(),
+      vcse: labelled("spend with VCSEs", money).optional(),
     }),
   ),
+  leftOut: labelled(
+    "lines left out",
+    z.object({ lines: labelled("lines", z.int().min(0)), pounds: labelled("pounds", money) }),
+  ).optional(),
 });
 
 /** Reads what `spend --json` printed for the period before. */
@@ -41,6 +51,46 @@ export function parseEarlierSpend(json: unknown): Result<EarlierSpend> {
   if (!read.ok) return read;
   const { total, localShare } = read.value.spend;
   return { ok: true, value: { total: penceOfPounds(total), localShare }, issues: [] };
+}
+
+/** What a council paid its suppliers itself, in whole pence: never added to what suppliers spend through their contracts. */
+export interface DirectSpend {
+  readonly total: number;
+  readonly local: number;
+  readonly unknown: number;
+  readonly sme: number;
+  readonly vcse: number;
+  /** A fraction; null where the total was 0 or less. */
+  readonly localShare: number | null;
+  /** Lines that may be payments and are in none of these figures. */
+  readonly leftOut: { readonly lines: number; readonly pence: number };
+}
+
+/** Reads what `spend --json` printed; figures that an earlier version did not print are missing. */
+export function parseDirectSpend(json: unknown): Result<DirectSpend> {
+  const read = readShape(PrintedSpend, json);
+  if (!read.ok) return read;
+  const { spend, leftOut = { lines: 0, pounds: 0 } } = read.value;
+  const parts = (["local", "unknown", "sme", "vcse"] as const).map((part) => [part, spend[part]] as const);
+  const missing = parts.filter(([, figure]) => figure === undefined);
+  if (missing.length > 0)
+    return {
+      ok: false,
+      issues: missing.map(([part]) =>
+        errorAt(["spend", part], "missing", { label: labelAt(PrintedSpend, ["spend", part]) }),
+      ),
+    };
+  const pence = Object.fromEntries(parts.map(([part, figure]) => [part, penceOfPounds(figure ?? 0)]));
+  return {
+    ok: true,
+    value: {
+      ...(pence as Record<(typeof parts)[number][0], number>),
+      total: penceOfPounds(spend.total),
+      localShare: spend.localShare,
+      leftOut: { lines: leftOut.lines, pence: penceOfPounds(leftOut.pounds) },
+    },
+    issues: [],
+  };
 }
 
 /** A figure with the one that it is held against: pence, or percent. */

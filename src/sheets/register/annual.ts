@@ -2,7 +2,7 @@ import { annualReportText } from "../../domain/register/annual-report";
 import { statementCounts, yearLines, type YearLine, yearOf } from "../../domain/register/annual";
 import type { Register } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
-import { unitName } from "../../domain/framework/words";
+import { countedUnit } from "../../domain/register/reconciliation";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { sectionRow, titleRow } from "../language/rows";
@@ -61,7 +61,7 @@ function reportLines(register: Register): readonly (readonly Part[])[] {
   ]);
 }
 
-function figure<const Key extends "target" | "claimed" | "evidenced" | "validated">(
+function figure<const Key extends "target" | "claimed" | "evidenced" | "validated" | "yearBefore">(
   key: Key,
   heading: string,
 ): Column<never, YearLine | undefined, Key, never> {
@@ -88,7 +88,7 @@ const COLUMNS = columnsFor<YearLine | undefined>()([
     key: "unit",
     heading: "Unit",
     width: 12,
-    row: { style: "given", content: (line) => given(line && unitName(line.measure)) },
+    row: { style: "given", content: (line) => given(line && countedUnit(line.measure)) },
   },
   figure("target", "Target"),
   figure("claimed", "Claimed"),

@@ -27,6 +27,7 @@ const ids = {
   register: "consolidate-register",
   settings: "consolidate-settings",
   proxyPack: "consolidate-pack",
+  directSpend: "consolidate-direct-spend",
   returns: "consolidate-returns",
 } as const;
 
@@ -119,6 +120,14 @@ export function ConsolidateForm(props: {
           accept=".json,.csv,application/json,text/csv"
           file={setup.proxyPack}
           onFile={(proxyPack) => changeSetup({ proxyPack })}
+        />
+        <OptionalFile
+          id={ids.directSpend}
+          label="Direct spend"
+          hint="What the council paid its suppliers itself in the year, as social-value spend --json printed it: for the annual report, and never added to what suppliers spend."
+          accept=".json,application/json"
+          file={setup.directSpend}
+          onFile={(directSpend) => changeSetup({ directSpend })}
         />
         <TextInput
           id={ids.asOf}

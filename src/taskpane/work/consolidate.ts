@@ -20,6 +20,7 @@ export interface PickedSetup {
   readonly register?: File;
   readonly settings?: File;
   readonly proxyPack?: File;
+  readonly directSpend?: File;
 }
 
 export interface SetupAsked extends PickedSetup {
@@ -56,6 +57,7 @@ export function registerSetupForPane({
   register,
   settings,
   proxyPack,
+  directSpend,
   ...asked
 }: SetupAsked): Promise<Result<RegisterSetup>> {
   return readRegisterSetup({
@@ -63,6 +65,7 @@ export function registerSetupForPane({
     register: optionalSourceOf(register),
     settings: optionalSourceOf(settings),
     proxyPack: optionalSourceOf(proxyPack),
+    directSpend: optionalSourceOf(directSpend),
     openNamed: openNothing,
   });
 }

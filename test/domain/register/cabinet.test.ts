@@ -1,3 +1,5 @@
+import { yearBefore } from "../../../src/domain/register/annual";
+import { parseDirectSpend } from "../../../src/domain/spend/compared";
 import { annualReport } from "../../../src/domain/register/annual-report";
 import { cabinetPage } from "../../../src/domain/register/cabinet";
 import { consolidate } from "../../../src/domain/register/consolidate";
@@ -68,4 +70,61 @@ it("the annual report tells units, and what was validated by service area", () =
     "Young people work advice: claimed 20 hours, evidenced 20 hours, validated 0 hours (target for the year 50 hours)",
   );
   expect(areas?.table?.headings).toEqual(["Measure", "Unit", "Adult care", "Property"]);
+});
+
+describe("the annual report", () => {
+  const direct = {
+    spend: { total: 200_000, local: 50_000, unknown: 1000, sme: 80_000, vcse: 500.5, localShare: 0.25 },
+    leftOut: { lines: 3, pounds: 12.5 },
+  };
+  const read = parseDirectSpend(direct);
+  if (!read.ok) throw new Error("not read");
+  const contracts = [contractOf("C-1", { start: "2025-10-01" })];
+  const earlier = received(returnOf("C-1", { quarter: "2025-26-Q4", declared: "2026-04-10" }));
+  const decided = {
+    ...{ contract: "C-1", quarter: "2025-26-Q4", measure: "young-people-work-advice", level: null },
+    ...{ verdict: "Validated" as const, quantity: null, reason: null, officer: "Officer 1" },
+    ...{ date: "2026-04-20", claimed: 10 },
+  };
+  const state = { ...EMPTY_STATE, decisions: { validations: [decided], choices: [] } };
+  const register = consolidate(
+    state,
+    [earlier, received(returnOf("C-1"))],
+    optionsWith(contracts, {
+      directSpend: read.value,
+      settings: { directLocalShare: { target: { year: "2026-27", percent: 30 } } },
+    }),
+  );
+  const sections = new Map(annualReport(register).sections.map((section) => [section.heading, section]));
+
+  it("has what was validated in the year before beside this one", () => {
+    const delivered = sections.get("What was delivered");
+    expect(delivered?.sentences[0]).toContain("validated 0 hours (validated in the year before 10 hours)");
+    expect(delivered?.table?.headings.at(-1)).toBe("Validated in 2025-26");
+    expect(delivered?.table?.rows[0]?.at(-1)).toBe("10");
+  });
+
+  it("tells what the council paid itself apart, with the lines that are in no figure", () => {
+    expect(sections.get("What the council paid its suppliers itself")?.sentences).toEqual([
+      "The council paid its suppliers £200,000.00 itself, £50,000.00 of it to suppliers in the borough (25.0%). This is another spend than that of suppliers through their contracts, and is never added to it.",
+      "3 lines of the ledgers (£12.50) are in none of these figures.",
+      "The target for 2026-27 is 30%.",
+    ]);
+    expect(sections.get("Local spend in the supply chain")?.sentences[0]).not.toContain("£200,000");
+  });
+
+  it("names what figures of direct spend lack", () => {
+    const { sme: _, ...spend } = direct.spend;
+    expect(parseDirectSpend({ spend }).issues.map(({ place, code }) => [place.path, code])).toEqual([
+      [["spend", "sme"], "missing"],
+    ]);
+  });
+
+  it.each([
+    ["2026-27-Q1", "2025-26"],
+    ["2000-01-Q4", "1999-00"],
+    ["2027-Q2", "2026"],
+  ])("the year before that of %s is %s", (quarter, year) => {
+    expect(yearBefore(quarter)).toBe(year);
+  });
 });

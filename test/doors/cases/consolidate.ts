@@ -29,6 +29,9 @@ const files: Files = {
     bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
   }),
   "pack.json": jsonBytes(pack),
+  "spend.json": jsonBytes({
+    spend: { total: 1000, local: 250.5, unknown: 10, sme: 300, vcse: 0, localShare: 0.2505 },
+  }),
   "rising.json": jsonBytes({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }),
 };
 
@@ -55,11 +58,12 @@ export const consolidate: readonly DoorCase[] = [
       ...["--out", "register 2026-27 Q1.xlsx", "--csv", "register 2026-27 Q1.csv"],
       ...["--spend-csv", "register 2026-27 Q1 spend.csv", "--chase", "register 2026-27 Q1 to chase.csv"],
       ...["--kpis", "register 2026-27 Q1 KPI ratings.csv", "--due-dates", "return due dates.ics"],
-      ...["--report", "annual report to 2026-27 Q1.docx"],
+      ...["--direct-spend", "spend.json", "--report", "annual report to 2026-27 Q1.docx"],
     ],
     compared: (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "a moment"),
     inPane: async (pane) => {
-      await choose(pane, { Settings: "settings.json", "Proxy pack": "pack.json" });
+      const others = { Settings: "settings.json", "Proxy pack": "pack.json", "Direct spend": "spend.json" };
+      await choose(pane, others);
       const outcome = pane.page.locator("section[aria-labelledby=register-made]");
       await outcome.getByRole("heading", { name: "What is wrong with what came" }).waitFor();
       await pane.takeIssues(outcome.locator(".sv-issues > li:has(.sv-severity)"));
