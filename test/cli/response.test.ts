@@ -58,6 +58,8 @@ describe("social-value response", () => {
     );
     const [north] = byLot(tenderWith({ ...inLots }));
     writeFileSync(at("north.json"), JSON.stringify(north));
+    const alone = await runs("response", "--setup", at("north.json"), "--out", at("alone.xlsx"));
+    expect(alone.said).toEqual([`Made ${at("alone.xlsx")}`, `Made ${at("alone price.xlsx")}`]);
     const received = await runs(
       ...["receive", "--setup", at("north.json"), at("c lot north.xlsx"), at("c lot east.xlsx")],
       ...["--out", at("lots bids.json")],

@@ -64,6 +64,12 @@ describe("social-value tender", () => {
     expect(existsSync(first)).toBe(false);
   });
 
+  it("makes the workbook of one lot's own tender where it is told to", async () => {
+    const [north] = byLot(tenderWith({ ...inLots }));
+    const out = newFile();
+    expect((await runs("tender", "--setup", setupFile(north), "--out", out)).said).toEqual([`Made ${out}`]);
+  });
+
   it("prints each mistake of a setup and makes nothing", async () => {
     const out = newFile();
     const weights = { price: 40, quality: 40, socialValue: 10 };

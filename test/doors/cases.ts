@@ -5,7 +5,7 @@ import { check } from "./cases/check";
 import { consolidate } from "./cases/consolidate";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
-import { lots } from "./cases/lots";
+import { awardOfLot, lots } from "./cases/lots";
 import { rescore } from "./cases/rescore";
 import { returns } from "./cases/return";
 import { spend } from "./cases/spend";
@@ -31,6 +31,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["lots", lots],
   ["summaries", summaries],
   ["award", award],
+  ["award of lots", awardOfLot],
   ["quarterly returns", returns],
   ["consolidate", consolidate],
   ["spend", spend],

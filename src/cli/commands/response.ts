@@ -56,9 +56,10 @@ Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each i
       const choices = { bidder: named, area: optionalSourceAt(area) };
       const forms = complaining(await responseFormsToSend(setupOf, choices), output);
       if (!forms.ok) return exitCode(forms.issues);
-      const offer = pathOfLot(out, tender.tender);
+      const offer = pathOfLot(out, tender.tender, read.value);
       const priceOut = more["price-out"];
-      const price = priceOut === undefined ? withEnding(offer, " price") : pathOfLot(priceOut, tender.tender);
+      const price =
+        priceOut === undefined ? withEnding(offer, " price") : pathOfLot(priceOut, tender.tender, read.value);
       made.push(...forms.value.map(({ part, plan }) => ({ path: part === "offer" ? offer : price, plan })));
     }
     await mustBeNew(made.map(({ path }) => path));

@@ -26,7 +26,7 @@ Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is 
     const { setup, out } = readOptions(args, ["setup", "out"]);
     const read = complaining(await readTendersToScore(sourceAt(setup), openBeside), output);
     if (!read.ok) return exitCode(read.issues);
-    const made = read.value.map((each) => ({ path: pathOfLot(out, each.tender), each }));
+    const made = read.value.map((each) => ({ path: pathOfLot(out, each.tender, read.value), each }));
     await mustBeNew(made.map(({ path }) => path));
     for (const { path, each } of made) {
       await writeNew(path, await workbookBytes(tenderWorkbook(each)));

@@ -1,3 +1,5 @@
+import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
+import { placeLots } from "../../../src/sheets/lots/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { lotWith } from "../../domain/tender/lot-tenders";
 import { tenderWith } from "../../domain/tender/tenders";
@@ -13,6 +15,62 @@ function workbook(lot: typeof south) {
   if (!lot) throw new Error("no lot");
   return lot;
 }
+
+const together = lotsTogether(
+  ["south", "north", "east"].map((id) => ({
+    file: `${id}.xlsx`,
+    tender: lotWith(id, [100, 125, 160]),
+    scoring: {},
+  })),
+);
+if (!together.ok) throw new Error("no overview");
+
+const filled = lotWith("north", [100, 125, 160]);
+
+/** The contract of a lot, which goes past the bid that ranks first. */
+export const awardOfLot: readonly DoorCase[] = [
+  {
+    does: "make the contract of a lot for the bidder that the overview names, with its reason",
+    files: { "north.xlsx": workbook(north), "overview.xlsx": placeLots(together.value) },
+    args: [
+      ...["award", "--tender", "north.xlsx", "--overview", "overview.xlsx", "--out", "contract.json"],
+      ...["--start", "2026-05-15", "--end", "2028-03-31"],
+    ],
+    inPane: async (pane) => {
+      const { page } = pane;
+      await pane.addTender({ ...filled, bids: [] }, filled);
+      await pane.openJob("Award");
+      await pane.choose("Overview of lots", "overview.xlsx");
+      await page.getByText("overview.xlsx is chosen.").waitFor();
+      await page.getByLabel("Why this bidder").waitFor();
+      await page.getByLabel("Start date").fill("15/05/2026");
+      await page.getByLabel("End date").fill("31/03/2028");
+      await pane.press("Make the contract");
+      await page.getByRole("heading", { name: "The contract", exact: true }).waitFor();
+      await pane.takeIssues();
+      await pane.takeFile("Download contract.json");
+    },
+  },
+  {
+    does: "refuse the contract of a lot without the overview",
+    files: { "north.xlsx": workbook(north) },
+    args: [
+      ...["award", "--tender", "north.xlsx", "--bidder", "Bidder A", "--out", "contract.json"],
+      ...["--start", "2026-05-15", "--end", "2028-03-31"],
+    ],
+    inPane: async (pane) => {
+      const { page } = pane;
+      await pane.addTender({ ...filled, bids: [] }, filled);
+      await pane.openJob("Award");
+      await page.getByText(/^Bidder A \(rank 1, total/).click();
+      await page.getByLabel("Start date").fill("15/05/2026");
+      await page.getByLabel("End date").fill("31/03/2028");
+      await pane.press("Make the contract");
+      await page.getByRole("heading", { name: "The contract was not made" }).waitFor();
+      await pane.takeIssues();
+    },
+  },
+];
 
 /** Who gets each lot of a tender. */
 export const lots: readonly DoorCase[] = [
