@@ -1,7 +1,7 @@
 import { type CellAddress, parseCell, parseRange, type RangeAddress } from "../workbook/address";
 import { type CellLook, decodeText, RichText } from "./read-parts";
 import { type Attributes, scan } from "./scan";
-import { moveFormula } from "./shared-formula";
+import { moveFormula, movingDown } from "./shared-formula";
 import { damaged } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 import { countedAs } from "../workbook/date-system";
@@ -147,11 +147,13 @@ class SheetReading implements SheetPart {
 
   /** Followers may stand before their master. */
   private expandShared(): void {
+    const moving = new Map([...this.masters].map(([key, { formula }]) => [key, movingDown(formula)]));
     for (const { key, at } of this.followers) {
       const master = this.masters.get(key);
       const cell = this.collected.at(at);
-      if (master && cell)
-        this.collected.put(at, { ...cell, formula: `=${moveFormula(master.formula, master.at, at)}` });
+      if (!master || !cell) continue;
+      const below = at.column === master.at.column ? moving.get(key)?.(at.row - master.at.row) : undefined;
+      this.collected.put(at, { ...cell, formula: `=${below ?? moveFormula(master.formula, master.at, at)}` });
     }
   }
 }

@@ -37,3 +37,34 @@ function movedRow(number: string, down: number): string {
   const count = LAST_ROW + 1;
   return String(((Number(number) - 1 + down + count) % count) + 1);
 }
+
+/**
+ * The same formula some rows further down, or up, in its own column; a column's formula is cut once for its thousand
+ * lines. Undefined where it names whole rows, or where rows would come in again at the sheet's other edge.
+ */
+export function movingDown(formula: string): ((down: number) => string | undefined) | undefined {
+  const texts: string[] = [];
+  const rows: number[] = [];
+  let end = 0;
+  for (const match of formula.matchAll(TOKEN)) {
+    const [whole, , column, fixedRow, row] = match;
+    if (column === undefined || row === undefined) {
+      if (/^\$?\d/.test(whole)) return undefined;
+      continue;
+    }
+    if (fixedRow) continue;
+    const cut = match.index + whole.length - row.length;
+    texts.push(formula.slice(end, cut));
+    rows.push(Number(row));
+    end = match.index + whole.length;
+  }
+  const rest = formula.slice(end);
+  const [lowest, highest] = [Math.min(...rows), Math.max(...rows)];
+  return (down) => {
+    if (rows.length > 0 && (lowest + down < 1 || highest + down > LAST_ROW + 1)) return undefined;
+    let moved = "";
+    for (let index = 0; index < texts.length; index += 1)
+      moved += `${texts[index] ?? ""}${(rows[index] ?? 0) + down}`;
+    return moved + rest;
+  };
+}

@@ -1,6 +1,7 @@
 import { rowsOf } from "../../workbook/rows";
 import ExcelJS from "exceljs";
 import { strToU8 } from "fflate";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { contractWith } from "../../parity/returns";
@@ -125,3 +126,19 @@ function encrypted(): Uint8Array {
   const directory = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
   return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(508).fill(0), ...directory]);
 }
+
+describe("a blank form of 1,000 ledger lines", () => {
+  it("is of 60 kB at most as it is written, and its reader finds nothing in it altered", async () => {
+    const plan = soundReturn(contractWith(), { lines: 1000, entries: {} });
+    const bytes = await writeXlsx(plan);
+    expect(bytes.length).toBeLessThan(60_000);
+    const grid = await readXlsx(bytes, "return.xlsx");
+    const codes = grid.ok ? checkWorkbook(grid.value).issues.map(({ code }) => code) : ["unreadable"];
+    expect([...new Set(codes)].toSorted()).toEqual([
+      "claim-missing",
+      "claim-not-described",
+      "declaration-not-agreed",
+      "missing",
+    ]);
+  });
+});
