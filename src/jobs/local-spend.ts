@@ -12,7 +12,7 @@ import { type SpendJson, spendJson } from "../domain/spend/json";
 import type { Ledger } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
-import { isDoubt, type LeftOut, mayLack } from "../domain/spend/left-out";
+import { isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
@@ -49,6 +49,8 @@ export interface LocalSpendMade {
   readonly ownTotals: readonly OwnTotalFound[];
   /** What says that the figures may be others. */
   readonly doubts: readonly Issue[];
+  /** How tables were read where that is not plain from their headings. */
+  readonly settled: readonly Issue[];
   /** Whether nothing may be missing in the figures, and no doubt is left. */
   readonly whole: boolean;
   /** Undefined where it is not wanted, or the lines are more than a sheet holds, as an issue says. */
@@ -111,29 +113,31 @@ function spendMade(
   const { area } = setup.places;
   const compared = comparedFigures(figures, setup.comparison);
   const doubts = issues.filter(isDoubt);
+  const settled = issues.filter(isSettled);
   const ownTotals = ownTotalsOf(tables);
   return {
     figures,
     area,
     compared,
     magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
-    json: spendJson(figures, { lines: figures.placed.length, leftOut, doubts, ownTotals }),
+    json: spendJson(figures, { lines: figures.placed.length, leftOut, doubts, settled, ownTotals }),
     dates: spanOf(tables),
     sources: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
     leftOut,
     doubts,
+    settled,
     ownTotals,
     whole: doubts.length === 0 && !leftOut.some(mayLack),
   };
 }
 
 function workbookOf(
-  { figures, area, sources, leftOut, doubts, ownTotals }: Omit<LocalSpendMade, "workbook">,
+  { figures, area, sources, leftOut, doubts, settled, ownTotals }: Omit<LocalSpendMade, "workbook">,
   ledgers: readonly ReadTable[],
   { comparison }: SpendSetup,
 ): NamedPlan {
   const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
-  const facts = { area, basis, sources, comparison, leftOut, doubts, ownTotals };
+  const facts = { area, basis, sources, comparison, leftOut, doubts, settled, ownTotals };
   return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, facts) };
 }
 

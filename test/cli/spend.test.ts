@@ -76,6 +76,7 @@ describe("social-value spend", () => {
       lines: 6,
       leftOut: { lines: 0, pounds: 0, linesOfUnknownAmount: 0, byReason: [] },
       doubts: [],
+      settled: [],
       ownTotals: [],
       unmatched: [
         { supplier: "Sq *Shop?", net: 30 },
@@ -193,6 +194,26 @@ describe("social-value spend", () => {
     const settings = file("kept.json", `{${kept}}`);
     const { code, said } = await runs(own, ...known, "--settings", settings, "--json");
     expect([code, JSON.parse(said.join("\n"))]).toMatchObject([0, { spend: { total: 5 } }]);
+  });
+
+  it("says with the figures how a ledger was read that its headings do not tell", async () => {
+    const marked = file("marked.csv", "Vendor,Type,Net\nBidder A,Invoice,10.00\nBidder A,Credit note,4.00\n");
+    const out = join(folder, "marked.xlsx");
+    const { code, said } = await runs(marked, ...known, "--json", "--out", out);
+    const message = "1 line (£4.00) that Type calls credits have no minus sign, and were taken off";
+    expect([code, JSON.parse(said.join("\n"))]).toMatchObject([
+      0,
+      {
+        spend: { total: 6 },
+        doubts: [],
+        settled: [{ file: marked, code: "ledger-credits-unsigned", message }],
+      },
+    ]);
+    const read = await readXlsx(readFileSync(out), out);
+    const texts = read.ok
+      ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell.value)
+      : [];
+    expect(texts).toContain(`${message} (${marked}).`);
   });
 
   it("reads a file once that has two names", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { csvRecords } from "../../src/domain/values/csv-read";
 import { readLedgers } from "../../src/domain/spend/read-ledger";
-import { isDoubt } from "../../src/domain/spend/left-out";
+import { isDoubt, isSettled } from "../../src/domain/spend/left-out";
 import { ownTotalsOf } from "../../src/domain/spend/own-totals";
 import { countTables } from "../../src/domain/spend/same-payments";
 import { localSpend } from "../../src/domain/spend/local-spend";
@@ -61,6 +61,7 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
       sources: ["ledger.csv"],
       leftOut,
       doubts: read.issues.filter(isDoubt),
+      settled: read.issues.filter(isSettled),
       ownTotals: ownTotalsOf(counted),
       comparison: {
         before: { total: 12_703, localShare: null },

@@ -60,7 +60,7 @@ export function spendPlan(): Plan {
   return placeLocalSpend(figures, {
     area: rotherhamArea,
     basis: ["net"],
-    ...{ sources: [], leftOut: [], doubts: [], ownTotals: [] },
+    ...{ sources: [], leftOut: [], doubts: [], settled: [], ownTotals: [] },
   });
 }
 

@@ -11,13 +11,14 @@ export interface SpendRead {
   readonly lines: number;
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Issue[];
+  readonly settled: readonly Issue[];
   readonly ownTotals: readonly OwnTotalFound[];
 }
 
 /** The figures as `spend --json` prints them: pounds, and shares as fractions of 1. */
 export function spendJson(
   figures: Omit<LocalSpend, "placed">,
-  { lines, leftOut, doubts, ownTotals }: SpendRead,
+  { lines, leftOut, doubts, settled, ownTotals }: SpendRead,
 ) {
   const { localShare, localShareLow, localShareHigh } = figures;
   const money = (["total", "excluded", "local", "wider", "elsewhere", "unknown", "sme", "vcse"] as const).map(
@@ -27,7 +28,8 @@ export function spendJson(
     spend: { ...Object.fromEntries(money), localShare, localShareLow, localShareHigh },
     lines,
     leftOut: leftOutJson(leftOut),
-    doubts: doubts.map((doubt) => ({ file: doubt.place.file ?? null, ...issueJson(doubt) })),
+    doubts: doubts.map(namedIssue),
+    settled: settled.map(namedIssue),
     ownTotals: ownTotals.map(({ file, sheet, line, pence, counted }) => ({
       ...{ file, sheet: sheet ?? null, line, total: poundsOfPence(pence), counted: poundsOfPence(counted) },
       difference: poundsOfPence(pence - counted),
@@ -39,6 +41,10 @@ export function spendJson(
       local: poundsOfPence(local),
     })),
   };
+}
+
+function namedIssue(issue: Issue) {
+  return { file: issue.place.file ?? null, ...issueJson(issue) };
 }
 
 /** Lines that may be payments first, then each reason; pounds are of the lines whose amount is known. */

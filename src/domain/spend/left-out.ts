@@ -109,3 +109,16 @@ const DOUBTS: ReadonlySet<IssueCode> = new Set<IssueCode>([
 export function isDoubt({ code }: Issue): boolean {
   return DOUBTS.has(code);
 }
+
+/** What was plain from a table itself, and read otherwise than its headings say: to be told with the figures, and no doubt. */
+const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "ledger-amounts-own",
+  "ledger-credits-unsigned",
+  "ledger-pound-lost",
+  "ledger-table-below",
+]);
+
+/** Whether an issue says how a table was read. */
+export function isSettled({ code }: Issue): boolean {
+  return SETTLED.has(code);
+}

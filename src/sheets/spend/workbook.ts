@@ -39,6 +39,8 @@ export interface LocalSpendFacts {
   /** What is in no figure, what says that the figures may be others, and what the ledgers say that they come to. */
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Issue[];
+  /** How ledgers were read where that is not plain from their headings. */
+  readonly settled: readonly Issue[];
   readonly ownTotals: readonly OwnTotalFound[];
 }
 
@@ -349,7 +351,7 @@ function ratio(part: number, total: number): number | null {
   return total > 0 ? part / total : null;
 }
 
-function methodNotes({ basis, sources }: LocalSpendFacts): readonly string[] {
+function methodNotes({ basis, sources, settled }: LocalSpendFacts): readonly string[] {
   const vat = { net: "without VAT", gross: "with VAT", "not stated": "VAT not stated by the ledger" };
   return [
     `Amounts: ${basis.map((each) => vat[each]).join("; ")}.`,
@@ -358,5 +360,6 @@ function methodNotes({ basis, sources }: LocalSpendFacts): readonly string[] {
     "Credit notes are negative and count on their payment date. Quarters are those of a year that begins in April.",
     "Place is by the supplier's postcode, as the ledger or the supplier register gives it: say there whether it is the registered, the trading or the delivering address.",
     ...sources.map((source) => `Read from ${source}.`),
+    ...settled.map((issue) => `${wordIssue(issue)}.`),
   ];
 }

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
+import { wordIssue } from "../../domain/issues/word-issue";
 import { capital } from "../../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, mayLack } from "../../domain/spend/left-out";
 import { tableName } from "../../jobs/read-ledgers";
@@ -24,7 +25,7 @@ export function SpendOutcome({
   const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
-  const { workbook, issueCount, sources } = made;
+  const { workbook, issueCount, sources, settled } = made;
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, "Local spend"));
   return (
     <section aria-labelledby="spend-made">
@@ -56,7 +57,7 @@ export function SpendOutcome({
       <Unmatched made={made} />
       <h3>How the ledgers were read</h3>
       <ul className="sv-issues">
-        {sources.map((source) => (
+        {[...sources, ...settled.map(wordIssue)].map((source) => (
           <li key={source}>{source}</li>
         ))}
       </ul>

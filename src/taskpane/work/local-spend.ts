@@ -37,7 +37,7 @@ export interface SpendRequest extends PickedFiles {
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
   LocalSpendMade,
-  "compared" | "magnitudes" | "json" | "dates" | "sources" | "ownTotals" | "doubts"
+  "compared" | "magnitudes" | "json" | "dates" | "sources" | "ownTotals" | "doubts" | "settled"
 > {
   /** What is in no figure, by reason; the workbook has the lines. */
   readonly leftOut: readonly LeftOutSum[];
@@ -84,7 +84,8 @@ export async function localSpendForPane(
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<SpendTold>> {
   const asked = {
-    ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), ...how })),
+    // The user confirmed the columns: the settings' headings change none of them.
+    ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), kept: {}, ...how })),
     area: area ? sourceOf(area) : rotherhamArea,
     suppliers: optionalSourceOf(files.suppliers),
     postcodes: optionalSourceOf(files.postcodes),

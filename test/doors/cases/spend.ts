@@ -82,6 +82,25 @@ export const spend: readonly DoorCase[] = [
     },
   },
   {
+    does: "list what is in no figure, beside the total that the ledger states",
+    files: {
+      ...files,
+      "payments.csv": textBytes(
+        "Supplier,Date,Net Amount,Postcode",
+        "Alpha Ltd,01/04/2026,1000.00,S60 1AA",
+        "Beta Ltd,02/04/202650.00,S1 1AA",
+        "Total,,1050.00,",
+      ),
+    },
+    args: ["spend", "payments.csv", "--area", "area.json", "--out", "Local spend.xlsx"],
+    inPane: async (pane) => {
+      await makeFigures(pane, ["area.json"], "How the ledgers were read");
+      const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
+      await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      await pane.takeFile("Download as a file");
+    },
+  },
+  {
     does: "refuse a postcode file for an area without districts, with the area's file",
     files,
     args: [

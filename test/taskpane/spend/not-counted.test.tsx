@@ -64,3 +64,14 @@ it("offers two columns of one heading by their letters", async () => {
   };
   expect([await doubtsBy({}), await doubtsBy({ amount: "D" })]).toEqual([["ledger-heading-twice"], []]);
 });
+
+it("reads a table by the columns that were confirmed, whatever the settings keep", async () => {
+  const picked = fileOf("a.csv", "Supplier,Gross,Net", "Alpha,12.00,10.00");
+  const settings = fileOf("settings.json", JSON.stringify({ ledgerColumns: { amount: ["Gross"] } }));
+  const { tables } = await WORKER_JOBS.ledgers([picked], silent, silent);
+  const [table] = tables;
+  if (!table) throw new Error("no table");
+  const asked = { name: "a.csv", picked, sheet: undefined, chosen: askedColumns(table, {}) };
+  const result = await WORKER_JOBS.localSpend({ tables: [asked], settings }, silent, silent);
+  expect(result.ok && result.value.figures.total).toBe(1000);
+});
