@@ -197,11 +197,31 @@ const twoEditions: Register = consolidate(
   ),
 );
 
+/** The least that there can be: each list of it has one line. */
+const ofOne: Register = consolidate(
+  EMPTY_STATE,
+  [
+    received(
+      returnOf("C-1", { claims: [claim("local-jobs", 3, { evidence: "Payroll" })], spend: [] }),
+      "one.xlsx",
+    ),
+  ],
+  optionsWith(
+    [
+      contractOf("C-1", {
+        commitments: [{ measure: "local-jobs", quantity: 2, due: [{ quarter: QUARTER, quantity: 2 }] }],
+      }),
+    ],
+    { settings },
+  ),
+);
+
 export const registers: readonly (readonly [string, Register])[] = [
   ["a quarter with everything that can come", firstQuarter],
   ["a second quarter in pounds", secondQuarter],
   ["two editions in pounds, side by side", twoEditions],
   ["a quarter without a return", emptyQuarter],
+  ["one contract with one commitment", ofOne],
   ["measures of the bidders' own under one headline, in pounds", bidders],
   ["names that look like patterns, comparisons and numbers", awkwardNames],
 ];

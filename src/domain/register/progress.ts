@@ -1,38 +1,70 @@
-import type { Measure } from "../framework/edition";
+import type { Framework, Measure } from "../framework/edition";
+import { hasQuantity } from "../framework/edition";
 import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
 import { exact } from "./totals";
 
-/** A measure over all service areas, held against what is due by the quarter's end. */
-export interface MeasureProgress {
+const FIGURES = [
+  "committed",
+  "due",
+  "claimedCounted",
+  "evidencedCounted",
+  "validatedCounted",
+  "claimedToDate",
+  "validatedToDate",
+] as const;
+export type MeasureFigure = (typeof FIGURES)[number];
+
+/** A measure over all service areas, as it accumulates. */
+export interface MeasureProgress extends Readonly<Record<MeasureFigure, number>> {
   readonly measure: Measure;
-  readonly editionId: string;
-  readonly due: number;
-  readonly claimedToDate: number;
-  readonly validatedToDate: number;
+  readonly edition: Framework;
 }
 
 /** In the order of the totals; measures without a quantity are left out. */
 export function progressByMeasure(totals: readonly MeasureTotal[]): readonly MeasureProgress[] {
   const groups = new Map<string, MeasureTotal[]>();
   for (const total of totals) {
-    if (total.measure.unit === "qualitative") continue;
+    if (!hasQuantity(total.measure)) continue;
     const key = `${total.edition.id} ${total.measure.id}`;
     groups.set(key, [...(groups.get(key) ?? []), total]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const add = (of: "due" | "claimedToDate" | "validatedToDate") =>
-      exact(sum(group.map((total) => total[of])));
+    const figures = FIGURES.map((of) => [of, exact(sum(group.map((total) => total[of])))] as const);
     return [
       {
+        ...(Object.fromEntries(figures) as Record<MeasureFigure, number>),
         measure: first.measure,
-        editionId: first.edition.id,
-        due: add("due"),
-        claimedToDate: add("claimedToDate"),
-        validatedToDate: add("validatedToDate"),
+        edition: first.edition,
       },
     ];
   });
 }
+
+/** The measures of an outcome of an edition; measures of the bidder's own have none. */
+export interface OutcomeProgress {
+  readonly outcome: string;
+  readonly measures: readonly MeasureProgress[];
+}
+
+/** By edition and outcome, in the order of the editions' outcomes. */
+export function progressByOutcome(totals: readonly MeasureTotal[]): readonly OutcomeProgress[] {
+  const all = progressByMeasure(totals);
+  const editions = [...new Set(all.map(({ edition }) => edition))];
+  return editions.flatMap((edition) => {
+    const own = all.filter((each) => each.edition === edition);
+    const listed = edition.outcomes.map(({ id, title }) => ({
+      outcome: editions.length > 1 ? `${title} (${edition.id})` : title,
+      measures: own.filter(({ measure }) => measure.outcome === id),
+    }));
+    const ids = new Set(edition.outcomes.map(({ id }) => id));
+    const others = own.filter(({ measure }) => !ids.has(measure.outcome));
+    return [...listed, { outcome: OF_NO_OUTCOME, measures: others }].filter(
+      ({ measures }) => measures.length > 0,
+    );
+  });
+}
+
+const OF_NO_OUTCOME = "Bidders' own measures";

@@ -89,6 +89,11 @@ export interface BlockPlace {
   readonly groupStyle?: StyleName;
   /** The same for a row. */
   readonly rowStyle?: StyleName;
+  /**
+   * Where formulas sum the block's columns by their names. The embedded engine takes a name of a single cell for no range,
+   * so that the names of a block with one line reach into the row below, which must be free.
+   */
+  readonly summed?: boolean;
 }
 
 export interface Lines<Group, Row> {
@@ -145,6 +150,7 @@ export function placeBlock<Group, Row>(
     cells: columns.map((column) => filled(column, line)),
     at: at(line),
   }));
+  const namedRows = place.summed ? Math.max(2, numbered.length) : numbered.length;
   const first = lines[0];
   if (!first && columns.some(({ name }) => name !== undefined))
     throw new Error(`names without lines: ${sheet}`);
@@ -167,7 +173,7 @@ export function placeBlock<Group, Row>(
       first ? marksOf(marks, whole(index), first.at) : [],
     ),
     names: columns.flatMap(({ name }, index) => [
-      ...(name === undefined ? [] : [{ name, sheet, range: whole(index) }]),
+      ...(name === undefined ? [] : [{ name, sheet, range: { ...whole(index), rows: namedRows } }]),
       ...cellNames(index, lines, sheet, whole(index)),
     ]),
   };

@@ -35,7 +35,7 @@ interface Heights<Group, Row, Key extends string> {
 
 /** A block as a section, whose first row is that of the headings. */
 export function table<Group, Row, const Key extends string>(parts: TableParts<Group, Row, Key>): Table<Key> {
-  const { left = 0, groupStyle, rowStyle } = parts;
+  const { left = 0, groupStyle, rowStyle, summed } = parts;
   const lines = countLines(parts.lines);
   const columnsOf = (layout: Layout) =>
     typeof parts.columns === "function" ? parts.columns(layout) : parts.columns;
@@ -49,7 +49,7 @@ export function table<Group, Row, const Key extends string>(parts: TableParts<Gr
     }),
     place: (top, layout) => {
       const columns = columnsOf(layout);
-      const place = { sheet: layout.sheet, headingRow: top, left, groupStyle, rowStyle };
+      const place = { sheet: layout.sheet, headingRow: top, left, groupStyle, rowStyle, summed };
       const block = placeBlock(place, columns, parts.lines);
       const placed = { ...parts, columns, left, top, count: lines };
       return {

@@ -30,6 +30,7 @@ export function layOutClaims(register: Register) {
   const claims = table({
     columns,
     lines: [{ rows: register.rows.map((row, index) => ({ ...row, index })) }],
+    summed: true,
     heights: { headings: headingHeight(columns) },
     tableName: "RegisterTable",
   });

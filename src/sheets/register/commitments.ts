@@ -24,7 +24,7 @@ export function placeCommitmentStates(register: Register): PlacedSheet {
   const { bands, ratedBy = "validated" } = register.settings;
   const lines = commitmentLines(register);
   const columns = commitmentColumns(bands, ratedBy);
-  const commitments = table({ columns, lines: [{ rows: lines }] });
+  const commitments = table({ columns, lines: [{ rows: lines }], summed: true });
   const note = `${NOTE} ${bandWords(bands, ratedBy)}`;
   const layout = layOut(
     COMMITMENTS,

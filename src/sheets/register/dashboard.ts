@@ -1,6 +1,7 @@
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type MeasureProgress, progressByMeasure } from "../../domain/register/progress";
+import { progressFigure } from "./progress-columns";
 import { type AreaSpend, spendByServiceArea } from "../../domain/register/spend-figures";
 import { columnsFor, type Column } from "../language/block";
 import { chartRows } from "../language/chart-rows";
@@ -193,30 +194,6 @@ const STATUS_COLUMNS = columnsFor<{ readonly status: string; readonly count: num
 
 const share = (part: number, whole: number) => (whole > 0 ? part / whole : "");
 
-function progressFigure<const Key extends "due" | "claimedToDate" | "validatedToDate">(
-  key: Key,
-  heading: string,
-): Column<never, MeasureProgress, Key, "code" | "edition"> {
-  const name = `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
-  return {
-    key,
-    heading,
-    headingStyle: "headingOfFigures",
-    width: 18,
-    row: {
-      style: "units",
-      content: (line, at) =>
-        formula(
-          `ROUND(${sumWhere(`Quarter_${name}`, [
-            says("Quarter_Code", at("code"), line.measure.id),
-            says("Quarter_Edition", at("edition"), line.editionId),
-          ])},8)`,
-          line[key],
-        ),
-    },
-  };
-}
-
 const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
   {
     key: "measure",
@@ -259,7 +236,7 @@ const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
     key: "edition",
     heading: "Edition",
     width: 16,
-    row: { style: "stamp", content: ({ editionId }) => given(editionId) },
+    row: { style: "stamp", content: ({ edition }) => given(edition.id) },
   },
 ]);
 

@@ -1,8 +1,18 @@
 import type { IssueCode } from "../../domain/issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, type FoundBlock, placeOf } from "../language/found-block";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
 import { type CellReader, plainValue } from "../language/typed-cells";
+
+/** The list whose columns these are, where all of its entries are there: other sheets have some of its headings. */
+export function findEntries<const Key extends string>(
+  grid: Grid,
+  columns: Parameters<typeof findBlock<Key>>[1],
+  entries: readonly NoInfer<Key>[],
+): FoundBlock<Key> | undefined {
+  const block = findBlock(grid, columns);
+  return block && entries.every((key) => block.columns.has(key)) ? block : undefined;
+}
 
 /** A list's line in the sheet, and what its cells say; faults are collected. */
 export interface Line<Key extends string> {

@@ -9,6 +9,7 @@ export const DASHBOARD = "Dashboard";
 export const REGISTER = "Register";
 export const PAYMENTS = "Spend";
 export const CONTRACTS = "Contracts";
+export const OUTCOMES = "Outcomes";
 export const COMMITMENTS = "Commitments";
 export const ACTIONS = "Actions";
 export const EVIDENCE = "Evidence";

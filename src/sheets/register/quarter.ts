@@ -36,6 +36,7 @@ export function placeQuarter(register: Register): PlacedSheet {
   const totals = table({
     columns,
     lines: [{ rows: register.totals }],
+    summed: true,
     heights: {
       headings: headingHeight(columns),
       row: (total) => heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,

@@ -2,15 +2,15 @@ import type { Decisions } from "../../domain/register/decisions";
 import { type ContractAction, type EvidenceLook, evidenceKey } from "../../domain/register/follow-up";
 import type { Issue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, findBlock, type FoundBlock } from "../language/found-block";
+import { cellOf, type FoundBlock } from "../language/found-block";
 import { plainValue, readDay, readText } from "../language/typed-cells";
 import { ACTION_COLUMNS, ACTION_ENTRIES, type ActionKey } from "./actions";
-import { filledLines, type Line } from "./entry-lines";
+import { filledLines, findEntries, type Line } from "./entry-lines";
 import { EVIDENCE_COLUMNS, EVIDENCE_ENTRIES, type EvidenceColumn } from "./evidence";
 
 /** What the sheet Actions holds; a register without the sheet keeps what was on record. */
 export function readActions(grid: Grid, before: Decisions, issues: Issue[]): Decisions["actions"] {
-  const block = findBlock(grid, ACTION_COLUMNS);
+  const block = findEntries(grid, ACTION_COLUMNS, ACTION_ENTRIES);
   if (!block) return before.actions;
   return filledLines(block, ACTION_ENTRIES, grid, issues).flatMap((line) => readAction(line) ?? []);
 }
@@ -33,7 +33,7 @@ function readAction({ read, complain }: Line<ActionKey>): ContractAction | undef
 
 /** What officers entered on the sheet Evidence; looks at evidence that it does not list stay on record. */
 export function readEvidence(grid: Grid, before: Decisions, issues: Issue[]): Decisions["evidence"] {
-  const block = findBlock(grid, EVIDENCE_COLUMNS);
+  const block = findEntries(grid, EVIDENCE_COLUMNS, EVIDENCE_ENTRIES);
   if (!block) return before.evidence;
   const listed = listedEvidence(block);
   const read = filledLines(block, EVIDENCE_ENTRIES, grid, issues).flatMap((line) => readLook(line) ?? []);

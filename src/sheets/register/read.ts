@@ -13,13 +13,12 @@ import { refusedFile } from "../../domain/issues/in-file";
 import { hasError } from "../../domain/issues/errors-first";
 import type { Issue, Result } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import type { Column } from "../language/block";
 import { cellOf, findBlock, type FoundBlock, tidy } from "../language/found-block";
 import { type EntrySheet, heldTwice } from "../language/held-twice";
-import { ACTION_COLUMNS } from "./actions";
+import { ACTION_COLUMNS, ACTION_ENTRIES } from "./actions";
 import { claimColumns, type ClaimKey } from "./claims";
-import { filledLines, type Line } from "./entry-lines";
-import { EVIDENCE_COLUMNS } from "./evidence";
+import { filledLines, findEntries, type Line } from "./entry-lines";
+import { EVIDENCE_COLUMNS, EVIDENCE_ENTRIES } from "./evidence";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns, type ReceivedKey } from "./returns";
 import { readActions, readEvidence } from "./read-follow-up";
@@ -72,13 +71,15 @@ function filled<Key extends string, T>(
 
 /** The sheets in which officers decide; what else they say comes of contracts and settings that the workbook does not hold. */
 function decisionSheets(grid: Grid): readonly EntrySheet[] {
-  const lists: readonly (readonly Column<never, never>[])[] = [
-    ...[claimColumns(), returnListColumns(), ACTION_COLUMNS, EVIDENCE_COLUMNS],
-  ];
-  return lists.flatMap((columns) => {
-    const sheet = findBlock<string>(grid, columns)?.sheet;
-    return sheet ? [{ sheet, words: new Set(columns.map(({ heading }) => tidy(heading))) }] : [];
-  });
+  const found = [
+    [claimColumns(), findBlock(grid, claimColumns())],
+    [returnListColumns(), findBlock(grid, returnListColumns())],
+    [ACTION_COLUMNS, findEntries(grid, ACTION_COLUMNS, ACTION_ENTRIES)],
+    [EVIDENCE_COLUMNS, findEntries(grid, EVIDENCE_COLUMNS, EVIDENCE_ENTRIES)],
+  ] as const;
+  return found.flatMap(([columns, block]) =>
+    block ? [{ sheet: block.sheet, words: new Set(columns.map(({ heading }) => tidy(heading))) }] : [],
+  );
 }
 
 const DECIDED = ["decision", "validatedQuantity", "reason", "officer", "date"] as const;

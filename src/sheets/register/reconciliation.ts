@@ -26,7 +26,7 @@ export function placeReconciliation(register: Register): PlacedSheet {
     stack([
       titleRow(`Reconciliation: ${quarterInWords(quarter)}`),
       noteRow(NOTE, 4, 50),
-      table({ columns: columnsOf(register), lines: [{ rows }] }),
+      table({ columns: columnsOf(register), lines: [{ rows }], summed: true }),
     ]),
   );
   return placeLayout(layout, {

@@ -32,6 +32,7 @@ export function layOutReturns(register: Register) {
   const list = table({
     columns,
     lines: [{ rows }],
+    summed: true,
     heights: { headings: headingHeight(columns), wrapped: "files" },
     tableName: "ReturnsTable",
   });

@@ -53,7 +53,12 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
       table({ columns: ANSWER_COLUMNS, lines: [{ rows: answerLines(register) }], heights: HEADINGS }),
       gap(),
       sectionRow("By service area"),
-      table({ columns: AREA_COLUMNS, lines: [{ rows: spendByServiceArea(register) }], heights: HEADINGS }),
+      table({
+        columns: AREA_COLUMNS,
+        lines: [{ rows: spendByServiceArea(register) }],
+        heights: HEADINGS,
+        summed: true,
+      }),
       ...(paid.length > 0
         ? [
             gap(),

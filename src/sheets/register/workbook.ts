@@ -21,6 +21,7 @@ import { layOutMethod, placeMethod } from "./method";
 import { QUARTER } from "./names";
 import { layOutPayments, placePayments } from "./payments";
 import { placeQuarter } from "./quarter";
+import { placeOutcomes } from "./outcomes";
 import { placeReconciliation } from "./reconciliation";
 import { layOutReturns, placeReturns } from "./returns";
 import { stampRegister } from "./stamp";
@@ -28,6 +29,7 @@ import { stampRegister } from "./stamp";
 /** The workbook of a quarter's consolidation. `made` says in words when. A register must pass `registerTooLong` first. */
 export function placeRegister(register: Register, made: string): Plan {
   const changes = placeChanges(register);
+  const outcomes = placeOutcomes(register);
   return joinSheets(
     {
       kind: "register",
@@ -37,6 +39,7 @@ export function placeRegister(register: Register, made: string): Plan {
     },
     [
       placeQuarter(register),
+      ...(outcomes ? [outcomes] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),
       placeDashboard(register),
