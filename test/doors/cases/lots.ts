@@ -38,7 +38,7 @@ export const awardOfLot: readonly DoorCase[] = [
     ],
     inPane: async (pane) => {
       const { page } = pane;
-      await pane.addTender({ ...filled, bids: [] }, filled);
+      await pane.addTender(tenderWith({ ...filled, bids: [] }), filled);
       await pane.openJob("Award");
       await pane.choose("Overview of lots", "overview.xlsx");
       await page.getByText("overview.xlsx is chosen.").waitFor();
@@ -60,7 +60,7 @@ export const awardOfLot: readonly DoorCase[] = [
     ],
     inPane: async (pane) => {
       const { page } = pane;
-      await pane.addTender({ ...filled, bids: [] }, filled);
+      await pane.addTender(tenderWith({ ...filled, bids: [] }), filled);
       await pane.openJob("Award");
       await page.getByText(/^Bidder A \(rank 1, total/).click();
       await page.getByLabel("Start date").fill("15/05/2026");
