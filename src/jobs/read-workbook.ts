@@ -1,5 +1,6 @@
 import { refusedFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
+import { isTextName } from "../domain/register/found-files";
 import { unreadableIssue } from "../domain/issues/word-issue";
 import type { Grid } from "../workbook/grid";
 import { readXlsx } from "../xlsx/read";
@@ -24,7 +25,7 @@ export async function bytesOfWorkbook(source: Source): Promise<Result<Uint8Array
 /** The same for bytes that are at hand; `name` is what messages call the file. */
 export async function gridOf(bytes: Uint8Array, name: string): Promise<Result<Grid>> {
   const read = await readXlsx(bytes, name);
-  return read.ok
-    ? { ok: true, value: read.value, issues: [] }
-    : { ok: false, issues: [unreadableIssue(name, { ...read.reason })] };
+  if (read.ok) return { ok: true, value: read.value, issues: [] };
+  if (read.reason.code === "not-a-workbook" && isTextName(name)) return refusedFile(name, "text-file");
+  return { ok: false, issues: [unreadableIssue(name, { ...read.reason })] };
 }

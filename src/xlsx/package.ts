@@ -38,6 +38,8 @@ export class Package {
       return true;
     });
     for (const [name, content] of Object.entries(files)) parts.set(partKey(name), content);
+    if (seen.has("content.xml") && !seen.has("[content_types].xml"))
+      throw new Unreadable({ code: "open-document" });
     if (seen.has("xl/workbook.bin")) throw new Unreadable({ code: "binary-workbook" });
     return new Package(parts);
   }

@@ -1,6 +1,9 @@
 /** Why a file was not read; worded for the user elsewhere. */
 export type UnreadableReason =
-  | { readonly code: "not-a-workbook" | "old-xls" | "password" | "macros" | "binary-workbook" }
+  | {
+      readonly code:
+        "not-a-workbook" | "old-xls" | "password" | "macros" | "binary-workbook" | "open-document";
+    }
   /** `part` is the path within the package, `detail` what is wrong with it. */
   | { readonly code: "damaged"; readonly part?: string; readonly detail: string }
   /** `limit` and `found` in bytes, or in times what they are compressed. */

@@ -1,4 +1,4 @@
-import type { Issue } from "../issues/issue";
+import { type Issue, makeIssue } from "../issues/issue";
 
 /** Workbooks of every kind are looked into, so that what cannot be read is refused with its reason. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb|ods)$/i;
@@ -12,7 +12,12 @@ export function isPassedOver(name: string): boolean {
   return name.startsWith(".") || name.startsWith("~$");
 }
 
+/** Comma-separated text, which a supplier may have saved in place of the form. */
+export function isTextName(path: string): boolean {
+  return /\.[ct]sv$/i.test(path);
+}
+
 /** What is said of a file of another kind, which is not read. */
 export function notReadIssue(file: string): Issue {
-  return { code: "not-xlsx", severity: "warning", place: { file }, limits: {} };
+  return makeIssue("warning", { file }, isTextName(file) ? "text-file" : "not-xlsx", {});
 }

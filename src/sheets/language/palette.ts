@@ -16,6 +16,7 @@ const MOMENT = "dd/mm/yyyy hh:mm";
 const UNITS = "#,##0.00";
 const COUNT = "#,##0";
 export const DATE = "dd/mm/yyyy";
+const DAY = "d mmm yyyy";
 
 const cell: Style = { colour: INK, border: RULE, vertical: "center" };
 const number: Style = { ...cell, horizontal: "right" };
@@ -69,6 +70,9 @@ export const palette = {
   entryMoney: { ...enteredNumber, format: MONEY },
   entryScore: { ...enteredNumber, format: SCORE },
   entryCount: { ...enteredNumber, format: COUNT },
+  /** "5 Jun 2026": a day and month that cannot be mistaken for each other. */
+  entryDay: { ...entry, horizontal: "left", indent: 1, format: DAY },
+  day: { ...number, format: DAY, horizontal: "left", indent: 1 },
   entryDate: { ...entry, horizontal: "left", indent: 1, format: DATE },
   givenMoment: { ...cell, horizontal: "left", indent: 1, format: MOMENT },
   entryMoment: { ...entry, horizontal: "left", indent: 1, format: MOMENT },

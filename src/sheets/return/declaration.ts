@@ -20,7 +20,7 @@ import { textRule, listRule } from "../language/entry-rules";
 interface DeclarationLine {
   readonly label: string;
   readonly content: Content;
-  readonly style: "entryText" | "entryDate";
+  readonly style: "entryText" | "entryDay";
   readonly name: string;
   readonly rule: EntryRule;
   readonly field: string;
@@ -182,7 +182,7 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
     {
       label: "Date",
       content: given(date === undefined ? null : serialOf(date)),
-      style: "entryDate",
+      style: "entryDay",
       name: "Declaration_Date",
       rule: {
         rule: model.earlier ? NOT_AFTER_TODAY : { ...FROM_LAST_DAY, comparison: "greaterThanOrEqual" },

@@ -1,7 +1,8 @@
 import { addDays, dayInWords, daysBetween } from "../../domain/values/day";
-import { quarterInWords } from "../../domain/values/calendar";
+import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
+import type { Contract } from "../../domain/contract/contract";
 import { given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
@@ -41,12 +42,21 @@ function paragraphRow([style, text]: Paragraph): Section {
   return row([{ column: 0, columns: COLUMNS, style, content: given(text) }], height);
 }
 
+function sendBack({ returnWithinDays, contact, officer }: Contract, { end }: Quarter): string {
+  const by =
+    returnWithinDays === undefined
+      ? "Send this return back when the contract says"
+      : `Send this return back by ${dayInWords(addDays(end, returnWithinDays))}`;
+  const to = [contact, officer].filter((each) => each !== undefined).join(", ");
+  return to === ""
+    ? `${by}, to the council's officer for the contract.`
+    : `${by}, to ${to}, whom you can ask.`;
+}
+
 function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[] {
-  const due =
-    contract.returnWithinDays === undefined
-      ? "Send it back when the contract says."
-      : `Send it back by ${dayInWords(addDays(quarter.end, contract.returnWithinDays))}.`;
   return [
+    ["section", "By when, and to whom"],
+    ["given", sendBack(contract, quarter)],
     ["section", "What to do"],
     [
       "given",
@@ -61,7 +71,18 @@ function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[
       "3. On Declaration, enter Yes, your role and the date. Do not enter names of people anywhere in this form.",
     ],
     ...(earlier ? CORRECTING : []),
-    ["given", `4. Save the workbook as .xlsx without a password. ${due}`],
+    [
+      "given",
+      "4. Where nothing was done and nothing was paid, enter Yes beside Nil return on Declaration: figures that you leave empty are then 0.",
+    ],
+    [
+      "given",
+      "5. The second row of Return says Ready to send when it is. Save the workbook as .xlsx without a password, and send it.",
+    ],
+    [
+      "given",
+      "To do and Check say what is missing on a line. Look again is no mistake: the figure is taken, and you leave it if it is right.",
+    ],
     [
       "given",
       "Yellow cells are yours. The other cells are locked: do not change them, and do not add sheets. Sorting, filters and more columns are not needed. If the workbook does not update itself, press F9.",

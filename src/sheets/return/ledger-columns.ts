@@ -65,7 +65,7 @@ function entry<const Field extends keyof SpendLine, Refers extends keyof SpendLi
   rule: (at: At<Refers>) => EntryRule,
   shown: (line: SpendLine) => Content["value"] | undefined,
 ): RowColumn<ReturnLedgerLine, Field, Refers> {
-  const figures = style === "entryMoney" || style === "entryDate";
+  const figures = style === "entryMoney" || style === "entryDay";
   return {
     key: field,
     heading,
@@ -91,7 +91,7 @@ function paymentColumns(model: ReturnModel) {
     ),
     entry(
       "date",
-      { heading: "Date of payment", width: 13, name: "Spend_Date", style: "entryDate" },
+      { heading: "Date of payment", width: 13, name: "Spend_Date", style: "entryDay" },
       () => dateRule(FIRST_DAY, LAST_DAY, datesInWords(model)),
       ({ date }) => (date === undefined ? undefined : serialOf(date)),
     ),

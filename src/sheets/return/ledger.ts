@@ -32,6 +32,7 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
   return placeLayout(layout, {
     tabColour: "#1D4F76",
     columnWidths: widths(columns),
+    hiddenColumns: columns.flatMap(({ row }, index) => (row?.style === "working" ? [index] : [])),
     freeze: frozen(layout, ledger, 1),
     print: {
       orientation: "landscape",

@@ -147,7 +147,7 @@ function facts(model: ReturnModel): readonly Section[] {
   const contacts = [contract.contact, contract.officer].filter(Boolean).join(", ");
   const text = (label: string, words: string) => fact({ label, style: "given", content: given(words) });
   const day = (label: string, of: string, name: string) =>
-    fact({ label, style: "date", content: given(serialOf(of)), name });
+    fact({ label, style: "day", content: given(serialOf(of)), name });
   return [
     text("Contract", `${contract.reference}: ${contract.title}`),
     text("Supplier", supplier),

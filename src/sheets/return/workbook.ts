@@ -8,7 +8,7 @@ import { placeGuide } from "./guide";
 import { placeReturnLedger } from "./ledger";
 import { placeReturnLists } from "./lists";
 import { type ReturnModel, returnModel, type ReturnOptions } from "./model";
-import { RETURN } from "./names";
+import { GUIDE } from "./names";
 import { placeReturnSheet } from "./sheet";
 import { stampReturn } from "./stamp";
 import { placeTotals } from "./totals";
@@ -21,14 +21,14 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
       kind: "return",
       title: `Quarterly return ${quarterInWords(quarter)}: ${contract.title}`,
       subject: contract.reference,
-      activeSheet: RETURN,
+      activeSheet: GUIDE,
     },
     [
+      placeGuide(model),
       placeReturnSheet(model),
       placeReturnLedger(model),
       placeTotals(model),
       placeReturnDeclaration(model),
-      placeGuide(model),
       placeReturnLists(model.places),
       stampReturn(model),
     ],

@@ -7,6 +7,7 @@ import { checkIssueMakers } from "../../sheets/issue-makers";
 import { responseIssueMakers } from "../../sheets/response/issue-makers";
 import { returnIssueMakers } from "../../sheets/return/damaged-returns";
 import { spendIssueMakers } from "../spend/issue-makers";
+import { notReadIssue } from "../../../src/domain/register/found-files";
 import { consolidationIssueMakers } from "../register/issue-makers";
 import { contractIssueMakers } from "../contract/issue-makers";
 import { evaluationIssueMakers } from "../evaluation/issue-makers";
@@ -41,6 +42,8 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "old-xls": () => unreadable({ code: "old-xls" }),
   password: () => unreadable({ code: "password" }),
   macros: () => unreadable({ code: "macros" }),
+  "open-document": () => unreadable({ code: "open-document" }),
+  "text-file": () => [notReadIssue("return.csv")],
   "binary-workbook": () => unreadable({ code: "binary-workbook" }),
   damaged: () => [
     ...unreadable({ code: "damaged", part: "xl/workbook.xml", detail: "no sheets" }),

@@ -37,17 +37,17 @@ describe("the check of a return", () => {
     const found = checked(
       put("Return", "F11", 5),
       put("Return", "L12", 4),
-      put("Guide", "A3", "Anything goes"),
+      put("Guide", "A5", "Anything goes"),
     );
     expect(found.sentences.slice(0, 2)).toEqual([
       "error: Committed must be 12.5, as the form was sent: the cell holds 5 (sheet Return, cell F11, Local jobs)",
-      expect.stringMatching(/^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A3\)$/),
+      expect.stringMatching(/^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A5\)$/),
     ]);
     expect(found.sentences[2]).toBe(
       "warning: Nothing is lost, but a cell that fills itself in was moved or typed over (Return L12): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet Return, cell L12)",
     );
     expect(found.sentences).toHaveLength(3);
-    expect(found.altered).toEqual(["Return!F11", "Return!L12", "Guide!A3"]);
+    expect(found.altered).toEqual(["Guide!A5", "Return!F11", "Return!L12"]);
   });
 
   it("warns of a sheet without protection and of cells that were unlocked", () => {

@@ -39,7 +39,7 @@ describe("a file that says the same although", () => {
 
   it("rows are hidden by a filter", async () => {
     const bytes = changeParts(await sound, (path, text) =>
-      path.includes("worksheets/sheet2") ? text.replace(/<row (r="[67]")/g, '<row hidden="1" $1') : text,
+      path.includes("worksheets/sheet3") ? text.replace(/<row (r="[67]")/g, '<row hidden="1" $1') : text,
     );
     expect(await read(bytes)).toEqual(soundRecord());
   });

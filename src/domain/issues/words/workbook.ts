@@ -15,6 +15,10 @@ export const fileSentences = {
   password: () =>
     "Remove the workbook's password in Excel (File, Info, Protect Workbook), save it again and send it by a secure link or an encrypted email instead: a file with a password cannot be read here",
   macros: () => "Save this workbook as .xlsx without macros and choose that: files with macros are not read",
+  "open-document": () =>
+    "Open this file in LibreOffice or Excel, save it as Excel Workbook (.xlsx) and choose that: it is an OpenDocument file (.ods)",
+  "text-file": () =>
+    "Type what this file holds into the form and save that as .xlsx: a text file (.csv) has no form in it, and was not read",
   "binary-workbook": () => "Save this workbook as .xlsx and choose that: it is a binary workbook (.xlsb)",
   damaged: ({ limits }: Spoken<{ part?: string; detail: string }>) =>
     `This workbook is damaged${limits.part ? ` in ${limits.part}` : ""}: ${limits.detail}. Open it in Excel, save it again and choose that`,
