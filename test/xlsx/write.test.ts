@@ -68,7 +68,10 @@ describe("a written workbook", () => {
 
   it.each([
     ["a formula's number", '<c r="C3" s="3"><f>MIN(Bid_Price)/Bids[[#This Row],[Price]]*'],
-    ["a formula's truth", '<c r="D3" t="b"><f t="shared" ref="D3:D5" si="0">B3=MIN(Bid_Price)</f><v>1</v></c>'],
+    [
+      "a formula's truth",
+      '<c r="D3" t="b"><f t="shared" ref="D3:D5" si="0">B3=MIN(Bid_Price)</f><v>1</v></c>',
+    ],
     [
       "a formula's text, and quoted text left alone",
       '"[@Price] &amp; nothing")</f><v>ok</v>'.replaceAll('"', "&quot;"),

@@ -1,8 +1,7 @@
 import { TIER_WORDS } from "../council/area";
 import { type CsvField, csvLine } from "../values/csv-write";
 import { type Chase, chaseList } from "./chase";
-import type { Valuation } from "./packs";
-import type { Register, RegisterPayment, RegisterRow } from "./model";
+import type { Register, RegisterPayment, RegisterRow, Valuation } from "./model";
 import { type KpiRating, kpiRatings } from "./ratings";
 
 type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];

@@ -8,7 +8,6 @@ import type { Decisions, ClaimDecision } from "./decisions";
 import type { Received, ReturnedPayment } from "./received";
 import type { DirectSpend } from "../spend/compared";
 import type { Settings } from "../council/settings";
-import type { Valuation } from "./packs";
 import type { Acceptance, Standing } from "./standing";
 
 /** What is kept from one consolidation to the next. */
@@ -200,6 +199,13 @@ export interface ReturnCounts {
   readonly replaced: number;
   readonly refused: number;
   readonly missing: number;
+}
+
+/** What pounds are by, and what their headings call it. */
+export interface Valuation {
+  readonly pack: ProxyPack | undefined;
+  /** The edition; empty where there is none. */
+  readonly label: string;
 }
 
 /** Everything that the sheets of a register are placed from. */

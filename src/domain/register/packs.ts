@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract";
 import { type Issue, makeIssue } from "../issues/issue";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
-import type { ConsolidateOptions } from "./model";
+import type { ConsolidateOptions, Valuation } from "./model";
 import type { RowContext } from "./context";
 
 /** A pack with the file, or the contract, that names it. */
@@ -52,13 +52,6 @@ export function valuationsOf(contracts: readonly Contract[], packs: Packs): read
   return taken.length === 0 || (without && taken.length > 1)
     ? [...valuations, { pack: undefined, label: "" }]
     : valuations;
-}
-
-/** What pounds are by, and what their headings call it. */
-export interface Valuation {
-  readonly pack: ProxyPack | undefined;
-  /** The edition; empty where there is none. */
-  readonly label: string;
 }
 
 /** The edition, and of packs of one edition with other values a number beside it: "2026 (2)". */

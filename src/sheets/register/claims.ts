@@ -1,6 +1,5 @@
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
-import type { Register, RegisterRow } from "../../domain/register/model";
-import type { Valuation } from "../../domain/register/packs";
+import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { hasQuantity } from "../../domain/framework/edition";

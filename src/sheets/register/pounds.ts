@@ -1,5 +1,4 @@
-import type { MeasureTotal, Register, RegisterRow } from "../../domain/register/model";
-import type { Valuation } from "../../domain/register/packs";
+import type { MeasureTotal, Register, RegisterRow, Valuation } from "../../domain/register/model";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import { exact } from "../../domain/register/totals";
 import { sum } from "../../domain/values/shares";

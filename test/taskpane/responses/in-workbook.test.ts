@@ -60,11 +60,7 @@ describe("the commitments of an award", () => {
     });
     await insertPlan(withoutLooks(placeTender(tender)));
     const by = await here();
-    const made = await makeContract(
-      by,
-      { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" },
-      {},
-    );
+    const made = await makeContract(by, { ...emptyContract(by), start: "01/04/2026", end: "31/03/2027" }, {});
     if (!made.ok) throw new Error(JSON.stringify(made));
     const agreed = { contract: made.contract, edition: by.edition };
     const whole = await insertSheets(commitmentsWorkbook(agreed).plan, [], {});
