@@ -233,6 +233,11 @@ describeWithChromium("from responses to a checked return and local spend, throug
     expect(await accessFaults(page)).toEqual([]);
     await page.getByLabel("Supplier", { exact: true }).selectOption("Who was paid");
     await page.getByLabel("Amount", { exact: true }).selectOption("How much");
+    const first = page.getByRole("table", { name: "The first lines of ledger.csv, as they are read" });
+    await first.waitFor();
+    expect(await first.getByRole("row").allInnerTexts()).toEqual([
+      ...["Paid to\tPaid on\tPounds", "Business 1\t1 May 2026\t£1,200.50", "Business 2\t2 May 2026\t£99.50"],
+    ]);
     await page
       .getByLabel("Supplier register", { exact: true })
       .setInputFiles(textFile("suppliers.csv", suppliers));

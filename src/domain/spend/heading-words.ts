@@ -8,7 +8,7 @@ export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly s
     |supplier id t|apar id t|company name|name|supplier description|vendor description|organisation paid|counterparty
     |trading name|contractor name|contractor|provider name|provider|payable to|paid to name|account name|trader|third party`),
   date: words(`payment date|paid date|date paid|date of payment|pay date|clearing date|cleared date|transaction date
-    |posting date|post date|date|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
+    |posting date|post date|date|paid on|invoice date|document date|ledger date|gl date|invoice creation date|updated|effective date`),
   serviceArea:
     words(`service area|directorate|department|department area|organisational unit|organizational unit|service
     |service department|service label|service description|division|service division label|service division|business unit

@@ -27,6 +27,8 @@ import { type LedgerName, placeLedger } from "./ledger";
 
 export const LOCAL_SPEND = "Local spend";
 const TOP = 20;
+/** Characters of a label that its column shows. */
+const ONE_LINE = 42;
 const WIDTHS = [44, 20, 20, 20, 14, 40];
 
 export interface LocalSpendFacts {
@@ -88,7 +90,11 @@ function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet 
     stack([
       titleRow(`Local spend: ${facts.area.name}`),
       gap(),
-      table({ columns: SUMMARY_COLUMNS, lines: [{ rows: summaryRows(figures, facts) }] }),
+      table({
+        columns: SUMMARY_COLUMNS,
+        lines: [{ rows: summaryRows(figures, facts) }],
+        heights: { wrapped: "label" },
+      }),
       ...(compared.length > 0
         ? [gap(), table({ columns: COMPARED_COLUMNS, lines: [{ rows: compared }] })]
         : []),
@@ -256,7 +262,11 @@ const SUMMARY_COLUMNS = columnsFor<SummaryRow>()([
     key: "label",
     heading: "Direct spend in scope",
     width: 44,
-    row: { style: "label", content: ({ label }) => given(label) },
+    // The words of what is left out need more than one line, which labels have no room for.
+    row: {
+      style: ({ label }) => (label.length > ONE_LINE ? "given" : "label"),
+      content: ({ label }) => given(label),
+    },
   },
   summaryColumn(
     "amount",

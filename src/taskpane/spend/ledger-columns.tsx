@@ -54,6 +54,11 @@ export function LedgerColumnsChoice(props: {
           {heading} is chosen twice. Choose another column, or None.
         </p>
       ))}
+      {first ? (
+        <FirstLines name={tableName(file, sheet)} lines={first} />
+      ) : (
+        <p role="status">Reading the first lines.</p>
+      )}
       {COLUMNS_TO_CHOOSE.map(({ role, label, needed }) => (
         <SelectInput
           key={role}
@@ -64,11 +69,6 @@ export function LedgerColumnsChoice(props: {
           onChoose={(heading) => props.onChoose({ ...chosen, [role]: heading })}
         />
       ))}
-      {first ? (
-        <FirstLines name={tableName(file, sheet)} lines={first} />
-      ) : (
-        <p role="status">Reading the first lines.</p>
-      )}
     </fieldset>
   );
 }

@@ -2,8 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { capital } from "../../domain/issues/words/sentences";
-import { LEFT_OUT_WORDS, mayLack } from "../../domain/spend/left-out";
+import { mayLack } from "../../domain/spend/left-out";
 import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
@@ -96,15 +95,14 @@ function NotCounted({ made: { leftOut, ownTotals, doubts } }: { readonly made: S
   return (
     <div className={doubts.length > 0 || leftOut.some(mayLack) ? "sv-warning" : undefined}>
       {leftOut.length > 0 && (
-        <Rows
-          caption="In no figure"
-          headings={["Why", "Would add", "Lines"]}
-          rows={leftOut.map((sum) => [
-            capital(LEFT_OUT_WORDS[sum.reason]),
-            wordLeftOut(sum),
-            sum.lines.toLocaleString("en-GB"),
-          ])}
-        />
+        <>
+          <h3>In no figure</h3>
+          <ul className="sv-issues">
+            {leftOut.map((sum) => (
+              <li key={sum.reason}>{wordLeftOut(sum)}</li>
+            ))}
+          </ul>
+        </>
       )}
       {ownTotals.map(({ file, sheet, line, pence, counted }) => (
         <p key={`${tableName(file, sheet)} ${line}`}>

@@ -1,8 +1,8 @@
 import { dayInWords } from "../../domain/values/day";
 import { poundsOfPence } from "../../domain/values/amount";
 import type { ComparedFigure } from "../../domain/spend/compared";
-import type { LeftOutSum } from "../../domain/spend/left-out";
-import { counted } from "../../domain/issues/words/sentences";
+import { LEFT_OUT_WORDS, type LeftOutSum } from "../../domain/spend/left-out";
+import { capital, counted } from "../../domain/issues/words/sentences";
 import type { SpendTold } from "../work/local-spend";
 
 /** -123456 is "-£1,234.56". */
@@ -14,12 +14,11 @@ export function wordPence(pence: number): string {
   return `${pence < 0 ? "-" : ""}£${text}`;
 }
 
-/** "£5.50", or how many lines are of an amount that cannot be told. */
-export function wordLeftOut({ lines, pence, unknown }: LeftOutSum): string {
-  if (unknown === lines) return "not known";
-  return unknown === 0
-    ? wordPence(pence)
-    : `${wordPence(pence)}, not known of ${unknown.toLocaleString("en-GB")}`;
+/** "Lines whose amount cannot be read: £5.50 on 2 lines". */
+export function wordLeftOut({ reason, lines, pence, unknown }: LeftOutSum): string {
+  const amount = unknown === lines ? "it is not known how much" : wordPence(pence);
+  const without = unknown > 0 && unknown < lines ? `, not known of ${unknown.toLocaleString("en-GB")}` : "";
+  return `${capital(LEFT_OUT_WORDS[reason])}: ${amount} on ${counted(lines.toLocaleString("en-GB"), "line")}${without}`;
 }
 
 /** 0.4567 is "45.7%". */

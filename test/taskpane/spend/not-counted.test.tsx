@@ -28,8 +28,8 @@ describe("what is in no figure", () => {
       "Total,,15.50",
     );
     const text = await outcomeOf(ledger);
-    expect(text).toContain("|Lines whose cells do not fit the headings|£5.50|1|");
-    expect(text).toContain("|Lines without an amount|not known|1|");
+    expect(text).toContain("|Lines whose cells do not fit the headings: £5.50 on 1 line|");
+    expect(text).toContain("|Lines without an amount: it is not known how much on 1 line|");
     expect(text).toContain("|The total on line 5 of payments.csv is £15.50: £10.00 of it is counted.|");
     expect(text).toContain("|These figures may be others|");
     expect(text.indexOf("In no figure")).toBeLessThan(text.indexOf("Download the figures"));
@@ -38,7 +38,7 @@ describe("what is in no figure", () => {
   it("is a file that is another once more", async () => {
     const lines = ["Supplier,Amount", "Alpha,10.00"];
     const text = await outcomeOf(fileOf("june.csv", ...lines), fileOf("july.csv", ...lines));
-    expect(text).toContain("|Files that are another once more|£10.00|1|");
+    expect(text).toContain("|Files that are another once more: £10.00 on 1 line|");
     expect(text).toContain("1 line come to £10.00.");
     expect(text).not.toContain("These figures may be others");
   });
