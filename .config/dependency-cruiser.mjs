@@ -59,6 +59,7 @@ const domainOrder = [
 const sheetOrder = [
   "language",
   "framework",
+  "council",
   "tender",
   "lots",
   "assessment",

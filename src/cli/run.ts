@@ -3,6 +3,7 @@ import type { Threads } from "./in-threads";
 import { changeCommand } from "./commands/change";
 import { checkCommand } from "./commands/check";
 import { schemeCommand } from "./commands/scheme";
+import { settingsCommand } from "./commands/settings";
 import { spendCommand } from "./commands/spend";
 import { summariesCommand } from "./commands/summaries";
 import { lotsCommand } from "./commands/lots";
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   awardCommand,
   noticeCommand,
   commitmentsCommand,
+  settingsCommand,
   returnCommand,
   consolidateCommand,
   spendCommand,

@@ -28,6 +28,7 @@ export async function checkFile(source: Source): Promise<CheckedFile> {
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "opportunity assessment",
   commitments: "commitments",
+  council: "council settings",
   evaluator: "evaluator file",
   "local spend": "local spend",
   lots: "award by lot",

@@ -1,6 +1,6 @@
 import type { Area } from "../domain/council/area";
 import type { Contract } from "../domain/contract/contract";
-import { parseSettings, type Settings } from "../domain/council/settings";
+import type { Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { type DirectSpend, parseDirectSpend } from "../domain/spend/compared";
 import { EMPTY_STATE, type RegisterState } from "../domain/register/model";
@@ -8,9 +8,9 @@ import type { RegisterBefore } from "../domain/register/earlier";
 import { isDue } from "../domain/register/rows";
 import type { QuarterId } from "../domain/values/calendar";
 import { readRegister } from "../sheets/register/read";
+import { readSettings } from "./council-settings";
 import { areasOfContracts } from "./contract-places";
 import type { ContractInFile } from "./read-contracts";
-import { readOptionalJson } from "./read-json";
 import { readWorkbook } from "./read-workbook";
 import { type Packs, readRegisterPacks } from "./register-packs";
 import type { OpenNamed, Source } from "./source";
@@ -44,7 +44,7 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
   const { contracts: inFiles, quarter } = files;
   const contracts = inFiles.map(({ contract }) => contract);
   const state = await readState(files.register);
-  const settings = await readOptionalJson(files.settings, parseSettings);
+  const settings = await readSettings(files.settings);
   const packs = await readRegisterPacks({
     contracts: inFiles,
     settings: (settings.ok && settings.value) || {},

@@ -1,7 +1,6 @@
 import { contractQuarters } from "../domain/contract/contract";
 import type { Framework } from "../domain/framework/edition";
 import { shippedEditions } from "../domain/framework/shipped-editions";
-import { parseSettings } from "../domain/council/settings";
 import { hasError } from "../domain/issues/errors-first";
 import { issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -13,10 +12,10 @@ import { readNumber } from "../domain/values/typed-in-a-field";
 import { FEWEST_LINES, MOST_LINES, STANDARD_LINES } from "../sheets/return/model";
 import { placeReturn, returnName } from "../sheets/return/workbook";
 import type { Plan } from "../workbook/plan";
+import { readSettings } from "./council-settings";
 import { type PlacesAsked, placesOfContracts } from "./contract-places";
 import { fileNames } from "./file-names";
 import type { ContractInFile } from "./read-contracts";
-import { readOptionalJson } from "./read-json";
 import { readPostcodes } from "./read-places";
 import { readRegisterBefore } from "./register-setup";
 import type { Source } from "./source";
@@ -50,7 +49,7 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
   const lookup = await readPostcodes(asked.postcodes);
   const placed = await placesOfContracts(within, { ...asked, lookup: lookup.ok ? lookup.value : undefined });
   const before = await readRegisterBefore(asked.register);
-  const settings = await readOptionalJson(asked.settings, parseSettings);
+  const settings = await readSettings(asked.settings);
   const outside = asked.contracts.filter((each) => !within.includes(each));
   const leftOut = outside.map((each) => outsideContract(each, quarter, within.length > 0));
   const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...settings.issues, ...leftOut];

@@ -1,10 +1,11 @@
 import type { Places } from "../domain/council/places";
-import { type LedgerHeadings, parseSettings } from "../domain/council/settings";
+import type { LedgerHeadings } from "../domain/council/settings";
 import type { Result } from "../domain/issues/issue";
 import { parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
 import { parseScope, type Scope } from "../domain/spend/scope";
 import { readSuppliers, type SupplierRegister } from "../domain/spend/supplier-register";
 import { decodedParts } from "../domain/values/decoded-text";
+import { readSettings } from "./council-settings";
 import { readOptionalJson } from "./read-json";
 import { type AreaGiven, readPlaces } from "./read-places";
 import { bytesOf, type Source } from "./source";
@@ -36,7 +37,7 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
   const places = await readPlaces(files.area, files.postcodes);
   const suppliers = await readSupplierFile(files.suppliers);
   const scope = await readOptionalJson(files.scope, parseScope);
-  const settings = await readOptionalJson(files.settings, parseSettings);
+  const settings = await readSettings(files.settings);
   const before = await readOptionalJson(files.before, parseEarlierSpend);
   const issues = [places, suppliers, scope, settings, before].flatMap((each) => each.issues);
   if (!places.ok || !suppliers.ok || !scope.ok || !settings.ok || !before.ok) return { ok: false, issues };
@@ -57,7 +58,7 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
 export async function readKeptColumns(
   settings: Source | undefined,
 ): Promise<Result<LedgerHeadings | undefined>> {
-  const read = await readOptionalJson(settings, parseSettings);
+  const read = await readSettings(settings);
   return read.ok ? { ...read, value: read.value?.ledgerColumns } : read;
 }
 

@@ -8,6 +8,7 @@ import { locate } from "./language/entries";
 import { stampsOf } from "./return/read-stamp";
 import { ASSESSMENT_STAMP, readStamp, type Stamp } from "./language/stamp";
 import { checkAssessmentWorkbook } from "./assessment/check";
+import { checkCouncilWorkbook } from "./council/check";
 import { checkCommitmentsWorkbook } from "./contract/check";
 import { checkEvaluatorFile } from "./evaluator/check";
 import { checkLotsWorkbook } from "./lots/check";
@@ -32,6 +33,7 @@ type Check = (grid: Grid, stamp: Stamp) => Checked & Partial<CheckedTender>;
 const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   assessment: checkAssessmentWorkbook,
   commitments: checkCommitmentsWorkbook,
+  council: checkCouncilWorkbook,
   evaluator: checkEvaluatorFile,
   "local spend": (grid) => refused(grid, "local-spend-not-checked"),
   lots: checkLotsWorkbook,

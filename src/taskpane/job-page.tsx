@@ -11,6 +11,7 @@ import type { ReviewDraft } from "./editions/review-draft";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
+import { SettingsPage } from "./settings/settings-page";
 import { ReturnsPage } from "./returns/returns-page";
 import { LotsPage } from "./lots/lots-page";
 import { AwardPage } from "./award/award-page";
@@ -71,6 +72,8 @@ export function JobPage(props: {
       return <SummariesPage onBack={onBack} />;
     case "returned":
       return <ReturnedFilesPage onBack={onBack} />;
+    case "settings":
+      return <SettingsPage onBack={onBack} />;
     case "returns":
       return <ReturnsPage onBack={onBack} />;
     case "consolidate":

@@ -8,6 +8,7 @@ import { evaluate, evaluator } from "./cases/evaluators";
 import { awardOfLot, lots } from "./cases/lots";
 import { rescore } from "./cases/rescore";
 import { returns } from "./cases/return";
+import { settings } from "./cases/settings";
 import { spend } from "./cases/spend";
 import { receive, response } from "./cases/responses";
 import { summaries } from "./cases/summaries";
@@ -32,6 +33,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["summaries", summaries],
   ["award", award],
   ["award of lots", awardOfLot],
+  ["settings", settings],
   ["quarterly returns", returns],
   ["consolidate", consolidate],
   ["spend", spend],

@@ -1,6 +1,8 @@
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
+import { shippedEditions } from "../../src/domain/framework/shipped-editions";
+import { placeCouncil } from "../../src/sheets/council/workbook";
 import { placeCommitments } from "../../src/sheets/contract/commitments";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
@@ -68,6 +70,7 @@ export function spendPlan(): Plan {
 export const soundWorkbooks = {
   assessment: placeAssessment(assessmentWith({})),
   commitments: placeCommitments(contractWith()),
+  council: placeCouncil({ suppressBelow: 5 }, shippedEditions),
   evaluator: marked(),
   lots: placeLots(
     scoredLots(1, {

@@ -38,7 +38,7 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --quarter ID      a quarter of the contracts' social value year
   --out FILE        the register to make; a file that exists is never overwritten
   --register FILE   the register before: what it holds and what was decided in it is kept
-  --settings FILE   service areas, bands, targets, suppression and publication, as JSON
+  --settings FILE   service areas, bands, targets, suppression and publication: the workbook of settings, or JSON
   --as-of DATE      the day of consolidation, such as 2026-07-31: what is late is late then, and a return declared
                     after it is refused; today where it is left out
   --csv FILE        the whole register as comma-separated text too: a line for each return, measure and level

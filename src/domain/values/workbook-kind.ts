@@ -2,6 +2,7 @@
 export const WORKBOOK_KINDS = [
   "assessment",
   "commitments",
+  "council",
   "evaluator",
   "local spend",
   "lots",

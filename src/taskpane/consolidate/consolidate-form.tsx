@@ -105,8 +105,8 @@ export function ConsolidateForm(props: {
         <OptionalFile
           id={ids.settings}
           label="Settings"
-          hint="Service areas, bands, targets, suppression and publication, as JSON."
-          accept=".json,application/json"
+          hint="The workbook that Council settings makes, or settings.json: service areas, bands, targets, suppression and publication."
+          accept=".xlsx,.json,application/json"
           file={setup.settings}
           onFile={(settings) => {
             changeSetup({ settings });

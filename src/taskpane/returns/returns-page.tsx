@@ -105,7 +105,7 @@ function Forms(props: {
         id={ids.settings}
         label="Settings"
         hint="The council's settings, as JSON: from which multiple of what is due a figure is pointed out."
-        accept=".json,application/json"
+        accept=".xlsx,.json,application/json"
         file={settings}
         onFile={setSettings}
       />

@@ -39,7 +39,7 @@ const ASKED: readonly {
     name: "settings",
     label: "Settings",
     hint: "The council's settings, of which the baseline and target of the local share are taken (directLocalShare).",
-    accept: JSON_FILES,
+    accept: `.xlsx,${JSON_FILES}`,
   },
   {
     name: "before",

@@ -11,6 +11,7 @@ export type Job =
   | "lots"
   | "summaries"
   | "returned"
+  | "settings"
   | "returns"
   | "consolidate"
   | "award"
@@ -112,6 +113,11 @@ export const STAGES: readonly Stage[] = [
   {
     stage: "During the contract",
     jobs: [
+      {
+        job: "settings",
+        title: "Council settings",
+        text: "Type bands, targets, published quarters and service areas in a workbook.",
+      },
       {
         job: "returns",
         title: "Quarterly returns",

@@ -9,6 +9,7 @@ import { parseSettings } from "../../../src/domain/council/settings";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { parseContracts } from "../../../src/domain/contract/contracts";
 import type { Issue } from "../../../src/domain/issues/issue";
+import { readCouncil } from "../../../src/sheets/council/read";
 import { readRegister } from "../../../src/sheets/register/read";
 import { placeRegister, registerTooLong } from "../../../src/sheets/register/workbook";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
@@ -66,6 +67,7 @@ const contractFile = JSON.parse(JSON.stringify(contract)) as unknown;
 export const consolidationIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "bands-out-of-order": () =>
     parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
+  "no-settings-in-workbook": () => readCouncil(gridOfPlan(plan, "register.xlsx")).issues,
   "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
   "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,
   "register-packs-differ": () =>

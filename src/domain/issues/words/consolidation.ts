@@ -1,3 +1,4 @@
+import { kindInWords } from "./returns";
 import { type Day, dayInWords } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
 import { pence, type Sentences, type Spoken } from "./sentences";
@@ -6,6 +7,10 @@ import { pence, type Sentences, type Spoken } from "./sentences";
 export const consolidationSentences = {
   "bands-out-of-order": () =>
     "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement",
+  "no-settings-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
+    limits.kind === undefined
+      ? "Choose the council's settings, a file or their workbook: this workbook was not made here"
+      : `Choose the council's settings, a file or their workbook: this is ${kindInWords(limits.kind)}`,
   "settings-repeated": ({ limits }: Spoken<{ name: string }>) => `${limits.name} stands twice; keep one`,
   "contract-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `Contract ${limits.name} stands twice in the list; keep one`,

@@ -1,0 +1,115 @@
+import { serialOf } from "../../domain/values/day";
+import { cellName } from "../../workbook/address";
+import { cellAt } from "../../workbook/cells";
+import type { Grid } from "../../workbook/grid";
+import type { Column } from "../language/block";
+import { locate } from "../language/entries";
+import type { StyleName } from "../language/palette";
+import { type EntryPath, type EntryRule, given } from "../language/piece";
+import type { Take } from "../language/take-entries";
+import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
+
+/** What an entry holds, and so how it looks and how it is read. */
+export type Holds = "text" | "choice" | "figure" | "day";
+
+const STYLES: Readonly<Record<Holds, StyleName>> = {
+  text: "entryText",
+  choice: "entryChoice",
+  figure: "entryUnits",
+  day: "entryDate",
+};
+
+const READERS: Readonly<Record<Holds, CellReader<string | number>>> = {
+  text: readText,
+  choice: readText,
+  figure: readFigure,
+  day: readDay,
+};
+
+export function styleOf(holds: Holds): StyleName {
+  return STYLES[holds];
+}
+
+export function readerOf(holds: Holds): CellReader<string | number> {
+  return READERS[holds];
+}
+
+/** A value of the settings as its cell has it. */
+export function contentOf(holds: Holds, value: string | number | undefined) {
+  return given(holds === "day" && typeof value === "string" ? serialOf(value) : (value ?? null));
+}
+
+export interface EntryColumn {
+  /** The field of an entry; undefined where the entry is a text and nothing else. */
+  readonly field?: string;
+  readonly heading: string;
+  readonly width: number;
+  /** Workbook-wide, by which it is read. */
+  readonly name: string;
+  readonly holds: Holds;
+  readonly rule: EntryRule;
+}
+
+/** A list of the settings: a line for each entry, and blank lines for more. */
+export interface EntryList {
+  /** Where the settings hold it. */
+  readonly path: EntryPath;
+  readonly columns: readonly EntryColumn[];
+  readonly lines: readonly ListLine[];
+}
+
+/** An entry's fields; a blank line has none, and an entry that is a text has it under "". */
+export type ListLine = Readonly<Record<string, string | number | undefined>>;
+
+/** Lines of entries with as many blank ones as make the list long enough to type in. */
+export function withBlankLines(lines: readonly ListLine[], least: number, spare = 10): readonly ListLine[] {
+  const length = Math.max(least, lines.length + spare);
+  return Array.from({ length }, (_, index) => lines[index] ?? {});
+}
+
+export function listColumns({ columns }: EntryList): readonly Column<never, ListLine, string, never>[] {
+  return columns.map(({ field = "", heading, width, name, holds, rule }) => ({
+    key: name,
+    heading,
+    width,
+    name,
+    row: {
+      style: styleOf(holds),
+      content: (line) => contentOf(holds, line[field]),
+      rule: () => rule,
+    },
+  }));
+}
+
+/** The entries that a list's lines hold, blank lines left out; the name of a column that is gone. */
+export function readList(
+  grid: Grid,
+  { path, columns }: Pick<EntryList, "path" | "columns">,
+  take: Take,
+): { readonly entries: readonly unknown[] } | { readonly gone: string } {
+  const found = columns.map((column) => ({ column, at: locate(grid, column.name) }));
+  const gone = found.find(({ at }) => !at);
+  const rows = found[0]?.at?.range.rows ?? 0;
+  if (gone) return { gone: gone.column.name };
+  const entries: unknown[] = [];
+  for (let line = 0; line < rows; line += 1) {
+    const cells = found.flatMap(({ column, at }) => {
+      if (!at) return [];
+      const address = { row: at.range.row + line, column: at.range.column };
+      const place = { sheet: at.sheet.name, cell: cellName(address) };
+      return [{ column, cell: cellAt(at.sheet.cells, address), place }];
+    });
+    if (cells.every(({ cell }) => plainValue(cell) === undefined)) continue;
+    const values = cells.map(({ column: { field, heading, holds }, cell, place }) => {
+      const own = [...path, entries.length, ...(field === undefined ? [] : [field])];
+      return [field, take({ path: own, label: heading, cell, place, read: readerOf(holds) })] as const;
+    });
+    const [first] = values;
+    entries.push(
+      first && first[0] === undefined
+        ? first[1]
+        : Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+    );
+  }
+  return { entries };
+}

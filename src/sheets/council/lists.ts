@@ -1,0 +1,174 @@
+import type { Settings } from "../../domain/council/settings";
+import { listRule, textRule } from "../language/entry-rules";
+import type { EntryRule } from "../language/piece";
+import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "./entry-list";
+import type { CouncilModel } from "./model";
+
+const dayRule: EntryRule = {
+  rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
+  title: "Date",
+  refusal: "The date must be a date as dd/mm/yyyy.",
+  hint: "The day on which the figures went out, as dd/mm/yyyy.",
+};
+
+const quantityRule: EntryRule = {
+  rule: { type: "decimal", comparison: "greaterThanOrEqual", first: 0 },
+  title: "Target",
+  refusal: "The target must be a number, 0 or higher.",
+  hint: "For the year, in the measure's own unit.",
+};
+
+function text(
+  name: string,
+  heading: string,
+  parts: { width: number; longest: number; hint: string; field?: string },
+): EntryColumn {
+  const { width, longest, hint, field } = parts;
+  return {
+    ...(field === undefined ? {} : { field }),
+    heading,
+    width,
+    name,
+    holds: "text",
+    rule: textRule(heading, longest, hint),
+  };
+}
+
+/** Entries that are a text and nothing else. */
+function texts(entries: readonly string[] = []): readonly ListLine[] {
+  return entries.map((each) => ({ "": each }));
+}
+
+/** Quarters whose figures went out. */
+export function publications({ settings }: Pick<CouncilModel, "settings">): EntryList {
+  return {
+    path: ["published"],
+    lines: withBlankLines(
+      (settings.published ?? []).map((each) => ({ ...each })),
+      24,
+    ),
+    columns: [
+      text("Council_PublishedQuarter", "Quarter", {
+        field: "quarter",
+        width: 16,
+        longest: 10,
+        hint: "A quarter of the social value year, as 2026-27-Q1.",
+      }),
+      {
+        field: "date",
+        heading: "Published on",
+        width: 16,
+        name: "Council_PublishedDate",
+        holds: "day",
+        rule: dayRule,
+      },
+      text("Council_PublishedNote", "Note", {
+        field: "note",
+        width: 60,
+        longest: 5000,
+        hint: "Where it went out, such as Paper to Cabinet.",
+      }),
+    ],
+  };
+}
+
+/** Targets for the year; a measure stands under its headline where the editions have it. */
+export function targets({ settings, measures }: CouncilModel): EntryList {
+  const headlineOf = new Map(measures.map(({ id, headline }) => [id, headline]));
+  const lines = (settings.targets ?? []).map(({ measure, quantity }) => ({
+    measure: headlineOf.get(measure) ?? measure,
+    quantity,
+  }));
+  return {
+    path: ["targets"],
+    lines: withBlankLines(lines, 24),
+    columns: [
+      {
+        field: "measure",
+        heading: "Measure",
+        width: 44,
+        name: "Council_TargetMeasure",
+        holds: "choice",
+        rule: listRule("Measure", "List_Measure", "a measure of the framework"),
+      },
+      {
+        field: "quantity",
+        heading: "Target for the year",
+        width: 20,
+        name: "Council_TargetQuantity",
+        holds: "figure",
+        rule: quantityRule,
+      },
+    ],
+  };
+}
+
+/** In the order in which they are to stand. */
+export function serviceAreas({ settings }: Pick<CouncilModel, "settings">): EntryList {
+  return {
+    path: ["serviceAreas"],
+    lines: withBlankLines(texts(settings.serviceAreas), 24),
+    columns: [
+      text("Council_ServiceArea", "Service area", {
+        width: 60,
+        longest: 200,
+        hint: "As it is to be written, in the order in which areas are to stand.",
+      }),
+    ],
+  };
+}
+
+type Report = NonNullable<Settings["report"]>;
+
+/** What is told in the annual report. */
+export function stories({
+  settings,
+}: Pick<CouncilModel, "settings">): readonly (EntryList & { readonly title: string })[] {
+  const { report = {} } = settings;
+  return [
+    { title: "Case studies", ...told("caseStudies", "Case", report) },
+    { title: "Enforcement", ...told("enforcement", "Enforcement", report) },
+    {
+      title: "Caveats",
+      path: ["report", "caveats"],
+      lines: withBlankLines(texts(report.caveats), 8, 4),
+      columns: [
+        text("Council_Caveat", "Caveat", {
+          width: 30,
+          longest: 5000,
+          hint: "A sentence about the figures, such as: two contracts began in the year.",
+        }),
+      ],
+    },
+  ];
+}
+
+function told(field: "caseStudies" | "enforcement", name: string, report: Report): EntryList {
+  return {
+    path: ["report", field],
+    lines: withBlankLines(
+      (report[field] ?? []).map((each) => ({ ...each })),
+      8,
+      4,
+    ),
+    columns: [
+      text(`Council_${name}Title`, "Title", {
+        field: "title",
+        width: 30,
+        longest: 200,
+        hint: "A few words. No names of people.",
+      }),
+      text(`Council_${name}Text`, "Text", {
+        field: "text",
+        width: 90,
+        longest: 5000,
+        hint: "What happened. No names of people.",
+      }),
+    ],
+  };
+}
+
+/** Every list of the workbook. */
+export function councilLists(model: CouncilModel): readonly EntryList[] {
+  return [publications(model), targets(model), serviceAreas(model), ...stories(model)];
+}

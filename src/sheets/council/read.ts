@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { parseSettings, Settings } from "../../domain/council/settings";
+import { hasError } from "../../domain/issues/errors-first";
+import { issueInFile, refusedFile } from "../../domain/issues/in-file";
+import type { Issue, Result } from "../../domain/issues/issue";
+import { saidOf } from "../../domain/values/workbook-kind";
+import { cellName } from "../../workbook/address";
+import { cellAt } from "../../workbook/cells";
+import type { Grid } from "../../workbook/grid";
+import { type Entry, locate, withEntries } from "../language/entries";
+import { expectStamp } from "../language/expect-stamp";
+import { tidy } from "../language/found-block";
+import { entrySheets, heldTwice } from "../language/held-twice";
+import { alteredColumn, placing } from "../language/placing";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { type Take, takeEntries } from "../language/take-entries";
+import { choiceGroups } from "./choices";
+import { type EntryList, readerOf, readList } from "./entry-list";
+import { councilLists } from "./lists";
+import { COUNCIL_FORM_VERSION, type CouncilModel } from "./model";
+import { placeCouncilModel } from "./workbook";
+
+const Measures = z.array(z.strictObject({ id: z.string(), headline: z.string() }));
+
+/** The settings that a council typed into their workbook, with those that it does not show. */
+export function readCouncil(grid: Grid): Result<Settings> {
+  const stamped = readCouncilStamp(grid);
+  if (!stamped.ok) return stamped;
+  const { json, entries, issues } = readCells(grid, stamped.value);
+  if (hasError(issues)) return { ok: false, issues: issues.map((issue) => issueInFile(issue, grid.source)) };
+  const parsed = parseSettings(json);
+  const place = placing(entries);
+  const told = [...issues, ...parsed.issues.map(place).map(withoutPath)];
+  const placed = told.map((issue) => issueInFile(issue, grid.source));
+  return parsed.ok ? { ok: true, value: parsed.value, issues: placed } : { ok: false, issues: placed };
+}
+
+/** What the workbook was made from. */
+export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
+  const stamp = expectStamp(grid.source, readStamp(grid), {
+    kind: "council",
+    known: COUNCIL_FORM_VERSION,
+    another: (other) =>
+      refusedFile(grid.source, "no-settings-in-workbook", other ? { kind: saidOf(other.kind) } : undefined),
+  });
+  if (!stamp.ok) return stamp;
+  const settings = Settings.safeParse(stamp.value.parts.settings);
+  const measures = Measures.safeParse(stamp.value.parts.measures);
+  return settings.success && measures.success
+    ? { ok: true, value: { settings: settings.data, measures: measures.data }, issues: [] }
+    : refusedFile(grid.source, "stamp-damaged");
+}
+
+function readCells(grid: Grid, model: CouncilModel) {
+  const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
+  const gone: string[] = [];
+  const values: Entry[] = [
+    ...choiceGroups(model.settings).flatMap(({ choices }) =>
+      choices.map(({ path, label, name, holds }): Entry => {
+        const value = takeNamed(grid, take, { path, label, name, holds });
+        if (value === "gone") gone.push(name);
+        return { path, value: value === "gone" ? undefined : value?.value, place: {} };
+      }),
+    ),
+  ];
+  const lists = councilLists(model).flatMap((list) => {
+    const read = readList(grid, list, take);
+    if ("gone" in read) gone.push(read.gone);
+    return "gone" in read || read.entries.length === 0 ? [] : [{ list, entries: read.entries }];
+  });
+  const filled = values.filter(({ value }) => value !== undefined);
+  const json = lists.reduce<unknown>(
+    (whole, { list, entries: own }) => withList(whole, list, withIds(list, own, model)),
+    withEntries(notShown(model), filled),
+  );
+  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeCouncilModel(model)), grid));
+  const issues = [...twice, ...gone.map((name) => alteredColumn(grid, name)), ...unreadable.map(withoutPath)];
+  return { json, entries, issues };
+}
+
+function takeNamed(
+  grid: Grid,
+  take: Take,
+  {
+    path,
+    label,
+    name,
+    holds,
+  }: Pick<ReturnType<typeof choiceGroups>[number]["choices"][number], "path" | "label" | "name" | "holds">,
+): { readonly value: string | number | undefined } | "gone" {
+  const found = locate(grid, name);
+  if (!found) return "gone";
+  const { sheet, range } = found;
+  const place = { sheet: sheet.name, cell: cellName(range) };
+  const value = take({ path, label, cell: cellAt(sheet.cells, range), place, read: readerOf(holds) });
+  return { value };
+}
+
+/** Settings that stand on no sheet of the workbook: they stay as they were. */
+function notShown(model: CouncilModel): Settings {
+  const shown = new Set([
+    ...choiceGroups(model.settings).flatMap(({ choices }) => choices.map(({ path }) => path[0])),
+    ...councilLists(model).map(({ path }) => path[0]),
+  ]);
+  return Object.fromEntries(Object.entries(model.settings).filter(([field]) => !shown.has(field)));
+}
+
+function withList(json: unknown, { path }: EntryList, entries: readonly unknown[]): unknown {
+  return withEntries(
+    json,
+    entries.map((value, index) => ({ path: [...path, index], value: value as Entry["value"], place: {} })),
+  );
+}
+
+/** A target's measure is known by its headline; anything else is taken for its id. */
+function withIds(
+  { path }: EntryList,
+  entries: readonly unknown[],
+  { measures }: CouncilModel,
+): readonly unknown[] {
+  if (path[0] !== "targets") return entries;
+  return entries.map((entry) => {
+    const { measure, ...rest } = entry as { readonly measure?: string };
+    const found = measures.find(({ headline }) => measure !== undefined && tidy(headline) === tidy(measure));
+    return measure === undefined ? rest : { measure: found?.id ?? measure, ...rest };
+  });
+}
+
+/** A sheet and a cell say more than a place in a file that nobody wrote. */
+function withoutPath({ place: { path: _, ...place }, ...issue }: Issue): Issue {
+  return { ...issue, place };
+}
