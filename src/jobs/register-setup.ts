@@ -12,6 +12,7 @@ import { readSettings } from "./council-settings";
 import { areasOfContracts } from "./contract-places";
 import type { ContractInFile } from "./read-contracts";
 import { readWorkbook } from "./read-workbook";
+import { readOptionalJson } from "./read-json";
 import { type Packs, readRegisterPacks } from "./register-packs";
 import type { OpenNamed, Source } from "./source";
 

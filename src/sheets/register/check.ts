@@ -32,7 +32,10 @@ function checkDecisions(grid: Grid, validations: readonly ClaimDecision[]): read
 
 function linesOf(block: FoundBlock<ClaimKey>) {
   const count = Math.max(0, block.last - block.top + 1);
-  return Array.from({ length: count }, (_, index) => block.top + index).map((row) => {
+  const rows = Array.from({ length: count }, (_, index) => block.top + index);
+  // A return that was replaced stands on lines of its own, whose claims nobody decides on.
+  const accepted = rows.filter((row) => plainValue(cellOf(block, row, "status")) === "Accepted");
+  return accepted.map((row) => {
     const value = (key: ClaimKey) => plainValue(cellOf(block, row, key));
     const [level, claimed] = [value("level"), value("claimed")];
     return {
