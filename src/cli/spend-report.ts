@@ -1,3 +1,4 @@
+import type { LargePayments } from "../domain/spend/large-payments";
 import { widerLabel } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
 import type { ComparedFigure } from "../domain/spend/compared";
@@ -117,4 +118,18 @@ function percent(share: number | null): string {
 
 function count(number: number): string {
   return number.toLocaleString("en-GB");
+}
+
+/** What of large payments went into a file, and what did not. */
+export function largePaymentWords({ payments, toOthers }: LargePayments, file: string): readonly string[] {
+  const unsure = payments.filter(({ certain }) => !certain).length;
+  return [
+    `Made ${file}: ${counted(payments.length, "payment")} of more than £30,000 to the contracts' suppliers`,
+    ...(unsure > 0 ? [`${unsure} of them only with VAT at 20%, which the ledger does not have`] : []),
+    ...(toOthers > 0
+      ? [
+          `${counted(toOthers, "payment")} as large to others, who are the supplier of none of these contracts`,
+        ]
+      : []),
+  ];
 }

@@ -12,6 +12,7 @@ import { type SpendJson, spendJson } from "../domain/spend/json";
 import type { Ledger } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
+import { type LargePayments, largePayments } from "../domain/spend/large-payments";
 import { isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";
@@ -20,11 +21,15 @@ import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workb
 import { isPossiblePostcode } from "../domain/values/postcodes";
 import type { JobOptions, NamedPlan } from "./job";
 import type { LedgerAsked } from "./read-ledgers";
+import { type ContractInFile, readContracts } from "./read-contracts";
 import { readTables } from "./read-tables";
+import type { Source } from "./source";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";
 
 export interface LocalSpendAsked extends SpendFiles {
   readonly ledgers: readonly LedgerAsked[];
+  /** Whose large payments are to be found. */
+  readonly contracts?: readonly Source[] | undefined;
   /** Whether the workbook is wanted too. */
   readonly workbook: boolean;
 }
@@ -53,6 +58,8 @@ export interface LocalSpendMade {
   readonly settled: readonly Issue[];
   /** Whether nothing may be missing in the figures, and no doubt is left. */
   readonly whole: boolean;
+  /** To the suppliers of the contracts; undefined where no contracts were given. */
+  readonly largePayments: LargePayments | undefined;
   /** Undefined where it is not wanted, or the lines are more than a sheet holds, as an issue says. */
   readonly workbook: NamedPlan | undefined;
 }
@@ -72,8 +79,9 @@ export async function makeLocalSpend(
   const kept = setup.ok ? setup.value.kept : undefined;
   const given = asked.ledgers.map((ledger) => ({ kept, ...ledger }));
   const ledgers = await readTables(given, (index) => step(index + 1));
-  const issues = [...setup.issues, ...ledgers.issues];
-  if (!setup.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
+  const contracts = await readContracts(asked.contracts ?? []);
+  const issues = [...setup.issues, ...ledgers.issues, ...contracts.issues];
+  if (!setup.ok || !contracts.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
   step(steps - 2);
   const tables = countTables(ledgers.tables);
   const figures = figuresOf(tables.counted, setup.value);
@@ -84,8 +92,20 @@ export async function makeLocalSpend(
   const tooMany = asked.workbook ? beyondSheet(figures, leftOut) : [];
   const workbook =
     asked.workbook && tooMany.length === 0 ? workbookOf(made, tables.counted, setup.value) : undefined;
+  const largePayments = asked.contracts && paymentsOf(tables.counted, contracts.value);
   step(steps);
-  return { ok: true, value: { ...made, workbook }, issues: errorsFirst([...tooMany, ...told]) };
+  return {
+    ok: true,
+    value: { ...made, workbook, largePayments },
+    issues: errorsFirst([...tooMany, ...told]),
+  };
+}
+
+function paymentsOf(tables: readonly ReadTable[], contracts: readonly ContractInFile[]): LargePayments {
+  return largePayments(
+    tables.map(({ ledger: { lines, columns } }) => ({ lines, basis: columns.basis })),
+    contracts.map(({ contract }) => contract),
+  );
 }
 
 function figuresOf(ledgers: readonly ReadTable[], { places, suppliers, scope }: SpendSetup): LocalSpend {
@@ -109,7 +129,7 @@ function spendMade(
   figures: LocalSpend,
   tables: readonly ReadTable[],
   { setup, leftOut, issues }: Told,
-): Omit<LocalSpendMade, "workbook"> {
+): Omit<LocalSpendMade, "workbook" | "largePayments"> {
   const { area } = setup.places;
   const compared = comparedFigures(figures, setup.comparison);
   const doubts = issues.filter(isDoubt);
@@ -132,7 +152,15 @@ function spendMade(
 }
 
 function workbookOf(
-  { figures, area, sources, leftOut, doubts, settled, ownTotals }: Omit<LocalSpendMade, "workbook">,
+  {
+    figures,
+    area,
+    sources,
+    leftOut,
+    doubts,
+    settled,
+    ownTotals,
+  }: Omit<LocalSpendMade, "workbook" | "largePayments">,
   ledgers: readonly ReadTable[],
   { comparison }: SpendSetup,
 ): NamedPlan {

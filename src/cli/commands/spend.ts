@@ -5,14 +5,15 @@ import { recogniseLedgers } from "../../jobs/read-ledgers";
 import { readKeptColumns } from "../../jobs/spend-setup";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/columns";
+import { largePaymentsCsv } from "../../domain/spend/large-payments";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
-import { writeNew } from "../files";
+import { mustBeNew, writeLines, writeNew } from "../files";
 import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
 import { optionalSourceAt, sourceAt } from "../sources";
-import { previewText, spendText } from "../spend-report";
+import { largePaymentWords, previewText, spendText } from "../spend-report";
 
 /** Works out local spend from payments ledgers. */
 export const spendCommand: Command = {
@@ -20,7 +21,7 @@ export const spendCommand: Command = {
   summary: "work out local spend from payments ledgers",
   help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes FILE]
     [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
-    [--out spend.xlsx] [--json]
+    [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]
 social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
@@ -38,6 +39,10 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
   --dry-run         say which column is what and how the first lines are read, and count nothing
   --before FILE     what --json printed for the period before, which the figures are held against
   --out FILE        the workbook to make; a file that exists is never overwritten
+  --contracts FILE  contracts as JSON, or a commitments workbook, for --large-payments
+  --large-payments FILE
+                    payments of more than £30,000 to the suppliers of these contracts, as comma-separated text, as
+                    section 70 of the Procurement Act 2023 asks for them
   --json            print the figures as JSON
 
 Ends with 0 when the figures are printed and nothing may be missing in them, 1 when a file holds mistakes (each is
@@ -54,7 +59,19 @@ printed), lines that may be payments were left out or the figures may be others 
 
 type Options = Readonly<
   Partial<
-    Record<"suppliers" | "area" | "postcodes" | "amount" | "scope" | "settings" | "before" | "out", string>
+    Record<
+      | "suppliers"
+      | "area"
+      | "postcodes"
+      | "amount"
+      | "scope"
+      | "settings"
+      | "before"
+      | "out"
+      | "contracts"
+      | "large-payments",
+      string
+    >
   >
 > & {
   readonly column?: readonly string[];
@@ -72,7 +89,7 @@ function readArguments(args: readonly string[]): {
     const read = parseArgs({
       args: [...args],
       options: {
-        ...{ ...files, amount: text, out: text },
+        ...{ ...files, amount: text, out: text, contracts: text, "large-payments": text },
         ...{
           column: { type: "string", multiple: true },
           json: { type: "boolean" },
@@ -115,6 +132,10 @@ async function report(
   { options, output }: { readonly options: Options & { readonly area: string }; readonly output: Output },
 ): Promise<ExitCode> {
   const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
+  const { contracts, "large-payments": large } = options;
+  if ((contracts === undefined) !== (large === undefined))
+    throw new WrongArguments("Give --contracts and --large-payments together");
+  await mustBeNew([out, large].filter((path) => path !== undefined));
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
     area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
@@ -123,6 +144,7 @@ async function report(
     scope: optionalSourceAt(scope),
     settings: optionalSourceAt(settings),
     before: optionalSourceAt(before),
+    contracts: contracts === undefined ? undefined : [sourceAt(contracts)],
     workbook: out !== undefined,
   });
   complainOfFew(made.issues, output);
@@ -130,9 +152,13 @@ async function report(
   complainOfFew(made.value.magnitudes, output);
   const { workbook } = made.value;
   if (out !== undefined && workbook) await writeNew(out, await workbookBytes(workbook.plan));
+  if (large !== undefined && made.value.largePayments)
+    await writeLines(large, largePaymentsCsv(made.value.largePayments));
   if (json) output.say(JSON.stringify(made.value.json));
   else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
   const code = made.value.whole ? 0 : 1;
+  if (large !== undefined && made.value.largePayments && !json)
+    for (const line of largePaymentWords(made.value.largePayments, large)) output.say(line);
   if (out === undefined) return code;
   if (workbook && !json) output.say(`Made ${out}`);
   return workbook ? code : 2;

@@ -1,13 +1,10 @@
 import { TIER_WORDS } from "../council/area";
-import { type CsvField, csvLine } from "../values/csv-write";
+import { type CsvColumn, type CsvField, csvTable } from "../values/csv-write";
 import { type Chase, chaseList } from "./chase";
 import type { Register, RegisterPayment, RegisterRow, Valuation } from "./model";
 import { type KpiRating, kpiRatings } from "./ratings";
 
 type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];
-
-/** A byte order mark, by which Excel knows UTF-8. */
-const BOM = "\uFEFF";
 
 /** The whole register as comma-separated text in lines: one for each return, measure and level. */
 export function* registerCsv(register: Register): Generator<string> {
@@ -32,9 +29,12 @@ export function* kpiCsv(register: Register): Generator<string> {
   yield* table(register, KPIS, kpiRatings(register));
 }
 
-function* table<Row>(register: Register, columns: Columns<Row>, rows: readonly Row[]): Generator<string> {
-  yield BOM + csvLine(columns.map(([name]) => name));
-  for (const row of rows) yield csvLine(columns.map(([, value]) => value(row, register)));
+function table<Row>(register: Register, columns: Columns<Row>, rows: readonly Row[]): Iterable<string> {
+  const ofRegister = columns.map(([name, value]): CsvColumn<Row> => [
+    name,
+    (row: Row) => value(row, register),
+  ]);
+  return csvTable(ofRegister, rows);
 }
 
 /** Days as 2026-06-30; quantities in the measure's unit, pounds of payments with pence. */

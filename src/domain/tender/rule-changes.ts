@@ -1,4 +1,5 @@
 import { labelAt } from "../issues/labels";
+import { capital } from "../issues/words/sentences";
 import type { Framework } from "../framework/edition";
 import { isBidEntered } from "./advice";
 import { TenderFile } from "./file";
@@ -31,7 +32,7 @@ export function ruleChanges(before: Tender, after: Tender, edition: Framework): 
   if (!isBidEntered(before.bids)) return [];
   const [was, is] = [before, after].map((tender) => ({ ...tender, measures: headed(tender, edition) }));
   const found = RULES.flatMap((rule) => differences([rule], was?.[rule], is?.[rule]));
-  return found.map((line) => line.charAt(0).toUpperCase() + line.slice(1));
+  return found.map(capital);
 }
 
 /** The measures with their headlines as titles. */

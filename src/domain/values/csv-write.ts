@@ -13,6 +13,18 @@ export function csvLine(fields: readonly CsvField[]): string {
   return `${fields.map(csvField).join(",")}\r\n`;
 }
 
+/** A byte order mark, by which Excel knows UTF-8. */
+const BOM = "\uFEFF";
+
+/** A column's name, and what it says of a row. */
+export type CsvColumn<Row> = readonly [name: string, value: (row: Row) => CsvField];
+
+/** A table in lines, its names first. */
+export function* csvTable<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Generator<string> {
+  yield BOM + csvLine(columns.map(([name]) => name));
+  for (const row of rows) yield csvLine(columns.map(([, value]) => value(row)));
+}
+
 function csvField(field: CsvField): string {
   if (field === null || field === undefined) return "";
   if (typeof field === "boolean") return field ? "Yes" : "No";

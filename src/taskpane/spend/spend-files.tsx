@@ -47,6 +47,12 @@ const ASKED: readonly {
     hint: "The JSON file that you downloaded here, or that the command line printed, for the period before.",
     accept: JSON_FILES,
   },
+  {
+    name: "contracts",
+    label: "Contracts",
+    hint: "One file of contracts, or a commitments workbook, where you want the payments of more than £30,000 to their suppliers.",
+    accept: ".json,.xlsx,application/json",
+  },
 ];
 
 /** Lets the user choose those files, and take each out again. */

@@ -2,10 +2,11 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { counted } from "../../domain/issues/words/sentences";
 import { mayLack } from "../../domain/spend/left-out";
 import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBytes, handOverCsv, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { SpendTold } from "../work/local-spend";
 import { wordCompared, wordFigures, wordLeftOut, wordPence, wordShare } from "./word-figures";
@@ -24,7 +25,7 @@ export function SpendOutcome({
   const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
-  const { workbook, issueCount, sources, settled } = made;
+  const { workbook, issueCount, sources, settled, large } = made;
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, "Local spend"));
   return (
     <section aria-labelledby="spend-made">
@@ -49,6 +50,18 @@ export function SpendOutcome({
         onClick={() => setSaid(handOverJson(made.json, "Local spend.json"))}
       />
       <p className="sv-hint">Keep the figures: the next period can be held against them.</p>
+      {large && (
+        <>
+          <DefaultButton
+            text="Download payments of more than £30,000 (CSV)"
+            onClick={() => setSaid(handOverCsv(large.csv, "large payments.csv"))}
+          />
+          <p className="sv-hint">
+            {counted(large.count, "payment")} to the contracts' suppliers; {large.toOthers} as large to
+            others.
+          </p>
+        </>
+      )}
       <SaidLine said={said} />
       <Compared made={made} />
       <LeftOut made={made} />

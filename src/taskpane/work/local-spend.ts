@@ -3,6 +3,7 @@ import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
+import { largePaymentsCsv } from "../../domain/spend/large-payments";
 import type { LedgerLine } from "../../domain/spend/ledger";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
@@ -19,6 +20,8 @@ export interface PickedFiles {
   readonly scope?: File | undefined;
   readonly settings?: File | undefined;
   readonly before?: File | undefined;
+  /** Whose large payments are wanted. */
+  readonly contracts?: File | undefined;
 }
 
 /** A table whose columns the user has confirmed. */
@@ -46,6 +49,8 @@ export interface SpendTold extends Pick<
   /** What lies round it, within a sentence. */
   readonly wider: string;
   readonly workbook: Uint8Array | undefined;
+  /** As comma-separated text, and how many payments are in it. */
+  readonly large: { readonly csv: Blob; readonly count: number; readonly toOthers: number } | undefined;
   readonly unmatchedCount: number;
   /** Of all ledgers together; the issues are only the first of them. */
   readonly issueCount: number;
@@ -92,6 +97,7 @@ export async function localSpendForPane(
     scope: optionalSourceOf(files.scope),
     settings: optionalSourceOf(files.settings),
     before: optionalSourceOf(files.before),
+    contracts: files.contracts && [sourceOf(files.contracts)],
     workbook: true,
   };
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });
@@ -105,6 +111,7 @@ async function spendTold({
   area,
   workbook,
   leftOut,
+  largePayments: large,
   whole: _whole,
   ...told
 }: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
@@ -116,6 +123,11 @@ async function spendTold({
     area: area.name,
     wider: widerInSentence(area),
     workbook: workbook && (await workbookBytes(workbook.plan)),
+    large: large && {
+      csv: new Blob([...largePaymentsCsv(large)]),
+      count: large.payments.length,
+      toOthers: large.toOthers,
+    },
     unmatchedCount: unmatched.length,
   };
 }

@@ -1,26 +1,11 @@
 import fc from "fast-check";
 import type { Tier } from "../../../src/domain/council/area";
-import type { LedgerLine } from "../../../src/domain/spend/ledger";
 import { normalisedName, readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { localSpend, NO_DATE } from "../../../src/domain/spend/local-spend";
+import { line } from "./ledger-lines";
 
 const places: Readonly<Record<string, Tier>> = { L: "borough", W: "wider-area", E: "elsewhere" };
 const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";
-
-function line(pence: number, postcode: string, rest: Partial<LedgerLine> = {}): LedgerLine {
-  const blank = { serviceArea: "", category: "", transaction: "", companyNumber: "", date: undefined };
-  return {
-    file: "a.csv",
-    line: 1,
-    supplier: "Bidder A",
-    pence,
-    postcode,
-    sme: "Unknown",
-    vcse: "Unknown",
-    ...blank,
-    ...rest,
-  };
-}
 
 function register(text: string) {
   const read = readSuppliers("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);

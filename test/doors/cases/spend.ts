@@ -1,3 +1,4 @@
+import { contractOf } from "../../domain/register/returned";
 import { type DoorCase, jsonBytes, textBytes } from "../door";
 import type { PaneDoor } from "../pane";
 
@@ -24,6 +25,13 @@ const files = {
   "scope.json": jsonBytes({ exclude: [{ rule: "Payroll", suppliers: ["Staff"] }] }),
   "settings.json": jsonBytes({ directLocalShare: { target: { year: "2026-27", percent: 45 } } }),
   "before.json": jsonBytes({ spend: { total: 10, localShare: 0.5 } }),
+  "large.csv": textBytes(
+    "Supplier,Date,Net Amount,Postcode",
+    "Supplier of C-1,01/04/2026,30000.01,S60 1AA",
+    "Supplier of C-1,02/04/2026,26000,S60 1AA",
+    "Another,02/04/2026,99000,S60 1AA",
+  ),
+  "contracts.json": jsonBytes([contractOf("C-1")]),
   "postcodes.csv": textBytes("postcode,lad25cd", "S60 1AA,E08000018"),
 };
 const LABELS = {
@@ -33,6 +41,7 @@ const LABELS = {
   "scope.json": "Scope rules",
   "settings.json": "Settings",
   "before.json": "Figures of the period before",
+  "contracts.json": "Contracts",
 } as const;
 
 /** Opens the ledger and the other files, and makes the figures. */
@@ -40,9 +49,10 @@ async function makeFigures(
   pane: PaneDoor,
   others: readonly (keyof typeof LABELS)[],
   ends: string,
+  ledger: keyof typeof files = "payments.csv",
 ): Promise<void> {
   await pane.openJob("Local spend");
-  await pane.choose("Payments ledgers", "payments.csv");
+  await pane.choose("Payments ledgers", ledger);
   await pane.page.getByText("1 ledger was opened.").waitFor();
   for (const name of others) await pane.choose(LABELS[name], name);
   await pane.press("Make the figures");
@@ -133,6 +143,19 @@ export const spend: readonly DoorCase[] = [
     inPane: async (pane) => {
       await makeFigures(pane, ["area.json", "scope.json", "settings.json"], "The figures were not made");
       await pane.takeIssues();
+    },
+  },
+  {
+    does: "find the large payments to the suppliers of contracts",
+    files,
+    args: [
+      ...["spend", "large.csv", "--area", "area.json", "--contracts", "contracts.json"],
+      ...["--large-payments", "large payments.csv"],
+    ],
+    inPane: async (pane) => {
+      await makeFigures(pane, ["area.json", "contracts.json"], "Local spend", "large.csv");
+      await pane.page.getByText("2 payments to the contracts' suppliers; 1 as large to others.").waitFor();
+      await pane.takeFile("Download payments of more than £30,000 (CSV)");
     },
   },
 ];
