@@ -102,7 +102,7 @@ export interface LedgerFileRead extends LedgerFile {
 /** The ledgers of a file, read by the columns that are chosen. */
 export async function readLedgerFile(asked: LedgerAsked): Promise<LedgerFileRead> {
   const content = await contentOf(asked.source);
-  if (!content.ok) return { ledgers: [], issues: content.issues, fingerprint: undefined };
+  if (!content.ok) return { ledgers: [], unread: [], issues: content.issues, fingerprint: undefined };
   return { ...ledgersIn(content.value, asked), fingerprint: content.value.fingerprint };
 }
 
@@ -125,10 +125,7 @@ async function contentOf(source: Source): Promise<Result<Content>> {
 
 function ledgersIn(content: Content, { source: { name }, sheet: only, ...wanted }: LedgerAsked): LedgerFile {
   if ("text" in content) return readTextLedger(name, content.text, wanted);
-  const sheets = content.grid.sheets.filter(
-    (sheet) => only === undefined || sheet.name === only || sheet.visibility !== "visible",
-  );
-  return readWorkbookLedger(name, { ...content.grid, sheets }, wanted);
+  return readWorkbookLedger(name, content.grid, wanted, only);
 }
 
 function proposedIn(content: Content): readonly ProposedTable[] {

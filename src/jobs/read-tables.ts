@@ -6,7 +6,7 @@ import { type LedgerAsked, readLedgerFile, tableName } from "./read-ledgers";
 
 export interface ReadTables {
   readonly tables: readonly ReadTable[];
-  /** Files that are another once more. */
+  /** Files that are another once more, and sheets whose headings are not known. */
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
 }
@@ -20,7 +20,7 @@ export async function readTables(
   const leftOut: LeftOut[] = [];
   const issues: (readonly Issue[])[] = [];
   const first = new Map<string, { readonly name: string; readonly tables: readonly ReadTable[] }>();
-  const hidden = new Set<string>();
+  const told = new Set<string>();
   for (const [index, { source, ...how }] of asked.entries()) {
     onFile(index);
     const { ledgers, ...read } = await readLedgerFile({ source, ...how });
@@ -38,12 +38,28 @@ export async function readTables(
       issues.push([makeIssue("warning", { file }, "ledger-file-twice", limits)]);
       continue;
     }
-    // A workbook is asked for once a sheet in the pane, and its hidden sheets are told once.
-    const fresh = named.filter((table) => !table.hidden || !hidden.has(table.name));
-    for (const table of named) if (table.hidden) hidden.add(table.name);
+    // A workbook is asked for once a sheet in the pane, and of its other sheets it is told once.
+    const fresh = (name: string) => !told.has(name);
+    const nameOf = ({ sheet }: { readonly sheet?: string }) => tableName(source.name, sheet);
     first.set(key, { name: source.name, tables: named.filter((table) => !table.hidden) });
-    tables.push(...fresh);
-    issues.push(read.issues);
+    tables.push(...named.filter((table) => !table.hidden || fresh(table.name)));
+    leftOut.push(...read.unread.filter((each) => fresh(nameOf(each))));
+    issues.push(read.issues.filter((issue) => !isOfOtherSheet(issue) || fresh(nameOf(issue.place))));
+    for (const { hidden, name } of named) if (hidden) told.add(name);
+    for (const issue of read.issues) if (isOfOtherSheet(issue)) told.add(nameOf(issue.place));
   }
-  return { tables, leftOut, issues: issues.flat() };
+  return { tables, leftOut: leftOut.map((each) => withSummary(each, tables)), issues: issues.flat() };
+}
+
+/** Whether an issue is of a sheet that is not read. */
+function isOfOtherSheet({ code }: Issue): boolean {
+  return code === "ledger-sheet-skipped" || code === "ledger-sheet-hidden";
+}
+
+/** A sheet without headings that comes to what the others of its file come to sums them. */
+function withSummary(each: LeftOut, tables: readonly ReadTable[]): LeftOut {
+  if (each.reason !== "sheet-unread") return each;
+  const others = tables.filter(({ file, hidden }) => file === each.file && !hidden);
+  const pence = others.reduce((sum, { ledger }) => sum + penceOfLines(ledger), 0);
+  return pence === each.pence ? { ...each, reason: "summary-sheet" } : each;
 }

@@ -54,6 +54,11 @@ function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns): FoundH
   return headingsIn(rows.slice(at, best.rows), at, wanted, rows.slice(best.rows)) ?? best;
 }
 
+/** Whether a table has headings that are known. */
+export function hasHeadings(rows: Iterable<LedgerRow>): boolean {
+  return takeHeadings(rows[Symbol.iterator](), NOTHING_WANTED).found !== undefined;
+}
+
 /** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
 export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
   const named = row.cells.some(

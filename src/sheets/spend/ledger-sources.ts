@@ -1,8 +1,10 @@
 import { type Issue, makeIssue } from "../../domain/issues/issue";
 import { csvRecords } from "../../domain/values/csv-read";
 import type { WantedColumns, LedgerColumns } from "../../domain/spend/columns";
-import { proposeHeadings } from "../../domain/spend/ledger-headings";
+import { hasHeadings, proposeHeadings } from "../../domain/spend/ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
+import type { LeftOut } from "../../domain/spend/left-out";
+import { amountsIn } from "../../domain/spend/unread-table";
 import { readLedgers } from "../../domain/spend/read-ledger";
 import { decodedParts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
@@ -13,6 +15,8 @@ import { countedFrom1900 } from "../../workbook/date-system";
 /** The ledgers of one file, a table each, and what is to be said of them. */
 export interface LedgerFile {
   readonly ledgers: readonly SheetLedger[];
+  /** Visible sheets without headings that may have payments. */
+  readonly unread: readonly LeftOut[];
   readonly issues: readonly Issue[];
 }
 
@@ -31,41 +35,63 @@ export function readTextLedger(
   const read = readLedgers({ file, rows: csvRecords(decodedParts(bytes)) }, wanted);
   return {
     ledgers: read.ok ? read.value.map((ledger) => ({ hidden: false, ledger })) : [],
+    unread: [],
     issues: read.issues,
   };
 }
 
-/** Every sheet that has headings of a ledger; a workbook in which no visible one has them is refused. */
+/**
+ * Every sheet that has headings of a ledger, or the one that is named and the hidden ones; a workbook in which no visible
+ * one has them is refused. Of visible sheets without them it is told what may be payments.
+ */
 export function readWorkbookLedger(
   file: string,
   grid: Grid,
   wanted: WantedColumns = { chosen: {} },
+  only?: string,
 ): LedgerFile {
-  const read = grid.sheets
-    .filter(({ cells }) => holdsSomething(cells))
+  const filled = grid.sheets.filter(({ cells }) => holdsSomething(cells));
+  const isOther = ({ name, visibility }: GridSheet) =>
+    only !== undefined && name !== only && visibility === "visible";
+  const read = filled
+    .filter((sheet) => !isOther(sheet))
     .map((sheet) => ({
-      ...{ sheet: sheet.name, hidden: sheet.visibility !== "visible" },
+      sheet,
+      hidden: sheet.visibility !== "visible",
       result: readLedgers(sourceOf(file, sheet, grid.date1904), wanted),
     }));
   const ledgers = read.flatMap(({ sheet, hidden, result }) =>
-    result.ok ? result.value.map((ledger) => ({ sheet, hidden, ledger })) : [],
+    result.ok ? result.value.map((ledger) => ({ sheet: sheet.name, hidden, ledger })) : [],
   );
   const isRead = ledgers.some(({ hidden }) => !hidden);
   const visible = read.filter(({ hidden }) => !hidden);
+  const others = filled.filter(
+    (sheet) => isOther(sheet) && !hasHeadings(ledgerRows(sheet.cells, grid.date1904)),
+  );
+  const skipped = [...visible.flatMap(({ sheet, result }) => (result.ok ? [] : [sheet])), ...others];
+  const unread = isRead ? skipped.map((sheet) => unreadSheet(file, sheet, grid.date1904)) : [];
   const issues = [
     ...visible.flatMap(({ result }) => (result.ok || !isRead ? result.issues : [])),
-    ...(isRead ? visible.filter(({ result }) => !result.ok) : []).map(({ sheet }) =>
-      makeIssue("warning", { file, sheet }, "ledger-sheet-skipped"),
+    ...unread.map(({ sheet, lines, pence }) =>
+      makeIssue("warning", { file, sheet }, "ledger-sheet-skipped", { lines, pence: pence ?? 0 }),
     ),
     ...read
       .filter(({ hidden, result }) => hidden && !result.ok)
       .map(({ sheet }) =>
-        makeIssue("warning", { file, sheet }, "ledger-sheet-hidden", { lines: 0, pence: 0, other: "" }),
+        makeIssue("warning", { file, sheet: sheet.name }, "ledger-sheet-hidden", {
+          ...{ lines: 0, pence: 0, other: "" },
+        }),
       ),
   ];
-  if (visible.length > 0) return { ledgers: isRead ? ledgers : [], issues };
+  if (visible.length > 0)
+    return { ledgers: isRead ? ledgers : [], unread: unread.filter(({ lines }) => lines > 0), issues };
   const none = makeIssue("error", { file }, "ledger-headings-missing");
-  return { ledgers: [], issues: [none, ...issues] };
+  return { ledgers: [], unread: [], issues: [none, ...issues] };
+}
+
+function unreadSheet(file: string, { name, cells }: GridSheet, date1904: boolean): LeftOut {
+  const { lines, pence } = amountsIn(ledgerRows(cells, date1904)) ?? { lines: 0, pence: 0 };
+  return { file, sheet: name, reason: "sheet-unread", lines, supplier: "", text: "", pence };
 }
 
 /** A table whose headings were not recognised, with what may be its columns. */

@@ -37,7 +37,8 @@ export const spendSentences = {
     }`,
   "ledger-column-unknown": ({ limits }: Spoken<{ role: string; column: string; headings: string }>) =>
     `Choose a column for the ${limits.role} that the ledger has: there is no ${limits.column}. Its columns are ${limits.headings}`,
-  "ledger-sheet-skipped": () => "This sheet has no headings of a ledger and was left out",
+  "ledger-sheet-skipped": ({ limits }: Spoken<Lines>) =>
+    `This sheet has no headings of a ledger and was left out${limits.lines > 0 ? ` with ${linesOf(limits)} that may be payments` : ""}`,
   "ledger-sheet-hidden": ({ limits }: Spoken<Lines & { other: string }>) =>
     `This sheet is hidden and was left out${limits.lines > 0 ? ` with ${linesOf(limits)}` : ""}: show it where its payments should count`,
   "ledger-amount-unread": ({ limits }: Spoken<{ text: string }>) =>

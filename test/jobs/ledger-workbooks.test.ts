@@ -1,0 +1,95 @@
+import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
+import { wordIssue } from "../../src/domain/issues/word-issue";
+import { workbookBytes } from "../../src/jobs/job";
+import { makeLocalSpend } from "../../src/jobs/local-spend";
+import { sumLeftOut } from "../../src/domain/spend/left-out";
+import type { Plan, PlanSheet } from "../../src/workbook/plan";
+import { bytesSource } from "./sources";
+
+type Value = string | number | { readonly value: number; readonly formula: string };
+
+function sheet(
+  name: string,
+  rows: readonly (readonly Value[])[],
+  visibility: PlanSheet["visibility"] = "visible",
+): PlanSheet {
+  const cells = rows.flatMap((row, at) =>
+    row.map((value, column) =>
+      typeof value === "object" ? { row: at, column, ...value } : { row: at, column, value },
+    ),
+  );
+  return { name, visibility, columnWidths: [20], cells, print: { orientation: "portrait" } };
+}
+
+/** The figures of a workbook, read whole or, as the pane reads it, by the sheets that are named. */
+async function made(sheets: readonly PlanSheet[], named?: readonly string[]) {
+  const plan: Plan = { kind: "ledger", title: "Payments", styles: {}, sheets, names: [] };
+  const source = bytesSource("payments.xlsx", await workbookBytes(plan));
+  const ledgers = (named ?? [undefined]).map((only) => ({ source, sheet: only, chosen: {} }));
+  const result = await makeLocalSpend({ ledgers, area: rotherhamArea, workbook: false });
+  if (!result.ok) throw new Error(result.issues.map(wordIssue).join("\n"));
+  const { figures, leftOut, whole } = result.value;
+  return {
+    pounds: figures.total / 100,
+    leftOut: sumLeftOut(leftOut).map(({ reason, lines, pence }) => [reason, lines, pence / 100]),
+    whole,
+    issues: result.issues.map(wordIssue),
+  };
+}
+
+const headings = ["Supplier", "Reference", "Amount"];
+const april = sheet("April", [headings, ["Alpha Ltd", "1", 70.5], ["Beta Ltd", "2", 30]]);
+
+describe("a workbook of payments", () => {
+  it("has a total whose formula sums its column, whatever it is called", async () => {
+    const total = { value: 99, formula: "=SUBTOTAL(9,C2:C3)" };
+    const summed = sheet("April", [
+      headings,
+      ["Alpha Ltd", "1", 70.5],
+      ["Beta Ltd", "2", 30],
+      ["Spend", "3", total],
+    ]);
+    expect(await made([summed])).toMatchObject({ pounds: 100.5, leftOut: [["total", 1, 99]] });
+    const across = { value: 5, formula: "=SUM(A1:B1)" };
+    expect(await made([sheet("April", [headings, ["Alpha Ltd", "1", across]])])).toMatchObject({
+      pounds: 5,
+      leftOut: [],
+    });
+  });
+
+  it("names a sheet whose headings are not known, with what it may add", async () => {
+    const may = sheet("May", [
+      ["Firm", "Worth"],
+      ["Gamma", 5.5],
+      ["Delta", 4],
+      ["All", 9.5],
+    ]);
+    const notes = sheet("Notes", [["Payments above 500"], ["Codes", 12], ["Areas", 13]]);
+    const outcome = await made([april, may, notes]);
+    expect(outcome).toMatchObject({ pounds: 100.5, leftOut: [["sheet-unread", 2, 9.5]], whole: false });
+    expect(outcome.issues).toEqual([
+      "This sheet has no headings of a ledger and was left out with 2 lines (£9.50) that may be payments (payments.xlsx, sheet May)",
+      "This sheet has no headings of a ledger and was left out (payments.xlsx, sheet Notes)",
+    ]);
+    expect(await made([april, may, notes], ["April"])).toEqual(outcome);
+  });
+
+  it("does not miss a sheet without headings that sums the others", async () => {
+    const sums = sheet("By directorate", [
+      ["Directorate", "Spend"],
+      ["Place", 70.5],
+      ["Adults", 30],
+    ]);
+    expect(await made([april, sums])).toMatchObject({ leftOut: [["summary-sheet", 2, 100.5]], whole: true });
+  });
+
+  it("tells once of a hidden sheet, however many sheets are asked for", async () => {
+    const may = sheet("May", [headings, ["Gamma Ltd", "3", 1]]);
+    const old = sheet("Old", [headings, ["Delta Ltd", "4", 2]], "hidden");
+    const outcome = await made([april, may, old], ["April", "May"]);
+    expect(outcome).toMatchObject({ pounds: 101.5, leftOut: [["hidden-sheet", 1, 2]], whole: false });
+    expect(outcome.issues).toEqual([
+      "This sheet is hidden and was left out with 1 line (£2.00): show it where its payments should count (payments.xlsx, sheet Old)",
+    ]);
+  });
+});
