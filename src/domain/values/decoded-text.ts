@@ -55,8 +55,8 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   return odd > even ? "utf-16le" : "utf-16be";
 }
 
-/** Small letters with accents in code page 850 that are rare signs in Windows-1252, and no letters. */
-const DOS_LETTERS = new Set([0x81, 0x82, 0x84, 0x87, 0x88, 0x89, 0x8b, 0x8d, 0xa0, 0xa1, 0xa2, 0xa4]);
+/** Small letters with accents in code page 850 that are rare signs in Windows-1252, and no letters or blanks. */
+const DOS_LETTERS = new Set([0x81, 0x82, 0x84, 0x87, 0x88, 0x89, 0x8b, 0x8d]);
 
 /** Whether more bytes make sense as code page 850 (a pound sign before a figure, letters among letters) than as Windows-1252. */
 function isDos(bytes: Uint8Array): boolean {

@@ -75,6 +75,11 @@ describe("text", () => {
     ["with a mark", bytes(0xef, 0xbb, 0xbf, "Supplier"), "Supplier"],
     ["with a mark encoded twice", bytes(0xc3, 0xaf, 0xc2, 0xbb, 0xc2, 0xbf, "Supplier"), "Supplier"],
     ["of Windows-1252", bytes("Caf", 0xe9, " ", 0xa3, "5"), "Café £5"],
+    [
+      "of Windows-1252 with hard blanks",
+      bytes("A Ltd", 0xa0, 0xa0, ",B", 0x92, "s"),
+      "A Ltd\u00A0\u00A0,B\u2019s",
+    ],
     ["of UTF-8", bytes("Café £5"), "Café £5"],
     ["of UTF-16 without a mark", bytes("A", 0, "b", 0, ",", 0), "Ab,"],
     ["of UTF-16 without a mark, the higher byte first", bytes(0, "A", 0, "b", 0, ","), "Ab,"],
