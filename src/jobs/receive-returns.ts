@@ -30,7 +30,7 @@ export async function receiveReturns(
   { sources, quarter, known: before = [], readMany = oneAfterAnother, ...asked }: ReturnsAsked,
   { onRead, ...options }: ReceiveOptions = {},
 ): Promise<readonly ReturnRead[]> {
-  const { contracts, areas, plausible } = asked;
+  const { contracts, areas, plausible, editions } = asked;
   const known = new Set(before);
   const reads: ReturnRead[] = [];
   const take = (read: ReturnRead, index: number) => {
@@ -39,7 +39,11 @@ export async function receiveReturns(
     onRead?.(read, index);
   };
   await readMany(
-    { reading: "return", sources, against: { contracts, areas, plausible, cameFor: quarter, known } },
+    {
+      reading: "return",
+      sources,
+      against: { contracts, areas, plausible, editions, cameFor: quarter, known },
+    },
     take,
     options,
   );

@@ -23,6 +23,8 @@ import { withFormulasToldOnce } from "./altered-formulas";
 import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
 import type { Area } from "../../domain/council/area";
 import type { Plausible } from "../../domain/council/plausible";
+import type { Framework } from "../../domain/framework/edition";
+import { type CouncilsTerms, withCouncilsTerms } from "../../domain/return/councils-terms";
 import { councilsPlaces } from "../../domain/return/councils-area";
 import type { EntryPath } from "../language/piece";
 import { takeEntries } from "../language/take-entries";
@@ -37,6 +39,8 @@ export interface ReadReturnOptions extends WantedReturn {
   readonly area?: Area | undefined;
   /** The council's choice; the form's own where absent. */
   readonly plausible?: Plausible | undefined;
+  /** Those at hand at the council, by which the measures of its contract are counted. */
+  readonly editions?: readonly Framework[] | undefined;
 }
 
 /** A return's sheets as they were read, with everything that is wrong in them. */
@@ -85,6 +89,7 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
     ledger,
     formVersion: stamped.value.formVersion,
     plausible: options.plausible,
+    terms: termsOf(options),
   });
   const twice = heldTwice(grid, () => entrySheets(sentReturn(model), grid)).map(withoutFile);
   return {
@@ -100,6 +105,10 @@ function withoutStamp(grid: Grid, refusal: Result<never> & { readonly ok: false 
     ({ code, limits }) => code === "not-a-return" && limits.kind === undefined,
   );
   return unknown ? refusedFile(grid.source, "return-without-stamp") : refusal;
+}
+
+function termsOf({ contract, editions }: ReadReturnOptions): CouncilsTerms | undefined {
+  return contract && { contract, edition: editions?.find(({ id }) => id === contract.framework) };
 }
 
 function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptions): ReturnModel {
@@ -151,6 +160,7 @@ function readBlocks(
     readonly formVersion: number;
     /** In place of the form's own. */
     readonly plausible: Plausible | undefined;
+    readonly terms: CouncilsTerms | undefined;
   },
 ) {
   const { take, entries, issues: unreadable, notes } = takeEntries(grid.date1904);
@@ -170,7 +180,8 @@ function readBlocks(
     code !== "formula-altered" || blocks.formVersion === RETURN_FORM_VERSION;
   const altered = [...[...ofLines, ...alteredTotals(grid, model)].filter(isCompared), ...ofLedger];
   const { plausible = model.plausible } = blocks;
-  const checked = checkReturn({ ...model, plausible }, draft).filter(isKnown);
+  const { form, issues: otherTerms } = withCouncilsTerms({ ...model, plausible }, blocks.terms);
+  const checked = [...checkReturn(form, draft).filter(isKnown), ...otherTerms];
   const refused = new Set(checked.filter(isError).map(({ place: { path } }) => JSON.stringify(path)));
   const found = [
     ...withFormulasToldOnce(altered),

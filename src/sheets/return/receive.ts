@@ -3,6 +3,8 @@ import { quarterReturn, type Received } from "../../domain/register/received";
 import type { Contract } from "../../domain/contract/contract";
 import type { Area } from "../../domain/council/area";
 import type { Plausible } from "../../domain/council/plausible";
+import type { Framework } from "../../domain/framework/edition";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Grid } from "../../workbook/grid";
 import { readReturn } from "./read";
 import { readReturnStamp } from "./read-stamp";
@@ -18,13 +20,15 @@ export interface AtCouncil {
   /** What is local, by the contracts' references. */
   readonly areas?: ReadonlyMap<string, Area> | undefined;
   readonly plausible?: Plausible | undefined;
+  /** The editions at hand; those that come with the product where absent. */
+  readonly editions?: readonly Framework[] | undefined;
 }
 
 /** A workbook as it was received: its return, held against the contract that it is of, or why it is refused. */
 export function receiveReturn(
   grid: Grid,
   sha256: string,
-  { contracts, cameFor, areas, plausible }: ReceivedFor,
+  { contracts, cameFor, areas, plausible, editions = shippedEditions }: ReceivedFor,
 ): Received {
   const files = [{ name: grid.source, sha256 }];
   const stamped = readReturnStamp(grid);
@@ -32,7 +36,12 @@ export function receiveReturn(
     ? { contract: stamped.value.return.reference, quarter: stamped.value.return.quarter }
     : undefined;
   const contract = contracts.find(({ reference }) => reference === says?.contract);
-  const result = readReturn(grid, { contract, area: areas?.get(contract?.reference ?? ""), plausible });
+  const result = readReturn(grid, {
+    contract,
+    area: areas?.get(contract?.reference ?? ""),
+    plausible,
+    editions,
+  });
   if (result.ok) {
     const cells = result.value.measures.map(({ cell }) => cell);
     return { files, cameFor, issues: result.issues, read: quarterReturn(result.value), cells };

@@ -55,7 +55,7 @@ export function useConsolidation() {
 
   /** The rest of the files; gives what is read in the end, or how the reading ended. */
   const readRest = async (
-    { areas, settings, quarter, contracts }: RegisterSetup,
+    { areas, settings, quarter, contracts, editions }: RegisterSetup & Pick<ConsolidationAsked, "editions">,
     options: WorkOptions,
   ): Promise<Reading | undefined> => {
     let now = reading;
@@ -72,7 +72,7 @@ export function useConsolidation() {
     const worked = await inWorker(
       "returns",
       {
-        ...{ files: reading.waiting, contracts, areas, plausible, quarter },
+        ...{ files: reading.waiting, contracts, editions, areas, plausible, quarter },
         known: [...reading.contents.keys()],
       },
       {
@@ -104,7 +104,8 @@ export function useConsolidation() {
       const setup = await inWorker("registerSetup", { ...asked.setup, contracts, quarter }, { signal });
       if (ended(setup, stoppedWords(reading)) || setup.state !== "done") return;
       if (!setup.gives.ok) return setOutcome({ state: "refused", issues: setup.gives.issues });
-      const read = reading.waiting.length === 0 ? reading : await readRest(setup.gives.value, options);
+      const read =
+        reading.waiting.length === 0 ? reading : await readRest({ ...setup.gives.value, editions }, options);
       if (!read) return;
       setStage(MAKING);
       const worked = await inWorker(

@@ -1,3 +1,5 @@
+import { withCouncilsTerms } from "../../../src/domain/return/councils-terms";
+import { returnModel } from "../../../src/sheets/return/model";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { councilsPlaces } from "../../../src/domain/return/councils-area";
 import { consolidate } from "../../../src/domain/register/consolidate";
@@ -94,6 +96,11 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "validated-quantity-missing": () => decided({ verdict: "Part validated", reason: "Log" }),
   "decision-reason-missing": () => decided({ verdict: "Rejected" }),
   "decision-unsigned": () => decided({ officer: null }),
+  "return-terms-differ": () => {
+    const form = returnModel(contract, QUARTER, { area: rotherhamArea });
+    const terms = { contract: { ...contract, value: contract.value + 1 }, edition: undefined };
+    return withCouncilsTerms(form, terms).issues;
+  },
   "return-area-differs": () => {
     const form = { places: { area: { ...rotherhamArea, borough: { sectors: [] } } } };
     return [...councilsPlaces(form, { spend: [] }, rotherhamArea).issues];

@@ -12,6 +12,7 @@ import { contractWith } from "../../parity/returns";
 import {
   copyIn,
   countFrom1904,
+  cutLine,
   type Damage,
   dropLooks,
   dropName,
@@ -378,6 +379,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   ["a tier typed over", damaged(put("Spend", tierCell(), "Borough")), formulaAltered("Spend", tierCell())],
   ["the total typed over", damaged(put("Spend totals", "B4", 1)), formulaAltered("Spend totals", "B4")],
+  [
+    "a line of the ledger cut and pasted below",
+    damaged(cutLine("Spend", 6, 12)),
+    "Nothing is lost, but 3 cells that fill themselves in were moved or typed over (Spend K6, Spend L6, Spend O6): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet Spend, cell K6)",
+  ],
   [
     "every formula of a ledger's line pasted as a value",
     damaged(

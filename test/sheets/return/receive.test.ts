@@ -2,6 +2,7 @@ import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { type AtCouncil, receiveReturn } from "../../../src/sheets/return/receive";
 import type { ReturnOptions } from "../../../src/sheets/return/model";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { contractWith } from "../../parity/returns";
 import { gridOfPlan } from "../grid-of-plan";
 import { put } from "./return-damage";
@@ -83,5 +84,33 @@ describe("what is plausible in a return that is received", () => {
     ).toEqual([
       "Check this figure: 1,250 is many times what is due by now, 5; more than 200 is pointed out (sheet Return, cell J11, Local jobs)",
     ]);
+  });
+});
+
+describe("the terms by which a return is received", () => {
+  it("are the council's, and another copy in the form is named", () => {
+    const grid = gridOfPlan(soundReturn(contractWith({ value: 1e9 })), "return.xlsx");
+    const council = contractWith({ value: 1000 });
+    const { issues } = receiveReturn(grid, "a", { contracts: [council], cameFor: "2026-27-Q2" });
+    expect(issues.map(wordIssue).toSorted()).toEqual(
+      [
+        "Check this amount: £1,200.50 is more than the value of the whole contract, £1,000.00 (sheet Spend, cell G5)",
+        "Check this figure: £1,300.50 is more than the contract's value, £1,000.00 (sheet Return, cell J14, Local Spend)",
+        "The form's own copy of the contract says something else than the council's of: the contract's value. The council's counts; ask for a new form if the contract has changed",
+      ].toSorted(),
+    );
+  });
+
+  it("count measures as the council's edition does", () => {
+    const [edition] = shippedEditions;
+    if (!edition) throw new Error("no edition");
+    const measures = edition.measures.map((each) =>
+      each.id === "apprenticeships" ? { ...each, decimals: 2 } : each,
+    );
+    const forged = soundReturn(contract, { editions: [{ ...edition, measures }] });
+    const grid = put("Return", "J12", 1.5)(gridOfPlan(forged, "return.xlsx"));
+    const { read, issues } = receiveReturn(grid, "a", { contracts: [contract], cameFor: "2026-27-Q2" });
+    expect(read).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(["too-many-decimals", "return-terms-differ"]);
   });
 });

@@ -222,3 +222,24 @@ export const countFrom1904: Damage = (grid) => ({
     ),
   })),
 });
+
+/** Cuts a ledger's line and pastes it into another, as Excel does: formulas of both lines go with the cells, or lose them. */
+export function cutLine(sheet: string, from: number, to: number): Damage {
+  const entries = ["B", "C", "D", "E", "F", "G", "H", "I", "J"];
+  return (grid) => {
+    const cells = grid.sheets.find(({ name }) => name === sheet)?.cells;
+    const at = (letter: string, row: number) => addressOf(`${letter}${row}`);
+    const moved = entries.map((letter) => [letter, cells && cellAt(cells, at(letter, from))] as const);
+    const follow = (formula: string) =>
+      formula
+        .replace(new RegExp(`\\$([B-J])${to}(?!\\d)`, "g"), "#REF!")
+        .replace(new RegExp(`\\$([B-J])${from}(?!\\d)`, "g"), `$$$1${to}`);
+    return inTurn(
+      onSheet(sheet, (found) => ({ ...found, cells: withFormulas(found.cells, follow) })),
+      ...moved.flatMap(([letter, cell]) => [
+        put(sheet, `${letter}${to}`, cell?.value ?? null),
+        put(sheet, `${letter}${from}`, null),
+      ]),
+    )(grid);
+  };
+}

@@ -22,6 +22,8 @@ export const consolidationSentences = {
     limits,
   }: Spoken<{ form: string; council: string; byForm: number; byCouncil: number }>) =>
     `What is local goes by the contract's area, ${limits.council}: ${pence(limits.byCouncil)} of this ledger. The form's own copy is another (${limits.form}), by which it is ${pence(limits.byForm)}. Ask for a new form if the area has changed`,
+  "return-terms-differ": ({ limits }: Spoken<{ what: string }>) =>
+    `The form's own copy of the contract says something else than the council's of: ${limits.what}. The council's counts; ask for a new form if the contract has changed`,
   "quarter-of-no-contract": ({ limits }: Spoken<{ quarter: string }>) =>
     `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
   "contract-not-listed": ({ limits }: Spoken<{ reference: string }>) =>
