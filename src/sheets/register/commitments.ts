@@ -11,7 +11,7 @@ import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, heightFor, sideBySide, widths } from "../language/sheet-setup";
+import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COMMITMENTS, figureStyle } from "./names";
 import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
@@ -24,7 +24,12 @@ export function placeCommitmentStates(register: Register): PlacedSheet {
   const { bands, ratedBy = "validated" } = register.settings;
   const lines = commitmentLines(register);
   const columns = commitmentColumns(bands, ratedBy);
-  const commitments = table({ columns, lines: [{ rows: lines }], summed: true });
+  const commitments = table({
+    columns,
+    lines: [{ rows: lines }],
+    heights: { headings: headingHeight(columns) },
+    summed: true,
+  });
   const note = `${NOTE} ${bandWords(bands, ratedBy)}`;
   const layout = layOut(
     COMMITMENTS,

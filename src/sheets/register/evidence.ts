@@ -8,8 +8,8 @@ import { textRule } from "../language/entry-rules";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
-import { layOut, placeLayout, stack } from "../language/section";
-import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
+import { endOf, layOut, placeLayout, stack } from "../language/section";
+import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { decidedOnRule } from "./claims";
 import { EVIDENCE, figureStyle } from "./names";
@@ -28,7 +28,7 @@ export function placeEvidence(register: Register): PlacedSheet {
   });
   const layout = layOut(
     EVIDENCE,
-    stack([titleRow(`Evidence: ${quarterInWords(register.quarter)}`), noteRow(NOTE, 6, 34), list]),
+    stack([titleRow(`Evidence: ${quarterInWords(register.quarter)}`), noteRow(NOTE, 9, 34), list]),
   );
   return placeLayout(layout, {
     tabColour: "#505A5F",
@@ -38,6 +38,7 @@ export function placeEvidence(register: Register): PlacedSheet {
       orientation: "landscape",
       repeatRows: headings(layout, list),
       footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      area: printArea(EVIDENCE_COLUMNS, "note", endOf(layout, list)),
       ...sideBySide(EVIDENCE_COLUMNS, 1),
     },
   });
