@@ -81,7 +81,7 @@ const CHOICES = columnsFor<Choice, ChoiceGroup>()([
     key: "label",
     heading: "Setting",
     width: WIDTHS[0],
-    group: { style: "group", content: ({ title }) => given(title) },
+    group: { style: "groupTitle", content: ({ title }) => given(title) },
     row: { style: "label", content: ({ label }) => given(label) },
   },
   {

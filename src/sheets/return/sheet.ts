@@ -161,7 +161,13 @@ function facts(model: ReturnModel): readonly Section[] {
 /** From where earlier quarters are known, in forms that say it. */
 function earlierFact({ earlier }: ReturnModel): Section {
   if (!earlier) return gap();
-  return fact({ label: "Earlier quarters", style: "given", content: given(earlierWords(earlier)) });
+  const words = earlierWords(earlier);
+  return fact({
+    label: "Earlier quarters",
+    style: "given",
+    content: given(words),
+    height: textHeight(words, COUNTING_WIDTH),
+  });
 }
 
 function yearsBegin({ contract: { calendar } }: ReturnModel): string {
