@@ -104,6 +104,22 @@ describe("social-value response", () => {
   });
 });
 
+describe("social-value receive, of a tender in lots", () => {
+  it("takes the workbook of a lot, and the bids go on from it", async () => {
+    writeFileSync(at("in lots.json"), JSON.stringify(inLots));
+    await runs("tender", "--setup", at("in lots.json"), "--out", at("of.xlsx"));
+    await runs("response", "--setup", at("in lots.json"), "--bidder", "Bidder B", "--out", at("from.xlsx"));
+    const files = [at("from lot south.xlsx"), at("from lot south price.xlsx"), at("from lot north.xlsx")];
+    const [out, tenderOut] = [at("south bids.json"), at("south.json")];
+    const { code, complaints } = await runs(
+      ...["receive", "--setup", at("of lot south.xlsx"), ...files, "--out", out, "--tender-out", tenderOut],
+    );
+    expect([code, complaints.join("\n")]).toEqual([1, expect.stringContaining("T-2026-014 lot north")]);
+    expect(json(out)).toMatchObject({ received: [{ bidder: "Bidder B" }, { bidder: "Bidder B" }] });
+    expect(json(tenderOut)).toMatchObject({ reference: "T-2026-014 lot south", lot: { id: "south" } });
+  });
+});
+
 describe("social-value response, before anybody bids", () => {
   it("makes the form of a setup that names no bidder", async () => {
     const { evaluators: _none, ...asked } = setUp;

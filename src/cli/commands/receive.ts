@@ -3,8 +3,8 @@ import { issueInFile } from "../../domain/issues/in-file";
 import { withReceivedBids } from "../../domain/response/receive";
 import { sortResponses } from "../../domain/response/take-in";
 import { toTenderFile } from "../../domain/tender/write-json";
+import { readSetupFile } from "../../jobs/read-tender";
 import { bidsJson, readResponses, sortedResponseWords } from "../../jobs/take-responses";
-import { readTenderSetup } from "../../jobs/tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
@@ -22,7 +22,8 @@ Reads the responses that bidders filled in, each in whole or not at all, and cha
 price forms in any order, and forms of before that hold both. Where one of a bidder's two is missing, that is said.
 Two versions from one bidder that differ are both refused; the same one again changes nothing.
 
-  --setup FILE  the tender as JSON; docs/file-formats.md describes it
+  --setup FILE  the tender as JSON, or its workbook, which is not changed; of a tender in lots the lot's workbook.
+                docs/file-formats.md describes it
   FILE...       responses and price forms, .xlsx
   --out FILE    the JSON to write: bids (for the bids of tender.json), received and refused;
                 a file that exists is never overwritten
@@ -34,7 +35,7 @@ Ends with 0 when every response is taken, 1 when one is refused (the others are 
 mistakes, 2 when a file or the arguments cannot be used.`,
   run: async (args, output) => {
     const { setup, out, tenderOut, files } = readArguments(args);
-    const setUp = complaining(await readTenderSetup(sourceAt(setup)), output);
+    const setUp = complaining(await readSetupFile(sourceAt(setup)), output);
     if (!setUp.ok) return exitCode(setUp.issues);
     const { tender } = setUp.value;
     const sources = files.map((file) => sourceAt(file));
