@@ -37,6 +37,21 @@ describe("social-value rescore", () => {
     expect((await runs("check", workbook)).said[0]).toMatch(/: tender, 0 errors, /);
   });
 
+  it("prints no two totals alike that differ", async () => {
+    // Price scores: 40 × 100 ÷ 111.11 = 36.0004 and 40 × 100 ÷ 111.12 = 35.9971.
+    const near = [bid("Bidder A"), bid("Bidder B", { price: 111.11 }), bid("Bidder C", { price: 111.12 })];
+    const { code, said } = await runs(
+      ...["rescore", "--before", fileOf({ ...groundsMaintenance, bids: near })],
+      ...["--after", fileOf({ ...groundsMaintenance, bids: [{ ...near[0], price: 101 }, near[1], near[2]] })],
+      ...[...why, "--out", newFile("json")],
+    );
+    expect([code, ...said.slice(-2)]).toEqual([
+      0,
+      "Bidder B: rank 2 with 85.500 before, rank 2 with 85.860 after",
+      "Bidder C: rank 3 with 85.497 before, rank 3 with 85.857 after",
+    ]);
+  });
+
   it.each([
     ["nothing differs", {}, before, "Change a bid first: nothing differs"],
     [

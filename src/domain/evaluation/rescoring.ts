@@ -8,6 +8,7 @@ import { sameJson } from "../values/same-json";
 import { bidChanges } from "./bid-changes";
 import { type BidEvaluation, type ScoringOptions, scoreTender } from "./score-tender";
 import { editionOf, type Tender } from "../tender/tender";
+import { decimalsToTell } from "../values/decimals";
 
 /** Why opened bids are scored again. */
 export interface RescoringReason {
@@ -130,4 +131,9 @@ const SCHEME = [
 
 function standing({ bidder, status, total, rank }: BidEvaluation): BidStanding {
   return { bidder, status, total, rank };
+}
+
+/** With how many decimals the totals of a record are shown, so that no two that differ are alike. */
+export function decimalsOfTotals({ before, after }: Rescoring): number {
+  return decimalsToTell([...before, ...after].flatMap(({ total }) => total ?? []));
 }

@@ -171,13 +171,14 @@ function partsOf(
   { quantitative, qualitative }: MeasureMarks,
   { socialValueSplit: split }: Tender,
 ): readonly string[] {
-  const shown = (marks: number) => marks.toLocaleString("en-GB", { maximumFractionDigits: 4 });
-  const answer = `Answer: up to ${shown(qualitative)} marks, half for how appropriate it is and half for how achievable.`;
+  const shown = (marks: number) =>
+    `${marks.toLocaleString("en-GB", { maximumFractionDigits: 4 })} ${marks === 1 ? "mark" : "marks"}`;
+  const answer = `Answer: up to ${shown(qualitative)}, half for how appropriate it is and half for how achievable.`;
   if (!hasQuantity(definition)) return [answer];
   const quantity =
     quantitative === null
       ? "Quantity: part of the total in pounds."
-      : `Quantity: up to ${shown(quantitative)} marks.`;
+      : `Quantity: up to ${shown(quantitative)}.`;
   return [...(split.quantitative > 0 ? [quantity] : []), ...(split.qualitative > 0 ? [answer] : [])];
 }
 

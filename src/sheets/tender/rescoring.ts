@@ -1,6 +1,8 @@
+import { decimalsOfTotals } from "../../domain/evaluation/rescoring";
 import type { Rescoring, BidStanding } from "../../domain/tender/evaluation-record";
 import { serialOf } from "../../domain/values/day";
 import type { Part } from "../language/lines";
+import { styleWith } from "../language/palette";
 import type { TenderModel } from "./model";
 import { given, type PlacedSheet } from "../language/piece";
 import { placeRecord } from "./record-sheet";
@@ -26,6 +28,7 @@ export function placeRescoring(model: TenderModel): readonly PlacedSheet[] {
 
 function rescoringLines(rescoring: Rescoring): readonly (readonly Part[])[] {
   const { date, officer, reason, bidder, changes = [], before, after } = rescoring;
+  const decimals = decimalsOfTotals(rescoring);
   const fact = (label: string, content: Part): readonly Part[] => [
     { column: 0, style: "label", content: given(label) },
     content,
@@ -46,9 +49,10 @@ function rescoringLines(rescoring: Rescoring): readonly (readonly Part[])[] {
     })),
     ...before.map((standing): readonly Part[] => [
       { column: 0, style: "given", content: given(standing.bidder) },
-      ...standingParts(standing, 1),
+      ...standingParts(standing, decimals, 1),
       ...standingParts(
         after.find(({ bidder }) => bidder === standing.bidder),
+        decimals,
         4,
       ),
     ]),
@@ -61,10 +65,14 @@ function shown(total: number | null): number | null {
   return total === null ? null : rounded(total, 6);
 }
 
-function standingParts(standing: BidStanding | undefined, column: number): readonly Part[] {
+function standingParts(standing: BidStanding | undefined, decimals: number, column: number): readonly Part[] {
   return [
     { column, style: "given", content: given(standing?.status) },
-    { column: column + 1, style: "score", content: given(standing && shown(standing.total)) },
+    {
+      column: column + 1,
+      style: styleWith(decimals, "score"),
+      content: given(standing && shown(standing.total)),
+    },
     { column: column + 2, style: "count", content: given(standing?.rank) },
   ];
 }

@@ -56,7 +56,7 @@ describe("measures of the bidder's own in an assessment summary", () => {
     const text = summaryText(summaryFor("Bidder B"));
     expect(text).toContain("- M4. Measures of the bidder's own (1.00)\n  10% of the marks for social value.");
     expect(text).toContain(
-      "Answer: up to 1 marks, half for how appropriate it is and half for how achievable.",
+      "Answer: up to 1 mark, half for how appropriate it is and half for how achievable.",
     );
     expect(text).toContain(
       "Measures that each bidder names itself\n  Not in the policy:\n  Up to 5 measures",
