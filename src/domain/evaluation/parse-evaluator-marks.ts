@@ -1,4 +1,7 @@
+import type { Framework } from "../framework/edition";
 import { Declaration } from "../tender/evaluation-record";
+import { tenderMeasures } from "../tender/measures";
+import { answersWithoutMarks } from "./answers-without-marks";
 import type { EvaluatorBid, EvaluatorMarks, GivenMark } from "./evaluator-marks";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue, type Result } from "../issues/issue";
@@ -31,20 +34,26 @@ export interface EvaluatorEntries {
   }[];
 }
 
-/** The marks of an evaluator, or everything that is wrong in them. Marks that are not given yet are a warning. */
+/**
+ * The marks of an evaluator, or everything that is wrong in them. Marks that are not given yet are a warning, but not those
+ * of answers that get none.
+ */
 export function parseEvaluatorMarks(
   entries: EvaluatorEntries,
   tender: Tender,
-  headlines: ReadonlyMap<string, string>,
+  edition: Framework,
 ): Result<EvaluatorMarks> {
   const declared = parseDeclaration(entries.declaration);
-  const things = thingsToMark(entries, tender, headlines);
+  const things = thingsToMark(entries, tender, edition);
   const given = things.map((thing) => ({ ...thing, result: parseMark(thing) }));
-  const blank = given.filter(({ result }) => result.issues.length === 0 && result.given.mark === null).length;
+  const empty = given.filter(({ result }) => result.issues.length === 0 && result.given.mark === null);
+  const blank = empty.filter(({ getsMarks }) => getsMarks).length;
   const issues = [
     ...declared.issues,
     ...given.flatMap(({ result }) => result.issues),
-    ...(blank > 0 ? [warningAt(["bids"], "marks-blank", { blank, all: given.length })] : []),
+    ...(blank > 0
+      ? [warningAt(["bids"], "marks-blank", { blank, all: given.length - empty.length + blank })]
+      : []),
   ];
   if (!declared.ok || hasError(issues)) return { ok: false, issues };
   const bids = tender.bidders.map(({ name }, bid): EvaluatorBid => {
@@ -70,15 +79,18 @@ interface ToMark {
   readonly maximum: number;
   readonly path: readonly (string | number)[];
   readonly subject: string;
+  /** False where nothing is offered and the tender gives that no marks. */
+  readonly getsMarks: boolean;
 }
 
-function thingsToMark(
-  { bids }: EvaluatorEntries,
-  { bidders, qualityQuestions, measures }: Tender,
-  headlines: ReadonlyMap<string, string>,
-): readonly ToMark[] {
+function thingsToMark({ bids }: EvaluatorEntries, tender: Tender, edition: Framework): readonly ToMark[] {
+  const { bidders, qualityQuestions } = tender;
+  const measures = tenderMeasures(tender, edition);
+  const withoutMarks = answersWithoutMarks(tender, edition);
   return bidders.flatMap(({ name }, bid) => {
     const own = bids[bid];
+    const offered = tender.bids[bid];
+    const unmarked = offered && withoutMarks(offered);
     return [
       ...qualityQuestions.map(({ id, title, maximum }) => ({
         bid,
@@ -88,8 +100,9 @@ function thingsToMark(
         maximum,
         path: ["bids", bid, "quality", id],
         subject: `${title}, ${name}`,
+        getsMarks: true,
       })),
-      ...measures.flatMap(({ id }) =>
+      ...measures.flatMap(({ id, definition }) =>
         (["appropriate", "achievable"] as const).map((side) => ({
           bid,
           side,
@@ -97,7 +110,8 @@ function thingsToMark(
           typed: own?.measures[id]?.[side] ?? {},
           maximum: MARK_OF_ANSWERS,
           path: ["bids", bid, "measures", id, side],
-          subject: `${headlines.get(id) ?? id}, ${side}, ${name}`,
+          subject: `${definition.headline}, ${side}, ${name}`,
+          getsMarks: !unmarked?.has(id),
         })),
       ),
     ];

@@ -71,7 +71,8 @@ export function placeAnswers(): PlacedSheet {
 function completeness(sheets: readonly EvaluatorSheet[]): Content {
   const names = sheets.flatMap(({ sides }) => sides.map(({ name }) => name));
   const all = sheets.reduce(
-    (sum, { sides, lines }) => sum + sides.length * lines.flatMap(({ rows }) => rows).length,
+    (sum, { sides, lines }) =>
+      sum + sides.length * lines.flatMap(({ rows }) => rows.filter(({ getsMarks }) => getsMarks)).length,
     0,
   );
   const marks = names.map((name) => `COUNT(${name}_Mark)`).join("+");

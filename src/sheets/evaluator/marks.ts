@@ -1,3 +1,4 @@
+import { answersWithoutMarks } from "../../domain/evaluation/answers-without-marks";
 import { offerWords } from "../../domain/evaluation/offer-words";
 import { OWN_MEASURES } from "../../domain/framework/edition";
 import type { Tender } from "../../domain/tender/tender";
@@ -22,17 +23,24 @@ import { type LineToMark, type AskedOfBidder, BIDS, type EvaluatorModel, type Ev
 const EXPLANATION_WIDTH = 44;
 const SAYS_WIDTH = 60;
 
+const NONE: ReadonlySet<string> = new Set();
+const NO_MARKS = "Nothing is offered, which gets no marks: there is nothing to mark.";
+
 export function evaluatorSheets(model: EvaluatorModel): readonly EvaluatorSheet[] {
-  const { tender } = model;
+  const { tender, edition, form } = model;
+  const withoutMarks = answersWithoutMarks(tender, edition);
+  const bids = tender.bids.map((bid) => ({ bid, unmarked: form < 6 ? NONE : withoutMarks(bid) }));
   const lines = (asked: readonly LineToMark[]) =>
     asked.map((group) => ({
       group,
-      rows: tender.bids.map((bid, index) => ({
-        index,
-        bidder: bid.bidder,
-        asked: group,
-        says: group.says(bid) || "Nothing is said of this.",
-      })),
+      rows: bids.map(({ bid, unmarked }, index) => {
+        const getsMarks = group.measure === undefined || !unmarked.has(group.measure);
+        const says = group.says(bid) || "Nothing is said of this.";
+        return {
+          ...{ index, bidder: bid.bidder, asked: group, getsMarks },
+          says: getsMarks ? says : `${NO_MARKS}\n${says}`,
+        };
+      }),
     }));
   const sheets: readonly EvaluatorSheet[] = [
     {
@@ -74,6 +82,7 @@ function measures({ tender, edition }: EvaluatorModel): readonly LineToMark[] {
       ...(id === OWN_MEASURES ? [definition.counting] : []),
       ...answerDescriptors(tender),
     ].join("\n"),
+    measure: id,
     path: (bid) => ["bids", bid, "measures", id],
     says: ({ measures: offers }) => (offers[id] ? offerWords(offers[id], definition) : ""),
   }));
@@ -171,9 +180,10 @@ function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {
       width: 13,
       name: `${name}_Mark`,
       row: {
-        style: "entryScore",
+        style: ({ getsMarks }) => (getsMarks ? "entryScore" : "given"),
         content: () => given(null),
-        rule: ({ asked }) => markRule("Mark", asked.maximum, asked.maximum),
+        rule: ({ asked, getsMarks }) =>
+          getsMarks ? markRule("Mark", asked.maximum, asked.maximum) : undefined,
         path: ({ index, asked }) => [...asked.path(index), ...step, "mark"],
       },
     },
@@ -183,9 +193,9 @@ function sideColumns({ name, heading, step }: EvaluatorSheet["sides"][number]) {
       width: 46,
       name: `${name}_Reason`,
       row: {
-        style: "entryText",
+        style: ({ getsMarks }) => (getsMarks ? "entryText" : "given"),
         content: () => given(null),
-        rule: () => reasonRule("Reason"),
+        rule: ({ getsMarks }) => (getsMarks ? reasonRule("Reason") : undefined),
         path: ({ index, asked }) => [...asked.path(index), ...step, "reason"],
         meaning: String,
       },

@@ -8,9 +8,10 @@ import type { Lines } from "../language/block";
 
 /**
  * The version of the file's form that is placed; none that is newer is read. Since 2 the setup is known by SHA-256; since 3
- * an edition may say whose its words are; since 4 the file holds what each bid offers; since 5 that may be measures of the bidder's own.
+ * an edition may say whose its words are; since 4 the file holds what each bid offers; since 5 that may be measures of the bidder's own;
+ * since 6 an answer that gets no marks is not asked for.
  */
-export const EVALUATOR_FORM = 5;
+export const EVALUATOR_FORM = 6;
 
 /** What the sheets of an evaluator's file are placed and read from. */
 export interface EvaluatorModel {
@@ -51,6 +52,8 @@ export interface LineToMark {
   readonly maximum: number;
   /** What its marks mean, or what the measure counts. */
   readonly explanation: string;
+  /** Of a measure's answer: its id. */
+  readonly measure?: string;
   readonly path: (bidIndex: number) => readonly (string | number)[];
   /** What a bid answers or offers; empty where it says nothing. */
   readonly says: (bid: Bid) => string;
@@ -62,6 +65,8 @@ export interface AskedOfBidder {
   readonly asked: LineToMark;
   /** What the bid says, in full. */
   readonly says: string;
+  /** False where nothing is offered and the tender gives that no marks. */
+  readonly getsMarks: boolean;
 }
 
 /** A sheet of an evaluator's file, with the sides from which its answers are marked. */

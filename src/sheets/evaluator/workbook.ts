@@ -11,7 +11,6 @@ import { type EvaluatorEntries, parseEvaluatorMarks } from "../../domain/evaluat
 import { type Tender, withDisclosedRules, withFullBids } from "../../domain/tender/tender";
 import { toTenderFile } from "../../domain/tender/write-json";
 import { TenderFile } from "../../domain/tender/file";
-import { tenderMeasures } from "../../domain/tender/measures";
 import type { Grid } from "../../workbook/grid";
 import type { Plan } from "../../workbook/plan";
 import { declarationLines, declarationColumns, placeAnswers, placeDeclaration } from "./declaration";
@@ -169,10 +168,7 @@ export function readMarksIn(grid: Grid, model: EvaluatorModel): Result<Evaluator
   if (altered.length > 0)
     return { ok: false, issues: [...twice, ...altered.map((name) => alteredColumn(grid, name))] };
   const typed = withEntries(emptyEntries(evaluator, tender), entries) as EvaluatorEntries;
-  const headlines = new Map(
-    tenderMeasures(tender, edition).map(({ id, definition }) => [id, definition.headline]),
-  );
-  const parsed = parseEvaluatorMarks(typed, tender, headlines);
+  const parsed = parseEvaluatorMarks(typed, tender, edition);
   const issues = [
     ...twice,
     ...parsed.issues

@@ -1,3 +1,4 @@
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import type { IssueCode } from "../../../src/domain/issues/catalogue";
 import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
@@ -31,7 +32,7 @@ function typed(first: EvaluatorEntries["bids"][number]["quality"][string], decla
     declaration: declared,
     bids: [{ quality: { approach: first }, measures: {} }],
   };
-  return parseEvaluatorMarks(entries, tenderWith({}), new Map()).issues;
+  return parseEvaluatorMarks(entries, tenderWith({}), rotherham2019).issues;
 }
 
 const fileIssue = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>

@@ -3,7 +3,12 @@ import { lettersOf } from "../../../src/domain/evaluation/letters";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import type { Tender } from "../../../src/domain/tender/tender";
 import { checkEvaluatorFile } from "../../../src/sheets/evaluator/check";
-import { placeEvaluatorFile, readEvaluatorFile } from "../../../src/sheets/evaluator/workbook";
+import { evaluatorModel } from "../../../src/sheets/evaluator/model";
+import {
+  placeEvaluator,
+  placeEvaluatorFile,
+  readEvaluatorFile,
+} from "../../../src/sheets/evaluator/workbook";
 import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
@@ -49,6 +54,47 @@ async function everyPart(tender: Tender): Promise<string> {
 describe("an evaluator's file of a tender whose bids were read", () => {
   const plan = placeEvaluatorFile(open, "Evaluator 2");
 
+  it("asks for no mark where nothing is offered", () => {
+    const nothing = { bidder: "Birch", measures: { "local-jobs": { quantity: 0, method: "None" } } };
+    const parts = { evaluators, bidders, bids: [bids[0], nothing] };
+    const [none, asks] = [
+      tenderWith({ ...parts, nothingOffered: "no-marks" }),
+      tenderWith({ ...parts, nothingOffered: "marked-as-answered" }),
+    ];
+    const cellsOf = (tender: Tender) => {
+      const sheet = placeEvaluatorFile(tender, "Evaluator 1").sheets.find(
+        ({ name }) => name === "Social value",
+      );
+      const row = sheet?.cells.find(({ value }) => value === "Birch")?.row;
+      return sheet?.cells.flatMap((each) => (each.row === row ? [each.style] : [])).slice(-4);
+    };
+    const entry = ["entryScore", "entryText", "entryScore", "entryText"];
+    expect([cellsOf(none), cellsOf(asks)]).toEqual([entry.map(() => "given"), entry]);
+    const said = (tender: Tender) => textsOf(placeEvaluatorFile(tender, "Evaluator 1"), "Social value");
+    const words =
+      "Nothing is offered, which gets no marks: there is nothing to mark.\nOffered: 0 FTE\nHow: None";
+    expect([said(none).includes(words), said(asks).includes(words)]).toEqual([true, false]);
+    const declared = (tender: Tender) => textsOf(placeEvaluatorFile(tender, "Evaluator 1"), "Declaration");
+    expect(declared(none)).toContain("0 of 22 marks given, 0 with a reason.");
+    expect(declared(asks)).toContain("0 of 24 marks given, 0 with a reason.");
+    const missing = (tender: Tender) =>
+      checkEvaluatorFile(gridOfPlan(placeEvaluatorFile(tender, "Evaluator 1")))
+        .issues.map(wordIssue)
+        .filter((text) => text.includes("not given yet"));
+    expect([missing(none), missing(asks)]).toEqual([
+      [expect.stringContaining("22 marks of 22")],
+      [expect.stringContaining("24 marks of 24")],
+    ]);
+    // As it was made before, with a mark for it all the same.
+    const before = placeEvaluator({ ...evaluatorModel(none, "Evaluator 1"), form: 5 });
+    expect(textsOf(before, "Declaration")).toContain("0 of 24 marks given, 0 with a reason.");
+    const { issues, altered } = checkEvaluatorFile(gridOfPlan(before));
+    expect([issues.map(({ code }) => code), altered]).toEqual([
+      ["missing", "missing", "declaration-needed", "marks-blank"],
+      [],
+    ]);
+  });
+
   it("shows what each bidder offers of its own, and that one offers none", () => {
     const own = ownTender({ evaluators: ["Evaluator 2"] });
     const social = textsOf(placeEvaluatorFile(own, "Evaluator 2"), "Social value");
@@ -56,7 +102,9 @@ describe("an evaluator's file of a tender whose bids were read", () => {
     expect(social.filter((text) => text.startsWith("1. Repair café: 12 events\nHow: Monthly"))).toHaveLength(
       1,
     );
-    expect(social).toContain("The bidder offers no measure of its own.");
+    expect(social).toContain(
+      "Nothing is offered, which gets no marks: there is nothing to mark.\nThe bidder offers no measure of its own.",
+    );
     const isTold = (text: string) => text.startsWith("Up to 5 measures") && text.includes("marked together");
     expect(social.filter(isTold)).toHaveLength(1);
     const changed = ownTender({
