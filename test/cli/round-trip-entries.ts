@@ -1,5 +1,4 @@
-/** A cell by its workbook-wide name and its line within it, from 0, and what a person types there. */
-export type Typed = readonly [name: string, line: number, text: string];
+import type { Typed } from "../libreoffice/typing";
 
 /** Invented, with figures that can be checked by hand: 40 for price, 40 for quality, 10 and 10 for social value. */
 export const parksTender = {

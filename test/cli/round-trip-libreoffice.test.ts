@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreTender } from "../../src/domain/evaluation/score-tender";
-import { locate } from "../../src/sheets/language/entries";
 import { readTender } from "../../src/sheets/tender/read";
-import { cellName } from "../../src/workbook/address";
-import type { Grid } from "../../src/workbook/grid";
-import { readXlsx } from "../../src/xlsx/read";
 import { describeWithLibreOffice } from "../libreoffice/office";
+import { gridOf, typingIn } from "../libreoffice/typing";
 import { inFolder, runs } from "./in-folder";
 import {
   BIDDERS,
@@ -17,26 +14,12 @@ import {
   priceEntries,
   responseEntries,
   returnEntries,
-  type Typed,
 } from "./round-trip-entries";
 
 const [jobs, levelTwo, levelThree, levelFour, spend, waste] = METHODS;
 
 function json(path: string): Record<string, unknown> {
   return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-}
-
-async function gridOf(path: string): Promise<Grid> {
-  const read = await readXlsx(readFileSync(path), path);
-  if (!read.ok) throw new Error(`unreadable: ${path}`);
-  return read.value;
-}
-
-function cellOf(grid: Grid, [name, line, text]: Typed) {
-  const found = locate(grid, name);
-  if (!found || line >= found.range.rows) throw new Error(`no line ${line} of ${name}`);
-  const { sheet, range } = found;
-  return { sheet: sheet.name, cell: cellName({ row: range.row + line, column: range.column }), text };
 }
 
 /** Each step takes the files of the step before it. */
@@ -47,19 +30,7 @@ describeWithLibreOffice(
     const at = (name: string) => join(folder, name);
     const setup = fileOf(parksTender);
 
-    /** Types into a workbook, which must take all of it, and saves it as another file. */
-    async function filled(from: string, to: string, entries: readonly Typed[]) {
-      const grid = await gridOf(from);
-      const typed = entries.map((entry) => cellOf(grid, entry));
-      const shown = await (await office()).enter(from, { typed, saveTo: to });
-      expect(shown.typed.filter(({ accepted }) => !accepted)).toEqual([]);
-      return (name: string) => shown.names[name]?.map(([value]) => value);
-    }
-
-    async function shownIn(path: string) {
-      const { names } = await (await office()).recalculate(path);
-      return (name: string) => names[name]?.map(([value]) => value);
-    }
+    const { filled, shownIn } = typingIn(office);
 
     async function makes(...args: readonly string[]) {
       const { code, complaints } = await runs(...args);
