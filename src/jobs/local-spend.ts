@@ -13,7 +13,7 @@ import type { Ledger } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
 import { type LargePayments, largePayments } from "../domain/spend/large-payments";
-import { isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
+import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
@@ -97,7 +97,7 @@ export async function makeLocalSpend(
   return {
     ok: true,
     value: { ...made, workbook, largePayments },
-    issues: errorsFirst([...tooMany, ...told]),
+    issues: doubtsFirst([...tooMany, ...told]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Issue, Result } from "../domain/issues/issue";
-import { errorsFirst } from "../domain/issues/errors-first";
+import { doubtsFirst } from "../domain/spend/left-out";
 import type { Ledger, LedgerLine } from "../domain/spend/ledger";
 import type { LedgerColumns, WantedColumns } from "../domain/spend/columns";
 import {
@@ -55,7 +55,7 @@ export async function recogniseLedgers(
   const files = await oneByOne(asked, recogniseLedger, options);
   return {
     tables: files.flatMap(({ tables }, index) => tables.map((table) => ({ ...table, index }))),
-    issues: errorsFirst(files.flatMap(({ issues }) => issues)),
+    issues: doubtsFirst(files.flatMap(({ issues }) => issues)),
   };
 }
 

@@ -106,6 +106,16 @@ describe("local spend", () => {
     await expect(work).rejects.toThrow("cancelled");
   });
 
+  it("tells what makes the figures doubtful before what was left out", async () => {
+    const lines = Array.from({ length: 30 }, () => "Alpha,none");
+    const source = textSource("a.csv", "Supplier,Amount", ...lines, "Beta,1.00", "Total,9.00");
+    const { issues } = await asked({ ledgers: [{ source, chosen: {} }] });
+    expect(issues.slice(0, 2).map(({ code }) => code)).toEqual([
+      "ledger-total-differs",
+      "ledger-own-total-differs",
+    ]);
+  });
+
   it("tells a ledger's errors before its warnings", async () => {
     const doubtful = textSource("a.csv", "Supplier,Amount", "Alpha,none", "Beta,1.00");
     const ledgers = [doubtful, textSource("b.csv", "hello")].map((source) => ({ source, chosen: {} }));

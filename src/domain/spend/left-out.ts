@@ -1,4 +1,5 @@
 import type { Issue } from "../issues/issue";
+import { errorsFirst } from "../issues/errors-first";
 import type { IssueCode } from "../issues/catalogue";
 
 /** Why a line, or a whole table, is in no figure. */
@@ -123,4 +124,9 @@ const SETTLED: ReadonlySet<IssueCode> = new Set<IssueCode>([
 /** Whether an issue says how a table was read. */
 export function isSettled({ code }: Issue): boolean {
   return SETTLED.has(code);
+}
+
+/** Errors first, then what says that the figures may be others, each in the order in which they were found. */
+export function doubtsFirst(issues: readonly Issue[]): readonly Issue[] {
+  return errorsFirst([...issues.filter(isDoubt), ...issues.filter((issue) => !isDoubt(issue))]);
 }

@@ -1,5 +1,5 @@
 import { type Issue, makeIssue } from "../issues/issue";
-import { type Ledger, penceOfLines } from "./ledger";
+import { type Ledger, type LedgerLine, penceOfLines } from "./ledger";
 import type { LeftOut } from "./left-out";
 import { type LineKey, lineKey, LineMemory, textKey } from "./line-memory";
 
@@ -107,7 +107,7 @@ class TableCounting {
       const sum = found.get(first.table) ?? { table: first.table, lines: 0, pence: 0, numbered: 0 };
       sum.lines += 1;
       sum.pence += line.pence;
-      if (line.transaction !== "") sum.numbered += 1;
+      if (isNumber(line)) sum.numbered += 1;
       found.set(first.table, sum);
     });
     return [...found.values()];
@@ -144,7 +144,17 @@ function isContained(table: ReadTable, others: readonly Repeats[]): boolean {
   const { length } = table.ledger.lines;
   const total = (value: (each: Repeats) => number) => others.reduce((sum, each) => sum + value(each), 0);
   if (length === 0 || total(({ lines }) => lines) !== length) return false;
-  return total(({ numbered }) => numbered) === length || (isDated(table) && length >= BY_CHANCE);
+  return total(({ numbered }) => numbered) === length || (isPlaced(table) && length >= BY_CHANCE);
+}
+
+/** "BACS" on every line is no number. */
+function isNumber({ transaction }: LedgerLine): boolean {
+  return /\d/.test(transaction);
+}
+
+/** Whether each line has a day or a number, by which it is known from another of the same amount. */
+function isPlaced({ ledger: { lines } }: ReadTable): boolean {
+  return lines.every((line) => line.date !== undefined || isNumber(line));
 }
 
 function isDated({ ledger: { columns } }: ReadTable): boolean {
@@ -168,7 +178,7 @@ function summedBy(table: ReadTable, pences: ReadonlyMap<ReadTable, number>): str
 
 /** What a table's lines come to whatever their order; undefined where they have neither date nor number to be known by. */
 function printOf(table: ReadTable, keys: readonly LineKey[]): string | undefined {
-  if (!isDated(table) || keys.length === 0) return undefined;
+  if (keys.length === 0 || !isPlaced(table)) return undefined;
   let high = 0;
   let low = 0;
   for (const key of keys) {
@@ -193,7 +203,7 @@ function isTwice({ ledger }: ReadTable, keys: readonly LineKey[], repeats: numbe
   const numbers = new LineMemory();
   let distinct = 0;
   for (const line of ledger.lines) {
-    if (line.transaction === "") return false;
+    if (!isNumber(line)) return false;
     if (!numbers.firstTable(textKey(line.transaction), 0).known) distinct += 1;
   }
   return distinct === keys.length - repeats;

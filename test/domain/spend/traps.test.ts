@@ -417,6 +417,11 @@ describe("the same payments", () => {
     });
   });
 
+  it("are not known by a word in the number's place", () => {
+    const lines = ["Supplier,Reference,Amount", "Alpha Ltd,BACS,5.00", "Beta Ltd,BACS,6.00"];
+    expect(count({ lines }, { lines, file: "b.csv" })).toMatchObject({ counted: ["table 1", "table 2"] });
+  });
+
   it("are asked about where nothing but names and amounts are alike", () => {
     const lines = ["Supplier,Amount", "Alpha Ltd,5.00", "Beta Ltd,6.00"];
     expect(count({ lines }, { lines, file: "b.csv" })).toMatchObject({ counted: ["table 1", "table 2"] });
