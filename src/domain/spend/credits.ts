@@ -1,10 +1,16 @@
-/** "Credit note", "CR", and what finance systems write: PCRN, KG (SAP), C. */
-const CREDIT =
-  /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credit(?:s| ?notes?| ?memos?| memorandum| ?invoices?| adj(?:ustment)?)?$|^p?crn?$|^p?cn$|^c\/n$|^cr note$|^kg$|^c$/i;
+/** "Credit note", and what finance systems write for it: PCRN, KG (SAP). */
+const NOTE =
+  /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credit ?(?:notes?|memos?|memorandum|invoices?|adj(?:ustment)?)$|^p?crn$|^p?cn$|^c\/n$|^cr note$|^kg$/i;
+const CREDIT = /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credits?$|^cr$/i;
 
-/** Whether a type of document, or a mark of debit and credit, says that a line is a credit. */
-export function isCreditMark(text: string): boolean {
-  return CREDIT.test(text);
+/**
+ * What of a column says that a line is a credit, by its heading as `plainHeading` gives it: under "Type" a credit may be
+ * a way of paying, and a letter C capital spend.
+ */
+export function creditMarkOf(heading: string): (text: string) => boolean {
+  if (heading === "type") return (text) => NOTE.test(text);
+  if (heading.endsWith("type")) return (text) => NOTE.test(text) || CREDIT.test(text);
+  return (text) => NOTE.test(text) || CREDIT.test(text) || /^c$/i.test(text);
 }
 
 export type CreditVerdict =

@@ -44,20 +44,26 @@ export function presumedAmount(
   return { pence: credit === undefined ? pence : -Math.abs(pence), moved: false };
 }
 
+/** Headings of figures that are no pounds. */
+const OTHER_FIGURES = /\b(?:rate|quantity|qty|percent(?:age)?)\b|%/i;
+
 /**
  * A column that looks more like the amounts than the one taken does: it has pence on every line of the sample, where the
  * one taken has whole numbers alone, as codes are. Cells that stand one place aside look so.
  */
 export function likelierAmount(
   sample: readonly LedgerRow[],
-  { roles: { amount } }: LedgerColumns,
+  { roles }: LedgerColumns,
   headings: readonly string[],
 ): LedgerColumn | undefined {
+  const { amount } = roles;
   if (!amount) return undefined;
+  const taken = new Set(Object.values(roles).map(({ index }) => index));
   const filled = sample.filter(({ cells }) => penceOf(cells[amount.index] ?? "") !== undefined);
   if (filled.length < 2 || filled.some(({ cells }) => hasPence(cells[amount.index]))) return undefined;
   const index = headings.findIndex(
-    (_, at) => at !== amount.index && filled.every(({ cells }) => isMoney(cells[at])),
+    (text, at) =>
+      !taken.has(at) && !OTHER_FIGURES.test(text) && filled.every(({ cells }) => isMoney(cells[at])),
   );
   return index < 0 ? undefined : { index, heading: headings[index] ?? "" };
 }

@@ -3,7 +3,7 @@ import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
 import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
 import { AmountChoice, type AmountVerdict } from "./amount-choice";
-import { Credits, isCreditMark } from "./credits";
+import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
 import { plainHeading } from "./heading-words";
 import {
@@ -39,6 +39,7 @@ export class TableReading {
   private readonly texts = new Map<string, string>();
   private readonly totals: Totals;
   private readonly credits = new Credits();
+  private readonly marksCredit: (text: string) => boolean;
   private readonly choice: AmountChoice | undefined;
   private readonly amount: LedgerColumn;
   private readonly width: number;
@@ -64,6 +65,7 @@ export class TableReading {
     this.amount = amount;
     this.width = texts.length;
     this.totals = new Totals(columns);
+    this.marksCredit = creditMarkOf(plainHeading(columns.creditMark?.heading ?? ""));
     this.likelier = chosen.amount === undefined ? likelierAmount(sample, columns, texts) : undefined;
     const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
     const beside = this.likelier ? [...others, this.likelier] : others;
@@ -180,7 +182,7 @@ export class TableReading {
     if (typeof amount === "string" && hasLostPound(amount)) this.lostPounds += 1;
     if (!this.hasPence && hasPence(amount)) this.hasPence = true;
     const { creditMark } = this.found.columns;
-    const isCredit = creditMark !== undefined && isCreditMark(textOf(row.cells[creditMark.index]));
+    const isCredit = creditMark !== undefined && this.marksCredit(textOf(row.cells[creditMark.index]));
     if (creditMark) this.credits.add(isCredit, pence);
     this.totals.add(pence, facts, isCredit);
     this.choice?.add(row, pence, facts);

@@ -267,6 +267,21 @@ describe("credits that are marked", () => {
     expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds, doubts });
   });
 
+  it.each([
+    ["Type", "C", 13],
+    ["Type", "Credit", 13],
+    ["Type", "Credit note", 5],
+    ["Transaction type", "Credit", 5],
+    ["Transaction type", "C", 13],
+    ["D/C", "C", 5],
+  ])(
+    "are told by the heading too: under %s a line of %s comes to %s with the other",
+    (heading, mark, pounds) => {
+      const lines = ["A,Invoice,9.00", `B,${mark},4.00`];
+      expect(outcome(rowsOf(`Supplier,${heading},Amount`, ...lines)).pounds).toBe(pounds);
+    },
+  );
+
   it("are held against a total that takes them off", () => {
     const lines = ["A,DR,9.00", "B,DR,9.00", "C,CR,4.00", "Total,,14.00"];
     expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds: 14, doubts: [] });
