@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import type { Settings } from "../../domain/council/settings";
 import { RatingBasis } from "../../domain/council/settings";
 import { isBetween } from "../language/formulas";
@@ -29,7 +30,7 @@ function number(label: string, least: number, most: number, words: string): Entr
     rule: { type: "decimal", comparison: "between", first: least, second: most },
     title: label.slice(0, 32),
     refusal: `This must be ${words}.`,
-    hint: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+    hint: `${capital(words)}.`,
   };
 }
 

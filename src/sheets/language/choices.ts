@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS, TIERS } from "../../domain/council/area";
 import { placeHiddenLists } from "./hidden-lists";
 import type { EntryRule, PlacedSheet } from "./piece";
@@ -62,7 +63,7 @@ export function choiceWords(option: string): string {
     .find((words) => choiceMeant(words) === option);
   if (listed !== undefined) return listed;
   const words = option.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 export function choiceMeant(typed: string | number | boolean): string {

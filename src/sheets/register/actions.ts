@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import type { ContractAction } from "../../domain/register/follow-up";
 import type { Register } from "../../domain/register/model";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -84,7 +85,7 @@ function day<const Key extends "began" | "due" | "done">(
 }
 
 function nameOf(key: string): string {
-  return `Actions_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return `Actions_${capital(key)}`;
 }
 
 /** The columns of the sheet Actions, in the user's order. */

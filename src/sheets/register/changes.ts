@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
@@ -90,7 +91,7 @@ const BRIDGE = columnsFor<BridgeLine | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea || "All"),
   column("what", "Measure's id", 26, ({ what }) => what),
-  column("state", "State", 12, ({ state }) => state.charAt(0).toUpperCase() + state.slice(1)),
+  column("state", "State", 12, ({ state }) => capital(state)),
   column("published", "Published", 14, ({ published }) => published, "units"),
   column("now", "Now", 14, ({ now }) => now, "units"),
   column("change", "Change", 14, ({ published, now }) => rounded(now - published, 8), "units"),

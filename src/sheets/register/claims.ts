@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
 import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import { dayInWords, serialOf } from "../../domain/values/day";
@@ -76,7 +77,7 @@ function text<const Key extends string>(
   content: (row: RegisterRow) => string | null | undefined,
   style: StyleName = "given",
 ): Column<never, ClaimLine, Key, never> {
-  const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Register_${capital(key)}`;
   return { key, heading, width, name, row: { style, content: (row) => given(content(row)) } };
 }
 
@@ -86,7 +87,7 @@ function figure<const Key extends string, Refers extends string = never>(
   content: (row: ClaimLine, at: At<Refers>) => Content,
   style: StyleName | ((row: RegisterRow) => StyleName) = ({ measure }) => figureStyle(measure),
 ): Column<never, ClaimLine, Key, Refers> {
-  const name = `Register_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Register_${capital(key)}`;
   return { key, heading, headingStyle: "headingOfFigures", width: 13, name, row: { style, content } };
 }
 

@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { evidenceKey, type EvidenceLook } from "../../domain/register/follow-up";
 import type { Register, RegisterRow } from "../../domain/register/model";
 import { hasQuantity } from "../../domain/framework/edition";
@@ -97,7 +98,7 @@ function entry<const Key extends "file" | "sha256" | "officer" | "note">(
 }
 
 function nameOf(key: string): string {
-  return `Evidence_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return `Evidence_${capital(key)}`;
 }
 
 /** The columns of the sheet Evidence, in the user's order. */

@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -58,7 +59,7 @@ function column<const Key extends string>(
   content: (line: RegisterPayment) => string | number | null,
   style: StyleName = "given",
 ): Column<never, Line, Key, never> {
-  const name = `Spend_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Spend_${capital(key)}`;
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 

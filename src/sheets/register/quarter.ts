@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureTotal, Register } from "../../domain/register/model";
@@ -112,7 +113,7 @@ function text<const Key extends string>(
   content: (total: MeasureTotal) => string,
   style: StyleName = "given",
 ): Column<never, MeasureTotal, Key, never> {
-  const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Quarter_${capital(key)}`;
   return { key, heading, width, name, row: { style, content: (total) => given(content(total)) } };
 }
 
@@ -126,7 +127,7 @@ function figure<const Key extends string>(
     readonly style?: StyleName;
   },
 ): FigureColumn<Key> {
-  const name = `Quarter_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Quarter_${capital(key)}`;
   return {
     key,
     heading,
@@ -211,7 +212,7 @@ function poundColumns(register: Register, valuation: number) {
   return POUNDS.map(([of, heading]) => {
     const key = `${of}Pounds${poundsSuffix(valuation)}` as const;
     const made = figure(key, poundsHeading(heading, by), {
-      sums: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+      sums: capital(key),
       where: of === "committed" ? OWN : OWN_COUNTED,
       value: (total) => poundsOfTotal(register, total, { of, valuation }),
       style: "money",

@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Choice } from "../../domain/register/decisions";
@@ -67,7 +68,7 @@ function column<const Key extends string>(
   content: (line: Line) => string | number | null,
   style: StyleName = "given",
 ): ReturnColumn<Key> {
-  const name = `Returns_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  const name = `Returns_${capital(key)}`;
   return { key, heading, width, name, row: { style, content: (line) => given(content(line)) } };
 }
 

@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS, TIERS, type Tier } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register } from "../../domain/register/model";
@@ -329,7 +330,7 @@ const AREA_COLUMNS = columnsFor<AreaSpend>()([
       heading,
       ...figuresHeading,
       width: elementAt([18, 16, 16, 16, 16, 16, 16], index),
-      name: `Local_Area${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+      name: `Local_Area${capital(key)}`,
       row: {
         style: "money",
         content: (area, at) =>

@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import { MOST_OWN_MEASURES, OWN_DECIMALS, OWN_LINE, OWN_LONGEST } from "../../domain/tender/own-measures";
 import { atMostDecimals } from "../../domain/values/decimals";
 import { type At, columnsFor, type RowColumn } from "../language/block";
@@ -150,7 +151,7 @@ function text<const Key extends "unit" | "method" | "evidence">(
     key,
     heading,
     width,
-    name: `Response_Own${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+    name: `Response_Own${capital(key)}`,
     row: {
       style: "entryText",
       content: ({ entry }) => given(entry[key]),

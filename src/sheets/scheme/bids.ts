@@ -1,3 +1,4 @@
+import { capital } from "../../domain/issues/words/sentences";
 import type { InventedBid, InventedScheme, InventedScore } from "../../domain/scheme/invented";
 import type { OfferScale } from "../../domain/scheme/offers";
 import { usablePrice } from "../../domain/evaluation/price";
@@ -287,7 +288,7 @@ function figureColumn<const Key extends ScoreKey>(
     heading,
     headingStyle: "headingOfFigures",
     width: 10,
-    name: `Scheme_${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+    name: `Scheme_${capital(key)}`,
     row: {
       style: key === "total" ? "total" : "score",
       content: ({ index, scheme }, at) => {
