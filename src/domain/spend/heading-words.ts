@@ -59,8 +59,9 @@ const AMOUNTS =
   words(`|amount|amount paid|total|total amount|payment amount|invoice amount|paid amount|value|invoice value
   |transaction amount|line amount|spend|sum|payment|cost|total value|sum of amount|invoice line amount|ap amount`);
 const NET =
-  /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|without|less)(?: recoverable| irrecoverable)? vat)\b/g;
-const GROSS = /\b(?:gross|(?:inc|incl|includes|including|with|plus)(?: irrecoverable| recoverable)? vat)\b/g;
+  /\b(?:nett? of (?:\w+ )?vat|nett?|(?:ex|exc|excl|excludes|excluding|exclusive of|without|before|less)(?: recoverable| irrecoverable)? vat|vat (?:exc|excl|excluded|excluding|exclusive))\b/g;
+const GROSS =
+  /\b(?:gross of vat|gross|(?:inc|incl|includes|including|inclusive of|with|plus)(?: irrecoverable| recoverable)? vat|vat (?:inc|incl|included|including|inclusive))\b/g;
 const MONEY = set(
   "amount amounts amt value total net nett gross spend spent cost sum paid payments price expenditure",
 );

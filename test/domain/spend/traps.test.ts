@@ -378,6 +378,53 @@ it.each([
   expect(isMistypedPostcode(text)).toBe(mistyped),
 );
 
+describe("headings as councils publish them", () => {
+  it.each([
+    ["Amount (Net of VAT)", "net"],
+    ["Amount in Sterling", "not stated"],
+    ["AP Amount", "not stated"],
+    ["Amount Excl. Recoverable VAT", "net"],
+    ["Amount exclusive of VAT", "net"],
+    ["VAT Inclusive Amount (£)", "gross"],
+    ["Invoice Distribution Amount", "not stated"],
+    ["NetAmt", "net"],
+    ["Value of payment", "not stated"],
+    ["£", "not stated"],
+  ])("name an amount by %s: %s", (heading, basis) => {
+    const [ledger] = read(rowsOf(`Supplier,${heading}`, "Alpha Ltd,5.00"));
+    expect([ledger?.columns.roles.amount?.heading, ledger?.columns.basis]).toEqual([heading, basis]);
+  });
+
+  it.each(["VAT Amount", "Amount of VAT", "Irrecoverable VAT", "Credit limit", "Amount type"])(
+    "name no amount of a payment by %s",
+    (heading) =>
+      expect(readLedgers({ file: "a.csv", rows: rowsOf(`Supplier,${heading}`, "Alpha,5.00") }).ok).toBe(
+        false,
+      ),
+  );
+
+  it.each([
+    ...[
+      "Supplier (Beneficiary)",
+      "BeneficiaryName",
+      "Supplier's Name",
+      "VENDOR_NAME",
+      "Vendor/Supplier",
+      "Payable To",
+    ],
+    ...["Name of Supplier/Payee", "Creditor Description", "Service Provider", "Supplier Name 1"],
+  ])("name a supplier by %s", (heading) => {
+    const [ledger] = read(rowsOf(`${heading},Amount`, "Alpha Ltd,5.00"));
+    expect(ledger?.lines[0]?.supplier).toBe("Alpha Ltd");
+  });
+
+  it.each(["Supplier type", "Supplier postcode", "Supplier ID", "Client"])(
+    "name no supplier by %s",
+    (heading) =>
+      expect(readLedgers({ file: "a.csv", rows: rowsOf(`${heading},Amount`, "Alpha,5.00") }).ok).toBe(false),
+  );
+});
+
 describe("the same payments", () => {
   const headings = "Reference,Supplier,Date,Amount";
   const june = ["1,Alpha Ltd,03/06/2025,5.00", "2,Beta Ltd,04/06/2025,6.00"];
