@@ -41,7 +41,7 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
   --register FILE   the register before, from which the form knows what was accepted in earlier quarters; without it
                     a form after the first quarter says that they are not known
-  --settings FILE   the council's settings, as JSON: from which multiple on a figure is pointed out
+  --settings FILE   the council's settings, a workbook or JSON: from which multiple on a figure is pointed out
   --area FILE       what counts as local, as JSON, in place of the contract's own
   --postcodes FILE  ONSPD, NSPL, Code-Point Open, or postcode and district code: makes local exact
   --lines NUMBER    ledger lines, ${FEWEST_LINES} to ${MOST_LINES}; ${STANDARD_LINES} where it is left out

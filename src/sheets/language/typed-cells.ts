@@ -44,10 +44,7 @@ export const readText: CellReader<string> = (cell) =>
 /** "£1,200.50", "(12.00)" and "−5" are numbers; a date is none, whatever its serial number. */
 export const readFigure: CellReader<number> = (cell, date1904) =>
   stated(cell, (value) => {
-    if (cell?.date && typeof value === "number")
-      return {
-        fault: { code: "entry-is-date", limits: { day: dayOfSerial(countedFrom1900(value, date1904)) } },
-      };
+    if (cell?.date && typeof value === "number") return dateForFigure(value, date1904);
     const read = readTypedNumber(typeof value === "string" ? signInFront(value) : value);
     if (read.kind === "number")
       return typeof value === "string"
@@ -55,6 +52,13 @@ export const readFigure: CellReader<number> = (cell, date1904) =>
         : { value: read.value };
     return fault(read.kind === "ambiguous" ? "entry-ambiguous" : "entry-not-number", value);
   });
+
+function dateForFigure(value: number, date1904: boolean): Typed<number> {
+  const serial = countedFrom1900(value, date1904);
+  // A time alone, and what is no day at all, are not called a date.
+  if (!(serial >= 1 && serial < LAST_SERIAL)) return fault("entry-not-number", value);
+  return { fault: { code: "entry-is-date", limits: { day: dayOfSerial(serial) } } };
+}
 
 function takenAs<T>(found: string | number | boolean, value: T, taken: string): Typed<T> {
   return { value, note: { code: "entry-taken-as", limits: { found: foundInWords(found), taken } } };

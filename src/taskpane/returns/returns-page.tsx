@@ -104,7 +104,7 @@ function Forms(props: {
       <OptionalFile
         id={ids.settings}
         label="Settings"
-        hint="The council's settings, as JSON: from which multiple of what is due a figure is pointed out."
+        hint="The council's settings, as a workbook or JSON: from which multiple of what is due a figure is pointed out."
         accept=".xlsx,.json,application/json"
         file={settings}
         onFile={setSettings}

@@ -486,6 +486,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "This quarter must be a number: the cell holds the date 1 February 2026. Type the figure again, one half as 0.5 (sheet Return, cell J11, Local jobs)",
   ],
   [
+    "what is called a date and is none, for a figure",
+    damaged(put("Return", "J11", 1e300, { date: true })),
+    "This quarter must be a number: the cell holds 1e+300 (sheet Return, cell J11, Local jobs)",
+  ],
+  [
     "the number of a date for a figure",
     onReturn("J11", 46_054),
     "Check this figure: 46,054 is the number of a date, 1 February 2026, as a spreadsheet makes of 1/2. Type one half as 0.5 (sheet Return, cell J11, Local jobs)",
