@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { parseSettings, Settings } from "../../domain/council/settings";
+import { parseSettings, type Settings } from "../../domain/council/settings";
+import { CouncilStamp } from "../../domain/council/stamp";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
@@ -19,8 +19,6 @@ import { type EntryList, readerOf, readList } from "./entry-list";
 import { councilLists } from "./lists";
 import { COUNCIL_FORM_VERSION, type CouncilModel } from "./model";
 import { placeCouncilModel } from "./workbook";
-
-const Measures = z.array(z.strictObject({ id: z.string(), headline: z.string() }));
 
 /** The settings that a council typed into their workbook, with those that it does not show. */
 export function readCouncil(grid: Grid): Result<Settings> {
@@ -44,10 +42,9 @@ export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
       refusedFile(grid.source, "no-settings-in-workbook", other ? { kind: saidOf(other.kind) } : undefined),
   });
   if (!stamp.ok) return stamp;
-  const settings = Settings.safeParse(stamp.value.parts.settings);
-  const measures = Measures.safeParse(stamp.value.parts.measures);
-  return settings.success && measures.success
-    ? { ok: true, value: { settings: settings.data, measures: measures.data }, issues: [] }
+  const parts = CouncilStamp.safeParse(stamp.value.parts);
+  return parts.success
+    ? { ok: true, value: parts.data, issues: [] }
     : refusedFile(grid.source, "stamp-damaged");
 }
 
