@@ -78,6 +78,7 @@ export class TableReading {
     const pence = this.penceIn(row);
     if (pence === undefined) return this.takeWithoutAmount(row);
     const facts = this.factsOf(row);
+    if (pence === 0 && isBare(facts)) return undefined;
     const verdict = this.totals.judge(row, pence, facts, this.amount.index);
     if (verdict === "total" || verdict === "total-differs") this.leaveOut(row, verdict, pence);
     else if (this.isMoved(row)) this.leaveOut(row, "cells-moved", this.presumed(row)?.pence);
@@ -125,7 +126,7 @@ export class TableReading {
       const other = otherHeadings(row);
       if (other) return this.isSameTable(other) ? undefined : other;
     }
-    if (text === "" && (filled === 1 || this.isBare(row))) return undefined;
+    if (text === "" && (filled === 1 || isBare(this.factsOf(row)))) return undefined;
     const presumed = this.presumed(row);
     this.leaveOut(row, this.reasonOf(row, text, presumed?.moved ?? false), presumed?.pence);
     return undefined;
@@ -139,12 +140,6 @@ export class TableReading {
     if (moved) return "cells-moved";
     if (text === "") return "amount-missing";
     return isBeyondPayment(cells[this.amount.index] ?? "") ? "amount-beyond" : "amount-unread";
-  }
-
-  /** A row that names no payment: a title, or a note. */
-  private isBare(row: LedgerRow): boolean {
-    const { supplier, date, transaction } = this.factsOf(row);
-    return supplier === "" && date === "" && transaction === "";
   }
 
   /** Headings that differ from these in words alone are these once more. */
@@ -353,6 +348,11 @@ export class TableReading {
     const { file, sheet } = this.source;
     this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));
   }
+}
+
+/** A row that names no payment: a title, a note, or a sum of nothing. */
+function isBare({ supplier, date, transaction }: RowFacts): boolean {
+  return supplier === "" && date === "" && transaction === "";
 }
 
 function penceOfCell(cell: string | number | undefined): number | undefined {

@@ -111,6 +111,13 @@ describe("a total", () => {
     );
   });
 
+  it("of nothing in rows without anything else is passed over", () => {
+    expect(outcome(rowsOf(...payments, ",,,,0.00", ",,,,107.00", ",,,,0.00"))).toEqual({
+      ...{ pounds: 107, lines: 3, doubts: [] },
+      leftOut: [[6, "total", 10_700]],
+    });
+  });
+
   it("that may be one is counted, and said", () => {
     expect(outcome(rowsOf(...payments, "Anytown,Alpha Ltd Total,,,71.00"))).toMatchObject({
       ...{ pounds: 178, lines: 4 },
