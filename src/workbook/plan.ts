@@ -7,8 +7,9 @@ export type CellValue = string | number | boolean | null;
  * What a workbook, or the part of it that this product adds, should be. Plain JSON: the Excel and .xlsx
  * adapters know nothing else. Ranges are A1 addresses on their own sheet unless said otherwise.
  *
- * Formulas begin with "=", are written in English with comma separators, use functions of Excel 2010, and
- * name another sheet always in quotes ('Bid log'!B2), so that `withSheetNames` can rename it.
+ * Formulas begin with "=", are written in English with comma separators, use functions of Excel 2010 (and
+ * FORMULATEXT of 2013, which the file's writer gives its prefix), and name another sheet always in quotes
+ * ('Bid log'!B2), so that `withSheetNames` can rename it.
  */
 export interface Plan {
   /** What was made, for titles and the stamp: "tender", "return", "register". */
