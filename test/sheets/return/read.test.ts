@@ -63,3 +63,15 @@ describe("readReturn", () => {
     expect(spend[3]?.confidential).toBe("A price that competitors could use");
   });
 });
+
+describe("a nil return", () => {
+  it("needs one Yes and the declaration: what is left empty is 0", () => {
+    const declaration = { agreed: true, role: "Contract manager", date: "2026-10-05", nil: true };
+    const plan = soundReturn(contractWith(), { entries: { declaration } });
+    const state = plan.sheets.find(({ name }) => name === "Return")?.cells.find(({ row }) => row === 1);
+    expect(state?.value).toBe("Ready to send: save this workbook and send it back.");
+    const read = readReturn(gridOfPlan(plan, "return.xlsx"));
+    expect(read.issues).toEqual([]);
+    expect(read.ok && read.value.measures.map(({ claimed }) => claimed)).toEqual([0, 0, 0, 0, undefined]);
+  });
+});
