@@ -29,12 +29,12 @@ export function checkAward(tender: TenderFile): readonly Issue[] {
 }
 
 function withholdable({ qualityQuestions, measures }: TenderFile): ReadonlySet<string> {
-  const parts = ["", ".quantity", ".appropriate", ".achievable"];
+  const parts = ["", ".appropriate", ".achievable"];
   return new Set([
     "price",
     ...qualityQuestions.map(({ id }) => `quality.${id}`),
     ...measures.flatMap(({ id }) =>
-      [...parts, ...(id === OWN_MEASURES ? [".own"] : [])].map((part) => `measures.${id}${part}`),
+      [...parts, id === OWN_MEASURES ? ".own" : ".quantity"].map((part) => `measures.${id}${part}`),
     ),
   ]);
 }

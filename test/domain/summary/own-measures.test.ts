@@ -64,3 +64,8 @@ describe("measures of the bidder's own in an assessment summary", () => {
     expect(text).toContain("a bid that offers none gets no marks for them");
   });
 });
+
+it("is refused to withhold a quantity of the line for a bidder's own measures, which would withhold nothing", () => {
+  const redactions = [{ bidder: "Bidder A", item: "measures.own-measures.quantity", ground: "Trade secret" }];
+  expect(() => ownTender({ redactions })).toThrow("unknown-item");
+});
