@@ -1,4 +1,5 @@
 import { type Bid, fullBids, type Offer } from "../tender/bids";
+import { levelQuantities } from "../tender/level-weights";
 import type { Tender } from "../tender/tender";
 import { underLetters } from "./letters";
 
@@ -29,6 +30,16 @@ function offered({ bidder, answers, measures }: Bid) {
 
 function withoutMarks({ appropriate: _first, achievable: _second, ...offer }: Offer) {
   return offer;
+}
+
+/** A bid as it can be held against another: one level stated, and the same quantity by level, are one offer. */
+export function byLevels(bid: Bid): Bid {
+  const measures = Object.entries(bid.measures).map(([id, offer]) => {
+    const { level: _level, byLevel: _byLevel, ...others } = offer;
+    const levels = Object.entries(levelQuantities(offer)).filter(([, quantity]) => quantity > 0);
+    return [id, { ...others, byLevel: Object.fromEntries(levels) }] as const;
+  });
+  return { ...bid, measures: Object.fromEntries(measures) };
 }
 
 /** Whether there is anything to show of what bidders offer. */

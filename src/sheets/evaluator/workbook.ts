@@ -3,6 +3,7 @@ import { sameName } from "../../domain/tender/bids";
 import type { EvaluatorMarks } from "../../domain/evaluation/evaluator-marks";
 import { isSetupFingerprint } from "../../domain/evaluation/evaluator-marks";
 import { lettersOf } from "../../domain/evaluation/letters";
+import { byLevels } from "../../domain/evaluation/seen-tender";
 import { Framework } from "../../domain/framework/edition";
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
@@ -128,7 +129,7 @@ function changedSince(
   const nameOf = namesBehind(tender);
   return now.bids.flatMap((bid) => {
     const before = shown.find(({ bidder }) => bidder === bid.bidder);
-    if (before && sameJson(before, bid)) return [];
+    if (before && sameJson(byLevels(before), byLevels(bid))) return [];
     const limits = { evaluator, name: nameOf(bid.bidder) };
     return [makeIssue("warning", { file: grid.source }, "evaluator-saw-another-offer", limits)];
   });

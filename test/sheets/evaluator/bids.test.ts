@@ -13,6 +13,7 @@ import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { bidWithOwn, ownTender, repairCafe } from "../../domain/tender/own-measure-tenders";
+import { levelledTender } from "../../domain/tender/levelled-tenders";
 import { tenderWith } from "../../domain/tender/tenders";
 import { gridOfPlan } from "../grid-of-plan";
 import { pasted } from "../pasted";
@@ -219,6 +220,29 @@ describe("an evaluator's file of an anonymous tender", () => {
     expect(said(corrected)).toEqual([
       "Ask Evaluator 2 to look at the marks of Birch again: what it offers was changed after this file was made (marks.xlsx)",
     ]);
+  });
+
+  it("is not pointed out where one level is told as the quantity at that level, as sheets of weighted levels do", () => {
+    const offer = (apprenticeships: object) =>
+      levelledTender({}, [apprenticeships, { quantity: 2, byLevel: { "2": 1, "3": 1 } }]);
+    const file = placeEvaluatorFile(
+      { ...offer({ quantity: 1, level: "3" }), evaluators: ["Evaluator 1"] },
+      "Evaluator 1",
+    );
+    const grid = gridOfPlan(
+      [
+        { sheet: "Declaration", cell: "B9", value: "Buyer" },
+        { sheet: "Declaration", cell: "B10", value: "No" },
+        { sheet: "Declaration", cell: "B12", value: 46_143 },
+      ].reduce(pasted, file),
+      "marks.xlsx",
+    );
+    const said = (apprenticeships: object) =>
+      readEvaluatorFile(grid, { ...offer(apprenticeships), evaluators: ["Evaluator 1"] })
+        .issues.filter(({ code }) => code === "evaluator-saw-another-offer")
+        .map(wordIssue);
+    expect(said({ quantity: 1, byLevel: { "3": 1 } })).toEqual([]);
+    expect(said({ quantity: 1, byLevel: { "4+": 1 } })).toHaveLength(1);
   });
 
   it("is refused where letters were drawn anew, or are none any more", () => {
