@@ -6,6 +6,7 @@ import { ContractFile } from "../../../src/domain/contract/file";
 import { Area } from "../../../src/domain/council/area";
 import { Settings } from "../../../src/domain/council/settings";
 import { Framework } from "../../../src/domain/framework/edition";
+import { ScoredLots } from "../../../src/domain/evaluation/award-by-lot";
 import { EditionChanges } from "../../../src/domain/framework/next-edition";
 import { ProxyPack } from "../../../src/domain/framework/proxies";
 import { entryAt, labelAt, labelled } from "../../../src/domain/issues/labels";
@@ -32,6 +33,7 @@ const FILES = {
   ProxyPack,
   Rescoring,
   Scope,
+  ScoredLots,
   Settings,
   TenderFile,
 };
