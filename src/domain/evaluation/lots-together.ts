@@ -1,4 +1,5 @@
 import { type Issue, makeIssue, type Result } from "../issues/issue";
+import { sameName } from "../tender/bids";
 import type { LotOf } from "../tender/file";
 import type { Tender } from "../tender/tender";
 import type { ScoredLot, ScoredLots } from "./award-by-lot";
@@ -19,7 +20,11 @@ export function lotsTogether(files: readonly LotInFile[]): Result<ScoredLots> {
   );
   const [first] = lots;
   if (!first) return { ok: false, issues: others };
-  const issues = [...others, ...lots.flatMap((each, index) => checkAmong(each, lots.slice(0, index)))];
+  const issues = [
+    ...others,
+    ...lots.flatMap((each, index) => checkAmong(each, lots.slice(0, index))),
+    ...checkNames(files),
+  ];
   if (issues.length > 0) return { ok: false, issues };
   const scored = first.lot.lots.map((lot) => scoredLot(lot, files));
   return {
@@ -48,6 +53,25 @@ function checkAmong({ file, lot }: Found, before: readonly Found[]): readonly Is
   if (saidOfAll(lot) !== saidOfAll(first.lot))
     return [makeIssue("error", { file }, "lots-set-up-otherwise", { other: first.file })];
   return twice ? [makeIssue("error", { file }, "lot-twice", { id: lot.id, other: twice.file })] : [];
+}
+
+/** Lots won are counted by name: one identifier under two names would let a bidder win more lots than it may. */
+function checkNames(files: readonly LotInFile[]): readonly Issue[] {
+  const named = files.flatMap(({ file, tender }) =>
+    tender.bidders.flatMap(({ name, identifier = "" }) =>
+      identifier.trim() ? [{ file, name, identifier }] : [],
+    ),
+  );
+  return named.flatMap(({ file, name, identifier }, index) => {
+    const other = named
+      .slice(0, index)
+      .find(
+        (each) => each.file !== file && sameName(each.identifier, identifier) && !sameName(each.name, name),
+      );
+    if (!other) return [];
+    const limits = { identifier, name: other.name, other: other.file };
+    return [makeIssue("error", { file, subject: name }, "lot-bidder-otherwise-named", limits)];
+  });
 }
 
 /** What every lot of a tender says alike. */

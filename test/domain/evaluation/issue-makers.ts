@@ -13,7 +13,7 @@ import { scoreTender } from "../../../src/domain/evaluation/score-tender";
 import { withLotAward } from "../../../src/domain/evaluation/lot-award";
 import { preferredBidder } from "../../../src/domain/evaluation/preferred-bidder";
 import { checkDecisions, type ScoredLots } from "../../../src/domain/evaluation/award-by-lot";
-import { lotsTogether } from "../../../src/domain/evaluation/lots-together";
+import { type LotInFile, lotsTogether } from "../../../src/domain/evaluation/lots-together";
 import { readLots } from "../../../src/sheets/lots/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
@@ -86,6 +86,16 @@ export const evaluationIssueMakers: Readonly<Record<string, () => readonly Issue
   "lots-set-up-otherwise": () => lots(lotWith("south", [1, 2], lotsWith({ mostToWin: 2 }))),
   "lot-twice": () => lots(lotWith("north", [1, 2, 3])),
   "lot-missing": () => lots(),
+  "lot-bidder-otherwise-named": () => {
+    const files = ["south", "north"].map((id): LotInFile => {
+      const lot = lotWith(id, [1, 2, 3]);
+      const bidders = lot.bidders.map((bidder, index) =>
+        index === 0 ? { name: id, identifier: "GB-1" } : bidder,
+      );
+      return { file: `${id}.xlsx`, tender: { ...lot, bidders }, scoring: {} };
+    });
+    return lotsTogether(files).issues;
+  },
   "lot-decision-needed": () => decided({ reason: "Lots were drawn" }),
   "lot-decision-not-equal": () => decided({ bidder: "Bidder C" }),
   "lot-decision-unneeded": () => decided({ bidder: "Bidder A" }, 1),

@@ -113,6 +113,31 @@ describe("the award of a lot by the overview", () => {
   });
 });
 
+describe("the bidders of lots", () => {
+  const named = (id: string, name: string, identifier: string): LotInFile => {
+    const lot = lotWith(id, [100, 125]);
+    const [, ...others] = lot.bidders;
+    return {
+      file: `${id}.xlsx`,
+      tender: tenderWith({
+        ...lot,
+        bidders: [{ name, identifier }, ...others],
+        bids: lot.bids.map((bid, index) => (index === 0 ? { ...bid, bidder: name } : bid)),
+      }),
+      scoring: {},
+    };
+  };
+
+  it("are refused where one has two names, since its lots would be counted apart", () => {
+    const found = lotsTogether([named("south", "Aspen", "GB-1"), named("north", "Aspen Ltd", "gb-1")]);
+    expect(found.issues.map(wordIssue)).toEqual([
+      "Give this bidder the same name in each lot, or correct the identifier gb-1: in south.xlsx Aspen has it, and lots that a bidder wins are counted by its name (north.xlsx, Aspen Ltd)",
+    ]);
+    expect(lotsTogether([named("south", "Aspen", "GB-1"), named("north", "ASPEN", "GB-1")]).ok).toBe(true);
+    expect(lotsTogether([named("south", "Aspen", "GB-1"), named("north", "Birch", "GB-2")]).ok).toBe(true);
+  });
+});
+
 describe("a lot without an overview", () => {
   it("has no preferred bidder by its rank alone, where a bidder may win fewer lots than there are", () => {
     expect(preferredBidder(north, scoreTender(north)).issues.map(wordIssue)).toEqual([

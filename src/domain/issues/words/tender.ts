@@ -96,6 +96,8 @@ export const lotSentences = {
     `Make this lot's workbook again from the setup of ${limits.other}, or that one from this one's: the two say other lots, values or limits of the same tender`,
   "lot-twice": ({ limits }: Spoken<{ id: string; other: string }>) =>
     `Choose one workbook of lot ${limits.id}: ${limits.other} is the same lot`,
+  "lot-bidder-otherwise-named": ({ limits }: Spoken<{ identifier: string; name: string; other: string }>) =>
+    `Give this bidder the same name in each lot, or correct the identifier ${limits.identifier}: in ${limits.other} ${limits.name} has it, and lots that a bidder wins are counted by its name`,
   "lot-missing": ({ limits }: Spoken<{ title: string }>) =>
     `Add the workbook of ${limits.title}: until then nobody gets that lot, and lots after it may have to wait`,
   "lot-decision-needed": ({ limits }: Spoken<{ bidders: string }>) =>
