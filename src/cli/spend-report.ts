@@ -1,4 +1,4 @@
-import type { LargePayments } from "../domain/spend/large-payments";
+import type { LargePayments } from "../domain/contract/large-payments";
 import { widerLabel } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
 import type { ComparedFigure } from "../domain/spend/compared";

@@ -12,7 +12,7 @@ import { type SpendJson, spendJson } from "../domain/spend/json";
 import type { Ledger } from "../domain/spend/ledger";
 import { postcodeIssues } from "../domain/spend/ledger-postcodes";
 import { type LocalSpend, localSpend } from "../domain/spend/local-spend";
-import { type LargePayments, largePayments } from "../domain/spend/large-payments";
+import { type LargePayments, largePayments } from "../domain/contract/large-payments";
 import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";

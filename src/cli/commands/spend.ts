@@ -5,7 +5,7 @@ import { recogniseLedgers } from "../../jobs/read-ledgers";
 import { readKeptColumns } from "../../jobs/spend-setup";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/columns";
-import { largePaymentsCsv } from "../../domain/spend/large-payments";
+import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";

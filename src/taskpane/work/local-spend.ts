@@ -3,7 +3,7 @@ import { rotherhamArea } from "../../domain/council/areas/rotherham";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
-import { largePaymentsCsv } from "../../domain/spend/large-payments";
+import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import type { LedgerLine } from "../../domain/spend/ledger";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";

@@ -1,9 +1,9 @@
-import type { Contract } from "../contract/contract";
+import type { Contract } from "./contract";
 import { poundsOfPence } from "../values/amount";
 import { csvTable } from "../values/csv-write";
-import type { VatBasis } from "./columns";
-import type { LedgerLine } from "./ledger";
-import { normalisedName } from "./supplier-register";
+import type { VatBasis } from "../spend/columns";
+import type { LedgerLine } from "../spend/ledger";
+import { normalisedName } from "../spend/supplier-register";
 
 /** Each payment of more than this under a public contract is published (Procurement Act 2023, section 70), in pence with VAT. */
 const MORE_THAN = 3_000_000;

@@ -1,6 +1,6 @@
-import { largePayments, largePaymentsCsv } from "../../../src/domain/spend/large-payments";
+import { largePayments, largePaymentsCsv } from "../../../src/domain/contract/large-payments";
 import { contractOf } from "../register/returned";
-import { line } from "./ledger-lines";
+import { line } from "../spend/ledger-lines";
 
 const contracts = [
   contractOf("C-1", { supplier: "Smith & Sons Ltd" }),
