@@ -6,10 +6,11 @@ import { readShape } from "../../domain/issues/schema-issues";
 import type { Grid } from "../../workbook/grid";
 import { readBlock, withEntries } from "../language/entries";
 import { expectStamp } from "../language/expect-stamp";
+import { entrySheets, heldTwice } from "../language/held-twice";
 import { alteredColumn, placing } from "../language/placing";
-import { readStamp } from "../language/stamp";
+import { readStamp, withoutStamp } from "../language/stamp";
 import { lotLines, lotsColumns } from "./columns";
-import { LOTS_FORM_VERSION, lotsModel } from "./workbook";
+import { LOTS_FORM_VERSION, lotsModel, placeLots } from "./workbook";
 
 /** An overview of lots as a workbook holds it, with what was decided in it. */
 export interface AwardedLots {
@@ -45,10 +46,11 @@ export function readDecisions(grid: Grid, stamped: ScoredLots): Result<AwardedLo
     lotsColumns(model, () => ""),
     lotLines(model),
   );
+  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeLots(stamped)), grid));
   const lost = altered.map((name) => alteredColumn(grid, name));
   const read = readShape(ScoredLots, withEntries(stamped, entries));
   const issues = read.ok ? checkDecisions(read.value) : read.issues;
-  const all = [...lost, ...issues.map(placing(entries))];
+  const all = [...twice, ...lost, ...issues.map(placing(entries))];
   return read.ok && !hasError(all)
     ? { ok: true, value: { scored: read.value, awards: awardByLot(read.value) }, issues: all }
     : { ok: false, issues: all };

@@ -13,6 +13,10 @@ import { cellsFrom, everyCell } from "../../../src/workbook/cells";
 import type { Grid } from "../../../src/workbook/grid";
 import { answered, askedTender } from "../../domain/response/responses";
 import { bid, tenderWith } from "../../domain/tender/tenders";
+import { scoredLots } from "../../domain/tender/lot-tenders";
+import { readLots } from "../../../src/sheets/lots/read";
+import { placeLots } from "../../../src/sheets/lots/workbook";
+import { cellName } from "../../../src/workbook/address";
 import { readTender } from "../../../src/sheets/tender/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
@@ -309,5 +313,34 @@ describe("a tender's workbook with a copy of one of its sheets", () => {
       (issue) => !before.some((each) => wordIssue(each) === wordIssue(issue)),
     );
     expect(found.map(({ severity, code }) => [severity, code])).toEqual([["warning", "form-twice"]]);
+  });
+});
+
+describe("an overview of lots with a copy of its sheet", () => {
+  const overview = gridOfPlan(
+    placeLots(
+      scoredLots(1, {
+        South: [
+          ["Bidder A", 80],
+          ["Bidder B", 80],
+        ],
+        North: [["Bidder A", 70]],
+      }),
+    ),
+  );
+  const { range } = overview.names.find(({ name }) => name === "Lots_Decision") ?? {};
+  const decision = range ? cellName(range) : "";
+  const copied = copy("Award by lot", "Draft");
+
+  it("in which it was decided otherwise is refused, with both sheets named", () => {
+    const otherwise = inTurn(copied, put("Draft", decision, "Bidder B", { locked: false }))(overview);
+    const result = readLots(otherwise);
+    expect([result.ok, ...worded(result)]).toEqual([false, twice("Award by lot", "Draft", decision)]);
+    expect(worded(checkWorkbook(otherwise))).toContain(twice("Award by lot", "Draft", decision));
+  });
+
+  it("that is blank is left aside, with a warning", () => {
+    const result = readLots(copied(overview));
+    expect([result.ok, ...result.issues.map(({ code }) => code)]).toEqual([true, "sheet-copied"]);
   });
 });
