@@ -2,6 +2,7 @@ import type { BidEvaluation } from "../domain/evaluation/score-tender";
 import { withoutFile } from "../domain/issues/in-file";
 import type { Issue } from "../domain/issues/issue";
 import { counted } from "../domain/issues/words/sentences";
+import type { Day } from "../domain/values/day";
 import type { WorkbookKind } from "../domain/values/workbook-kind";
 import { checkWorkbook, type CheckedWorkbook } from "../sheets/check-workbook";
 import type { Grid } from "../workbook/grid";
@@ -17,10 +18,10 @@ export interface CheckedFile {
   readonly issues: readonly Issue[];
 }
 
-/** Checks a workbook, and changes nothing in it. */
-export async function checkFile(source: Source): Promise<CheckedFile> {
+/** Checks a workbook on a day, and changes nothing in it. */
+export async function checkFile(source: Source, today?: Day): Promise<CheckedFile> {
   const read = await readWorkbook(source);
-  const { kind, issues } = read.ok ? checkWorkbook(read.value) : { kind: null, issues: read.issues };
+  const { kind, issues } = read.ok ? checkWorkbook(read.value, today) : { kind: null, issues: read.issues };
   return { file: source.name, kind, issues: issues.map(withoutFile) };
 }
 
@@ -60,6 +61,6 @@ export interface Findings extends CheckedWorkbook {
 }
 
 /** Checks a workbook that is open, and scores its tender as far as it goes. */
-export function findIn(grid: Grid): Findings {
-  return { bids: [], ...checkWorkbook(grid) };
+export function findIn(grid: Grid, today?: Day): Findings {
+  return { bids: [], ...checkWorkbook(grid, today) };
 }

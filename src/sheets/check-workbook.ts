@@ -2,6 +2,7 @@ import type { IssueCode } from "../domain/issues/catalogue";
 import { errorsFirst } from "../domain/issues/errors-first";
 import { refusedFile } from "../domain/issues/in-file";
 import type { LimitsOf } from "../domain/issues/issue";
+import type { Day } from "../domain/values/day";
 import type { LaterKind, WorkbookKind } from "../domain/values/workbook-kind";
 import type { Grid } from "../workbook/grid";
 import { locate } from "./language/entries";
@@ -27,7 +28,7 @@ export interface CheckedWorkbook extends Checked {
   readonly bids?: CheckedTender["bids"];
 }
 
-type Check = (grid: Grid, stamp: Stamp) => Checked & Partial<CheckedTender>;
+type Check = (grid: Grid, stamp: Stamp, today: Day | undefined) => Checked & Partial<CheckedTender>;
 
 /** The check of each kind of workbook; of some there is nothing to check, since nothing is typed into them. */
 const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
@@ -39,21 +40,21 @@ const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   lots: checkLotsWorkbook,
   register: checkRegisterWorkbook,
   response: checkResponseWorkbook,
-  return: checkReturnWorkbook,
+  return: (grid, _stamp, today) => checkReturnWorkbook(grid, today),
   scheme: checkSchemeWorkbook,
   summary: (grid, { parts: { bidder, reference } }) =>
     refused(grid, "summary-not-checked", { bidder: String(bidder), reference: String(reference) }),
   tender: checkTenderWorkbook,
 };
 
-/** Checks everything that can be tested in a workbook, and stops at no mistake. */
-export function checkWorkbook(grid: Grid): CheckedWorkbook {
+/** Checks everything that can be tested in a workbook, and stops at no mistake. Declarations are held against `today`. */
+export function checkWorkbook(grid: Grid, today?: Day): CheckedWorkbook {
   const stamp = stampOf(grid);
   if (stamp === "none") return { kind: null, ...refused(grid, "no-stamp") };
   if (stamp === "damaged") return { kind: null, ...refused(grid, "stamp-damaged") };
   const { kind } = stamp;
   if (typeof kind === "object") return { kind, ...refused(grid, "kind-unknown", { kind: kind.later }) };
-  const checked = withAssessment(CHECKS[kind](grid, stamp), kind, grid);
+  const checked = withAssessment(CHECKS[kind](grid, stamp, today), kind, grid);
   return { kind, ...checked, issues: errorsFirst(checked.issues) };
 }
 

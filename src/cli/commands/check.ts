@@ -1,3 +1,4 @@
+import { localDay } from "../../domain/values/day";
 import { parseArgs } from "node:util";
 import { alikeTogether } from "../../domain/issues/alike";
 import { hasError } from "../../domain/issues/errors-first";
@@ -46,7 +47,7 @@ cannot be used; the other files are checked and printed all the same.`,
   run: async (args, output) => {
     const { files, json } = readArguments(args);
     const checked: CheckedFile[] = [];
-    for (const file of files) checked.push(await checkFile(sourceAt(file)));
+    for (const file of files) checked.push(await checkFile(sourceAt(file), localDay(new Date())));
     if (json) output.say(JSON.stringify(checked.map(report), null, 2));
     else for (const line of checked.flatMap(lines)) output.say(line);
     if (checked.some(({ kind }) => kind === null)) return 2;

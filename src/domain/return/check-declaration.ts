@@ -4,7 +4,11 @@ import { personalDataIn } from "../values/personal-data";
 import type { DeclarationDraft } from "./form";
 import { errorAt, warningAt } from "../issues/schema-issues";
 
-export function checkDeclaration({ agreed, role, date }: DeclarationDraft, lastDay: Day): readonly Issue[] {
+/** Against the quarter's last day, and where it is known the day on which the return is looked at. */
+export function checkDeclaration(
+  { agreed, role, date }: DeclarationDraft,
+  { lastDay, today }: { readonly lastDay: Day; readonly today?: Day | undefined },
+): readonly Issue[] {
   const sign = personalDataIn(role ?? "");
   return [
     ...(agreed ? [] : [errorAt(["declaration", "agreed"], "declaration-not-agreed", {})]),
@@ -12,12 +16,13 @@ export function checkDeclaration({ agreed, role, date }: DeclarationDraft, lastD
       ? [errorAt(["declaration", "role"], "missing", { label: "role of who declares" })]
       : []),
     ...(sign === undefined ? [] : [warningAt(["declaration", "role"], "personal-data", { sign })]),
-    ...checkDate(date, lastDay),
+    ...checkDate(date, lastDay, today),
   ];
 }
 
-function checkDate(date: Day | undefined, lastDay: Day): readonly Issue[] {
+function checkDate(date: Day | undefined, lastDay: Day, today: Day | undefined): readonly Issue[] {
   const path = ["declaration", "date"];
   if (date === undefined) return [errorAt(path, "missing", { label: "date of the declaration" })];
+  if (today !== undefined && date > today) return [errorAt(path, "declaration-after-today", { today, date })];
   return date < lastDay ? [errorAt(path, "declaration-early", { lastDay, date })] : [];
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../values/day";
 import { tierOf } from "../council/places";
 import { checkDeclaration } from "./check-declaration";
 import { checkSpend } from "./check-spend";
@@ -17,13 +18,13 @@ import { netOf, type SpendLine } from "./spend-lines";
 export const LOCAL_SPEND = "local-spend";
 
 /** Everything that is wrong or doubtful in a return's entries, each with its path: `["claims", 0, "quantity"]`. */
-export function checkReturn(form: ReturnForm, draft: ReturnDraft): readonly Issue[] {
+export function checkReturn(form: ReturnForm, draft: ReturnDraft, today?: Day): readonly Issue[] {
   return [
     ...claimedLines(form, draft.claims, draft.declaration).flatMap(checkClaim),
     ...checkGoodJobs(form, draft),
     ...checkLocalSpend(form, draft),
     ...checkSpend(form, draft.spend),
-    ...checkDeclaration(draft.declaration, form.lastDay),
+    ...checkDeclaration(draft.declaration, { lastDay: form.lastDay, today }),
     ...checkNil(draft),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/values/day";
 import type { Issue } from "../../domain/issues/issue";
 import type { AlteredCell } from "../../workbook/altered";
 import type { Grid } from "../../workbook/grid";
@@ -9,9 +10,9 @@ import { layOutReturn } from "./sheet";
 import { type Checked, checkLocks } from "../language/check-locks";
 import { columnOf } from "../language/table";
 
-/** Everything that can be tested in a return: its entries against the contract and the ledger, its formulas and locks. */
-export function checkReturnWorkbook(grid: Grid): Checked {
-  const read = readReturnSheets(grid);
+/** Everything that can be tested in a return on a day: its entries against the contract and the ledger, its formulas and locks. */
+export function checkReturnWorkbook(grid: Grid, today?: Day): Checked {
+  const read = readReturnSheets(grid, { today });
   if (!read.ok) return { issues: read.issues, altered: [] };
   const { model, issues, formVersion } = read.value;
   const { issues: locks, altered, plan } = checkLocks(sentReturn(model), grid);

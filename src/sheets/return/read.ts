@@ -1,4 +1,5 @@
 import { hasDistricts, type Places, type PostcodeLookup } from "../../domain/council/places";
+import type { Day } from "../../domain/values/day";
 import { checkReturn } from "../../domain/return/check";
 import { refusedFile, withoutFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
@@ -35,6 +36,8 @@ import { hasError, isError } from "../../domain/issues/errors-first";
 export interface ReadReturnOptions extends WantedReturn {
   /** The postcode file that tiers go by; without it the postcodes that the form itself holds, where it does. */
   readonly lookup?: PostcodeLookup | undefined;
+  /** The day on which it is looked at, after which nothing is declared; not held against one where absent. */
+  readonly today?: Day | undefined;
   /** What is local by the council's contract; the form's own copy where absent. */
   readonly area?: Area | undefined;
   /** The council's choice; the form's own where absent. */
@@ -90,6 +93,7 @@ export function readReturnSheets(grid: Grid, options: ReadReturnOptions = {}): R
     formVersion: stamped.value.formVersion,
     plausible: options.plausible,
     terms: termsOf(options),
+    today: options.today,
   });
   const twice = heldTwice(grid, () => entrySheets(sentReturn(model), grid)).map(withoutFile);
   return {
@@ -161,6 +165,7 @@ function readBlocks(
     /** In place of the form's own. */
     readonly plausible: Plausible | undefined;
     readonly terms: CouncilsTerms | undefined;
+    readonly today: Day | undefined;
   },
 ) {
   const { take, entries, issues: unreadable, notes } = takeEntries(grid.date1904);
@@ -181,7 +186,7 @@ function readBlocks(
   const altered = [...[...ofLines, ...alteredTotals(grid, model)].filter(isCompared), ...ofLedger];
   const { plausible = model.plausible } = blocks;
   const { form, issues: otherTerms } = withCouncilsTerms({ ...model, plausible }, blocks.terms);
-  const checked = [...checkReturn(form, draft).filter(isKnown), ...otherTerms];
+  const checked = [...checkReturn(form, draft, blocks.today).filter(isKnown), ...otherTerms];
   const refused = new Set(checked.filter(isError).map(({ place: { path } }) => JSON.stringify(path)));
   const found = [
     ...withFormulasToldOnce(altered),

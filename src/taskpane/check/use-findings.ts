@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readOpenWorkbook } from "../../excel/read";
 import { findIn, type Findings } from "../../jobs/check";
+import { today } from "../parts/today";
 import { wordReason } from "../parts/word-reason";
 import { watchAfterPauses } from "./watch-after-pauses";
 
@@ -40,5 +41,5 @@ export function useFindings(): {
 async function readCheck(): Promise<Check> {
   const workbook = await readOpenWorkbook();
   if (!workbook.ok) return { state: "failed", message: wordReason(workbook.reason) };
-  return { state: "read", findings: findIn(workbook.value) };
+  return { state: "read", findings: findIn(workbook.value, today()) };
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type CheckedFile, checkFile, wordChecked } from "../../jobs/check";
 import { inTurn } from "../../jobs/in-turn";
 import type { Source } from "../../jobs/source";
+import { today } from "../parts/today";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Page } from "../parts/page";
@@ -20,7 +21,7 @@ export function ReturnedFilesPage({ onBack }: { readonly onBack: () => void }) {
       setChecked([]);
       setSaid("");
       const done: CheckedFile[] = [];
-      const checkOne = async (source: Source) => done.push(await checkFile(source));
+      const checkOne = async (source: Source) => done.push(await checkFile(source, today()));
       const all = await unlessCancelled(inTurn(sourcesOf(files), checkOne, options), options.signal);
       setChecked(done);
       setSaid(wordAll(done, all === undefined));

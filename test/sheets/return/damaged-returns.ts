@@ -1,6 +1,5 @@
 import type { Issue } from "../../../src/domain/issues/issue";
-import { readReturn } from "../../../src/sheets/return/read";
-import type { WantedReturn } from "../../../src/sheets/return/read-stamp";
+import { readReturn, type ReadReturnOptions } from "../../../src/sheets/return/read";
 import { placeReturn } from "../../../src/sheets/return/workbook";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
@@ -31,13 +30,13 @@ import { soundEntries, soundReturn } from "./sound-return";
 
 export interface DamagedReturn {
   readonly damage: Damage;
-  readonly wanted?: WantedReturn;
+  readonly wanted?: ReadReturnOptions;
   /** Of the return that is damaged; the sound one where absent. */
   readonly plan?: () => Plan;
 }
 
 const damaged = (...damages: readonly Damage[]): DamagedReturn => ({ damage: inTurn(...damages) });
-const wantedAs = (wanted: WantedReturn): DamagedReturn => ({ damage: (grid) => grid, wanted });
+const wantedAs = (wanted: ReadReturnOptions): DamagedReturn => ({ damage: (grid) => grid, wanted });
 const onReturn = (cell: string, value: string | number | boolean | null) =>
   damaged(put("Return", cell, value));
 const onSpend = (cell: string, value: string | number | boolean | null) => damaged(put("Spend", cell, value));
@@ -241,6 +240,7 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "ledger-full": ["every line used"],
     "declaration-not-agreed": ["nothing declared"],
     "declaration-early": ["declared before the quarter ended"],
+    "declaration-after-today": ["declared tomorrow"],
     "personal-data": ["an email address in a text"],
   }).map(([code, cases]) => [code, () => cases.flatMap(issuesOf)]),
 );
@@ -679,6 +679,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "Choose Yes beside We declare statements 1 to 4 (sheet Declaration, cell B8)",
     "Enter the role of who declares (sheet Declaration, cell B9)",
     "Enter the date of the declaration (sheet Declaration, cell B10)",
+  ],
+  [
+    "declared tomorrow",
+    wantedAs({ today: "2026-10-04" }),
+    "Date must be 4 October 2026, today, or earlier; it is 5 October 2026 (sheet Declaration, cell B10)",
   ],
   [
     "declared before the quarter ended",

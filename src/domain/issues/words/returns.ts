@@ -127,6 +127,8 @@ export const returnEntrySentences = {
   "declaration-not-agreed": () => "Choose Yes beside We declare statements 1 to 4",
   "nil-with-figures": ({ limits }: Spoken<{ figures: number; payments: number }>) =>
     `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} above 0 and ${counted(limits.payments, "payment")}`,
+  "declaration-after-today": ({ limits }: Spoken<{ today: Day; date: Day }>) =>
+    `Date must be ${dayInWords(limits.today)}, today, or earlier; it is ${dayInWords(limits.date)}`,
   "declaration-early": ({ limits }: Spoken<{ lastDay: Day; date: Day }>) =>
     `Date must be ${dayInWords(limits.lastDay)}, the quarter's last day, or later; it is ${dayInWords(limits.date)}`,
   "personal-data": ({ limits }: Spoken<{ sign: string }>) =>
