@@ -1,5 +1,6 @@
-import { type Bid, sameName } from "../tender/bids";
+import { sameName } from "../tender/bids";
 import type { Tender } from "../tender/tender";
+import { withTexts } from "./bid-texts";
 import { fingerprint } from "../values/fingerprint";
 
 /** A bidder, and what evaluators call it. */
@@ -36,35 +37,14 @@ export function underLetters(tender: Tender): Tender {
   const letters = lettersOf(tender);
   if (!letters) return tender;
   const { anonymous: _secret, ...kept } = tender;
-  const hidden = hiding(letters);
+  const hidden = hiding(tellingWords(tender, letters));
   return {
     ...kept,
     bidders: letters.map(({ label }) => ({ name: label })),
     bids: letters.flatMap(({ label, name }) => {
       const bid = tender.bids.find(({ bidder }) => sameName(bidder, name));
-      return bid ? [{ ...textsOf(bid, hidden), bidder: label }] : [];
+      return bid ? [{ ...withTexts(bid, hidden), bidder: label }] : [];
     }),
-  };
-}
-
-function textsOf(bid: Bid, hidden: (text: string) => string): Bid {
-  const all = <Texts extends object>(texts: Texts): Texts =>
-    Object.fromEntries(
-      Object.entries(texts).map(([key, text]) => [key, typeof text === "string" ? hidden(text) : text]),
-    ) as Texts;
-  const offers = Object.entries(bid.measures).map(([id, offer]) => [
-    id,
-    {
-      ...offer,
-      ...(offer.method === undefined ? {} : { method: hidden(offer.method) }),
-      ...(offer.methodByLevel ? { methodByLevel: all(offer.methodByLevel) } : {}),
-      ...(offer.plan ? { plan: all(offer.plan) } : {}),
-    },
-  ]);
-  return {
-    ...bid,
-    ...(bid.answers ? { answers: all(bid.answers) } : {}),
-    measures: Object.fromEntries(offers) as Bid["measures"],
   };
 }
 
@@ -74,18 +54,46 @@ const LEGAL_FORM = /[\s,]+(?:ltd|limited|plc|llp|cic|inc)\.?$/iu;
 /** A shorter rest would be found in other words. */
 const SHORTEST = 4;
 
-/** Puts a bidder's letter, in square brackets, wherever a text has its name, with or without its legal form. */
-function hiding(letters: readonly Lettered[]): (text: string) => string {
-  const known = letters
-    .flatMap(({ label, name }) => {
-      const short = name.replace(LEGAL_FORM, "");
-      const names = [name, ...(short !== name && short.length >= SHORTEST ? [short] : [])];
-      return names.map((words) => ({ words, label }));
-    })
-    .toSorted((one, other) => other.words.length - one.words.length);
-  const labels = new Map(known.map(({ words, label }) => [told(words), label]));
+/** Words that tell whose a bid is, and what stands in their place. */
+interface Telling {
+  readonly words: string;
+  readonly instead: string;
+}
+
+/** Names, identifiers and email addresses of bidders, of a consortium's members, and of those who work for them. */
+function tellingWords(tender: Tender, letters: readonly Lettered[]): readonly Telling[] {
+  const bidders = letters.flatMap(({ label, name }) => {
+    const bidder = tender.bidders.find((each) => sameName(each.name, name));
+    const { identifier, email, members = [] } = bidder ?? {};
+    const named = [name, ...members.map((member) => member.name)].flatMap(withShort);
+    const others = [identifier, email, ...members.map((member) => member.identifier)];
+    return [...named, ...others.flatMap((each) => each ?? [])].map((words) => ({ words, instead: label }));
+  });
+  const subcontractors = tender.bids
+    .flatMap((bid) => bid.subcontractors ?? [])
+    .flatMap(({ name, identifier }) => [
+      ...withShort(name),
+      ...(identifier === undefined ? [] : [identifier]),
+    ])
+    .map((words) => ({ words, instead: "a subcontractor" }));
+  return [...bidders, ...subcontractors];
+}
+
+function withShort(name: string): readonly string[] {
+  const short = name.replace(LEGAL_FORM, "");
+  return short !== name && short.length >= SHORTEST ? [name, short] : [name];
+}
+
+/** Puts in square brackets, wherever a text has one of the words, what stands in their place. */
+function hiding(telling: readonly Telling[]): (text: string) => string {
+  const known = telling.toSorted((one, other) => other.words.length - one.words.length);
+  const instead = new Map<string, string>();
+  for (const each of known) {
+    const before = instead.get(told(each.words)) ?? each.instead;
+    instead.set(told(each.words), before === each.instead ? before : "a bidder");
+  }
   const found = wholeWords(known.map(({ words }) => words));
-  return (text) => text.replace(found, (name) => `[${labels.get(told(name)) ?? "a bidder"}]`);
+  return (text) => text.replace(found, (words) => `[${instead.get(told(words)) ?? "a bidder"}]`);
 }
 
 /** A name as it is told from others, however its words are set apart. */
@@ -99,7 +107,7 @@ function wholeWords(names: readonly string[]): RegExp {
     name
       .trim()
       .split(/\s+/)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
       .join("\\s+"),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "giu");

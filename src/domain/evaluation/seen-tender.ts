@@ -1,14 +1,15 @@
 import { type Bid, fullBids, type Offer } from "../tender/bids";
 import { levelQuantities } from "../tender/level-weights";
 import type { Tender } from "../tender/tender";
+import { withPriceHidden } from "./hidden-price";
 import { underLetters } from "./letters";
 
 /**
- * The tender with what one evaluator may see of it: what is asked and what each bidder offers for it. No price, no mark,
+ * The tender with what one evaluator may see of it: what is asked and what each bidder offers for it. No price, not in what bidders wrote either, no mark,
  * no status, no other evaluator and no record; bidders under letters where the tender says so.
  */
 export function seenTender(evaluator: string, whole: Tender): Tender {
-  const tender = underLetters(whole);
+  const tender = underLetters({ ...whole, bids: whole.bids.map(withPriceHidden) });
   const { reference, title, serviceArea, value, route, framework, bespokeMeasures } = tender;
   const { weights, socialValueSplit, methods, qualityQuestions, measures, bidders, bids } = tender;
   const seen = {

@@ -3,8 +3,10 @@ import * as z from "zod";
 /** One line of text, without blanks round it. */
 export const line = z.string().trim().min(1).max(255);
 
+export const LONGEST_PROSE = 5000;
+
 /** A reason, a definition or an answer: up to 5,000 characters. */
-export const prose = z.string().trim().min(1).max(5000);
+export const prose = z.string().trim().min(1).max(LONGEST_PROSE);
 
 /** Words that are not to be guessed. The pattern's message is a key of the formats in words. */
 export const secret = z

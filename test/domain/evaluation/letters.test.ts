@@ -57,6 +57,54 @@ describe("letters in place of bidders' names", () => {
     });
   });
 
+  it("take the place of whatever else tells a bidder, in its own measures too", () => {
+    const members = [{ name: "Aspen Limited" }, { name: "Dogwood CIC", identifier: "GB-COH-7" }];
+    const whole = [
+      { name: "Aspen Limited", identifier: "GB-COH-1", email: "bids@aspen.example", members },
+      ...bidders.slice(1),
+    ];
+    const own = {
+      headline: "Dogwood hives",
+      unit: "Cedar boxes",
+      quantity: 2,
+      method: "Write to bids@aspen.example, or see GB-COH-7",
+      evidence: "Letters of Elm Ltd",
+    };
+    const bids = [
+      {
+        bidder: "Aspen Limited",
+        subcontractors: [{ name: "Elm Ltd" }],
+        measures: { "own-measures": { own: [own] } },
+      },
+    ];
+    const measures = [
+      { id: "local-jobs", weight: 90, reference: 1 },
+      { id: "own-measures", weight: 10 },
+    ];
+    const lettered = tenderWith({ bidders: whole, anonymous, measures, bids });
+    const [aspen, cedar] = ["Aspen Limited", "Cedar"].map(
+      (name) => lettersOf(lettered)?.find((each) => each.name === name)?.label,
+    );
+    const seen = underLetters(lettered).bids.flatMap((each) => each.measures["own-measures"]?.own ?? []);
+    expect(seen).toEqual([
+      {
+        headline: `[${aspen}] hives`,
+        unit: `[${cedar}] boxes`,
+        quantity: 2,
+        method: `Write to [${aspen}], or see [${aspen}]`,
+        evidence: "Letters of [a subcontractor]",
+      },
+    ]);
+  });
+
+  it("make no text longer than a file of the tender may hold", () => {
+    const answer = `${"x".repeat(4993)} Cedar`;
+    const bids = [{ bidder: "Cedar", answers: { approach: answer } }];
+    const seen = underLetters(tenderWith({ bidders, anonymous, bids })).bids.find(({ answers }) => answers);
+    expect(seen?.answers?.approach).toHaveLength(5000);
+    expect(seen?.answers?.approach).toMatch(/ \[Bidd…$/);
+  });
+
   it("are drawn by no word that can be guessed", () => {
     expect(() => tenderWith({ anonymous: "yes" })).toThrow("wrong-format");
   });
