@@ -1,4 +1,5 @@
 import type { BidEvaluation } from "../../domain/evaluation/score-tender";
+import { isOut } from "../../domain/evaluation/status";
 import { totalText } from "../parts/total-text";
 
 /** The scores so far, as a preview: the sheets' own formulas are what counts. */
@@ -26,8 +27,8 @@ export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
             <tr key={bidder}>
               <th scope="row">{bidder}</th>
               <td>{status}</td>
-              <td className="sv-figure">{total === null ? "none yet" : shown(total)}</td>
-              <td className="sv-figure">{rank ?? "none yet"}</td>
+              <td className="sv-figure">{total === null ? absent(status) : shown(total)}</td>
+              <td className="sv-figure">{rank ?? absent(status)}</td>
             </tr>
           ))}
         </tbody>
@@ -37,4 +38,9 @@ export function Totals({ bids }: { readonly bids: readonly BidEvaluation[] }) {
       </p>
     </section>
   );
+}
+
+/** Nothing comes yet for a bid that is out. */
+function absent(status: BidEvaluation["status"]): string {
+  return isOut(status) ? "none" : "none yet";
 }
