@@ -1,6 +1,7 @@
 import type { Assessment } from "../../domain/assessment/assessment";
 import { Assessment as AssessmentFile } from "../../domain/assessment/assessment";
 import { Framework } from "../../domain/framework/edition";
+import { hasError } from "../../domain/issues/errors-first";
 import { refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { PROMPTS } from "../../domain/framework/prompts";
@@ -23,7 +24,9 @@ import { sinceFacts, thresholdColumns, thresholdRows } from "./thresholds";
 import { choiceWords } from "../language/choices";
 import { type Entry, readBlock, withEntries } from "../language/entries";
 import { expectStamp } from "../language/expect-stamp";
-import { ASSESSMENT_STAMP, readStamp } from "../language/stamp";
+import { ASSESSMENT_STAMP, readStamp, withoutStamp } from "../language/stamp";
+import { heldTwice, sheetsOfForm } from "../language/held-twice";
+import { placeAssessment } from "./workbook";
 import type { EntryPath } from "../language/piece";
 import { alteredColumn } from "../language/placing";
 
@@ -37,12 +40,18 @@ export function readAssessment(grid: Grid): Result<Assessment> {
   const { assessment, edition, form } = stamped.value;
   const model = assessmentModel(assessment, { editions: [edition], date1904: grid.date1904, form });
   const { entries, altered } = readEntries(grid, model);
-  if (altered.length > 0) return { ok: false, issues: altered.map((name) => alteredColumn(grid, name)) };
+  const sent = () => withoutStamp(placeAssessment(assessment, { editions: [edition], form }));
+  const twice = heldTwice(grid, () => sheetsOfForm(sent(), grid));
+  const lost = altered.map((name) => alteredColumn(grid, name));
+  if (lost.length > 0) return { ok: false, issues: [...twice, ...lost] };
   const lists = compacted(entries);
   const json = withEntries(skeleton(model, entries), lists);
   const parsed = parseAssessment(json, [edition]);
-  const issues = parsed.issues.map((each) => placed(worded(each), { compact: lists, all: entries }));
-  return parsed.ok ? { ok: true, value: tidied(parsed.value, model), issues } : { ok: false, issues };
+  const found = parsed.issues.map((each) => placed(worded(each), { compact: lists, all: entries }));
+  const issues = [...twice, ...found];
+  return parsed.ok && !hasError(twice)
+    ? { ok: true, value: tidied(parsed.value, model), issues }
+    : { ok: false, issues };
 }
 
 /** What a workbook's stamp says: the assessment as it was placed, its edition, and the form of its sheets. */

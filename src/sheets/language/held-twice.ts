@@ -14,6 +14,8 @@ export interface EntrySheet {
   readonly words: ReadonlySet<string>;
   /** As it was sent; absent where that is not known. */
   readonly sent?: PlanSheet;
+  /** True where nothing is entered in it: what is most like it is no copy of a sheet of entries. */
+  readonly isRead?: true;
 }
 
 /**
@@ -31,7 +33,9 @@ export function heldTwice(grid: Grid, form: () => readonly EntrySheet[]): readon
   const others = nameless.filter((sheet) => !own.has(sheet));
   return others.flatMap((other) => {
     const copied = mostAlike(entered, other);
-    return copied ? [issueOf(grid, copied, { other, isNamed: named.has(copied.sheet.name) })] : [];
+    return copied && !copied.isRead
+      ? [issueOf(grid, copied, { other, isNamed: named.has(copied.sheet.name) })]
+      : [];
   });
 }
 
@@ -42,6 +46,16 @@ export function entrySheets(plan: Plan, grid: Grid): readonly EntrySheet[] {
     const sheet = isEntry ? sheetOfPlan(plan, grid, sent) : undefined;
     return sheet ? [{ sheet, sent, words: wordsOf(sent, plan.styles) }] : [];
   });
+}
+
+/** The same with the plan's other sheets, for a workbook in which sheets like these stand that are none of the form's. */
+export function sheetsOfForm(plan: Plan, grid: Grid): readonly EntrySheet[] {
+  const entered = entrySheets(plan, grid);
+  const others = plan.sheets.flatMap((sent): readonly EntrySheet[] => {
+    const sheet = entered.some((each) => each.sent === sent) ? undefined : sheetOfPlan(plan, grid, sent);
+    return sheet ? [{ sheet, sent, words: wordsOf(sent, plan.styles), isRead: true }] : [];
+  });
+  return [...entered, ...others];
 }
 
 function wordsOf({ cells }: PlanSheet, styles: Plan["styles"]): ReadonlySet<string> {

@@ -17,6 +17,9 @@ import { scoredLots } from "../../domain/tender/lot-tenders";
 import { readLots } from "../../../src/sheets/lots/read";
 import { placeLots } from "../../../src/sheets/lots/workbook";
 import { cellName } from "../../../src/workbook/address";
+import { assessmentWith } from "../../domain/assessment/assessments";
+import { readAssessment } from "../../../src/sheets/assessment/read";
+import { placeAssessment } from "../../../src/sheets/assessment/workbook";
 import { readTender } from "../../../src/sheets/tender/read";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
@@ -342,5 +345,31 @@ describe("an overview of lots with a copy of its sheet", () => {
   it("that is blank is left aside, with a warning", () => {
     const result = readLots(copied(overview));
     expect([result.ok, ...result.issues.map(({ code }) => code)]).toEqual([true, "sheet-copied"]);
+  });
+});
+
+describe("an assessment with a copy of one of its sheets", () => {
+  const assessed = gridOfPlan(placeAssessment(assessmentWith({})));
+  const { sheet = "", range } = assessed.names.find(({ name }) => name === "Assessment_Why") ?? {};
+  const why = range ? cellName({ ...range, row: range.row + 1 }) : "";
+  const copied = copy(sheet, "Second thoughts");
+
+  it("that says something else is refused, with both sheets named", () => {
+    const other = inTurn(
+      copied,
+      put("Second thoughts", why, "Not in this trade", { locked: false }),
+    )(assessed);
+    const result = readAssessment(other);
+    expect(result.ok).toBe(false);
+    expect(worded(result)).toContain(twice(sheet, "Second thoughts", why));
+  });
+
+  it("that says the same is read with a warning", () => {
+    const before = readAssessment(assessed);
+    const result = readAssessment(copied(assessed));
+    expect([result.ok && result.value, result.issues.length]).toEqual([
+      before.ok && before.value,
+      before.issues.length + 1,
+    ]);
   });
 });
