@@ -29,12 +29,13 @@ function json(path: string): Record<string, unknown> {
 }
 
 /** As an officer sets it up without a warning: each quantity has a reference. */
-const setUp = {
-  ...toTenderFile(askedTender),
+const measured = {
+  ...askedTender,
   measures: askedTender.measures.map((measure) =>
     measure.id === "waste" ? measure : { ...measure, reference: 1 },
   ),
 };
+const setUp = toTenderFile(measured);
 
 beforeAll(() => writeFileSync(at("tender.json"), JSON.stringify(setUp)));
 
@@ -150,7 +151,7 @@ describe("social-value receive", () => {
   it("writes bids that tender.json takes, with the files and what identifies them", async () => {
     const file = await write(
       "a filled.xlsx",
-      placeResponse(askedTender, { bidder: "Bidder A", entries: answered }),
+      placeResponse(measured, { bidder: "Bidder A", entries: answered }),
     );
     const { code, complaints } = await runs(
       ...["receive", "--setup", at("tender.json"), file, "--out", at("bids.json")],
@@ -210,7 +211,7 @@ describe("social-value receive", () => {
 
   it("writes the tender with the bids too, from which evaluators' files show what is offered and no price", async () => {
     const parts = (["price", "offer"] as const).map((part) =>
-      write(`a ${part}.xlsx`, placeResponse(askedTender, { bidder: "Bidder A", entries: answered, part })),
+      write(`a ${part}.xlsx`, placeResponse(measured, { bidder: "Bidder A", entries: answered, part })),
     );
     const asked = { ...setUp, evaluators: ["Evaluator 1"] };
     writeFileSync(at("to mark.json"), JSON.stringify(asked));
@@ -237,7 +238,7 @@ describe("social-value receive", () => {
   it("ends with 1 where one is refused, and writes the others all the same", async () => {
     const good = await write(
       "b filled.xlsx",
-      placeResponse(askedTender, { bidder: "Bidder B", entries: answered }),
+      placeResponse(measured, { bidder: "Bidder B", entries: answered }),
     );
     const other = await write(
       "other.xlsx",

@@ -8,7 +8,7 @@ import { id, line, percentage, prose } from "../values/fields";
 import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import { availableMarks, criterionMarks, quantitativeShares } from "../tender/available-marks";
 import { BlankHalf, NothingOffered } from "../tender/file";
-import { tieWords } from "../tender/disclosed";
+import { questionMinimum, tieWords } from "../tender/disclosed";
 import { lotFacts } from "../tender/lots";
 import { scoresByPounds } from "../tender/methods";
 import { type ProxyPack, poundsPerUnitBy } from "../framework/proxies";
@@ -19,6 +19,21 @@ import { editionOf, type Tender } from "../tender/tender";
 import { type DefinedMeasure, tenderMeasures } from "../tender/measures";
 
 const marks = z.number().min(0);
+
+const least = marks.nullable();
+
+/** What marks are worked out by, beside shares: methods, reference quantities and least marks, null where there is none. */
+const WorkedOutBy = z.strictObject({
+  /** How quality and quantities are scored. */
+  quality: line,
+  quantities: line,
+  /** Of each measure of the form. */
+  references: z.array(least).readonly(),
+  /** Of each question of the form. */
+  minimums: z.array(least).readonly(),
+  appropriate: least,
+  achievable: least,
+});
 
 /** The marks that can be had, and the rules that bidders read. */
 const Scoring = z.strictObject({
@@ -37,6 +52,9 @@ const Scoring = z.strictObject({
   own: marks.optional(),
   nothingOffered: NothingOffered,
   blankHalf: BlankHalf,
+  /** How the price is scored; forms up to version 5 say neither this nor what follows. */
+  priceMethod: line.optional(),
+  workedOutBy: WorkedOutBy.optional(),
   /** What happens to equal totals, where the tender says by what they are ranked. */
   ties: z.string().min(1).max(6000).optional(),
   /** What the marks of a measure's answer mean, where the tender says it. */
@@ -142,7 +160,8 @@ export function responseForm(tender: Tender, options: ResponseFormOptions = {}):
   if (part === undefined) return whole;
   if (part === "offer") return { part, ...whole, price: false, due: true };
   const { words: _ofMeasures, scoring, own: _ofBidder, subcontractors: _named, ...asked } = whole;
-  const { pounds: _perUnit, answerDescriptors: _ofAnswers, own: _ownMarks, ...criteria } = scoring;
+  const { pounds: _perUnit, answerDescriptors: _ofAnswers, own: _ownMarks, ...told } = scoring;
+  const { workedOutBy: _ofOffers, ...criteria } = told;
   return {
     part,
     ...asked,
@@ -222,6 +241,18 @@ function scoringOf(
     ...(own === undefined ? {} : { own: own.qualitative }),
     nothingOffered,
     blankHalf,
+    priceMethod: tender.methods.price,
+    workedOutBy: {
+      quality: tender.methods.quality,
+      quantities: tender.methods.socialValueQuantitative,
+      references: asked.map(({ reference }) => reference ?? null),
+      minimums:
+        tender.weights.quality > 0
+          ? tender.qualityQuestions.map((question) => questionMinimum(question, tender) ?? null)
+          : [],
+      appropriate: tender.minimums?.appropriate ?? null,
+      achievable: tender.minimums?.achievable ?? null,
+    },
     ...(tender.tieBreaks ? { ties: tieWords(tender) } : {}),
     ...(answerDescriptors ? { answerDescriptors } : {}),
     ...(proxyPack && poundsPerUnit
@@ -242,12 +273,20 @@ function scoringOf(
  * Whether a form that came back asks and tells what the tender asks and tells now, as far as it tells of scoring at all; its
  * pounds are compared where the pack is at hand.
  */
-export function isFormOf(form: ResponseForm, asked: ResponseForm): boolean {
+export function isFormOf(form: ResponseForm, now: ResponseForm): boolean {
+  const asked = form.scoring?.priceMethod === undefined ? withoutWorking(now) : now;
   const { scoring, ...others } = asked;
   if (!form.scoring) return areOne(form, others);
   if (scoring?.pounds) return areOne(form, asked);
   const { pounds: _pounds, ...told } = form.scoring;
   return areOne({ ...form, scoring: told }, asked);
+}
+
+/** As forms up to version 5 were. */
+function withoutWorking(form: ResponseForm): ResponseForm {
+  if (!form.scoring) return form;
+  const { priceMethod: _ofPrice, workedOutBy: _ofOffers, ...scoring } = form.scoring;
+  return { ...form, scoring };
 }
 
 /** One of them may be of before rules were told apart. */

@@ -19,9 +19,13 @@ export function questionScale(question: Question, tender: Pick<TenderFile, "mini
   const minimum = questionMinimum(question, tender);
   return [
     `0 to ${question.maximum}`,
-    ...(minimum ? [`A mark below ${minimum} puts the bid out.`] : []),
+    ...(minimum ? [leastMarkWords(minimum)] : []),
     ...descriptorWords(question.descriptors),
   ];
+}
+
+export function leastMarkWords(minimum: number): string {
+  return `A mark below ${minimum} puts the bid out.`;
 }
 
 /** What each mark of an answer about a measure means. */
@@ -66,9 +70,13 @@ export function addedToMeasure(
     definition.counting,
     ...(levels !== undefined && (saysLevelsAlike || measure.levelWeights) ? [levels] : []),
     `Evidence: ${definition.evidence}`,
-    ...(reference === undefined ? [] : [`Reference quantity: ${reference.toLocaleString("en-GB")}`]),
+    ...(reference === undefined ? [] : [referenceWords(reference)]),
     ...(pack && hasQuantity(definition) ? [poundsPerUnitWords(pack, measure)] : []),
   ];
+}
+
+export function referenceWords(reference: number): string {
+  return `Reference quantity: ${reference.toLocaleString("en-GB", { maximumFractionDigits: 6 })}`;
 }
 
 /** What each level of a measure counts as, where every one is asked for and what it counts as is the same in every bid. */

@@ -6,6 +6,7 @@ import { type EntryRule, formula, given, type PlacedSheet } from "../language/pi
 import { row, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, widths } from "../language/sheet-setup";
+import { leastMarkWords } from "../../domain/tender/disclosed";
 import { headings, table } from "../language/table";
 import { lengthColumn, toDoMarks } from "./measures";
 import { answersSheet, type QuestionLine, type ResponseModel } from "./model";
@@ -82,11 +83,12 @@ function priceRule(cell: string): EntryRule {
 
 const MEANING_WIDTH = 44;
 
-function meaning({ question: { descriptors = {} } }: QuestionLine): string {
-  return Object.entries(descriptors)
+function meaning({ question: { descriptors = {}, maximum }, minimum }: QuestionLine): string {
+  const each = Object.entries(descriptors)
     .toSorted(([one], [other]) => Number(other) - Number(one))
-    .map(([mark, text]) => `${mark}: ${text}`)
-    .join("\n");
+    .map(([mark, text]) => `${mark}: ${text}`);
+  const scale = each.length > 0 ? each : [`Marked from 0 to ${maximum}`];
+  return [...(minimum ? [leastMarkWords(minimum)] : []), ...scale].join("\n");
 }
 
 const marksColumn: Column<never, QuestionLine, "marks", never> = {
@@ -114,7 +116,7 @@ export function responseAnswerColumns({ form }: ResponseModel) {
       width: MEANING_WIDTH,
       row: {
         style: "given",
-        content: (line) => given(meaning(line) || `Marked from 0 to ${line.question.maximum}`),
+        content: (line) => given(meaning(line)),
       },
     },
     {

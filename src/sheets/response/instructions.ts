@@ -1,7 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { MOST_OWN_MEASURES } from "../../domain/tender/own-measures";
-import { answerDescriptors } from "../../domain/tender/disclosed";
+import { answerDescriptors, leastAnswerMark } from "../../domain/tender/disclosed";
 import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statements";
 import { BLANK_HALF_RULES, NOTHING_OFFERED_RULES } from "../../domain/tender/methods";
 import { columnsFor } from "../language/block";
@@ -349,7 +349,7 @@ function ruleParagraphs({ rules, measures, words }: ResponseForm): readonly Para
 }
 
 function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
-  const { nothingOffered, blankHalf, ties, pounds } = scoring;
+  const { nothingOffered, blankHalf, ties, pounds, workedOutBy } = scoring;
   const byPounds = `Quantities are scored by their total in £ against the highest total, by the values of edition ${pounds?.edition ?? ""}${
     pounds?.illustrative ? " (ILLUSTRATIVE)" : ""
   } that stand on ${MEASURES}; a measure without a value adds nothing.`;
@@ -358,6 +358,10 @@ function scoringParagraphs(scoring: Scoring): readonly Paragraph[] {
     ...(pounds ? [["given", byPounds] as const] : []),
     ["given", NOTHING_OFFERED_RULES[nothingOffered].words],
     ["given", BLANK_HALF_RULES[blankHalf].words],
+    ...(["appropriate", "achievable"] as const).flatMap((side) => {
+      const least = leastAnswerMark({ minimums: { [side]: workedOutBy?.[side] ?? undefined } }, side);
+      return least === undefined ? [] : [["given", `For how ${side} an answer is: ${least}`] as const];
+    }),
     ...(ties === undefined ? [] : [["given", ties] as const]),
     ...titled("What the marks 0 to 5 of a measure's answer mean", answerDescriptors(scoring)),
   ];

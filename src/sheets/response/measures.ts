@@ -1,5 +1,5 @@
 import { type Accumulation, hasQuantity, type Measure } from "../../domain/framework/edition";
-import { levelWords } from "../../domain/tender/disclosed";
+import { levelWords, referenceWords } from "../../domain/tender/disclosed";
 import { LONGEST, type ResponseForm } from "../../domain/response/form";
 import { sheetPrefix } from "../../workbook/address";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
@@ -158,8 +158,11 @@ const OVER_THE_CONTRACT: Readonly<Record<Accumulation, string>> = {
 /** What a line is about; where the form does not tell the policy's words apart, as it was printed before. */
 function explanation({ measure, measureIndex }: AskedLine, form: ResponseForm): string {
   const { words } = form;
-  const levels = levelsTold(form, measureIndex);
-  const counting = `${measure.counting} ${OVER_THE_CONTRACT[measure.accumulation]}${levels === undefined ? "" : ` ${levels}`}`;
+  const counting = [
+    measure.counting,
+    OVER_THE_CONTRACT[measure.accumulation],
+    ...[levelsTold(form, measureIndex), referenceTold(form, measureIndex)].flatMap((each) => each ?? []),
+  ].join(" ");
   return words ? measureWords(measure, counting) : `${measure.definition}.\n${counting}`;
 }
 
@@ -167,6 +170,12 @@ function explanation({ measure, measureIndex }: AskedLine, form: ResponseForm): 
 function levelsTold(form: ResponseForm, measureIndex: number): string | undefined {
   const asked = form.measures[measureIndex];
   return asked && (asked.levelWeights || form.due) && !form.scoring?.pounds ? levelWords(asked) : undefined;
+}
+
+/** Where quantities are scored in pounds a reference plays no part. */
+function referenceTold({ scoring }: ResponseForm, measureIndex: number): string | undefined {
+  const reference = scoring?.pounds ? null : (scoring?.workedOutBy?.references[measureIndex] ?? null);
+  return reference === null ? undefined : `${referenceWords(reference)}.`;
 }
 
 /** The look of an entry of a measure's quantity. */

@@ -10,9 +10,10 @@ import { figureOfLines, type PlacedTest, type TestedFigures, testsOf } from "../
 /**
  * The form that this version places; it reads none that is newer. Since 2 the fingerprint is SHA-256; since 3 the form
  * tells of scoring, and whose its words are; since 4 the price has a workbook of its own; since 5 the form says which lot it
- * is for, and may ask for measures of the bidder's own and for its subcontractors.
+ * is for, and may ask for measures of the bidder's own and for its subcontractors; since 6 it tells methods, reference
+ * quantities and least marks.
  */
-export const RESPONSE_FORM_VERSION = 5;
+export const RESPONSE_FORM_VERSION = 6;
 
 export const INSTRUCTIONS = "Instructions";
 export const MEASURES = "Measures";
@@ -98,6 +99,8 @@ export interface QuestionLine {
   readonly question: ResponseForm["questions"][number];
   /** The most that it can get. */
   readonly marks: number | undefined;
+  /** The least mark that keeps a bid in, where there is one and the form tells it. */
+  readonly minimum: number | undefined;
   readonly answer: string | undefined;
 }
 
@@ -122,6 +125,7 @@ export function responseModel(
       index,
       question,
       marks: form.scoring?.questions[index],
+      minimum: form.scoring?.workedOutBy?.minimums[index] ?? undefined,
       answer: entries.answers?.[question.id],
     })),
     own: form.own ? ownLines(form, entries.own ?? []) : [],

@@ -56,6 +56,53 @@ const sound: ReceivedResponse = (() => {
   return result.value;
 })();
 
+describe("a form's words on how marks are worked out", () => {
+  const setup = (parts: object = {}) => {
+    const [question] = groundsMaintenance.qualityQuestions;
+    return tenderWith({
+      measures: [{ id: "local-jobs", weight: 100, reference: 0.0025 }],
+      qualityQuestions: [{ ...question, weight: 100, minimum: 2 }],
+      minimums: { achievable: 3 },
+      ...parts,
+    });
+  };
+  const told = setup();
+  const made = (part: "offer" | "price") => placeResponse(told, { bidder: "Bidder A", part });
+  const textOf = (plan: Plan) =>
+    plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value))).join("\n");
+  const refused = (plan: Plan, tender: Tender) =>
+    readResponse(gridOfPlan(plan, "a.xlsx"), tender).issues.some(
+      ({ code }) => code === "response-of-another-setup",
+    );
+
+  it("give reference quantities and least marks, as the sheet Tender does", () => {
+    const form = textOf(made("offer"));
+    const sheet = textOf(placeTender(told));
+    for (const words of ["Reference quantity: 0.0025", "A mark below 2 puts the bid out."]) {
+      expect(form).toContain(words);
+      expect(sheet).toContain(words);
+    }
+    expect(form).toContain("For how achievable an answer is: A mark below 3 of 5 puts the bid out.");
+    expect(form).not.toContain("For how appropriate");
+  });
+
+  it.each([
+    ["a reference quantity", { measures: [{ id: "local-jobs", weight: 100, reference: 5 }] }, [true, false]],
+    ["a least mark", { minimums: { achievable: 4 } }, [true, false]],
+    ["a question's least mark", { minimums: { achievable: 3, quality: 1 } }, [false, false]],
+    ["the method of quality", { methods: { ...told.methods, quality: "share-of-highest" } }, [true, false]],
+    [
+      "the method of the price",
+      { methods: { ...told.methods, price: "straight-line-from-lowest" } },
+      [true, true],
+    ],
+  ])("are held against the tender's when it comes back: %s", (_, parts, [offer, price]) => {
+    expect([refused(made("offer"), told), refused(made("price"), told)]).toEqual([false, false]);
+    const tender = setup(parts);
+    expect([refused(made("offer"), tender), refused(made("price"), tender)]).toEqual([offer, price]);
+  });
+});
+
 describe("a form's words on levels", () => {
   const texts = (tender: Tender, part?: "offer") =>
     placeResponse(tender, { bidder: "Bidder A", entries: answered, ...(part ? { part } : {}) })
@@ -304,9 +351,9 @@ describe("a response is refused as a whole, in words:", () => {
     ],
     [
       "a newer form",
-      [cellSet("Stamp", 1, 1, { value: 6 })],
+      [cellSet("Stamp", 1, 1, { value: 7 })],
       [
-        "This workbook was made by a newer version (form 6; this version knows up to 5). Update the add-in (a.xlsx)",
+        "This workbook was made by a newer version (form 7; this version knows up to 6). Update the add-in (a.xlsx)",
       ],
     ],
     [
