@@ -108,5 +108,5 @@ const ZIP_DATE = new Date(1980, 0, 1);
 function zipped(parts: ReadonlyMap<string, string>): Uint8Array {
   const files: Zippable = {};
   for (const [path, text] of parts) files[path] = strToU8(text);
-  return zipSync(files, { mtime: ZIP_DATE, level: 9, mem: 12 });
+  return zipSync(files, { mtime: ZIP_DATE });
 }
