@@ -53,7 +53,8 @@ award criteria with their weights, supplier, and the winning price. It holds no 
   --method METHOD       open, selective, limited or direct. Without it a quotation is limited, and a tender's is missing
   --sme YES, --vcse YES
                         whether the supplier is a small or medium-sized enterprise, and whether it is a voluntary,
-                        community or social enterprise: yes or no
+                        community or social enterprise: yes or no. Where lots go to several suppliers, the
+                        tender says it of each bidder instead
   --name-tenderers YES  yes names those too whose tenders were assessed and not awarded. Without it: only how many
                         tenders were assessed
 
