@@ -83,7 +83,7 @@ describe("social-value lots", () => {
     ]);
     const named = ["--overview", overview, "--bidder", "Bidder A"];
     expect((await runs("award", "--tender", lot, "--out", newFile("json"), ...named)).complaints).toEqual([
-      "The overview of lots gives this lot to Bidder B: choose that bidder (North)",
+      "The overview of lots gives this lot to Bidder B: choose that bidder, or make the overview again (North)",
     ]);
     const contract = newFile("json");
     const made = await runs("award", "--tender", lot, "--out", contract, "--overview", overview);

@@ -25,7 +25,7 @@ export function lotAwardNeeded({ lot }: Pick<Tender, "lot">): Issue {
 /**
  * The tender of a lot with the award that an overview of all lots gives it on record, and why it goes past bids that rank
  * before. Refused where the overview is not of this tender as it is scored now, while nobody gets the lot, and where a bidder is
- * named who does not.
+ * named, or has the award on record, who does not.
  */
 export function withLotAward(
   tender: Tender,
@@ -47,7 +47,8 @@ export function withLotAward(
     return refused(errorAt(["award"], "lot-not-awarded", { why }, title));
   }
   const { winner: bidder } = award;
-  if (named !== undefined && !sameName(named, bidder))
+  const chosen = named ?? tender.award?.bidder;
+  if (chosen !== undefined && !sameName(chosen, bidder))
     return refused(errorAt(["award", "bidder"], "lot-award-other", { winner: bidder }, title));
   const undecided = award.first.length > 1 && !award.lot.decision?.reason && tender.tieRule === undefined;
   if (undecided) return refused(errorAt(["award"], "lot-decision-unexplained", {}, bidder));

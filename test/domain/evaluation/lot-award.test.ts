@@ -42,6 +42,14 @@ describe("the award of a lot by the overview", () => {
     expect(preferred).toMatchObject({ ok: true, value: { bid: { bidder: "Bidder B", rank: 2 } } });
   });
 
+  it("is refused where the lot has another on record, which is named", () => {
+    const recorded = { ...north, award: { bidder: "Bidder C", reason: "Decided before the overview" } };
+    expect(awardOf(recorded)).toEqual([
+      "The overview of lots gives this lot to Bidder B: choose that bidder, or make the overview again (North)",
+    ]);
+    expect(awardOf({ ...north, award: { bidder: "bidder b" } })).toMatchObject({ bidder: "Bidder B" });
+  });
+
   it("goes to the one of equal bids that it was decided for, where it says why", () => {
     const open = lotsWith({ mostToWin: 1, preference: undefined });
     const equal = lotWith("north", [100, 100, 125], open);
@@ -71,7 +79,7 @@ describe("the award of a lot by the overview", () => {
       north,
       scored,
       "Bidder A",
-      "The overview of lots gives this lot to Bidder B: choose that bidder (North)",
+      "The overview of lots gives this lot to Bidder B: choose that bidder, or make the overview again (North)",
     ],
     [
       "a lot that waits",

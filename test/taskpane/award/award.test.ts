@@ -145,7 +145,8 @@ describe("the contract of a lot", () => {
     expect(!first.ok && first.errors).toEqual([
       {
         field: "contract-bidder",
-        message: "The overview of lots gives this lot to Bidder B: choose that bidder (North)",
+        message:
+          "The overview of lots gives this lot to Bidder B: choose that bidder, or make the overview again (North)",
       },
     ]);
   });

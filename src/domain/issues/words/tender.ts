@@ -116,7 +116,7 @@ export const lotSentences = {
   "lot-award-needed": ({ limits }: Spoken<{ most: number; lots: number }>) =>
     `Give the overview of lots: a bidder can win ${limits.most} of ${limits.lots}, so that the rank in this lot alone does not say who gets it`,
   "lot-award-other": ({ limits }: Spoken<{ winner: string }>) =>
-    `The overview of lots gives this lot to ${limits.winner}: choose that bidder`,
+    `The overview of lots gives this lot to ${limits.winner}: choose that bidder, or make the overview again`,
   "not-an-overview": () => "Choose an overview of lots: this file is another workbook",
   "tender-has-lots": ({ limits }: Spoken<{ lots: string }>) =>
     `This tender is divided into lots (${limits.lots}). Make the workbook of each lot first, and give the one of the lot that you mean`,
