@@ -14,7 +14,7 @@ import { labelAt } from "../issues/labels";
 import { checkIdAndOutcome, checkUnit } from "../framework/read";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
-import { TenderFile } from "./file";
+import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { checkInvited } from "./invited";
 import { checkLots, wholeOf } from "./lots";
 import { openLocalQuotation } from "./local-quotation";
@@ -36,6 +36,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
     ...checkInvited(tender),
     ...checkStatements(tender),
     ...checkQuestions(tender),
+    ...checkDescriptors(["answerDescriptors"], tender.answerDescriptors, { maximum: MARK_OF_ANSWERS }),
     ...checkAward(tender),
     ...checkRecord(tender),
     ...checkLots(tender, (lot) => checkTender(lot, editions)),
@@ -136,7 +137,22 @@ function checkQuestions({ qualityQuestions: questions, weights, minimums }: Tend
           ]
         : [],
     ),
+    ...questions.flatMap(({ descriptors, maximum, title }, index) =>
+      checkDescriptors(["qualityQuestions", index, "descriptors"], descriptors, { maximum, title }),
+    ),
   ];
+}
+
+/** What a mark means that nobody can give is printed to bidders all the same, so that it is pointed out. */
+function checkDescriptors(
+  path: readonly (string | number)[],
+  descriptors: Readonly<Record<string, string>> = {},
+  { maximum, title }: { readonly maximum: number; readonly title?: string },
+): readonly Issue[] {
+  const isMark = (key: string) => /^\d+(?:\.\d+)?$/.test(key) && Number(key) <= maximum;
+  return Object.keys(descriptors)
+    .filter((key) => !isMark(key))
+    .map((mark) => warningAt([...path, mark], "descriptor-of-no-mark", { mark, maximum }, title));
 }
 
 function checkBidders({ bidders, evaluators }: TenderFile): readonly Issue[] {

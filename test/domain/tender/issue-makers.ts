@@ -91,6 +91,7 @@ export const tenderIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
   "questions-needed": () => tender({ qualityQuestions: [] }),
   "question-repeated": () =>
     tender({ qualityQuestions: [1, 2].map(() => ({ id: "a", title: "A", weight: 50, maximum: 5 })) }),
+  "descriptor-of-no-mark": () => tender({ answerDescriptors: { "6": "Beyond the scale" } }),
   "minimum-over-maximum": () => tender({ minimums: { quality: 6 } }),
   "measures-needed": () => tender({ measures: [] }),
   "quantity-measure-needed": () => tender({ measures: [{ id: "waste", weight: 100 }] }),

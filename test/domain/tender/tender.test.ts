@@ -12,6 +12,20 @@ function said(json: unknown, editions = [rotherham2019]): readonly string[] {
 const over = (parts: Readonly<Record<string, unknown>>) => ({ ...groundsMaintenance, ...parts });
 const bids = (...parts: readonly unknown[]) => over({ bids: parts });
 
+it("is warned of meanings of marks that nobody can give", () => {
+  const [first, second] = groundsMaintenance.qualityQuestions;
+  const descriptors = { "5": "Excellent", "6": "Beyond it", best: "No mark" };
+  const json = over({
+    qualityQuestions: [{ ...first, descriptors }, second],
+    answerDescriptors: { "5": "All" },
+  });
+  const bidders = "and bidders read it (Approach)";
+  expect(said(json)).toEqual([
+    `Look at what the mark 6 means: marks go from 0 to 5, ${bidders}`,
+    `Look at what the mark best means: marks go from 0 to 5, ${bidders}`,
+  ]);
+});
+
 describe("a sound tender", () => {
   it("is read without issues", () => {
     const json = { ...groundsMaintenance, measures: referenced };

@@ -32,6 +32,8 @@ export const tenderSentences = {
   "questions-needed": () => "Add a quality question, or set the quality weight to 0",
   "question-repeated": ({ limits }: Spoken<{ id: string }>) =>
     `Question id ${limits.id} is used twice; give each question its own`,
+  "descriptor-of-no-mark": ({ limits }: Spoken<{ mark: string; maximum: number }>) =>
+    `Look at what the mark ${limits.mark} means: marks go from 0 to ${limits.maximum}, and bidders read it`,
   "minimum-over-maximum": ({ limits }: Spoken<{ maximum: number; minimum: number }>) =>
     `Minimum mark must be ${limits.maximum}, the maximum mark, or lower; it is ${limits.minimum}`,
   "measures-needed": () => "Pick a measure, or set the social value weight to 0",
