@@ -210,5 +210,7 @@ async function writeOthers(
   const { file, without } = dueDates(register.contracts, asOf);
   await writeNew(calendar, file.bytes);
   for (const reference of without)
-    output.complain(`Contract ${reference} sets no number of days for a return, so it is not in ${calendar}`);
+    output.complain(
+      `Contract ${reference} sets no number of days for a return (returnWithinDays), so it is not in ${calendar}`,
+    );
 }

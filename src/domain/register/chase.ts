@@ -1,4 +1,6 @@
 import { counted } from "../issues/words/sentences";
+import { isError } from "../issues/errors-first";
+import { withoutFile } from "../issues/in-file";
 import { wordIssue } from "../issues/word-issue";
 import { quarterInWords } from "../values/calendar";
 import { dayInWords } from "../values/day";
@@ -12,16 +14,20 @@ export interface Chase {
   readonly text: string;
 }
 
-/** Of the register's quarter: missing returns, the longest overdue first, then those that were not taken. */
+/**
+ * Of the register's quarter: missing returns, the longest overdue first, then those that were not taken. Whose return was not
+ * taken is asked to put it right, and not for a return that did not come.
+ */
 export function chaseList(register: Register): readonly Chase[] {
   const own = register.returns.filter(({ quarter }) => quarter === register.quarter);
-  const missing = own
-    .filter(({ status }) => status === "Missing")
-    .sort((one, other) => other.daysLate - one.daysLate);
   const taken = new Set(own.filter(({ status }) => status === "Accepted").map(({ reference }) => reference));
   const refused = own.filter(
     ({ status, contract, reference }) => status === "Refused" && contract && !taken.has(reference),
   );
+  const sent = new Set(refused.map(({ reference }) => reference));
+  const missing = own
+    .filter(({ status, reference }) => status === "Missing" && !sent.has(reference))
+    .sort((one, other) => other.daysLate - one.daysLate);
   return [...missing, ...refused].map((entry) => ({
     entry,
     subject:
@@ -44,7 +50,7 @@ function missingWords(entry: ReturnEntry): string {
 }
 
 function refusedWords(entry: ReturnEntry): string {
-  const faults = (entry.received?.issues ?? []).filter(({ severity }) => severity === "error").map(wordIssue);
+  const faults = (entry.received?.issues ?? []).filter(isError).map((fault) => wordIssue(withoutFile(fault)));
   return [
     `We could not take ${returnWords(entry)}. To put right:`,
     ...faults.map((fault) => `- ${fault}`),

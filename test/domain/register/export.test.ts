@@ -1,3 +1,5 @@
+import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { makeIssue } from "../../../src/domain/issues/issue";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { chaseCsv, kpiCsv, paymentsCsv, registerCsv } from "../../../src/domain/register/export";
 import { csvRecords } from "../../../src/domain/values/csv-read";
@@ -117,6 +119,20 @@ describe("what is exported for letters and notices", () => {
         ].join("\n"),
       },
     ]);
+  });
+
+  it("asks once, to put it right, for a return that was not taken, and names no file of the council's", () => {
+    const { read: _, ...refused } = received(returnOf("C-2"), "returns/two.xlsx");
+    const place = { file: "returns/two.xlsx", sheet: "Return", cell: "J11" };
+    const issues = [makeIssue("error", place, "missing", { label: "figure" })];
+    const says = { contract: "C-2", quarter: QUARTER };
+    const [asked, ...others] = records(
+      chaseCsv(consolidate(EMPTY_STATE, [received(returnOf("C-1")), { ...refused, issues, says }], late)),
+    );
+    expect(others).toEqual([]);
+    expect(asked).toMatchObject({ contract: "C-2", return: "Refused" });
+    expect(asked?.text).toContain("- Enter the figure (sheet Return, cell J11)");
+    expect(asked?.text).not.toContain("returns/");
   });
 
   it("rates each key performance indicator with its period and figures", () => {
