@@ -100,6 +100,11 @@ export function pointsOutIdle(model: TenderModel): boolean {
   return model.form >= 3 && model.tender.measures.length > 0 && someGetNoMarks(model);
 }
 
+/** Whether Moderation waits for no mark of a bid that is out. */
+export function passesOverBidsOut({ form }: TenderModel): boolean {
+  return form >= 4;
+}
+
 /** Whether an answer may get no marks since nothing is offered: always where bidders may offer measures of their own. */
 export function someGetNoMarks({ tender }: TenderModel): boolean {
   return tender.nothingOffered === "no-marks" || takesOwnMeasures(tender);

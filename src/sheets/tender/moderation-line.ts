@@ -25,6 +25,11 @@ export function usedOf({ thing, scores }: MarksLine): MarkUsed {
   return thing.used(scores);
 }
 
+/** Whether no mark is waited for: the bid is out, or the answer gets none. */
+export function isPassedOver(row: MarksLine): boolean {
+  return row.bid.status !== undefined || isIdle(row);
+}
+
 /** Whether the tender gives the answer no marks, since nothing is offered. */
 export function isIdle({ thing, scores }: MarksLine): boolean {
   return thing.measure !== undefined && elementAt(scores.socialValue, thing.measure).answerCounts === false;

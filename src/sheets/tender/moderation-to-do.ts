@@ -1,7 +1,7 @@
 import { SPREAD } from "../../domain/evaluation/flags";
 import type { At } from "../language/block";
 import { allOf, anyOf, isBetween, isNumber, isZero } from "../language/formulas";
-import { type Fault, firstFault, type Test, type Verdict } from "../language/verdict";
+import { type Fault, firstFault, type Verdict } from "../language/verdict";
 import {
   agreedKey,
   farApart,
@@ -12,7 +12,7 @@ import {
   spreadOf,
   usedKey,
 } from "./marking-columns";
-import { isIdle, type MarksLine, usedOf } from "./moderation-line";
+import { type MarksLine, usedOf } from "./moderation-line";
 
 /** Begins the keys of the columns of marks. */
 export const THING = { key: "mark" } as const;
@@ -35,14 +35,14 @@ interface Moderating {
   readonly evaluators: number;
   /** Only agreed marks are scored, and each that is still to be agreed is pointed out. */
   readonly awaitsAgreement: boolean;
-  /** The sheet knows of answers that are given no marks, since nothing is offered. */
-  readonly pointsOutIdle: boolean;
+  /** For which lines the sheet waits for no mark; undefined where it does not know of any. */
+  readonly isIdle: ((row: MarksLine) => boolean) | undefined;
 }
 
 type ToDo = Verdict<MarksLine, At<GivenKey | "counts" | "maximum">>;
 
 /** What moderation still has to do for an answer; empty where nothing is left. */
-export function moderationToDo({ evaluators, awaitsAgreement, pointsOutIdle }: Moderating): ToDo {
+export function moderationToDo({ evaluators, awaitsAgreement, isIdle }: Moderating): ToDo {
   const own: Verdict<MarksLine, At<GivenKey>> = firstFault(
     [
       {
@@ -76,13 +76,8 @@ export function moderationToDo({ evaluators, awaitsAgreement, pointsOutIdle }: M
     [...(evaluators < 2 ? [] : [FAR_APART]), ...(awaitsAgreement ? [waitsForAgreement(evaluators)] : [])],
     marked,
   );
-  return pointsOutIdle ? { ...IDLE, yes: "", no: open } : open;
+  return isIdle ? { holds: isIdle, formula: (at) => isZero(at("counts")), yes: "", no: open } : open;
 }
-
-const IDLE: Test<MarksLine, At<"counts">> = {
-  holds: isIdle,
-  formula: (at) => isZero(at("counts")),
-};
 
 /** Every evaluator has marked, and no mark is agreed yet. */
 function waitsForAgreement(evaluators: number): Fault<MarksLine, At<GivenKey | "maximum">> {

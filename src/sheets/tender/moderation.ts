@@ -8,10 +8,11 @@ import { formula, given, type PlacedSheet } from "../language/piece";
 import type { Section } from "../language/section";
 import { formulaOf, wordsOf } from "../language/verdict";
 import { markedCheck, placeMarkedSheet } from "./marked-sheet";
-import { pointsOutIdle, pointsOutWhatWaits, type TenderModel } from "./model";
-import { isIdle, type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
+import { passesOverBidsOut, pointsOutIdle, pointsOutWhatWaits, type TenderModel } from "./model";
+import { isIdle, isPassedOver, type MarkedLine, type MarksLine, usedOf } from "./moderation-line";
 import { MODERATION, moderatedColumns, moderationLines, USED } from "./moderation-marks";
 import { type GivenKey, moderationToDo, type OwnReasonKey, ownReasonKey } from "./moderation-to-do";
+import { bidderCells } from "./scoring";
 import { answerCountsCells } from "./social-value";
 
 /** Every evaluator's mark for every answer, how far they are apart, and the mark that is agreed. */
@@ -42,7 +43,8 @@ function moderationState(model: TenderModel): Section {
   const rows = moderationLines(model).flatMap((line) => line.rows);
   const toDo = toDoOf(model);
   const open = rows.filter((row) => wordsOf(toDo, row) !== "").length;
-  const needed = pointsOutIdle(model) ? rows.filter((row) => !isIdle(row)) : rows;
+  const isIdle = idleOf(model);
+  const needed = isIdle ? rows.filter((row) => !isIdle(row)) : rows;
   const set = needed.filter((row) => usedOf(row).mark !== null).length;
   const standing = pointsOutIdle(model)
     ? `COUNT(${USED})-SUMPRODUCT((${COUNTS}=0)*(${COUNTS}<>"")*(${USED}<>""))`
@@ -68,8 +70,14 @@ function toDoOf(model: TenderModel) {
   return moderationToDo({
     evaluators: evaluators.length,
     awaitsAgreement: model.moderated && pointsOutWhatWaits(model),
-    pointsOutIdle: pointsOutIdle(model),
+    isIdle: idleOf(model),
   });
+}
+
+/** For which lines no mark is waited for, as far as the sheet of the model's form knows. */
+function idleOf(model: TenderModel) {
+  if (!pointsOutIdle(model)) return undefined;
+  return passesOverBidsOut(model) ? isPassedOver : isIdle;
 }
 
 export const moderationColumns = oncePer((model: TenderModel) => {
@@ -112,9 +120,19 @@ function reasonOfEvaluator(evaluator: string, index: number): RowColumn<MarksLin
   };
 }
 
-/** Whether a mark is scored: 0 for the answer to a measure that is offered nothing, where the tender gives that no marks. */
-function countsColumn(model: TenderModel): RowColumn<MarksLine, "counts", never> {
+/**
+ * Whether a mark is scored: 0 for the answer to a measure that is offered nothing, where the tender gives that no marks, and
+ * for a bid that is out.
+ */
+function countsColumn(model: TenderModel): RowColumn<MarksLine, "counts", "number"> {
   const countsAt = answerCountsCells(model);
+  const outAt = bidderCells(model, "decision");
+  const ofAnswer = ({ thing, index, scores }: MarksLine) => {
+    if (thing.measure === undefined) return { counted: "1", value: 1 };
+    const { answerCounts } = elementAt(scores.socialValue, thing.measure);
+    const value = answerCounts === null ? null : answerCounts ? 1 : 0;
+    return { counted: countsAt(thing.measure, index), value };
+  };
   return {
     key: "counts",
     heading: "Mark is scored",
@@ -123,10 +141,13 @@ function countsColumn(model: TenderModel): RowColumn<MarksLine, "counts", never>
     name: COUNTS,
     row: {
       style: "working",
-      content: ({ thing, index, scores }) => {
-        if (thing.measure === undefined) return given(1);
-        const { answerCounts } = elementAt(scores.socialValue, thing.measure);
-        return formula(countsAt(thing.measure, index), answerCounts === null ? null : answerCounts ? 1 : 0);
+      content: (row, at) => {
+        const { counted, value } = ofAnswer(row);
+        if (passesOverBidsOut(model)) {
+          const isOut = `LEN(${outAt(row, at("number"))})>0`;
+          return formula(`IF(${isOut},0,${counted})`, row.bid.status === undefined ? value : 0);
+        }
+        return row.thing.measure === undefined ? given(value) : formula(counted, value);
       },
     },
   };
