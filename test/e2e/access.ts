@@ -12,6 +12,11 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ path: requireHere.resolve("axe-core/axe.min.js") });
   const options: RunOptions = { runOnly: { type: "tag", values: LEVELS } };
   const results = await page.evaluate(async (run) => {
+    // A message that fades in has no contrast yet: on a slow machine it would be judged half way. A spinner never ends.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { axe } = window as unknown as {
       axe: { run(place: string, options: RunOptions): Promise<AxeResults> };
     };

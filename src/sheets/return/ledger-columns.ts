@@ -210,7 +210,8 @@ function foundColumns(model: ReturnModel) {
   ]);
 }
 
-const ENTRIES = [
+/** What a supplier enters on a line of the ledger. */
+export const LEDGER_ENTRIES = [
   "invoice",
   "date",
   "supplier",
@@ -224,7 +225,7 @@ const ENTRIES = [
 
 /** Blanks alone are no entry; an error is one. */
 function nothingEntered(at: At<keyof SpendLine>): string {
-  return `IFERROR(${isBlankEntry(ENTRIES.map((key) => at(key)).join("&"))},FALSE)`;
+  return `IFERROR(${isBlankEntry(LEDGER_ENTRIES.map((key) => at(key)).join("&"))},FALSE)`;
 }
 
 /** 1 where the text, in capitals and without blanks, has the form that `normalisePostcode` knows. */

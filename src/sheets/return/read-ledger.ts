@@ -1,7 +1,7 @@
 import type { Issue } from "../../domain/issues/issue";
 import type { DraftSpend } from "../../domain/return/form";
 import { cellOf, type FoundBlock, placeOf, spreadCellOf } from "../language/found-block";
-import type { LedgerKey } from "./ledger-columns";
+import { LEDGER_ENTRIES, type LedgerKey } from "./ledger-columns";
 import { alteredInLedger } from "./locked";
 import type { ReturnModel } from "./model";
 import type { Take } from "../language/take-entries";
@@ -17,24 +17,15 @@ import {
 
 type Field = Exclude<keyof DraftSpend, "row">;
 
-const FIELDS = [
-  "invoice",
-  "date",
-  "supplier",
-  "postcode",
-  "creditNote",
-  "net",
-  "sme",
-  "vcse",
-  "confidential",
-] as const;
 const COMPUTED = ["tier", "check", "used"] as const;
 
 /** The ledger's lines that hold something, from the top, whatever rows were added between or sorted. */
 export function readReturnLedger(model: ReturnModel, block: FoundBlock<LedgerKey>, take: Take) {
   const rows = Array.from({ length: block.last - block.top + 1 }, (_, index) => block.top + index);
   const end = lastLine(block, rows);
-  const used = rows.filter((row) => FIELDS.some((key) => plainValue(cellOf(block, row, key)) !== undefined));
+  const used = rows.filter((row) =>
+    LEDGER_ENTRIES.some((key) => plainValue(cellOf(block, row, key)) !== undefined),
+  );
   const spend = used.filter((row) => row <= end).map((row, index) => readLine(block, row, index, take));
   const below = used.filter((row) => row > end).map((row) => belowLedger(block, row));
   const within = rows.filter((row) => row <= end);
@@ -48,7 +39,8 @@ function lastLine(block: FoundBlock<LedgerKey>, rows: readonly number[]): number
 }
 
 function belowLedger(block: FoundBlock<LedgerKey>, row: number): Issue {
-  const key = FIELDS.find((field) => plainValue(cellOf(block, row, field)) !== undefined) ?? "invoice";
+  const key =
+    LEDGER_ENTRIES.find((field) => plainValue(cellOf(block, row, field)) !== undefined) ?? "invoice";
   return { code: "spend-below-ledger", severity: "error", place: placeOf(block, row, key), limits: {} };
 }
 
