@@ -1,14 +1,15 @@
 import type { DocumentBlock, DocumentDescription } from "../docx/document";
-import { writeDocx } from "../docx/write";
 import { annualReport, type ReportTable } from "../domain/register/annual-report";
 import type { Register } from "../domain/register/model";
 import { quarterInWords } from "../domain/values/calendar";
-import type { NamedFile } from "./job";
+import type { NamedDocument } from "./document-file";
 
-/** "annual report to 2026-27 Q1.docx": the year to the register's quarter, for a paper to Cabinet. */
-export async function annualReportFile(register: Register): Promise<NamedFile> {
-  const name = `annual report to ${quarterInWords(register.quarter)}`;
-  return { name: `${name}.docx`, bytes: await writeDocx(annualReportDocument(register)) };
+/** "annual report to 2026-27 Q1": the year to the register's quarter, for a paper to Cabinet. */
+export function namedAnnualReport(register: Register): NamedDocument {
+  return {
+    name: `annual report to ${quarterInWords(register.quarter)}`,
+    document: annualReportDocument(register),
+  };
 }
 
 /** Sentences under their headings; where a table says the same it stands in their place. */

@@ -1,6 +1,6 @@
 import ical from "ical-generator";
-import { contractQuarters, termsOn, type Contract } from "../domain/contract/contract";
-import { addDays, type Day } from "../domain/values/day";
+import { contractQuarters, returnDeadline, termsOn, type Contract } from "../domain/contract/contract";
+import type { Day } from "../domain/values/day";
 import { quarterInWords } from "../domain/values/calendar";
 import type { NamedFile } from "./job";
 
@@ -36,16 +36,11 @@ export function dueDates(contracts: readonly Contract[], from: Day): DueDates {
 }
 
 function deadlinesOf(contract: Contract, from: Day) {
-  const { returnWithinDays } = contract;
-  if (returnWithinDays === undefined) return [];
-  return contractQuarters(contract)
-    .map(({ id, end }) => ({
-      contract,
-      quarter: id,
-      deadline: addDays(end, returnWithinDays),
-      supplier: termsOn(contract, end).supplier,
-    }))
-    .filter(({ deadline }) => deadline >= from);
+  return contractQuarters(contract).flatMap(({ id, end }) => {
+    const deadline = returnDeadline(contract, end);
+    if (deadline === undefined || deadline < from) return [];
+    return [{ contract, quarter: id, deadline, supplier: termsOn(contract, end).supplier }];
+  });
 }
 
 /** The library reads a day from a moment of it in UTC. */

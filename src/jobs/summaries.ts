@@ -1,10 +1,10 @@
-import { writeDocx } from "../docx/write";
 import type { Issue, Result } from "../domain/issues/issue";
 import { scoreTender } from "../domain/evaluation/score-tender";
 import { missingFromSummaries } from "../domain/summary/missing";
 import type { AssessmentSummary } from "../domain/summary/model";
 import type { NotAssessed } from "../domain/summary/summary";
 import { placeSummaries } from "../sheets/summary/workbook";
+import { documentFile } from "./document-file";
 import { fileNames } from "./file-names";
 import { type NamedFile, type NamedPlan, workbookFile } from "./job";
 import { summaryLetter } from "./summary-letter";
@@ -67,8 +67,8 @@ export async function summaryFiles(
 }
 
 /** One bidder's summary as a Word document. */
-export async function letterFile({ name, summary }: Summary): Promise<NamedFile> {
-  return { name: `${name}.docx`, bytes: await writeDocx(summaryLetter(summary)) };
+export function letterFile({ name, summary }: Summary): Promise<NamedFile> {
+  return documentFile({ name, document: summaryLetter(summary) });
 }
 
 async function textFile({ name, text }: Summary): Promise<NamedFile> {

@@ -4,7 +4,8 @@ import { hasError } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
 import { momentInWords } from "../../domain/values/moment";
 import { day } from "../../domain/values/fields";
-import { annualReportFile } from "../../jobs/annual-report";
+import { namedAnnualReport } from "../../jobs/annual-report";
+import { documentFile } from "../../jobs/document-file";
 import { dueDates } from "../../jobs/due-dates";
 import { workbookBytes } from "../../jobs/job";
 import { readContracts } from "../../jobs/read-contracts";
@@ -205,7 +206,7 @@ async function writeOthers(
   if (spendCsv !== undefined) await writeLines(spendCsv, lines.spend());
   if (chase !== undefined) await writeLines(chase, lines.chase());
   if (kpis !== undefined) await writeLines(kpis, lines.kpis());
-  if (report !== undefined) await writeNew(report, (await annualReportFile(register)).bytes);
+  if (report !== undefined) await writeNew(report, (await documentFile(namedAnnualReport(register))).bytes);
   if (calendar === undefined) return;
   const { file, without } = dueDates(register.contracts, asOf);
   await writeNew(calendar, file.bytes);

@@ -1,4 +1,4 @@
-import type { Day } from "../values/day";
+import { addDays, type Day } from "../values/day";
 import { quartersBetween, type Quarter } from "../values/calendar";
 import { type Commitment, ContractFile } from "./file";
 import { checkContract } from "./rules";
@@ -63,6 +63,14 @@ export function latestTerms(contract: Contract): Terms {
 export function contractQuarters(contract: Contract): readonly Quarter[] {
   const { end } = latestTerms(contract);
   return quartersBetween(contract.start, end, contract.calendar.socialValueFirstMonth);
+}
+
+/** The last day for the return of a quarter, counted from the quarter's last day; undefined where the contract sets none. */
+export function returnDeadline(
+  { returnWithinDays }: Pick<Contract, "returnWithinDays">,
+  quarterEnd: Day,
+): Day | undefined {
+  return returnWithinDays === undefined ? undefined : addDays(quarterEnd, returnWithinDays);
 }
 
 /** "Value £96,000, estimated at £100,000 before the tender", in pounds without VAT. */

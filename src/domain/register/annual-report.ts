@@ -1,4 +1,4 @@
-import { SUPPRESS_BELOW } from "../council/settings";
+import { type Settings, SUPPRESS_BELOW } from "../council/settings";
 import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";
@@ -41,12 +41,13 @@ export interface AnnualReport {
 export function annualReport(register: Register): AnnualReport {
   const { settings, quarter } = register;
   const { report = {} } = settings;
+  const lines = yearLines(register);
   return {
     title: `Social value in ${report.year ?? yearOf(quarter)}, to the end of ${quarterInWords(quarter)}`,
     headline: cabinetHeadline(register),
     sections: [
-      deliverySection(register),
-      ...areaSections(register),
+      deliverySection(register, lines),
+      ...areaSections(register, lines),
       spendSection(register),
       ...directSections(register),
       ...quotationSections(register),
@@ -81,8 +82,7 @@ function bare(figure: Published, { unit }: Measure): string {
   return quantityInWords(figure, { unit: unit === "pounds" ? unit : "number" }, 2);
 }
 
-function deliverySection(register: Register): ReportSection {
-  const lines = yearLines(register);
+function deliverySection(register: Register, lines: readonly YearLine[]): ReportSection {
   const before = yearBefore(register.quarter);
   const hasBefore = lines.some((line) => line.yearBefore !== undefined);
   return {
@@ -119,9 +119,8 @@ function deliverySentence({ measure, target, yearBefore: earlier, ...told }: Yea
 }
 
 /** What was validated by service area; one area alone is the whole. */
-function areaSections(register: Register): readonly ReportSection[] {
+function areaSections(register: Register, lines: readonly YearLine[]): readonly ReportSection[] {
   const areas = yearAreas(register);
-  const lines = yearLines(register);
   if (areas.length < 2 || lines.length === 0) return [];
   return [
     {
@@ -146,15 +145,10 @@ function areaSections(register: Register): readonly ReportSection[] {
 }
 
 function spendSection(register: Register): ReportSection {
-  const { baseline, target } = register.settings.localShare ?? {};
   const spend = yearSpend(register);
   return {
     heading: "Local spend in the supply chain",
-    sentences: [
-      spendSentence(spend),
-      ...(baseline ? [`The baseline in ${baseline.year} was ${baseline.percent}%.`] : []),
-      ...(target ? [`The target for ${target.year} is ${target.percent}%.`] : []),
-    ],
+    sentences: [spendSentence(spend), ...goalSentences(register.settings.localShare)],
     table: {
       headings: ["Where", "Spend", "Share"],
       words: 1,
@@ -179,7 +173,6 @@ function spendSection(register: Register): ReportSection {
 function directSections({ directSpend, settings }: Register): readonly ReportSection[] {
   if (!directSpend) return [];
   const { total, local, unknown, sme, vcse, leftOut } = directSpend;
-  const { baseline, target } = settings.directLocalShare ?? {};
   return [
     {
       heading: "What the council paid its suppliers itself",
@@ -190,8 +183,7 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
               `${counted(leftOut.lines, "line")} of the ledgers (${money(leftOut.pence)}) are in none of these figures.`,
             ]
           : []),
-        ...(baseline ? [`The baseline in ${baseline.year} was ${baseline.percent}%.`] : []),
-        ...(target ? [`The target for ${target.year} is ${target.percent}%.`] : []),
+        ...goalSentences(settings.directLocalShare),
       ],
       table: {
         headings: ["With whom", "Spend", "Share"],
@@ -213,6 +205,14 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
 function spendSentence({ total, local, unknown, localShare }: SupplyChain): string {
   const share = localShare === null ? "no share can be given" : `${shareWords(local, total)} of it local`;
   return `Suppliers spent ${money(total)} through their contracts without VAT, ${money(local)} of it in the borough: ${share}. Of ${money(unknown)} the place is unknown.`;
+}
+
+/** What the council set a local share against. */
+function goalSentences({ baseline, target }: Settings["localShare"] = {}): readonly string[] {
+  return [
+    ...(baseline ? [`The baseline in ${baseline.year} was ${baseline.percent}%.`] : []),
+    ...(target ? [`The target for ${target.year} is ${target.percent}%.`] : []),
+  ];
 }
 
 function shareWords(part: number, whole: number): string {

@@ -41,9 +41,10 @@ export function yearLines(register: Register): readonly YearLine[] {
   const areas = yearAreas(register);
   const publishedEnds = publishedBefore(register, rows);
   const before = yearBefore(register.quarter);
-  const measures = new Map(rows.map((row) => [`${row.edition.id} ${row.measure.id}`, row.measure]));
+  const keyOf = ({ edition, measure }: RegisterRow) => `${edition.id} ${measure.id}`;
+  const measures = new Map(rows.map((row) => [keyOf(row), row.measure]));
   return [...measures].map(([key, measure]) => {
-    const own = rows.filter((row) => `${row.edition.id} ${row.measure.id}` === key);
+    const own = rows.filter((row) => keyOf(row) === key);
     const told = (state: State) =>
       publishedFigure(delivered(own, state), {
         ...{ measure, limit },
@@ -56,7 +57,7 @@ export function yearLines(register: Register): readonly YearLine[] {
       });
     const validated = told("validated");
     const earlier = register.rows.filter(
-      (row) => row.counts && yearOf(row.quarter) === before && `${row.edition.id} ${row.measure.id}` === key,
+      (row) => row.counts && yearOf(row.quarter) === before && keyOf(row) === key,
     );
     const byArea = areas.map((area) =>
       delivered(

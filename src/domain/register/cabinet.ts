@@ -25,7 +25,7 @@ export interface StateCount {
 export function cabinetPage(register: Register): CabinetPage {
   const lines = commitmentLines(register);
   return {
-    headline: cabinetHeadline(register),
+    headline: cabinetHeadline(register, lines),
     states: register.settings.bands ? stateCounts(lines) : [],
     behind: behindFirst(lines, register),
     changes: changesSince(register),
@@ -33,8 +33,11 @@ export function cabinetPage(register: Register): CabinetPage {
 }
 
 /** "Of 15 commitments, 1 is at risk, 2 behind and 12 on track. Of £7,600 that suppliers spent ... Every return came." */
-export function cabinetHeadline(register: Register): string {
-  return [commitmentSentence(register), spendSentence(register), returnSentence(register)].join(" ");
+export function cabinetHeadline(
+  register: Register,
+  lines: readonly CommitmentLine[] = commitmentLines(register),
+): string {
+  return [commitmentSentence(register, lines), spendSentence(register), returnSentence(register)].join(" ");
 }
 
 export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCount[] {
@@ -44,8 +47,7 @@ export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCou
   }));
 }
 
-function commitmentSentence(register: Register): string {
-  const lines = commitmentLines(register);
+function commitmentSentence(register: Register, lines: readonly CommitmentLine[]): string {
   const all = counted(lines.length, "commitment");
   if (!register.settings.bands)
     return `${all} in force; the council has set no bands, so none is said to be on track or behind.`;

@@ -1,7 +1,7 @@
-import { addDays, type Day, daysBetween } from "../values/day";
+import { type Day, daysBetween } from "../values/day";
 import { parseQuarter, type QuarterId } from "../values/calendar";
 import { countsAs } from "../contract/accumulation";
-import { type Contract, termsOn } from "../contract/contract";
+import { type Contract, returnDeadline, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
@@ -114,12 +114,11 @@ function supplierOf(contract: Contract, quarterId: QuarterId): string {
   return quarter ? termsOn(contract, quarter.end).supplier : contract.supplier;
 }
 
-/** The deadline counts from the quarter's last day; a day is late from the next on. */
+/** A day is late from the one after the deadline on. */
 function lateness(contract: Contract, quarterId: QuarterId, day: Day | null) {
   const quarter = parseQuarter(quarterId, contract.calendar.socialValueFirstMonth);
-  const { returnWithinDays } = contract;
-  if (!quarter || returnWithinDays === undefined) return { deadline: null, daysLate: 0 };
-  const deadline = addDays(quarter.end, returnWithinDays);
+  const deadline = quarter && returnDeadline(contract, quarter.end);
+  if (deadline === undefined) return { deadline: null, daysLate: 0 };
   return { deadline, daysLate: day !== null && day > deadline ? daysBetween(deadline, day) - 1 : 0 };
 }
 

@@ -17,21 +17,22 @@ const NOTE =
 
 /** The proof that the quarter's figures are those of the returns that count. */
 export function placeReconciliation(register: Register): PlacedSheet {
-  const { quarter, payments } = register;
-  const pence = payments.filter((each) => each.quarter === quarter).map((each) => each.pence);
-  const spend = pence.reduce((total, each) => total + each, 0) / 100;
-  const rows: readonly Line[] = [...controlTotals(register), { unit: SPENT, here: spend, returned: spend }];
+  const { quarter, supplyChain } = register;
+  const spend = supplyChain.total / 100;
+  const units = controlTotals(register);
+  const rows: readonly Line[] = [...units, { unit: SPENT, here: spend, returned: spend }];
+  const columns = columnsOf(units.map(({ unit }) => unit));
   const layout = layOut(
     RECONCILIATION,
     stack([
       titleRow(`Reconciliation: ${quarterInWords(quarter)}`),
       noteRow(NOTE, 4, 50),
-      table({ columns: columnsOf(register), lines: [{ rows }], summed: true }),
+      table({ columns, lines: [{ rows }], summed: true }),
     ]),
   );
   return placeLayout(layout, {
     tabColour: "#505A5F",
-    columnWidths: widths(columnsOf(register)),
+    columnWidths: widths(columns),
     print: {
       orientation: "portrait",
       footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
@@ -43,8 +44,7 @@ const SPENT = "Spend in ledgers, £";
 
 type Line = ControlTotal;
 
-function columnsOf(register: Register) {
-  const units = controlTotals(register).map(({ unit }) => unit);
+function columnsOf(units: readonly string[]) {
   const style = ({ unit }: Line) =>
     unit === SPENT || unit === "£" ? ("money" as const) : ("units" as const);
   const figures = { headingStyle: "headingOfFigures", width: 22 } as const;

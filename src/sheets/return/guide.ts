@@ -1,8 +1,8 @@
-import { addDays, dayInWords, daysBetween } from "../../domain/values/day";
+import { dayInWords, daysBetween } from "../../domain/values/day";
 import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
-import type { Contract } from "../../domain/contract/contract";
+import { type Contract, returnDeadline } from "../../domain/contract/contract";
 import { given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
@@ -42,11 +42,13 @@ function paragraphRow([style, text]: Paragraph): Section {
   return row([{ column: 0, columns: COLUMNS, style, content: given(text) }], height);
 }
 
-function sendBack({ returnWithinDays, contact, officer }: Contract, { end }: Quarter): string {
+function sendBack(contract: Contract, { end }: Quarter): string {
+  const { contact, officer } = contract;
+  const deadline = returnDeadline(contract, end);
   const by =
-    returnWithinDays === undefined
+    deadline === undefined
       ? "Send this return back when the contract says"
-      : `Send this return back by ${dayInWords(addDays(end, returnWithinDays))}`;
+      : `Send this return back by ${dayInWords(deadline)}`;
   const to = [contact, officer].filter((each) => each !== undefined).join(", ");
   return to === ""
     ? `${by}, to the council's officer for the contract.`

@@ -1,4 +1,5 @@
-import { addDays, dayInWords, serialOf } from "../../domain/values/day";
+import { returnDeadline } from "../../domain/contract/contract";
+import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { allOf, countSaying, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
@@ -140,10 +141,8 @@ const fact = factRows({ column: 0, columns: 2 }, { column: 2, columns: 2 });
 
 function facts(model: ReturnModel): readonly Section[] {
   const { contract, quarter, supplier, firstDay, lastDay } = model;
-  const due =
-    contract.returnWithinDays === undefined
-      ? "as the contract says"
-      : `by ${dayInWords(addDays(quarter.end, contract.returnWithinDays))}`;
+  const deadline = returnDeadline(contract, quarter.end);
+  const due = deadline === undefined ? "as the contract says" : `by ${dayInWords(deadline)}`;
   const contacts = [contract.contact, contract.officer].filter(Boolean).join(", ");
   const text = (label: string, words: string) => fact({ label, style: "given", content: given(words) });
   const day = (label: string, of: string, name: string) =>

@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import { quarterInWords } from "../../domain/values/calendar";
 import { counted } from "../../domain/issues/words/sentences";
+import { documentFile, type NamedDocument } from "../../jobs/document-file";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverCsv, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
@@ -73,18 +74,14 @@ const TEXTS = [
   { what: "kpis", button: "Download ratings for contract performance notices (CSV)", ending: " KPI ratings" },
 ] as const;
 
-const FILE_BUTTONS = [
-  "Download the annual report (Word)",
-  "Download the days by which returns are due (calendar)",
-] as const;
-
 function HandOver({
-  made: { workbook, name, csv, files, withoutDeadline },
+  made: { workbook, name, csv, report, calendar, withoutDeadline },
 }: {
   readonly made: RegisterTold;
 }) {
   const [said, setSaid] = useState<Said>();
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, name));
+  const write = async (document: NamedDocument) => setSaid(handOverNamed(await documentFile(document)));
   return (
     <>
       {workbook ? (
@@ -100,13 +97,11 @@ function HandOver({
           No workbook was made, because a sheet of it would be too long. Download the text instead.
         </p>
       )}
-      {files.map((file, index) => (
-        <DefaultButton
-          key={file.name}
-          text={FILE_BUTTONS[index]}
-          onClick={() => setSaid(handOverNamed(file))}
-        />
-      ))}
+      <DefaultButton text="Download the annual report (Word)" onClick={() => void write(report)} />
+      <DefaultButton
+        text="Download the days by which returns are due (calendar)"
+        onClick={() => setSaid(handOverNamed(calendar))}
+      />
       {withoutDeadline.length > 0 && (
         <p className="sv-hint">
           Not in the calendar, because they set no number of days for a return: {withoutDeadline.join(", ")}.

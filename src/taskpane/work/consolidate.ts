@@ -2,7 +2,8 @@ import type { Contract } from "../../domain/contract/contract";
 import type { Result } from "../../domain/issues/issue";
 import type { Register } from "../../domain/register/model";
 import type { QuarterId } from "../../domain/values/calendar";
-import { annualReportFile } from "../../jobs/annual-report";
+import { namedAnnualReport } from "../../jobs/annual-report";
+import type { NamedDocument } from "../../jobs/document-file";
 import { dueDates } from "../../jobs/due-dates";
 import { type JobOptions, type NamedFile, workbookBytes } from "../../jobs/job";
 import type { ContractInFile } from "../../jobs/read-contracts";
@@ -47,8 +48,10 @@ export interface RegisterTold
   readonly name: string;
   readonly workbook: Uint8Array | undefined;
   readonly csv: Readonly<Record<keyof RegisterMade["csv"], Blob>>;
-  /** The annual report as a Word document, and the days by which returns are due as a calendar. */
-  readonly files: readonly NamedFile[];
+  /** Written when it is asked for: the library for it is large. */
+  readonly report: NamedDocument;
+  /** The days by which returns are due. */
+  readonly calendar: NamedFile;
   /** Contracts that the calendar has no days for. */
   readonly withoutDeadline: readonly string[];
 }
@@ -102,7 +105,8 @@ export async function registerForPane(
       chase: new Blob([...csv.chase()]),
       kpis: new Blob([...csv.kpis()]),
     },
-    files: [await annualReportFile(register), calendar.file],
+    report: namedAnnualReport(register),
+    calendar: calendar.file,
     withoutDeadline: calendar.without,
   };
 }

@@ -57,7 +57,11 @@ const made: RegisterTold = {
   name: "register 2026-27 Q1",
   workbook: new Uint8Array(),
   csv: { register: new Blob(), spend: new Blob(), chase: new Blob(), kpis: new Blob() },
-  files: [],
+  report: {
+    name: "annual report",
+    document: { title: "Report", subject: "", author: "", footer: "", blocks: [] },
+  },
+  calendar: { name: "return due dates.ics", bytes: new Uint8Array() },
   withoutDeadline: [],
 };
 
