@@ -13,9 +13,9 @@ import { numberColumn } from "../language/number-column";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { row, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
-import { columnOf, frozen, headings, table, type Table } from "../language/table";
+import { gap, layOut, type Section, stack } from "../language/section";
+import { columnOf, table, type Table } from "../language/table";
+import { placeEntrySheet } from "./entry-sheet";
 import { MEASURES, type AskedLine, type ResponseModel } from "./model";
 import { offerToDo, offerToDoFormula } from "./to-do";
 import { DONE } from "../language/verdict";
@@ -80,16 +80,7 @@ function poundsOffered({ entry: { quantity }, poundsPerUnit }: AskedLine): numbe
 /** What is offered and how it will be delivered, a line for each measure and level that is asked for. */
 export function placeResponseMeasures(model: ResponseModel): PlacedSheet {
   const { layout, lines } = layOutMeasures(model);
-  return placeLayout(layout, {
-    tabColour: "#00703C",
-    columnWidths: widths(responseMeasureColumns(model)),
-    freeze: frozen(layout, lines, 3),
-    print: {
-      orientation: "landscape",
-      repeatRows: headings(layout, lines),
-      footer: footer(model.form),
-    },
-  });
+  return placeEntrySheet(model, layout, { lines, columns: responseMeasureColumns(model), kept: 3 });
 }
 
 /** Gives the cells in which some lines' quantities are typed, as formulas of other sheets write them: 'Measures'!$G$4:$G$6. */

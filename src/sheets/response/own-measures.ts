@@ -8,9 +8,9 @@ import { allOf, isNumber } from "../language/formulas";
 import { numberColumn } from "../language/number-column";
 import { type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, row, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { gap, layOut, type Section, stack } from "../language/section";
+import { table } from "../language/table";
+import { placeEntrySheet } from "./entry-sheet";
 import { lengthColumn, toDoMarks } from "./measures";
 import { OWN_SHEET, type OwnLine, type ResponseModel } from "./model";
 import { isOtherHeadline, ownToDo, ownToDoFormula } from "./own-to-do";
@@ -38,18 +38,7 @@ export function placeOwnMeasures(model: ResponseModel): readonly PlacedSheet[] {
       lines,
     ]),
   );
-  return [
-    placeLayout(layout, {
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      freeze: frozen(layout, lines, 2),
-      print: {
-        orientation: "landscape",
-        repeatRows: headings(layout, lines),
-        footer: footer(form),
-      },
-    }),
-  ];
+  return [placeEntrySheet(model, layout, { lines, columns: columns, kept: 2 })];
 }
 
 /** Points. */

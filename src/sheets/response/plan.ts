@@ -5,9 +5,9 @@ import { textHeight } from "../language/lines";
 import { numberColumn } from "../language/number-column";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { checkRow, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { gap, layOut, stack } from "../language/section";
+import { table } from "../language/table";
+import { placeEntrySheet } from "./entry-sheet";
 import { entryStyle, quantityCells, toDoMarks } from "./measures";
 import { PLAN_SHEETS, type PlanLine, type ResponseModel } from "./model";
 import { planToDo, planToDoFormula } from "./to-do";
@@ -41,16 +41,7 @@ export function placeResponsePlan(model: ResponseModel): PlacedSheet {
     name,
     stack([titleRow(`${name}: ${form.title}`), checkRow(1, what, [], 20), gap(), lines]),
   );
-  return placeLayout(layout, {
-    tabColour: "#00703C",
-    columnWidths: widths(columns),
-    freeze: frozen(layout, lines, 2),
-    print: {
-      orientation: "landscape",
-      repeatRows: headings(layout, lines),
-      footer: footer(form),
-    },
-  });
+  return placeEntrySheet(model, layout, { lines, columns: columns, kept: 2 });
 }
 
 export function responsePlanColumns(model: ResponseModel) {

@@ -7,9 +7,9 @@ import { placeHiddenLists } from "../language/hidden-lists";
 import { numberColumn } from "../language/number-column";
 import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { gap, layOut, stack } from "../language/section";
+import { table } from "../language/table";
+import { placeEntrySheet } from "./entry-sheet";
 import { type ResponseModel, SUBCONTRACTORS_SHEET, type SubcontractorLine } from "./model";
 
 const YES_NO = "Response_List_YesNo";
@@ -32,16 +32,7 @@ export function placeSubcontractors(model: ResponseModel): readonly PlacedSheet[
     ]),
   );
   return [
-    placeLayout(layout, {
-      tabColour: "#00703C",
-      columnWidths: widths(columns),
-      freeze: frozen(layout, lines, 2),
-      print: {
-        orientation: "landscape",
-        repeatRows: headings(layout, lines),
-        footer: footer(form),
-      },
-    }),
+    placeEntrySheet(model, layout, { lines, columns: columns, kept: 2 }),
     placeHiddenLists("Response lists", [[YES_NO, ["Yes", "No"]]]),
   ];
 }
