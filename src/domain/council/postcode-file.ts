@@ -12,6 +12,8 @@ interface Columns {
   readonly layout: PostcodeLayout;
   readonly postcode: number;
   readonly district: number;
+  /** The month in which a postcode was given up; blank of one that is in use. */
+  readonly ended?: number | undefined;
   readonly hasHeader: boolean;
 }
 
@@ -20,30 +22,59 @@ export interface PostcodeFile {
   readonly lookup: PostcodeLookup;
 }
 
+/** A row of a postcode file that has both a postcode and a district. */
+export interface PlacedPostcode {
+  /** As `normalisePostcode` writes it. */
+  readonly postcode: string;
+  readonly district: string;
+  /** False where the file says that the postcode was given up; a file that does not tell has those in use. */
+  readonly live: boolean;
+}
+
+/** The districts of a file's postcodes, those given up among them. */
+export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
+  const lookup = new Map<string, string>();
+  const read = eachPostcode(parts, ({ postcode, district }) => lookup.set(postcode, district));
+  return read.ok ? { ...read, value: { layout: read.value, lookup } } : read;
+}
+
 /**
- * Reads a file of postcodes with their districts: ONSPD and NSPL by their headers (`pcds` or `pcd`; `oslaua`, `laua`
+ * Reads a file of postcodes with their districts, and gives each row as it comes: ONSPD and NSPL by their headers (`pcds` or `pcd`; `oslaua`, `laua`
  * or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has no header: the postcode is the first,
  * the district the ninth), or two columns of postcode and district code. Rows without a postcode or district are left
  * out; a stray quotation mark, which could swallow rows, refuses the file at its line.
  */
-export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
+export function eachPostcode(
+  parts: TextParts,
+  take: (row: PlacedPostcode) => void,
+): Result<PostcodeLayout> {
   const records = filledRecords(csvRecords(parts));
   const first = records.next();
   if (first.done === true) return refused(errorAt([], "postcode-file-unknown"));
   const columns = columnsOf(first.value.cells);
   if (!columns) return refused(csvIssue(first.value) ?? errorAt([], "postcode-file-unknown"));
-  const lookup = new Map<string, string>();
+  let isEmpty = true;
   for (const record of columns.hasHeader ? records : startingWith(first.value, records)) {
-    const postcode = record.cells[columns.postcode] ?? "";
-    const district = record.cells[columns.district] ?? "";
-    const damage = csvIssue(record) ?? strayQuote(record, postcode) ?? strayQuote(record, district);
-    if (damage) return refused(damage);
-    const written = normalisePostcode(postcode);
-    const code = district.trim();
-    if (written !== undefined && DISTRICT.test(code)) lookup.set(written, code);
+    const row = rowOf(record, columns);
+    if (!row) continue;
+    if ("code" in row) return refused(row);
+    isEmpty = false;
+    take(row);
   }
-  if (lookup.size === 0) return refused(errorAt([], "postcode-file-empty"));
-  return { ok: true, value: { layout: columns.layout, lookup }, issues: [] };
+  if (isEmpty) return refused(errorAt([], "postcode-file-empty"));
+  return { ok: true, value: columns.layout, issues: [] };
+}
+
+/** Undefined where the row has no postcode or no district. */
+function rowOf(record: CsvRecord, columns: Columns): PlacedPostcode | Issue | undefined {
+  const written = record.cells[columns.postcode] ?? "";
+  const district = record.cells[columns.district] ?? "";
+  const damage = csvIssue(record) ?? strayQuote(record, written) ?? strayQuote(record, district);
+  if (damage) return damage;
+  const [postcode, code] = [normalisePostcode(written), district.trim()];
+  if (postcode === undefined || !DISTRICT.test(code)) return undefined;
+  const ended = columns.ended === undefined ? "" : (record.cells[columns.ended] ?? "");
+  return { postcode, district: code, live: ended.trim() === "" };
 }
 
 function* startingWith(first: CsvRecord, others: Iterable<CsvRecord>): Generator<CsvRecord> {
@@ -68,7 +99,8 @@ function byHeader(names: readonly string[]): Columns | undefined {
   const postcode = find(/^pcds$/, /^pcd8?$/, /^pcd\d?$/, /^postcode$/);
   const district = find(/^oslaua$/, /^laua$/, /^lad\d\dcd$/, /^district_code$/, /^admin_district_code$/);
   if (postcode === undefined || district === undefined) return undefined;
-  return { layout: layoutOf(names, district), postcode, district, hasHeader: true };
+  const ended = find(/^doterm$/);
+  return { layout: layoutOf(names, district), postcode, district, ended, hasHeader: true };
 }
 
 function layoutOf(names: readonly string[], district: number): PostcodeLayout {
