@@ -1,5 +1,5 @@
 import type { Places } from "../domain/council/places";
-import type { LedgerHeadings } from "../domain/council/settings";
+import type { LedgerHeadings } from "../domain/council/sections/ledgers";
 import type { Result } from "../domain/issues/issue";
 import { parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
 import { parseScope, type Scope } from "../domain/spend/scope";

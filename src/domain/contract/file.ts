@@ -42,6 +42,8 @@ const commitments = labelled(
 export const Version = z.strictObject({
   from: labelled("first day", day),
   reason: labelled("reason", prose),
+  /** Who agreed it for the council: a role or a meeting, such as "Head of property". */
+  agreedBy: labelled("who agreed it", line).optional(),
   commitments,
   /** The contract's new last day. */
   end: labelled("end", day).optional(),
@@ -65,6 +67,8 @@ export const ContractFile = z.strictObject({
   reference: labelled("reference", line),
   title: labelled("title", line),
   serviceArea: labelled("service area", line),
+  /** The part of the council that the service area belongs to. */
+  directorate: labelled("directorate", line).optional(),
   supplier: labelled("supplier", line),
   /** Pounds: the price that won; the estimate where `estimate` is absent, as in files made before prices were kept. */
   value: labelled("contract value", z.number().gt(0).max(1e12)),
@@ -110,6 +114,8 @@ export const ContractFile = z.strictObject({
   /** Whom the supplier asks. */
   contact: labelled("contact", line).optional(),
   officer: labelled("officer", line).optional(),
+  /** Where returns are sent back: an address, such as a shared mailbox. */
+  returnTo: labelled("address for returns", line).optional(),
   returnWithinDays: labelled("number of days for a return", z.int().min(1).max(365)).optional(),
   /** Of a consortium: the organisations that do the work together. */
   members: labelled("members", z.array(labelled("member", Member)).max(20).readonly()).optional(),
@@ -121,6 +127,8 @@ export const ContractFile = z.strictObject({
   statements: Statements.optional(),
   /** Why the contract went to another than the first in rank. */
   awardReason: labelled("reason for the award", prose).optional(),
+  /** What the council notes for itself; it stands in no form. */
+  notes: labelled("notes", prose).optional(),
   versions: labelled("versions", z.array(labelled("version", Version)).max(50).readonly()).optional(),
   /** As first agreed. */
   commitments,

@@ -1,4 +1,5 @@
-import { type Settings, SUPPRESS_BELOW } from "../council/settings";
+import type { Settings } from "../council/settings";
+import { SUPPRESS_BELOW } from "../council/sections/publication";
 import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";

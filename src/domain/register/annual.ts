@@ -2,7 +2,7 @@ import type { Measure } from "../framework/edition";
 import { PROMPTS } from "../framework/prompts";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow, SupplyChain } from "./model";
-import { SUPPRESS_BELOW } from "../council/settings";
+import { SUPPRESS_BELOW } from "../council/sections/publication";
 import { supplyChainOf } from "./supply-chain";
 import { type Published, publishedFigure, publishedParts } from "./suppression";
 import { byServiceArea } from "./service-areas";

@@ -1,7 +1,7 @@
 import { hasQuantity } from "../framework/edition";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
-import type { Bands, RatingBasis } from "../council/settings";
+import type { Bands, RatingBasis } from "../council/sections/ratings";
 import { exact } from "./totals";
 import { rounded } from "../values/decimals";
 

@@ -1,6 +1,7 @@
 import type { QuarterId } from "../values/calendar";
 import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
-import type { Publication, Settings } from "../council/settings";
+import type { Publication } from "../council/sections/publication";
+import type { Settings } from "../council/settings";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Day } from "../values/day";
 import { supplyChainOf } from "./supply-chain";

@@ -1,4 +1,4 @@
-import type { LedgerHeadings } from "../council/settings";
+import type { LedgerHeadings } from "../council/sections/ledgers";
 
 /** What a column of a payments ledger holds. */
 export type ColumnRole = keyof LedgerHeadings;

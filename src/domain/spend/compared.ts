@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { labelAt, labelled } from "../issues/labels";
-import type { YearShare } from "../council/settings";
+import type { YearShare } from "../council/sections/local-share";
 import type { Issue, Result } from "../issues/issue";
 import { type LocalSpend, NO_DATE } from "./local-spend";
 import { magnitudeChange, type MagnitudeChange } from "../values/magnitude";

@@ -1,6 +1,6 @@
 import { capital } from "../../domain/issues/words/sentences";
 import type { Settings } from "../../domain/council/settings";
-import { RatingBasis } from "../../domain/council/settings";
+import { RatingBasis } from "../../domain/council/sections/ratings";
 import { isBetween } from "../language/formulas";
 import { listRule, textRule } from "../language/entry-rules";
 import type { EntryPath, EntryRule } from "../language/piece";

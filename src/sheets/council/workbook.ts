@@ -1,6 +1,6 @@
 import type { Settings } from "../../domain/council/settings";
 import type { Framework } from "../../domain/framework/edition";
-import { RatingBasis } from "../../domain/council/settings";
+import { RatingBasis } from "../../domain/council/sections/ratings";
 import type { Plan } from "../../workbook/plan";
 import { columnsFor, type Column } from "../language/block";
 import { placeHiddenLists } from "../language/hidden-lists";

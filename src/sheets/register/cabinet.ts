@@ -1,5 +1,5 @@
 import { type CabinetPage, cabinetPage } from "../../domain/register/cabinet";
-import type { RatingBasis } from "../../domain/council/settings";
+import type { RatingBasis } from "../../domain/council/sections/ratings";
 import type { Register } from "../../domain/register/model";
 import type { CommitmentLine } from "../../domain/register/ratings";
 import { hasQuantity } from "../../domain/framework/edition";

@@ -1,4 +1,4 @@
-import type { Bands, RatingBasis } from "../../domain/council/settings";
+import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { hasQuantity } from "../../domain/framework/edition";
 import { type StateCount, stateCounts } from "../../domain/register/cabinet";
 import type { Register } from "../../domain/register/model";

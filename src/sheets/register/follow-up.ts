@@ -2,7 +2,7 @@ import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
-import type { Bands, RatingBasis } from "../../domain/council/settings";
+import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { columnsFor, type Column } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";

@@ -2,7 +2,7 @@ import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import type { Register } from "../../domain/register/model";
-import { SUPPRESS_BELOW } from "../../domain/council/settings";
+import { SUPPRESS_BELOW } from "../../domain/council/sections/publication";
 import { type Part, textLines } from "../language/lines";
 import { given, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";

@@ -1,4 +1,4 @@
-import type { Bands, RatingBasis } from "../../domain/council/settings";
+import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import type { RegisterRow } from "../../domain/register/model";
 import type { Rating } from "../../domain/register/ratings";
 import type { At, Column } from "../language/block";

@@ -10,7 +10,7 @@ import {
   spendByServiceArea,
   tierSpend,
 } from "../../domain/register/spend-figures";
-import type { YearShare } from "../../domain/council/settings";
+import type { YearShare } from "../../domain/council/sections/local-share";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../../domain/values/answer";
 import { magnitudeChange } from "../../domain/values/magnitude";
 import { sum } from "../../domain/values/shares";
