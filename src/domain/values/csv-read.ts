@@ -30,21 +30,38 @@ export const MOST_CHARACTERS = 1_000_000;
  * next. What is held at a time is bounded by a part and `MOST_CHARACTERS`, whatever the text is.
  */
 export function* csvRecords(parts: TextParts, given?: "," | ";" | "\t"): Generator<CsvRecord> {
-  let line = 0;
-  let rest = "";
-  let separator: string | undefined = given;
-  let width = 0;
-  for (const part of parts) {
-    rest += part;
-    separator ??= separatorOf(rest);
-    if (separator === undefined) continue;
-    const read = takeRecords(rest, { separator, width, last: false });
-    for (const record of read.records) yield { line: ++line, ...record };
-    rest = rest.slice(read.end);
-    width = read.width;
+  const reading = new CsvReading(given);
+  for (const part of parts) yield* reading.take(part);
+  yield* reading.end();
+}
+
+/** The same for text whose parts are handed in one by one, as those of a stream are. */
+export class CsvReading {
+  private line = 0;
+  private rest = "";
+  private width = 0;
+
+  constructor(private separator?: string) {}
+
+  /** The records that are whole with this part. */
+  *take(part: string): Generator<CsvRecord> {
+    this.rest += part;
+    this.separator ??= separatorOf(this.rest);
+    if (this.separator === undefined) return;
+    const { separator, width } = this;
+    const read = takeRecords(this.rest, { separator, width, last: false });
+    this.rest = this.rest.slice(read.end);
+    this.width = read.width;
+    for (const record of read.records) yield { line: ++this.line, ...record };
   }
-  const { records } = takeRecords(rest, { separator: separator ?? ",", width, last: true });
-  for (const record of records) yield { line: ++line, ...record };
+
+  /** What is left when no more is to come. */
+  *end(): Generator<CsvRecord> {
+    const { separator = ",", width } = this;
+    const { records } = takeRecords(this.rest, { separator, width, last: true });
+    this.rest = "";
+    for (const record of records) yield { line: ++this.line, ...record };
+  }
 }
 
 /** The records without those that hold blanks alone. */
@@ -100,10 +117,12 @@ function takeRecord(text: string, start: number, { separator, width, last }: Rea
   const cells: string[] = [];
   let fault: CsvFault | undefined;
   let at = start;
+  const mark = separator.charCodeAt(0);
   const reach = { separator, limit, width, whole: last || cut };
   for (;;) {
-    if (text[at] === '"' && at < limit) {
-      const field = takeQuotedField(text, at, { ...reach, before: cells.length });
+    // Character codes: to take each character as a text takes ten times as long.
+    if (at < limit && text.charCodeAt(at) === QUOTE) {
+      const field = takeQuotedField(text, at, reach, cells.length);
       if (!field) return undefined;
       cells.push(field.value);
       fault ??= field.fault;
@@ -113,7 +132,7 @@ function takeRecord(text: string, start: number, { separator, width, last }: Rea
       cells.push(text.slice(at, end));
       at = end;
     }
-    if (at < limit && text[at] === separator) at += 1;
+    if (at < limit && text.charCodeAt(at) === mark) at += 1;
     else break;
   }
   if (at >= limit && !cut) return last ? { record: withFault(cells, fault), end: at } : undefined;
@@ -127,19 +146,24 @@ function withFault(cells: readonly string[], fault: CsvFault | undefined): Cells
   return fault === undefined ? { cells } : { cells, fault };
 }
 
-/** How far a field may reach, whether no more of it is to come, and what stands round it. */
+/** How far a field may reach, whether no more of it is to come, and how many fields are in the record before. */
 interface Reach {
   readonly separator: string;
   readonly limit: number;
   readonly whole: boolean;
-  /** The fields of its record before it. */
-  readonly before: number;
   readonly width: number;
 }
 
+interface QuotedReach extends Reach {
+  /** The fields of its own record before it. */
+  readonly before: number;
+}
+
 /** A field that begins with a quotation mark; undefined where more of the text is needed. */
-function takeQuotedField(text: string, at: number, reach: Reach) {
-  const quoted = takeQuoted(text, at, reach);
+function takeQuotedField(text: string, at: number, reach: Reach, before: number) {
+  const plainly = closedPlainly(text, at, reach);
+  if (plainly !== undefined) return { value: text.slice(at + 1, plainly), end: plainly + 1, fault: undefined };
+  const quoted = takeQuoted(text, at, { ...reach, before });
   if (quoted === "unfinished") return undefined;
   const closed = quoted === "never closed" ? undefined : quoted;
   const from = closed?.end ?? at;
@@ -147,6 +171,20 @@ function takeQuotedField(text: string, at: number, reach: Reach) {
   const plain = text.slice(from, end);
   const value = closed ? closed.value + plain.trimEnd() : plain;
   return { value, end, fault: quoted === "never closed" ? ("quote-open" as const) : undefined };
+}
+
+/** Where a field closes that holds neither quotation marks nor line ends, as most do. */
+function closedPlainly(text: string, at: number, { separator, limit }: Reach): number | undefined {
+  const mark = separator.charCodeAt(0);
+  const furthest = Math.min(limit - 1, at + 2 + MOST_QUOTED);
+  for (let close = at + 1; close < furthest; close += 1) {
+    const code = text.charCodeAt(close);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return undefined;
+    if (code !== QUOTE) continue;
+    const next = text.charCodeAt(close + 1);
+    return next === mark || next === LINE_FEED || next === CARRIAGE_RETURN ? close : undefined;
+  }
+  return undefined;
 }
 
 function plainEnd(text: string, from: number, separator: string, limit: number): number {
@@ -160,12 +198,13 @@ function plainEnd(text: string, from: number, separator: string, limit: number):
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
 
 /**
  * The text between quotes, doubled ones being one. A quote in the opening line at which no field ends is text where
  * another follows, and else closes what was quoted; one in a later line shows that the first was a stray one.
  */
-function takeQuoted(text: string, at: number, reach: Reach) {
+function takeQuoted(text: string, at: number, reach: QuotedReach) {
   const { limit, whole, separator } = reach;
   const furthest = Math.min(limit, at + 2 + MOST_QUOTED);
   const lineStop = lineEnd(text, at, furthest);
@@ -191,7 +230,7 @@ function takeQuoted(text: string, at: number, reach: Reach) {
 }
 
 /** What is quoted over lines. */
-function closedBelow(text: string, at: number, close: number, reach: Reach) {
+function closedBelow(text: string, at: number, close: number, reach: QuotedReach) {
   const rows = holdsRows(text, at, close, reach);
   if (rows === undefined) return "unfinished" as const;
   return rows ? ("never closed" as const) : closedAt(text, at, close);
@@ -220,7 +259,7 @@ function endsField(text: string, from: number, { separator, limit, whole }: Reac
  * Whether the line in which a quotation mark opens and the one in which it closes are each a whole row by themselves,
  * so that the mark is a stray one; undefined where more of the text is needed.
  */
-function holdsRows(text: string, at: number, close: number, reach: Reach): boolean | undefined {
+function holdsRows(text: string, at: number, close: number, reach: QuotedReach): boolean | undefined {
   const { separator, limit, whole, before, width } = reach;
   if (width < 2) return false;
   const opened = before + separatorsIn(text, at, lineEnd(text, at, limit), separator) + 1;
@@ -232,9 +271,11 @@ function holdsRows(text: string, at: number, close: number, reach: Reach): boole
 }
 
 function lineEnd(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && text[at] !== "\n" && text[at] !== "\r") at += 1;
-  return at;
+  for (let at = from; at < limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return at;
+  }
+  return limit;
 }
 
 function separatorsIn(text: string, from: number, to: number, separator: string): number {
