@@ -1,4 +1,5 @@
 import type { CellAddress, RangeAddress } from "./address";
+import type { Link } from "./link";
 
 /** What a cell shows: text, number, true/false; null for nothing. Dates are Excel serial numbers with a date format. */
 export type CellValue = string | number | boolean | null;
@@ -60,12 +61,15 @@ export interface PlanCell extends CellAddress {
   readonly formula?: string;
   /** A key of `Plan.styles`. */
   readonly style?: string;
+  /** For a cell that shows something. Its look is what `style` says, as that of other cells. */
+  readonly link?: Link;
 }
 
 /** One look. What is absent is Excel's default: a cell is locked unless `locked` is false. */
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Points; 11 where absent. */
   readonly size?: number;
   /** "#RRGGBB" */

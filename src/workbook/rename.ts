@@ -3,6 +3,7 @@ import type {
   ConditionalFormat,
   Limit,
   Plan,
+  PlanCell,
   PlanChart,
   PlanSheet,
   Validation,
@@ -70,9 +71,7 @@ function renamedSheet(sheet: PlanSheet, nameOf: NameOf): PlanSheet {
   return {
     ...sheet,
     name: nameOf(sheet.name),
-    cells: cells.map((cell) =>
-      cell.formula === undefined ? cell : { ...cell, formula: formula(cell.formula) },
-    ),
+    cells: cells.map((cell) => renamedCell(cell, formula)),
     ...(validations && { validations: validations.map((each) => renamedValidation(each, formula)) }),
     ...(conditionalFormats && {
       conditionalFormats: conditionalFormats.map((each): ConditionalFormat => ({
@@ -93,6 +92,17 @@ function renamedSheet(sheet: PlanSheet, nameOf: NameOf): PlanSheet {
 }
 
 type Rewrite = (formula: string) => string;
+
+/** A link to another file names that file's sheets. */
+function renamedCell(cell: PlanCell, formula: Rewrite): PlanCell {
+  const { link } = cell;
+  if (cell.formula === undefined && (!link || link.file !== undefined)) return cell;
+  return {
+    ...cell,
+    ...(cell.formula === undefined ? {} : { formula: formula(cell.formula) }),
+    ...(link && link.file === undefined ? { link: { ...link, place: formula(link.place) } } : {}),
+  };
+}
 
 function renamedValidation(validation: Validation, formula: Rewrite): Validation {
   return { ...validation, rule: renamedRule(validation.rule, formula) };

@@ -2,7 +2,13 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Plan, PlanSheet } from "../workbook/plan";
 import { chartPart } from "./parts/chart";
 import { drawingPart } from "./parts/drawing";
-import { contentTypes, coreProperties, type PartKind, relationships } from "./parts/package";
+import {
+  contentTypes,
+  coreProperties,
+  type PartKind,
+  type Relationship,
+  relationships,
+} from "./parts/package";
 import { SharedStrings } from "./parts/shared-strings";
 import { Styles } from "./parts/styles";
 import { tablePart } from "./parts/table";
@@ -19,7 +25,7 @@ class Parts {
     this.texts.set(path, text);
   }
 
-  link(path: string, links: Parameters<typeof relationships>[0]): void {
+  link(path: string, links: readonly Relationship[]): void {
     if (links.length > 0) this.texts.set(path, relationships(links));
   }
 
@@ -74,8 +80,8 @@ interface SheetPlace {
 }
 
 function addSheet(parts: Parts, sheet: PlanSheet, { styles, strings, active, number }: SheetPlace): void {
-  const links: { kind: PartKind; target: string }[] = [];
-  const linked = (kind: PartKind, target: string) => `rId${links.push({ kind, target })}`;
+  const links: Relationship[] = [];
+  const linked = (kind: Relationship["kind"], target: string) => `rId${links.push({ kind, target })}`;
   const drawing = sheet.charts?.length
     ? linked("drawing", `../${addDrawing(parts, sheet.charts)}`)
     : undefined;
@@ -84,7 +90,8 @@ function addSheet(parts: Parts, sheet: PlanSheet, { styles, strings, active, num
     parts.add("table", `xl/tables/table${id}.xml`, tablePart(table, id));
     return linked("table", `../tables/table${id}.xml`);
   });
-  const text = worksheet(sheet, { styles, strings, active, links: { drawing, tables } });
+  const relateFile = (address: string) => linked("hyperlink", address);
+  const text = worksheet(sheet, { styles, strings, active, links: { drawing, tables, relateFile } });
   parts.add("worksheet", `xl/worksheets/sheet${number}.xml`, text);
   parts.link(`xl/worksheets/_rels/sheet${number}.xml.rels`, links);
 }

@@ -54,6 +54,20 @@ describe("inserting a plan", () => {
     ]);
   });
 
+  it("links cells that keep their texts, figures, looks and locks", async () => {
+    const { workbook } = await openExcel();
+    await insertPlan(samplePlan);
+    const written = toPlan(workbook);
+    const linked = ({ sheets, styles }: Plan) =>
+      (sheets.find(({ name }) => name === "Bids O'Neil")?.cells ?? []).flatMap(
+        ({ value, link, style = "" }) =>
+          // A border is also its neighbour's.
+          link ? [{ value, link, style: { ...styles[style], border: undefined } }] : [],
+      );
+    expect(linked(written)).toEqual(linked(samplePlan));
+    expect(linked(written)).toHaveLength(3);
+  });
+
   it("computes the published price case: 40 marks for 100, 38.10 for 105, 37.04 for 108", async () => {
     const { workbook } = await openExcel();
     await insertPlan(samplePlan);

@@ -293,6 +293,20 @@ def shape_place(shape):
     return (shape.Position.X, shape.Position.Y, shape.Size.Width, shape.Size.Height)
 
 
+def links(sheet):
+    """Where the sheet's cells link to, by their addresses."""
+    found = {}
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress
+    for row in range(last.EndRow + 1):
+        for column in range(last.EndColumn + 1):
+            fields = sheet.getCellByPosition(column, row).TextFields
+            for field in [fields.getByIndex(index) for index in range(fields.Count)]:
+                found[column_name(column) + str(row + 1)] = field.URL
+    return found
+
+
 def about(sheet):
     return {
         "protected": sheet.isProtected(),
@@ -332,6 +346,8 @@ def answer(office, request):
             return book.dump()
         if request["do"] == "about":
             return book.facts()
+        if request["do"] == "links":
+            return {name: links(book.sheets.getByName(name)) for name in book.sheets.ElementNames}
         if request["do"] == "enter":
             for copy in request["copied"]:
                 book.sheets.copyByName(copy["sheet"], copy["as"], copy["at"])

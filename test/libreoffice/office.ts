@@ -140,6 +140,13 @@ export class LibreOffice {
     return this.ask({ do: "recalculate", path }) as Promise<Recalculated>;
   }
 
+  /** Where each sheet's cells link to. A link of a number or formula is none to LibreOffice. */
+  links(path: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+    return this.ask({ do: "links", path }) as Promise<
+      Readonly<Record<string, Readonly<Record<string, string>>>>
+    >;
+  }
+
   /** What each sheet is like besides its cells. */
   about(path: string): Promise<Readonly<Record<string, SheetFacts>>> {
     return this.ask({ do: "about", path }) as Promise<Readonly<Record<string, SheetFacts>>>;

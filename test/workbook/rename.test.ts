@@ -97,6 +97,13 @@ describe("a plan under other sheet names", () => {
     expect(cell).toEqual({ row: 0, column: 0, value: "'Scoring'!A1", formula: renamed });
   });
 
+  it("follows in links within the workbook, and not in those to sheets of other files", () => {
+    const links = [{ place: "'Scoring'!B2" }, { file: "Scoring.xlsx", place: "'Scoring'!B2" }];
+    const cells = links.map((link, row) => ({ row, column: 0, value: "Link", link }));
+    const renamed = withSheetNames(planOf({ cells }), renames).sheets[0]?.cells ?? [];
+    expect(renamed.map(({ link }) => link)).toEqual([{ place: "'Scoring 2'!B2" }, links[1]]);
+  });
+
   it("follows in rules, looks, tables, charts, names and the sheet shown first", () => {
     const error = { style: "stop", title: "", message: "" } as const;
     const rule = (validation: NonNullable<PlanSheet["validations"]>[number]["rule"]) => ({

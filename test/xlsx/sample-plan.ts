@@ -1,4 +1,5 @@
 import { parseRange, type RangeAddress } from "../../src/workbook/address";
+import type { Link } from "../../src/workbook/link";
 import type { Plan } from "../../src/workbook/plan";
 
 export function at(address: string): RangeAddress {
@@ -6,6 +7,11 @@ export function at(address: string): RangeAddress {
   if (!range) throw new Error(`not an address: ${address}`);
   return range;
 }
+
+const linked = (address: string, value: string | number, link: Link) => ({
+  ...cell(address, value, "link"),
+  link,
+});
 
 const cell = (
   address: string,
@@ -37,6 +43,7 @@ export const samplePlan: Plan = {
     score: { format: "0.00", horizontal: "right" },
     date: { format: "dd/mm/yyyy" },
     note: { italic: true, indent: 1, size: 9 },
+    link: { colour: "#1D70B8", underline: true },
   },
   sheets: [
     {
@@ -65,6 +72,9 @@ export const samplePlan: Plan = {
         cell("A7", "ok", undefined, '=IF(SUM(B3:B5)>0,"ok","[@Price] & nothing")'),
         cell("A8", "=1+1 is text, +44 too\nsecond line", "note"),
         cell("A9", " bell\u0007 and _x0041_ ", "note"),
+        linked("B8", "Answers", { place: "'Lists & more'!$A$1:$A$2", tip: 'Where "Yes" & "No" stand' }),
+        linked("C8", "Return", { file: "returns/Q1 [50%] é & co.xlsx", place: "'O''Neil''s'!E12" }),
+        linked("D8", 12, { file: "ledger.xlsx" }),
         cell("B9", true),
         cell("C9", 46000, "date"),
         cell("D9", null, "price"),

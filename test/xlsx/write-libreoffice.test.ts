@@ -29,6 +29,14 @@ describeWithLibreOffice("a written workbook in LibreOffice", (office) => {
     expect(about["Lists & more"]).toMatchObject({ visible: false });
   });
 
+  it("links to places of its own and to files where it is saved", async () => {
+    const { [first.name]: links } = await (await office()).links(path);
+    expect(links).toEqual({
+      B8: "#'Lists & more'.$A$1:$A$2",
+      C8: `file://${folder}/returns/Q1%20%5b50%25%5d%20é%20&%20co.xlsx#'O''Neil''s'!E12`,
+    });
+  });
+
   it("refuses what the sheet should refuse from a person", async () => {
     const sheet = first.name;
     const { typed } = await (

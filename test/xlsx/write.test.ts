@@ -1,5 +1,7 @@
 import ExcelJS from "exceljs";
 import { cellName } from "../../src/workbook/address";
+import { MOST_LINKS } from "../../src/workbook/link";
+import type { Plan, PlanCell } from "../../src/workbook/plan";
 import { writeParts, writeXlsx } from "../../src/xlsx/write";
 import { samplePlan } from "./sample-plan";
 
@@ -17,6 +19,7 @@ const ORDER = [
   "mergeCells",
   "conditionalFormatting",
   "dataValidations",
+  "hyperlinks",
   "pageMargins",
   "pageSetup",
   "headerFooter",
@@ -28,6 +31,13 @@ function part(path: string): string {
   const text = writeParts(samplePlan).get(path);
   if (text === undefined) throw new Error(`no such part: ${path}`);
   return text;
+}
+
+/** A workbook of one sheet, One. */
+function withCells(cells: readonly PlanCell[]): Plan {
+  const print = { orientation: "portrait" } as const;
+  const sheet = { name: "One", visibility: "visible", columnWidths: [], cells, print } as const;
+  return { kind: "sample", title: "Sample", styles: {}, names: [], sheets: [sheet] };
 }
 
 describe("a written workbook", () => {
@@ -60,7 +70,7 @@ describe("a written workbook", () => {
     for (const [path, text] of parts) {
       if (!path.endsWith(".rels")) continue;
       const folder = path.replace(/_rels\/[^/]*$/, "");
-      for (const [, target = ""] of text.matchAll(/Target="([^"]*)"/g)) {
+      for (const [, target = ""] of text.matchAll(/Target="([^"]*)"\/>/g)) {
         expect([...parts.keys()]).toContain(new URL(target, `file:///${folder}`).pathname.slice(1));
       }
     }
@@ -96,6 +106,39 @@ describe("a written workbook", () => {
     expect(part("xl/drawings/drawing1.xml")).toContain('descr="Bidder A scores most, 40 of 40 marks."');
   });
 
+  it("links cells to places of its own and to files, each with a relationship that escapes its name", async () => {
+    expect(part("xl/worksheets/sheet1.xml")).toContain(
+      `<hyperlinks><hyperlink ref="B8" location="'Lists &amp; more'!$A$1:$A$2" tooltip="Where &quot;Yes&quot; &amp; &quot;No&quot; stand"/>` +
+        `<hyperlink ref="C8" r:id="rId3" location="'O''Neil''s'!E12"/><hyperlink ref="D8" r:id="rId4"/></hyperlinks>`,
+    );
+    expect(part("xl/worksheets/_rels/sheet1.xml.rels")).toContain(
+      'relationships/hyperlink" Target="returns/Q1%20%5b50%25%5d%20é%20&amp;%20co.xlsx" TargetMode="External"/>',
+    );
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeXlsx(samplePlan)).buffer as ArrayBuffer);
+    expect(book.getWorksheet("Bids O'Neil")!.getCell("D8").value).toMatchObject({ hyperlink: "ledger.xlsx" });
+  });
+
+  it.each<[string, Partial<PlanCell>]>([
+    ["nothing to show", { value: null, link: { place: "'Lists & more'!A1" } }],
+    ["a name that Windows does not have", { link: { file: "https://example.org/a.xlsx" } }],
+    ["a name that Office cannot link to", { link: { file: "Q1 #2.xlsx" } }],
+    ["a path from the root", { link: { file: "/etc/hosts" } }],
+    ["a place that is too long", { link: { place: `'${"a".repeat(2_081)}'!A1` } }],
+    ["a tip that is too long", { link: { file: "a.xlsx", tip: "a".repeat(256) } }],
+  ])("refuses a link with %s", async (_, cell) => {
+    await expect(writeXlsx(withCells([{ row: 0, column: 0, value: "Link", ...cell }]))).rejects.toThrow(
+      /link/,
+    );
+  });
+
+  it("refuses more links in a sheet than Excel takes", async () => {
+    const link = { place: "'One'!A1" };
+    const cells = Array.from({ length: MOST_LINKS + 1 }, (_, row) => ({ row, column: 0, value: row, link }));
+    expect(await writeXlsx(withCells(cells.slice(1)))).toBeInstanceOf(Uint8Array);
+    await expect(writeXlsx(withCells(cells))).rejects.toThrow("more links than a sheet has: One");
+  });
+
   it("refuses a style that the plan does not have, and a plan whose sheets are all hidden", async () => {
     const cells = [{ row: 0, column: 0, value: 1, style: "absent" }];
     const print = { orientation: "portrait" } as const;
@@ -114,7 +157,7 @@ describe("a written workbook", () => {
     await book.xlsx.load((await writeXlsx(samplePlan)).buffer as ArrayBuffer);
     const sheet = book.getWorksheet("Bids O'Neil")!;
     const texts = first.cells.filter(
-      ({ value, formula }) => typeof value === "string" && formula === undefined,
+      ({ value, formula, link }) => typeof value === "string" && formula === undefined && !link,
     );
     for (const cell of texts) expect(sheet.getCell(cellName(cell)).value).toBe(cell.value);
     expect(sheet.getCell("B4").value).toBe(105);

@@ -46,9 +46,10 @@ function onAreas(
 }
 
 function drawLook(format: Excel.RangeFormat, style: Omit<Style, "format" | "border">): void {
-  const { bold, italic, size, colour, fill, horizontal, vertical, wrap, indent, locked } = style;
+  const { bold, italic, underline, size, colour, fill, horizontal, vertical, wrap, indent, locked } = style;
   if (bold !== undefined) format.font.bold = bold;
   if (italic !== undefined) format.font.italic = italic;
+  if (underline !== undefined) format.font.underline = underline ? "Single" : "None";
   if (size !== undefined) format.font.size = size;
   if (colour !== undefined) format.font.color = colour;
   if (fill !== undefined) format.fill.color = fill;

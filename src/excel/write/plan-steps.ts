@@ -2,6 +2,7 @@ import type { CellAddress } from "../../workbook/address";
 import { cellName } from "../../workbook/address";
 import type { Plan, PlanSheet } from "../../workbook/plan";
 import { formulaSteps, valueSteps } from "./cells";
+import { linkSteps } from "./links";
 import { lookSteps, sizeSteps } from "./looks";
 import { chartSteps, nameStep, tableSteps } from "./objects";
 import { pageSteps, protectionStep, visibilityStep } from "./page";
@@ -9,12 +10,14 @@ import { conditionalFormatSteps, mergeSteps, validationSteps } from "./rules";
 import { step, type Step } from "./step";
 
 /**
- * Everything that fills a plan's sheets once they exist. Formulas follow what they speak of (tables, names), rules
+ * Everything that fills a plan's sheets once they exist. Links come first, since Excel gives their cells a text and a
+ * look of its own, which what follows writes over. Formulas follow what they speak of (tables, names), rules
  * follow formulas, and protection comes last, since it closes the sheet to the add-in too.
  */
 export function planSteps(plan: Plan): Step[] {
   const ofEach = (part: (sheet: PlanSheet) => Step[]): Step[] => plan.sheets.flatMap(part);
   return [
+    ...ofEach(linkSteps),
     ...ofEach(valueSteps),
     ...ofEach(tableSteps),
     ...plan.names.map(nameStep),

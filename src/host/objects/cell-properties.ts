@@ -1,8 +1,10 @@
+import { notSupported, wrongShape } from "../protocol/api-error";
 import { asObject } from "../protocol/arguments";
 import { membersOf } from "../protocol/known-types";
 import { Remote, type Argument, type Json } from "../protocol/members";
 import { query } from "../protocol/query";
 import { RangeAreas } from "../workbook/range-areas";
+import { type GivenLink, writeLinks } from "../workbook/cell-link";
 import type { CellRange } from "../workbook/shape";
 
 /** Range.getCellProperties: for each cell what the options ask for, such as {format: {protection: {locked: true}}}. */
@@ -18,6 +20,25 @@ export function getCellProperties(range: CellRange, options: Argument): Json {
     lines.push(line);
   }
   return lines;
+}
+
+/** Range.setCellProperties: an object for each cell, empty where the cell is to stay. Only links are set in this way here. */
+export function setCellProperties(range: CellRange, properties: Argument): void {
+  const lines: readonly Json[] = Array.isArray(properties) ? properties : [];
+  if (lines.length !== range.rows) throw wrongShape();
+  const links = lines.flatMap((line, row): readonly GivenLink[] => {
+    const cells: readonly Json[] = Array.isArray(line) ? line : [];
+    if (cells.length !== range.columns) throw wrongShape();
+    return cells.flatMap((cell, column) => {
+      const { hyperlink, ...others } = asObject(cell, "cellPropertiesData");
+      const [other] = Object.keys(others);
+      if (other !== undefined) throw notSupported(`Range.setCellProperties with ${other}`);
+      return hyperlink === undefined
+        ? []
+        : [{ row: range.row + row, column: range.column + column, hyperlink }];
+    });
+  });
+  writeLinks(range, links);
 }
 
 type Options = { readonly [key: string]: Json | undefined };

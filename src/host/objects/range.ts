@@ -1,9 +1,10 @@
 import { EmbeddedRange, parseRangeOrLines, splitSheet } from "../workbook/cell-range";
+import { readLink, writeLink } from "../workbook/cell-link";
 import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";
 import { invalidArgument, wrongShape } from "../protocol/api-error";
-import { getCellProperties } from "./cell-properties";
+import { getCellProperties, setCellProperties } from "./cell-properties";
 import { clearRange } from "../workbook/clear";
 import type { Argument, Members } from "../protocol/members";
 import { mergeRange, mergedAreas, unmergeCells } from "../workbook/merges";
@@ -38,6 +39,7 @@ export const rangeMembers: Members<CellRange> = {
       set: (range, value) => hideRows(range, value === true),
     },
     formulas: { since: "1.1", get: readFormulas, set: (range, value) => writeFormulas(range, value) },
+    hyperlink: { since: "1.7", get: readLink, set: (range, value) => writeLink(range, value) },
     numberFormat: {
       since: "1.1",
       get: readNumberFormats,
@@ -157,6 +159,10 @@ export const rangeMembers: Members<CellRange> = {
     },
     merge: { since: "1.2", call: (range, [across]) => mergeRange(range, across === true) },
     unmerge: { since: "1.2", call: unmergeCells },
+    setCellProperties: {
+      since: "1.9",
+      call: (range, [properties]) => setCellProperties(range, properties),
+    },
     select: { since: "1.1", call: (range) => range.sheet.workbook.select(range) },
     _ValidateArraySize: {
       since: "1.3",

@@ -4,7 +4,7 @@ import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { focusGrid, isInGrid } from "./grid-focus";
 import { enter, type RefusedEntry } from "./guarded-model";
 
-/** The selected cell's input message and list of choices, which the canvas cannot show at the cell. */
+/** The selected cell's link, input message and list of choices, which the canvas cannot show at the cell. */
 export function EntryBar(props: {
   readonly workbook: EmbeddedWorkbook;
   /** Counts the workbook's changes, so that the bar follows them. */
@@ -17,6 +17,7 @@ export function EntryBar(props: {
   const { sheet, row, column } = cell;
   const choices = workbook.user.choices(sheet, cell);
   const message = workbook.user.inputMessage(sheet, cell);
+  const link = workbook.user.link(sheet, cell);
   const current = workbook.cells.text(sheet.index, row, column);
 
   // As in Excel, Alt and the down arrow open the cell's list; keys that are pressed in the pane are left to the pane.
@@ -53,6 +54,12 @@ export function EntryBar(props: {
           </select>
         </label>
       )}
+      {link?.documentReference !== undefined && (
+        <button type="button" title={link.screenTip} onClick={() => workbook.user.follow(sheet, cell)}>
+          Go to {link.documentReference}
+        </button>
+      )}
+      {link?.address !== undefined && <span title={link.screenTip}>Link to {link.address}</span>}
       {message && (
         <span>
           <strong>{message.title}</strong> {message.message}

@@ -1,6 +1,6 @@
 import { IronCalc } from "@ironcalc/workbook";
 import type { Model } from "@ironcalc/wasm";
-import { memo, useEffect, useMemo, useReducer, useState, type ReactElement } from "react";
+import { memo, useEffect, useMemo, useReducer, useState, type MouseEvent, type ReactElement } from "react";
 import { writeXlsx } from "../../xlsx/write";
 import type { EmbeddedWorkbook } from "../workbook/embedded-workbook";
 import { toPlan } from "../plan/to-plan";
@@ -37,6 +37,13 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
     else focusGrid();
   };
 
+  /** As in Excel, a click on a linked cell goes where the link says; the rest of the grid is no cell. */
+  const followLink = ({ target }: MouseEvent<HTMLElement>) => {
+    const { sheet, row, column, rows, columns } = workbook.selection;
+    if (target instanceof HTMLCanvasElement && rows === 1 && columns === 1)
+      workbook.user.follow(sheet, { row, column });
+  };
+
   const save = async () => {
     const bytes = await writeXlsx(toPlan(workbook));
     download(new Blob([new Uint8Array(bytes)], { type: WORKBOOK_TYPE }), "Workbook.xlsx");
@@ -50,7 +57,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
           Save as .xlsx
         </button>
       </div>
-      <div className="workbook-grid" onPointerDownCapture={takeFocus}>
+      <div className="workbook-grid" onPointerDownCapture={takeFocus} onClick={followLink}>
         <Grid workbook={workbook} model={model} />
       </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />

@@ -1,5 +1,7 @@
 import type { CellStyle } from "@ironcalc/wasm";
+import type { Link } from "../../workbook/link";
 import type { PlanCell, Style } from "../../workbook/plan";
+import type { CellLink } from "../workbook/cell-link";
 import type { CellRange, Sheet } from "../workbook/shape";
 
 /** Gives each different look one key. */
@@ -29,6 +31,7 @@ export function planCells(area: CellRange, looks: Looks): PlanCell[] {
       const { value } = cells.content(index, row, column, area);
       const formula = cells.formula(index, row, column);
       const style = looks.key(planStyle(sheet, row, column, cells.style(index, row, column)));
+      const link = sheet.links.at(row, column);
       if (value === null && formula === undefined && style === undefined) continue;
       found.push({
         row,
@@ -36,10 +39,18 @@ export function planCells(area: CellRange, looks: Looks): PlanCell[] {
         value,
         ...(formula === undefined ? {} : { formula }),
         ...(style ? { style } : {}),
+        ...(link && (value !== null || formula !== undefined) ? { link: planLink(link) } : {}),
       });
     }
   }
   return found;
+}
+
+function planLink({ address, documentReference, screenTip }: CellLink): Link {
+  const tip = screenTip === undefined ? {} : { tip: screenTip };
+  if (address === undefined) return { place: documentReference ?? "", ...tip };
+  const [file = "", place = documentReference] = address.split("#");
+  return { file, ...(place === undefined ? {} : { place }), ...tip };
 }
 
 function planStyle(sheet: Sheet, row: number, column: number, style: CellStyle): Style {
@@ -52,6 +63,7 @@ function planStyle(sheet: Sheet, row: number, column: number, style: CellStyle):
   return {
     ...(font.b ? { bold: true } : {}),
     ...(font.i ? { italic: true } : {}),
+    ...(font.u ? { underline: true } : {}),
     ...(size === 11 ? {} : { size }),
     ...(typeof font.color === "string" && font.color !== "#000000" ? { colour: font.color } : {}),
     ...(typeof fill.color === "string" && fill.color !== "" ? { fill: fill.color } : {}),

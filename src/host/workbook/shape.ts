@@ -2,6 +2,7 @@ import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import type { Json, Since } from "../protocol/members";
+import type { CellLinks } from "./cell-link";
 import type { EngineCells } from "./cells";
 import type { Changes } from "./changes";
 import type { Chart } from "./chart";
@@ -90,6 +91,7 @@ export interface Sheet {
   readonly fontSize: Overlay<number>;
   readonly shrink: Overlay<boolean>;
   readonly validation: Overlay<CellRule | undefined>;
+  readonly links: CellLinks;
 
   /** Characters of the standard font. */
   standardWidth: number;

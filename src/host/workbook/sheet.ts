@@ -1,4 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
+import { CellLinks } from "./cell-link";
 import type { Chart } from "./chart";
 import { Overlay } from "./overlay";
 import { emptyPageSetup, type PageSetup } from "./page-setup";
@@ -21,6 +22,7 @@ export class EmbeddedSheet implements Sheet {
   readonly fontSize = new Overlay(11);
   readonly shrink = new Overlay(false);
   readonly validation = new Overlay<CellRule | undefined>(undefined);
+  readonly links = new CellLinks();
   readonly columnWidths = new Overlay<number | undefined>(undefined);
   readonly rowHeights = new Overlay<number | undefined>(undefined);
   readonly hiddenColumns = new Overlay(false);

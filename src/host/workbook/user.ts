@@ -1,6 +1,7 @@
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import { EmbeddedRange } from "./cell-range";
+import type { CellLink } from "./cell-link";
 import { hasLockedCells } from "./protection";
 import type { CellRange, Sheet, Workbook } from "./shape";
 import { tableCellsWritten } from "./tables";
@@ -116,6 +117,20 @@ export class User {
 
   select(sheet: Sheet, area: RangeAddress): void {
     this.workbook.select(new EmbeddedRange(sheet, area));
+  }
+
+  /** Where a cell's link goes; undefined where it has none. */
+  link(sheet: Sheet, { row, column }: CellAddress): CellLink | undefined {
+    return sheet.links.at(row, column);
+  }
+
+  /** Goes where a cell's link says. False where it leads out of the workbook, or to a place that is not there or hidden. */
+  follow(sheet: Sheet, cell: CellAddress): boolean {
+    const place = this.link(sheet, cell)?.documentReference;
+    const range = place === undefined ? undefined : this.workbook.resolve(place);
+    if (!range || this.workbook.visibility(range.sheet) !== "Visible") return false;
+    this.select(range.sheet, range);
+    return true;
   }
 
   /** What the drop-down arrow of the cell offers; undefined where it has none. */

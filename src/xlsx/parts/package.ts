@@ -37,13 +37,22 @@ export function contentTypes(parts: readonly PartName[]): string {
   return XML_DECLARATION + element("Types", { xmlns: TYPES }, defaults + overrides.join(""));
 }
 
+/** A part of the package by its path, or another file by its address. */
+export interface Relationship {
+  readonly kind: PartKind | "hyperlink";
+  readonly target: string;
+}
+
 /** Link n of the list is rIdn. */
-export function relationships(
-  links: readonly { readonly kind: PartKind; readonly target: string }[],
-): string {
+export function relationships(links: readonly Relationship[]): string {
   const written = links.map(({ kind, target }, index) => {
     const type = kind === "core" ? CORE_LINK : OFFICE_LINKS + (kind === "workbook" ? "officeDocument" : kind);
-    return element("Relationship", { Id: `rId${index + 1}`, Type: type, Target: target });
+    return element("Relationship", {
+      Id: `rId${index + 1}`,
+      Type: type,
+      Target: target,
+      TargetMode: kind === "hyperlink" ? "External" : undefined,
+    });
   });
   return XML_DECLARATION + element("Relationships", { xmlns: PACKAGE_LINKS }, written.join(""));
 }

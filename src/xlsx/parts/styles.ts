@@ -105,12 +105,13 @@ export class Styles {
   }
 }
 
-function font({ bold, italic, size = 11, colour }: Style): string {
+function font({ bold, italic, underline, size = 11, colour }: Style): string {
   return element(
     "font",
     {},
     (bold ? "<b/>" : "") +
       (italic ? "<i/>" : "") +
+      (underline ? "<u/>" : "") +
       element("sz", { val: size }) +
       (colour === undefined ? "" : element("color", { rgb: argb(colour) })) +
       element("name", { val: "Calibri" }) +

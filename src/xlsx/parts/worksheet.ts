@@ -1,6 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
 import { argb, withCount, XML_DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
+import { hyperlinks, type RelateFile } from "./hyperlinks";
 import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
 import type { SharedStrings } from "./shared-strings";
 import { sheetData } from "./sheet-data";
@@ -12,6 +13,7 @@ const A4 = 9;
 export interface SheetLinks {
   readonly drawing?: string;
   readonly tables: readonly string[];
+  readonly relateFile: RelateFile;
 }
 
 /** A sheet's part. Excel repairs a file whose elements stand in another order than this (ECMA-376 part 1, 18.3.1.99). */
@@ -36,6 +38,7 @@ export function worksheet(
     mergeCells(sheet.merges),
     conditionalFormatting(sheet.conditionalFormats, styles),
     dataValidations(sheet.validations),
+    hyperlinks(sheet, links.relateFile),
     element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 }),
     element("pageSetup", {
       paperSize: A4,
