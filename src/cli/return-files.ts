@@ -1,7 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
 import { isPassedOver, isWorkbookName, notReadIssue } from "../domain/register/found-files";
 import type { Issue } from "../domain/issues/issue";
+import type { Source } from "../jobs/source";
+import { Unusable } from "./command";
 import { attempt } from "./files";
+import { sourceAt } from "./sources";
 
 export interface FoundFiles {
   readonly workbooks: readonly string[];
@@ -23,13 +26,25 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
 }
 
 /** The contract files at a path: a file, or of a folder the contract files and commitments workbooks, by their names. */
-export async function contractFilesAt(path: string): Promise<readonly string[]> {
+export function contractFilesAt(path: string): Promise<readonly string[]> {
+  return filesOfKindAt(path, /\.(json|xlsx)$/i);
+}
+
+/** The postcode files at a path: a file, or the comma-separated files of a folder; undefined where none is given. */
+export async function postcodesAt(path: string | undefined): Promise<readonly Source[] | undefined> {
+  if (path === undefined) return undefined;
+  const files = await filesOfKindAt(path, /\.csv$/i);
+  if (files.length === 0) throw new Unusable(`${path} has no comma-separated file (.csv)`);
+  return files.map((file) => sourceAt(file));
+}
+
+async function filesOfKindAt(path: string, kind: RegExp): Promise<readonly string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (!isFolder) return [path];
-  return (await filesAt(path)).filter((file) => /\.(json|xlsx)$/i.test(file)).sort();
+  return (await filesAt(path)).filter((file) => kind.test(file)).sort();
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

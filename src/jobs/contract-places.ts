@@ -1,5 +1,6 @@
 import { type Area, parseArea } from "../domain/council/area";
-import { type Places, placesOf, type PostcodeLookup } from "../domain/council/places";
+import { type Places, placesOf } from "../domain/council/places";
+import type { PostcodeLookup } from "../domain/council/postcode-table";
 import { shippedAreas } from "../domain/council/shipped-areas";
 import { issueInFile } from "../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";

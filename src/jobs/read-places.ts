@@ -1,17 +1,21 @@
 import { type Area, parseArea } from "../domain/council/area";
-import { type Places, placesOf, type PostcodeLookup } from "../domain/council/places";
-import { readPostcodeFile } from "../domain/council/postcode-file";
+import { type Places, placesOf } from "../domain/council/places";
+import { PostcodeReading } from "../domain/council/postcode-file";
+import { type PostcodeLookup, PostcodeTable } from "../domain/council/postcode-table";
 import { inFile } from "../domain/issues/in-file";
-import type { Result } from "../domain/issues/issue";
-import { decodedParts } from "../domain/values/decoded-text";
+import type { Issue, Result } from "../domain/issues/issue";
+import { TextStream } from "../domain/values/decoded-text";
 import { readJson } from "./read-json";
-import { bytesOf, type Source } from "./source";
+import { eachPart, type Source } from "./source";
 
 /** What is local: a file that says it, or an area that the door chose. */
 export type AreaGiven = Source | Area;
 
 /** What local spend and returns find the place of a postcode by. */
-export async function readPlaces(given: AreaGiven, postcodes: Source | undefined): Promise<Result<Places>> {
+export async function readPlaces(
+  given: AreaGiven,
+  postcodes: PostcodeFiles | undefined,
+): Promise<Result<Places>> {
   const area = isSource(given)
     ? await readJson(given, parseArea)
     : { ok: true as const, value: given, issues: [] };
@@ -22,13 +26,39 @@ export async function readPlaces(given: AreaGiven, postcodes: Source | undefined
   return { ...places, issues: [...issues, ...places.issues] };
 }
 
-/** The district of each postcode; undefined where no file is given. */
-export async function readPostcodes(source: Source | undefined): Promise<Result<PostcodeLookup | undefined>> {
-  if (!source) return { ok: true, value: undefined, issues: [] };
-  const bytes = await bytesOf(source);
-  if (!bytes.ok) return bytes;
-  const read = inFile(source.name, readPostcodeFile(decodedParts(bytes.value)));
-  return read.ok ? { ...read, value: read.value.lookup } : read;
+/** A postcode file, or the files of a folder, as Code-Point Open has one for each postcode area. */
+export type PostcodeFiles = Source | readonly Source[];
+
+/**
+ * The district of each postcode; undefined where no file is given. Of files of any size no more than that is held. Of
+ * several those that are no postcode files, such as lists of codes, are passed over, unless all are.
+ */
+export async function readPostcodes(
+  files: PostcodeFiles | undefined,
+): Promise<Result<PostcodeLookup | undefined>> {
+  if (!files) return { ok: true, value: undefined, issues: [] };
+  const sources = "open" in files ? [files] : files;
+  const lookup = new PostcodeTable();
+  const issues: Issue[] = [];
+  for (const source of sources) {
+    const read = await readPostcodesOf(source, lookup);
+    if (!read.ok) issues.push(...read.issues);
+  }
+  const refused = lookup.size === 0 ? issues : issues.filter(({ code }) => !isOtherFile(code));
+  return refused.length > 0 ? { ok: false, issues: refused } : { ok: true, value: lookup, issues: [] };
+}
+
+async function readPostcodesOf(source: Source, lookup: PostcodeTable): Promise<Result<unknown>> {
+  const reading = new PostcodeReading(lookup);
+  const text = new TextStream();
+  const opened = await eachPart(source, (bytes) => reading.take(text.take(bytes)));
+  if (!opened.ok) return opened;
+  reading.take(text.end());
+  return inFile(source.name, reading.end());
+}
+
+function isOtherFile(code: Issue["code"]): boolean {
+  return code === "postcode-file-unknown" || code === "postcode-file-empty";
 }
 
 function isSource(given: AreaGiven): given is Source {

@@ -16,7 +16,7 @@ import { readSettings } from "./council-settings";
 import { type PlacesAsked, placesOfContracts } from "./contract-places";
 import { fileNames } from "./file-names";
 import type { ContractInFile } from "./read-contracts";
-import { readPostcodes } from "./read-places";
+import { type PostcodeFiles, readPostcodes } from "./read-places";
 import { readRegisterBefore } from "./register-setup";
 import type { Source } from "./source";
 
@@ -25,7 +25,7 @@ export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
   readonly quarter: QuarterId;
   /** Lines of the ledger, as `readLineCount` gives them. */
   readonly lines: number;
-  readonly postcodes?: Source | undefined;
+  readonly postcodes?: PostcodeFiles | undefined;
   /** The register before, which knows what was accepted in earlier quarters. */
   readonly register?: Source | undefined;
   /** What the council chose: the form points out figures by it. */

@@ -25,10 +25,19 @@ export class Unopened extends Error {
 
 /** The whole of a file, or the issue that says why it cannot be read. */
 export async function bytesOf(source: Source): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const parts: Uint8Array[] = [];
+  const opened = await eachPart(source, (part) => parts.push(part) > 0);
+  return opened.ok ? { ...opened, value: joined(parts) } : opened;
+}
+
+/** Hands over a file part by part, until `take` wants no more; or the issue that says why it cannot be read. */
+export async function eachPart(
+  source: Source,
+  take: (part: Uint8Array) => boolean,
+): Promise<Result<undefined>> {
   try {
-    const parts: Uint8Array[] = [];
-    for await (const part of source.open()) parts.push(part);
-    return { ok: true, value: joined(parts), issues: [] };
+    for await (const part of source.open()) if (!take(part)) break;
+    return { ok: true, value: undefined, issues: [] };
   } catch (cause) {
     if (cause instanceof Unopened) return { ok: false, issues: [cause.issue] };
     throw cause;

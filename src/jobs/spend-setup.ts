@@ -7,14 +7,14 @@ import { readSuppliers, type SupplierRegister } from "../domain/spend/supplier-r
 import { decodedParts } from "../domain/values/decoded-text";
 import { readSettings } from "./council-settings";
 import { readOptionalJson } from "./read-json";
-import { type AreaGiven, readPlaces } from "./read-places";
+import { type AreaGiven, type PostcodeFiles, readPlaces } from "./read-places";
 import { bytesOf, type Source } from "./source";
 
 /** What local spend is worked out with besides the ledgers. */
 export interface SpendFiles {
   readonly area: AreaGiven;
   readonly suppliers?: Source | undefined;
-  readonly postcodes?: Source | undefined;
+  readonly postcodes?: PostcodeFiles | undefined;
   /** Nothing is left out where none is given. */
   readonly scope?: Source | undefined;
   /** The baseline and target of the local share. */

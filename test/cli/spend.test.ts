@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
@@ -223,6 +223,21 @@ describe("social-value spend", () => {
     expect(complaints).toEqual([
       `This file is ${june} once more, and its 1 line (£10.00) were left out (${july})`,
     ]);
+  });
+
+  it("places by all postcode files of a folder, and takes no folder without one", async () => {
+    const codePoint = join(folder, "code-point");
+    mkdirSync(join(codePoint, "Data"), { recursive: true });
+    const row = (postcode: string) => `"${postcode}",10,1,2,"E92000001","","","","E08000018",""\n`;
+    writeFileSync(join(codePoint, "Data", "s.csv"), row("S60 1AB"));
+    writeFileSync(join(codePoint, "Data", "m.csv"), row("M1 1AA"));
+    const own = file("own-place.csv", "Vendor,Net,Postcode\nBidder A,1,S60 1AB\nBidder B,2,M1 1AA\n");
+    const { said } = await runs(own, "--area", "rotherham", "--postcodes", codePoint, "--json");
+    expect(JSON.parse(said.join("\n"))).toMatchObject({ spend: { total: 3, local: 3 } });
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    const refused = await runs(own, "--area", "rotherham", "--postcodes", empty);
+    expect([refused.code, refused.complaints[0]]).toEqual([2, `${empty} has no comma-separated file (.csv)`]);
   });
 
   it("takes the amount column that is named, and leaves out what the scope excludes", async () => {

@@ -10,3 +10,27 @@ describe("a postcode file", () => {
     expect(wrong.issues.map(wordIssue)).toEqual([expect.stringContaining("(no.csv)")]);
   });
 });
+
+describe("a folder of postcode files", () => {
+  const lists = textSource("headings.csv", "PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC");
+  const s = textSource("s.csv", '"S60 1AE",10,442000,392000,"E92000001","","","","E08000018","E05000001"');
+  const m = textSource("m.csv", '"M1 1AA",10,442000,392000,"E92000001","","","","E08000003","E05000001"');
+
+  it("is read as one, without what is no postcode file, unless all are none", async () => {
+    const read = await readPostcodes([lists, m, s]);
+    expect(read.ok && [...(read.value ?? [])]).toEqual([
+      ["M1 1AA", "E08000003"],
+      ["S60 1AE", "E08000018"],
+    ]);
+    const { ok, issues } = await readPostcodes([lists]);
+    expect([ok, issues]).toMatchObject([
+      false,
+      [{ code: "postcode-file-empty", place: { file: "headings.csv" } }],
+    ]);
+    const torn = textSource("torn.csv", 'S60 1AC",E08000018');
+    expect((await readPostcodes([s, torn])).ok).toBe(true);
+    expect(
+      (await readPostcodes([s, textSource("torn.csv", "M1 1AB,E08000003", 'S60 1AC",E08000018')])).ok,
+    ).toBe(false);
+  });
+});

@@ -8,7 +8,7 @@ import { type Command, type ExitCode, type Output, Unusable, WrongArguments } fr
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
-import { contractFilesAt } from "../return-files";
+import { contractFilesAt, postcodesAt } from "../return-files";
 import { emptyFolder } from "../folder";
 import { readSomeOptions } from "../options";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
@@ -43,7 +43,8 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
                     a form after the first quarter says that they are not known
   --settings FILE   the council's settings, a workbook or JSON: from which multiple on a figure is pointed out
   --area FILE       what counts as local, as JSON, in place of the contract's own
-  --postcodes FILE  ONSPD, NSPL, Code-Point Open, or postcode and district code: makes local exact
+  --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: makes local
+                    exact
   --lines NUMBER    ledger lines, ${FEWEST_LINES} to ${MOST_LINES}; ${STANDARD_LINES} where it is left out
 
 Ends with 0 when the workbooks are made, 1 when a file holds a mistake or no contract has the quarter (each is
@@ -67,7 +68,7 @@ printed), 2 when a file or the arguments cannot be used.`,
       quarter,
       lines: count.value,
       area: optionalSourceAt(area),
-      postcodes: optionalSourceAt(postcodes),
+      postcodes: await postcodesAt(postcodes),
       register: optionalSourceAt(register),
       settings: optionalSourceAt(settings),
       openNamed: openBeside,

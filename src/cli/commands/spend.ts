@@ -12,6 +12,7 @@ import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
 import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
+import { postcodesAt } from "../return-files";
 import { optionalSourceAt, sourceAt } from "../sources";
 import { largePaymentWords, previewText, spendText } from "../spend-report";
 
@@ -19,7 +20,7 @@ import { largePaymentWords, previewText, spendText } from "../spend-report";
 export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
-  help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes FILE]
+  help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes PATH]
     [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
     [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]
 social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
@@ -28,7 +29,7 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
 
   --area AREA       what is local: rotherham, or the path of area.json; docs/file-formats.md describes it
   --suppliers FILE  the supplier register: supplier, company_number, postcode, sme, vcse
-  --postcodes FILE  postcodes with their districts (ONSPD, NSPL, Code-Point Open)
+  --postcodes PATH  postcodes with their districts (ONSPD, NSPL, or Code-Point Open as one file or as its folder)
   --column ROLE=HEADING
                     the column that holds something, where another than the one found is meant, by its heading or
                     its letter: ROLE is ${ROLE_NAMES.join(", ")}
@@ -140,7 +141,7 @@ async function report(
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
     area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
     suppliers: optionalSourceAt(suppliers),
-    postcodes: optionalSourceAt(postcodes),
+    postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),
     settings: optionalSourceAt(settings),
     before: optionalSourceAt(before),

@@ -3,9 +3,7 @@ import type { Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
 import { normalisePostcode, sectorOf } from "../values/postcodes";
 import type { Area, Tier } from "./area";
-
-/** The district code of each postcode of a postcode file, by the postcode as `normalisePostcode` writes it. */
-export type PostcodeLookup = ReadonlyMap<string, string>;
+import type { PostcodeLookup } from "./postcode-table";
 
 /** An area whose borough has district codes: of another a postcode file says nothing. */
 export interface AreaWithDistricts extends Area {

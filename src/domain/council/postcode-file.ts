@@ -1,9 +1,9 @@
-import type { PostcodeLookup } from "./places";
 import { csvIssue, strayQuote } from "../issues/csv-issue";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import { type CsvRecord, csvRecords, filledRecords, type TextParts } from "../values/csv-read";
+import { CsvReading, type CsvRecord, filledRecords, type TextParts } from "../values/csv-read";
 import { normalisePostcode } from "../values/postcodes";
+import { type PostcodeLookup, PostcodeTable } from "./postcode-table";
 
 /** What a postcode file is: by its header, or without one by what stands in its columns. */
 export type PostcodeLayout = "onspd" | "nspl" | "code-point-open" | "two-columns";
@@ -22,71 +22,76 @@ export interface PostcodeFile {
   readonly lookup: PostcodeLookup;
 }
 
-/** A row of a postcode file that has both a postcode and a district. */
-export interface PlacedPostcode {
-  /** As `normalisePostcode` writes it. */
-  readonly postcode: string;
-  readonly district: string;
-  /** False where the file says that the postcode was given up; a file that does not tell has those in use. */
-  readonly live: boolean;
-}
-
-/** The districts of a file's postcodes, those given up among them. */
+/**
+ * Reads a file of postcodes with their districts: ONSPD and NSPL by their headings, which change with each edition
+ * (`pcds`, `pcd8` or `pcd`; `oslaua`, `laua` or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has
+ * no headings: the postcode is the first, the district the ninth), or two columns of postcode and district code.
+ */
 export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
-  const lookup = new Map<string, string>();
-  const read = eachPostcode(parts, ({ postcode, district }) => lookup.set(postcode, district));
-  return read.ok ? { ...read, value: { layout: read.value, lookup } } : read;
+  const reading = new PostcodeReading();
+  for (const part of parts) if (!reading.take(part)) break;
+  return reading.end();
 }
 
 /**
- * Reads a file of postcodes with their districts, and gives each row as it comes: ONSPD and NSPL by their headers (`pcds` or `pcd`; `oslaua`, `laua`
- * or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has no header: the postcode is the first,
- * the district the ninth), or two columns of postcode and district code. Rows without a postcode or district are left
- * out; a stray quotation mark, which could swallow rows, refuses the file at its line.
+ * The same for text that is handed in part by part, of which no more is kept than postcodes and districts. Rows without
+ * a postcode or a district are left out, and postcodes no longer in use kept: a payment may be older. A stray quotation
+ * mark, which could swallow rows, refuses the file at its line.
  */
-export function eachPostcode(
-  parts: TextParts,
-  take: (row: PlacedPostcode) => void,
-): Result<PostcodeLayout> {
-  const records = filledRecords(csvRecords(parts));
-  const first = records.next();
-  if (first.done === true) return refused(errorAt([], "postcode-file-unknown"));
-  const columns = columnsOf(first.value.cells);
-  if (!columns) return refused(csvIssue(first.value) ?? errorAt([], "postcode-file-unknown"));
-  let isEmpty = true;
-  for (const record of columns.hasHeader ? records : startingWith(first.value, records)) {
-    const row = rowOf(record, columns);
-    if (!row) continue;
-    if ("code" in row) return refused(row);
-    isEmpty = false;
-    take(row);
+export class PostcodeReading {
+  private readonly csv = new CsvReading();
+  private columns: Columns | undefined;
+  private fault: Issue | undefined;
+  private rows = 0;
+
+  /** Adds to a table, to which other files may have added. */
+  constructor(private readonly lookup = new PostcodeTable()) {}
+
+  /** False once the file is refused: what follows need not be read. */
+  take(part: string): boolean {
+    if (this.fault === undefined) this.read(this.csv.take(part));
+    return this.fault === undefined;
   }
-  if (isEmpty) return refused(errorAt([], "postcode-file-empty"));
-  return { ok: true, value: columns.layout, issues: [] };
-}
 
-/** Undefined where the row has no postcode or no district. */
-function rowOf(record: CsvRecord, columns: Columns): PlacedPostcode | Issue | undefined {
-  const written = record.cells[columns.postcode] ?? "";
-  const district = record.cells[columns.district] ?? "";
-  const damage = csvIssue(record) ?? strayQuote(record, written) ?? strayQuote(record, district);
-  if (damage) return damage;
-  const [postcode, code] = [normalisePostcode(written), district.trim()];
-  if (postcode === undefined || !DISTRICT.test(code)) return undefined;
-  const ended = columns.ended === undefined ? "" : (record.cells[columns.ended] ?? "");
-  return { postcode, district: code, live: ended.trim() === "" };
-}
+  end(): Result<PostcodeFile> {
+    if (this.fault === undefined) this.read(this.csv.end());
+    const { columns, lookup } = this;
+    const fault = this.fault ?? (columns ? undefined : errorAt([], "postcode-file-unknown"));
+    if (fault || !columns) return { ok: false, issues: fault ? [fault] : [] };
+    if (this.rows === 0) return { ok: false, issues: [errorAt([], "postcode-file-empty")] };
+    return { ok: true, value: { layout: columns.layout, lookup }, issues: [] };
+  }
 
-function* startingWith(first: CsvRecord, others: Iterable<CsvRecord>): Generator<CsvRecord> {
-  yield first;
-  yield* others;
-}
+  private read(records: Iterable<CsvRecord>): void {
+    for (const record of filledRecords(records)) {
+      this.fault = this.columns ? this.readRow(record, this.columns) : this.readFirst(record);
+      if (this.fault) return;
+    }
+  }
 
-function refused(issue: Issue) {
-  return { ok: false as const, issues: [issue] };
+  private readFirst(record: CsvRecord): Issue | undefined {
+    this.columns = columnsOf(record.cells);
+    if (!this.columns) return csvIssue(record) ?? errorAt([], "postcode-file-unknown");
+    return this.columns.hasHeader ? undefined : this.readRow(record, this.columns);
+  }
+
+  private readRow(record: CsvRecord, columns: Columns): Issue | undefined {
+    const postcode = record.cells[columns.postcode] ?? "";
+    const district = record.cells[columns.district] ?? "";
+    const damage = csvIssue(record) ?? strayQuote(record, postcode) ?? strayQuote(record, district);
+    if (damage) return damage;
+    const written = normalisePostcode(postcode);
+    const code = district.trim();
+    if (written === undefined || !DISTRICT.test(code) || NONE.test(code)) return undefined;
+    this.lookup.set(written, code);
+    this.rows += 1;
+    return undefined;
+  }
 }
 
 const DISTRICT = /^[EWSNLM]\d{8}$/;
+/** What stands where there is no district. */
+const NONE = /^.9{8}$/;
 const CODE_POINT_DISTRICT = 8;
 
 function columnsOf(first: readonly string[]): Columns | undefined {
@@ -96,15 +101,17 @@ function columnsOf(first: readonly string[]): Columns | undefined {
 function byHeader(names: readonly string[]): Columns | undefined {
   const find = (...patterns: readonly RegExp[]) =>
     patterns.map((pattern) => names.findIndex((name) => pattern.test(name))).find((index) => index >= 0);
-  const postcode = find(/^pcds$/, /^pcd8?$/, /^pcd\d?$/, /^postcode$/);
-  const district = find(/^oslaua$/, /^laua$/, /^lad\d\dcd$/, /^district_code$/, /^admin_district_code$/);
+  const postcode = find(/^pcds$/, /^pcd8?$/, /^pcd\d$/, /^postcode$/, /^pc$/);
+  const district = find(
+    ...[/^(?:os)?laua$/, /^lad(?:\d\d)?cd$/, /^district_code$/, /^admin_district_code$/, /^dc$/],
+  );
   if (postcode === undefined || district === undefined) return undefined;
   const ended = find(/^doterm$/);
   return { layout: layoutOf(names, district), postcode, district, ended, hasHeader: true };
 }
 
 function layoutOf(names: readonly string[], district: number): PostcodeLayout {
-  if (names.includes("positional_quality_indicator")) return "code-point-open";
+  if (names[district] === "dc" || names.includes("positional_quality_indicator")) return "code-point-open";
   if (names.length === 2) return "two-columns";
   return names[district] === "laua" || !names.some((name) => /^(oscty|cty\d\dcd|osward)$/.test(name))
     ? "nspl"

@@ -162,7 +162,8 @@ interface QuotedReach extends Reach {
 /** A field that begins with a quotation mark; undefined where more of the text is needed. */
 function takeQuotedField(text: string, at: number, reach: Reach, before: number) {
   const plainly = closedPlainly(text, at, reach);
-  if (plainly !== undefined) return { value: text.slice(at + 1, plainly), end: plainly + 1, fault: undefined };
+  if (plainly !== undefined)
+    return { value: text.slice(at + 1, plainly), end: plainly + 1, fault: undefined };
   const quoted = takeQuoted(text, at, { ...reach, before });
   if (quoted === "unfinished") return undefined;
   const closed = quoted === "never closed" ? undefined : quoted;

@@ -12,6 +12,24 @@ export function* decodedParts(bytes: Uint8Array): Generator<string> {
   else yield* webParts(bytes, encoding);
 }
 
+/**
+ * Text that comes in parts too many to be looked through first, whose wanted columns are plain letters and figures:
+ * UTF-16 by its beginning, else UTF-8, in which other bytes are no letters.
+ */
+export class TextStream {
+  private decoder: TextDecoder | undefined;
+
+  take(bytes: Uint8Array): string {
+    if (this.decoder) return this.decoder.decode(bytes, { stream: true });
+    this.decoder = new TextDecoder(wideEncodingOf(bytes) ?? "utf-8");
+    return this.decoder.decode(bytes, { stream: true }).replace(BOM, "");
+  }
+
+  end(): string {
+    return this.decoder?.decode() ?? "";
+  }
+}
+
 function* webParts(bytes: Uint8Array, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding);
   let first = true;
@@ -37,12 +55,16 @@ function* dosParts(bytes: Uint8Array): Generator<string> {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const wide = wideWithoutMark(bytes);
+  const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return wide;
   if (isUtf8(bytes)) return "utf-8";
   return isDos(bytes) ? "ibm850" : "windows-1252";
+}
+
+function wideEncodingOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return wideWithoutMark(bytes);
 }
 
 /** UTF-16 of English text has a zero beside nearly every letter, and other text has none. */

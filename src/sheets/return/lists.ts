@@ -27,7 +27,7 @@ function padded(values: readonly string[]): readonly string[] {
 /** The borough's and the wider area's postcodes, and those elsewhere that share a sector with them; each list in order. */
 function postcodeLists(places: ExactPlaces): readonly (readonly [string, readonly string[]])[] {
   const lists: Record<Tier, string[]> = { borough: [], "wider-area": [], elsewhere: [], unknown: [] };
-  for (const postcode of places.lookup.keys()) {
+  for (const [postcode] of places.lookup) {
     const tier = tierOf(postcode, places);
     if (tier !== "elsewhere" || tierOfSector(sectorOf(postcode), places.area) !== "elsewhere")
       lists[tier].push(tidyPostcode(postcode));

@@ -1,4 +1,5 @@
-import type { AreaWithDistricts, PostcodeLookup } from "../../domain/council/places";
+import type { AreaWithDistricts } from "../../domain/council/places";
+import type { PostcodeLookup } from "../../domain/council/postcode-table";
 import { normalisePostcode } from "../../domain/values/postcodes";
 import type { Grid } from "../../workbook/grid";
 import { locate } from "../language/entries";

@@ -1,4 +1,5 @@
-import { hasDistricts, type Places, type PostcodeLookup } from "../../domain/council/places";
+import { hasDistricts, type Places } from "../../domain/council/places";
+import type { PostcodeLookup } from "../../domain/council/postcode-table";
 import type { Day } from "../../domain/values/day";
 import { checkReturn } from "../../domain/return/check";
 import { refusedFile, withoutFile } from "../../domain/issues/in-file";
