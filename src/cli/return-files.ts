@@ -30,9 +30,13 @@ export function contractFilesAt(path: string): Promise<readonly string[]> {
   return filesOfKindAt(path, /\.(json|xlsx)$/i);
 }
 
-/** The postcode files at a path: a file, or the comma-separated files of a folder; undefined where none is given. */
+/** The same for an option that may be left out. */
 export async function postcodesAt(path: string | undefined): Promise<readonly Source[] | undefined> {
-  if (path === undefined) return undefined;
+  return path === undefined ? undefined : postcodeFilesAt(path);
+}
+
+/** The postcode files at a path: a file, or the comma-separated files of a folder. */
+export async function postcodeFilesAt(path: string): Promise<readonly Source[]> {
   const files = await filesOfKindAt(path, /\.csv$/i);
   if (files.length === 0) throw new Unusable(`${path} has no comma-separated file (.csv)`);
   return files.map((file) => sourceAt(file));

@@ -7,6 +7,7 @@ import { settingsCommand } from "./commands/settings";
 import { spendCommand } from "./commands/spend";
 import { summariesCommand } from "./commands/summaries";
 import { lotsCommand } from "./commands/lots";
+import { areaCommand } from "./commands/area";
 import { awardCommand } from "./commands/award";
 import { noticeCommand } from "./commands/notice";
 import { receiveCommand } from "./commands/receive";
@@ -39,6 +40,7 @@ const COMMANDS: readonly Command[] = [
   noticeCommand,
   commitmentsCommand,
   settingsCommand,
+  areaCommand,
   returnCommand,
   consolidateCommand,
   spendCommand,

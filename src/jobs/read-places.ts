@@ -1,6 +1,6 @@
 import { type Area, parseArea } from "../domain/council/area";
 import { type Places, placesOf } from "../domain/council/places";
-import { PostcodeReading } from "../domain/council/postcode-file";
+import { type PlacedPostcode, PostcodeReading } from "../domain/council/postcode-file";
 import { type PostcodeLookup, PostcodeTable } from "../domain/council/postcode-table";
 import { inFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -37,19 +37,28 @@ export async function readPostcodes(
   files: PostcodeFiles | undefined,
 ): Promise<Result<PostcodeLookup | undefined>> {
   if (!files) return { ok: true, value: undefined, issues: [] };
-  const sources = "open" in files ? [files] : files;
   const lookup = new PostcodeTable();
-  const issues: Issue[] = [];
-  for (const source of sources) {
-    const read = await readPostcodesOf(source, lookup);
-    if (!read.ok) issues.push(...read.issues);
-  }
-  const refused = lookup.size === 0 ? issues : issues.filter(({ code }) => !isOtherFile(code));
-  return refused.length > 0 ? { ok: false, issues: refused } : { ok: true, value: lookup, issues: [] };
+  const issues = await eachPostcode(files, ({ postcode, district }) => lookup.set(postcode, district));
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: lookup, issues };
 }
 
-async function readPostcodesOf(source: Source, lookup: PostcodeTable): Promise<Result<unknown>> {
-  const reading = new PostcodeReading(lookup);
+/** Hands on each row of postcode files, and says why they cannot be used. */
+export async function eachPostcode(
+  files: PostcodeFiles,
+  found: (row: PlacedPostcode) => void,
+): Promise<readonly Issue[]> {
+  const sources = "open" in files ? [files] : files;
+  const read: Result<unknown>[] = [];
+  for (const source of sources) read.push(await eachPostcodeOf(source, found));
+  const issues = read.flatMap((each) => (each.ok ? [] : each.issues));
+  return read.some(({ ok }) => ok) ? issues.filter(({ code }) => !isOtherFile(code)) : issues;
+}
+
+async function eachPostcodeOf(
+  source: Source,
+  found: (row: PlacedPostcode) => void,
+): Promise<Result<unknown>> {
+  const reading = new PostcodeReading(found);
   const text = new TextStream();
   const opened = await eachPart(source, (bytes) => reading.take(text.take(bytes)));
   if (!opened.ok) return opened;

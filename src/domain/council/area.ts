@@ -12,6 +12,23 @@ const sectors = labelled("sectors", z.array(labelled("sector", sector)).max(5000
 const districtCode = z.string().regex(/^[EWSN]\d{8}$/, "district");
 const codes = z.array(labelled("district code", districtCode)).max(400).readonly();
 
+/** Live postcodes: how many there are in a place, how many its sectors find, and how many of other places they let in. */
+const SectorError = z.strictObject({
+  postcodes: labelled("number of postcodes", z.int().min(0)),
+  found: labelled("number of postcodes that are found", z.int().min(0)),
+  others: labelled("number of postcodes of other places", z.int().min(0)),
+});
+
+/** How far sectors are off, where it was counted. */
+const AreaBySectors = z.strictObject({
+  /** The postcode file that was counted. */
+  source: labelled("source", line),
+  borough: labelled("count of the borough", SectorError),
+  /** Of the borough and the wider area together. */
+  withWider: labelled("count with the wider area", SectorError).optional(),
+});
+export type AreaBySectors = z.infer<typeof AreaBySectors>;
+
 /** What counts as local. A sector or district stands in one of the two only. */
 export const Area = z.strictObject({
   /** The borough's name. */
@@ -30,6 +47,7 @@ export const Area = z.strictObject({
       wider: labelled("districts of the wider area", codes),
     }),
   ).optional(),
+  bySectors: labelled("count of the sectors", AreaBySectors).optional(),
 });
 export type Area = z.infer<typeof Area>;
 
@@ -80,4 +98,13 @@ export function widerLabel({ wider }: Area): string {
 /** The same within a sentence. */
 export function widerInSentence({ wider }: Area): string {
   return wider.name ?? "wider area";
+}
+
+/** How far the sectors are off, as a sentence; undefined where it was not counted. */
+export function sectorErrorWords({ name, bySectors }: Area): string | undefined {
+  if (!bySectors) return undefined;
+  const { postcodes, found, others } = bySectors.borough;
+  const [all, right, wrong] = [postcodes, found, others].map((count) => count.toLocaleString("en-GB"));
+  const share = ((100 * found) / postcodes).toFixed(1);
+  return `Postcode sectors find ${right} of the ${all} postcodes of ${name} (${share}%) and let in ${wrong} of other places (${bySectors.source})`;
 }

@@ -22,20 +22,31 @@ export interface PostcodeFile {
   readonly lookup: PostcodeLookup;
 }
 
+/** A row of a postcode file that has both a postcode and a district. */
+export interface PlacedPostcode {
+  /** As `normalisePostcode` writes it. */
+  readonly postcode: string;
+  readonly district: string;
+  /** False where the file says that the postcode was given up; a file that does not tell has those in use. */
+  readonly live: boolean;
+}
+
 /**
  * Reads a file of postcodes with their districts: ONSPD and NSPL by their headings, which change with each edition
  * (`pcds`, `pcd8` or `pcd`; `oslaua`, `laua` or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has
  * no headings: the postcode is the first, the district the ninth), or two columns of postcode and district code.
  */
 export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
-  const reading = new PostcodeReading();
+  const lookup = new PostcodeTable();
+  const reading = new PostcodeReading(({ postcode, district }) => lookup.set(postcode, district));
   for (const part of parts) if (!reading.take(part)) break;
-  return reading.end();
+  const read = reading.end();
+  return read.ok ? { ...read, value: { layout: read.value, lookup } } : read;
 }
 
 /**
- * The same for text that is handed in part by part, of which no more is kept than postcodes and districts. Rows without
- * a postcode or a district are left out, and postcodes no longer in use kept: a payment may be older. A stray quotation
+ * The same for text that is handed in part by part, of which each row is handed on and none is kept. Rows without a
+ * postcode or a district are left out; postcodes no longer in use are not, since a payment may be older. A stray quotation
  * mark, which could swallow rows, refuses the file at its line.
  */
 export class PostcodeReading {
@@ -44,8 +55,7 @@ export class PostcodeReading {
   private fault: Issue | undefined;
   private rows = 0;
 
-  /** Adds to a table, to which other files may have added. */
-  constructor(private readonly lookup = new PostcodeTable()) {}
+  constructor(private readonly found: (row: PlacedPostcode) => void) {}
 
   /** False once the file is refused: what follows need not be read. */
   take(part: string): boolean {
@@ -53,13 +63,13 @@ export class PostcodeReading {
     return this.fault === undefined;
   }
 
-  end(): Result<PostcodeFile> {
+  end(): Result<PostcodeLayout> {
     if (this.fault === undefined) this.read(this.csv.end());
-    const { columns, lookup } = this;
+    const { columns } = this;
     const fault = this.fault ?? (columns ? undefined : errorAt([], "postcode-file-unknown"));
     if (fault || !columns) return { ok: false, issues: fault ? [fault] : [] };
     if (this.rows === 0) return { ok: false, issues: [errorAt([], "postcode-file-empty")] };
-    return { ok: true, value: { layout: columns.layout, lookup }, issues: [] };
+    return { ok: true, value: columns.layout, issues: [] };
   }
 
   private read(records: Iterable<CsvRecord>): void {
@@ -83,7 +93,8 @@ export class PostcodeReading {
     const written = normalisePostcode(postcode);
     const code = district.trim();
     if (written === undefined || !DISTRICT.test(code) || NONE.test(code)) return undefined;
-    this.lookup.set(written, code);
+    const ended = columns.ended === undefined ? "" : (record.cells[columns.ended] ?? "");
+    this.found({ postcode: written, district: code, live: ended.trim() === "" });
     this.rows += 1;
     return undefined;
   }

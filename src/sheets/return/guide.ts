@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween } from "../../domain/values/day";
 import { type Quarter, quarterInWords } from "../../domain/values/calendar";
-import { widerInSentence } from "../../domain/council/area";
+import { type Area, sectorErrorWords, widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { type Contract, returnDeadline } from "../../domain/contract/contract";
 import { given, type PlacedSheet } from "../language/piece";
@@ -149,12 +149,20 @@ function accumulationExamples(model: ReturnModel): readonly Paragraph[] {
   ];
 }
 
+/** How far sectors are off: as counted, else that they are. */
+function offWords(area: Area): string {
+  return (
+    sectorErrorWords(area) ??
+    "Some sectors cross the border, so a few postcodes near it are placed on the wrong side"
+  );
+}
+
 function spendWords(model: ReturnModel): readonly Paragraph[] {
   const { area, lookup } = model.places;
   const wider = widerInSentence(area);
   const how = lookup
     ? `The form holds the postcodes of ${area.name} and ${wider} from a postcode file. A postcode near them that is not in the file shows as Unknown.`
-    : `Places go by postcode sector (S60 1). Some sectors cross the border, so a few postcodes near it are placed on the wrong side; the council can make an exact form with a postcode file.`;
+    : `Places go by postcode sector (S60 1). ${offWords(area)}; the council can make an exact form with a postcode file.`;
   return [
     ["section", "Spend"],
     [

@@ -4,6 +4,8 @@ import { parseContract } from "../../../src/domain/contract/contract";
 import type { IssueCode } from "../../../src/domain/issues/catalogue";
 import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
+import { AreaCount } from "../../../src/domain/council/area-of-council";
+import { councilNamed } from "../../../src/domain/council/councils";
 import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
 import { contractInWorkbook } from "../../../src/sheets/contract/read";
 import { placeReturn } from "../../../src/sheets/return/workbook";
@@ -19,6 +21,15 @@ const version = { from: "2027-01-01", reason: "Variation", commitments: [advice]
 
 const said = <Code extends IssueCode>(code: Code, ...limits: LimitsOf<Code>) =>
   refusedFile("chosen.file", code, ...limits).issues;
+
+/** The area of a council by a file that has one postcode, in Rotherham. */
+function countedFor(name: string) {
+  const council = councilNamed(name);
+  const count = council.ok ? AreaCount.of(council.value) : council;
+  if (!count.ok) throw new Error(`no such council: ${name}`);
+  count.value.take({ postcode: "S60 1AB", district: "E08000018", live: true });
+  return count.value.area("postcodes.csv");
+}
 
 /** For each sentence of contracts and areas a case that it is said of. */
 export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
@@ -44,6 +55,13 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "quarter-outside-contract": () =>
     commitments({ ...advice, due: [{ quarter: "2035-36-Q1", quantity: 30 }] }),
   "quarter-unknown": () => commitments({ ...advice, due: [{ quarter: "2026-Q1", quantity: 30 }] }),
+  "council-unknown": () => councilNamed("Atlantis").issues,
+  "surroundings-unknown": () => {
+    const council = councilNamed("Cardiff");
+    return council.ok ? AreaCount.of(council.value, "county").issues : [];
+  },
+  "postcodes-not-of-council": () => countedFor("Cardiff").issues,
+  "area-edge-unknown": () => countedFor("Rotherham").issues,
   "area-districts-needed": () => said("area-districts-needed"),
   "lines-outside": () => said("lines-outside", { minimum: 10, maximum: 10_000 }),
   "file-gone": () => said("file-gone"),

@@ -1,0 +1,146 @@
+import type { Result } from "../issues/issue";
+import { errorAt } from "../issues/schema-issues";
+import { AUTHORITIES } from "./areas/authorities";
+
+/** A district by the names and codes of July 2025. */
+interface District {
+  readonly name: string;
+  readonly council: string;
+  /** The present code, then former ones. */
+  readonly codes: readonly string[];
+  readonly region: string;
+  readonly county: string;
+  readonly combined: string;
+}
+
+/** What may lie round a council. */
+export const SURROUNDINGS = ["combined-authority", "county", "region"] as const;
+export type Surroundings = (typeof SURROUNDINGS)[number];
+
+/** A council that buys: of a district, of a county with its districts, or a combined authority. */
+export interface Council {
+  readonly name: string;
+  /** Codes of its districts, present and former. */
+  readonly codes: readonly string[];
+  /** What lies round it, by name: the combined authority before the county, and the region or nation last. */
+  readonly within: readonly (readonly [Surroundings, string])[];
+}
+
+/** The council of a name, as people write it, or of a code of its district. */
+export function councilNamed(text: string): Result<Council> {
+  const wanted = plain(text);
+  const districts = readDistricts();
+  const district = districts.find(
+    ({ name, council, codes }) =>
+      codes.includes(text.trim().toUpperCase()) || [plain(name), plain(council)].includes(wanted),
+  );
+  if (district) return { ok: true, value: ofDistrict(district), issues: [] };
+  const joined = joinedNames(districts).find(([, name]) => plain(name) === wanted);
+  if (joined) return { ok: true, value: ofJoined(joined, districts), issues: [] };
+  const like = likeliest(wanted, districts);
+  return {
+    ok: false,
+    issues: [errorAt([], "council-unknown", { name: text.trim(), like: like.join(", ") })],
+  };
+}
+
+/** The names of all councils, as an entry offers them: a county and a combined authority say what they are. */
+export function councilNames(): readonly string[] {
+  const districts = readDistricts();
+  const names = [
+    ...districts.map(({ name }) => name),
+    ...joinedNames(districts).map(([kind, name]) => inFull(kind, name)),
+  ];
+  return names.sort((one, other) => one.localeCompare(other, "en-GB"));
+}
+
+/** Codes of the districts of what lies round a council, without its own. */
+export function codesAround({ codes }: Council, [kind, name]: readonly [Surroundings, string]) {
+  return readDistricts()
+    .filter((district) => partOf(district, kind) === name)
+    .flatMap((district) => district.codes)
+    .filter((code) => !codes.includes(code));
+}
+
+function ofDistrict(district: District): Council {
+  const { name, codes } = district;
+  const parts = SURROUNDINGS.map((kind) => [kind, partOf(district, kind)] as const);
+  return { name, codes, within: parts.filter(([, part]) => part !== "") };
+}
+
+type Joined = readonly ["combined-authority" | "county", string];
+
+function ofJoined([kind, name]: Joined, districts: readonly District[]): Council {
+  const inside = districts.filter((district) => partOf(district, kind) === name);
+  const wider = SURROUNDINGS.slice(SURROUNDINGS.indexOf(kind) + 1);
+  const kinds: readonly Surroundings[] = kind === "county" ? ["combined-authority", ...wider] : ["region"];
+  return {
+    name,
+    codes: inside.flatMap(({ codes }) => codes),
+    within: kinds.flatMap((each) => {
+      const parts = [...new Set(inside.map((district) => partOf(district, each)))];
+      const [part] = parts;
+      return parts.length === 1 && part !== undefined && part !== "" ? [[each, part] as const] : [];
+    }),
+  };
+}
+
+/** Counties with districts, and combined authorities, by name. */
+function joinedNames(districts: readonly District[]): readonly Joined[] {
+  const kinds = ["county", "combined-authority"] as const;
+  return kinds.flatMap((kind) => {
+    const names = new Set(districts.map((district) => partOf(district, kind)).filter((name) => name !== ""));
+    return [...names].map((name) => [kind, name] as const);
+  });
+}
+
+/** As it is not taken for a district of its name; Greater London is none, and no combined authority by law. */
+function inFull(kind: Joined[0], name: string): string {
+  if (kind === "county") return `${name} County Council`;
+  return name === "Greater London" ? `${name} Authority` : `${name} Combined Authority`;
+}
+
+function partOf({ combined, county, region }: District, kind: Surroundings): string {
+  if (kind === "combined-authority") return combined;
+  return kind === "county" ? county : region;
+}
+
+const MOST_LIKE = 5;
+
+/** Councils whose name holds what was asked for, or a word of it. */
+function likeliest(wanted: string, districts: readonly District[]): readonly string[] {
+  const words = wanted.split(" ").filter((word) => word.length > 3);
+  const names = districts.map(({ name }) => name);
+  const whole = names.filter((name) => wanted !== "" && plain(name).includes(wanted));
+  const byWord = names.filter((name) => words.some((word) => plain(name).includes(word)));
+  return [...new Set([...whole, ...byWord])].slice(0, MOST_LIKE);
+}
+
+/** A name without what councils call themselves: "Rotherham Metropolitan Borough Council" is "rotherham". */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/\blondon borough\b/g, " ")
+    .replace(/\bcity of (?!london)/g, " ")
+    .replace(/\bcity (?=council\b)/g, " ")
+    .replace(
+      /\b(metropolitan|borough|district|county|council|combined|mayoral|authority|royal|the|of|mbc|bc|dc|cc)\b/g,
+      " ",
+    )
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+let read: readonly District[] | undefined;
+
+function readDistricts(): readonly District[] {
+  read ??= AUTHORITIES.trim().split("\n").map(districtIn);
+  return read;
+}
+
+function districtIn(line: string): District {
+  const [name = "", council = "", codes = "", region = "", county = "", combined = ""] = line.split("|");
+  return { name, council, codes: codes.split(" "), region, county, combined };
+}
