@@ -1,3 +1,5 @@
+import type { Framework } from "../domain/framework/edition";
+import type { KnownEditions } from "../jobs/own-edition";
 import type { Threads } from "./in-threads";
 
 /** 0: done. 1: the user's files hold mistakes, which were printed. 2: a file or the arguments cannot be used. */
@@ -9,14 +11,21 @@ export interface Output {
   readonly complain: (line: string) => void;
 }
 
+/** What every command is given beside its own arguments. */
+export interface Given {
+  /** The editions at hand, those of `--edition` among them, and how a set-up's own is opened. */
+  readonly known: KnownEditions & { readonly editions: readonly Framework[] };
+  /** Only this one where absent. */
+  readonly threads?: Threads | undefined;
+}
+
 export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
   /** What `--help` prints. */
   readonly help: string;
-  /** In this thread alone where `threads` are not given. */
-  readonly run: (args: readonly string[], output: Output, threads?: Threads) => Promise<ExitCode>;
+  readonly run: (args: readonly string[], output: Output, given: Given) => Promise<ExitCode>;
 }
 
 /** A file that cannot be used, or arguments; the message is in words for the user. */

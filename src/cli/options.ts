@@ -33,6 +33,27 @@ function parsed(args: readonly string[], names: readonly string[]): Readonly<Rec
   }
 }
 
+/** The paths that `--edition` gives, as often as it stands there, and the other arguments. */
+export function editionOptions(args: readonly string[]): {
+  readonly paths: readonly string[];
+  readonly others: readonly string[];
+} {
+  const paths: string[] = [];
+  const others: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const [, assigned] = /^--edition(?:=(.*))?$/s.exec(args[at] ?? "") ?? [];
+    const isOption = /^--edition(=|$)/.test(args[at] ?? "");
+    if (!isOption) others.push(args[at] ?? "");
+    else if (assigned !== undefined) paths.push(assigned);
+    else {
+      const path = args[(at += 1)];
+      if (path === undefined || path.startsWith("--")) throw new WrongArguments("Give a file with --edition");
+      paths.push(path);
+    }
+  }
+  return { paths, others };
+}
+
 /** Whether an error is about the arguments, in words for the user. */
 export function isAboutArguments(cause: unknown): cause is Error {
   const { code } = cause as NodeJS.ErrnoException;

@@ -1,3 +1,8 @@
+import { editionsAtHand } from "../jobs/editions";
+import { complaining } from "./complaining";
+import { exitCode } from "./exit-code";
+import { editionOptions } from "./options";
+import { openBeside, sourceAt } from "./sources";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "./command";
 import type { Threads } from "./in-threads";
 import { changeCommand } from "./commands/change";
@@ -56,9 +61,13 @@ export async function run(args: readonly string[], output: Output, threads?: Thr
     output.complain(overview());
     return 2;
   }
-  if (rest.some(isHelp)) return helped(command.help, output);
+  if (rest.some(isHelp)) return helped(`${command.help}\n\n${EDITION_HELP}`, output);
   try {
-    return await command.run(rest, output, threads);
+    const { paths, others } = editionOptions(rest);
+    const editions = complaining(await editionsAtHand(paths.map((path) => sourceAt(path))), output);
+    if (!editions.ok) return exitCode(editions.issues);
+    const known = { editions: editions.value, openNamed: openBeside };
+    return await command.run(others, output, { known, threads });
   } catch (cause) {
     if (!(cause instanceof Unusable)) throw cause;
     output.complain(cause.message);
@@ -66,6 +75,10 @@ export async function run(args: readonly string[], output: Output, threads?: Thr
     return 2;
   }
 }
+
+const EDITION_HELP = `Every command takes --edition FILE too, as often as needed: an edition of the framework that is not built in, as a
+workbook or JSON, or any workbook that was made with it. A set-up can name the file in place of the edition's id, and
+what is made carries the edition on: a workbook, tender.json or contract.json needs it no second time.`;
 
 function isHelp(argument: string): boolean {
   return argument === "--help" || argument === "-h";

@@ -11,7 +11,8 @@ import { placeAssessment } from "../sheets/assessment/workbook";
 import type { Grid } from "../workbook/grid";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
-import { readJson } from "./read-json";
+import { heldAgainst } from "./editions";
+import { type KnownEditions, NO_OTHERS, readByEdition } from "./own-edition";
 import { readWorkbook } from "./read-workbook";
 import { bytesOf, isText, type Source } from "./source";
 
@@ -43,13 +44,15 @@ export function assessmentIn(grid: Grid): Result<AssessmentByEdition> {
 /** The assessment that assessment.json or a filled assessment workbook holds. */
 export async function readAssessmentFile(
   source: Source,
-  editions?: readonly Framework[],
+  known: KnownEditions = NO_OTHERS,
 ): Promise<Result<AssessmentByEdition>> {
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return readJson(source, (json) => assessmentFrom(json, editions));
+  if (isText(bytes.value)) return readByEdition(source, known, assessmentFrom);
   const grid = await readWorkbook(source);
-  return grid.ok ? assessmentIn(grid.value) : grid;
+  const read = grid.ok ? assessmentIn(grid.value) : grid;
+  const differs = read.ok ? heldAgainst(read.value.edition, known.editions ?? [], source.name) : [];
+  return differs.length > 0 ? { ok: false, issues: [...read.issues, ...differs] } : read;
 }
 
 /** The workbook in which an officer finds out what social value fits a contract. */

@@ -5,9 +5,10 @@ import type { Result } from "../domain/issues/issue";
 import { withOverview } from "./lots";
 import type { LetContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
+import { carryingEdition, type KnownEditions } from "./own-edition";
 import { readJson } from "./read-json";
 import { readTenderFile } from "./read-tender";
-import type { OpenNamed, Source } from "./source";
+import type { Source } from "./source";
 import type { TenderToScore } from "./tender";
 
 /** What an officer decides on an award. */
@@ -21,10 +22,10 @@ export interface AwardAsked extends Omit<Award, "area"> {
 /** The contract of the tender that a filled workbook or tender.json holds. */
 export async function awardFromFile(
   tender: Source,
-  openNamed: OpenNamed,
+  { openNamed, editions }: KnownEditions,
   asked: AwardAsked,
 ): Promise<Result<LetContract>> {
-  const read = await readTenderFile(tender, openNamed);
+  const read = await readTenderFile(tender, openNamed, editions);
   if (!read.ok) return read;
   const made = await awardFrom(read.value, asked);
   const issues = [...read.issues, ...made.issues];
@@ -55,6 +56,6 @@ function withOwnReason<Decided extends { readonly reason?: string }>({ reason, .
 }
 
 /** The contract as the file that returns and commitments are made from. */
-export function contractFile(contract: Contract): NamedFile {
-  return jsonFile("contract.json", contract);
+export function contractFile({ contract, edition }: LetContract): NamedFile {
+  return jsonFile("contract.json", carryingEdition(contract, edition));
 }

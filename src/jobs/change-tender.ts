@@ -13,8 +13,9 @@ import { carryEntries } from "../sheets/tender/update";
 import type { Grid } from "../workbook/grid";
 import type { PlanChange } from "../workbook/plan-change";
 import type { Unheld } from "../workbook/unheld";
-import type { OpenNamed, Source } from "./source";
 import { withEdition } from "./editions";
+import type { KnownEditions } from "./own-edition";
+import type { Source } from "./source";
 import {
   type AtHand,
   parseWhole,
@@ -42,10 +43,10 @@ export function wantedSetup(
 export async function readWantedSetup(
   now: TenderToScore,
   setup: Source,
-  openNamed: OpenNamed,
+  { editions = shippedEditions, openNamed }: KnownEditions,
 ): Promise<Result<TenderToScore>> {
-  const known = withEdition(shippedEditions, now.edition);
-  const read = await readWithPack(setup, openNamed, (json) => parseWanted(now, json, known));
+  const known = { editions: withEdition(editions, now.edition), openNamed };
+  const read = await readWithPack(setup, known, (json, each) => parseWanted(now, json, each));
   return advised(now, read);
 }
 

@@ -1,7 +1,6 @@
-import { type Contract, parseContract } from "../domain/contract/contract";
+import { type Contract, editionOfContract, parseContract } from "../domain/contract/contract";
 import { contractSchedule } from "../domain/contract/schedule";
 import type { Framework } from "../domain/framework/edition";
-import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Result } from "../domain/issues/issue";
 import { placeCommitments } from "../sheets/contract/commitments";
 import type { Plan } from "../workbook/plan";
@@ -9,6 +8,7 @@ import { besideTender } from "./beside-tender";
 import { readContractFile } from "./contract-file";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
+import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import type { Source } from "./source";
 
 /** A contract with the edition that it was let under. */
@@ -20,13 +20,14 @@ export interface LetContract {
 /** The contract that a file holds, with its edition among those at hand. */
 export async function readContract(
   source: Source,
-  editions: readonly Framework[] = shippedEditions,
+  known: KnownEditions = NO_OTHERS,
 ): Promise<Result<LetContract>> {
-  const read = await readContractFile(source, (json) => parseContract(json, editions));
-  if (!read.ok) return read;
-  const edition = editions.find(({ id }) => id === read.value.framework);
-  if (!edition) throw new Error(`sound contract of an unknown edition: ${read.value.framework}`);
-  return { ...read, value: { contract: read.value, edition } };
+  return readContractFile(source, known, (json, editions) => {
+    const read = parseContract(json, editions);
+    return read.ok
+      ? { ...read, value: { contract: read.value, edition: editionOfContract(read.value, editions) } }
+      : read;
+  });
 }
 
 /** A contract's commitments as a workbook of their own. */

@@ -1,22 +1,75 @@
 import { compareEditions, wordDifference } from "../domain/framework/compare";
 import type { Framework } from "../domain/framework/edition";
 import { parseEditionFile } from "../domain/framework/edition-file";
-import { shippedEditions } from "../domain/framework/shipped-editions";
-import type { Result } from "../domain/issues/issue";
+import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
+import { hasError } from "../domain/issues/errors-first";
+import { inFile, issueInFile, refusedFile } from "../domain/issues/in-file";
+import { errorAt } from "../domain/issues/schema-issues";
+import { sameJson } from "../domain/values/same-json";
+import type { Issue, Result } from "../domain/issues/issue";
+import { stampsOf } from "../sheets/return/read-stamp";
 import { jsonFile, type NamedFile } from "./job";
-import { readJson } from "./read-json";
-import type { Source } from "./source";
+import { jsonIn } from "./read-json";
+import { bytesOfWorkbook, gridOf } from "./read-workbook";
+import { isText, type Source } from "./source";
 
-/** The edition that a file holds. */
-export function readEdition(source: Source): Promise<Result<Framework>> {
-  return readJson(source, parseEditionFile);
+/** The edition that a file holds: JSON, or a workbook that was made with one. */
+export async function readEdition(source: Source): Promise<Result<Framework>> {
+  const { name } = source;
+  const bytes = await bytesOfWorkbook(source);
+  if (!bytes.ok) return bytes;
+  if (isText(bytes.value)) return jsonIn(bytes.value, name, parseEditionFile);
+  const carried = await carriedIn(bytes.value, name);
+  if (!carried.ok) return carried;
+  const [edition, ...others] = carried.value;
+  if (edition === undefined) return refusedFile(name, "no-edition-in-workbook");
+  if (others.length > 0) {
+    const known = carried.value.map(({ id }) => id).join(", ");
+    return refusedFile(name, "several-editions-in-workbook", { known });
+  }
+  return { ok: true, value: edition, issues: [] };
 }
 
-/** The editions that come with the product, and that of a file where one is given. */
-export async function editionsAtHand(file: Source | undefined): Promise<Result<readonly Framework[]>> {
-  if (!file) return { ok: true, value: shippedEditions, issues: [] };
-  const read = await readEdition(file);
-  return read.ok ? { ...read, value: withEdition(shippedEditions, read.value) } : read;
+/** The editions that a workbook carries; of a register those of its contracts that are the council's own. */
+async function carriedIn(bytes: Uint8Array, name: string): Promise<Result<readonly Framework[]>> {
+  const grid = await gridOf(bytes, name);
+  if (!grid.ok) return grid;
+  const parts = stampsOf(grid.value).flatMap((stamp) => (stamp === "damaged" ? [] : [stamp.parts]));
+  const found = parts.flatMap(({ edition, editions }) => {
+    if (Array.isArray(editions)) return editions as readonly unknown[];
+    return edition === undefined ? [] : [edition];
+  });
+  const read = found.map((each) => inFile(name, parseEditionFile(each)));
+  const issues = read.flatMap((each) => each.issues);
+  const editions = read.flatMap((each) => (each.ok ? [each.value] : []));
+  return editions.length < read.length
+    ? { ok: false, issues }
+    : { ok: true, value: editions.reduce(withEdition, []), issues };
+}
+
+/** The edition of that id that a workbook carries, for it to be a file of its own again. */
+export async function editionOutOf(source: Source, id: string | undefined): Promise<Result<Framework>> {
+  if (id === undefined) return readEdition(source);
+  const bytes = await bytesOfWorkbook(source);
+  const carried = bytes.ok ? await carriedIn(bytes.value, source.name) : bytes;
+  if (!carried.ok) return carried;
+  const found = carried.value.find((edition) => edition.id === id);
+  return found
+    ? { ok: true, value: found, issues: [] }
+    : refusedFile(source.name, "edition-not-in-workbook", { id });
+}
+
+/** The editions that come with the product, and those of the files. */
+export async function editionsAtHand(files: readonly Source[]): Promise<Result<readonly Framework[]>> {
+  const issues: Issue[] = [];
+  let editions: readonly Framework[] = shippedEditions;
+  for (const file of files) {
+    const read = await readEdition(file);
+    const differs = read.ok ? heldAgainst(read.value, editions, file.name) : [];
+    issues.push(...read.issues, ...differs);
+    if (read.ok) editions = withEdition(editions, read.value);
+  }
+  return hasError(issues) ? { ok: false, issues } : { ok: true, value: editions, issues };
 }
 
 /** In their order, with the edition in place of the one that has its id, or behind them. */
@@ -24,6 +77,15 @@ export function withEdition(editions: readonly Framework[], edition: Framework):
   return editions.some(({ id }) => id === edition.id)
     ? editions.map((each) => (each.id === edition.id ? edition : each))
     : [...editions, edition];
+}
+
+/** Says where one of the editions at hand has the id of a file's own, and says otherwise. */
+export function heldAgainst(own: Framework, editions: readonly Framework[], file: string): readonly Issue[] {
+  const other = editions.find(({ id }) => id === own.id);
+  if (!other || isShipped(own.id) || sameJson(own, other)) return [];
+  const [first] = compareEditions(own, other).map(wordDifference);
+  const limits = { edition: own.id, difference: first ?? "in how it is written" };
+  return [issueInFile(errorAt(["framework"], "edition-differs", limits), file)];
 }
 
 /** An edition as a file, from which the next one can be made. */

@@ -20,6 +20,7 @@ import { wordColumns } from "../domain/spend/word-columns";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";
 import { isPossiblePostcode } from "../domain/values/postcodes";
 import type { JobOptions, NamedPlan } from "./job";
+import type { KnownEditions } from "./own-edition";
 import type { LedgerAsked } from "./read-ledgers";
 import { type ContractInFile, readContracts } from "./read-contracts";
 import { readTables } from "./read-tables";
@@ -29,7 +30,7 @@ import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup"
 export interface LocalSpendAsked extends SpendFiles {
   readonly ledgers: readonly LedgerAsked[];
   /** Whose large payments are to be found. */
-  readonly contracts?: readonly Source[] | undefined;
+  readonly contracts?: { readonly files: readonly Source[]; readonly known: KnownEditions } | undefined;
   /** Whether the workbook is wanted too. */
   readonly workbook: boolean;
 }
@@ -79,7 +80,7 @@ export async function makeLocalSpend(
   const kept = setup.ok ? setup.value.kept : undefined;
   const given = asked.ledgers.map((ledger) => ({ kept, ...ledger }));
   const ledgers = await readTables(given, (index) => step(index + 1));
-  const contracts = await readContracts(asked.contracts ?? []);
+  const contracts = await readContracts(asked.contracts?.files ?? [], asked.contracts?.known);
   const issues = [...setup.issues, ...ledgers.issues, ...contracts.issues];
   if (!setup.ok || !contracts.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
   step(steps - 2);

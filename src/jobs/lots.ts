@@ -4,14 +4,16 @@ import { awardByLot, type LotAward, lotOutcome } from "../domain/evaluation/awar
 import { isLimited, lotAwardNeeded, withLotAward } from "../domain/evaluation/lot-award";
 import { type LotInFile, lotsTogether } from "../domain/evaluation/lots-together";
 import { scoreTender } from "../domain/evaluation/score-tender";
+import { ownEditions } from "../domain/framework/shipped-editions";
 import { inFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
 import { fileName } from "./file-names";
 import { inTurn } from "./in-turn";
 import type { JobOptions, NamedPlan } from "./job";
+import type { KnownEditions } from "./own-edition";
 import { readTenderFile } from "./read-tender";
 import { readWorkbook } from "./read-workbook";
-import type { OpenNamed, Source } from "./source";
+import type { Source } from "./source";
 import type { TenderToScore } from "./tender";
 
 /** The workbook in which lots are awarded, and how they are so far. */
@@ -22,12 +24,12 @@ export interface LotsOverview extends NamedPlan {
 /** Puts the workbooks of a tender's lots (or their tender.json) together, and awards each lot as was disclosed. */
 export async function lotsOverview(
   sources: readonly Source[],
-  openNamed: OpenNamed,
+  { openNamed, editions }: KnownEditions,
   options: JobOptions = {},
 ): Promise<Result<LotsOverview>> {
   const read = await inTurn(
     sources,
-    async (source) => ({ file: source.name, read: await readTenderFile(source, openNamed) }),
+    async (source) => ({ file: source.name, read: await readTenderFile(source, openNamed, editions) }),
     options,
   );
   const found: readonly Issue[] = read.flatMap((each) => each.read.issues);
@@ -41,8 +43,9 @@ export async function lotsOverview(
   const issues = [...found, ...together.issues];
   if (!together.ok) return { ok: false, issues };
   const scored = together.value;
+  const [carried] = ownEditions(lots.flatMap(({ scoring }) => scoring.editions ?? []));
   const name = fileName(`Award by lot ${scored.tender.reference}`);
-  return { ok: true, value: { name, plan: placeLots(scored), awards: awardByLot(scored) }, issues };
+  return { ok: true, value: { name, plan: placeLots(scored, carried), awards: awardByLot(scored) }, issues };
 }
 
 /** The award of each lot by an overview in which equal bids may have been decided between. */

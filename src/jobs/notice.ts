@@ -14,7 +14,8 @@ import type { Release } from "../domain/notice/release";
 import { type LetContract, readContract } from "./commitments";
 import { jsonFile, type NamedFile } from "./job";
 import { readTenderFile } from "./read-tender";
-import type { OpenNamed, Source } from "./source";
+import type { KnownEditions } from "./own-edition";
+import type { Source } from "./source";
 import type { TenderToScore } from "./tender";
 
 /** The files of a notice: a tender (its workbook or tender.json) or several lots of one, and the contract that came of each. */
@@ -26,21 +27,18 @@ export interface NoticeFiles {
 /** What a contract award notice publishes of a tender, or of the lots of one in one release. */
 export async function awardNoticeFromFiles(
   { tenders, awards }: NoticeFiles,
-  openNamed: OpenNamed,
+  { openNamed, editions }: KnownEditions,
   given: NoticeGiven,
 ): Promise<Result<Release>> {
   const read = await inTurn(tenders, async (source) => ({
     file: source.name,
-    tender: await readTenderFile(source, openNamed),
+    tender: await readTenderFile(source, openNamed, editions),
   }));
   const found: Issue[] = read.flatMap(({ tender }) => tender.issues);
   const lots = read.flatMap(({ file, tender }) => (tender.ok ? [{ file, ...tender.value }] : []));
   if (lots.length < read.length) return { ok: false, issues: found };
   const contracts = await inTurn(awards, (source) =>
-    readContract(
-      source,
-      lots.map(({ edition }) => edition),
-    ),
+    readContract(source, { editions: lots.map(({ edition }) => edition), openNamed }),
   );
   found.push(...contracts.flatMap(({ issues }) => issues));
   const agreed = contracts.flatMap((contract) => (contract.ok ? [contract.value.contract] : []));

@@ -23,12 +23,8 @@ export async function readOptionalJson<T>(
   return source ? readJson(source, parse) : { ok: true, value: undefined, issues: [] };
 }
 
-/** The fields of a JSON file, for a form to show and to check later. */
-export function readJsonFields(source: Source): Promise<Result<Readonly<Record<string, unknown>>>> {
-  return readJson(source, fieldsOf);
-}
-
-function fieldsOf(json: unknown): Result<Readonly<Record<string, unknown>>> {
+/** The fields of JSON, for a form to show and to check later. */
+export function fieldsOf(json: unknown): Result<Readonly<Record<string, unknown>>> {
   return typeof json === "object" && json !== null && !Array.isArray(json)
     ? { ok: true, value: json as Readonly<Record<string, unknown>>, issues: [] }
     : { ok: false, issues: [errorAt([], "wrong-type", { label: "file", expected: "object" })] };

@@ -1,8 +1,9 @@
-import { shippedEditions } from "../domain/framework/shipped-editions";
 import type { Framework } from "../domain/framework/edition";
 import { inFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
 import type { Tender } from "../domain/tender/tender";
+import { heldAgainst } from "./editions";
+import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import { readWorkbook } from "./read-workbook";
 import { bytesOf, isText, type OpenNamed, type Source } from "./source";
 import {
@@ -18,17 +19,17 @@ import { tenderIn } from "./tender-in-workbook";
 export function readTenderFile(
   source: Source,
   openNamed: OpenNamed,
-  editions: readonly Framework[] = shippedEditions,
+  editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  return byKind(source, () => readTenderToScore(source, openNamed, editions));
+  return byKind(source, editions, () => readTenderToScore(source, openNamed, editions));
 }
 
 /** The same without what it is scored by, for what needs no pounds. */
 export function readSetupFile(
   source: Source,
-  editions: readonly Framework[] = shippedEditions,
+  known: KnownEditions = NO_OTHERS,
 ): Promise<Result<TenderSetup>> {
-  return byKind<TenderSetup>(source, () => readTenderSetup(source, editions));
+  return byKind<TenderSetup>(source, known.editions, () => readTenderSetup(source, known));
 }
 
 /** The same of a tender whose scheme is to be tried, which need not name bidders yet. */
@@ -37,29 +38,37 @@ export function readSchemeSetup(
   openNamed: OpenNamed,
   editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  return byKind(source, () => readUnpublishedToScore(source, openNamed, editions));
+  return byKind(source, editions, () => readUnpublishedToScore(source, openNamed, editions));
 }
 
 /** A tender as it was, from tender.json or its workbook; what was pointed out in it then is of no use any more. */
 export async function readTenderBefore(
   source: Source,
-  editions: readonly Framework[] = shippedEditions,
+  known: KnownEditions = NO_OTHERS,
 ): Promise<Result<Tender>> {
-  const read = await readSetupFile(source, editions);
+  const read = await readSetupFile(source, known);
   return read.ok ? { ok: true, value: read.value.tender, issues: [] } : read;
 }
 
 /** By what the file holds, whatever its name ends with. */
 async function byKind<Read>(
   source: Source,
+  editions: readonly Framework[] | undefined,
   ofJson: () => Promise<Result<Read>>,
 ): Promise<Result<Read | TenderToScore>> {
   const bytes = await bytesOf(source);
   if (!bytes.ok) return bytes;
-  return isText(bytes.value) ? ofJson() : tenderOfWorkbook(source);
+  return isText(bytes.value) ? ofJson() : tenderOfWorkbook(source, editions);
 }
 
-async function tenderOfWorkbook(source: Source): Promise<Result<TenderToScore>> {
+/** Its edition is the one that it was made with; one that is given under the same id must be that one. */
+async function tenderOfWorkbook(
+  source: Source,
+  editions: readonly Framework[] = [],
+): Promise<Result<TenderToScore>> {
   const grid = await readWorkbook(source);
-  return grid.ok ? inFile(source.name, tenderIn(grid.value)) : grid;
+  if (!grid.ok) return grid;
+  const read = inFile(source.name, tenderIn(grid.value));
+  const differs = read.ok ? heldAgainst(read.value.edition, editions, source.name) : [];
+  return differs.length > 0 ? { ok: false, issues: [...read.issues, ...differs] } : read;
 }

@@ -1,5 +1,6 @@
 import type { Area } from "../domain/council/area";
 import type { Contract } from "../domain/contract/contract";
+import type { Framework } from "../domain/framework/edition";
 import type { Settings } from "../domain/council/settings";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { type DirectSpend, parseDirectSpend } from "../domain/spend/compared";
@@ -10,7 +11,7 @@ import type { QuarterId } from "../domain/values/calendar";
 import { readRegister } from "../sheets/register/read";
 import { readSettings } from "./council-settings";
 import { areasOfContracts } from "./contract-places";
-import type { ContractInFile } from "./read-contracts";
+import { type ContractInFile, editionsOf } from "./read-contracts";
 import { readWorkbook } from "./read-workbook";
 import { readOptionalJson } from "./read-json";
 import { type Packs, readRegisterPacks } from "./register-packs";
@@ -32,6 +33,8 @@ export interface RegisterFiles {
 
 export interface RegisterSetup extends Packs {
   readonly contracts: readonly Contract[];
+  /** Those that the contracts were let under. */
+  readonly editions: readonly Framework[];
   readonly quarter: QuarterId;
   readonly state: RegisterState;
   readonly settings: Settings;
@@ -67,7 +70,7 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
   if (!state.ok || !settings.ok || !packs.ok || !direct.ok || noQuarter.length > 0)
     return { ok: false, issues };
   const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
-  const more = { areas: areas.areas, directSpend: direct.value };
+  const more = { areas: areas.areas, directSpend: direct.value, editions: editionsOf(inFiles) };
   return { ok: true, value: { ...packs.value, ...read, ...more }, issues };
 }
 

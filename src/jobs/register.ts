@@ -1,4 +1,3 @@
-import type { Framework } from "../domain/framework/edition";
 import { alikeTogether } from "../domain/issues/alike";
 import { errorsFirst } from "../domain/issues/errors-first";
 import type { Issue } from "../domain/issues/issue";
@@ -25,7 +24,6 @@ export interface RegisterAsked {
   /** Of files that could not be opened or were not read. */
   readonly others: readonly Issue[];
   readonly choices?: readonly MadeChoice[];
-  readonly editions?: readonly Framework[];
   /** The day on which it is said what is late. */
   readonly asOf: Day;
   /** When it is made, in words. */

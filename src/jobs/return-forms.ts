@@ -1,6 +1,4 @@
 import { contractQuarters } from "../domain/contract/contract";
-import type { Framework } from "../domain/framework/edition";
-import { shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import { issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -15,7 +13,7 @@ import type { Plan } from "../workbook/plan";
 import { readSettings } from "./council-settings";
 import { type PlacesAsked, placesOfContracts } from "./contract-places";
 import { fileNames } from "./file-names";
-import type { ContractInFile } from "./read-contracts";
+import { type ContractInFile, editionsOf } from "./read-contracts";
 import { type PostcodeFiles, readPostcodes } from "./read-places";
 import { readRegisterBefore } from "./register-setup";
 import type { Source } from "./source";
@@ -30,7 +28,6 @@ export interface ReturnFormsAsked extends Omit<PlacesAsked, "lookup"> {
   readonly register?: Source | undefined;
   /** What the council chose: the form points out figures by it. */
   readonly settings?: Source | undefined;
-  readonly editions?: readonly Framework[] | undefined;
 }
 
 /** A form to be made, placed when it is asked for: a quarter may have hundreds. Its name has no ending. */
@@ -44,7 +41,7 @@ export interface FormToMake {
  * made while a file holds mistakes, or where no contract has the quarter.
  */
 export async function returnForms(asked: ReturnFormsAsked): Promise<Result<readonly FormToMake[]>> {
-  const { quarter, lines, editions = shippedEditions } = asked;
+  const { quarter, lines } = asked;
   const within = asked.contracts.filter((each) => quartersOf(each).includes(quarter));
   const lookup = await readPostcodes(asked.postcodes);
   const placed = await placesOfContracts(within, { ...asked, lookup: lookup.ok ? lookup.value : undefined });
@@ -55,6 +52,7 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
   const issues = [...lookup.issues, ...placed.issues, ...before.issues, ...settings.issues, ...leftOut];
   if (!placed.ok || !before.ok || !settings.ok || hasError(issues)) return { ok: false, issues };
   const contracts = within.map(({ contract }) => contract);
+  const editions = editionsOf(within);
   const register = before.value;
   const earlier = register
     ? earlierByRegister({ contracts, quarter, editions, register })

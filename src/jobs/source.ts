@@ -15,6 +15,9 @@ export interface Source {
  */
 export type OpenNamed = (path: string, namedIn: string) => Source | undefined;
 
+/** A door that sees no file that the user did not give. */
+export const openNothing: OpenNamed = () => undefined;
+
 /** A file that is there no more, is locked or cannot be read: a foreseeable failure, whose issue a job collects. */
 export class Unopened extends Error {
   override readonly name = "Unopened";

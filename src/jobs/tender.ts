@@ -9,7 +9,7 @@ import { parseUnpublishedTender } from "../domain/tender/unpublished";
 import { placeTender } from "../sheets/tender/workbook";
 import type { Plan } from "../workbook/plan";
 import { readProxyPack } from "./proxy-pack";
-import { readJson } from "./read-json";
+import { type KnownEditions, readByEdition } from "./own-edition";
 import type { OpenNamed, Source } from "./source";
 
 /** A sound tender with its edition. */
@@ -48,11 +48,8 @@ export function undivided(setup: Result<TenderSetup>): Result<TenderSetup> {
 }
 
 /** The same from tender.json. */
-export function readTenderSetup(
-  setup: Source,
-  editions?: readonly Framework[],
-): Promise<Result<TenderSetup>> {
-  return readJson(setup, (json) => parseTenderSetup(json, editions));
+export function readTenderSetup(setup: Source, known: KnownEditions): Promise<Result<TenderSetup>> {
+  return readByEdition(setup, known, parseTenderSetup);
 }
 
 /** A typed setup for what is made before anybody bids, so that it may name no bidder yet. */
@@ -94,7 +91,7 @@ export function readUnpublishedToScore(
   openNamed: OpenNamed,
   editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  return readWithPack(setup, openNamed, (json) => parseUnpublishedSetup(json, editions));
+  return readWithPack(setup, { openNamed, editions }, parseUnpublishedSetup);
 }
 
 /** The tenders of a typed setup with what they are scored by: one for each of its lots, or the one that is not divided. */
@@ -109,20 +106,20 @@ export function tendersToScore(
 export async function readTendersToScore(
   setup: Source,
   openNamed: OpenNamed,
-  editions: readonly Framework[] = shippedEditions,
+  editions?: readonly Framework[],
 ): Promise<Result<readonly TenderToScore[]>> {
-  const parse = (json: unknown) => parseWhole(json, editions);
-  return inLots(await readWithPack(setup, openNamed, parse));
+  return inLots(await readWithPack(setup, { openNamed, editions }, parseWhole));
 }
 
 /** The same before anybody bids, so that it may name no bidder yet. */
 export async function readUnpublishedTendersToScore(
   setup: Source,
   openNamed: OpenNamed,
-  editions: readonly Framework[] = shippedEditions,
+  editions?: readonly Framework[],
 ): Promise<Result<readonly TenderToScore[]>> {
-  const parse = (json: unknown) => withEdition(parseUnpublishedTender(json, editions), editions);
-  return inLots(await readWithPack(setup, openNamed, parse));
+  const parse = (json: unknown, known: readonly Framework[]) =>
+    withEdition(parseUnpublishedTender(json, known), known);
+  return inLots(await readWithPack(setup, { openNamed, editions }, parse));
 }
 
 function inLots(read: Result<TenderToScore>): Result<readonly TenderToScore[]> {
@@ -137,20 +134,20 @@ export function readTenderToScore(
   openNamed: OpenNamed,
   editions?: readonly Framework[],
 ): Promise<Result<TenderToScore>> {
-  return readWithPack(setup, openNamed, (json) => parseTenderSetup(json, editions));
+  return readWithPack(setup, { openNamed, editions }, parseTenderSetup);
 }
 
 /** The same where the file is to be read in another sense. */
 export async function readWithPack(
   setup: Source,
-  openNamed: OpenNamed,
-  parse: (json: unknown) => Result<TenderSetup>,
+  known: KnownEditions,
+  parse: (json: unknown, editions: readonly Framework[]) => Result<TenderSetup>,
 ): Promise<Result<TenderToScore>> {
-  const read = await readJson(setup, parse);
+  const read = await readByEdition(setup, known, parse);
   if (!read.ok) return read;
   const { tender } = read.value;
   const named = scoresByPounds(tender) ? tender.proxyPack : undefined;
-  const source = named === undefined ? undefined : openNamed(named, setup.name);
+  const source = named === undefined ? undefined : known.openNamed(named, setup.name);
   if (!source) return withPack(read, undefined);
   const pack = await readProxyPack(source);
   const issues = [...read.issues, ...pack.issues];

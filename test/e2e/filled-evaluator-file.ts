@@ -1,11 +1,16 @@
 import type { Marking } from "../../src/domain/tender/bids";
+import type { Framework } from "../../src/domain/framework/edition";
 import type { Tender } from "../../src/domain/tender/tender";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import type { CellValue, Plan } from "../../src/workbook/plan";
 import { writeXlsx } from "../../src/xlsx/write";
 
 /** The file of an evaluator as filled in with the marks and reasons that the tender has of this evaluator. */
-export function filledEvaluatorFile(tender: Tender, evaluator: number): Promise<Uint8Array> {
+export function filledEvaluatorFile(
+  tender: Tender,
+  evaluator: number,
+  editions?: readonly Framework[],
+): Promise<Uint8Array> {
   const { qualityQuestions, measures } = tender;
   const quality = qualityQuestions.map(({ id }) => tender.bids.map((bid) => bid.quality[id]));
   const side = (of: "appropriate" | "achievable") =>
@@ -26,7 +31,7 @@ export function filledEvaluatorFile(tender: Tender, evaluator: number): Promise<
         ({ reasons }) => reasons?.[evaluator] ?? null,
       );
     },
-    placeEvaluatorFile(tender, tender.evaluators[evaluator] ?? ""),
+    placeEvaluatorFile(tender, tender.evaluators[evaluator] ?? "", editions),
   );
   return writeXlsx(withCells(marked, "Evaluator_Declaration", ["Buyer", "No", null, 46_143]));
 }

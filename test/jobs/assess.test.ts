@@ -1,3 +1,4 @@
+import { openNothing } from "../../src/jobs/source";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { assessmentWorkbook, beginTender, readAssessmentFile } from "../../src/jobs/assess";
@@ -25,7 +26,10 @@ describe("an assessment", () => {
   it("follows an edition of a file, and no other that is not at hand", async () => {
     const edition = { ...rotherham2019, id: "review-2027", socialValueWeight: 30 };
     const setup = json({ ...answeredAssessment, framework: "review-2027" });
-    const read = await readAssessmentFile(setup, [rotherham2019, edition]);
+    const read = await readAssessmentFile(setup, {
+      editions: [rotherham2019, edition],
+      openNamed: openNothing,
+    });
     expect(read.ok && beginTender(read.value).tender.weights).toEqual({
       price: 35,
       quality: 35,
@@ -55,7 +59,7 @@ describe("an assessment", () => {
       businesses: [{ name: "Business A", tier: "borough", postcode: "S60 1AE", approach: "By telephone" }],
       prompts: [{ id: "modern-slavery", answer: "A statement under section 54 is asked for." }],
     });
-    const read = await readAssessmentFile(setup, [edition]);
+    const read = await readAssessmentFile(setup, { editions: [edition], openNamed: openNothing });
     if (!read.ok) throw new Error("unsound assessment");
     expect(read.issues.map(wordIssue)).toContain(
       "Measure waste is retired; check that this tender should use it (assessment.json, Waste)",
@@ -83,7 +87,10 @@ describe("an assessment", () => {
 
 describe("the tender that is begun, as a file", () => {
   it("has its fields in the order in which they are described, and keeps those that are unknown", () => {
-    const { name, bytes } = tenderFile({ colour: "red", bidders: [], title: "Grounds", reference: "T-1" });
+    const { name, bytes } = tenderFile(
+      { colour: "red", bidders: [], title: "Grounds", reference: "T-1" },
+      rotherham2019,
+    );
     expect(name).toBe("tender.json");
     expect(Object.keys(JSON.parse(new TextDecoder().decode(bytes)) as object)).toEqual([
       "reference",

@@ -41,7 +41,7 @@ describe("the award of a tender that a workbook holds", () => {
     );
     const tender = tenderWith({ bids: three, value: 6_000_000 });
     const workbook = placeTender(tender, { editions: [{ ...rotherham2019, measures }] });
-    const made = await awardFromFile(await file("tender.xlsx", workbook), openBeside, asked);
+    const made = await awardFromFile(await file("tender.xlsx", workbook), { openNamed: openBeside }, asked);
     expect(made).toMatchObject({
       ok: true,
       value: { contract: { supplier: "Bidder A", area: "rotherham" } },
@@ -53,7 +53,7 @@ describe("the award of a tender that a workbook holds", () => {
     const tender = tenderWith({ bids: three });
     const files = [await file("tender.xlsx", placeTender(tender)), json("tender.json", toTenderFile(tender))];
     const [ofWorkbook, ofJson] = await Promise.all(
-      files.map((source) => awardFromFile(source, openBeside, asked)),
+      files.map((source) => awardFromFile(source, { openNamed: openBeside }, asked)),
     );
     expect(ofJson).toEqual(ofWorkbook);
     expect(ofJson).toMatchObject({ ok: true, value: { contract: { supplier: "Bidder A" } } });
@@ -110,7 +110,7 @@ describe("the commitments of a contract", () => {
   }
 
   it("are the same from its file as from the award", async () => {
-    const { name, bytes } = contractFile((await agreed()).contract);
+    const { name, bytes } = contractFile(await agreed());
     const read = await readContract(sourceOf(new File([new Uint8Array(bytes)], name)));
     if (!read.ok) throw new Error("not read");
     const { name: workbook, plan } = commitmentsWorkbook(read.value);

@@ -1,3 +1,4 @@
+import { NO_OTHERS } from "../../src/jobs/own-edition";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { toTenderFile } from "../../src/domain/tender/write-json";
@@ -70,7 +71,7 @@ describe("a tender that is set up otherwise", () => {
 
   it("is the same from a file as from what was typed, whatever bids either holds", async () => {
     const json = { ...toTenderFile(now.tender), title: "Parks", bids: [{ bidder: "Bidder Z", price: -1 }] };
-    const read = await readWantedSetup(now, jsonSource("tender.json", json), () => undefined);
+    const read = await readWantedSetup(now, jsonSource("tender.json", json), NO_OTHERS);
     expect(read).toEqual(wantedSetup(now, json, {}));
     expect(read).toMatchObject({ ok: true, value: { tender: { title: "Parks" } } });
   });
@@ -86,7 +87,7 @@ describe("a tender that is set up otherwise", () => {
 
   it("has its file named in what is wrong with it", async () => {
     const json = { ...groundsMaintenance, title: " " };
-    const read = await readWantedSetup(now, jsonSource("tender.json", json), () => undefined);
+    const read = await readWantedSetup(now, jsonSource("tender.json", json), NO_OTHERS);
     expect(read.issues.map(wordIssue)).toEqual(["Enter the title (tender.json)"]);
   });
 });

@@ -6,7 +6,6 @@ import {
   beginTender,
   readAssessmentFile,
 } from "../../jobs/assess";
-import { editionsAtHand } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
 import { tenderFile } from "../../jobs/tender-file";
 import { findingText } from "../../sheets/assessment/finding";
@@ -17,13 +16,13 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { optionalSourceAt, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
 /** Makes the workbook of an opportunity assessment from its setup, and begins the tender that follows from it. */
 export const assessCommand: Command = {
   name: "assess",
   summary: "make a contract's opportunity assessment, and begin its tender",
-  help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json] [--edition FILE]
+  help: `social-value assess --setup FILE [--out assessment.xlsx] [--tender tender.json]
 
 Makes the workbook in which an officer finds out what social value fits a contract, and begins the tender's setup
 from its answers. Give --out, --tender or both. Prints what the law's thresholds ask of the contract: its
@@ -42,19 +41,16 @@ estimated value, the threshold amount of the day, key performance indicators, a 
                  Quality questions, evaluators and bidders are left empty. The local businesses become those
                  to be invited, and the answers to the prompts the tender's statements. What must be added
                  before "tender" takes the file is printed, and what it will warn of.
-  --edition FILE an edition of the framework as JSON, where the assessment follows one that is not built in
 
 A file that exists is never overwritten.
 
 Ends with 0 when the files are made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
-    const { setup, out, tender, edition } = readSomeOptions(args, ["setup", "out", "tender", "edition"]);
+  run: async (args, output, { known }) => {
+    const { setup, out, tender } = readSomeOptions(args, ["setup", "out", "tender"]);
     if (setup === undefined) throw new WrongArguments("Give --setup");
     if (out === undefined && tender === undefined) throw new WrongArguments("Give --out or --tender");
-    const editions = complaining(await editionsAtHand(optionalSourceAt(edition)), output);
-    if (!editions.ok) return exitCode(editions.issues);
-    const read = complaining(await readAssessmentFile(sourceAt(setup), editions.value), output);
+    const read = complaining(await readAssessmentFile(sourceAt(setup), known), output);
     if (!read.ok) return exitCode(read.issues);
     if (tender !== undefined) await begin(tender, read.value, output);
     if (out !== undefined) {
@@ -76,7 +72,7 @@ function sayLaw({ assessment, edition }: AssessmentByEdition, output: Output): v
 
 async function begin(path: string, assessment: AssessmentByEdition, output: Output): Promise<void> {
   const { tender, lacks, warnings } = beginTender(assessment);
-  await writeNew(path, tenderFile(tender).bytes);
+  await writeNew(path, tenderFile(tender, assessment.edition).bytes);
   output.say(`Made ${path}`);
   sayAll(`Before the command "tender" takes it:`, lacks, output);
   sayAll(`The command "tender" will warn of this:`, warnings, output);

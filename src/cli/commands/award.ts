@@ -12,7 +12,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { openBeside, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
 const NAMES = [
   "tender",
@@ -66,7 +66,7 @@ as the bidder's plan says by quarter, else in equal parts over the contract's qu
 
 Ends with 0 when the contract is written, 1 when the tender holds mistakes or cannot be awarded so (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const options = readSomeOptions(args, NAMES);
     const { tender, out } = options;
     if (!tender || !out) throw new WrongArguments("Give --tender and --out");
@@ -76,11 +76,11 @@ Ends with 0 when the contract is written, 1 when the tender holds mistakes or ca
     };
     const term = proposedTerm(localDay(new Date()), calendar.socialValueFirstMonth, agreedDays(options));
     const asked = { ...term, calendar, ...detailsOf(options) };
-    const made = complaining(await awardFromFile(sourceAt(tender), openBeside, asked), output);
+    const made = complaining(await awardFromFile(sourceAt(tender), known, asked), output);
     if (made.issues.some(({ code }) => DECIDED.has(code)))
       output.complain("Nothing was made. Give who gets the contract with --bidder, and why with --reason");
     if (!made.ok) return exitCode(made.issues);
-    await writeNew(out, contractFile(made.value.contract).bytes);
+    await writeNew(out, contractFile(made.value).bytes);
     sayAwarded(out, made.value, options, output);
     return 0;
   },

@@ -12,7 +12,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { openBeside, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
 /** Makes the workbook of a tender that is set up otherwise from now on. */
 export const changeCommand: Command = {
@@ -35,14 +35,14 @@ typed into the workbook is kept, and the workbook itself stays as it is.
 
 Ends with 0 when the workbook is made, 1 when a file holds mistakes or something would be left out (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { tender, setup, out, renamed, leaveOut, althoughBidsAreIn } = readArguments(args);
     const grid = complaining(await readWorkbook(sourceAt(tender)), output);
     if (!grid.ok) return exitCode(grid.issues);
     const now = complaining(tenderIn(grid.value), output);
     if (!now.ok) return exitCode(now.issues);
     const people = peopleIn(renamed, now.value.tender);
-    const wanted = complaining(await readWantedSetup(now.value, sourceAt(setup), openBeside), output);
+    const wanted = complaining(await readWantedSetup(now.value, sourceAt(setup), known), output);
     if (!wanted.ok) return exitCode(wanted.issues);
     const next = changedTender(now.value, wanted.value, people);
     const left = [...next.lost, ...notInNewWorkbook(grid.value, now.value)];

@@ -1,36 +1,32 @@
 import { commitmentsSchedule, commitmentsWorkbook, readContract } from "../../jobs/commitments";
-import { editionsAtHand } from "../../jobs/editions";
 import { workbookBytes } from "../../jobs/job";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { optionalSourceAt, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
-const NAMES = ["contract", "out", "schedule", "edition"] as const;
+const NAMES = ["contract", "out", "schedule"] as const;
 
 /** Makes the workbook of a contract's commitments, and their schedule as text. */
 export const commitmentsCommand: Command = {
   name: "commitments",
   summary: "make a contract's commitments workbook",
-  help: `social-value commitments --contract contract.json --out F.xlsx [--schedule F.txt] [--edition FILE]
+  help: `social-value commitments --contract contract.json --out F.xlsx [--schedule F.txt]
 
 Makes the workbook of a contract's commitments: quantities, what is due in each quarter, evidence, KPIs and history.
 
   --contract FILE  the contract as JSON, or its commitments workbook; docs/file-formats.md describes it
   --out FILE       the workbook to make; a file that exists is never overwritten
   --schedule FILE  the commitments as plain text too, for the contract's document
-  --edition FILE   an edition of the framework as JSON, where the contract was let under one that is not built in
 
 Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
-    const { contract, out, schedule, edition } = readSomeOptions(args, NAMES);
+  run: async (args, output, { known }) => {
+    const { contract, out, schedule } = readSomeOptions(args, NAMES);
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
-    const editions = complaining(await editionsAtHand(optionalSourceAt(edition)), output);
-    if (!editions.ok) return exitCode(editions.issues);
-    const read = complaining(await readContract(sourceAt(contract), editions.value), output);
+    const read = complaining(await readContract(sourceAt(contract), known), output);
     if (!read.ok) return exitCode(read.issues);
     await writeNew(out, await workbookBytes(commitmentsWorkbook(read.value).plan));
     output.say(`Made ${out}`);

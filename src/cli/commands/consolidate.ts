@@ -12,7 +12,7 @@ import { readContracts } from "../../jobs/read-contracts";
 import { receiveReturns, sortReads } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterMade } from "../../jobs/register";
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
-import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
+import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
 import { exitCode } from "../exit-code";
@@ -57,10 +57,10 @@ spend, who has not returned, and what is wrong with what came. No file is change
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
 (each is printed; the register of the others is made), 2 when a file cannot be opened (the register of the others is
 made all the same) or the arguments cannot be used.`,
-  run: async (args, output, threads) => {
+  run: async (args, output, { known, threads }) => {
     const options = readArguments(args, new Date());
     await mustBeNew(outputsOf(options));
-    const setup = await readSetup(options, output);
+    const setup = await readSetup(options, known, output);
     if (typeof setup === "number") return setup;
     const { workbooks, others } = await findFiles(options.paths);
     const sources = workbooks.map((path) => sourceAt(path));
@@ -157,10 +157,17 @@ function outputsOf({ out, csv, spendCsv, report, chase, kpis, dueDates }: Option
 }
 
 /** What the register is made with, or the code to end with where a file holds mistakes, which are printed. */
-async function readSetup(options: Options, output: Output): Promise<RegisterSetup | ExitCode> {
+async function readSetup(
+  options: Options,
+  known: Given["known"],
+  output: Output,
+): Promise<RegisterSetup | ExitCode> {
   const { contracts: file, quarter, register, settings, directSpend } = options;
   const contracts = complaining(
-    await readContracts((await contractFilesAt(file)).map((path) => sourceAt(path))),
+    await readContracts(
+      (await contractFilesAt(file)).map((path) => sourceAt(path)),
+      known,
+    ),
     output,
   );
   const files = {

@@ -3,7 +3,13 @@ import { shippedEditions } from "../../domain/framework/shipped-editions";
 import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import { editionText } from "../../jobs/edition-text";
-import { comparison, type EditionComparison, editionFile, readEdition } from "../../jobs/editions";
+import {
+  comparison,
+  type EditionComparison,
+  editionFile,
+  editionOutOf,
+  readEdition,
+} from "../../jobs/editions";
 import { reviewEditionByFile } from "../../jobs/next-edition";
 import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
 import { complaining } from "../complaining";
@@ -16,7 +22,13 @@ type Job =
   | { readonly type: "show"; readonly edition: string }
   | { readonly type: "compare"; readonly before: string; readonly after: string }
   | { readonly type: "next"; readonly before: string; readonly changes: string; readonly out: string }
-  | { readonly type: "export"; readonly id: string; readonly out: string };
+  | { readonly type: "export"; readonly id: string; readonly out: string }
+  | {
+      readonly type: "from";
+      readonly workbook: string;
+      readonly id: string | undefined;
+      readonly out: string;
+    };
 
 /** Shows, compares and exports editions of a council's framework, and makes the next one. */
 export const editionCommand: Command = {
@@ -26,9 +38,11 @@ export const editionCommand: Command = {
 social-value edition --compare OLD NEW
 social-value edition --next EDITION --changes changes.json --out edition.json
 social-value edition --export ID --out edition.json
+social-value edition --from WORKBOOK [--id ID] --out edition.json
 
 Shows an edition of the social value framework, says what changed from one to another for the annual review,
-makes the next one from the changes that the review decided, or writes a built-in one as a file.
+makes the next one from the changes that the review decided, or writes one as a file: a built-in one, or the one that
+a workbook was made with.
 
   --show EDITION     print the edition as text
   --compare OLD NEW  print what changed, a line for each change; measures are matched by id
@@ -36,48 +50,60 @@ makes the next one from the changes that the review decided, or writes a built-i
   --changes FILE     the next edition's id, title and publication, and the measures that are added,
                      reworded or retired
   --export ID        write a built-in edition as JSON
+  --from WORKBOOK    write the edition that a workbook carries as JSON
+  --id ID            which, where a register carries several
   --out FILE         the file to make; a file that exists is never overwritten
 
-An edition is a built-in one's id (${builtInIds()}) or a JSON file;
+An edition is the id of one at hand (built in: ${builtInIds()}), a JSON file, or a workbook that was made with it;
 docs/file-formats.md describes it, and the file of changes.
 
 Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known: { editions } }) => {
     const job = readJob(args);
+    const at: Desk = { output, editions };
     switch (job.type) {
       case "show":
-        return show(job.edition, output);
+        return show(job.edition, at);
       case "compare":
-        return compare(job, output);
+        return compare(job, at);
       case "next":
-        return makeNext(job, output);
+        return makeNext(job, at);
       case "export":
-        return exportTo(job, output);
+        return exportTo(job, at);
+      case "from":
+        return takeOut(job, at);
     }
   },
 };
 
-const JOBS = ["show", "compare", "next", "export"] as const;
+/** Where a command's words go, and the editions that it knows by their ids. */
+interface Desk {
+  readonly output: Output;
+  readonly editions: readonly Framework[];
+}
+
+const JOBS = ["show", "compare", "next", "export", "from"] as const;
 
 /** The jobs that each other option goes with. */
-const GOES_WITH: Readonly<Record<"changes" | "out", readonly Job["type"][]>> = {
+const GOES_WITH: Readonly<Record<"changes" | "out" | "id", readonly Job["type"][]>> = {
   changes: ["next"],
-  out: ["next", "export"],
+  out: ["next", "export", "from"],
+  id: ["from"],
 };
 
 function readJob(args: readonly string[]): Job {
   const { values, positionals } = parsed(args);
   const [type, ...others] = JOBS.filter((name) => values[name] !== undefined);
   if (!type || others.length > 0) throw new WrongArguments(`Give one of ${named(JOBS)}`);
-  for (const option of ["changes", "out"] as const) {
+  for (const option of ["changes", "out", "id"] as const) {
     const jobs = GOES_WITH[option];
     if (values[option] !== undefined && !jobs.includes(type))
       throw new WrongArguments(`--${option} goes with ${named(jobs)}`);
   }
   const [newer, ...stray] = type === "compare" ? positionals : [undefined, ...positionals];
   if (stray.length > 0) throw new WrongArguments(`Nothing is known to do with ${stray.join(" ")}`);
-  const { [type]: given = "", changes, out } = values;
+  const { [type]: given = "", changes, out, id } = values;
   switch (type) {
     case "show":
       return { type, edition: given };
@@ -88,6 +114,8 @@ function readJob(args: readonly string[]): Job {
       return { type, before: given, changes: needed("changes", changes), out: needed("out", out) };
     case "export":
       return { type, id: given, out: needed("out", out) };
+    case "from":
+      return { type, workbook: given, id, out: needed("out", out) };
   }
 }
 
@@ -106,7 +134,16 @@ function named(options: readonly string[]): string {
 
 function parsed(args: readonly string[]) {
   const text = { type: "string" } as const;
-  const options = { show: text, compare: text, next: text, export: text, changes: text, out: text };
+  const options = {
+    show: text,
+    compare: text,
+    next: text,
+    export: text,
+    from: text,
+    changes: text,
+    out: text,
+    id: text,
+  };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
@@ -115,8 +152,8 @@ function parsed(args: readonly string[]) {
   }
 }
 
-async function show(named: string, output: Output): Promise<ExitCode> {
-  const read = complaining(await editionAt(named), output);
+async function show(named: string, { output, editions }: Desk): Promise<ExitCode> {
+  const read = complaining(await editionAt(named, editions), output);
   if (!read.ok) return exitCode(read.issues);
   for (const line of editionText(read.value)) output.say(line);
   return 0;
@@ -124,10 +161,10 @@ async function show(named: string, output: Output): Promise<ExitCode> {
 
 async function compare(
   { before, after }: Extract<Job, { type: "compare" }>,
-  output: Output,
+  { output, editions }: Desk,
 ): Promise<ExitCode> {
-  const older = complaining(await editionAt(before), output);
-  const newer = complaining(await editionAt(after), output);
+  const older = complaining(await editionAt(before, editions), output);
+  const newer = complaining(await editionAt(after, editions), output);
   if (!older.ok || !newer.ok) return exitCode([...older.issues, ...newer.issues]);
   sayChanges(comparison(older.value, newer.value), output);
   return 0;
@@ -140,10 +177,10 @@ function sayChanges({ title, lines }: EditionComparison, output: Output): void {
 
 async function makeNext(
   { before, changes, out }: Extract<Job, { type: "next" }>,
-  output: Output,
+  { output, editions }: Desk,
 ): Promise<ExitCode> {
   await mustBeNew([out]);
-  const older = complaining(await editionAt(before), output);
+  const older = complaining(await editionAt(before, editions), output);
   if (!older.ok) return exitCode(older.issues);
   const next = complaining(await reviewEditionByFile(older.value, sourceAt(changes)), output);
   if (!next.ok) return exitCode(next.issues);
@@ -153,22 +190,29 @@ async function makeNext(
   return 0;
 }
 
-async function exportTo({ id, out }: Extract<Job, { type: "export" }>, output: Output): Promise<ExitCode> {
-  const found = builtIn(id);
+async function takeOut(
+  { workbook, id, out }: Extract<Job, { type: "from" }>,
+  { output }: Desk,
+): Promise<ExitCode> {
+  const read = complaining(await editionOutOf(sourceAt(workbook), id), output);
+  if (!read.ok) return exitCode(read.issues);
+  await writeNew(out, editionFile(read.value).bytes);
+  output.say(`Made ${out}: ${read.value.title} (${read.value.id})`);
+  return 0;
+}
+
+async function exportTo({ id, out }: Extract<Job, { type: "export" }>, { output }: Desk): Promise<ExitCode> {
+  const found = shippedEditions.find((each) => each.id === id);
   if (!found) throw new Unusable(`There is no built-in edition ${id}; there is: ${builtInIds()}`);
   await writeNew(out, editionFile(found).bytes);
   output.say(`Made ${out}`);
   return 0;
 }
 
-/** The built-in edition of that id, else the one that the file of that name holds. */
-async function editionAt(named: string): Promise<Result<Framework>> {
-  const found = builtIn(named);
+/** The edition of that id among those at hand, else the one that the file of that name holds. */
+async function editionAt(named: string, editions: readonly Framework[]): Promise<Result<Framework>> {
+  const found = editions.find(({ id }) => id === named);
   return found ? { ok: true, value: found, issues: [] } : readEdition(sourceAt(named));
-}
-
-function builtIn(id: string): Framework | undefined {
-  return shippedEditions.find((each) => each.id === id);
 }
 
 function builtInIds(): string {

@@ -3,6 +3,7 @@ import { withReceivedMarks } from "../../domain/evaluation/receive-marks";
 import { toTenderFile } from "../../domain/tender/write-json";
 import { localMinute } from "../../domain/values/moment";
 import { readMarks, receivedMarksWords } from "../../jobs/take-marks";
+import { carryingEdition } from "../../jobs/own-edition";
 import { readSetupFile } from "../../jobs/read-tender";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
@@ -26,9 +27,9 @@ reasons. Of two files of one evaluator neither is taken; a file that is refused 
 
 Ends with 0 when the marks of every file are taken, 1 when a file is refused (the marks of the others are written) or
 the setup holds mistakes (each is printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, out, files } = readArguments(args);
-    const setUp = complaining(await readSetupFile(sourceAt(setup)), output);
+    const setUp = complaining(await readSetupFile(sourceAt(setup), known), output);
     if (!setUp.ok) return exitCode(setUp.issues);
     const read = await readMarks(
       files.map((file) => sourceAt(file)),
@@ -38,10 +39,9 @@ the setup holds mistakes (each is printed), 2 when a file or the arguments canno
     const taken = read.filter(({ marks }) => marks);
     for (const each of read) output.say(`${each.file}: ${receivedMarksWords(each)}`);
     if (taken.length > 0) {
-      await writeJson(
-        out,
-        toTenderFile(withReceivedMarks(setUp.value.tender, taken, localMinute(new Date()))),
-      );
+      const { tender, edition } = setUp.value;
+      const marked = toTenderFile(withReceivedMarks(tender, taken, localMinute(new Date())));
+      await writeJson(out, carryingEdition(marked, edition));
       output.say(`Made ${out}: ${taken.length} of ${files.length} taken`);
     }
     return exitCode(issues);

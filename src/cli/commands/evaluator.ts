@@ -26,9 +26,9 @@ letters, and which letter is whose is printed for you alone.
 
 Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, evaluator: name, out } = readOptions(args, ["setup", "evaluator", "out"]);
-    const read = complaining(await readSetupFile(sourceAt(setup)), output);
+    const read = complaining(await readSetupFile(sourceAt(setup), known), output);
     if (!read.ok) return exitCode(read.issues);
     const file = evaluatorFiles(read.value).find(({ evaluator: each }) => sameName(each, name));
     if (!file) throw new WrongArguments(`${name} is not an evaluator of this tender`);

@@ -6,7 +6,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { openBeside, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
 /** Awards the lots of a tender. */
 export const lotsCommand: Command = {
@@ -25,10 +25,10 @@ after it follow. "award" takes the winner of a lot from the overview.
 
 Ends with 0 when the overview is made (a lot that is missing is named), 1 when a file holds mistakes or is no lot of the
 same tender (each is printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { out, files } = readArguments(args);
     const sources = files.map((file) => sourceAt(file));
-    const made = complaining(await lotsOverview(sources, openBeside), output);
+    const made = complaining(await lotsOverview(sources, known), output);
     if (!made.ok) return exitCode(made.issues);
     const { plan, awards } = made.value;
     await writeNew(out, await workbookBytes(plan));

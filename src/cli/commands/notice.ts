@@ -6,7 +6,7 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { isAboutArguments } from "../options";
-import { openBeside, sourceAt } from "../sources";
+import { sourceAt } from "../sources";
 
 const FILES = ["tender", "award"] as const;
 
@@ -62,7 +62,7 @@ What is missing is named, and left out of the release.
 
 Ends with 0 when the release is made, 1 when the tender or the contract holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { tenders, awards, ...options } = readArguments(args);
     const { out } = options;
     if (tenders.length === 0 || awards.length === 0 || !out)
@@ -72,7 +72,7 @@ Ends with 0 when the release is made, 1 when the tender or the contract holds mi
       tenders: tenders.map((path) => sourceAt(path)),
       awards: awards.map((path) => sourceAt(path)),
     };
-    const made = complaining(await awardNoticeFromFiles(files, openBeside, given), output);
+    const made = complaining(await awardNoticeFromFiles(files, known, given), output);
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, releaseFile(made.value).bytes);
     output.say(`Made ${out}: release ${made.value.id}`);

@@ -3,6 +3,7 @@ import { issueInFile } from "../../domain/issues/in-file";
 import { withReceivedBids } from "../../domain/response/receive";
 import { sortResponses } from "../../domain/response/take-in";
 import { toTenderFile } from "../../domain/tender/write-json";
+import { carryingEdition } from "../../jobs/own-edition";
 import { readSetupFile } from "../../jobs/read-tender";
 import { bidsJson, readResponses, sortedResponseWords } from "../../jobs/take-responses";
 import { type Command, WrongArguments } from "../command";
@@ -33,11 +34,11 @@ Two versions from one bidder that differ are both refused; the same one again ch
 
 Ends with 0 when every response is taken, 1 when one is refused (the others are written) or the setup holds
 mistakes, 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, out, tenderOut, files } = readArguments(args);
-    const setUp = complaining(await readSetupFile(sourceAt(setup)), output);
+    const setUp = complaining(await readSetupFile(sourceAt(setup), known), output);
     if (!setUp.ok) return exitCode(setUp.issues);
-    const { tender } = setUp.value;
+    const { tender, edition } = setUp.value;
     const sources = files.map((file) => sourceAt(file));
     const read = await readResponses(sources, setUp.value);
     const { files: sorted, bids } = sortResponses(tender, read);
@@ -51,7 +52,8 @@ mistakes, 2 when a file or the arguments cannot be used.`,
     await writeJson(out, written);
     output.say(`Made ${out}: ${written.received.length} of ${files.length} taken`);
     if (tenderOut !== undefined) {
-      await writeJson(tenderOut, toTenderFile(withReceivedBids(tender, bids)));
+      const next = toTenderFile(withReceivedBids(tender, bids));
+      await writeJson(tenderOut, carryingEdition(next, edition));
       output.say(`Made ${tenderOut}`);
     }
     return written.refused.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { toTenderFile } from "../../domain/tender/write-json";
 import { localDay } from "../../domain/values/day";
-import { editionsAtHand } from "../../jobs/editions";
+import { carryingEdition } from "../../jobs/own-edition";
 import { readTenderBefore, readTenderFile } from "../../jobs/read-tender";
 import { rescore, standingsOf } from "../../jobs/rescore";
 import { type Command, WrongArguments } from "../command";
@@ -8,16 +8,16 @@ import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeJson } from "../files";
 import { readSomeOptions } from "../options";
-import { openBeside, optionalSourceAt, sourceAt } from "../sources";
+import { openBeside, sourceAt } from "../sources";
 
-const NAMES = ["before", "after", "reason", "officer", "date", "out", "edition"] as const;
+const NAMES = ["before", "after", "reason", "officer", "date", "out"] as const;
 
 /** Scores opened bids again after a withdrawal or a correction. */
 export const rescoreCommand: Command = {
   name: "rescore",
   summary: "score bids again after one was withdrawn or corrected",
   help: `social-value rescore --before FILE --after FILE --reason TEXT --officer NAME --out tender2.json
-                     [--date DATE] [--edition FILE]
+                     [--date DATE]
 
 Scores opened bids again, once, after one of them was withdrawn or corrected, and writes the tender with the totals and
 ranks before and after on record and a line in its bid log. Every entry is kept. Refused where nothing differs, where
@@ -30,24 +30,21 @@ on real bids.
   --officer NAME  who is responsible
   --out FILE      the tender to write as JSON; a file that exists is never overwritten
   --date DATE     the day on which it is done, as 2026-04-30; today where it is left out
-  --edition FILE  an edition of the framework as JSON, where tender.json names one that is not built in
 
 Ends with 0 when the re-scoring is recorded, 1 when it is refused or a tender holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const options = readSomeOptions(args, NAMES);
     const { before, after, reason, officer, out, date = localDay(new Date()) } = options;
     if (!before || !after || !out) throw new WrongArguments("Give --before, --after and --out");
     if (!reason || !officer) throw new WrongArguments("Give --reason and --officer");
-    const editions = complaining(await editionsAtHand(optionalSourceAt(options.edition)), output);
-    if (!editions.ok) return exitCode(editions.issues);
-    const was = complaining(await readTenderBefore(sourceAt(before), editions.value), output);
-    const is = complaining(await readTenderFile(sourceAt(after), openBeside, editions.value), output);
+    const was = complaining(await readTenderBefore(sourceAt(before), known), output);
+    const is = complaining(await readTenderFile(sourceAt(after), openBeside, known.editions), output);
     if (!was.ok || !is.ok) return exitCode([...was.issues, ...is.issues]);
     const scored = complaining(rescore(was.value, is.value, { reason, officer, date }), output);
     if (!scored.ok) return exitCode(scored.issues);
     const { tender, record } = scored.value;
-    await writeJson(out, toTenderFile(tender));
+    await writeJson(out, carryingEdition(toTenderFile(tender), is.value.edition));
     output.say(`Made ${out}: the bid of ${record.bidder} was changed, and all were scored again`);
     for (const change of record.changes ?? []) output.say(`  ${change}`);
     for (const place of standingsOf(record))

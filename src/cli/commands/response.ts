@@ -33,7 +33,7 @@ that it bids for.
 
 Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, out, bidder, area, ...more } = readSomeOptions(args, [
       "setup",
       "out",
@@ -43,7 +43,7 @@ Ends with 0 when the workbooks are made, 1 when the setup holds mistakes (each i
     ]);
     if (!setup || !out) throw new WrongArguments("Give --setup and --out");
     const readSetup = bidder === undefined ? readUnpublishedTendersToScore : readTendersToScore;
-    const read = complaining(await readSetup(sourceAt(setup), openBeside), output);
+    const read = complaining(await readSetup(sourceAt(setup), openBeside, known.editions), output);
     if (!read.ok) return exitCode(read.issues);
     const bids = read.value.flatMap(({ tender, ...scoredBy }) => {
       const named = tender.bidders.find(({ name }) => bidder !== undefined && sameName(name, bidder));

@@ -49,7 +49,7 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
 
 Ends with 0 when the workbooks are made, 1 when a file holds a mistake or no contract has the quarter (each is
 printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { contract, contracts, quarter, out, area, postcodes, lines, register, settings } = readSomeOptions(
       args,
       NAMES,
@@ -60,7 +60,10 @@ printed), 2 when a file or the arguments cannot be used.`,
     const count = readLineCount(lines);
     if (!count.ok) throw new WrongArguments(count.issues.map(wordIssue).join("; "));
     const read = complaining(
-      await readContracts((await contractFilesAt(file)).map((path) => sourceAt(path))),
+      await readContracts(
+        (await contractFilesAt(file)).map((path) => sourceAt(path)),
+        known,
+      ),
       output,
     );
     const asked = {

@@ -25,9 +25,12 @@ before publication: a setup with entries of real bids is refused.
 
 Ends with 0 when the workbook is made, 1 when the setup holds mistakes or real bids (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const trial = complaining(trialOfScheme(await readSchemeSetup(sourceAt(setup), openBeside)), output);
+    const trial = complaining(
+      trialOfScheme(await readSchemeSetup(sourceAt(setup), openBeside, known.editions)),
+      output,
+    );
     if (!trial.ok) return exitCode(trial.issues);
     await writeNew(out, await workbookBytes(trial.value.plan));
     output.say(`Made ${out}`);

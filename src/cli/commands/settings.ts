@@ -22,10 +22,10 @@ to consolidate, return and spend, in place of settings.json; check lists what is
 
 Ends with 0 when the workbook is made, 1 when the settings hold mistakes (each is printed), 2 when a file or the
 arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { out, settings } = readSomeOptions(args, ["out", "settings"]);
     if (!out) throw new WrongArguments("Give --out");
-    const made = complaining(await settingsWorkbook(optionalSourceAt(settings)), output);
+    const made = complaining(await settingsWorkbook(optionalSourceAt(settings), known.editions), output);
     if (!made.ok) return exitCode(made.issues);
     await writeNew(out, await workbookBytes(made.value.plan));
     output.say(`Made ${out}`);

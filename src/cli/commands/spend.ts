@@ -6,7 +6,7 @@ import { readKeptColumns } from "../../jobs/spend-setup";
 import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
-import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
+import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
 import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
@@ -48,13 +48,13 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
 
 Ends with 0 when the figures are printed and nothing may be missing in them, 1 when a file holds mistakes (each is
 printed), lines that may be payments were left out or the figures may be others (which they say), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { ledgers: paths, options } = readArguments(args);
     const chosen = chosenColumns(options);
     const { area, "dry-run": dryRun = false } = options;
     if (dryRun) return preview(paths, chosen, { options, output });
     if (area === undefined) throw new WrongArguments("Give --area: rotherham, or the path of an area.json");
-    return report(paths, chosen, { options: { ...options, area }, output });
+    return report(paths, chosen, { options: { ...options, area }, known, output });
   },
 };
 
@@ -130,7 +130,14 @@ async function preview(
 async function report(
   paths: readonly string[],
   chosen: ChosenColumns,
-  { options, output }: { readonly options: Options & { readonly area: string }; readonly output: Output },
+  {
+    options,
+    known,
+    output,
+  }: { readonly options: Options & { readonly area: string }; readonly output: Output } & Pick<
+    Given,
+    "known"
+  >,
 ): Promise<ExitCode> {
   const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
   const { contracts, "large-payments": large } = options;
@@ -145,7 +152,7 @@ async function report(
     scope: optionalSourceAt(scope),
     settings: optionalSourceAt(settings),
     before: optionalSourceAt(before),
-    contracts: contracts === undefined ? undefined : [sourceAt(contracts)],
+    contracts: contracts === undefined ? undefined : { files: [sourceAt(contracts)], known },
     workbook: out !== undefined,
   });
   complainOfFew(made.issues, output);

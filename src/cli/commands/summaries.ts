@@ -35,9 +35,9 @@ as withheld (regulation 31 of the Procurement Regulations 2024).
 
 Ends with 0 when the summaries are made, 1 when the evaluation is incomplete, holds mistakes or lacks what summaries
 have to state (each is printed), 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { tender, out, overview, forms, incomplete } = readArguments(args);
-    const read = complaining(await readTenderFile(sourceAt(tender), openBeside), output);
+    const read = complaining(await readTenderFile(sourceAt(tender), openBeside, known.editions), output);
     if (!read.ok) return exitCode(read.issues);
     const lot = complaining(await withOverview(read.value, optionalSourceAt(overview)), output);
     if (!lot.ok) return exitCode(lot.issues);

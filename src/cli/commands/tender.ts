@@ -22,9 +22,9 @@ lot gets a workbook: as --out, with " lot " and the lot's id before the ending.
 
 Ends with 0 when the workbook is made, 1 when the setup holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
-  run: async (args, output) => {
+  run: async (args, output, { known }) => {
     const { setup, out } = readOptions(args, ["setup", "out"]);
-    const read = complaining(await readTendersToScore(sourceAt(setup), openBeside), output);
+    const read = complaining(await readTendersToScore(sourceAt(setup), openBeside, known.editions), output);
     if (!read.ok) return exitCode(read.issues);
     const made = read.value.map((each) => ({ path: pathOfLot(out, each.tender, read.value), each }));
     await mustBeNew(made.map(({ path }) => path));

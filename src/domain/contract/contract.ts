@@ -24,6 +24,16 @@ export function parseContract(
   return { ok: true, value: read.value, issues };
 }
 
+/** The edition that a sound contract was let under, among those at hand. */
+export function editionOfContract(
+  { framework }: Pick<Contract, "framework">,
+  editions: readonly Framework[] = shippedEditions,
+): Framework {
+  const edition = editions.find(({ id }) => id === framework);
+  if (!edition) throw new Error(`unknown framework edition: ${framework}`);
+  return edition;
+}
+
 /** A contract as it stands on a day. */
 export interface Terms {
   readonly supplier: string;

@@ -7,3 +7,13 @@ export const shippedEditions: readonly Framework[] = [rotherham2019];
 
 /** Their earlier words. What was made with them keeps them, and nothing new is made with them. */
 export const formerWordings: readonly Framework[] = [rotherham2019First];
+
+/** Those of the editions that a workbook has to carry, because they do not come with the product. */
+export function ownEditions(editions: readonly Framework[]): readonly Framework[] {
+  return editions.filter(({ id }) => !isShipped(id));
+}
+
+/** Whether an edition of this id comes with the product, so that nothing needs to carry it. */
+export function isShipped(id: string): boolean {
+  return shippedEditions.some((edition) => edition.id === id);
+}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { TIERS } from "../council/area";
+import { Framework } from "../framework/edition";
 import { VERDICTS } from "./decisions";
 import type { RegisterState } from "./model";
 import { YES_NO_UNKNOWN } from "../values/answer";
@@ -154,5 +155,7 @@ export const RegisterStamp = z.strictObject({
   snapshots: z.array(Snapshot),
   /** Absent before the third form. */
   accepted: z.array(Acceptance).optional(),
+  /** The council's own that its contracts were let under. */
+  editions: z.array(Framework).optional(),
 });
 export type RegisterStamp = z.infer<typeof RegisterStamp> & RegisterState;

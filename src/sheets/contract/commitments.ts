@@ -1,9 +1,14 @@
-import { contractQuarters, type Contract, latestTerms, valueInWords } from "../../domain/contract/contract";
+import {
+  contractQuarters,
+  type Contract,
+  editionOfContract,
+  latestTerms,
+  valueInWords,
+} from "../../domain/contract/contract";
 import { contractMeasures } from "../../domain/contract/measures";
 import { callOffWords } from "../../domain/tender/consortium";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
-import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
 import { type At, type Column, columnsFor } from "../language/block";
@@ -40,7 +45,7 @@ export interface CommitmentOptions {
 
 /** A contract's commitments with what is due in each quarter, the evidence and the KPIs, and how they came about. */
 export function placeCommitments(contract: Contract, options: CommitmentOptions = {}): Plan {
-  const edition = contractEdition(contract, options.editions);
+  const edition = editionOfContract(contract, options.editions);
   return joinSheets(
     {
       kind: "commitments",
@@ -61,15 +66,6 @@ export function placeCommitments(contract: Contract, options: CommitmentOptions 
       }),
     ],
   );
-}
-
-export function contractEdition(
-  contract: Contract,
-  editions: readonly Framework[] = shippedEditions,
-): Framework {
-  const edition = editions.find(({ id }) => id === contract.framework);
-  if (!edition) throw new Error(`unknown framework edition: ${contract.framework}`);
-  return edition;
 }
 
 /** The commitments after every version, in their order. */

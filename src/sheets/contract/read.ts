@@ -1,3 +1,5 @@
+import type { ContractFile } from "../../domain/contract/file";
+import { isShipped } from "../../domain/framework/shipped-editions";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
@@ -9,7 +11,7 @@ import { checkCommitmentsWorkbook } from "./check";
 import { COMMITMENTS_FORM_VERSION } from "./commitments";
 
 /**
- * The contract of a commitments workbook, as a contract file has it, for its schema to read. A workbook in which
+ * The contract of a commitments workbook, as a contract file has it: with an edition that does not come with the product. A workbook in which
  * anything was changed is refused: what people see in it would not be what is taken.
  */
 export function contractInWorkbook(grid: Grid): Result<unknown> {
@@ -22,7 +24,9 @@ export function contractInWorkbook(grid: Grid): Result<unknown> {
   });
   if (!stamp.ok) return stamp;
   const issues = checkCommitmentsWorkbook(grid).issues.map((issue) => issueInFile(issue, grid.source));
-  return hasError(issues)
-    ? { ok: false, issues }
-    : { ok: true, value: stamp.value.parts.contract, issues: [] };
+  if (hasError(issues)) return { ok: false, issues };
+  const { contract, edition } = stamp.value.parts;
+  const { framework } = contract as ContractFile;
+  const carried = isShipped(framework) ? {} : { edition };
+  return { ok: true, value: { ...(contract as ContractFile), ...carried }, issues: [] };
 }

@@ -3,6 +3,7 @@ import { isUndecided, type LotAward } from "../../domain/evaluation/award-by-lot
 import { sameName } from "../../domain/tender/bids";
 import { mostLotsWords, orderWords } from "../../domain/tender/lots";
 import { cellName } from "../../workbook/address";
+import type { Framework } from "../../domain/framework/edition";
 import type { Plan } from "../../workbook/plan";
 import { columnsFor } from "../language/block";
 import { textHeight } from "../language/lines";
@@ -20,8 +21,11 @@ export const LOTS_SHEET = "Award by lot";
 /** The form that this version places; it reads none that is newer. */
 export const LOTS_FORM_VERSION = 1;
 
-/** The workbook in which the lots of a tender are awarded, from what each lot's own workbook scores. */
-export function placeLots(scored: ScoredLots): Plan {
+/**
+ * The workbook in which the lots of a tender are awarded, from what each lot's own workbook scores; `carried` is their
+ * edition where it is the council's own.
+ */
+export function placeLots(scored: ScoredLots, carried?: Framework): Plan {
   const { tender } = scored;
   return joinSheets(
     {
@@ -32,7 +36,11 @@ export function placeLots(scored: ScoredLots): Plan {
     },
     [
       placeAwards(scored),
-      placeStamp({ kind: "lots", formVersion: LOTS_FORM_VERSION, parts: { lots: scored } }),
+      placeStamp({
+        kind: "lots",
+        formVersion: LOTS_FORM_VERSION,
+        parts: { lots: scored, ...(carried ? { edition: carried } : {}) },
+      }),
     ],
   );
 }

@@ -44,7 +44,7 @@ export function readRegister(grid: Grid): Result<EarlierRegister> {
   if (!stamp.ok) return stamp;
   const parsed = RegisterStamp.safeParse(stamp.value.parts);
   if (!parsed.success) return refusedFile(grid.source, "register-damaged");
-  const { quarter, ...parts } = parsed.data;
+  const { quarter, editions: _carried, ...parts } = parsed.data;
   const state = { accepted: undefined, ...parts };
   const issues: Issue[] = [];
   const decisions = {

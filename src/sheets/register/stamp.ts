@@ -1,4 +1,5 @@
 import type { Register, RegisterState } from "../../domain/register/model";
+import { ownEditions } from "../../domain/framework/shipped-editions";
 import type { PlacedSheet } from "../language/piece";
 import { placeStamp } from "../language/stamp";
 
@@ -8,12 +9,22 @@ import { placeStamp } from "../language/stamp";
  */
 export const REGISTER_FORM_VERSION = 3;
 
-/** What the next register is made from: everything that was received, with decisions and what was restated. */
-export function stampRegister({ quarter, state }: Register): PlacedSheet {
+/** What the next register is made from: everything that was received, with decisions and what was restated; and the council's own editions. */
+export function stampRegister({ quarter, state, contracts, editions }: Register): PlacedSheet {
+  const used = new Set(contracts.map(({ framework }) => framework));
+  const carried = ownEditions(editions).filter(({ id }) => used.has(id));
   const { received, decisions, restatements, snapshots, accepted }: RegisterState = state;
   return placeStamp({
     kind: "register",
     formVersion: REGISTER_FORM_VERSION,
-    parts: { quarter, received, decisions, restatements, snapshots, accepted },
+    parts: {
+      quarter,
+      received,
+      decisions,
+      restatements,
+      snapshots,
+      accepted,
+      ...(carried.length > 0 ? { editions: carried } : {}),
+    },
   });
 }

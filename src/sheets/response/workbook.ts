@@ -4,7 +4,9 @@ import {
   type ResponseFormOptions,
   formFingerprint,
 } from "../../domain/response/form";
-import type { Tender } from "../../domain/tender/tender";
+import type { Framework } from "../../domain/framework/edition";
+import { ownEditions } from "../../domain/framework/shipped-editions";
+import { editionOf, type Tender } from "../../domain/tender/tender";
 import type { Plan } from "../../workbook/plan";
 import { joinSheets } from "../language/piece";
 import { placeResponseAnswers } from "./answers";
@@ -24,14 +26,24 @@ export interface ResponseOptions extends ResponseFormOptions {
 
 /** The workbook in which a bidder answers a tender. It names no bidder but the one that it is for. */
 export function placeResponse(tender: Tender, options: ResponseOptions = {}): Plan {
-  return placeResponseForm(responseForm(tender, options), options.bidder, options.entries);
+  const carried = ownEditions([editionOf(tender, options.editions)]);
+  return placeResponseForm(responseForm(tender, options), options.bidder, {
+    entries: options.entries,
+    edition: carried[0],
+  });
+}
+
+interface Filling {
+  readonly entries?: ResponseEntries | undefined;
+  /** Of the council's own, for it to be taken out of the workbook again. */
+  readonly edition?: Framework | undefined;
 }
 
 /** The same from what a stamp keeps of the tender. */
 export function placeResponseForm(
   form: ResponseForm,
   bidder: string | undefined,
-  entries?: ResponseEntries,
+  { entries, edition }: Filling = {},
 ): Plan {
   const model = responseModel(form, bidder, entries);
   return joinSheets(
@@ -57,6 +69,7 @@ export function placeResponseForm(
             ...(bidder === undefined ? {} : { bidder }),
           },
           form,
+          ...(edition ? { edition } : {}),
         },
       }),
     ],

@@ -7,6 +7,7 @@ import { useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Refusal } from "../parts/said";
+import { openNothing } from "../../jobs/source";
 import { sourceOf } from "../parts/sources";
 import { Commitments } from "./commitments-section";
 import { NoticeSection } from "./notice-section";
@@ -16,7 +17,7 @@ export function ContractFileSection({ here }: { readonly here: TenderToScore | u
   const { editions } = useEditions();
   const [{ count, read }, setOpened] = useState<Opened>({ count: 0 });
   const open = async (file: File) => {
-    const found = await readContract(sourceOf(file), editions);
+    const found = await readContract(sourceOf(file), { editions, openNamed: openNothing });
     setOpened((before) => ({ count: before.count + 1, read: found }));
   };
   return (

@@ -37,7 +37,7 @@ export function ContractOutcome(props: {
       </p>
       <DefaultButton
         text="Download contract.json"
-        onClick={() => setSaid(handOverNamed(contractFile(contract)))}
+        onClick={() => setSaid(handOverNamed(contractFile(agreed)))}
       />
       <SaidLine said={said} />
       <Commitments agreed={agreed} besideTender />

@@ -5,6 +5,7 @@ import { FilePicker } from "../parts/file-picker";
 import { Refusal } from "../parts/said";
 import { openedWords } from "./opened-words";
 import { type ContractInFile, readContracts } from "../../jobs/read-contracts";
+import { openNothing } from "../../jobs/source";
 import { sourcesOf } from "../parts/sources";
 
 /** The contracts of the files that were opened, all or none, and what is wrong in them. */
@@ -25,7 +26,7 @@ export function ContractFiles(props: {
   const { id, opened, onOpened, disabled = false } = props;
   const { editions } = useEditions();
   const open = async (files: readonly File[]) => {
-    const read = await readContracts(sourcesOf(files), editions);
+    const read = await readContracts(sourcesOf(files), { editions, openNamed: openNothing });
     onOpened({ contracts: read.ok ? read.value : [], issues: read.issues });
   };
   return (

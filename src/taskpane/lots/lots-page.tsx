@@ -7,12 +7,15 @@ import { handOverWorkbook, type Said } from "../parts/hand-over";
 import { Page } from "../parts/page";
 import { ResultIssues } from "../parts/result-issues";
 import { SaidLine } from "../parts/said";
-import { openNothing, sourcesOf } from "../parts/sources";
+import { openNothing } from "../../jobs/source";
+import { useEditions } from "../parts/editions";
+import { sourcesOf } from "../parts/sources";
 import { unlessCancelled, useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 
 /** Puts the workbooks of a tender's lots together, and awards each lot as was disclosed. */
 export function LotsPage({ onBack }: { readonly onBack: () => void }) {
+  const { editions } = useEditions();
   const [read, setRead] = useState<Result<LotsOverview>>();
   const [said, setSaid] = useState<Said>();
   const { progress, run, cancel } = useWork();
@@ -20,7 +23,7 @@ export function LotsPage({ onBack }: { readonly onBack: () => void }) {
     run(async (options) => {
       setRead(undefined);
       setSaid(undefined);
-      const found = lotsOverview(sourcesOf(files), openNothing, options);
+      const found = lotsOverview(sourcesOf(files), { editions, openNamed: openNothing }, options);
       setRead(await unlessCancelled(found, options.signal));
     });
   const open = async ({ plan, name }: LotsOverview) => setSaid(await handOverWorkbook(plan, name));

@@ -1,4 +1,4 @@
-import { type OpenNamed, type Source, Unopened } from "../../jobs/source";
+import { type Source, Unopened } from "../../jobs/source";
 import { toldApart } from "../../jobs/file-names";
 
 /** A picked file for a job, under the name by which messages tell it from others. */
@@ -16,9 +16,6 @@ export function sourcesOf(files: readonly File[]): readonly Source[] {
   const names = toldApart(files.map(({ name }) => name));
   return files.map((file, index) => sourceOf(file, names[index]));
 }
-
-/** The pane sees no file that the user did not choose. */
-export const openNothing: OpenNamed = () => undefined;
 
 /** Rejects with Unopened where the file was moved, deleted or changed since it was picked. */
 async function* bytesOf(file: File, name: string): AsyncGenerator<Uint8Array> {

@@ -11,7 +11,7 @@ import { dayInFigures } from "../../domain/values/day";
 import { readNumber, readTypedDay } from "../../domain/values/typed-in-a-field";
 import { readTenderBefore } from "../../jobs/read-tender";
 import { rescore, type Rescored } from "../../jobs/rescore";
-import type { Source } from "../../jobs/source";
+import { openNothing, type Source } from "../../jobs/source";
 import type { TenderToScore } from "../../jobs/tender";
 import type { FieldError } from "../parts/error-summary";
 
@@ -97,7 +97,7 @@ async function statesOf(
 ): Promise<Result<States>> {
   const { tender, edition } = here;
   if (before && draft.from === "sheets") {
-    const was = await readTenderBefore(before, [edition]);
+    const was = await readTenderBefore(before, { editions: [edition], openNamed: openNothing });
     return was.ok ? { ...was, value: { was: was.value, is: tender } } : was;
   }
   const index = tender.bids.findIndex(({ bidder }) => bidder === draft.bidder);

@@ -1,8 +1,10 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useRef, useState } from "react";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { readJsonFields } from "../../jobs/read-json";
+import { readSetupFields } from "../../jobs/own-edition";
+import { openNothing } from "../../jobs/source";
 import { tenderFile } from "../../jobs/tender-file";
+import { useEditions } from "../parts/editions";
 import { handOverNamed } from "../parts/hand-over";
 import { sourceOf } from "../parts/sources";
 import { fieldId } from "./field-of-issue";
@@ -13,12 +15,16 @@ import { fromTenderJson, toTenderJson } from "./tender-json";
 /** Opens a tender.json file in the form, and saves the form as one. */
 export function TenderFileButtons() {
   const { draft, change } = useTenderForm();
+  const { editions, add } = useEditions();
+  const own = editions.find(({ id }) => id === draft.framework);
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const open = async (file: File) => {
-    const read = await readJsonFields(sourceOf(file));
+    const read = await readSetupFields(sourceOf(file), { editions, openNamed: openNothing });
     setSaid(read.ok ? `${file.name} is open.` : read.issues.map(wordIssue).join(" "));
-    if (read.ok) change({ type: "open", draft: fromTenderJson(read.value) });
+    if (!read.ok) return;
+    for (const own of read.value.editions) if (!editions.includes(own)) add(own);
+    change({ type: "open", draft: fromTenderJson(read.value.fields) });
   };
   return (
     <div className="sv-buttons">
@@ -26,7 +32,7 @@ export function TenderFileButtons() {
       <DefaultButton id={fieldId.file} text="Open a tender file" onClick={() => input.current?.click()} />
       <DefaultButton
         text="Save as a tender file"
-        onClick={() => setSaid(handOverNamed(tenderFile(toTenderJson(draft))).message)}
+        onClick={() => setSaid(handOverNamed(tenderFile(toTenderJson(draft), own)).message)}
       />
       <input
         ref={input}

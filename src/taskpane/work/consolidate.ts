@@ -10,10 +10,11 @@ import type { ContractInFile } from "../../jobs/read-contracts";
 import { receiveReturns } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterAsked, type RegisterMade, registerName } from "../../jobs/register";
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
+import { openNothing } from "../../jobs/source";
 import type { ReturnRead } from "../../jobs/return-file";
 import type { AtCouncil } from "../../sheets/return/receive";
 import type { FoundFile } from "../parts/found-files";
-import { openNothing, optionalSourceOf, sourceOf } from "../parts/sources";
+import { optionalSourceOf, sourceOf } from "../parts/sources";
 import { SENT } from "./local-spend";
 
 /** Files that a register is made with besides contracts and returns. */

@@ -1,5 +1,6 @@
 import { widerInSentence } from "../../domain/council/area";
 import { rotherhamArea } from "../../domain/council/areas/rotherham";
+import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
@@ -9,6 +10,7 @@ import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
 import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
+import { openNothing } from "../../jobs/source";
 import { optionalSourceOf, sourceOf, sourcesOf } from "../parts/sources";
 
 /** Files that local spend is worked out with besides the ledgers. */
@@ -35,6 +37,8 @@ export interface ConfirmedTable {
 
 export interface SpendRequest extends PickedFiles {
   readonly tables: readonly ConfirmedTable[];
+  /** Those at hand, for the contracts. */
+  readonly editions?: readonly Framework[];
 }
 
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
@@ -85,7 +89,7 @@ export async function firstLinesForPane({
 
 /** Works out local spend from the confirmed tables. */
 export async function localSpendForPane(
-  { tables, area, ...files }: SpendRequest,
+  { tables, area, editions, ...files }: SpendRequest,
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<SpendTold>> {
   const asked = {
@@ -97,7 +101,10 @@ export async function localSpendForPane(
     scope: optionalSourceOf(files.scope),
     settings: optionalSourceOf(files.settings),
     before: optionalSourceOf(files.before),
-    contracts: files.contracts && [sourceOf(files.contracts)],
+    contracts: files.contracts && {
+      files: [sourceOf(files.contracts)],
+      known: { editions, openNamed: openNothing },
+    },
     workbook: true,
   };
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });

@@ -3,7 +3,8 @@ import type { Result } from "../../domain/issues/issue";
 import { type JobOptions, type NamedFile, oneByOne, workbookBytes } from "../../jobs/job";
 import type { ContractInFile } from "../../jobs/read-contracts";
 import { returnForms } from "../../jobs/return-forms";
-import { openNothing, optionalSourceOf } from "../parts/sources";
+import { openNothing } from "../../jobs/source";
+import { optionalSourceOf } from "../parts/sources";
 
 export interface FormsAsked {
   readonly contracts: readonly ContractInFile[];

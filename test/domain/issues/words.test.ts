@@ -54,6 +54,14 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
     ...unreadable({ code: "too-large", measure: "ratio", limit: 100, found: 1000 }),
   ],
   "area-of-forms": () => [1, 2].flatMap((count) => made("area-of-forms", { area: "area.json", count })),
+  "edition-differs": () => made("edition-differs", { edition: "borough-2026", difference: "Waste: unit" }),
+  "edition-file-needed": () => made("edition-file-needed", { path: "editions/borough-2026.json" }),
+  "edition-not-in-workbook": () => made("edition-not-in-workbook", { id: "borough-2026" }),
+  "edition-other-than-named": () =>
+    made("edition-other-than-named", { framework: "borough-2026", edition: "borough-2027" }),
+  "no-edition-in-workbook": () => made("no-edition-in-workbook"),
+  "several-editions-in-workbook": () =>
+    made("several-editions-in-workbook", { known: "borough-2026, borough-2027" }),
   "not-a-tender": () => made("not-a-tender"),
   "stamp-damaged": () => made("stamp-damaged"),
   "form-too-new": () => made("form-too-new", { version: 3, known: 1 }),

@@ -14,6 +14,18 @@ export const editionSentences = {
   "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
   "edition-id-taken": ({ limits }: Spoken<{ edition: string }>) =>
     `Give the edition an id of its own; ${limits.edition} is the id of another edition`,
+  "edition-other-than-named": ({ limits }: Spoken<{ framework: string; edition: string }>) =>
+    `Say the same edition twice: the framework is ${limits.framework}, and the edition in this file is ${limits.edition}`,
+  "edition-file-needed": ({ limits }: Spoken<{ path: string }>) =>
+    `Load the edition's file ${limits.path} under Framework editions first: it cannot be opened from here`,
+  "no-edition-in-workbook": () =>
+    "Give a workbook that was made with an edition of the framework, or the edition's file",
+  "several-editions-in-workbook": ({ limits }: Spoken<{ known: string }>) =>
+    `Say which edition is meant: this workbook holds ${limits.known}. Take one out of it first (edition --from FILE --id ID)`,
+  "edition-not-in-workbook": ({ limits }: Spoken<{ id: string }>) =>
+    `Edition ${limits.id} is not in this workbook`,
+  "edition-differs": ({ limits }: Spoken<{ edition: string; difference: string }>) =>
+    `Edition ${limits.edition} of this file says otherwise than the one that was given (${limits.difference}). Give the edition that this file was made with: one that changes needs an id of its own`,
   "measure-not-in-edition": ({ limits }: Spoken<{ id: string }>) =>
     `Measure ${limits.id} is not in the framework edition`,
   "rewording-changes-nothing": ({ limits }: Spoken<{ id: string }>) =>

@@ -22,7 +22,7 @@ export const tenderSentences = {
       limits.basis === "including-vat" ? "includes VAT" : "includes options and extensions"
     }`,
   "unknown-edition": ({ limits }: Spoken<{ edition: string; known: string }>) =>
-    `Framework edition ${limits.edition} is not known here; editions at hand are: ${limits.known}. Give its file too (page Framework editions, or --edition where a command takes it), or use one at hand`,
+    `Framework edition ${limits.edition} is not known here; editions at hand are: ${limits.known}. Give its file: --edition FILE, or page Framework editions, or its path in place of the id`,
   "proxy-pack-needed": () =>
     "Give a proxy pack, or score quantities measure by measure: totals in pounds need the pack's values",
   "tie-break-weightless": ({ limits }: Labelled) =>
