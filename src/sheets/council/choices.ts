@@ -3,27 +3,8 @@ import type { Settings } from "../../domain/council/settings";
 import { RatingBasis } from "../../domain/council/sections/ratings";
 import { isBetween } from "../language/formulas";
 import { listRule, textRule } from "../language/entry-rules";
-import type { EntryPath, EntryRule } from "../language/piece";
-import type { Holds } from "./entry-list";
-
-/** A single value that a council chooses. */
-export interface Choice {
-  readonly label: string;
-  /** Where the settings hold it. */
-  readonly path: EntryPath;
-  /** Workbook-wide, of its cell. */
-  readonly name: string;
-  readonly holds: Holds;
-  readonly rule: EntryRule;
-  /** What it does, and what holds where it is left empty. */
-  readonly about: string;
-  readonly value: string | number | undefined;
-}
-
-export interface ChoiceGroup {
-  readonly title: string;
-  readonly choices: readonly Choice[];
-}
+import type { Choice, ChoiceGroup } from "../language/choice-list";
+import type { EntryRule } from "../language/piece";
 
 function number(label: string, least: number, most: number, words: string): EntryRule {
   return {

@@ -1,7 +1,7 @@
 import type { Settings } from "../../domain/council/settings";
 import { listRule, textRule } from "../language/entry-rules";
 import type { EntryRule } from "../language/piece";
-import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "./entry-list";
+import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
 import type { CouncilModel } from "./model";
 
 const dayRule: EntryRule = {

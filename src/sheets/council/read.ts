@@ -4,18 +4,17 @@ import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
 import { saidOf } from "../../domain/values/workbook-kind";
-import { cellName } from "../../workbook/address";
-import { cellAt } from "../../workbook/cells";
 import type { Grid } from "../../workbook/grid";
-import { type Entry, locate, withEntries } from "../language/entries";
+import { readTyped } from "../language/choice-list";
+import { type Entry, withEntries } from "../language/entries";
 import { expectStamp } from "../language/expect-stamp";
 import { tidy } from "../language/found-block";
 import { entrySheets, heldTwice } from "../language/held-twice";
 import { alteredColumn, placing } from "../language/placing";
 import { readStamp, withoutStamp } from "../language/stamp";
-import { type Take, takeEntries } from "../language/take-entries";
+import { takeEntries } from "../language/take-entries";
 import { choiceGroups } from "./choices";
-import { type EntryList, readerOf, readList } from "./entry-list";
+import type { EntryList } from "../language/entry-list";
 import { councilLists } from "./lists";
 import { COUNCIL_FORM_VERSION, type CouncilModel } from "./model";
 import { placeCouncilModel } from "./workbook";
@@ -50,21 +49,7 @@ export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
 
 function readCells(grid: Grid, model: CouncilModel) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
-  const gone: string[] = [];
-  const values: Entry[] = [
-    ...choiceGroups(model.settings).flatMap(({ choices }) =>
-      choices.map(({ path, label, name, holds }): Entry => {
-        const value = takeNamed(grid, take, { path, label, name, holds });
-        if (value === "gone") gone.push(name);
-        return { path, value: value === "gone" ? undefined : value?.value, place: {} };
-      }),
-    ),
-  ];
-  const lists = councilLists(model).flatMap((list) => {
-    const read = readList(grid, list, take);
-    if ("gone" in read) gone.push(read.gone);
-    return "gone" in read || read.entries.length === 0 ? [] : [{ list, entries: read.entries }];
-  });
+  const { values, lists, gone } = readTyped(grid, choiceGroups(model.settings), councilLists(model), take);
   const filled = values.filter(({ value }) => value !== undefined);
   const json = lists.reduce<unknown>(
     (whole, { list, entries: own }) => withList(whole, list, withIds(list, own, model)),
@@ -73,24 +58,6 @@ function readCells(grid: Grid, model: CouncilModel) {
   const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeCouncilModel(model)), grid));
   const issues = [...twice, ...gone.map((name) => alteredColumn(grid, name)), ...unreadable.map(withoutPath)];
   return { json, entries, issues };
-}
-
-function takeNamed(
-  grid: Grid,
-  take: Take,
-  {
-    path,
-    label,
-    name,
-    holds,
-  }: Pick<ReturnType<typeof choiceGroups>[number]["choices"][number], "path" | "label" | "name" | "holds">,
-): { readonly value: string | number | undefined } | "gone" {
-  const found = locate(grid, name);
-  if (!found) return "gone";
-  const { sheet, range } = found;
-  const place = { sheet: sheet.name, cell: cellName(range) };
-  const value = take({ path, label, cell: cellAt(sheet.cells, range), place, read: readerOf(holds) });
-  return { value };
 }
 
 /** Settings that stand on no sheet of the workbook: they stay as they were. */

@@ -2,12 +2,12 @@ import { serialOf } from "../../domain/values/day";
 import { cellName } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import type { Grid } from "../../workbook/grid";
-import type { Column } from "../language/block";
-import { locate } from "../language/entries";
-import type { StyleName } from "../language/palette";
-import { type EntryPath, type EntryRule, given } from "../language/piece";
-import type { Take } from "../language/take-entries";
-import { type CellReader, plainValue, readDay, readFigure, readText } from "../language/typed-cells";
+import type { Column } from "./block";
+import { locate } from "./entries";
+import type { StyleName } from "./palette";
+import { type EntryPath, type EntryRule, given } from "./piece";
+import type { Take } from "./take-entries";
+import { type CellReader, plainValue, readDay, readFigure, readText } from "./typed-cells";
 
 /** What an entry holds, and so how it looks and how it is read. */
 export type Holds = "text" | "choice" | "figure" | "day";
