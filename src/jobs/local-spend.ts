@@ -18,7 +18,6 @@ import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";
-import { isPossiblePostcode } from "../domain/values/postcodes";
 import type { JobOptions, NamedPlan } from "./job";
 import type { KnownEditions } from "./own-edition";
 import type { LedgerAsked } from "./read-ledgers";
@@ -113,7 +112,7 @@ function figuresOf(ledgers: readonly ReadTable[], { places, suppliers, scope }: 
   return localSpend(
     ledgers.flatMap(({ ledger }) => ledger.lines),
     {
-      tierOf: (postcode) => (isPossiblePostcode(postcode) ? tierOf(postcode, places) : "unknown"),
+      tierOf: (postcode) => tierOf(postcode, places),
       register: suppliers,
       scope,
     },

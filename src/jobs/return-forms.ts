@@ -1,4 +1,5 @@
 import { contractQuarters } from "../domain/contract/contract";
+import { withCouncilsRates } from "../domain/council/living-wage";
 import { hasError } from "../domain/issues/errors-first";
 import { issueInFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
@@ -67,6 +68,7 @@ export async function returnForms(asked: ReturnFormsAsked): Promise<Result<reado
         editions,
         earlier: earlier.get(contract.reference),
         plausible: settings.value?.plausible,
+        livingWages: withCouncilsRates(settings.value?.livingWages),
       }),
   }));
   return { ok: true, value: forms, issues: register ? [...issues, ...notKnown(earlier, register)] : issues };

@@ -199,6 +199,12 @@ export interface PrintSetup {
   readonly repeatRows?: { readonly first: number; readonly last: number };
   readonly repeatColumns?: { readonly first: number; readonly last: number };
   readonly area?: RangeAddress;
+  /**
+   * How many of the area's rows are printed, as a formula without its "="; all where absent. The area is then what a
+   * workbook-wide name says, as Excel takes it: a program that looks for a range alone finds none, and prints every row.
+   * Files alone hold it.
+   */
+  readonly areaRows?: { readonly name: string; readonly formula: string };
   readonly footer?: string;
   /** Pages side by side; 1 where absent. */
   readonly pagesWide?: number;

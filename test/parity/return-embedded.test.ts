@@ -6,6 +6,10 @@ import { computedBy } from "./computed-by";
 import { differences, formulaCount } from "./plan-values";
 import { contractWith, filled } from "./returns";
 
+/** Possible ones and others that have the form of one, each with a letter third or fourth. */
+const postcodes = ["W1A 1AA", "W1O 1AA", "EC1A 1AA", "EC1O 1AA", "S6O 1AB", "SO6 1AB", "CRO 2YR", "N1C 4AG"];
+const inPlaces = { ...filled, spend: postcodes.map((postcode) => ({ postcode, net: 1 })) };
+
 const lookup = new Map([
   ["S60 1AB", "E08000018"],
   ["S65 1AA", "E08000017"],
@@ -14,16 +18,17 @@ const lookup = new Map([
 
 describe("a return inserted into the embedded workbook", () => {
   it.each([
-    ["by sectors", undefined, undefined],
-    ["by a postcode file", lookup, undefined],
-    ["without what was accepted before", undefined, { state: "unknown" as const }],
-  ])("has the domain's figures: %s", async (_, postcodes, earlier) => {
+    ["by sectors", undefined, undefined, filled],
+    ["by a postcode file", lookup, undefined, filled],
+    ["with letters in postcodes", lookup, undefined, inPlaces],
+    ["without what was accepted before", undefined, { state: "unknown" as const }, filled],
+  ])("has the domain's figures: %s", async (_, postcodes, earlier, entries) => {
     const { workbook } = await openExcel();
     const plan = placeReturn(contractWith(), "2026-27-Q2", {
       area: rotherhamArea,
       lookup: postcodes,
       lines: 20,
-      entries: filled,
+      entries,
       earlier,
     });
     expect(formulaCount(plan)).toBeGreaterThan(100);

@@ -108,8 +108,8 @@ async function fill(filled: Filled): Promise<void> {
       ...(spend[at] ?? blank),
     ]);
     declaration!.getRange("B8:B12").formulas = column([agreed, role, date, corrects, nil]);
-    lines!.getRange("O11:O16").formulas = column(evidence);
-    lines!.getRange("P15").formulas = [[narrative]];
+    lines!.getRange("L11:L16").formulas = column(evidence);
+    lines!.getRange("M15").formulas = [[narrative]];
     const total = context.workbook.names.getItem("Spend_LocalTotal").getRange();
     total.load("values");
     await context.sync();

@@ -62,7 +62,7 @@ export function contractWith(changes: object = {}): Contract {
 
 const answered = { sme: "Yes", vcse: "No" } as const;
 
-/** Ten lines: each tier, a credit note, blanks that are asked for, and a postcode written three ways. */
+/** Ten lines: each tier, a credit note, blanks that are asked for, a postcode written three ways, and one with a letter O. */
 export const tenLines: readonly SpendLine[] = [
   { invoice: "1", date: "2026-07-01", supplier: "Business 1", postcode: "S60 1AB", net: 1200.5, ...answered },
   { invoice: "2", date: "2026-09-30", supplier: "Business 2", postcode: "s651aa", net: 99.99, ...answered },
@@ -97,7 +97,7 @@ export const tenLines: readonly SpendLine[] = [
   { invoice: "7", date: "2026-06-30", supplier: "Business 6", postcode: "M1 1AA", net: 10, ...answered },
   { invoice: "8", date: "2026-08-15", supplier: "Business 7", net: 400, ...answered },
   { invoice: "9", date: "2026-08-16", supplier: "Business 8", postcode: "S60 C1A", net: -50, sme: "No" },
-  { supplier: "Business 9" },
+  { supplier: "Business 9", postcode: "S6O 1AB" },
 ];
 
 export const filled: ReturnEntries = {

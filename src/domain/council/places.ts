@@ -1,7 +1,7 @@
 import { issueInFile } from "../issues/in-file";
 import type { Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import { normalisePostcode, sectorOf } from "../values/postcodes";
+import { isPossiblePostcode, normalisePostcode, sectorOf } from "../values/postcodes";
 import type { Area, Tier } from "./area";
 import type { PostcodeLookup } from "./postcode-table";
 
@@ -36,10 +36,11 @@ export function hasDistricts(area: Area): area is AreaWithDistricts {
 /**
  * Where a postcode is: by its sector, or by its district where a postcode file gives one. A postcode that the file
  * does not have is unknown within the area's sectors (it may be mistyped or no longer in use), and elsewhere outside them.
+ * One that cannot be, such as S6O 1AB with a letter O, is unknown: it may be one of the area's.
  */
 export function tierOf(postcode: string | null | undefined, places: Places): Tier {
   const written = normalisePostcode(postcode ?? "");
-  if (written === undefined) return "unknown";
+  if (written === undefined || !isPossiblePostcode(written)) return "unknown";
   const bySector = tierOfSector(sectorOf(written), places.area);
   if (!places.lookup) return bySector;
   const district = places.lookup.get(written);

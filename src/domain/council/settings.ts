@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Result } from "../issues/issue";
 import { inEntries, readShape } from "../issues/schema-issues";
 import { ledgerFields } from "./sections/ledgers";
+import { checkLivingWages, livingWageFields } from "./sections/living-wage";
 import { localShareFields } from "./sections/local-share";
 import { poundsFields } from "./sections/pounds";
 import { checkPublications, publicationFields } from "./sections/publication";
@@ -22,11 +23,12 @@ export const Settings = z.strictObject({
   ...ledgerFields,
   ...publicationFields,
   ...reportFields,
+  ...livingWageFields,
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What the sections' shapes cannot say. */
-const CHECKS = [checkRatings, checkServiceAreas, checkTargets, checkPublications] as const;
+const CHECKS = [checkRatings, checkServiceAreas, checkTargets, checkPublications, checkLivingWages] as const;
 
 /** Reads settings.json. */
 export function parseSettings(json: unknown): Result<Settings> {

@@ -3,7 +3,7 @@ import type { IssueCode, LimitsByCode } from "../issues/catalogue";
 import { type Issue, issueOf, type Severity } from "../issues/issue";
 import { MOST_FIGURE } from "../values/amount";
 import { hasAtMost } from "../values/decimals";
-import { normalisePostcode, tidyPostcode } from "../values/postcodes";
+import { isPossiblePostcode, tidyPostcode } from "../values/postcodes";
 import type { ReturnForm } from "./form";
 import type { SpendLine } from "./spend-lines";
 
@@ -128,8 +128,7 @@ export const SPEND_RULES = [
     code: "postcode-not-in-form",
     severity: "warning",
     entry: "postcode",
-    breaks: ({ line: { postcode = "" } }) =>
-      tidyPostcode(postcode) !== "" && normalisePostcode(postcode) === undefined,
+    breaks: ({ line: { postcode = "" } }) => tidyPostcode(postcode) !== "" && !isPossiblePostcode(postcode),
     limits: ({ line: { postcode = "" } }) => ({ postcode }),
   }),
   rule({
@@ -137,8 +136,7 @@ export const SPEND_RULES = [
     code: "postcode-not-in-use",
     severity: "warning",
     entry: "postcode",
-    breaks: ({ line: { postcode = "" }, tier }) =>
-      normalisePostcode(postcode) !== undefined && tier === "unknown",
+    breaks: ({ line: { postcode = "" }, tier }) => isPossiblePostcode(postcode) && tier === "unknown",
     limits: ({ line: { postcode = "" } }) => ({ postcode }),
   }),
   rule({

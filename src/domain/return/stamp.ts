@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Area } from "../council/area";
+import { LivingWage } from "../council/living-wage";
 import { Plausible } from "../council/plausible";
 import { ContractFile } from "../contract/file";
 import { Framework } from "../framework/edition";
@@ -8,9 +9,10 @@ import { EarlierQuarters } from "./earlier";
 /**
  * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
  * may say whose its words are; since 4 a form says where its earlier quarters are from, asks whether it corrects and
- * whether it is nil, and tells what its reader tells; and measures of the bidder's own may be among the commitments.
+ * whether it is nil, and tells what its reader tells; and measures of the bidder's own may be among the commitments; since 5
+ To do stands beside the entry, a postcode that cannot be is unknown, and a form tells the living wage of its quarter.
  */
-export const RETURN_FORM_VERSION = 4;
+export const RETURN_FORM_VERSION = 5;
 
 /** The parts of a return's stamp, from which its form can be placed again and compared. */
 export const ReturnStamp = z.strictObject({
@@ -25,6 +27,8 @@ export const ReturnStamp = z.strictObject({
     earlier: EarlierQuarters.optional(),
     /** What the form points out as hardly possible; absent in forms before 4, and where it is the standard. */
     plausible: Plausible.optional(),
+    /** The living wages of the quarter; absent before the fifth form, and where no measure depends on them. */
+    livingWages: z.array(LivingWage).readonly().optional(),
     /** Of everything else in the stamp, as `returnFingerprint` makes it. */
     fingerprint: z.string(),
   }),

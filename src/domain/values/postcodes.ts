@@ -19,7 +19,12 @@ export function normalisePostcode(text: string): string | undefined {
 }
 
 /** What may stand third of "W1A 1AA" and fourth of "EC1A 1AA": an O there is a nought. Source: Royal Mail, Programmers' guide. */
-const POSSIBLE = /^(?:[A-Z]\d[ABCDEFGHJKPSTUW\d]?|[A-Z]{2}\d[ABEHMNPRVWXY\d]?)\d[A-Z]{2}$/;
+export const THIRD_LETTERS = "ABCDEFGHJKPSTUW";
+export const FOURTH_LETTERS = "ABEHMNPRVWXY";
+
+const POSSIBLE = new RegExp(
+  `^(?:[A-Z]\\d[${THIRD_LETTERS}\\d]?|[A-Z]{2}\\d[${FOURTH_LETTERS}\\d]?)\\d[A-Z]{2}$`,
+);
 
 /**
  * Whether there can be such a postcode: it has the form of one, and no letter in its third or fourth place that none has

@@ -28,8 +28,8 @@ export function returnColumns(lines: readonly FormLine[] = []) {
   return columnsFor<FormLine>()([
     ...committedColumns(),
     ...claimColumns(lines),
-    ...progressColumns(),
     ...textColumns(),
+    ...progressColumns(),
   ]);
 }
 
@@ -48,7 +48,7 @@ function figure<const Key extends string>(
     key,
     heading,
     headingStyle: "headingOfFigures",
-    width: 12,
+    width: 11,
     name,
     row: { style: FIGURE, content: (line) => given(hasQuantity(line.measure) ? content(line) : null) },
   };
@@ -60,14 +60,14 @@ function committedColumns() {
     {
       key: "measure",
       heading: "Measure",
-      width: 22,
+      width: 26,
       name: "Return_Measure",
       row: { style: "label", content: ({ measure }) => given(measure.headline) },
     },
     {
       key: "level",
       heading: "Level",
-      width: 7,
+      width: 6,
       name: "Return_Level",
       row: { style: "given", content: ({ commitment }) => given(commitment.level) },
     },
@@ -80,7 +80,7 @@ function committedColumns() {
     {
       key: "unit",
       heading: "Unit",
-      width: 10,
+      width: 9,
       name: "Return_Unit",
       row: { style: "given", content: ({ measure }) => given(unitName(measure)) },
     },
@@ -99,18 +99,19 @@ function committedColumns() {
 export const COUNTING_WIDTH = 46;
 
 /** What a line is about; where the edition does not tell the policy's words apart, as it was printed before. */
-export function explanation({ measure, isToldApart }: FormLine): string {
+export function explanation({ measure, isToldApart, livingWage }: FormLine): string {
   const counting = `${measure.counting} ${accumulationWords(measure)}`;
-  return isToldApart ? measureWords(measure, counting) : `${measure.definition}. ${counting}`;
+  const words = isToldApart ? measureWords(measure, counting) : `${measure.definition}. ${counting}`;
+  return livingWage === undefined ? words : `${words}\n${livingWage}`;
 }
 
 function claimColumns(lines: readonly FormLine[]) {
-  return columnsFor<FormLine, never, "number">()([
+  return columnsFor<FormLine, never, "number" | "evidence" | "narrative">()([
     {
       key: "claimed",
       heading: "This quarter",
       headingStyle: "headingOfFigures",
-      width: 13,
+      width: 12,
       name: "Return_Claimed",
       row: {
         style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "blank"),
@@ -124,6 +125,28 @@ function claimColumns(lines: readonly FormLine[]) {
       marks: warnedMarks(lines),
     },
     {
+      key: "toDo",
+      heading: "To do",
+      width: 26,
+      name: "Return_ToDo",
+      row: {
+        style: "given",
+        content: (line, at) => formula(toDoFormula(line, at), toDo(line)),
+      },
+      marks: [
+        { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
+        { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
+      ],
+    },
+  ]);
+}
+
+/** What progress is worked out from. */
+type ProgressFrom = "committed" | "due" | "earlier" | "claimed" | "narrative";
+
+function progressColumns() {
+  return columnsFor<FormLine, never, ProgressFrom>()([
+    {
       key: "countsAs",
       heading: "One counts as",
       headingStyle: "headingOfFigures",
@@ -134,14 +157,6 @@ function claimColumns(lines: readonly FormLine[]) {
         content: ({ measure, countsAs }) => given(hasQuantity(measure) ? countsAs : null),
       },
     },
-  ]);
-}
-
-/** What progress is worked out from. */
-type ProgressFrom = "committed" | "due" | "earlier" | "claimed" | "countsAs" | "narrative";
-
-function progressColumns() {
-  return columnsFor<FormLine, never, ProgressFrom>()([
     {
       key: "toDate",
       heading: "To date",
@@ -221,7 +236,7 @@ function progress({ commitment, due, earlier: { claimed: earlier }, claim, count
 }
 
 function textColumns() {
-  return columnsFor<FormLine, never, "claimed">()([
+  return columnsFor<FormLine>()([
     entryText(
       "evidence",
       "Evidence reference",
@@ -246,20 +261,6 @@ function textColumns() {
       500,
       () => "Leave empty unless this line should not be published: say why (freedom of information).",
     ),
-    {
-      key: "toDo",
-      heading: "To do",
-      width: 24,
-      name: "Return_ToDo",
-      row: {
-        style: "given",
-        content: (line, at) => formula(toDoFormula(line, at), toDo(line)),
-      },
-      marks: [
-        { when: (at) => `${at("toDo")}<>"${DONE}"`, look: marked.missing },
-        { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
-      ],
-    },
   ]);
 }
 

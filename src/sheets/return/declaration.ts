@@ -1,18 +1,25 @@
 import { serialOf } from "../../domain/values/day";
-import { cellName } from "../../workbook/address";
 import { columnsFor } from "../language/block";
 import { marked } from "../language/palette";
-import { type Content, type EntryRule, given, type PlacedSheet } from "../language/piece";
-import { type Fault, firstFault, onlyInSheet, verdictContent } from "../language/verdict";
-import { allOf, isNumber } from "../language/formulas";
+import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
+import {
+  DONE,
+  type Fault,
+  firstFault,
+  onlyInSheet,
+  type Verdict,
+  verdictContent,
+  wordsOf,
+} from "../language/verdict";
+import { allOf, isNumber, quoted } from "../language/formulas";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
-import { lineCell, table } from "../language/table";
+import { table } from "../language/table";
 import { checkNil } from "../../domain/return/check";
 import type { ReturnDraft } from "../../domain/return/form";
-import { isFilledEntry, looksElsewhere } from "./entry-tests";
-import { CORRECTS, DECLARATION, IS_NIL, LAST_DAY, NIL } from "./names";
+import { isBlankEntry, isFilledEntry, looksElsewhere } from "./entry-tests";
+import { CORRECTS, DECLARATION, LAST_DAY, NIL } from "./names";
 import { ruleSentence } from "../../domain/framework/words";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { textRule, listRule } from "../language/entry-rules";
@@ -24,6 +31,8 @@ interface DeclarationLine {
   readonly name: string;
   readonly rule: EntryRule;
   readonly field: string;
+  /** Said beside the entry; nothing beside one that may be left empty. */
+  readonly toDo: Verdict<Declared, string>;
 }
 
 /** What a supplier declares, because a form that holds counts only cannot show it. */
@@ -52,58 +61,73 @@ type Declared = Pick<ReturnModel, "declaration" | "lastDay" | "spend"> & {
   readonly claims: ReturnDraft["claims"];
 };
 
-const FILL_IN = "Fill in the three entries below.";
+type DeclaredFault = Fault<Declared, string>;
 
-/** Formulas name the entries; the embedded engine finds no formula by a name, so the date's cell is given too. */
-const FAULTS: readonly Fault<Declared, string>[] = [
+const choosesYes = (label: string): DeclaredFault => ({
+  says: `Choose Yes beside ${label}, or leave it empty`,
+  ...onlyInSheet,
+  formula: (entry) => allOf(isFilledEntry(entry), `${entry}<>"Yes"`),
+});
+
+const neededYes: DeclaredFault = {
+  says: "Choose Yes",
+  holds: ({ declaration: { agreed } }) => agreed !== true,
+  formula: (entry) => `NOT(${entry}="Yes")`,
+};
+
+const neededRole: DeclaredFault = {
+  says: "Enter your role, not your name",
+  holds: ({ declaration: { role } }) => role === undefined,
+  formula: isBlankEntry,
+};
+
+const OF_DATE: readonly DeclaredFault[] = [
   {
-    says: FILL_IN,
-    holds: ({ declaration: { agreed, role, date } }) =>
-      agreed !== true || role === undefined || date === undefined,
-    formula: () =>
-      `NOT(${allOf('Declaration_Agreed="Yes"', isFilledEntry("Declaration_Role"), isNumber("Declaration_Date"))})`,
+    says: "Enter the date",
+    holds: ({ declaration: { date } }) => date === undefined,
+    formula: isBlankEntry,
   },
   {
-    says: "Type the date itself, as 05/07/2026.",
+    says: "Type the date again, as 05/07/2026: it is text",
     ...onlyInSheet,
-    formula: (date) => looksElsewhere(date),
+    formula: (entry) => `NOT(${isNumber(entry)})`,
   },
+  { says: "Type the date itself, as 05/07/2026", ...onlyInSheet, formula: looksElsewhere },
   {
-    says: "The date must be the quarter's last day or later.",
+    says: "The date must be the quarter's last day or later",
     holds: ({ declaration: { date = "" }, lastDay }) => date < lastDay,
-    formula: () => `Declaration_Date<${LAST_DAY}`,
-  },
-  ...[
-    ["Corrects a return", CORRECTS],
-    ["Nil return", NIL],
-  ].map(([label = "", cell = ""]) => ({
-    says: `Choose Yes beside ${label}, or leave it empty.`,
-    ...onlyInSheet,
-    formula: () => allOf(isFilledEntry(cell), `${cell}<>"Yes"`),
-  })),
-  {
-    says: "Take out Yes beside Nil return, or what is entered.",
-    holds: (declared) => checkNil(declared).length > 0,
-    formula: () => allOf(IS_NIL, "SUM(Return_Claimed)+SUM(Spend_Used)>0"),
+    formula: (entry) => `${entry}<${LAST_DAY}`,
   },
 ];
 
-/** Whether all three entries are there, and nothing in them contradicts another. */
-const STATE = firstFault(FAULTS, DECLARED);
+const OF_NIL: readonly DeclaredFault[] = [
+  choosesYes("Nil return"),
+  {
+    says: "Take out Yes here, or what is entered on Return and Spend",
+    holds: (declared) => checkNil(declared).length > 0,
+    formula: (entry) => allOf(`${entry}="Yes"`, "SUM(Return_Claimed)+SUM(Spend_Used)>0"),
+  },
+];
+
+/** Whether nothing is left to do beside any entry. */
+const LEFT_TO_DO = `SUMPRODUCT((Declaration_ToDo<>"${DONE}")*(Declaration_ToDo<>""))`;
+
+const UNDECLARED = "Not declared yet: To do below says what is missing.";
 
 function declared({ declaration, lastDay, spend, lines }: ReturnModel): Declared {
   return { declaration, lastDay, spend, claims: lines.map(({ claim }) => claim) };
 }
 
 export function isDeclared(model: ReturnModel): boolean {
-  return FAULTS.every(({ holds }) => !holds(declared(model)));
+  const said = returnDeclarationLines(model).map(({ toDo }) => wordsOf(toDo, declared(model)));
+  return said.every((each) => each === DONE || each === "");
 }
 
 /** Who vouches for the return: a role and a date, and no name. */
 export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
   const lines = returnDeclarationLines(model);
-  const entries = table({ columns: COLUMNS, lines: [{ rows: lines }] });
-  const dateLine = lines.findIndex(({ field }) => field === "date");
+  const columns = columnsOf(declared(model));
+  const entries = table({ columns, lines: [{ rows: lines }] });
   const layout = layOut(
     DECLARATION,
     stack([
@@ -111,54 +135,67 @@ export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
       row([
         {
           column: 0,
-          columns: 2,
+          columns: 3,
           style: "check",
-          content: (layout) =>
-            verdictContent(STATE, declared(model), cellName(lineCell(layout, entries, "entry", dateLine))),
+          content: formula(
+            `IF(${LEFT_TO_DO}=0,${quoted(DECLARED)},${quoted(UNDECLARED)})`,
+            isDeclared(model) ? DECLARED : UNDECLARED,
+          ),
           name: DECLARATION_STATE,
           marks: [{ when: (own) => `${own}<>"${DECLARED}"`, look: marked.missing }],
         },
       ]),
       ...statements(model).map((text, index) =>
-        statementRow(`${index + 1}. ${text}`, heightFor(text, 76) + 4),
+        statementRow(`${index + 1}. ${text}`, heightFor(text, 94) + 4),
       ),
       entries,
     ]),
   );
   return placeLayout(layout, {
     tabColour: "#1D4F76",
-    columnWidths: widths(COLUMNS),
+    columnWidths: widths(columns),
     print: { orientation: "portrait", footer: footer(model.contract) },
   });
 }
 
 function statementRow(text: string, height: number): Section {
-  return row([{ column: 0, columns: 2, style: "given", content: given(text) }], height);
+  return row([{ column: 0, columns: 3, style: "given", content: given(text) }], height);
 }
 
-const COLUMNS = columnsFor<DeclarationLine>()([
-  {
-    key: "label",
-    heading: "Declared",
-    width: 40,
-    row: { style: "label", content: ({ label }) => given(label) },
-  },
-  {
-    key: "entry",
-    heading: "Entry",
-    width: 40,
-    name: "Declaration_Entries",
-    row: {
-      style: ({ style }) => style,
-      content: ({ content }) => content,
-      rule: ({ rule }) => rule,
-      name: ({ name }) => name,
-      path: ({ field }) => ["declaration", field],
+function columnsOf(of: Declared) {
+  return columnsFor<DeclarationLine>()([
+    {
+      key: "label",
+      heading: "Declared",
+      width: 44,
+      row: { style: "label", content: ({ label }) => given(label) },
     },
-  },
-]);
-
-export const returnDeclarationColumns = COLUMNS;
+    {
+      key: "entry",
+      heading: "Entry",
+      width: 26,
+      name: "Declaration_Entries",
+      row: {
+        style: ({ style }) => style,
+        content: ({ content }) => content,
+        rule: ({ rule }) => rule,
+        name: ({ name }) => name,
+        path: ({ field }) => ["declaration", field],
+      },
+    },
+    {
+      key: "toDo",
+      heading: "To do",
+      width: 34,
+      name: "Declaration_ToDo",
+      row: { style: "given", content: ({ toDo }, at) => verdictContent(toDo, of, at("entry")) },
+      marks: [
+        { when: (at) => allOf(`${at("toDo")}<>"${DONE}"`, `${at("toDo")}<>""`), look: marked.missing },
+        { when: (at) => `${at("toDo")}="${DONE}"`, look: marked.right },
+      ],
+    },
+  ]);
+}
 
 export function returnDeclarationLines(model: ReturnModel): readonly DeclarationLine[] {
   const { agreed, role, date, corrects, nil } = model.declaration;
@@ -170,6 +207,7 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
       name: "Declaration_Agreed",
       rule: listRule("Declaration", "List_Yes", "Yes, or leave the cell empty"),
       field: "agreed",
+      toDo: firstFault([neededYes], DONE),
     },
     {
       label: "Role of who declares (no name)",
@@ -178,6 +216,7 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
       name: "Declaration_Role",
       rule: textRule("Role", 100, "A job title such as Contract manager; not a name."),
       field: "role",
+      toDo: firstFault([neededRole], DONE),
     },
     {
       label: "Date",
@@ -195,6 +234,7 @@ export function returnDeclarationLines(model: ReturnModel): readonly Declaration
           : "The day of the declaration: the quarter's last day or later.",
       },
       field: "date",
+      toDo: firstFault(OF_DATE, DONE),
     },
     ...(model.earlier ? [correctsLine(corrects), nilLine(nil)] : []),
   ];
@@ -211,6 +251,7 @@ function nilLine(nil: boolean | undefined): DeclarationLine {
     name: NIL,
     rule: listRule("Nil return", "List_Yes", "Yes, or leave the cell empty"),
     field: "nil",
+    toDo: firstFault(OF_NIL, ""),
   };
 }
 
@@ -223,5 +264,6 @@ function correctsLine(corrects: boolean | undefined): DeclarationLine {
     name: CORRECTS,
     rule: listRule("Corrects", "List_Yes", "Yes, or leave the cell empty"),
     field: "corrects",
+    toDo: firstFault([choosesYes("Corrects")], ""),
   };
 }

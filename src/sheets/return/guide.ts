@@ -3,10 +3,11 @@ import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { type Area, sectorErrorWords, widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { type Contract, returnDeadline } from "../../domain/contract/contract";
-import { given, type PlacedSheet } from "../language/piece";
-import { row, titleRow } from "../language/rows";
+import { formula, given, type PlacedSheet } from "../language/piece";
+import { checkRow, row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
-import { datesInWords, GUIDE } from "./names";
+import { datesInWords, GUIDE, STATE } from "./names";
+import { STATE_MARKS, stateOf } from "./sheet";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { formerRules, type Paragraph, testedRuleParagraphs, wordsTold } from "../framework/paragraphs";
 import { footer, heightFor } from "../language/sheet-setup";
@@ -27,6 +28,7 @@ export function placeGuide(model: ReturnModel): PlacedSheet {
     GUIDE,
     stack([
       titleRow(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
+      checkRow(COLUMNS, formula(STATE, stateOf(model).value), STATE_MARKS, 18),
       ...paragraphs.map(paragraphRow),
     ]),
   );
@@ -79,7 +81,7 @@ function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[
     ],
     [
       "given",
-      "5. The second row of Return says Ready to send when it is. Save the workbook as .xlsx without a password, and send it.",
+      "5. The second row of this sheet, and of Return, says Ready to send when it is. Save the workbook as .xlsx without a password, and send it.",
     ],
     [
       "given",
@@ -178,6 +180,10 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
       "SME: fewer than 250 staff, and turnover up to £44 million or a balance sheet up to £38 million. VCSE: a voluntary or community organisation or social enterprise. Choose Unknown where you have not asked.",
     ],
     ["given", "This quarter's figure for local spend must be the ledger's: see Spend totals."],
+    [
+      "given",
+      "Excel prints Spend to the last line that you fill in. In LibreOffice select the lines and print the selection: it prints all lines otherwise.",
+    ],
     [
       "given",
       `The ledger has ${model.lineCount.toLocaleString("en-GB")} lines and says when it is full. Ask for a form with more, up to 10,000. When you paste, paste values only.`,

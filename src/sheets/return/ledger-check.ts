@@ -63,7 +63,7 @@ function inForm({ contract }: CheckedFor): { readonly [Rule in SpendRuleId]: InF
     },
     "no-postcode": { says: "Enter the postcode", formula: (at) => `${at("tidy")}=""` },
     "postcode-not-in-form": {
-      says: "Write the postcode in full, such as S60 1AB",
+      says: "Write the postcode in full, such as S60 1AB (0, not O)",
       formula: (at) => `${at("form")}=0`,
     },
     "postcode-not-in-use": {

@@ -3,9 +3,11 @@ import { tierOf } from "../../domain/council/places";
 import { serialOf } from "../../domain/values/day";
 import {
   FIRST_LETTERS,
+  FOURTH_LETTERS,
+  isPossiblePostcode,
   LAST_LETTERS,
-  normalisePostcode,
   SECOND_LETTERS,
+  THIRD_LETTERS,
   tidyPostcode,
 } from "../../domain/values/postcodes";
 import type { SpendLine } from "../../domain/return/spend-lines";
@@ -43,7 +45,7 @@ export function ledgerColumns(model: ReturnModel) {
       key: "number",
       heading: "Line",
       headingStyle: "headingOfFigures",
-      width: 7,
+      width: 6,
       row: { style: "count", content: ({ index }) => given(index + 1) },
     },
     ...paymentColumns(model),
@@ -85,25 +87,25 @@ function paymentColumns(model: ReturnModel) {
   return columnsFor<ReturnLedgerLine>()([
     entry(
       "invoice",
-      { heading: "Invoice", width: 16, name: "Spend_Invoice", style: "entryText" },
+      { heading: "Invoice", width: 13, name: "Spend_Invoice", style: "entryText" },
       () => textRule("Invoice", 100, "The invoice's number."),
       ({ invoice }) => invoice,
     ),
     entry(
       "date",
-      { heading: "Date of payment", width: 13, name: "Spend_Date", style: "entryDay" },
+      { heading: "Date of payment", width: 12, name: "Spend_Date", style: "entryDay" },
       () => dateRule(FIRST_DAY, LAST_DAY, datesInWords(model)),
       ({ date }) => (date === undefined ? undefined : serialOf(date)),
     ),
     entry(
       "supplier",
-      { heading: "Supplier", width: 30, name: "Spend_Supplier", style: "entryText" },
+      { heading: "Supplier", width: 26, name: "Spend_Supplier", style: "entryText" },
       () => textRule("Supplier", 255, "The business that was paid. No private people by name."),
       ({ supplier }) => supplier,
     ),
     entry(
       "postcode",
-      { heading: "Postcode", width: 12, name: "Spend_Postcode", style: "entryText" },
+      { heading: "Postcode", width: 10, name: "Spend_Postcode", style: "entryText" },
       (at: At<"postcode">) => postcodeRule(at("postcode")),
       ({ postcode }) => postcode,
     ),
@@ -115,7 +117,7 @@ function paymentColumns(model: ReturnModel) {
     ),
     entry(
       "net",
-      { heading: "Net of VAT", width: 15, name: "Spend_Net", style: "entryMoney" },
+      { heading: "Net of VAT", width: 14, name: "Spend_Net", style: "entryMoney" },
       (at: At<"net" | "creditNote">) => netRule(at("net"), at("creditNote")),
       ({ net }) => net,
     ),
@@ -127,19 +129,19 @@ function supplierColumns() {
   return columnsFor<ReturnLedgerLine>()([
     entry(
       "sme",
-      { heading: "SME", width: 11, name: "Spend_SME", style: "entryText" },
+      { heading: "SME", width: 10, name: "Spend_SME", style: "entryText" },
       () => listRule("SME", "List_YesNoUnknown", answers),
       ({ sme }) => sme,
     ),
     entry(
       "vcse",
-      { heading: "VCSE", width: 11, name: "Spend_VCSE", style: "entryText" },
+      { heading: "VCSE", width: 10, name: "Spend_VCSE", style: "entryText" },
       () => listRule("VCSE", "List_YesNoUnknown", answers),
       ({ vcse }) => vcse,
     ),
     entry(
       "confidential",
-      { heading: "Confidential because", width: 20, name: "Spend_Confidential", style: "entryText" },
+      { heading: "Confidential because", width: 15, name: "Spend_Confidential", style: "entryText" },
       () => textRule("Confidential because", 500, "Leave empty unless this line should not be published."),
       ({ confidential }) => confidential,
     ),
@@ -179,13 +181,13 @@ function foundColumns(model: ReturnModel) {
       row: {
         style: "working",
         content: ({ line }, at) =>
-          formula(formFormula(at("tidy")), normalisePostcode(line?.postcode ?? "") === undefined ? 0 : 1),
+          formula(formFormula(at("tidy")), isPossiblePostcode(line?.postcode ?? "") ? 1 : 0),
       },
     },
     {
       key: "tier",
       heading: "Tier",
-      width: 13,
+      width: 11,
       name: "Spend_Tier",
       row: {
         style: "given",
@@ -196,7 +198,7 @@ function foundColumns(model: ReturnModel) {
     {
       key: "check",
       heading: "Check",
-      width: 46,
+      width: 42,
       name: "Spend_Check",
       row: {
         style: "given",
@@ -228,16 +230,21 @@ function nothingEntered(at: At<keyof SpendLine>): string {
   return `IFERROR(${isBlankEntry(LEDGER_ENTRIES.map((key) => at(key)).join("&"))},FALSE)`;
 }
 
-/** 1 where the text, in capitals and without blanks, has the form that `normalisePostcode` knows. */
+/** 1 where the text, in capitals and without blanks, is one that `isPossiblePostcode` takes. */
 function formFormula(text: string): string {
   const among = (part: string, letters: string) => isNumber(`FIND(${part},"${letters}")`);
   const length = `LEN(${text})`;
   const digits = "0123456789";
-  const either = `${digits}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
   const at = (place: number) => `MID(${text},${place},1)`;
-  const twoLetters = allOf(`${length}>5`, among(at(2), SECOND_LETTERS), among(at(3), digits));
-  const area = `IF(${among(at(2), digits)},${length}<7,${twoLetters})`;
-  const outward = [among(at(1), FIRST_LETTERS), area, among(at(3), either), among(at(4), either)];
+  // Where the outward part is shorter, the place is the inward part's digit, which stands among both.
+  const oneLetter = allOf(`${length}<7`, among(at(3), `${digits}${THIRD_LETTERS}`));
+  const twoLetters = allOf(
+    `${length}>5`,
+    among(at(2), SECOND_LETTERS),
+    among(at(3), digits),
+    among(at(4), `${digits}${FOURTH_LETTERS}`),
+  );
+  const outward = [among(at(1), FIRST_LETTERS), `IF(${among(at(2), digits)},${oneLetter},${twoLetters})`];
   const inward = [
     among(`LEFT(RIGHT(${text},3))`, digits),
     among(`LEFT(RIGHT(${text},2))`, LAST_LETTERS),

@@ -6,7 +6,7 @@ import { checkRow, noteRow, titleRow } from "../language/rows";
 import { countIn, quoted } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { columnOf, frozen, headings, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
 import { LOOK_AGAIN } from "./to-do";
@@ -38,9 +38,18 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
       orientation: "landscape",
       repeatRows: headings(layout, ledger),
       area: printArea(columns, "check", endOf(layout, ledger)),
+      areaRows: { name: "Spend_Printed", formula: printedRows(columnOf(layout, ledger, "number").row) },
       footer: footer(model.contract),
     },
   });
+}
+
+/** Lines that a print has at the least, so that a blank form can be looked through on paper. */
+const LEAST_PRINTED = 10;
+
+/** To the last line that is used, in a form of a thousand. */
+function printedRows(linesAbove: number): string {
+  return `MAX(${linesAbove + LEAST_PRINTED},SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used))))`;
 }
 
 const USED_LINES = "SUM(Spend_Used)";

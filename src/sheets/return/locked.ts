@@ -1,4 +1,5 @@
 import type { Issue } from "../../domain/issues/issue";
+import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
 import type { Grid } from "../../workbook/grid";
 import { sameFormula } from "../../workbook/same-formula";
 import { locate } from "../language/entries";
@@ -67,11 +68,11 @@ const ROW = "\u0001";
 
 /** Formulas of the ledger that are not as the form has them: the first of each column. Rows without any were added. */
 export function alteredInLedger(
-  model: ReturnModel,
+  form: { readonly model: ReturnModel; readonly formVersion: number },
   block: FoundBlock<LedgerKey>,
   rows: readonly number[],
 ): readonly Issue[] {
-  const computed = sentFormulas(model, block, rows);
+  const computed = sentFormulas(form, block, rows);
   const calculating = rows.filter((row) =>
     computed.some(
       ({ key }) => plainValue(cellOf(block, row, key)) !== undefined || formulaAt(block, row, key),
@@ -91,7 +92,7 @@ export function alteredInLedger(
 
 /** The formulas that stand in every row, as the form has them; none where a column is gone, so that they cannot be written. */
 function sentFormulas(
-  model: ReturnModel,
+  { model, formVersion }: { readonly model: ReturnModel; readonly formVersion: number },
   block: FoundBlock<LedgerKey>,
   rows: readonly number[],
 ): readonly { readonly key: LedgerKey; readonly formula: string }[] {
@@ -101,7 +102,7 @@ function sentFormulas(
   return columns.flatMap(({ key, row }) => {
     const own = row && formulaOf(row, block, blank);
     if (own === undefined) return [];
-    const formula = model.earlier ? own : mostCommon(block, rows, key);
+    const formula = formVersion === RETURN_FORM_VERSION ? own : mostCommon(block, rows, key);
     return formula === undefined ? [] : [{ key, formula }];
   });
 }

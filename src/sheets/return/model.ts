@@ -1,4 +1,10 @@
 import type { Places } from "../../domain/council/places";
+import {
+  type LivingWage,
+  livingWages,
+  PAID_LIVING_WAGE,
+  wagePeriods,
+} from "../../domain/council/living-wage";
 import { type Plausible, STANDARD_PLAUSIBLE } from "../../domain/council/plausible";
 import { parseQuarter } from "../../domain/values/calendar";
 import { type Contract, latestTerms, termsOn } from "../../domain/contract/contract";
@@ -39,10 +45,14 @@ export type ReturnOptions = Places & {
   readonly earlier?: EarlierQuarters | "not said" | undefined;
   /** The council's choice; its standard where absent. */
   readonly plausible?: Plausible | undefined;
+  /** Those that come with the product where absent; "not said" where the form was made before forms said it. */
+  readonly livingWages?: readonly LivingWage[] | "not said" | undefined;
 };
 
 /** What the sheets of a return are made from: what is asked, and what is entered. */
 export interface ReturnModel extends ReturnForm {
+  /** The living wages of the quarter, which the form tells; undefined where it tells none. */
+  readonly livingWages: readonly LivingWage[] | undefined;
   readonly lines: readonly (ReturnLine & { readonly claim: Claim })[];
   readonly spend: readonly SpendLine[];
   readonly declaration: NonNullable<ReturnEntries["declaration"]>;
@@ -53,6 +63,8 @@ export type FormLine = ClaimedLine & {
   readonly index: number;
   /** Whether its edition tells the policy's words from what is added to them. */
   readonly isToldApart: boolean;
+  /** What is paid at least, in words; undefined where the measure does not depend on it. */
+  readonly livingWage: string | undefined;
   /** The counting rules that its figure can break. */
   readonly tests: readonly PlacedTest[];
   /** The sheet's figures of people who are among the local jobs, and of those; absent where it does not ask for both. */
@@ -79,6 +91,7 @@ export function returnModel(contract: Contract, quarterId: string, options: Retu
     entries = {},
     earlier,
     plausible = STANDARD_PLAUSIBLE,
+    livingWages: rates = livingWages,
     ...places
   } = options;
   const edition = editions.find(({ id }) => id === contract.framework);
@@ -90,21 +103,25 @@ export function returnModel(contract: Contract, quarterId: string, options: Retu
     throw new Error(`ledger lines: ${lines}`);
   const known =
     earlier === "not said" ? undefined : (earlier ?? earlierOfContract(contract, quarter, edition));
+  const firstDay = contract.start > quarter.start ? contract.start : quarter.start;
+  const asked = returnLines(contract, quarter, edition, known);
+  const isPaid = asked.some(({ commitment }) => commitment.measure === PAID_LIVING_WAGE);
   return {
     contract,
     edition,
     quarter,
     earlier: known,
     supplier: termsOn(contract, quarter.end).supplier,
-    firstDay: contract.start > quarter.start ? contract.start : quarter.start,
+    firstDay,
     lastDay: quarter.end,
     places,
     plausible,
+    livingWages:
+      rates === "not said" || !isPaid
+        ? undefined
+        : wagePeriods(firstDay, quarter.end, rates).flatMap(({ wage }) => wage ?? []),
     lineCount: lines,
-    lines: returnLines(contract, quarter, edition, known).map((line, index) => ({
-      ...line,
-      claim: entries.claims?.[index] ?? {},
-    })),
+    lines: asked.map((line, index) => ({ ...line, claim: entries.claims?.[index] ?? {} })),
     spend: entries.spend ?? [],
     declaration: entries.declaration ?? {},
   };

@@ -7,6 +7,8 @@ export const SPEND = "Spend";
 export const TOTALS = "Spend totals";
 export const DECLARATION = "Declaration";
 export const GUIDE = "Guide";
+/** The cell that says whether the form is ready to be sent. */
+export const STATE = "Return_State";
 export const FIRST_DAY = "Return_FirstDay";
 export const LAST_DAY = "Return_LastDay";
 export const CORRECTS = "Declaration_Corrects";

@@ -20,7 +20,11 @@ type Field = Exclude<keyof DraftSpend, "row">;
 const COMPUTED = ["tier", "check", "used"] as const;
 
 /** The ledger's lines that hold something, from the top, whatever rows were added between or sorted. */
-export function readReturnLedger(model: ReturnModel, block: FoundBlock<LedgerKey>, take: Take) {
+export function readReturnLedger(
+  form: { readonly model: ReturnModel; readonly formVersion: number },
+  block: FoundBlock<LedgerKey>,
+  take: Take,
+) {
   const rows = Array.from({ length: block.last - block.top + 1 }, (_, index) => block.top + index);
   const end = lastLine(block, rows);
   const used = rows.filter((row) =>
@@ -29,7 +33,7 @@ export function readReturnLedger(model: ReturnModel, block: FoundBlock<LedgerKey
   const spend = used.filter((row) => row <= end).map((row, index) => readLine(block, row, index, take));
   const below = used.filter((row) => row > end).map((row) => belowLedger(block, row));
   const within = rows.filter((row) => row <= end);
-  return { spend, issues: [...below, ...alteredInLedger(model, block, within)] };
+  return { spend, issues: [...below, ...alteredInLedger(form, block, within)] };
 }
 
 /** By the names; where they are lost, the last row that calculates. */

@@ -122,6 +122,7 @@ function modelOf(grid: Grid, stamped: StampedReturn, { lookup }: ReadReturnOptio
     ...placesOfForm(grid, stamped, lookup),
     lines: facts.lines,
     plausible: facts.plausible,
+    livingWages: facts.livingWages ?? "not said",
     editions: [edition],
     earlier: facts.earlier ?? "not said",
   });
@@ -171,7 +172,11 @@ function readBlocks(
 ) {
   const { take, entries, issues: unreadable, notes } = takeEntries(grid.date1904);
   const { claims, rows, issues: ofLines } = readReturnLines(model, blocks.lines, take);
-  const { spend, issues: ofLedger } = readReturnLedger(model, blocks.ledger, take);
+  const { spend, issues: ofLedger } = readReturnLedger(
+    { model, formVersion: blocks.formVersion },
+    blocks.ledger,
+    take,
+  );
   const { declaration, issues: ofDeclaration } = readDeclaration(grid, model, take);
   const draft = { claims, spend, declaration };
   const unsure = [...unreadable, ...ofDeclaration].map(({ place }) => place.path ?? []);

@@ -4,7 +4,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import { allOf, countSaying, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
-import { checkRow, factRows, titleRow } from "../language/rows";
+import { factRows, row, type RowMark, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
@@ -14,7 +14,8 @@ import { figureOfLines, type TestedFigure, testsOf } from "../framework/rule-tes
 import { textHeight } from "../language/lines";
 import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
 import { earlierWords } from "./earlier";
-import { FIRST_DAY, LAST_DAY, RETURN } from "./names";
+import { livingWageOf } from "./living-wage";
+import { FIRST_DAY, LAST_DAY, RETURN, STATE } from "./names";
 import { type FormLine, type ReturnModel, rulesOfReturn } from "./model";
 import { DECLARATION_STATE, DECLARED, isDeclared } from "./declaration";
 import { LINES_TO_MEND, linesToMend } from "./ledger";
@@ -35,6 +36,7 @@ export function linesOf(model: ReturnModel): readonly FormLine[] {
   return claimedLines(model, claims, model.declaration).map((line, index) => ({
     ...line,
     index,
+    livingWage: livingWageOf(model, line),
     isToldApart: edition.words !== undefined,
     tests: testsOf(line.measure.id, tested, { name, figures: { of, price: undefined } }).map((test) => ({
       ...test,
@@ -75,10 +77,14 @@ export function layOutReturn(model: ReturnModel) {
     RETURN,
     stack([
       titleRow(`Quarterly return ${quarterInWords(model.quarter.id)}: ${model.contract.title}`),
-      checkRow(
-        6,
-        stateOf(model, rows),
-        [{ when: (own) => `LEFT(${own},5)<>"Ready"`, look: marked.missing }],
+      row(
+        [
+          {
+            ...{ column: 0, columns: 6, style: "check", name: STATE },
+            content: stateOf(model),
+            marks: STATE_MARKS,
+          },
+        ],
         18,
       ),
       ...facts(model),
@@ -106,6 +112,11 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
   });
 }
 
+/** Of the cell that says whether the form is ready. */
+export const STATE_MARKS = [
+  { when: (own: string) => `LEFT(${own},5)<>"Ready"`, look: marked.missing },
+] as const satisfies readonly RowMark[];
+
 const DONE_COUNT = countSaying("Return_ToDo", DONE);
 /** A sum of products also counts a column of one line. */
 const AGAIN_COUNT = `SUMPRODUCT((LEFT(Return_ToDo,${LOOK_AGAIN.length})=${quoted(LOOK_AGAIN)})*1)`;
@@ -114,7 +125,8 @@ const IS_DECLARED = `${DECLARATION_STATE}="${DECLARED}"`;
 const READY = "Ready to send: save this workbook and send it back.";
 
 /** Whether the form is ready to be sent, and else what is left to do. */
-function stateOf(model: ReturnModel, lines: readonly FormLine[]): Content {
+export function stateOf(model: ReturnModel): Content {
+  const lines = linesOf(model);
   const said = lines.map(toDo);
   const done = said.filter((each) => each === DONE).length;
   const again = said.filter((each) => each.startsWith(LOOK_AGAIN)).length;

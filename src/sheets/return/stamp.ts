@@ -11,7 +11,7 @@ export function stampReturn(model: ReturnModel): PlacedSheet {
 }
 
 export function returnStamp(model: ReturnModel): ReturnStamp {
-  const { contract, edition, places, quarter, lineCount, earlier, plausible } = model;
+  const { contract, edition, places, quarter, lineCount, earlier, plausible, livingWages } = model;
   const parts = {
     return: {
       reference: contract.reference,
@@ -20,6 +20,7 @@ export function returnStamp(model: ReturnModel): ReturnStamp {
       exact: places.lookup !== undefined,
       ...(earlier ? { earlier } : {}),
       ...(plausible.times === STANDARD_PLAUSIBLE.times ? {} : { plausible }),
+      ...(livingWages ? { livingWages } : {}),
     },
     contract: withoutCouncilsOwn(contract),
     edition,
@@ -52,7 +53,8 @@ export function isReturnFingerprint(found: string, parts: Stamped): boolean {
 }
 
 function textOf({ return: facts, contract, edition, area }: Stamped): string {
-  const { reference, quarter, lines, exact, earlier, plausible } = facts;
+  const { reference, quarter, lines, exact, earlier, plausible, livingWages } = facts;
   const since4 = [...(earlier === undefined ? [] : [earlier]), ...(plausible ? [plausible.times] : [])];
-  return JSON.stringify([reference, quarter, lines, exact, contract, edition, area, ...since4]);
+  const since5 = livingWages ? [livingWages] : [];
+  return JSON.stringify([reference, quarter, lines, exact, contract, edition, area, ...since4, ...since5]);
 }

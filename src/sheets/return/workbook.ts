@@ -37,8 +37,12 @@ export function placeReturn(contract: Contract, quarter: string, options: Return
 
 /** A return as it was sent but for the stamp, which is what it is made from. */
 export function sentReturn(model: ReturnModel): Plan {
-  const { contract, quarter, places, lineCount, edition, earlier, plausible } = model;
-  const known = { earlier: earlier ?? ("not said" as const), plausible };
+  const { contract, quarter, places, lineCount, edition, earlier, plausible, livingWages } = model;
+  const known = {
+    earlier: earlier ?? ("not said" as const),
+    plausible,
+    livingWages: livingWages ?? ("not said" as const),
+  };
   return withoutStamp(
     placeReturn(contract, quarter.id, { ...places, ...known, lines: lineCount, editions: [edition] }),
   );

@@ -15,7 +15,11 @@ export function workbookPart(plan: Plan): string {
       "r:id": `rId${index + 1}`,
     }),
   );
-  const names = [...plan.names.map(workbookName), ...plan.sheets.flatMap(printNames)];
+  const names = [
+    ...plan.names.map(workbookName),
+    ...plan.sheets.flatMap(printedRows),
+    ...plan.sheets.flatMap(printNames),
+  ];
   const active = activeSheet(plan);
   return (
     XML_DECLARATION +
@@ -44,7 +48,7 @@ function workbookName({ name, sheet, range, comment }: Plan["names"][number]): s
 }
 
 function printNames({ name: sheet, print }: PlanSheet, localSheetId: number): string[] {
-  const { area, repeatColumns, repeatRows } = print;
+  const { area, areaRows, repeatColumns, repeatRows } = print;
   const titles = [
     repeatColumns &&
       `${sheetPrefix(sheet)}$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`,
@@ -53,7 +57,16 @@ function printNames({ name: sheet, print }: PlanSheet, localSheetId: number): st
   const local = (name: string, reference: string) =>
     element("definedName", { name, localSheetId }, escapeXml(reference));
   return [
-    ...(area ? [local("_xlnm.Print_Area", absoluteReference(sheet, area))] : []),
+    ...(area ? [local("_xlnm.Print_Area", areaRows?.name ?? absoluteReference(sheet, area))] : []),
     ...(titles.length > 0 ? [local("_xlnm.Print_Titles", titles.join(","))] : []),
   ];
+}
+
+/** From the area's first cell to its last column's cell in the last row that is printed. */
+function printedRows({ name: sheet, print: { area, areaRows } }: PlanSheet): string[] {
+  if (!area || !areaRows) return [];
+  const first = absoluteReference(sheet, { ...area, rows: 1, columns: 1 });
+  const lastColumn = { ...area, column: area.column + area.columns - 1, columns: 1 };
+  const printed = `${first}:INDEX(${absoluteReference(sheet, lastColumn)},${areaRows.formula})`;
+  return [element("definedName", { name: areaRows.name }, escapeXml(printed))];
 }

@@ -98,11 +98,11 @@ describe("a return with a copy of one of its sheets", () => {
       [
         copy("Return", "Return (2)"),
         put("Return (2)", "J11", 5),
-        put("Return (2)", "O11", "Payroll"),
+        put("Return (2)", "L11", "Payroll"),
         filled,
-        put("Return (2)", "O12", "List"),
+        put("Return (2)", "L12", "List"),
       ],
-      twice("Return", "Return (2)", "J11, O11, J12 and 1 more", "J11"),
+      twice("Return", "Return (2)", "J11, L11, J12 and 1 more", "J11"),
     ],
     [
       "stands before it under another name",

@@ -20,7 +20,7 @@ describe("the check of a return", () => {
 
   it("says errors, then warnings, each with its cell and what to do", () => {
     const found = checked(
-      put("Return", "O11", null),
+      put("Return", "L11", null),
       put("Return", "J12", 1.5),
       put("Spend", "E8", "S1"),
       put("Spend", "G8", -500),
@@ -28,7 +28,7 @@ describe("the check of a return", () => {
     expect(found.sentences).toEqual([
       "error: This quarter must be a whole number (sheet Return, cell J12, Apprenticeships, level 3)",
       "error: Say Yes under Credit note, or leave out the minus: the amount is -£500.00 (sheet Spend, cell G8)",
-      "warning: Enter the evidence for 12.5: until then it is claimed and not evidenced (sheet Return, cell O11, Local jobs)",
+      "warning: Enter the evidence for 12.5: until then it is claimed and not evidenced (sheet Return, cell L11, Local jobs)",
       "warning: Write the postcode in full, such as S60 1AB: S1 counts as an unknown place (sheet Spend, cell E8)",
     ]);
   });
@@ -36,18 +36,18 @@ describe("the check of a return", () => {
   it("says once that a cell was altered, and can restore it", () => {
     const found = checked(
       put("Return", "F11", 5),
-      put("Return", "L12", 4),
-      put("Guide", "A5", "Anything goes"),
+      put("Return", "P12", 4),
+      put("Guide", "A6", "Anything goes"),
     );
     expect(found.sentences.slice(0, 2)).toEqual([
       "error: Committed must be 12.5, as the form was sent: the cell holds 5 (sheet Return, cell F11, Local jobs)",
-      expect.stringMatching(/^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A5\)$/),
+      expect.stringMatching(/^error: Restore 1\. On Return, .*Anything goes \(sheet Guide, cell A6\)$/),
     ]);
     expect(found.sentences[2]).toBe(
-      "warning: Nothing is lost, but a cell that fills itself in was moved or typed over (Return L12): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet Return, cell L12)",
+      "warning: Nothing is lost, but a cell that fills itself in was moved or typed over (Return P12): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste (sheet Return, cell P12)",
     );
     expect(found.sentences).toHaveLength(3);
-    expect(found.altered).toEqual(["Guide!A5", "Return!F11", "Return!L12"]);
+    expect(found.altered).toEqual(["Guide!A6", "Return!F11", "Return!P12"]);
   });
 
   it("warns of a sheet without protection and of cells that were unlocked", () => {

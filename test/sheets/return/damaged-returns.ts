@@ -171,16 +171,16 @@ export const STILL_READ: Readonly<Record<string, DamagedReturn>> = {
   "blanks in empty cells": damaged(
     put("Spend", "B12", "  "),
     put("Spend", "G12", "\u00a0"),
-    put("Return", "P11", " "),
+    put("Return", "M11", " "),
   ),
   "the level written as a number": onReturn("C12", 3),
-  "cells merged across": damaged(merge("Return", "O11:P11"), merge("Spend", "I5:J5")),
+  "cells merged across": damaged(merge("Return", "L11:M11"), merge("Spend", "I5:J5")),
   "titles and guidance typed over": damaged(
     put("Return", "A1", "Our return"),
     put("Return", "D11", "See the guide"),
   ),
   "figures that formulas show no longer being right": damaged(
-    put("Return", "L12", 99, { formula: "=$H12+IF(ISNUMBER($J12),$J12*$K12,0)" }),
+    put("Return", "P12", 99, { formula: "=$H12+IF(ISNUMBER($J12),$J12*$O12,0)" }),
     put("Spend totals", "B4", 99, { formula: "=ROUND(SUM(Spend_Net),2)" }),
   ),
 };
@@ -286,8 +286,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 5)),
-    "This workbook was made by a newer version (form 5; this version knows up to 4). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 6)),
+    "This workbook was made by a newer version (form 6; this version knows up to 5). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
@@ -371,11 +371,11 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     damaged(put("Return", "F11", 12.5, { formula: "=10+2.5" })),
     "Committed must be 12.5, as the form was sent: the cell holds =10+2.5 (sheet Return, cell F11, Local jobs)",
   ],
-  ["a formula typed over", onReturn("L11", 12), formulaAltered("Return", "L11")],
+  ["a formula typed over", onReturn("P11", 12), formulaAltered("Return", "P11")],
   [
     "a formula altered",
-    damaged(put("Return", "M11", 0, { formula: "=MAX(0,$F11-$L11-1)" })),
-    formulaAltered("Return", "M11"),
+    damaged(put("Return", "Q11", 0, { formula: "=MAX(0,$F11-$P11-1)" })),
+    formulaAltered("Return", "Q11"),
   ],
   ["a tier typed over", damaged(put("Spend", tierCell(), "Borough")), formulaAltered("Spend", tierCell())],
   ["the total typed over", damaged(put("Spend totals", "B4", 1)), formulaAltered("Spend totals", "B4")],
@@ -528,23 +528,23 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "no evidence",
-    onReturn("O12", null),
-    "Enter the evidence for 1: until then it is claimed and not evidenced (sheet Return, cell O12, Apprenticeships, level 3)",
+    onReturn("L12", null),
+    "Enter the evidence for 1: until then it is claimed and not evidenced (sheet Return, cell L12, Apprenticeships, level 3)",
   ],
   [
     "nothing said of what has no quantity",
-    onReturn("P15", null),
-    "Say what was done (sheet Return, cell P15, Waste)",
+    onReturn("M15", null),
+    "Say what was done (sheet Return, cell M15, Waste)",
   ],
   [
     "an email address in a text",
-    onReturn("P11", "Ask jobs@example.com"),
-    "Take personal details out of this text: it seems to hold an email address. The form holds counts only (sheet Return, cell P11, Local jobs)",
+    onReturn("M11", "Ask jobs@example.com"),
+    "Take personal details out of this text: it seems to hold an email address. The form holds counts only (sheet Return, cell M11, Local jobs)",
   ],
   [
     "a National Insurance number in a text",
-    onReturn("O11", "Payslip AB 12 34 56 C"),
-    "Take personal details out of this text: it seems to hold a National Insurance number. The form holds counts only (sheet Return, cell O11, Local jobs)",
+    onReturn("L11", "Payslip AB 12 34 56 C"),
+    "Take personal details out of this text: it seems to hold a National Insurance number. The form holds counts only (sheet Return, cell L11, Local jobs)",
   ],
   [
     "more good jobs than local jobs",

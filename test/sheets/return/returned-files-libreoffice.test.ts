@@ -34,15 +34,15 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
     );
     const entries: readonly (readonly [string, string, string])[] = [
       ["Return", "J11", "12.5"],
-      ["Return", "O11", "Payroll summary July to September"],
+      ["Return", "L11", "Payroll summary July to September"],
       ["Return", "J12", "1"],
-      ["Return", "O12", "Completion list"],
-      ["Return", "P12", "One completed in September."],
+      ["Return", "L12", "Completion list"],
+      ["Return", "M12", "One completed in September."],
       ["Return", "J13", "4"],
-      ["Return", "O13", "Session register"],
+      ["Return", "L13", "Session register"],
       ["Return", "J14", "1300.5"],
-      ["Return", "O14", "Ledger"],
-      ["Return", "P15", "Cups and cutlery are washed and used again."],
+      ["Return", "L14", "Ledger"],
+      ["Return", "M15", "Cups and cutlery are washed and used again."],
       ...[
         ["INV-1", "2026-07-01", "Business 1", "S60 1AB", "", "1200.50", "Yes", "No"],
         ["INV-2", "2026-08-12", "Business 2", "s651aa", "", "150.25", "No", "Yes"],
@@ -81,5 +81,18 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
       [[pence(spend)]],
       [[pence(spend.filter(({ tier }) => tier === "borough"))]],
     ]);
+  });
+
+  it("counts the rows that are printed, whatever stands empty between filled lines", async () => {
+    writeFileSync(blank, await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea })));
+    const counted = async (lines: readonly number[]) => {
+      const invoices = lines.map((line) => ({ sheet: "Spend", cell: `B${line + 4}`, text: "INV" }));
+      const counting = { sheet: "Return", cell: "N11", text: "=ROWS(Spend_Printed)" };
+      const { sheets } = await (await office()).enter(blank, { typed: [...invoices, counting] });
+      return sheets.Return?.N11;
+    };
+    expect(await counted([])).toMatchObject({ value: 14 });
+    expect(await counted([1, 2, 5])).toMatchObject({ value: 14 });
+    expect(await counted([1, 30])).toMatchObject({ value: 34 });
   });
 });

@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
+import { isMistypedPostcode } from "../../values/postcodes";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
 import { counted, pence, type Sentences, type Spoken } from "./sentences";
 
@@ -117,7 +118,7 @@ export const returnEntrySentences = {
   "credit-note-positive": ({ limits }: Spoken<{ net: number }>) =>
     `Put a minus before the credit note's amount, or take out Yes under Credit note: the amount is ${pence(limits.net)}`,
   "postcode-not-in-form": ({ limits }: Spoken<{ postcode: string }>) =>
-    `Write the postcode in full, such as S60 1AB: ${limits.postcode} counts as an unknown place`,
+    `${isMistypedPostcode(limits.postcode) ? "Type noughts and ones in the postcode, no letters O and I for them" : "Write the postcode in full, such as S60 1AB"}: ${limits.postcode} counts as an unknown place`,
   "postcode-not-in-use": ({ limits }: Spoken<{ postcode: string }>) =>
     `Check the postcode ${limits.postcode}: it is not in use, so it counts as an unknown place`,
   "invoice-repeated": ({ limits }: Spoken<{ invoice: string; row: number }>) =>

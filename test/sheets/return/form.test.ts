@@ -1,0 +1,98 @@
+import { strFromU8, unzipSync } from "fflate";
+import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
+import { withCouncilsRates } from "../../../src/domain/council/living-wage";
+import { checkWorkbook } from "../../../src/sheets/check-workbook";
+import { placeReturn } from "../../../src/sheets/return/workbook";
+import type { ReturnOptions } from "../../../src/sheets/return/model";
+import type { Plan } from "../../../src/workbook/plan";
+import { writeXlsx } from "../../../src/xlsx/write";
+import { cleaning, contractWith, filled } from "../../parity/returns";
+import { gridOfPlan } from "../grid-of-plan";
+
+const KILOBYTES = 1000;
+const goodJobs = { measure: "good-jobs", quantity: 4, due: [{ quarter: "2026-27-Q2", quantity: 4 }] };
+const contract = contractWith({ commitments: [goodJobs, ...cleaning.commitments] });
+
+const form = (more: Partial<ReturnOptions> = {}, quarter = "2026-27-Q2"): Plan =>
+  placeReturn(contract, quarter, { area: rotherhamArea, ...more } as ReturnOptions);
+
+function sheetOf(plan: Plan, name: string) {
+  const sheet = plan.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`no sheet: ${name}`);
+  return sheet;
+}
+
+/** The headings that a user sees on a sheet, in their order. */
+function headingsSeen(plan: Plan, name: string): readonly unknown[] {
+  const { cells, hiddenColumns = [] } = sheetOf(plan, name);
+  return cells
+    .filter(({ style = "", column }) => style.startsWith("heading") && !hiddenColumns.includes(column))
+    .map(({ value }) => value);
+}
+
+describe("a supplier's form", () => {
+  it("of 1,000 ledger lines is 60 kB at most as it is sent", async () => {
+    expect((await writeXlsx(form())).byteLength).toBeLessThanOrEqual(60 * KILOBYTES);
+  });
+
+  it("says what is to do right of what is typed, and shows no workings", () => {
+    const onReturn = headingsSeen(form(), "Return");
+    expect(onReturn.slice(onReturn.indexOf("This quarter"), onReturn.indexOf("This quarter") + 3)).toEqual([
+      "This quarter",
+      "To do",
+      "Evidence reference",
+    ]);
+    expect(headingsSeen(form(), "Spend").slice(-3)).toEqual(["Confidential because", "Tier", "Check"]);
+    expect(headingsSeen(form(), "Declaration")).toEqual(["Declared", "Entry", "To do"]);
+  });
+
+  it("says beside each entry of the declaration what is missing", () => {
+    const said = (plan: Plan) =>
+      sheetOf(plan, "Declaration")
+        .cells.filter(({ column, style }) => column === 2 && style === "given")
+        .map(({ value }) => value);
+    expect(said(form())).toEqual(["Choose Yes", "Enter your role, not your name", "Enter the date", "", ""]);
+    const early = { agreed: true, role: "Manager", date: "2026-09-29", nil: true };
+    expect(said(form({ entries: { ...filled, declaration: early } }))).toEqual([
+      ...["Done", "Done", "The date must be the quarter's last day or later", ""],
+      "Take out Yes here, or what is entered on Return and Spend",
+    ]);
+  });
+
+  it("prints the ledger's lines to the last that is filled", async () => {
+    const files = unzipSync(await writeXlsx(form()));
+    const names = strFromU8(files["xl/workbook.xml"] ?? new Uint8Array());
+    expect(names).toContain('<definedName name="_xlnm.Print_Area" localSheetId="2">Spend_Printed<');
+    expect(names).toContain(
+      ">'Spend'!$A$1:INDEX('Spend'!$O$1:$O$1004,MAX(14,SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used)))))<",
+    );
+  });
+});
+
+describe("the living wage on a form", () => {
+  const told = (plan: Plan) =>
+    sheetOf(plan, "Return").cells.flatMap(({ value }) => /Living wage of.*/.exec(String(value)) ?? []);
+
+  it("stands beside the measure that depends on it, with its day and source, and beside no other", () => {
+    expect(told(form())).toEqual([
+      "Living wage of this quarter, an hour: £13.45, in London £14.80. Real Living Wage announced on 22 October 2025, payable by 1 May 2026 (independent.co.uk, employeebenefits.co.uk).",
+    ]);
+    expect(told(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea }))).toEqual([]);
+  });
+
+  it("says so where no rate is known for the quarter", () => {
+    expect(told(form({}, "2027-28-Q2"))).toEqual([
+      "Living wage of this quarter, an hour: not known when this form was made; ask the council.",
+    ]);
+  });
+
+  it("is the council's where its settings have one, and the form is then read and checked by it", () => {
+    const livingWages = withCouncilsRates([{ from: "2027-05-01", hourly: 14, source: "of the council" }]);
+    const plan = form({ livingWages, lines: 10 }, "2027-28-Q1");
+    expect(told(plan)).toEqual([
+      "Living wage of this quarter, an hour: 1 April 2027 to 30 April 2027: £13.45, in London £14.80. Real Living Wage announced on 22 October 2025, payable by 1 May 2026 (independent.co.uk, employeebenefits.co.uk). 1 May 2027 to 30 June 2027: £14.00. Real Living Wage of the council.",
+    ]);
+    const { altered } = checkWorkbook(gridOfPlan(plan, "return.xlsx"));
+    expect(altered).toEqual([]);
+  });
+});
