@@ -39,7 +39,13 @@ const typescript = {
 const shared = {
   context: root,
   resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
-  module: { rules: [typescript, { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
+  module: {
+    rules: [
+      typescript,
+      { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      { test: /\.sql$/, type: "asset/source" },
+    ],
+  },
   performance: { hints: false },
 };
 

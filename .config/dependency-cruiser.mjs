@@ -1,4 +1,16 @@
-const folders = ["domain", "workbook", "sheets", "excel", "xlsx", "docx", "jobs", "host", "taskpane", "cli"];
+const folders = [
+  "domain",
+  "workbook",
+  "sheets",
+  "excel",
+  "xlsx",
+  "docx",
+  "jobs",
+  "warehouse",
+  "host",
+  "taskpane",
+  "cli",
+];
 
 /** What each folder may import besides itself, as in docs/architecture.md; the message tells where a thing belongs. */
 const mayImport = {
@@ -27,13 +39,17 @@ const mayImport = {
     ["domain", "sheets", "workbook", "xlsx", "docx"],
     "A job is what the pane and the command line both do: files and arguments belong to src/cli, screens to src/taskpane, Excel to src/excel.",
   ],
+  warehouse: [
+    ["domain", "jobs"],
+    "The warehouse keeps lines and asks an engine: reading ledgers and returns belongs to src/jobs, arguments to src/cli.",
+  ],
   host: [["workbook", "xlsx"], "The embedded workbook stands for Excel and knows nothing of the product."],
   taskpane: [
     ["domain", "sheets", "workbook", "excel", "jobs"],
     "The pane is screens and Excel, and must work in Excel alone: bytes belong to src/jobs, the embedded workbook to development and tests.",
   ],
   cli: [
-    ["domain", "sheets", "workbook", "jobs"],
+    ["domain", "sheets", "workbook", "jobs", "warehouse"],
     "The command line is arguments, files and print: bytes belong to src/jobs, what calls Excel to src/excel.",
   ],
 };

@@ -26,6 +26,7 @@ import { returnCommand } from "./commands/return";
 import { consolidateCommand } from "./commands/consolidate";
 import { editionCommand } from "./commands/edition";
 import { tenderCommand } from "./commands/tender";
+import { warehouseCommand } from "./commands/warehouse";
 
 const COMMANDS: readonly Command[] = [
   editionCommand,
@@ -49,6 +50,7 @@ const COMMANDS: readonly Command[] = [
   returnCommand,
   consolidateCommand,
   spendCommand,
+  warehouseCommand,
 ];
 
 /** Does what the arguments ask for. */

@@ -26,7 +26,7 @@ export function builtCommandLine(): string {
 /** Of everything that the build is made from. */
 function fingerprint(): string {
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.(tsx?|sql|json)$/.test(path))
     .map((path) => join("src", path));
   const hash = createHash("sha256");
   for (const path of ["package-lock.json", "webpack.config.js", ...sources.toSorted()])

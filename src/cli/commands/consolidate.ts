@@ -12,6 +12,7 @@ import { readContracts } from "../../jobs/read-contracts";
 import { receiveReturns, sortReads } from "../../jobs/receive-returns";
 import { makeRegister, type RegisterMade } from "../../jobs/register";
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
+import { addRegister } from "../../warehouse/add-register";
 import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
@@ -21,6 +22,7 @@ import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
 import { contractFilesAt, findFiles } from "../return-files";
 import { openBeside, optionalSourceAt, sourceAt } from "../sources";
+import { councilNamed } from "../warehouse-council";
 
 /** Makes the register of a quarter from the returns that came. */
 export const consolidateCommand: Command = {
@@ -29,6 +31,7 @@ export const consolidateCommand: Command = {
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
     [--register PREVIOUS.xlsx] [--settings settings.json] [--as-of DATE] [--csv FILE] [--spend-csv FILE] [--json]
     [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
+    [--warehouse FOLDER --council NAME]
 
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
@@ -52,6 +55,9 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --kpis FILE       ratings of key performance indicators as a contract performance notice asks for them, as
                     comma-separated text
   --due-dates FILE  the days by which returns are due from the day of --as-of on, as a calendar (.ics)
+  --warehouse FOLDER
+                    put the register into a warehouse of many councils too, as that of --council NAME, in the place of
+                    the one that it has of the quarter; social-value warehouse --help says more
   --json            print the figures as JSON
 
 Ends with 0 when the register is made and nothing is to be put right, 1 when a file is refused or holds mistakes
@@ -99,6 +105,8 @@ interface Options {
   readonly directSpend: string | undefined;
   readonly asOf: string;
   readonly json: boolean;
+  /** Undefined where the register goes into none. */
+  readonly warehouse: { readonly folder: string; readonly council: string } | undefined;
 }
 
 function readArguments(args: readonly string[], now: Date): Options {
@@ -115,7 +123,10 @@ function readArguments(args: readonly string[], now: Date): Options {
   try {
     const { values, positionals: paths } = parseArgs({
       args: [...args],
-      options: { ...files, quarter: text, "as-of": text, json: { type: "boolean" } },
+      options: {
+        ...{ ...files, quarter: text, "as-of": text, json: { type: "boolean" } },
+        ...{ warehouse: text, council: text },
+      },
       allowPositionals: true,
     });
     const {
@@ -133,13 +144,18 @@ function readArguments(args: readonly string[], now: Date): Options {
       settings,
       "as-of": asOf = localDay(now),
       json = false,
+      warehouse: folder,
+      council,
     } = values;
+    if (folder === undefined && council !== undefined)
+      throw new WrongArguments("Give --council with --warehouse");
+    const warehouse = folder === undefined ? undefined : { folder, council: councilNamed(council) };
     if (!contracts || !quarter || !out) throw new WrongArguments("Give --contracts, --quarter and --out");
     if (paths.length === 0) throw new WrongArguments("Give a return, or a folder of returns");
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
-    return { ...outputs, paths, contracts, quarter, register, settings, directSpend, asOf, json };
+    return { ...outputs, paths, contracts, quarter, register, settings, directSpend, asOf, json, warehouse };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;
@@ -194,6 +210,11 @@ async function report(
   const { out, json } = options;
   if (workbook) await writeNew(out, await workbookBytes(workbook.plan));
   await writeOthers({ register, lines }, options, output);
+  if (options.warehouse) {
+    const { folder, council } = options.warehouse;
+    await addRegister(folder, council, register);
+    if (!json) output.say(`Added the register to ${folder} as that of ${council}`);
+  }
   complaining({ issues }, output);
   if (json) output.say(JSON.stringify(registerJson(register), null, 2));
   else {

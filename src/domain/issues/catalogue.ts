@@ -14,6 +14,7 @@ import { shapeSentences } from "./words/shape";
 import { spendSentences } from "./words/spend";
 import { summarySentences } from "./words/summary";
 import { bidSentences, lotSentences, proxySentences, tenderSentences } from "./words/tender";
+import { warehouseSentences } from "./words/warehouse";
 import { fileSentences, workbookSentences } from "./words/workbook";
 
 /** The sentences of each topic; a code stands in one topic only. */
@@ -44,6 +45,7 @@ export const TOPICS = [
   consolidationSentences,
   returnFileSentences,
   returnEntrySentences,
+  warehouseSentences,
 ] as const;
 
 type Joined<Topics> = Topics extends readonly [infer First, ...infer Others]

@@ -1,4 +1,4 @@
-import { quarterInWords, quarterOf } from "../values/calendar";
+import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { LedgerLine } from "./ledger";
 import { isRedacted } from "./withheld";
@@ -89,10 +89,10 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
       excluded.add(excludedBy, excludedBy, each);
       continue;
     }
-    const area = line.serviceArea === "" ? "Not stated" : line.serviceArea;
+    const area = serviceAreaOf(line);
     const key = keyOf(line.supplier);
     all.add(each);
-    areas.add(area.toLowerCase(), area, each);
+    areas.add(serviceAreaKey(line), area, each);
     quarters.add(quarter, quarter, each);
     suppliers.add(key, line.supplier, each);
     if (matched) continue;
@@ -113,12 +113,25 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   };
 }
 
+/** The quarter of a payment, by the month in which the year of spend begins. */
+export function spendQuarter(day: string, firstMonth = APRIL): QuarterId {
+  return quarterOf(day, firstMonth).id;
+}
+
+/** The service area of a payment, also where its ledger does not say it. */
+export function serviceAreaOf({ serviceArea }: Pick<LedgerLine, "serviceArea">): string {
+  return serviceArea === "" ? "Not stated" : serviceArea;
+}
+
+/** What the spellings of one service area have in common. */
+export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
+  return serviceAreaOf(line).toLowerCase();
+}
+
 /** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
 export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
   const tierOf = remembered(options.tierOf);
-  const quarterIn = remembered((day: string) =>
-    quarterInWords(quarterOf(day, options.firstMonth ?? APRIL).id),
-  );
+  const quarterIn = remembered((day: string) => quarterInWords(spendQuarter(day, options.firstMonth)));
   const excludedBy = options.scope ? exclusionOf(options.scope) : () => undefined;
   const known = new Map<string, ReturnType<SupplierRegister>>();
   return lines.map((line) => {

@@ -177,7 +177,10 @@ function summedBy(table: ReadTable, pences: ReadonlyMap<ReadTable, number>): str
 }
 
 /** What a table's lines come to whatever their order; undefined where they have neither date nor number to be known by. */
-function printOf(table: ReadTable, keys: readonly LineKey[]): string | undefined {
+export function printOf(
+  table: ReadTable,
+  keys: readonly LineKey[] = table.ledger.lines.map(lineKey),
+): string | undefined {
   if (keys.length === 0 || !isPlaced(table)) return undefined;
   let high = 0;
   let low = 0;

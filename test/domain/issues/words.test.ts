@@ -62,6 +62,11 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "no-edition-in-workbook": () => made("no-edition-in-workbook"),
   "several-editions-in-workbook": () =>
     made("several-editions-in-workbook", { known: "borough-2026, borough-2027" }),
+  "warehouse-file-known": () => made("warehouse-file-known", { other: "april.csv" }),
+  "warehouse-payments-known": () => made("warehouse-payments-known", { other: "april.csv", lines: 1200 }),
+  "warehouse-setup-wanting": () =>
+    made("warehouse-setup-wanting", { option: "--suppliers", council: "rotherham" }),
+  "warehouse-scope-differs": () => made("warehouse-scope-differs", { files: "april.csv, may.csv" }),
   "not-a-tender": () => made("not-a-tender"),
   "stamp-damaged": () => made("stamp-damaged"),
   "form-too-new": () => made("form-too-new", { version: 3, known: 1 }),

@@ -1,0 +1,344 @@
+import { createHash } from "node:crypto";
+import { tierOf } from "../domain/council/places";
+import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
+import { errorsFirst, hasError } from "../domain/issues/errors-first";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
+import { type LedgerLine, penceOfLines } from "../domain/spend/ledger";
+import { spendQuarter } from "../domain/spend/local-spend";
+import { countTables, printOf, type ReadTable } from "../domain/spend/same-payments";
+import { exclusionOf } from "../domain/spend/scope";
+import { wordColumns } from "../domain/spend/word-columns";
+import type { AreaGiven, PostcodeFiles } from "../jobs/read-places";
+import type { LedgerAsked } from "../jobs/read-ledgers";
+import { readTables } from "../jobs/read-tables";
+import type { Source } from "../jobs/source";
+import { readSpendSetup, type SpendFiles, type SpendSetup } from "../jobs/spend-setup";
+import { type Loaded, Loading, loadsIn, type PartLoaded } from "./folder";
+import { DOUBTS, LEFT_OUT, PAYMENT_LINES, type PaymentRow, PLACES, SUPPLIERS } from "./ledger-tables";
+import { type Named, namedIn, type SupplierNamed } from "./named";
+
+/** Of payments without a date. */
+const NO_QUARTER = "none";
+
+export interface LedgersAsked extends Omit<SpendFiles, "before"> {
+  readonly folder: string;
+  readonly council: string;
+  /** None where only the register, the area or the postcode file is another. */
+  readonly ledgers: readonly LedgerAsked[];
+  /** Whether ledgers that are in the warehouse already are read anew, in their own place. */
+  readonly again: boolean;
+}
+
+export interface LedgersAdded {
+  /** Undefined where the warehouse has all of it already. */
+  readonly load: string | undefined;
+  readonly lines: number;
+  readonly pence: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Whether nothing may be missing of what was given, and no doubt is left. */
+  readonly whole: boolean;
+}
+
+/** Puts a council's ledgers into the warehouse, all of them or none. A ledger that it has already counts once. */
+export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdded>> {
+  const loads = (await loadsIn(asked.folder)).filter(
+    ({ council, kind }) => council === asked.council && kind !== "returns",
+  );
+  const setup = await readSpendSetup(asked);
+  if (!setup.ok) return setup;
+  const made = await fingerprintsOf(asked);
+  const ledgers = await sortKnown(asked, loads);
+  const read = await readTables(
+    ledgers.fresh.map(({ asked: ledger }) => ({ kept: setup.value.kept, ...ledger })),
+    () => undefined,
+  );
+  const issues = [
+    ...setup.issues,
+    ...ledgers.issues,
+    ...read.issues,
+    ...mismatches(asked, made, { loads, ledgers }),
+  ];
+  if (hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
+  const tables = countTables(read.tables);
+  const leftOut = [...read.leftOut, ...tables.leftOut];
+  const lines = tables.counted.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+  const pence = tables.counted.reduce((sum, { ledger }) => sum + penceOfLines(ledger), 0);
+  const doubts = [...read.issues, ...tables.issues].filter((issue) => isDoubt(issue) || isSettled(issue));
+  const isSame = sameSetup(loads.at(-1), made);
+  const named = isSame ? NONE : await namedIn(asked.folder, loads);
+  const files = onceEach(ledgers.fresh);
+  const adding = { asked, setup: setup.value, made, files, named, counted: tables.counted, leftOut, doubts };
+  const load = files.length > 0 || !isSame ? await write(adding) : undefined;
+  return {
+    ok: true,
+    value: { load, lines, pence, leftOut, whole: !doubts.some(isDoubt) && !leftOut.some(mayLack) },
+    issues: doubtsFirst([...issues, ...tables.issues, ...repeated(tables.counted, loads, ledgers.fresh)]),
+  };
+}
+
+const NONE: Named = { suppliers: [], postcodes: [] };
+
+type Fingerprints = Pick<Loaded, "area" | "suppliers" | "postcodes" | "scope">;
+
+async function fingerprintsOf({ area, suppliers, postcodes, scope }: LedgersAsked): Promise<Fingerprints> {
+  return {
+    area: await fingerprintOfArea(area),
+    suppliers: await fingerprintOf(suppliers),
+    postcodes: await fingerprintOfEach(postcodes),
+    scope: await fingerprintOf(scope),
+  };
+}
+
+/** An area that comes with the product, or its file. */
+async function fingerprintOfArea(area: AreaGiven): Promise<string> {
+  return "open" in area
+    ? fingerprintOf(area)
+    : createHash("sha256").update(JSON.stringify(area)).digest("hex");
+}
+
+async function fingerprintOfEach(files: PostcodeFiles | undefined): Promise<string> {
+  const sources = files === undefined ? [] : "open" in files ? [files] : files;
+  const each = await Promise.all(sources.map(fingerprintOf));
+  return each.join(" ");
+}
+
+async function fingerprintOf(source: Source | undefined): Promise<string> {
+  if (!source) return "";
+  const hash = createHash("sha256");
+  for await (const part of source.open()) hash.update(part);
+  return hash.digest("hex");
+}
+
+function sameSetup(before: Loaded | undefined, made: Fingerprints): boolean {
+  if (!before) return false;
+  return (
+    before.area === made.area && before.suppliers === made.suppliers && before.postcodes === made.postcodes
+  );
+}
+
+/** A ledger with the fingerprint of its bytes. */
+interface LedgerFile {
+  readonly asked: LedgerAsked;
+  readonly content: string;
+}
+
+interface SortedLedgers {
+  readonly fresh: readonly LedgerFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** Without those that are another of them once more, whose lines were left out. */
+function onceEach(files: readonly LedgerFile[]): readonly LedgerFile[] {
+  return files.filter(({ content }, index) => files.findIndex((each) => each.content === content) === index);
+}
+
+async function sortKnown({ ledgers, again }: LedgersAsked, loads: readonly Loaded[]): Promise<SortedLedgers> {
+  const fresh: LedgerFile[] = [];
+  const issues: Issue[] = [];
+  for (const ledger of ledgers) {
+    // A file that cannot be opened is told where it is read.
+    const content = await fingerprintOf(ledger.source).catch(() => "");
+    const known = loads.findLast((each) => each.kind === "ledger" && each.content === content);
+    if (known && !again)
+      issues.push(
+        makeIssue("warning", { file: ledger.source.name }, "warehouse-file-known", { other: known.file }),
+      );
+    else fresh.push({ asked: ledger, content });
+  }
+  return { fresh, issues };
+}
+
+/** What keeps the council's figures before this load and after it from being added up. */
+function mismatches(
+  { council, area }: LedgersAsked,
+  made: Fingerprints,
+  { loads, ledgers }: { readonly loads: readonly Loaded[]; readonly ledgers: SortedLedgers },
+): readonly Issue[] {
+  const before = loads.at(-1);
+  const wanting = (["suppliers", "postcodes"] as const).filter(
+    (each) => before && before[each] !== "" && made[each] === "",
+  );
+  const replaced = new Set(ledgers.fresh.map(({ content }) => content));
+  const last = new Map(loads.filter(({ kind }) => kind === "ledger").map((each) => [each.content, each]));
+  const others = [...last.values()].filter(
+    ({ content, scope }) => !replaced.has(content) && scope !== made.scope,
+  );
+  const file = "open" in area ? area.name : undefined;
+  return [
+    ...wanting.map((each) =>
+      makeIssue("error", file === undefined ? {} : { file }, "warehouse-setup-wanting", {
+        option: `--${each}`,
+        council,
+      }),
+    ),
+    ...(others.length > 0
+      ? [
+          makeIssue("error", {}, "warehouse-scope-differs", {
+            files: others.map((each) => each.file).join(", "),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Ledgers whose payments the warehouse has from a file of other bytes: the figures leave them out. */
+function repeated(
+  counted: readonly ReadTable[],
+  loads: readonly Loaded[],
+  files: readonly LedgerFile[],
+): readonly Issue[] {
+  return files.flatMap(({ asked: { source }, content }) => {
+    const tables = counted.filter(({ file }) => file === source.name);
+    const print = printOfFile(tables);
+    const other =
+      print === "" ? undefined : loads.find((each) => each.print === print && each.content !== content);
+    if (!other) return [];
+    const lines = tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+    return [
+      makeIssue("warning", { file: source.name }, "warehouse-payments-known", { other: other.file, lines }),
+    ];
+  });
+}
+
+/** What the payments of a file are known by in another; empty where one of its tables cannot be. */
+function printOfFile(tables: readonly ReadTable[]): string {
+  const prints = tables.map((table) => printOf(table));
+  return prints.includes(undefined) ? "" : prints.sort().join(" ");
+}
+
+interface Adding {
+  readonly asked: LedgersAsked;
+  readonly setup: SpendSetup;
+  readonly made: Fingerprints;
+  readonly files: readonly LedgerFile[];
+  /** What earlier loads name and is to be matched and placed anew. */
+  readonly named: Named;
+  readonly counted: readonly ReadTable[];
+  readonly leftOut: readonly LeftOut[];
+  readonly doubts: readonly Issue[];
+}
+
+async function write({
+  asked,
+  setup,
+  made,
+  files,
+  named,
+  counted,
+  leftOut,
+  doubts,
+}: Adding): Promise<string> {
+  const { folder, council } = asked;
+  const loading = new Loading(folder, council);
+  const { load } = loading;
+  const parts = new Map(files.map(({ asked: { source } }, index) => [source.name, loading.part(index)]));
+  const partOf = (file: string | undefined) => parts.get(file ?? "") ?? loading.part(0);
+  const excludedBy = setup.scope ? exclusionOf(setup.scope) : () => undefined;
+  for (const [quarter, tables] of byQuarter(counted)) {
+    await loading.write(PAYMENT_LINES, paymentRows(), quarter);
+    function* paymentRows(): Generator<PaymentRow> {
+      for (const { file, lines } of tables) {
+        const part = partOf(file);
+        for (const line of lines) yield { council, quarter, part, line, excludedBy: excludedBy(line) };
+      }
+    }
+  }
+  const suppliers = [...suppliersOf(counted, named.suppliers).values()].map((each) => ({
+    ...{ council, load, ...each },
+    registered: setup.suppliers?.(each.supplier, each.companyNumber),
+  }));
+  await loading.write(SUPPLIERS, suppliers);
+  const postcodes = new Set([
+    ...named.postcodes,
+    ...suppliers.map(({ registered }) => registered?.postcode ?? ""),
+  ]);
+  for (const { ledger } of counted) for (const { postcode } of ledger.lines) postcodes.add(postcode);
+  const { places } = setup;
+  const area = places.area.name;
+  await loading.write(
+    PLACES,
+    [...postcodes].map((postcode) => ({ council, load, postcode, tier: tierOf(postcode, places), area })),
+  );
+  await loading.write(
+    LEFT_OUT,
+    leftOut.map((left) => ({ council, part: partOf(left.file), left })),
+  );
+  await loading.write(
+    DOUBTS,
+    doubts.map((issue) => ({ council, part: partOf(issue.place.file), issue })),
+  );
+  await loading.end(partsOf({ files, counted, made, loading }));
+  return load;
+}
+
+/** The lines of each quarter, table by table. */
+function byQuarter(
+  counted: readonly ReadTable[],
+): ReadonlyMap<string, readonly { readonly file: string; readonly lines: readonly LedgerLine[] }[]> {
+  const quarterOf = remembered((day: string) => spendQuarter(day));
+  const quarters = new Map<string, { file: string; lines: LedgerLine[] }[]>();
+  for (const { file, ledger } of counted) {
+    const ofTable = new Map<string, LedgerLine[]>();
+    for (const line of ledger.lines) {
+      const quarter = line.date === undefined ? NO_QUARTER : quarterOf(line.date);
+      const lines = ofTable.get(quarter);
+      if (lines) lines.push(line);
+      else ofTable.set(quarter, [line]);
+    }
+    for (const [quarter, lines] of ofTable)
+      quarters.set(quarter, [...(quarters.get(quarter) ?? []), { file, lines }]);
+  }
+  return quarters;
+}
+
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? compute(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Every supplier as the ledgers write it, once, with those that were known before. */
+function suppliersOf(
+  counted: readonly ReadTable[],
+  known: readonly SupplierNamed[],
+): ReadonlyMap<string, SupplierNamed> {
+  const named = new Map<string, SupplierNamed>();
+  const add = ({ supplier, companyNumber }: SupplierNamed) => {
+    const key = `${companyNumber}|${supplier}`;
+    if (!named.has(key)) named.set(key, { supplier, companyNumber });
+  };
+  known.forEach(add);
+  for (const { ledger } of counted) ledger.lines.forEach(add);
+  return named;
+}
+
+/** A line of the record for each file; where only the register is another, one for that. */
+function partsOf({
+  files,
+  counted,
+  made,
+  loading,
+}: Pick<Adding, "files" | "counted" | "made"> & { readonly loading: Loading }): readonly PartLoaded[] {
+  if (files.length === 0)
+    return [
+      {
+        ...{ part: loading.part(0), kind: "suppliers", content: "", print: "", file: "" },
+        ...{ lines: 0, pence: 0, columns: "", ...made },
+      },
+    ];
+  return files.map(({ asked: { source }, content }, index) => {
+    const tables = counted.filter(({ file }) => file === source.name);
+    return {
+      part: loading.part(index),
+      kind: "ledger",
+      ...{ content, print: printOfFile(tables), file: source.name },
+      lines: tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
+      pence: tables.reduce((sum, { ledger }) => sum + penceOfLines(ledger), 0),
+      columns: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`).join("; "),
+      ...made,
+    };
+  });
+}

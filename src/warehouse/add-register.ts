@@ -1,0 +1,24 @@
+import type { Register } from "../domain/register/model";
+import { Loading } from "./folder";
+import { CLAIMS, RETURNED_PAYMENTS, RETURNS } from "./return-tables";
+
+/** Puts a quarter's register into the warehouse, in the place of the one that it has of that quarter. */
+export async function addRegister(folder: string, council: string, register: Register): Promise<string> {
+  const { quarter } = register;
+  const loading = new Loading(folder, council);
+  const part = loading.part(0);
+  const of = <Row>(row: Row) => ({ council, quarter, part, row });
+  await loading.write(RETURNS, register.returns.map(of), quarter);
+  await loading.write(CLAIMS, register.rows.map(of), quarter);
+  await loading.write(RETURNED_PAYMENTS, register.payments.map(of), quarter);
+  const payments = register.payments.filter((each) => each.quarter === quarter);
+  await loading.end([
+    {
+      ...{ part, kind: "returns", content: quarter, print: "", file: "" },
+      lines: payments.length,
+      pence: payments.reduce((sum, { pence }) => sum + pence, 0),
+      ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "" },
+    },
+  ]);
+  return loading.load;
+}

@@ -1,0 +1,239 @@
+-- The figures of a warehouse, by council: the same text for the engine in the process, for a server and for each shard of a
+-- cluster. Every line of a council is in one place, so that no figure needs another shard.
+--
+-- Money is whole pence (Int64) and shares are fractions. What product and figures must agree on, such as how a supplier's
+-- name is matched and where a postcode is, the product has written into the tables.
+
+-- Of each content the last load; of the ledgers with the same payments the first.
+CREATE OR REPLACE VIEW last_parts AS
+SELECT council, kind, content, max(loads.part) AS part
+FROM loads
+GROUP BY council, kind, content;
+
+CREATE OR REPLACE VIEW counted_parts AS
+SELECT council, kind, min(loads.part) AS part
+FROM loads
+WHERE loads.part IN (SELECT part FROM last_parts)
+GROUP BY council, kind, if(print = '', content, print);
+
+CREATE OR REPLACE VIEW ledgers AS
+SELECT council, part, file, content AS sha256, lines, pence, columns, part IN (SELECT part FROM counted_parts) AS counts
+FROM loads
+WHERE kind = 'ledger' AND part IN (SELECT part FROM last_parts);
+
+-- Ledgers of which the lines are not all here, which is never so unless files were lost: no figure is given then.
+CREATE OR REPLACE VIEW not_whole AS
+SELECT ledgers.council AS council, ledgers.file AS file, ledgers.lines AS lines, found.lines AS lines_found,
+    ledgers.pence AS pence, found.pence AS pence_found
+FROM ledgers
+LEFT JOIN
+(
+    SELECT part, count() AS lines, sum(payment_lines.pence) AS pence FROM payment_lines GROUP BY part
+) AS found ON found.part = ledgers.part
+WHERE ledgers.lines != found.lines OR ledgers.pence != found.pence;
+
+-- What the last load said of each supplier and postcode.
+CREATE OR REPLACE VIEW places AS
+SELECT council, postcode, argMax(place_lines.tier, load) AS tier, argMax(place_lines.area, load) AS area
+FROM place_lines
+WHERE load IN (SELECT load FROM loads)
+GROUP BY council, postcode;
+
+CREATE OR REPLACE VIEW suppliers AS
+SELECT
+    named.council AS council, named.supplier AS supplier, named.company_number AS company_number,
+    named.said.1 AS supplier_key, named.said.2 AS withheld, named.said.3 AS matched, named.said.4 AS register_line,
+    named.said.5 AS registered_name, named.said.6 AS registered_number, named.said.7 AS registered_postcode,
+    named.said.8 AS sme, named.said.9 AS vcse,
+    places.tier AS tier
+FROM
+(
+    SELECT
+        council, supplier, company_number,
+        argMax((supplier_key, withheld, matched, register_line, registered_name, registered_number,
+                registered_postcode, sme, vcse), load) AS said
+    FROM supplier_lines
+    WHERE load IN (SELECT load FROM loads)
+    GROUP BY council, supplier, company_number
+) AS named
+LEFT JOIN places ON places.council = named.council AND places.postcode = named.said.7;
+
+-- Every payment that counts, with its place. A payment without its supplier would be in no tier: that is refused.
+CREATE OR REPLACE VIEW payments AS
+SELECT
+    line.council AS council, line.quarter AS quarter, line.date AS date,
+    line.supplier AS supplier, line.company_number AS company_number, said.supplier_key AS supplier_key,
+    line.service_area AS service_area, line.service_area_key AS service_area_key, line.category AS category,
+    line.transaction AS transaction, line.pence AS pence, line.excluded_by AS excluded_by,
+    if(line.postcode != '', line.postcode, said.registered_postcode) AS postcode,
+    if(line.postcode != '', own.tier, said.tier) AS tier,
+    if(line.sme = 'Unknown', said.sme, line.sme) AS sme,
+    if(line.vcse = 'Unknown', said.vcse, line.vcse) AS vcse,
+    line.postcode != '' OR said.matched AS matched,
+    said.withheld AS withheld,
+    said.register_line AS register_line,
+    line.file AS file, line.sheet AS sheet, line.line AS line, line.part AS part
+FROM payment_lines AS line
+LEFT ANY JOIN suppliers AS said
+    ON said.council = line.council AND said.supplier = line.supplier AND said.company_number = line.company_number
+LEFT ANY JOIN places AS own ON own.council = line.council AND own.postcode = line.postcode
+WHERE line.part IN (SELECT part FROM counted_parts)
+    AND NOT throwIf(if(line.postcode != '', own.tier, said.tier) = '', 'a payment has no place: its load is not whole');
+
+-- What each payment adds to each figure; those that a rule of scope leaves out add to none.
+CREATE OR REPLACE VIEW spend_lines AS
+SELECT
+    *,
+    if(tier = 'borough', pence, 0) AS local,
+    if(tier = 'wider-area', pence, 0) AS wider,
+    if(tier = 'elsewhere', pence, 0) AS elsewhere,
+    if(tier = 'unknown', pence, 0) AS unknown,
+    if(tier = 'unknown' AND pence > 0, pence, 0) AS unknown_positive
+FROM payments
+WHERE excluded_by = '';
+
+-- Local over total; from where every payment of unknown place were elsewhere, and its credits local, to where every one were
+-- local, and its credits elsewhere.
+CREATE OR REPLACE VIEW spend AS
+SELECT
+    *,
+    if(total > 0, local / total, NULL) AS local_share,
+    if(total > 0, (local + unknown - unknown_positive) / total, NULL) AS local_share_low,
+    if(total > 0, (local + unknown_positive) / total, NULL) AS local_share_high,
+    if(lines > 0, local_lines / lines, NULL) AS local_share_of_lines
+FROM
+(
+    SELECT
+        council, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local, sum(spend_lines.wider) AS wider,
+        sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown,
+        sum(spend_lines.unknown_positive) AS unknown_positive,
+        sumIf(pence, spend_lines.sme = 'Yes') AS sme, sumIf(pence, spend_lines.vcse = 'Yes') AS vcse, countIf(tier = 'borough') AS local_lines,
+        min(date) AS first_day, max(date) AS last_day
+    FROM spend_lines
+    GROUP BY council
+);
+
+CREATE OR REPLACE VIEW spend_by_quarter AS
+SELECT council, quarter, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local,
+    sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown
+FROM spend_lines
+GROUP BY council, quarter;
+
+CREATE OR REPLACE VIEW spend_by_service_area AS
+SELECT council, min(spend_lines.service_area) AS service_area, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local,
+    sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown
+FROM spend_lines
+GROUP BY council, service_area_key;
+
+CREATE OR REPLACE VIEW spend_by_supplier AS
+SELECT council, min(spend_lines.supplier) AS supplier, count() AS lines, sum(pence) AS total, sum(spend_lines.local) AS local,
+    sum(spend_lines.wider) AS wider, sum(spend_lines.elsewhere) AS elsewhere, sum(spend_lines.unknown) AS unknown,
+    countIf(NOT matched) AS lines_unmatched
+FROM spend_lines
+GROUP BY council, supplier_key;
+
+-- Suppliers that neither the ledger nor the register gives a place, without the names that were taken out before publishing.
+CREATE OR REPLACE VIEW spend_unmatched AS
+SELECT council, min(spend_lines.supplier) AS supplier, count() AS lines, sum(pence) AS total
+FROM spend_lines
+WHERE NOT matched AND NOT withheld
+GROUP BY council, supplier_key;
+
+CREATE OR REPLACE VIEW spend_unmatched_of_council AS
+SELECT council, count() AS suppliers, sum(spend_unmatched.lines) AS lines, sum(spend_unmatched.total) AS total
+FROM spend_unmatched
+GROUP BY council;
+
+CREATE OR REPLACE VIEW spend_withheld AS
+SELECT council, count() AS lines, sum(pence) AS total
+FROM spend_lines
+WHERE NOT matched AND withheld
+GROUP BY council;
+
+CREATE OR REPLACE VIEW spend_excluded AS
+SELECT council, excluded_by AS rule, count() AS lines, sum(pence) AS total
+FROM payments
+WHERE excluded_by != ''
+GROUP BY council, excluded_by;
+
+-- What is in no figure, in the ledgers that count and in those that are another once more.
+CREATE OR REPLACE VIEW left_out AS
+SELECT council, file, sheet, line, toString(reason) AS reason, may_be_payments, lines, supplier, text, pence, part
+FROM left_out_lines
+WHERE part IN (SELECT part FROM counted_parts)
+UNION ALL
+SELECT council, file, '', NULL, 'same-payments', false, lines, '', '', pence, part
+FROM ledgers
+WHERE NOT counts;
+
+CREATE OR REPLACE VIEW left_out_by_reason AS
+SELECT council, reason, may_be_payments, sum(left_out.lines) AS lines, sum(ifNull(left_out.pence, 0)) AS pence,
+    sumIf(left_out.lines, isNull(left_out.pence)) AS lines_of_unknown_amount
+FROM left_out
+GROUP BY council, reason, may_be_payments;
+
+-- What says that the figures may be others (open), or how a table was read.
+CREATE OR REPLACE VIEW doubts AS
+SELECT council, file, sheet, code, open, message, part
+FROM doubt_lines
+WHERE part IN (SELECT part FROM counted_parts);
+
+-- Numbered payments that stand in more than one ledger of a council, and count in each: to be checked.
+CREATE OR REPLACE VIEW payments_twice AS
+SELECT council, count() AS payments, sum(times - 1) AS lines, sum(amount * (times - 1)) AS pence
+FROM
+(
+    SELECT council, transaction, supplier, date, pence AS amount, count() AS times
+    FROM payment_lines
+    WHERE part IN (SELECT part FROM counted_parts) AND match(transaction, '[0-9]')
+    GROUP BY council, transaction, supplier, date, pence
+    HAVING uniqExact(part) > 1
+)
+GROUP BY council;
+
+-- The register of a quarter: what it says of the quarter itself, and of what came before it.
+CREATE OR REPLACE VIEW claims AS
+SELECT * FROM claim_lines WHERE part IN (SELECT part FROM counted_parts);
+
+CREATE OR REPLACE VIEW returns AS
+SELECT * FROM return_lines WHERE part IN (SELECT part FROM counted_parts);
+
+CREATE OR REPLACE VIEW returned_payments AS
+SELECT * FROM returned_payment_lines WHERE part IN (SELECT part FROM counted_parts);
+
+-- By service area, edition and measure: of what is committed or was claimed in the quarter.
+CREATE OR REPLACE VIEW measures AS
+SELECT council, quarter, service_area, edition, measure, any(measure_name) AS measure_name, any(unit) AS unit,
+    sum(claims.committed) AS committed, sum(claims.due) AS due,
+    sumIf(ifNull(claims.claimed, 0), claims.counts) AS claimed,
+    sumIf(claims.evidenced, claims.counts) AS evidenced, sumIf(claims.validated, claims.counts) AS validated
+FROM claims
+WHERE of_quarter = quarter
+GROUP BY council, quarter, service_area, edition, measure
+HAVING countIf(claims.counts OR status = 'No return') > 0;
+
+CREATE OR REPLACE VIEW returns_by_status AS
+SELECT council, quarter, status, count() AS returns
+FROM returns
+WHERE of_quarter = quarter
+GROUP BY council, quarter, status;
+
+-- What suppliers spend through their contracts, never added to what the council pays.
+CREATE OR REPLACE VIEW supply_chain AS
+SELECT
+    *,
+    if(total > 0, local / total, NULL) AS local_share,
+    if(total > 0, (local + unknown - unknown_positive) / total, NULL) AS local_share_low,
+    if(total > 0, (local + unknown_positive) / total, NULL) AS local_share_high
+FROM
+(
+    SELECT council, quarter, count() AS lines, sum(pence) AS total,
+        sumIf(pence, tier = 'borough') AS local, sumIf(pence, tier = 'wider-area') AS wider,
+        sumIf(pence, tier = 'elsewhere') AS elsewhere, sumIf(pence, tier = 'unknown') AS unknown,
+        sumIf(pence, tier = 'unknown' AND pence > 0) AS unknown_positive,
+        sumIf(pence, returned_payments.sme = 'Yes') AS sme,
+        sumIf(pence, returned_payments.vcse = 'Yes') AS vcse
+    FROM returned_payments
+    WHERE of_quarter = quarter
+    GROUP BY council, quarter
+);

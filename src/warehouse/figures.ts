@@ -1,0 +1,212 @@
+import { LEFT_OUT_REASONS, type LeftOutReason } from "../domain/spend/left-out";
+import { type Engine, EngineFailed, quoted, type Row } from "./engine";
+
+/** Whole pence, and shares as fractions; null where the total is 0 or less. */
+export interface TotalsOfCouncil {
+  readonly lines: number;
+  readonly total: number;
+  readonly local: number;
+  readonly wider: number;
+  readonly elsewhere: number;
+  readonly unknown: number;
+  readonly sme: number;
+  readonly vcse: number;
+  readonly localShare: number | null;
+  readonly localShareLow: number | null;
+  readonly localShareHigh: number | null;
+}
+
+export interface CouncilFigures {
+  readonly council: string;
+  /** Undefined where no payment of it is in scope. */
+  readonly spend: TotalsOfCouncil | undefined;
+  readonly excluded: readonly { readonly rule: string; readonly lines: number; readonly total: number }[];
+  readonly byQuarter: readonly Group[];
+  readonly byServiceArea: readonly Group[];
+  readonly unmatched: { readonly suppliers: number; readonly lines: number; readonly total: number };
+  readonly leftOut: readonly LeftOutOfCouncil[];
+  /** What says that the figures may be others. */
+  readonly doubts: readonly { readonly file: string; readonly code: string; readonly message: string }[];
+  /** Numbered payments that stand in more than one ledger. */
+  readonly twice: { readonly lines: number; readonly pence: number } | undefined;
+  readonly returns: readonly ReturnsOfQuarter[];
+}
+
+interface Group {
+  readonly name: string;
+  readonly lines: number;
+  readonly total: number;
+  readonly local: number;
+}
+
+interface LeftOutOfCouncil {
+  readonly reason: LeftOutReason;
+  readonly mayBePayments: boolean;
+  readonly lines: number;
+  readonly pence: number;
+  readonly unknown: number;
+}
+
+/** What a register of a quarter says: of the quarter itself. */
+interface ReturnsOfQuarter {
+  readonly quarter: string;
+  readonly returns: Readonly<Record<string, number>>;
+  readonly measures: readonly Readonly<
+    Record<"committed" | "due" | "claimed" | "evidenced" | "validated", number> & {
+      readonly serviceArea: string;
+      readonly measure: string;
+    }
+  >[];
+  readonly supplyChain: Omit<TotalsOfCouncil, "lines"> | undefined;
+}
+
+export interface WarehouseFigures {
+  readonly councils: readonly CouncilFigures[];
+  /** All councils together, where there are several. */
+  readonly all:
+    (TotalsOfCouncil & { readonly councils: number; readonly averageLocalShare: number | null }) | undefined;
+}
+
+/** The figures of every council in a warehouse, or of one; throws EngineFailed where lines of a load are not there. */
+export async function figuresIn(engine: Engine, council?: string): Promise<WarehouseFigures> {
+  const lost = await engine.rows(
+    "SELECT council, file, lines, lines_found FROM not_whole ORDER BY council, file",
+  );
+  const [first] = lost;
+  if (first)
+    throw new EngineFailed(
+      `${text(first.file)} of ${text(first.council)} has ${text(first.lines_found)} of its ${text(first.lines)} lines in the warehouse: ` +
+        "files of it are missing. Put them back, or add the ledger with --again",
+    );
+  const views = new Map<string, readonly Row[]>();
+  for (const [view, order] of Object.entries(VIEWS)) {
+    const where = council === undefined ? "" : `WHERE council = ${quoted(council)}`;
+    views.set(view, await engine.rows(`SELECT * FROM ${view} ${where} ORDER BY council, ${order}`));
+  }
+  const rowsOf = (view: keyof typeof VIEWS, name: string) =>
+    (views.get(view) ?? []).filter((row) => row.council === name);
+  const names = [...new Set([...views.values()].flat().map((row) => text(row.council)))].sort();
+  const all =
+    council === undefined && names.length > 1 ? await engine.rows("SELECT * FROM spend_of_all") : [];
+  return {
+    councils: names.map((name) => councilFigures(name, (view) => rowsOf(view, name))),
+    all: all[0] && {
+      ...totalsOf(all[0]),
+      councils: whole(all[0].councils),
+      averageLocalShare: share(all[0].average_local_share),
+    },
+  };
+}
+
+/** The views that are asked, in which order their rows stand. */
+const VIEWS = {
+  spend: "total",
+  spend_excluded: "total DESC, rule",
+  spend_by_quarter: "quarter",
+  spend_by_service_area: "total DESC, service_area",
+  spend_unmatched_of_council: "total",
+  left_out_by_reason: "reason",
+  doubts: "file, code",
+  payments_twice: "lines",
+  returns_by_status: "quarter, status",
+  measures: "quarter, service_area, measure",
+  supply_chain: "quarter",
+} as const;
+
+function councilFigures(council: string, rows: (view: keyof typeof VIEWS) => readonly Row[]): CouncilFigures {
+  const [spend] = rows("spend");
+  const [unmatched] = rows("spend_unmatched_of_council");
+  const [twice] = rows("payments_twice");
+  const groups = (view: "spend_by_quarter" | "spend_by_service_area", name: string) =>
+    rows(view).map((row) => ({
+      name: text(row[name]),
+      ...{ lines: whole(row.lines), total: whole(row.total), local: whole(row.local) },
+    }));
+  return {
+    council,
+    spend: spend && totalsOf(spend),
+    excluded: rows("spend_excluded").map((row) => ({
+      ...{ rule: text(row.rule), lines: whole(row.lines), total: whole(row.total) },
+    })),
+    byQuarter: groups("spend_by_quarter", "quarter"),
+    byServiceArea: groups("spend_by_service_area", "service_area"),
+    unmatched: {
+      suppliers: whole(unmatched?.suppliers ?? 0),
+      lines: whole(unmatched?.lines ?? 0),
+      total: whole(unmatched?.total ?? 0),
+    },
+    leftOut: rows("left_out_by_reason").map((row) => ({
+      reason: reasonOf(row.reason),
+      mayBePayments: row.may_be_payments === true,
+      ...{ lines: whole(row.lines), pence: whole(row.pence), unknown: whole(row.lines_of_unknown_amount) },
+    })),
+    doubts: rows("doubts")
+      .filter(({ open }) => open === true)
+      .map((row) => ({ file: text(row.file), code: text(row.code), message: text(row.message) })),
+    twice: twice && { lines: whole(twice.lines), pence: whole(twice.pence) },
+    returns: returnsOf(rows),
+  };
+}
+
+function returnsOf(rows: (view: keyof typeof VIEWS) => readonly Row[]): readonly ReturnsOfQuarter[] {
+  const quarters = [
+    ...new Set(
+      (["returns_by_status", "measures", "supply_chain"] as const).flatMap((view) =>
+        rows(view).map(({ quarter }) => text(quarter)),
+      ),
+    ),
+  ].sort();
+  return quarters.map((quarter) => {
+    const own = (view: keyof typeof VIEWS) => rows(view).filter((row) => row.quarter === quarter);
+    const [chain] = own("supply_chain");
+    return {
+      quarter,
+      returns: Object.fromEntries(
+        own("returns_by_status").map((row) => [text(row.status), whole(row.returns)]),
+      ),
+      measures: own("measures").map((row) => ({
+        ...{ serviceArea: text(row.service_area), measure: text(row.measure) },
+        ...{ committed: Number(row.committed), due: Number(row.due), claimed: Number(row.claimed) },
+        ...{ evidenced: Number(row.evidenced), validated: Number(row.validated) },
+      })),
+      supplyChain: chain && totalsOf(chain),
+    };
+  });
+}
+
+function totalsOf(row: Row): TotalsOfCouncil {
+  return {
+    lines: whole(row.lines),
+    total: whole(row.total),
+    local: whole(row.local),
+    wider: whole(row.wider),
+    elsewhere: whole(row.elsewhere),
+    unknown: whole(row.unknown),
+    sme: whole(row.sme),
+    vcse: whole(row.vcse),
+    localShare: share(row.local_share),
+    localShareLow: share(row.local_share_low),
+    localShareHigh: share(row.local_share_high),
+  };
+}
+
+function text(value: unknown): string {
+  return String(value);
+}
+
+/** A whole number of 64 bits, which comes as text so that none of its digits is lost. */
+function whole(value: unknown): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new Error(`beyond exact whole numbers: ${String(value)}`);
+  return number;
+}
+
+function share(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function reasonOf(value: unknown): LeftOutReason {
+  const reason = LEFT_OUT_REASONS.find((each) => each === value);
+  if (!reason) throw new Error(`no reason: ${String(value)}`);
+  return reason;
+}
