@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
 import { type OpenNamed, type Source, Unopened } from "../jobs/source";
+import type { Locate } from "../sheets/language/file-links";
 import { wordCause } from "./files";
 
 /** The file at a path for a job, which says where there is none; messages call it by `name`. */
@@ -24,6 +25,12 @@ export function optionalSourceAt(path: string | undefined): Source | undefined {
 
 /** A file that another names, called as it is named there. */
 export const openBeside: OpenNamed = (path, namedIn) => sourceAt(resolve(dirname(namedIn), path), path);
+
+/** The way from the folder of `out` to a file that is there, as links have it; undefined of one that is not. */
+export function locateFrom(out: string): Locate {
+  const folder = dirname(resolve(out));
+  return (file) => (existsSync(file) ? relative(folder, resolve(file)).replaceAll("\\", "/") : undefined);
+}
 
 async function* bytesAt(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {

@@ -17,6 +17,7 @@ import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domai
 import { type OwnTotalFound, ownTotalsOf } from "../domain/spend/own-totals";
 import { countTables, type ReadTable } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
+import type { Locate } from "../sheets/language/file-links";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";
 import type { JobOptions, NamedPlan } from "./job";
 import type { KnownEditions } from "./own-edition";
@@ -32,6 +33,8 @@ export interface LocalSpendAsked extends SpendFiles {
   readonly contracts?: { readonly files: readonly Source[]; readonly known: KnownEditions } | undefined;
   /** Whether the workbook is wanted too. */
   readonly workbook: boolean;
+  /** Where the ledgers are, for links to them: as they are called, where the door does not know better. */
+  readonly locate?: Locate;
 }
 
 /** The figures of local spend and what they were read from. */
@@ -91,7 +94,9 @@ export async function makeLocalSpend(
   const made = spendMade(figures, tables.counted, { setup: setup.value, leftOut, issues: told });
   const tooMany = asked.workbook ? beyondSheet(figures, leftOut) : [];
   const workbook =
-    asked.workbook && tooMany.length === 0 ? workbookOf(made, tables.counted, setup.value) : undefined;
+    asked.workbook && tooMany.length === 0
+      ? workbookOf(made, tables.counted, { setup: setup.value, locate: asked.locate })
+      : undefined;
   const largePayments = asked.contracts && paymentsOf(tables.counted, contracts.value);
   step(steps);
   return {
@@ -162,11 +167,11 @@ function workbookOf(
     ownTotals,
   }: Omit<LocalSpendMade, "workbook" | "largePayments">,
   ledgers: readonly ReadTable[],
-  { comparison }: SpendSetup,
+  { setup: { comparison }, locate }: { readonly setup: SpendSetup; readonly locate: Locate | undefined },
 ): NamedPlan {
   const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
   const facts = { area, basis, sources, comparison, leftOut, doubts, settled, ownTotals };
-  return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, facts) };
+  return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, facts, locate) };
 }
 
 function spanOf(ledgers: readonly ReadTable[]): Ledger["dates"] {

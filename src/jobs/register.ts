@@ -14,6 +14,7 @@ import {
 } from "../domain/register/side-by-side";
 import { quarterInWords } from "../domain/values/calendar";
 import type { Day } from "../domain/values/day";
+import type { Locate } from "../sheets/language/file-links";
 import { placeRegister, registerTooLong } from "../sheets/register/workbook";
 import type { NamedPlan } from "./job";
 import type { RegisterSetup } from "./register-setup";
@@ -28,6 +29,8 @@ export interface RegisterAsked {
   readonly asOf: Day;
   /** When it is made, in words. */
   readonly made: string;
+  /** Where the returns are, for links to them: as they are called, where the door does not know better. */
+  readonly locate?: Locate;
 }
 
 export interface MissingReturn {
@@ -60,6 +63,7 @@ export function makeRegister({
   others,
   choices = [],
   made,
+  locate,
   ...options
 }: RegisterAsked): RegisterMade {
   const { state, ...set } = setup;
@@ -75,7 +79,7 @@ export function makeRegister({
     issues: alikeTogether(errorsFirst([...tooLong, ...register.exceptions])),
     workbook:
       tooLong.length === 0
-        ? { name: registerName(register), plan: placeRegister(register, made) }
+        ? { name: registerName(register), plan: placeRegister(register, made, locate) }
         : undefined,
     csv: {
       register: () => registerCsv(register),

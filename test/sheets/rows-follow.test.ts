@@ -94,6 +94,9 @@ function lowered(sheet: PlanSheet): PlanSheet {
       ...cell,
       row: below(cell.row),
       ...(cell.formula === undefined ? {} : { formula: text(cell.formula) }),
+      ...(cell.link && cell.link.file === undefined
+        ? { link: { ...cell.link, place: text(cell.link.place) } }
+        : {}),
     })),
     rowHeights: Object.fromEntries(
       Object.entries(rowHeights).map(([row, height]) => [below(Number(row)), height]),

@@ -21,7 +21,7 @@ import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
 import { contractFilesAt, findFiles } from "../return-files";
-import { openBeside, optionalSourceAt, sourceAt } from "../sources";
+import { locateFrom, openBeside, optionalSourceAt, sourceAt } from "../sources";
 import { councilNamed } from "../warehouse-council";
 
 /** Makes the register of a quarter from the returns that came. */
@@ -83,6 +83,7 @@ made all the same) or the arguments cannot be used.`,
       others: [...unopened, ...others],
       asOf: options.asOf,
       made: momentInWords(new Date()),
+      locate: locateFrom(options.out),
     });
     const code = await report(made, options, output);
     return unopened.length > 0 ? 2 : code;

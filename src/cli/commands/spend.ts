@@ -13,7 +13,7 @@ import { mustBeNew, writeLines, writeNew } from "../files";
 import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
 import { postcodesAt } from "../return-files";
-import { optionalSourceAt, sourceAt } from "../sources";
+import { locateFrom, optionalSourceAt, sourceAt } from "../sources";
 import { largePaymentWords, previewText, spendText } from "../spend-report";
 
 /** Works out local spend from payments ledgers. */
@@ -147,6 +147,7 @@ async function report(
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
     area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
+    ...(out === undefined ? {} : { locate: locateFrom(out) }),
     suppliers: optionalSourceAt(suppliers),
     postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),

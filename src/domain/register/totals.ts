@@ -31,7 +31,7 @@ export function totalsOf(
       (one, other) =>
         order(one.serviceArea, other.serviceArea) ||
         (one.edition.id < other.edition.id ? -1 : one.edition.id > other.edition.id ? 1 : 0) ||
-        placeOf(one) - placeOf(other) ||
+        placeInEdition(one) - placeInEdition(other) ||
         (one.measure.id < other.measure.id ? -1 : 1),
     );
 }
@@ -41,7 +41,7 @@ function groupKey({ serviceArea, edition, measure }: RegisterRow): string {
 }
 
 /** A bespoke measure stands after the edition's own. */
-function placeOf({ edition, measure }: MeasureTotal): number {
+export function placeInEdition({ edition, measure }: Pick<MeasureTotal, "edition" | "measure">): number {
   const found = edition.measures.findIndex(({ id }) => id === measure.id);
   return found < 0 ? edition.measures.length : found;
 }

@@ -50,14 +50,22 @@ function withMoreDecimals<Kind extends "score" | "total">(kind: Kind, style: Sty
 const score: Style = { ...number, format: SCORE };
 const total: Style = { ...score, bold: true, fill: SHADE };
 
+/** A link is told by its line as well as by its colour. */
+const link: Style = { colour: BLUE, underline: true };
+const given: Style = { ...cell, wrap: true, horizontal: "left", indent: 1 };
+const label: Style = { ...cell, bold: true, fill: SHADE, horizontal: "left", indent: 1 };
+const indented: Style = { ...cell, horizontal: "left", indent: 2, wrap: true };
+
 /** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
 export const palette = {
   title: { bold: true, size: 16, colour: INK, vertical: "center" },
   section: { bold: true, size: 13, colour: BLUE, vertical: "center" },
   heading: { ...heading, horizontal: "left", indent: 1 },
   headingOfFigures: { ...heading, horizontal: "right" },
-  label: { ...cell, bold: true, fill: SHADE, horizontal: "left", indent: 1 },
-  given: { ...cell, wrap: true, horizontal: "left", indent: 1 },
+  label,
+  linkedLabel: { ...label, ...link },
+  given,
+  linkedGiven: { ...given, ...link },
   /** A given text that one line has room for: it also shows whole where merged cells are not drawn as one. */
   givenLine: { ...cell, horizontal: "left", indent: 1 },
   givenMoney: { ...number, format: MONEY, horizontal: "left", indent: 1 },
@@ -88,7 +96,8 @@ export const palette = {
   group: { ...cell, fill: SHADE },
   blank: cell,
   groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true, horizontal: "left", indent: 1 },
-  indented: { ...cell, horizontal: "left", indent: 2, wrap: true },
+  indented,
+  linkedIndented: { ...indented, ...link },
   total,
   ...withMoreDecimals("total", total),
   rank: { ...number, format: "0", bold: true, fill: SHADE },
@@ -102,6 +111,19 @@ export const palette = {
 } satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof palette;
+
+const LINKED: Readonly<Record<string, StyleName>> = {
+  label: "linkedLabel",
+  given: "linkedGiven",
+  indented: "linkedIndented",
+};
+
+/** The look of a linked cell that would have another without its link. */
+export function linkedStyle(style: string | undefined): StyleName {
+  const found = LINKED[style ?? ""];
+  if (!found) throw new Error(`no look for a link: ${style ?? "no style"}`);
+  return found;
+}
 
 /** The look of a score or a total with so many decimals; two, where no more are asked for. */
 export function styleWith(decimals: number, kind: "score" | "total"): StyleName {

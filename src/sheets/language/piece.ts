@@ -1,5 +1,6 @@
 import type { WorkbookKind } from "../../domain/values/workbook-kind";
 import type { CellAddress, RangeAddress } from "../../workbook/address";
+import { type Link, MOST_LINKS } from "../../workbook/link";
 import type {
   CellValue,
   ConditionalFormat,
@@ -10,12 +11,14 @@ import type {
   Validation,
   ValidationRule,
 } from "../../workbook/plan";
-import { palette, type StyleName } from "./palette";
+import { linkedStyle, palette, type StyleName } from "./palette";
 
 /** What a cell holds: a value alone, or a formula beside the value that the domain gives it. */
 export interface Content {
   readonly value: CellValue;
   readonly formula?: string;
+  /** Its look follows from the style, in `joinPieces`. */
+  readonly link?: Link;
 }
 
 /** A value that the plan states; null leaves the cell empty. */
@@ -26,6 +29,11 @@ export function given(value: CellValue | undefined): Content {
 /** A formula, without its "=", and the figure it should give; a figure that is not known shows as "". */
 export function formula(text: string, value: CellValue): Content {
   return { formula: `=${text}`, value: value ?? "" };
+}
+
+/** The same with a link; without one where there is none, or nothing to show. */
+export function linked(content: Content, link: Link | undefined): Content {
+  return link === undefined || content.value === null ? content : { ...content, link };
 }
 
 /** What may be typed into an entry cell, and the words with which anything else is refused. */
@@ -49,9 +57,9 @@ export interface Piece {
 }
 
 /** A piece of one cell. */
-export function cell(place: CellAddress, style: StyleName, { value, formula }: Content): Piece {
+export function cell(place: CellAddress, style: StyleName, content: Content): Piece {
   const { row, column } = place;
-  return { cells: [{ row, column, value, ...(formula === undefined ? {} : { formula }), style }] };
+  return { cells: [{ row, column, ...content, style }] };
 }
 
 /** A sentence or title that runs over several columns. */
@@ -86,13 +94,24 @@ export function joinPieces(
       visibility: "visible",
       showGridlines: false,
       protection: { allow: ["formatColumns", "formatRows"] },
-      cells: pieces.flatMap(({ cells }) => cells),
+      cells: withLinks(pieces.flatMap(({ cells }) => cells)),
       validations: pieces.flatMap(({ validations }) => validations ?? []),
       conditionalFormats: pieces.flatMap(({ conditionalFormats }) => conditionalFormats ?? []),
       merges: pieces.flatMap(({ merges }) => merges ?? []),
     },
     names: pieces.flatMap(({ names }) => names ?? []),
   };
+}
+
+/** Linked cells with their look; from the number on that Excel takes in a sheet, cells keep their text alone. */
+function withLinks(cells: readonly PlanCell[]): readonly PlanCell[] {
+  let count = 0;
+  return cells.map((each) => {
+    if (!each.link) return each;
+    count += 1;
+    const { link, ...plain } = each;
+    return count > MOST_LINKS ? plain : { ...plain, style: linkedStyle(each.style), link };
+  });
 }
 
 /** The workbook that the sheets make together. */

@@ -1,7 +1,8 @@
 import { cellName, type RangeAddress } from "../../workbook/address";
+import type { Link } from "../../workbook/link";
 import type { ConditionalFormat } from "../../workbook/plan";
 import type { StyleName } from "./palette";
-import { across, type Content, type EntryRule, given, type Piece, validation } from "./piece";
+import { across, type Content, type EntryRule, given, linked, type Piece, validation } from "./piece";
 import { type Layout, type Section, type Span, within } from "./section";
 import { TITLE_HEIGHT } from "./sheet-setup";
 
@@ -88,15 +89,17 @@ export interface Fact extends Section {
 
 export interface FactParts extends Omit<RowCell, "column" | "columns"> {
   readonly label: string;
+  /** Of the label. */
+  readonly link?: Link;
   readonly height?: number;
 }
 
 /** Facts of one sheet, whose labels stand in one column and their values in another. */
 export function factRows(label: Span, value: Span): (fact: FactParts) => Fact {
-  return ({ label: text, height, ...cell }) => ({
+  return ({ label: text, link, height, ...cell }) => ({
     ...row(
       [
-        { ...label, style: "label", content: given(text) },
+        { ...label, style: "label", content: linked(given(text), link) },
         { ...value, ...cell },
       ],
       height,

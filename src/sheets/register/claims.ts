@@ -11,11 +11,13 @@ import { textRule, listRule } from "../language/entry-rules";
 import { textHeight } from "../language/lines";
 import { allOf, anyOf, firstOf, isBetween, isFilled, isNumber } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
-import { type Content, formula, given, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
+import { besideWorkbook, type Locate } from "../language/file-links";
+import { linkToClaim } from "./file-links";
 import { COUNTED, figureStyle, NOT_COUNTED, REGISTER } from "./names";
 import { type Counted, countedOf, madeUp, poundsHeading, poundsNote, poundsOf, poundsSuffix } from "./pounds";
 import { illustration } from "../language/illustration";
@@ -23,8 +25,8 @@ import { illustration } from "../language/illustration";
 type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
-export function layOutClaims(register: Register) {
-  const columns = claimColumns(register.valuations);
+export function layOutClaims(register: Register, locate: Locate = besideWorkbook) {
+  const columns = claimColumns(register.valuations, locate);
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   const claims = table({
@@ -46,8 +48,8 @@ export function layOutClaims(register: Register) {
 }
 
 /** A row for each return, measure and level; what officers decide is entered here. */
-export function placeClaims(register: Register): PlacedSheet {
-  const { layout, claims, columns } = layOutClaims(register);
+export function placeClaims(register: Register, locate: Locate): PlacedSheet {
+  const { layout, claims, columns } = layOutClaims(register, locate);
   return placeLayout(layout, {
     tabColour: "#505A5F",
     columnWidths: widths(columns),
@@ -98,14 +100,17 @@ const quantity = (row: RegisterRow, value: number | null): Content =>
 export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 
 /** The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack. */
-export function claimColumns(valuations: Register["valuations"] = [{ pack: undefined, label: "" }]) {
+export function claimColumns(
+  valuations: Register["valuations"] = [{ pack: undefined, label: "" }],
+  locate: Locate = besideWorkbook,
+) {
   return columnsFor<ClaimLine>()([
     ...whoseColumns(),
     ...claimedColumns(),
     ...decisionColumns(),
     ...countedColumns(),
     ...valuations.flatMap((by, index) => poundColumns(by, index)),
-    ...wordColumns(),
+    ...wordColumns(locate),
   ]);
 }
 
@@ -320,7 +325,7 @@ function decisionWords({ verdict, quantity, claimed, officer, date }: ClaimDecis
   return [`${verdict}${figure} of ${claimed ?? 0}`, ...by].join(", ");
 }
 
-function wordColumns() {
+function wordColumns(locate: Locate) {
   return columnsFor<ClaimLine>()([
     text(
       "decidedBefore",
@@ -330,7 +335,13 @@ function wordColumns() {
     ),
     text("narrative", "Narrative", 30, ({ narrative }) => narrative),
     text("confidential", "Confidential because", 20, ({ confidential }) => confidential),
-    text("file", "File", 26, ({ source }) => source?.file ?? null),
+    {
+      key: "file",
+      heading: "File",
+      width: 26,
+      name: "Register_File",
+      row: { style: "given", content: (row) => linked(given(row.source?.file), linkToClaim(row, locate)) },
+    },
     text("cell", "Cell of the claim", 16, ({ source }) => source?.cell ?? null),
     text("code", "Measure's id", 22, ({ measure }) => measure.id, "stamp"),
     text("edition", "Edition", 18, ({ edition }) => edition.id, "stamp"),

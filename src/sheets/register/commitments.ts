@@ -8,22 +8,23 @@ import { type Column, columnsFor } from "../language/block";
 import { countWhere, saysText } from "../language/exact-sum";
 import { shareFormula } from "../language/formulas";
 import { marked, type StyleName } from "../language/palette";
-import { formula, given, type PlacedSheet } from "../language/piece";
+import { formula, given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COMMITMENTS, figureStyle } from "./names";
 import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
+import type { Trace } from "./trace";
 
 const NOTE =
   "Every commitment that is in force at the end of the quarter, by contract. Good is on track; approaching target and requires improvement are behind; inadequate is at risk.";
 
 /** Every commitment with how it stands by the council's bands. */
-export function placeCommitmentStates(register: Register): PlacedSheet {
+export function placeCommitmentStates(register: Register, trace: Trace): PlacedSheet {
   const { bands, ratedBy = "validated" } = register.settings;
   const lines = commitmentLines(register);
-  const columns = commitmentColumns(bands, ratedBy);
+  const columns = commitmentColumns(bands, ratedBy, trace);
   const commitments = table({
     columns,
     lines: [{ rows: lines }],
@@ -90,14 +91,19 @@ function text<const Key extends string>(
   return { key, heading, width, row: { style, content: (line) => given(content(line) ?? null) } };
 }
 
-function commitmentColumns(bands: Bands | undefined, ratedBy: RatingBasis) {
+function commitmentColumns(bands: Bands | undefined, ratedBy: RatingBasis, trace: Trace) {
   const toDate = `${ratedBy}ToDate` as const;
   return columnsFor<CommitmentLine>()([
     text("contract", "Contract", 18, ({ row }) => row.contract.reference, "label"),
     text("title", "Title", 30, ({ row }) => row.contract.title),
     text("supplier", "Supplier", 24, ({ row }) => row.supplier),
     text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
-    text("measure", "Measure", 28, ({ row }) => row.measure.headline, "label"),
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 28,
+      row: { style: "label", content: ({ row }) => linked(given(row.measure.headline), trace.ofTotal(row)) },
+    },
     text("level", "Level", 8, ({ row }) => row.level),
     text("kpi", "KPI", 8, ({ row }) => (row.kpi ? "Yes" : null)),
     {

@@ -4,10 +4,11 @@ import type { ProxyPack } from "../../domain/framework/proxies";
 import type { Register } from "../../domain/register/model";
 import { SUPPRESS_BELOW } from "../../domain/council/sections/publication";
 import { type Part, textLines } from "../language/lines";
-import { given, type PlacedSheet } from "../language/piece";
+import { given, linked, type PlacedSheet } from "../language/piece";
 import { titleRow } from "../language/rows";
 import { gap, type Layout, layOut, placeLayout, stack } from "../language/section";
 import { footer } from "../language/sheet-setup";
+import { besideWorkbook, linkToPlace, type Locate } from "../language/file-links";
 import { METHOD } from "./names";
 import { madeUp, poundsNote } from "./pounds";
 import { illustration } from "../language/illustration";
@@ -15,20 +16,20 @@ import { illustration } from "../language/illustration";
 const WIDTHS = [30, 56, 70];
 
 /** The rows of the sheet Method. */
-export function layOutMethod(register: Register, made: string): Layout {
+export function layOutMethod(register: Register, made: string, locate: Locate = besideWorkbook): Layout {
   return layOut(
     METHOD,
     stack([
       titleRow(`${illustration(madeUp(register))}Method`),
       gap(),
-      textLines([...definitions(register, made), ...files(register)], WIDTHS),
+      textLines([...definitions(register, made), ...files(register, locate)], WIDTHS),
     ]),
   );
 }
 
 /** How the figures came about: editions, definitions, sources and the files with their hashes. `made` is a moment in words. */
-export function placeMethod(register: Register, made: string): PlacedSheet {
-  return placeLayout(layOutMethod(register, made), {
+export function placeMethod(register: Register, made: string, locate: Locate): PlacedSheet {
+  return placeLayout(layOutMethod(register, made, locate), {
     tabColour: "#505A5F",
     columnWidths: WIDTHS,
     print: {
@@ -103,6 +104,10 @@ function definitions(register: Register, made: string): readonly (readonly Part[
         : "Nothing in this register",
     ),
     line(
+      "Links",
+      "An underlined file opens at the cell or line that is meant. In a register that was made at the command line the links lead from its folder to where the files were; where one of them is moved, they lead no more. In one that was made in Excel, which tells no folders, save it beside the returns, or beside the folder of returns that was chosen.",
+    ),
+    line(
       "Reconciliation",
       "Reconciliation_Difference on the sheet Quarter counts the control totals, one for each unit and one for spend, that differ from those of the returns that count, as they were read; the sheet Reconciliation has them.",
     ),
@@ -113,7 +118,7 @@ function sourceOf({ source, published, licence }: ProxyPack, label: string): str
   return `${label}: ${source}, ${published}. ${licence}`;
 }
 
-function files({ returns }: Register): readonly (readonly Part[])[] {
+function files({ returns }: Register, locate: Locate): readonly (readonly Part[])[] {
   const heading: readonly Part[] = ["Return", "File", "SHA-256 of the file"].map((text, column) => ({
     column,
     style: "heading",
@@ -122,7 +127,7 @@ function files({ returns }: Register): readonly (readonly Part[])[] {
   const rows = returns.flatMap(({ reference, quarter, status, received }) =>
     (received?.files ?? []).map(({ name, sha256 }): readonly Part[] => [
       { column: 0, style: "given", content: given(`${reference || "Unknown"}, ${quarter}: ${status}`) },
-      { column: 1, style: "given", content: given(name) },
+      { column: 1, style: "given", content: linked(given(name), linkToPlace({ file: name }, locate)) },
       { column: 2, style: "given", content: given(sha256) },
     ]),
   );

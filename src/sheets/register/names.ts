@@ -16,6 +16,8 @@ export const EVIDENCE = "Evidence";
 export const RETURNS = "Returns";
 export const EXCEPTIONS = "Exceptions";
 export const RECONCILIATION = "Reconciliation";
+/** The claims behind each total. */
+export const TRACE = "Trace";
 export const METHOD = "Method";
 
 /** The cell of the quarter whose figures the sheets show, and that of its last day. */

@@ -3,19 +3,21 @@ import { type MeasureProgress, progressByOutcome } from "../../domain/register/p
 import { countedUnit } from "../../domain/register/reconciliation";
 import { quarterInWords } from "../../domain/values/calendar";
 import { columnsFor, type Lines } from "../language/block";
-import { given, type PlacedSheet } from "../language/piece";
+import { given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { OUTCOMES } from "./names";
 import { progressFigure } from "./progress-columns";
+import type { Trace } from "./trace";
 
 const NOTE =
   "The quarter by outcome, over all service areas; every figure is a formula over the sheet Quarter. By contract the same figures stand on the sheet Commitments.";
 
 /** The quarter's figures by outcome and measure. */
-export function placeOutcomes(register: Register): PlacedSheet | undefined {
+export function placeOutcomes(register: Register, trace: Trace): PlacedSheet | undefined {
+  const columns = outcomeColumns(trace);
   const outcomes = progressByOutcome(register.totals);
   if (outcomes.length === 0) return undefined;
   const lines = outcomes.map(({ outcome, measures }): Lines<string, MeasureProgress> => ({
@@ -23,28 +25,28 @@ export function placeOutcomes(register: Register): PlacedSheet | undefined {
     rows: measures,
   }));
   const measures = table({
-    columns: COLUMNS,
+    columns,
     lines,
     groupStyle: "group",
-    heights: { headings: headingHeight(COLUMNS) },
-    merged: { group: { column: 0, columns: COLUMNS.length - STAMPS } },
+    heights: { headings: headingHeight(columns) },
+    merged: { group: { column: 0, columns: columns.length - STAMPS } },
   });
   const layout = layOut(
     OUTCOMES,
     stack([
       titleRow(`Outcomes: ${quarterInWords(register.quarter)}`),
-      noteRow(NOTE, COLUMNS.length - STAMPS, 18),
+      noteRow(NOTE, columns.length - STAMPS, 18),
       measures,
     ]),
   );
   return placeLayout(layout, {
     tabColour: "#1D4F76",
-    columnWidths: widths(COLUMNS),
+    columnWidths: widths(columns),
     freeze: frozen(layout, measures, 1),
     print: {
       orientation: "landscape",
       repeatRows: headings(layout, measures),
-      area: printArea(COLUMNS, "validatedToDate", endOf(layout, measures)),
+      area: printArea(columns, "validatedToDate", endOf(layout, measures)),
       footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
     },
   });
@@ -53,37 +55,41 @@ export function placeOutcomes(register: Register): PlacedSheet | undefined {
 /** At the right, not printed. */
 const STAMPS = 2;
 
-const COLUMNS = columnsFor<MeasureProgress, string>()([
-  {
-    key: "measure",
-    heading: "Outcome and measure",
-    width: 36,
-    group: { style: "groupTitle", content: (outcome) => given(outcome) },
-    row: { style: "indented", content: ({ measure }) => given(measure.headline) },
-  },
-  {
-    key: "unit",
-    heading: "Unit",
-    width: 13,
-    row: { style: "given", content: ({ measure }) => given(countedUnit(measure)) },
-  },
-  progressFigure("committed", "Committed", 14),
-  progressFigure("due", "Due by now", 14),
-  progressFigure("claimedCounted", "Claimed", 14),
-  progressFigure("evidencedCounted", "Evidenced", 14),
-  progressFigure("validatedCounted", "Validated", 14),
-  progressFigure("claimedToDate", "Claimed to date", 14),
-  progressFigure("validatedToDate", "Validated to date", 14),
-  {
-    key: "code",
-    heading: "Measure's id",
-    width: 22,
-    row: { style: "stamp", content: ({ measure }) => given(measure.id) },
-  },
-  {
-    key: "edition",
-    heading: "Edition",
-    width: 16,
-    row: { style: "stamp", content: ({ edition }) => given(edition.id) },
-  },
-]);
+const outcomeColumns = (trace: Trace) =>
+  columnsFor<MeasureProgress, string>()([
+    {
+      key: "measure",
+      heading: "Outcome and measure",
+      width: 36,
+      group: { style: "groupTitle", content: (outcome) => given(outcome) },
+      row: {
+        style: "indented",
+        content: (line) => linked(given(line.measure.headline), trace.ofMeasure(line)),
+      },
+    },
+    {
+      key: "unit",
+      heading: "Unit",
+      width: 13,
+      row: { style: "given", content: ({ measure }) => given(countedUnit(measure)) },
+    },
+    progressFigure("committed", "Committed", 14),
+    progressFigure("due", "Due by now", 14),
+    progressFigure("claimedCounted", "Claimed", 14),
+    progressFigure("evidencedCounted", "Evidenced", 14),
+    progressFigure("validatedCounted", "Validated", 14),
+    progressFigure("claimedToDate", "Claimed to date", 14),
+    progressFigure("validatedToDate", "Validated to date", 14),
+    {
+      key: "code",
+      heading: "Measure's id",
+      width: 22,
+      row: { style: "stamp", content: ({ measure }) => given(measure.id) },
+    },
+    {
+      key: "edition",
+      heading: "Edition",
+      width: 16,
+      row: { style: "stamp", content: ({ edition }) => given(edition.id) },
+    },
+  ]);

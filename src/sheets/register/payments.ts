@@ -5,11 +5,13 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
-import { given, type PlacedSheet } from "../language/piece";
+import { given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
+import { besideWorkbook, type Locate } from "../language/file-links";
+import { linkToPayment } from "./file-links";
 import { PAYMENTS } from "./names";
 
 type Line = RegisterPayment | undefined;
@@ -18,28 +20,29 @@ type Line = RegisterPayment | undefined;
 const FEWEST_LINES = 2;
 
 /** The rows of the sheet Spend, and its table. */
-export function layOutPayments({ payments }: Register) {
+export function layOutPayments({ payments }: Register, locate: Locate = besideWorkbook) {
+  const columns = paymentColumns(locate);
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
-    columns: COLUMNS,
+    columns,
     lines: [{ rows }],
-    heights: { headings: headingHeight(COLUMNS) },
+    heights: { headings: headingHeight(columns) },
     tableName: "SpendTable",
   });
   const layout = layOut(
     PAYMENTS,
     stack([titleRow("Spend in the supply chain"), noteRow(NOTE, 9, 34), spend]),
   );
-  return { layout, spend };
+  return { layout, spend, columns };
 }
 
 /** The payments of the returns that count; empty lines where there are none. */
-export function placePayments(register: Register): PlacedSheet {
-  const { layout, spend } = layOutPayments(register);
+export function placePayments(register: Register, locate: Locate): PlacedSheet {
+  const { layout, spend, columns } = layOutPayments(register, locate);
   return placeLayout(layout, {
     tabColour: "#505A5F",
-    columnWidths: widths(COLUMNS),
+    columnWidths: widths(columns),
     freeze: frozen(layout, spend, 1),
     print: {
       orientation: "landscape",
@@ -63,20 +66,30 @@ function column<const Key extends string>(
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const COLUMNS = columnsFor<Line>()([
-  column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
-  column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
-  column("quarter", "Quarter", 13, ({ quarter }) => quarter),
-  column("file", "File", 26, ({ file }) => file),
-  column("row", "Ledger row", 9, ({ row }) => row, "count"),
-  column("invoice", "Invoice", 14, ({ invoice }) => invoice),
-  column("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),
-  column("paidTo", "Paid to", 26, ({ supplier }) => supplier),
-  column("postcode", "Postcode", 12, ({ postcode }) => postcode),
-  column("creditNote", "Credit note", 9, ({ creditNote }) => (creditNote ? "Yes" : null)),
-  { ...column("net", "Net", 14, ({ pence }) => pence / 100, "money"), headingStyle: "headingOfFigures" },
-  column("sme", "SME", 11, ({ sme }) => sme),
-  column("vcse", "VCSE", 11, ({ vcse }) => vcse),
-  column("tier", "Tier", 13, ({ tier }) => TIER_WORDS[tier]),
-  column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
-]);
+const paymentColumns = (locate: Locate) =>
+  columnsFor<Line>()([
+    column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
+    column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+    column("quarter", "Quarter", 13, ({ quarter }) => quarter),
+    {
+      key: "file",
+      heading: "File",
+      width: 26,
+      name: "Spend_File",
+      row: {
+        style: "given",
+        content: (line) => (line ? linked(given(line.file), linkToPayment(line, locate)) : given(null)),
+      },
+    },
+    column("row", "Ledger row", 9, ({ row }) => row, "count"),
+    column("invoice", "Invoice", 14, ({ invoice }) => invoice),
+    column("date", "Date", 13, ({ date }) => (date ? serialOf(date) : null), "date"),
+    column("paidTo", "Paid to", 26, ({ supplier }) => supplier),
+    column("postcode", "Postcode", 12, ({ postcode }) => postcode),
+    column("creditNote", "Credit note", 9, ({ creditNote }) => (creditNote ? "Yes" : null)),
+    { ...column("net", "Net", 14, ({ pence }) => pence / 100, "money"), headingStyle: "headingOfFigures" },
+    column("sme", "SME", 11, ({ sme }) => sme),
+    column("vcse", "VCSE", 11, ({ vcse }) => vcse),
+    column("tier", "Tier", 13, ({ tier }) => TIER_WORDS[tier]),
+    column("confidential", "Confidential because", 20, ({ confidential }) => confidential),
+  ]);

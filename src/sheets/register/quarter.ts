@@ -9,13 +9,14 @@ import { countedUnit, reconciliationDifference } from "../../domain/register/rec
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import { textHeight } from "../language/lines";
 import { marked, type StyleName } from "../language/palette";
-import { formula, given, type PlacedSheet } from "../language/piece";
+import { formula, given, linked, type PlacedSheet } from "../language/piece";
 import { factRows, noteRow, row, titleRow } from "../language/rows";
 import { beside, endOf, layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER, QUARTER_END, QUARTER_ID } from "./names";
 import { madeUp, poundsHeading, poundsNote, poundsOfTotal, poundsSuffix } from "./pounds";
+import type { Trace } from "./trace";
 import { illustration } from "../language/illustration";
 
 const OUTCOME_WIDTH = 44;
@@ -30,8 +31,8 @@ function outcomeOf({ edition, measure }: MeasureTotal): string {
 type FigureColumn<Key extends string> = Column<never, MeasureTotal, Key, "serviceArea" | "code" | "edition">;
 
 /** The quarter by service area and measure, as formulas over the sheet Register. */
-export function placeQuarter(register: Register): PlacedSheet {
-  const columns = totalColumns(register);
+export function placeQuarter(register: Register, trace: Trace): PlacedSheet {
+  const columns = totalColumns(register, trace);
   const printed = columns.slice(0, -WORKING_COLUMNS);
   const noteHeight = Math.max(50, textHeight(note(register), sum(widths(printed))));
   const totals = table({
@@ -156,11 +157,20 @@ const OWN: readonly Condition[] = [{ column: "Register_Quarter", is: QUARTER_ID 
 const OWN_COUNTED: readonly Condition[] = [...OWN, { column: "Register_Counts", is: `"${COUNTED}"` }];
 const TO_DATE: readonly Condition[] = [{ column: "Register_QuarterEnd", is: QUARTER_END, compared: "<=" }];
 
-function totalColumns(register: Register) {
+function totalColumns(register: Register, trace: Trace) {
   return columnsFor<MeasureTotal>()([
     text("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea, "label"),
     text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
-    text("measure", "Measure", 28, ({ measure }) => measure.headline, "label"),
+    {
+      key: "measure",
+      heading: "Measure",
+      width: 28,
+      name: "Quarter_Measure",
+      row: {
+        style: "label",
+        content: (total) => linked(given(total.measure.headline), trace.ofTotal(total)),
+      },
+    },
     text("unit", "Unit", 13, ({ measure }) => countedUnit(measure)),
     figure("committed", "Committed", {
       sums: "Committed",

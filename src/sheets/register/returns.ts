@@ -5,7 +5,7 @@ import type { Choice } from "../../domain/register/decisions";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type Column, columnsFor } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
-import { type EntryRule, given, type PlacedSheet } from "../language/piece";
+import { type Content, type EntryRule, given, linked, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, sideBySide, widths } from "../language/sheet-setup";
@@ -13,6 +13,7 @@ import { frozen, headings, table } from "../language/table";
 import { textRule, listRule } from "../language/entry-rules";
 import { decidedOnRule } from "./claims";
 import { registerUnits } from "../../domain/register/reconciliation";
+import { besideWorkbook, linkToPlace, type Locate } from "../language/file-links";
 import { CHOICES, RETURNS } from "./names";
 
 type Line = ReturnEntry & { readonly choice: Choice | undefined };
@@ -22,9 +23,9 @@ type ReturnColumn<Key extends string> = Column<never, Line, Key, never>;
 export type ReceivedKey = ReturnType<typeof columnsOf>[number]["key"];
 
 /** The rows of the sheet Returns, and its table. */
-export function layOutReturns(register: Register) {
+export function layOutReturns(register: Register, locate: Locate = besideWorkbook) {
   const { returns, quarter, state } = register;
-  const columns = columnsOf(registerUnits(register));
+  const columns = columnsOf(registerUnits(register), locate);
   const choices = new Map(state.decisions.choices.map((choice) => [choice.key, choice]));
   const rows = returns.map((entry) => ({
     ...entry,
@@ -42,8 +43,8 @@ export function layOutReturns(register: Register) {
 }
 
 /** What came and what did not, and the choice between returns that differ. */
-export function placeReturns(register: Register): PlacedSheet {
-  const { layout, list, columns } = layOutReturns(register);
+export function placeReturns(register: Register, locate: Locate): PlacedSheet {
+  const { layout, list, columns } = layOutReturns(register, locate);
   return placeLayout(layout, {
     tabColour: "#505A5F",
     columnWidths: widths(columns),
@@ -107,7 +108,7 @@ export function controlName(index: number): string {
 }
 
 /** A control total for each unit; none where only what officers enter is looked for. */
-function columnsOf(units: readonly string[]) {
+function columnsOf(units: readonly string[], locate: Locate) {
   return columnsFor<Line>()([
     column("quarter", "Quarter", 13, ({ quarter }) => quarter),
     column("contract", "Contract", 16, ({ reference }) => reference, "label"),
@@ -136,12 +137,13 @@ function columnsOf(units: readonly string[]) {
       }),
     ),
     figures(column("spend", "Spend", 14, (line) => control(line, line.spendPence / 100), "money")),
-    column(
-      "files",
-      "Files",
-      34,
-      ({ received }) => received?.files.map(({ name }) => name).join("; ") ?? null,
-    ),
+    {
+      key: "files",
+      heading: "Files",
+      width: 34,
+      name: "Returns_Files",
+      row: { style: "given", content: ({ received }) => filesOf(received?.files ?? [], locate) },
+    },
     entry(column("choice", "Choice", 14, choiceOf), "entryChoice", () =>
       listRule("Choice", "List_Choice", `${CHOICES.use}, ${CHOICES.leave}, or leave the cell empty`),
     ),
@@ -164,11 +166,18 @@ function columnsOf(units: readonly string[]) {
   ]);
 }
 
+/** The names of a return's files, which link to the first; the sheet Method has each. */
+function filesOf(files: readonly { readonly name: string }[], locate: Locate): Content {
+  const [first] = files;
+  const names = files.map(({ name }) => name).join("; ");
+  return first ? linked(given(names), linkToPlace({ file: first.name }, locate)) : given(null);
+}
+
 function control({ key }: Line, figure: number): number | null {
   return key === null ? null : figure;
 }
 
 /** The columns of the sheet Returns, in the user's order. */
 export function returnListColumns() {
-  return columnsOf([]);
+  return columnsOf([], besideWorkbook);
 }

@@ -25,6 +25,7 @@ import { factRows, noteRow, row, sectionRow, titleRow } from "../language/rows";
 import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
 import { columnOf, table, type Table } from "../language/table";
 import { SUPPLY_CHAIN, QUARTER_ID } from "./names";
+import { linkToPayments } from "./trace";
 import { footer, widths } from "../language/sheet-setup";
 import { elementAt } from "../language/element";
 import { rounded } from "../../domain/values/decimals";
@@ -110,8 +111,9 @@ function facts(register: Register): readonly Section[] {
   const before = quarterBefore(register);
   const unknown = (sign: "<" | ">") =>
     spent(inTier("unknown"), { column: "Spend_Net", is: "0", compared: sign });
+  const link = linkToPayments(register, register.quarter);
   const money = (label: string, text: string, value: number, name: string) =>
-    fact({ label, style: "money", content: formula(text, value), name });
+    fact({ label, link, style: "money", content: formula(text, value), name });
   const shared = (label: string, content: Content, name: string) =>
     fact({ label, style: "share", content, name });
   return [
@@ -138,12 +140,16 @@ function facts(register: Register): readonly Section[] {
       ),
       "Local_ShareByNumber",
     ),
-    money(
-      `All spend in ${before ? quarterInWords(before) : "the quarter before"}`,
-      `ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`,
-      spentBefore(register) / 100,
-      "Local_TotalBefore",
-    ),
+    fact({
+      label: `All spend in ${before ? quarterInWords(before) : "the quarter before"}`,
+      link: before === undefined ? undefined : linkToPayments(register, before),
+      style: "money",
+      content: formula(
+        `ROUND(SUMIFS(Spend_Net,Spend_Quarter,"${before ?? ""}"),2)`,
+        spentBefore(register) / 100,
+      ),
+      name: "Local_TotalBefore",
+    }),
   ];
 }
 

@@ -14,9 +14,11 @@ import { placeContracts } from "./contracts";
 import { placeDashboard } from "./dashboard";
 import { placeEvidence } from "./evidence";
 import { layOutExceptions, placeExceptions } from "./exceptions";
+import { besideWorkbook, type Locate } from "../language/file-links";
 import { placeFollowUp } from "./follow-up";
 import { placeRegisterLists } from "./lists";
 import { placeSupplyChain } from "./supply-chain";
+import { layOutTrace } from "./trace";
 import { layOutMethod, placeMethod } from "./method";
 import { QUARTER } from "./names";
 import { layOutPayments, placePayments } from "./payments";
@@ -27,9 +29,10 @@ import { layOutReturns, placeReturns } from "./returns";
 import { stampRegister } from "./stamp";
 
 /** The workbook of a quarter's consolidation. `made` says in words when. A register must pass `registerTooLong` first. */
-export function placeRegister(register: Register, made: string): Plan {
+export function placeRegister(register: Register, made: string, locate: Locate = besideWorkbook): Plan {
+  const trace = layOutTrace(register, locate);
   const changes = placeChanges(register);
-  const outcomes = placeOutcomes(register);
+  const outcomes = placeOutcomes(register, trace);
   return joinSheets(
     {
       kind: "register",
@@ -38,24 +41,25 @@ export function placeRegister(register: Register, made: string): Plan {
       activeSheet: QUARTER,
     },
     [
-      placeQuarter(register),
+      placeQuarter(register, trace),
       ...(outcomes ? [outcomes] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),
       placeDashboard(register),
       placeAnnual(register),
-      placeClaims(register),
-      placePayments(register),
+      placeClaims(register, locate),
+      trace.place(),
+      placePayments(register, locate),
       placeContracts(register),
-      placeReturns(register),
-      placeCommitmentStates(register),
+      placeReturns(register, locate),
+      placeCommitmentStates(register, trace),
       placeActions(register),
       placeEvidence(register),
       placeFollowUp(register),
-      placeExceptions(register),
+      placeExceptions(register, locate),
       ...(changes ? [changes] : []),
       placeReconciliation(register),
-      placeMethod(register, made),
+      placeMethod(register, made, locate),
       placeRegisterLists(),
       stampRegister(register),
     ],
@@ -66,6 +70,7 @@ export function placeRegister(register: Register, made: string): Plan {
 export function registerTooLong(register: Register): readonly Issue[] {
   const layouts = [
     layOutClaims(register).layout,
+    layOutTrace(register, besideWorkbook).layout,
     layOutPayments(register).layout,
     layOutReturns(register).layout,
     layOutExceptions(register).layout,

@@ -1,6 +1,7 @@
 import { capital } from "../../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, type LeftOut } from "../../domain/spend/left-out";
 import { poundsOfPence } from "../../domain/values/amount";
+import { linkToPlace, type Locate } from "../language/file-links";
 import type { PlacedSheet } from "../language/piece";
 import { type ListedColumn, placeListing } from "./listing";
 
@@ -9,7 +10,7 @@ export const LEFT_OUT = "Left out";
 /** By which the other sheet's formulas find the columns. */
 export type LeftOutName = `LeftOut_${"Why" | "Lines" | "Amount"}`;
 
-const COLUMNS: readonly ListedColumn<LeftOut, LeftOutName>[] = [
+const columnsOf = (locate: Locate): readonly ListedColumn<LeftOut, LeftOutName>[] => [
   {
     heading: "Why it is in no figure",
     width: 46,
@@ -17,7 +18,14 @@ const COLUMNS: readonly ListedColumn<LeftOut, LeftOutName>[] = [
     style: "given",
     value: ({ reason }) => capital(LEFT_OUT_WORDS[reason]),
   },
-  { heading: "File", width: 28, style: "given", value: ({ file }) => file },
+  {
+    heading: "File",
+    width: 28,
+    style: "given",
+    value: ({ file }) => file,
+    link: ({ file, sheet, line }) =>
+      linkToPlace({ file, sheet, ...(line === undefined ? {} : { cell: `A${line}` }) }, locate),
+  },
   { heading: "Sheet", width: 16, style: "given", value: ({ sheet }) => sheet ?? "" },
   { heading: "Line", width: 8, style: "givenNumber", value: ({ line }) => line ?? null },
   { heading: "Lines", width: 8, name: "LeftOut_Lines", style: "givenNumber", value: ({ lines }) => lines },
@@ -33,6 +41,6 @@ const COLUMNS: readonly ListedColumn<LeftOut, LeftOutName>[] = [
 ];
 
 /** What of the ledgers is in no figure, each with why and, where its cells show it, with what it would add. */
-export function placeLeftOut(leftOut: readonly LeftOut[]): PlacedSheet {
-  return placeListing(LEFT_OUT, COLUMNS, leftOut);
+export function placeLeftOut(leftOut: readonly LeftOut[], locate: Locate): PlacedSheet {
+  return placeListing(LEFT_OUT, columnsOf(locate), leftOut);
 }

@@ -1,6 +1,7 @@
+import type { Link } from "../../workbook/link";
 import type { CellValue } from "../../workbook/plan";
 import type { StyleName } from "../language/palette";
-import type { PlacedSheet } from "../language/piece";
+import { given, linked, type PlacedSheet } from "../language/piece";
 import { layOut, placeLayout, type Section } from "../language/section";
 
 /** A column of a long list of values. */
@@ -11,6 +12,7 @@ export interface ListedColumn<Row, Name extends string> {
   readonly name?: Name;
   readonly style: StyleName;
   readonly value: (row: Row) => CellValue;
+  readonly link?: (row: Row) => Link | undefined;
 }
 
 /** A sheet of a heading row and a row each; open for corrections, from which other sheets' figures follow. */
@@ -46,9 +48,10 @@ function listingOf<Row, Name extends string>(
       cells: [
         ...columns.map(({ heading }, column) => ({ row: top, column, value: heading, style: "heading" })),
         ...rows.flatMap((each, index) =>
-          columns.map(({ style, value }, column) => {
+          columns.map(({ style, value, link }, column) => {
             const shown = value(each);
-            return { row: top + 1 + index, column, value: shown === "" ? null : shown, style };
+            const content = linked(given(shown === "" ? null : shown), link?.(each));
+            return { row: top + 1 + index, column, ...content, style };
           }),
         ),
       ],

@@ -22,6 +22,7 @@ import { lineCell, table } from "../language/table";
 import { magnitudeOf } from "../../domain/spend/compared";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
+import { besideWorkbook, type Locate } from "../language/file-links";
 import { type LeftOutName, placeLeftOut } from "./left-out";
 import { type LedgerName, placeLedger } from "./ledger";
 
@@ -61,7 +62,11 @@ export function beyondSheet(
 }
 
 /** The workbook of local spend: figures as formulas over the ledger's lines. */
-export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Plan {
+export function placeLocalSpend(
+  figures: LocalSpend,
+  facts: LocalSpendFacts,
+  locate: Locate = besideWorkbook,
+): Plan {
   if (beyondSheet(figures, facts.leftOut).length > 0)
     throw new Error(`lines beyond a sheet: ${figures.placed.length}`);
   return joinSheets(
@@ -69,7 +74,7 @@ export function placeLocalSpend(figures: LocalSpend, facts: LocalSpendFacts): Pl
     [
       placeFigures(figures, facts),
       placeLedger(figures),
-      ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut)] : []),
+      ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut, locate)] : []),
     ],
   );
 }
