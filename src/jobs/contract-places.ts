@@ -1,9 +1,9 @@
 import { type Area, parseArea } from "../domain/council/area";
-import { type Places, placesOf } from "../domain/council/places";
+import { nearby, type Places, placesOf } from "../domain/council/places";
 import type { PostcodeLookup } from "../domain/council/postcode-table";
 import { shippedAreas } from "../domain/council/shipped-areas";
 import { issueInFile } from "../domain/issues/in-file";
-import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
+import { makeIssue, type Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import type { ContractInFile } from "./read-contracts";
 import { readJson } from "./read-json";
@@ -77,25 +77,32 @@ async function inAreaFile(source: Source): Promise<Result<FoundArea>> {
 }
 
 /**
- * The areas that can be found, by the contracts' references. Of another contract its returns' own copies count, which is
- * told: a path cannot be followed from the pane.
+ * What is local by the contracts' references, where their areas can be found. Of another contract its returns' own copies
+ * count, which is told: a path cannot be followed from the pane. An area that a postcode file says nothing of is refused.
  */
-export async function areasOfContracts(
+export async function councilsPlacesOf(
   contracts: readonly ContractInFile[],
-  openNamed: OpenNamed,
-): Promise<{ readonly areas: ReadonlyMap<string, Area>; readonly issues: readonly Issue[] }> {
+  { lookup, openNamed }: Pick<PlacesAsked, "lookup" | "openNamed">,
+): Promise<Result<ReadonlyMap<string, Places>>> {
   const read = new Map<unknown, Result<FoundArea>>();
-  const areas = new Map<string, Area>();
+  const placed = new Map<unknown, Result<Places>>();
+  const places = new Map<string, Places>();
   for (const each of contracts) {
     const key = keyOf(each, {});
     const found = read.get(key) ?? (await ownArea(each, openNamed));
     read.set(key, found);
-    if (found.ok) areas.set(each.contract.reference, found.value.area);
+    if (!found.ok) continue;
+    const own = placed.get(key) ?? placesOf(found.value.area, lookup, found.value.file);
+    const near = own.ok && own.value.lookup && !placed.has(key) ? { ...own, value: nearby(own.value) } : own;
+    placed.set(key, near);
+    if (near.ok) places.set(each.contract.reference, near.value);
   }
-  const missing = contracts.filter(({ contract }) => !areas.has(contract.reference));
+  const refused = [...placed.values()].flatMap(({ issues }) => issues);
+  if (refused.length > 0) return { ok: false, issues: refused };
+  const missing = contracts.filter(({ contract }) => !places.has(contract.reference));
   const [first] = missing;
-  if (!first) return { areas, issues: [] };
+  if (!first) return { ok: true, value: places, issues: [] };
   const limits = { area: String(first.contract.area), count: missing.length };
   const place = { file: first.file, subject: first.contract.reference };
-  return { areas, issues: [makeIssue("warning", place, "area-of-forms", limits)] };
+  return { ok: true, value: places, issues: [makeIssue("warning", place, "area-of-forms", limits)] };
 }

@@ -30,7 +30,7 @@ export async function receiveReturns(
   { sources, quarter, known: before = [], readMany = oneAfterAnother, ...asked }: ReturnsAsked,
   { onRead, ...options }: ReceiveOptions = {},
 ): Promise<readonly ReturnRead[]> {
-  const { contracts, areas, plausible, editions } = asked;
+  const { contracts, places, plausible, editions } = asked;
   const known = new Set(before);
   const reads: ReturnRead[] = [];
   const take = (read: ReturnRead, index: number) => {
@@ -42,7 +42,7 @@ export async function receiveReturns(
     {
       reading: "return",
       sources,
-      against: { contracts, areas, plausible, editions, cameFor: quarter, known },
+      against: { contracts, places, plausible, editions, cameFor: quarter, known },
     },
     take,
     options,

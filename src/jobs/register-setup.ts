@@ -1,4 +1,4 @@
-import type { Area } from "../domain/council/area";
+import type { Places } from "../domain/council/places";
 import type { Contract } from "../domain/contract/contract";
 import type { Framework } from "../domain/framework/edition";
 import type { Settings } from "../domain/council/settings";
@@ -10,10 +10,11 @@ import { isDue } from "../domain/register/rows";
 import type { QuarterId } from "../domain/values/calendar";
 import { readRegister } from "../sheets/register/read";
 import { readSettings } from "./council-settings";
-import { areasOfContracts } from "./contract-places";
+import { councilsPlacesOf } from "./contract-places";
 import { type ContractInFile, editionsOf } from "./read-contracts";
 import { readWorkbook } from "./read-workbook";
 import { readOptionalJson } from "./read-json";
+import { type PostcodeFiles, readPostcodes } from "./read-places";
 import { type Packs, readRegisterPacks } from "./register-packs";
 import type { OpenNamed, Source } from "./source";
 
@@ -24,6 +25,8 @@ export interface RegisterFiles {
   /** The register before. */
   readonly register?: Source | undefined;
   readonly settings?: Source | undefined;
+  /** By which what is local in the returns is exact, and the lists of exact forms are compared. */
+  readonly postcodes?: PostcodeFiles | undefined;
   /** What `spend --json` printed of the council's own payments. */
   readonly directSpend?: Source | undefined;
   /** In place of the packs that settings and contracts name. */
@@ -39,7 +42,7 @@ export interface RegisterSetup extends Packs {
   readonly state: RegisterState;
   readonly settings: Settings;
   /** What is local, by the contracts' references; without those whose area file is not at hand. */
-  readonly areas: ReadonlyMap<string, Area>;
+  readonly places: ReadonlyMap<string, Places>;
   readonly directSpend?: DirectSpend | undefined;
 }
 
@@ -58,19 +61,32 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
   });
   const direct = await readOptionalJson(files.directSpend, parseDirectSpend);
   const noQuarter = quarterOfNone(contracts, quarter);
-  const areas = await areasOfContracts(inFiles, files.openNamed);
+  const lookup = await readPostcodes(files.postcodes);
+  const places = await councilsPlacesOf(inFiles, {
+    lookup: lookup.ok ? lookup.value : undefined,
+    openNamed: files.openNamed,
+  });
   const issues = [
     ...state.issues,
     ...settings.issues,
     ...packs.issues,
     ...direct.issues,
     ...noQuarter,
-    ...areas.issues,
+    ...lookup.issues,
+    ...places.issues,
   ];
-  if (!state.ok || !settings.ok || !packs.ok || !direct.ok || noQuarter.length > 0)
+  if (
+    !state.ok ||
+    !settings.ok ||
+    !packs.ok ||
+    !direct.ok ||
+    !lookup.ok ||
+    !places.ok ||
+    noQuarter.length > 0
+  )
     return { ok: false, issues };
   const read = { contracts, quarter, state: state.value, settings: settings.value ?? {} };
-  const more = { areas: areas.areas, directSpend: direct.value, editions: editionsOf(inFiles) };
+  const more = { places: places.value, directSpend: direct.value, editions: editionsOf(inFiles) };
   return { ok: true, value: { ...packs.value, ...read, ...more }, issues };
 }
 

@@ -20,7 +20,7 @@ import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
-import { contractFilesAt, findFiles } from "../return-files";
+import { contractFilesAt, findFiles, postcodesAt } from "../return-files";
 import { locateFrom, openBeside, optionalSourceAt, sourceAt } from "../sources";
 import { councilNamed } from "../warehouse-council";
 
@@ -29,8 +29,8 @@ export const consolidateCommand: Command = {
   name: "consolidate",
   summary: "make the register of a quarter from its returns",
   help: `social-value consolidate PATH... --contracts contracts.json --quarter 2026-27-Q1 --out register.xlsx
-    [--register PREVIOUS.xlsx] [--settings settings.json] [--as-of DATE] [--csv FILE] [--spend-csv FILE] [--json]
-    [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
+    [--register PREVIOUS.xlsx] [--settings settings.json] [--postcodes PATH] [--as-of DATE] [--json]
+    [--csv FILE] [--spend-csv FILE] [--direct-spend FILE] [--report FILE] [--chase FILE] [--kpis FILE] [--due-dates FILE]
     [--warehouse FOLDER --council NAME]
 
 Reads the quarterly returns that suppliers sent and makes one workbook of them: the quarter by service area, local
@@ -43,6 +43,8 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --out FILE        the register to make; a file that exists is never overwritten
   --register FILE   the register before: what it holds and what was decided in it is kept
   --settings FILE   service areas, bands, targets, suppression and publication: the workbook of settings, or JSON
+  --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: what is local in
+                    the returns goes by it, and where a form's own list differs it is named
   --as-of DATE      the day of consolidation, such as 2026-07-31: what is late is late then, and a return declared
                     after it is refused; today where it is left out
   --csv FILE        the whole register as comma-separated text too: a line for each return, measure and level
@@ -103,6 +105,7 @@ interface Options {
   readonly dueDates: string | undefined;
   readonly register: string | undefined;
   readonly settings: string | undefined;
+  readonly postcodes: string | undefined;
   readonly directSpend: string | undefined;
   readonly asOf: string;
   readonly json: boolean;
@@ -120,6 +123,7 @@ function readArguments(args: readonly string[], now: Date): Options {
     contracts: text,
     register: text,
     settings: text,
+    postcodes: text,
   };
   try {
     const { values, positionals: paths } = parseArgs({
@@ -143,6 +147,7 @@ function readArguments(args: readonly string[], now: Date): Options {
       "direct-spend": directSpend,
       register,
       settings,
+      postcodes,
       "as-of": asOf = localDay(now),
       json = false,
       warehouse: folder,
@@ -156,7 +161,8 @@ function readArguments(args: readonly string[], now: Date): Options {
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
-    return { ...outputs, paths, contracts, quarter, register, settings, directSpend, asOf, json, warehouse };
+    const read = { contracts, quarter, register, settings, postcodes, directSpend };
+    return { ...outputs, ...read, paths, asOf, json, warehouse };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
     throw cause;
@@ -179,7 +185,7 @@ async function readSetup(
   known: Given["known"],
   output: Output,
 ): Promise<RegisterSetup | ExitCode> {
-  const { contracts: file, quarter, register, settings, directSpend } = options;
+  const { contracts: file, quarter, register, settings, postcodes, directSpend } = options;
   const contracts = complaining(
     await readContracts(
       (await contractFilesAt(file)).map((path) => sourceAt(path)),
@@ -190,6 +196,7 @@ async function readSetup(
   const files = {
     register: optionalSourceAt(register),
     settings: optionalSourceAt(settings),
+    postcodes: await postcodesAt(postcodes),
     directSpend: optionalSourceAt(directSpend),
     openNamed: openBeside,
   };

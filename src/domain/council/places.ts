@@ -70,3 +70,18 @@ function sectorSets(...lists: readonly (readonly string[])[]): [ReadonlySet<stri
   });
   return [one, other];
 }
+
+/**
+ * The same with the postcodes alone that the file places otherwise than nowhere: the area's, and others in its sectors. It
+ * places every postcode as before, and is plain data, which a thread can be given.
+ */
+export function nearby({ area, lookup }: ExactPlaces): ExactPlaces {
+  const near = new Map<string, string>();
+  for (const [postcode, district] of lookup) {
+    const isFar =
+      tierOfDistrict(district, area) === "elsewhere" &&
+      tierOfSector(sectorOf(postcode), area) === "elsewhere";
+    if (!isFar) near.set(postcode, district);
+  }
+  return { area, lookup: near };
+}

@@ -7,26 +7,54 @@ import type { ReturnDraft, ReturnForm } from "./form";
 import { netOf } from "./spend-lines";
 
 /**
- * What a return's payments are placed by: the area of the council's contract, whatever the form's copy of it says. A
- * difference is told with the pounds that are local by each. The postcodes that a form holds are sorted by its own area,
- * so that they place nothing by another.
+ * What a return's payments are placed by: what the council's contract and postcode file say, whatever the form's copies
+ * say. A difference is told with the pounds that are local by each. Without the council's postcode file the list of an
+ * exact form counts, and where it places a payment otherwise than the area's sectors, it is told that nobody compared it.
  */
 export function councilsPlaces(
   form: Pick<ReturnForm, "places">,
   { spend }: Pick<ReturnDraft, "spend">,
-  area: Area | undefined,
+  council: Places | undefined,
 ): { readonly places: Places; readonly issues: readonly Issue[] } {
   const { places } = form;
-  if (!area || isSameArea(area, places)) return { places, issues: [] };
-  const council = { area };
-  const local = (by: Places) => netOf(spend.filter(({ postcode }) => tierOf(postcode, by) === "borough"));
-  const limits = {
-    form: places.area.name,
-    council: area.name,
-    byForm: local(places),
-    byCouncil: local(council),
-  };
-  return { places: council, issues: [warningAt([], "return-area-differs", limits)] };
+  if (!council) return { places, issues: [] };
+  const byForm = { spend, places };
+  const { area } = council;
+  if (!isSameArea(area, places)) {
+    const local = { byForm: localOf(byForm), byCouncil: localOf({ spend, places: council }) };
+    const limits = { form: places.area.name, council: area.name, ...local };
+    return { places: council, issues: [warningAt([], "return-area-differs", limits)] };
+  }
+  if (council.lookup)
+    return { places: council, issues: otherwise(byForm, council, "return-postcodes-differ") };
+  return { places, issues: otherwise(byForm, { area }, "return-own-postcodes") };
+}
+
+interface PlacedSpend {
+  readonly spend: ReturnDraft["spend"];
+  readonly places: Places;
+}
+
+function localOf({ spend, places }: PlacedSpend): number {
+  return netOf(spend.filter(({ postcode }) => tierOf(postcode, places) === "borough"));
+}
+
+/** Postcodes that a message names; the rest it counts. */
+const NAMED = 3;
+
+/** Payments that others place otherwise than the form, with what is local by each. */
+function otherwise(
+  { spend, places }: PlacedSpend,
+  others: Places,
+  code: "return-postcodes-differ" | "return-own-postcodes",
+): readonly Issue[] {
+  const differing = spend.filter(({ postcode }) => tierOf(postcode, places) !== tierOf(postcode, others));
+  if (differing.length === 0) return [];
+  const postcodes = [...new Set(differing.flatMap(({ postcode }) => postcode ?? []))];
+  const more = postcodes.length - NAMED;
+  const named = postcodes.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const local = { byForm: localOf({ spend, places }), byOthers: localOf({ spend, places: others }) };
+  return [warningAt([], code, { payments: differing.length, postcodes: named, ...local })];
 }
 
 /** By what places a payment; names may differ, and the order of lists. */

@@ -1,6 +1,6 @@
 import type { Tier } from "../../domain/council/area";
-import { type ExactPlaces, type Places, tierOf, tierOfSector } from "../../domain/council/places";
-import { sectorOf, tidyPostcode } from "../../domain/values/postcodes";
+import { type ExactPlaces, nearby, type Places, tierOf } from "../../domain/council/places";
+import { tidyPostcode } from "../../domain/values/postcodes";
 import { placeHiddenLists } from "../language/hidden-lists";
 import type { PlacedSheet } from "../language/piece";
 import { YES_NO_UNKNOWN } from "../../domain/values/answer";
@@ -27,11 +27,8 @@ function padded(values: readonly string[]): readonly string[] {
 /** The borough's and the wider area's postcodes, and those elsewhere that share a sector with them; each list in order. */
 function postcodeLists(places: ExactPlaces): readonly (readonly [string, readonly string[]])[] {
   const lists: Record<Tier, string[]> = { borough: [], "wider-area": [], elsewhere: [], unknown: [] };
-  for (const [postcode] of places.lookup) {
-    const tier = tierOf(postcode, places);
-    if (tier !== "elsewhere" || tierOfSector(sectorOf(postcode), places.area) !== "elsewhere")
-      lists[tier].push(tidyPostcode(postcode));
-  }
+  for (const [postcode] of nearby(places).lookup)
+    lists[tierOf(postcode, places)].push(tidyPostcode(postcode));
   const ordered = (tier: Tier) => padded([...lists[tier]].sort());
   return [
     ["Tier_BoroughPostcodes", ordered("borough")],

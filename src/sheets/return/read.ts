@@ -23,7 +23,6 @@ import { RETURN, SPEND } from "./names";
 import { formsPostcodes } from "./postcodes";
 import { withFormulasToldOnce } from "./altered-formulas";
 import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
-import type { Area } from "../../domain/council/area";
 import type { Plausible } from "../../domain/council/plausible";
 import type { Framework } from "../../domain/framework/edition";
 import { type CouncilsTerms, withCouncilsTerms } from "../../domain/return/councils-terms";
@@ -39,8 +38,8 @@ export interface ReadReturnOptions extends WantedReturn {
   readonly lookup?: PostcodeLookup | undefined;
   /** The day on which it is looked at, after which nothing is declared; not held against one where absent. */
   readonly today?: Day | undefined;
-  /** What is local by the council's contract; the form's own copy where absent. */
-  readonly area?: Area | undefined;
+  /** What is local by the council's contract and postcode file; the form's own copies where absent. */
+  readonly councilsPlaces?: Places | undefined;
   /** The council's choice; the form's own where absent. */
   readonly plausible?: Plausible | undefined;
   /** Those at hand at the council, by which the measures of its contract are counted. */
@@ -68,7 +67,7 @@ export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<
   if (!read.ok) return read;
   const { model, draft, issues, formVersion, cells } = read.value;
   if (hasError(issues)) return { ok: false, issues };
-  const { places, issues: otherArea } = councilsPlaces(model, draft, options.area);
+  const { places, issues: otherArea } = councilsPlaces(model, draft, options.councilsPlaces);
   const from = { source: grid.source, formVersion, cells };
   const record = returnRecord({ ...model, places }, draft, from);
   return { ok: true, value: record, issues: [...issues, ...otherArea] };

@@ -1,7 +1,7 @@
 import type { QuarterId } from "../../domain/values/calendar";
 import { quarterReturn, type Received } from "../../domain/register/received";
 import type { Contract } from "../../domain/contract/contract";
-import type { Area } from "../../domain/council/area";
+import type { Places } from "../../domain/council/places";
 import type { Plausible } from "../../domain/council/plausible";
 import type { Framework } from "../../domain/framework/edition";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
@@ -18,7 +18,7 @@ export interface ReceivedFor extends AtCouncil {
 /** What the council says beside the contracts; where it says nothing, what a form was made with counts. */
 export interface AtCouncil {
   /** What is local, by the contracts' references. */
-  readonly areas?: ReadonlyMap<string, Area> | undefined;
+  readonly places?: ReadonlyMap<string, Places> | undefined;
   readonly plausible?: Plausible | undefined;
   /** The editions at hand; those that come with the product where absent. */
   readonly editions?: readonly Framework[] | undefined;
@@ -28,7 +28,7 @@ export interface AtCouncil {
 export function receiveReturn(
   grid: Grid,
   sha256: string,
-  { contracts, cameFor, areas, plausible, editions = shippedEditions }: ReceivedFor,
+  { contracts, cameFor, places, plausible, editions = shippedEditions }: ReceivedFor,
 ): Received {
   const files = [{ name: grid.source, sha256 }];
   const stamped = readReturnStamp(grid);
@@ -38,7 +38,7 @@ export function receiveReturn(
   const contract = contracts.find(({ reference }) => reference === says?.contract);
   const result = readReturn(grid, {
     contract,
-    area: areas?.get(contract?.reference ?? ""),
+    councilsPlaces: places?.get(contract?.reference ?? ""),
     plausible,
     editions,
   });

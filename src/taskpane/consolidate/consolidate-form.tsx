@@ -26,6 +26,7 @@ const ids = {
   asOf: "consolidate-as-of",
   register: "consolidate-register",
   settings: "consolidate-settings",
+  postcodes: "consolidate-postcodes",
   proxyPack: "consolidate-pack",
   directSpend: "consolidate-direct-spend",
   returns: "consolidate-returns",
@@ -110,6 +111,17 @@ export function ConsolidateForm(props: {
           file={setup.settings}
           onFile={(settings) => {
             changeSetup({ settings });
+            consolidation.readAgain();
+          }}
+        />
+        <OptionalFile
+          id={ids.postcodes}
+          label="Postcode file"
+          hint="ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. What is local in the returns goes by it, and where a form's own list differs it is named."
+          accept=".csv,.txt,text/csv"
+          file={setup.postcodes}
+          onFile={(postcodes) => {
+            changeSetup({ postcodes });
             consolidation.readAgain();
           }}
         />

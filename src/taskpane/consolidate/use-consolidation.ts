@@ -55,7 +55,7 @@ export function useConsolidation() {
 
   /** The rest of the files; gives what is read in the end, or how the reading ended. */
   const readRest = async (
-    { areas, settings, quarter, contracts, editions }: RegisterSetup & Pick<ConsolidationAsked, "editions">,
+    { places, settings, quarter, contracts, editions }: RegisterSetup & Pick<ConsolidationAsked, "editions">,
     options: WorkOptions,
   ): Promise<Reading | undefined> => {
     let now = reading;
@@ -72,7 +72,7 @@ export function useConsolidation() {
     const worked = await inWorker(
       "returns",
       {
-        ...{ files: reading.waiting, contracts, editions, areas, plausible, quarter },
+        ...{ files: reading.waiting, contracts, editions, places, plausible, quarter },
         known: [...reading.contents.keys()],
       },
       {

@@ -21,6 +21,7 @@ import { SENT } from "./local-spend";
 export interface PickedSetup {
   readonly register?: File;
   readonly settings?: File;
+  readonly postcodes?: File;
   readonly proxyPack?: File;
   readonly directSpend?: File;
 }
@@ -60,6 +61,7 @@ export interface RegisterTold
 export function registerSetupForPane({
   register,
   settings,
+  postcodes,
   proxyPack,
   directSpend,
   ...asked
@@ -68,6 +70,7 @@ export function registerSetupForPane({
     ...asked,
     register: optionalSourceOf(register),
     settings: optionalSourceOf(settings),
+    postcodes: optionalSourceOf(postcodes),
     proxyPack: optionalSourceOf(proxyPack),
     directSpend: optionalSourceOf(directSpend),
     openNamed: openNothing,

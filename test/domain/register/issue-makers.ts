@@ -1,5 +1,6 @@
 import { withCouncilsTerms } from "../../../src/domain/return/councils-terms";
 import { returnModel } from "../../../src/sheets/return/model";
+import type { Places } from "../../../src/domain/council/places";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { councilsPlaces } from "../../../src/domain/return/councils-area";
 import { consolidate } from "../../../src/domain/register/consolidate";
@@ -65,6 +66,13 @@ const came = (...returns: Parameters<typeof returnOf>[]) =>
 const withoutStamp = { ...plan, names: plan.names.filter(({ name }) => name !== "Stamp") };
 const contractFile = JSON.parse(JSON.stringify(contract)) as unknown;
 
+/** A return whose own list has a postcode of Manchester as the borough's. */
+function forgedList(council: Places) {
+  const lookup = new Map([["M1 1AA", "E08000018"]]);
+  const spend = [{ row: 5, postcode: "M1 1AA", net: 100 }];
+  return councilsPlaces({ places: { area: rotherhamArea, lookup } }, { spend }, council).issues;
+}
+
 /** For each sentence of words/consolidation.ts a case that it is said of. */
 export const consolidationIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "bands-out-of-order": () =>
@@ -103,8 +111,11 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   },
   "return-area-differs": () => {
     const form = { places: { area: { ...rotherhamArea, borough: { sectors: [] } } } };
-    return [...councilsPlaces(form, { spend: [] }, rotherhamArea).issues];
+    return [...councilsPlaces(form, { spend: [] }, { area: rotherhamArea }).issues];
   },
+  "return-postcodes-differ": () =>
+    forgedList({ area: rotherhamArea, lookup: new Map([["S60 1AB", "E08000018"]]) }),
+  "return-own-postcodes": () => forgedList({ area: rotherhamArea }),
   "register-too-early": () => {
     const before = { quarter: QUARTER, state: register.state, name: "register.xlsx" };
     const asked = { contracts: [contract], quarter: "2026-27-Q3", editions: shippedEditions };

@@ -32,6 +32,7 @@ const files: Files = {
   "spend.json": jsonBytes({
     spend: { total: 1000, local: 250.5, unknown: 10, sme: 300, vcse: 0, localShare: 0.2505 },
   }),
+  "postcodes.csv": textBytes("pcds,laua\nS60 1AB,E08000018\nS1 2AA,E08000039\n"),
   "rising.json": jsonBytes({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }),
 };
 
@@ -55,6 +56,7 @@ export const consolidate: readonly DoorCase[] = [
     files,
     args: [
       ...["consolidate", ...Object.keys(sent), ...asked, "--settings", "settings.json"],
+      ...["--postcodes", "postcodes.csv"],
       ...["--out", "register 2026-27 Q1.xlsx", "--csv", "register 2026-27 Q1.csv"],
       ...["--spend-csv", "register 2026-27 Q1 spend.csv", "--chase", "register 2026-27 Q1 to chase.csv"],
       ...["--kpis", "register 2026-27 Q1 KPI ratings.csv", "--due-dates", "return due dates.ics"],
@@ -62,7 +64,10 @@ export const consolidate: readonly DoorCase[] = [
     ],
     compared: (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "a moment"),
     inPane: async (pane) => {
-      const others = { Settings: "settings.json", "Proxy pack": "pack.json", "Direct spend": "spend.json" };
+      const others = {
+        ...{ Settings: "settings.json", "Postcode file": "postcodes.csv" },
+        ...{ "Proxy pack": "pack.json", "Direct spend": "spend.json" },
+      };
       await choose(pane, others);
       const outcome = pane.page.locator("section[aria-labelledby=register-made]");
       await outcome.getByRole("heading", { name: "What is wrong with what came" }).waitFor();

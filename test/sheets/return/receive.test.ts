@@ -9,7 +9,17 @@ import { put } from "./return-damage";
 import { soundReturn } from "./sound-return";
 
 const contract = contractWith();
-const rotherham = new Map([[contract.reference, rotherhamArea]]);
+const rotherham = new Map([[contract.reference, { area: rotherhamArea }]]);
+
+/** Where the sound return's payments are: all but the last in the borough. */
+const districts: readonly (readonly [postcode: string, district: string])[] = [
+  ["S60 1AB", "E08000018"],
+  ["S65 1AA", "E08000018"],
+  ["S1 2AA", "E08000039"],
+];
+const byPostcode = new Map([[contract.reference, { area: rotherhamArea, lookup: new Map(districts) }]]);
+/** The list of an exact form to which the supplier added the last payment's postcode as the borough's. */
+const forgedList = { lookup: new Map([...districts, ["S1 2AA", "E08000018"]]) };
 const { sectors } = rotherhamArea.borough;
 
 /** The last payment's sector made local, as a forged stamp or an area of before has it. */
@@ -40,7 +50,7 @@ const claimed = (quantity: number) => (grid: ReturnType<typeof gridOfPlan>) =>
 
 describe("what is local in a return that is received", () => {
   it("goes by the council's contract, and another area of the form is named", () => {
-    expect(received(wideForm, { areas: rotherham }, claimed(1800.5))).toEqual({
+    expect(received(wideForm, { places: rotherham }, claimed(1800.5))).toEqual({
       local: 130_050,
       said: [
         "What is local goes by the contract's area, Rotherham: £1,300.50 of this ledger. The form's own copy is another (Old Rotherham), by which it is £1,800.50. Ask for a new form if the area has changed",
@@ -60,15 +70,38 @@ describe("what is local in a return that is received", () => {
     [
       "a postcode file",
       {
-        lookup: new Map([
-          ["S60 1AB", "E08000018"],
-          ["S65 1AA", "E08000018"],
-          ["S1 2AA", "E08000039"],
-        ]),
+        lookup: new Map(districts),
       },
     ],
   ])("needs no word where the form has %s", (_, form) => {
-    expect(received(form, { areas: rotherham })).toEqual({ local: 130_050, said: [] });
+    expect(received(form, { places: rotherham })).toEqual({ local: 130_050, said: [] });
+  });
+});
+
+describe("what is local by the list of postcodes within a form", () => {
+  it("goes by the council's postcode file, and a list that differs is named", () => {
+    expect(received(forgedList, { places: byPostcode }, claimed(1800.5))).toEqual({
+      local: 130_050,
+      said: [
+        "What is local goes by the council's postcode file: £1,300.50 of this ledger. The form places 1 payment otherwise (S1 2AA), by which it is £1,800.50. Look at what is claimed as local spend too",
+      ],
+    });
+  });
+
+  it("is told to be nobody's but the form's where the council gave no file and sectors say otherwise", () => {
+    expect(received(forgedList, { places: rotherham }, claimed(1800.5))).toEqual({
+      local: 180_050,
+      said: [
+        "Give the council's postcode file, by which what is local is made sure of: it goes by the list within the form, £1,800.50 of this ledger. The area's sectors alone place 1 payment otherwise (S1 2AA), by which it is £1,300.50",
+      ],
+    });
+  });
+
+  it.each([
+    ["an exact form with the same list", { lookup: new Map(districts) }],
+    ["a form by sectors that come to the same", {}],
+  ])("needs no word of %s where the council's postcode file says the same", (_, form) => {
+    expect(received(form, { places: byPostcode })).toEqual({ local: 130_050, said: [] });
   });
 });
 

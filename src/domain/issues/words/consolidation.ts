@@ -1,7 +1,14 @@
 import { kindInWords } from "./returns";
 import { type Day, dayInWords } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
-import { pence, type Sentences, type Spoken } from "./sentences";
+import { counted, pence, type Sentences, type Spoken } from "./sentences";
+
+interface OtherPlaces {
+  readonly payments: number;
+  readonly postcodes: string;
+  readonly byForm: number;
+  readonly byOthers: number;
+}
 
 /** Settings, returns that come together, and decisions on them. */
 export const consolidationSentences = {
@@ -22,6 +29,10 @@ export const consolidationSentences = {
     limits,
   }: Spoken<{ form: string; council: string; byForm: number; byCouncil: number }>) =>
     `What is local goes by the contract's area, ${limits.council}: ${pence(limits.byCouncil)} of this ledger. The form's own copy is another (${limits.form}), by which it is ${pence(limits.byForm)}. Ask for a new form if the area has changed`,
+  "return-postcodes-differ": ({ limits }: Spoken<OtherPlaces>) =>
+    `What is local goes by the council's postcode file: ${pence(limits.byOthers)} of this ledger. The form places ${counted(limits.payments, "payment")} otherwise (${limits.postcodes}), by which it is ${pence(limits.byForm)}. Look at what is claimed as local spend too`,
+  "return-own-postcodes": ({ limits }: Spoken<OtherPlaces>) =>
+    `Give the council's postcode file, by which what is local is made sure of: it goes by the list within the form, ${pence(limits.byForm)} of this ledger. The area's sectors alone place ${counted(limits.payments, "payment")} otherwise (${limits.postcodes}), by which it is ${pence(limits.byOthers)}`,
   "return-terms-differ": ({ limits }: Spoken<{ what: string }>) =>
     `The form's own copy of the contract says something else than the council's of: ${limits.what}. The council's counts; ask for a new form if the contract has changed`,
   "quarter-of-no-contract": ({ limits }: Spoken<{ quarter: string }>) =>
