@@ -1,4 +1,6 @@
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { inFolder, runs } from "./in-folder";
 import { QUARTERS, writeYearOfReturns, type YearOfReturns } from "./year-of-returns";
 
@@ -18,12 +20,13 @@ interface Report {
 
 let year: YearOfReturns;
 let report: Report;
+const out = newFile("xlsx");
 
 beforeAll(async () => {
   year = await writeYearOfReturns(join(folder, "returns"));
   const { said } = await runs(
     ...["consolidate", join(folder, "returns"), "--contracts", fileOf(year.contracts)],
-    ...["--quarter", QUARTERS[3], "--as-of", "2027-06-01", "--out", newFile("xlsx"), "--json"],
+    ...["--quarter", QUARTERS[3], "--as-of", "2027-06-01", "--out", out, "--json"],
   );
   report = JSON.parse(said.join("\n")) as Report;
 });
@@ -46,6 +49,20 @@ function lastQuarter(serviceArea?: string) {
 }
 
 describe("300 files of 40 contracts over 4 quarters", () => {
+  it("make a register that links each of its claims and payments to a file that is there, and stays small", () => {
+    const bytes = readFileSync(out);
+    const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)] as const);
+    const files = parts.flatMap(([path, text]) =>
+      path.endsWith(".rels") ? [...text.matchAll(/Target="([^"]*)" TargetMode="External"/g)] : [],
+    );
+    const found = new Set(files.map(([, target = ""]) => resolve(dirname(out), decodeURIComponent(target))));
+    const counting = [...year.counted.keys()].length;
+    expect([...found].filter((file) => !year.files.includes(file))).toEqual([]);
+    expect(found.size).toBeGreaterThan(counting);
+    expect(files.length).toBeGreaterThan(counting * 4);
+    expect(bytes.length).toBeLessThan(500_000);
+  });
+
   it("are late, missing, copied, corrected, altered, rivals and strangers", () => {
     expect(year.files).toHaveLength(300);
     expect(year.kinds).toEqual({

@@ -40,7 +40,8 @@ spend, who has not returned, and what is wrong with what came. No file is change
   --contracts PATH  a contract or a list as JSON, a commitments workbook, or a folder with several of them;
                     docs/file-formats.md describes them
   --quarter ID      a quarter of the contracts' social value year
-  --out FILE        the register to make; a file that exists is never overwritten
+  --out FILE        the register to make; a file that exists is never overwritten. Its links lead from its folder to the
+                    returns where they are now
   --register FILE   the register before: what it holds and what was decided in it is kept
   --settings FILE   service areas, bands, targets, suppression and publication: the workbook of settings, or JSON
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: what is local in

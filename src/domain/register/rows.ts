@@ -186,7 +186,8 @@ function quarterOf(contract: Contract, id: QuarterId): Quarter {
 
 /** The ledgers of the returns that count, by quarter and contract, in each ledger's order. */
 export function paymentsOf({ quarters }: SortedReturns, context: RowContext): readonly RegisterPayment[] {
-  return quarters.flatMap(({ contract, quarter, returns }) =>
+  const inOrder = quarters.toSorted((one, other) => compare(one.quarter, other.quarter));
+  return inOrder.flatMap(({ contract, quarter, returns }) =>
     returns
       .filter(({ standing }) => standing === "Accepted")
       .flatMap(({ received, read }) =>

@@ -1,11 +1,19 @@
-import type { Register } from "../../../src/domain/register/model";
+import { EMPTY_STATE, type Register } from "../../../src/domain/register/model";
 import { tracedTotals } from "../../../src/domain/register/trace";
 import { placeRegister } from "../../../src/sheets/register/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { Link } from "../../../src/workbook/link";
 import type { Plan, PlanCell, PlanSheet } from "../../../src/workbook/plan";
 import { parseReference } from "../../../src/workbook/reference";
-import { QUARTER } from "../../domain/register/returned";
+import {
+  contractOf,
+  optionsWith,
+  payment,
+  QUARTER,
+  received,
+  returnOf,
+} from "../../domain/register/returned";
+import { consolidate } from "../../../src/domain/register/consolidate";
 import { firstQuarter, secondQuarter } from "../../parity/registers";
 
 const registers: readonly (readonly [string, Register])[] = [
@@ -103,12 +111,37 @@ describe.each(registers)("links of the %s register", (_, register) => {
   it("lead from local spend to the payments that it adds up", () => {
     const { cells } = sheetOf(plan, "Local spend");
     const all = cells.find(({ value }) => value === "All spend")?.link;
-    const net = column(plan, "Spend", "Net");
-    const sum = linesAt(plan, all).reduce((total, line) => {
-      return total + Number(line.find((each) => each.column === net)?.value);
-    }, 0);
-    expect(sum).toBeCloseTo(register.supplyChain.total / 100, 9);
+    expect(paid(plan, linesAt(plan, all))).toBeCloseTo(register.supplyChain.total / 100, 9);
   });
+});
+
+/** What lines of the sheet Spend come to. */
+function paid(plan: Plan, lines: readonly (readonly PlanCell[])[]): number {
+  const net = column(plan, "Spend", "Net");
+  return lines.reduce((total, line) => total + Number(line.find((each) => each.column === net)?.value), 0);
+}
+
+it("leads to the payments of the quarter alone where contracts have returned for several", () => {
+  const returns = ["2026-27-Q2", QUARTER].flatMap((quarter) =>
+    ["C-1", "C-2"].map((contract) =>
+      received(
+        returnOf(contract, {
+          quarter,
+          declared: quarter === QUARTER ? "2026-07-10" : "2026-10-10",
+          spend: [payment(quarter === QUARTER ? 100 : 10_000)],
+        }),
+      ),
+    ),
+  );
+  const options = optionsWith([contractOf("C-1"), contractOf("C-2")], {
+    quarter: "2026-27-Q2",
+    asOf: "2026-11-01",
+  });
+  const plan = placeRegister(consolidate(EMPTY_STATE, returns, options), "1 November 2026");
+  const link = (label: string) =>
+    sheetOf(plan, "Local spend").cells.find(({ value }) => value === label)?.link;
+  expect(paid(plan, linesAt(plan, link("All spend")))).toBe(200);
+  expect(paid(plan, linesAt(plan, link("All spend in 2026-27 Q1")))).toBe(2);
 });
 
 describe("links to files", () => {
