@@ -1,7 +1,9 @@
 import type { LargePayments } from "../domain/contract/large-payments";
 import { widerLabel } from "../domain/council/area";
 import { poundsOfPence } from "../domain/values/amount";
+import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
+import { SIZE_WORDS, type SpendTotals } from "../domain/spend/local-spend";
 import { counted } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
@@ -10,7 +12,7 @@ import { wordColumns } from "../domain/spend/word-columns";
 
 /** The figures in lines to read. */
 export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly string[] {
-  const { figures, area, dates, sources, compared } = made;
+  const { figures, area, dates, sources, compared, differences } = made;
   const { lines } = made.json;
   const { total, local, unmatched, redacted } = figures;
   return [
@@ -30,20 +32,53 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
     row("SMEs", figures.sme),
     row("Voluntary and community sector", figures.vcse),
     `Local share by value: ${percent(figures.localShare)} (${pounds(local)} of ${pounds(total)}; from ${percent(figures.localShareLow)} to ${percent(figures.localShareHigh)} when what is unknown is known)`,
+    ...[beyondWords([figures.localShareLow, figures.localShareHigh])].filter((words) => words !== ""),
     `Local share by number of lines: ${percent(figures.localShareOfLines)}`,
     ...compared.map(comparedWords),
+    ...differences.flatMap(({ period, reasons }) => [
+      `Before you compare with ${period}:`,
+      ...reasons.map((reason) => `  ${reason}`),
+    ]),
     "",
-    "By service area (total, local):",
-    ...figures.byServiceArea.map(
-      (each) => `${row(each.serviceArea, each.total)} ${pounds(each.local).padStart(18)}`,
-    ),
-    "",
-    "By quarter (total, local):",
-    ...figures.byQuarter.map((each) => `${row(each.quarter, each.total)} ${pounds(each.local).padStart(18)}`),
-    "",
+    ...partRows("By service area", figures.byServiceArea, ({ serviceArea }) => serviceArea),
+    ...partRows("By quarter", figures.byQuarter, ({ quarter }) => quarter),
+    ...partRows("By category", figures.byCategory, ({ category }) => category),
+    ...partRows("By size of supplier", figures.bySize, ({ isSme }) => SIZE_WORDS[isSme]),
+    ...(figures.toPlace.length > 0
+      ? [
+          "Place these suppliers first (of unknown place, and the local share if it were local):",
+          ...figures.toPlace.map(
+            ({ supplier, unknown, shareIfLocal }) =>
+              `${row(supplier, unknown)} ${percent(shareIfLocal).padStart(10)}`,
+          ),
+          "",
+        ]
+      : []),
     `Suppliers without a postcode: ${count(unmatched.length)}${unmatched.length > 20 ? ", the largest 20:" : ""}`,
     ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
     ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
+  ];
+}
+
+/** So many parts are printed; the workbook and the JSON have more. */
+const MOST_PARTS = 30;
+
+/** Lines of each part of the spend: its total, what of it is local, and the share. */
+function partRows<Part extends SpendTotals>(
+  title: string,
+  all: readonly Part[],
+  nameOf: (part: Part) => string,
+): readonly string[] {
+  return [
+    `${title} (total, local, share):`,
+    ...all
+      .slice(0, MOST_PARTS)
+      .map(
+        (each) =>
+          `${row(nameOf(each), each.total)} ${pounds(each.local).padStart(18)} ${percent(each.localShare).padStart(9)}`,
+      ),
+    ...(all.length > MOST_PARTS ? [`  and ${count(all.length - MOST_PARTS)} more`] : []),
+    "",
   ];
 }
 
@@ -93,7 +128,8 @@ function leftOutRows({
 
 /** "Local share, %: target 2026-27 45.0, now 42.1 (2.9 lower)". */
 function comparedWords({ kind, label, now, other }: ComparedFigure): string {
-  const shown = (figure: number) => (kind === "spend" ? pounds(Math.round(figure)) : figure.toFixed(1));
+  const shown = (figure: number) =>
+    ({ spend: pounds(Math.round(figure)), share: figure.toFixed(1), lines: count(figure) })[kind];
   if (now === null) return `${label} ${shown(other)}, now no share`;
   const way = now < other ? "lower" : "higher";
   const change = now === other ? "the same" : `${shown(Math.abs(now - other))} ${way}`;

@@ -2,10 +2,13 @@ import type { Area } from "../domain/council/area";
 import { tierOf } from "../domain/council/places";
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
+import type { ComparedBasis, SpendBasis } from "../domain/spend/basis";
 import {
   type ComparedFigure,
   comparedFigures,
   magnitudeIssues,
+  type PeriodDifferences,
+  periodDifferences,
   quartersCompared,
 } from "../domain/spend/compared";
 import { type SpendJson, spendJson } from "../domain/spend/json";
@@ -41,8 +44,11 @@ export interface LocalSpendAsked extends SpendFiles {
 export interface LocalSpendMade {
   readonly figures: LocalSpend;
   readonly area: Area;
+  readonly basis: SpendBasis;
   /** Against the period before, baseline and target, as far as they were given. */
   readonly compared: readonly ComparedFigure[];
+  /** Why the periods before may not be alike. */
+  readonly differences: readonly PeriodDifferences[];
   /** Figures that are ten times, or a tenth of, what they are held against. */
   readonly magnitudes: readonly Issue[];
   /** What the next period is held against. */
@@ -95,7 +101,7 @@ export async function makeLocalSpend(
   const tooMany = asked.workbook ? beyondSheet(figures, leftOut) : [];
   const workbook =
     asked.workbook && tooMany.length === 0
-      ? workbookOf(made, tables.counted, { setup: setup.value, locate: asked.locate })
+      ? workbookOf(made, { setup: setup.value, locate: asked.locate })
       : undefined;
   const largePayments = asked.contracts && paymentsOf(tables.counted, contracts.value);
   step(steps);
@@ -140,13 +146,21 @@ function spendMade(
   const doubts = issues.filter(isDoubt);
   const settled = issues.filter(isSettled);
   const ownTotals = ownTotalsOf(tables);
+  const dates = spanOf(tables);
+  const basis = basisOf(tables, setup, figures, dates);
+  const differences = periodDifferences(comparedBasis(figures, basis, leftOut), setup.comparison);
   return {
     figures,
+    basis,
+    differences,
     area,
     compared,
     magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
-    json: spendJson(figures, { lines: figures.placed.length, leftOut, doubts, settled, ownTotals }),
-    dates: spanOf(tables),
+    json: spendJson(figures, {
+      ...{ basis, compared, differences, lines: figures.placed.length },
+      ...{ leftOut, doubts, settled, ownTotals },
+    }),
+    dates,
     sources: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
     leftOut,
     doubts,
@@ -157,21 +171,40 @@ function spendMade(
 }
 
 function workbookOf(
-  {
-    figures,
-    area,
-    sources,
-    leftOut,
-    doubts,
-    settled,
-    ownTotals,
-  }: Omit<LocalSpendMade, "workbook" | "largePayments">,
-  ledgers: readonly ReadTable[],
+  made: Omit<LocalSpendMade, "workbook" | "largePayments">,
   { setup: { comparison }, locate }: { readonly setup: SpendSetup; readonly locate: Locate | undefined },
 ): NamedPlan {
-  const basis = [...new Set(ledgers.map(({ ledger }) => ledger.columns.basis))];
-  const facts = { area, basis, sources, comparison, leftOut, doubts, settled, ownTotals };
-  return { name: LOCAL_SPEND, plan: placeLocalSpend(figures, facts, locate) };
+  return { name: LOCAL_SPEND, plan: placeLocalSpend(made.figures, { ...made, comparison }, locate) };
+}
+
+function basisOf(
+  tables: readonly ReadTable[],
+  { places, scope }: SpendSetup,
+  { exclusions }: LocalSpend,
+  dates: Ledger["dates"],
+): SpendBasis {
+  // In the order of the rules, whatever they came to; those that left nothing out change no figure.
+  const rules = scope?.exclude.map(({ rule }) => rule) ?? [];
+  return {
+    area: places.area.name,
+    vat: [...new Set(tables.map(({ ledger }) => ledger.columns.basis))].sort(),
+    places: places.lookup ? "postcode-file" : "sectors",
+    rules: rules.filter(
+      (rule, at) => rules.indexOf(rule) === at && exclusions.some((each) => each.rule === rule),
+    ),
+    dates,
+  };
+}
+
+function comparedBasis(
+  { localShareLow: low, localShareHigh: high }: LocalSpend,
+  basis: SpendBasis,
+  leftOut: readonly LeftOut[],
+): ComparedBasis {
+  const lacking = leftOut.filter(mayLack);
+  const lines = lacking.reduce((sum, each) => sum + each.lines, 0);
+  const pence = lacking.reduce((sum, each) => sum + (each.pence ?? 0), 0);
+  return { basis, low, high, leftOut: { lines, pence } };
 }
 
 function spanOf(ledgers: readonly ReadTable[]): Ledger["dates"] {

@@ -1,14 +1,16 @@
 import type { Places } from "../domain/council/places";
 import type { LedgerHeadings } from "../domain/council/sections/ledgers";
 import type { Result } from "../domain/issues/issue";
-import { parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
+import { type EarlierSpend, parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
 import { parseScope, type Scope } from "../domain/spend/scope";
 import { readSuppliers, type SupplierRegister } from "../domain/spend/supplier-register";
 import { decodedParts } from "../domain/values/decoded-text";
 import { readSettings } from "./council-settings";
-import { readOptionalJson } from "./read-json";
+import { readEarlierSpend } from "../sheets/spend/read";
+import { jsonIn, readOptionalJson } from "./read-json";
 import { type AreaGiven, type PostcodeFiles, readPlaces } from "./read-places";
-import { bytesOf, type Source } from "./source";
+import { bytesOfWorkbook, gridOf } from "./read-workbook";
+import { bytesOf, isText, type Source } from "./source";
 
 /** What local spend is worked out with besides the ledgers. */
 export interface SpendFiles {
@@ -19,8 +21,8 @@ export interface SpendFiles {
   readonly scope?: Source | undefined;
   /** The baseline and target of the local share. */
   readonly settings?: Source | undefined;
-  /** The figures that were kept of the period before. */
-  readonly before?: Source | undefined;
+  /** The figures that were kept of periods before: JSON files or workbooks. */
+  readonly before?: readonly Source[] | undefined;
 }
 
 export interface SpendSetup {
@@ -38,7 +40,7 @@ export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSet
   const suppliers = await readSupplierFile(files.suppliers);
   const scope = await readOptionalJson(files.scope, parseScope);
   const settings = await readSettings(files.settings);
-  const before = await readOptionalJson(files.before, parseEarlierSpend);
+  const before = await readEarlier(files.before ?? []);
   const issues = [places, suppliers, scope, settings, before].flatMap((each) => each.issues);
   if (!places.ok || !suppliers.ok || !scope.ok || !settings.ok || !before.ok) return { ok: false, issues };
   return {
@@ -60,6 +62,21 @@ export async function readKeptColumns(
 ): Promise<Result<LedgerHeadings | undefined>> {
   const read = await readSettings(settings);
   return read.ok ? { ...read, value: read.value?.ledgerColumns } : read;
+}
+
+async function readEarlier(sources: readonly Source[]): Promise<Result<readonly EarlierSpend[]>> {
+  const read = await Promise.all(sources.map(readEarlierFile));
+  const issues = read.flatMap((each) => each.issues);
+  const value = read.flatMap((each) => (each.ok ? [each.value] : []));
+  return value.length < read.length ? { ok: false, issues } : { ok: true, value, issues };
+}
+
+async function readEarlierFile(source: Source): Promise<Result<EarlierSpend>> {
+  const bytes = await bytesOfWorkbook(source);
+  if (!bytes.ok) return bytes;
+  if (isText(bytes.value)) return jsonIn(bytes.value, source.name, parseEarlierSpend);
+  const grid = await gridOf(bytes.value, source.name);
+  return grid.ok ? readEarlierSpend(grid.value) : grid;
 }
 
 async function readSupplierFile(source: Source | undefined): Promise<Result<SupplierRegister | undefined>> {

@@ -5,7 +5,6 @@ import type { LimitsOf } from "../domain/issues/issue";
 import type { Day } from "../domain/values/day";
 import type { LaterKind, WorkbookKind } from "../domain/values/workbook-kind";
 import type { Grid } from "../workbook/grid";
-import { locate } from "./language/entries";
 import { stampsOf } from "./return/read-stamp";
 import { ASSESSMENT_STAMP, readStamp, type Stamp } from "./language/stamp";
 import { checkAssessmentWorkbook } from "./assessment/check";
@@ -18,6 +17,7 @@ import { checkRegisterWorkbook } from "./register/check";
 import { checkResponseWorkbook } from "./response/check";
 import { checkReturnWorkbook } from "./return/check";
 import { checkSchemeWorkbook } from "./scheme/check";
+import { isLocalSpend } from "./spend/read";
 import { type CheckedTender, checkTenderWorkbook } from "./tender/check";
 
 /** What is wrong in a workbook; errors stand before warnings. */
@@ -91,10 +91,6 @@ function isForm(kind: Stamp["kind"]): boolean {
 
 /** A workbook of local spend has no stamp, since nothing is ever read back from it. */
 const NO_STAMP_NEEDED = { kind: "local spend", formVersion: 1, parts: {} } as const;
-
-function isLocalSpend(grid: Grid): boolean {
-  return ["Local_Total", "Ledger_InScope"].every((name) => locate(grid, name));
-}
 
 function refused<Code extends IssueCode>({ source }: Grid, code: Code, ...limits: LimitsOf<Code>): Checked {
   return { issues: refusedFile(source, code, ...limits).issues, altered: [] };

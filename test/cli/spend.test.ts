@@ -48,6 +48,16 @@ async function runs(...args: readonly string[]) {
   return { code: await run(["spend", ...args], output), said, complaints };
 }
 
+/** A part of the spend as it is printed, from pence: payments and credits of unknown place apart. */
+function part(total: number, lines: number, local: number, payments = 0, credits = 0) {
+  return {
+    ...{ total: total / 100, lines, local: local / 100, unknown: (payments + credits) / 100 },
+    localShare: local / total,
+    localShareLow: (local + credits) / total,
+    localShareHigh: (local + payments) / total,
+  };
+}
+
 const known = ["--suppliers", suppliers, "--area", area];
 
 describe("social-value spend", () => {
@@ -72,6 +82,12 @@ describe("social-value spend", () => {
         localShare: 30 / 8030,
         localShareLow: (30 - 1000) / 8030,
         localShareHigh: (30 + 3000) / 8030,
+        lines: 6,
+      },
+      beyond: "Below 0% or over 100%: credits are taken off the total or the part.",
+      basis: {
+        ...{ area: "Rotherham", vat: ["net"], places: "sectors", rules: [] },
+        ...{ from: "2026-04-01", to: "2026-07-03" },
       },
       lines: 6,
       leftOut: { lines: 0, pounds: 0, linesOfUnknownAmount: 0, byReason: [] },
@@ -82,11 +98,33 @@ describe("social-value spend", () => {
         { supplier: "Sq *Shop?", net: 30 },
         { supplier: "Bidder C", net: -10 },
       ],
-      byServiceArea: [
-        { serviceArea: "Adults", total: 50, local: 0 },
-        { serviceArea: "=1+1", total: 30, local: 0 },
-        { serviceArea: "Place", total: 0.3, local: 0.3 },
+      byTier: [
+        { tier: "borough", total: 0.3, lines: 2 },
+        { tier: "wider-area", total: 60, lines: 2 },
+        { tier: "elsewhere", total: 0, lines: 0 },
+        { tier: "unknown", total: 20, lines: 2 },
       ],
+      byQuarter: [
+        { quarter: "2026-27 Q1", ...part(30, 2, 30) },
+        { quarter: "2026-27 Q2", ...part(8000, 4, 0, 3000, -1000) },
+      ],
+      byServiceArea: [
+        { serviceArea: "Adults", ...part(5000, 3, 0, 0, -1000) },
+        { serviceArea: "=1+1", ...part(3000, 1, 0, 3000) },
+        { serviceArea: "Place", ...part(30, 2, 30) },
+      ],
+      byCategory: [{ category: "Not stated", ...part(8030, 6, 30, 3000, -1000) }],
+      bySize: [
+        { sme: "Yes", ...part(30, 2, 30) },
+        { sme: "No", ...part(6000, 2, 0) },
+        { sme: "Unknown", ...part(2000, 2, 0, 3000, -1000) },
+      ],
+      toPlace: [
+        { supplier: "Sq *Shop?", unknown: 30, lines: 1, shareIfLocal: 3030 / 8030 },
+        { supplier: "Bidder C", unknown: -10, lines: 1, shareIfLocal: -970 / 8030 },
+      ],
+      compared: [],
+      differences: [],
     });
   });
 
@@ -286,20 +324,21 @@ describe("social-value spend", () => {
       ...["--before", before, "--settings", settings, "--out", out],
     );
     expect(complaints).toEqual([
-      "Check the amounts: £80.30 is ten times £8.03 or more (Spend: the period before)",
+      "Check the amounts: £80.30 is ten times £8.03 or more (Spend: 1 April 2026 to 3 July 2026)",
       "Check the amounts: 0.4% is a tenth of 38% or less (Local share, %: baseline 2025-26)",
       tenTimes,
     ]);
     expect(said).toEqual(
       expect.arrayContaining([
-        "Spend: the period before £8.03, now £80.30 (£72.27 higher)",
-        "Local share, %: the period before 0.4, now 0.4 (the same)",
+        "Spend: 1 April 2026 to 3 July 2026 £8.03, now £80.30 (£72.27 higher)",
+        "Local share, %: 1 April 2026 to 3 July 2026 0.4, now 0.4 (the same)",
         "Local share, %: baseline 2025-26 38.0, now 0.4 (37.6 lower)",
         "Local share, %: target 2026-27 0.2, now 0.4 (0.2 higher)",
       ]),
     );
     const read = await readXlsx(readFileSync(out), out);
-    const cells = read.ok ? everyCell(read.value.sheets[0]?.cells ?? NO_CELLS).map(({ cell }) => cell) : [];
+    const sheets = read.ok ? read.value.sheets : [];
+    const cells = sheets.flatMap((sheet) => everyCell(sheet.cells)).map(({ cell }) => cell);
     const checks = cells.filter(({ value }) => value === "Ten times up or down: check the amounts.");
     expect(checks).toHaveLength(3);
     const mistaken = file("mistaken.json", "{}");

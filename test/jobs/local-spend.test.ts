@@ -4,7 +4,9 @@ import { workbookBytes } from "../../src/jobs/job";
 import { type LocalSpendAsked, makeLocalSpend } from "../../src/jobs/local-spend";
 import type { SpendFiles } from "../../src/jobs/spend-setup";
 import { gridOfPlan } from "../sheets/grid-of-plan";
-import { jsonSource, lostSource, textSource } from "./sources";
+import { shippedEditions } from "../../src/domain/framework/shipped-editions";
+import { placeCouncil } from "../../src/sheets/council/workbook";
+import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
 import { NO_CELLS, everyCell } from "../../src/workbook/cells";
 
 const ledger = textSource(
@@ -56,7 +58,7 @@ describe("local spend", () => {
     const { workbook } = await made();
     expect([workbook?.name, workbook?.plan.sheets.map(({ name }) => name)]).toEqual([
       "Local spend",
-      ["Local spend", "Ledger"],
+      ["Local spend", "Breakdown", "Ledger"],
     ]);
     expect((await made({ workbook: false })).workbook).toBeUndefined();
   });
@@ -175,8 +177,8 @@ describe("a mistake in a file that local spend is worked out with", () => {
     ["suppliers", { suppliers: textSource("s.csv", "supplier,sme,vcse", "A,Yes,No") }, "s.csv"],
     ["a postcode file", { postcodes: textSource("p.csv", "a,b,c", "1,2,3") }, "p.csv"],
     ["settings", { settings: jsonSource("settings.json", { directLocalShare: 60 }) }, "settings.json"],
-    ["the period before", { before: jsonSource("before.json", {}) }, "before.json"],
-    ["a file that is no JSON", { before: textSource("text.json", "x") }, "text.json"],
+    ["the period before", { before: [jsonSource("before.json", {})] }, "before.json"],
+    ["a file that is no JSON", { before: [textSource("text.json", "x")] }, "text.json"],
     ["a file that is gone", { suppliers: lostSource("gone.csv") }, "gone.csv"],
   ])("is told with the name of the file: %s", async (_, files, name) => {
     const { ok, issues } = await asked(files);
@@ -189,7 +191,7 @@ describe("a mistake in a file that local spend is worked out with", () => {
     const { issues } = await asked({
       area: jsonSource("area.json", {}),
       scope: jsonSource("scope.json", {}),
-      before: lostSource("before.json"),
+      before: [lostSource("before.json")],
       ledgers: [{ source: lostSource("ledger.csv"), chosen: {} }],
     });
     expect([...new Set(issues.map(({ place }) => place.file))]).toEqual([
@@ -204,11 +206,57 @@ describe("a mistake in a file that local spend is worked out with", () => {
 describe("the figures of a period", () => {
   it("can be held against those that were kept of the period before", async () => {
     const first = await made();
-    const next = await made({ before: jsonSource("Local spend.json", first.json) });
-    expect(next.compared.map(({ label, now, other }) => [label, now === other])).toEqual([
-      ["Spend: the period before", true],
-      ["Local share, %: the period before", true],
+    const next = await made({ before: [jsonSource("Local spend.json", first.json)] });
+    const period = "1 April 2026 to 30 June 2026";
+    expect(next.compared.map(({ label, now, other }) => [label, now === other])).toEqual(
+      [...["Spend", "Local spend", "Spend of unknown place", "Lines", "Local share, %"]].map((label) => [
+        `${label}: ${period}`,
+        true,
+      ]),
+    );
+    expect(next.differences).toEqual([
+      {
+        period,
+        reasons: [expect.stringContaining("the periods overlap"), expect.stringContaining("it may not")],
+      },
     ]);
     expect(next.workbook && (await workbookBytes(next.workbook.plan)).length).toBeGreaterThan(5000);
   });
+
+  it("are the same from the workbook as from the JSON, with why they may not be alike", async () => {
+    const scope = jsonSource("scope.json", { exclude: [{ rule: "Care", serviceAreas: ["Adults"] }] });
+    const first = await made({ scope }, { amount: "Gross" });
+    const bytes = await workbookBytes(first.workbook?.plan ?? fail());
+    const [json, workbook] = await Promise.all(
+      [jsonSource("before.json", first.json), bytesSource("before.xlsx", bytes)].map((before) =>
+        made({ before: [before], postcodes: textSource("p.csv", "S60 1AE,E08000018") }),
+      ),
+    );
+    expect(workbook?.compared).toEqual(json?.compared);
+    expect(json?.compared.map(({ of, other }) => [of, Math.round(other)])).toEqual([
+      ["total", 12_000],
+      ["local", 0],
+      ["unknown", 12_012],
+      ["lines", 2],
+      ["localShare", 0],
+    ]);
+    expect(workbook?.differences).toEqual(json?.differences);
+    expect(json?.differences[0]?.reasons).toEqual([
+      "Amounts are without VAT now and were with VAT.",
+      "Places go by a postcode file now and went by postcode sectors.",
+      "Left out by a rule then and not now: Care.",
+      "Both have payments from 1 April 2026 on: the periods overlap.",
+      expect.stringContaining("it may not have changed"),
+    ]);
+  });
+
+  it("are not taken from a workbook of another kind", async () => {
+    const bytes = await workbookBytes(placeCouncil({}, shippedEditions));
+    const { issues } = await asked({ before: [bytesSource("council.xlsx", bytes)] });
+    expect(issues).toMatchObject([{ code: "spend-before-other", place: { file: "council.xlsx" } }]);
+  });
 });
+
+function fail(): never {
+  throw new Error("no workbook");
+}

@@ -33,12 +33,25 @@ Bidder G,04/07/2026,Place,Care,about 12.00,W,,
 Total,,,,9000.00,,,
 `;
 
+/** More categories than have rows of their own, and credits of unknown place that take the bounds beyond 0 and 100%. */
+const many = [
+  text.split("\n", 1)[0],
+  ...Array.from(
+    { length: 60 },
+    (_, at) =>
+      `Bidder ${at},01/0${1 + (at % 9)}/2026,Area ${at % 50},Kind ${at},${at % 7}.13,${"LWE"[at % 4] ?? ""},,`,
+  ),
+  ...["-900.00", "950.50"].map((amount) => `Unplaced,01/09/2026,Area 1,Kind 59,${amount},,,`),
+  "",
+].join("\n");
+
 describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice", (office) => {
   const folder = mkdtempSync(join(tmpdir(), "spend-parity-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
     ["all lines", text],
+    ["more categories than rows", many],
     ["no line", text.split("\n", 1)[0] ?? ""],
   ])("has the domain's figures: %s", async (_, given) => {
     const read = readLedgers({ file: "ledger.csv", rows: csvRecords([`${given}\n`]) });
@@ -57,14 +70,26 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
     );
     const facts = {
       area: rotherhamArea,
-      basis: ["net"] as const,
+      basis: {
+        area: "Rotherham",
+        vat: ["net"],
+        places: "sectors",
+        rules: ["Payroll"],
+        dates: { first: "2026-04-01", last: "2026-07-04" },
+      } as const,
       sources: ["ledger.csv"],
       leftOut,
       doubts: read.issues.filter(isDoubt),
       settled: read.issues.filter(isSettled),
       ownTotals: ownTotalsOf(counted),
       comparison: {
-        before: { total: 12_703, localShare: null },
+        before: [
+          { total: 12_703, localShare: null, basis: undefined, low: null, high: null, leftOut: undefined },
+          {
+            ...{ total: 90_000, local: 9000, unknown: -1, lines: 7, localShare: 0.1, low: 0.1, high: 0.2 },
+            ...{ basis: undefined, leftOut: { lines: 1, pence: 5 } },
+          },
+        ],
         baseline: { year: "2025-26", percent: 9.4475 },
         target: { year: "2026-27", percent: 99.9 },
       },

@@ -61,7 +61,7 @@ export function spendPlan(): Plan {
   const figures = localSpend([], { tierOf: () => "unknown" });
   return placeLocalSpend(figures, {
     area: rotherhamArea,
-    basis: ["net"],
+    basis: { area: "Rotherham", vat: ["net"], places: "sectors", rules: [], dates: undefined },
     ...{ sources: [], leftOut: [], doubts: [], settled: [], ownTotals: [] },
   });
 }

@@ -21,7 +21,7 @@ export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
   help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes PATH]
-    [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]
+    [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]...
     [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]
 social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
 
@@ -38,7 +38,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
   --settings FILE   the baseline and target of the local share (directLocalShare), which it is held against, and the
                     headings of the council's earlier ledgers (ledgerColumns)
   --dry-run         say which column is what and how the first lines are read, and count nothing
-  --before FILE     what --json printed for the period before, which the figures are held against
+  --before FILE     the figures of a period before, which these are held against: what --json printed, or the workbook;
+                    once for each period
   --out FILE        the workbook to make; a file that exists is never overwritten
   --contracts FILE  contracts as JSON, or a commitments workbook, for --large-payments
   --large-payments FILE
@@ -67,7 +68,6 @@ type Options = Readonly<
       | "amount"
       | "scope"
       | "settings"
-      | "before"
       | "out"
       | "contracts"
       | "large-payments",
@@ -76,6 +76,7 @@ type Options = Readonly<
   >
 > & {
   readonly column?: readonly string[];
+  readonly before?: readonly string[];
   readonly json?: boolean;
   readonly "dry-run"?: boolean;
 };
@@ -85,7 +86,7 @@ function readArguments(args: readonly string[]): {
   readonly options: Options;
 } {
   const text = { type: "string" } as const;
-  const files = { suppliers: text, area: text, postcodes: text, scope: text, settings: text, before: text };
+  const files = { suppliers: text, area: text, postcodes: text, scope: text, settings: text };
   try {
     const read = parseArgs({
       args: [...args],
@@ -93,6 +94,7 @@ function readArguments(args: readonly string[]): {
         ...{ ...files, amount: text, out: text, contracts: text, "large-payments": text },
         ...{
           column: { type: "string", multiple: true },
+          before: { type: "string", multiple: true },
           json: { type: "boolean" },
           "dry-run": { type: "boolean" },
         },
@@ -152,7 +154,7 @@ async function report(
     postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),
     settings: optionalSourceAt(settings),
-    before: optionalSourceAt(before),
+    before: before?.map((path) => sourceAt(path)),
     contracts: contracts === undefined ? undefined : { files: [sourceAt(contracts)], known },
     workbook: out !== undefined,
   });

@@ -2,11 +2,17 @@ import { poundsOfPence } from "../values/amount";
 import { issueJson } from "../issues/issue-json";
 import type { Issue } from "../issues/issue";
 import { type LeftOut, type LeftOutSum, mayLack, sumLeftOut } from "./left-out";
-import type { LocalSpend } from "./local-spend";
+import { TIERS } from "../council/area";
+import { beyondWords, type SpendBasis } from "./basis";
+import { basisJson, type ComparedFigure, type PeriodDifferences } from "./compared";
+import type { LocalSpend, SpendTotals } from "./local-spend";
 import type { OwnTotalFound } from "./own-totals";
 
 /** What the figures were read from. */
 export interface SpendRead {
+  readonly basis: SpendBasis;
+  readonly compared: readonly ComparedFigure[];
+  readonly differences: readonly PeriodDifferences[];
   /** Lines in scope and out of it. */
   readonly lines: number;
   readonly leftOut: readonly LeftOut[];
@@ -18,14 +24,19 @@ export interface SpendRead {
 /** The figures as `spend --json` prints them: pounds, and shares as fractions of 1. */
 export function spendJson(
   figures: Omit<LocalSpend, "placed">,
-  { lines, leftOut, doubts, settled, ownTotals }: SpendRead,
+  { basis, compared, differences, lines, leftOut, doubts, settled, ownTotals }: SpendRead,
 ) {
   const { localShare, localShareLow, localShareHigh } = figures;
   const money = (["total", "excluded", "local", "wider", "elsewhere", "unknown", "sme", "vcse"] as const).map(
     (name) => [name, poundsOfPence(figures[name])] as const,
   );
   return {
-    spend: { ...Object.fromEntries(money), localShare, localShareLow, localShareHigh },
+    spend: {
+      ...Object.fromEntries(money),
+      ...{ localShare, localShareLow, localShareHigh, lines: figures.lines },
+    },
+    beyond: beyondWords([localShareLow, localShareHigh]) || null,
+    basis: basisJson(basis),
     lines,
     leftOut: leftOutJson(leftOut),
     doubts: doubts.map(namedIssue),
@@ -35,11 +46,40 @@ export function spendJson(
       difference: poundsOfPence(pence - counted),
     })),
     unmatched: figures.unmatched.map(({ supplier, total }) => ({ supplier, net: poundsOfPence(total) })),
-    byServiceArea: figures.byServiceArea.map(({ serviceArea, total, local }) => ({
-      serviceArea,
-      total: poundsOfPence(total),
-      local: poundsOfPence(local),
+    byTier: TIERS.map((tier) => ({
+      ...{ tier, total: poundsOfPence(figures[TIER_FIGURES[tier]]), lines: figures.linesByTier[tier] },
     })),
+    byQuarter: figures.byQuarter.map((each) => ({ quarter: each.quarter, ...partJson(each) })),
+    byServiceArea: figures.byServiceArea.map((each) => ({
+      serviceArea: each.serviceArea,
+      ...partJson(each),
+    })),
+    byCategory: figures.byCategory.map((each) => ({ category: each.category, ...partJson(each) })),
+    bySize: figures.bySize.map((each) => ({ sme: each.isSme, ...partJson(each) })),
+    toPlace: figures.toPlace.map(({ supplier, unknown, lines: count, shareIfLocal }) => ({
+      ...{ supplier, unknown: poundsOfPence(unknown), lines: count, shareIfLocal },
+    })),
+    compared: compared.map(({ kind, label, now, other }) => {
+      const shown = (figure: number) => (kind === "spend" ? poundsOfPence(figure) : figure);
+      return { figure: label, now: now === null ? null : shown(now), other: shown(other) };
+    }),
+    differences: differences.map(({ period, reasons }) => ({ period, reasons })),
+  };
+}
+
+const TIER_FIGURES = {
+  borough: "local",
+  "wider-area": "wider",
+  elsewhere: "elsewhere",
+  unknown: "unknown",
+} as const;
+
+/** A part of the spend with its local share and its bounds. */
+function partJson({ total, lines, local, unknown, ...shares }: SpendTotals) {
+  const { localShare, localShareLow, localShareHigh } = shares;
+  return {
+    ...{ total: poundsOfPence(total), lines, local: poundsOfPence(local), unknown: poundsOfPence(unknown) },
+    ...{ localShare, localShareLow, localShareHigh },
   };
 }
 

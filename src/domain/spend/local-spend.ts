@@ -2,7 +2,7 @@ import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { LedgerLine } from "./ledger";
 import { isRedacted } from "./withheld";
-import type { YesNoUnknown } from "../values/answer";
+import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
 import { exclusionOf, type Scope } from "./scope";
 
@@ -18,6 +18,9 @@ export interface TierTotals {
 
 export interface SpendTotals extends TierTotals {
   readonly lines: number;
+  readonly linesByTier: Readonly<Record<Tier, number>>;
+  /** The credits of unknown place, 0 or less: the rest of the unknown are payments. */
+  readonly unknownCredits: number;
   readonly sme: number;
   readonly vcse: number;
   /** Local over total, by value; null where the total is 0 or less. */
@@ -32,6 +35,15 @@ export interface SpendTotals extends TierTotals {
 
 /** In place of the quarter of a line without a date. */
 export const NO_DATE = "No date";
+/** In place of a service area or category that is blank. */
+export const NOT_STATED = "Not stated";
+
+/** Sizes of suppliers in words. */
+export const SIZE_WORDS: Readonly<Record<YesNoUnknown, string>> = {
+  Yes: "Small and medium enterprises",
+  No: "Larger suppliers",
+  Unknown: "Size not known",
+};
 
 /** The month in which a council's year of spend begins. */
 const APRIL = 4;
@@ -40,15 +52,33 @@ export interface LocalSpend extends SpendTotals {
   readonly excluded: number;
   readonly exclusions: readonly { readonly rule: string; readonly total: number; readonly lines: number }[];
   readonly byServiceArea: readonly (SpendTotals & { readonly serviceArea: string })[];
+  readonly byCategory: readonly (SpendTotals & { readonly category: string })[];
+  /** Suppliers that are small or medium enterprises, others, and those of which it is not known. */
+  readonly bySize: readonly (SpendTotals & { readonly isSme: YesNoUnknown })[];
   /** In order of time; `NO_DATE` last. */
   readonly byQuarter: readonly (SpendTotals & { readonly quarter: string })[];
   /** By value, the largest first. */
   readonly suppliers: readonly (SpendTotals & { readonly supplier: string })[];
   /** Suppliers in scope without a postcode and not in the register, by value; redacted names are not among them. */
   readonly unmatched: readonly { readonly supplier: string; readonly total: number }[];
+  /** Named suppliers with the most spend of unknown place, credits or payments: what would move the share most. */
+  readonly toPlace: readonly SupplierToPlace[];
   readonly redacted: { readonly total: number; readonly lines: number };
   readonly placed: readonly PlacedLine[];
 }
+
+/** A supplier with spend whose place is not known. */
+export interface SupplierToPlace {
+  readonly supplier: string;
+  /** What of it is of unknown place. */
+  readonly unknown: number;
+  readonly lines: number;
+  /** The local share if it were local, and nothing else changed; null where the total is 0 or less. */
+  readonly shareIfLocal: number | null;
+}
+
+/** So many suppliers are worth looking up first. */
+const MOST_TO_PLACE = 20;
 
 /** A line with what is known of its supplier. */
 export interface PlacedLine {
@@ -76,6 +106,8 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   const placed = locateLines(lines, options);
   const all = new Sum("");
   const areas = new Sums();
+  const categories = new Sums();
+  const sizes = new Sums();
   const quarters = new Sums();
   const suppliers = new Sums();
   const unmatched = new Sums();
@@ -83,6 +115,7 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   const redacted = new Sum("");
   const keyOf = remembered(normalisedName);
   const isWithheld = remembered(isRedacted);
+  const lowered = remembered((text: string) => text.toLowerCase());
   for (const each of placed) {
     const { line, quarter, matched, excludedBy } = each;
     if (excludedBy !== undefined) {
@@ -90,9 +123,12 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
       continue;
     }
     const area = serviceAreaOf(line);
+    const category = line.category || NOT_STATED;
     const key = keyOf(line.supplier);
     all.add(each);
     areas.add(serviceAreaKey(line), area, each);
+    categories.add(lowered(category), category, each);
+    sizes.add(each.sme, each.sme, each);
     quarters.add(quarter, quarter, each);
     suppliers.add(key, line.supplier, each);
     if (matched) continue;
@@ -100,14 +136,24 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
     else unmatched.add(key, line.supplier, each);
   }
   const ruled = excluded.byValue();
+  const totals = all.totals();
+  const bySupplier = suppliers.byValue();
   return {
-    ...all.totals(),
+    ...totals,
     excluded: ruled.reduce((sum, { total }) => sum + total, 0),
     exclusions: ruled.map(({ name, total, lines: count }) => ({ rule: name, total, lines: count })),
-    byServiceArea: areas.byValue().map(({ name, ...totals }) => ({ serviceArea: name, ...totals })),
-    byQuarter: quarters.byName().map(({ name, ...totals }) => ({ quarter: name, ...totals })),
-    suppliers: suppliers.byValue().map(({ name, ...totals }) => ({ supplier: name, ...totals })),
+    byServiceArea: areas.byValue().map(({ name, ...sums }) => ({ serviceArea: name, ...sums })),
+    byCategory: categories.byValue().map(({ name, ...sums }) => ({ category: name, ...sums })),
+    bySize: YES_NO_UNKNOWN.flatMap((isSme) =>
+      sizes.byName().flatMap(({ name, ...sums }) => (name === isSme ? [{ isSme, ...sums }] : [])),
+    ),
+    byQuarter: quarters.byName().map(({ name, ...sums }) => ({ quarter: name, ...sums })),
+    suppliers: bySupplier.map(({ name, ...sums }) => ({ supplier: name, ...sums })),
     unmatched: unmatched.byValue().map(({ name, total }) => ({ supplier: name, total })),
+    toPlace: toPlace(
+      bySupplier.filter(({ name }) => name !== "" && !isWithheld(name)),
+      totals,
+    ),
     redacted: { total: redacted.total, lines: redacted.lines },
     placed,
   };
@@ -120,12 +166,26 @@ export function spendQuarter(day: string, firstMonth = APRIL): QuarterId {
 
 /** The service area of a payment, also where its ledger does not say it. */
 export function serviceAreaOf({ serviceArea }: Pick<LedgerLine, "serviceArea">): string {
-  return serviceArea === "" ? "Not stated" : serviceArea;
+  return serviceArea || NOT_STATED;
 }
 
 /** What the spellings of one service area have in common. */
 export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
   return serviceAreaOf(line).toLowerCase();
+}
+
+function toPlace(
+  suppliers: readonly (SpendTotals & { readonly name: string })[],
+  { local, total }: SpendTotals,
+): readonly SupplierToPlace[] {
+  return suppliers
+    .filter(({ unknown }) => unknown !== 0)
+    .sort((one, other) => Math.abs(other.unknown) - Math.abs(one.unknown))
+    .slice(0, MOST_TO_PLACE)
+    .map(({ name, unknown, linesByTier }) => ({
+      ...{ supplier: name, unknown, lines: linesByTier.unknown },
+      shareIfLocal: total > 0 ? (local + unknown) / total : null,
+    }));
 }
 
 /** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
@@ -166,11 +226,11 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
 class Sum {
   lines = 0;
   total = 0;
-  private localLines = 0;
-  private positiveUnknown = 0;
+  private unknownCredits = 0;
   private sme = 0;
   private vcse = 0;
   private readonly tiers: Record<Tier, number> = { borough: 0, "wider-area": 0, elsewhere: 0, unknown: 0 };
+  private readonly tierLines: Record<Tier, number> = { ...this.tiers };
 
   constructor(public name: string) {}
 
@@ -178,30 +238,32 @@ class Sum {
     this.lines += 1;
     this.total += pence;
     this.tiers[tier] += pence;
-    if (tier === "borough") this.localLines += 1;
-    if (tier === "unknown" && pence > 0) this.positiveUnknown += pence;
+    this.tierLines[tier] += 1;
+    if (tier === "unknown" && pence < 0) this.unknownCredits += pence;
     if (sme === "Yes") this.sme += pence;
     if (vcse === "Yes") this.vcse += pence;
   }
 
   totals(): SpendTotals {
-    const { total, lines, tiers, sme, vcse } = this;
+    const { total, lines, tiers, tierLines, unknownCredits, sme, vcse } = this;
     const { borough: local, unknown, elsewhere } = tiers;
     if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
     const share = (part: number) => (total > 0 ? part / total : null);
     return {
       lines,
+      linesByTier: { ...tierLines },
       total,
       local,
       wider: tiers["wider-area"],
       elsewhere,
       unknown,
+      unknownCredits,
       sme,
       vcse,
       localShare: share(local),
-      localShareLow: share(local + unknown - this.positiveUnknown),
-      localShareHigh: share(local + this.positiveUnknown),
-      localShareOfLines: lines > 0 ? this.localLines / lines : null,
+      localShareLow: share(local + unknownCredits),
+      localShareHigh: share(local + unknown - unknownCredits),
+      localShareOfLines: lines > 0 ? tierLines.borough / lines : null,
     };
   }
 }

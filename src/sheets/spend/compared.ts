@@ -1,22 +1,23 @@
-import { type ComparedFigure, magnitudeOf } from "../../domain/spend/compared";
+import { type ComparedFigure, isTelling, magnitudeOf } from "../../domain/spend/compared";
 import { columnsFor, type At, type Column } from "../language/block";
 import { onceNumbers } from "../language/formulas";
 import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
 import { type Content, formula, given } from "../language/piece";
 import { rounded } from "../../domain/values/decimals";
+import { LOCAL_NAMES } from "./sums";
 
 /** What a figure is held against, under headings: now, the other, the difference and whether to check it. */
 export const COMPARED_COLUMNS = columnsFor<ComparedFigure>()([
   {
     key: "label",
     heading: "Against other periods",
-    width: 44,
+    width: 46,
     row: { style: "given", content: ({ label }) => given(label) },
   },
   figure("now", "Now", (of) =>
-    of.kind === "spend"
-      ? formula("Local_Total", shown(of, of.now ?? 0))
-      : formula(onceNumbers(["Local_Share"], "100*Local_Share", NO_SHARE), of.now ?? NO_SHARE),
+    of.of === "localShare"
+      ? formula(onceNumbers([LOCAL_NAMES.share], `100*${LOCAL_NAMES.share}`, NO_SHARE), of.now ?? NO_SHARE)
+      : formula(LOCAL_NAMES[of.of], shown(of, of.now ?? 0)),
   ),
   figure("other", "Other", (of) => given(shown(of, of.other))),
   figure("difference", "Difference", (of, at) =>
@@ -32,7 +33,10 @@ export const COMPARED_COLUMNS = columnsFor<ComparedFigure>()([
     width: 14,
     row: {
       style: "check",
-      content: (of, at) => formula(magnitudeFormula(at("now"), at("other")), magnitudeShown(magnitudeOf(of))),
+      content: (of, at) =>
+        isTelling(of.of)
+          ? formula(magnitudeFormula(at("now"), at("other")), magnitudeShown(magnitudeOf(of)))
+          : given(null),
     },
   },
 ]);
@@ -45,6 +49,8 @@ function shown({ kind }: ComparedFigure, value: number): number {
   return kind === "spend" ? value / 100 : value;
 }
 
+const STYLES = { spend: "money", share: "units", lines: "count" } as const;
+
 function figure<const Key extends "now" | "other" | "difference">(
   key: Key,
   heading: string,
@@ -55,6 +61,6 @@ function figure<const Key extends "now" | "other" | "difference">(
     heading,
     headingStyle: "headingOfFigures",
     width: 20,
-    row: { style: ({ kind }) => (kind === "spend" ? "money" : "units"), content },
+    row: { style: ({ kind }) => STYLES[kind], content },
   };
 }

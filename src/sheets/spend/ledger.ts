@@ -1,6 +1,6 @@
 import { TIER_WORDS } from "../../domain/council/area";
 import { poundsOfPence } from "../../domain/values/amount";
-import { type LocalSpend, type PlacedLine } from "../../domain/spend/local-spend";
+import { type LocalSpend, NOT_STATED, type PlacedLine } from "../../domain/spend/local-spend";
 import { normalisedName } from "../../domain/spend/supplier-register";
 import type { PlacedSheet } from "../language/piece";
 import { serialOf } from "../../domain/values/day";
@@ -10,7 +10,7 @@ export const LEDGER = "Ledger";
 
 /** By which the other sheet's formulas find the ledger's columns. */
 export type LedgerName =
-  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule" | "File" | "Sheet" | "Line"}`;
+  `Ledger_${"Supplier" | "Quarter" | "Amount" | "ServiceArea" | "Category" | "Tier" | "SME" | "VCSE" | "InScope" | "Rule" | "File" | "Sheet" | "Line"}`;
 
 interface Listed extends PlacedLine {
   readonly countedAs: string;
@@ -50,9 +50,15 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
     width: 30,
     name: "Ledger_ServiceArea",
     style: "given",
-    value: ({ line }) => line.serviceArea || "Not stated",
+    value: ({ line }) => line.serviceArea || NOT_STATED,
   },
-  { heading: "Category", width: 30, style: "given", value: ({ line }) => line.category },
+  {
+    heading: "Category",
+    width: 30,
+    name: "Ledger_Category",
+    style: "given",
+    value: ({ line }) => line.category || NOT_STATED,
+  },
   { heading: "Transaction", width: 16, style: "given", value: ({ line }) => line.transaction },
   { heading: "Postcode", width: 11, style: "given", value: ({ postcode }) => postcode },
   { heading: "Tier", width: 13, name: "Ledger_Tier", style: "given", value: ({ tier }) => TIER_WORDS[tier] },

@@ -3,42 +3,54 @@ import { type Area, type Tier, TIER_WORDS, widerLabel } from "../../domain/counc
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { capital } from "../../domain/issues/words/sentences";
-import type { VatBasis } from "../../domain/spend/columns";
 import { LEFT_OUT_WORDS, type LeftOut, sumLeftOut } from "../../domain/spend/left-out";
 import type { OwnTotalFound } from "../../domain/spend/own-totals";
-import type { LocalSpend, SpendTotals } from "../../domain/spend/local-spend";
-import { comparedFigures, quartersCompared, type SpendComparison } from "../../domain/spend/compared";
-import { cellName, LAST_ROW } from "../../workbook/address";
+import type { LocalSpend } from "../../domain/spend/local-spend";
+import { comparedFigures, type PeriodDifferences, type SpendComparison } from "../../domain/spend/compared";
+import { BEYOND_WORDS, beyondWords, type SpendBasis } from "../../domain/spend/basis";
+import { absoluteReference, LAST_ROW } from "../../workbook/address";
 import type { Plan } from "../../workbook/plan";
 import { columnsFor, type Column } from "../language/block";
-import { type Condition, countWhere, says, saysText, sumWhere } from "../language/exact-sum";
-import { shareFormula } from "../language/formulas";
+import { chartRows } from "../language/chart-rows";
+import { countWhere, saysText, sumWhere } from "../language/exact-sum";
+import { anyOf, orEmpty, quoted, shareFormula } from "../language/formulas";
 import type { StyleName } from "../language/palette";
 import { type Content, formula, given, joinSheets, type PlacedSheet } from "../language/piece";
-import { noteRow, row, sectionRow, titleRow } from "../language/rows";
-import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } from "../language/section";
+import { checkRow, noteRow, sectionRow, titleRow } from "../language/rows";
+import { beside, gap, layOut, placeLayout, type Section, stack } from "../language/section";
 import { heightFor } from "../language/sheet-setup";
-import { lineCell, table } from "../language/table";
-import { magnitudeOf } from "../../domain/spend/compared";
-import { magnitudeFormula, magnitudeShown } from "../language/magnitude";
+import { columnOf, table } from "../language/table";
+import { BASIS_COLUMNS, basisRows } from "./basis-rows";
+import { placeBreakdown } from "./breakdown";
 import { COMPARED_COLUMNS, NO_SHARE } from "./compared";
 import { besideWorkbook, type Locate } from "../language/file-links";
 import { type LeftOutName, placeLeftOut } from "./left-out";
 import { type LedgerName, placeLedger } from "./ledger";
+import {
+  AMOUNT,
+  BOROUGH,
+  count,
+  inTier,
+  type LedgerCondition,
+  LOCAL_NAMES,
+  sum,
+  UNKNOWN_CREDITS,
+} from "./sums";
 
 export const LOCAL_SPEND = "Local spend";
-const TOP = 20;
 /** Characters of a label that its column shows. */
-const ONE_LINE = 42;
-const WIDTHS = [44, 20, 20, 20, 14, 40];
+const ONE_LINE = 44;
+const WIDTHS = [46, 20, 20, 20, 36, 14];
 
 export interface LocalSpendFacts {
   readonly area: Area;
-  readonly basis: readonly VatBasis[];
+  readonly basis: SpendBasis;
   /** Each ledger with the columns that it was recognised by. */
   readonly sources: readonly string[];
   /** The period before, baseline and target, as far as they are known. */
   readonly comparison?: SpendComparison | undefined;
+  /** Why the periods before may not be alike. */
+  readonly differences?: readonly PeriodDifferences[] | undefined;
   /** What is in no figure, what says that the figures may be others, and what the ledgers say that they come to. */
   readonly leftOut: readonly LeftOut[];
   readonly doubts: readonly Issue[];
@@ -73,50 +85,39 @@ export function placeLocalSpend(
     { kind: "local spend", title: `Local spend: ${facts.area.name}`, activeSheet: LOCAL_SPEND },
     [
       placeFigures(figures, facts),
+      placeBreakdown(figures),
       placeLedger(figures),
       ...(facts.leftOut.length > 0 ? [placeLeftOut(facts.leftOut, locate)] : []),
     ],
   );
 }
 
-type LedgerCondition = Condition<LedgerName>;
-
-const AMOUNT: LedgerName = "Ledger_Amount";
-const SCOPE: LedgerCondition = { column: "Ledger_InScope", is: '"Yes"' };
-const inTier = (tier: Tier): LedgerCondition => ({ column: "Ledger_Tier", is: `"${TIER_WORDS[tier]}"` });
-const BOROUGH = inTier("borough");
-const UNKNOWN = inTier("unknown");
-
 function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet {
   const compared = comparedFigures(figures, facts.comparison ?? {});
-  const suppliers = figures.suppliers.slice(0, TOP).map((each) => ({ name: each.supplier, ...each }));
   const layout = layOut(
     LOCAL_SPEND,
     stack([
       titleRow(`Local spend: ${facts.area.name}`),
       gap(),
-      table({
-        columns: SUMMARY_COLUMNS,
-        lines: [{ rows: summaryRows(figures, facts) }],
-        heights: { wrapped: "label" },
-      }),
+      summary(figures, facts),
+      beyondRow(figures),
       ...(compared.length > 0
-        ? [gap(), table({ columns: COMPARED_COLUMNS, lines: [{ rows: compared }] })]
+        ? [
+            gap(),
+            table({ columns: COMPARED_COLUMNS, lines: [{ rows: compared }], heights: { wrapped: "label" } }),
+          ]
         : []),
+      ...differenceRows(facts),
       ...doubtRows(facts),
-      gap(2),
-      placesTable(
-        "By service area",
-        "Ledger_ServiceArea",
-        figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each })),
-      ),
-      gap(2),
-      byQuarter(figures),
-      gap(2),
-      placesTable(`The ${TOP} suppliers paid most`, "Ledger_Supplier", suppliers),
+      gap(),
+      table({
+        columns: BASIS_COLUMNS,
+        lines: [{ rows: basisRows(facts.basis) }],
+        heights: { wrapped: "value" },
+      }),
       gap(),
       sectionRow("How this was worked out"),
-      ...methodNotes(facts).map((note) => noteRow(note, WIDTHS.length, heightFor(note, 115))),
+      ...methodNotes(facts).map(longNote),
     ]),
   );
   return placeLayout(layout, {
@@ -125,56 +126,116 @@ function placeFigures(figures: LocalSpend, facts: LocalSpendFacts): PlacedSheet 
   });
 }
 
+/** A sentence over the width of the sheet. */
+function longNote(sentence: string): Section {
+  return noteRow(sentence, WIDTHS.length, heightFor(sentence, 115));
+}
+
+/** The figures, beside them where the money went. */
+function summary(figures: LocalSpend, facts: LocalSpendFacts): Section {
+  const rows = summaryRows(figures, facts);
+  const lines = table({ columns: SUMMARY_COLUMNS, lines: [{ rows }], heights: { wrapped: "label" } });
+  const first = rows.findIndex(({ tier }) => tier);
+  const tiers = rows.filter(({ tier }) => tier).length;
+  const chart = chartRows(CHART_ROWS, (layout) => {
+    const ofTiers = (key: "label" | "amount") => {
+      const column = columnOf(layout, lines, key);
+      return absoluteReference(LOCAL_SPEND, { ...column, row: column.row + first, rows: tiers });
+    };
+    return [
+      {
+        type: "columnClustered",
+        title: "Spend by place, £",
+        description:
+          "Columns: spend in the borough, in the wider area, elsewhere and of unknown place. Figures stand beside.",
+        categories: ofTiers("label"),
+        series: [{ name: "Spend", values: ofTiers("amount"), colour: "#00703C" }],
+        axes: { format: "#,##0", ...(hasCredits(figures) ? { from: "automatic" } : {}) },
+        span: { column: 4, columns: 2 },
+      },
+    ];
+  });
+  return beside(lines, chart);
+}
+
+/** Rows of the chart, no more than the summary always has. */
+const CHART_ROWS = 13;
+
+/** Whether the credits of a place are more than its payments. */
+function hasCredits({ local, wider, elsewhere, unknown }: LocalSpend): boolean {
+  return Math.min(local, wider, elsewhere, unknown) < 0;
+}
+
+/** That a share lies below 0% or over 100%, while one does. */
+function beyondRow({ localShareLow, localShareHigh }: LocalSpend): Section {
+  const { shareLow, shareHigh } = LOCAL_NAMES;
+  const isBeyond = anyOf(`MIN(${shareLow})<0`, `MAX(${shareHigh})>1`);
+  return checkRow(
+    4,
+    formula(orEmpty(isBeyond, quoted(BEYOND_WORDS)), beyondWords([localShareLow, localShareHigh])),
+  );
+}
+
 interface SummaryRow {
   readonly label: string;
+  /** Whether it is one of the places that together are the total. */
+  readonly tier?: true;
   readonly amount?: { readonly text: string; readonly pence: number; readonly name?: string };
   readonly share?: { readonly text: string; readonly value: number | null; readonly name?: string };
-  readonly lines?: { readonly text: string; readonly count: number };
+  readonly lines?: { readonly text: string; readonly count: number; readonly name?: string };
 }
 
 function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly SummaryRow[] {
   const { area } = facts;
-  const share = (text: string) => shareFormula(`(${text})`, "Local_Total", NO_SHARE);
+  const share = (text: string) => shareFormula(`(${text})`, LOCAL_NAMES.total, NO_SHARE);
   const tier = (label: string, where: Tier, pence: number, name?: string): SummaryRow => ({
     label,
+    tier: true,
     amount: { text: sum(inTier(where)), pence, name },
     share: { text: share(sum(inTier(where))), value: ratio(pence, figures.total) },
+    lines: { text: count(inTier(where)), count: figures.linesByTier[where] },
   });
   const answered = (label: string, column: LedgerName, pence: number): SummaryRow => ({
     label,
     amount: { text: sum({ column, is: '"Yes"' }), pence },
     share: { text: share(sum({ column, is: '"Yes"' })), value: ratio(pence, figures.total) },
   });
-  const unknown = (sign: "<" | ">") => sum(UNKNOWN, { column: AMOUNT, is: "0", compared: sign });
+  const { local, unknown, unknownCredits } = LOCAL_NAMES;
   return [
     {
       label: "Total",
-      amount: { text: sum(), pence: figures.total, name: "Local_Total" },
-      lines: { text: count(), count: figures.lines },
+      amount: { text: sum(), pence: figures.total, name: LOCAL_NAMES.total },
+      lines: { text: count(), count: figures.lines, name: LOCAL_NAMES.lines },
     },
     ...leftOutRows(facts),
-    tier(`Local: ${area.name}`, "borough", figures.local, "Local_Borough"),
+    tier(`Local: ${area.name}`, "borough", figures.local, local),
     tier(widerLabel(area), "wider-area", figures.wider),
     tier(TIER_WORDS.elsewhere, "elsewhere", figures.elsewhere),
-    tier(TIER_WORDS.unknown, "unknown", figures.unknown, "Local_Unknown"),
+    tier(TIER_WORDS.unknown, "unknown", figures.unknown, unknown),
+    {
+      label: "Of the unknown, credits",
+      amount: { text: sum(...UNKNOWN_CREDITS), pence: figures.unknownCredits, name: unknownCredits },
+    },
     answered("Small and medium enterprises", "Ledger_SME", figures.sme),
     answered("Voluntary, community and social enterprises", "Ledger_VCSE", figures.vcse),
     {
       label: "Local share by value (local over total)",
-      share: { text: share("Local_Borough"), value: figures.localShare, name: "Local_Share" },
+      share: { text: share(local), value: figures.localShare, name: LOCAL_NAMES.share },
     },
     {
       label: "Lowest that the unknown allows",
       share: {
-        text: share(`Local_Borough+${unknown("<")}`),
+        text: share(`${local}+${unknownCredits}`),
         value: figures.localShareLow,
+        name: LOCAL_NAMES.shareLow,
       },
     },
     {
       label: "Highest that the unknown allows",
       share: {
-        text: share(`Local_Borough+${unknown(">")}`),
+        text: share(`${local}+${unknown}-${unknownCredits}`),
         value: figures.localShareHigh,
+        name: LOCAL_NAMES.shareHigh,
       },
     },
     {
@@ -185,7 +246,7 @@ function summaryRows(figures: LocalSpend, facts: LocalSpendFacts): readonly Summ
       },
       lines: {
         text: count(BOROUGH),
-        count: Math.round((figures.localShareOfLines ?? 0) * figures.lines),
+        count: figures.linesByTier.borough,
       },
     },
     ...figures.exclusions.map(({ rule, total, lines }): SummaryRow => ({
@@ -235,11 +296,7 @@ function poundsInWords(pence: number): string {
 function doubtRows({ doubts }: LocalSpendFacts): readonly Section[] {
   if (doubts.length === 0) return [];
   const sentences = doubts.map(wordIssue);
-  return [
-    gap(),
-    sectionRow("These figures may be others: check"),
-    ...sentences.map((sentence) => noteRow(sentence, WIDTHS.length, heightFor(sentence, 115))),
-  ];
+  return [gap(), sectionRow("These figures may be others: check"), ...sentences.map(longNote)];
 }
 
 /** A figure of the summary; lines without it leave it blank. */
@@ -266,7 +323,7 @@ const SUMMARY_COLUMNS = columnsFor<SummaryRow>()([
   {
     key: "label",
     heading: "Direct spend in scope",
-    width: 44,
+    width: 46,
     // The words of what is left out need more than one line, which labels have no room for.
     row: {
       style: ({ label }) => (label.length > ONE_LINE ? "given" : "label"),
@@ -288,88 +345,21 @@ const SUMMARY_COLUMNS = columnsFor<SummaryRow>()([
   summaryColumn("lines", "Lines", "count", ({ lines }) => lines && formula(lines.text, lines.count)),
 ]);
 
-type PlaceLine = SpendTotals & { readonly name: string };
-
-/** Lines of a name in a column of the ledger, each with its total, its local part, its unknown part and its share. */
-function placesTable(title: string, column: LedgerName, rows: readonly PlaceLine[]) {
-  const pounds = <const Key extends "total" | "local" | "unknown">(
-    key: Key,
-    heading: string,
-    ...where: readonly LedgerCondition[]
-  ): Column<never, PlaceLine, Key, "name"> => ({
-    key,
-    heading,
-    headingStyle: "headingOfFigures",
-    width: 20,
-    row: {
-      style: "money",
-      content: (line, at) =>
-        formula(sum(says(column, at("name"), line.name), ...where), poundsOfPence(line[key])),
-    },
-  });
-  return table({
-    columns: [
-      { key: "name", heading: title, width: 44, row: { style: "given", content: ({ name }) => given(name) } },
-      pounds("total", "Total"),
-      pounds("local", "Local", BOROUGH),
-      pounds("unknown", TIER_WORDS.unknown, UNKNOWN),
-      {
-        key: "share",
-        heading: "Local share",
-        headingStyle: "headingOfFigures",
-        width: 14,
-        row: {
-          style: "share",
-          content: ({ localShare }, at) =>
-            formula(shareFormula(at("local"), at("total"), NO_SHARE), localShare ?? NO_SHARE),
-        },
-      },
-    ],
-    lines: [{ rows }],
-  });
-}
-
-/** Beside each quarter that follows another: whether its total is ten times, or a tenth of, that of the one above. */
-function byQuarter(figures: LocalSpend): Section {
-  const quarters = placesTable(
-    "By quarter",
-    "Ledger_Quarter",
-    figures.byQuarter.map((each) => ({ name: each.quarter, ...each })),
-  );
-  const checks = quartersCompared(figures).map((compared, index) => {
-    const total = (layout: Layout, line: number) => cellName(lineCell(layout, quarters, "total", line), true);
-    return row([
-      {
-        column: 5,
-        style: "check",
-        content: (layout) =>
-          formula(
-            magnitudeFormula(total(layout, index + 1), total(layout, index)),
-            magnitudeShown(magnitudeOf(compared)),
-          ),
-      },
-    ]);
-  });
-  const headingsAndFirst = gap(2);
-  return checks.length > 0 ? beside(quarters, stack([headingsAndFirst, ...checks])) : quarters;
-}
-
-function sum(...where: readonly LedgerCondition[]): string {
-  return sumWhere(AMOUNT, [SCOPE, ...where]);
-}
-
-function count(...where: readonly LedgerCondition[]): string {
-  return countWhere([SCOPE, ...where]);
+/** Why a period before may differ though the council paid alike, a row each. */
+function differenceRows({ differences = [] }: LocalSpendFacts): readonly Section[] {
+  return differences.flatMap(({ period, reasons }) => [
+    gap(),
+    sectionRow(`Before you compare with ${period}`),
+    ...reasons.map(longNote),
+  ]);
 }
 
 function ratio(part: number, total: number): number | null {
   return total > 0 ? part / total : null;
 }
 
-function methodNotes({ basis, sources, settled }: LocalSpendFacts): readonly string[] {
-  const vat = { net: "without VAT", gross: "with VAT", "not stated": "VAT not stated by the ledger" };
+function methodNotes({ sources, settled }: LocalSpendFacts): readonly string[] {
   return [
-    `Amounts: ${basis.map((each) => vat[each]).join("; ")}.`,
     "Direct spend: what the council pays to suppliers. What suppliers spend in their supply chains is counted apart and never added.",
     "The total includes spend whose place is unknown. The lowest share counts every such payment as elsewhere and every such credit as local; the highest the other way round. Where the total is 0 or less there is no share.",
     "Credit notes are negative and count on their payment date. Quarters are those of a year that begins in April.",

@@ -44,8 +44,8 @@ const ASKED: readonly {
   {
     name: "before",
     label: "Figures of the period before",
-    hint: "The JSON file that you downloaded here, or that the command line printed, for the period before.",
-    accept: JSON_FILES,
+    hint: "The JSON file or the workbook of local spend that was made for the period before.",
+    accept: `.xlsx,${JSON_FILES}`,
   },
   {
     name: "contracts",

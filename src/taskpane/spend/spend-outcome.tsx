@@ -1,5 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react";
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
 import { counted } from "../../domain/issues/words/sentences";
@@ -8,6 +8,7 @@ import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverCsv, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
+import { SIZE_WORDS, type SpendTotals } from "../../domain/spend/local-spend";
 import type { SpendTold } from "../work/local-spend";
 import { wordCompared, wordFigures, wordLeftOut, wordPence, wordShare } from "./word-figures";
 
@@ -25,7 +26,7 @@ export function SpendOutcome({
   const [said, setSaid] = useState<Said>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
-  const { workbook, issueCount, sources, settled, large } = made;
+  const { figures, workbook, issueCount, sources, settled, large } = made;
   const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, "Local spend"));
   return (
     <section aria-labelledby="spend-made">
@@ -65,7 +66,27 @@ export function SpendOutcome({
       <SaidLine said={said} />
       <Compared made={made} />
       <LeftOut made={made} />
-      <ServiceAreas made={made} />
+      <Parts
+        caption="By service area"
+        what="Service area"
+        rows={figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each }))}
+      />
+      <Parts
+        caption="By quarter"
+        what="Quarter"
+        rows={figures.byQuarter.map((each) => ({ name: each.quarter, ...each }))}
+      />
+      <Parts
+        caption="By category"
+        what="Category"
+        rows={figures.byCategory.map((each) => ({ name: each.category, ...each }))}
+      />
+      <Parts
+        caption="By size of supplier"
+        what="Size"
+        rows={figures.bySize.map((each) => ({ name: SIZE_WORDS[each.isSme], ...each }))}
+      />
+      <ToPlace made={made} />
       <Unmatched made={made} />
       <h3>How the ledgers were read</h3>
       <ul className="sv-issues">
@@ -78,7 +99,7 @@ export function SpendOutcome({
   );
 }
 
-function Compared({ made: { compared, magnitudes } }: { readonly made: SpendTold }) {
+function Compared({ made: { compared, differences, magnitudes } }: { readonly made: SpendTold }) {
   if (compared.length === 0 && magnitudes.length === 0) return null;
   return (
     <>
@@ -90,7 +111,7 @@ function Compared({ made: { compared, magnitudes } }: { readonly made: SpendTold
       )}
       {compared.length > 0 && (
         <Rows
-          caption="The period before, baseline and target"
+          caption="Periods before, baseline and target"
           headings={["Figure", "Now", "Other", "Difference"]}
           rows={compared.map((figure) => {
             const { label, now, other, difference } = wordCompared(figure);
@@ -98,6 +119,16 @@ function Compared({ made: { compared, magnitudes } }: { readonly made: SpendTold
           })}
         />
       )}
+      {differences.map(({ period, reasons }) => (
+        <Fragment key={period}>
+          <h4>Before you compare with {period}</h4>
+          <ul className="sv-issues">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -153,18 +184,51 @@ function LeftOut({ made: { figures } }: { readonly made: SpendTold }) {
   );
 }
 
-function ServiceAreas({ made: { figures } }: { readonly made: SpendTold }) {
+/** A part of the spend a row, those that come to most; the workbook has the bounds too. */
+function Parts(props: {
+  readonly caption: string;
+  readonly what: string;
+  readonly rows: readonly (SpendTotals & { readonly name: string })[];
+}) {
+  const { caption, what, rows } = props;
+  if (rows.length === 0) return null;
+  const more = rows.length - SHOWN;
   return (
-    <Rows
-      caption="By service area"
-      headings={["Service area", "Total", "Local", "Share"]}
-      rows={figures.byServiceArea.map(({ serviceArea, total, local, localShare }) => [
-        serviceArea,
-        wordPence(total),
-        wordPence(local),
-        wordShare(localShare),
-      ])}
-    />
+    <>
+      <Rows
+        caption={caption}
+        headings={[what, "Total", "Local", "Share"]}
+        rows={rows
+          .slice(0, SHOWN)
+          .map(({ name, total, local, localShare }) => [
+            name,
+            wordPence(total),
+            wordPence(local),
+            wordShare(localShare),
+          ])}
+      />
+      {more > 0 && <p>And {more.toLocaleString("en-GB")} more.</p>}
+    </>
+  );
+}
+
+/** What to look up first. */
+function ToPlace({ made: { figures } }: { readonly made: SpendTold }) {
+  if (figures.toPlace.length === 0) return null;
+  return (
+    <>
+      <h3>Place these suppliers first</h3>
+      <p>Of all whose place is not known, they would move the local share most.</p>
+      <Rows
+        caption="What is of unknown place, and the local share if it were local"
+        headings={["Supplier", "Unknown", "Share if local"]}
+        rows={figures.toPlace.map(({ supplier, unknown, shareIfLocal }) => [
+          supplier,
+          wordPence(unknown),
+          wordShare(shareIfLocal),
+        ])}
+      />
+    </>
   );
 }
 

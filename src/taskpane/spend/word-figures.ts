@@ -1,5 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import { poundsOfPence } from "../../domain/values/amount";
+import { beyondWords } from "../../domain/spend/basis";
 import type { ComparedFigure } from "../../domain/spend/compared";
 import { LEFT_OUT_WORDS, type LeftOutSum } from "../../domain/spend/left-out";
 import { capital, counted } from "../../domain/issues/words/sentences";
@@ -37,6 +38,7 @@ export function wordFigures({ figures, area, wider, dates }: SpendTold): readonl
       ? `${wordPence(local)} went to suppliers in ${area}. A total of ${sum} has no share.`
       : `${wordPence(local)} of ${sum} went to suppliers in ${area}: ${wordShare(localShare)} by value. By number of lines it is ${wordShare(figures.localShareOfLines)}.`,
     ...boundsWords(figures, unknown),
+    ...[beyondWords([figures.localShareLow, figures.localShareHigh])].filter((words) => words !== ""),
     `${wordPence(figures.wider)} went to ${wider} outside ${area}, and ${wordPence(figures.elsewhere)} elsewhere.`,
     `${wordPence(figures.sme)} went to small and medium enterprises and ${wordPence(figures.vcse)} to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.`,
     ...(figures.redacted.lines > 0
@@ -57,6 +59,11 @@ function boundsWords(
   ];
 }
 
+function wordAs(kind: ComparedFigure["kind"], figure: number): string {
+  if (kind === "lines") return figure.toLocaleString("en-GB");
+  return kind === "spend" ? wordPence(figure) : `${figure.toFixed(1)}%`;
+}
+
 export interface ComparedWords {
   readonly label: string;
   readonly now: string;
@@ -66,11 +73,11 @@ export interface ComparedWords {
 
 /** 42.1 held against a target of 45 is "42.1%", "45.0%" and "2.9 points lower". */
 export function wordCompared({ kind, label, now, other }: ComparedFigure): ComparedWords {
-  const shown = (figure: number) => (kind === "spend" ? wordPence(figure) : `${figure.toFixed(1)}%`);
+  const shown = (figure: number) => wordAs(kind, figure);
   const words = { label: label.replace(/^Local share, %/, "Local share"), other: shown(other) };
   if (now === null) return { ...words, now: "no share", difference: "" };
   const change = Math.abs(now - other);
-  const size = kind === "spend" ? wordPence(change) : `${change.toFixed(1)} points`;
+  const size = kind === "share" ? `${change.toFixed(1)} points` : wordAs(kind, change);
   const difference = now === other ? "the same" : `${size} ${now < other ? "lower" : "higher"}`;
   return { ...words, now: shown(now), difference };
 }

@@ -44,7 +44,15 @@ export interface SpendRequest extends PickedFiles {
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
   LocalSpendMade,
-  "compared" | "magnitudes" | "json" | "dates" | "sources" | "ownTotals" | "doubts" | "settled"
+  | "compared"
+  | "differences"
+  | "magnitudes"
+  | "json"
+  | "dates"
+  | "sources"
+  | "ownTotals"
+  | "doubts"
+  | "settled"
 > {
   /** What is in no figure, by reason; the workbook has the lines. */
   readonly leftOut: readonly LeftOutSum[];
@@ -100,7 +108,7 @@ export async function localSpendForPane(
     postcodes: optionalSourceOf(files.postcodes),
     scope: optionalSourceOf(files.scope),
     settings: optionalSourceOf(files.settings),
-    before: optionalSourceOf(files.before),
+    before: files.before && [sourceOf(files.before)],
     contracts: files.contracts && {
       files: [sourceOf(files.contracts)],
       known: { editions, openNamed: openNothing },
@@ -120,6 +128,7 @@ async function spendTold({
   leftOut,
   largePayments: large,
   whole: _whole,
+  basis: _basis,
   ...told
 }: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
   const { suppliers, unmatched } = figures;

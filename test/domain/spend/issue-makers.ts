@@ -7,6 +7,7 @@ import { countTables } from "../../../src/domain/spend/same-payments";
 import { readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../../src/domain/spend/compared";
 import { readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
+import { readEarlierSpend } from "../../../src/sheets/spend/read";
 import { beyondSheet } from "../../../src/sheets/spend/workbook";
 import type { GridSheet } from "../../../src/workbook/grid";
 import { cellsFrom } from "../../../src/workbook/cells";
@@ -84,9 +85,13 @@ function credits(other: string): string {
 /** What makes each issue of ledgers and the supplier register. */
 export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "spend-ten-times-up": () =>
-    magnitudeIssues([{ kind: "spend", label: "Spend", now: 11_300_000_000, other: 1_130_000_000 }]),
+    magnitudeIssues([
+      { kind: "spend", of: "total", label: "Spend", now: 11_300_000_000, other: 1_130_000_000 },
+    ]),
   "spend-ten-times-down": () =>
-    magnitudeIssues([{ kind: "share", label: "Local share", now: 4.2, other: 42 }]),
+    magnitudeIssues([{ kind: "share", of: "localShare", label: "Local share", now: 4.2, other: 42 }]),
+  "spend-before-other": () =>
+    readEarlierSpend({ source: "register.xlsx", date1904: false, sheets: [], names: [] }).issues,
   "ledger-headings-missing": () => ledger("1,2\n"),
   "ledger-column-missing": () => ledger("Firm,Posted,Worth\nBidder A,01/04/2026,5.00\n"),
   "ledger-column-unknown": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,Yes\n`, "Price"),

@@ -27,6 +27,8 @@ export const spendSentences = {
     `Check the amounts: ${figure(limits.kind, limits.now)} is ten times ${figure(limits.kind, limits.other)} or more`,
   "spend-ten-times-down": ({ limits }: Spoken<Compared>) =>
     `Check the amounts: ${figure(limits.kind, limits.now)} is a tenth of ${figure(limits.kind, limits.other)} or less`,
+  "spend-before-other": () =>
+    "Choose the figures of local spend of a period before: the JSON file or the workbook that was made for it. This workbook is another",
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
   "ledger-column-missing": ({
