@@ -84,6 +84,7 @@ const sheetOrder = [
   "response",
   "summary",
   "contract",
+  "contracts",
   "return",
   "register",
   "spend",

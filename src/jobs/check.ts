@@ -29,6 +29,7 @@ export async function checkFile(source: Source, today?: Day): Promise<CheckedFil
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "opportunity assessment",
   commitments: "commitments",
+  contracts: "contract register",
   council: "council settings",
   evaluator: "evaluator file",
   "local spend": "local spend",

@@ -10,6 +10,7 @@ import { ASSESSMENT_STAMP, readStamp, type Stamp } from "./language/stamp";
 import { checkAssessmentWorkbook } from "./assessment/check";
 import { checkCouncilWorkbook } from "./council/check";
 import { checkCommitmentsWorkbook } from "./contract/check";
+import { checkContractsWorkbook } from "./contracts/check";
 import { checkEvaluatorFile } from "./evaluator/check";
 import { checkLotsWorkbook } from "./lots/check";
 import type { Checked } from "./language/check-locks";
@@ -34,6 +35,7 @@ type Check = (grid: Grid, stamp: Stamp, today: Day | undefined) => Checked & Par
 const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   assessment: checkAssessmentWorkbook,
   commitments: checkCommitmentsWorkbook,
+  contracts: checkContractsWorkbook,
   council: checkCouncilWorkbook,
   evaluator: checkEvaluatorFile,
   "local spend": (grid) => refused(grid, "local-spend-not-checked"),

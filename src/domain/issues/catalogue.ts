@@ -2,7 +2,7 @@ import { assessmentWorkbookSentences } from "./words/assessment-workbook";
 import { checkSentences } from "./words/checks";
 import { consolidationSentences } from "./words/consolidation";
 import type { Spoken } from "./words/sentences";
-import { areaSentences, contractSentences } from "./words/contract";
+import { areaSentences, contractRegisterSentences, contractSentences } from "./words/contract";
 import { evaluationSentences } from "./words/evaluation";
 import { assessmentSentences, countingSentences, editionSentences, flagSentences } from "./words/framework";
 import { noticeSentences } from "./words/notice";
@@ -32,6 +32,7 @@ export const TOPICS = [
   summarySentences,
   areaSentences,
   contractSentences,
+  contractRegisterSentences,
   evaluationSentences,
   responseSentences,
   awardSentences,

@@ -33,5 +33,7 @@ export const day = z.iso.date();
 
 export const percentage = z.number().min(0).max(100);
 
+export const MOST_AMOUNT = 1e12;
+
 /** Pounds, or a count of something: 0 or more. */
-export const amount = z.number().min(0).max(1e12);
+export const amount = z.number().min(0).max(MOST_AMOUNT);

@@ -2,6 +2,7 @@
 export const WORKBOOK_KINDS = [
   "assessment",
   "commitments",
+  "contracts",
   "council",
   "evaluator",
   "local spend",

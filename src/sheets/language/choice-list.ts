@@ -6,6 +6,7 @@ import { type Entry, locate } from "./entries";
 import {
   contentOf,
   type EntryList,
+  type Held,
   type Holds,
   listColumns,
   readerOf,
@@ -175,7 +176,7 @@ function takeNamed(
   grid: Grid,
   take: Take,
   { path, label, name, holds }: Choice,
-): { readonly value: string | number | undefined } | "gone" {
+): { readonly value: Held | undefined } | "gone" {
   const found = locate(grid, name);
   if (!found) return "gone";
   const { sheet, range } = found;

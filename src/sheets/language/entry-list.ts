@@ -3,40 +3,49 @@ import { cellName } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import type { Grid } from "../../workbook/grid";
 import type { Column } from "./block";
+import { yesNo } from "./choices";
 import { locate } from "./entries";
 import type { StyleName } from "./palette";
 import { type EntryPath, type EntryRule, given } from "./piece";
 import type { Take } from "./take-entries";
-import { type CellReader, plainValue, readDay, readFigure, readText } from "./typed-cells";
+import { type CellReader, plainValue, readDay, readFigure, readText, readYesNo } from "./typed-cells";
 
 /** What an entry holds, and so how it looks and how it is read. */
-export type Holds = "text" | "choice" | "figure" | "day";
+export type Holds = "text" | "choice" | "figure" | "money" | "day" | "answer";
+
+/** A value of what is entered, as a file has it. */
+export type Held = string | number | boolean;
 
 const STYLES: Readonly<Record<Holds, StyleName>> = {
   text: "entryText",
   choice: "entryChoice",
   figure: "entryUnits",
-  day: "entryDate",
+  money: "entryMoney",
+  day: "entryDay",
+  answer: "entryChoice",
 };
 
-const READERS: Readonly<Record<Holds, CellReader<string | number>>> = {
+const READERS: Readonly<Record<Holds, CellReader<Held>>> = {
   text: readText,
   choice: readText,
   figure: readFigure,
+  money: readFigure,
   day: readDay,
+  answer: readYesNo,
 };
 
 export function styleOf(holds: Holds): StyleName {
   return STYLES[holds];
 }
 
-export function readerOf(holds: Holds): CellReader<string | number> {
+export function readerOf(holds: Holds): CellReader<Held> {
   return READERS[holds];
 }
 
-/** A value of the settings as its cell has it. */
-export function contentOf(holds: Holds, value: string | number | undefined) {
-  return given(holds === "day" && typeof value === "string" ? serialOf(value) : (value ?? null));
+/** A value as its cell has it. */
+export function contentOf(holds: Holds, value: Held | undefined) {
+  if (holds === "day" && typeof value === "string") return given(serialOf(value));
+  return given(typeof value === "boolean" ? yesNo(value) : value);
 }
 
 export interface EntryColumn {

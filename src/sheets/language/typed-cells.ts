@@ -103,6 +103,14 @@ export const readAnswer: CellReader<YesNoUnknown> = (cell) =>
     return isChoice ? { value: answer } : takenAs(value, answer, answer);
   });
 
+/** Yes, No or nothing. */
+export const readYesNo: CellReader<boolean> = (cell) => {
+  const { value, fault: found, note } = readAnswer(cell, false);
+  if (found && found.code !== "entry-not-answer") return { fault: found };
+  if (found || value === "Unknown") return notAnswer(cell?.value ?? "", "Yes or No");
+  return value === undefined ? {} : { value: value === "Yes", ...(note ? { note } : {}) };
+};
+
 /** Yes or nothing, as for a credit note; No is nothing too. */
 export const readYes: CellReader<boolean> = (cell) => {
   const { value, fault: found, note } = readAnswer(cell, false);

@@ -28,6 +28,30 @@ const SURROUNDING_WORDS = {
 } as const;
 type Surroundings = keyof typeof SURROUNDING_WORDS;
 
+/** The workbook of a council's contracts. */
+export const contractRegisterSentences = {
+  "register-line-of-none": ({ limits }: Spoken<{ reference: string }>) =>
+    `Add contract ${limits.reference} to the sheet Contracts, or choose one that is there: this line is of none`,
+  "register-out-of-number": ({ limits }: Spoken<{ number: number }>) =>
+    `Number the lines of a contract 1, 2, 3 and so on: this one is to be ${limits.number}`,
+  "register-version-unknown": ({ limits }: Spoken<{ version: string }>) =>
+    `Add version ${limits.version} of the contract to the sheet Versions, with its day and reason: this line is of it`,
+  "register-measure-unknown": ({ limits }: Spoken<{ measure: string }>) =>
+    `Choose a measure of the contract's framework edition or of its own: ${limits.measure} is neither, or more than one is called so`,
+  "register-taken-out-with-quantity": () =>
+    "Clear the quantity and the quarters, or Taken out: a commitment that is taken out has no figures from then on",
+  "register-nothing-to-take-out": () =>
+    "Clear Taken out: the contract has no such commitment before this version",
+  "register-quarter-twice": ({ limits }: Spoken<{ quarter: string }>) =>
+    `Keep one column for ${limits.quarter}: its heading stands twice`,
+  "register-other-column": ({ limits }: Spoken<{ heading: string; column: string }>) =>
+    limits.heading === ""
+      ? `Give column ${limits.column} the heading of its quarter, such as 2026-27 Q1, or clear it: what stands in it is not read`
+      : `Column ${limits.column}, ${limits.heading}, is none of this sheet and is not read. Write quarters as 2026-27 Q1, and what is the council's own into Notes`,
+  "register-other-sheet": ({ limits }: Spoken<{ name: string }>) =>
+    `The sheet ${limits.name} is none of a contract register and is not read`,
+} satisfies Sentences;
+
 /** Contracts, their commitments and their quarters. */
 export const contractSentences = {
   "no-contract-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>

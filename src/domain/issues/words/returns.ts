@@ -7,6 +7,7 @@ import { counted, pence, type Sentences, type Spoken } from "./sentences";
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
   commitments: "a list of commitments",
+  contracts: "a contract register",
   council: "a council's settings",
   evaluator: "an evaluator's file",
   "local spend": "a workbook of local spend",

@@ -1,0 +1,360 @@
+import { carryForward } from "../../domain/contract/changes";
+import { contractMeasures } from "../../domain/contract/measures";
+import type { Contract } from "../../domain/contract/contract";
+import { parseContracts } from "../../domain/contract/contracts";
+import type { Framework, Measure } from "../../domain/framework/edition";
+import { PROMPTS } from "../../domain/framework/prompts";
+import { shippedEditions } from "../../domain/framework/shipped-editions";
+import { hasError } from "../../domain/issues/errors-first";
+import { issueInFile, refusedFile } from "../../domain/issues/in-file";
+import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
+import { MONTHS } from "../../domain/values/day";
+import { saidOf } from "../../domain/values/workbook-kind";
+import type { Grid } from "../../workbook/grid";
+import { choiceMeant } from "../language/choices";
+import type { Entry } from "../language/entries";
+import type { Held } from "../language/entry-list";
+import { expectStamp } from "../language/expect-stamp";
+import { tidy } from "../language/found-block";
+import { alteredColumn, placing } from "../language/placing";
+import { readStamp } from "../language/stamp";
+import {
+  COMMITMENTS,
+  CONTRACT,
+  CONTRACTS,
+  EARLIER,
+  MEMBER,
+  ORGANISATIONS,
+  OWN_MEASURES,
+  STATEMENTS,
+  VERSION,
+  VERSIONS,
+} from "./columns";
+import { BIDDERS_PLAN } from "./lines";
+import { measureMeant } from "./measure-names";
+import { CONTRACTS_FORM_VERSION, ContractsStamp, editionMeant } from "./model";
+import { dueOf, type ReadLine, readSheets, type ReadSheets } from "./read-lines";
+
+/** The contracts of a council's contract register, each mistake with its sheet and cell. */
+export function readContractRegister(
+  grid: Grid,
+  atHand: readonly Framework[] = shippedEditions,
+): Result<readonly Contract[]> {
+  const stamped = readContractsStamp(grid);
+  if (!stamped.ok) return stamped;
+  const read = readSheets(grid);
+  const inFile = (issues: readonly Issue[]) => issues.map((issue) => issueInFile(issue, grid.source));
+  if (read.gone.length > 0)
+    return { ok: false, issues: inFile(read.gone.map((name) => alteredColumn(grid, name))) };
+  const kept = stamped.value;
+  const editions = [...atHand, ...kept.editions.filter(({ id }) => !atHand.some((each) => each.id === id))];
+  const built = new Builder(read, { editions, kept }).build();
+  const columns = read.others.filter(({ code }) => code === "register-other-column");
+  const own = [...read.issues, ...columns, ...built.issues];
+  const parsed = built.json.length === 0 ? undefined : parseContracts(built.json, editions);
+  const place = placing(built.entries);
+  const told = (parsed?.issues ?? []).map((issue) => withoutPath(place(issue)));
+  const issues = inFile(eachOnce([...own.map(withoutPath), ...told.filter((each) => !isToldBy(own, each))]));
+  if (parsed?.ok === false || hasError(issues)) return { ok: false, issues };
+  return { ok: true, value: parsed?.value ?? [], issues };
+}
+
+/** What stands in a register beside its own columns and sheets, which one made from it would not have. */
+export function leftOutOfRegister(grid: Grid): readonly Issue[] {
+  return readSheets(grid).others.map((issue) =>
+    issueInFile({ ...issue, severity: "error" }, grid.source),
+  );
+}
+
+/** What no cell of the workbook has room for. */
+function readContractsStamp(grid: Grid): Result<ContractsStamp> {
+  const stamp = expectStamp(grid.source, readStamp(grid), {
+    kind: "contracts",
+    known: CONTRACTS_FORM_VERSION,
+    another: (other) =>
+      refusedFile(grid.source, "no-contract-in-workbook", other ? { kind: saidOf(other.kind) } : undefined),
+  });
+  if (!stamp.ok) return stamp;
+  const parts = ContractsStamp.safeParse(stamp.value.parts);
+  return parts.success
+    ? { ok: true, value: parts.data, issues: [] }
+    : refusedFile(grid.source, "stamp-damaged");
+}
+
+/** A sheet and a cell say more than a place in a file that nobody wrote. */
+function withoutPath({ place: { path: _, ...place }, ...issue }: Issue): Issue {
+  return { ...issue, place };
+}
+
+/** A cell that could not be read is not missing besides. */
+function isToldBy(own: readonly Issue[], { code, place }: Issue): boolean {
+  return (
+    code === "missing" && own.some((each) => each.place.sheet === place.sheet && each.place.cell === place.cell)
+  );
+}
+
+/** A line that holds in several versions is wrong once. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, place, limits }) => {
+    const key = JSON.stringify([code, place.sheet, place.cell, limits]);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+type Json = Record<string, unknown>;
+type Path = readonly (string | number)[];
+
+/** Makes contracts as a file has them of the lines that were read, and keeps from which cell each part is. */
+class Builder {
+  readonly json: Json[] = [];
+  readonly entries: Entry[] = [];
+  readonly issues: Issue[] = [];
+
+  constructor(
+    private readonly read: ReadSheets,
+    private readonly known: { readonly editions: readonly Framework[]; readonly kept: ContractsStamp },
+  ) {}
+
+  build(): this {
+    const { lines } = this.read;
+    const sheets = [COMMITMENTS, VERSIONS, ORGANISATIONS, OWN_MEASURES, STATEMENTS, EARLIER];
+    const owned = sheets.map((sheet) => this.byContract(lines(sheet)));
+    for (const line of lines(CONTRACTS)) {
+      const at = this.json.length;
+      const of = (index: number) => owned[index]?.get(line) ?? [];
+      this.json.push(this.contract(line, at, of));
+    }
+    return this;
+  }
+
+  /** The lines of each contract; one that is of none is told. */
+  private byContract(lines: readonly ReadLine[]): ReadonlyMap<ReadLine, readonly ReadLine[]> {
+    const contracts = this.read.lines(CONTRACTS);
+    const found = new Map<ReadLine, ReadLine[]>();
+    for (const line of lines) {
+      const said = line.text(CONTRACT);
+      if (said === undefined) {
+        this.issues.push(makeIssue("error", line.place(CONTRACT), "missing", { label: "contract" }));
+        continue;
+      }
+      const of =
+        contracts.find((each) => each.text("reference") === said) ??
+        contracts.find((each) => tidy(each.text("reference") ?? "") === tidy(said));
+      if (!of) {
+        const place = line.place(CONTRACT);
+        this.issues.push(makeIssue("error", place, "register-line-of-none", { reference: said }));
+        continue;
+      }
+      found.set(of, [...(found.get(of) ?? []), line]);
+    }
+    return found;
+  }
+
+  private contract(line: ReadLine, at: number, of: (sheet: number) => readonly ReadLine[]): Json {
+    const [commitments, versions, organisations, ownMeasures, statements, earlier] = [0, 1, 2, 3, 4, 5].map(of);
+    const subject = line.text("reference") ?? "";
+    const json: Json = {};
+    const put = (path: Path, value: unknown, from: ReadLine, field: string) => {
+      const place = { ...from.place(field), subject: subjectOf(subject, from) };
+      this.entries.push({ path: [at, ...path], value: undefined, place });
+      if (value === undefined) return;
+      let parent: Json | unknown[] = json;
+      for (const [index, step] of path.slice(0, -1).entries()) {
+        const holder = parent as Record<string | number, unknown>;
+        holder[step] ??= typeof path[index + 1] === "number" ? [] : {};
+        parent = holder[step] as Json | unknown[];
+      }
+      (parent as Record<string | number, unknown>)[path.at(-1) ?? ""] = value;
+    };
+    for (const { field } of CONTRACTS.columns) {
+      const path = field.split(".");
+      if (field !== "earlierKnown") put(path, this.meant(field, line.value(field)), line, field);
+    }
+    const reference = line.text("reference");
+    const bespoke = this.known.kept.bespoke.find((each) => each.reference === reference)?.measures;
+    if (bespoke) json.bespokeMeasures = bespoke;
+    this.putOwnMeasures(ownMeasures ?? [], put);
+    this.putOrganisations(organisations ?? [], put);
+    (statements ?? []).forEach((each, index) => {
+      put(["statements", index, "id"], promptOf(each.text("id")), each, "id");
+      put(["statements", index, "text"], each.value("text"), each, "text");
+    });
+    const measures = this.measuresOf(json);
+    if (line.value("earlierKnown") === true) json.earlier = [];
+    (earlier ?? []).forEach((each, index) => {
+      const path = ["earlier", index];
+      put([...path, "quarter"], quarterMeant(each.text("quarter")), each, "quarter");
+      put([...path, "measure"], this.measureOf(each, measures), each, "measure");
+      for (const field of ["level", "quantity", "validated"])
+        put([...path, field], each.value(field), each, field);
+    });
+    this.putCommitments({ commitments: commitments ?? [], versions: versions ?? [], measures }, put);
+    if (json.commitments === undefined) {
+      put(["commitments"], [], line, "reference");
+    }
+    return json;
+  }
+
+  /** What a choice on the sheet Contracts is in a file. */
+  private meant(field: string, value: Held | undefined): unknown {
+    if (value === undefined) return undefined;
+    const text = String(value);
+    switch (field) {
+      case "framework":
+        return editionMeant(text, this.known.editions);
+      case "kind":
+        return choiceMeant(text);
+      case "calendar.socialValueFirstMonth":
+      case "calendar.spendFirstMonth":
+        return monthMeant(text) ?? value;
+      case "area":
+        return this.known.kept.areas.find(({ name }) => tidy(name) === tidy(text))?.area ?? text;
+      default:
+        return value;
+    }
+  }
+
+  private putOwnMeasures(lines: readonly ReadLine[], put: Put): void {
+    const numbered = [...lines].sort((one, other) => numberOf(one, "number") - numberOf(other, "number"));
+    numbered.forEach((line, index) => {
+      if (line.value("number") !== index + 1)
+        this.issues.push(
+          makeIssue("error", line.place("number"), "register-out-of-number", { number: index + 1 }),
+        );
+      for (const field of ["headline", "unit", "evidence"])
+        put(["ownMeasures", index, field], line.value(field), line, field);
+    });
+  }
+
+  private putOrganisations(lines: readonly ReadLine[], put: Put): void {
+    const counts = { members: 0, subcontractors: 0 };
+    for (const line of lines) {
+      const part = line.text("part");
+      if (part === undefined) {
+        this.issues.push(makeIssue("error", line.place("part"), "missing", { label: "part" }));
+        continue;
+      }
+      const list = tidy(part).startsWith(tidy(MEMBER).slice(0, 6)) ? "members" : "subcontractors";
+      for (const field of ["name", "identifier", "sme", "vcse", "share"])
+        put([list, counts[list], field], line.value(field), line, field);
+      counts[list] += 1;
+    }
+  }
+
+  /** The measures among which the contract's lines choose. */
+  private measuresOf(json: Json): readonly Measure[] {
+    const edition = this.known.editions.find(({ id }) => id === json.framework);
+    const { reference, bespokeMeasures, ownMeasures } = json as unknown as Pick<
+      Contract,
+      "reference" | "bespokeMeasures" | "ownMeasures"
+    >;
+    if (!edition || typeof reference !== "string") return [];
+    const own = (ownMeasures ?? []).filter(({ headline }) => headline !== undefined);
+    return [...contractMeasures({ reference, bespokeMeasures, ownMeasures: own }, edition).values()];
+  }
+
+  private measureOf(line: ReadLine, measures: readonly Measure[]): string | undefined {
+    const said = line.text("measure");
+    if (said === undefined || measures.length === 0) return said;
+    const found = measureMeant(said, measures);
+    if (!found)
+      this.issues.push(
+        makeIssue("error", line.place("measure"), "register-measure-unknown", { measure: said }),
+      );
+    return found?.id;
+  }
+
+  private putCommitments(
+    of: {
+      readonly commitments: readonly ReadLine[];
+      readonly versions: readonly ReadLine[];
+      readonly measures: readonly Measure[];
+    },
+    put: Put,
+  ): void {
+    const versions = [...of.versions].sort(
+      (one, other) => numberOf(one, VERSION) - numberOf(other, VERSION),
+    );
+    versions.forEach((line, index) => {
+      if (line.value(VERSION) !== index + 1)
+        this.issues.push(
+          makeIssue("error", line.place(VERSION), "register-out-of-number", { number: index + 1 }),
+        );
+      for (const field of ["from", "reason", "agreedBy", "end", "supplier"])
+        put(["versions", index, field], line.value(field), line, field);
+    });
+    const lines = of.commitments.flatMap((line) => {
+      const at = line.value(VERSION) ?? 0;
+      if (typeof at !== "number" || !Number.isInteger(at) || at > versions.length) {
+        this.issues.push(
+          makeIssue("error", line.place(VERSION), "register-version-unknown", { version: String(at) }),
+        );
+        return [];
+      }
+      const measure = this.measureOf(line, of.measures);
+      const takenOut = line.value("takenOut") === true;
+      if (takenOut && at > 0 && line.value("quantity") !== undefined)
+        this.issues.push(makeIssue("error", line.place("takenOut"), "register-taken-out-with-quantity"));
+      const key = JSON.stringify([measure, line.text("level")]);
+      return measure === undefined && line.text("measure") !== undefined
+        ? []
+        : [{ at, line, measure, takenOut, key }];
+    });
+    const { held, astray } = carryForward(lines, versions.length);
+    for (const { line } of astray)
+      this.issues.push(makeIssue("error", line.place("takenOut"), "register-nothing-to-take-out"));
+    held.forEach((version, at) => {
+      const base: Path = at === 0 ? ["commitments"] : ["versions", at - 1, "commitments"];
+      version.forEach(({ line, measure }, index) => this.putCommitment([...base, index], line, measure, put));
+    });
+  }
+
+  private putCommitment(path: Path, line: ReadLine, measure: string | undefined, put: Put): void {
+    put([...path, "measure"], measure, line, "measure");
+    for (const field of ["level", "quantity", "kpi", "promise"])
+      put([...path, field], line.value(field), line, field);
+    const dueFrom = line.text("dueFrom");
+    const meant = dueFrom !== undefined && tidy(dueFrom) === tidy(BIDDERS_PLAN) ? "plan" : dueFrom;
+    put([...path, "dueFrom"], meant, line, "dueFrom");
+    const due = dueOf(line);
+    if (due.length === 0) put([...path, "due"], [], line, "quantity");
+    due.forEach(({ quarter, quantity, field }, index) => {
+      put([...path, "due", index, "quarter"], quarter, line, field);
+      put([...path, "due", index, "quantity"], quantity, line, field);
+    });
+  }
+}
+
+type Put = (path: Path, value: unknown, from: ReadLine, field: string) => void;
+
+function subjectOf(reference: string, line: ReadLine): string {
+  const measure = line.text("measure");
+  return [reference, measure].filter((each) => each !== undefined && each !== "").join(", ");
+}
+
+/** A line without a number stands after those that have one. */
+function numberOf(line: ReadLine, field: string): number {
+  const value = line.value(field);
+  return typeof value === "number" ? value : Number.MAX_SAFE_INTEGER;
+}
+
+/** "April", "Apr" and "4". */
+function monthMeant(text: string): number | undefined {
+  const said = tidy(text);
+  const index = MONTHS.findIndex((month) => said.length >= 3 && month.toLowerCase().startsWith(said));
+  if (index >= 0) return index + 1;
+  return /^\d+$/.test(said) ? Number(said) : undefined;
+}
+
+function promptOf(title: string | undefined): string | undefined {
+  if (title === undefined) return undefined;
+  return PROMPTS.find((prompt) => prompt.id === tidy(title) || tidy(prompt.title) === tidy(title))?.id ?? title;
+}
+
+/** "2026-27 Q1" as files have it. */
+function quarterMeant(text: string | undefined): string | undefined {
+  return text?.trim().toUpperCase().replace(/\s+/g, "-");
+}
