@@ -23,6 +23,7 @@ import { rescoreCommand } from "./commands/rescore";
 import { evaluatorCommand } from "./commands/evaluator";
 import { commitmentsCommand } from "./commands/commitments";
 import { returnCommand } from "./commands/return";
+import { contractsCommand } from "./commands/contracts";
 import { consolidateCommand } from "./commands/consolidate";
 import { editionCommand } from "./commands/edition";
 import { tenderCommand } from "./commands/tender";
@@ -45,6 +46,7 @@ const COMMANDS: readonly Command[] = [
   awardCommand,
   noticeCommand,
   commitmentsCommand,
+  contractsCommand,
   settingsCommand,
   areaCommand,
   returnCommand,

@@ -1,33 +1,34 @@
-import { type Contract, editionOfContract, parseContract } from "../domain/contract/contract";
 import { contractSchedule } from "../domain/contract/schedule";
-import type { Framework } from "../domain/framework/edition";
+import { refusedFile } from "../domain/issues/in-file";
 import type { Result } from "../domain/issues/issue";
 import { placeCommitments } from "../sheets/contract/commitments";
 import type { Plan } from "../workbook/plan";
 import { besideTender } from "./beside-tender";
-import { readContractFile } from "./contract-file";
+import { type LetContract, readContractFile } from "./contract-file";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
 import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import type { Source } from "./source";
 
-/** A contract with the edition that it was let under. */
-export interface LetContract {
-  readonly contract: Contract;
-  readonly edition: Framework;
-}
+export type { LetContract } from "./contract-file";
 
-/** The contract that a file holds, with its edition among those at hand. */
+/** The contract that a file holds, or the one of `reference` where it holds several, with its edition. */
 export async function readContract(
   source: Source,
   known: KnownEditions = NO_OTHERS,
+  reference?: string,
 ): Promise<Result<LetContract>> {
-  return readContractFile(source, known, (json, editions) => {
-    const read = parseContract(json, editions);
-    return read.ok
-      ? { ...read, value: { contract: read.value, edition: editionOfContract(read.value, editions) } }
-      : read;
-  });
+  const read = await readContractFile(source, known);
+  if (!read.ok) return read;
+  const chosen = chosenOf(read.value, reference);
+  if (chosen) return { ...read, value: chosen };
+  const references = read.value.map(({ contract }) => contract.reference).join(", ");
+  return refusedFile(source.name, "contract-to-choose", { references, ...(reference ? { reference } : {}) });
+}
+
+function chosenOf(contracts: readonly LetContract[], reference: string | undefined): LetContract | undefined {
+  if (reference !== undefined) return contracts.find(({ contract }) => contract.reference === reference);
+  return contracts.length === 1 ? contracts[0] : undefined;
 }
 
 /** A contract's commitments as a workbook of their own. */

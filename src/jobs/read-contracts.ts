@@ -1,12 +1,10 @@
 import type { Contract } from "../domain/contract/contract";
-import { editionOfContract } from "../domain/contract/contract";
-import { parseContracts } from "../domain/contract/contracts";
 import type { Framework } from "../domain/framework/edition";
 import { isShipped, shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
 import type { Issue, Result } from "../domain/issues/issue";
 import { repeats } from "../domain/values/repeats";
-import { readContractFile } from "./contract-file";
+import { type LetContract, readContractFile } from "./contract-file";
 import { heldAgainst, withEdition } from "./editions";
 import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import type { Source } from "./source";
@@ -19,7 +17,7 @@ export interface ContractInFile {
   readonly file: string;
 }
 
-/** The contracts of files of one contract or a list of them, or of commitments workbooks; nothing is taken while a file holds mistakes. */
+/** The contracts of files of one contract or a list of them, of commitments workbooks or contract registers; nothing is taken while a file holds mistakes. */
 export async function readContracts(
   sources: readonly Source[],
   known: KnownEditions = NO_OTHERS,
@@ -27,26 +25,16 @@ export async function readContracts(
   const contracts: ContractInFile[] = [];
   const found: Issue[] = [];
   for (const source of sources) {
-    const read = await readContractFile(source, known, (json, editions) =>
-      withEditions(parseContracts(json, editions), editions),
-    );
+    const read = await readContractFile(source, known);
     found.push(...read.issues);
-    if (read.ok) contracts.push(...read.value.map((each) => ({ ...each, file: source.name })));
+    if (read.ok) contracts.push(...read.value.map((each) => inFile(each, source.name)));
   }
   const issues = [...found, ...inTwoFiles(contracts), ...ofTwoWordings(contracts)];
   return hasError(issues) ? { ok: false, issues } : { ok: true, value: contracts, issues };
 }
 
-function withEditions(
-  read: Result<readonly Contract[]>,
-  editions: readonly Framework[],
-): Result<readonly Omit<ContractInFile, "file">[]> {
-  if (!read.ok) return read;
-  const value = read.value.map((contract) => {
-    const edition = editionOfContract(contract, editions);
-    return isShipped(edition.id) ? { contract } : { contract, edition };
-  });
-  return { ...read, value };
+function inFile({ contract, edition }: LetContract, file: string): ContractInFile {
+  return isShipped(edition.id) ? { contract, file } : { contract, edition, file };
 }
 
 /** The editions that come with the product, and the contracts' own. */

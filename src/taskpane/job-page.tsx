@@ -11,6 +11,7 @@ import type { ReviewDraft } from "./editions/review-draft";
 import { EvaluatorsPage } from "./evaluators/evaluators-page";
 import { useEditions } from "./parts/editions";
 import { ReturnedFilesPage } from "./returned-files/returned-files-page";
+import { ContractRegisterPage } from "./contracts/register-page";
 import { SettingsPage } from "./settings/settings-page";
 import { ReturnsPage } from "./returns/returns-page";
 import { LotsPage } from "./lots/lots-page";
@@ -72,6 +73,8 @@ export function JobPage(props: {
       return <SummariesPage onBack={onBack} />;
     case "returned":
       return <ReturnedFilesPage onBack={onBack} />;
+    case "contract-register":
+      return <ContractRegisterPage onBack={onBack} />;
     case "settings":
       return <SettingsPage onBack={onBack} />;
     case "returns":

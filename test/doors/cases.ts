@@ -3,6 +3,7 @@ import { award } from "./cases/award";
 import { change } from "./cases/change";
 import { check } from "./cases/check";
 import { consolidate } from "./cases/consolidate";
+import { contracts } from "./cases/contracts";
 import { editions } from "./cases/editions";
 import { evaluate, evaluator } from "./cases/evaluators";
 import { awardOfLot, lots } from "./cases/lots";
@@ -33,6 +34,7 @@ export const CASES: readonly (readonly [job: string, cases: readonly DoorCase[]]
   ["summaries", summaries],
   ["award", award],
   ["award of lots", awardOfLot],
+  ["contract register", contracts],
   ["settings", settings],
   ["quarterly returns", returns],
   ["consolidate", consolidate],

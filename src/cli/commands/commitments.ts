@@ -7,26 +7,29 @@ import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
 import { sourceAt } from "../sources";
 
-const NAMES = ["contract", "out", "schedule"] as const;
+const NAMES = ["contract", "reference", "out", "schedule"] as const;
 
 /** Makes the workbook of a contract's commitments, and their schedule as text. */
 export const commitmentsCommand: Command = {
   name: "commitments",
   summary: "make a contract's commitments workbook",
   help: `social-value commitments --contract contract.json --out F.xlsx [--schedule F.txt]
+social-value commitments --contract register.xlsx --reference C-2026-07 --out F.xlsx [...]
 
 Makes the workbook of a contract's commitments: quantities, what is due in each quarter, evidence, KPIs and history.
 
-  --contract FILE  the contract as JSON, or its commitments workbook; docs/file-formats.md describes it
+  --contract FILE  the contract as JSON, its commitments workbook, or a contract register; docs/file-formats.md
+                   describes them
+  --reference REF  which contract is meant, where the file holds several
   --out FILE       the workbook to make; a file that exists is never overwritten
   --schedule FILE  the commitments as plain text too, for the contract's document
 
 Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each is printed),
 2 when a file or the arguments cannot be used.`,
   run: async (args, output, { known }) => {
-    const { contract, out, schedule } = readSomeOptions(args, NAMES);
+    const { contract, reference, out, schedule } = readSomeOptions(args, NAMES);
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
-    const read = complaining(await readContract(sourceAt(contract), known), output);
+    const read = complaining(await readContract(sourceAt(contract), known, reference), output);
     if (!read.ok) return exitCode(read.issues);
     await writeNew(out, await workbookBytes(commitmentsWorkbook(read.value).plan));
     output.say(`Made ${out}`);

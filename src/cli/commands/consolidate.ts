@@ -37,7 +37,7 @@ Reads the quarterly returns that suppliers sent and makes one workbook of them: 
 spend, who has not returned, and what is wrong with what came. No file is changed, and none is counted twice.
 
   PATH...           returns, .xlsx, or folders with returns in them; an empty folder where none has come
-  --contracts PATH  a contract or a list as JSON, a commitments workbook, or a folder with several of them;
+  --contracts PATH  a contract register, a contract or a list as JSON, a commitments workbook, or a folder with them;
                     docs/file-formats.md describes them
   --quarter ID      a quarter of the contracts' social value year
   --out FILE        the register to make; a file that exists is never overwritten. Its links lead from its folder to the

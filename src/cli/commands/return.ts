@@ -36,7 +36,8 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
 "REFERENCE 2026-27 Q1 return.xlsx". A contract that has no day in the quarter is left out and named.
 
   --contract FILE   the contract: its commitments workbook, or as JSON; docs/file-formats.md describes it
-  --contracts PATH  several: a list of contracts as JSON, or a folder with commitments workbooks and contract files
+  --contracts PATH  several: a contract register, a list of contracts as JSON, or a folder with such files and
+                    commitments workbooks
   --quarter ID      a quarter of the contract's social value year
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
   --register FILE   the register before, from which the form knows what was accepted in earlier quarters; without it

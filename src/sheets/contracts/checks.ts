@@ -50,9 +50,7 @@ export function contractCheck({ contracts, commitments }: ContractLines): readon
             said(line),
           ),
       },
-      marks: [
-        { when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong },
-      ],
+      marks: [{ when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong }],
     },
   ];
 }
@@ -129,9 +127,7 @@ export function commitmentChecks(
             said(line),
           ),
       },
-      marks: [
-        { when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong },
-      ],
+      marks: [{ when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong }],
     },
   ];
 }

@@ -74,7 +74,12 @@ function day([field, heading, name]: Parts, hint: string): ContractColumn {
 
 function figure(
   [field, heading, name]: Parts,
-  parts: { readonly holds?: "figure" | "money"; readonly most?: number; readonly width?: number; hint: string },
+  parts: {
+    readonly holds?: "figure" | "money";
+    readonly most?: number;
+    readonly width?: number;
+    hint: string;
+  },
 ): ContractColumn {
   const { holds = "figure", most = MOST_AMOUNT, width = 14, hint } = parts;
   return {
@@ -169,12 +174,7 @@ export const CONTRACTS: ContractSheet = {
       width: 24,
       hint: "What counts as local: the name of an area that comes with the product, such as rotherham, or the area's file beside this workbook.",
     }),
-    choice(
-      ["kind", "Kind of contract", "Contracts_Kind"],
-      "Contracts_List_Kind",
-      22,
-      "the kind of contract",
-    ),
+    choice(["kind", "Kind of contract", "Contracts_Kind"], "Contracts_List_Kind", 22, "the kind of contract"),
     figure(["estimate", "Estimate before the tender", "Contracts_Estimate"], {
       holds: "money",
       width: 16,

@@ -7,8 +7,9 @@ type Named = Pick<Measure, "id" | "headline">;
 export function measureNames(measures: readonly Named[]): ReadonlyMap<string, string> {
   const alike = new Map<string, number>();
   for (const { headline } of measures) alike.set(tidy(headline), (alike.get(tidy(headline)) ?? 0) + 1);
-  const isOnlyOne = ({ headline }: Named) =>
-    alike.get(tidy(headline)) === 1 && !measures.some(({ id }) => id === tidy(headline));
+  const ids = new Set(measures.map(({ id }) => id));
+  const isOnlyOne = ({ id, headline }: Named) =>
+    alike.get(tidy(headline)) === 1 && (id === tidy(headline) || !ids.has(tidy(headline)));
   return new Map(measures.map((measure) => [measure.id, isOnlyOne(measure) ? measure.headline : measure.id]));
 }
 
@@ -18,7 +19,9 @@ export function measureMeant(written: string, measures: readonly Named[]): Named
   const byId = measures.find(({ id }) => id === said);
   if (byId) return byId;
   const headed = measures.filter(({ headline }) => tidy(headline) === said);
-  const own = measures.filter(({ headline }) => tidy(headline.replace(/ \(the bidder's own\)$/, "")) === said);
+  const own = measures.filter(
+    ({ headline }) => tidy(headline.replace(/ \(the bidder's own\)$/, "")) === said,
+  );
   const found = headed.length > 0 ? headed : own;
   return found.length === 1 ? found[0] : undefined;
 }

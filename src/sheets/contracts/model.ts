@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Area } from "../../domain/council/area";
 import { type Contract, contractQuarters } from "../../domain/contract/contract";
 import { Framework, Measure } from "../../domain/framework/edition";
+import { isShipped } from "../../domain/framework/shipped-editions";
 import { quartersBetween } from "../../domain/values/calendar";
 import { addMonths, type Day } from "../../domain/values/day";
 import { tidy } from "../language/found-block";
@@ -20,7 +21,7 @@ export interface ContractsModel {
   readonly quarters: readonly string[];
 }
 
-/** What no cell has room for: areas that contracts hold whole, bespoke measures by reference, and the editions. */
+/** What no cell has room for: areas that contracts hold whole, bespoke measures by reference, and the editions of the council's own. */
 export const ContractsStamp = z.strictObject({
   areas: z.array(z.strictObject({ name: z.string(), area: Area })).readonly(),
   bespoke: z
@@ -38,7 +39,12 @@ export function contractsModel(
   contracts: readonly Contract[],
   { editions, today }: { readonly editions: readonly Framework[]; readonly today: Day },
 ): ContractsModel {
-  return { contracts, editions, areaNames: areaNamesOf(contracts), quarters: quarterColumns(contracts, today) };
+  return {
+    contracts,
+    editions,
+    areaNames: areaNamesOf(contracts),
+    quarters: quarterColumns(contracts, today),
+  };
 }
 
 export function contractsStamp({ contracts, editions, areaNames }: ContractsModel): ContractsStamp {
@@ -47,7 +53,7 @@ export function contractsStamp({ contracts, editions, areaNames }: ContractsMode
     bespoke: contracts.flatMap(({ reference, bespokeMeasures }) =>
       bespokeMeasures === undefined ? [] : [{ reference, measures: bespokeMeasures }],
     ),
-    editions,
+    editions: editions.filter(({ id }) => !isShipped(id)),
   };
 }
 

@@ -102,7 +102,9 @@ function otherColumns(
   quarters: readonly QuarterColumn[],
 ): readonly Issue[] {
   const taken = new Set([...known.values(), ...quarters.map(({ column }) => column)]);
-  const headings = new Set(WORKED.filter((worked) => columns.every(({ heading }) => tidy(heading) !== worked)));
+  const headings = new Set(
+    WORKED.filter((worked) => columns.every(({ heading }) => tidy(heading) !== worked)),
+  );
   return filledColumns(sheet.cells, top - 1, last).flatMap((column) => {
     if (taken.has(column)) return [];
     const heading = cellAt(sheet.cells, { row: top - 1, column });
@@ -153,7 +155,10 @@ function linesOf(
   const columnOf = new Map(fields.map(({ field, column }) => [field, column]));
   const lines: ReadLine[] = [];
   for (let row = top; row <= last; row += 1) {
-    const cells = fields.map((each) => ({ ...each, cell: cellAt(sheet.cells, { row, column: each.column }) }));
+    const cells = fields.map((each) => ({
+      ...each,
+      cell: cellAt(sheet.cells, { row, column: each.column }),
+    }));
     if (cells.every(({ cell }) => plainValue(cell) === undefined && cell?.formula === undefined)) continue;
     const place = (field: string): Place => ({
       sheet: sheet.name,

@@ -35,10 +35,20 @@ import { measureMeant } from "./measure-names";
 import { CONTRACTS_FORM_VERSION, ContractsStamp, editionMeant } from "./model";
 import { dueOf, type ReadLine, readSheets, type ReadSheets } from "./read-lines";
 
-/** The contracts of a council's contract register, each mistake with its sheet and cell. */
+/** Editions at hand, and those that a register was made with beside them. */
+export function editionsOfRegister(grid: Grid, atHand: readonly Framework[]): readonly Framework[] {
+  const stamped = readContractsStamp(grid);
+  return stamped.ok ? withKept(atHand, stamped.value) : atHand;
+}
+
+function withKept(atHand: readonly Framework[], { editions }: ContractsStamp): readonly Framework[] {
+  return [...atHand, ...editions.filter(({ id }) => !atHand.some((each) => each.id === id))];
+}
+
+/** The contracts of a council's contract register, let under `editions`; each mistake with its sheet and cell. */
 export function readContractRegister(
   grid: Grid,
-  atHand: readonly Framework[] = shippedEditions,
+  editions: readonly Framework[] = shippedEditions,
 ): Result<readonly Contract[]> {
   const stamped = readContractsStamp(grid);
   if (!stamped.ok) return stamped;
@@ -47,8 +57,7 @@ export function readContractRegister(
   if (read.gone.length > 0)
     return { ok: false, issues: inFile(read.gone.map((name) => alteredColumn(grid, name))) };
   const kept = stamped.value;
-  const editions = [...atHand, ...kept.editions.filter(({ id }) => !atHand.some((each) => each.id === id))];
-  const built = new Builder(read, { editions, kept }).build();
+  const built = new Builder(read, { editions: withKept(editions, kept), kept }).build();
   const columns = read.others.filter(({ code }) => code === "register-other-column");
   const own = [...read.issues, ...columns, ...built.issues];
   const parsed = built.json.length === 0 ? undefined : parseContracts(built.json, editions);
@@ -61,9 +70,13 @@ export function readContractRegister(
 
 /** What stands in a register beside its own columns and sheets, which one made from it would not have. */
 export function leftOutOfRegister(grid: Grid): readonly Issue[] {
-  return readSheets(grid).others.map((issue) =>
-    issueInFile({ ...issue, severity: "error" }, grid.source),
-  );
+  return readSheets(grid).others.map((issue) => issueInFile({ ...issue, severity: "error" }, grid.source));
+}
+
+/** Whether a workbook says that it is a contract register, of whatever form. */
+export function isContractRegister(grid: Grid): boolean {
+  const stamp = readStamp(grid);
+  return typeof stamp === "object" && stamp.kind === "contracts";
 }
 
 /** What no cell of the workbook has room for. */
@@ -89,7 +102,8 @@ function withoutPath({ place: { path: _, ...place }, ...issue }: Issue): Issue {
 /** A cell that could not be read is not missing besides. */
 function isToldBy(own: readonly Issue[], { code, place }: Issue): boolean {
   return (
-    code === "missing" && own.some((each) => each.place.sheet === place.sheet && each.place.cell === place.cell)
+    code === "missing" &&
+    own.some((each) => each.place.sheet === place.sheet && each.place.cell === place.cell)
   );
 }
 
@@ -122,7 +136,15 @@ class Builder {
     const { lines } = this.read;
     const sheets = [COMMITMENTS, VERSIONS, ORGANISATIONS, OWN_MEASURES, STATEMENTS, EARLIER];
     const owned = sheets.map((sheet) => this.byContract(lines(sheet)));
+    const known = new Set<string>();
     for (const line of lines(CONTRACTS)) {
+      const reference = line.text("reference");
+      if (reference !== undefined && known.has(reference)) {
+        const place = line.place("reference");
+        this.issues.push(makeIssue("error", place, "contract-repeated", { name: reference }));
+        continue;
+      }
+      known.add(reference ?? "");
       const at = this.json.length;
       const of = (index: number) => owned[index]?.get(line) ?? [];
       this.json.push(this.contract(line, at, of));
@@ -154,7 +176,9 @@ class Builder {
   }
 
   private contract(line: ReadLine, at: number, of: (sheet: number) => readonly ReadLine[]): Json {
-    const [commitments, versions, organisations, ownMeasures, statements, earlier] = [0, 1, 2, 3, 4, 5].map(of);
+    const [commitments, versions, organisations, ownMeasures, statements, earlier] = [0, 1, 2, 3, 4, 5].map(
+      of,
+    );
     const subject = line.text("reference") ?? "";
     const json: Json = {};
     const put = (path: Path, value: unknown, from: ReadLine, field: string) => {
@@ -275,9 +299,7 @@ class Builder {
     },
     put: Put,
   ): void {
-    const versions = [...of.versions].sort(
-      (one, other) => numberOf(one, VERSION) - numberOf(other, VERSION),
-    );
+    const versions = [...of.versions].sort((one, other) => numberOf(one, VERSION) - numberOf(other, VERSION));
     versions.forEach((line, index) => {
       if (line.value(VERSION) !== index + 1)
         this.issues.push(
@@ -351,7 +373,9 @@ function monthMeant(text: string): number | undefined {
 
 function promptOf(title: string | undefined): string | undefined {
   if (title === undefined) return undefined;
-  return PROMPTS.find((prompt) => prompt.id === tidy(title) || tidy(prompt.title) === tidy(title))?.id ?? title;
+  return (
+    PROMPTS.find((prompt) => prompt.id === tidy(title) || tidy(prompt.title) === tidy(title))?.id ?? title
+  );
 }
 
 /** "2026-27 Q1" as files have it. */

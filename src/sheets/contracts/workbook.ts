@@ -65,7 +65,12 @@ export function placeContracts(
     placeSheet(EARLIER, lines.earlier),
   ];
   return joinSheets(
-    { kind: "contracts", title: TITLE, subject: contractsOwner(model) ?? TITLE, activeSheet: CONTRACTS.sheet },
+    {
+      kind: "contracts",
+      title: TITLE,
+      subject: contractsOwner(contracts, model.editions) ?? TITLE,
+      activeSheet: CONTRACTS.sheet,
+    },
     [
       ...sheets.map(open),
       placeHiddenLists("Lists", [
@@ -91,9 +96,13 @@ export function placeContracts(
 
 const TITLE = "Contract register";
 
-/** The council whose contracts they are, where its editions say one. */
-export function contractsOwner({ editions }: Pick<ContractsModel, "editions">): string | undefined {
-  const councils = [...new Set(editions.map(({ council }) => council))];
+/** The council whose contracts they are: of their editions, or of those at hand where there are none yet. */
+export function contractsOwner(
+  contracts: readonly Contract[],
+  editions: readonly Framework[],
+): string | undefined {
+  const used = editions.filter(({ id }) => contracts.some(({ framework }) => framework === id));
+  const councils = [...new Set((used.length > 0 ? used : editions).map(({ council }) => council))];
   return councils.length === 1 ? councils[0] : undefined;
 }
 
@@ -158,16 +167,14 @@ function placeSheet(
   worked: readonly LineColumn[] = [],
 ): PlacedSheet {
   const all: readonly LineColumn[] = [
-    ...columns.map(
-      ({ field, heading, name, width, holds, rule }): LineColumn => ({
-        key: field,
-        heading,
-        width,
-        name,
-        ...(holds === "figure" || holds === "money" ? { headingStyle: "headingOfFigures" } : {}),
-        row: { style: styleOf(holds), content: (line) => contentOf(holds, line[field]), rule: () => rule },
-      }),
-    ),
+    ...columns.map(({ field, heading, name, width, holds, rule }): LineColumn => ({
+      key: field,
+      heading,
+      width,
+      name,
+      ...(holds === "figure" || holds === "money" ? { headingStyle: "headingOfFigures" } : {}),
+      row: { style: styleOf(holds), content: (line) => contentOf(holds, line[field]), rule: () => rule },
+    })),
     ...worked,
   ];
   const lines: readonly ContractLine[] = [...filled, ...Array.from({ length: blank }, () => ({}))];
@@ -205,4 +212,3 @@ const NOTE_COLUMNS = 5;
 function open({ sheet: { protection: _, ...sheet }, names }: PlacedSheet): PlacedSheet {
   return { sheet, names };
 }
-

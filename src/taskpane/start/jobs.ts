@@ -11,6 +11,7 @@ export type Job =
   | "lots"
   | "summaries"
   | "returned"
+  | "contract-register"
   | "settings"
   | "returns"
   | "consolidate"
@@ -113,6 +114,11 @@ export const STAGES: readonly Stage[] = [
   {
     stage: "During the contract",
     jobs: [
+      {
+        job: "contract-register",
+        title: "Contract register",
+        text: "Keep all contracts in one workbook: commitments by quarter, people to ask, and dated changes.",
+      },
       {
         job: "settings",
         title: "Council settings",

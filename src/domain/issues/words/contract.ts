@@ -30,6 +30,13 @@ type Surroundings = keyof typeof SURROUNDING_WORDS;
 
 /** The workbook of a council's contracts. */
 export const contractRegisterSentences = {
+  "contract-to-choose": ({ limits }: Spoken<{ reference?: string; references: string }>) =>
+    limits.reference === undefined
+      ? `Say which contract is meant by its reference: this file holds ${limits.references}`
+      : `Choose a reference of this file: it holds ${limits.references}, and no ${limits.reference}`,
+  "register-empty": () => "Add a contract to this contract register: it holds none yet",
+  "register-has-contract": ({ limits }: Spoken<{ reference: string }>) =>
+    `The register has contract ${limits.reference} already and keeps it as it stands there: this file says something else of it. Type what is to change into the register, as a version with its day and reason`,
   "register-line-of-none": ({ limits }: Spoken<{ reference: string }>) =>
     `Add contract ${limits.reference} to the sheet Contracts, or choose one that is there: this line is of none`,
   "register-out-of-number": ({ limits }: Spoken<{ number: number }>) =>

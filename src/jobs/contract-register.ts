@@ -1,0 +1,82 @@
+import { type Contract, editionOfContract } from "../domain/contract/contract";
+import { shippedEditions } from "../domain/framework/shipped-editions";
+import { hasError } from "../domain/issues/errors-first";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
+import { sameJson } from "../domain/values/same-json";
+import type { Day } from "../domain/values/day";
+import { leftOutOfRegister } from "../sheets/contracts/read";
+import { contractsOwner, placeContracts } from "../sheets/contracts/workbook";
+import type { Grid } from "../workbook/grid";
+import { contractsInRegister, type LetContract } from "./contract-file";
+import { withEdition } from "./editions";
+import { fileName } from "./file-names";
+import type { NamedPlan } from "./job";
+import { carryingEdition, type KnownEditions } from "./own-edition";
+import { readContracts } from "./read-contracts";
+import { readWorkbook } from "./read-workbook";
+import type { Source } from "./source";
+
+export interface ContractRegisterAsked {
+  /** The register before: a file, or the workbook that is open. What is typed in it stays. */
+  readonly register?: Source | Grid | undefined;
+  /** Contracts to put into it: JSON, commitments workbooks, other registers. */
+  readonly contracts: readonly Source[];
+  readonly known: KnownEditions;
+  readonly today: Day;
+}
+
+export interface ContractRegisterMade {
+  readonly workbook: NamedPlan;
+  /** As files have them, each with an edition of the council's own. */
+  readonly contracts: readonly Contract[];
+  /** References of contracts that were not in the register before. */
+  readonly added: readonly string[];
+}
+
+/** The workbook in which a council keeps its contracts: blank, of contract files, or of a register before with more put into it. */
+export async function contractRegister(asked: ContractRegisterAsked): Promise<Result<ContractRegisterMade>> {
+  const before = await registerBefore(asked);
+  if (!before.ok) return before;
+  const given = await readContracts(asked.contracts, asked.known);
+  const found = [...before.issues, ...given.issues];
+  if (!given.ok) return { ok: false, issues: found };
+  const kept = before.value.map(({ contract }) => contract);
+  const byReference = new Map(kept.map((contract) => [contract.reference, contract]));
+  const added = given.value.filter(({ contract }) => !byReference.has(contract.reference));
+  const differing = given.value.flatMap(({ contract, file }): readonly Issue[] => {
+    const own = byReference.get(contract.reference);
+    if (!own || sameJson(own, contract)) return [];
+    return [makeIssue("warning", { file }, "register-has-contract", { reference: contract.reference })];
+  });
+  const contracts = [...kept, ...added.map(({ contract }) => contract)];
+  const own = [...before.value, ...added].flatMap(({ edition }) => edition ?? []);
+  const editions = own.reduce(withEdition, asked.known.editions ?? shippedEditions);
+  const plan = placeContracts(contracts, { editions, today: asked.today });
+  const owner = contractsOwner(contracts, editions);
+  const name = fileName(["Contract register", owner].filter(Boolean).join(", "));
+  const value = {
+    workbook: { name, plan },
+    contracts: contracts.map((each) => carryingEdition(each, editionOfContract(each, editions))),
+    added: added.map(({ contract }) => contract.reference),
+  };
+  return { ok: true, value, issues: [...found, ...differing] };
+}
+
+/** The contracts of the register before, which holds nothing that one made from it would not. */
+async function registerBefore({
+  register,
+  known,
+}: ContractRegisterAsked): Promise<Result<readonly LetContract[]>> {
+  if (!register) return { ok: true, value: [], issues: [] };
+  const grid = await gridOfRegister(register);
+  if (!grid.ok) return grid;
+  const read = contractsInRegister(grid.value, known);
+  if (!read.ok) return read;
+  const left = leftOutOfRegister(grid.value);
+  const issues = [...read.issues.filter(({ code }) => code !== "register-other-column"), ...left];
+  return hasError(issues) ? { ok: false, issues } : { ...read, issues };
+}
+
+async function gridOfRegister(register: Source | Grid): Promise<Result<Grid>> {
+  return "open" in register ? readWorkbook(register) : { ok: true, value: register, issues: [] };
+}

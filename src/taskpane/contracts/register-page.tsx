@@ -1,0 +1,98 @@
+import { Checkbox, PrimaryButton } from "office-ui-fabric-react";
+import { useState } from "react";
+import { refusedFile } from "../../domain/issues/in-file";
+import type { Result } from "../../domain/issues/issue";
+import { counted } from "../../domain/issues/words/sentences";
+import { readOpenWorkbook } from "../../excel/read";
+import { contractRegister, type ContractRegisterMade } from "../../jobs/contract-register";
+import type { Source } from "../../jobs/source";
+import type { Grid } from "../../workbook/grid";
+import { useEditions } from "../parts/editions";
+import { FilePicker } from "../parts/file-picker";
+import { handOverWorkbook, type Said } from "../parts/hand-over";
+import { OptionalFile } from "../parts/optional-file";
+import { Page } from "../parts/page";
+import { ResultIssues } from "../parts/result-issues";
+import { SaidLine } from "../parts/said";
+import { openNothing } from "../../jobs/source";
+import { optionalSourceOf, sourcesOf } from "../parts/sources";
+import { today } from "../parts/today";
+import { wordReason } from "../parts/word-reason";
+
+/** The workbook in which a council keeps its contracts: blank, of contract files, or of one before with more put into it. */
+export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }) {
+  const { editions } = useEditions();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [before, setBefore] = useState<File>();
+  const [isHere, setHere] = useState(false);
+  const [made, setMade] = useState<Result<ContractRegisterMade>>();
+  const [said, setSaid] = useState<Said>();
+  const open = async () => {
+    setSaid(undefined);
+    const register = await registerOf(isHere, before);
+    if (!register.ok) return setMade(register);
+    const contracts = sourcesOf(files);
+    const result = await contractRegister({
+      register: register.value,
+      contracts,
+      known: { editions, openNamed: openNothing },
+      today: today(),
+    });
+    setMade(result);
+    if (!result.ok) return;
+    const { plan, name } = result.value.workbook;
+    setSaid(await handOverWorkbook(plan, name));
+  };
+  return (
+    <Page title="Contract register" onBack={onBack}>
+      <p>
+        Keep all contracts in one workbook: what was agreed, what is due in each quarter, who is asked, and
+        how it changed. Type in it, then choose it wherever contract files are asked for.
+      </p>
+      <FilePicker
+        id="register-contracts"
+        text="Choose contracts to put in"
+        label="Contracts to put in"
+        accept=".xlsx,.json,application/json"
+        multiple
+        onFiles={setFiles}
+      />
+      <p role="status">{files.length === 0 ? "" : `${counted(files.length, "file")} chosen.`}</p>
+      <Checkbox
+        label="Begin with the contracts in the open workbook"
+        checked={isHere}
+        onChange={(_, checked) => setHere(checked === true)}
+      />
+      {!isHere && (
+        <OptionalFile
+          id="register-before"
+          label="Contract register before"
+          hint="What is typed in it stays, and contracts that it lacks are added. Without it the workbook begins blank."
+          accept=".xlsx"
+          file={before}
+          onFile={setBefore}
+        />
+      )}
+      <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
+      <SaidLine said={said} />
+      {made?.ok && <p>{madeWords(made.value)}</p>}
+      <ResultIssues result={made} refusal="The contract register cannot be made yet" />
+    </Page>
+  );
+}
+
+/** The register to begin with, if any. */
+async function registerOf(
+  isHere: boolean,
+  file: File | undefined,
+): Promise<Result<Source | Grid | undefined>> {
+  if (!isHere) return { ok: true, value: optionalSourceOf(file), issues: [] };
+  const read = await readOpenWorkbook();
+  return read.ok
+    ? { ok: true, value: read.value, issues: [] }
+    : refusedFile("this workbook", "file-not-opened", { cause: wordReason(read.reason) });
+}
+
+function madeWords({ contracts, added }: ContractRegisterMade): string {
+  return `${counted(contracts.length, "contract")}, of which ${added.length} were added.`;
+}
