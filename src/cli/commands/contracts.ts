@@ -48,7 +48,7 @@ file or the arguments cannot be used.`,
     if (!made.ok) return exitCode(made.issues);
     const { workbook, contracts, added } = made.value;
     await writeNew(out, await workbookBytes(workbook.plan));
-    output.say(`Made ${out}: ${counted(contracts.length, "contract")}, of which ${added.length} were added`);
+    output.say(`Made ${out}: ${counted(contracts.length, "contract")}, ${added.length} added`);
     if (json !== undefined) {
       await writeJson(json, contracts);
       output.say(`Made ${json}`);

@@ -94,5 +94,5 @@ async function registerOf(
 }
 
 function madeWords({ contracts, added }: ContractRegisterMade): string {
-  return `${counted(contracts.length, "contract")}, of which ${added.length} were added.`;
+  return `${counted(contracts.length, "contract")}, ${added.length} added.`;
 }

@@ -71,5 +71,23 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "assessment-stamp-damaged": () => said("assessment-stamp-damaged"),
   "assessment-form-older": () => said("assessment-form-older"),
   "yes-or-no": () => said("yes-or-no"),
+  "contract-to-choose": () => [
+    ...said("contract-to-choose", { references: "C-1, C-2" }),
+    ...said("contract-to-choose", { references: "C-1, C-2", reference: "C-3" }),
+  ],
+  "register-empty": () => said("register-empty"),
+  "register-has-contract": () => said("register-has-contract", { reference: "C-1" }),
+  "register-line-of-none": () => said("register-line-of-none", { reference: "C-1" }),
+  "register-out-of-number": () => said("register-out-of-number", { number: 2 }),
+  "register-version-unknown": () => said("register-version-unknown", { version: "2" }),
+  "register-measure-unknown": () => said("register-measure-unknown", { measure: "Juggling" }),
+  "register-taken-out-with-quantity": () => said("register-taken-out-with-quantity"),
+  "register-nothing-to-take-out": () => said("register-nothing-to-take-out"),
+  "register-quarter-twice": () => said("register-quarter-twice", { quarter: "2026-27 Q1" }),
+  "register-other-column": () => [
+    ...said("register-other-column", { heading: "", column: "AD" }),
+    ...said("register-other-column", { heading: "Colour", column: "AD" }),
+  ],
+  "register-other-sheet": () => said("register-other-sheet", { name: "Sheet1" }),
   "version-out-of-order": () => contract({ versions: [version, { ...version, from: "2026-12-01" }] }),
 };
