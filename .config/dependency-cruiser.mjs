@@ -62,6 +62,7 @@ const domainOrder = [
   "council",
   "tender",
   "spend",
+  "suppliers",
   "evaluation",
   "assessment",
   "scheme",
@@ -88,6 +89,7 @@ const sheetOrder = [
   "return",
   "register",
   "spend",
+  "suppliers",
   "check-workbook.ts",
 ];
 
@@ -133,6 +135,9 @@ const DOORS =
 /** Where fingerprints are made. */
 const FINGERPRINT = "^src/domain/values/fingerprint\\.ts$";
 
+/** Where letters between names are counted. */
+const LETTERS = "^src/domain/suppliers/letters-between\\.ts$";
+
 const boundaries = Object.entries(mayImport).map(([folder, [allowed, comment]]) => ({
   name: `${folder}-boundary`,
   comment,
@@ -162,7 +167,7 @@ export default {
       name: "domain-imports-zod-only",
       comment: "The domain has no I/O and no library but zod: what needs another belongs to an adapter.",
       severity: "error",
-      from: { path: "^src/domain/", pathNot: FINGERPRINT },
+      from: { path: "^src/domain/", pathNot: [FINGERPRINT, LETTERS] },
       to: { path: "node_modules/", pathNot: "node_modules/zod/" },
     },
     {
@@ -172,6 +177,14 @@ export default {
       severity: "error",
       from: { path: FINGERPRINT },
       to: { path: "node_modules/", pathNot: "node_modules/@noble/hashes/" },
+    },
+    {
+      name: "letters-between-imports-its-distance-only",
+      comment:
+        "How many letters two names differ in is counted by a library, in src/domain/suppliers/letters-between.ts and nowhere else.",
+      severity: "error",
+      from: { path: LETTERS },
+      to: { path: "node_modules/", pathNot: "node_modules/fastest-levenshtein/" },
     },
     {
       name: "no-library-in-plain-folders",

@@ -8,6 +8,8 @@ import { counted } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
 import { type LedgerTable, tableName } from "../jobs/read-ledgers";
+import type { NextSuppliers } from "../jobs/supplier-register";
+import { progressSentences } from "../domain/suppliers/next";
 import { wordColumns } from "../domain/spend/word-columns";
 
 /** The figures in lines to read. */
@@ -167,5 +169,18 @@ export function largePaymentWords({ payments, toOthers }: LargePayments, file: s
           `${counted(toOthers, "payment")} as large to others, who are the supplier of none of these contracts`,
         ]
       : []),
+  ];
+}
+
+/** How far the next supplier register gets, and what it was made with. */
+export function nextSuppliersWords(
+  { progress, registers }: NextSuppliers,
+  paths: readonly string[],
+): readonly string[] {
+  return [
+    "",
+    ...registers.map(({ source, date, rows }) => `Looked up in ${source} of ${date}: ${count(rows)} rows`),
+    ...progressSentences(progress),
+    ...paths.map((path) => `Made ${path}`),
   ];
 }

@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   council: "council settings",
   evaluator: "evaluator file",
   "local spend": "local spend",
+  "supplier register": "supplier register",
   lots: "award by lot",
   register: "register",
   response: "bid response",

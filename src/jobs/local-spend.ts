@@ -22,6 +22,7 @@ import { countTables, type ReadTable } from "../domain/spend/same-payments";
 import { wordColumns } from "../domain/spend/word-columns";
 import type { Locate } from "../sheets/language/file-links";
 import { beyondSheet, LOCAL_SPEND, placeLocalSpend } from "../sheets/spend/workbook";
+import { localDay } from "../domain/values/day";
 import type { JobOptions, NamedPlan } from "./job";
 import type { KnownEditions } from "./own-edition";
 import type { LedgerAsked } from "./read-ledgers";
@@ -29,11 +30,14 @@ import { type ContractInFile, readContracts } from "./read-contracts";
 import { readTables } from "./read-tables";
 import type { Source } from "./source";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";
+import { makeNextSuppliers, type NextSuppliers } from "./supplier-register";
 
 export interface LocalSpendAsked extends SpendFiles {
   readonly ledgers: readonly LedgerAsked[];
-  /** Whose large payments are to be found. */
+  /** Whose large payments are to be found, and whose references the next supplier register gets. */
   readonly contracts?: { readonly files: readonly Source[]; readonly known: KnownEditions } | undefined;
+  /** The next supplier register is wanted, with what these published registers say of its suppliers. */
+  readonly nextSuppliers?: { readonly published: readonly Source[] } | undefined;
   /** Whether the workbook is wanted too. */
   readonly workbook: boolean;
   /** Where the ledgers are, for links to them: as they are called, where the door does not know better. */
@@ -69,6 +73,8 @@ export interface LocalSpendMade {
   readonly whole: boolean;
   /** To the suppliers of the contracts; undefined where no contracts were given. */
   readonly largePayments: LargePayments | undefined;
+  /** Undefined where it is not wanted. */
+  readonly nextSuppliers: NextSuppliers | undefined;
   /** Undefined where it is not wanted, or the lines are more than a sheet holds, as an issue says. */
   readonly workbook: NamedPlan | undefined;
 }
@@ -104,12 +110,27 @@ export async function makeLocalSpend(
       ? workbookOf(made, { setup: setup.value, locate: asked.locate })
       : undefined;
   const largePayments = asked.contracts && paymentsOf(tables.counted, contracts.value);
+  const suppliers = await nextSuppliersOf(asked, made.figures, {
+    setup: setup.value,
+    contracts: contracts.value,
+  });
+  if (!suppliers.ok) return { ok: false, issues: errorsFirst([...told, ...suppliers.issues]) };
   step(steps);
   return {
     ok: true,
-    value: { ...made, workbook, largePayments },
-    issues: doubtsFirst([...tooMany, ...told]),
+    value: { ...made, workbook, largePayments, nextSuppliers: suppliers.value },
+    issues: doubtsFirst([...tooMany, ...told, ...suppliers.issues]),
   };
+}
+
+async function nextSuppliersOf(
+  { nextSuppliers: asked, today = localDay(new Date()) }: LocalSpendAsked,
+  figures: LocalSpend,
+  { setup, contracts }: { readonly setup: SpendSetup; readonly contracts: readonly ContractInFile[] },
+): Promise<Result<NextSuppliers | undefined>> {
+  if (!asked) return { ok: true, value: undefined, issues: [] };
+  const before = setup.suppliers?.kept;
+  return makeNextSuppliers({ before, figures, contracts, published: asked.published, today });
 }
 
 function paymentsOf(tables: readonly ReadTable[], contracts: readonly ContractInFile[]): LargePayments {
@@ -124,7 +145,7 @@ function figuresOf(ledgers: readonly ReadTable[], { places, suppliers, scope }: 
     ledgers.flatMap(({ ledger }) => ledger.lines),
     {
       tierOf: (postcode) => tierOf(postcode, places),
-      register: suppliers,
+      register: suppliers?.lookUp,
       scope,
     },
   );
@@ -140,7 +161,7 @@ function spendMade(
   figures: LocalSpend,
   tables: readonly ReadTable[],
   { setup, leftOut, issues }: Told,
-): Omit<LocalSpendMade, "workbook" | "largePayments"> {
+): Omit<LocalSpendMade, "workbook" | "largePayments" | "nextSuppliers"> {
   const { area } = setup.places;
   const compared = comparedFigures(figures, setup.comparison);
   const doubts = issues.filter(isDoubt);
@@ -171,7 +192,7 @@ function spendMade(
 }
 
 function workbookOf(
-  made: Omit<LocalSpendMade, "workbook" | "largePayments">,
+  made: Omit<LocalSpendMade, "workbook" | "largePayments" | "nextSuppliers">,
   { setup: { comparison }, locate }: { readonly setup: SpendSetup; readonly locate: Locate | undefined },
 ): NamedPlan {
   return { name: LOCAL_SPEND, plan: placeLocalSpend(made.figures, { ...made, comparison }, locate) };

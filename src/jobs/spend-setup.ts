@@ -3,19 +3,22 @@ import type { LedgerHeadings } from "../domain/council/sections/ledgers";
 import type { Result } from "../domain/issues/issue";
 import { type EarlierSpend, parseEarlierSpend, type SpendComparison } from "../domain/spend/compared";
 import { parseScope, type Scope } from "../domain/spend/scope";
-import { readSuppliers, type SupplierRegister } from "../domain/spend/supplier-register";
-import { decodedParts } from "../domain/values/decoded-text";
+import { type Day, localDay } from "../domain/values/day";
 import { readSettings } from "./council-settings";
 import { readEarlierSpend } from "../sheets/spend/read";
 import { jsonIn, readOptionalJson } from "./read-json";
 import { type AreaGiven, type PostcodeFiles, readPlaces } from "./read-places";
 import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { bytesOf, isText, type Source } from "./source";
+import { isText, type Source } from "./source";
+import { type GivenRegister, readSupplierRegister } from "./supplier-register";
 
 /** What local spend is worked out with besides the ledgers. */
 export interface SpendFiles {
   readonly area: AreaGiven;
+  /** The workbook of a supplier register, its JSON, or comma-separated text. */
   readonly suppliers?: Source | undefined;
+  /** Today where it is left out. */
+  readonly today?: Day | undefined;
   readonly postcodes?: PostcodeFiles | undefined;
   /** Nothing is left out where none is given. */
   readonly scope?: Source | undefined;
@@ -27,7 +30,7 @@ export interface SpendFiles {
 
 export interface SpendSetup {
   readonly places: Places;
-  readonly suppliers: SupplierRegister | undefined;
+  readonly suppliers: GivenRegister | undefined;
   readonly scope: Scope | undefined;
   readonly comparison: SpendComparison;
   /** Headings of the council's earlier ledgers. */
@@ -37,7 +40,7 @@ export interface SpendSetup {
 /** What these files hold; nothing is taken while one of them holds mistakes, and the mistakes of all are told. */
 export async function readSpendSetup(files: SpendFiles): Promise<Result<SpendSetup>> {
   const places = await readPlaces(files.area, files.postcodes);
-  const suppliers = await readSupplierFile(files.suppliers);
+  const suppliers = await readGivenSuppliers(files);
   const scope = await readOptionalJson(files.scope, parseScope);
   const settings = await readSettings(files.settings);
   const before = await readEarlier(files.before ?? []);
@@ -79,8 +82,9 @@ async function readEarlierFile(source: Source): Promise<Result<EarlierSpend>> {
   return grid.ok ? readEarlierSpend(grid.value) : grid;
 }
 
-async function readSupplierFile(source: Source | undefined): Promise<Result<SupplierRegister | undefined>> {
-  if (!source) return { ok: true, value: undefined, issues: [] };
-  const bytes = await bytesOf(source);
-  return bytes.ok ? readSuppliers(source.name, decodedParts(bytes.value)) : bytes;
+async function readGivenSuppliers({
+  suppliers,
+  today = localDay(new Date()),
+}: SpendFiles): Promise<Result<GivenRegister | undefined>> {
+  return suppliers ? readSupplierRegister(suppliers, today) : { ok: true, value: undefined, issues: [] };
 }

@@ -19,6 +19,7 @@ import { checkResponseWorkbook } from "./response/check";
 import { checkReturnWorkbook } from "./return/check";
 import { checkSchemeWorkbook } from "./scheme/check";
 import { isLocalSpend } from "./spend/read";
+import { checkSupplierWorkbook } from "./suppliers/check";
 import { type CheckedTender, checkTenderWorkbook } from "./tender/check";
 
 /** What is wrong in a workbook; errors stand before warnings. */
@@ -46,6 +47,7 @@ const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   scheme: checkSchemeWorkbook,
   summary: (grid, { parts: { bidder, reference } }) =>
     refused(grid, "summary-not-checked", { bidder: String(bidder), reference: String(reference) }),
+  "supplier register": checkSupplierWorkbook,
   tender: checkTenderWorkbook,
 };
 

@@ -245,7 +245,7 @@ async function write({
   }
   const suppliers = [...suppliersOf(counted, named.suppliers).values()].map((each) => ({
     ...{ council, load, ...each },
-    registered: setup.suppliers?.(each.supplier, each.companyNumber),
+    registered: setup.suppliers?.lookUp(each.supplier, each.companyNumber),
   }));
   await loading.write(SUPPLIERS, suppliers);
   const postcodes = new Set([

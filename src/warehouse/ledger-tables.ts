@@ -64,7 +64,7 @@ export const SUPPLIERS: Table<SupplierRow> = {
     { name: "company_number", kind: "text", of: ({ companyNumber }) => companyNumber },
     { name: "supplier_key", kind: "text", of: ({ supplier }) => normalisedName(supplier) },
     { name: "withheld", kind: "flag", of: ({ supplier }) => isRedacted(supplier) },
-    { name: "matched", kind: "flag", of: ({ registered }) => registered !== undefined },
+    { name: "matched", kind: "flag", of: ({ registered }) => (registered?.postcode ?? "") !== "" },
     { name: "register_line", kind: "count", optional: true, of: ({ registered }) => registered?.line },
     { name: "registered_name", kind: "text", of: ({ registered }) => registered?.supplier ?? "" },
     { name: "registered_number", kind: "text", of: ({ registered }) => registered?.companyNumber ?? "" },

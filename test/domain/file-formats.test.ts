@@ -6,7 +6,7 @@ import { parseSettings, Settings } from "../../src/domain/council/settings";
 import type { Result } from "../../src/domain/issues/issue";
 import type { LedgerLine } from "../../src/domain/spend/ledger";
 import { exclusionOf, parseScope } from "../../src/domain/spend/scope";
-import { readSuppliers } from "../../src/domain/spend/supplier-register";
+import { readSuppliers, registerOf } from "../../src/domain/spend/supplier-register";
 import { parseContract } from "../../src/domain/contract/contract";
 import { parseContracts } from "../../src/domain/contract/contracts";
 import { Commitment, ContractFile, Earlier, Version } from "../../src/domain/contract/file";
@@ -107,7 +107,7 @@ const READERS: Readonly<Record<string, (text: string) => void | Promise<void>>> 
   "csv suppliers": (text) => {
     const read = readSuppliers("suppliers.csv", [text]);
     expect(read.issues).toEqual([]);
-    expect(read.ok && read.value("BIDDER A LIMITED", "")).toMatchObject({
+    expect(read.ok && registerOf(read.value)("BIDDER A LIMITED", "")).toMatchObject({
       postcode: "S60 1AB",
       sme: "Yes",
       vcse: "No",

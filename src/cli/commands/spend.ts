@@ -14,21 +14,24 @@ import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
 import { postcodesAt } from "../return-files";
 import { locateFrom, optionalSourceAt, sourceAt } from "../sources";
-import { largePaymentWords, previewText, spendText } from "../spend-report";
+import { largePaymentWords, nextSuppliersWords, previewText, spendText } from "../spend-report";
+import { writeSuppliers } from "../write-suppliers";
 
 /** Works out local spend from payments ledgers. */
 export const spendCommand: Command = {
   name: "spend",
   summary: "work out local spend from payments ledgers",
-  help: `social-value spend LEDGER... --area AREA [--suppliers suppliers.csv] [--postcodes PATH]
+  help: `social-value spend LEDGER... --area AREA [--suppliers FILE] [--postcodes PATH]
     [--column ROLE=HEADING]... [--scope scope.json] [--settings settings.json] [--before FILE]...
     [--out spend.xlsx] [--json] [--contracts FILE --large-payments FILE]
+    [--next-suppliers FILE [--look-up FILE]...]
 social-value spend LEDGER... --dry-run [--column ROLE=HEADING]... [--settings settings.json]
 
 Reads payments ledgers (comma-separated text or .xlsx) as councils publish them, and says how much was spent locally.
 
   --area AREA       what is local: rotherham, or the path of area.json; docs/file-formats.md describes it
-  --suppliers FILE  the supplier register: supplier, company_number, postcode, sme, vcse
+  --suppliers FILE  the supplier register: what --next-suppliers made the last time, or comma-separated text with
+                    supplier, company_number, postcode, sme, vcse
   --postcodes PATH  postcodes with their districts (ONSPD, NSPL, or Code-Point Open as one file or as its folder)
   --column ROLE=HEADING
                     the column that holds something, where another than the one found is meant, by its heading or
@@ -41,7 +44,13 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
   --before FILE     the figures of a period before, which these are held against: what --json printed, or the workbook;
                     once for each period
   --out FILE        the workbook to make; a file that exists is never overwritten
-  --contracts FILE  contracts as JSON, or a commitments workbook, for --large-payments
+  --next-suppliers FILE
+                    the supplier register to make from the one given: with the names of these ledgers that have no
+                    place, by pounds, what they may be the same as, and what was found, each to be confirmed by a
+                    person; .xlsx to be filled, .json or .csv for machines, and several where it is given again
+  --look-up FILE    a published register, as it is or zipped, to look these suppliers up in: Companies House's company
+                    data, the Charity Commission's file charity (JSON or text) or OSCR's register; of any size
+  --contracts FILE  contracts as JSON, or a commitments workbook, for --large-payments and --next-suppliers
   --large-payments FILE
                     payments of more than £30,000 to the suppliers of these contracts, as comma-separated text, as
                     section 70 of the Procurement Act 2023 asks for them
@@ -77,6 +86,8 @@ type Options = Readonly<
 > & {
   readonly column?: readonly string[];
   readonly before?: readonly string[];
+  readonly "next-suppliers"?: readonly string[];
+  readonly "look-up"?: readonly string[];
   readonly json?: boolean;
   readonly "dry-run"?: boolean;
 };
@@ -95,6 +106,8 @@ function readArguments(args: readonly string[]): {
         ...{
           column: { type: "string", multiple: true },
           before: { type: "string", multiple: true },
+          "next-suppliers": { type: "string", multiple: true },
+          "look-up": { type: "string", multiple: true },
           json: { type: "boolean" },
           "dry-run": { type: "boolean" },
         },
@@ -143,9 +156,14 @@ async function report(
 ): Promise<ExitCode> {
   const { suppliers, area, postcodes, scope, settings, before, out, json = false } = options;
   const { contracts, "large-payments": large } = options;
-  if ((contracts === undefined) !== (large === undefined))
+  const { "next-suppliers": next = [], "look-up": published = [] } = options;
+  if (large !== undefined && contracts === undefined)
     throw new WrongArguments("Give --contracts and --large-payments together");
-  await mustBeNew([out, large].filter((path) => path !== undefined));
+  if (contracts !== undefined && large === undefined && next.length === 0)
+    throw new WrongArguments("Give --contracts and --large-payments together, or --next-suppliers");
+  if (published.length > 0 && next.length === 0)
+    throw new WrongArguments("Give --next-suppliers: what --look-up finds stands in it");
+  await mustBeNew([out, large, ...next].filter((path) => path !== undefined));
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
     area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
@@ -156,6 +174,7 @@ async function report(
     settings: optionalSourceAt(settings),
     before: before?.map((path) => sourceAt(path)),
     contracts: contracts === undefined ? undefined : { files: [sourceAt(contracts)], known },
+    nextSuppliers: next.length === 0 ? undefined : { published: published.map((path) => sourceAt(path)) },
     workbook: out !== undefined,
   });
   complainOfFew(made.issues, output);
@@ -165,9 +184,12 @@ async function report(
   if (out !== undefined && workbook) await writeNew(out, await workbookBytes(workbook.plan));
   if (large !== undefined && made.value.largePayments)
     await writeLines(large, largePaymentsCsv(made.value.largePayments));
+  const { nextSuppliers } = made.value;
+  if (nextSuppliers) for (const path of next) await writeSuppliers(path, nextSuppliers);
   if (json) output.say(JSON.stringify(made.value.json));
   else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
   const code = made.value.whole ? 0 : 1;
+  if (nextSuppliers && !json) for (const line of nextSuppliersWords(nextSuppliers, next)) output.say(line);
   if (large !== undefined && made.value.largePayments && !json)
     for (const line of largePaymentWords(made.value.largePayments, large)) output.say(line);
   if (out === undefined) return code;

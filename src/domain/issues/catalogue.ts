@@ -13,6 +13,7 @@ import { returnEntrySentences, returnFileSentences } from "./words/returns";
 import { shapeSentences } from "./words/shape";
 import { spendSentences } from "./words/spend";
 import { summarySentences } from "./words/summary";
+import { supplierSentences } from "./words/suppliers";
 import { bidSentences, lotSentences, proxySentences, tenderSentences } from "./words/tender";
 import { warehouseSentences } from "./words/warehouse";
 import { fileSentences, workbookSentences } from "./words/workbook";
@@ -40,6 +41,7 @@ export const TOPICS = [
   fileSentences,
   workbookSentences,
   spendSentences,
+  supplierSentences,
   checkSentences,
   paneSentences,
   paneContractSentences,

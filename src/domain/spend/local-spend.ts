@@ -59,7 +59,7 @@ export interface LocalSpend extends SpendTotals {
   readonly byQuarter: readonly (SpendTotals & { readonly quarter: string })[];
   /** By value, the largest first. */
   readonly suppliers: readonly (SpendTotals & { readonly supplier: string })[];
-  /** Suppliers in scope without a postcode and not in the register, by value; redacted names are not among them. */
+  /** Suppliers in scope without a postcode, in the ledger and in the register, by value; redacted names are not among them. */
   readonly unmatched: readonly { readonly supplier: string; readonly total: number }[];
   /** Named suppliers with the most spend of unknown place, credits or payments: what would move the share most. */
   readonly toPlace: readonly SupplierToPlace[];
@@ -208,7 +208,7 @@ export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOpt
       sme: line.sme === "Unknown" ? (registered?.sme ?? "Unknown") : line.sme,
       vcse: line.vcse === "Unknown" ? (registered?.vcse ?? "Unknown") : line.vcse,
       excludedBy: excludedBy(line),
-      matched: line.postcode !== "" || registered !== undefined,
+      matched: postcode !== "",
     };
   });
 }

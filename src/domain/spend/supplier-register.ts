@@ -15,6 +15,8 @@ export interface RegisterLine {
   readonly postcode: string;
   readonly sme: YesNoUnknown;
   readonly vcse: YesNoUnknown;
+  /** What the file holds in a column of another heading, "same as" for `same_as`; "" where there is none. */
+  readonly more?: (heading: string) => string;
 }
 
 /** Finds a supplier by company number, then by the name as written, then by the name without its accidents. */
@@ -29,7 +31,7 @@ const COLUMNS = {
 };
 
 /** Reads suppliers.csv. Two lines for one name that say different things are an issue, and neither is used for it. */
-export function readSuppliers(file: string, parts: TextParts): Result<SupplierRegister> {
+export function readSuppliers(file: string, parts: TextParts): Result<readonly RegisterLine[]> {
   const records = [...filledRecords(csvRecords(parts))];
   const damage = records.flatMap((record) => csvIssue(record) ?? []);
   if (damage.length > 0) return inFile(file, { ok: false, issues: damage });
@@ -45,6 +47,7 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
       ({ code: "register-column-missing", severity: "error", place: { file }, limits: { column } }) as const;
     return { ok: false, issues: missing.map(issue) };
   }
+  const others = new Map(headings?.cells.map((cell, index) => [plainHeading(cell), index]));
   const issues: Issue[] = [];
   const lines = rows.map(({ line, cells }) => {
     const [supplier = "", companyNumber = "", postcode = "", sme = "", vcse = ""] = places.map((at) =>
@@ -65,9 +68,10 @@ export function readSuppliers(file: string, parts: TextParts): Result<SupplierRe
       postcode,
       sme: answer(sme, "SME"),
       vcse: answer(vcse, "VCSE"),
+      more: (heading: string) => textOf(cells[others.get(heading) ?? -1]),
     };
   });
-  return { ok: true, value: registerOf(lines), issues: [...issues, ...conflicts(file, lines)] };
+  return { ok: true, value: lines, issues: [...issues, ...conflicts(file, lines)] };
 }
 
 export function registerOf(lines: readonly RegisterLine[]): SupplierRegister {
@@ -122,8 +126,8 @@ function conflicts(file: string, lines: readonly RegisterLine[]): readonly Issue
 
 const lineOf = (file: string, line: number) => ({ file, subject: `line ${line}` });
 
-/** Companies House numbers have eight characters; spreadsheets drop the leading zeros. */
-function plainNumber(text: string): string {
+/** Companies House numbers have eight characters; spreadsheets, and the charities' register, drop the leading zeros. */
+export function plainNumber(text: string): string {
   const plain = text.replace(/\s/g, "").toUpperCase();
   return /^\d{1,7}$/.test(plain) ? plain.padStart(8, "0") : plain;
 }

@@ -12,6 +12,7 @@ export const WORKBOOK_KINDS = [
   "return",
   "scheme",
   "summary",
+  "supplier register",
   "tender",
 ] as const;
 export type WorkbookKind = (typeof WORKBOOK_KINDS)[number];

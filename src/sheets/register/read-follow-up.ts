@@ -5,7 +5,7 @@ import type { Grid } from "../../workbook/grid";
 import { cellOf, type FoundBlock } from "../language/found-block";
 import { plainValue, readDay, readText } from "../language/typed-cells";
 import { ACTION_COLUMNS, ACTION_ENTRIES, type ActionKey } from "./actions";
-import { filledLines, findEntries, type Line } from "./entry-lines";
+import { filledLines, findEntries, type Line } from "../language/entry-lines";
 import { EVIDENCE_COLUMNS, EVIDENCE_ENTRIES, type EvidenceColumn } from "./evidence";
 
 /** What the sheet Actions holds; a register without the sheet keeps what was on record. */

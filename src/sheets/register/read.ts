@@ -17,7 +17,7 @@ import { cellOf, findBlock, type FoundBlock, tidy } from "../language/found-bloc
 import { type EntrySheet, heldTwice } from "../language/held-twice";
 import { ACTION_COLUMNS, ACTION_ENTRIES } from "./actions";
 import { claimColumns, type ClaimKey } from "./claims";
-import { filledLines, findEntries, type Line } from "./entry-lines";
+import { filledLines, findEntries, type Line } from "../language/entry-lines";
 import { EVIDENCE_COLUMNS, EVIDENCE_ENTRIES } from "./evidence";
 import { CHOICES, REGISTER, RETURNS } from "./names";
 import { returnListColumns, type ReceivedKey } from "./returns";

@@ -3,6 +3,7 @@ import type { PickedFiles } from "../work/local-spend";
 
 const JSON_FILES = ".json,application/json";
 const TEXT_FILES = ".csv,.txt,text/csv";
+const PUBLISHED_FILES = `.zip,${TEXT_FILES},${JSON_FILES}`;
 
 /** The files that may be given besides the ledgers, in the order in which they are asked for. */
 const ASKED: readonly {
@@ -14,8 +15,8 @@ const ASKED: readonly {
   {
     name: "suppliers",
     label: "Supplier register",
-    hint: "supplier, company_number, postcode, sme, vcse. It is not needed where the ledgers have these columns.",
-    accept: ".csv,text/csv",
+    hint: "The one that you filled in since it was made here, or comma-separated text with supplier, company_number, postcode, sme, vcse.",
+    accept: `.xlsx,.csv,text/csv,${JSON_FILES}`,
   },
   {
     name: "area",
@@ -50,8 +51,26 @@ const ASKED: readonly {
   {
     name: "contracts",
     label: "Contracts",
-    hint: "One file of contracts, or a commitments workbook, where you want the payments of more than £30,000 to their suppliers.",
+    hint: "One file of contracts, or a commitments workbook, where you want the payments of more than £30,000 to their suppliers, and their references in the supplier register.",
     accept: ".json,.xlsx,application/json",
+  },
+  {
+    name: "companies",
+    label: "Company data",
+    hint: "Companies House's, as it is published, to look suppliers up in. What is found counts when you say yes to it in the next supplier register. It can take minutes.",
+    accept: PUBLISHED_FILES,
+  },
+  {
+    name: "charities",
+    label: "Charities of England and Wales",
+    hint: "The Charity Commission's file charity, JSON or text.",
+    accept: PUBLISHED_FILES,
+  },
+  {
+    name: "scottishCharities",
+    label: "Charities of Scotland",
+    hint: "OSCR's register.",
+    accept: PUBLISHED_FILES,
   },
 ];
 

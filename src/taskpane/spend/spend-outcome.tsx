@@ -10,6 +10,7 @@ import { handOverBytes, handOverCsv, handOverJson, handOverXlsx, type Said } fro
 import { SaidLine } from "../parts/said";
 import { SIZE_WORDS, type SpendTotals } from "../../domain/spend/local-spend";
 import type { SpendTold } from "../work/local-spend";
+import { SUPPLIER_REGISTER } from "../../sheets/suppliers/names";
 import { wordCompared, wordFigures, wordLeftOut, wordPence, wordShare } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
@@ -88,6 +89,7 @@ export function SpendOutcome({
       />
       <ToPlace made={made} />
       <Unmatched made={made} />
+      <NextRegister suppliers={made.suppliers} />
       <h3>How the ledgers were read</h3>
       <ul className="sv-issues">
         {[...sources, ...settled.map(wordIssue)].map((source) => (
@@ -267,6 +269,35 @@ function Rows(props: {
   );
 }
 
+/** The supplier register to fill and give back, and how far it gets without a look-up by hand. */
+function NextRegister({ suppliers }: { readonly suppliers: SpendTold["suppliers"] }) {
+  const [said, setSaid] = useState<Said>();
+  const { workbook, register, progress } = suppliers;
+  const open = async () => setSaid(await handOverBytes(workbook, SUPPLIER_REGISTER));
+  return (
+    <>
+      <h3>The next supplier register</h3>
+      {progress.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <DefaultButton text="Open the supplier register" onClick={() => void open()} />
+      <DefaultButton
+        text="Download the supplier register (Excel)"
+        onClick={() => setSaid(handOverXlsx(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
+      />
+      <DefaultButton
+        text="Download the supplier register (JSON)"
+        onClick={() => setSaid(handOverJson(register, `${SUPPLIER_REGISTER}.json`))}
+      />
+      <p className="sv-hint">
+        Fill its yellow cells, answer what was found with Yes or No, save it, and choose it above as the
+        supplier register the next time.
+      </p>
+      <SaidLine said={said} />
+    </>
+  );
+}
+
 function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: SpendTold }) {
   if (unmatchedCount === 0) return null;
   const shown = figures.unmatched.slice(0, SHOWN);
@@ -274,9 +305,8 @@ function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: Spend
     <>
       <h3>Suppliers without a postcode</h3>
       <p>
-        {unmatchedCount.toLocaleString("en-GB")}{" "}
-        {unmatchedCount === 1 ? "is in no register and has" : "are in no register and have"} no postcode. Add
-        them to the supplier register, those paid most first.
+        {unmatchedCount.toLocaleString("en-GB")} {unmatchedCount === 1 ? "has" : "have"} no postcode in the
+        ledgers and the register. Fill the next supplier register, those paid most first.
       </p>
       <ul className="sv-issues">
         {shown.map(({ supplier, total }) => (

@@ -4,6 +4,8 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
+import type { SupplierFile } from "../../domain/suppliers/file";
+import { progressSentences } from "../../domain/suppliers/next";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import type { LedgerLine } from "../../domain/spend/ledger";
 import type { LocalSpend } from "../../domain/spend/local-spend";
@@ -24,6 +26,10 @@ export interface PickedFiles {
   readonly before?: File | undefined;
   /** Whose large payments are wanted. */
   readonly contracts?: File | undefined;
+  /** Published registers in which suppliers are looked up. */
+  readonly companies?: File | undefined;
+  readonly charities?: File | undefined;
+  readonly scottishCharities?: File | undefined;
 }
 
 /** A table whose columns the user has confirmed. */
@@ -63,9 +69,17 @@ export interface SpendTold extends Pick<
   readonly workbook: Uint8Array | undefined;
   /** As comma-separated text, and how many payments are in it. */
   readonly large: { readonly csv: Blob; readonly count: number; readonly toOthers: number } | undefined;
+  /** The next supplier register as a workbook and for machines, and how far it gets. */
+  readonly suppliers: SuppliersTold;
   readonly unmatchedCount: number;
   /** Of all ledgers together; the issues are only the first of them. */
   readonly issueCount: number;
+}
+
+export interface SuppliersTold {
+  readonly workbook: Uint8Array;
+  readonly register: SupplierFile;
+  readonly progress: readonly string[];
 }
 
 export interface LedgersTold extends RecognisedLedgers {
@@ -113,6 +127,11 @@ export async function localSpendForPane(
       files: [sourceOf(files.contracts)],
       known: { editions, openNamed: openNothing },
     },
+    nextSuppliers: {
+      published: [files.companies, files.charities, files.scottishCharities].flatMap((file) =>
+        file ? [sourceOf(file)] : [],
+      ),
+    },
     workbook: true,
   };
   const { issues, ...made } = await makeLocalSpend(asked, { onProgress });
@@ -127,11 +146,13 @@ async function spendTold({
   workbook,
   leftOut,
   largePayments: large,
+  nextSuppliers,
   whole: _whole,
   basis: _basis,
   ...told
 }: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
   const { suppliers, unmatched } = figures;
+  if (!nextSuppliers) throw new Error("the supplier register was asked for");
   return {
     ...told,
     leftOut: sumLeftOut(leftOut),
@@ -143,6 +164,11 @@ async function spendTold({
       csv: new Blob([...largePaymentsCsv(large)]),
       count: large.payments.length,
       toOthers: large.toOthers,
+    },
+    suppliers: {
+      workbook: await workbookBytes(nextSuppliers.workbook.plan),
+      register: nextSuppliers.register,
+      progress: progressSentences(nextSuppliers.progress),
     },
     unmatchedCount: unmatched.length,
   };

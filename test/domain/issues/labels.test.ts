@@ -16,6 +16,7 @@ import { NoticeAsked } from "../../../src/domain/notice/asked";
 import { PrintedSpend } from "../../../src/domain/spend/compared";
 import { Scope } from "../../../src/domain/spend/scope";
 import { Declaration, Rescoring } from "../../../src/domain/tender/evaluation-record";
+import { SupplierFile } from "../../../src/domain/suppliers/file";
 import { TenderFile } from "../../../src/domain/tender/file";
 
 type Path = readonly (string | number)[];
@@ -35,6 +36,7 @@ const FILES = {
   Scope,
   ScoredLots,
   Settings,
+  SupplierFile,
   TenderFile,
 };
 

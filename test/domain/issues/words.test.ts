@@ -7,6 +7,7 @@ import { checkIssueMakers } from "../../sheets/issue-makers";
 import { responseIssueMakers } from "../../sheets/response/issue-makers";
 import { returnIssueMakers } from "../../sheets/return/damaged-returns";
 import { spendIssueMakers } from "../spend/issue-makers";
+import { supplierIssueMakers } from "../suppliers/issue-makers";
 import { notReadIssue } from "../../../src/domain/register/found-files";
 import { consolidationIssueMakers } from "../register/issue-makers";
 import { contractIssueMakers } from "../contract/issue-makers";
@@ -35,6 +36,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   ...contractIssueMakers,
   ...evaluationIssueMakers,
   ...spendIssueMakers,
+  ...supplierIssueMakers,
   ...consolidationIssueMakers,
   "file-not-opened": () => made("file-not-opened", { cause: "you may not use it" }),
   "not-json": () => made("not-json", { cause: "Unexpected end of JSON input" }),

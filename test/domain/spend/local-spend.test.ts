@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Tier } from "../../../src/domain/council/area";
-import { normalisedName, readSuppliers } from "../../../src/domain/spend/supplier-register";
+import { normalisedName, readSuppliers, registerOf } from "../../../src/domain/spend/supplier-register";
 import { localSpend, NO_DATE } from "../../../src/domain/spend/local-spend";
 import { line } from "./ledger-lines";
 
@@ -10,7 +10,7 @@ const tierOf = (postcode: string): Tier => places[postcode] ?? "unknown";
 function register(text: string) {
   const read = readSuppliers("suppliers.csv", [`supplier,company_number,postcode,sme,vcse\n${text}`]);
   if (!read.ok) throw new Error("register refused");
-  return read;
+  return { ...read, value: registerOf(read.value) };
 }
 
 describe("local spend", () => {

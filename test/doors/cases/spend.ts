@@ -1,5 +1,6 @@
 import { contractOf } from "../../domain/register/returned";
 import { type DoorCase, jsonBytes, textBytes } from "../door";
+import { companyText } from "../../domain/suppliers/published-files";
 import type { PaneDoor } from "../pane";
 
 /** What lies round the borough has no name of its own. */
@@ -33,6 +34,7 @@ const files = {
   ),
   "contracts.json": jsonBytes([contractOf("C-1")]),
   "postcodes.csv": textBytes("postcode,lad25cd", "S60 1AA,E08000018"),
+  "companies-2026-11-01.csv": new TextEncoder().encode(companyText({ CompanyName: "GAMMA LTD" })),
 };
 const LABELS = {
   "suppliers.csv": "Supplier register",
@@ -42,6 +44,7 @@ const LABELS = {
   "settings.json": "Settings",
   "before.json": "Figures of the period before",
   "contracts.json": "Contracts",
+  "companies-2026-11-01.csv": "Company data",
 } as const;
 
 /** Opens the ledger and the other files, and makes the figures. */
@@ -156,6 +159,31 @@ export const spend: readonly DoorCase[] = [
       await makeFigures(pane, ["area.json", "contracts.json"], "Local spend", "large.csv");
       await pane.page.getByText("2 payments to the contracts' suppliers; 1 as large to others.").waitFor();
       await pane.takeFile("Download payments of more than £30,000 (CSV)");
+    },
+  },
+  {
+    does: "make the same next supplier register, with what a published register says",
+    files,
+    args: [
+      ...["spend", "payments.csv", "--area", "area.json", "--look-up", "companies-2026-11-01.csv"],
+      ...["--next-suppliers", "Supplier register.xlsx", "--next-suppliers", "Supplier register.json"],
+    ],
+    printed: ({ said, complained }) => ({
+      issues: complained,
+      told: said.filter((line) => / suppliers? \(/.test(line)),
+    }),
+    inPane: async (pane) => {
+      await makeFigures(pane, ["area.json", "companies-2026-11-01.csv"], "The next supplier register");
+      const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
+      await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      pane.tell(
+        await outcome
+          .locator("p")
+          .filter({ hasText: / suppliers? \(/ })
+          .allTextContents(),
+      );
+      await pane.takeFile("Download the supplier register (Excel)");
+      await pane.takeFile("Download the supplier register (JSON)");
     },
   },
 ];

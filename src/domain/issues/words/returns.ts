@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   council: "a council's settings",
   evaluator: "an evaluator's file",
   "local spend": "a workbook of local spend",
+  "supplier register": "a supplier register",
   lots: "an overview of lots",
   register: "a register of returns",
   response: "a bid response",

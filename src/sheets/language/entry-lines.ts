@@ -1,8 +1,8 @@
 import type { IssueCode } from "../../domain/issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../../domain/issues/issue";
 import type { Grid } from "../../workbook/grid";
-import { cellOf, findBlock, type FoundBlock, placeOf } from "../language/found-block";
-import { type CellReader, plainValue } from "../language/typed-cells";
+import { cellOf, findBlock, type FoundBlock, placeOf } from "./found-block";
+import { type CellReader, plainValue } from "./typed-cells";
 
 /** The list whose columns these are, where all of its entries are there: other sheets have some of its headings. */
 export function findEntries<const Key extends string>(

@@ -1,0 +1,26 @@
+import { counted, type Sentences, type Spoken } from "./sentences";
+
+/** The council's supplier register, and published registers of companies and charities. */
+export const supplierSentences = {
+  "no-supplier-register": () =>
+    "Choose a supplier register that was made here, or one as comma-separated text: this workbook is something else",
+  "supplier-twice": ({ limits }: Spoken<{ supplier: string }>) =>
+    `Delete one of the two lines of ${limits.supplier}: a supplier has one`,
+  "supplier-value-withdrawn": ({ limits }: Spoken<{ supplier: string; what: string; value: string }>) =>
+    `${limits.what} of ${limits.supplier} counts no more: ${limits.value} was taken out. Type it again where that was not meant`,
+  "supplier-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
+    `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?)`,
+  "supplier-finding-altered": () =>
+    "Use an earlier copy for this line: what it asks about was changed, so that the answer cannot be taken",
+  "supplier-two-values": ({
+    limits,
+  }: Spoken<{ supplier: string; what: string; value: string; other: string }>) =>
+    `Say Yes to one ${limits.what} of ${limits.supplier} alone: both ${limits.other} and ${limits.value} are given`,
+  "published-register-unknown": () =>
+    "Choose Companies House's company data, the Charity Commission's register (the file charity) or OSCR's, as they are published: the headings of this file are none of theirs",
+  "published-register-empty": () => "Choose another copy of this register: no company or charity was read in it",
+  "published-rows-unread": ({ limits }: Spoken<{ rows: number }>) =>
+    `${counted(limits.rows.toLocaleString("en-GB"), "row")} of this register could not be read and ${limits.rows === 1 ? "was" : "were"} left out: suppliers may be missing in what was found`,
+  "published-zip-broken": () =>
+    "Get this register again, or unpack it yourself and choose what is in it: the zip is damaged or was cut off",
+} satisfies Sentences;

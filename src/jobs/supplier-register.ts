@@ -1,0 +1,131 @@
+import { type Issue, type Result } from "../domain/issues/issue";
+import { inFile } from "../domain/issues/in-file";
+import { latestTerms } from "../domain/contract/contract";
+import { readSuppliers, registerOf, type SupplierRegister } from "../domain/spend/supplier-register";
+import type { LocalSpend } from "../domain/spend/local-spend";
+import { suppliersOfLines } from "../domain/suppliers/csv";
+import { parseSupplierFile, type SupplierFile, supplierKey } from "../domain/suppliers/file";
+import { registerLines } from "../domain/suppliers/lines";
+import {
+  type ContractedSupplier,
+  nextRegister,
+  type PaidSupplier,
+  type RegisterProgress,
+  registerProgress,
+  suppliersToLookUp,
+  withFindings,
+} from "../domain/suppliers/next";
+import type { Day } from "../domain/values/day";
+import { decodedParts } from "../domain/values/decoded-text";
+import { readSupplierWorkbook } from "../sheets/suppliers/read";
+import { SUPPLIER_REGISTER } from "../sheets/suppliers/names";
+import { placeSupplierRegister } from "../sheets/suppliers/workbook";
+import type { NamedPlan } from "./job";
+import { lookUpSuppliers, type RegisterRead } from "./look-up-suppliers";
+import type { ContractInFile } from "./read-contracts";
+import { jsonIn } from "./read-json";
+import { bytesOfWorkbook, gridOf } from "./read-workbook";
+import { isText, type Source } from "./source";
+
+/** A council's supplier register as it was given, and how ledgers are joined to it. */
+export interface GivenRegister {
+  readonly kept: SupplierFile;
+  readonly lookUp: SupplierRegister;
+}
+
+/** Reads a supplier register: the workbook that was made here, its JSON, or comma-separated text. */
+export async function readSupplierRegister(source: Source, today: Day): Promise<Result<GivenRegister>> {
+  const bytes = await bytesOfWorkbook(source);
+  if (!bytes.ok) return bytes;
+  const { name } = source;
+  if (!isText(bytes.value)) {
+    const grid = await gridOf(bytes.value, name);
+    return grid.ok ? joined(inFile(name, readSupplierWorkbook(grid.value, today))) : grid;
+  }
+  if (isJson(bytes.value)) return joined(jsonIn(bytes.value, name, parseSupplierFile));
+  const read = readSuppliers(name, decodedParts(bytes.value));
+  if (!read.ok) return read;
+  const kept = suppliersOfLines(read.value, name, today);
+  // A name that is the same as another stands for that one's line.
+  const same = new Map(registerLines(kept).map((line) => [supplierKey(line.supplier), line]));
+  const isSame = new Set(
+    kept.suppliers.filter(({ facts }) => facts.sameAs).map(({ supplier }) => supplierKey(supplier)),
+  );
+  const lines = read.value.map((line) => {
+    const key = supplierKey(line.supplier);
+    return isSame.has(key) ? (same.get(key) ?? line) : line;
+  });
+  return { ...read, value: { kept, lookUp: registerOf(lines) } };
+}
+
+function joined(read: Result<SupplierFile>): Result<GivenRegister> {
+  return read.ok
+    ? { ...read, value: { kept: read.value, lookUp: registerOf(registerLines(read.value)) } }
+    : read;
+}
+
+const BRACE = 0x7b;
+const MARK = [0xef, 0xbb, 0xbf];
+
+function isJson(bytes: Uint8Array): boolean {
+  const start = MARK.every((byte, index) => bytes[index] === byte) ? MARK.length : 0;
+  return bytes.subarray(start, start + 100).find((byte) => byte > 0x20) === BRACE;
+}
+
+export interface NextSuppliersAsked {
+  readonly before: SupplierFile | undefined;
+  readonly figures: Pick<LocalSpend, "unmatched" | "suppliers">;
+  readonly contracts: readonly ContractInFile[];
+  /** Published registers in which suppliers are looked up. */
+  readonly published: readonly Source[];
+  readonly today: Day;
+}
+
+/** The next supplier register, and how far it gets without a look-up by hand. */
+export interface NextSuppliers {
+  readonly register: SupplierFile;
+  readonly workbook: NamedPlan;
+  readonly progress: RegisterProgress;
+  readonly registers: readonly RegisterRead[];
+}
+
+export async function makeNextSuppliers(asked: NextSuppliersAsked): Promise<Result<NextSuppliers>> {
+  const { before, figures, contracts, published, today } = asked;
+  const { unmatched } = figures;
+  const named = nextRegister({ before, unmatched, contracted: contractedSuppliers(contracts), today });
+  const found = await lookUpSuppliers(suppliersToLookUp(named), published, today);
+  const issues: readonly Issue[] = found.issues;
+  if (!found.ok) return { ok: false, issues };
+  const register = withFindings(named, found.value.findings);
+  const paid: readonly PaidSupplier[] = figures.suppliers;
+  return {
+    ok: true,
+    value: {
+      register,
+      workbook: { name: SUPPLIER_REGISTER, plan: placeSupplierRegister(register, paid) },
+      progress: registerProgress(register, unmatched),
+      registers: found.value.registers,
+    },
+    issues,
+  };
+}
+
+/** Each contract's supplier as it is now, with its contracts together. */
+function contractedSuppliers(contracts: readonly ContractInFile[]): readonly ContractedSupplier[] {
+  const found = new Map<string, ContractedSupplier>();
+  for (const { contract, file } of contracts) {
+    const { supplier } = latestTerms(contract);
+    const known = found.get(supplierKey(supplier)) ?? {
+      supplier,
+      references: [],
+      serviceAreas: [],
+      source: file,
+    };
+    found.set(supplierKey(supplier), {
+      ...known,
+      references: [...known.references, contract.reference],
+      serviceAreas: [...new Set([...known.serviceAreas, contract.serviceArea])],
+    });
+  }
+  return [...found.values()];
+}
