@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   commitments: "commitments",
   contracts: "contract register",
   council: "council settings",
+  edition: "framework edition",
   evaluator: "evaluator file",
   "local spend": "local spend",
   "supplier register": "supplier register",

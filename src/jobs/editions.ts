@@ -7,8 +7,12 @@ import { inFile, issueInFile, refusedFile } from "../domain/issues/in-file";
 import { errorAt } from "../domain/issues/schema-issues";
 import { sameJson } from "../domain/values/same-json";
 import type { Issue, Result } from "../domain/issues/issue";
+import { placeEdition } from "../sheets/framework/edition-workbook";
+import { isEditionWorkbook, readEditionWorkbook } from "../sheets/framework/read-edition";
 import { stampsOf } from "../sheets/return/read-stamp";
-import { jsonFile, type NamedFile } from "./job";
+import type { Grid } from "../workbook/grid";
+import { fileName } from "./file-names";
+import { jsonFile, type NamedFile, type NamedPlan } from "./job";
 import { jsonIn } from "./read-json";
 import { bytesOfWorkbook, gridOf } from "./read-workbook";
 import { isText, type Source } from "./source";
@@ -19,7 +23,10 @@ export async function readEdition(source: Source): Promise<Result<Framework>> {
   const bytes = await bytesOfWorkbook(source);
   if (!bytes.ok) return bytes;
   if (isText(bytes.value)) return jsonIn(bytes.value, name, parseEditionFile);
-  const carried = await carriedIn(bytes.value, name);
+  const grid = await gridOf(bytes.value, name);
+  if (!grid.ok) return grid;
+  if (isEditionWorkbook(grid.value)) return readEditionWorkbook(grid.value);
+  const carried = carriedIn(grid.value);
   if (!carried.ok) return carried;
   const [edition, ...others] = carried.value;
   if (edition === undefined) return refusedFile(name, "no-edition-in-workbook");
@@ -31,15 +38,13 @@ export async function readEdition(source: Source): Promise<Result<Framework>> {
 }
 
 /** The editions that a workbook carries; of a register those of its contracts that are the council's own. */
-async function carriedIn(bytes: Uint8Array, name: string): Promise<Result<readonly Framework[]>> {
-  const grid = await gridOf(bytes, name);
-  if (!grid.ok) return grid;
-  const parts = stampsOf(grid.value).flatMap((stamp) => (stamp === "damaged" ? [] : [stamp.parts]));
+function carriedIn(grid: Grid): Result<readonly Framework[]> {
+  const parts = stampsOf(grid).flatMap((stamp) => (stamp === "damaged" ? [] : [stamp.parts]));
   const found = parts.flatMap(({ edition, editions }) => {
     if (Array.isArray(editions)) return editions as readonly unknown[];
     return edition === undefined ? [] : [edition];
   });
-  const read = found.map((each) => inFile(name, parseEditionFile(each)));
+  const read = found.map((each) => inFile(grid.source, parseEditionFile(each)));
   const issues = read.flatMap((each) => each.issues);
   const editions = read.flatMap((each) => (each.ok ? [each.value] : []));
   return editions.length < read.length
@@ -51,7 +56,9 @@ async function carriedIn(bytes: Uint8Array, name: string): Promise<Result<readon
 export async function editionOutOf(source: Source, id: string | undefined): Promise<Result<Framework>> {
   if (id === undefined) return readEdition(source);
   const bytes = await bytesOfWorkbook(source);
-  const carried = bytes.ok ? await carriedIn(bytes.value, source.name) : bytes;
+  if (!bytes.ok) return bytes;
+  const grid = await gridOf(bytes.value, source.name);
+  const carried = grid.ok ? carriedIn(grid.value) : grid;
   if (!carried.ok) return carried;
   const found = carried.value.find((edition) => edition.id === id);
   return found
@@ -86,6 +93,11 @@ export function heldAgainst(own: Framework, editions: readonly Framework[], file
   const [first] = compareEditions(own, other).map(wordDifference);
   const limits = { edition: own.id, difference: first ?? "in how it is written" };
   return [issueInFile(errorAt(["framework"], "edition-differs", limits), file)];
+}
+
+/** The workbook in which an officer edits an edition: with all that another one says, or blank. */
+export function editionWorkbook(from: Framework | undefined): NamedPlan {
+  return { name: fileName(`Edition ${from?.id ?? "new"}`), plan: placeEdition(from) };
 }
 
 /** An edition as a file, from which the next one can be made. */

@@ -11,6 +11,7 @@ import { checkAssessmentWorkbook } from "./assessment/check";
 import { checkCouncilWorkbook } from "./council/check";
 import { checkCommitmentsWorkbook } from "./contract/check";
 import { checkContractsWorkbook } from "./contracts/check";
+import { checkEditionWorkbook } from "./framework/read-edition";
 import { checkEvaluatorFile } from "./evaluator/check";
 import { checkLotsWorkbook } from "./lots/check";
 import type { Checked } from "./language/check-locks";
@@ -38,6 +39,7 @@ const CHECKS: Readonly<Record<WorkbookKind, Check>> = {
   commitments: checkCommitmentsWorkbook,
   contracts: checkContractsWorkbook,
   council: checkCouncilWorkbook,
+  edition: checkEditionWorkbook,
   evaluator: checkEvaluatorFile,
   "local spend": (grid) => refused(grid, "local-spend-not-checked"),
   lots: checkLotsWorkbook,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rotherham2019 } from "../../src/domain/framework/editions/rotherham-2019";
+import { borough2026 } from "../domain/framework/borough";
 import { inFolder, runs } from "./in-folder";
 
 const { fileOf, newFile } = inFolder();
@@ -153,11 +154,11 @@ describe("social-value edition --next", () => {
 
 describe("arguments of social-value edition", () => {
   it.each([
-    ["nothing to do", [], "Give one of --show, --compare, --next, --export and --from"],
+    ["nothing to do", [], "Give one of --show, --compare, --next, --new-from, --new, --export and --from"],
     [
       "two things to do",
       ["--show", "a", "--export", "b"],
-      "Give one of --show, --compare, --next, --export and --from",
+      "Give one of --show, --compare, --next, --new-from, --new, --export and --from",
     ],
     ["one edition to compare", ["--compare", "rotherham-2019"], "Give two editions to compare"],
     ["three editions to compare", ["--compare", "a", "b", "c"], "Nothing is known to do with c"],
@@ -166,7 +167,7 @@ describe("arguments of social-value edition", () => {
     [
       "a file to write for what is printed",
       ["--show", "rotherham-2019", "--out", "a"],
-      "--out goes with --next, --export and --from",
+      "--out goes with --next, --new-from, --new, --export and --from",
     ],
     ["changes of nothing", ["--show", "rotherham-2019", "--changes", "a"], "--changes goes with --next"],
     ["no changes", ["--next", "rotherham-2019", "--out", "a"], "Give --changes"],
@@ -176,7 +177,11 @@ describe("arguments of social-value edition", () => {
       ["--next", "rotherham-2019", "--changes", "none.json", "--out", "a"],
       "This file was not read: there is no such file or folder (none.json)",
     ],
-    ["an unknown edition to write", ["--export", "none", "--out", "a"], "There is no built-in edition none"],
+    [
+      "an unknown edition to write",
+      ["--export", "none", "--out", "a"],
+      "This file was not read: there is no such file or folder (none)",
+    ],
     [
       "an unknown edition to show",
       ["--show", "none.json"],
@@ -187,5 +192,29 @@ describe("arguments of social-value edition", () => {
     const { code, complaints } = await runs("edition", ...args);
     expect(code).toBe(2);
     expect(complaints[0]).toContain(words);
+  });
+});
+
+describe("social-value edition --new-from", () => {
+  it("makes a workbook that is an edition wherever one is asked for, and JSON again", async () => {
+    const [out, json] = [newFile("xlsx"), newFile("json")];
+    expect(await runs("edition", "--new-from", fileOf(borough2026), "--out", out)).toEqual({
+      code: 0,
+      said: [`Made ${out}`],
+      complaints: [],
+    });
+    expect((await runs("edition", "--export", out, "--out", json)).code).toBe(0);
+    expect(JSON.parse(readFileSync(json, "utf8"))).toEqual(borough2026);
+    const shown = await runs("edition", "--show", "borough-2026", "--edition", out);
+    expect([shown.code, shown.said[0]]).toEqual([0, borough2026.title]);
+    expect((await runs("check", out)).said).toEqual([`${out}: framework edition, no mistakes were found`]);
+  });
+
+  it("makes a blank one, with which nothing is made", async () => {
+    const out = newFile("xlsx");
+    expect((await runs("edition", "--new", "--out", out)).code).toBe(0);
+    const refused = await runs("edition", "--export", out, "--out", newFile("json"));
+    expect(refused.code).toBe(1);
+    expect(refused.complaints.join("\n")).toMatch(/Id is missing|id .*sheet Edition, cell B\d+/i);
   });
 });

@@ -1,3 +1,5 @@
+import { placeEdition } from "../../src/sheets/framework/edition-workbook";
+import { borough2026 } from "../domain/framework/borough";
 import { rotherhamArea } from "../../src/domain/council/areas/rotherham";
 import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
@@ -71,6 +73,7 @@ export const soundWorkbooks = {
   assessment: placeAssessment(assessmentWith({})),
   commitments: placeCommitments(contractWith()),
   council: placeCouncil({ suppressBelow: 5 }, shippedEditions),
+  edition: placeEdition(borough2026),
   evaluator: marked(),
   lots: placeLots(
     scoredLots(1, {

@@ -8,10 +8,12 @@ import {
   type EditionComparison,
   editionFile,
   editionOutOf,
+  editionWorkbook,
   readEdition,
 } from "../../jobs/editions";
+import { workbookBytes } from "../../jobs/job";
 import { reviewEditionByFile } from "../../jobs/next-edition";
-import { type Command, type ExitCode, type Output, Unusable, WrongArguments } from "../command";
+import { type Command, type ExitCode, type Output, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeNew } from "../files";
@@ -23,6 +25,8 @@ type Job =
   | { readonly type: "compare"; readonly before: string; readonly after: string }
   | { readonly type: "next"; readonly before: string; readonly changes: string; readonly out: string }
   | { readonly type: "export"; readonly id: string; readonly out: string }
+  | { readonly type: "new-from"; readonly edition: string; readonly out: string }
+  | { readonly type: "new"; readonly out: string }
   | {
       readonly type: "from";
       readonly workbook: string;
@@ -37,19 +41,24 @@ export const editionCommand: Command = {
   help: `social-value edition --show EDITION
 social-value edition --compare OLD NEW
 social-value edition --next EDITION --changes changes.json --out edition.json
-social-value edition --export ID --out edition.json
+social-value edition --new-from EDITION --out edition.xlsx
+social-value edition --new --out edition.xlsx
+social-value edition --export EDITION --out edition.json
 social-value edition --from WORKBOOK [--id ID] --out edition.json
 
 Shows an edition of the social value framework, says what changed from one to another for the annual review,
-makes the next one from the changes that the review decided, or writes one as a file: a built-in one, or the one that
-a workbook was made with.
+makes the next one from the changes that the review decided, or makes the workbook in which an officer edits one. It
+writes one as a file, too: one at hand, or the one that a workbook was made with.
 
   --show EDITION     print the edition as text
   --compare OLD NEW  print what changed, a line for each change; measures are matched by id
   --next EDITION     make the next edition from this one, and print what changed
   --changes FILE     the next edition's id, title and publication, and the measures that are added,
                      reworded or retired
-  --export ID        write a built-in edition as JSON
+  --new-from EDITION make the workbook in which the next edition is edited, with all that this one says. Nothing is
+                     made with it before it says Ready; check lists what is wrong in it
+  --new              the same, with nothing filled in
+  --export EDITION   write an edition as JSON
   --from WORKBOOK    write the edition that a workbook carries as JSON
   --id ID            which, where a register carries several
   --out FILE         the file to make; a file that exists is never overwritten
@@ -69,6 +78,10 @@ Ends with 0 when it is done, 1 when a file holds mistakes (each is printed),
         return compare(job, at);
       case "next":
         return makeNext(job, at);
+      case "new-from":
+        return makeWorkbook(job, at);
+      case "new":
+        return writeWorkbook(undefined, job.out, at);
       case "export":
         return exportTo(job, at);
       case "from":
@@ -83,12 +96,12 @@ interface Desk {
   readonly editions: readonly Framework[];
 }
 
-const JOBS = ["show", "compare", "next", "export", "from"] as const;
+const JOBS = ["show", "compare", "next", "new-from", "new", "export", "from"] as const;
 
 /** The jobs that each other option goes with. */
 const GOES_WITH: Readonly<Record<"changes" | "out" | "id", readonly Job["type"][]>> = {
   changes: ["next"],
-  out: ["next", "export", "from"],
+  out: ["next", "new-from", "new", "export", "from"],
   id: ["from"],
 };
 
@@ -104,18 +117,23 @@ function readJob(args: readonly string[]): Job {
   const [newer, ...stray] = type === "compare" ? positionals : [undefined, ...positionals];
   if (stray.length > 0) throw new WrongArguments(`Nothing is known to do with ${stray.join(" ")}`);
   const { [type]: given = "", changes, out, id } = values;
+  const text = String(given);
   switch (type) {
     case "show":
-      return { type, edition: given };
+      return { type, edition: text };
     case "compare":
       if (newer === undefined) throw new WrongArguments("Give two editions to compare, the older one first");
-      return { type, before: given, after: newer };
+      return { type, before: text, after: newer };
     case "next":
-      return { type, before: given, changes: needed("changes", changes), out: needed("out", out) };
+      return { type, before: text, changes: needed("changes", changes), out: needed("out", out) };
+    case "new-from":
+      return { type, edition: text, out: needed("out", out) };
+    case "new":
+      return { type, out: needed("out", out) };
     case "export":
-      return { type, id: given, out: needed("out", out) };
+      return { type, id: text, out: needed("out", out) };
     case "from":
-      return { type, workbook: given, id, out: needed("out", out) };
+      return { type, workbook: text, id, out: needed("out", out) };
   }
 }
 
@@ -139,6 +157,8 @@ function parsed(args: readonly string[]) {
     compare: text,
     next: text,
     export: text,
+    "new-from": text,
+    new: { type: "boolean" as const },
     from: text,
     changes: text,
     out: text,
@@ -201,10 +221,27 @@ async function takeOut(
   return 0;
 }
 
-async function exportTo({ id, out }: Extract<Job, { type: "export" }>, { output }: Desk): Promise<ExitCode> {
-  const found = shippedEditions.find((each) => each.id === id);
-  if (!found) throw new Unusable(`There is no built-in edition ${id}; there is: ${builtInIds()}`);
-  await writeNew(out, editionFile(found).bytes);
+async function makeWorkbook(
+  { edition, out }: Extract<Job, { type: "new-from" }>,
+  at: Desk,
+): Promise<ExitCode> {
+  const read = complaining(await editionAt(edition, at.editions), at.output);
+  return read.ok ? writeWorkbook(read.value, out, at) : exitCode(read.issues);
+}
+
+async function writeWorkbook(from: Framework | undefined, out: string, { output }: Desk): Promise<ExitCode> {
+  await writeNew(out, await workbookBytes(editionWorkbook(from).plan));
+  output.say(`Made ${out}`);
+  return 0;
+}
+
+async function exportTo(
+  { id, out }: Extract<Job, { type: "export" }>,
+  { output, editions }: Desk,
+): Promise<ExitCode> {
+  const read = complaining(await editionAt(id, editions), output);
+  if (!read.ok) return exitCode(read.issues);
+  await writeNew(out, editionFile(read.value).bytes);
   output.say(`Made ${out}`);
   return 0;
 }

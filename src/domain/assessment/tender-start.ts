@@ -42,7 +42,7 @@ export function startTender(assessment: Assessment, edition: Framework): Started
     },
     nothingOffered: NOTHING_OFFERED,
     tieBreaks: [],
-    qualityQuestions: [],
+    qualityQuestions: edition.questions ?? [],
     evaluators: [],
     bidders: [],
   };

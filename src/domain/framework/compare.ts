@@ -13,7 +13,8 @@ export type EditionDifference =
       readonly after: string;
     };
 
-const MEASURE_FIELDS: Readonly<Partial<Record<keyof Measure, string>>> = {
+/** What a reader calls the fields of a measure. */
+export const MEASURE_FIELDS: Readonly<Partial<Record<keyof Measure, string>>> = {
   number: "number",
   headline: "headline",
   outcome: "outcome",
@@ -141,6 +142,7 @@ function settingsOf(edition: Framework): Readonly<Record<string, string | undefi
     KPIs: `${kpis.count} over £${kpis.over}`,
     FTE: edition.fteCappedAtOneYear ? "capped at one year" : "each year counts",
     "offers pointed out": `over ${offerFlags.timesNext} times the next, or over ${offerFlags.shareOfValue}% of the contract's value`,
+    approved: edition.approved && `by ${edition.approved.by} on ${edition.approved.on}`,
     "prices pointed out":
       offerFlags.priceShareOfMean === undefined
         ? undefined

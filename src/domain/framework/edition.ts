@@ -58,6 +58,36 @@ const Outcome = z.strictObject({
   title: labelled("title", line),
 });
 
+/** A question that assessments and tenders ask beside the measures; its answer is recorded and not scored. */
+const EditionPrompt = z.strictObject({
+  id: labelled("id", id),
+  title: labelled("title", line),
+  group: labelled("group", line),
+  question: labelled("question", prose),
+});
+
+/** A quality question that tenders begin with. */
+const EditionQuestion = z.strictObject({
+  id: labelled("id", id),
+  title: labelled("title", line),
+  /** Share of the quality weight, in percent. */
+  weight: labelled("question's share", percentage),
+  maximum: labelled("maximum mark", z.number().gt(0).max(1000)),
+});
+
+/** What became of a measure of the edition before: only what is the same is added up with it. */
+export const Fate = z.enum(["same", "replaced", "retired"]);
+export type Fate = z.infer<typeof Fate>;
+
+const Successor = z.strictObject({
+  /** A measure's id in the edition before. */
+  measure: labelled("measure", id),
+  fate: labelled("what became of it", Fate),
+  /** The id, in this edition, of the same measure or of the one that replaces it; of the same one its own id where absent. */
+  by: labelled("measure that follows it", id).optional(),
+});
+export type Successor = z.infer<typeof Successor>;
+
 /** An edition of a council's social value framework, as data. */
 export const Framework = z.strictObject({
   id: labelled("id", id),
@@ -119,6 +149,26 @@ export const Framework = z.strictObject({
   outcomes: labelled("outcomes", z.array(labelled("outcome", Outcome)).min(1).max(40).readonly()),
   measures: labelled("measures", z.array(labelled("measure", Measure)).min(1).max(100).readonly()),
   countingRules: labelled("counting rules", z.array(labelled("counting rule", CountingRule)).readonly()),
+  /** In place of the product's. */
+  prompts: labelled("prompts", z.array(labelled("prompt", EditionPrompt)).max(40).readonly()).optional(),
+  /** With which tenders that an assessment begins are set up. */
+  questions: labelled(
+    "tender questions",
+    z.array(labelled("tender question", EditionQuestion)).max(20).readonly(),
+  ).optional(),
+  /** The edition before, and what became of each of its measures. */
+  follows: labelled(
+    "edition before",
+    z.strictObject({
+      edition: labelled("edition before", id),
+      measures: labelled("succession", z.array(labelled("succession", Successor)).max(130).readonly()),
+    }),
+  ).optional(),
+  /** By whom the edition was approved, such as Cabinet, and when. */
+  approved: labelled(
+    "approval",
+    z.strictObject({ by: labelled("approved by", line), on: labelled("approved on", day) }),
+  ).optional(),
 });
 export type Framework = z.infer<typeof Framework>;
 

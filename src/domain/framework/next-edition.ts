@@ -7,6 +7,7 @@ import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 import { id } from "../values/fields";
 import { repeats } from "../values/repeats";
 import { checkMeasure, parseFramework } from "./read";
+import { plainSuccession } from "./succession";
 import { shippedEditions } from "./shipped-editions";
 
 /** Words of a measure that may change while it stays the same measure; another unit makes it another measure. */
@@ -23,7 +24,7 @@ export type Rewording = z.infer<typeof Rewording>;
 
 /** What a yearly review makes of an edition: the next one's id, title and publication, and what becomes of measures. */
 export const EditionChanges = z.strictObject({
-  ...Framework.pick({ id: true, title: true, published: true }).shape,
+  ...Framework.pick({ id: true, title: true, published: true, approved: true }).shape,
   /** Measures that are new. */
   add: labelled(
     "new measures",
@@ -63,7 +64,7 @@ export function nextEdition(edition: Framework, changes: EditionChanges): Result
 
 function changed(
   edition: Framework,
-  { id, title, published, add = [], reword = [], retire = [] }: EditionChanges,
+  { id, title, published, approved, add = [], reword = [], retire = [] }: EditionChanges,
 ) {
   const words = new Map(reword.map(({ measure, ...said }) => [measure, said]));
   const measures = edition.measures.map((measure) => ({
@@ -71,10 +72,12 @@ function changed(
     ...words.get(measure.id),
     ...(retire.includes(measure.id) && { retired: true }),
   }));
-  const { version: _, words: said, ...kept } = edition;
+  const { version: _, words: said, follows: _before, approved: _then, ...kept } = edition;
   // A next edition's words are its own, and no longer those of the policy that the older one prints.
   const own = said && { words: { ...said, policy: title } };
-  return { ...kept, ...own, id, title, published, measures: [...measures, ...add] };
+  const all = [...measures, ...add];
+  const follows = plainSuccession(edition, { measures: all });
+  return { ...kept, ...own, id, title, published, measures: all, follows, ...(approved ? { approved } : {}) };
 }
 
 /** Two editions of one id could not be told apart, neither the one that is changed nor one that is built in. */

@@ -16,8 +16,12 @@ export function checkFramework({
   outcomes,
   measures,
   countingRules,
+  prompts = [],
+  questions = [],
+  id: own,
+  follows,
 }: Framework): readonly Issue[] {
-  const parts = { priorities, outcomes, measures, countingRules };
+  const parts = { priorities, outcomes, measures, countingRules, prompts, questions };
   const twice = Object.entries(parts).flatMap(([part, entries]) =>
     repeats(entries.map(({ id }) => id)).map(([index, id]) =>
       errorAt([part, index, "id"], "id-repeated", { id }),
@@ -31,8 +35,18 @@ export function checkFramework({
         ? []
         : [errorAt(["outcomes", index, "priority"], "unknown-priority", { priority }, title)],
     ),
+    ...numberedAlike(measures),
+    ...(follows?.edition === own ? [errorAt(["follows", "edition"], "edition-follows-itself")] : []),
     ...measures.flatMap((measure, index) => checkMeasure(measure, outcomes, ["measures", index])),
   ]);
+}
+
+function numberedAlike(measures: Framework["measures"]): readonly Issue[] {
+  const numbers = measures.flatMap(({ number }, index) => (number === undefined ? [] : [{ number, index }]));
+  return repeats(numbers.map(({ number }) => String(number))).map(([at, number]) => {
+    const index = numbers[at]?.index ?? 0;
+    return errorAt(["measures", index, "number"], "number-repeated", { number }, measures[index]?.headline);
+  });
 }
 
 /** What is wrong with a measure that stands at a path, in an edition with these outcomes. */

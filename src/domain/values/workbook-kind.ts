@@ -4,6 +4,7 @@ export const WORKBOOK_KINDS = [
   "commitments",
   "contracts",
   "council",
+  "edition",
   "evaluator",
   "local spend",
   "lots",

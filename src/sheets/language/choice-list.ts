@@ -17,7 +17,7 @@ import { textHeight } from "./lines";
 import { type EntryPath, type EntryRule, given, type PlacedSheet } from "./piece";
 import { noteRow, sectionRow, titleRow } from "./rows";
 import { gap, type Layout, layOut, placeLayout, type Section, stack } from "./section";
-import { footer, widths } from "./sheet-setup";
+import { footer, heightFor, widths } from "./sheet-setup";
 import { table } from "./table";
 import type { Take } from "./take-entries";
 
@@ -67,6 +67,13 @@ export function placeChoiceSheet(
       columns,
       lines: groups.map((group) => ({ group, rows: group.choices })),
       groupStyle: "group",
+      heights: {
+        row: ({ about, value }) =>
+          tallest([
+            [about, WIDTHS[2]],
+            [value, entryWidth],
+          ]),
+      },
     }),
   ]);
 }
@@ -109,9 +116,22 @@ export function placeListSheet(
   const sections = lists.flatMap((list, index): readonly Section[] => [
     gap(),
     ...(list.title === undefined ? [] : [sectionRow(list.title)]),
-    table({ columns: columns[index] ?? [], lines: [{ rows: list.lines }] }),
+    table({
+      columns: columns[index] ?? [],
+      lines: [{ rows: list.lines }],
+      heights: {
+        row: (line) => tallest(list.columns.map(({ field = "", width }) => [line[field], width])),
+      },
+    }),
   ]);
   return placed(place, widths(widest(columns)), sections);
+}
+
+/** As high as the text that needs most lines; undefined where one line is enough. */
+function tallest(texts: readonly (readonly [text: unknown, width: number])[]): number | undefined {
+  const heights = texts.map(([text, width]) => (typeof text === "string" ? heightFor(text, width) : 0));
+  const most = Math.max(0, ...heights);
+  return most > heightFor("", WIDTHS[0]) ? most : undefined;
 }
 
 function placed(

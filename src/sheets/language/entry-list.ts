@@ -4,7 +4,7 @@ import { cellAt } from "../../workbook/cells";
 import type { Grid } from "../../workbook/grid";
 import type { Column } from "./block";
 import { yesNo } from "./choices";
-import { locate } from "./entries";
+import { locate, withEntries } from "./entries";
 import type { StyleName } from "./palette";
 import { type EntryPath, type EntryRule, given } from "./piece";
 import type { Take } from "./take-entries";
@@ -49,7 +49,7 @@ export function contentOf(holds: Holds, value: Held | undefined) {
 }
 
 export interface EntryColumn {
-  /** The field of an entry; undefined where the entry is a text and nothing else. */
+  /** The field of an entry, with dots where it lies deeper; undefined where the entry is a text and nothing else. */
   readonly field?: string;
   readonly heading: string;
   readonly width: number;
@@ -65,6 +65,8 @@ export interface EntryList {
   readonly path: EntryPath;
   readonly columns: readonly EntryColumn[];
   readonly lines: readonly ListLine[];
+  /** Says of each line what it lacks; nothing is read from it. */
+  readonly check?: Column<never, ListLine, string>;
 }
 
 /** An entry's fields; a blank line has none, and an entry that is a text has it under "". */
@@ -76,8 +78,8 @@ export function withBlankLines(lines: readonly ListLine[], least: number, spare 
   return Array.from({ length }, (_, index) => lines[index] ?? {});
 }
 
-export function listColumns({ columns }: EntryList): readonly Column<never, ListLine, string, never>[] {
-  return columns.map(({ field = "", heading, width, name, holds, rule }) => ({
+export function listColumns({ columns, check }: EntryList): readonly Column<never, ListLine>[] {
+  const entries = columns.map(({ field = "", heading, width, name, holds, rule }): Column<never, ListLine> => ({
     key: name,
     heading,
     width,
@@ -88,6 +90,7 @@ export function listColumns({ columns }: EntryList): readonly Column<never, List
       rule: () => rule,
     },
   }));
+  return check ? [...entries, check] : entries;
 }
 
 /** The entries that a list's lines hold, blank lines left out; the name of a column that is gone. */
@@ -110,14 +113,19 @@ export function readList(
     });
     if (cells.every(({ cell }) => plainValue(cell) === undefined)) continue;
     const values = cells.map(({ column: { field, heading, holds }, cell, place }) => {
-      const own = [...path, entries.length, ...(field === undefined ? [] : [field])];
+      const own = [...path, entries.length, ...(field?.split(".") ?? [])];
       return [field, take({ path: own, label: heading, cell, place, read: readerOf(holds) })] as const;
     });
     const [first] = values;
     entries.push(
       first && first[0] === undefined
         ? first[1]
-        : Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+        : withEntries(
+            {},
+            values.flatMap(([field, value]) =>
+              value === undefined ? [] : [{ path: field?.split(".") ?? [], value, place: {} }],
+            ),
+          ),
     );
   }
   return { entries };

@@ -134,7 +134,31 @@ describe("a new edition", () => {
   it("may say the same as the older one, where a review changed nothing", () => {
     // Its words are its own document's now, and have no day apart from its publication.
     const { version: _, words, ...kept } = rotherham2019;
-    expect(changed({})).toEqual({ ...kept, ...named, words: { ...words, policy: named.title } });
+    expect(changed({})).toEqual({
+      ...kept,
+      ...named,
+      words: { ...words, policy: named.title },
+      follows: {
+        edition: "rotherham-2019",
+        measures: rotherham2019.measures.map(({ id: measure }) => ({ measure, fate: "same" })),
+      },
+    });
+  });
+
+  it("says of each measure whether it is the same, replaced or retired", () => {
+    const next = changed({
+      reword: [
+        { measure: "waste", definition: "Less waste of every kind" },
+        { measure: "skills", headline: "Courses" },
+      ],
+      retire: ["emissions"],
+    });
+    const fates = new Map(next.follows?.measures.map(({ measure, ...told }) => [measure, told]));
+    expect(["waste", "skills", "emissions"].map((id) => fates.get(id))).toEqual([
+      { fate: "replaced", by: "waste" },
+      { fate: "same" },
+      { fate: "retired" },
+    ]);
   });
 
   it.each<[string, Partial<EditionChanges>, string]>([

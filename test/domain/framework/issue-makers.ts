@@ -2,6 +2,13 @@ import { checkCountingRules } from "../../../src/domain/evaluation/counting-rule
 import { nextEdition } from "../../../src/domain/framework/next-edition";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
 import { flagTender } from "../../../src/domain/evaluation/flags";
+import { checkSuccession } from "../../../src/domain/framework/succession";
+import type { Successor } from "../../../src/domain/framework/edition";
+import { placeEdition } from "../../../src/sheets/framework/edition-workbook";
+import { readEditionWorkbook } from "../../../src/sheets/framework/read-edition";
+import { gridOfPlan } from "../../sheets/grid-of-plan";
+import { pastedAt } from "../../sheets/kinds";
+import { borough2026 } from "./borough";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { checkOneEdition, measuresWithoutValue, parseProxyPack } from "../../../src/domain/framework/proxies";
 import { parseProxyCsv } from "../../../src/domain/framework/proxy-csv";
@@ -41,6 +48,19 @@ const counting = (quantities: Readonly<Record<string, number>>) =>
   checkCountingRules(offered(quantities), rotherham2019);
 const flags = (sound: ReturnType<typeof tenderWith>) => flagTender(sound, scoreTender(sound));
 
+const succession = (told: Readonly<Record<string, Omit<Successor, "measure">>>) =>
+  checkSuccession(rotherham2019, {
+    ...rotherham2019,
+    follows: {
+      edition: rotherham2019.id,
+      measures: Object.entries(told).map(([measure, each]) => ({ measure, ...each })),
+    },
+  });
+const keptId = () =>
+  readEditionWorkbook(
+    gridOfPlan(pastedAt(placeEdition(borough2026), ["Edition_MeasureDefinition", 0, "Other words"])),
+  );
+
 /** For each sentence of editions, proxy packs, counting rules, flags and schemes a case that it is said of. */
 export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "proxy-repeated": () => parseProxyPack({ ...pack, values: [...pack.values, ...pack.values] }).issues,
@@ -60,6 +80,15 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
     const retired = nextEdition(rotherham2019, { ...named, retire: ["waste"] });
     return retired.ok ? nextEdition(retired.value, { ...named, id: "later", retire: ["waste"] }).issues : [];
   },
+  "number-repeated": () => measureOf(0, { number: 2 }),
+  "edition-follows-itself": () => edition({ follows: { edition: rotherham2019.id, measures: [] } }),
+  "succession-missing": () => succession({}),
+  "succession-by-missing": () => succession({ waste: { fate: "replaced" } }),
+  "succession-by-unknown": () => succession({ waste: { fate: "same", by: "none" } }),
+  "succession-not-same": () => succession({ waste: { fate: "same", by: "emissions" } }),
+  "succession-retired-followed": () => succession({ waste: { fate: "retired", by: "waste" } }),
+  "succession-retired-in-use": () => succession({ waste: { fate: "retired" } }),
+  "edition-id-kept": () => keptId().issues,
   "csv-heading-missing": () => parseProxyCsv(["edition,1"]).issues,
   "csv-column-missing": () => parseProxyCsv(["measure,level"]).issues,
   "csv-quote-stray": () => parseProxyCsv(['measure,"level']).issues,

@@ -61,6 +61,7 @@ const MAKERS: Readonly<Record<string, () => readonly Issue[]>> = {
   "edition-not-in-workbook": () => made("edition-not-in-workbook", { id: "borough-2026" }),
   "edition-other-than-named": () =>
     made("edition-other-than-named", { framework: "borough-2026", edition: "borough-2027" }),
+  "not-an-edition": () => [...made("not-an-edition"), ...made("not-an-edition", { kind: "tender" })],
   "no-edition-in-workbook": () => made("no-edition-in-workbook"),
   "several-editions-in-workbook": () =>
     made("several-editions-in-workbook", { known: "borough-2026, borough-2027" }),

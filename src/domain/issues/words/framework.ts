@@ -1,4 +1,5 @@
 import { type Day, dayInWords } from "../../values/day";
+import { kindInWords } from "./returns";
 import { capital, pounds, type Labelled, type Sentences, type Spoken } from "./sentences";
 
 /** Editions of the framework. */
@@ -14,6 +15,27 @@ export const editionSentences = {
   "decimals-unfit": () => "Remove the decimals: a qualitative measure has no quantity",
   "edition-id-taken": ({ limits }: Spoken<{ edition: string }>) =>
     `Give the edition an id of its own; ${limits.edition} is the id of another edition`,
+  "not-an-edition": ({ limits }: Spoken<{ kind?: string }>) =>
+    limits.kind === undefined
+      ? "Choose the workbook of an edition: this workbook was not made here"
+      : `Choose the workbook of an edition: this is ${kindInWords(limits.kind)}`,
+  "number-repeated": ({ limits }: Spoken<{ number: string }>) =>
+    `Number ${limits.number} is used twice; give each measure its own`,
+  "edition-follows-itself": () =>
+    "Give the id of the edition before, or leave it out: an edition does not follow itself",
+  "edition-id-kept": ({ limits }: Spoken<{ edition: string }>) =>
+    `Give the edition an id of its own: contracts and forms keep ${limits.edition} in the words that it had`,
+  "succession-missing": ({ limits }: Spoken<{ id: string; edition: string }>) =>
+    `Say what became of measure ${limits.id} of edition ${limits.edition}: the same, replaced or retired`,
+  "succession-by-missing": () => "Give the id of the measure that replaces it, or say that it is retired",
+  "succession-by-unknown": ({ limits }: Spoken<{ id: string }>) =>
+    `Measure ${limits.id} is not in this edition: give the measure that follows, or say that this one is retired`,
+  "succession-not-same": ({ limits }: Spoken<{ field: string; before: string; after: string }>) =>
+    `Say that it is replaced, or leave it as it was: its ${limits.field} was ${limits.before}, and is ${limits.after}`,
+  "succession-retired-followed": () =>
+    "A retired measure has none that follows it: leave that out, or say that it is replaced",
+  "succession-retired-in-use": ({ limits }: Spoken<{ id: string }>) =>
+    `Mark measure ${limits.id} as retired among the measures, or say here what became of it`,
   "edition-other-than-named": ({ limits }: Spoken<{ framework: string; edition: string }>) =>
     `Say the same edition twice: the framework is ${limits.framework}, and the edition in this file is ${limits.edition}`,
   "edition-file-needed": ({ limits }: Spoken<{ path: string }>) =>

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<WorkbookKind, string>> = {
   commitments: "a list of commitments",
   contracts: "a contract register",
   council: "a council's settings",
+  edition: "an edition of the framework",
   evaluator: "an evaluator's file",
   "local spend": "a workbook of local spend",
   "supplier register": "a supplier register",

@@ -1,0 +1,177 @@
+import { Framework, type Framework as Edition } from "../../domain/framework/edition";
+import { parseEditionFile } from "../../domain/framework/edition-file";
+import { checkSuccession } from "../../domain/framework/succession";
+import { hasError } from "../../domain/issues/errors-first";
+import { issueInFile, refusedFile } from "../../domain/issues/in-file";
+import type { Issue, Result } from "../../domain/issues/issue";
+import { errorAt } from "../../domain/issues/schema-issues";
+import { saidOf } from "../../domain/values/workbook-kind";
+import { sameJson } from "../../domain/values/same-json";
+import type { Grid } from "../../workbook/grid";
+import { readTyped } from "../language/choice-list";
+import { type Checked, checkLocks } from "../language/check-locks";
+import { type Entry, withEntries } from "../language/entries";
+import { expectStamp } from "../language/expect-stamp";
+import { entrySheets, heldTwice } from "../language/held-twice";
+import { alteredColumn, placing } from "../language/placing";
+import { readStamp, withoutStamp } from "../language/stamp";
+import { takeEntries } from "../language/take-entries";
+import { allLists, editionChoices } from "./edition-entries";
+import { EDITION_FORM_VERSION, placeEdition } from "./edition-workbook";
+import { apart, type EditionChoice, meantChoice } from "./edition-words";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a workbook is one in which an edition is edited. */
+export function isEditionWorkbook(grid: Grid): boolean {
+  const stamp = readStamp(grid);
+  return typeof stamp === "object" && stamp.kind === "edition";
+}
+
+/** The edition that an officer typed, or every reason why there is none, each with its cell. */
+export function readEditionWorkbook(grid: Grid): Result<Edition> {
+  const stamped = readEditionStamp(grid);
+  if (!stamped.ok) return stamped;
+  const { from } = stamped.value;
+  const { json, entries, issues: unreadable } = readCells(grid, from);
+  const inCell = (issue: Issue) => issueInFile(withoutPath(placing(entries)(issue)), grid.source);
+  if (hasError(unreadable))
+    return { ok: false, issues: unreadable.map((issue) => issueInFile(issue, grid.source)) };
+  const edition = asFile(json, from);
+  const parsed = unchanged(edition, from) ?? parseEditionFile(edition);
+  const issues = parsed.ok ? ownIssues(parsed.value, from) : parsed.issues;
+  const told = [...unreadable.map((issue) => issueInFile(issue, grid.source)), ...issues.map(inCell)];
+  return parsed.ok && !hasError(told)
+    ? { ok: true, value: parsed.value, issues: told }
+    : { ok: false, issues: told };
+}
+
+/** Everything that is wrong in an edition's workbook, what is locked included. */
+export function checkEditionWorkbook(grid: Grid): Checked {
+  const stamped = readEditionStamp(grid);
+  if (!stamped.ok) return { issues: stamped.issues, altered: [] };
+  const locks = checkLocks(withoutStamp(placeEdition(stamped.value.from)), grid);
+  return { ...locks, issues: [...readEditionWorkbook(grid).issues, ...locks.issues] };
+}
+
+/** The edition that the workbook was made from; undefined where it was made blank. */
+function readEditionStamp(grid: Grid): Result<{ readonly from: Edition | undefined }> {
+  const stamp = expectStamp(grid.source, readStamp(grid), {
+    kind: "edition",
+    known: EDITION_FORM_VERSION,
+    another: (other) =>
+      refusedFile(grid.source, "not-an-edition", other ? { kind: saidOf(other.kind) } : undefined),
+  });
+  if (!stamp.ok) return stamp;
+  const from = Framework.nullable().safeParse(stamp.value.parts.from);
+  return from.success
+    ? { ok: true, value: { from: from.data ?? undefined }, issues: [] }
+    : refusedFile(grid.source, "stamp-damaged");
+}
+
+function readCells(grid: Grid, from: Edition | undefined) {
+  const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
+  const { values, lists, gone } = readTyped(grid, editionChoices(from), allLists(from), take);
+  const listed = lists.flatMap(({ list, entries: own }) =>
+    own.map((value, index): Entry => ({
+      path: [...list.path, index],
+      value: value as Entry["value"],
+      place: {},
+    })),
+  );
+  const filled = values.filter(({ value }) => value !== undefined);
+  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeEdition(from)), grid));
+  return {
+    json: withEntries({ countingRules: [] }, [...filled, ...listed]) as Fields,
+    entries,
+    issues: [...twice, ...gone.map((name) => alteredColumn(grid, name)), ...unreadable.map(withoutPath)],
+  };
+}
+
+/** What was typed, as the edition's file says it. */
+function asFile(typed: Fields, from: Edition | undefined): Fields {
+  const { follows, fteCappedAtOneYear: capped, threshold, ...others } = typed;
+  const before = follows as Fields | undefined;
+  const isNext = before?.edition !== undefined && before.edition !== typed.id;
+  const one = from?.version !== undefined && typed.id === from.id ? { version: from.version } : {};
+  return {
+    ...others,
+    ...one,
+    ...meant({ fteCappedAtOneYear: capped }, { fteCappedAtOneYear: "Edition_List_Answer" }),
+    ...(threshold === undefined
+      ? {}
+      : {
+          threshold: meant(threshold as Fields, {
+            comparison: "Edition_List_Comparison",
+            basis: "Edition_List_Basis",
+          }),
+        }),
+    measures: each(typed.measures, measureOf),
+    countingRules: each(typed.countingRules, ruleOf),
+    ...(isNext ? { follows: { ...before, measures: each(before.measures, successorOf) } } : {}),
+  };
+}
+
+function each(list: unknown, as: (entry: Fields) => Fields): unknown {
+  return Array.isArray(list) ? (list as readonly Fields[]).map(as) : list;
+}
+
+/** The fields with what is meant by the words of their choices; a field that is not there stays away. */
+function meant(entry: Fields, choices: Readonly<Record<string, EditionChoice>>): Fields {
+  return Object.fromEntries(
+    Object.entries(entry).flatMap(([field, value]) => {
+      const list = choices[field];
+      if (value === undefined) return [];
+      return [[field, list === undefined ? value : meantChoice(list, value)]];
+    }),
+  );
+}
+
+function measureOf(typed: Fields): Fields {
+  const { levels, flaws, ...entry } = meant(typed, {
+    unit: "Edition_List_Unit",
+    accumulation: "Edition_List_Accumulation",
+    retired: "Edition_List_Answer",
+  });
+  return {
+    ...entry,
+    ...(levels === undefined ? {} : { levels: apart(levels) }),
+    ...(flaws === undefined ? {} : { flaws: apart(flaws, "\n") }),
+  };
+}
+
+function ruleOf(typed: Fields): Fields {
+  const { measures, source, ...entry } = meant(typed, {
+    kind: "Edition_List_Kind",
+    severity: "Edition_List_Severity",
+    inUse: "Edition_List_Answer",
+  });
+  return {
+    ...entry,
+    ...(source === undefined ? {} : { source: meant(source as Fields, { from: "Edition_List_Source" }) }),
+    ...(measures === undefined ? {} : { measures: apart(measures) }),
+  };
+}
+
+function successorOf(typed: Fields): Fields {
+  return meant(typed, { fate: "Edition_List_Fate" });
+}
+
+/** An edition that says what the one says that it was made from is that one, of whatever version of this product. */
+function unchanged(edition: Fields, from: Edition | undefined): Result<Edition> | undefined {
+  if (!from || edition.id !== from.id) return undefined;
+  const { follows: _kept, ...said } = from;
+  return sameJson(edition, said) ? { ok: true, value: from, issues: [] } : undefined;
+}
+
+/** What is wrong with an edition as the next one after that which the workbook was made from. */
+function ownIssues(edition: Edition, from: Edition | undefined): readonly Issue[] {
+  if (!from || edition === from) return [];
+  if (edition.id === from.id) return [errorAt(["id"], "edition-id-kept", { edition: from.id })];
+  return edition.follows?.edition === from.id ? checkSuccession(from, edition) : [];
+}
+
+/** A sheet and a cell say more than a place in a file that nobody wrote. */
+function withoutPath({ place: { path: _, ...place }, ...issue }: Issue): Issue {
+  return { ...issue, place };
+}

@@ -1,0 +1,187 @@
+import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import type { Framework } from "../../../src/domain/framework/edition";
+import { wordIssue } from "../../../src/domain/issues/word-issue";
+import { placeEdition } from "../../../src/sheets/framework/edition-workbook";
+import { checkEditionWorkbook, readEditionWorkbook } from "../../../src/sheets/framework/read-edition";
+import type { CellValue, Plan } from "../../../src/workbook/plan";
+import { borough2026 } from "../../domain/framework/borough";
+import { gridOfPlan } from "../grid-of-plan";
+import { pastedAt } from "../kinds";
+
+/** An entry by the name of its column and its line from 0. */
+type Typed = readonly [name: string, line: number, value: CellValue];
+
+function typed(plan: Plan, entries: readonly Typed[]): Plan {
+  return entries.reduce((so, [name, line, value]) => pastedAt(so, [name, line, value]), plan);
+}
+
+const read = (plan: Plan) => readEditionWorkbook(gridOfPlan(plan));
+
+function refusals(plan: Plan): readonly string[] {
+  const result = read(plan);
+  if (result.ok) throw new Error("the edition was taken");
+  return result.issues.map(wordIssue);
+}
+
+const NEXT: readonly Typed[] = [
+  ["Edition_Id", 0, "borough-2027"],
+  ["Edition_Title", 0, "Borough social value measures 2027"],
+  ["Edition_Published", 0, "2027-03"],
+  ["Edition_ApprovedBy", 0, "Cabinet"],
+  ["Edition_ApprovedOn", 0, 46_461],
+];
+
+function next(...entries: readonly Typed[]): Plan {
+  return typed(placeEdition(borough2026), [...NEXT, ...entries]);
+}
+
+function said(plan: Plan, name: string, line: number) {
+  const found = plan.names.find((each) => each.name === name);
+  return plan.sheets
+    .find(({ name: sheet }) => sheet === found?.sheet)
+    ?.cells.find(
+      ({ row, column }) => row === (found?.range.row ?? 0) + line && column === found?.range.column,
+    )?.value;
+}
+
+describe("an edition as a workbook", () => {
+  it.each<[string, Framework]>([
+    ["Rotherham's of 2019", rotherham2019],
+    ["an invented borough's", borough2026],
+    [
+      "one with prompts, questions and rules of its own",
+      {
+        ...borough2026,
+        prompts: [{ id: "pride", title: "Pride", group: "Place", question: "What will people be proud of?" }],
+        questions: [{ id: "method", title: "Method", weight: 100, maximum: 5 }],
+        countingRules: [
+          ...borough2026.countingRules,
+          {
+            kind: "declared",
+            id: "no-twice",
+            text: "Nobody counts twice.",
+            source: { from: "other-council", title: "Another council" },
+            inUse: false,
+            measures: ["apprentices", "courses-at-work"],
+          },
+        ],
+      },
+    ],
+  ])("says what it was made from: %s", (_, edition) => {
+    expect(read(placeEdition(edition))).toEqual({ ok: true, value: edition, issues: [] });
+  });
+
+  it("finds nothing wrong in one that was just made", () => {
+    expect(checkEditionWorkbook(gridOfPlan(placeEdition(borough2026))).issues).toEqual([]);
+  });
+
+  it("becomes the next edition, approved, with what became of each measure", () => {
+    const result = read(
+      next(
+        ["Edition_MeasureHeadline", 0, "Local people employed"],
+        ["Edition_MeasureRetired", 1, "Yes"],
+        ["Edition_SuccessionFate", 1, "Retired"],
+        ["Edition_MeasureDefinition", 3, "Apprentices of any age"],
+        ["Edition_SuccessionFate", 3, "Replaced"],
+        ["Edition_SuccessionBy", 3, "apprentices"],
+      ),
+    );
+    expect(result).toMatchObject({ ok: true, issues: [] });
+    const edition = result.ok ? result.value : borough2026;
+    expect(edition).toMatchObject({
+      id: "borough-2027",
+      approved: { by: "Cabinet", on: "2027-03-15" },
+      follows: { edition: "borough-2026" },
+    });
+    expect(edition.follows?.measures.slice(0, 4)).toEqual([
+      { measure: "local-people-in-work", fate: "same" },
+      { measure: "young-people-in-work", fate: "retired" },
+      { measure: "carers-in-work", fate: "same" },
+      { measure: "apprentices", fate: "replaced", by: "apprentices" },
+    ]);
+    expect(edition.measures[1]?.retired).toBe(true);
+  });
+
+  it("says whether it is ready, and what is still to be put right", () => {
+    const blank = placeEdition(undefined);
+    expect(said(blank, "Edition_Ready", 0)).toBe("Fill in: Id");
+    expect(said(blank, "Edition_Ready", 3)).toBe("Add at least one");
+    const made = placeEdition(borough2026);
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((line) => said(made, "Edition_Ready", line))).toEqual([
+      "Ready",
+      "Ready: 2",
+      "Ready: 3",
+      "Ready: 20",
+      "Ready: 1",
+      "Ready: none",
+      "Ready: none",
+      "Ready: 20",
+    ]);
+    expect(said(made, "Edition_MeasureCheck", 0)).toBe("Ready");
+    expect(said(made, "Edition_MeasureCheck", 30)).toBe("");
+  });
+});
+
+describe("an edition's workbook is refused, with the cell,", () => {
+  it("where it changed and kept its id", () => {
+    expect(
+      refusals(typed(placeEdition(borough2026), [["Edition_MeasureDefinition", 0, "Other words"]])),
+    ).toEqual([
+      expect.stringMatching(
+        /^Give the edition an id of its own: .* keep borough-2026 .*sheet Edition, cell B\d+/,
+      ),
+    ]);
+  });
+
+  it("where a measure is missing", () => {
+    const columns = placeEdition(borough2026).names.filter(({ name }) =>
+      /^Edition_Measure(?!Check)/.test(name),
+    );
+    const gone = columns.map(({ name }): Typed => [name, 4, null]);
+    expect(refusals(next(...gone))).toEqual([
+      expect.stringMatching(
+        /^Measure courses-at-work is not in this edition: give the measure that follows, or say that this one is retired .*sheet Succession, cell A\d+, Courses at work/,
+      ),
+    ]);
+    expect(
+      refusals(next(["Edition_SuccessionMeasure", 4, null], ["Edition_SuccessionFate", 4, null])),
+    ).toEqual([expect.stringMatching(/^Say what became of measure courses-at-work of edition borough-2026/)]);
+  });
+
+  it("where a measure or a number stands twice", () => {
+    expect(refusals(next(["Edition_MeasureId", 4, "apprentices"]))).toContainEqual(
+      expect.stringMatching(/^Id apprentices is used twice.*sheet Measures, cell B\d+/),
+    );
+    expect(refusals(next(["Edition_MeasureNumber", 4, 4]))).toContainEqual(
+      expect.stringMatching(/^Number 4 is used twice.*sheet Measures, cell A\d+/),
+    );
+  });
+
+  it.each<[string, Typed, RegExp]>([
+    [
+      "renumbered",
+      ["Edition_MeasureNumber", 19, 40],
+      /its number was 20, and is 40 .*cell B\d+, Less plastic/,
+    ],
+    [
+      "reworded",
+      ["Edition_MeasureDefinition", 0, "Other words"],
+      /its definition was Local people.*, and is Other words/,
+    ],
+    ["counted in another unit", ["Edition_MeasureUnit", 5, "weeks"], /its unit was hours, and is weeks/],
+  ])("where a measure that is said to be the same was %s", (_, entry, words) => {
+    expect(refusals(next(entry))).toEqual([expect.stringMatching(words)]);
+  });
+
+  it("where an outcome or a unit is not known, or a measure says nothing", () => {
+    expect(refusals(next(["Edition_MeasureOutcome", 0, "moon"]))).toEqual([
+      expect.stringMatching(/^Outcome moon .*sheet Measures, cell C\d+/),
+    ]);
+    expect(refusals(next(["Edition_MeasureUnit", 0, "moons"]))).toEqual([
+      expect.stringMatching(/^Unit must be one of: .*sheet Measures, cell F\d+/),
+    ]);
+    expect(refusals(next(["Edition_MeasureDefinition", 0, null]))).toEqual([
+      expect.stringMatching(/definition.*sheet Measures, cell E\d+/i),
+    ]);
+  });
+});
