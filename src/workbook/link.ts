@@ -1,6 +1,3 @@
-import type { CellAddress } from "./address";
-import type { PlanCell, PlanSheet } from "./plan";
-
 /** Where a click on a cell goes: a place in the same workbook, or a file and a place in it. */
 export type Link = LinkWithin | LinkToFile;
 
@@ -40,23 +37,8 @@ function isLinkable({ file, place = "" }: LinkToFile): boolean {
   return within && file !== "" && !file.startsWith("/") && !UNLINKED.test(file);
 }
 
-export interface LinkedCell extends CellAddress {
-  readonly link: Link;
-}
-
-/** A sheet's linked cells; a link that Excel would refuse or repair is a programmer's error. */
-export function linkedCells({ name, cells }: PlanSheet): readonly LinkedCell[] {
-  const linked = cells.flatMap((cell) => (cell.link ? [linkedCell(cell, cell.link)] : []));
-  if (linked.length > MOST_LINKS) throw new Error(`more links than a sheet has: ${name}`);
-  return linked;
-}
-
-function linkedCell({ row, column, value, formula }: PlanCell, link: Link): LinkedCell {
-  const isSound = link.file === undefined ? link.place.length <= LONGEST_TARGET : isLinkable(link);
-  if (!isSound || (link.tip ?? "").length > LONGEST_TIP)
-    throw new Error(`no link of Excel's: ${JSON.stringify(link)}`);
-  // Excel shows the address in a linked cell that has nothing to show.
-  if (value === null && formula === undefined)
-    throw new Error(`link without a text: ${JSON.stringify(link)}`);
-  return { row, column, link };
+/** Whether Excel takes a link as it is. */
+export function isSoundLink(link: Link): boolean {
+  const leads = link.file === undefined ? link.place.length <= LONGEST_TARGET : isLinkable(link);
+  return leads && (link.tip ?? "").length <= LONGEST_TIP;
 }

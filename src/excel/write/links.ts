@@ -1,6 +1,7 @@
 import { rangeName } from "../../workbook/address";
 import { blocks } from "../../workbook/blocks";
-import { type Link, linkedCells } from "../../workbook/link";
+import type { Link } from "../../workbook/link";
+import { linkedCells } from "../../workbook/linked-cells";
 import type { PlanSheet } from "../../workbook/plan";
 import { CELLS_AT_ONCE } from "./cells";
 import { step, type Step } from "./step";

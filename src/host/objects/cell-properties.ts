@@ -4,7 +4,7 @@ import { membersOf } from "../protocol/known-types";
 import { Remote, type Argument, type Json } from "../protocol/members";
 import { query } from "../protocol/query";
 import { RangeAreas } from "../workbook/range-areas";
-import { type GivenLink, writeLinks } from "../workbook/cell-link";
+import { type GivenLink, writeLinks } from "../workbook/range-links";
 import type { CellRange } from "../workbook/shape";
 
 /** Range.getCellProperties: for each cell what the options ask for, such as {format: {protection: {locked: true}}}. */

@@ -1,5 +1,5 @@
 import { EmbeddedRange, parseRangeOrLines, splitSheet } from "../workbook/cell-range";
-import { readLink, writeLink } from "../workbook/cell-link";
+import { readLink, writeLink } from "../workbook/range-links";
 import { mayChange } from "../workbook/protection";
 import type { CellRange } from "../workbook/shape";
 import { asInstance, asOneOf, asText, asWhole } from "../protocol/arguments";

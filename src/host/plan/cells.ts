@@ -1,7 +1,7 @@
 import type { CellStyle } from "@ironcalc/wasm";
 import type { Link } from "../../workbook/link";
 import type { PlanCell, Style } from "../../workbook/plan";
-import type { CellLink } from "../workbook/cell-link";
+import type { CellLink } from "../workbook/cell-links";
 import type { CellRange, Sheet } from "../workbook/shape";
 
 /** Gives each different look one key. */

@@ -2,7 +2,7 @@ import type { Model } from "@ironcalc/wasm";
 import type { RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import type { Json, Since } from "../protocol/members";
-import type { CellLinks } from "./cell-link";
+import type { CellLinks } from "./cell-links";
 import type { EngineCells } from "./cells";
 import type { Changes } from "./changes";
 import type { Chart } from "./chart";

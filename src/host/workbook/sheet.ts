@@ -1,5 +1,5 @@
 import type { RangeAddress } from "../../workbook/address";
-import { CellLinks } from "./cell-link";
+import { CellLinks } from "./cell-links";
 import type { Chart } from "./chart";
 import { Overlay } from "./overlay";
 import { emptyPageSetup, type PageSetup } from "./page-setup";

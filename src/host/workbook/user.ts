@@ -1,7 +1,7 @@
 import type { CellAddress, RangeAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
 import { EmbeddedRange } from "./cell-range";
-import type { CellLink } from "./cell-link";
+import type { CellLink } from "./cell-links";
 import { hasLockedCells } from "./protection";
 import type { CellRange, Sheet, Workbook } from "./shape";
 import { tableCellsWritten } from "./tables";

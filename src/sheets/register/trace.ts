@@ -40,6 +40,7 @@ export function layOutTrace(register: Register, locate: Locate): Trace {
     lines,
     heights: { headings: headingHeight(columns) },
     groupStyle: "group",
+    rowStyle: "blank",
   });
   const layout = layOut(
     TRACE,

@@ -1,5 +1,6 @@
 import { cellName } from "../../workbook/address";
-import { type Link, linkedCells } from "../../workbook/link";
+import type { Link } from "../../workbook/link";
+import { linkedCells } from "../../workbook/linked-cells";
 import type { PlanSheet } from "../../workbook/plan";
 import { element } from "../xml";
 
