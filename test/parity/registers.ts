@@ -54,7 +54,7 @@ const spend = [
   payment(9999, { tier: "wider-area", sme: "No", vcse: "Yes", supplier: "business 1" }),
   payment(50_000, { tier: "elsewhere", supplier: "Business *" }),
   payment(40_000, { tier: "unknown", postcode: null, supplier: null, date: null }),
-  payment(-5001, { tier: "unknown", supplier: "Business 3" }),
+  payment(-5001, { tier: "unknown", supplier: "Business. 1" }),
 ];
 
 const returns = [

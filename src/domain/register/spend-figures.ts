@@ -1,3 +1,4 @@
+import { sameNameKey } from "../spend/supplier-register";
 import type { Tier } from "../council/area";
 import { addDays } from "../values/day";
 import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
@@ -36,17 +37,25 @@ export function tierSpend(
   return { lines: own.length, pence: sum(own.map(({ pence }) => pence)) };
 }
 
-/** The suppliers paid most in the quarter, whatever the case of their names. */
-export function mostPaid(
-  register: Register,
-  count = 10,
-): readonly { readonly name: string; readonly pence: number }[] {
-  const totals = new Map<string, { name: string; pence: number }>();
+/** A supplier with every spelling of its name, capitals apart, and what it was paid. */
+export interface PaidSupplier {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly pence: number;
+}
+
+/** The suppliers paid most in the quarter; names are one supplier's as they are in payments ledgers. */
+export function mostPaid(register: Register, count = 10): readonly PaidSupplier[] {
+  const totals = new Map<string, PaidSupplier>();
   for (const { supplier, pence } of quarterPayments(register)) {
     if (supplier === null) continue;
-    const key = supplier.toLowerCase();
-    const found = totals.get(key) ?? { name: supplier, pence: 0 };
-    totals.set(key, { ...found, pence: found.pence + pence });
+    const key = sameNameKey(supplier);
+    const found = totals.get(key) ?? { name: supplier, otherNames: [], pence: 0 };
+    const known = [found.name, ...found.otherNames].map((name) => name.toLowerCase());
+    const otherNames = known.includes(supplier.toLowerCase())
+      ? found.otherNames
+      : [...found.otherNames, supplier];
+    totals.set(key, { ...found, otherNames, pence: found.pence + pence });
   }
   return [...totals.values()]
     .sort((one, other) => other.pence - one.pence || (one.name < other.name ? -1 : 1))

@@ -1,3 +1,4 @@
+import { sameNameKey } from "../spend/supplier-register";
 import { tierOf } from "../council/places";
 import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
@@ -28,7 +29,7 @@ function repeatedInvoices(spend: readonly DraftSpend[]): readonly Issue[] {
   const first = new Map<string, number>();
   return spend.flatMap(({ invoice, supplier, net, row }, index) => {
     if (invoice === undefined) return [];
-    const key = JSON.stringify([invoice.toLowerCase(), supplier?.toLowerCase(), net]);
+    const key = JSON.stringify([invoice.toLowerCase(), supplier && sameNameKey(supplier), net]);
     const other = first.get(key);
     if (other === undefined) first.set(key, row);
     return other === undefined

@@ -144,3 +144,8 @@ export function normalisedName(name: string): string {
     .replace(/\bP L C\b|\bPUBLIC LTD COMPANY\b|\bPUBLIC LIMITED COMPANY\b/g, "PLC")
     .replace(/\bLIMITED\b|\bL T D\b/g, "LTD");
 }
+
+/** By which two names are one supplier's: normalised, or as it is where nothing of it would be left. */
+export function sameNameKey(name: string): string {
+  return normalisedName(name) || name.toLowerCase();
+}

@@ -5,6 +5,7 @@ import type { Register } from "../../domain/register/model";
 import {
   type AreaSpend,
   mostPaid,
+  type PaidSupplier,
   quarterBefore,
   quarterPayments,
   spendByServiceArea,
@@ -17,7 +18,7 @@ import { sum } from "../../domain/values/shares";
 import { rangeName } from "../../workbook/address";
 import { columnsFor, type Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
-import { onceNumbers, shareFormula } from "../language/formulas";
+import { onceNumbers, quoted, shareFormula } from "../language/formulas";
 import { marked } from "../language/palette";
 import { magnitudeFormula, magnitudeShown, magnitudeWords } from "../language/magnitude";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -361,7 +362,7 @@ const AREA_COLUMNS = columnsFor<AreaSpend>()([
 ]);
 
 /** Compares without regard to case, and takes * and ? in a name as they are. */
-const PAID_COLUMNS = columnsFor<{ readonly name: string; readonly pence: number }>()([
+const PAID_COLUMNS = columnsFor<PaidSupplier>()([
   {
     key: "name",
     heading: "Supplier",
@@ -375,11 +376,13 @@ const PAID_COLUMNS = columnsFor<{ readonly name: string; readonly pence: number 
     width: 18,
     row: {
       style: "money",
-      content: ({ pence }, at) =>
-        formula(
-          `ROUND(SUMPRODUCT((Spend_PaidTo=${at("name")})*(Spend_Quarter=${QUARTER_ID})*Spend_Net),2)`,
+      content: ({ pence, otherNames }, at) => {
+        const names = [at("name"), ...otherNames.map(quoted)].map((name) => `(Spend_PaidTo=${name})`);
+        return formula(
+          `ROUND(SUMPRODUCT((${names.join("+")})*(Spend_Quarter=${QUARTER_ID})*Spend_Net),2)`,
           pence / 100,
-        ),
+        );
+      },
     },
   },
 ]);

@@ -96,7 +96,7 @@ function committedColumns() {
   ]);
 }
 
-export const COUNTING_WIDTH = 46;
+export const COUNTING_WIDTH = 64;
 
 /** What a line is about; where the edition does not tell the policy's words apart, as it was printed before. */
 export function explanation({ measure, isToldApart, livingWage }: FormLine): string {

@@ -12,7 +12,7 @@ import type { ReturnModel } from "./model";
 import { LOOK_AGAIN } from "./to-do";
 
 const NOTE =
-  "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; the grey cells fill themselves in. Give the address from which the supplier works for this contract.";
+  "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; Tier and Check fill themselves in. Give the address from which the supplier works for this contract.";
 
 /** The spend ledger: a line for each payment to the supply chain, made in advance because a locked sheet does not grow. */
 export function placeReturnLedger(model: ReturnModel): PlacedSheet {
