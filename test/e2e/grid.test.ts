@@ -64,6 +64,29 @@ describeWithChromium("the grid of the embedded page", () => {
     expect(await selected()).toBe(next);
   });
 
+  it("goes where a link leads when its cell is clicked, or from the line below the grid, which shows a file's address", async () => {
+    const { page } = embedded;
+    await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Marks");
+        sheet.getRange("C3").hyperlink = { documentReference: "'Sheet1'!B9", textToDisplay: "Claims" };
+        sheet.getRange("C4").hyperlink = { address: "Q1.xlsx#'Return'!E12", textToDisplay: "Return!E12" };
+        await context.sync();
+      }),
+    );
+    await page.evaluate(() => window.embeddedWorkbook?.select("Marks!C4"));
+    await page.getByText("Link to Q1.xlsx#'Return'!E12").waitFor();
+    await page.evaluate(() => window.embeddedWorkbook?.select("Marks!C3"));
+    await page.getByRole("button", { name: "Go to 'Sheet1'!B9" }).press("Enter");
+    expect(await selected()).toBe("Sheet1!B9");
+    const { x: left = 0, y: top = 0 } =
+      (await page.locator(".workbook-grid canvas").first().boundingBox()) ?? {};
+    await page.evaluate(() => window.embeddedWorkbook?.select("Marks!A1"));
+    for (let y = 30; y < 160 && (await selected()) !== "Sheet1!B9"; y += 12)
+      await page.mouse.click(left + 230, top + y);
+    expect(await selected()).toBe("Sheet1!B9");
+  });
+
   it("takes the keyboard from the pane when a cell is clicked", async () => {
     const { page } = embedded;
     await page.getByRole("button", { name: "Set up a tender" }).focus();

@@ -10,6 +10,9 @@ import { editSelectedCell, focusGrid, isTyping, shownArea, takeFocus } from "./g
 import { guardedModel, type RefusedEntry } from "./guarded-model";
 import { RefusalDialog, type Answer } from "./refusal-dialog";
 
+/** IronCalc's cells, with the outline that it lays over the selected one. */
+const CELLS = ".ic-worksheet-sheet-container";
+
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The grid with what IronCalc lacks around it: refusals, list choices, input messages, saving. */
@@ -40,7 +43,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
   /** As in Excel, a click on a linked cell goes where the link says; the rest of the grid is no cell. */
   const followLink = ({ target }: MouseEvent<HTMLElement>) => {
     const { sheet, row, column, rows, columns } = workbook.selection;
-    if (target instanceof HTMLCanvasElement && rows === 1 && columns === 1)
+    if (target instanceof Element && target.closest(CELLS) && rows === 1 && columns === 1)
       workbook.user.follow(sheet, { row, column });
   };
 
