@@ -184,6 +184,21 @@ describe("the next supplier register", () => {
     expect(again.figures.local).toBe(5000);
   });
 
+  it("takes a value of text for no other when it comes back as a workbook", async () => {
+    const register = textSource(
+      "suppliers.csv",
+      "supplier,company_number,postcode,sme,vcse",
+      "Alpha Care,9,s601ae,,",
+    );
+    const { next } = await made(register);
+    const again = await made(await filed(next.workbook.plan));
+    expect(again.next.register.suppliers[0]?.facts.postcode).toEqual({
+      value: "s601ae",
+      source: "suppliers.csv",
+      date: null,
+    });
+  });
+
   it("reads a published register in a zip, and refuses one that is cut off or another file", async () => {
     const text = new TextEncoder().encode(companyText({ CompanyName: "ALPHA CARE LTD" }));
     const zip = zipSync({ "BasicCompanyDataAsOneFile-2026-11-01.csv": text });

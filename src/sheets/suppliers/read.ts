@@ -5,6 +5,7 @@ import { plainNumber } from "../../domain/spend/supplier-register";
 import {
   ADDRESSES,
   type Fact,
+  type Facts,
   FIELD_WORDS,
   type Finding,
   isAnswered,
@@ -83,10 +84,11 @@ function readSupplier(
   for (const field of TYPED_FIELDS) {
     const value = readValue(line, field);
     const known = facts[field];
-    const isSame = value === known?.value && (field !== "postcode" || address === known?.address);
+    const isKnown = known !== undefined && value === tidied(field, known.value);
+    const isSame = isKnown && (field !== "postcode" || address === known.address);
     if (isSame || (value === null && !known)) continue;
     if (value === null) {
-      delete facts[field];
+      facts[field] = undefined;
       const limits = { supplier: before.supplier, what: FIELD_WORDS[field], value: known?.value ?? "" };
       issues.push(makeIssue("warning", { file }, "supplier-value-withdrawn", limits));
       continue;
@@ -99,17 +101,23 @@ function readSupplier(
   }
   const note = line.read("note", readText);
   const { note: _before, ...others } = before;
-  return { ...others, facts, ...(note === null ? {} : { note }) };
+  const counting = Object.fromEntries(
+    Object.entries(facts).filter(([, fact]) => fact !== undefined),
+  ) as Facts;
+  return { ...others, facts: counting, ...(note === null ? {} : { note }) };
 }
 
 /** Where a value that was typed without a source comes from. */
 const TYPED = "Typed by the council";
 
-/** As it is written: the width of blanks in a postcode, and noughts that a spreadsheet took from a number, are no change. */
 function readValue(line: Line<SupplierColumn>, field: (typeof TYPED_FIELDS)[number]): string | null {
   if (isAnswered(field)) return line.read(field, readAnswer, FIELD_WORDS[field]);
   const text = line.read(field, readText, FIELD_WORDS[field]);
-  if (text === null) return null;
+  return text === null ? null : tidied(field, text);
+}
+
+/** As it is written: the width of blanks in a postcode, and noughts that a spreadsheet took from a number, are no change. */
+function tidied(field: SupplierField, text: string): string {
   if (field === "postcode") return normalisePostcode(text) ?? text;
   return field === "companyNumber" ? plainNumber(text) : text;
 }
