@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, type Stats, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { type OpenNamed, type Source, Unopened } from "../jobs/source";
 import type { Locate } from "../sheets/language/file-links";
@@ -6,16 +6,32 @@ import { wordCause } from "./files";
 
 /** The file at a path for a job, which says where there is none; messages call it by `name`. */
 export function sourceAt(path: string, name = path): Source {
-  return { name, size: sizeOf(path), open: () => bytesAt(path, name) };
+  const found = fileAt(path);
+  const isKept = found?.isFIFO() || found?.isCharacterDevice() || found?.isSocket();
+  return { name, size: found?.size ?? 0, open: isKept ? keptAt(path, name) : () => bytesAt(path, name) };
 }
 
-/** 0 where there is no such file, or none that may be looked at: opening it says so. */
-function sizeOf(path: string): number {
+/** Undefined where there is no such file, or none that may be looked at: opening it says so. */
+function fileAt(path: string): Stats | undefined {
   try {
-    return statSync(path).size;
+    return statSync(path);
   } catch {
-    return 0;
+    return undefined;
   }
+}
+
+/** What comes through a pipe comes once: it is kept, since a file may be opened twice. */
+function keptAt(path: string, name: string): () => AsyncGenerator<Uint8Array> {
+  let kept: Promise<readonly Uint8Array[]> | undefined;
+  const read = async () => {
+    const parts: Uint8Array[] = [];
+    for await (const part of bytesAt(path, name)) parts.push(part);
+    return parts;
+  };
+  return async function* () {
+    kept ??= read();
+    yield* await kept;
+  };
 }
 
 /** The same for an option that may be left out. */
@@ -32,9 +48,12 @@ export function locateFrom(out: string): Locate {
   return (file) => (existsSync(file) ? relative(folder, resolve(file)).replaceAll("\\", "/") : undefined);
 }
 
+/** Bytes that are read at once. */
+const AT_ONCE = 1 << 20;
+
 async function* bytesAt(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(path, { highWaterMark: AT_ONCE }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;

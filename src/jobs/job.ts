@@ -5,7 +5,7 @@ import { writeXlsx } from "../xlsx/write";
 export interface JobOptions {
   /** Aborting makes the job reject with the signal's reason; nothing is made then. */
   readonly signal?: AbortSignal | undefined;
-  /** Called before each part of the work and at its end: how many parts are done. */
+  /** Called before each part of the work and at its end: how many parts are done, and how much of the next. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

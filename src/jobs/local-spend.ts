@@ -93,7 +93,7 @@ export async function makeLocalSpend(
   const setup = await readSpendSetup(asked);
   const kept = setup.ok ? setup.value.kept : undefined;
   const given = asked.ledgers.map((ledger) => ({ kept, ...ledger }));
-  const ledgers = await readTables(given, (index) => step(index + 1));
+  const ledgers = await readTables(given, (files) => step(files + 1));
   const contracts = await readContracts(asked.contracts?.files ?? [], asked.contracts?.known);
   const issues = [...setup.issues, ...ledgers.issues, ...contracts.issues];
   if (!setup.ok || !contracts.ok || hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
@@ -102,7 +102,7 @@ export async function makeLocalSpend(
   const figures = figuresOf(tables.counted, setup.value);
   step(steps - 1);
   const leftOut = [...ledgers.leftOut, ...tables.leftOut];
-  const told = [...issues, ...tables.issues, ...postcodeIssues(figures)];
+  const told = [...issues, ...tables.issues, ...postcodeIssues(tables.counted)];
   const made = spendMade(figures, tables.counted, { setup: setup.value, leftOut, issues: told });
   const tooMany = asked.workbook ? beyondSheet(figures, leftOut) : [];
   const workbook =
@@ -142,7 +142,7 @@ function paymentsOf(tables: readonly ReadTable[], contracts: readonly ContractIn
 
 function figuresOf(ledgers: readonly ReadTable[], { places, suppliers, scope }: SpendSetup): LocalSpend {
   return localSpend(
-    ledgers.flatMap(({ ledger }) => ledger.lines),
+    ledgers.map(({ ledger }) => ledger.lines),
     {
       tierOf: (postcode) => tierOf(postcode, places),
       register: suppliers?.lookUp,

@@ -2,19 +2,19 @@ import type { Issue, Result } from "../domain/issues/issue";
 import { doubtsFirst } from "../domain/spend/left-out";
 import type { Ledger, LedgerLine } from "../domain/spend/ledger";
 import type { LedgerColumns, WantedColumns } from "../domain/spend/columns";
+import { type Encoding, EncodingSense } from "../domain/values/decoded-text";
 import {
   type LedgerFile,
   type ProposedTable,
-  proposeTextColumns,
   proposeWorkbookColumns,
-  readTextLedger,
   readWorkbookLedger,
   type SheetLedger,
+  TextLedgerReading,
 } from "../sheets/spend/ledger-sources";
 import type { Grid } from "../workbook/grid";
 import { type JobOptions, oneByOne } from "./job";
 import { gridOf } from "./read-workbook";
-import { bytesOf, isText, sha256Of, type Source } from "./source";
+import { eachPart, isText, joined, type Source } from "./source";
 
 /** A ledger to be read: of a workbook with a sheet that is named, only that one. */
 export interface LedgerAsked extends WantedColumns {
@@ -65,16 +65,16 @@ async function recogniseLedger(asked: LedgerAsked): Promise<{
 }> {
   const content = await contentOf(asked.source);
   if (!content.ok) return { tables: [], issues: content.issues };
-  const { ledgers, issues } = ledgersIn(content.value, asked);
+  const { ledgers, issues, proposed: propose } = await ledgersIn(content.value, asked);
   const file = asked.source.name;
   const tables = bySheet(ledgers.filter(({ hidden }) => !hidden)).map(([{ sheet, ledger }, ...below]) => ({
     ...{ file, sheet, columns: ledger.columns, dates: ledger.dates },
     recognised: true,
-    first: ledger.lines.slice(0, FIRST_LINES),
+    first: ledger.lines.first(FIRST_LINES),
     lines: [ledger, ...below.map((each) => each.ledger)].reduce((sum, { lines }) => sum + lines.length, 0),
   }));
   if (tables.length > 0) return { tables, issues };
-  const proposed = proposedIn(content.value).map(({ sheet, columns }) => ({
+  const proposed = propose().map(({ sheet, columns }) => ({
     ...{ file, sheet, columns, dates: undefined },
     recognised: false,
     first: [],
@@ -94,16 +94,19 @@ function bySheet(ledgers: readonly SheetLedger[]): readonly (readonly [SheetLedg
   return [...sheets.values()];
 }
 
-/** A file that was read, with the fingerprint of its bytes; without one where it could not be opened. */
+/** A file that was read; its size as it was read, undefined where it could not be opened. */
 export interface LedgerFileRead extends LedgerFile {
-  readonly fingerprint: string | undefined;
+  readonly size: number | undefined;
 }
 
-/** The ledgers of a file, read by the columns that are chosen. */
-export async function readLedgerFile(asked: LedgerAsked): Promise<LedgerFileRead> {
+/** The ledgers of a file, read by the columns that are chosen. `onRead` hears what part of the file is read. */
+export async function readLedgerFile(
+  asked: LedgerAsked,
+  onRead?: (part: number) => void,
+): Promise<LedgerFileRead> {
   const content = await contentOf(asked.source);
-  if (!content.ok) return { ledgers: [], unread: [], issues: content.issues, fingerprint: undefined };
-  return { ...ledgersIn(content.value, asked), fingerprint: content.value.fingerprint };
+  if (!content.ok) return { ledgers: [], unread: [], issues: content.issues, size: undefined };
+  return { ...(await ledgersIn(content.value, asked, onRead)), size: content.value.size };
 }
 
 /** "payments.xlsx, sheet April" */
@@ -111,23 +114,50 @@ export function tableName(file: string, sheet: string | undefined): string {
   return sheet === undefined ? file : `${file}, sheet ${sheet}`;
 }
 
-/** Text, or the cells of a workbook. */
-type Content = { readonly fingerprint: string } & ({ readonly text: Uint8Array } | { readonly grid: Grid });
+/** How a text is written, which is read a part at a time, or the cells of a workbook. */
+type Content = { readonly size: number } & ({ readonly encoding: Encoding } | { readonly grid: Grid });
 
 async function contentOf(source: Source): Promise<Result<Content>> {
-  const bytes = await bytesOf(source);
-  if (!bytes.ok) return bytes;
-  const fingerprint = await sha256Of(bytes.value);
-  if (isText(bytes.value)) return { ok: true, value: { fingerprint, text: bytes.value }, issues: [] };
-  const grid = await gridOf(bytes.value, source.name);
-  return grid.ok ? { ok: true, value: { fingerprint, grid: grid.value }, issues: [] } : grid;
+  const workbook: Uint8Array[] = [];
+  const sense = new EncodingSense();
+  let size = 0;
+  let isWorkbook: boolean | undefined;
+  const opened = await eachPart(source, (part) => {
+    size += part.length;
+    if (part.length > 0) isWorkbook ??= !isText(part);
+    if (isWorkbook === true) workbook.push(part);
+    else sense.add(part);
+    return true;
+  });
+  if (!opened.ok) return opened;
+  if (isWorkbook !== true) return { ok: true, value: { size, encoding: sense.encoding }, issues: [] };
+  const grid = await gridOf(joined(workbook), source.name);
+  return grid.ok ? { ok: true, value: { size, grid: grid.value }, issues: [] } : grid;
 }
 
-function ledgersIn(content: Content, { source: { name }, sheet: only, ...wanted }: LedgerAsked): LedgerFile {
-  if ("text" in content) return readTextLedger(name, content.text, wanted);
-  return readWorkbookLedger(name, content.grid, wanted, only);
+interface LedgersIn extends LedgerFile {
+  /** Tables whose headings are not recognised, with what may be their columns. */
+  readonly proposed: () => readonly ProposedTable[];
 }
 
-function proposedIn(content: Content): readonly ProposedTable[] {
-  return "text" in content ? proposeTextColumns(content.text) : proposeWorkbookColumns(content.grid);
+async function ledgersIn(
+  content: Content,
+  { source, sheet: only, ...wanted }: LedgerAsked,
+  onRead?: (part: number) => void,
+): Promise<LedgersIn> {
+  const { name } = source;
+  if ("grid" in content) {
+    const { grid } = content;
+    return { ...readWorkbookLedger(name, grid, wanted, only), proposed: () => proposeWorkbookColumns(grid) };
+  }
+  const reading = new TextLedgerReading(name, content.encoding, wanted);
+  let read = 0;
+  const opened = await eachPart(source, (part) => {
+    reading.add(part);
+    read += part.length;
+    if (read < content.size) onRead?.(read / content.size);
+    return true;
+  });
+  if (!opened.ok) return { ledgers: [], unread: [], issues: opened.issues, proposed: () => [] };
+  return { ...reading.end(), proposed: () => reading.proposed() };
 }

@@ -47,7 +47,8 @@ export async function eachPart(
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Parts in one. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -55,6 +56,32 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return whole;
+}
+
+/** Whether two files hold the same bytes; they are read side by side, until they differ. */
+export async function haveSameBytes(one: Source, other: Source): Promise<boolean> {
+  const beside = other.open()[Symbol.asyncIterator]();
+  let left = new Uint8Array(0);
+  const isSame = async (part: Uint8Array): Promise<boolean> => {
+    for (let at = 0; at < part.length;) {
+      if (left.length === 0) {
+        const next = await beside.next();
+        if (next.done === true) return false;
+        left = new Uint8Array(next.value);
+      }
+      const length = Math.min(left.length, part.length - at);
+      for (let index = 0; index < length; index += 1) if (left[index] !== part[at + index]) return false;
+      left = left.subarray(length);
+      at += length;
+    }
+    return true;
+  };
+  try {
+    for await (const part of one.open()) if (!(await isSame(part))) return false;
+    return left.length === 0 && (await beside.next()).done === true;
+  } finally {
+    await beside.return?.();
+  }
 }
 
 /** By their first bytes a zip is a workbook, and a compound file one with a password or of an old kind; others are text. */

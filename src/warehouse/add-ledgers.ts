@@ -3,7 +3,7 @@ import { tierOf } from "../domain/council/places";
 import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
-import { type LedgerLine, penceOfLines } from "../domain/spend/ledger";
+import type { LedgerLine } from "../domain/spend/ledger";
 import { spendQuarter } from "../domain/spend/local-spend";
 import { countTables, printOf, type ReadTable } from "../domain/spend/same-payments";
 import { exclusionOf } from "../domain/spend/scope";
@@ -62,7 +62,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   const tables = countTables(read.tables);
   const leftOut = [...read.leftOut, ...tables.leftOut];
   const lines = tables.counted.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
-  const pence = tables.counted.reduce((sum, { ledger }) => sum + penceOfLines(ledger), 0);
+  const pence = tables.counted.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0);
   const doubts = [...read.issues, ...tables.issues].filter((issue) => isDoubt(issue) || isSettled(issue));
   const isSame = sameSetup(loads.at(-1), made);
   const named = isSame ? NONE : await namedIn(asked.folder, loads);
@@ -252,7 +252,8 @@ async function write({
     ...named.postcodes,
     ...suppliers.map(({ registered }) => registered?.postcode ?? ""),
   ]);
-  for (const { ledger } of counted) for (const { postcode } of ledger.lines) postcodes.add(postcode);
+  for (const { ledger } of counted)
+    for (const [postcode] of ledger.lines.countsOf("postcode")) postcodes.add(postcode);
   const { places } = setup;
   const area = places.area.name;
   await loading.write(
@@ -311,7 +312,7 @@ function suppliersOf(
     if (!named.has(key)) named.set(key, { supplier, companyNumber });
   };
   known.forEach(add);
-  for (const { ledger } of counted) ledger.lines.forEach(add);
+  for (const { ledger } of counted) for (const line of ledger.lines) add(line);
   return named;
 }
 
@@ -336,7 +337,7 @@ function partsOf({
       kind: "ledger",
       ...{ content, print: printOfFile(tables), file: source.name },
       lines: tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
-      pence: tables.reduce((sum, { ledger }) => sum + penceOfLines(ledger), 0),
+      pence: tables.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0),
       columns: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`).join("; "),
       ...made,
     };

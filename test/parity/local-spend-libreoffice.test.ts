@@ -61,7 +61,7 @@ describeWithLibreOffice("a workbook of local spend, recalculated by LibreOffice"
     }));
     const { counted, leftOut } = countTables(tables);
     const figures = localSpend(
-      counted.flatMap(({ ledger }) => ledger.lines),
+      counted.map(({ ledger }) => ledger.lines),
       {
         tierOf: (postcode) =>
           (({ L: "borough", W: "wider-area", E: "elsewhere" }) as const)[postcode] ?? "unknown",

@@ -3,6 +3,7 @@ import { poundsOfPence } from "../values/amount";
 import { csvTable } from "../values/csv-write";
 import type { VatBasis } from "../spend/columns";
 import type { LedgerLine } from "../spend/ledger";
+import type { Lines } from "../spend/ledger-lines";
 import { normalisedName } from "../spend/supplier-register";
 
 /** Each payment of more than this under a public contract is published (Procurement Act 2023, section 70), in pence with VAT. */
@@ -29,18 +30,19 @@ export interface LargePayments {
 
 /** Those of tables of ledgers, in their order, one by one: the Act adds no payments up. */
 export function largePayments(
-  tables: readonly { readonly lines: readonly LedgerLine[]; readonly basis: VatBasis }[],
+  tables: readonly { readonly lines: Lines; readonly basis: VatBasis }[],
   contracts: readonly Contract[],
 ): LargePayments {
   const bySupplier = contractsBySupplier(contracts);
-  const large = tables.flatMap(({ lines, basis }) =>
-    lines.flatMap((line): readonly LargePayment[] => {
+  const large: LargePayment[] = [];
+  for (const { lines, basis } of tables)
+    for (const line of lines) {
       const certain = line.pence > MORE_THAN;
       const possible = basis !== "gross" && line.pence * WITH_VAT > MORE_THAN;
+      if (!certain && !possible) continue;
       const own = bySupplier.get(normalisedName(line.supplier)) ?? [];
-      return certain || possible ? [{ line, basis, contracts: own, certain }] : [];
-    }),
-  );
+      large.push({ line, basis, contracts: own, certain });
+    }
   const payments = large.filter((each) => each.contracts.length > 0);
   return { payments, toOthers: large.length - payments.length };
 }

@@ -1,7 +1,6 @@
-import { penceOf } from "../values/amount";
-import type { LedgerRow } from "./ledger";
+import { PenceColumn } from "../values/columns-of-numbers";
 import type { LedgerColumn } from "./columns";
-import type { RowFacts } from "./totals";
+import type { LineInNumbers } from "./ledger-lines";
 
 /** A column that may hold the amount, with what it comes to over the lines that are counted. */
 export interface AmountSum {
@@ -11,17 +10,8 @@ export interface AmountSum {
   readonly differs: boolean;
 }
 
-/** Several lines of one transaction, or of one supplier and day, one after the other. */
-interface Transaction {
-  readonly key: string;
-  /** Without a number, lines of one supplier and day may be of several invoices. */
-  readonly numbered: boolean;
-  lines: number;
-  /** By column, the first of which is the one taken. */
-  readonly first: readonly (number | undefined)[];
-  readonly sums: number[];
-  readonly varies: boolean[];
-}
+/** What lines of one transaction have in common. */
+type LineOfTransaction = Pick<LineInNumbers, "transaction" | "supplier" | "date">;
 
 /**
  * Watches the columns that may hold the amount beside the one that is taken: what each comes to, and whether the one
@@ -32,10 +22,15 @@ export class AmountChoice {
   private readonly pence: number[];
   private readonly blank: number[];
   /** Of each column but the first, by line. */
-  private readonly amounts: readonly (number | undefined)[][];
+  private readonly amounts: readonly PenceColumn[];
   /** By column, whether it holds another amount than the one taken on some line. */
   private readonly differs: boolean[];
-  private current: Transaction | undefined;
+  /** The lines so far of the transaction, or of one supplier and day, that is read, one after the other. */
+  private readonly current: { transaction: number; supplier: number; date: number; lines: number };
+  /** Of them by column: the first amount, the sum, and whether another than the first stands there. */
+  private readonly first: (number | undefined)[];
+  private readonly sumOf: number[];
+  private readonly varies: boolean[];
   /** By column: transactions in which it varies while the one taken does not, and those that it sums to the one taken. */
   private readonly varied: number[];
   private readonly summed: number[];
@@ -49,62 +44,65 @@ export class AmountChoice {
     this.varied = this.columns.map(() => 0);
     this.summed = this.columns.map(() => 0);
     this.differs = this.columns.map(() => false);
-    this.amounts = others.map(() => []);
+    this.amounts = others.map(() => new PenceColumn());
+    this.current = { transaction: 0, supplier: 0, date: 0, lines: 0 };
+    this.first = this.columns.map(() => undefined);
+    this.sumOf = this.columns.map(() => 0);
+    this.varies = this.columns.map(() => false);
   }
 
-  /** A line that is counted, with what the column taken holds. */
-  add({ cells }: LedgerRow, taken: number, facts: RowFacts): void {
-    const found = this.columns.map(({ index }, at) => {
-      if (at === 0) return taken;
-      const cell = cells[index];
-      return cell === undefined || cell === "" ? undefined : penceOf(cell);
-    });
-    found.forEach((pence, at) => {
-      if (pence === undefined) this.blank[at] = (this.blank[at] ?? 0) + 1;
-      else this.pence[at] = (this.pence[at] ?? 0) + pence;
-      if (at > 0) this.amounts[at - 1]?.push(pence);
-      if (pence !== taken) this.differs[at] = true;
-    });
-    this.follow(found, facts);
-  }
-
-  private follow(found: readonly (number | undefined)[], { transaction, supplier, date }: RowFacts): void {
+  /** A line that is counted, with what the column taken and then the others hold. */
+  add(line: LineOfTransaction, taken: number, others: readonly (number | undefined)[]): void {
     const { current } = this;
-    const key = `${transaction}|${supplier}|${date}`;
-    if (!current || current.key !== key) {
+    const isSame =
+      current.lines > 0 &&
+      current.transaction === line.transaction &&
+      current.supplier === line.supplier &&
+      current.date === line.date;
+    if (!isSame) {
       this.close();
-      this.current = {
-        key,
-        numbered: transaction !== "",
-        lines: 1,
-        first: found,
-        sums: found.map((pence) => pence ?? 0),
-        varies: found.map(() => false),
-      };
-      return;
+      current.transaction = line.transaction;
+      current.supplier = line.supplier;
+      current.date = line.date;
+      current.lines = 0;
+    }
+    this.follow(0, taken, taken);
+    for (let at = 0; at < others.length; at += 1) {
+      this.amounts[at]?.push(others[at]);
+      this.follow(at + 1, others[at], taken);
     }
     current.lines += 1;
-    found.forEach((pence, at) => {
-      current.sums[at] = (current.sums[at] ?? 0) + (pence ?? 0);
-      if (pence !== current.first[at]) current.varies[at] = true;
-    });
+  }
+
+  private follow(at: number, pence: number | undefined, taken: number): void {
+    if (pence === undefined) this.blank[at] = (this.blank[at] ?? 0) + 1;
+    else this.pence[at] = (this.pence[at] ?? 0) + pence;
+    if (pence !== taken) this.differs[at] = true;
+    if (this.current.lines === 0) {
+      this.first[at] = pence;
+      this.sumOf[at] = 0;
+      this.varies[at] = false;
+    } else if (pence !== this.first[at]) this.varies[at] = true;
+    this.sumOf[at] = (this.sumOf[at] ?? 0) + (pence ?? 0);
   }
 
   private close(): void {
-    const { current } = this;
-    if (!current || current.lines < 2) return;
-    if (current.varies[0]) {
-      if (current.numbered) this.takenVaries += 1;
+    const { current, first, sumOf, varies } = this;
+    if (current.lines < 2) return;
+    // Without a number, lines of one supplier and day may be of several invoices.
+    const isNumbered = current.transaction !== 0;
+    if (varies[0]) {
+      if (isNumbered) this.takenVaries += 1;
       return;
     }
     const others = this.columns
       .map((_, at) => at)
-      .filter((at) => current.varies[at] && (current.numbered || current.sums[at] === current.first[0]));
+      .filter((at) => varies[at] && (isNumbered || sumOf[at] === first[0]));
     if (others.length === 0) return;
     this.repeatedLines += current.lines;
     for (const at of others) {
       this.varied[at] = (this.varied[at] ?? 0) + 1;
-      if (current.sums[at] === current.first[0]) this.summed[at] = (this.summed[at] ?? 0) + 1;
+      if (sumOf[at] === first[0]) this.summed[at] = (this.summed[at] ?? 0) + 1;
     }
   }
 
@@ -123,7 +121,6 @@ export class AmountChoice {
    */
   end(): AmountVerdict {
     this.close();
-    this.current = undefined;
     const at = this.varied.findIndex((count) => count > 0);
     if (at < 0 || this.takenVaries > 0) return { repeats: false };
     const certain = this.varied.findIndex(
@@ -131,7 +128,7 @@ export class AmountChoice {
     );
     const column = this.columns[certain];
     const amounts = this.amounts[certain - 1];
-    const own = column && amounts ? { column, pence: amounts as readonly number[] } : undefined;
+    const own = column && amounts ? { column, pence: amounts } : undefined;
     return { repeats: true, lines: this.repeatedLines, own };
   }
 }
@@ -141,5 +138,5 @@ export type AmountVerdict =
   | {
       readonly repeats: true;
       readonly lines: number;
-      readonly own: { readonly column: LedgerColumn; readonly pence: readonly number[] } | undefined;
+      readonly own: { readonly column: LedgerColumn; readonly pence: PenceColumn } | undefined;
     };

@@ -1,7 +1,8 @@
 import { type Issue, makeIssue } from "../issues/issue";
 import { penceOf } from "../values/amount";
 import type { ColumnRole, WantedColumns } from "./columns";
-import { headingsOf, takeHeadings, textOf, widestHeadings } from "./ledger-headings";
+import { headingsOf, takeHeadings, widestHeadings } from "./ledger-headings";
+import { textOf } from "./ledger-text";
 import { holdsCodes, proposeColumns } from "./ledger-columns";
 import type { LedgerRow, LedgerSource } from "./ledger";
 import { ROLE_WORDS } from "./word-columns";

@@ -1,5 +1,8 @@
 import type { Day } from "../values/day";
 import { type DateOrder, dateOrders, dayWritten, hasTwoReadings } from "../values/day-in-any-form";
+import { Words } from "../values/words";
+import type { LedgerLines } from "./ledger-lines";
+import { textOf } from "./ledger-text";
 
 const OTHER: Readonly<Record<DateOrder, DateOrder>> = {
   "day-first": "month-first",
@@ -8,59 +11,99 @@ const OTHER: Readonly<Record<DateOrder, DateOrder>> = {
 
 /** The dates of a column, which are read when all are known: by them it shows whether day or month comes first. */
 export class LedgerDates {
-  /** As they stand, in the order of the lines. */
-  private readonly written: (string | number)[] = [];
-  private days = new Map<string | number, Day | undefined>();
-  private both: { readonly order: DateOrder; readonly lines: readonly number[] } | undefined;
+  /** What is written as text: each has twice its number here, and a sheet's own dates have the odd numbers. */
+  readonly words = new Words(textOf);
+  private readonly serials: number[] = [];
+  private readonly numbers = new Map<number, number>();
+  /** By number, those that stand on lines. */
+  private readonly used: boolean[] = [];
+  private days: readonly (Day | undefined)[] = [];
+  private both: { readonly order: DateOrder; readonly swapped: boolean } | undefined;
 
   /** Whether this is a day in either order. */
   static isDate(written: string | number): boolean {
     return dayWritten(written, "day-first") !== undefined || dayWritten(written, "month-first") !== undefined;
   }
 
-  add(written: string | number): void {
-    this.written.push(written);
+  /** The number of what is written. */
+  numberOf(written: string | number): number {
+    if (typeof written === "string") return this.numberOfWord(this.words.numberOf(written));
+    const known = this.numbers.get(written);
+    if (known !== undefined) return known;
+    const number = 2 * this.serials.length + 1;
+    this.serials.push(written);
+    this.numbers.set(written, number);
+    return number;
+  }
+
+  /** The number of what is written as a text, which is among the words. */
+  numberOfWord(word: number): number {
+    return 2 * word;
+  }
+
+  /** A line has what is written by a number. */
+  add(number: number): void {
+    this.used[number] = true;
   }
 
   /** Gives each line its day. A date with one possible reading is read so, whatever the others' order. */
-  end<Line extends { date: Day | undefined; readonly line: number }>(
-    lines: readonly Line[],
-    warn: (line: Line, code: "ledger-date-unread", limits: { readonly text: string }) => void,
+  end(
+    lines: LedgerLines,
+    warn: (
+      line: { readonly line: number },
+      code: "ledger-date-unread",
+      limits: { readonly text: string },
+    ) => void,
   ): void {
-    const texts = new Set(this.written.filter((date) => typeof date === "string"));
-    const { order, both } = dateOrders(texts);
-    const { days } = this;
-    lines.forEach((line, index) => {
-      const written = this.written[index] ?? "";
-      if (!days.has(written))
-        days.set(written, dayWritten(written, order) ?? dayWritten(written, OTHER[order]));
-      line.date = days.get(written);
-      if (line.date === undefined && written !== "")
-        warn(line, "ledger-date-unread", { text: String(written) });
+    const written = this.written();
+    const { order, both } = dateOrders(written.filter((date) => typeof date === "string"));
+    this.days = this.used.map((_, number) => {
+      const date = this.textAt(number);
+      return dayWritten(date, order) ?? dayWritten(date, OTHER[order]);
     });
-    const swapped = isSwapped(this.written);
-    if (!both && !swapped) return;
-    const doubtful = this.written.flatMap((date, index) =>
-      (typeof date === "string" ? hasTwoReadings(date) : swapped) ? [index] : [],
-    );
-    this.both = { order, lines: doubtful };
+    lines.setDays(this.days);
+    const isUnread = (number: number) => this.days[number] === undefined && this.textAt(number) !== "";
+    if (this.used.some((_, number) => isUnread(number)))
+      for (let index = 0; index < lines.length; index += 1) {
+        const number = lines.dates.at(index);
+        if (isUnread(number))
+          warn({ line: lines.place(index) }, "ledger-date-unread", { text: String(this.textAt(number)) });
+      }
+    const swapped = isSwapped(written);
+    if (both || swapped) this.both = { order, swapped };
   }
 
   /** Whether each line has a day. */
   get allRead(): boolean {
-    return [...this.days.values()].every((day) => day !== undefined);
+    return this.used.every((_, number) => this.days[number] !== undefined);
   }
 
-  /** Where dates show both orders: the one by which those were read that have two readings, and on which lines they stand. */
-  get mixed(): { readonly order: DateOrder; readonly lines: readonly number[] } | undefined {
-    return this.both;
+  /** Where dates show both orders: the one by which those were read that have two readings, and which they are. */
+  get mixed(): { readonly order: DateOrder; readonly isDoubtful: (number: number) => boolean } | undefined {
+    if (!this.both) return undefined;
+    const { order, swapped } = this.both;
+    const doubtful = this.used.map((_, number) => {
+      const date = this.textAt(number);
+      return typeof date === "string" ? hasTwoReadings(date) : swapped;
+    });
+    return { order, isDoubtful: (number) => doubtful[number] ?? false };
+  }
+
+  private textAt(number: number): string | number {
+    return number % 2 === 0 ? this.words.text(number / 2) : (this.serials[(number - 1) / 2] ?? "");
+  }
+
+  private written(): readonly (string | number)[] {
+    const found: (string | number)[] = [];
+    this.used.forEach((_, number) => found.push(this.textAt(number)));
+    return found;
   }
 
   /** The first and last day. */
   get span(): { readonly first: Day; readonly last: Day } | undefined {
     let first: Day | undefined;
     let last: Day | undefined;
-    for (const day of this.days.values()) {
+    for (const day of this.days) {
       if (day === undefined) continue;
       if (first === undefined || day < first) first = day;
       if (last === undefined || day > last) last = day;
@@ -76,7 +119,7 @@ export class LedgerDates {
 function isSwapped(written: readonly (string | number)[]): boolean {
   let dates = 0;
   let texts = 0;
-  for (const date of new Set(written)) {
+  for (const date of written) {
     if (date === "") continue;
     if (typeof date === "string") {
       if (hasTwoReadings(date) || dayWritten(date, "day-first") === undefined) return false;

@@ -3,9 +3,10 @@ import { proposeColumns, recogniseColumns, withKept } from "./ledger-columns";
 import { amountRank, plainHeading } from "./heading-words";
 import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
+import { textOf } from "./ledger-text";
 
 /** Titles and parameters above the headings take fewer rows than this. */
-const SEARCHED = 60;
+export const SEARCHED = 60;
 
 const NOTHING_WANTED: WantedColumns = { chosen: {} };
 
@@ -34,7 +35,7 @@ export function takeHeadings(rows: Iterator<LedgerRow>, wanted: WantedColumns) {
  * of. Two rows are headings only where they tell more than one of them: a title above the headings is none. The lines
  * below tell names from codes.
  */
-function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns): FoundHeadings | undefined {
+export function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns): FoundHeadings | undefined {
   let best: FoundHeadings | undefined;
   let height = 1;
   rows.forEach((row, index) => {
@@ -122,13 +123,3 @@ function mayBeHeading({ cells }: LedgerRow): boolean {
 export function headingsOf({ headings }: LedgerColumns): string {
   return headings.join(", ");
 }
-
-/** A cell's text in one line, without blanks round it. */
-export function textOf(cell: string | number | undefined): string {
-  if (cell === undefined) return "";
-  if (typeof cell === "number") return String(cell);
-  return UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
-}
-
-/** Blanks at an end, two together, or other ones than a space. */
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;

@@ -2,6 +2,7 @@ import type { YesNoUnknown } from "../values/answer";
 import type { Issue } from "../issues/issue";
 import type { CsvFault } from "../values/csv-read";
 import type { LedgerColumns } from "./columns";
+import type { LedgerLines } from "./ledger-lines";
 import type { LeftOut } from "./left-out";
 
 /** A line of a payments ledger that carries an amount. */
@@ -47,7 +48,7 @@ export interface Ledger {
   readonly columns: LedgerColumns;
   /** The row of the headings, the first of two, from 1. */
   readonly headingLine: number;
-  readonly lines: readonly LedgerLine[];
+  readonly lines: LedgerLines;
   /** Lines that are in none of these, totals among them. */
   readonly leftOut: readonly LeftOut[];
   /** What the table says its lines come to, where it has a total that is not one of a group. */
@@ -64,9 +65,4 @@ export function answerOf(text: string): YesNoUnknown | undefined {
   if (["yes", "y", "true", "1"].includes(word)) return "Yes";
   if (["no", "n", "false", "0"].includes(word)) return "No";
   return ["", "unknown", "not known", "n/k", "-"].includes(word) ? "Unknown" : undefined;
-}
-
-/** What the lines of a ledger come to. */
-export function penceOfLines({ lines }: Pick<Ledger, "lines">): number {
-  return lines.reduce((sum, { pence }) => sum + pence, 0);
 }

@@ -1,6 +1,8 @@
 import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
+import type { Day } from "../values/day";
 import type { LedgerLine } from "./ledger";
+import type { LedgerLines } from "./ledger-lines";
 import { isRedacted } from "./withheld";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";
@@ -64,7 +66,12 @@ export interface LocalSpend extends SpendTotals {
   /** Named suppliers with the most spend of unknown place, credits or payments: what would move the share most. */
   readonly toPlace: readonly SupplierToPlace[];
   readonly redacted: { readonly total: number; readonly lines: number };
-  readonly placed: readonly PlacedLine[];
+  readonly placed: PlacedLines;
+}
+
+/** Lines that are placed one by one, as often as they are gone through. */
+export interface PlacedLines extends Iterable<PlacedLine> {
+  readonly length: number;
 }
 
 /** A supplier with spend whose place is not known. */
@@ -101,9 +108,9 @@ export interface LocalSpendOptions {
   readonly firstMonth?: number;
 }
 
-/** Direct spend by place: what the council pays to suppliers, as its ledger lines say. */
-export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOptions): LocalSpend {
-  const placed = locateLines(lines, options);
+/** Direct spend by place: what the council pays to suppliers, as the lines of its ledgers' tables say. */
+export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOptions): LocalSpend {
+  const placed = placedTables(tables, options);
   const all = new Sum("");
   const areas = new Sums();
   const categories = new Sums();
@@ -113,27 +120,36 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
   const unmatched = new Sums();
   const excluded = new Sums();
   const redacted = new Sum("");
-  const keyOf = remembered(normalisedName);
-  const isWithheld = remembered(isRedacted);
-  const lowered = remembered((text: string) => text.toLowerCase());
-  for (const each of placed) {
-    const { line, quarter, matched, excludedBy } = each;
-    if (excludedBy !== undefined) {
-      excluded.add(excludedBy, excludedBy, each);
-      continue;
+  for (const table of placed) {
+    const { lines } = table;
+    const area = lines.per("serviceArea", (serviceArea) =>
+      areas.of(serviceAreaKey({ serviceArea }), serviceAreaOf({ serviceArea })),
+    );
+    const category = lines.per("category", (text) => {
+      const name = text || NOT_STATED;
+      return categories.of(name.toLowerCase(), name);
+    });
+    const quarter = table.perQuarter((name) => quarters.of(name, name));
+    const supplier = lines.per("supplier", (name) => suppliers.of(normalisedName(name), name));
+    const nowhere = lines.per("supplier", (name) =>
+      isRedacted(name) ? redacted : unmatched.of(normalisedName(name), name),
+    );
+    for (let index = 0; index < lines.length; index += 1) {
+      const pence = lines.pence(index);
+      const standing = table.standing(index);
+      const rule = table.excludedBy(index);
+      if (rule !== undefined) {
+        excluded.of(rule, rule).add(pence, standing);
+        continue;
+      }
+      all.add(pence, standing);
+      area(index).add(pence, standing);
+      category(index).add(pence, standing);
+      sizes.of(standing.sme, standing.sme).add(pence, standing);
+      quarter(index).add(pence, standing);
+      supplier(index).add(pence, standing);
+      if (standing.postcode === "") nowhere(index).add(pence, standing);
     }
-    const area = serviceAreaOf(line);
-    const category = line.category || NOT_STATED;
-    const key = keyOf(line.supplier);
-    all.add(each);
-    areas.add(serviceAreaKey(line), area, each);
-    categories.add(lowered(category), category, each);
-    sizes.add(each.sme, each.sme, each);
-    quarters.add(quarter, quarter, each);
-    suppliers.add(key, line.supplier, each);
-    if (matched) continue;
-    if (isWithheld(line.supplier)) redacted.add(each);
-    else unmatched.add(key, line.supplier, each);
   }
   const ruled = excluded.byValue();
   const totals = all.totals();
@@ -151,11 +167,11 @@ export function localSpend(lines: readonly LedgerLine[], options: LocalSpendOpti
     suppliers: bySupplier.map(({ name, ...sums }) => ({ supplier: name, ...sums })),
     unmatched: unmatched.byValue().map(({ name, total }) => ({ supplier: name, total })),
     toPlace: toPlace(
-      bySupplier.filter(({ name }) => name !== "" && !isWithheld(name)),
+      bySupplier.filter(({ name }) => name !== "" && !isRedacted(name)),
       totals,
     ),
     redacted: { total: redacted.total, lines: redacted.lines },
-    placed,
+    placed: inTurn(placed),
   };
 }
 
@@ -188,41 +204,119 @@ function toPlace(
     }));
 }
 
-/** Joins lines to the register where they carry no postcode, SME or VCSE of their own, and finds their tier. */
-export function locateLines(lines: readonly LedgerLine[], options: LocalSpendOptions): readonly PlacedLine[] {
+/** The lines of tables, each placed when it is asked for, so that none is held. */
+function inTurn(tables: readonly PlacedTable[]): PlacedLines {
+  return {
+    length: tables.reduce((sum, { lines }) => sum + lines.length, 0),
+    *[Symbol.iterator]() {
+      for (const table of tables)
+        for (let index = 0; index < table.lines.length; index += 1) yield table.at(index);
+    },
+  };
+}
+
+function placedTables(tables: readonly LedgerLines[], options: LocalSpendOptions): readonly PlacedTable[] {
   const tierOf = remembered(options.tierOf);
-  const quarterIn = remembered((day: string) => quarterInWords(spendQuarter(day, options.firstMonth)));
-  const excludedBy = options.scope ? exclusionOf(options.scope) : () => undefined;
-  const known = new Map<string, ReturnType<SupplierRegister>>();
-  return lines.map((line) => {
-    const key = `${line.companyNumber}|${line.supplier}`;
-    if (options.register && !known.has(key))
-      known.set(key, options.register(line.supplier, line.companyNumber));
-    const registered = known.get(key);
-    const postcode = line.postcode || (registered?.postcode ?? "");
-    return {
-      line,
-      quarter: line.date === undefined ? NO_DATE : quarterIn(line.date),
-      postcode,
-      tier: tierOf(postcode),
-      sme: line.sme === "Unknown" ? (registered?.sme ?? "Unknown") : line.sme,
-      vcse: line.vcse === "Unknown" ? (registered?.vcse ?? "Unknown") : line.vcse,
-      excludedBy: excludedBy(line),
-      matched: postcode !== "",
+  const register = options.register ?? (() => undefined);
+  const excludedBy = options.scope && exclusionOf(options.scope);
+  const firstMonth = options.firstMonth ?? APRIL;
+  return tables.map((lines) => new PlacedTable(lines, { tierOf, register, excludedBy, firstMonth }));
+}
+
+interface Placing {
+  readonly tierOf: (postcode: string) => Tier;
+  readonly register: SupplierRegister;
+  readonly excludedBy: ((line: LedgerLine) => string | undefined) | undefined;
+  readonly firstMonth: number;
+}
+
+/** What is known of the supplier of a line. */
+interface Standing {
+  readonly tier: Tier;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
+  readonly postcode: string;
+}
+
+/**
+ * A table's lines joined to the register where they carry no postcode, SME or VCSE of their own, with their tier. What
+ * depends on a text is worked out once a text.
+ */
+class PlacedTable {
+  readonly perQuarter: <T extends object | string>(compute: (quarter: string) => T) => (index: number) => T;
+  private readonly quarter: (index: number) => string;
+  private readonly byName: (index: number) => Standing;
+  private readonly byNumber: (companyNumber: string) => (supplier: string) => Standing;
+
+  constructor(
+    readonly lines: LedgerLines,
+    private readonly placing: Placing,
+  ) {
+    const { tierOf, register, firstMonth } = placing;
+    const standingOf = (supplier: string, companyNumber: string): Standing => {
+      const found = register(supplier, companyNumber);
+      const postcode = found?.postcode ?? "";
+      const { sme = "Unknown", vcse = "Unknown" } = found ?? {};
+      return { tier: tierOf(postcode), sme, vcse, postcode };
     };
-  });
+    this.byName = lines.per("supplier", (supplier) => standingOf(supplier, ""));
+    this.byNumber = remembered((companyNumber) =>
+      remembered((supplier) => standingOf(supplier, companyNumber)),
+    );
+    const quarterOn = (day: Day | undefined) =>
+      day === undefined ? NO_DATE : quarterInWords(spendQuarter(day, firstMonth));
+    this.perQuarter = (compute) => lines.perDay((day) => compute(quarterOn(day)));
+    this.quarter = lines.perDay(quarterOn);
+  }
+
+  /** By what a line says itself, and for the rest by the register. */
+  standing(index: number): Standing {
+    const { lines } = this;
+    const registered = this.registered(index);
+    if (!lines.saysOwn(index)) return registered;
+    const [postcode, sme, vcse] = [lines.text("postcode", index), lines.sme(index), lines.vcse(index)];
+    return {
+      tier: postcode === "" ? registered.tier : this.placing.tierOf(postcode),
+      sme: sme === "Unknown" ? registered.sme : sme,
+      vcse: vcse === "Unknown" ? registered.vcse : vcse,
+      postcode: postcode || registered.postcode,
+    };
+  }
+
+  excludedBy(index: number): string | undefined {
+    return this.placing.excludedBy?.(this.lines.at(index));
+  }
+
+  at(index: number): PlacedLine {
+    const standing = this.standing(index);
+    return {
+      line: this.lines.at(index),
+      quarter: this.quarter(index),
+      ...standing,
+      excludedBy: this.excludedBy(index),
+      matched: standing.postcode !== "",
+    };
+  }
+
+  private registered(index: number): Standing {
+    const { lines } = this;
+    if (!lines.has("companyNumber", index)) return this.byName(index);
+    return this.byNumber(lines.text("companyNumber", index))(lines.text("supplier", index));
+  }
 }
 
 function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, { readonly value: Value }>();
   return (key) => {
-    const found = known.get(key) ?? { value: compute(key) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found) return found.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
   };
 }
 
-/** What is added up for one name; of several spellings the first in the alphabet is shown. */
+/** What is added up for one name. */
 class Sum {
   lines = 0;
   total = 0;
@@ -234,7 +328,7 @@ class Sum {
 
   constructor(public name: string) {}
 
-  add({ line: { pence }, tier, sme, vcse }: PlacedLine): void {
+  add(pence: number, { tier, sme, vcse }: Standing): void {
     this.lines += 1;
     this.total += pence;
     this.tiers[tier] += pence;
@@ -271,11 +365,12 @@ class Sum {
 class Sums {
   private readonly sums = new Map<string, Sum>();
 
-  add(key: string, name: string, line: PlacedLine): void {
+  /** What is added up for a key; of several names for it the first in the alphabet is shown. */
+  of(key: string, name: string): Sum {
     const sum = this.sums.get(key) ?? new Sum(name);
     if (name < sum.name) sum.name = name;
-    sum.add(line);
     this.sums.set(key, sum);
+    return sum;
   }
 
   byName() {

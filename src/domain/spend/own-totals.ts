@@ -1,4 +1,3 @@
-import { penceOfLines } from "./ledger";
 import type { ReadTable } from "./same-payments";
 
 /** What a ledger says of itself that it comes to, held against the lines that are counted. */
@@ -18,7 +17,7 @@ export function ownTotalsOf(tables: readonly ReadTable[]): readonly OwnTotalFoun
   return tables.flatMap(({ file, sheet, ledger }) => {
     const { ownTotal, lines } = ledger;
     if (!ownTotal) return [];
-    const [first, last] = [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0];
-    return [{ file, sheet, ...ownTotal, first, last, counted: penceOfLines(ledger) }];
+    const [first, last] = lines.length > 0 ? [lines.place(0), lines.place(lines.length - 1)] : [0, 0];
+    return [{ file, sheet, ...ownTotal, first, last, counted: lines.sum }];
   });
 }

@@ -1,38 +1,84 @@
 import { type Issue, makeIssue, type Result } from "../issues/issue";
+import { type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
 import type { WantedColumns } from "./columns";
-import { takeHeadings } from "./ledger-headings";
+import { findHeadings, SEARCHED } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
 import { TableReading } from "./table-reading";
 import { wordColumns } from "./word-columns";
 
-/**
- * Reads a payments ledger: finds its headings, recognises its columns, and takes each line with an amount. Tables below
- * the first with headings of their own are ledgers of their own. Lines that cannot be read, totals and dates that are no
- * dates come as issues, as does what could be read in more than one way; a source without headings is refused.
- */
+/** Reads a payments ledger whose rows come in one go. */
 export function readLedgers(
-  source: LedgerSource,
+  { rows, ...source }: LedgerSource,
   wanted: WantedColumns = { chosen: {} },
 ): Result<readonly Ledger[]> {
-  const rows = source.rows[Symbol.iterator]();
-  const { searched, found } = takeHeadings(rows, wanted);
-  if (!found) return { ok: false, issues: headingsMissing(source, searched, wanted) };
-  const below = searched.slice(found.rows);
-  let reading = new TableReading(source, found, below, wanted);
-  const ended: Ledger[] = [];
-  const told: Issue[] = [];
-  const take = (row: LedgerRow) => {
+  const reading = new LedgerReading(source, wanted);
+  for (const row of rows) reading.other(row);
+  return reading.end();
+}
+
+/**
+ * Reads a payments ledger row by row: finds its headings, recognises its columns, and takes each line with an amount.
+ * Tables below the first with headings of their own are ledgers of their own. Lines that cannot be read, totals and dates
+ * that are no dates come as issues, as does what could be read in more than one way; a source without headings is
+ * refused.
+ */
+export class LedgerReading implements RecordTaker {
+  /** Undefined until headings are found, or none are to be. */
+  private reading: TableReading | undefined;
+  private isSearched = false;
+  private searched: LedgerRow[] = [];
+  private readonly ended: Ledger[] = [];
+  private readonly told: Issue[] = [];
+
+  constructor(
+    private readonly source: Omit<LedgerSource, "rows">,
+    private readonly wanted: WantedColumns,
+  ) {}
+
+  plain(record: RecordInBytes): void {
+    if (this.reading?.takePlain(record)) return;
+    this.other(recordOf(record));
+  }
+
+  other(row: LedgerRow): void {
+    if (this.reading) this.take(this.reading, row);
+    else if (!this.isSearched) {
+      this.searched.push(row);
+      if (this.searched.length === SEARCHED) this.begin();
+    }
+  }
+
+  end(): Result<readonly Ledger[]> {
+    if (!this.reading) this.begin();
+    if (!this.reading) return { ok: false, issues: headingsMissing(this.source, this.searched, this.wanted) };
+    const value = [...this.ended, this.reading.end()];
+    return { ok: true, value, issues: [...value.flatMap(({ issues }) => issues), ...this.told] };
+  }
+
+  /** The first rows, where headings are looked for and none were found. */
+  get searchedRows(): readonly LedgerRow[] {
+    return this.searched;
+  }
+
+  /** Finds the headings in the first rows, and takes those below them. */
+  private begin(): void {
+    this.isSearched = true;
+    const found = findHeadings(this.searched, this.wanted);
+    if (!found) return;
+    const below = this.searched.slice(found.rows);
+    this.searched = [];
+    this.reading = new TableReading(this.source, found, below, this.wanted);
+    for (const row of below) this.other(row);
+  }
+
+  private take(reading: TableReading, row: LedgerRow): void {
     const next = reading.take(row);
     if (!next) return;
-    const { file, sheet } = source;
+    const { file, sheet } = this.source;
     const limits = { line: next.headingLine, columns: wordColumns(next.columns) };
-    told.push(makeIssue("warning", { file, sheet }, "ledger-table-below", limits));
-    ended.push(reading.end());
-    reading = new TableReading(source, next, [], { chosen: {} });
-  };
-  for (const row of below) take(row);
-  for (let next = rows.next(); next.done !== true; next = rows.next()) take(next.value);
-  const value = [...ended, reading.end()];
-  return { ok: true, value, issues: [...value.flatMap(({ issues }) => issues), ...told] };
+    this.told.push(makeIssue("warning", { file, sheet }, "ledger-table-below", limits));
+    this.ended.push(reading.end());
+    this.reading = new TableReading(this.source, next, [], { chosen: {} });
+  }
 }

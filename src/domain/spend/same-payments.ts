@@ -1,7 +1,8 @@
 import { type Issue, makeIssue } from "../issues/issue";
-import { type Ledger, type LedgerLine, penceOfLines } from "./ledger";
+import type { Ledger } from "./ledger";
+import type { LedgerLines } from "./ledger-lines";
 import type { LeftOut } from "./left-out";
-import { type LineKey, lineKey, LineMemory, textKey } from "./line-memory";
+import { LineKeys, LineMemory } from "./line-memory";
 
 /** A table of payments as it was read. */
 export interface ReadTable {
@@ -42,7 +43,8 @@ export function countTables(tables: readonly ReadTable[]): CountedTables {
 }
 
 class TableCounting {
-  private readonly memory = new LineMemory();
+  private readonly memory: LineMemory;
+  private readonly keys: ReadonlyMap<ReadTable, KeySums>;
   private readonly pences: ReadonlyMap<ReadTable, number>;
   private readonly seen = new Map<string, ReadTable>();
   private readonly counted = new Set<ReadTable>();
@@ -50,7 +52,9 @@ class TableCounting {
   private readonly issues: Issue[] = [];
 
   constructor(private readonly tables: readonly ReadTable[]) {
-    this.pences = new Map(tables.map((table) => [table, penceOfLines(table.ledger)]));
+    this.pences = new Map(tables.map((table) => [table, table.ledger.lines.sum]));
+    this.memory = new LineMemory(tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0));
+    this.keys = new Map(tables.map((table) => [table, keySums(table, (key) => this.memory.announce(key))]));
   }
 
   take(at: number): void {
@@ -59,11 +63,11 @@ class TableCounting {
     const { lines } = table.ledger;
     const summed = summedBy(table, this.pences);
     if (summed !== undefined) return this.leave(table, "summary-sheet", "ledger-sheet-summary", summed);
-    const keys = lines.map(lineKey);
-    const print = printOf(table, keys);
+    const keys = this.keys.get(table);
+    const print = keys && printOf(table, keys);
     const same = print === undefined ? undefined : this.seen.get(print);
     if (same) return this.leave(table, "same-payments", "ledger-table-twice", same.name);
-    const repeats = this.repeatsOf(at, keys);
+    const repeats = this.repeatsOf(at, lines);
     const others = repeats.filter((each) => each.table !== at);
     if (isContained(table, others)) {
       const names = others.map((each) => this.tables[each.table]?.name).join(" and ");
@@ -74,7 +78,7 @@ class TableCounting {
       return;
     }
     if (print !== undefined) this.seen.set(print, table);
-    this.tellRepeats(at, keys, repeats);
+    this.tellRepeats(at, repeats);
     this.counted.add(table);
   }
 
@@ -98,24 +102,25 @@ class TableCounting {
   }
 
   /** Remembers a table's lines; of those that are known already, how many stand in each table, this one among them. */
-  private repeatsOf(at: number, keys: readonly LineKey[]): readonly Repeats[] {
+  private repeatsOf(at: number, lines: LedgerLines): readonly Repeats[] {
     const found = new Map<number, Repeats>();
-    keys.forEach((key, index) => {
-      const line = this.tables[at]?.ledger.lines[index];
-      const first = this.memory.firstTable(key, at);
-      if (!line || !first.known) return;
+    const keys = new LineKeys(lines);
+    for (let index = 0; index < lines.length; index += 1) {
+      const first = this.memory.firstTable(keys.to(index), at);
+      if (!first.known) continue;
       const sum = found.get(first.table) ?? { table: first.table, lines: 0, pence: 0, numbered: 0 };
       sum.lines += 1;
-      sum.pence += line.pence;
-      if (isNumber(line)) sum.numbered += 1;
+      sum.pence += lines.pence(index);
+      if (isNumbered(lines, index)) sum.numbered += 1;
       found.set(first.table, sum);
-    });
+    }
     return [...found.values()];
   }
 
-  private tellRepeats(at: number, keys: readonly LineKey[], repeats: readonly Repeats[]): void {
+  private tellRepeats(at: number, repeats: readonly Repeats[]): void {
     const table = this.tables[at];
-    if (!table) return;
+    const keys = table && this.keys.get(table);
+    if (!table || !keys) return;
     const { file, sheet, ledger } = table;
     for (const { table: other, lines, pence, numbered } of repeats) {
       const all = lines === ledger.lines.length;
@@ -148,13 +153,15 @@ function isContained(table: ReadTable, others: readonly Repeats[]): boolean {
 }
 
 /** "BACS" on every line is no number. */
-function isNumber({ transaction }: LedgerLine): boolean {
-  return /\d/.test(transaction);
+function isNumbered({ transactions }: LedgerLines, index: number): boolean {
+  return transactions.hasFigure(transactions.at(index));
 }
 
 /** Whether each line has a day or a number, by which it is known from another of the same amount. */
 function isPlaced({ ledger: { lines } }: ReadTable): boolean {
-  return lines.every((line) => line.date !== undefined || isNumber(line));
+  for (let index = 0; index < lines.length; index += 1)
+    if (lines.day(index) === undefined && !isNumbered(lines, index)) return false;
+  return true;
 }
 
 function isDated({ ledger: { columns } }: ReadTable): boolean {
@@ -176,38 +183,54 @@ function summedBy(table: ReadTable, pences: ReadonlyMap<ReadTable, number>): str
   return others.length > 1 && all === pence ? others.map(([{ name }]) => name).join(" and ") : undefined;
 }
 
-/** What a table's lines come to whatever their order; undefined where they have neither date nor number to be known by. */
-export function printOf(
-  table: ReadTable,
-  keys: readonly LineKey[] = table.ledger.lines.map(lineKey),
-): string | undefined {
-  if (keys.length === 0 || !isPlaced(table)) return undefined;
-  let high = 0;
-  let low = 0;
-  for (const key of keys) {
-    high = (high + key.high) >>> 0;
-    low = (low + key.low) >>> 0;
+/** What a table's keys come to, whatever their order: sums, and what is left where each cancels itself. */
+interface KeySums {
+  high: number;
+  low: number;
+  oddHigh: number;
+  oddLow: number;
+}
+
+/** Of a table's lines, each of which `each` is told. */
+function keySums({ ledger: { lines } }: ReadTable, each?: (key: LineKeys) => void): KeySums {
+  const sums = { high: 0, low: 0, oddHigh: 0, oddLow: 0 };
+  const keys = new LineKeys(lines);
+  for (let index = 0; index < lines.length; index += 1) {
+    keys.to(index);
+    each?.(keys);
+    sums.high = (sums.high + keys.high) >>> 0;
+    sums.low = (sums.low + keys.low) >>> 0;
+    sums.oddHigh ^= keys.high;
+    sums.oddLow ^= keys.low;
   }
-  return `${keys.length}|${high}|${low}`;
+  return sums;
+}
+
+/** What a table's lines come to whatever their order; undefined where they have neither date nor number to be known by. */
+export function printOf(table: ReadTable, { high, low } = keySums(table)): string | undefined {
+  const { length } = table.ledger.lines;
+  return length === 0 || !isPlaced(table) ? undefined : `${length}|${high}|${low}`;
 }
 
 /**
  * Whether lines that are alike are one payment twice: each line of a table stands an even number of times, or the
  * table's numbers tell payments apart otherwise. An invoice with two lines of one amount is neither.
  */
-function isTwice({ ledger }: ReadTable, keys: readonly LineKey[], repeats: number): boolean {
-  let high = 0;
-  let low = 0;
-  for (const key of keys) {
-    high ^= key.high;
-    low ^= key.low;
+function isTwice({ ledger: { lines } }: ReadTable, { oddHigh, oddLow }: KeySums, repeats: number): boolean {
+  if (oddHigh === 0 && oddLow === 0 && lines.length >= BY_CHANCE) return true;
+  return distinctNumbers(lines) === lines.length - repeats;
+}
+
+/** How many numbers of transactions a table's lines have; undefined where one has none. */
+function distinctNumbers(lines: LedgerLines): number | undefined {
+  const { transactions } = lines;
+  const numbers = new LineMemory(lines.length);
+  for (let index = 0; index < lines.length; index += 1) {
+    if (!isNumbered(lines, index)) return undefined;
+    numbers.announce(transactions.key(transactions.at(index)));
   }
-  if (high === 0 && low === 0 && keys.length >= BY_CHANCE) return true;
-  const numbers = new LineMemory();
   let distinct = 0;
-  for (const line of ledger.lines) {
-    if (!isNumber(line)) return false;
-    if (!numbers.firstTable(textKey(line.transaction), 0).known) distinct += 1;
-  }
-  return distinct === keys.length - repeats;
+  for (let index = 0; index < lines.length; index += 1)
+    if (!numbers.firstTable(transactions.key(transactions.at(index)), 0).known) distinct += 1;
+  return distinct;
 }

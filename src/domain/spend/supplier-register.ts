@@ -4,7 +4,7 @@ import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { csvRecords, filledRecords, type TextParts } from "../values/csv-read";
 import { plainHeading } from "./heading-words";
 import { isMistypedPostcode } from "../values/postcodes";
-import { textOf } from "./ledger-headings";
+import { textOf } from "./ledger-text";
 import { answerOf } from "./ledger";
 import type { YesNoUnknown } from "../values/answer";
 

@@ -2,27 +2,23 @@ import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
 import { hasLostPound, isBeyondPayment, MOST_PENCE, penceOf, poundsOfPence } from "../values/amount";
 import type { YesNoUnknown } from "../values/answer";
+import type { RecordInBytes } from "../values/csv-bytes";
+import { perWord, Words } from "../values/words";
 import { AmountChoice, type AmountVerdict } from "./amount-choice";
 import { creditMarkOf, Credits } from "./credits";
 import { LedgerDates } from "./ledger-dates";
 import { plainHeading } from "./heading-words";
-import {
-  answerOf,
-  type Ledger,
-  type LedgerLine,
-  type LedgerRow,
-  type LedgerSource,
-  penceOfLines,
-} from "./ledger";
+import { answerOf, type Ledger, type LedgerRow, type LedgerSource } from "./ledger";
+import { LedgerLines } from "./ledger-lines";
 import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
-import { type FoundHeadings, otherHeadings, textOf } from "./ledger-headings";
+import { type FoundHeadings, otherHeadings } from "./ledger-headings";
+import { textOf } from "./ledger-text";
 import type { LeftOut, LeftOutReason } from "./left-out";
+import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
 import { hasPence, isMoney, isWide, likelierAmount, type PresumedAmount, presumedAmount } from "./row-shape";
 import { type RowFacts, Totals } from "./totals";
 import { ROLE_WORDS, wordSum } from "./word-columns";
-
-type Draft = { -readonly [Key in keyof LedgerLine]: LedgerLine[Key] };
 
 /** Lines of a kind, as they are counted for one sentence. */
 interface Tally {
@@ -32,15 +28,20 @@ interface Tally {
 
 /** Reads the rows below one row of headings. */
 export class TableReading {
-  readonly lines: Draft[] = [];
+  private readonly lines: LedgerLines;
   private readonly leftOut: LeftOut[] = [];
   private readonly issues: Issue[] = [];
   private readonly dates = new LedgerDates();
-  private readonly texts = new Map<string, string>();
+  private readonly words: TableWords;
+  private readonly plain: PlainRows;
+  private readonly entry: Entry;
+  private readonly isCode: (supplier: number) => boolean;
   private readonly totals: Totals;
   private readonly credits = new Credits();
-  private readonly marksCredit: (text: string) => boolean;
+  private readonly marksCredit: (mark: number) => boolean;
   private readonly choice: AmountChoice | undefined;
+  /** Other columns that may hold the amount. */
+  private readonly beside: readonly LedgerColumn[];
   private readonly amount: LedgerColumn;
   private readonly width: number;
   /** A column that looks more like the amounts, unless an amount has pence. */
@@ -65,12 +66,26 @@ export class TableReading {
     this.amount = amount;
     this.width = texts.length;
     this.totals = new Totals(columns);
-    this.marksCredit = creditMarkOf(plainHeading(columns.creditMark?.heading ?? ""));
+    this.lines = new LedgerLines(source);
+    this.words = {
+      lines: this.lines,
+      dates: this.dates,
+      answers: new Words(textOf),
+      marks: new Words(textOf),
+    };
+    this.isCode = perWord(this.lines.texts.supplier.words, isCode);
+    this.marksCredit = perWord(
+      this.words.marks,
+      creditMarkOf(plainHeading(columns.creditMark?.heading ?? "")),
+    );
     this.likelier = chosen.amount === undefined ? likelierAmount(sample, columns, texts) : undefined;
     const others = columns.otherAmounts.filter(({ index }) => index !== this.likelier?.index);
     const beside = this.likelier ? [...others, this.likelier] : others;
     this.twins = twinsOf(columns, chosen);
+    this.beside = beside;
     this.choice = beside.length > 0 ? new AmountChoice(amount, beside) : undefined;
+    this.entry = entryFor(beside.length, this.twins.length);
+    this.plain = new PlainRows(this.words, { columns, width: this.width, beside, twins: this.twins });
   }
 
   /** Takes a row; where it is the headings of another table, gives them in place of that. */
@@ -89,11 +104,16 @@ export class TableReading {
     return undefined;
   }
 
+  /** Takes a row that is a payment at a glance; false where it is to be taken with care. */
+  takePlain(record: RecordInBytes): boolean {
+    if (!this.plain.read(record, this.entry)) return false;
+    this.enter(this.entry);
+    return true;
+  }
+
   private penceIn({ cells }: LedgerRow): number | undefined {
     const { credits } = this.found.columns;
-    const amount = penceOfCell(cells[this.amount.index]);
-    const credit = credits && penceOfCell(cells[credits.index]);
-    return credit === undefined ? amount : (amount ?? 0) - Math.abs(credit);
+    return lessCredit(penceOfCell(cells[this.amount.index]), credits && penceOfCell(cells[credits.index]));
   }
 
   end(): Ledger {
@@ -101,7 +121,7 @@ export class TableReading {
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
-    this.dates.end(this.lines, (line, code, ...limits) => this.warn(line, code, ...limits));
+    this.dates.end(this.lines, (line, code, ...limits) => this.warn(line.line, code, ...limits));
     this.tellShape();
     this.tellDates();
     const { own: ownTotal } = this.totals;
@@ -170,52 +190,72 @@ export class TableReading {
   }
 
   private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
-    const { file, sheet } = this.source;
-    if (row.cells.length > this.width && isWide(row, this.width)) count(this.wide, pence);
-    if (isCode(facts.supplier)) this.codes += 1;
-    const amount = row.cells[this.amount.index];
-    if (typeof amount === "string" && hasLostPound(amount)) this.lostPounds += 1;
-    if (!this.hasPence && hasPence(amount)) this.hasPence = true;
+    const { entry, words, beside, twins } = this;
+    const { cells } = row;
+    const { texts, transactions } = words.lines;
+    const amount = cells[this.amount.index];
     const { creditMark } = this.found.columns;
-    const isCredit = creditMark !== undefined && this.marksCredit(textOf(row.cells[creditMark.index]));
-    if (creditMark) this.credits.add(isCredit, pence);
-    this.totals.add(pence, facts, isCredit);
-    this.choice?.add(row, pence, facts);
-    for (const twin of this.twins)
-      if (textOf(row.cells[twin.other]) !== textOf(this.cell(row, twin.role))) twin.lines += 1;
-    if (row.fault === "quote-open") this.warn(row, "ledger-quote-stray");
-    this.dates.add(typeof facts.date === "number" ? facts.date : this.kept(facts.date));
-    this.lines.push({
-      file,
-      sheet,
-      line: row.line,
-      supplier: this.kept(facts.supplier),
-      pence,
-      date: undefined,
-      serviceArea: this.text(row, "serviceArea"),
-      category: this.text(row, "category"),
-      transaction: facts.transaction,
-      companyNumber: this.text(row, "companyNumber"),
-      postcode: this.text(row, "postcode"),
-      sme: this.answer(row, "sme"),
-      vcse: this.answer(row, "vcse"),
+    entry.line = row.line;
+    entry.pence = pence;
+    entry.supplier = texts.supplier.words.numberOf(facts.supplier);
+    entry.date = this.dates.numberOf(facts.date);
+    entry.transaction = transactions.pack(facts.transaction);
+    for (const role of ["serviceArea", "category", "companyNumber", "postcode"] as const)
+      entry[role] = texts[role].words.numberOf(textOf(this.cell(row, role)));
+    entry.smeWord = words.answers.numberOf(textOf(this.cell(row, "sme")));
+    entry.vcseWord = words.answers.numberOf(textOf(this.cell(row, "vcse")));
+    entry.mark = creditMark ? words.marks.numberOf(textOf(cells[creditMark.index])) : 0;
+    entry.isUnplaced = this.totals.isUnplaced(facts);
+    entry.isWide = cells.length > this.width && isWide(row, this.width);
+    entry.hasPence = hasPence(amount);
+    entry.hasLostPound = typeof amount === "string" && hasLostPound(amount);
+    entry.hasStrayQuote = row.fault === "quote-open";
+    beside.forEach(({ index }, at) => {
+      entry.beside[at] = penceOfCell(cells[index]);
     });
+    twins.forEach(({ role, other }, at) => {
+      entry.differs[at] = textOf(cells[other]) !== textOf(this.cell(row, role));
+    });
+    this.enter(entry);
+  }
+
+  /** Counts a payment, however its row was read. */
+  private enter(entry: Entry): void {
+    const { pence } = entry;
+    if (entry.isWide) count(this.wide, pence);
+    if (this.isCode(entry.supplier)) this.codes += 1;
+    if (entry.hasLostPound) this.lostPounds += 1;
+    if (entry.hasPence) this.hasPence = true;
+    const isMarked = this.found.columns.creditMark !== undefined;
+    const isCredit = isMarked && this.marksCredit(entry.mark);
+    if (isMarked) this.credits.add(isCredit, pence);
+    this.totals.add(pence, entry.isUnplaced, isCredit);
+    this.choice?.add(entry, pence, entry.beside);
+    for (let at = 0; at < this.twins.length; at += 1) {
+      const twin = this.twins[at];
+      if (twin && entry.differs[at]) twin.lines += 1;
+    }
+    if (entry.hasStrayQuote) this.warn(entry.line, "ledger-quote-stray");
+    this.dates.add(entry.date);
+    entry.sme = this.answer(entry.line, entry.smeWord, "sme");
+    entry.vcse = this.answer(entry.line, entry.vcseWord, "vcse");
+    this.lines.push(entry);
   }
 
   private leaveOut(row: LedgerRow, reason: LeftOutReason, pence: number | undefined): void {
     const { file, sheet } = this.source;
     const text = textOf(row.cells[this.amount.index]);
-    const supplier = this.text(row, "supplier");
+    const supplier = textOf(this.cell(row, "supplier"));
     this.leftOut.push({ ...{ file, sheet, line: row.line, reason, lines: 1, supplier, text, pence } });
     if (reason !== "total" && reason !== "total-differs") this.totals.leave(pence);
-    if (reason === "amount-missing") this.warn(row, "ledger-amount-missing");
+    if (reason === "amount-missing") this.warn(row.line, "ledger-amount-missing");
     else if (reason === "amount-beyond")
-      this.warn(row, "ledger-amount-beyond", { text, most: poundsOfPence(MOST_PENCE) });
-    else if (reason === "cells-moved") this.warn(row, "ledger-amount-moved", { text, pence });
-    else if (reason === "total") this.warn(row, "ledger-total-line", { amount: text });
+      this.warn(row.line, "ledger-amount-beyond", { text, most: poundsOfPence(MOST_PENCE) });
+    else if (reason === "cells-moved") this.warn(row.line, "ledger-amount-moved", { text, pence });
+    else if (reason === "total") this.warn(row.line, "ledger-total-line", { amount: text });
     else if (reason === "total-differs")
-      this.warn(row, "ledger-total-differs", { amount: text, pence: this.totals.pence });
-    else this.warn(row, "ledger-amount-unread", { text });
+      this.warn(row.line, "ledger-total-differs", { amount: text, pence: this.totals.pence });
+    else this.warn(row.line, "ledger-amount-unread", { text });
   }
 
   /** Where the lines' own amounts are certain, they take the place of the invoice's total on each line. */
@@ -223,9 +263,8 @@ export class TableReading {
     const { columns } = this.found;
     if (!verdict.repeats || !verdict.own) return columns;
     const { column, pence } = verdict.own;
-    this.lines.forEach((line, index) => {
-      line.pence = pence[index] ?? line.pence;
-    });
+    for (let index = 0; index < this.lines.length; index += 1)
+      this.lines.setPence(index, pence.at(index) ?? this.lines.pence(index));
     return { ...columns, roles: { ...columns.roles, amount: column }, netOfBoth: false };
   }
 
@@ -256,10 +295,7 @@ export class TableReading {
     const verdict = this.credits.end();
     const heading = this.found.columns.creditMark?.heading ?? "";
     if (verdict.kind === "unsigned") {
-      for (const index of verdict.lines) {
-        const line = this.lines[index];
-        if (line) line.pence = -line.pence;
-      }
+      for (const index of verdict.lines) this.lines.setPence(index, -this.lines.pence(index));
       this.tell("ledger-credits-unsigned", { heading, lines: verdict.lines.length, pence: verdict.pence });
     } else if (verdict.kind === "doubtful") {
       const { lines, pence } = verdict;
@@ -292,12 +328,14 @@ export class TableReading {
   private tellDates(): void {
     const { mixed } = this.dates;
     if (!mixed) return;
-    const pence = mixed.lines.reduce((sum, index) => sum + (this.lines[index]?.pence ?? 0), 0);
-    this.tell("ledger-dates-both-orders", { order: mixed.order, lines: mixed.lines.length, pence });
+    const doubtful: Tally = { lines: 0, pence: 0 };
+    for (let index = 0; index < this.lines.length; index += 1)
+      if (mixed.isDoubtful(this.lines.dates.at(index))) count(doubtful, this.lines.pence(index));
+    this.tell("ledger-dates-both-orders", { order: mixed.order, ...doubtful });
   }
 
   private tellOwnTotal(own: Ledger["ownTotal"]): void {
-    const pence = penceOfLines(this);
+    const pence = this.lines.sum;
     if (own && own.pence !== pence) this.tell("ledger-own-total-differs", { ...own, pence, own: own.pence });
   }
 
@@ -315,22 +353,11 @@ export class TableReading {
     return column && cells[column.index];
   }
 
-  private text(row: LedgerRow, role: ColumnRole): string {
-    return this.kept(textOf(this.cell(row, role)));
-  }
-
-  /** One copy of a text that stands on many lines. */
-  private kept(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    this.texts.set(text, text);
-    return text;
-  }
-
-  private answer(row: LedgerRow, role: "sme" | "vcse"): YesNoUnknown {
-    const text = textOf(this.cell(row, role));
+  private answer(line: number, word: number, role: "sme" | "vcse"): YesNoUnknown {
+    if (word === 0) return "Unknown";
+    const text = this.words.answers.text(word);
     const answer = answerOf(text);
-    if (answer === undefined) this.warn(row, "ledger-answer-unread", { text, column: role.toUpperCase() });
+    if (answer === undefined) this.warn(line, "ledger-answer-unread", { text, column: role.toUpperCase() });
     return answer ?? "Unknown";
   }
 
@@ -340,11 +367,7 @@ export class TableReading {
     this.issues.push(makeIssue("warning", { file, sheet }, code, ...limits));
   }
 
-  private warn<Code extends IssueCode>(
-    { line }: { readonly line: number },
-    code: Code,
-    ...limits: LimitsOf<Code>
-  ): void {
+  private warn<Code extends IssueCode>(line: number, code: Code, ...limits: LimitsOf<Code>): void {
     const { file, sheet } = this.source;
     this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));
   }
@@ -353,6 +376,17 @@ export class TableReading {
 /** A row that names no payment: a title, a note, or a sum of nothing. */
 function isBare({ supplier, date, transaction }: RowFacts): boolean {
   return supplier === "" && date === "" && transaction === "";
+}
+
+function entryFor(beside: number, twins: number): Entry {
+  return {
+    ...{ line: 0, pence: 0, date: 0, transaction: 0, sme: "Unknown", vcse: "Unknown" },
+    ...{ supplier: 0, serviceArea: 0, category: 0, companyNumber: 0, postcode: 0 },
+    ...{ smeWord: 0, vcseWord: 0, mark: 0, isUnplaced: false, isWide: false },
+    ...{ hasPence: false, hasLostPound: false, hasStrayQuote: false },
+    beside: Array.from({ length: beside }, () => undefined),
+    differs: Array.from({ length: twins }, () => false),
+  };
 }
 
 function penceOfCell(cell: string | number | undefined): number | undefined {

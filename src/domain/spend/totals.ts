@@ -8,6 +8,21 @@ const WHOLE_LABEL =
 /** "Alpha Ltd Total" as Excel's Subtotal writes it, "Total for month". */
 const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 
+/** Whether a supplier's name is a label of a total, though the row has a date or a number. */
+export function namesTotal(supplier: string): boolean {
+  return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
+}
+
+/** Whether a row with this in its date's place has a date. */
+export function datesRow(date: string): boolean {
+  return /\d/.test(date);
+}
+
+/** Whether a row with this in its number's place has a number: a label there is none. */
+export function numbersRow(transaction: string): boolean {
+  return transaction !== "" && !LABEL.test(transaction) && !WHOLE_LABEL.test(transaction);
+}
+
 /** What a row holds besides its amount, as far as totals are told by it. */
 export interface RowFacts {
   readonly supplier: string;
@@ -58,11 +73,11 @@ export class Totals {
   }
 
   /** A payment is counted. */
-  add(pence: number, facts: RowFacts, isCredit: boolean): void {
+  add(pence: number, isUnplaced: boolean, isCredit: boolean): void {
     this.counted.add(pence);
     this.stated.add(pence);
     this.signed.add(isCredit ? -Math.abs(pence) : pence);
-    if (this.isUnplaced(facts)) this.allPlaced = false;
+    if (isUnplaced) this.allPlaced = false;
   }
 
   /** A line is left out that would have added so much. */
@@ -101,16 +116,15 @@ export class Totals {
 
   /** A row with a date or a number is a total only where its label says so and the sum is right. */
   private verdictOnLabel({ supplier }: RowFacts, pence: number): TotalVerdict {
-    if (supplier.length > 30 || !WHOLE_LABEL.test(supplier)) return "payment";
+    if (!namesTotal(supplier)) return "payment";
     const found = this.linesOf(pence);
     return found && found.lines > 1 ? "total" : "doubtful";
   }
 
   /** Neither date nor number: a label in their place is none. */
-  private isUnplaced({ date, transaction }: RowFacts): boolean {
+  isUnplaced({ date, transaction }: RowFacts): boolean {
     if (!this.hasDates && !this.hasNumbers) return false;
-    const isDate = typeof date === "number" || /\d/.test(date);
-    return !isDate && (transaction === "" || LABEL.test(transaction) || WHOLE_LABEL.test(transaction));
+    return !(typeof date === "number" || datesRow(date)) && !numbersRow(transaction);
   }
 
   private linesOf(pence: number) {

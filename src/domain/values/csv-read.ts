@@ -71,8 +71,8 @@ export function* filledRecords(records: Iterable<CsvRecord>): Generator<CsvRecor
   }
 }
 
-/** Undefined while a first line is not there. */
-function separatorOf(text: string): string | undefined {
+/** The mark that stands oftenest; undefined while a first line is not there. */
+export function separatorOf(text: string): string | undefined {
   if (!/[\r\n]/.test(text) && text.length < MOST_CHARACTERS) return undefined;
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: text.split(mark).length }));
   return counts.reduce((one, other) => (other.count > one.count ? other : one)).mark;
@@ -88,7 +88,7 @@ interface Taken {
   readonly width: number;
 }
 
-interface Reading {
+export interface RecordReading {
   readonly separator: string;
   /** The cells of the record before, by which rows that a quotation mark swallows are known; 0 where none is known. */
   readonly width: number;
@@ -97,7 +97,7 @@ interface Reading {
 }
 
 /** Whole records; where the text is the last, what is left is a record too. */
-function takeRecords(text: string, { separator, width: before, last }: Reading): Taken {
+function takeRecords(text: string, { separator, width: before, last }: RecordReading): Taken {
   const records: Cells[] = [];
   let start = 0;
   let width = before;
@@ -110,7 +110,8 @@ function takeRecords(text: string, { separator, width: before, last }: Reading):
   }
 }
 
-function takeRecord(text: string, start: number, { separator, width, last }: Reading) {
+/** The record at a place of the text and where the next begins; undefined where more of the text is needed. */
+export function takeRecord(text: string, start: number, { separator, width, last }: RecordReading) {
   if (start >= text.length) return undefined;
   const limit = Math.min(text.length, start + MOST_CHARACTERS);
   const cut = limit < text.length;

@@ -1,12 +1,12 @@
 import { type Issue, makeIssue } from "../../domain/issues/issue";
-import { csvRecords } from "../../domain/values/csv-read";
+import { CsvInBytes } from "../../domain/values/csv-bytes";
 import type { WantedColumns, LedgerColumns } from "../../domain/spend/columns";
 import { hasHeadings, proposeHeadings } from "../../domain/spend/ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger";
 import type { LeftOut } from "../../domain/spend/left-out";
 import { amountsIn } from "../../domain/spend/unread-table";
-import { readLedgers } from "../../domain/spend/read-ledger";
-import { decodedParts } from "../../domain/values/decoded-text";
+import { LedgerReading, readLedgers } from "../../domain/spend/read-ledger";
+import { type Encoding, EncodingSense, Utf8Parts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
 import { columnName } from "../../workbook/address";
@@ -27,17 +27,51 @@ export interface SheetLedger {
   readonly ledger: Ledger;
 }
 
+/** Reads a ledger of text whose bytes come in parts, so that none of it is held but its lines. */
+export class TextLedgerReading {
+  private readonly ledger: LedgerReading;
+  private readonly records: CsvInBytes;
+  private readonly parts: Utf8Parts;
+
+  constructor(file: string, encoding: Encoding, wanted: WantedColumns) {
+    this.ledger = new LedgerReading({ file }, wanted);
+    this.records = new CsvInBytes(this.ledger);
+    this.parts = new Utf8Parts(encoding);
+  }
+
+  add(part: Uint8Array): void {
+    this.records.add(this.parts.take(part));
+  }
+
+  end(): LedgerFile {
+    this.records.add(this.parts.end());
+    this.records.end();
+    const read = this.ledger.end();
+    return {
+      ledgers: read.ok ? read.value.map((ledger) => ({ hidden: false, ledger })) : [],
+      unread: [],
+      issues: read.issues,
+    };
+  }
+
+  /** What may be the columns of one whose headings are not recognised. */
+  proposed(): readonly ProposedTable[] {
+    const columns = proposeHeadings(this.ledger.searchedRows);
+    return columns ? [{ columns }] : [];
+  }
+}
+
+/** The same for one whose bytes are all there. */
 export function readTextLedger(
   file: string,
   bytes: Uint8Array,
   wanted: WantedColumns = { chosen: {} },
 ): LedgerFile {
-  const read = readLedgers({ file, rows: csvRecords(decodedParts(bytes)) }, wanted);
-  return {
-    ledgers: read.ok ? read.value.map((ledger) => ({ hidden: false, ledger })) : [],
-    unread: [],
-    issues: read.issues,
-  };
+  const sense = new EncodingSense();
+  sense.add(bytes);
+  const reading = new TextLedgerReading(file, sense.encoding, wanted);
+  reading.add(bytes);
+  return reading.end();
 }
 
 /**
@@ -98,11 +132,6 @@ function unreadSheet(file: string, { name, cells }: GridSheet, date1904: boolean
 export interface ProposedTable {
   readonly sheet?: string;
   readonly columns: LedgerColumns;
-}
-
-export function proposeTextColumns(bytes: Uint8Array): readonly ProposedTable[] {
-  const columns = proposeHeadings(csvRecords(decodedParts(bytes)));
-  return columns ? [{ columns }] : [];
 }
 
 export function proposeWorkbookColumns({ sheets, date1904 }: Grid): readonly ProposedTable[] {

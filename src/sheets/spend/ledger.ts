@@ -98,7 +98,7 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
 export function placeLedger({ placed, suppliers }: LocalSpend): PlacedSheet {
   const countedAs = new Map(suppliers.map(({ supplier }) => [normalisedName(supplier), supplier]));
-  const listed = placed.map((each) => ({
+  const listed = Array.from(placed, (each) => ({
     ...each,
     countedAs: countedAs.get(normalisedName(each.line.supplier)) ?? each.line.supplier,
   }));

@@ -31,7 +31,7 @@ function AtWork(props: WorkProgressProps & { readonly progress: Progress }) {
   useEffect(() => {
     frame.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const counts = things === undefined ? undefined : `${done} of ${total} ${things}`;
+  const counts = things === undefined ? undefined : `${Math.floor(done)} of ${total} ${things}`;
   return (
     <div ref={frame}>
       <p role="status" className="sv-hidden">

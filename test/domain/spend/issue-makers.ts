@@ -2,7 +2,6 @@ import { csvRecords } from "../../../src/domain/values/csv-read";
 import { type Issue, makeIssue } from "../../../src/domain/issues/issue";
 import { readLedgers } from "../../../src/domain/spend/read-ledger";
 import { postcodeIssues } from "../../../src/domain/spend/ledger-postcodes";
-import { localSpend } from "../../../src/domain/spend/local-spend";
 import { countTables } from "../../../src/domain/spend/same-payments";
 import { readSuppliers } from "../../../src/domain/spend/supplier-register";
 import { magnitudeIssues } from "../../../src/domain/spend/compared";
@@ -140,8 +139,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
       file: "a.csv",
       rows: csvRecords(["Supplier,Amount,Postcode\nA,5,S6O 1AB\n"]),
     });
-    const lines = read.ok ? read.value.flatMap((each) => each.lines) : [];
-    return postcodeIssues(localSpend(lines, { tierOf: () => "unknown" }));
+    return postcodeIssues(read.ok ? read.value.map((each) => ({ file: "a.csv", ledger: each })) : []);
   },
   "register-postcode-impossible": () => register("supplier,postcode,sme,vcse\nA,S6O 1AB,Yes,No\n"),
   "ledger-date-unread": () => ledger(`${HEADINGS}Bidder A,soon,5,Yes\n`),

@@ -108,7 +108,7 @@ describe("a ledger", () => {
       'Payments over £500,,,\n,,,\nPayment Date,,Vendor Name,Amount Paid\n01/04/2026,,Bidder A,"1,000.00"\n\n02/04/2026,,Bidder B,250.00-\n,,,750.00\n',
     );
     expect(headingLine).toBe(3);
-    expect(lines.map(({ line, supplier, pence, date }) => [line, supplier, pence, date])).toEqual([
+    expect(Array.from(lines, ({ line, supplier, pence, date }) => [line, supplier, pence, date])).toEqual([
       [4, "Bidder A", 100000, "2026-04-01"],
       [6, "Bidder B", -25000, "2026-04-02"],
     ]);
@@ -148,7 +148,7 @@ describe("a ledger", () => {
       "Name the column of the amount: none of these headings is known as one: Firm, Posted, Zone, Worth, Where. The likeliest is Worth (ledger.csv, line 1)",
     ]);
     const chosen = { supplier: "Firm", date: "B", serviceArea: "zone", amount: "Worth", postcode: "Where" };
-    expect(ledger(text, chosen).lines).toMatchObject([
+    expect(ledger(text, chosen).lines.first(9)).toMatchObject([
       {
         ...{
           supplier: "Bidder A",
@@ -159,7 +159,7 @@ describe("a ledger", () => {
         },
       },
     ]);
-    expect(ledger(text, { ...chosen, serviceArea: "" }).lines).toMatchObject([{ serviceArea: "" }]);
+    expect(ledger(text, { ...chosen, serviceArea: "" }).lines.first(9)).toMatchObject([{ serviceArea: "" }]);
     expect(read(text, { ...chosen, postcode: "Postal" }).issues.map(wordIssue)).toEqual([
       "Choose a column for the postcode that the ledger has: there is no Postal. Its columns are Firm, Posted, Zone, Worth, Where (ledger.csv)",
     ]);
@@ -167,22 +167,21 @@ describe("a ledger", () => {
 
   it("leaves a column that was chosen for one thing out of what it recognises for another", () => {
     const text = "Supplier,Amount,Department,Service\nBidder A,5,Place,Roads\n";
-    expect(ledger(text, { category: "Department" }).lines).toMatchObject([
+    expect(ledger(text, { category: "Department" }).lines.first(9)).toMatchObject([
       { category: "Place", serviceArea: "Roads" },
     ]);
   });
 
   it("takes the net amount where gross is there too, or the column that is chosen", () => {
     const text = "Supplier,Gross,VAT,Net\nBidder A,120,20,100\n";
-    expect(ledger(text)).toMatchObject({
-      columns: { basis: "net", netOfBoth: true },
-      lines: [{ pence: 10000 }],
-    });
-    expect(ledger(text, { amount: "gross" })).toMatchObject({
-      columns: { basis: "gross" },
-      lines: [{ pence: 12000 }],
-    });
-    expect(ledger(text, { amount: "B" })).toMatchObject({ lines: [{ pence: 12000 }] });
+    const [net, gross, second] = [
+      ledger(text),
+      ledger(text, { amount: "gross" }),
+      ledger(text, { amount: "B" }),
+    ];
+    expect(net.columns).toMatchObject({ basis: "net", netOfBoth: true });
+    expect(gross.columns).toMatchObject({ basis: "gross" });
+    expect([net, gross, second].map(({ lines }) => lines.sum)).toEqual([10000, 12000, 12000]);
     const refused = read(text, { amount: "Price" });
     expect(refused.issues.map(wordIssue)).toEqual([
       "Choose a column for the amount that the ledger has: there is no Price. Its columns are Supplier, Gross, VAT, Net (ledger.csv)",

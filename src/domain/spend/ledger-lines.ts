@@ -1,0 +1,183 @@
+import type { YesNoUnknown } from "../values/answer";
+import { NumberColumn, PenceColumn, RisingColumn } from "../values/columns-of-numbers";
+import type { Day } from "../values/day";
+import { perWord, Words } from "../values/words";
+import type { LedgerLine } from "./ledger";
+import { textOf } from "./ledger-text";
+import { TransactionNumbers } from "./transaction-numbers";
+
+/** What of a line is a text that others have too. */
+export const TEXT_ROLES = ["supplier", "serviceArea", "category", "companyNumber", "postcode"] as const;
+export type TextRole = (typeof TEXT_ROLES)[number];
+
+const ANSWERS: readonly YesNoUnknown[] = ["Unknown", "Yes", "No"];
+
+/** Lines that are given one by one, as often as they are gone through. */
+export interface Lines extends Iterable<LedgerLine> {
+  readonly length: number;
+}
+
+/** A line by the numbers of its words. */
+export interface LineInNumbers extends Record<TextRole, number> {
+  line: number;
+  pence: number;
+  /** As it is written. */
+  date: number;
+  transaction: number;
+  sme: YesNoUnknown;
+  vcse: YesNoUnknown;
+}
+
+/** Texts of one role, and by line which of them it has. */
+class TextColumn {
+  readonly words = new Words(textOf);
+  readonly numbers = new NumberColumn();
+}
+
+/**
+ * The lines of a table: each text once, and by line some 20 bytes of numbers. They are given as `LedgerLine` one by one,
+ * so that a ledger of any length is no heap of objects.
+ */
+export class LedgerLines implements Lines {
+  readonly texts = Object.fromEntries(TEXT_ROLES.map((role) => [role, new TextColumn()])) as Readonly<
+    Record<TextRole, TextColumn>
+  >;
+  readonly transactions = new TransactionNumbers(textOf);
+  /** By line, the number of its date as it is written. */
+  readonly dates = new NumberColumn();
+  private readonly places = new RisingColumn();
+  private readonly amounts = new PenceColumn();
+  private readonly smes = new NumberColumn();
+  private readonly vcses = new NumberColumn();
+  /** By the number of what is written. */
+  private days: readonly (Day | undefined)[] = [];
+
+  constructor(private readonly source: { readonly file: string; readonly sheet?: string }) {}
+
+  get length(): number {
+    return this.amounts.length;
+  }
+
+  push(line: LineInNumbers): void {
+    this.places.push(line.line);
+    this.amounts.push(line.pence);
+    this.dates.push(line.date);
+    this.transactions.push(line.transaction);
+    this.smes.push(ANSWERS.indexOf(line.sme));
+    this.vcses.push(ANSWERS.indexOf(line.vcse));
+    const { texts } = this;
+    texts.supplier.numbers.push(line.supplier);
+    texts.serviceArea.numbers.push(line.serviceArea);
+    texts.category.numbers.push(line.category);
+    texts.companyNumber.numbers.push(line.companyNumber);
+    texts.postcode.numbers.push(line.postcode);
+  }
+
+  /** Says what day each written date is. */
+  setDays(days: readonly (Day | undefined)[]): void {
+    this.days = days;
+  }
+
+  day(index: number): Day | undefined {
+    return this.days[this.dates.at(index)];
+  }
+
+  pence(index: number): number {
+    return this.amounts.at(index) ?? 0;
+  }
+
+  setPence(index: number, pence: number): void {
+    this.amounts.set(index, pence);
+  }
+
+  /** What they come to. */
+  get sum(): number {
+    let sum = 0;
+    for (let index = 0; index < this.length; index += 1) sum += this.pence(index);
+    return sum;
+  }
+
+  /** The row of a line, from 1. */
+  place(index: number): number {
+    return this.places.at(index);
+  }
+
+  text(role: TextRole, index: number): string {
+    const { words, numbers } = this.texts[role];
+    return words.text(numbers.at(index));
+  }
+
+  /** Whether a line has a text in a role. */
+  has(role: TextRole, index: number): boolean {
+    return this.texts[role].numbers.at(index) > 0;
+  }
+
+  sme(index: number): YesNoUnknown {
+    return ANSWERS[this.smes.at(index)] ?? "Unknown";
+  }
+
+  vcse(index: number): YesNoUnknown {
+    return ANSWERS[this.vcses.at(index)] ?? "Unknown";
+  }
+
+  /** Whether a line says itself where its supplier is or what. */
+  saysOwn(index: number): boolean {
+    return this.has("postcode", index) || this.smes.at(index) > 0 || this.vcses.at(index) > 0;
+  }
+
+  /** What follows of each line's text in a role, worked out once a text. */
+  per<T extends object | string>(role: TextRole, compute: (text: string) => T): (index: number) => T {
+    const { words, numbers } = this.texts[role];
+    const of = perWord(words, compute);
+    return (index) => of(numbers.at(index));
+  }
+
+  /** What follows of each line's day, worked out once for each way in which a day is written. */
+  perDay<T extends object | string>(compute: (day: Day | undefined) => T): (index: number) => T {
+    const known: T[] = [];
+    return (index) => {
+      const date = this.dates.at(index);
+      return (known[date] ??= compute(this.days[date]));
+    };
+  }
+
+  at(index: number): LedgerLine {
+    return {
+      file: this.source.file,
+      sheet: this.source.sheet,
+      line: this.place(index),
+      supplier: this.text("supplier", index),
+      pence: this.pence(index),
+      date: this.day(index),
+      serviceArea: this.text("serviceArea", index),
+      category: this.text("category", index),
+      transaction: this.transactions.text(this.transactions.at(index)),
+      companyNumber: this.text("companyNumber", index),
+      postcode: this.text("postcode", index),
+      sme: this.sme(index),
+      vcse: this.vcse(index),
+    };
+  }
+
+  /** Each text of a role, and on how many lines it stands. */
+  countsOf(role: TextRole): readonly (readonly [text: string, lines: number])[] {
+    const { words, numbers } = this.texts[role];
+    const counts = Array.from({ length: words.count }, () => 0);
+    if (words.count > 1)
+      for (let index = 0; index < this.length; index += 1) {
+        const number = numbers.at(index);
+        counts[number] = (counts[number] ?? 0) + 1;
+      }
+    return counts.flatMap((lines, number) =>
+      lines > 0 && number > 0 ? [[words.text(number), lines] as const] : [],
+    );
+  }
+
+  *[Symbol.iterator](): Generator<LedgerLine> {
+    for (let index = 0; index < this.length; index += 1) yield this.at(index);
+  }
+
+  first(count: number): readonly LedgerLine[] {
+    return Array.from({ length: Math.min(count, this.length) }, (_, index) => this.at(index));
+  }
+}

@@ -1,0 +1,169 @@
+import { holdsPoint, penceInBytes } from "../values/amount-in-bytes";
+import type { RecordInBytes } from "../values/csv-bytes";
+import { perWord, type Words } from "../values/words";
+import type { ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
+import type { LedgerDates } from "./ledger-dates";
+import type { LedgerLines, LineInNumbers } from "./ledger-lines";
+import { datesRow, namesTotal, numbersRow } from "./totals";
+
+/** A payment as it is entered in a table, however its row was read. */
+export interface Entry extends LineInNumbers {
+  smeWord: number;
+  vcseWord: number;
+  /** What stands in the column that says of each line whether it is a credit. */
+  mark: number;
+  /** Whether it has neither date nor number. */
+  isUnplaced: boolean;
+  /** Whether a cell beyond the headings holds something. */
+  isWide: boolean;
+  hasPence: boolean;
+  hasLostPound: boolean;
+  hasStrayQuote: boolean;
+  /** In the other columns that may hold the amount. */
+  readonly beside: (number | undefined)[];
+  /** Of each column with the heading of another, whether it holds something else. */
+  readonly differs: boolean[];
+}
+
+/** The texts of a table by their numbers. */
+export interface TableWords {
+  readonly lines: LedgerLines;
+  readonly dates: LedgerDates;
+  readonly answers: Words;
+  readonly marks: Words;
+}
+
+export interface PlainTable {
+  readonly columns: LedgerColumns;
+  /** Of the headings. */
+  readonly width: number;
+  readonly beside: readonly LedgerColumn[];
+  readonly twins: readonly { readonly role: "supplier" | "date"; readonly other: number }[];
+}
+
+/** In place of a column that a table does not have. */
+const NO_COLUMN = -1;
+
+/**
+ * Reads the rows that are payments at a glance, from their bytes and without a string: no more cells than headings, an
+ * amount in the common form, a date or a number, and no label of a total for a supplier. Of such a row all that
+ * `TableReading` asks of any is known from its words, each judged once. Every other row is left to it.
+ */
+export class PlainRows {
+  private readonly amount: number;
+  private readonly credit: number;
+  private readonly at: Readonly<Record<Exclude<ColumnRole, "amount">, number>>;
+  private readonly mark: number;
+  private readonly hasDate: (date: number) => boolean;
+  private readonly isTotal: (supplier: number) => boolean;
+  private readonly isNumber: (prefix: number) => boolean;
+
+  constructor(
+    private readonly words: TableWords,
+    private readonly table: PlainTable,
+  ) {
+    const { roles, credits, creditMark } = table.columns;
+    const place = (role: ColumnRole) => roles[role]?.index ?? NO_COLUMN;
+    this.amount = place("amount");
+    this.credit = credits?.index ?? NO_COLUMN;
+    this.mark = creditMark?.index ?? NO_COLUMN;
+    this.at = {
+      ...{ supplier: place("supplier"), date: place("date"), transaction: place("transaction") },
+      ...{ serviceArea: place("serviceArea"), category: place("category"), postcode: place("postcode") },
+      ...{ companyNumber: place("companyNumber"), sme: place("sme"), vcse: place("vcse") },
+    };
+    this.hasDate = perWord(words.dates.words, datesRow);
+    this.isTotal = perWord(words.lines.texts.supplier.words, namesTotal);
+    this.isNumber = words.lines.transactions.perPrefix((prefix) => numbersRow(`${prefix}0`));
+  }
+
+  /** Reads a row into an entry; false where it is not plain. */
+  read(record: RecordInBytes, entry: Entry): boolean {
+    const { at } = this;
+    if (record.fields > this.table.width && holdsMore(record, this.table.width)) return false;
+    if (!this.readAmounts(record, entry) || !this.readFacts(record, entry)) return false;
+    const { texts } = this.words.lines;
+    entry.line = record.line;
+    entry.serviceArea = wordAt(texts.serviceArea.words, record, at.serviceArea);
+    entry.category = wordAt(texts.category.words, record, at.category);
+    entry.companyNumber = wordAt(texts.companyNumber.words, record, at.companyNumber);
+    entry.postcode = wordAt(texts.postcode.words, record, at.postcode);
+    entry.smeWord = wordAt(this.words.answers, record, at.sme);
+    entry.vcseWord = wordAt(this.words.answers, record, at.vcse);
+    entry.mark = wordAt(this.words.marks, record, this.mark);
+    entry.isUnplaced = false;
+    entry.isWide = false;
+    entry.hasLostPound = false;
+    entry.hasStrayQuote = false;
+    this.readTwins(record, entry);
+    return true;
+  }
+
+  private readAmounts(record: RecordInBytes, entry: Entry): boolean {
+    const { beside } = this.table;
+    const pence = lessCredit(penceAt(record, this.amount), penceAt(record, this.credit));
+    if (pence === undefined || Number.isNaN(pence)) return false;
+    entry.pence = pence;
+    const { amount } = this;
+    entry.hasPence =
+      amount < record.fields &&
+      holdsPoint(record.bytes, record.starts[amount] ?? 0, record.ends[amount] ?? 0);
+    for (let index = 0; index < beside.length; index += 1) {
+      const other = penceAt(record, beside[index]?.index ?? NO_COLUMN);
+      if (Number.isNaN(other)) return false;
+      entry.beside[index] = other;
+    }
+    return true;
+  }
+
+  private readFacts(record: RecordInBytes, entry: Entry): boolean {
+    const { dates, lines } = this.words;
+    const { transactions } = lines;
+    const date = wordAt(dates.words, record, this.at.date);
+    const number = this.at.transaction;
+    entry.transaction =
+      number < 0 || number >= record.fields
+        ? 0
+        : transactions.packBytes(record.bytes, record.starts[number] ?? 0, record.ends[number] ?? 0);
+    if (!this.hasDate(date)) {
+      const prefix = transactions.prefix(entry.transaction);
+      if (prefix === undefined || !this.isNumber(prefix)) return false;
+    }
+    entry.date = dates.numberOfWord(date);
+    entry.supplier = wordAt(lines.texts.supplier.words, record, this.at.supplier);
+    return !this.isTotal(entry.supplier);
+  }
+
+  private readTwins(record: RecordInBytes, entry: Entry): void {
+    const { twins } = this.table;
+    for (let index = 0; index < twins.length; index += 1) {
+      const twin = twins[index];
+      if (!twin) continue;
+      const words = twin.role === "date" ? this.words.dates.words : this.words.lines.texts.supplier.words;
+      entry.differs[index] = wordAt(words, record, twin.other) !== wordAt(words, record, this.at[twin.role]);
+    }
+  }
+}
+
+/** What a payment comes to that has a column of credits beside its amount's. */
+export function lessCredit(amount: number | undefined, credit: number | undefined): number | undefined {
+  return credit === undefined ? amount : (amount ?? 0) - Math.abs(credit);
+}
+
+/** Undefined for a blank cell, NaN for one that is to be read with care. */
+function penceAt({ bytes, fields, starts, ends }: RecordInBytes, column: number): number | undefined {
+  if (column < 0 || column >= fields) return undefined;
+  const start = starts[column] ?? 0;
+  const end = ends[column] ?? 0;
+  return start === end ? undefined : penceInBytes(bytes, start, end);
+}
+
+function wordAt(words: Words, { bytes, fields, starts, ends }: RecordInBytes, column: number): number {
+  if (column < 0 || column >= fields) return 0;
+  return words.numberIn(bytes, starts[column] ?? 0, ends[column] ?? 0);
+}
+
+function holdsMore({ fields, starts, ends }: RecordInBytes, width: number): boolean {
+  for (let at = width; at < fields; at += 1) if (starts[at] !== ends[at]) return true;
+  return false;
+}

@@ -1,0 +1,125 @@
+import { DoubleColumn } from "../values/columns-of-numbers";
+import { perWord, type TextKey, textKey, Words } from "../values/words";
+
+/** A transaction's number by what no other has: 0 for a blank one. */
+export type PackedNumber = number;
+
+/** So many figures at an end are a number: they fit 34 bits. */
+const MOST_FIGURES = 10;
+const NUMBERS = 2 ** 34;
+const COUNTS = 16;
+/** Prefixes of which there are more are no prefixes. */
+const PREFIXES = 2 ** 15;
+
+const NOUGHT = 0x30;
+const NINE = 0x39;
+
+/**
+ * The transaction numbers of a table's lines, which differ on each: 8 bytes a line. "PINV0012345" is what stands before
+ * its figures, how many there are, and their number. What has no such form is kept as a word, as a negative number.
+ */
+export class TransactionNumbers {
+  private readonly column = new DoubleColumn();
+  private readonly words: Words;
+  private readonly wordKey: (word: number) => TextKey;
+  private readonly wordHasFigure: (word: number) => boolean;
+
+  constructor(private readonly tidy: (text: string) => string) {
+    this.words = new Words(tidy);
+    // A number with a prefix too many is known in other tables by its parts.
+    this.wordKey = perWord(this.words, (text) => {
+      const [figures] = FIGURES.exec(text) ?? [];
+      const prefix = text.slice(0, text.length - (figures?.length ?? 0));
+      if (figures === undefined || (prefix !== "" && !isSign(prefix.charCodeAt(prefix.length - 1))))
+        return textKey(text);
+      return keyOfParts(textKey(prefix), figures.length, Number(figures));
+    });
+    this.wordHasFigure = perWord(this.words, (text) => /\d/.test(text));
+  }
+
+  push(packed: PackedNumber): void {
+    this.column.push(packed);
+  }
+
+  at(index: number): PackedNumber {
+    return this.column.at(index);
+  }
+
+  /** Of a text, which is tidy. */
+  pack(text: string): PackedNumber {
+    const bytes = ENCODER.encode(text);
+    return this.packBytes(bytes, 0, bytes.length);
+  }
+
+  packBytes(bytes: Uint8Array, start: number, end: number): PackedNumber {
+    if (start === end) return 0;
+    if (!isSign(bytes[start]) || !isSign(bytes[end - 1])) {
+      const text = DECODER.decode(bytes.subarray(start, end));
+      const tidied = this.tidy(text);
+      if (tidied !== text) return this.pack(tidied);
+    }
+    let at = end;
+    while (at > start && end - at < MOST_FIGURES && isFigure(bytes[at - 1] ?? 0)) at -= 1;
+    // Where a blank stands before the figures, the prefix would lose it.
+    const hasPrefix = at === start || isSign(bytes[at - 1]);
+    const prefix = at < end && hasPrefix ? this.words.numberIn(bytes, start, at) : PREFIXES;
+    if (prefix >= PREFIXES) return -this.words.numberIn(bytes, start, end);
+    let figures = 0;
+    for (let figure = at; figure < end; figure += 1) figures = 10 * figures + (bytes[figure] ?? 0) - NOUGHT;
+    return (prefix * COUNTS + end - at) * NUMBERS + figures;
+  }
+
+  text(packed: PackedNumber): string {
+    if (packed <= 0) return this.words.text(-packed);
+    const figures = packed % NUMBERS;
+    const head = (packed - figures) / NUMBERS;
+    return this.words.text(Math.floor(head / COUNTS)) + String(figures).padStart(head % COUNTS, "0");
+  }
+
+  hasFigure(packed: PackedNumber): boolean {
+    return packed > 0 || (packed < 0 && this.wordHasFigure(-packed));
+  }
+
+  /** What stands before the figures; undefined where a number has no such form. */
+  prefix(packed: PackedNumber): number | undefined {
+    return packed > 0 ? Math.floor(packed / NUMBERS / COUNTS) : undefined;
+  }
+
+  /** What is known of each prefix, worked out once a prefix. */
+  perPrefix(compute: (prefix: string) => boolean): (prefix: number) => boolean {
+    return perWord(this.words, compute);
+  }
+
+  /** Two halves of what the number is known by in any table. */
+  key(packed: PackedNumber): TextKey {
+    if (packed <= 0) return this.wordKey(-packed);
+    const figures = packed % NUMBERS;
+    const head = (packed - figures) / NUMBERS;
+    return keyOfParts(this.words.key(Math.floor(head / COUNTS)), head % COUNTS, figures);
+  }
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+function isFigure(byte: number): boolean {
+  return byte >= NOUGHT && byte <= NINE;
+}
+
+/** A sign of one byte, and no blank. */
+function isSign(byte = 0): boolean {
+  return byte > 0x20 && byte < 0x80;
+}
+
+/** As many figures at the end of a text as `packBytes` takes for a number. */
+const FIGURES = /\d{1,10}$/;
+
+function keyOfParts({ high, low }: TextKey, count: number, figures: number): TextKey {
+  const upper = Math.floor(figures / 2 ** 32) + 4 * count;
+  return { high: mixed(mixed(high, figures >>> 0), upper), low: mixed(mixed(low, upper), figures >>> 0) };
+}
+
+function mixed(state: number, value: number): number {
+  const mix = Math.imul(state ^ value, 0x85ebca6b);
+  return (mix ^ (mix >>> 13)) >>> 0;
+}

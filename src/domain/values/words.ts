@@ -1,0 +1,160 @@
+/** What a text is known by from any other: 64 bits in two halves. */
+export interface TextKey {
+  readonly high: number;
+  readonly low: number;
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Texts that stand on many lines, each kept once and known by a number from 0, which is "". They are found by their bytes
+ * of UTF-8, so that a line that repeats one makes no string. Texts that `tidy` makes one have one number.
+ */
+export class Words {
+  private readonly texts: string[] = [""];
+  private readonly keys: TextKey[] = [keyOfBytes(new Uint8Array(0), 0, 0)];
+  /** Spellings: where the bytes of each begin, its mix, and the number of what it is when tidy. */
+  private spellings = 0;
+  private starts = new Uint32Array(32);
+  private mixes = new Uint32Array(32);
+  private numbers = new Uint32Array(32);
+  private bytes = new Uint8Array(512);
+  /** By the mix, 1 more than the spelling; 0 for a free place. At most half are taken. */
+  private places = new Uint32Array(64);
+  private scratch = new Uint8Array(64);
+
+  constructor(private readonly tidy: (text: string) => string) {}
+
+  get count(): number {
+    return this.texts.length;
+  }
+
+  text(number: number): string {
+    return this.texts[number] ?? "";
+  }
+
+  key(number: number): TextKey {
+    return this.keys[number] ?? { high: 0, low: 0 };
+  }
+
+  /** The number of a text. */
+  numberOf(text: string): number {
+    if (text === "") return 0;
+    if (this.scratch.length < 3 * text.length) this.scratch = new Uint8Array(6 * text.length);
+    return this.numberIn(this.scratch, 0, ENCODER.encodeInto(text, this.scratch).written);
+  }
+
+  /** The number of the text that bytes hold. */
+  numberIn(from: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
+    const mix = mixOf(from, start, end, FIRST_START);
+    const mask = this.places.length - 1;
+    let place = spread(mix) & mask;
+    for (;;) {
+      const spelling = (this.places[place] ?? 0) - 1;
+      if (spelling < 0) return this.learn(place, mix, from.slice(start, end));
+      if (this.mixes[spelling] === mix && this.holds(spelling, from, start, end))
+        return this.numbers[spelling] ?? 0;
+      place = (place + 1) & mask;
+    }
+  }
+
+  private holds(spelling: number, from: Uint8Array, start: number, end: number): boolean {
+    const { bytes } = this;
+    const own = this.starts[spelling] ?? 0;
+    if ((this.starts[spelling + 1] ?? 0) - own !== end - start) return false;
+    for (let at = start, beside = own; at < end; at += 1, beside += 1)
+      if (bytes[beside] !== from[at]) return false;
+    return true;
+  }
+
+  private learn(place: number, mix: number, spelled: Uint8Array): number {
+    const text = DECODER.decode(spelled);
+    const tidied = this.tidy(text);
+    const isTidy = tidied === text;
+    // Before the place is taken: what is tidy may be new too, and take one.
+    const known = isTidy ? this.texts.length : this.numberOf(tidied);
+    if (isTidy) {
+      this.texts.push(text);
+      this.keys.push(keyOfBytes(spelled, 0, spelled.length));
+    }
+    this.keep(isTidy ? place : this.freePlace(mix), mix, spelled, known);
+    return known;
+  }
+
+  private keep(place: number, mix: number, spelled: Uint8Array, number: number): void {
+    const { spellings } = this;
+    if (spellings + 2 > this.starts.length) this.growSpellings();
+    const start = this.starts[spellings] ?? 0;
+    const end = start + spelled.length;
+    if (end > this.bytes.length) this.bytes = grown(this.bytes, Math.max(2 * this.bytes.length, end));
+    this.bytes.set(spelled, start);
+    this.starts[spellings + 1] = end;
+    this.mixes[spellings] = mix;
+    this.numbers[spellings] = number;
+    this.places[place] = spellings + 1;
+    this.spellings += 1;
+    if (2 * this.spellings > this.places.length) this.growPlaces();
+  }
+
+  private freePlace(mix: number): number {
+    const mask = this.places.length - 1;
+    let place = spread(mix) & mask;
+    while ((this.places[place] ?? 0) > 0) place = (place + 1) & mask;
+    return place;
+  }
+
+  private growSpellings(): void {
+    const size = 2 * this.starts.length;
+    this.starts = grown(this.starts, size);
+    this.mixes = grown(this.mixes, size);
+    this.numbers = grown(this.numbers, size);
+  }
+
+  private growPlaces(): void {
+    this.places = new Uint32Array(2 * this.places.length);
+    for (let spelling = 0; spelling < this.spellings; spelling += 1)
+      this.places[this.freePlace(this.mixes[spelling] ?? 0)] = spelling + 1;
+  }
+}
+
+/** What is known of each word by its text, worked out once a word. */
+export function perWord<T extends boolean | number | string | object>(
+  words: Words,
+  compute: (text: string) => T,
+): (number: number) => T {
+  const known: T[] = [];
+  return (number) => (known[number] ??= compute(words.text(number)));
+}
+
+function grown<Kind extends Uint8Array | Uint32Array>(from: Kind, size: number): Kind {
+  const to = new (from.constructor as new (size: number) => Kind)(size);
+  to.set(from);
+  return to;
+}
+
+const FIRST_START = 0x811c9dc5;
+const SECOND_START = 0x01234567;
+
+/** FNV-1a. */
+function mixOf(bytes: Uint8Array, start: number, end: number, from: number): number {
+  let mix = from;
+  for (let at = start; at < end; at += 1) mix = Math.imul(mix ^ (bytes[at] ?? 0), 0x01000193);
+  return mix >>> 0;
+}
+
+/** The low bits of a mix depend on the low bits of the bytes alone. */
+function spread(mix: number): number {
+  return mix ^ (mix >>> 15);
+}
+
+function keyOfBytes(bytes: Uint8Array, start: number, end: number): TextKey {
+  return { high: mixOf(bytes, start, end, FIRST_START), low: mixOf(bytes, start, end, SECOND_START) };
+}
+
+/** What a text is known by. */
+export function textKey(text: string): TextKey {
+  const bytes = ENCODER.encode(text);
+  return keyOfBytes(bytes, 0, bytes.length);
+}

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { localSpend } from "../../src/domain/spend/local-spend";
+import { LedgerReading } from "../../src/domain/spend/read-ledger";
+import { countTables } from "../../src/domain/spend/same-payments";
+import { CsvInBytes } from "../../src/domain/values/csv-bytes";
+import { EncodingSense } from "../../src/domain/values/decoded-text";
+import { type LargeLedger, writeLargeLedger } from "./large-ledger";
+import { machine, middle } from "./measuring";
+
+const RUNS = 5;
+const LINES = Number(process.env.BENCH_LINES ?? 1_000_000);
+const PROGRAM = resolve("dist", "cli", "social-value.js");
+/** DuckDB's binary is too large for all who install the project: it is put here when it is first needed. */
+const DUCKDB = resolve("build", "duckdb");
+const DUCKDB_PACKAGE = "@duckdb/node-api@1.5.6-r.1";
+
+interface Took {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+function run(program: string, ...args: readonly string[]): Took {
+  const hook = resolve("test", "bench", "says-what-it-took.mjs");
+  const ended = spawnSync(process.execPath, ["--import", hook, program, ...args], { encoding: "utf8" });
+  const took = ended.stderr.split("\n").at(-1) ?? "";
+  if (ended.status !== 0) throw new Error(`ended with ${ended.status}: ${ended.stderr}`);
+  return { ...(JSON.parse(took) as Omit<Took, "said">), said: JSON.parse(ended.stdout) as Took["said"] };
+}
+
+function runProduct({ ledger, suppliers, postcodes }: LargeLedger): Took {
+  const files = ["--suppliers", suppliers, "--postcodes", postcodes];
+  return run(PROGRAM, "spend", ledger, "--area", "rotherham", ...files, "--json");
+}
+
+function runDuckDb({ ledger, suppliers, postcodes }: LargeLedger): Took {
+  return run(resolve("test", "bench", "spend-in-duckdb.mjs"), DUCKDB, ledger, suppliers, postcodes);
+}
+
+function installDuckDb(): void {
+  if (existsSync(join(DUCKDB, "node_modules"))) return;
+  mkdirSync(DUCKDB, { recursive: true });
+  writeFileSync(join(DUCKDB, "package.json"), JSON.stringify({ private: true }));
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", DUCKDB_PACKAGE], { cwd: DUCKDB });
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const told = (runs: readonly Took[]) => {
+  const seconds = middle(runs.map((each) => each.seconds));
+  const megabytes = middle(runs.map((each) => each.megabytes));
+  return { seconds, words: `${seconds.toFixed(2)} s of the processor, ${Math.round(megabytes)} MB` };
+};
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "spend-bench-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("measures local spend of a large ledger, all checks on, beside DuckDB, which runs none", () => {
+  if (!existsSync(PROGRAM)) throw new Error("run npm run build first");
+  installDuckDb();
+  const files = writeLargeLedger(folder, LINES);
+  const ours: Took[] = [];
+  const theirs: Took[] = [];
+  for (let round = 0; round < RUNS; round += 1) {
+    ours.push(runProduct(files));
+    theirs.push(runDuckDb(files));
+  }
+  const { spend, lines } = ours[0]?.said as { spend: { total: number; local: number }; lines: number };
+  expect(theirs[0]?.said).toEqual({ total: spend.total, local: spend.local, lines });
+  const [product, duckDb] = [told(ours), told(theirs)];
+  say(`${machine()}, ${RUNS} interleaved runs of ${LINES} lines, medians`);
+  say(`social-value spend: ${product.words}`);
+  say(`DuckDB: ${duckDb.words}`);
+  say(`social-value takes as long as ${(product.seconds / duckDb.seconds).toFixed(2)} of DuckDB`);
+}, 3_600_000);
+
+it("measures what each part of reading and checking costs", async () => {
+  const { ledger } = writeLargeLedger(folder, LINES);
+  const parts = new Map<string, number>();
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const before = process.cpuUsage();
+    const made = await work();
+    const { user, system } = process.cpuUsage(before);
+    parts.set(name, (user + system) / 1e6);
+    return made;
+  };
+  const each = async (take: (part: Uint8Array) => void) => {
+    for await (const part of createReadStream(ledger, { highWaterMark: 1 << 20 })) take(part as Buffer);
+  };
+  await timed("reading the bytes", () => each(() => undefined));
+  const sense = new EncodingSense();
+  await timed("  and how they are written", () => each((part) => sense.add(part)));
+  let fields = 0;
+  const count = new CsvInBytes({ plain: (record) => (fields += record.fields), other: () => undefined });
+  await timed("  and records and quotation marks", () => each((part) => count.add(part)));
+  const reading = new LedgerReading({ file: "ledger.csv" }, { chosen: {} });
+  const records = new CsvInBytes(reading);
+  await timed("  and amounts, dates, texts, totals, credits, shape of rows", () =>
+    each((part) => records.add(part)),
+  );
+  const read = await timed("what is known at the end: dates' order, the table's own total", () => {
+    records.end();
+    return reading.end();
+  });
+  if (!read.ok) throw new Error("refused");
+  const tables = read.value.map((table) => ({
+    ...{ name: "ledger.csv", file: "ledger.csv", sheet: undefined, hidden: false, ledger: table },
+  }));
+  const { counted } = await timed("the same payments twice", () => countTables(tables));
+  const figures = await timed("figures", () =>
+    localSpend(
+      counted.map((table) => table.ledger.lines),
+      { tierOf: () => "borough" },
+    ),
+  );
+  expect([figures.lines, fields > LINES]).toEqual([LINES, true]);
+  say(`${LINES} lines, the processor's seconds in this process, each of the first four by itself`);
+  for (const [name, seconds] of parts) say(`${name}: ${seconds.toFixed(2)}`);
+}, 3_600_000);
