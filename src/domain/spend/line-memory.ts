@@ -1,5 +1,4 @@
 import type { TextKey } from "../values/words";
-import type { Day } from "../values/day";
 import { textKey } from "../values/words";
 import type { LedgerLines } from "./ledger-lines";
 
@@ -10,29 +9,23 @@ export type LineKey = TextKey;
 export class LineKeys implements LineKey {
   high = 0;
   low = 0;
-  private readonly dayKeys = new Map<Day | undefined, TextKey>();
+  private readonly day: (index: number) => TextKey;
 
-  constructor(private readonly lines: LedgerLines) {}
+  constructor(private readonly lines: LedgerLines) {
+    this.day = lines.perDay((day) => textKey(day ?? ""));
+  }
 
   /** Is the key of a line now. */
   to(index: number): LineKey {
     const { texts, transactions } = this.lines;
     const supplier = texts.supplier.words.key(texts.supplier.numbers.at(index));
     const transaction = transactions.key(transactions.at(index));
-    const day = this.keyOfDay(this.lines.day(index));
+    const day = this.day(index);
     const pence = this.lines.pence(index);
     const upper = Math.floor(pence / 2 ** 32);
     this.high = mixed(mixed(mixed(mixed(transaction.high, supplier.high), day.high), pence), upper);
     this.low = mixed(mixed(mixed(mixed(supplier.low, transaction.low), upper), pence), day.low);
     return this;
-  }
-
-  private keyOfDay(day: Day | undefined): TextKey {
-    const known = this.dayKeys.get(day);
-    if (known) return known;
-    const key = textKey(day ?? "");
-    this.dayKeys.set(day, key);
-    return key;
   }
 }
 

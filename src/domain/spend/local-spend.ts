@@ -120,6 +120,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const unmatched = new Sums();
   const excluded = new Sums();
   const redacted = new Sum("");
+  const size = remembered((sme: YesNoUnknown) => sizes.of(sme, sme));
   for (const table of placed) {
     const { lines } = table;
     const area = lines.per("serviceArea", (serviceArea) =>
@@ -145,7 +146,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
       all.add(pence, standing);
       area(index).add(pence, standing);
       category(index).add(pence, standing);
-      sizes.of(standing.sme, standing.sme).add(pence, standing);
+      size(standing.sme).add(pence, standing);
       quarter(index).add(pence, standing);
       supplier(index).add(pence, standing);
       if (standing.postcode === "") nowhere(index).add(pence, standing);
@@ -323,42 +324,69 @@ class Sum {
   private unknownCredits = 0;
   private sme = 0;
   private vcse = 0;
-  private readonly tiers: Record<Tier, number> = { borough: 0, "wider-area": 0, elsewhere: 0, unknown: 0 };
-  private readonly tierLines: Record<Tier, number> = { ...this.tiers };
+  private readonly borough = new TierSum();
+  private readonly wider = new TierSum();
+  private readonly elsewhere = new TierSum();
+  private readonly unknown = new TierSum();
 
   constructor(public name: string) {}
 
   add(pence: number, { tier, sme, vcse }: Standing): void {
     this.lines += 1;
     this.total += pence;
-    this.tiers[tier] += pence;
-    this.tierLines[tier] += 1;
+    this.of(tier).add(pence);
     if (tier === "unknown" && pence < 0) this.unknownCredits += pence;
     if (sme === "Yes") this.sme += pence;
     if (vcse === "Yes") this.vcse += pence;
   }
 
   totals(): SpendTotals {
-    const { total, lines, tiers, tierLines, unknownCredits, sme, vcse } = this;
-    const { borough: local, unknown, elsewhere } = tiers;
+    const { total, lines, borough, wider, elsewhere, unknown, unknownCredits, sme, vcse } = this;
     if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
     const share = (part: number) => (total > 0 ? part / total : null);
     return {
       lines,
-      linesByTier: { ...tierLines },
+      linesByTier: {
+        ...{ borough: borough.lines, "wider-area": wider.lines },
+        ...{ elsewhere: elsewhere.lines, unknown: unknown.lines },
+      },
       total,
-      local,
-      wider: tiers["wider-area"],
-      elsewhere,
-      unknown,
+      local: borough.pence,
+      wider: wider.pence,
+      elsewhere: elsewhere.pence,
+      unknown: unknown.pence,
       unknownCredits,
       sme,
       vcse,
-      localShare: share(local),
-      localShareLow: share(local + unknownCredits),
-      localShareHigh: share(local + unknown - unknownCredits),
-      localShareOfLines: lines > 0 ? tierLines.borough / lines : null,
+      localShare: share(borough.pence),
+      localShareLow: share(borough.pence + unknownCredits),
+      localShareHigh: share(borough.pence + unknown.pence - unknownCredits),
+      localShareOfLines: lines > 0 ? borough.lines / lines : null,
     };
+  }
+
+  private of(tier: Tier): TierSum {
+    switch (tier) {
+      case "borough":
+        return this.borough;
+      case "wider-area":
+        return this.wider;
+      case "elsewhere":
+        return this.elsewhere;
+      case "unknown":
+        return this.unknown;
+    }
+  }
+}
+
+/** What is added up for one tier of a name. */
+class TierSum {
+  pence = 0;
+  lines = 0;
+
+  add(pence: number): void {
+    this.pence += pence;
+    this.lines += 1;
   }
 }
 

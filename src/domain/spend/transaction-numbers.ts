@@ -71,8 +71,8 @@ export class TransactionNumbers {
 
   text(packed: PackedNumber): string {
     if (packed <= 0) return this.words.text(-packed);
-    const figures = packed % NUMBERS;
-    const head = (packed - figures) / NUMBERS;
+    const head = Math.floor(packed / NUMBERS);
+    const figures = packed - head * NUMBERS;
     return this.words.text(Math.floor(head / COUNTS)) + String(figures).padStart(head % COUNTS, "0");
   }
 
@@ -93,8 +93,8 @@ export class TransactionNumbers {
   /** Two halves of what the number is known by in any table. */
   key(packed: PackedNumber): TextKey {
     if (packed <= 0) return this.wordKey(-packed);
-    const figures = packed % NUMBERS;
-    const head = (packed - figures) / NUMBERS;
+    const head = Math.floor(packed / NUMBERS);
+    const figures = packed - head * NUMBERS;
     return keyOfParts(this.words.key(Math.floor(head / COUNTS)), head % COUNTS, figures);
   }
 }

@@ -137,12 +137,20 @@ function grown<Kind extends Uint8Array | Uint32Array>(from: Kind, size: number):
 const FIRST_START = 0x811c9dc5;
 const SECOND_START = 0x01234567;
 
-/** FNV-1a. */
+/** FNV-1a of every other byte and of those between, side by side, as a processor can do both at once. */
 function mixOf(bytes: Uint8Array, start: number, end: number, from: number): number {
-  let mix = from;
-  for (let at = start; at < end; at += 1) mix = Math.imul(mix ^ (bytes[at] ?? 0), 0x01000193);
-  return mix >>> 0;
+  let one = from;
+  let other = ~from;
+  let at = start;
+  for (; at + 1 < end; at += 2) {
+    one = Math.imul(one ^ (bytes[at] ?? 0), PRIME);
+    other = Math.imul(other ^ (bytes[at + 1] ?? 0), PRIME);
+  }
+  if (at < end) one = Math.imul(one ^ (bytes[at] ?? 0), PRIME);
+  return (one ^ Math.imul(other, 0x85ebca6b)) >>> 0;
 }
+
+const PRIME = 0x01000193;
 
 /** The low bits of a mix depend on the low bits of the bytes alone. */
 function spread(mix: number): number {
