@@ -40,7 +40,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
     else focusGrid();
   };
 
-  /** As in Excel, a click on a linked cell goes where the link says; the rest of the grid is no cell. */
+  /** As in Excel, a click on a linked cell goes where the link says; the keyboard has the button of the entry bar. */
   const followLink = ({ target }: MouseEvent<HTMLElement>) => {
     const { sheet, row, column, rows, columns } = workbook.selection;
     if (target instanceof Element && target.closest(CELLS) && rows === 1 && columns === 1)
@@ -60,7 +60,7 @@ export function WorkbookView({ workbook }: { readonly workbook: EmbeddedWorkbook
           Save as .xlsx
         </button>
       </div>
-      <div className="workbook-grid" onPointerDownCapture={takeFocus} onClick={followLink}>
+      <div className="workbook-grid" onPointerDownCapture={takeFocus} onClickCapture={followLink}>
         <Grid workbook={workbook} model={model} />
       </div>
       <EntryBar workbook={workbook} changes={changes} onRefused={setRefused} />
