@@ -1,7 +1,7 @@
-import * as z from "zod";
-import { Area } from "../../domain/council/area";
+import type { Area } from "../../domain/council/area";
 import { type Contract, contractQuarters } from "../../domain/contract/contract";
-import { Framework, Measure } from "../../domain/framework/edition";
+import type { ContractsStamp } from "../../domain/contract/register-stamp";
+import type { Framework } from "../../domain/framework/edition";
 import { isShipped } from "../../domain/framework/shipped-editions";
 import { quartersBetween } from "../../domain/values/calendar";
 import { addMonths, type Day } from "../../domain/values/day";
@@ -20,16 +20,6 @@ export interface ContractsModel {
   /** Ids of quarters with a column, in their order. */
   readonly quarters: readonly string[];
 }
-
-/** What no cell has room for: areas that contracts hold whole, bespoke measures by reference, and the editions of the council's own. */
-export const ContractsStamp = z.strictObject({
-  areas: z.array(z.strictObject({ name: z.string(), area: Area })).readonly(),
-  bespoke: z
-    .array(z.strictObject({ reference: z.string(), measures: z.array(Measure).readonly() }))
-    .readonly(),
-  editions: z.array(Framework).readonly(),
-});
-export type ContractsStamp = z.infer<typeof ContractsStamp>;
 
 /** Years of quarters that a blank workbook, and one beyond its contracts, has columns for. */
 const SPARE_YEARS = 2;

@@ -1,4 +1,5 @@
 import { carryForward } from "../../domain/contract/changes";
+import { ContractsStamp } from "../../domain/contract/register-stamp";
 import { contractMeasures } from "../../domain/contract/measures";
 import type { Contract } from "../../domain/contract/contract";
 import { parseContracts } from "../../domain/contract/contracts";
@@ -32,7 +33,7 @@ import {
 } from "./columns";
 import { BIDDERS_PLAN } from "./lines";
 import { measureMeant } from "./measure-names";
-import { CONTRACTS_FORM_VERSION, ContractsStamp, editionMeant } from "./model";
+import { CONTRACTS_FORM_VERSION, editionMeant } from "./model";
 import { dueOf, type ReadLine, readSheets, type ReadSheets } from "./read-lines";
 
 /** Editions at hand, and those that a register was made with beside them. */

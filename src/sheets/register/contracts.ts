@@ -66,6 +66,7 @@ const COLUMNS = columnsFor<Contract>()([
   column("contract", "Contract", 16, ({ reference }) => reference, "label"),
   column("title", "Title", TITLE_WIDTH, ({ title }) => title),
   column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+  column("directorate", "Directorate", 18, ({ directorate }) => directorate ?? null),
   column("supplier", "Supplier", 26, (contract) => latestTerms(contract).supplier),
   column("start", "From", 13, ({ start }) => serialOf(start), "date"),
   column("end", "To", 13, (contract) => serialOf(latestTerms(contract).end), "date"),
