@@ -120,7 +120,16 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const unmatched = new Sums();
   const excluded = new Sums();
   const redacted = new Sum("");
-  const size = remembered((sme: YesNoUnknown) => sizes.of(sme, sme));
+  const keyOf = remembered(normalisedName);
+  const countPayee = (name: string, tally: Tally, standing: Standing) => {
+    const key = keyOf(name);
+    all.addTally(tally, standing);
+    sizes.of(standing.sme, standing.sme).addTally(tally, standing);
+    suppliers.of(key, name).addTally(tally, standing);
+    if (standing.postcode !== "") return;
+    if (isRedacted(name)) redacted.addTally(tally, standing);
+    else unmatched.of(key, name).addTally(tally, standing);
+  };
   for (const table of placed) {
     const { lines } = table;
     const area = lines.per("serviceArea", (serviceArea) =>
@@ -131,10 +140,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
       return categories.of(name.toLowerCase(), name);
     });
     const quarter = table.perQuarter((name) => quarters.of(name, name));
-    const supplier = lines.per("supplier", (name) => suppliers.of(normalisedName(name), name));
-    const nowhere = lines.per("supplier", (name) =>
-      isRedacted(name) ? redacted : unmatched.of(normalisedName(name), name),
-    );
+    const bySupplier = new Tallies(lines.texts.supplier.words.count);
     for (let index = 0; index < lines.length; index += 1) {
       const pence = lines.pence(index);
       const standing = table.standing(index);
@@ -143,14 +149,17 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
         excluded.of(rule, rule).add(pence, standing);
         continue;
       }
-      all.add(pence, standing);
       area(index).add(pence, standing);
       category(index).add(pence, standing);
-      size(standing.sme).add(pence, standing);
       quarter(index).add(pence, standing);
-      supplier(index).add(pence, standing);
-      if (standing.postcode === "") nowhere(index).add(pence, standing);
+      if (table.isOfRegister(index)) bySupplier.add(lines.texts.supplier.numbers.at(index), pence);
+      else
+        countPayee(lines.text("supplier", index), { lines: 1, pence, credits: Math.min(pence, 0) }, standing);
     }
+    bySupplier.forEach((number, tally) => {
+      const name = lines.texts.supplier.words.text(number);
+      countPayee(name, tally, table.standingOf(name));
+    });
   }
   const ruled = excluded.byValue();
   const totals = all.totals();
@@ -270,6 +279,16 @@ class PlacedTable {
     this.quarter = lines.perDay(quarterOn);
   }
 
+  /** Whether all that is known of a line's supplier follows from its name. */
+  isOfRegister(index: number): boolean {
+    return !this.lines.saysOwn(index) && !this.lines.has("companyNumber", index);
+  }
+
+  /** What the register says of a name. */
+  standingOf(supplier: string): Standing {
+    return this.byNumber("")(supplier);
+  }
+
   /** By what a line says itself, and for the rest by the register. */
   standing(index: number): Standing {
     const { lines } = this;
@@ -317,6 +336,38 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
   };
 }
 
+/** Lines of one name, of which all but their amounts is the same. */
+interface Tally {
+  readonly lines: number;
+  readonly pence: number;
+  /** What of it is below 0. */
+  readonly credits: number;
+}
+
+/** Tallies by the numbers of names, side by side: a ledger names suppliers in no order. */
+class Tallies {
+  private readonly sums: Float64Array;
+
+  constructor(names: number) {
+    this.sums = new Float64Array(3 * names);
+  }
+
+  add(name: number, pence: number): void {
+    const { sums } = this;
+    const at = 3 * name;
+    sums[at] = (sums[at] ?? 0) + 1;
+    sums[at + 1] = (sums[at + 1] ?? 0) + pence;
+    if (pence < 0) sums[at + 2] = (sums[at + 2] ?? 0) + pence;
+  }
+
+  forEach(visit: (name: number, tally: Tally) => void): void {
+    for (let at = 0; at < this.sums.length; at += 3) {
+      const [lines = 0, pence = 0, credits = 0] = this.sums.subarray(at, at + 3);
+      if (lines > 0) visit(at / 3, { lines, pence, credits });
+    }
+  }
+}
+
 /** What is added up for one name. */
 class Sum {
   lines = 0;
@@ -331,11 +382,19 @@ class Sum {
 
   constructor(public name: string) {}
 
-  add(pence: number, { tier, sme, vcse }: Standing): void {
-    this.lines += 1;
+  add(pence: number, standing: Standing): void {
+    this.addLines(1, pence, pence < 0 ? pence : 0, standing);
+  }
+
+  addTally({ lines, pence, credits }: Tally, standing: Standing): void {
+    this.addLines(lines, pence, credits, standing);
+  }
+
+  private addLines(lines: number, pence: number, credits: number, { tier, sme, vcse }: Standing): void {
+    this.lines += lines;
     this.total += pence;
-    this.of(tier).add(pence);
-    if (tier === "unknown" && pence < 0) this.unknownCredits += pence;
+    this.of(tier).add(lines, pence);
+    if (tier === "unknown") this.unknownCredits += credits;
     if (sme === "Yes") this.sme += pence;
     if (vcse === "Yes") this.vcse += pence;
   }
@@ -384,9 +443,9 @@ class TierSum {
   pence = 0;
   lines = 0;
 
-  add(pence: number): void {
+  add(lines: number, pence: number): void {
     this.pence += pence;
-    this.lines += 1;
+    this.lines += lines;
   }
 }
 

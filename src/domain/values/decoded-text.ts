@@ -133,7 +133,7 @@ function wideEncodingOf(start: Uint8Array): Encoding | undefined {
 
 function isAscii(part: Uint8Array): boolean {
   const whole = part.byteOffset % 4 === 0 ? part.length >>> 2 : 0;
-  const words = new Uint32Array(part.buffer, whole > 0 ? part.byteOffset : 0, whole);
+  const words = new Int32Array(part.buffer, whole > 0 ? part.byteOffset : 0, whole);
   let bits = 0;
   for (let at = 0; at < whole; at += 1) bits |= words[at] ?? 0;
   if ((bits & 0x80808080) !== 0) return false;
