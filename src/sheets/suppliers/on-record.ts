@@ -18,10 +18,10 @@ interface Recorded {
 const COLUMNS: readonly ListedColumn<Recorded, never>[] = [
   { heading: "Supplier", width: 38, style: "label", value: ({ supplier }) => supplier },
   { heading: "What", width: 20, style: "given", value: ({ what }) => what },
-  { heading: "Value", width: 34, style: "given", value: ({ value }) => value },
+  { heading: "Value", width: 48, style: "given", value: ({ value }) => value },
   { heading: "Which address", width: 18, style: "given", value: ({ address }) => address },
   { heading: "Standing", width: 24, style: "given", value: ({ standing }) => standing },
-  { heading: "Where it stands", width: 44, style: "given", value: ({ source }) => source },
+  { heading: "Where it stands", width: 80, style: "given", value: ({ source }) => source },
   { heading: "On", width: 12, style: "date", value: ({ date }) => (date === null ? null : serialOf(date)) },
   { heading: "Officer", width: 20, style: "given", value: ({ officer }) => officer },
 ];

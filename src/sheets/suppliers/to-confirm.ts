@@ -8,7 +8,7 @@ import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
 import { layOut, placeLayout, stack } from "../language/section";
-import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
+import { footer, headingHeight, heightFor, sideBySide, widths } from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { LIST_YES_NO, TO_CONFIRM } from "./names";
 import { withFilter } from "./suppliers";
@@ -27,7 +27,7 @@ export function placeToConfirm(lines: readonly FindingLine[]): PlacedSheet {
   const list = table({
     columns: FINDING_COLUMNS,
     lines: [{ rows: lines.length > 0 ? lines : [undefined] }],
-    heights: { headings: headingHeight(FINDING_COLUMNS) },
+    heights: { headings: headingHeight(FINDING_COLUMNS), row: heightOf },
     tableName: "ToConfirmTable",
   });
   const layout = layOut(TO_CONFIRM, stack([titleRow("To confirm"), noteRow(NOTE, 6, 50), list]));
@@ -46,6 +46,13 @@ export function placeToConfirm(lines: readonly FindingLine[]): PlacedSheet {
 }
 
 type Line = FindingLine | undefined;
+
+/** Texts of several columns may need more lines than one. */
+function heightOf(line: Line): number | undefined {
+  if (!line) return undefined;
+  const { why, source, value, found = "" } = line.finding;
+  return Math.max(heightFor(why, 42), heightFor(source, 30), heightFor(value, 30), heightFor(found, 26));
+}
 
 function fact<const Key extends string>(
   key: Key,
@@ -80,8 +87,8 @@ export const FINDING_COLUMNS = columnsFor<Line>()([
     ),
     headingStyle: "headingOfFigures",
   },
-  fact("field", "What", 17, ({ finding }) => FIELD_WORDS[finding.field]),
-  fact("value", "Found", 30, ({ finding }) => finding.value),
+  fact("field", "What", 25, ({ finding }) => FIELD_WORDS[finding.field]),
+  fact("value", "Found", 34, ({ finding }) => finding.value),
   {
     key: "answer",
     heading: "Is it right?",

@@ -170,16 +170,17 @@ export const spend: readonly DoorCase[] = [
     ],
     printed: ({ said, complained }) => ({
       issues: complained,
-      told: said.filter((line) => / suppliers? \(/.test(line)),
+      told: said.filter((line) => / suppliers? \(£/.test(line)),
     }),
     inPane: async (pane) => {
       await makeFigures(pane, ["area.json", "companies-2026-11-01.csv"], "The next supplier register");
       const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
       await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      await pane.takeIssues(outcome.locator(".sv-warning li"));
       pane.tell(
         await outcome
           .locator("p")
-          .filter({ hasText: / suppliers? \(/ })
+          .filter({ hasText: / suppliers? \(£/ })
           .allTextContents(),
       );
       await pane.takeFile("Download the supplier register (Excel)");
