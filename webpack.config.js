@@ -86,8 +86,8 @@ const commandLine = (mode) => ({
   mode,
   target: "node20",
   entry: { "social-value": inRoot("src/cli/social-value.ts") },
-  // One file, whatever the pane loads apart.
-  module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+  // One file, whatever the pane loads apart; what is required by its path at run time is left to Node.
+  module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager", createRequire: false } } },
   experiments: { outputModule: true },
   output: {
     path: inRoot("dist", "cli"),
