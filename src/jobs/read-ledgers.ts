@@ -1,6 +1,7 @@
 import type { Issue, Result } from "../domain/issues/issue";
 import { doubtsFirst } from "../domain/spend/left-out";
-import type { Ledger, LedgerLine } from "../domain/spend/ledger";
+import type { Ledger } from "../domain/spend/ledger";
+import type { LedgerLine } from "../domain/spend/ledger-lines";
 import type { LedgerColumns, WantedColumns } from "../domain/spend/columns";
 import { type Encoding, EncodingSense } from "../domain/values/decoded-text";
 import {

@@ -3,7 +3,7 @@ import { tierOf } from "../domain/council/places";
 import { doubtsFirst, isDoubt, isSettled, type LeftOut, mayLack } from "../domain/spend/left-out";
 import { errorsFirst, hasError } from "../domain/issues/errors-first";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
-import type { LedgerLine } from "../domain/spend/ledger";
+import type { LedgerLine } from "../domain/spend/ledger-lines";
 import { spendQuarter } from "../domain/spend/local-spend";
 import { countTables, printOf, type ReadTable } from "../domain/spend/same-payments";
 import { exclusionOf } from "../domain/spend/scope";

@@ -2,7 +2,7 @@ import type { Tier } from "../domain/council/area";
 import { issueJson } from "../domain/issues/issue-json";
 import type { Issue } from "../domain/issues/issue";
 import { isDoubt, type LeftOut, mayLack } from "../domain/spend/left-out";
-import type { LedgerLine } from "../domain/spend/ledger";
+import type { LedgerLine } from "../domain/spend/ledger-lines";
 import { serviceAreaKey, serviceAreaOf } from "../domain/spend/local-spend";
 import { normalisedName, type RegisterLine } from "../domain/spend/supplier-register";
 import { isRedacted } from "../domain/spend/withheld";

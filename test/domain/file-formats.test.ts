@@ -4,7 +4,7 @@ import { Assessment } from "../../src/domain/assessment/assessment";
 import { Area, parseArea } from "../../src/domain/council/area";
 import { parseSettings, Settings } from "../../src/domain/council/settings";
 import type { Result } from "../../src/domain/issues/issue";
-import type { LedgerLine } from "../../src/domain/spend/ledger";
+import type { LedgerLine } from "../../src/domain/spend/ledger-lines";
 import { exclusionOf, parseScope } from "../../src/domain/spend/scope";
 import { readSuppliers, registerOf } from "../../src/domain/spend/supplier-register";
 import { parseContract } from "../../src/domain/contract/contract";

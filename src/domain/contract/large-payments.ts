@@ -2,8 +2,7 @@ import type { Contract } from "./contract";
 import { poundsOfPence } from "../values/amount";
 import { csvTable } from "../values/csv-write";
 import type { VatBasis } from "../spend/columns";
-import type { LedgerLine } from "../spend/ledger";
-import type { Lines } from "../spend/ledger-lines";
+import type { LedgerLine, Lines } from "../spend/ledger-lines";
 import { normalisedName } from "../spend/supplier-register";
 
 /** Each payment of more than this under a public contract is published (Procurement Act 2023, section 70), in pence with VAT. */

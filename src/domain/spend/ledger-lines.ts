@@ -2,9 +2,29 @@ import type { YesNoUnknown } from "../values/answer";
 import { NumberColumn, PenceColumn, RisingColumn } from "../values/columns-of-numbers";
 import type { Day } from "../values/day";
 import { perWord, Words } from "../values/words";
-import type { LedgerLine } from "./ledger";
 import { textOf } from "./ledger-text";
 import { TransactionNumbers } from "./transaction-numbers";
+
+/** A line of a payments ledger that carries an amount. */
+export interface LedgerLine {
+  readonly file: string;
+  readonly sheet?: string;
+  /** The row that Excel shows, from 1. */
+  readonly line: number;
+  /** As published, without blanks round it; "" where blank. */
+  readonly supplier: string;
+  /** Negative for credit notes. */
+  readonly pence: number;
+  /** 2026-04-30; undefined where blank or not to be read. */
+  readonly date: string | undefined;
+  readonly serviceArea: string;
+  readonly category: string;
+  readonly transaction: string;
+  readonly companyNumber: string;
+  readonly postcode: string;
+  readonly sme: YesNoUnknown;
+  readonly vcse: YesNoUnknown;
+}
 
 /** What of a line is a text that others have too. */
 export const TEXT_ROLES = ["supplier", "serviceArea", "category", "companyNumber", "postcode"] as const;

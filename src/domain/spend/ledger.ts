@@ -5,27 +5,6 @@ import type { LedgerColumns } from "./columns";
 import type { LedgerLines } from "./ledger-lines";
 import type { LeftOut } from "./left-out";
 
-/** A line of a payments ledger that carries an amount. */
-export interface LedgerLine {
-  readonly file: string;
-  readonly sheet?: string;
-  /** The row that Excel shows, from 1. */
-  readonly line: number;
-  /** As published, without blanks round it; "" where blank. */
-  readonly supplier: string;
-  /** Negative for credit notes. */
-  readonly pence: number;
-  /** 2026-04-30; undefined where blank or not to be read. */
-  readonly date: string | undefined;
-  readonly serviceArea: string;
-  readonly category: string;
-  readonly transaction: string;
-  readonly companyNumber: string;
-  readonly postcode: string;
-  readonly sme: YesNoUnknown;
-  readonly vcse: YesNoUnknown;
-}
-
 /** Text, or numbers as a workbook holds them. */
 export interface LedgerRow {
   /** From 1. */

@@ -1,8 +1,7 @@
 import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { Day } from "../values/day";
-import type { LedgerLine } from "./ledger";
-import type { LedgerLines } from "./ledger-lines";
+import type { LedgerLine, LedgerLines } from "./ledger-lines";
 import { isRedacted } from "./withheld";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
 import { normalisedName, type SupplierRegister } from "./supplier-register";

@@ -3,7 +3,7 @@ import { labelled } from "../issues/labels";
 import { line } from "../values/fields";
 import type { Result } from "../issues/issue";
 import { readShape } from "../issues/schema-issues";
-import type { LedgerLine } from "./ledger";
+import type { LedgerLine } from "./ledger-lines";
 import { normalisedName } from "./supplier-register";
 
 const patterns = (of: string) => z.array(labelled(of, line)).min(1).max(500).readonly();

@@ -79,17 +79,19 @@ export function withBlankLines(lines: readonly ListLine[], least: number, spare 
 }
 
 export function listColumns({ columns, check }: EntryList): readonly Column<never, ListLine>[] {
-  const entries = columns.map(({ field = "", heading, width, name, holds, rule }): Column<never, ListLine> => ({
-    key: name,
-    heading,
-    width,
-    name,
-    row: {
-      style: styleOf(holds),
-      content: (line) => contentOf(holds, line[field]),
-      rule: () => rule,
-    },
-  }));
+  const entries = columns.map(
+    ({ field = "", heading, width, name, holds, rule }): Column<never, ListLine> => ({
+      key: name,
+      heading,
+      width,
+      name,
+      row: {
+        style: styleOf(holds),
+        content: (line) => contentOf(holds, line[field]),
+        rule: () => rule,
+      },
+    }),
+  );
   return check ? [...entries, check] : entries;
 }
 

@@ -1,4 +1,4 @@
-import type { LedgerLine } from "../../domain/spend/ledger";
+import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { dayInWords } from "../../domain/values/day";
 import { wordPence } from "./word-figures";
 

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../domain/values/day";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { counted } from "../../domain/issues/words/sentences";
-import type { LedgerLine } from "../../domain/spend/ledger";
+import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { FirstLines } from "./first-lines";
 import { SelectInput } from "../parts/select-input";
 import { type LedgerTable, tableName } from "../../jobs/read-ledgers";

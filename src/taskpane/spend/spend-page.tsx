@@ -10,7 +10,7 @@ import { Refusal } from "../parts/said";
 import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
-import type { LedgerLine } from "../../domain/spend/ledger";
+import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";

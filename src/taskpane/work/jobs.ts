@@ -1,5 +1,5 @@
 import type { Result } from "../../domain/issues/issue";
-import type { LedgerLine } from "../../domain/spend/ledger";
+import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { NamedFile } from "../../jobs/job";
 import {
   type ConfirmedTable,

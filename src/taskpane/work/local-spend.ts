@@ -7,7 +7,7 @@ import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
 import type { SupplierFile } from "../../domain/suppliers/file";
 import { progressSentences } from "../../domain/suppliers/next";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
-import type { LedgerLine } from "../../domain/spend/ledger";
+import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";

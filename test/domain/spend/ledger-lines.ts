@@ -1,5 +1,4 @@
-import type { LedgerLine } from "../../../src/domain/spend/ledger";
-import { LedgerLines } from "../../../src/domain/spend/ledger-lines";
+import { type LedgerLine, LedgerLines } from "../../../src/domain/spend/ledger-lines";
 import { type LocalSpend, localSpend, type LocalSpendOptions } from "../../../src/domain/spend/local-spend";
 
 /** A line of a ledger, by its amount and the postcode of its supplier. */

@@ -18,7 +18,8 @@ export const supplierSentences = {
     `Say Yes to one ${limits.what} of ${limits.supplier} alone: both ${limits.other} and ${limits.value} are given`,
   "published-register-unknown": () =>
     "Choose Companies House's company data, the Charity Commission's register (the file charity) or OSCR's, as they are published: the headings of this file are none of theirs",
-  "published-register-empty": () => "Choose another copy of this register: no company or charity was read in it",
+  "published-register-empty": () =>
+    "Choose another copy of this register: no company or charity was read in it",
   "published-rows-unread": ({ limits }: Spoken<{ rows: number }>) =>
     `${counted(limits.rows.toLocaleString("en-GB"), "row")} of this register could not be read and ${limits.rows === 1 ? "was" : "were"} left out: suppliers may be missing in what was found`,
   "published-zip-broken": () =>
