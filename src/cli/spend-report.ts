@@ -45,7 +45,7 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
     ...partRows("By service area", figures.byServiceArea, ({ serviceArea }) => serviceArea),
     ...partRows("By quarter", figures.byQuarter, ({ quarter }) => quarter),
     ...partRows("By category", figures.byCategory, ({ category }) => category),
-    ...partRows("By size of supplier", figures.bySize, ({ isSme }) => SIZE_WORDS[isSme]),
+    ...partRows("By supplier size", figures.bySize, ({ isSme }) => SIZE_WORDS[isSme]),
     ...(figures.toPlace.length > 0
       ? [
           "Place these suppliers first (of unknown place, and the local share if it were local):",

@@ -50,7 +50,7 @@ export function placeBreakdown(figures: LocalSpend): PlacedSheet {
     figures.byCategory.map((each) => ({ name: each.category, ...each })),
   );
   const sizes = placesTable(
-    "By size of supplier",
+    "By supplier size",
     "Ledger_SME",
     figures.bySize.map((each) => ({ name: each.isSme, label: SIZE_WORDS[each.isSme], ...each })),
   );

@@ -83,7 +83,7 @@ export function SpendOutcome({
         rows={figures.byCategory.map((each) => ({ name: each.category, ...each }))}
       />
       <Parts
-        caption="By size of supplier"
+        caption="By supplier size"
         what="Size"
         rows={figures.bySize.map((each) => ({ name: SIZE_WORDS[each.isSme], ...each }))}
       />
