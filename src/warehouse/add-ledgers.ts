@@ -67,12 +67,25 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   const isSame = sameSetup(loads.at(-1), made);
   const named = isSame ? NONE : await namedIn(asked.folder, loads);
   const files = onceEach(ledgers.fresh);
-  const adding = { asked, setup: setup.value, made, files, named, counted: tables.counted, leftOut, doubts };
+  const prints = new Map(
+    files.map(({ asked: { source } }) => [source.name, printOfFile(source.name, tables.counted)]),
+  );
+  const adding = {
+    prints,
+    asked,
+    setup: setup.value,
+    made,
+    files,
+    named,
+    counted: tables.counted,
+    leftOut,
+    doubts,
+  };
   const load = files.length > 0 || !isSame ? await write(adding) : undefined;
   return {
     ok: true,
     value: { load, lines, pence, leftOut, whole: !doubts.some(isDoubt) && !leftOut.some(mayLack) },
-    issues: doubtsFirst([...issues, ...tables.issues, ...repeated(tables.counted, loads, ledgers.fresh)]),
+    issues: doubtsFirst([...issues, ...tables.issues, ...repeated(tables.counted, loads, { files, prints })]),
   };
 }
 
@@ -185,11 +198,11 @@ function mismatches(
 function repeated(
   counted: readonly ReadTable[],
   loads: readonly Loaded[],
-  files: readonly LedgerFile[],
+  { files, prints }: Pick<Adding, "files" | "prints">,
 ): readonly Issue[] {
   return files.flatMap(({ asked: { source }, content }) => {
     const tables = counted.filter(({ file }) => file === source.name);
-    const print = printOfFile(tables);
+    const print = prints.get(source.name) ?? "";
     const other =
       print === "" ? undefined : loads.find((each) => each.print === print && each.content !== content);
     if (!other) return [];
@@ -201,8 +214,8 @@ function repeated(
 }
 
 /** What the payments of a file are known by in another; empty where one of its tables cannot be. */
-function printOfFile(tables: readonly ReadTable[]): string {
-  const prints = tables.map((table) => printOf(table));
+function printOfFile(name: string, counted: readonly ReadTable[]): string {
+  const prints = counted.filter(({ file }) => file === name).map((table) => printOf(table));
   return prints.includes(undefined) ? "" : prints.sort().join(" ");
 }
 
@@ -211,6 +224,8 @@ interface Adding {
   readonly setup: SpendSetup;
   readonly made: Fingerprints;
   readonly files: readonly LedgerFile[];
+  /** What the payments of each file are known by in another. */
+  readonly prints: ReadonlyMap<string, string>;
   /** What earlier loads name and is to be matched and placed anew. */
   readonly named: Named;
   readonly counted: readonly ReadTable[];
@@ -219,6 +234,7 @@ interface Adding {
 }
 
 async function write({
+  prints,
   asked,
   setup,
   made,
@@ -268,7 +284,7 @@ async function write({
     DOUBTS,
     doubts.map((issue) => ({ council, part: partOf(issue.place.file), issue })),
   );
-  await loading.end(partsOf({ files, counted, made, loading }));
+  await loading.end(partsOf({ files, prints, counted, made, loading }));
   return load;
 }
 
@@ -319,10 +335,13 @@ function suppliersOf(
 /** A line of the record for each file; where only the register is another, one for that. */
 function partsOf({
   files,
+  prints,
   counted,
   made,
   loading,
-}: Pick<Adding, "files" | "counted" | "made"> & { readonly loading: Loading }): readonly PartLoaded[] {
+}: Pick<Adding, "files" | "prints" | "counted" | "made"> & {
+  readonly loading: Loading;
+}): readonly PartLoaded[] {
   if (files.length === 0)
     return [
       {
@@ -335,7 +354,7 @@ function partsOf({
     return {
       part: loading.part(index),
       kind: "ledger",
-      ...{ content, print: printOfFile(tables), file: source.name },
+      ...{ content, print: prints.get(source.name) ?? "", file: source.name },
       lines: tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
       pence: tables.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0),
       columns: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`).join("; "),

@@ -32,31 +32,42 @@ LEFT JOIN
 ) AS found ON found.part = ledgers.part
 WHERE ledgers.lines != found.lines OR ledgers.pence != found.pence;
 
--- What the last load said of each supplier and postcode.
+-- Loads since a council's area, supplier register or postcode file was another: each of them says the same of a supplier and
+-- a postcode, and the first said it of every one that the council had.
+CREATE OR REPLACE VIEW loads_in_force AS
+SELECT loads.council AS council, loads.load AS load
+FROM loads
+LEFT JOIN
+(
+    SELECT before.council AS council, max(before.load) AS load
+    FROM loads AS before
+    INNER JOIN
+    (
+        SELECT council, argMax((area, suppliers, postcodes), load) AS setup FROM loads WHERE kind != 'returns' GROUP BY council
+    ) AS latest ON latest.council = before.council
+    WHERE before.kind != 'returns' AND (before.area, before.suppliers, before.postcodes) != latest.setup
+    GROUP BY before.council
+) AS superseded ON superseded.council = loads.council
+WHERE loads.kind != 'returns' AND loads.load > superseded.load;
+
 CREATE OR REPLACE VIEW places AS
-SELECT council, postcode, argMax(place_lines.tier, load) AS tier, argMax(place_lines.area, load) AS area
+SELECT council, postcode, tier, area
 FROM place_lines
-WHERE load IN (SELECT load FROM loads)
-GROUP BY council, postcode;
+WHERE load IN (SELECT load FROM loads_in_force)
+LIMIT 1 BY council, postcode;
+
+CREATE OR REPLACE VIEW placed_suppliers AS
+SELECT
+    said.council AS council, said.supplier AS supplier, said.company_number AS company_number,
+    said.supplier_key AS supplier_key, said.withheld AS withheld, said.matched AS matched,
+    said.register_line AS register_line, said.registered_postcode AS registered_postcode, said.sme AS sme,
+    said.vcse AS vcse, places.tier AS tier
+FROM supplier_lines AS said
+LEFT ANY JOIN places ON places.council = said.council AND places.postcode = said.registered_postcode
+WHERE said.load IN (SELECT load FROM loads_in_force);
 
 CREATE OR REPLACE VIEW suppliers AS
-SELECT
-    named.council AS council, named.supplier AS supplier, named.company_number AS company_number,
-    named.said.1 AS supplier_key, named.said.2 AS withheld, named.said.3 AS matched, named.said.4 AS register_line,
-    named.said.5 AS registered_name, named.said.6 AS registered_number, named.said.7 AS registered_postcode,
-    named.said.8 AS sme, named.said.9 AS vcse,
-    places.tier AS tier
-FROM
-(
-    SELECT
-        council, supplier, company_number,
-        argMax((supplier_key, withheld, matched, register_line, registered_name, registered_number,
-                registered_postcode, sme, vcse), load) AS said
-    FROM supplier_lines
-    WHERE load IN (SELECT load FROM loads)
-    GROUP BY council, supplier, company_number
-) AS named
-LEFT JOIN places ON places.council = named.council AND places.postcode = named.said.7;
+SELECT * FROM placed_suppliers LIMIT 1 BY council, supplier, company_number;
 
 -- Every payment that counts, with its place. A payment without its supplier would be in no tier: that is refused.
 CREATE OR REPLACE VIEW payments AS
@@ -74,7 +85,7 @@ SELECT
     said.register_line AS register_line,
     line.file AS file, line.sheet AS sheet, line.line AS line, line.part AS part
 FROM payment_lines AS line
-LEFT ANY JOIN suppliers AS said
+LEFT ANY JOIN placed_suppliers AS said
     ON said.council = line.council AND said.supplier = line.supplier AND said.company_number = line.company_number
 LEFT ANY JOIN places AS own ON own.council = line.council AND own.postcode = line.postcode
 WHERE line.part IN (SELECT part FROM counted_parts)

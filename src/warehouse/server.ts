@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { createClient } from "@clickhouse/client";
+import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { type Engine, EngineFailed, type Insertion, type Row } from "./engine";
 import {
   ALL_COUNCILS_VIEWS,
@@ -34,12 +34,17 @@ export function openServer({ address }: ServerAddress, database: string): Engine
     database,
     application: "social-value",
     request_timeout: PATIENCE_MS,
+    // What fails is told by the command in its own words.
+    log: { level: ClickHouseLogLevel.OFF },
     clickhouse_settings: {
       output_format_json_quote_64bit_integers: 1,
       output_format_json_quote_decimals: 1,
       // An insert is done when the shard has it, and a statement for the cluster when every server has done it.
       distributed_foreground_insert: 1,
       wait_end_of_query: 1,
+      // What lies between must not take a long query for a dead one.
+      send_progress_in_http_headers: 1,
+      http_headers_progress_interval_ms: "20000",
     },
   });
   return {

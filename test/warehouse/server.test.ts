@@ -1,0 +1,137 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEngine } from "../../src/warehouse/chdb/embedded";
+import { figuresIn } from "../../src/warehouse/figures";
+import {
+  ALL_COUNCILS_VIEWS,
+  COUNCIL_VIEWS,
+  distributedStatements,
+  onCluster,
+  TABLES,
+  tableStatement,
+} from "../../src/warehouse/schema";
+import { sendLoads } from "../../src/warehouse/send";
+import { inFolder, runs } from "../cli/in-folder";
+import { startEngineServer } from "./engine-server";
+import { warehouseFigures } from "./same-as-spend";
+import { describeWithEngine } from "./with-engine";
+
+const { fileOf, folder: scratch, newFile } = inFolder();
+
+const COUNCILS = ["barnsley", "doncaster", "rotherham", "sheffield"];
+const HEADINGS = "Transaction number,Supplier,Date,Net,Postcode";
+const warehouse = newFile("warehouse");
+
+async function add(council: string, ...rows: readonly string[]): Promise<void> {
+  const ledger = fileOf([HEADINGS, ...rows].join("\n"), "csv");
+  const { complaints } = await runs(
+    "warehouse",
+    "add",
+    warehouse,
+    ledger,
+    "--council",
+    council,
+    "--area",
+    "rotherham",
+  );
+  expect(complaints).toEqual([]);
+}
+
+beforeAll(async () => {
+  for (const [index, council] of COUNCILS.entries())
+    await add(
+      council,
+      `${index},Bidder A,01/04/2026,${index + 1}.10,S60 1AA`,
+      `9${index},Bidder B,02/07/2026,5.00,M1 1AA`,
+    );
+});
+
+describeWithEngine("a warehouse on a server", () => {
+  it("gives the figures of the folder that was sent, once however often and however it was cut off", async () => {
+    const folder = await warehouseFigures(warehouse);
+    const server = await startEngineServer();
+    try {
+      const to = ["--server", server.address];
+      // The third load comes to its payments and suppliers, and no further.
+      server.cutOffAt(13);
+      const cut = await runs("warehouse", "send", warehouse, ...to);
+      expect([cut.code, cut.said]).toEqual([2, []]);
+      server.cutOffAt(undefined);
+      const [lines] = await server.engine.rows(
+        "SELECT uniqExact(part) AS parts FROM social_value.payment_lines",
+      );
+      const half = await warehouseFigures(...to);
+      expect(half.councils.length).toBeLessThan(Number(lines?.parts));
+      const sent = await runs("warehouse", "send", warehouse, ...to);
+      expect([sent.code, sent.complaints]).toEqual([0, []]);
+      expect(await warehouseFigures(...to)).toEqual(folder);
+      const again = await runs("warehouse", "send", warehouse, ...to);
+      expect(again.said).toEqual(["Sent 0 loads (0 payments); 4 were there already"]);
+      expect(await warehouseFigures(...to)).toEqual(folder);
+      expect(await warehouseFigures(...to, "--council", "rotherham")).toEqual({
+        councils: folder.councils.filter(({ council }) => council === "rotherham"),
+        all: null,
+      });
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("says what the server says where it cannot be asked", async () => {
+    const { code, complaints } = await runs("warehouse", "figures", "--server", "http://127.0.0.1:9");
+    expect([code, complaints.join()]).toEqual([2, expect.stringContaining("ECONNREFUSED")]);
+  });
+});
+
+describeWithEngine("a warehouse on a cluster", () => {
+  it("keeps each council on one shard, and adds up the same figures", async () => {
+    const config = join(scratch, "cluster.xml");
+    const shard = (database: string) =>
+      `<shard><replica><host>localhost</host><port>9000</port><default_database>${database}</default_database></replica></shard>`;
+    writeFileSync(
+      config,
+      `<clickhouse><tcp_port>9000</tcp_port><remote_servers><two>${shard("first")}${shard("second")}</two></remote_servers></clickhouse>`,
+    );
+    const { engine } = await startEngine([`--config-file=${config}`, "--distributed_foreground_insert=1"]);
+    try {
+      for (const database of ["first", "second"]) {
+        await engine.run(`CREATE DATABASE ${database}`);
+        await engine.run(`USE ${database}`);
+        for (const table of TABLES) await engine.run(tableStatement(table));
+        for (const view of COUNCIL_VIEWS) await engine.run(view);
+      }
+      await engine.run("CREATE DATABASE cluster");
+      await engine.run("USE cluster");
+      // A shard's own database stands for a server of it.
+      for (const statement of [...distributedStatements("two", "first", ""), ...ALL_COUNCILS_VIEWS])
+        await engine.run(statement);
+      await sendLoads(warehouse, engine);
+      const councilsOn = async (database: string) =>
+        (await engine.rows(`SELECT DISTINCT council FROM ${database}.payment_lines ORDER BY council`)).map(
+          ({ council }) => council,
+        );
+      const [one, other] = [await councilsOn("first"), await councilsOn("second")];
+      expect([...one, ...other].sort()).toEqual(COUNCILS);
+      expect([one.length, other.length]).not.toContain(0);
+      const { councils, all } = await figuresIn(engine);
+      expect(councils.map(({ council, spend }) => [council, spend?.total, spend?.local])).toEqual([
+        ["barnsley", 610, 110],
+        ["doncaster", 710, 210],
+        ["rotherham", 810, 310],
+        ["sheffield", 910, 410],
+      ]);
+      expect(all).toMatchObject({ councils: 4, total: 3040, local: 1040 });
+    } finally {
+      await engine.close();
+    }
+  });
+
+  it("names the cluster in each statement, and changes nothing else of it", () => {
+    for (const statement of [
+      ...COUNCIL_VIEWS,
+      ...ALL_COUNCILS_VIEWS,
+      ...TABLES.map((table) => tableStatement(table)),
+    ])
+      expect(onCluster(statement, "north").replace(" ON CLUSTER 'north'", "")).toBe(statement);
+  });
+});
