@@ -15,7 +15,9 @@ describe("members outside the supported surface", () => {
 
   it("are refused in load, as a misspelt name is", async () => {
     expect(await refusal((sheet) => sheet.getRange("A1").load("vlues"))).toBe("InvalidArgument");
-    expect(await refusal((sheet) => sheet.getRange("A1").load("hyperlink"))).toBe("InvalidArgument");
+    expect(await refusal((sheet) => sheet.getRange("A1").load("linkedDataTypeState"))).toBe(
+      "InvalidArgument",
+    );
     expect(await refusal((_, { workbook }) => workbook.worksheets.load("items/nam"))).toBe("InvalidArgument");
   });
 });

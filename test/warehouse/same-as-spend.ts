@@ -11,11 +11,12 @@ export async function warehouseFigures(...args: readonly string[]): Promise<Ware
   return JSON.parse(said.join("\n")) as WarehouseJson;
 }
 
-/** What `spend --json` says, in the words that the warehouse has for it. */
+/** What `spend --json` says, in the words that the warehouse has for it; of a service area it has total and local alone. */
 export function asOfCouncil(council: string, { spend, lines, leftOut, ...json }: SpendJson) {
+  const { lines: _counted, ...sums } = spend;
   return {
     council,
-    spend: lines === 0 ? undefined : spend,
+    spend: lines === 0 ? undefined : sums,
     lines,
     leftOut: [...leftOut.byReason].sort((one, other) => (one.reason < other.reason ? -1 : 1)),
     doubts: json.doubts.map(({ file, code }) => `${file}: ${code}`).sort(),
@@ -23,7 +24,9 @@ export function asOfCouncil(council: string, { spend, lines, leftOut, ...json }:
       suppliers: json.unmatched.length,
       net: Math.round(json.unmatched.reduce((sum, { net }) => sum + net * 100, 0)) / 100,
     },
-    byServiceArea: byName(json.byServiceArea),
+    byServiceArea: byName(
+      json.byServiceArea.map(({ serviceArea, total, local }) => ({ serviceArea, total, local })),
+    ),
   };
 }
 

@@ -58,14 +58,6 @@ const Outcome = z.strictObject({
   title: labelled("title", line),
 });
 
-/** A question that assessments and tenders ask beside the measures; its answer is recorded and not scored. */
-const EditionPrompt = z.strictObject({
-  id: labelled("id", id),
-  title: labelled("title", line),
-  group: labelled("group", line),
-  question: labelled("question", prose),
-});
-
 /** A quality question that tenders begin with. */
 const EditionQuestion = z.strictObject({
   id: labelled("id", id),
@@ -149,8 +141,6 @@ export const Framework = z.strictObject({
   outcomes: labelled("outcomes", z.array(labelled("outcome", Outcome)).min(1).max(40).readonly()),
   measures: labelled("measures", z.array(labelled("measure", Measure)).min(1).max(100).readonly()),
   countingRules: labelled("counting rules", z.array(labelled("counting rule", CountingRule)).readonly()),
-  /** In place of the product's. */
-  prompts: labelled("prompts", z.array(labelled("prompt", EditionPrompt)).max(40).readonly()).optional(),
   /** With which tenders that an assessment begins are set up. */
   questions: labelled(
     "tender questions",

@@ -16,12 +16,11 @@ export function checkFramework({
   outcomes,
   measures,
   countingRules,
-  prompts = [],
   questions = [],
   id: own,
   follows,
 }: Framework): readonly Issue[] {
-  const parts = { priorities, outcomes, measures, countingRules, prompts, questions };
+  const parts = { priorities, outcomes, measures, countingRules, questions };
   const twice = Object.entries(parts).flatMap(([part, entries]) =>
     repeats(entries.map(({ id }) => id)).map(([index, id]) =>
       errorAt([part, index, "id"], "id-repeated", { id }),

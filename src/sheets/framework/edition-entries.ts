@@ -281,7 +281,7 @@ export function editionLists(
     outcomes: [priorityList(from), outcomeList(from)],
     measures: [measureList(from)],
     rules: [ruleList(from)],
-    questions: [promptList(from), questionList(from)],
+    questions: [questionList(from)],
     succession: [successionList(from)],
   };
 }
@@ -467,28 +467,6 @@ function ruleList(from: Framework | undefined): EditionList {
   };
 }
 
-function promptList(from: Framework | undefined): EditionList {
-  const list = "Prompt";
-  return {
-    title: "Prompts of assessments",
-    name: list,
-    path: ["prompts"],
-    lines: withBlankLines([...(from?.prompts ?? [])], 16, 8),
-    columns: [
-      idColumn(list),
-      textColumn(list, "title", "Title", { width: 70 }),
-      textColumn(list, "group", "Group", {
-        width: 26,
-        hint: "Under which it stands, such as Commissioning.",
-      }),
-      textColumn(list, "question", "Question", { width: 70, longest: LONG }),
-    ],
-    needed: ["id", "title", "group", "question"],
-    once: "id",
-    mayBeEmpty: true,
-  };
-}
-
 function questionList(from: Framework | undefined): EditionList {
   const list = "Question";
   return {
@@ -500,11 +478,11 @@ function questionList(from: Framework | undefined): EditionList {
       idColumn(list),
       textColumn(list, "title", "Title", { width: 70 }),
       figureColumn(list, "weight", "Share (%)", {
-        width: 26,
+        width: 14,
         rule: numberRule("Share", 0, 100, "a percentage from 0 to 100, typed without %"),
       }),
       figureColumn(list, "maximum", "Highest mark", {
-        width: 70,
+        width: 14,
         rule: numberRule("Highest mark", 0.01, 1000, "a number above 0"),
       }),
     ],

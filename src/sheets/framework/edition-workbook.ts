@@ -56,7 +56,7 @@ const MEASURES =
 const RULES =
   "A tested rule is one that this product tests, by its id. Any other is declared by suppliers, as far as it is in use. Nothing is called the policy's that the policy does not say.";
 const QUESTIONS =
-  "What assessments ask beside the measures, in place of the product's own prompts where there is one here; and the quality questions with which tenders begin. The shares of these sum to 100.";
+  "The quality questions with which tenders begin that an assessment starts; none where it is left empty. Their shares sum to 100.";
 const SUCCESSION =
   "The same: its figures are added up with those of before, so its number, definition, unit, levels and how quarters add up are as they were. Replaced: another measure counts from now on, and nothing is added up. Retired: no measure follows it.";
 

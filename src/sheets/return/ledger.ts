@@ -6,7 +6,7 @@ import { checkRow, noteRow, titleRow } from "../language/rows";
 import { countIn, quoted } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
-import { columnOf, frozen, headings, table } from "../language/table";
+import { frozen, headings, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
 import { LOOK_AGAIN } from "./to-do";
@@ -38,7 +38,7 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
       orientation: "landscape",
       repeatRows: headings(layout, ledger),
       area: printArea(columns, "check", endOf(layout, ledger)),
-      areaRows: { name: "Spend_Printed", formula: printedRows(columnOf(layout, ledger, "number").row) },
+      areaRows: { name: "Spend_Printed", formula: PRINTED_ROWS },
       footer: footer(model.contract),
     },
   });
@@ -48,9 +48,7 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
 const LEAST_PRINTED = 10;
 
 /** To the last line that is used, in a form of a thousand. */
-function printedRows(linesAbove: number): string {
-  return `MAX(${linesAbove + LEAST_PRINTED},SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used))))`;
-}
+const PRINTED_ROWS = `MAX(ROW(INDEX(Spend_Used,${LEAST_PRINTED})),SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used))))`;
 
 const USED_LINES = "SUM(Spend_Used)";
 const AGAIN = `COUNTIF(Spend_Check,${quoted(`${LOOK_AGAIN}*`)})`;

@@ -64,7 +64,7 @@ describe("a supplier's form", () => {
     const names = strFromU8(files["xl/workbook.xml"] ?? new Uint8Array());
     expect(names).toContain('<definedName name="_xlnm.Print_Area" localSheetId="2">Spend_Printed<');
     expect(names).toContain(
-      ">'Spend'!$A$1:INDEX('Spend'!$O$1:$O$14,MAX(14,SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used)))))<",
+      ">'Spend'!$A$1:INDEX('Spend'!$O$1:$O$14,MAX(ROW(INDEX(Spend_Used,10)),SUMPRODUCT(MAX(Spend_Used*ROW(Spend_Used)))))<",
     );
   });
 });

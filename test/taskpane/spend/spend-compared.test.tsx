@@ -78,10 +78,8 @@ describe("local spend held against other periods", () => {
     expect(first.json.lines).toBe(3);
     expect(first.json.spend).toMatchObject({ total: 100, excluded: 40, local: 60, localShare: 0.6 });
     const next = await made({ scope, before: json("Local spend.json", first.json) });
-    expect(next.compared.map(wordCompared).map(({ difference }) => difference)).toEqual([
-      "the same",
-      "the same",
-    ]);
+    const differences = next.compared.map(wordCompared).map(({ difference }) => difference);
+    expect([differences.length, new Set(differences)]).toEqual([5, new Set(["the same"])]);
   });
 
   it.each([
