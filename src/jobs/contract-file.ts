@@ -11,8 +11,8 @@ import type { Grid } from "../workbook/grid";
 import { heldAgainst } from "./editions";
 import { asItIs, type KnownEditions, parseByEdition } from "./own-edition";
 import { jsonIn } from "./read-json";
-import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { isText, type Source } from "./source";
+import { readTextOrWorkbook } from "./read-workbook";
+import type { Source } from "./source";
 
 /** A contract with the edition that it was let under. */
 export interface LetContract {
@@ -26,20 +26,16 @@ export async function readContractFile(
   known: KnownEditions,
 ): Promise<Result<readonly LetContract[]>> {
   const { name: file } = source;
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) {
-    const json = jsonIn(bytes.value, file, asItIs);
-    return json.ok ? parseByEdition(json.value, { ...known, file }, parseLet) : json;
-  }
-  const grid = await gridOf(bytes.value, file);
-  if (!grid.ok) return grid;
-  if (isContractRegister(grid.value)) {
-    const read = contractsInRegister(grid.value, known);
-    return read.ok && read.value.length === 0 ? refusedFile(file, "register-empty") : read;
-  }
-  const contract = contractInWorkbook(grid.value);
-  return contract.ok ? parseByEdition(contract.value, { ...known, file }, parseLet) : contract;
+  const letIn = (json: Result<unknown>) =>
+    json.ok ? parseByEdition(json.value, { ...known, file }, parseLet) : json;
+  return readTextOrWorkbook(source, {
+    text: (bytes) => letIn(jsonIn(bytes, file, asItIs)),
+    workbook: (grid) => {
+      if (!isContractRegister(grid)) return letIn(contractInWorkbook(grid));
+      const read = contractsInRegister(grid, known);
+      return read.ok && read.value.length === 0 ? refusedFile(file, "register-empty") : read;
+    },
+  });
 }
 
 /** The contracts of a contract register, with the editions that it carries; none of a blank one. */

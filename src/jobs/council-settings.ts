@@ -6,17 +6,16 @@ import { readCouncil } from "../sheets/council/read";
 import { placeCouncil } from "../sheets/council/workbook";
 import type { NamedPlan } from "./job";
 import { jsonIn } from "./read-json";
-import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { isText, type Source } from "./source";
+import { readTextOrWorkbook } from "./read-workbook";
+import type { Source } from "./source";
 
 /** The council's settings from their workbook or from JSON; undefined where no file is given. */
 export async function readSettings(source: Source | undefined): Promise<Result<Settings | undefined>> {
   if (!source) return { ok: true, value: undefined, issues: [] };
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return jsonIn(bytes.value, source.name, parseSettings);
-  const grid = await gridOf(bytes.value, source.name);
-  return grid.ok ? readCouncil(grid.value) : grid;
+  return readTextOrWorkbook(source, {
+    text: (bytes) => jsonIn(bytes, source.name, parseSettings),
+    workbook: readCouncil,
+  });
 }
 
 /** The workbook in which a council types its settings: blank, or with those of a file. */

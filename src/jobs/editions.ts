@@ -14,19 +14,20 @@ import type { Grid } from "../workbook/grid";
 import { fileName } from "./file-names";
 import { jsonFile, type NamedFile, type NamedPlan } from "./job";
 import { jsonIn } from "./read-json";
-import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { isText, type Source } from "./source";
+import { readTextOrWorkbook, readWorkbook } from "./read-workbook";
+import type { Source } from "./source";
 
 /** The edition that a file holds: JSON, or a workbook that was made with one. */
-export async function readEdition(source: Source): Promise<Result<Framework>> {
+export function readEdition(source: Source): Promise<Result<Framework>> {
   const { name } = source;
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return jsonIn(bytes.value, name, parseEditionFile);
-  const grid = await gridOf(bytes.value, name);
-  if (!grid.ok) return grid;
-  if (isEditionWorkbook(grid.value)) return readEditionWorkbook(grid.value);
-  const carried = carriedIn(grid.value);
+  return readTextOrWorkbook(source, {
+    text: (bytes) => jsonIn(bytes, name, parseEditionFile),
+    workbook: (grid) =>
+      isEditionWorkbook(grid) ? readEditionWorkbook(grid) : onlyEdition(carriedIn(grid), name),
+  });
+}
+
+function onlyEdition(carried: Result<readonly Framework[]>, name: string): Result<Framework> {
   if (!carried.ok) return carried;
   const [edition, ...others] = carried.value;
   if (edition === undefined) return refusedFile(name, "no-edition-in-workbook");
@@ -55,9 +56,7 @@ function carriedIn(grid: Grid): Result<readonly Framework[]> {
 /** The edition of that id that a workbook carries, for it to be a file of its own again. */
 export async function editionOutOf(source: Source, id: string | undefined): Promise<Result<Framework>> {
   if (id === undefined) return readEdition(source);
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
-  const grid = await gridOf(bytes.value, source.name);
+  const grid = await readWorkbook(source);
   const carried = grid.ok ? carriedIn(grid.value) : grid;
   if (!carried.ok) return carried;
   const found = carried.value.find((edition) => edition.id === id);

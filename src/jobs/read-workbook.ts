@@ -4,7 +4,7 @@ import { isTextName } from "../domain/register/found-files";
 import { unreadableIssue } from "../domain/issues/word-issue";
 import type { Grid } from "../workbook/grid";
 import { readXlsx } from "../xlsx/read";
-import { bytesOf, type Source } from "./source";
+import { bytesOf, isText, type Source } from "./source";
 
 /** More than this is no workbook that was made here, and may be more than a browser holds. */
 export const MOST_BYTES = 200_000_000;
@@ -22,7 +22,25 @@ export async function bytesOfWorkbook(source: Source): Promise<Result<Uint8Array
   return bytesOf(source);
 }
 
-/** The same for bytes that are at hand; `name` is what messages call the file. */
+/** How what a file holds is read, be it text, such as JSON, or a workbook. */
+export interface TextOrWorkbook<T> {
+  readonly text: (bytes: Uint8Array<ArrayBuffer>) => Result<T> | Promise<Result<T>>;
+  readonly workbook: (grid: Grid) => Result<T> | Promise<Result<T>>;
+}
+
+/** By what the file holds, whatever its name ends with. */
+export async function readTextOrWorkbook<T>(
+  source: Source,
+  { text, workbook }: TextOrWorkbook<T>,
+): Promise<Result<T>> {
+  const bytes = await bytesOfWorkbook(source);
+  if (!bytes.ok) return bytes;
+  if (isText(bytes.value)) return text(bytes.value);
+  const grid = await gridOf(bytes.value, source.name);
+  return grid.ok ? workbook(grid.value) : grid;
+}
+
+/** What a workbook holds whose bytes are at hand; `name` is what messages call the file. */
 export async function gridOf(bytes: Uint8Array, name: string): Promise<Result<Grid>> {
   const read = await readXlsx(bytes, name);
   if (read.ok) return { ok: true, value: read.value, issues: [] };

@@ -8,8 +8,8 @@ import { readSettings } from "./council-settings";
 import { readEarlierSpend } from "../sheets/spend/read";
 import { jsonIn, readOptionalJson } from "./read-json";
 import { type AreaGiven, type PostcodeFiles, readPlaces } from "./read-places";
-import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { isText, type Source } from "./source";
+import { readTextOrWorkbook } from "./read-workbook";
+import type { Source } from "./source";
 import { type GivenRegister, readSupplierRegister } from "./supplier-register";
 
 /** What local spend is worked out with besides the ledgers. */
@@ -74,12 +74,11 @@ async function readEarlier(sources: readonly Source[]): Promise<Result<readonly 
   return value.length < read.length ? { ok: false, issues } : { ok: true, value, issues };
 }
 
-async function readEarlierFile(source: Source): Promise<Result<EarlierSpend>> {
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
-  if (isText(bytes.value)) return jsonIn(bytes.value, source.name, parseEarlierSpend);
-  const grid = await gridOf(bytes.value, source.name);
-  return grid.ok ? readEarlierSpend(grid.value) : grid;
+function readEarlierFile(source: Source): Promise<Result<EarlierSpend>> {
+  return readTextOrWorkbook(source, {
+    text: (bytes) => jsonIn(bytes, source.name, parseEarlierSpend),
+    workbook: readEarlierSpend,
+  });
 }
 
 async function readGivenSuppliers({

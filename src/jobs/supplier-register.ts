@@ -24,8 +24,8 @@ import type { NamedPlan } from "./job";
 import { lookUpSuppliers, type RegisterRead } from "./look-up-suppliers";
 import type { ContractInFile } from "./read-contracts";
 import { jsonIn } from "./read-json";
-import { bytesOfWorkbook, gridOf } from "./read-workbook";
-import { isText, type Source } from "./source";
+import { readTextOrWorkbook } from "./read-workbook";
+import type { Source } from "./source";
 
 /** A council's supplier register as it was given, and how ledgers are joined to it. */
 export interface GivenRegister {
@@ -34,16 +34,17 @@ export interface GivenRegister {
 }
 
 /** Reads a supplier register: the workbook that was made here, its JSON, or comma-separated text. */
-export async function readSupplierRegister(source: Source, today: Day): Promise<Result<GivenRegister>> {
-  const bytes = await bytesOfWorkbook(source);
-  if (!bytes.ok) return bytes;
+export function readSupplierRegister(source: Source, today: Day): Promise<Result<GivenRegister>> {
   const { name } = source;
-  if (!isText(bytes.value)) {
-    const grid = await gridOf(bytes.value, name);
-    return grid.ok ? joined(inFile(name, readSupplierWorkbook(grid.value, today))) : grid;
-  }
-  if (isJson(bytes.value)) return joined(jsonIn(bytes.value, name, parseSupplierFile));
-  const read = readSuppliers(name, decodedParts(bytes.value));
+  return readTextOrWorkbook(source, {
+    text: (bytes) =>
+      isJson(bytes) ? joined(jsonIn(bytes, name, parseSupplierFile)) : registerInCsv(bytes, name, today),
+    workbook: (grid) => joined(inFile(name, readSupplierWorkbook(grid, today))),
+  });
+}
+
+function registerInCsv(bytes: Uint8Array, name: string, today: Day): Result<GivenRegister> {
+  const read = readSuppliers(name, decodedParts(bytes));
   if (!read.ok) return read;
   const kept = suppliersOfLines(read.value, name, today);
   // A name that is the same as another stands for that one's line.

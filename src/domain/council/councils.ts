@@ -72,8 +72,7 @@ type Joined = readonly ["combined-authority" | "county", string];
 
 function ofJoined([kind, name]: Joined, districts: readonly District[]): Council {
   const inside = districts.filter((district) => partOf(district, kind) === name);
-  const wider = SURROUNDINGS.slice(SURROUNDINGS.indexOf(kind) + 1);
-  const kinds: readonly Surroundings[] = kind === "county" ? ["combined-authority", ...wider] : ["region"];
+  const kinds = SURROUNDINGS.filter((each) => each !== "county" && each !== kind);
   return {
     name,
     codes: inside.flatMap(({ codes }) => codes),

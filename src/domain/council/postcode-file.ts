@@ -1,9 +1,8 @@
 import { csvIssue, strayQuote } from "../issues/csv-issue";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt } from "../issues/schema-issues";
-import { CsvReading, type CsvRecord, filledRecords, type TextParts } from "../values/csv-read";
+import { CsvReading, type CsvRecord, filledRecords } from "../values/csv-read";
 import { normalisePostcode } from "../values/postcodes";
-import { type PostcodeLookup, PostcodeTable } from "./postcode-table";
 
 /** What a postcode file is: by its header, or without one by what stands in its columns. */
 export type PostcodeLayout = "onspd" | "nspl" | "code-point-open" | "two-columns";
@@ -15,11 +14,6 @@ interface Columns {
   /** The month in which a postcode was given up; blank of one that is in use. */
   readonly ended?: number | undefined;
   readonly hasHeader: boolean;
-}
-
-export interface PostcodeFile {
-  readonly layout: PostcodeLayout;
-  readonly lookup: PostcodeLookup;
 }
 
 /** A row of a postcode file that has both a postcode and a district. */
@@ -34,20 +28,10 @@ export interface PlacedPostcode {
 /**
  * Reads a file of postcodes with their districts: ONSPD and NSPL by their headings, which change with each edition
  * (`pcds`, `pcd8` or `pcd`; `oslaua`, `laua` or a yearly name such as `lad25cd`), Code-Point Open by its columns (it has
- * no headings: the postcode is the first, the district the ninth), or two columns of postcode and district code.
- */
-export function readPostcodeFile(parts: TextParts): Result<PostcodeFile> {
-  const lookup = new PostcodeTable();
-  const reading = new PostcodeReading(({ postcode, district }) => lookup.set(postcode, district));
-  for (const part of parts) if (!reading.take(part)) break;
-  const read = reading.end();
-  return read.ok ? { ...read, value: { layout: read.value, lookup } } : read;
-}
-
-/**
- * The same for text that is handed in part by part, of which each row is handed on and none is kept. Rows without a
- * postcode or a district are left out; postcodes no longer in use are not, since a payment may be older. A stray quotation
- * mark, which could swallow rows, refuses the file at its line.
+ * no headings: the postcode is the first, the district the ninth), or two columns of postcode and district code. Its text
+ * is handed in part by part; each row is handed on and none is kept. Rows without a postcode or a district are left out;
+ * postcodes no longer in use are not, since a payment may be older. A stray quotation mark, which could swallow rows,
+ * refuses the file at its line.
  */
 export class PostcodeReading {
   private readonly csv = new CsvReading();

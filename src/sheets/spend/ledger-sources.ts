@@ -6,7 +6,7 @@ import type { Ledger, LedgerRow, LedgerSource } from "../../domain/spend/ledger"
 import type { LeftOut } from "../../domain/spend/left-out";
 import { amountsIn } from "../../domain/spend/unread-table";
 import { LedgerReading, readLedgers } from "../../domain/spend/read-ledger";
-import { type Encoding, EncodingSense, Utf8Parts } from "../../domain/values/decoded-text";
+import { type Encoding, Utf8Parts } from "../../domain/values/decoded-text";
 import type { Grid, GridSheet } from "../../workbook/grid";
 import { type GridCell, type Cells, filledRows, cellsOfRow, holdsSomething } from "../../workbook/cells";
 import { columnName } from "../../workbook/address";
@@ -59,19 +59,6 @@ export class TextLedgerReading {
     const columns = proposeHeadings(this.ledger.searchedRows);
     return columns ? [{ columns }] : [];
   }
-}
-
-/** The same for one whose bytes are all there. */
-export function readTextLedger(
-  file: string,
-  bytes: Uint8Array,
-  wanted: WantedColumns = { chosen: {} },
-): LedgerFile {
-  const sense = new EncodingSense();
-  sense.add(bytes);
-  const reading = new TextLedgerReading(file, sense.encoding, wanted);
-  reading.add(bytes);
-  return reading.end();
 }
 
 /**

@@ -13,7 +13,7 @@ import { parseQuarter, quarterOf, quartersBetween } from "../../../src/domain/va
 import { contractQuarters, parseContract, termsOn } from "../../../src/domain/contract/contract";
 import { contractSchedule } from "../../../src/domain/contract/schedule";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
+import { readPostcodeFile } from "../council/read-postcode-file";
 import { normalisePostcode } from "../../../src/domain/values/postcodes";
 import { shareOf, totalSpend } from "../../../src/domain/return/spend-lines";
 import { wordIssue } from "../../../src/domain/issues/word-issue";

@@ -6,7 +6,7 @@ import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import { AreaCount } from "../../../src/domain/council/area-of-council";
 import { councilNamed } from "../../../src/domain/council/councils";
-import { readPostcodeFile } from "../../../src/domain/council/postcode-file";
+import { readPostcodeFile } from "../council/read-postcode-file";
 import { contractInWorkbook } from "../../../src/sheets/contract/read";
 import { placeReturn } from "../../../src/sheets/return/workbook";
 import { cleaning, contractWith } from "../../parity/returns";

@@ -1,4 +1,5 @@
-import { PostcodeReading, readPostcodeFile } from "../../../src/domain/council/postcode-file";
+import { PostcodeReading } from "../../../src/domain/council/postcode-file";
+import { readPostcodeFile } from "./read-postcode-file";
 
 const ROTHERHAM = "E08000018";
 

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { isDoubt, mayLack, sumLeftOut } from "../../../src/domain/spend/left-out";
 import { countTables } from "../../../src/domain/spend/same-payments";
-import { readTextLedger, readWorkbookLedger } from "../../../src/sheets/spend/ledger-sources";
-import { readXlsx } from "../../../src/xlsx/read";
+import { readLedgerFile } from "../../../src/jobs/read-ledgers";
 import { describeWithData } from "../../shared-data";
 
 /** Which columns, counted from 0, hold the amount and the date: looked up by eye, not by the reader under test. */
@@ -71,11 +70,11 @@ function countWorkbook(bytes: Buffer, [amount, date]: readonly [number, number])
   return count;
 }
 
-async function readLedgers(name: string, bytes: Buffer) {
-  if (name.endsWith(".csv")) return readTextLedger(name, bytes);
-  const read = await readXlsx(bytes, name);
-  if (!read.ok) throw new Error(`workbook refused: ${name}`);
-  return readWorkbookLedger(name, read.value);
+function readLedgers(name: string, bytes: Buffer) {
+  const open = async function* () {
+    yield bytes;
+  };
+  return readLedgerFile({ source: { name, size: bytes.length, open }, chosen: {} });
 }
 
 describeWithData("published ledgers", "spend", ({ folder, files }) => {
