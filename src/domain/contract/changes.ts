@@ -13,7 +13,13 @@ export interface AgreedLine {
 }
 
 /** A line is the same commitment in another version where its measure and level are. */
-export function commitmentKey({ measure, level }: Pick<Commitment, "measure" | "level">): string {
+export function commitmentKey({
+  measure,
+  level,
+}: {
+  readonly measure: string | undefined;
+  readonly level?: string | undefined;
+}): string {
   return JSON.stringify([measure, level]);
 }
 

@@ -21,20 +21,27 @@ const WRONG_SUM = "Quarters do not sum to the quantity";
 /** Without these a contract cannot be read. */
 const NEEDED = ["title", "supplier", "serviceArea", "value", "start", "end", "framework", "area"] as const;
 
-const sameText = (one: unknown, other: unknown) => tidy(String(one ?? "")) === tidy(String(other ?? ""));
+/** By which the formulas' comparison of two texts finds them the same. */
+const textKey = (value: unknown) => tidy(String(value ?? ""));
 
 /** How many lines of a column are the same text; COUNTIF would take * and ? in a reference for a pattern. */
 const countOf = (column: string, cell: string) => `SUMPRODUCT((${column}=${cell})*1)`;
 
 /** A contract's own check, at the right of its line. */
 export function contractCheck({ contracts, commitments }: ContractLines): readonly LineColumn[] {
+  const committed = new Set(commitments.map((each) => textKey(each[CONTRACT])));
+  const counts = new Map<string, number>();
+  for (const { reference } of contracts) {
+    const key = textKey(reference);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const said = (line: ContractLine): string => {
     if (line.reference === undefined) return "";
-    if (contracts.filter(({ reference }) => sameText(reference, line.reference)).length > 1) return TWICE;
+    const key = textKey(line.reference);
+    if ((counts.get(key) ?? 0) > 1) return TWICE;
     if (NEEDED.some((field) => line[field] === undefined)) return INCOMPLETE;
     if (String(line.end) < String(line.start)) return ENDS_BEFORE;
-    const committed = commitments.some((each) => sameText(each[CONTRACT], line.reference));
-    return committed ? IN_ORDER : NO_COMMITMENTS;
+    return committed.has(key) ? IN_ORDER : NO_COMMITMENTS;
   };
   return [
     {
@@ -63,12 +70,11 @@ export function commitmentChecks(
 ): readonly LineColumn[] {
   const listed = new Map(measures.map((measure) => [tidy(measure.name), measure]));
   const of = (line: ContractLine) => listed.get(tidy(String(line.measure ?? "")));
-  const sumOf = (line: ContractLine) =>
-    quarters.reduce((sum, quarter) => sum + Number(line[dueField(quarter)] ?? 0), 0);
+  const references = new Set(contracts.map(({ reference }) => textKey(reference)));
   const parts = (line: ContractLine) => quarters.map((quarter) => Number(line[dueField(quarter)] ?? 0));
   const said = (line: ContractLine): string => {
     if (line[CONTRACT] === undefined) return "";
-    if (!contracts.some(({ reference }) => sameText(reference, line[CONTRACT]))) return NO_CONTRACT;
+    if (!references.has(textKey(line[CONTRACT]))) return NO_CONTRACT;
     return line.takenOut === true || sumsTo(parts(line), Number(line.quantity ?? 0)) ? IN_ORDER : WRONG_SUM;
   };
   const looked = (list: string, measure: string) =>
@@ -110,7 +116,7 @@ export function commitmentChecks(
         content: (line, at) =>
           formula(
             `IF(${at(CONTRACT)}="","",SUM(${due(at)}))`,
-            line[CONTRACT] === undefined ? "" : sumOf(line),
+            line[CONTRACT] === undefined ? "" : parts(line).reduce((sum, part) => sum + part, 0),
           ),
       },
     },

@@ -1,4 +1,4 @@
-import { carryForward } from "../../domain/contract/changes";
+import { carryForward, commitmentKey } from "../../domain/contract/changes";
 import { ContractsStamp } from "../../domain/contract/register-stamp";
 import { contractMeasures } from "../../domain/contract/measures";
 import type { Contract } from "../../domain/contract/contract";
@@ -128,10 +128,22 @@ class Builder {
   readonly entries: Entry[] = [];
   readonly issues: Issue[] = [];
 
+  /** The first line of each reference, as it is written and without its accidents. */
+  private readonly contractLines: {
+    readonly asWritten: ReadonlyMap<string, ReadLine>;
+    readonly alike: ReadonlyMap<string, ReadLine>;
+  };
+
   constructor(
     private readonly read: ReadSheets,
     private readonly known: { readonly editions: readonly Framework[]; readonly kept: ContractsStamp },
-  ) {}
+  ) {
+    // The first of several lines is put last, and so stays.
+    const lines = [...read.lines(CONTRACTS)].reverse();
+    const by = (key: (reference: string) => string) =>
+      new Map(lines.map((line) => [key(line.text("reference") ?? ""), line]));
+    this.contractLines = { asWritten: by((reference) => reference), alike: by(tidy) };
+  }
 
   build(): this {
     const { lines } = this.read;
@@ -155,7 +167,7 @@ class Builder {
 
   /** The lines of each contract; one that is of none is told. */
   private byContract(lines: readonly ReadLine[]): ReadonlyMap<ReadLine, readonly ReadLine[]> {
-    const contracts = this.read.lines(CONTRACTS);
+    const { asWritten, alike } = this.contractLines;
     const found = new Map<ReadLine, ReadLine[]>();
     for (const line of lines) {
       const said = line.text(CONTRACT);
@@ -163,15 +175,15 @@ class Builder {
         this.issues.push(makeIssue("error", line.place(CONTRACT), "missing", { label: "contract" }));
         continue;
       }
-      const of =
-        contracts.find((each) => each.text("reference") === said) ??
-        contracts.find((each) => tidy(each.text("reference") ?? "") === tidy(said));
+      const of = asWritten.get(said) ?? alike.get(tidy(said));
       if (!of) {
         const place = line.place(CONTRACT);
         this.issues.push(makeIssue("error", place, "register-line-of-none", { reference: said }));
         continue;
       }
-      found.set(of, [...(found.get(of) ?? []), line]);
+      const own = found.get(of);
+      if (own) own.push(line);
+      else found.set(of, [line]);
     }
     return found;
   }
@@ -243,15 +255,22 @@ class Builder {
   }
 
   private putOwnMeasures(lines: readonly ReadLine[], put: Put): void {
-    const numbered = [...lines].sort((one, other) => numberOf(one, "number") - numberOf(other, "number"));
-    numbered.forEach((line, index) => {
-      if (line.value("number") !== index + 1)
-        this.issues.push(
-          makeIssue("error", line.place("number"), "register-out-of-number", { number: index + 1 }),
-        );
+    this.inNumber(lines, "number").forEach((line, index) => {
       for (const field of ["headline", "unit", "evidence"])
         put(["ownMeasures", index, field], line.value(field), line, field);
     });
+  }
+
+  /** Lines in the order of their numbers, which count from 1 without a gap. */
+  private inNumber(lines: readonly ReadLine[], field: string): readonly ReadLine[] {
+    const numbered = [...lines].sort((one, other) => numberOf(one, field) - numberOf(other, field));
+    numbered.forEach((line, index) => {
+      if (line.value(field) !== index + 1)
+        this.issues.push(
+          makeIssue("error", line.place(field), "register-out-of-number", { number: index + 1 }),
+        );
+    });
+    return numbered;
   }
 
   private putOrganisations(lines: readonly ReadLine[], put: Put): void {
@@ -300,12 +319,8 @@ class Builder {
     },
     put: Put,
   ): void {
-    const versions = [...of.versions].sort((one, other) => numberOf(one, VERSION) - numberOf(other, VERSION));
+    const versions = this.inNumber(of.versions, VERSION);
     versions.forEach((line, index) => {
-      if (line.value(VERSION) !== index + 1)
-        this.issues.push(
-          makeIssue("error", line.place(VERSION), "register-out-of-number", { number: index + 1 }),
-        );
       for (const field of ["from", "reason", "agreedBy", "end", "supplier"])
         put(["versions", index, field], line.value(field), line, field);
     });
@@ -321,7 +336,7 @@ class Builder {
       const takenOut = line.value("takenOut") === true;
       if (takenOut && at > 0 && line.value("quantity") !== undefined)
         this.issues.push(makeIssue("error", line.place("takenOut"), "register-taken-out-with-quantity"));
-      const key = JSON.stringify([measure, line.text("level")]);
+      const key = commitmentKey({ measure, level: line.text("level") });
       return measure === undefined && line.text("measure") !== undefined
         ? []
         : [{ at, line, measure, takenOut, key }];

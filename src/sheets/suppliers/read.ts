@@ -7,7 +7,6 @@ import {
   type Fact,
   type Facts,
   FIELD_WORDS,
-  type Finding,
   isAnswered,
   type KeptSupplier,
   parseSupplierFile,
@@ -192,7 +191,12 @@ function readAnswers(grid: Grid, register: SupplierFile, { before, today, issues
   return { ...register, suppliers: [...suppliers.values()], findings: [...findings.values()] };
 }
 
-function findingKey({ supplier, field, value, source }: Finding): string {
+/** What a finding is known by on its line. */
+interface FindingOnLine extends Record<"supplier" | "value" | "source", string> {
+  readonly field: string;
+}
+
+function findingKey({ supplier, field, value, source }: FindingOnLine): string {
   return `${supplierKey(supplier)}|${field}|${value}|${source}`;
 }
 
@@ -200,7 +204,11 @@ function keyOfLine({ read }: Line<FindingColumn>): string {
   const [supplier, what, value, source] = (["supplier", "field", "value", "source"] as const).map((key) =>
     read(key, readText),
   );
-  const field = Object.entries(FIELD_WORDS).find(([, words]) => words === what)?.[0] as
-    SupplierField | undefined;
-  return `${supplierKey(supplier ?? "")}|${field ?? ""}|${value ?? ""}|${source ?? ""}`;
+  const field = Object.entries(FIELD_WORDS).find(([, words]) => words === what)?.[0];
+  return findingKey({
+    supplier: supplier ?? "",
+    field: field ?? "",
+    value: value ?? "",
+    source: source ?? "",
+  });
 }
