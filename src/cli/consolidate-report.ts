@@ -1,3 +1,4 @@
+import { penceInWords, shareInWords } from "../domain/issues/words/sentences";
 import { quarterInWords } from "../domain/values/calendar";
 import type { Register } from "../domain/register/model";
 import { poundsNote } from "../sheets/register/pounds";
@@ -43,12 +44,10 @@ export function registerText(register: Register): readonly string[] {
   const { quarter, counts, supplyChain, exceptions } = register;
   const { received, accepted, replaced, refused, missing } = counts;
   const toChooseFrom = received - accepted - replaced - refused;
-  const money = (pence: number) =>
-    (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP", minimumFractionDigits: 2 });
   const { total, local, localShare } = supplyChain;
   return [
     `${quarterInWords(quarter)}: ${received} ${received === 1 ? "return" : "returns"} received, ${accepted} accepted, ${replaced} replaced, ${toChooseFrom} to choose from, ${refused} refused, ${missing} missing`,
-    `Spend in the supply chain ${money(total)}, local ${money(local)}${localShare === null ? "" : ` (${(localShare * 100).toFixed(1)}%)`}`,
+    `Spend in the supply chain ${penceInWords(total)}, local ${penceInWords(local)}${localShare === null ? "" : ` (${shareInWords(localShare)})`}`,
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,
   ];

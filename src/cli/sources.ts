@@ -1,5 +1,7 @@
 import { createReadStream, existsSync, type Stats, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { shippedAreas } from "../domain/council/shipped-areas";
+import type { AreaGiven } from "../jobs/read-places";
 import { type OpenNamed, type Source, Unopened } from "../jobs/source";
 import type { Locate } from "../sheets/language/file-links";
 import { wordCause } from "./files";
@@ -37,6 +39,11 @@ function keptAt(path: string, name: string): () => AsyncGenerator<Uint8Array> {
 /** The same for an option that may be left out. */
 export function optionalSourceAt(path: string | undefined): Source | undefined {
   return path === undefined ? undefined : sourceAt(path);
+}
+
+/** An area that comes with the product, or the path of one. */
+export function areaAt(area: string): AreaGiven {
+  return shippedAreas.get(area.toLowerCase()) ?? sourceAt(area);
 }
 
 /** A file that another names, called as it is named there. */

@@ -1,10 +1,9 @@
 import type { LargePayments } from "../domain/contract/large-payments";
 import { widerLabel } from "../domain/council/area";
-import { poundsOfPence } from "../domain/values/amount";
 import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
 import { SIZE_WORDS, type SpendTotals } from "../domain/spend/local-spend";
-import { counted } from "../domain/issues/words/sentences";
+import { counted, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
 import { type LedgerTable, tableName } from "../jobs/read-ledgers";
@@ -33,9 +32,9 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
     row("Unknown", figures.unknown),
     row("SMEs", figures.sme),
     row("Voluntary and community sector", figures.vcse),
-    `Local share by value: ${percent(figures.localShare)} (${pounds(local)} of ${pounds(total)}; from ${percent(figures.localShareLow)} to ${percent(figures.localShareHigh)} when what is unknown is known)`,
+    `Local share by value: ${shareOrNone(figures.localShare)} (${penceInWords(local)} of ${penceInWords(total)}; from ${shareOrNone(figures.localShareLow)} to ${shareOrNone(figures.localShareHigh)} when what is unknown is known)`,
     ...[beyondWords([figures.localShareLow, figures.localShareHigh])].filter((words) => words !== ""),
-    `Local share by number of lines: ${percent(figures.localShareOfLines)}`,
+    `Local share by number of lines: ${shareOrNone(figures.localShareOfLines)}`,
     ...compared.map(comparedWords),
     ...differences.flatMap(({ period, reasons }) => [
       `Before you compare with ${period}:`,
@@ -51,7 +50,7 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
           "Place these suppliers first (of unknown place, and the local share if it were local):",
           ...figures.toPlace.map(
             ({ supplier, unknown, shareIfLocal }) =>
-              `${row(supplier, unknown)} ${percent(shareIfLocal).padStart(10)}`,
+              `${row(supplier, unknown)} ${shareOrNone(shareIfLocal).padStart(10)}`,
           ),
           "",
         ]
@@ -77,7 +76,7 @@ function partRows<Part extends SpendTotals>(
       .slice(0, MOST_PARTS)
       .map(
         (each) =>
-          `${row(nameOf(each), each.total)} ${pounds(each.local).padStart(18)} ${percent(each.localShare).padStart(9)}`,
+          `${row(nameOf(each), each.total)} ${penceInWords(each.local).padStart(18)} ${shareOrNone(each.localShare).padStart(9)}`,
       ),
     ...(all.length > MOST_PARTS ? [`  and ${count(all.length - MOST_PARTS)} more`] : []),
     "",
@@ -101,7 +100,7 @@ export function previewText({
     `  ${counted(count(lines), "line")}${dates ? ` from ${dates.first} to ${dates.last}` : ""}, of which the first are read as`,
     ...first.map(
       ({ line, date, supplier, serviceArea, pence }) =>
-        `  line ${line}: ${[date ?? "no date", supplier || "no supplier", ...(serviceArea === "" ? [] : [serviceArea]), pounds(pence)].join(" | ")}`,
+        `  line ${line}: ${[date ?? "no date", supplier || "no supplier", ...(serviceArea === "" ? [] : [serviceArea]), penceInWords(pence)].join(" | ")}`,
     ),
   ];
 }
@@ -114,7 +113,7 @@ function leftOutRows({
 }: Pick<LocalSpendMade, "leftOut" | "ownTotals" | "doubts">): readonly string[] {
   return [
     ...sumLeftOut(leftOut).map(({ reason, lines, pence, unknown }) => {
-      const amount = unknown === lines ? "of unknown amount" : pounds(pence);
+      const amount = unknown === lines ? "of unknown amount" : penceInWords(pence);
       const without = unknown > 0 && unknown < lines ? `, ${count(unknown)} of unknown amount` : "";
       return `  ${`Not counted: ${LEFT_OUT_WORDS[reason]} (${count(lines)}${without})`.padEnd(48)} ${amount.padStart(18)}`;
     }),
@@ -131,7 +130,7 @@ function leftOutRows({
 /** "Local share, %: target 2026-27 45.0, now 42.1 (2.9 lower)". */
 function comparedWords({ kind, label, now, other }: ComparedFigure): string {
   const shown = (figure: number) =>
-    ({ spend: pounds(Math.round(figure)), share: figure.toFixed(1), lines: count(figure) })[kind];
+    ({ spend: penceInWords(Math.round(figure)), share: figure.toFixed(1), lines: count(figure) })[kind];
   if (now === null) return `${label} ${shown(other)}, now no share`;
   const way = now < other ? "lower" : "higher";
   const change = now === other ? "the same" : `${shown(Math.abs(now - other))} ${way}`;
@@ -139,19 +138,7 @@ function comparedWords({ kind, label, now, other }: ComparedFigure): string {
 }
 
 function row(label: string, pence: number): string {
-  return `  ${label.padEnd(48)} ${pounds(pence).padStart(18)}`;
-}
-
-function pounds(pence: number): string {
-  const text = poundsOfPence(Math.abs(pence)).toLocaleString("en-GB", {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  return `${pence < 0 ? "-" : ""}£${text}`;
-}
-
-function percent(share: number | null): string {
-  return share === null ? "no share" : `${(share * 100).toFixed(1)}%`;
+  return `  ${label.padEnd(48)} ${penceInWords(pence).padStart(18)}`;
 }
 
 function count(number: number): string {

@@ -1,4 +1,4 @@
-import { counted } from "../domain/issues/words/sentences";
+import { counted, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS } from "../domain/spend/left-out";
 import { poundsOfPence } from "../domain/values/amount";
 import type { CouncilFigures, TotalsOfCouncil, WarehouseFigures } from "../warehouse/figures";
@@ -67,7 +67,7 @@ export function figuresText({ councils, all }: WarehouseFigures): readonly strin
       ? [
           `All ${all.councils} councils`,
           ...totalsText(all),
-          `  The average of the councils' shares is another figure: ${percent(all.averageLocalShare)}`,
+          `  The average of the councils' shares is another figure: ${shareOrNone(all.averageLocalShare)}`,
         ]
       : []),
   ];
@@ -78,21 +78,23 @@ function councilText(figures: CouncilFigures): readonly string[] {
   return [
     council,
     ...(spend ? totalsText(spend) : []),
-    ...excluded.map(({ rule, lines, total }) => `  Left out: ${rule}, ${linesOf(lines)} (${pounds(total)})`),
+    ...excluded.map(
+      ({ rule, lines, total }) => `  Left out: ${rule}, ${linesOf(lines)} (${penceInWords(total)})`,
+    ),
     ...leftOut.map(
       ({ reason, lines, pence, unknown }) =>
         `  Not counted: ${LEFT_OUT_WORDS[reason]}, ${linesOf(lines)} (${
-          unknown === lines ? "of unknown amount" : pounds(pence)
+          unknown === lines ? "of unknown amount" : penceInWords(pence)
         })`,
     ),
     ...(unmatched.suppliers > 0
       ? [
-          `  Without a place: ${counted(count(unmatched.suppliers), "supplier")}, ${linesOf(unmatched.lines)} (${pounds(unmatched.total)})`,
+          `  Without a place: ${counted(count(unmatched.suppliers), "supplier")}, ${linesOf(unmatched.lines)} (${penceInWords(unmatched.total)})`,
         ]
       : []),
     ...(twice
       ? [
-          `  Check ${linesOf(twice.lines)} (${pounds(twice.pence)}) that stand in more than one ledger: they count twice`,
+          `  Check ${linesOf(twice.lines)} (${penceInWords(twice.pence)}) that stand in more than one ledger: they count twice`,
         ]
       : []),
     ...(doubts.length > 0 ? [`  These figures may be others: ${count(doubts.length)} to check`] : []),
@@ -102,7 +104,7 @@ function councilText(figures: CouncilFigures): readonly string[] {
         ([status, number]) => `${count(number)} ${status.toLowerCase()}`,
       );
       const spent = supplyChain
-        ? `; suppliers spent ${pounds(supplyChain.total)}, local ${pounds(supplyChain.local)} (${percent(supplyChain.localShare)})`
+        ? `; suppliers spent ${penceInWords(supplyChain.total)}, local ${penceInWords(supplyChain.local)} (${shareOrNone(supplyChain.localShare)})`
         : "";
       return `  Returns ${quarter}: ${came.join(", ")}${spent}`;
     }),
@@ -121,8 +123,8 @@ function totalsText({
   localShareHigh,
 }: TotalsOfCouncil): readonly string[] {
   return [
-    `  Spend in scope ${pounds(total)} (${linesOf(lines)}), unknown ${pounds(unknown)}`,
-    `  Local share by value: ${percent(localShare)} (${pounds(local)}; from ${percent(localShareLow)} to ${percent(localShareHigh)} when what is unknown is known)`,
+    `  Spend in scope ${penceInWords(total)} (${linesOf(lines)}), unknown ${penceInWords(unknown)}`,
+    `  Local share by value: ${shareOrNone(localShare)} (${penceInWords(local)}; from ${shareOrNone(localShareLow)} to ${shareOrNone(localShareHigh)} when what is unknown is known)`,
   ];
 }
 
@@ -132,12 +134,4 @@ function linesOf(lines: number): string {
 
 function count(number: number): string {
   return number.toLocaleString("en-GB");
-}
-
-function pounds(pence: number): string {
-  return poundsOfPence(pence).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
-}
-
-function percent(share: number | null): string {
-  return share === null ? "no share" : `${(share * 100).toFixed(1)}%`;
 }

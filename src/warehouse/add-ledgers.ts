@@ -8,6 +8,7 @@ import { spendQuarter } from "../domain/spend/local-spend";
 import { countTables, printOf, type ReadTable } from "../domain/spend/same-payments";
 import { exclusionOf } from "../domain/spend/scope";
 import { wordColumns } from "../domain/spend/word-columns";
+import { remembered } from "../domain/values/remembered";
 import type { AreaGiven, PostcodeFiles } from "../jobs/read-places";
 import type { LedgerAsked } from "../jobs/read-ledgers";
 import { readTables } from "../jobs/read-tables";
@@ -61,8 +62,7 @@ export async function addLedgers(asked: LedgersAsked): Promise<Result<LedgersAdd
   if (hasError(issues)) return { ok: false, issues: errorsFirst(issues) };
   const tables = countTables(read.tables);
   const leftOut = [...read.leftOut, ...tables.leftOut];
-  const lines = tables.counted.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
-  const pence = tables.counted.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0);
+  const { lines, pence } = sizeOf(tables.counted);
   const doubts = [...read.issues, ...tables.issues].filter((issue) => isDoubt(issue) || isSettled(issue));
   const isSame = sameSetup(loads.at(-1), made);
   const named = isSame ? NONE : await namedIn(asked.folder, loads);
@@ -206,11 +206,19 @@ function repeated(
     const other =
       print === "" ? undefined : loads.find((each) => each.print === print && each.content !== content);
     if (!other) return [];
-    const lines = tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0);
+    const { lines } = sizeOf(tables);
     return [
       makeIssue("warning", { file: source.name }, "warehouse-payments-known", { other: other.file, lines }),
     ];
   });
+}
+
+/** How many payments tables have, and what they come to. */
+function sizeOf(tables: readonly ReadTable[]): { readonly lines: number; readonly pence: number } {
+  return {
+    lines: tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
+    pence: tables.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0),
+  };
 }
 
 /** What the payments of a file are known by in another; empty where one of its tables cannot be. */
@@ -308,15 +316,6 @@ function byQuarter(
   return quarters;
 }
 
-function remembered(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text) ?? compute(text);
-    known.set(text, found);
-    return found;
-  };
-}
-
 /** Every supplier as the ledgers write it, once, with those that were known before. */
 function suppliersOf(
   counted: readonly ReadTable[],
@@ -355,8 +354,7 @@ function partsOf({
       part: loading.part(index),
       kind: "ledger",
       ...{ content, print: prints.get(source.name) ?? "", file: source.name },
-      lines: tables.reduce((sum, { ledger }) => sum + ledger.lines.length, 0),
-      pence: tables.reduce((sum, { ledger }) => sum + ledger.lines.sum, 0),
+      ...sizeOf(tables),
       columns: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`).join("; "),
       ...made,
     };

@@ -22,7 +22,7 @@ import { isAboutArguments } from "../options";
 import { readWith } from "../readings";
 import { contractFilesAt, findFiles, postcodesAt } from "../return-files";
 import { locateFrom, openBeside, optionalSourceAt, sourceAt } from "../sources";
-import { councilNamed } from "../warehouse-council";
+import { councilInWarehouse } from "../council-in-warehouse";
 
 /** Makes the register of a quarter from the returns that came. */
 export const consolidateCommand: Command = {
@@ -156,7 +156,7 @@ function readArguments(args: readonly string[], now: Date): Options {
     } = values;
     if (folder === undefined && council !== undefined)
       throw new WrongArguments("Give --council with --warehouse");
-    const warehouse = folder === undefined ? undefined : { folder, council: councilNamed(council) };
+    const warehouse = folder === undefined ? undefined : { folder, council: councilInWarehouse(council) };
     if (!contracts || !quarter || !out) throw new WrongArguments("Give --contracts, --quarter and --out");
     if (paths.length === 0) throw new WrongArguments("Give a return, or a folder of returns");
     if (!day.safeParse(asOf).success)

@@ -3,7 +3,6 @@ import { makeLocalSpend } from "../../jobs/local-spend";
 import { workbookBytes } from "../../jobs/job";
 import { recogniseLedgers } from "../../jobs/read-ledgers";
 import { readKeptColumns } from "../../jobs/spend-setup";
-import { shippedAreas } from "../../domain/council/shipped-areas";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
@@ -13,7 +12,7 @@ import { mustBeNew, writeLines, writeNew } from "../files";
 import { chosenColumns, keepingWords, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
 import { postcodesAt } from "../return-files";
-import { locateFrom, optionalSourceAt, sourceAt } from "../sources";
+import { areaAt, locateFrom, optionalSourceAt, sourceAt } from "../sources";
 import { largePaymentWords, nextSuppliersWords, previewText, spendText } from "../spend-report";
 import { writeSuppliers } from "../write-suppliers";
 
@@ -166,7 +165,7 @@ async function report(
   await mustBeNew([out, large, ...next].filter((path) => path !== undefined));
   const made = await makeLocalSpend({
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
-    area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
+    area: areaAt(area),
     ...(out === undefined ? {} : { locate: locateFrom(out) }),
     suppliers: optionalSourceAt(suppliers),
     postcodes: await postcodesAt(postcodes),

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { shippedAreas } from "../../domain/council/shipped-areas";
+import { penceInWords } from "../../domain/issues/words/sentences";
 import { addLedgers } from "../../warehouse/add-ledgers";
 import { openEmbedded } from "../../warehouse/chdb/embedded";
 import { engineFolder, install, isForThisMachine, isInstalled } from "../../warehouse/chdb/install";
@@ -14,8 +14,9 @@ import { complainOfFew } from "../complaining";
 import { exitCode } from "../exit-code";
 import { chosenColumns, ROLE_NAMES } from "../ledger-columns";
 import { isAboutArguments } from "../options";
-import { optionalSourceAt, sourceAt } from "../sources";
-import { councilNamed } from "../warehouse-council";
+import { postcodesAt } from "../return-files";
+import { areaAt, optionalSourceAt, sourceAt } from "../sources";
+import { councilInWarehouse } from "../council-in-warehouse";
 import { figuresJson, figuresText, mayBeOthers } from "../warehouse-report";
 
 /** Keeps the lines of many councils as Parquet, and works out their figures in an engine. */
@@ -114,14 +115,14 @@ async function add(
   const { area, suppliers, postcodes, scope, settings, column, again = false } = options;
   if (folder === undefined || area === undefined)
     throw new WrongArguments("Give the FOLDER of the warehouse, --council and --area");
-  const council = councilNamed(options.council);
+  const council = councilInWarehouse(options.council);
   const chosen = chosenColumns({ column });
   const added = await addLedgers({
     ...{ folder, council, again },
     ledgers: paths.map((path) => ({ source: sourceAt(path), chosen })),
-    area: shippedAreas.get(area.toLowerCase()) ?? sourceAt(area),
+    area: areaAt(area),
     suppliers: optionalSourceAt(suppliers),
-    postcodes: optionalSourceAt(postcodes),
+    postcodes: await postcodesAt(postcodes),
     scope: optionalSourceAt(scope),
     settings: optionalSourceAt(settings),
   });
@@ -132,17 +133,16 @@ async function add(
     LINE_TABLES.map(({ name }) => name),
   );
   const { load, lines, pence, whole } = added.value;
-  const money = (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
   output.say(
     load === undefined
       ? "The warehouse has all of this already"
-      : `Added ${lines.toLocaleString("en-GB")} payments (${money}) of ${council}, as load ${load}`,
+      : `Added ${lines.toLocaleString("en-GB")} payments (${penceInWords(pence)}) of ${council}, as load ${load}`,
   );
   return whole ? 0 : 1;
 }
 
 async function figures({ positionals, options }: Arguments, output: Output): Promise<ExitCode> {
-  const asked = options.council === undefined ? undefined : councilNamed(options.council);
+  const asked = options.council === undefined ? undefined : councilInWarehouse(options.council);
   const [folder, ...others] = positionals;
   if (others.length > 0) throw new WrongArguments("Give one FOLDER");
   const found = await withEngine(folder, options, (engine) => figuresIn(engine, asked));

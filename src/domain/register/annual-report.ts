@@ -3,7 +3,7 @@ import { SUPPRESS_BELOW } from "../council/sections/publication";
 import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";
-import { counted } from "../issues/words/sentences";
+import { counted, penceInWords } from "../issues/words/sentences";
 import {
   statementCounts,
   yearAreas,
@@ -164,7 +164,7 @@ function spendSection(register: Register): ReportSection {
             ["With VCSEs", spend.vcse],
             ["All", spend.total],
           ] as const
-        ).map(([where, pence]) => [where, money(pence), shareWords(pence, spend.total)]),
+        ).map(([where, pence]) => [where, penceInWords(pence), shareWords(pence, spend.total)]),
       ],
     },
   };
@@ -178,10 +178,10 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
     {
       heading: "What the council paid its suppliers itself",
       sentences: [
-        `The council paid its suppliers ${money(total)} itself, ${money(local)} of it to suppliers in the borough${total > 0 ? ` (${shareWords(local, total)})` : ""}. This is another spend than that of suppliers through their contracts, and is never added to it.`,
+        `The council paid its suppliers ${penceInWords(total)} itself, ${penceInWords(local)} of it to suppliers in the borough${total > 0 ? ` (${shareWords(local, total)})` : ""}. This is another spend than that of suppliers through their contracts, and is never added to it.`,
         ...(leftOut.lines > 0
           ? [
-              `${counted(leftOut.lines, "line")} of the ledgers (${money(leftOut.pence)}) are in none of these figures.`,
+              `${counted(leftOut.lines, "line")} of the ledgers (${penceInWords(leftOut.pence)}) are in none of these figures.`,
             ]
           : []),
         ...goalSentences(settings.directLocalShare),
@@ -197,7 +197,7 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
             ["Voluntary, community and social enterprises", vcse],
             ["All", total],
           ] as const
-        ).map(([whom, pence]) => [whom, money(pence), shareWords(pence, total)]),
+        ).map(([whom, pence]) => [whom, penceInWords(pence), shareWords(pence, total)]),
       },
     },
   ];
@@ -205,7 +205,7 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
 
 function spendSentence({ total, local, unknown, localShare }: SupplyChain): string {
   const share = localShare === null ? "no share can be given" : `${shareWords(local, total)} of it local`;
-  return `Suppliers spent ${money(total)} through their contracts without VAT, ${money(local)} of it in the borough: ${share}. Of ${money(unknown)} the place is unknown.`;
+  return `Suppliers spent ${penceInWords(total)} through their contracts without VAT, ${penceInWords(local)} of it in the borough: ${share}. Of ${penceInWords(unknown)} the place is unknown.`;
 }
 
 /** What the council set a local share against. */
@@ -264,8 +264,4 @@ function methodSection({ settings, counts }: Register): ReportSection {
       ...(settings.report?.caveats ?? []),
     ],
   };
-}
-
-function money(pence: number): string {
-  return (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
 }

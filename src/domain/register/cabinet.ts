@@ -1,4 +1,4 @@
-import { counted } from "../issues/words/sentences";
+import { counted, shareInWords } from "../issues/words/sentences";
 import { quarterInWords, type QuarterId } from "../values/calendar";
 import { yearOf, yearSpend } from "./annual";
 import type { Register } from "./model";
@@ -84,7 +84,7 @@ function spendSentence(register: Register): string {
     ...(target ? [`the target for ${target.year} is ${target.percent}%`] : []),
   ];
   const compared = beside.length > 0 ? ` (${beside.join("; ")})` : "";
-  return `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${percent(localShare)} was local${compared}.`;
+  return `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${shareInWords(localShare)} was local${compared}.`;
 }
 
 function returnSentence({ contracts, quarter, counts }: Register): string {
@@ -122,10 +122,6 @@ function shareChange({ payments, quarter }: Register, before: QuarterId): readon
   const [was, is] = [shareIn(before), shareIn(quarter)];
   if (was === null || is === null) return [];
   return [
-    `${percent(is)} of the quarter's spend in the supply chain was local, after ${percent(was)} in ${quarterInWords(before)}.`,
+    `${shareInWords(is)} of the quarter's spend in the supply chain was local, after ${shareInWords(was)} in ${quarterInWords(before)}.`,
   ];
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }

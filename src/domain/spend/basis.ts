@@ -1,6 +1,5 @@
 import { dayInWords, daysBetween } from "../values/day";
-import { counted } from "../issues/words/sentences";
-import { poundsOfPence } from "../values/amount";
+import { counted, penceInWords, shareInWords } from "../issues/words/sentences";
 import type { VatBasis } from "./columns";
 import type { Ledger } from "./ledger";
 
@@ -99,9 +98,7 @@ function leftOutDifference(
 ): readonly string[] {
   if (!now || !before || (now.lines === 0 && before.lines === 0)) return [];
   const worded = ({ lines, pence }: { readonly lines: number; readonly pence: number }) =>
-    lines === 0
-      ? "none"
-      : `${counted(lines.toLocaleString("en-GB"), "line")} (${poundsOfPence(pence).toLocaleString("en-GB", { style: "currency", currency: "GBP" })})`;
+    lines === 0 ? "none" : `${counted(lines.toLocaleString("en-GB"), "line")} (${penceInWords(pence)})`;
   return [`Of lines that may be payments ${worded(now)} could not be read now and ${worded(before)} then.`];
 }
 
@@ -111,7 +108,7 @@ function boundsDifference(now: ComparedBasis, before: ComparedBasis): readonly s
   if (!ours || !theirs || (ours.low === ours.high && theirs.low === theirs.high)) return [];
   if (ours.low > theirs.high || theirs.low > ours.high) return [];
   const worded = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    `${percent(low)} to ${percent(high)}`;
+    `${shareInWords(low)} to ${shareInWords(high)}`;
   return [
     `With what is not known the local share lies within ${worded(ours)} now and lay within ${worded(theirs)}: it may not have changed.`,
   ];
@@ -119,10 +116,6 @@ function boundsDifference(now: ComparedBasis, before: ComparedBasis): readonly s
 
 function rangeOf({ low, high }: ComparedBasis) {
   return typeof low === "number" && typeof high === "number" ? { low, high } : undefined;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
 }
 
 /** What makes a share less than nothing or more than the whole; empty where it is neither. */

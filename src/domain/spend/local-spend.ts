@@ -1,6 +1,7 @@
 import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { Day } from "../values/day";
+import { remembered } from "../values/remembered";
 import type { LedgerLine, LedgerLines } from "./ledger-lines";
 import { isRedacted } from "./withheld";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
@@ -322,17 +323,6 @@ class PlacedTable {
     if (!lines.has("companyNumber", index)) return this.byName(index);
     return this.byNumber(lines.text("companyNumber", index))(lines.text("supplier", index));
   }
-}
-
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, { readonly value: Value }>();
-  return (key) => {
-    const found = known.get(key);
-    if (found) return found.value;
-    const value = compute(key);
-    known.set(key, { value });
-    return value;
-  };
 }
 
 /** Lines of one name, of which all but their amounts is the same. */

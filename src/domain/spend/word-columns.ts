@@ -1,3 +1,4 @@
+import { penceInWords } from "../issues/words/sentences";
 import { plainHeading } from "./heading-words";
 import type { ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
 import { columnLetter } from "./ledger-columns";
@@ -41,6 +42,5 @@ export function wordSum({
   readonly column: LedgerColumn;
   readonly pence: number;
 }): string {
-  const pounds = (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
-  return `${column.heading === "" ? "" : `${column.heading}, `}column ${columnLetter(column.index)}: ${pounds}`;
+  return `${column.heading === "" ? "" : `${column.heading}, `}column ${columnLetter(column.index)}: ${penceInWords(pence)}`;
 }

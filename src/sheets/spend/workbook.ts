@@ -2,7 +2,7 @@ import { poundsOfPence } from "../../domain/values/amount";
 import { type Area, type Tier, TIER_WORDS, widerLabel } from "../../domain/council/area";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { capital } from "../../domain/issues/words/sentences";
+import { capital, penceInWords } from "../../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, type LeftOut, sumLeftOut } from "../../domain/spend/left-out";
 import type { OwnTotalFound } from "../../domain/spend/own-totals";
 import type { LocalSpend } from "../../domain/spend/local-spend";
@@ -278,7 +278,7 @@ function leftOutRows({ leftOut, ownTotals }: LocalSpendFacts): readonly SummaryR
       ];
       const name = sheet === undefined ? file : `${file}, sheet ${sheet}`;
       return {
-        label: `Total of ${poundsInWords(pence)} on line ${line} of ${name}, less what is counted`,
+        label: `Total of ${penceInWords(pence)} on line ${line} of ${name}, less what is counted`,
         amount: {
           text: `ROUND(${poundsOfPence(pence)}-${sumWhere(AMOUNT, where)},2)`,
           pence: pence - counted,
@@ -286,10 +286,6 @@ function leftOutRows({ leftOut, ownTotals }: LocalSpendFacts): readonly SummaryR
       };
     }),
   ];
-}
-
-function poundsInWords(pence: number): string {
-  return poundsOfPence(pence).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
 }
 
 /** Why the figures may be others than these, a row each. */

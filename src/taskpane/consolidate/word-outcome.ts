@@ -1,7 +1,6 @@
 import { dayInWords } from "../../domain/values/day";
 import type { ComparedLine, ComparedReturn } from "../../domain/register/side-by-side";
-import { counted } from "../../domain/issues/words/sentences";
-import { wordPence, wordShare } from "../spend/word-figures";
+import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import type { RegisterTold } from "../work/consolidate";
 import { countsOf, type Reading } from "./reading";
 
@@ -19,8 +18,8 @@ export function countLines({ counts }: RegisterTold): readonly (readonly [string
 }
 
 export function wordSupplyChain({ supplyChain: { total, local, localShare } }: RegisterTold): string {
-  const share = localShare === null ? "" : `, ${wordShare(localShare)} of it`;
-  return `Spend in the supply chain is ${wordPence(total)}; ${wordPence(local)} is local${share}.`;
+  const share = localShare === null ? "" : `, ${shareOrNone(localShare)} of it`;
+  return `Spend in the supply chain is ${penceInWords(total)}; ${penceInWords(local)} is local${share}.`;
 }
 
 /** What the control totals of the returns prove. */
@@ -52,7 +51,7 @@ export function wordChosen(reading: Reading): string {
 export function wordValue(kind: ComparedLine["kind"], value: ComparedLine["values"][number]): string {
   if (value === null || value === "") return "nothing";
   if (typeof value === "string") return value;
-  return kind === "pence" ? wordPence(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 8 });
+  return kind === "pence" ? penceInWords(value) : value.toLocaleString("en-GB", { maximumFractionDigits: 8 });
 }
 
 /** "C-05 one.xlsx, declared on 10 July 2026"; where it counts until another is chosen, it says so. */

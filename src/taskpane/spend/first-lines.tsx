@@ -1,6 +1,6 @@
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import { dayInWords } from "../../domain/values/day";
-import { wordPence } from "./word-figures";
+import { penceInWords } from "../../domain/issues/words/sentences";
 
 /** The first lines of a ledger as they are read, for the user to see whether each column is what it is taken for. */
 export function FirstLines({
@@ -28,7 +28,7 @@ export function FirstLines({
           <tr key={line}>
             <th scope="row">{supplier || "No name"}</th>
             <td>{date === undefined ? "No date" : dayInWords(date)}</td>
-            <td className="sv-figure">{wordPence(pence)}</td>
+            <td className="sv-figure">{penceInWords(pence)}</td>
           </tr>
         ))}
       </tbody>

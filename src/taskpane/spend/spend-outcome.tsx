@@ -2,7 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react";
 import { Fragment, useEffect, useRef, useState } from "react";
 import type { Issue } from "../../domain/issues/issue";
 import { wordIssue } from "../../domain/issues/word-issue";
-import { counted } from "../../domain/issues/words/sentences";
+import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import { mayLack } from "../../domain/spend/left-out";
 import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
@@ -11,7 +11,7 @@ import { SaidLine } from "../parts/said";
 import { SIZE_WORDS, type SpendTotals } from "../../domain/spend/local-spend";
 import type { SpendTold } from "../work/local-spend";
 import { SUPPLIER_REGISTER } from "../../sheets/suppliers/names";
-import { wordCompared, wordFigures, wordLeftOut, wordPence, wordShare } from "./word-figures";
+import { wordCompared, wordFigures, wordLeftOut } from "./word-figures";
 
 /** Suppliers without a place that are shown; the workbook has them all. */
 const SHOWN = 20;
@@ -152,8 +152,8 @@ function NotCounted({ made: { leftOut, ownTotals, doubts } }: { readonly made: S
       )}
       {ownTotals.map(({ file, sheet, line, pence, counted }) => (
         <p key={`${tableName(file, sheet)} ${line}`}>
-          {`The total on line ${line} of ${tableName(file, sheet)} is ${wordPence(pence)}: ${
-            pence === counted ? "as much as is counted of it" : `${wordPence(counted)} of it is counted`
+          {`The total on line ${line} of ${tableName(file, sheet)} is ${penceInWords(pence)}: ${
+            pence === counted ? "as much as is counted of it" : `${penceInWords(counted)} of it is counted`
           }.`}
         </p>
       ))}
@@ -172,13 +172,13 @@ function LeftOut({ made: { figures } }: { readonly made: SpendTold }) {
   return (
     <>
       <h3>Left out by the scope rules</h3>
-      <p>{wordPence(figures.excluded)} is in none of the figures above.</p>
+      <p>{penceInWords(figures.excluded)} is in none of the figures above.</p>
       <Rows
         caption="By rule"
         headings={["Rule", "Total", "Lines"]}
         rows={figures.exclusions.map(({ rule, total, lines }) => [
           rule,
-          wordPence(total),
+          penceInWords(total),
           lines.toLocaleString("en-GB"),
         ])}
       />
@@ -204,9 +204,9 @@ function Parts(props: {
           .slice(0, SHOWN)
           .map(({ name, total, local, localShare }) => [
             name,
-            wordPence(total),
-            wordPence(local),
-            wordShare(localShare),
+            penceInWords(total),
+            penceInWords(local),
+            shareOrNone(localShare),
           ])}
       />
       {more > 0 && <p>And {more.toLocaleString("en-GB")} more.</p>}
@@ -226,8 +226,8 @@ function ToPlace({ made: { figures } }: { readonly made: SpendTold }) {
         headings={["Supplier", "Unknown", "Share if local"]}
         rows={figures.toPlace.map(({ supplier, unknown, shareIfLocal }) => [
           supplier,
-          wordPence(unknown),
-          wordShare(shareIfLocal),
+          penceInWords(unknown),
+          shareOrNone(shareIfLocal),
         ])}
       />
     </>
@@ -311,7 +311,7 @@ function Unmatched({ made: { figures, unmatchedCount } }: { readonly made: Spend
       <ul className="sv-issues">
         {shown.map(({ supplier, total }) => (
           <li key={supplier}>
-            {supplier === "" ? "No name" : supplier}: {wordPence(total)}
+            {supplier === "" ? "No name" : supplier}: {penceInWords(total)}
           </li>
         ))}
       </ul>

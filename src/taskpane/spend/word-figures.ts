@@ -1,49 +1,34 @@
 import { dayInWords } from "../../domain/values/day";
-import { poundsOfPence } from "../../domain/values/amount";
 import { beyondWords } from "../../domain/spend/basis";
 import type { ComparedFigure } from "../../domain/spend/compared";
 import { LEFT_OUT_WORDS, type LeftOutSum } from "../../domain/spend/left-out";
-import { capital, counted } from "../../domain/issues/words/sentences";
+import { capital, counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import type { SpendTold } from "../work/local-spend";
-
-/** -123456 is "-£1,234.56". */
-export function wordPence(pence: number): string {
-  const text = poundsOfPence(Math.abs(pence)).toLocaleString("en-GB", {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  return `${pence < 0 ? "-" : ""}£${text}`;
-}
 
 /** "Lines whose amount cannot be read: £5.50 on 2 lines". */
 export function wordLeftOut({ reason, lines, pence, unknown }: LeftOutSum): string {
-  const amount = unknown === lines ? "it is not known how much" : wordPence(pence);
+  const amount = unknown === lines ? "it is not known how much" : penceInWords(pence);
   const without = unknown > 0 && unknown < lines ? `, not known of ${unknown.toLocaleString("en-GB")}` : "";
   return `${capital(LEFT_OUT_WORDS[reason])}: ${amount} on ${counted(lines.toLocaleString("en-GB"), "line")}${without}`;
-}
-
-/** 0.4567 is "45.7%". */
-export function wordShare(share: number | null): string {
-  return share === null ? "no share" : `${(share * 100).toFixed(1)}%`;
 }
 
 /** The figures in sentences, each share with what it is of. */
 export function wordFigures({ figures, area, wider, dates }: SpendTold): readonly string[] {
   const { total, local, unknown, lines, localShare } = figures;
   const span = dates ? ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}` : "";
-  const sum = wordPence(total);
+  const sum = penceInWords(total);
   return [
     `${counted(lines.toLocaleString("en-GB"), "line")}${span} come to ${sum}.`,
     localShare === null
-      ? `${wordPence(local)} went to suppliers in ${area}. A total of ${sum} has no share.`
-      : `${wordPence(local)} of ${sum} went to suppliers in ${area}: ${wordShare(localShare)} by value. By number of lines it is ${wordShare(figures.localShareOfLines)}.`,
+      ? `${penceInWords(local)} went to suppliers in ${area}. A total of ${sum} has no share.`
+      : `${penceInWords(local)} of ${sum} went to suppliers in ${area}: ${shareOrNone(localShare)} by value. By number of lines it is ${shareOrNone(figures.localShareOfLines)}.`,
     ...boundsWords(figures, unknown),
     ...[beyondWords([figures.localShareLow, figures.localShareHigh])].filter((words) => words !== ""),
-    `${wordPence(figures.wider)} went to ${wider} outside ${area}, and ${wordPence(figures.elsewhere)} elsewhere.`,
-    `${wordPence(figures.sme)} went to small and medium enterprises and ${wordPence(figures.vcse)} to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.`,
+    `${penceInWords(figures.wider)} went to ${wider} outside ${area}, and ${penceInWords(figures.elsewhere)} elsewhere.`,
+    `${penceInWords(figures.sme)} went to small and medium enterprises and ${penceInWords(figures.vcse)} to voluntary, community and social enterprises, as far as the ledgers and the supplier register say.`,
     ...(figures.redacted.lines > 0
       ? [
-          `${wordPence(figures.redacted.total)} on ${counted(figures.redacted.lines, "line")} has no name, so no place.`,
+          `${penceInWords(figures.redacted.total)} on ${counted(figures.redacted.lines, "line")} has no name, so no place.`,
         ]
       : []),
   ];
@@ -55,13 +40,13 @@ function boundsWords(
 ): readonly string[] {
   if (localShareLow === null || localShareLow === localShareHigh) return [];
   return [
-    `${wordPence(unknown)} went to suppliers whose place is not known. Once it is, the share by value will be from ${wordShare(localShareLow)} to ${wordShare(localShareHigh)}.`,
+    `${penceInWords(unknown)} went to suppliers whose place is not known. Once it is, the share by value will be from ${shareOrNone(localShareLow)} to ${shareOrNone(localShareHigh)}.`,
   ];
 }
 
 function wordAs(kind: ComparedFigure["kind"], figure: number): string {
   if (kind === "lines") return figure.toLocaleString("en-GB");
-  return kind === "spend" ? wordPence(figure) : `${figure.toFixed(1)}%`;
+  return kind === "spend" ? penceInWords(figure) : `${figure.toFixed(1)}%`;
 }
 
 export interface ComparedWords {

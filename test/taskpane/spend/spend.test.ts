@@ -9,7 +9,8 @@ import {
   isLeftOut,
 } from "../../../src/taskpane/spend/columns";
 import { firstWrong } from "../../../src/taskpane/spend/spend-page";
-import { wordFigures, wordPence } from "../../../src/taskpane/spend/word-figures";
+import { penceInWords } from "../../../src/domain/issues/words/sentences";
+import { wordFigures } from "../../../src/taskpane/spend/word-figures";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
 import type { SpendRequest } from "../../../src/taskpane/work/local-spend";
 import { readXlsx } from "../../../src/xlsx/read";
@@ -188,6 +189,6 @@ describe("local spend", () => {
   });
 
   it("writes what is owed back with its sign", () => {
-    expect(wordPence(-123_456)).toBe("-£1,234.56");
+    expect(penceInWords(-123_456)).toBe("-£1,234.56");
   });
 });

@@ -1,3 +1,4 @@
+import { poundsOfPence } from "../../values/amount";
 /** What a sentence needs of its issue, plain so that an issue can be printed, kept and sent to a worker. */
 export type Limits = Readonly<Record<string, string | number | undefined>>;
 
@@ -21,6 +22,25 @@ export function capital(text: string): string {
 /** "1 mark", "3 marks". */
 export function counted(count: number | string, thing: string): string {
   return `${count} ${thing}${Number(count) === 1 ? "" : "s"}`;
+}
+
+/** -123456 is "-£1,234.56". */
+export function penceInWords(pence: number): string {
+  const text = poundsOfPence(Math.abs(pence)).toLocaleString("en-GB", {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return `${pence < 0 ? "-" : ""}£${text}`;
+}
+
+/** 0.4567 is "45.7%". */
+export function shareInWords(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+/** The same where there may be none. */
+export function shareOrNone(share: number | null): string {
+  return share === null ? "no share" : shareInWords(share);
 }
 
 /** £100,000 */

@@ -2,7 +2,7 @@ import { COUNCIL_NAME } from "../warehouse/folder";
 import { WrongArguments } from "./command";
 
 /** A council by its name in the warehouse. */
-export function councilNamed(name: string | undefined): string {
+export function councilInWarehouse(name: string | undefined): string {
   if (name !== undefined && COUNCIL_NAME.test(name)) return name;
   throw new WrongArguments(
     `--council must be small letters, figures and hyphens, such as rotherham${name === undefined ? "" : `; it is ${name}`}`,
