@@ -35,6 +35,21 @@ export interface SpendTotals extends TierTotals {
   readonly localShareOfLines: number | null;
 }
 
+/** The local share of sums in pence and its bounds; null where the total is 0 or less. */
+export function localShares({
+  total,
+  local,
+  unknown,
+  unknownCredits,
+}: Pick<SpendTotals, "total" | "local" | "unknown" | "unknownCredits">) {
+  const share = (part: number) => (total > 0 ? part / total : null);
+  return {
+    localShare: share(local),
+    localShareLow: share(local + unknownCredits),
+    localShareHigh: share(local + unknown - unknownCredits),
+  };
+}
+
 /** In place of the quarter of a line without a date. */
 export const NO_DATE = "No date";
 /** In place of a service area or category that is blank. */
@@ -391,7 +406,6 @@ class Sum {
   totals(): SpendTotals {
     const { total, lines, borough, wider, elsewhere, unknown, unknownCredits, sme, vcse } = this;
     if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
-    const share = (part: number) => (total > 0 ? part / total : null);
     return {
       lines,
       linesByTier: {
@@ -406,9 +420,7 @@ class Sum {
       unknownCredits,
       sme,
       vcse,
-      localShare: share(borough.pence),
-      localShareLow: share(borough.pence + unknownCredits),
-      localShareHigh: share(borough.pence + unknown.pence - unknownCredits),
+      ...localShares({ total, local: borough.pence, unknown: unknown.pence, unknownCredits }),
       localShareOfLines: lines > 0 ? borough.lines / lines : null,
     };
   }

@@ -4,6 +4,7 @@ import { BEYOND_WORDS, beyondWords } from "../../domain/spend/basis";
 import { magnitudeOf, quartersCompared } from "../../domain/spend/compared";
 import {
   type LocalSpend,
+  localShares,
   NO_DATE,
   SIZE_WORDS,
   type SpendTotals,
@@ -234,18 +235,13 @@ function together(lines: readonly SpendTotals[]): SpendTotals {
   const [first] = lines;
   if (!first) throw new Error("no lines to add up");
   const add = (value: (line: SpendTotals) => number) => lines.reduce((total, line) => total + value(line), 0);
-  const total = add((line) => line.total);
-  const local = add((line) => line.local);
-  const unknown = add((line) => line.unknown);
-  const unknownCredits = add((line) => line.unknownCredits);
-  const share = (part: number) => (total > 0 ? part / total : null);
-  return {
-    ...first,
-    ...{ total, local, unknown, unknownCredits, lines: add((line) => line.lines) },
-    localShare: share(local),
-    localShareLow: share(local + unknownCredits),
-    localShareHigh: share(local + unknown - unknownCredits),
+  const sums = {
+    total: add((line) => line.total),
+    local: add((line) => line.local),
+    unknown: add((line) => line.unknown),
+    unknownCredits: add((line) => line.unknownCredits),
   };
+  return { ...first, ...sums, lines: add((line) => line.lines), ...localShares(sums) };
 }
 
 /** That a bound lies below 0% or over 100%, while one does. */
