@@ -21,7 +21,7 @@ const after = (kind: Kind, ...pastes: readonly PasteAt[]) =>
   wordsOf(pastes.reduce(pastedAt, soundWorkbooks[kind]));
 
 describe("workbooks of every kind, written and read again", () => {
-  it.each<Kind>(["assessment", "commitments", "council", "evaluator", "lots", "scheme"])(
+  it.each<Kind>(["assessment", "commitments", "contracts", "council", "evaluator", "lots", "scheme"])(
     "have nothing wrong as long as nothing was done to them: %s",
     async (kind) => {
       const read = await readXlsx(await writeXlsx(soundWorkbooks[kind]), "a.xlsx");

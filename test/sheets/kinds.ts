@@ -5,6 +5,7 @@ import { localSpend } from "../../src/domain/spend/local-spend";
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
 import { shippedEditions } from "../../src/domain/framework/shipped-editions";
 import { placeCouncil } from "../../src/sheets/council/workbook";
+import { placeContracts } from "../../src/sheets/contracts/workbook";
 import { placeCommitments } from "../../src/sheets/contract/commitments";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import { placeLocalSpend } from "../../src/sheets/spend/workbook";
@@ -72,6 +73,7 @@ export function spendPlan(): Plan {
 export const soundWorkbooks = {
   assessment: placeAssessment(assessmentWith({})),
   commitments: placeCommitments(contractWith()),
+  contracts: placeContracts([contractWith()], { editions: shippedEditions, today: "2026-07-01" }),
   council: placeCouncil({ suppressBelow: 5 }, shippedEditions),
   edition: placeEdition(borough2026),
   evaluator: marked(),

@@ -1,4 +1,6 @@
 import { placeAssessment } from "../../src/sheets/assessment/workbook";
+import { placeContracts } from "../../src/sheets/contracts/workbook";
+import { shippedEditions } from "../../src/domain/framework/shipped-editions";
 import { placeCommitments } from "../../src/sheets/contract/commitments";
 import { placeEvaluatorFile } from "../../src/sheets/evaluator/workbook";
 import type * as Rows from "../../src/sheets/language/rows";
@@ -36,6 +38,7 @@ const { titles } = jest.requireMock<{ readonly titles: { haveRowBelow: boolean }
 const workbooks: Readonly<Record<string, () => Plan>> = {
   assessment: () => placeAssessment(assessmentWith({})),
   commitments: () => placeCommitments(contractWith()),
+  contracts: () => placeContracts([contractWith()], { editions: shippedEditions, today: "2026-07-01" }),
   evaluator: () => placeEvaluatorFile(moderatedTender, moderatedTender.evaluators?.[0] ?? ""),
   "first register": () => placeRegister(firstQuarter, "1 August 2026"),
   "second register": () => placeRegister(secondQuarter, "1 November 2026"),

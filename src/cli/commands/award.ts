@@ -28,6 +28,8 @@ const NAMES = [
   "kpis",
   "contact",
   "officer",
+  "directorate",
+  "return-to",
   "return-within-days",
 ] as const;
 
@@ -61,8 +63,12 @@ as the bidder's plan says by quarter, else in equal parts over the contract's qu
   --social-value-month NUMBER, --spend-month NUMBER
                     the first month of the social value year and of the spend year; 4 where left out
   --kpis IDS        ids of the measures that are key performance indicators, with commas between
-  --contact TEXT, --officer TEXT, --return-within-days NUMBER
-                    as contract.json has them
+  --contact TEXT, --officer TEXT, --directorate TEXT
+                    whom the supplier asks, who is responsible, and the part of the council that the service area
+                    belongs to, as contract.json has them
+  --return-to TEXT, --return-within-days NUMBER
+                    where returns are sent back, such as a shared mailbox, and in how many days after a quarter's
+                    end: both stand in each return's form
 
 Ends with 0 when the contract is written, 1 when the tender holds mistakes or cannot be awarded so (each is printed),
 2 when a file or the arguments cannot be used.`,
@@ -104,8 +110,8 @@ function agreedDays(options: Options): Partial<Term> {
 }
 
 function detailsOf(options: Options) {
-  const { bidder, reason, area, kpis, contact, officer, overview } = options;
-  const days = options["return-within-days"];
+  const { bidder, reason, area, kpis, contact, officer, directorate, overview } = options;
+  const { "return-within-days": days, "return-to": returnTo } = options;
   if (days !== undefined && !/^[1-9]\d*$/.test(days))
     throw new WrongArguments("--return-within-days must be a whole number above 0");
   return {
@@ -116,6 +122,8 @@ function detailsOf(options: Options) {
     ...(kpis === undefined ? {} : { kpis: kpis.split(",").map((id) => id.trim()) }),
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),
+    ...(directorate === undefined ? {} : { directorate }),
+    ...(returnTo === undefined ? {} : { returnTo }),
     ...(days === undefined ? {} : { returnWithinDays: Number(days) }),
   };
 }

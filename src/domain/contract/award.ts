@@ -36,6 +36,8 @@ export interface Award {
   readonly kpis?: readonly string[];
   readonly contact?: string;
   readonly officer?: string;
+  readonly directorate?: string;
+  readonly returnTo?: string;
   readonly returnWithinDays?: number;
 }
 
@@ -110,7 +112,7 @@ function checkCommitted(
 
 function contractOf(
   tender: Tender,
-  { start, end, area, calendar, contact, officer, returnWithinDays }: Award,
+  { start, end, area, calendar, directorate, contact, officer, returnTo, returnWithinDays }: Award,
   agreed: {
     readonly bid: Bid;
     readonly reason: string | undefined;
@@ -125,6 +127,7 @@ function contractOf(
     reference,
     title,
     serviceArea,
+    ...(directorate === undefined ? {} : { directorate }),
     supplier: bid.bidder,
     ...valuesOf(bid, tender),
     ...(valueIncludingVat === undefined ? {} : { valueIncludingVat }),
@@ -140,6 +143,7 @@ function contractOf(
     calendar,
     ...(contact === undefined ? {} : { contact }),
     ...(officer === undefined ? {} : { officer }),
+    ...(returnTo === undefined ? {} : { returnTo }),
     ...(returnWithinDays === undefined ? {} : { returnWithinDays }),
     ...(members === undefined ? {} : { members }),
     ...(bid.subcontractors === undefined ? {} : { subcontractors: bid.subcontractors }),

@@ -1,91 +1,116 @@
-import { sumsTo } from "../../domain/values/shares";
 import type { Column } from "../language/block";
 import { tidy } from "../language/found-block";
 import { formula } from "../language/piece";
 import { marked } from "../language/palette";
-import { CONTRACT } from "./columns";
-import { type ContractLine, type ContractLines, dueField } from "./lines";
+import { COMMITMENTS, CONTRACT, CONTRACTS, type ContractSheet } from "./columns";
+import { type ContractLine, dueField } from "./lines";
 import type { ListedMeasure } from "./measure-names";
 
 type LineColumn = Column<never, ContractLine>;
+type At = (key: string) => string;
 
-/** What a line's own formula says of it; only the reader checks everything. */
-export const IN_ORDER = "In order";
+/**
+ * What a line's own formula says of it. Lines that the workbook is made with are in order, because contracts are checked
+ * before; only the reader checks everything that is typed.
+ */
+const IN_ORDER = "In order";
+const BLANKS_ROUND = "Take out blanks round the reference";
 const TWICE = "Reference stands twice";
 const INCOMPLETE = "Incomplete";
+const DATE_AS_TEXT = "Type the date again: it is text";
+const FIGURE_AS_TEXT = "Type the figure again: it is text";
 const ENDS_BEFORE = "Ends before it starts";
 const NO_COMMITMENTS = "No commitments";
 const NO_CONTRACT = "No such contract";
 const WRONG_SUM = "Quarters do not sum to the quantity";
 
 /** Without these a contract cannot be read. */
-const NEEDED = ["title", "supplier", "serviceArea", "value", "start", "end", "framework", "area"] as const;
+const NEEDED = [
+  ...["title", "supplier", "serviceArea", "value", "start", "end", "framework"],
+  ...["calendar.socialValueFirstMonth", "calendar.spendFirstMonth", "area"],
+] as const;
 
-/** By which the formulas' comparison of two texts finds them the same. */
-const textKey = (value: unknown) => tidy(String(value ?? ""));
+/** What a line lacks first, as a test and what is said where it is true; the first that is true is said. */
+type Fault = readonly [test: string, words: string];
 
-/** How many lines of a column are the same text; COUNTIF would take * and ? in a reference for a pattern. */
-const countOf = (column: string, cell: string) => `SUMPRODUCT((${column}=${cell})*1)`;
+function saidOf(faults: readonly Fault[]): string {
+  return faults.reduceRight((rest, [test, words]) => `IF(${test},"${words}",${rest})`, `"${IN_ORDER}"`);
+}
+
+/** Nothing of an empty line; of one without `key`, in which something else is typed, that it is incomplete. */
+function ofFilled({ columns }: ContractSheet, key: string, at: At, faults: readonly Fault[]): string {
+  const others = columns.map(({ field }) => field).filter((field) => field !== key);
+  const [first = key, last = first] = [others[0], others.at(-1)];
+  const typed = `COUNTA(${at(first)}:${at(last)})`;
+  return `IF(TRIM(${at(key)})="",IF(${typed}=0,"","${INCOMPLETE}"),${saidOf(faults)})`;
+}
+
+/**
+ * How many lines of a column are the same text, blanks round it and capitals aside; COUNTIF would take * and ? in a
+ * reference for a pattern.
+ */
+const countOf = (column: string, cell: string) => `SUMPRODUCT((${column}&""=TRIM(${cell}))*1)`;
+const anyEmpty = (cells: readonly string[]) => `OR(${cells.map((cell) => `${cell}=""`).join(",")})`;
+
+const lookOfCheck: LineColumn["marks"] = [
+  { when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong },
+];
 
 /** A contract's own check, at the right of its line. */
-export function contractCheck({ contracts, commitments }: ContractLines): readonly LineColumn[] {
-  const committed = new Set(commitments.map((each) => textKey(each[CONTRACT])));
-  const counts = new Map<string, number>();
-  for (const { reference } of contracts) {
-    const key = textKey(reference);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const said = (line: ContractLine): string => {
-    if (line.reference === undefined) return "";
-    const key = textKey(line.reference);
-    if ((counts.get(key) ?? 0) > 1) return TWICE;
-    if (NEEDED.some((field) => line[field] === undefined)) return INCOMPLETE;
-    if (String(line.end) < String(line.start)) return ENDS_BEFORE;
-    return committed.has(key) ? IN_ORDER : NO_COMMITMENTS;
-  };
+export function contractCheck(): readonly LineColumn[] {
+  const faults = (at: At): readonly Fault[] => [
+    [`${at("reference")}&""<>TRIM(${at("reference")})`, BLANKS_ROUND],
+    [`${countOf("Contracts_Reference", at("reference"))}>1`, TWICE],
+    [anyEmpty(NEEDED.map(at)), INCOMPLETE],
+    [`ISTEXT(${at("value")})`, FIGURE_AS_TEXT],
+    [`OR(ISTEXT(${at("start")}),ISTEXT(${at("end")}))`, DATE_AS_TEXT],
+    [`${at("end")}<${at("start")}`, ENDS_BEFORE],
+    [`${countOf("Commitments_Contract", at("reference"))}=0`, NO_COMMITMENTS],
+  ];
   return [
     {
       key: "check",
       heading: "Check",
-      width: 24,
+      width: 30,
       name: "Contracts_Check",
       row: {
         style: "given",
         content: (line, at) =>
           formula(
-            `IF(${at("reference")}="","",IF(${countOf("Contracts_Reference", at("reference"))}>1,"${TWICE}",IF(OR(${NEEDED.map((field) => `${at(field)}=""`).join(",")}),"${INCOMPLETE}",IF(${at("end")}<${at("start")},"${ENDS_BEFORE}",IF(${countOf("Commitments_Contract", at("reference"))}=0,"${NO_COMMITMENTS}","${IN_ORDER}")))))`,
-            said(line),
+            ofFilled(CONTRACTS, "reference", at, faults(at)),
+            line.reference === undefined ? "" : IN_ORDER,
           ),
       },
-      marks: [{ when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong }],
+      marks: lookOfCheck,
     },
   ];
 }
 
 /** What a commitment's measure counts, the sum of its quarters, and whether they are its quantity. */
 export function commitmentChecks(
-  { contracts }: ContractLines,
   measures: readonly ListedMeasure[],
   quarters: readonly string[],
 ): readonly LineColumn[] {
   const listed = new Map(measures.map((measure) => [tidy(measure.name), measure]));
   const of = (line: ContractLine) => listed.get(tidy(String(line.measure ?? "")));
-  const references = new Set(contracts.map(({ reference }) => textKey(reference)));
-  const parts = (line: ContractLine) => quarters.map((quarter) => Number(line[dueField(quarter)] ?? 0));
-  const said = (line: ContractLine): string => {
-    if (line[CONTRACT] === undefined) return "";
-    if (!references.has(textKey(line[CONTRACT]))) return NO_CONTRACT;
-    return line.takenOut === true || sumsTo(parts(line), Number(line.quantity ?? 0)) ? IN_ORDER : WRONG_SUM;
-  };
+  const sum = (line: ContractLine) =>
+    quarters.reduce((total, quarter) => total + Number(line[dueField(quarter)] ?? 0), 0);
   const looked = (list: string, measure: string) =>
     `IF(${measure}="","",IFERROR(INDEX(${list},MATCH(${measure},Contracts_List_Measure,0)),""))`;
   const [first] = quarters;
   if (first === undefined) throw new Error("contracts without a quarter");
   /** Columns of quarters that an officer adds stand at the right of those that are there. */
-  const due = (at: (key: string) => string) => {
+  const due = (at: At) => {
     const cell = at(dueField(first));
     return `${cell}:${cell.replace(/^\$[A-Z]+/, "$IV")}`;
   };
+  const isKept = (at: At) => `TRIM(${at("takenOut")})<>"Yes"`;
+  const faults = (at: At): readonly Fault[] => [
+    [`${countOf("Contracts_Reference", at(CONTRACT))}=0`, NO_CONTRACT],
+    [`OR(${at("measure")}="",AND(${isKept(at)},${at("quantity")}=""))`, INCOMPLETE],
+    [`OR(ISTEXT(${at("quantity")}),COUNTA(${due(at)})>COUNT(${due(at)}))`, FIGURE_AS_TEXT],
+    [`AND(${isKept(at)},ABS(SUM(${due(at)})-N(${at("quantity")}))>=0.000001)`, WRONG_SUM],
+  ];
   return [
     {
       key: "unit",
@@ -114,26 +139,23 @@ export function commitmentChecks(
       row: {
         style: "units",
         content: (line, at) =>
-          formula(
-            `IF(${at(CONTRACT)}="","",SUM(${due(at)}))`,
-            line[CONTRACT] === undefined ? "" : parts(line).reduce((sum, part) => sum + part, 0),
-          ),
+          formula(`IF(${at(CONTRACT)}="","",SUM(${due(at)}))`, line[CONTRACT] === undefined ? "" : sum(line)),
       },
     },
     {
       key: "check",
       heading: "Check",
-      width: 24,
+      width: 30,
       name: "Commitments_Check",
       row: {
         style: "given",
         content: (line, at) =>
           formula(
-            `IF(${at(CONTRACT)}="","",IF(${countOf("Contracts_Reference", at(CONTRACT))}=0,"${NO_CONTRACT}",IF(${at("takenOut")}="Yes","${IN_ORDER}",IF(ABS(SUM(${due(at)})-N(${at("quantity")}))<0.000001,"${IN_ORDER}","${WRONG_SUM}"))))`,
-            said(line),
+            ofFilled(COMMITMENTS, CONTRACT, at, faults(at)),
+            line[CONTRACT] === undefined ? "" : IN_ORDER,
           ),
       },
-      marks: [{ when: (at) => `AND(${at("check")}<>"",${at("check")}<>"${IN_ORDER}")`, look: marked.wrong }],
+      marks: lookOfCheck,
     },
   ];
 }

@@ -193,7 +193,7 @@ class Builder {
       of,
     );
     const subject = line.text("reference") ?? "";
-    const json: Json = {};
+    const json: Json = { calendar: {} };
     const put = (path: Path, value: unknown, from: ReadLine, field: string) => {
       const place = { ...from.place(field), subject: subjectOf(subject, from) };
       this.entries.push({ path: [at, ...path], value: undefined, place });

@@ -53,9 +53,9 @@ export function placeContracts(
   const lines = contractLines(model);
   const measures = measureList(model);
   const sheets = [
-    placeSheet(CONTRACTS, lines.contracts, contractCheck(lines)),
+    placeSheet(CONTRACTS, lines.contracts, contractCheck()),
     placeSheet(COMMITMENTS, lines.commitments, [
-      ...commitmentChecks(lines, measures, model.quarters),
+      ...commitmentChecks(measures, model.quarters),
       ...quarterColumns(model.quarters),
     ]),
     placeSheet(VERSIONS, lines.versions),

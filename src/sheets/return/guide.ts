@@ -45,16 +45,15 @@ function paragraphRow([style, text]: Paragraph): Section {
 }
 
 function sendBack(contract: Contract, { end }: Quarter): string {
-  const { contact, officer } = contract;
+  const { contact, officer, returnTo } = contract;
   const deadline = returnDeadline(contract, end);
-  const by =
-    deadline === undefined
-      ? "Send this return back when the contract says"
-      : `Send this return back by ${dayInWords(deadline)}`;
-  const to = [contact, officer].filter((each) => each !== undefined).join(", ");
-  return to === ""
-    ? `${by}, to the council's officer for the contract.`
-    : `${by}, to ${to}, whom you can ask.`;
+  const by = deadline === undefined ? "when the contract says" : `by ${dayInWords(deadline)}`;
+  const asked = [contact, officer].filter((each) => each !== undefined).join(", ");
+  if (returnTo !== undefined)
+    return `Send this workbook to ${returnTo} ${by}.${asked === "" ? "" : ` You can ask ${asked}.`}`;
+  return asked === ""
+    ? `Send this return back ${by}, to the council's officer for the contract.`
+    : `Send this return back ${by}, to ${asked}, whom you can ask.`;
 }
 
 function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[] {

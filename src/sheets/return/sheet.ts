@@ -155,6 +155,7 @@ function facts(model: ReturnModel): readonly Section[] {
   const { contract, quarter, supplier, firstDay, lastDay } = model;
   const deadline = returnDeadline(contract, quarter.end);
   const due = deadline === undefined ? "as the contract says" : `by ${dayInWords(deadline)}`;
+  const to = contract.returnTo === undefined ? "" : `to ${contract.returnTo}, `;
   const contacts = [contract.contact, contract.officer].filter(Boolean).join(", ");
   const text = (label: string, words: string) => fact({ label, style: "given", content: given(words) });
   const day = (label: string, of: string, name: string) =>
@@ -162,7 +163,7 @@ function facts(model: ReturnModel): readonly Section[] {
   return [
     text("Contract", `${contract.reference}: ${contract.title}`),
     text("Supplier", supplier),
-    text("Send back", `${due}${contacts ? `; ask ${contacts}` : ""}`),
+    text("Send back", `${to}${due}${contacts ? `; ask ${contacts}` : ""}`),
     text("Years begin", yearsBegin(model)),
     day("First day", firstDay, FIRST_DAY),
     day("Last day", lastDay, LAST_DAY),

@@ -29,8 +29,9 @@ export function returnStamp(model: ReturnModel): ReturnStamp {
   return { ...parts, return: { ...parts.return, fingerprint: returnFingerprint(parts) } };
 }
 
-/** Leaves out why the award went to another than the first in rank, and earlier figures, which the form has added up. */
-function withoutCouncilsOwn({ awardReason: _, earlier: _earlier, ...contract }: ReturnModel["contract"]) {
+/** Leaves out why the award went to another than the first in rank, the council's notes, and earlier figures, which the form has added up. */
+function withoutCouncilsOwn(of: ReturnModel["contract"]) {
+  const { awardReason: _reason, notes: _notes, earlier: _earlier, ...contract } = of;
   return contract;
 }
 

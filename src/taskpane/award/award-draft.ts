@@ -26,6 +26,8 @@ export interface ContractDraft {
   readonly kpis: readonly string[];
   readonly contact: string;
   readonly officer: string;
+  readonly directorate: string;
+  readonly returnTo: string;
   readonly returnWithinDays: string;
 }
 
@@ -42,6 +44,8 @@ export function emptyContract(by: TenderToScore): ContractDraft {
     kpis: [],
     contact: "",
     officer: "",
+    directorate: "",
+    returnTo: "",
     returnWithinDays: "",
   };
 }
@@ -102,11 +106,13 @@ export async function makeContract(
 }
 
 /** What is typed; a field left empty is absent. */
-function typed({ contact, officer, returnWithinDays }: ContractDraft) {
-  const texts = { contact: contact.trim(), officer: officer.trim() };
+function typed({ contact, officer, directorate, returnTo, returnWithinDays }: ContractDraft) {
+  const texts = Object.entries({ contact, officer, directorate, returnTo }).map(
+    ([field, text]) => [field, text.trim()] as const,
+  );
   const days = readNumber(returnWithinDays);
   return {
-    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== "")),
+    ...Object.fromEntries(texts.filter(([, text]) => text !== "")),
     // The contract's schema refuses a text by the field's name.
     ...(days === undefined ? {} : { returnWithinDays: days as number }),
   };
@@ -127,6 +133,8 @@ const FIELDS: Readonly<Record<string, keyof ContractDraft>> = {
   end: "end",
   contact: "contact",
   officer: "officer",
+  directorate: "directorate",
+  returnTo: "returnTo",
   returnWithinDays: "returnWithinDays",
   awardReason: "reason",
 };

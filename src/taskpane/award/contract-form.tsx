@@ -14,7 +14,7 @@ import { type ContractDraft, contractField } from "./award-draft";
 const MONTH_OPTIONS = MONTHS.map((text, index) => ({ key: String(index + 1), text }));
 
 interface Fact {
-  readonly field: "contact" | "officer" | "returnWithinDays";
+  readonly field: "contact" | "officer" | "directorate" | "returnTo" | "returnWithinDays";
   readonly label: string;
   readonly hint?: string;
   readonly figure?: true;
@@ -23,6 +23,16 @@ interface Fact {
 const FACTS: readonly Fact[] = [
   { field: "contact", label: "Whom the supplier asks (optional)", hint: "It is shown on each return" },
   { field: "officer", label: "Officer who is responsible (optional)" },
+  {
+    field: "directorate",
+    label: "Directorate (optional)",
+    hint: "The part of the council that the service area belongs to",
+  },
+  {
+    field: "returnTo",
+    label: "Where returns are sent back (optional)",
+    hint: "Such as a shared mailbox. It stands in each return's form",
+  },
   {
     field: "returnWithinDays",
     label: "Days after a quarter's end in which the return is due (optional)",

@@ -39,7 +39,12 @@ describe("a quantity spread over quarters", () => {
 
 describe("an award", () => {
   it("makes the offers of the first in rank the commitments, measure by measure", () => {
-    const contract = awardContract(tender, { ...award, kpis: ["apprenticeships"], contact: "Contract team" });
+    const decided = {
+      contact: "Contract team",
+      directorate: "Regeneration",
+      returnTo: "returns@council.example",
+    };
+    const contract = awardContract(tender, { ...award, kpis: ["apprenticeships"], ...decided });
     expect(contract).toEqual({
       ok: true,
       issues: [],
@@ -56,6 +61,8 @@ describe("an award", () => {
         area: "rotherham",
         calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
         contact: "Contract team",
+        directorate: "Regeneration",
+        returnTo: "returns@council.example",
         commitments: [
           {
             measure: "local-jobs",

@@ -40,6 +40,7 @@ export const award: readonly DoorCase[] = [
       ...["--bidder", "Bidder B", "--reason", "Bidder A is insolvent"],
       ...["--start", "2026-05-15", "--end", "2028-03-31", "--return-within-days", "20"],
       ...["--kpis", "apprenticeships", "--contact", "Contract team"],
+      ...["--directorate", "Regeneration", "--return-to", "returns@council.example"],
     ],
     inPane: async (pane) => {
       const { page } = pane;
@@ -51,6 +52,8 @@ export const award: readonly DoorCase[] = [
       await page.getByLabel("End date").fill("31/03/2028");
       await page.getByText("Apprenticeships", { exact: true }).click();
       await page.getByLabel(/^Whom the supplier asks/).fill("Contract team");
+      await page.getByLabel("Directorate").fill("Regeneration");
+      await page.getByLabel(/^Where returns are sent/).fill("returns@council.example");
       await page.getByLabel(/^Days after a quarter/).fill("20");
       await pane.choose("Area file", "area.json");
       await pane.press("Make the contract");

@@ -46,6 +46,31 @@ describe("a supplier's form", () => {
     expect(headingsSeen(form(), "Declaration")).toEqual(["Declared", "Entry", "To do"]);
   });
 
+  it("says by when and to whom it is sent, and nothing that the council notes for itself", () => {
+    const sent = (more: object, quarter = "2026-27-Q2") => {
+      const plan = placeReturn(contractWith(more), quarter, { area: rotherhamArea, lines: 10 });
+      return plan.sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+    };
+    const told = {
+      ...{ returnTo: "returns@council.example", returnWithinDays: 10 },
+      ...{ contact: "Contract team", officer: undefined, notes: "Watch this one" },
+    };
+    const texts = sent(told);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Send this workbook to returns@council.example by 10 October 2026. You can ask Contract team.",
+        "to returns@council.example, by 10 October 2026; ask Contract team",
+      ]),
+    );
+    expect(sent({ ...told, contact: undefined })).toContain(
+      "Send this workbook to returns@council.example by 10 October 2026.",
+    );
+    expect(sent({ ...told, returnTo: undefined })).toContain(
+      "Send this return back by 10 October 2026, to Contract team, whom you can ask.",
+    );
+    expect(texts.filter((text) => text.includes("Watch this one"))).toEqual([]);
+  });
+
   it("says beside each entry of the declaration what is missing", () => {
     const said = (plan: Plan) =>
       sheetOf(plan, "Declaration")
