@@ -1,4 +1,11 @@
-import { type CellAddress, parseCell, parseRange, type RangeAddress } from "../workbook/address";
+import {
+  type CellAddress,
+  LAST_COLUMN,
+  LAST_ROW,
+  parseCell,
+  parseRange,
+  type RangeAddress,
+} from "../workbook/address";
 import { type CellLook, decodeText, RichText } from "./read-parts";
 import { type Attributes, scan } from "./scan";
 import { moveFormula, movingDown } from "./shared-formula";
@@ -79,7 +86,8 @@ class SheetReading implements SheetPart {
     const given = attributes.get("r");
     this.row = given === undefined ? this.row + 1 : Number(given) - 1;
     this.column = -1;
-    if (!(this.row >= 0)) throw damaged(`a row's number is ${given}`);
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW)
+      throw damaged(`a row's number is ${given ?? this.row + 1}`);
   }
 
   private beginCell(attributes: Attributes): void {
@@ -88,7 +96,8 @@ class SheetReading implements SheetPart {
       given === undefined
         ? { row: this.row, column: this.column + 1 }
         : (parseCell(given) ?? parseRange(given));
-    if (!at) throw damaged(`a cell's address is ${given}`);
+    if (!at || at.column > LAST_COLUMN)
+      throw damaged(`a cell's address is ${given ?? "beyond the last column"}`);
     this.row = at.row;
     this.column = at.column;
     this.type = attributes.get("t") ?? "n";

@@ -92,11 +92,23 @@ describe("a name of a workbook in which a sheet was copied", () => {
 });
 
 describe("refusing what is not a sound workbook", () => {
+  const rowOf = (rows: string) => ({
+    "xl/worksheets/sheet2.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  });
+
   it.each([
     ["a sheet whose part is missing", { "xl/worksheets/sheet2.xml": undefined }, "the part is missing"],
     ["a sheet that ends early", { "xl/worksheets/sheet2.xml": "<worksheet><sheetData>" }, "is not closed"],
     ["crossed tags", { "xl/worksheets/sheet2.xml": "<worksheet><a></worksheet></a>" }, "closes nothing"],
     ["a document type", { "xl/worksheets/sheet2.xml": "<!DOCTYPE a><worksheet/>" }, "a document type"],
+    [
+      "a row beyond the last",
+      rowOf('<row r="99999999999"><c><v>1</v></c></row>'),
+      "a row's number is 99999999999",
+    ],
+    ["a row after the last", rowOf('<row r="1048576"/><row/>'), "a row's number is 1048577"],
+    ["a row between two", rowOf('<row r="1.5"/>'), "a row's number is 1.5"],
+    ["cells after the last column", rowOf('<row><c r="XFD1"/><c/></row>'), "beyond the last column"],
     ["a part twice", { "XL/worksheets/sheet2.xml": "<worksheet/>" }, "the part is there twice"],
   ])("refuses %s", async (_, changes, detail) => {
     expect(await reason(packed(changes))).toMatchObject({
