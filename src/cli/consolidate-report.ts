@@ -1,34 +1,27 @@
 import { penceInWords, shareInWords } from "../domain/issues/words/sentences";
 import { quarterInWords } from "../domain/values/calendar";
-import type { Register } from "../domain/register/model";
+import { directorateInWords } from "../domain/register/directorates";
+import type { MeasureFigures, Register, SupplyChain } from "../domain/register/model";
+import { spendByDirectorate } from "../domain/register/spend-figures";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
 
 /** What `--json` prints: money in pounds with pence, the local share as a fraction. */
-export function registerJson({ quarter, counts, totals, supplyChain, exceptions }: Register) {
-  const { total, local, wider, elsewhere, unknown, sme, vcse, localShare } = supplyChain;
+export function registerJson(register: Register) {
+  const { quarter, counts, totals, directorateTotals, supplyChain, exceptions } = register;
   return {
     quarter,
     returns: counts,
-    totals: totals.map(({ serviceArea, measure, committed, due, claimed, evidenced, validated }) => ({
-      serviceArea,
-      measure: measure.id,
-      committed,
-      due,
-      claimed,
-      evidenced,
-      validated,
+    totals: totals.map(({ serviceArea, ...figures }) => ({ serviceArea, ...measureJson(figures) })),
+    supplyChain: spendJson(supplyChain),
+    byDirectorate: directorateTotals.map(({ directorate, ...figures }) => ({
+      directorate,
+      ...measureJson(figures),
     })),
-    supplyChain: {
-      total: total / 100,
-      local: local / 100,
-      wider: wider / 100,
-      elsewhere: elsewhere / 100,
-      unknown: unknown / 100,
-      sme: sme / 100,
-      vcse: vcse / 100,
-      localShare,
-    },
+    spendByDirectorate: spendByDirectorate(register).map(({ directorate, ...spend }) => ({
+      directorate,
+      ...spendJson(spend),
+    })),
     exceptions: exceptions.map((issue) => ({
       file: issue.place.file ?? null,
       sheet: issue.place.sheet ?? null,
@@ -39,16 +32,40 @@ export function registerJson({ quarter, counts, totals, supplyChain, exceptions 
   };
 }
 
+function measureJson({ measure, committed, due, claimed, evidenced, validated }: MeasureFigures) {
+  return { measure: measure.id, committed, due, claimed, evidenced, validated };
+}
+
+function spendJson({ total, local, wider, elsewhere, unknown, sme, vcse, localShare }: SupplyChain) {
+  return {
+    total: total / 100,
+    local: local / 100,
+    wider: wider / 100,
+    elsewhere: elsewhere / 100,
+    unknown: unknown / 100,
+    sme: sme / 100,
+    vcse: vcse / 100,
+    localShare,
+  };
+}
+
 /** The quarter in a few lines. */
 export function registerText(register: Register): readonly string[] {
   const { quarter, counts, supplyChain, exceptions } = register;
   const { received, accepted, replaced, refused, missing } = counts;
   const toChooseFrom = received - accepted - replaced - refused;
-  const { total, local, localShare } = supplyChain;
   return [
     `${quarterInWords(quarter)}: ${received} ${received === 1 ? "return" : "returns"} received, ${accepted} accepted, ${replaced} replaced, ${toChooseFrom} to choose from, ${refused} refused, ${missing} missing`,
-    `Spend in the supply chain ${penceInWords(total)}, local ${penceInWords(local)}${localShare === null ? "" : ` (${shareInWords(localShare)})`}`,
+    `Spend in the supply chain ${spendWords(supplyChain)}`,
+    ...spendByDirectorate(register).map(
+      (spend) => `  ${directorateInWords(spend.directorate)}: ${spendWords(spend)}`,
+    ),
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,
   ];
+}
+
+function spendWords({ total, local, localShare }: SupplyChain): string {
+  const share = localShare === null ? "" : ` (${shareInWords(localShare)})`;
+  return `${penceInWords(total)}, local ${penceInWords(local)}${share}`;
 }

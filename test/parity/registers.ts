@@ -15,7 +15,7 @@ import {
 } from "../domain/register/returned";
 
 export const contracts = [
-  contractOf("C-1"),
+  contractOf("C-1", { directorate: "Place * people" }),
   contractOf("C-2", { serviceArea: "Adult care & housing" }),
   contractOf("C-3", {
     serviceArea: "Adult care & housing",
@@ -46,6 +46,7 @@ const settings: Settings = {
   ratedBy: "claimed",
   localShare: { baseline: { year: "2025-26", percent: 40 }, target: { year: "2026-27", percent: 50 } },
   targets: [{ measure: "young-people-work-advice", quantity: 100 }],
+  directorates: [{ serviceArea: "adult care & housing", directorate: "Adult care, housing" }],
   published: [{ quarter: QUARTER, date: "2026-08-01" }],
 };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Result } from "../issues/issue";
 import { inEntries, readShape } from "../issues/schema-issues";
+import { checkDirectorates, directorateFields } from "./sections/directorates";
 import { ledgerFields } from "./sections/ledgers";
 import { checkLivingWages, livingWageFields } from "./sections/living-wage";
 import { localShareFields } from "./sections/local-share";
@@ -16,6 +17,7 @@ import { checkTargets, targetFields } from "./sections/targets";
  */
 export const Settings = z.strictObject({
   ...serviceAreaFields,
+  ...directorateFields,
   ...poundsFields,
   ...ratingFields,
   ...targetFields,
@@ -28,7 +30,14 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 /** What the sections' shapes cannot say. */
-const CHECKS = [checkRatings, checkServiceAreas, checkTargets, checkPublications, checkLivingWages] as const;
+const CHECKS = [
+  checkRatings,
+  checkServiceAreas,
+  checkDirectorates,
+  checkTargets,
+  checkPublications,
+  checkLivingWages,
+] as const;
 
 /** Reads settings.json. */
 export function parseSettings(json: unknown): Result<Settings> {

@@ -8,12 +8,14 @@ import {
   statementCounts,
   yearAreas,
   yearBefore,
+  yearDirectorates,
   yearLines,
   type YearLine,
   yearOf,
   yearSpend,
 } from "./annual";
 import { cabinetHeadline } from "./cabinet";
+import { directorateInWords } from "./directorates";
 import type { Register, SupplyChain } from "./model";
 import { countedUnit } from "./reconciliation";
 import type { Published } from "./suppression";
@@ -48,7 +50,7 @@ export function annualReport(register: Register): AnnualReport {
     headline: cabinetHeadline(register),
     sections: [
       deliverySection(register, lines),
-      ...areaSections(register, lines),
+      ...partSections(register, lines),
       spendSection(register),
       ...directSections(register),
       ...quotationSections(register),
@@ -119,26 +121,47 @@ function deliverySentence({ measure, target, yearBefore: earlier, ...told }: Yea
   return `${measure.headline}: ${states}${beside.length > 0 ? ` (${beside.join("; ")})` : ""}`;
 }
 
-/** What was validated by service area; one area alone is the whole. */
-function areaSections(register: Register, lines: readonly YearLine[]): readonly ReportSection[] {
-  const areas = yearAreas(register);
-  if (areas.length < 2 || lines.length === 0) return [];
+/** What was validated by service area, and by directorate; one alone is the whole. */
+function partSections(register: Register, lines: readonly YearLine[]): readonly ReportSection[] {
+  return [
+    ...partSection("service area", yearAreas(register), {
+      lines,
+      figures: ({ validatedByArea }) => validatedByArea,
+    }),
+    ...partSection("directorate", yearDirectorates(register).map(directorateInWords), {
+      lines,
+      figures: ({ validatedByDirectorate }) => validatedByDirectorate,
+    }),
+  ];
+}
+
+function partSection(
+  by: "service area" | "directorate",
+  names: readonly string[],
+  {
+    lines,
+    figures,
+  }: {
+    readonly lines: readonly YearLine[];
+    readonly figures: (line: YearLine) => readonly Published[];
+  },
+): readonly ReportSection[] {
+  if (names.length < 2 || lines.length === 0) return [];
   return [
     {
-      heading: "What was validated, by service area",
-      sentences: lines.map(({ measure, validatedByArea }) => {
-        const parts = areas.map(
-          (area, index) => `${area} ${figureInWords(validatedByArea[index] ?? 0, measure)}`,
-        );
-        return `${measure.headline}: ${parts.join("; ")}`;
+      heading: `What was validated, by ${by}`,
+      sentences: lines.map((line) => {
+        const told = figures(line);
+        const parts = names.map((name, index) => `${name} ${figureInWords(told[index] ?? 0, line.measure)}`);
+        return `${line.measure.headline}: ${parts.join("; ")}`;
       }),
       table: {
-        headings: ["Measure", "Unit", ...areas],
+        headings: ["Measure", "Unit", ...names],
         words: 2,
-        rows: lines.map(({ measure, validatedByArea }) => [
-          measure.headline,
-          countedUnit(measure),
-          ...validatedByArea.map((figure) => bare(figure, measure)),
+        rows: lines.map((line) => [
+          line.measure.headline,
+          countedUnit(line.measure),
+          ...figures(line).map((figure) => bare(figure, line.measure)),
         ]),
       },
     },

@@ -4,7 +4,8 @@ import { sum } from "../values/shares";
 import type { Register, RegisterRow, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/sections/publication";
 import { supplyChainOf } from "./supply-chain";
-import { type Published, publishedFigure, publishedParts } from "./suppression";
+import { byDirectorate, statesDirectorates } from "./directorates";
+import { type Published, publishedFigure, publishedOtherParts, publishedParts } from "./suppression";
 import { byServiceArea } from "./service-areas";
 import { exact } from "./totals";
 
@@ -20,6 +21,8 @@ export interface YearLine {
   readonly yearBefore: Published | undefined;
   /** What was validated in each of `yearAreas`. */
   readonly validatedByArea: readonly Published[];
+  /** In each of `yearDirectorates`. */
+  readonly validatedByDirectorate: readonly Published[];
 }
 
 /** "2026-27", the year that a quarter is of. */
@@ -39,6 +42,7 @@ export function yearLines(register: Register): readonly YearLine[] {
   const rows = yearRows(register);
   const limit = register.settings.suppressBelow ?? SUPPRESS_BELOW;
   const areas = yearAreas(register);
+  const directorates = yearDirectorates(register);
   const publishedEnds = publishedBefore(register, rows);
   const before = yearBefore(register.quarter);
   const keyOf = ({ edition, measure }: RegisterRow) => `${edition.id} ${measure.id}`;
@@ -65,6 +69,15 @@ export function yearLines(register: Register): readonly YearLine[] {
         "validated",
       ),
     );
+    const parts = publishedParts(byArea, validated, { measure, limit });
+    const byBoth = directorates.map((directorate) =>
+      areas.map((area) =>
+        delivered(
+          own.filter((row) => row.serviceArea === area && row.directorate === directorate),
+          "validated",
+        ),
+      ),
+    );
     return {
       measure,
       target: register.settings.targets?.find((each) => each.measure === measure.id)?.quantity,
@@ -73,7 +86,8 @@ export function yearLines(register: Register): readonly YearLine[] {
         earlier.length === 0
           ? undefined
           : publishedFigure(delivered(earlier, "validated"), { measure, limit }),
-      validatedByArea: publishedParts(byArea, validated, { measure, limit }),
+      validatedByArea: parts,
+      validatedByDirectorate: publishedOtherParts(byBoth, { parts, total: validated }, { measure, limit }),
     };
   });
 }
@@ -88,6 +102,13 @@ function delivered(rows: readonly RegisterRow[], state: State): number {
 export function yearAreas(register: Register): readonly string[] {
   const areas = [...new Set(yearRows(register).map(({ serviceArea }) => serviceArea))];
   return areas.sort(byServiceArea(register.settings.serviceAreas ?? []));
+}
+
+/** The directorates of the year's contracts, in the council's order; none where none is stated. */
+export function yearDirectorates(register: Register): readonly (string | null)[] {
+  const rows = yearRows(register);
+  if (!statesDirectorates({ rows, payments: [] })) return [];
+  return [...new Set(rows.map(({ directorate }) => directorate))].sort(byDirectorate(register.settings));
 }
 
 /** The last days of the year's quarters before this one whose figures went out. */

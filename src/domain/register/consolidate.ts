@@ -10,12 +10,13 @@ import { joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
+import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
 import { byQuarter, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { frozenLate, snapshotsOf } from "./snapshots";
 import { supplyChainOf } from "./supply-chain";
-import { totalsOf } from "./totals";
+import { directorateTotalsOf, totalsOf } from "./totals";
 import type { RowContext } from "./context";
 
 /**
@@ -55,6 +56,7 @@ export function consolidate(
     returns,
     counts: countReturns(returns, options.quarter),
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
+    directorateTotals: directorateTotalsOf(rows, options.quarter, settings),
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [...consolidationIssues(sorted, rows, context), ...frozenLate(state.snapshots, published)],
@@ -112,6 +114,7 @@ function contextOf(
     quarter,
     validations: new Map(decisions.validations.map((validation) => [claimKey(validation), validation])),
     serviceArea: serviceAreaNames(contracts, settings?.serviceAreas ?? []),
+    directorate: directorateNames(contracts, settings ?? {}),
     valuation: valuationByContract(valuationsOf(inOrder, options), options),
     pounds: poundsByContract(options),
   };

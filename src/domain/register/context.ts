@@ -17,6 +17,7 @@ export interface RowContext {
   readonly settled: Settled;
   readonly validations: ReadonlyMap<string, ClaimDecision>;
   readonly serviceArea: (contract: Contract) => string;
+  readonly directorate: (contract: Contract) => string | null;
   /** The place of what a contract is valued by among the register's valuations. */
   readonly valuation: (contract: Contract) => number;
   /** Of a unit. */

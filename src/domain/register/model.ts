@@ -50,6 +50,8 @@ export type RowStatus = Exclude<Standing, "Refused"> | "No return" | "Contract f
 export interface RegisterRow {
   readonly contract: Contract;
   readonly serviceArea: string;
+  /** The contract's own, else that of its service area by the settings; null where neither states one. */
+  readonly directorate: string | null;
   readonly supplier: string;
   readonly quarter: QuarterId;
   readonly quarterEnd: Day;
@@ -99,6 +101,8 @@ export interface RegisterPayment extends ReturnedPayment {
   readonly file: string;
   readonly contract: Contract;
   readonly serviceArea: string;
+  /** As of a row. */
+  readonly directorate: string | null;
   readonly quarter: QuarterId;
 }
 
@@ -129,8 +133,8 @@ export interface ReturnEntry {
   readonly spendPence: number;
 }
 
-export interface MeasureTotal {
-  readonly serviceArea: string;
+/** What a measure comes to over some of the register's rows. */
+export interface MeasureFigures {
   readonly edition: Framework;
   readonly measure: Measure;
   readonly committed: number;
@@ -145,6 +149,15 @@ export interface MeasureTotal {
   /** Of the quarter and those before it, as the measure accumulates. */
   readonly claimedToDate: number;
   readonly validatedToDate: number;
+}
+
+export interface MeasureTotal extends MeasureFigures {
+  readonly serviceArea: string;
+}
+
+export interface DirectorateTotal extends MeasureFigures {
+  /** Null where it is not stated. */
+  readonly directorate: string | null;
 }
 
 /** Whole pence. */
@@ -225,6 +238,8 @@ export interface Register {
   /** Of the quarter. */
   readonly counts: ReturnCounts;
   readonly totals: readonly MeasureTotal[];
+  /** The same by directorate; none where no contract states one. */
+  readonly directorateTotals: readonly DirectorateTotal[];
   readonly supplyChain: SupplyChain;
   /** Undefined where none was given. */
   readonly directSpend?: DirectSpend | undefined;

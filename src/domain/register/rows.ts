@@ -149,6 +149,7 @@ function rowMaker(
     return {
       contract,
       serviceArea: context.serviceArea(contract),
+      directorate: context.directorate(contract),
       supplier,
       quarter: quarterId,
       quarterEnd: quarter.end,
@@ -196,6 +197,7 @@ export function paymentsOf({ quarters }: SortedReturns, context: RowContext): re
           file: firstFileName(received),
           contract,
           serviceArea: context.serviceArea(contract),
+          directorate: context.directorate(contract),
           quarter,
         })),
       ),

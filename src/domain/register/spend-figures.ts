@@ -4,6 +4,7 @@ import { addDays } from "../values/day";
 import { parseQuarter, quarterOf, type QuarterId } from "../values/calendar";
 import { sum } from "../values/shares";
 import type { Register, RegisterPayment, SupplyChain } from "./model";
+import { byDirectorate, statesDirectorates } from "./directorates";
 import { byServiceArea } from "./service-areas";
 import { supplyChainOf } from "./supply-chain";
 
@@ -25,6 +26,22 @@ export function spendByServiceArea(register: Register): readonly AreaSpend[] {
   return areas.sort(byServiceArea(register.settings.serviceAreas ?? [])).map((serviceArea) => ({
     serviceArea,
     ...supplyChainOf(payments.filter((payment) => payment.serviceArea === serviceArea)),
+  }));
+}
+
+export interface DirectorateSpend extends SupplyChain {
+  /** Null where it is not stated. */
+  readonly directorate: string | null;
+}
+
+/** By directorate, of all of the contracts; none where none is stated. */
+export function spendByDirectorate(register: Register): readonly DirectorateSpend[] {
+  if (!statesDirectorates(register)) return [];
+  const payments = quarterPayments(register);
+  const all = [...register.directorateTotals, ...payments].map(({ directorate }) => directorate);
+  return [...new Set(all)].sort(byDirectorate(register.settings)).map((directorate) => ({
+    directorate,
+    ...supplyChainOf(payments.filter((payment) => payment.directorate === directorate)),
   }));
 }
 

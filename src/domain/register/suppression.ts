@@ -1,4 +1,5 @@
 import type { Measure } from "../framework/edition";
+import { rounded } from "../values/decimals";
 import { sum } from "../values/shares";
 
 /** A figure as it may be told, or the words that stand in its place. */
@@ -65,4 +66,31 @@ export function publishedParts(
     hidden.add(index);
   }
   return told.map((each, index) => (hidden.has(index) && typeof each === "number" ? WITHHELD : each));
+}
+
+/**
+ * The same total in other parts, beside parts that were told; `figures` has for each other part what it shares with each
+ * of those. Where any of that is a few people, another part is told only where it tells nothing new: where it is made of
+ * whole parts, and follows from those that were told and the total.
+ */
+export function publishedOtherParts(
+  figures: readonly (readonly number[])[],
+  { parts, total }: { readonly parts: readonly Published[]; readonly total: Published },
+  suppression: Omit<Suppression, "publishedBefore">,
+): readonly Published[] {
+  const { measure, limit } = suppression;
+  const sums = figures.map((shared) => rounded(sum(shared), 8));
+  const hasFew = figures.some((shared) => shared.some((figure) => isFew(figure, limit)));
+  if (!countsPeople(measure) || (!hasFew && typeof total === "number")) return sums;
+  const untold = parts.flatMap((part, index) => (typeof part === "string" ? [index] : []));
+  return figures.map((shared, index) => {
+    const figure = sums[index] ?? 0;
+    const isWhole = shared.every(
+      (own, part) => own === 0 || figures.every((each, other) => other === index || each[part] === 0),
+    );
+    const ownUntold = untold.filter((part) => shared[part] !== 0).length;
+    const follows = typeof total === "number" && isWhole && (ownUntold === 0 || ownUntold === untold.length);
+    if (figure === 0 || isFew(figure, limit)) return publishedFigure(figure, suppression);
+    return follows ? figure : WITHHELD;
+  });
 }

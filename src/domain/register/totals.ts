@@ -1,6 +1,9 @@
 import { sum } from "../values/shares";
 import type { QuarterId } from "../values/calendar";
-import type { MeasureTotal, RegisterRow } from "./model";
+import type { Settings } from "../council/settings";
+import { byDirectorate, statesDirectorates } from "./directorates";
+import type { DirectorateTotal, MeasureFigures, MeasureTotal, RegisterRow } from "./model";
+import { compare } from "./received";
 import { byServiceArea } from "./service-areas";
 import { rounded } from "../values/decimals";
 
@@ -15,48 +18,70 @@ export function totalsOf(
   quarter: QuarterId,
   areas: readonly string[] = [],
 ): readonly MeasureTotal[] {
-  const end = rows.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
-  const groups = new Map<string, RegisterRow[]>();
-  for (const row of rows) {
-    const key = groupKey(row);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
   const order = byServiceArea(areas);
-  return [...groups.values()]
-    .filter((group) =>
-      group.some((row) => row.quarter === quarter && (row.counts || row.status === "No return")),
-    )
-    .map((group) => totalOf(group, quarter, end))
-    .sort(
-      (one, other) =>
-        order(one.serviceArea, other.serviceArea) ||
-        (one.edition.id < other.edition.id ? -1 : one.edition.id > other.edition.id ? 1 : 0) ||
-        placeInEdition(one) - placeInEdition(other) ||
-        (one.measure.id < other.measure.id ? -1 : 1),
-    );
+  return figuresBy(rows, quarter, ({ serviceArea }) => serviceArea)
+    .map(({ whose: serviceArea, figures }): MeasureTotal => ({ serviceArea, ...figures }))
+    .sort((one, other) => order(one.serviceArea, other.serviceArea) || inEditions(one, other));
 }
 
-function groupKey({ serviceArea, edition, measure }: RegisterRow): string {
-  return JSON.stringify([serviceArea, edition.id, measure.id]);
+/** The same by directorate; none where no row states one. */
+export function directorateTotalsOf(
+  rows: readonly RegisterRow[],
+  quarter: QuarterId,
+  settings: Settings,
+): readonly DirectorateTotal[] {
+  if (!statesDirectorates({ rows, payments: [] })) return [];
+  const order = byDirectorate(settings);
+  return figuresBy(rows, quarter, ({ directorate }) => directorate)
+    .map(({ whose: directorate, figures }): DirectorateTotal => ({ directorate, ...figures }))
+    .sort((one, other) => order(one.directorate, other.directorate) || inEditions(one, other));
+}
+
+function inEditions(one: MeasureFigures, other: MeasureFigures): number {
+  return (
+    compare(one.edition.id, other.edition.id) ||
+    placeInEdition(one) - placeInEdition(other) ||
+    compare(one.measure.id, other.measure.id)
+  );
+}
+
+function figuresBy<Whose extends string | null>(
+  rows: readonly RegisterRow[],
+  quarter: QuarterId,
+  whoseOf: (row: RegisterRow) => Whose,
+): readonly { readonly whose: Whose; readonly figures: MeasureFigures }[] {
+  const end = rows.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
+  const groups = new Map<string, { readonly whose: Whose; readonly rows: RegisterRow[] }>();
+  for (const row of rows) {
+    const whose = whoseOf(row);
+    const key = JSON.stringify([whose, row.edition.id, row.measure.id]);
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { whose, rows: [row] });
+  }
+  return [...groups.values()]
+    .filter(({ rows: own }) =>
+      own.some((row) => row.quarter === quarter && (row.counts || row.status === "No return")),
+    )
+    .map(({ whose, rows: own }) => ({ whose, figures: figuresOf(own, quarter, end) }));
 }
 
 /** A bespoke measure stands after the edition's own. */
-export function placeInEdition({ edition, measure }: Pick<MeasureTotal, "edition" | "measure">): number {
+export function placeInEdition({ edition, measure }: Pick<MeasureFigures, "edition" | "measure">): number {
   const found = edition.measures.findIndex(({ id }) => id === measure.id);
   return found < 0 ? edition.measures.length : found;
 }
 
-function totalOf(group: readonly RegisterRow[], quarter: QuarterId, end: string): MeasureTotal {
+function figuresOf(group: readonly RegisterRow[], quarter: QuarterId, end: string): MeasureFigures {
   const [first] = group;
   if (!first) throw new Error("group without rows");
-  const { serviceArea, edition, measure } = first;
+  const { edition, measure } = first;
   const own = group.filter((row) => row.quarter === quarter);
   const counted = own.filter(({ counts }) => counts);
   const toDate = group.filter(({ counts, quarterEnd }) => counts && quarterEnd <= end);
   const add = (of: readonly RegisterRow[], figure: (row: RegisterRow) => number) =>
     exact(sum(of.map(figure)));
   return {
-    serviceArea,
     edition,
     measure,
     committed: add(own, ({ committed }) => committed),

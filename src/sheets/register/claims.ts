@@ -1,5 +1,6 @@
 import { capital } from "../../domain/issues/words/sentences";
 import { type ClaimDecision, VERDICTS } from "../../domain/register/decisions";
+import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
 import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -26,7 +27,7 @@ type ClaimLine = RegisterRow & { readonly index: number };
 
 /** The rows of the sheet Register, and its table. */
 export function layOutClaims(register: Register, locate: Locate = besideWorkbook) {
-  const columns = claimColumns(register.valuations, locate);
+  const columns = claimColumns(register.valuations, locate, statesDirectorates(register));
   const note = `${NOTE} ${poundsNote(register)}`;
   const noteHeight = Math.max(34, textHeight(note, sum(widths(columns.slice(0, NOTE_COLUMNS)))));
   const claims = table({
@@ -99,13 +100,17 @@ const quantity = (row: RegisterRow, value: number | null): Content =>
 /** Of the columns of the sheet Register. */
 export type ClaimKey = ReturnType<typeof claimColumns>[number]["key"];
 
-/** The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack. */
+/**
+ * The columns of the sheet Register, in the user's order; those of pounds carry the edition of their pack, and that of
+ * directorates is there where any is stated.
+ */
 export function claimColumns(
   valuations: Register["valuations"] = [{ pack: undefined, label: "" }],
   locate: Locate = besideWorkbook,
+  withDirectorates = true,
 ) {
   return columnsFor<ClaimLine>()([
-    ...whoseColumns(),
+    ...whoseColumns(withDirectorates),
     ...claimedColumns(),
     ...decisionColumns(),
     ...countedColumns(),
@@ -114,7 +119,7 @@ export function claimColumns(
   ]);
 }
 
-function whoseColumns() {
+function whoseColumns(withDirectorates: boolean) {
   return columnsFor<ClaimLine>()([
     {
       key: "number",
@@ -125,6 +130,9 @@ function whoseColumns() {
     },
     text("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     text("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+    ...(withDirectorates
+      ? [text("directorate", "Directorate", 20, ({ directorate }) => directorateInWords(directorate))]
+      : []),
     text("supplier", "Supplier", 20, ({ supplier }) => supplier),
     text("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {

@@ -1,6 +1,6 @@
-import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { hasQuantity } from "../../domain/framework/edition";
 import { type StateCount, stateCounts } from "../../domain/register/cabinet";
+import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
 import type { Register } from "../../domain/register/model";
 import { type CommitmentLine, commitmentLines, stateOfRating } from "../../domain/register/ratings";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -24,7 +24,7 @@ const NOTE =
 export function placeCommitmentStates(register: Register, trace: Trace): PlacedSheet {
   const { bands, ratedBy = "validated" } = register.settings;
   const lines = commitmentLines(register);
-  const columns = commitmentColumns(bands, ratedBy, trace);
+  const columns = commitmentColumns(register, trace);
   const commitments = table({
     columns,
     lines: [{ rows: lines }],
@@ -36,7 +36,7 @@ export function placeCommitmentStates(register: Register, trace: Trace): PlacedS
     COMMITMENTS,
     stack([
       titleRow(`Commitments: ${quarterInWords(register.quarter)}`),
-      noteRow(note, NOTE_COLUMNS, heightFor(note, NOTE_WIDTH) + 4),
+      noteRow(note, noteColumns(register), heightFor(note, NOTE_WIDTH) + 4),
       ...(bands ? [stateTable(stateCounts(lines)), gap()] : []),
       commitments,
     ]),
@@ -54,7 +54,11 @@ export function placeCommitmentStates(register: Register, trace: Trace): PlacedS
   });
 }
 
-const NOTE_COLUMNS = 7;
+/** Those of the first printed page. */
+function noteColumns(register: Register): number {
+  return statesDirectorates(register) ? 6 : 7;
+}
+
 const NOTE_WIDTH = 120;
 
 /** How many commitments stand how, to be drawn too. */
@@ -91,13 +95,17 @@ function text<const Key extends string>(
   return { key, heading, width, row: { style, content: (line) => given(content(line) ?? null) } };
 }
 
-function commitmentColumns(bands: Bands | undefined, ratedBy: RatingBasis, trace: Trace) {
+function commitmentColumns(register: Register, trace: Trace) {
+  const { bands, ratedBy = "validated" } = register.settings;
   const toDate = `${ratedBy}ToDate` as const;
   return columnsFor<CommitmentLine>()([
     text("contract", "Contract", 18, ({ row }) => row.contract.reference, "label"),
     text("title", "Title", 30, ({ row }) => row.contract.title),
     text("supplier", "Supplier", 24, ({ row }) => row.supplier),
     text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
+    ...(statesDirectorates(register)
+      ? [text("directorate", "Directorate", 20, ({ row }) => directorateInWords(row.directorate))]
+      : []),
     {
       key: "measure",
       heading: "Measure",

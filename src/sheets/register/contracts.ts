@@ -1,6 +1,7 @@
 import { type Contract, latestTerms } from "../../domain/contract/contract";
 import { quarterInWords } from "../../domain/values/calendar";
 import { serialOf } from "../../domain/values/day";
+import { directorateNames } from "../../domain/register/directorates";
 import type { Register } from "../../domain/register/model";
 import { titledStatements } from "../../domain/tender/statements";
 import { type Column, columnsFor } from "../language/block";
@@ -16,20 +17,21 @@ import { CONTRACTS } from "./names";
 /** The contracts that the register was made with: what each is worth, and what it states beside its commitments. */
 export function placeContracts(register: Register): PlacedSheet {
   const { contracts } = register;
+  const columns = contractColumns(directorateNames(contracts, register.settings));
   const lines = table({
-    columns: COLUMNS,
+    columns,
     lines: [{ rows: contracts }],
     heights: {
-      headings: headingHeight(COLUMNS),
+      headings: headingHeight(columns),
       row: (contract) =>
         Math.max(textHeight(contract.title, TITLE_WIDTH), textHeight(stated(contract) ?? "", STATED_WIDTH)),
     },
     ...(contracts.length > 0 ? { tableName: "ContractsTable" } : {}),
   });
-  const layout = layOut(CONTRACTS, stack([titleRow("Contracts"), noteRow(NOTE, COLUMNS.length, 34), lines]));
+  const layout = layOut(CONTRACTS, stack([titleRow("Contracts"), noteRow(NOTE, columns.length, 34), lines]));
   return placeLayout(layout, {
     tabColour: "#505A5F",
-    columnWidths: widths(COLUMNS),
+    columnWidths: widths(columns),
     freeze: frozen(layout, lines, 1),
     print: {
       orientation: "landscape",
@@ -62,15 +64,16 @@ function column<const Key extends string>(
 
 const figure = { headingStyle: "headingOfFigures" } as const;
 
-const COLUMNS = columnsFor<Contract>()([
-  column("contract", "Contract", 16, ({ reference }) => reference, "label"),
-  column("title", "Title", TITLE_WIDTH, ({ title }) => title),
-  column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
-  column("directorate", "Directorate", 18, ({ directorate }) => directorate ?? null),
-  column("supplier", "Supplier", 26, (contract) => latestTerms(contract).supplier),
-  column("start", "From", 13, ({ start }) => serialOf(start), "date"),
-  column("end", "To", 13, (contract) => serialOf(latestTerms(contract).end), "date"),
-  { ...column("value", "Value", 16, ({ value }) => value, "money"), ...figure },
-  { ...column("estimate", "Estimate", 16, ({ estimate }) => estimate ?? null, "money"), ...figure },
-  column("statements", "What it states", STATED_WIDTH, stated),
-]);
+const contractColumns = (directorateOf: (contract: Contract) => string | null) =>
+  columnsFor<Contract>()([
+    column("contract", "Contract", 16, ({ reference }) => reference, "label"),
+    column("title", "Title", TITLE_WIDTH, ({ title }) => title),
+    column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+    column("directorate", "Directorate", 18, directorateOf),
+    column("supplier", "Supplier", 26, (contract) => latestTerms(contract).supplier),
+    column("start", "From", 13, ({ start }) => serialOf(start), "date"),
+    column("end", "To", 13, (contract) => serialOf(latestTerms(contract).end), "date"),
+    { ...column("value", "Value", 16, ({ value }) => value, "money"), ...figure },
+    { ...column("estimate", "Estimate", 16, ({ estimate }) => estimate ?? null, "money"), ...figure },
+    column("statements", "What it states", STATED_WIDTH, stated),
+  ]);

@@ -2,6 +2,7 @@ import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS } from "../../domain/council/area";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
+import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
@@ -20,8 +21,9 @@ type Line = RegisterPayment | undefined;
 const FEWEST_LINES = 2;
 
 /** The rows of the sheet Spend, and its table. */
-export function layOutPayments({ payments }: Register, locate: Locate = besideWorkbook) {
-  const columns = paymentColumns(locate);
+export function layOutPayments(register: Register, locate: Locate = besideWorkbook) {
+  const { payments } = register;
+  const columns = paymentColumns(locate, statesDirectorates(register));
   const missing = Math.max(0, FEWEST_LINES - payments.length);
   const rows: readonly Line[] = [...payments, ...Array.from({ length: missing }, () => undefined)];
   const spend = table({
@@ -66,10 +68,13 @@ function column<const Key extends string>(
   return { key, heading, width, name, row: { style, content: (line) => given(line ? content(line) : null) } };
 }
 
-const paymentColumns = (locate: Locate) =>
+const paymentColumns = (locate: Locate, withDirectorates: boolean) =>
   columnsFor<Line>()([
     column("contract", "Contract", 16, ({ contract }) => contract.reference, "label"),
     column("serviceArea", "Service area", 18, ({ serviceArea }) => serviceArea),
+    ...(withDirectorates
+      ? [column("directorate", "Directorate", 18, ({ directorate }) => directorateInWords(directorate))]
+      : []),
     column("quarter", "Quarter", 13, ({ quarter }) => quarter),
     {
       key: "file",

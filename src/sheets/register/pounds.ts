@@ -1,7 +1,8 @@
-import type { MeasureTotal, Register, RegisterRow, Valuation } from "../../domain/register/model";
+import type { Register, RegisterRow, Valuation } from "../../domain/register/model";
 import type { ProxyPack } from "../../domain/framework/proxies";
 import { exact } from "../../domain/register/totals";
 import { sum } from "../../domain/values/shares";
+import type { QuarterId } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
 
 export type Counted = "committed" | "claimedCounted" | "validatedCounted";
@@ -24,20 +25,14 @@ export function poundsOf(row: RegisterRow, of: Counted, valuation: number): numb
   return rounded(countedOf(row, of) * row.pounds, 2);
 }
 
-/** Of the quarter's rows of a service area and measure that are valued so. */
-export function poundsOfTotal(
-  register: Register,
-  total: MeasureTotal,
+/** What rows of the quarter come to that are valued so. */
+export function poundsOfQuarter(
+  rows: readonly RegisterRow[],
+  quarter: QuarterId,
   { of, valuation }: { readonly of: Counted; readonly valuation: number },
 ): number {
-  const rows = register.rows.filter(
-    (row) =>
-      row.quarter === register.quarter &&
-      row.serviceArea === total.serviceArea &&
-      row.measure.id === total.measure.id &&
-      row.edition === total.edition,
-  );
-  return exact(sum(rows.map((row) => poundsOf(row, of, valuation))));
+  const own = rows.filter((row) => row.quarter === quarter);
+  return exact(sum(own.map((row) => poundsOf(row, of, valuation))));
 }
 
 /** Characters of an edition that a heading holds; the note above has it whole. */

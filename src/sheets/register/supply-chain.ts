@@ -1,13 +1,16 @@
 import { capital } from "../../domain/issues/words/sentences";
 import { TIER_WORDS, TIERS, type Tier } from "../../domain/council/area";
 import { quarterInWords } from "../../domain/values/calendar";
-import type { Register } from "../../domain/register/model";
+import { directorateInWords } from "../../domain/register/directorates";
+import type { Register, SupplyChain } from "../../domain/register/model";
 import {
   type AreaSpend,
+  type DirectorateSpend,
   mostPaid,
   type PaidSupplier,
   quarterBefore,
   quarterPayments,
+  spendByDirectorate,
   spendByServiceArea,
   tierSpend,
 } from "../../domain/register/spend-figures";
@@ -40,6 +43,7 @@ export interface SupplyChainLayout {
 /** Where the figures of what suppliers spent stand. */
 export function layOutSupplyChain(register: Register): SupplyChainLayout {
   const tiers = table({ columns: TIER_COLUMNS, lines: [{ rows: tierLines(register) }], heights: HEADINGS });
+  const directorates = spendByDirectorate(register);
   const paid = mostPaid(register);
   const layout = layOut(
     SUPPLY_CHAIN,
@@ -62,6 +66,18 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
         heights: HEADINGS,
         summed: true,
       }),
+      ...(directorates.length > 0
+        ? [
+            gap(),
+            sectionRow("By directorate"),
+            table({
+              columns: DIRECTORATE_COLUMNS,
+              lines: [{ rows: directorates }],
+              heights: HEADINGS,
+              summed: true,
+            }),
+          ]
+        : []),
       ...(paid.length > 0
         ? [
             gap(),
@@ -77,7 +93,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
 /** Points. */
 const HEADINGS = { headings: 34 };
 
-/** What suppliers spent through their contracts, by tier, kind of supplier and service area. */
+/** What suppliers spent through their contracts, by tier, kind of supplier, service area and directorate. */
 export function placeSupplyChain(register: Register): PlacedSheet {
   return placeLayout(layOutSupplyChain(register).layout, {
     tabColour: "#1D4F76",
@@ -323,43 +339,63 @@ const AREA_FIGURES = [
   ["vcse", "VCSE", [{ column: "Spend_Vcse", is: '"Yes"' }]],
 ] as const;
 
-const AREA_COLUMNS = columnsFor<AreaSpend>()([
-  {
-    key: "serviceArea",
-    heading: "Service area",
-    width: 36,
-    name: "Local_ServiceArea",
-    row: { style: "label", content: ({ serviceArea }) => given(serviceArea) },
-  },
-  ...AREA_FIGURES.map(
-    ([key, heading, where], index): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
+/** What is spent by whose payments they are: the names of a block's columns begin with its prefix. */
+function spendColumns<Line extends SupplyChain>(by: {
+  readonly heading: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly column: "Spend_ServiceArea" | "Spend_Directorate";
+  readonly whose: (line: Line) => string;
+}) {
+  return columnsFor<Line>()([
+    {
+      key: "whose",
+      heading: by.heading,
+      width: 36,
+      name: by.name,
+      row: { style: "label", content: (line) => given(by.whose(line)) },
+    },
+    ...AREA_FIGURES.map(([key, heading, where], index): Column<never, Line, typeof key, "whose"> => ({
       key,
       heading,
       ...figuresHeading,
       width: elementAt([18, 16, 16, 16, 16, 16, 16], index),
-      name: `Local_Area${capital(key)}`,
+      name: `${by.prefix}${capital(key)}`,
       row: {
         style: "money",
-        content: (area, at) =>
-          formula(
-            spent(says("Spend_ServiceArea", at("serviceArea"), area.serviceArea), ...where),
-            area[key] / 100,
-          ),
+        content: (line, at) =>
+          formula(spent(says(by.column, at("whose"), by.whose(line)), ...where), line[key] / 100),
       },
-    }),
-  ),
-  {
-    key: "share",
-    heading: "Local share",
-    ...figuresHeading,
-    width: 13,
-    name: "Local_AreaShare",
-    row: {
-      style: "share",
-      content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
+    })),
+    {
+      key: "share",
+      heading: "Local share",
+      ...figuresHeading,
+      width: 13,
+      name: `${by.prefix}Share`,
+      row: {
+        style: "share",
+        content: ({ localShare }, at) => share(at("local"), at("total"), localShare),
+      },
     },
-  },
-]);
+  ]);
+}
+
+const AREA_COLUMNS = spendColumns<AreaSpend>({
+  heading: "Service area",
+  name: "Local_ServiceArea",
+  prefix: "Local_Area",
+  column: "Spend_ServiceArea",
+  whose: ({ serviceArea }) => serviceArea,
+});
+
+const DIRECTORATE_COLUMNS = spendColumns<DirectorateSpend>({
+  heading: "Directorate",
+  name: "Local_Directorate",
+  prefix: "Local_Directorate",
+  column: "Spend_Directorate",
+  whose: ({ directorate }) => directorateInWords(directorate),
+});
 
 /** Compares without regard to case, and takes * and ? in a name as they are. */
 const PAID_COLUMNS = columnsFor<PaidSupplier>()([

@@ -1,3 +1,4 @@
+import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
 import type { Register, RegisterPayment } from "../../domain/register/model";
 import { countedUnit } from "../../domain/register/reconciliation";
 import { exact } from "../../domain/register/totals";
@@ -82,7 +83,7 @@ export function layOutTrace(register: Register, locate: Locate): Trace {
 const TO_CLAIMS = "The claims that this adds up, on the sheet Trace";
 
 const NOTE =
-  "The claims behind each total of a measure, those of the latest quarter first: an underlined line leads to the sheet Register, an underlined file to the cell of the return. Names of measures on the sheets Quarter, Outcomes and Commitments lead here.";
+  "The claims behind each total of a measure, those of the latest quarter first: an underlined line leads to the sheet Register, an underlined file to the cell of the return. Names of measures on the sheets Quarter, Outcomes, Directorates and Commitments lead here.";
 
 /** Figures of the sheet Register that a claim repeats, as references to them. */
 function traceColumns(register: Register, locate: Locate) {
@@ -119,6 +120,19 @@ function traceColumns(register: Register, locate: Locate) {
       group: { style: "groupTitle", content: ({ serviceArea }) => given(serviceArea) },
       row: { style: "given", content: ({ row }) => given(row.supplier) },
     },
+    ...(statesDirectorates(register)
+      ? [
+          {
+            key: "directorate" as const,
+            heading: "Directorate",
+            width: 20,
+            row: {
+              style: "given" as const,
+              content: ({ row }: TracedClaim) => given(directorateInWords(row.directorate)),
+            },
+          },
+        ]
+      : []),
     {
       key: "quarter",
       heading: "Quarter",

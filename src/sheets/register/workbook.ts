@@ -12,6 +12,7 @@ import { layOutClaims, placeClaims } from "./claims";
 import { placeCommitmentStates } from "./commitments";
 import { placeContracts } from "./contracts";
 import { placeDashboard } from "./dashboard";
+import { placeDirectorates } from "./directorates";
 import { placeEvidence } from "./evidence";
 import { layOutExceptions, placeExceptions } from "./exceptions";
 import { besideWorkbook, type Locate } from "../language/file-links";
@@ -33,6 +34,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
   const trace = layOutTrace(register, locate);
   const changes = placeChanges(register);
   const outcomes = placeOutcomes(register, trace);
+  const directorates = placeDirectorates(register, trace);
   return joinSheets(
     {
       kind: "register",
@@ -43,6 +45,7 @@ export function placeRegister(register: Register, made: string, locate: Locate =
     [
       placeQuarter(register, trace),
       ...(outcomes ? [outcomes] : []),
+      ...(directorates ? [directorates] : []),
       placeSupplyChain(register),
       placeCabinetPage(register),
       placeDashboard(register),

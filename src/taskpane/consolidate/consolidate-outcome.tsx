@@ -1,7 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react";
 import { useEffect, useRef, useState } from "react";
 import { quarterInWords } from "../../domain/values/calendar";
-import { counted } from "../../domain/issues/words/sentences";
+import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
+import { directorateInWords } from "../../domain/register/directorates";
 import { documentFile, type NamedDocument } from "../../jobs/document-file";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverCsv, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
@@ -35,6 +36,7 @@ export function ConsolidateOutcome({
         register too.
       </p>
       <p>{wordSupplyChain(made)}</p>
+      <Directorates made={made} />
       <p className={made.reconciliationDifference === 0 ? undefined : "sv-warning"}>
         {wordReconciliation(made)}
       </p>
@@ -59,6 +61,34 @@ function Counts({ made }: { readonly made: RegisterTold }) {
           <tr key={label}>
             <th scope="row">{label}</th>
             <td className="sv-figure">{count.toLocaleString("en-GB")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What suppliers spent by directorate; nothing where none is stated. */
+function Directorates({ made: { directorates } }: { readonly made: RegisterTold }) {
+  if (directorates.length === 0) return null;
+  return (
+    <table className="sv-table">
+      <caption>Spend in the supply chain by directorate</caption>
+      <thead>
+        <tr>
+          <th scope="col">Directorate</th>
+          <th scope="col">Spend</th>
+          <th scope="col">Local</th>
+          <th scope="col">Local share</th>
+        </tr>
+      </thead>
+      <tbody>
+        {directorates.map(({ directorate, total, local, localShare }) => (
+          <tr key={directorateInWords(directorate)}>
+            <th scope="row">{directorateInWords(directorate)}</th>
+            <td className="sv-figure">{penceInWords(total)}</td>
+            <td className="sv-figure">{penceInWords(local)}</td>
+            <td className="sv-figure">{shareOrNone(localShare)}</td>
           </tr>
         ))}
       </tbody>

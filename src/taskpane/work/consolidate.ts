@@ -1,6 +1,7 @@
 import type { Contract } from "../../domain/contract/contract";
 import type { Result } from "../../domain/issues/issue";
 import type { Register } from "../../domain/register/model";
+import { type DirectorateSpend, spendByDirectorate } from "../../domain/register/spend-figures";
 import type { QuarterId } from "../../domain/values/calendar";
 import { namedAnnualReport } from "../../jobs/annual-report";
 import type { NamedDocument } from "../../jobs/document-file";
@@ -44,6 +45,8 @@ export interface RegisterTold
   extends
     Pick<Register, "quarter" | "counts" | "supplyChain">,
     Pick<RegisterMade, "reconciliationDifference" | "missing" | "toChoose" | "issues"> {
+  /** None where no directorate is stated. */
+  readonly directorates: readonly DirectorateSpend[];
   /** Of all issues; those that are told are the first of them. */
   readonly issueCount: number;
   /** As which it is to be saved. */
@@ -99,6 +102,7 @@ export async function registerForPane(
   const calendar = dueDates(register.contracts, register.asOf);
   return {
     ...{ ...told, quarter, counts, supplyChain },
+    directorates: spendByDirectorate(register),
     issues: issues.slice(0, SENT),
     issueCount: issues.length,
     name: registerName(register),

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
-import { publishedFigure, publishedParts, WITHHELD } from "../../../src/domain/register/suppression";
+import {
+  publishedFigure,
+  publishedOtherParts,
+  publishedParts,
+  WITHHELD,
+} from "../../../src/domain/register/suppression";
 
 const measureOf = (id: string) => {
   const found = rotherham2019.measures.find((each) => each.id === id);
@@ -68,5 +73,95 @@ describe("the parts of a published count of people", () => {
           expect((hidden.length > 1 && left >= limit) || others === 0).toBe(true);
       }),
     );
+  });
+});
+
+describe("the same count in other parts", () => {
+  const told = (figures: readonly (readonly number[])[], total?: string) => {
+    const parts = (figures[0] ?? []).map((_, part) =>
+      figures.reduce((sum, shared) => sum + (shared[part] ?? 0), 0),
+    );
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    const whole = total ?? publishedFigure(all, { measure: people, limit });
+    const toldParts = publishedParts(parts, whole, { measure: people, limit });
+    return publishedOtherParts(figures, { parts: toldParts, total: whole }, { measure: people, limit });
+  };
+
+  it.each([
+    [
+      "whole parts, all of them told",
+      [
+        [8, 9, 0],
+        [0, 0, 7],
+      ],
+      [17, 7],
+    ],
+    // Of the parts 3, 8 and 20 the first two are not told: 11 is what the total leaves, 28 would tell the 3.
+    [
+      "what the total leaves",
+      [
+        [3, 8, 0],
+        [0, 0, 20],
+      ],
+      [11, 20],
+    ],
+    [
+      "what would tell a few",
+      [
+        [3, 0, 20],
+        [0, 8, 0],
+      ],
+      [WITHHELD, WITHHELD],
+    ],
+    // The parts 10 and 20 are told: 27 less 20 would tell 7 of the 10, and so the other 3.
+    [
+      "a part that is split with a few on one side",
+      [
+        [7, 20, 0],
+        [3, 0, 10],
+      ],
+      [WITHHELD, WITHHELD],
+    ],
+    [
+      "a part that is split with many on both sides",
+      [
+        [7, 20, 0],
+        [6, 0, 10],
+      ],
+      [27, 16],
+    ],
+    [
+      "a few and nobody",
+      [
+        [4, 0],
+        [0, 9],
+        [0, 0],
+      ],
+      ["Fewer than 5", WITHHELD, 0],
+    ],
+  ])("is told where it tells no more: %s", (_, figures, expected) => {
+    expect(told(figures)).toEqual(expected);
+  });
+
+  it("is not told where the total is not, and is of what counts no people", () => {
+    expect(
+      told(
+        [
+          [8, 9],
+          [7, 0],
+        ],
+        WITHHELD,
+      ),
+    ).toEqual([WITHHELD, WITHHELD]);
+    expect(
+      publishedOtherParts(
+        [
+          [1, 0.2],
+          [2, 0.1],
+        ],
+        { parts: [3, 0.3], total: 3.3 },
+        { measure: hours, limit },
+      ),
+    ).toEqual([1.2, 2.1]);
   });
 });

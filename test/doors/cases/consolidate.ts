@@ -26,6 +26,7 @@ const files: Files = {
   "settings.json": jsonBytes({
     proxyPack: "pack.json",
     serviceAreas: ["Property", "Adult care"],
+    directorates: [{ serviceArea: "Property", directorate: "Place" }],
     bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
   }),
   "pack.json": jsonBytes(pack),

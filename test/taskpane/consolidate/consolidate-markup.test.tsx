@@ -52,6 +52,7 @@ const made: RegisterTold = {
     daysLate: index,
   })),
   toChoose: [],
+  directorates: [],
   issues: register.exceptions,
   issueCount: 1_234,
   name: "register 2026-27 Q1",
@@ -134,6 +135,22 @@ describe("the outcome of a consolidation", () => {
     expect(html).toContain("And 3 more.");
     expect(html).toContain("Open as a new workbook");
     expect(html).toContain("Download as a file");
+  });
+
+  it("shows what was spent by directorate where any is stated", () => {
+    const place = { ...register.supplyChain, directorate: "Place", total: 12_050, local: 6_025 };
+    const none = { ...place, directorate: null, total: 0, local: 0, localShare: null };
+    const html = renderToStaticMarkup(
+      <ConsolidateOutcome
+        made={{ ...made, directorates: [{ ...place, localShare: 0.5 }, none] }}
+        chosen={0}
+      />,
+    );
+    expect(html).toContain("Spend in the supply chain by directorate");
+    expect(html.replaceAll(/<[^>]+>/g, " ").replaceAll(/ +/g, " ")).toContain(
+      "Place £120.50 £60.25 50.0% Not stated £0.00 £0.00 no share",
+    );
+    expect(renderToStaticMarkup(<ConsolidateOutcome made={made} chosen={0} />)).not.toContain("directorate");
   });
 
   it("offers no workbook where a sheet would be too long, and says so", () => {
