@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, type Stats, statSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { shippedAreas } from "../domain/council/shipped-areas";
+import type { MovePath } from "../jobs/moved-contract";
 import type { AreaGiven } from "../jobs/read-places";
 import { type OpenNamed, type Source, Unopened } from "../jobs/source";
 import type { Locate } from "../sheets/language/file-links";
@@ -48,6 +49,13 @@ export function areaAt(area: string): AreaGiven {
 
 /** A file that another names, called as it is named there. */
 export const openBeside: OpenNamed = (path, namedIn) => sourceAt(resolve(dirname(namedIn), path), path);
+
+/** How a path that a file names is written in the file `out`, which may be in another folder. */
+export function movedTo(out: string): MovePath {
+  const folder = dirname(resolve(out));
+  return (path, namedIn) =>
+    isAbsolute(path) ? path : relative(folder, resolve(dirname(namedIn), path)).replaceAll("\\", "/");
+}
 
 /** The way from the folder of `out` to a file that is there, as links have it; undefined of one that is not. */
 export function locateFrom(out: string): Locate {

@@ -26,8 +26,11 @@ export async function readContractFile(
   known: KnownEditions,
 ): Promise<Result<readonly LetContract[]>> {
   const { name: file } = source;
-  const letIn = (json: Result<unknown>) =>
-    json.ok ? parseByEdition(json.value, { ...known, file }, parseLet) : json;
+  const letIn = (json: Result<unknown>) => {
+    if (!json.ok) return json;
+    if (isNoContract(json.value)) return refusedFile(file, "no-contract-in-json");
+    return parseByEdition(json.value, { ...known, file }, parseLet);
+  };
   return readTextOrWorkbook(source, {
     text: (bytes) => letIn(jsonIn(bytes, file, asItIs)),
     workbook: (grid) => {
@@ -36,6 +39,12 @@ export async function readContractFile(
       return read.ok && read.value.length === 0 ? refusedFile(file, "register-empty") : read;
     },
   });
+}
+
+/** Whether JSON has nothing by which a contract is known: it is another file, not a contract with fields missing. */
+function isNoContract(json: unknown): boolean {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
+  return ["reference", "supplier", "commitments"].every((field) => !(field in json));
 }
 
 /** The contracts of a contract register, with the editions that it carries; none of a blank one. */

@@ -1,6 +1,7 @@
 import { type Contract, editionOfContract } from "../domain/contract/contract";
 import { shippedEditions } from "../domain/framework/shipped-editions";
 import { hasError } from "../domain/issues/errors-first";
+import { counted } from "../domain/issues/words/sentences";
 import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { sameJson } from "../domain/values/same-json";
 import type { Day } from "../domain/values/day";
@@ -11,6 +12,7 @@ import { contractsInRegister, type LetContract } from "./contract-file";
 import { withEdition } from "./editions";
 import { fileName } from "./file-names";
 import type { NamedPlan } from "./job";
+import { asNamed, movedContract, type MovePath } from "./moved-contract";
 import { carryingEdition, type KnownEditions } from "./own-edition";
 import { readContracts } from "./read-contracts";
 import { readWorkbook } from "./read-workbook";
@@ -23,6 +25,8 @@ export interface ContractRegisterAsked {
   readonly contracts: readonly Source[];
   readonly known: KnownEditions;
   readonly today: Day;
+  /** How the paths in these files are written in the register; as they stand where absent. */
+  readonly move?: MovePath | undefined;
 }
 
 export interface ContractRegisterMade {
@@ -40,10 +44,15 @@ export async function contractRegister(asked: ContractRegisterAsked): Promise<Re
   const given = await readContracts(asked.contracts, asked.known);
   const found = [...before.issues, ...given.issues];
   if (!given.ok) return { ok: false, issues: found };
+  const { move = asNamed } = asked;
   const kept = before.value.map(({ contract }) => contract);
   const byReference = new Map(kept.map((contract) => [contract.reference, contract]));
-  const added = given.value.filter(({ contract }) => !byReference.has(contract.reference));
-  const differing = given.value.flatMap(({ contract, file }): readonly Issue[] => {
+  const moved = given.value.map((each) => ({
+    ...each,
+    contract: movedContract(each.contract, each.file, move),
+  }));
+  const added = moved.filter(({ contract }) => !byReference.has(contract.reference));
+  const differing = moved.flatMap(({ contract, file }): readonly Issue[] => {
     const own = byReference.get(contract.reference);
     if (!own || sameJson(own, contract)) return [];
     return [makeIssue("warning", { file }, "register-has-contract", { reference: contract.reference })];
@@ -66,6 +75,7 @@ export async function contractRegister(asked: ContractRegisterAsked): Promise<Re
 async function registerBefore({
   register,
   known,
+  move = asNamed,
 }: ContractRegisterAsked): Promise<Result<readonly LetContract[]>> {
   if (!register) return { ok: true, value: [], issues: [] };
   const grid = await gridOfRegister(register);
@@ -74,7 +84,19 @@ async function registerBefore({
   if (!read.ok) return read;
   const left = leftOutOfRegister(grid.value);
   const issues = [...read.issues.filter(({ code }) => code !== "register-other-column"), ...left];
-  return hasError(issues) ? { ok: false, issues } : { ...read, issues };
+  if (hasError(issues)) return { ok: false, issues };
+  const value = read.value.map(({ contract, edition }) => ({
+    edition,
+    contract: movedContract(contract, grid.value.source, move),
+  }));
+  return { ok: true, value, issues };
+}
+
+/** How many contracts are in the register, and how many of them are new. */
+export function madeInWords({ contracts, added }: ContractRegisterMade): string {
+  if (contracts.length === 0) return "no contract yet: type them in";
+  const all = counted(contracts.length, "contract");
+  return added.length === contracts.length ? all : `${all}, ${added.length} of them added`;
 }
 
 async function gridOfRegister(register: Source | Grid): Promise<Result<Grid>> {

@@ -1,11 +1,12 @@
 import { commitmentsSchedule, commitmentsWorkbook, readContract } from "../../jobs/commitments";
 import { workbookBytes } from "../../jobs/job";
+import { movedContract } from "../../jobs/moved-contract";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { writeNew } from "../files";
 import { readSomeOptions } from "../options";
-import { sourceAt } from "../sources";
+import { movedTo, sourceAt } from "../sources";
 
 const NAMES = ["contract", "reference", "out", "schedule"] as const;
 
@@ -31,7 +32,8 @@ Ends with 0 when the workbook is made, 1 when the contract holds mistakes (each 
     if (!contract || !out) throw new WrongArguments("Give --contract and --out");
     const read = complaining(await readContract(sourceAt(contract), known, reference), output);
     if (!read.ok) return exitCode(read.issues);
-    await writeNew(out, await workbookBytes(commitmentsWorkbook(read.value).plan));
+    const moved = movedContract(read.value.contract, contract, movedTo(out));
+    await writeNew(out, await workbookBytes(commitmentsWorkbook({ ...read.value, contract: moved }).plan));
     output.say(`Made ${out}`);
     if (schedule !== undefined) {
       await writeNew(schedule, new TextEncoder().encode(commitmentsSchedule(read.value)));

@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
 import { localDay } from "../../domain/values/day";
-import { contractRegister } from "../../jobs/contract-register";
+import { contractRegister, madeInWords } from "../../jobs/contract-register";
 import { workbookBytes } from "../../jobs/job";
-import { counted } from "../../domain/issues/words/sentences";
+import { movedContract } from "../../jobs/moved-contract";
 import { type Command, WrongArguments } from "../command";
 import { complaining } from "../complaining";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeJson, writeNew } from "../files";
 import { isAboutArguments } from "../options";
 import { contractFilesAt } from "../return-files";
-import { optionalSourceAt, sourceAt } from "../sources";
+import { movedTo, optionalSourceAt, sourceAt } from "../sources";
 
 /** Makes the workbook in which a council keeps all of its contracts. */
 export const contractsCommand: Command = {
@@ -25,7 +25,8 @@ is held against the version of that quarter.
 
   PATH...          contracts to put into it: JSON of one or several, commitments workbooks, contract registers, or
                    folders with such files; a blank workbook where none is given
-  --out FILE       the workbook to make; a file that exists is never overwritten
+  --out FILE       the workbook to make; a file that exists is never overwritten. Areas and proxy packs that contracts
+                   name by a path are found from its folder too: the paths are written anew
   --register FILE  the register before: what is typed in it stays, and contracts that it lacks are added. One that it
                    has already stays as it stands there, and is named where the file says something else of it
   --json FILE      the contracts as JSON too, for machines
@@ -42,15 +43,19 @@ file or the arguments cannot be used.`,
         contracts: files.map((path) => sourceAt(path)),
         known,
         today: localDay(new Date()),
+        move: movedTo(out),
       }),
       output,
     );
     if (!made.ok) return exitCode(made.issues);
-    const { workbook, contracts, added } = made.value;
+    const { workbook, contracts } = made.value;
     await writeNew(out, await workbookBytes(workbook.plan));
-    output.say(`Made ${out}: ${counted(contracts.length, "contract")}, ${added.length} added`);
+    output.say(`Made ${out}: ${madeInWords(made.value)}`);
     if (json !== undefined) {
-      await writeJson(json, contracts);
+      await writeJson(
+        json,
+        contracts.map((contract) => movedContract(contract, out, movedTo(json))),
+      );
       output.say(`Made ${json}`);
     }
     return 0;

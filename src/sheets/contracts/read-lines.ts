@@ -4,6 +4,7 @@ import { cellAt, cellsOfRow, type GridCell, holdsSomething } from "../../workboo
 import type { Grid } from "../../workbook/grid";
 import { type FoundBlock, findBlock, tidy } from "../language/found-block";
 import { type Held, readerOf } from "../language/entry-list";
+import { alteredColumn } from "../language/placing";
 import { plainValue, readFigure } from "../language/typed-cells";
 import { COMMITMENTS, CONTRACT_SHEETS, type ContractSheet } from "./columns";
 import { dueField } from "./lines";
@@ -20,8 +21,8 @@ export interface ReadLine {
 export interface ReadSheets {
   readonly lines: (sheet: ContractSheet) => readonly ReadLine[];
   readonly issues: readonly Issue[];
-  /** Names of columns that are gone. */
-  readonly gone: readonly string[];
+  /** Sheets and columns that are gone. */
+  readonly gone: readonly Issue[];
   /** Columns and sheets that are none of the register's own, so that what stands in them is in no contract. */
   readonly others: readonly Issue[];
 }
@@ -38,7 +39,7 @@ export function dueOf(line: ReadLine) {
 export function readSheets(grid: Grid): ReadSheets {
   const lines = new Map<ContractSheet, readonly ReadLine[]>();
   const issues: Issue[] = [];
-  const gone: string[] = [];
+  const gone: Issue[] = [];
   const others: Issue[] = [];
   const own = new Set(HIDDEN);
   for (const of of CONTRACT_SHEETS) {
@@ -46,9 +47,13 @@ export function readSheets(grid: Grid): ReadSheets {
       grid,
       of.columns.map(({ field, heading, name }) => ({ key: field, heading, name })),
     );
-    const missing = of.columns.filter(({ field }) => !found?.columns.has(field));
-    gone.push(...missing.map(({ name }) => name));
-    if (!found || missing.length > 0) continue;
+    if (!found) {
+      gone.push(makeIssue("error", {}, "sheet-missing", { name: of.sheet }));
+      continue;
+    }
+    const missing = of.columns.filter(({ field }) => !found.columns.has(field));
+    gone.push(...missing.map(({ name }) => alteredColumn(grid, name)));
+    if (missing.length > 0) continue;
     own.add(found.sheet.name);
     const quarters = of === COMMITMENTS ? quarterColumns(found, issues) : [];
     others.push(...otherColumns(of, found, quarters));

@@ -4,6 +4,8 @@ import { contractMeasures } from "../../domain/contract/measures";
 import type { Contract } from "../../domain/contract/contract";
 import { parseContracts } from "../../domain/contract/contracts";
 import type { Framework, Measure } from "../../domain/framework/edition";
+import { shippedAreas } from "../../domain/council/shipped-areas";
+import { ContractKind } from "../../domain/council/threshold-amounts";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { hasError } from "../../domain/issues/errors-first";
@@ -12,28 +14,30 @@ import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
 import { MONTHS } from "../../domain/values/day";
 import { saidOf } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
-import { choiceMeant } from "../language/choices";
+import { choiceMeant, choiceWords } from "../language/choices";
 import type { Entry } from "../language/entries";
-import type { Held } from "../language/entry-list";
 import { expectStamp } from "../language/expect-stamp";
 import { tidy } from "../language/found-block";
-import { alteredColumn, placing } from "../language/placing";
+import { placing } from "../language/placing";
 import { readStamp } from "../language/stamp";
+import { foundInWords } from "../language/typed-cells";
 import {
   COMMITMENTS,
   CONTRACT,
   CONTRACTS,
+  type ContractSheet,
   EARLIER,
   MEMBER,
   ORGANISATIONS,
   OWN_MEASURES,
   STATEMENTS,
+  SUBCONTRACTOR,
   VERSION,
   VERSIONS,
 } from "./columns";
 import { BIDDERS_PLAN } from "./lines";
 import { measureMeant } from "./measure-names";
-import { CONTRACTS_FORM_VERSION, editionMeant } from "./model";
+import { CONTRACTS_FORM_VERSION, editionMeant, editionName } from "./model";
 import { dueOf, type ReadLine, readSheets, type ReadSheets } from "./read-lines";
 
 /** Editions at hand, and those that a register was made with beside them. */
@@ -55,15 +59,16 @@ export function readContractRegister(
   if (!stamped.ok) return stamped;
   const read = readSheets(grid);
   const inFile = (issues: readonly Issue[]) => issues.map((issue) => issueInFile(issue, grid.source));
-  if (read.gone.length > 0)
-    return { ok: false, issues: inFile(read.gone.map((name) => alteredColumn(grid, name))) };
+  if (read.gone.length > 0) return { ok: false, issues: inFile(read.gone) };
   const kept = stamped.value;
   const built = new Builder(read, { editions: withKept(editions, kept), kept }).build();
   const columns = read.others.filter(({ code }) => code === "register-other-column");
   const own = [...read.issues, ...columns, ...built.issues];
   const parsed = built.json.length === 0 ? undefined : parseContracts(built.json, editions);
   const place = placing(built.entries);
-  const told = (parsed?.issues ?? []).map((issue) => withoutPath(place(issue)));
+  const told = (parsed?.issues ?? [])
+    .filter(({ place: { path = [] } }) => !built.told.has(pathKey(path)))
+    .map((issue) => withoutPath(place(issue)));
   const issues = inFile(eachOnce([...own.map(withoutPath), ...told.filter((each) => !isToldBy(own, each))]));
   if (parsed?.ok === false || hasError(issues)) return { ok: false, issues };
   return { ok: true, value: parsed?.value ?? [], issues };
@@ -86,7 +91,7 @@ function readContractsStamp(grid: Grid): Result<ContractsStamp> {
     kind: "contracts",
     known: CONTRACTS_FORM_VERSION,
     another: (other) =>
-      refusedFile(grid.source, "no-contract-in-workbook", other ? { kind: saidOf(other.kind) } : undefined),
+      refusedFile(grid.source, "no-contract-register", other ? { kind: saidOf(other.kind) } : undefined),
   });
   if (!stamp.ok) return stamp;
   const parts = ContractsStamp.safeParse(stamp.value.parts);
@@ -119,6 +124,10 @@ function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
+function pathKey(path: Path): string {
+  return path.join("/");
+}
+
 type Json = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
@@ -127,6 +136,8 @@ class Builder {
   readonly json: Json[] = [];
   readonly entries: Entry[] = [];
   readonly issues: Issue[] = [];
+  /** Keys of the paths of which a file would be told what is told here in other words. */
+  readonly told = new Set<string>();
 
   /** The first line of each reference, as it is written and without its accidents. */
   private readonly contractLines: {
@@ -152,12 +163,16 @@ class Builder {
     const known = new Set<string>();
     for (const line of lines(CONTRACTS)) {
       const reference = line.text("reference");
-      if (reference !== undefined && known.has(reference)) {
-        const place = line.place("reference");
+      const place = line.place("reference");
+      if (reference === undefined) {
+        this.issues.push(makeIssue("error", place, "register-line-without-reference"));
+        continue;
+      }
+      if (known.has(reference)) {
         this.issues.push(makeIssue("error", place, "contract-repeated", { name: reference }));
         continue;
       }
-      known.add(reference ?? "");
+      known.add(reference);
       const at = this.json.length;
       const of = (index: number) => owned[index]?.get(line) ?? [];
       this.json.push(this.contract(line, at, of));
@@ -208,7 +223,7 @@ class Builder {
     };
     for (const { field } of CONTRACTS.columns) {
       const path = field.split(".");
-      if (field !== "earlierKnown") put(path, this.meant(field, line.value(field)), line, field);
+      if (field !== "earlierKnown") put(path, this.meant(field, line), line, field);
     }
     const reference = line.text("reference");
     const bespoke = this.known.kept.bespoke.find((each) => each.reference === reference)?.measures;
@@ -216,42 +231,96 @@ class Builder {
     this.putOwnMeasures(ownMeasures ?? [], put);
     this.putOrganisations(organisations ?? [], put);
     (statements ?? []).forEach((each, index) => {
-      put(["statements", index, "id"], promptOf(each.text("id")), each, "id");
+      put(["statements", index, "id"], this.promptOf(each), each, "id");
       put(["statements", index, "text"], each.value("text"), each, "text");
     });
     const measures = this.measuresOf(json);
     if (line.value("earlierKnown") === true) json.earlier = [];
     (earlier ?? []).forEach((each, index) => {
       const path = ["earlier", index];
+      if (measures.length === 0) this.told.add(pathKey([at, ...path, "measure"]));
       put([...path, "quarter"], quarterMeant(each.text("quarter")), each, "quarter");
       put([...path, "measure"], this.measureOf(each, measures), each, "measure");
       for (const field of ["level", "quantity", "validated"])
         put([...path, field], each.value(field), each, field);
     });
-    this.putCommitments({ commitments: commitments ?? [], versions: versions ?? [], measures }, put);
-    if (json.commitments === undefined) {
-      put(["commitments"], [], line, "reference");
-    }
+    const held = this.putCommitments(
+      { commitments: commitments ?? [], versions: versions ?? [], measures },
+      put,
+    );
+    held.forEach((count, version) => {
+      if (count > 0) return;
+      const path = version === 0 ? ["commitments"] : ["versions", version - 1, "commitments"];
+      this.told.add(pathKey([at, ...path]));
+      // A line that was left out is told where it stands.
+      if ((commitments ?? []).length > 0 && version === 0) return;
+      const place = { ...line.place("reference"), subject };
+      this.issues.push(makeIssue("error", place, "register-no-commitment", version === 0 ? {} : { version }));
+    });
     return json;
   }
 
   /** What a choice on the sheet Contracts is in a file. */
-  private meant(field: string, value: Held | undefined): unknown {
+  private meant(field: string, line: ReadLine): unknown {
+    const value = line.value(field);
     if (value === undefined) return undefined;
     const text = String(value);
+    const { editions, kept } = this.known;
     switch (field) {
-      case "framework":
-        return editionMeant(text, this.known.editions);
-      case "kind":
-        return choiceMeant(text);
+      case "framework": {
+        const id = editionMeant(text, editions);
+        const titles = editions.map((each) => editionName(each.id, editions));
+        return this.chosen(line, [CONTRACTS, field], titles, editions.find((each) => each.id === id)?.id);
+      }
+      case "kind": {
+        const kind = ContractKind.options.find((each) => each === choiceMeant(text));
+        return this.chosen(line, [CONTRACTS, field], ContractKind.options.map(choiceWords), kind);
+      }
       case "calendar.socialValueFirstMonth":
       case "calendar.spendFirstMonth":
-        return monthMeant(text) ?? value;
+        return this.chosen(line, [CONTRACTS, field], MONTHS, monthMeant(text));
       case "area":
-        return this.known.kept.areas.find(({ name }) => tidy(name) === tidy(text))?.area ?? text;
+        return kept.areas.find(({ name }) => tidy(name) === tidy(text))?.area ?? this.areaNamed(text, line);
       default:
         return value;
     }
+  }
+
+  /** What a person chose means; where it means nothing, what can be chosen is told. */
+  private chosen<T>(
+    line: ReadLine,
+    [sheet, field]: readonly [ContractSheet, string],
+    options: readonly string[],
+    meant: T | undefined,
+  ): T | undefined {
+    if (meant !== undefined) return meant;
+    const label = sheet.columns.find((column) => column.field === field)?.heading ?? field;
+    const limits = { label, options: options.join(" or "), found: foundInWords(line.value(field)) };
+    this.issues.push(makeIssue("error", line.place(field), "entry-not-answer", limits));
+    return undefined;
+  }
+
+  /** The name of an area that comes with the product, or the path of a file, which has an ending. */
+  private areaNamed(text: string, line: ReadLine): string {
+    if (!shippedAreas.has(text.toLowerCase()) && !/\.\w+$/.test(text)) {
+      const known = [...shippedAreas.values()].map(({ name }) => name).join(", ");
+      this.issues.push(
+        makeIssue("warning", line.place("area"), "register-area-unknown", { area: text, known }),
+      );
+    }
+    return text;
+  }
+
+  private promptOf(line: ReadLine): string | undefined {
+    const title = line.text("id");
+    if (title === undefined) return undefined;
+    const found = PROMPTS.find((each) => each.id === tidy(title) || tidy(each.title) === tidy(title));
+    return this.chosen(
+      line,
+      [STATEMENTS, "id"],
+      PROMPTS.map((each) => each.title),
+      found?.id,
+    );
   }
 
   private putOwnMeasures(lines: readonly ReadLine[], put: Put): void {
@@ -281,7 +350,12 @@ class Builder {
         this.issues.push(makeIssue("error", line.place("part"), "missing", { label: "part" }));
         continue;
       }
-      const list = tidy(part).startsWith(tidy(MEMBER).slice(0, 6)) ? "members" : "subcontractors";
+      const options = [MEMBER, SUBCONTRACTOR];
+      const meant = options.find(
+        (option) => tidy(option).startsWith(tidy(part)) || tidy(part).startsWith(tidy(option)),
+      );
+      if (this.chosen(line, [ORGANISATIONS, "part"], options, meant) === undefined) continue;
+      const list = meant === MEMBER ? "members" : "subcontractors";
       for (const field of ["name", "identifier", "sme", "vcse", "share"])
         put([list, counts[list], field], line.value(field), line, field);
       counts[list] += 1;
@@ -302,7 +376,8 @@ class Builder {
 
   private measureOf(line: ReadLine, measures: readonly Measure[]): string | undefined {
     const said = line.text("measure");
-    if (said === undefined || measures.length === 0) return said;
+    // Of a contract of no known edition nothing can be chosen; the edition is told.
+    if (said === undefined || measures.length === 0) return undefined;
     const found = measureMeant(said, measures);
     if (!found)
       this.issues.push(
@@ -311,6 +386,7 @@ class Builder {
     return found?.id;
   }
 
+  /** How many commitments the contract has as first agreed, then by each version. */
   private putCommitments(
     of: {
       readonly commitments: readonly ReadLine[];
@@ -318,7 +394,7 @@ class Builder {
       readonly measures: readonly Measure[];
     },
     put: Put,
-  ): void {
+  ): readonly number[] {
     const versions = this.inNumber(of.versions, VERSION);
     versions.forEach((line, index) => {
       for (const field of ["from", "reason", "agreedBy", "end", "supplier"])
@@ -348,6 +424,7 @@ class Builder {
       const base: Path = at === 0 ? ["commitments"] : ["versions", at - 1, "commitments"];
       version.forEach(({ line, measure }, index) => this.putCommitment([...base, index], line, measure, put));
     });
+    return held.map((version) => version.length);
   }
 
   private putCommitment(path: Path, line: ReadLine, measure: string | undefined, put: Put): void {
@@ -355,8 +432,10 @@ class Builder {
     for (const field of ["level", "quantity", "kpi", "promise"])
       put([...path, field], line.value(field), line, field);
     const dueFrom = line.text("dueFrom");
-    const meant = dueFrom !== undefined && tidy(dueFrom) === tidy(BIDDERS_PLAN) ? "plan" : dueFrom;
-    put([...path, "dueFrom"], meant, line, "dueFrom");
+    const plan = dueFrom !== undefined && tidy(dueFrom) === tidy(BIDDERS_PLAN) ? "plan" : undefined;
+    const from =
+      dueFrom === undefined ? undefined : this.chosen(line, [COMMITMENTS, "dueFrom"], [BIDDERS_PLAN], plan);
+    put([...path, "dueFrom"], from, line, "dueFrom");
     const due = dueOf(line);
     if (due.length === 0) put([...path, "due"], [], line, "quantity");
     due.forEach(({ quarter, quantity, field }, index) => {
@@ -385,13 +464,6 @@ function monthMeant(text: string): number | undefined {
   const index = MONTHS.findIndex((month) => said.length >= 3 && month.toLowerCase().startsWith(said));
   if (index >= 0) return index + 1;
   return /^\d+$/.test(said) ? Number(said) : undefined;
-}
-
-function promptOf(title: string | undefined): string | undefined {
-  if (title === undefined) return undefined;
-  return (
-    PROMPTS.find((prompt) => prompt.id === tidy(title) || tidy(prompt.title) === tidy(title))?.id ?? title
-  );
 }
 
 /** "2026-27 Q1" as files have it. */

@@ -4,7 +4,7 @@ import { refusedFile } from "../../domain/issues/in-file";
 import type { Result } from "../../domain/issues/issue";
 import { counted } from "../../domain/issues/words/sentences";
 import { readOpenWorkbook } from "../../excel/read";
-import { contractRegister, type ContractRegisterMade } from "../../jobs/contract-register";
+import { contractRegister, type ContractRegisterMade, madeInWords } from "../../jobs/contract-register";
 import type { Source } from "../../jobs/source";
 import type { Grid } from "../../workbook/grid";
 import { useEditions } from "../parts/editions";
@@ -47,17 +47,9 @@ export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }
     <Page title="Contract register" onBack={onBack}>
       <p>
         Keep all contracts in one workbook: what was agreed, what is due in each quarter, who is asked, and
-        how it changed. Type in it, then choose it wherever contract files are asked for.
+        how it changed. Type in it, then choose it wherever contract files are asked for. This makes a new
+        workbook: the one that is open, and files that you choose, stay as they are.
       </p>
-      <FilePicker
-        id="register-contracts"
-        text="Choose contracts to put in"
-        label="Contracts to put in"
-        accept=".xlsx,.json,application/json"
-        multiple
-        onFiles={setFiles}
-      />
-      <p role="status">{files.length === 0 ? "" : `${counted(files.length, "file")} chosen.`}</p>
       <Checkbox
         label="Begin with the contracts in the open workbook"
         checked={isHere}
@@ -67,15 +59,24 @@ export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }
         <OptionalFile
           id="register-before"
           label="Contract register before"
-          hint="What is typed in it stays, and contracts that it lacks are added. Without it the workbook begins blank."
+          hint="What is typed in it stays. Without it the workbook begins blank."
           accept=".xlsx"
           file={before}
           onFile={setBefore}
         />
       )}
+      <FilePicker
+        id="register-contracts"
+        text="Choose contracts to put in"
+        label="Contracts to put in"
+        accept=".xlsx,.json,application/json"
+        multiple
+        onFiles={setFiles}
+      />
+      <p role="status">{files.length === 0 ? "" : `${counted(files.length, "file")} chosen.`}</p>
       <PrimaryButton text="Open as a new workbook" onClick={() => void open()} />
       <SaidLine said={said} />
-      {made?.ok && <p>{madeWords(made.value)}</p>}
+      {made?.ok && <p role="status">The register has {madeInWords(made.value)}.</p>}
       <ResultIssues result={made} refusal="The contract register cannot be made yet" />
     </Page>
   );
@@ -91,8 +92,4 @@ async function registerOf(
   return read.ok
     ? { ok: true, value: read.value, issues: [] }
     : refusedFile("this workbook", "file-not-opened", { cause: wordReason(read.reason) });
-}
-
-function madeWords({ contracts, added }: ContractRegisterMade): string {
-  return `${counted(contracts.length, "contract")}, ${added.length} added.`;
 }

@@ -75,6 +75,17 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
     ...said("contract-to-choose", { references: "C-1, C-2" }),
     ...said("contract-to-choose", { references: "C-1, C-2", reference: "C-3" }),
   ],
+  "no-contract-register": () => [
+    ...said("no-contract-register"),
+    ...said("no-contract-register", { kind: "return" }),
+  ],
+  "no-contract-in-json": () => said("no-contract-in-json"),
+  "register-no-commitment": () => [
+    ...said("register-no-commitment"),
+    ...said("register-no-commitment", { version: 1 }),
+  ],
+  "register-line-without-reference": () => said("register-line-without-reference"),
+  "register-area-unknown": () => said("register-area-unknown", { area: "Sheffield", known: "Rotherham" }),
   "register-empty": () => said("register-empty"),
   "register-has-contract": () => said("register-has-contract", { reference: "C-1" }),
   "register-line-of-none": () => said("register-line-of-none", { reference: "C-1" }),

@@ -309,16 +309,69 @@ describe("what officers change in the register", () => {
       [expect.stringContaining("Contract C-2026/07 stands twice in the list; keep one") as unknown as string],
     ],
     [
+      "half a line, and a contract without commitments",
+      [
+        ["Contracts_Reference", 1, "C-3"],
+        ["Contracts_Value", 2, 800_000],
+      ],
+      [
+        "Add a commitment of this contract to the sheet Commitments: it has none (contracts.xlsx, sheet Contracts, cell A6, C-3)",
+        "Enter the first month of the spend year (contracts.xlsx, sheet Contracts, cell O6, C-3)",
+        "Enter the reference of this contract, or clear the line: without one it is of no contract (contracts.xlsx, sheet Contracts, cell A7)",
+      ],
+    ],
+    [
+      "an edition that is none",
+      [["Contracts_Edition", 0, "Ours"]],
+      [
+        `Framework edition must be ${shippedEditions.map(({ title }) => title).join(" or ")}: the cell holds Ours (contracts.xlsx, sheet Contracts, cell I5)`,
+      ],
+    ],
+    [
+      "a part that is none",
+      [
+        ["Organisations_Contract", 0, "C-2026/07"],
+        ["Organisations_Part", 0, "Partner"],
+      ],
+      [
+        "Part must be Member of the consortium or Subcontractor: the cell holds Partner (contracts.xlsx, sheet Who does the work, cell B5)",
+      ],
+    ],
+    [
+      "a version that takes out all",
+      [
+        ["Versions_Contract", 0, "C-2026/07"],
+        ["Versions_Version", 0, 1],
+        ["Versions_From", 0, 46_300],
+        ["Versions_Reason", 0, "Ended early"],
+        ...cleaning.commitments.flatMap((_, line): readonly PasteAt[] => [
+          ["Commitments_Contract", BLANK + line, "C-2026/07"],
+          ["Commitments_Version", BLANK + line, 1],
+          [
+            "Commitments_Measure",
+            BLANK + line,
+            ["Local jobs", "Apprenticeships", "Young people work advice", "Local spend", "Waste"][line] ?? "",
+          ],
+          ["Commitments_Level", BLANK + line, line === 1 ? "3" : null],
+          ["Commitments_TakenOut", BLANK + line, "Yes"],
+        ]),
+      ],
+      [
+        "Leave a commitment in version 1 of this contract: all are taken out (contracts.xlsx, sheet Contracts, cell A5, C-2026/07)",
+      ],
+    ],
+    [
       "a month that is none",
       [["Contracts_SpendMonth", 0, "Juvember"]],
       [
-        "First month of the spend year must be a number (contracts.xlsx, sheet Contracts, cell O5, C-2026/07)",
+        "Spend year begins in must be January or February or March or April or May or June or July or August or September or October or November or December: the cell holds Juvember (contracts.xlsx, sheet Contracts, cell O5)",
       ],
     ],
   ])("is refused with its cell where it is %s", (_, pastes, sentences) => {
     const result = typed(...pastes);
     expect(result.ok).toBe(false);
     expect(words(result)).toEqual(expect.arrayContaining([...sentences]));
+    expect(words(result).filter((each) => !each.includes("cell "))).toEqual([]);
   });
 
   it("is not read where it is none of the register's, and is told", () => {
@@ -357,7 +410,7 @@ describe("what officers change in the register", () => {
     const names = plan.names.filter(({ name }) => name !== "Contracts_Supplier");
     expect(words(read({ ...plan, sheets, names }))).toEqual([expect.stringContaining("Contracts_Supplier")]);
     expect(words(read(placeCommitments(contractWith())))).toEqual([
-      "Choose a contract file or a commitments workbook: this is a list of commitments (contracts.xlsx)",
+      "Choose a contract register: this is a list of commitments (contracts.xlsx)",
     ]);
   });
 

@@ -34,6 +34,16 @@ export const contractRegisterSentences = {
     limits.reference === undefined
       ? `Say which contract is meant by its reference: this file holds ${limits.references}`
       : `Choose a reference of this file: it holds ${limits.references}, and no ${limits.reference}`,
+  "no-contract-register": ({ limits }: Spoken<{ kind?: string }>) =>
+    `Choose a contract register: this ${limits.kind === undefined ? "workbook is none" : `is ${kindInWords(limits.kind)}`}`,
+  "register-no-commitment": ({ limits }: Spoken<{ version?: number }>) =>
+    limits.version === undefined
+      ? "Add a commitment of this contract to the sheet Commitments: it has none"
+      : `Leave a commitment in version ${limits.version} of this contract: all are taken out`,
+  "register-line-without-reference": () =>
+    "Enter the reference of this contract, or clear the line: without one it is of no contract",
+  "register-area-unknown": ({ limits }: Spoken<{ area: string; known: string }>) =>
+    `Enter the local area as the name of one that comes with the product (${limits.known}), or of its file, such as area.json: ${limits.area} is neither`,
   "register-empty": () => "Add a contract to this contract register: it holds none yet",
   "register-has-contract": ({ limits }: Spoken<{ reference: string }>) =>
     `The register has contract ${limits.reference} already and keeps it as it stands there: this file says something else of it. Type what is to change into the register, as a version with its day and reason`,
@@ -56,15 +66,17 @@ export const contractRegisterSentences = {
       ? `Give column ${limits.column} the heading of its quarter, such as 2026-27 Q1, or clear it: what stands in it is not read`
       : `Column ${limits.column}, ${limits.heading}, is none of this sheet and is not read. Write quarters as 2026-27 Q1, and what is the council's own into Notes`,
   "register-other-sheet": ({ limits }: Spoken<{ name: string }>) =>
-    `The sheet ${limits.name} is none of a contract register and is not read`,
+    `Move the sheet ${limits.name} to another workbook: it is none of a contract register and is not read`,
 } satisfies Sentences;
 
 /** Contracts, their commitments and their quarters. */
 export const contractSentences = {
   "no-contract-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
-      ? "Choose a contract file or a commitments workbook: this workbook was not made here"
-      : `Choose a contract file or a commitments workbook: this is ${kindInWords(limits.kind)}`,
+      ? "Choose a contract file, a commitments workbook or a contract register: this workbook was not made here"
+      : `Choose a contract file, a commitments workbook or a contract register: this is ${kindInWords(limits.kind)}`,
+  "no-contract-in-json": () =>
+    "Choose a contract file, a commitments workbook or a contract register: this JSON holds no contract",
   "ends-before-start": ({ limits }: Spoken<{ start: Day; end: Day }>) =>
     `End must be ${dayInWords(limits.start)}, the start, or later; it is ${dayInWords(limits.end)}`,
   "version-out-of-order": ({ limits }: Spoken<{ before: Day; from: Day }>) =>
