@@ -1,6 +1,7 @@
 import type { Issue, Result } from "../domain/issues/issue";
 import { errorAt } from "../domain/issues/schema-issues";
 import type { Contract } from "../domain/contract/contract";
+import { shippedEditions } from "../domain/framework/shipped-editions";
 import { lotsTogether } from "../domain/evaluation/lots-together";
 import type { ScoringOptions } from "../domain/evaluation/score-tender";
 import { inTurn } from "./in-turn";
@@ -11,7 +12,8 @@ import {
   type NoticeGiven,
 } from "../domain/notice/award-notice";
 import type { Release } from "../domain/notice/release";
-import { type LetContract, readContract } from "./commitments";
+import { type LetContract, readContractFile } from "./contract-file";
+import { withEdition } from "./editions";
 import { jsonFile, type NamedFile } from "./job";
 import { readTenderFile } from "./read-tender";
 import type { KnownEditions } from "./own-edition";
@@ -37,18 +39,26 @@ export async function awardNoticeFromFiles(
   const found: Issue[] = read.flatMap(({ tender }) => tender.issues);
   const lots = read.flatMap(({ file, tender }) => (tender.ok ? [{ file, ...tender.value }] : []));
   if (lots.length < read.length) return { ok: false, issues: found };
+  const atHand = lots.reduce((all, { edition }) => withEdition(all, edition), editions ?? shippedEditions);
   const contracts = await inTurn(awards, (source) =>
-    readContract(source, { editions: lots.map(({ edition }) => edition), openNamed }),
+    readContractFile(source, { editions: atHand, openNamed }),
   );
   found.push(...contracts.flatMap(({ issues }) => issues));
-  const agreed = contracts.flatMap((contract) => (contract.ok ? [contract.value.contract] : []));
-  if (agreed.length < contracts.length) return { ok: false, issues: found };
+  if (contracts.some(({ ok }) => !ok)) return { ok: false, issues: found };
+  const agreed = contracts.flatMap((each) => (each.ok ? ofTenders(each.value, lots) : []));
   const apart = notOfOneTender(lots);
   if (apart.length > 0) return { ok: false, issues: [...found, ...apart] };
   const paired = inPairs(lots, agreed);
   if (!paired.ok) return { ok: false, issues: [...found, ...paired.issues] };
   const made = awardNoticeOfLots(paired.value, given);
   return { ...made, issues: [...found, ...made.issues] };
+}
+
+/** The contract of a file; of a contract register those that were let by the tenders. */
+function ofTenders(contracts: readonly LetContract[], lots: readonly LotFile[]): readonly Contract[] {
+  const all = contracts.map(({ contract }) => contract);
+  if (all.length === 1) return all;
+  return all.filter(({ reference }) => lots.some(({ tender }) => tender.reference === reference));
 }
 
 type LotFile = TenderToScore & { readonly file: string };

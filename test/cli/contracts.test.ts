@@ -17,11 +17,11 @@ beforeAll(() => {
   writeFileSync(at("contracts", "contracts.json"), JSON.stringify(list));
 });
 
-/** What a return's form of the first contract is made with, or why none is. */
-const returnFrom = (contracts: string) =>
+/** The forms of a quarter of both contracts. */
+const formsFrom = (contracts: string) =>
   runs(
-    ...["return", "--contract", contracts, "--reference", "C-1", "--quarter", "2026-27-Q1"],
-    ...["--lines", "10", "--out", newFile("xlsx")],
+    ...["return", "--contracts", contracts, "--quarter", "2026-27-Q1", "--lines", "10"],
+    ...["--out", newFile("folder")],
   );
 
 it("a contract's area is found from a register, a list or commitments made in another folder", async () => {
@@ -38,7 +38,7 @@ it("a contract's area is found from a register, a list or commitments made in an
   const next = at("next.xlsx");
   expect(await runs("contracts", "--register", register, "--out", next)).toMatchObject({ code: 0 });
   for (const contracts of [register, next, json])
-    expect(await returnFrom(contracts)).toMatchObject({ code: 0, complaints: [] });
+    expect(await formsFrom(contracts)).toMatchObject({ code: 0, complaints: [] });
 });
 
 it("the commitments of one contract of a register are made by its reference", async () => {

@@ -130,7 +130,7 @@ export const CONTRACTS: ContractSheet = {
     }),
     figure(["value", "Value without VAT", "Contracts_Value"], {
       holds: "money",
-      width: 16,
+      width: 18,
       hint: "Pounds without VAT: the price that won.",
     }),
     day(["start", "Start", "Contracts_Start"], "The contract's first day, as dd/mm/yyyy."),

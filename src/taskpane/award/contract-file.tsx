@@ -1,12 +1,13 @@
 import { useState } from "react";
 import type { Issue, Result } from "../../domain/issues/issue";
-import { type LetContract, readContract } from "../../jobs/commitments";
+import { type LetContract, readContractFile } from "../../jobs/contract-file";
 import { openedWords } from "../contracts/opened-words";
 import type { TenderToScore } from "../../jobs/tender";
 import { useEditions } from "../parts/editions";
 import { FilePicker } from "../parts/file-picker";
 import { IssueWords } from "../parts/issue-words";
 import { Refusal } from "../parts/said";
+import { SelectInput } from "../parts/select-input";
 import { openNothing } from "../../jobs/source";
 import { sourceOf } from "../parts/sources";
 import { Commitments } from "./commitments-section";
@@ -15,29 +16,49 @@ import { NoticeSection } from "./notice-section";
 /** The commitments of a contract that was made before, from its file; with its tender at hand the notice of its award too. */
 export function ContractFileSection({ here }: { readonly here: TenderToScore | undefined }) {
   const { editions } = useEditions();
-  const [{ count, read }, setOpened] = useState<Opened>({ count: 0 });
+  const [{ count, read, reference }, setOpened] = useState<Opened>({ count: 0 });
   const open = async (file: File) => {
-    const found = await readContract(sourceOf(file), { editions, openNamed: openNothing });
+    const found = await readContractFile(sourceOf(file), { editions, openNamed: openNothing });
     setOpened((before) => ({ count: before.count + 1, read: found }));
   };
+  const choose = (chosen: string) => setOpened({ count: count + 1, read, reference: chosen });
+  const all = read?.ok ? read.value : [];
+  const [first] = all;
+  const agreed = all.length === 1 ? first : all.find(({ contract }) => contract.reference === reference);
   return (
     <section aria-labelledby="contract-file">
       <h2 id="contract-file">A contract that was made before</h2>
-      <p>Open its contract file to make its commitments and their schedule, as they are in the file now.</p>
+      <p>
+        Open its contract file, or the contract register, to make its commitments and their schedule, as they
+        are in the file now.
+      </p>
       <FilePicker
         text="Open a contract file"
         label="Contract file"
         accept=".xlsx,.json,application/json"
         onFiles={([file]) => file && void open(file)}
       />
-      <p role="status">{read?.ok ? openedWords([read.value.contract]) : ""}</p>
-      {read?.ok && (
+      <p role="status">{openedWords(all.map(({ contract }) => contract))}</p>
+      {all.length > 1 && (
+        <SelectInput
+          id="contract-of-file"
+          label="Which contract"
+          value={reference ?? ""}
+          options={[
+            { key: "", text: "Choose one" },
+            ...all.map(({ contract }) => ({
+              key: contract.reference,
+              text: `${contract.reference}, ${contract.title}`,
+            })),
+          ]}
+          onChoose={choose}
+        />
+      )}
+      {read?.ok && <IssueWords issues={read.issues} />}
+      {agreed && (
         <>
-          <IssueWords issues={read.issues} />
-          <Commitments agreed={read.value} besideTender={false} />
-          {here && (
-            <NoticeSection key={count} id="opened-notice" here={here} contract={read.value.contract} />
-          )}
+          <Commitments key={count} agreed={agreed} besideTender={false} />
+          {here && <NoticeSection key={count} id="opened-notice" here={here} contract={agreed.contract} />}
         </>
       )}
       {read?.ok === false && <NotOpened issues={read.issues} />}
@@ -48,7 +69,9 @@ export function ContractFileSection({ here }: { readonly here: TenderToScore | u
 interface Opened {
   /** Of the files that were opened so far. */
   readonly count: number;
-  readonly read?: Result<LetContract>;
+  readonly read?: Result<readonly LetContract[]> | undefined;
+  /** Of the contract that was chosen, where the file holds several. */
+  readonly reference?: string;
 }
 
 function NotOpened({ issues }: { readonly issues: readonly Issue[] }) {

@@ -65,6 +65,9 @@ export function ContractRegisterPage({ onBack }: { readonly onBack: () => void }
           onFile={setBefore}
         />
       )}
+      <p className="sv-hint">
+        Put in contracts that the register lacks: contract files, commitments workbooks or other registers.
+      </p>
       <FilePicker
         id="register-contracts"
         text="Choose contracts to put in"

@@ -1,6 +1,8 @@
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { contractWith } from "../../parity/returns";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import { placeContracts } from "../../../src/sheets/contracts/workbook";
 import { awardContract } from "../../../src/domain/contract/award";
 import { ownMeasureId } from "../../../src/domain/contract/measures";
 import { ownTender } from "../../domain/tender/own-measure-tenders";
@@ -105,6 +107,27 @@ export const award: readonly DoorCase[] = [
       await pane.choose("Contract file", "contract.json");
       await pane.page.getByText("1 contract is open: C-1").waitFor();
       await pane.takeIssues(pane.page.locator("section[aria-labelledby=contract-file] .sv-issues > li"));
+      await pane.takeFile("Open the commitments as a new workbook");
+      await pane.takeText("Copy text of the schedule of commitments", "schedule.txt");
+    },
+  },
+  {
+    does: "make the same commitments of the contract that is chosen in a contract register",
+    files: {
+      "register.xlsx": placeContracts([contract, contractWith({ reference: "C-2", title: "Roads" })], {
+        editions: shippedEditions,
+        today: "2026-07-01",
+      }),
+    },
+    args: [
+      ...["commitments", "--contract", "register.xlsx", "--reference", "C-2"],
+      ...["--out", "C-2 commitments.xlsx", "--schedule", "schedule.txt"],
+    ],
+    inPane: async (pane) => {
+      await pane.openJob("Award");
+      await pane.choose("Contract file", "register.xlsx");
+      await pane.page.getByText("2 contracts are open.").waitFor();
+      await pane.page.getByLabel("Which contract").selectOption("C-2");
       await pane.takeFile("Open the commitments as a new workbook");
       await pane.takeText("Copy text of the schedule of commitments", "schedule.txt");
     },
