@@ -1,4 +1,4 @@
-import type { Tier } from "../../domain/council/area";
+import type { Area, Tier } from "../../domain/council/area";
 import { type ExactPlaces, nearby, type Places, tierOf } from "../../domain/council/places";
 import { tidyPostcode } from "../../domain/values/postcodes";
 import { placeHiddenLists } from "../language/hidden-lists";
@@ -14,10 +14,17 @@ export function placeReturnLists(places: Places): PlacedSheet {
   return placeHiddenLists("Lists", [
     ["List_Yes", ["Yes"]],
     ["List_YesNoUnknown", YES_NO_UNKNOWN],
-    ["Tier_BoroughSectors", padded(area.borough.sectors.map(tidyPostcode))],
-    ["Tier_WiderSectors", padded(area.wider.sectors.map(tidyPostcode))],
+    ...sectorLists(area),
     ...(places.lookup ? postcodeLists(places) : []),
   ]);
+}
+
+/** The sectors that tiers go by, each list under the name of its range. */
+export function sectorLists({ borough, wider }: Area): readonly (readonly [string, readonly string[]])[] {
+  return [
+    ["Tier_BoroughSectors", padded(borough.sectors.map(tidyPostcode))],
+    ["Tier_WiderSectors", padded(wider.sectors.map(tidyPostcode))],
+  ];
 }
 
 function padded(values: readonly string[]): readonly string[] {

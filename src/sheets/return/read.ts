@@ -26,6 +26,7 @@ import { RETURN_FORM_VERSION } from "../../domain/return/stamp";
 import type { Plausible } from "../../domain/council/plausible";
 import type { Framework } from "../../domain/framework/edition";
 import { type CouncilsTerms, withCouncilsTerms } from "../../domain/return/councils-terms";
+import { alteredLists } from "./altered-lists";
 import { councilsPlaces } from "../../domain/return/councils-area";
 import type { EntryPath } from "../language/piece";
 import { takeEntries } from "../language/take-entries";
@@ -70,7 +71,11 @@ export function readReturn(grid: Grid, options: ReadReturnOptions = {}): Result<
   const { places, issues: otherArea } = councilsPlaces(model, draft, options.councilsPlaces);
   const from = { source: grid.source, formVersion, cells };
   const record = returnRecord({ ...model, places }, draft, from);
-  return { ok: true, value: record, issues: [...issues, ...otherArea] };
+  return {
+    ok: true,
+    value: record,
+    issues: [...issues, ...otherArea, ...alteredLists(grid, model.places.area)],
+  };
 }
 
 /** Reads on past every mistake; refused only where nothing can be read. */

@@ -1,4 +1,6 @@
 import { withCouncilsTerms } from "../../../src/domain/return/councils-terms";
+import { alteredLists } from "../../../src/sheets/return/altered-lists";
+import { placeReturn } from "../../../src/sheets/return/workbook";
 import { returnModel } from "../../../src/sheets/return/model";
 import type { Places } from "../../../src/domain/council/places";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
@@ -112,6 +114,10 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
   "return-area-differs": () => {
     const form = { places: { area: { ...rotherhamArea, borough: { sectors: [] } } } };
     return [...councilsPlaces(form, { spend: [] }, { area: rotherhamArea }).issues];
+  },
+  "return-lists-altered": () => {
+    const form = gridOfPlan(placeReturn(contract, QUARTER, { area: rotherhamArea }));
+    return alteredLists(form, { ...rotherhamArea, borough: { sectors: ["S60 1", "S60 2"] } });
   },
   "return-postcodes-differ": () =>
     forgedList({ area: rotherhamArea, lookup: new Map([["S60 1AB", "E08000018"]]) }),

@@ -78,6 +78,17 @@ describe("what is local in a return that is received", () => {
   });
 });
 
+describe("the hidden list by which a form shows what is local", () => {
+  it("is named where it was changed, and places nothing", () => {
+    expect(received({}, { places: rotherham }, put("Lists", "C1", "S12"))).toEqual({
+      local: 130_050,
+      said: [
+        "Ask for the form as it was sent: 1 cell of its hidden list of local postcodes was changed, so that the form showed another local spend. What is local goes by the contract's area (sheet Lists, cell C1)",
+      ],
+    });
+  });
+});
+
 describe("what is local by the list of postcodes within a form", () => {
   it("goes by the council's postcode file, and a list that differs is named", () => {
     expect(received(forgedList, { places: byPostcode }, claimed(1800.5))).toEqual({

@@ -29,6 +29,8 @@ export const consolidationSentences = {
     limits,
   }: Spoken<{ form: string; council: string; byForm: number; byCouncil: number }>) =>
     `What is local goes by the contract's area, ${limits.council}: ${pence(limits.byCouncil)} of this ledger. The form's own copy is another (${limits.form}), by which it is ${pence(limits.byForm)}. Ask for a new form if the area has changed`,
+  "return-lists-altered": ({ limits }: Spoken<{ count: number }>) =>
+    `Ask for the form as it was sent: ${counted(limits.count, "cell")} of its hidden list of local postcodes ${limits.count === 1 ? "was" : "were"} changed, so that the form showed another local spend. What is local goes by the contract's area`,
   "return-postcodes-differ": ({ limits }: Spoken<OtherPlaces>) =>
     `What is local goes by the council's postcode file: ${pence(limits.byOthers)} of this ledger. The form places ${counted(limits.payments, "payment")} otherwise (${limits.postcodes}), by which it is ${pence(limits.byForm)}. Look at what is claimed as local spend too`,
   "return-own-postcodes": ({ limits }: Spoken<OtherPlaces>) =>
