@@ -1,5 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -57,6 +58,7 @@ const pane = (mode, origin) => ({
   entry: { taskpane: inRoot("src/taskpane/index.tsx") },
   output: { path: inRoot("dist"), filename: "[name].js", clean: { keep: /^cli\// } },
   devtool: mode === "production" ? false : "source-map",
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   plugins: [
     new HtmlPlugin({
       template: inRoot("src/taskpane/taskpane.html"),
