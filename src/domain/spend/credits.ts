@@ -5,12 +5,13 @@ const CREDIT = /^(?:(?:purchase|supplier|vendor|ap|invoice) )?credits?$|^cr$/i;
 
 /**
  * What of a column says that a line is a credit, by its heading as `plainHeading` gives it: under "Type" a credit may be
- * a way of paying, and a letter C capital spend.
+ * a way of paying, and a letter C capital spend. SAP writes S and H (Soll, Haben) for debit and credit.
  */
 export function creditMarkOf(heading: string): (text: string) => boolean {
   if (heading === "type") return (text) => NOTE.test(text);
   if (heading.endsWith("type")) return (text) => NOTE.test(text) || CREDIT.test(text);
-  return (text) => NOTE.test(text) || CREDIT.test(text) || /^c$/i.test(text);
+  if (heading === "sign") return (text) => /^[(]?[-\u2212][)]?$/.test(text) || /^minus$/i.test(text);
+  return (text) => NOTE.test(text) || CREDIT.test(text) || /^[ch]$/i.test(text);
 }
 
 export type CreditVerdict =

@@ -24,7 +24,8 @@ export const SYNONYMS: Readonly<Record<Exclude<ColumnRole, "amount">, readonly s
     words(`transaction number|transaction|transaction no|transaction id|trans no|transno|invoice number|invoice no
     |document number|documentno|document no|internal ref|invoice ref|payment reference|payment number|voucher number
     |reference number|reference no|reference|ref no|transaction ref|transaction reference|invoice reference
-    |payment ref|voucher no|document id`),
+    |payment ref|voucher no|document id|ref|our ref|doc no|doc number|inv no|inv number|inv ref|invoice id|voucher|voucher ref
+    |payment id|payment no|trans number|trans ref|trans id|ledger ref|unique ref|serial no|serial number|invoice|document`),
   postcode: words(`postcode|post code|supplier postcode|supplier post code|vendor postcode|postal code`),
   sme: words(`sme|is sme|sme status|sme flag|sme y n|sme yes no|sme indicator|small or medium enterprise`),
   vcse: words(`vcse|is vcse|vcse status|vcse flag|vcse y n|vcse yes no|vcs|voluntary sector|third sector

@@ -24,7 +24,7 @@ type OtherRole = keyof typeof SYNONYMS;
 const OTHER_ROLES = Object.keys(SYNONYMS) as readonly OtherRole[];
 
 const CREDIT_MARKS =
-  /^(?:(?:document|doc|transaction|trans|invoice|inv|item|voucher) type|type|(?:dr|cr|debit|credit|d|c) ?(?:or )?(?:dr|cr|debit|credit|d|c)(?: indicator| flag| marker| mark)?)$/;
+  /^(?:(?:document|doc|transaction|trans|invoice|inv|item|voucher) type|type|(?:dr|cr|debit|credit|d|c) ?(?:or )?(?:dr|cr|debit|credit|d|c)(?: indicator| ind| flag| marker| mark| code| sign)?|sign)$/;
 
 /**
  * The columns of a row of headings; undefined where it is none: it needs at least an amount and a supplier, and every

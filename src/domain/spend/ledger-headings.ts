@@ -62,6 +62,8 @@ export function hasHeadings(rows: Iterable<LedgerRow>): boolean {
 
 /** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
 export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
+  // Nearly every row that is none has a number in some cell, which is told sooner than its words are.
+  if (!mayBeHeading(row)) return undefined;
   const named = row.cells.some(
     (cell) => typeof cell === "string" && cell.length < 60 && amountRank(plainHeading(cell)) !== undefined,
   );
@@ -113,8 +115,12 @@ function headingsIn(
   return { columns, rows: index + rows.length, headingLine, texts };
 }
 
+/** Of a sheet in Excel. */
+const MOST_COLUMNS = 16_384;
+
 /** Headings are words: a row with an amount in it is a line. */
 function mayBeHeading({ cells }: LedgerRow): boolean {
+  if (cells.length > MOST_COLUMNS) return false;
   const filled = cells.filter((cell) => textOf(cell) !== "");
   return filled.length > 0 && filled.every((cell) => typeof cell === "string" && penceOf(cell) === undefined);
 }

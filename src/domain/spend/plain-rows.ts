@@ -2,9 +2,9 @@ import { holdsPoint, penceInBytes } from "../values/amount-in-bytes";
 import type { RecordInBytes } from "../values/csv-bytes";
 import { perWord, type Words } from "../values/words";
 import type { ColumnRole, LedgerColumn, LedgerColumns } from "./columns";
-import type { LedgerDates } from "./ledger-dates";
+import { LedgerDates } from "./ledger-dates";
 import type { LedgerLines, LineInNumbers } from "./ledger-lines";
-import { datesRow, namesTotal, numbersRow } from "./totals";
+import { datesRow, mayNameTotal, numbersRow } from "./totals";
 
 /** A payment as it is entered in a table, however its row was read. */
 export interface Entry extends LineInNumbers {
@@ -46,7 +46,7 @@ const NO_COLUMN = -1;
 
 /**
  * Reads the rows that are payments at a glance, from their bytes and without a string: no more cells than headings, an
- * amount in the common form, a date or a number, and no label of a total for a supplier. Of such a row all that
+ * amount in the common form, a date or a number, and a supplier that is no label of a total. Of such a row all that
  * `TableReading` asks of any is known from its words, each judged once. Every other row is left to it.
  */
 export class PlainRows {
@@ -55,7 +55,8 @@ export class PlainRows {
   private readonly at: Readonly<Record<Exclude<ColumnRole, "amount">, number>>;
   private readonly mark: number;
   private readonly hasDate: (date: number) => boolean;
-  private readonly isTotal: (supplier: number) => boolean;
+  private readonly isDate: (date: number) => boolean;
+  private readonly mayBeTotal: (supplier: number) => boolean;
   private readonly isNumber: (prefix: number) => boolean;
 
   constructor(
@@ -73,7 +74,8 @@ export class PlainRows {
       ...{ companyNumber: place("companyNumber"), sme: place("sme"), vcse: place("vcse") },
     };
     this.hasDate = perWord(words.dates.words, datesRow);
-    this.isTotal = perWord(words.lines.texts.supplier.words, namesTotal);
+    this.isDate = perWord(words.dates.words, (text) => text === "" || LedgerDates.isDate(text));
+    this.mayBeTotal = perWord(words.lines.texts.supplier.words, mayNameTotal);
     this.isNumber = words.lines.transactions.perPrefix((prefix) => numbersRow(`${prefix}0`));
   }
 
@@ -82,6 +84,7 @@ export class PlainRows {
     const { at } = this;
     if (record.fields > this.table.width && holdsMore(record, this.table.width)) return false;
     if (!this.readAmounts(record, entry) || !this.readFacts(record, entry)) return false;
+    if (record.fields < this.table.width && this.mayLackCell(record, entry)) return false;
     const { texts } = this.words.lines;
     entry.line = record.line;
     entry.serviceArea = wordAt(texts.serviceArea.words, record, at.serviceArea);
@@ -116,6 +119,11 @@ export class PlainRows {
     return true;
   }
 
+  /** Whether a row with fewer cells than headings may lack one before its amount. */
+  private mayLackCell(record: RecordInBytes, entry: Entry): boolean {
+    return !entry.hasPence || !this.isDate(wordAt(this.words.dates.words, record, this.at.date));
+  }
+
   private readFacts(record: RecordInBytes, entry: Entry): boolean {
     const { dates, lines } = this.words;
     const { transactions } = lines;
@@ -125,13 +133,11 @@ export class PlainRows {
       number < 0 || number >= record.fields
         ? 0
         : transactions.packBytes(record.bytes, record.starts[number] ?? 0, record.ends[number] ?? 0);
-    if (!this.hasDate(date)) {
-      const prefix = transactions.prefix(entry.transaction);
-      if (prefix === undefined || !this.isNumber(prefix)) return false;
-    }
     entry.date = dates.numberOfWord(date);
     entry.supplier = wordAt(lines.texts.supplier.words, record, this.at.supplier);
-    return !this.isTotal(entry.supplier);
+    if (this.hasDate(date) && entry.supplier !== 0) return !this.mayBeTotal(entry.supplier);
+    const prefix = transactions.prefix(entry.transaction);
+    return prefix !== undefined && this.isNumber(prefix) && !this.mayBeTotal(entry.supplier);
   }
 
   private readTwins(record: RecordInBytes, entry: Entry): void {

@@ -1,11 +1,15 @@
 import { type Issue, makeIssue, type Result } from "../issues/issue";
-import { type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
+import { MOST_CHARACTERS } from "../values/csv-read";
+import { isEmptyRecord, type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
 import type { WantedColumns } from "./columns";
 import { findHeadings, SEARCHED } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
 import { TableReading } from "./table-reading";
 import { wordColumns } from "./word-columns";
+
+/** A sheet with more tables, each under headings of its own, is no ledger. */
+const MOST_TABLES = 1000;
 
 /** Reads a payments ledger whose rows come in one go. */
 export function readLedgers(
@@ -30,6 +34,8 @@ export class LedgerReading implements RecordTaker {
   private searched: LedgerRow[] = [];
   private readonly ended: Ledger[] = [];
   private readonly told: Issue[] = [];
+  /** Why the source is no ledger, however it goes on. */
+  private refused: Issue | undefined;
 
   constructor(
     private readonly source: Omit<LedgerSource, "rows">,
@@ -37,12 +43,15 @@ export class LedgerReading implements RecordTaker {
   ) {}
 
   plain(record: RecordInBytes): void {
-    if (this.reading?.takePlain(record)) return;
+    if (this.refused) return;
+    if (this.reading && (this.reading.takePlain(record) || isEmptyRecord(record))) return;
     this.other(recordOf(record));
   }
 
   other(row: LedgerRow): void {
-    if (this.reading) this.take(this.reading, row);
+    if (this.refused) return;
+    if (row.fault === "too-long") this.refuse(row.line, "csv-line-too-long", MOST_CHARACTERS);
+    else if (this.reading) this.take(this.reading, row);
     else if (!this.isSearched) {
       this.searched.push(row);
       if (this.searched.length === SEARCHED) this.begin();
@@ -50,6 +59,7 @@ export class LedgerReading implements RecordTaker {
   }
 
   end(): Result<readonly Ledger[]> {
+    if (this.refused) return { ok: false, issues: [this.refused] };
     if (!this.reading) this.begin();
     if (!this.reading) return { ok: false, issues: headingsMissing(this.source, this.searched, this.wanted) };
     const value = [...this.ended, this.reading.end()];
@@ -75,10 +85,23 @@ export class LedgerReading implements RecordTaker {
   private take(reading: TableReading, row: LedgerRow): void {
     const next = reading.take(row);
     if (!next) return;
+    if (this.ended.length + 1 === MOST_TABLES) {
+      this.refuse(next.headingLine, "ledger-tables-many", MOST_TABLES);
+      return;
+    }
     const { file, sheet } = this.source;
     const limits = { line: next.headingLine, columns: wordColumns(next.columns) };
     this.told.push(makeIssue("warning", { file, sheet }, "ledger-table-below", limits));
     this.ended.push(reading.end());
     this.reading = new TableReading(this.source, next, [], { chosen: {} });
+  }
+
+  private refuse(line: number, code: "csv-line-too-long" | "ledger-tables-many", maximum: number): void {
+    const { file, sheet } = this.source;
+    this.refused = makeIssue("error", { file, sheet, subject: `line ${line}` }, code, { maximum });
+    // Nothing of it is held any longer.
+    this.searched = [];
+    this.ended.length = 0;
+    this.told.length = 0;
   }
 }

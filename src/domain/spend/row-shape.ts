@@ -1,4 +1,5 @@
 import { penceOf } from "../values/amount";
+import { amountRank, plainHeading } from "./heading-words";
 import type { LedgerRow } from "./ledger";
 import type { LedgerColumn, LedgerColumns } from "./columns";
 
@@ -66,6 +67,14 @@ export function likelierAmount(
       !taken.has(at) && !OTHER_FIGURES.test(text) && filled.every(({ cells }) => isMoney(cells[at])),
   );
   return index < 0 ? undefined : { index, heading: headings[index] ?? "" };
+}
+
+/** Whether a heading is of pounds that are not the amount: "Irrecoverable VAT", "Gross". */
+export function isOfMoney(heading: string): boolean {
+  return (
+    /\b(?:vat|tax|discount|rate|price|charge|retention|cis)\b|£/i.test(heading) ||
+    amountRank(plainHeading(heading)) !== undefined
+  );
 }
 
 /** Whether a cell holds more than whole pounds. */

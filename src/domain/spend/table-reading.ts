@@ -16,7 +16,15 @@ import { type FoundHeadings, otherHeadings } from "./ledger-headings";
 import { textOf } from "./ledger-text";
 import type { LeftOut, LeftOutReason } from "./left-out";
 import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
-import { hasPence, isMoney, isWide, likelierAmount, type PresumedAmount, presumedAmount } from "./row-shape";
+import {
+  hasPence,
+  isMoney,
+  isOfMoney,
+  isWide,
+  likelierAmount,
+  type PresumedAmount,
+  presumedAmount,
+} from "./row-shape";
 import { type RowFacts, Totals } from "./totals";
 import { ROLE_WORDS, wordSum } from "./word-columns";
 
@@ -25,6 +33,9 @@ interface Tally {
   lines: number;
   pence: number;
 }
+
+/** So many lines of a table are told of for one reason, each by itself: what is left out is counted and listed whatever their number. */
+const MOST_WARNED = 10_000;
 
 /** Reads the rows below one row of headings. */
 export class TableReading {
@@ -53,6 +64,7 @@ export class TableReading {
   private readonly twins: { readonly role: "supplier" | "date"; readonly other: number; lines: number }[];
   private lostPounds = 0;
   private hasPence = false;
+  private readonly warned = new Map<IssueCode, number>();
 
   constructor(
     private readonly source: Omit<LedgerSource, "rows">,
@@ -117,7 +129,7 @@ export class TableReading {
   }
 
   end(): Ledger {
-    const verdict = this.choice?.end() ?? { repeats: false };
+    const verdict = this.choice?.end(this.lines) ?? { repeats: false };
     const columns = this.takeOwnAmounts(verdict);
     this.tellAmounts(verdict);
     this.tellCredits();
@@ -180,13 +192,33 @@ export class TableReading {
    */
   private isMoved(row: LedgerRow): boolean {
     const { cells } = row;
-    if (cells.length <= this.width || !isWide(row, this.width)) return false;
+    if (cells.length < this.width) return this.lacksCell(row);
+    if (!isWide(row, this.width)) return false;
     const date = this.cell(row, "date");
     if (date !== undefined && date !== "" && !LedgerDates.isDate(date)) return true;
     const number = textOf(this.cell(row, "transaction"));
     if (number !== "" && !/\d/.test(number)) return true;
     const aside = cells[this.amount.index + cells.length - this.width];
     return isMoney(aside) && !hasPence(cells[this.amount.index]);
+  }
+
+  /**
+   * A row with fewer cells that lacks one before its amount, not at its end: its date stands as many places before where
+   * dates stand, or its amount does, in a column of something else, where the amount's has no pence.
+   */
+  private lacksCell(row: LedgerRow): boolean {
+    const { cells } = row;
+    const { date } = this.found.columns.roles;
+    const lacking = this.width - cells.length;
+    const written = this.cell(row, "date") ?? "";
+    const before = cells[(date?.index ?? 0) - lacking] ?? "";
+    if (written !== "" && !LedgerDates.isDate(written) && LedgerDates.isDate(before)) return true;
+    const aside = this.amount.index - lacking;
+    return (
+      isMoney(cells[aside]) &&
+      !hasPence(cells[this.amount.index]) &&
+      !isOfMoney(this.found.texts[aside] ?? "")
+    );
   }
 
   private keep(row: LedgerRow, pence: number, facts: RowFacts): void {
@@ -229,8 +261,8 @@ export class TableReading {
     const isMarked = this.found.columns.creditMark !== undefined;
     const isCredit = isMarked && this.marksCredit(entry.mark);
     if (isMarked) this.credits.add(isCredit, pence);
-    this.totals.add(pence, entry.isUnplaced, isCredit);
-    this.choice?.add(entry, pence, entry.beside);
+    this.totals.add(pence, { isUnplaced: entry.isUnplaced, isUnnamed: entry.supplier === 0, isCredit });
+    this.choice?.add(pence, entry.beside);
     for (let at = 0; at < this.twins.length; at += 1) {
       const twin = this.twins[at];
       if (twin && entry.differs[at]) twin.lines += 1;
@@ -368,6 +400,9 @@ export class TableReading {
   }
 
   private warn<Code extends IssueCode>(line: number, code: Code, ...limits: LimitsOf<Code>): void {
+    const warned = 1 + (this.warned.get(code) ?? 0);
+    if (warned > MOST_WARNED) return;
+    this.warned.set(code, warned);
     const { file, sheet } = this.source;
     this.issues.push(makeIssue("warning", { file, sheet, subject: `line ${line}` }, code, ...limits));
   }

@@ -9,8 +9,13 @@ const WHOLE_LABEL =
 const LABEL = /^\W*(?:sub|grand)?[ -]?totals?\b|\b(?:sub)?totals?\W*$/i;
 
 /** Whether a supplier's name is a label of a total, though the row has a date or a number. */
-export function namesTotal(supplier: string): boolean {
+function namesTotal(supplier: string): boolean {
   return supplier.length <= 30 && WHOLE_LABEL.test(supplier);
+}
+
+/** Whether a row with this for its supplier may be a total though it has a date or a number: "Total Produce Ltd" is none. */
+export function mayNameTotal(supplier: string): boolean {
+  return namesTotal(supplier) || LABEL.test(supplier);
 }
 
 /** Whether a row with this in its date's place has a date. */
@@ -28,6 +33,15 @@ export interface RowFacts {
   readonly supplier: string;
   readonly date: string | number;
   readonly transaction: string;
+}
+
+/** How a payment is counted that may be followed by a total. */
+export interface CountedAs {
+  /** Whether it has neither date nor number. */
+  readonly isUnplaced: boolean;
+  /** Whether it has no supplier. */
+  readonly isUnnamed: boolean;
+  readonly isCredit: boolean;
 }
 
 export type TotalVerdict =
@@ -55,6 +69,8 @@ export class Totals {
   private readonly signed = new RunningSum();
   /** Whether each line so far has a date and a number, as far as there are columns for them. */
   private allPlaced = true;
+  /** Whether each line so far has a supplier. */
+  private allNamed = true;
   private last: (OwnTotal & { readonly ofGroup: boolean }) | undefined;
 
   constructor({ roles }: LedgerColumns) {
@@ -73,11 +89,12 @@ export class Totals {
   }
 
   /** A payment is counted. */
-  add(pence: number, isUnplaced: boolean, isCredit: boolean): void {
+  add(pence: number, { isUnplaced, isUnnamed, isCredit }: CountedAs): void {
     this.counted.add(pence);
     this.stated.add(pence);
     this.signed.add(isCredit ? -Math.abs(pence) : pence);
     if (isUnplaced) this.allPlaced = false;
+    if (isUnnamed) this.allNamed = false;
   }
 
   /** A line is left out that would have added so much. */
@@ -114,11 +131,17 @@ export class Totals {
     return filled === 1 ? "total-differs" : "doubtful";
   }
 
-  /** A row with a date or a number is a total only where its label says so and the sum is right. */
-  private verdictOnLabel({ supplier }: RowFacts, pence: number): TotalVerdict {
-    if (!namesTotal(supplier)) return "payment";
+  /**
+   * A row with a date or a number is a total only where the sum is right and its label says so, or with a date alone where
+   * only the total of the others has no supplier.
+   */
+  private verdictOnLabel({ supplier, transaction }: RowFacts, pence: number): TotalVerdict {
+    const isNamed = namesTotal(supplier);
+    const mayBe = supplier === "" ? this.allNamed : LABEL.test(supplier);
+    if (!isNamed && (!mayBe || numbersRow(transaction))) return "payment";
     const found = this.linesOf(pence);
-    return found && found.lines > 1 ? "total" : "doubtful";
+    if (found && found.lines > 1) return "total";
+    return isNamed ? "doubtful" : "payment";
   }
 
   /** Neither date nor number: a label in their place is none. */

@@ -1,9 +1,9 @@
 /** The ends of a company's or a body's name, which a note in a name's place has not. */
 const COMPANY =
   /\b(?:ltd|limited|plc|llp|cic|lp|inc|gmbh|cio|solutions|services|consultants|consulting)\b\W*$/i;
-const REDACTED = /\bredact(?:ed|ion|ions)\b/i;
+const REDACTED = /\bredacted\b/i;
 const WITHHELD =
-  /\bredact\b|\bpersonal (?:data|info|information|details)\b|\bwithheld\b|\bdata protection\b|\banonymi[sz]ed\b/i;
+  /\bredact(?:ions?)?\b|\bname (?:removed|withheld|suppressed|not disclosed)\b|\bpersonal (?:data|info|information|details)\b|\bwithheld\b|\bdata protection\b|\banonymi[sz]ed\b/i;
 const WHOLE =
   /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|sensitive|(?:not|un)[ -]?disclosed|not for publication|(?:exempt|gdpr)\b.*|x{3,}|\*+)\W*$/i;
 

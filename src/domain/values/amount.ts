@@ -26,6 +26,8 @@ export function isBeyondPayment(value: string | number): boolean {
 
 function penceAsWritten(value: string | number): number | undefined {
   if (typeof value === "number") return penceOfPounds(value);
+  // Most cells are words, which need no more thought.
+  if (!/\d/.test(value)) return undefined;
   const plain = value
     .replace(/[\s\u00A0£]/g, "")
     .replace(LOST_POUND, "$1")

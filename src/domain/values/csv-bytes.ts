@@ -162,6 +162,12 @@ export function fieldText({ bytes, fields, starts, ends }: RecordInBytes, field:
   return field < fields ? DECODER.decode(bytes.subarray(starts[field], ends[field])) : "";
 }
 
+/** Whether a record's fields hold nothing. */
+export function isEmptyRecord({ fields, starts, ends }: RecordInBytes): boolean {
+  for (let at = 0; at < fields; at += 1) if (starts[at] !== ends[at]) return false;
+  return true;
+}
+
 /** A record that was found plain as one that is read as text. */
 export function recordOf(record: RecordInBytes): CsvRecord {
   return {

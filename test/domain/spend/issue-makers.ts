@@ -99,6 +99,7 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-amount-unread": () => ledger(`${HEADINGS}Bidder A,01/04/2026,five,Yes\n`),
   "ledger-amount-missing": () => ledger(`${HEADINGS}Bidder A,01/04/2026,,Yes\n`),
   "ledger-lines-beyond-sheet": () => beyondSheet({ placed: new Array<never>(1_048_576) }, []),
+  "ledger-tables-many": () => ledger("Supplier,Amount\nA,1.00\nAmount,Supplier\n1.00,A\n".repeat(501)),
   "ledger-amount-beyond": () => ledger(`${HEADINGS}Bidder A,01/04/2026,99999999999.00,\n`),
   "ledger-amount-moved": () => ledger(`${HEADINGS}Bidder A,01/04/20265.00,Works\n`),
   "ledger-total-line": () => ledger(`${HEADINGS}Bidder A,01/04/2026,5,\nTotal,,5.00,\n`),

@@ -153,6 +153,7 @@ function rowUnder(headings: string) {
     if (kind === 0) return [...plain, written(more, quoted)].join(",");
     if (kind === 1) return plain.slice(0, -1).join(",");
     if (kind === 2) return headings;
+    if (kind === 4) return plain.toSpliced(1, 1).join(",");
     if (kind === 3) return `${plain.join(",")},,`;
     return plain.join(",");
   });
@@ -175,7 +176,7 @@ it("reads from bytes what it reads with care, whatever traps a ledger holds", ()
     fc.property(ledgerText, fc.constantFrom(7, 64, 1000, 1 << 20), (text, size) =>
       expect(atAGlance(text, size)).toEqual(withCare(text)),
     ),
-    { seed: 14, numRuns: 60, endOnFailure: true },
+    { seed: 14, numRuns: 80, endOnFailure: true },
   );
   const plain = read.mock.results.filter(({ value }) => value === true).length;
   expect(plain).toBeGreaterThan(300);

@@ -18,6 +18,32 @@ function ledger(text: string, chosen: ChosenColumns = {}) {
   return first;
 }
 
+it("refuses a file with a line that is no row, or with more tables than a sheet of payments has", () => {
+  const long = read(`Supplier,Amount\nAlpha Ltd,5.00\n${"x".repeat(1_000_001)}\n`);
+  expect([long.ok, long.issues.map(wordIssue)]).toEqual([
+    false,
+    ["Give each row a line of its own: this one has more than 1,000,000 characters (ledger.csv, line 3)"],
+  ]);
+  const tables = read("Supplier,Amount\nAlpha Ltd,1.00\nAmount,Supplier\n1.00,Alpha Ltd\n".repeat(501));
+  expect([tables.ok, tables.issues.map(({ code, place }) => [code, place.subject])]).toEqual([
+    false,
+    [["ledger-tables-many", "line 2001"]],
+  ]);
+});
+
+it("tells of ten thousand lines by themselves, and counts each that it leaves out", () => {
+  const { leftOut, issues } = ledger(`Supplier,Amount\n${"Alpha Ltd,none\n".repeat(10_001)}`);
+  expect([leftOut.length, issues.length]).toEqual([10_001, 10_000]);
+});
+
+it.each(["Ref", "Doc no", "Invoice", "Ledger ref", "Trans ID"])(
+  "takes %s for the number of a transaction",
+  (heading) => {
+    const { columns } = ledger(`Supplier,Amount,${heading}\nAlpha Ltd,5.00,7\n`);
+    expect(columns.roles.transaction?.heading).toBe(heading);
+  },
+);
+
 describe("an amount", () => {
   it.each([
     ["£1,200.50", 120050],

@@ -111,6 +111,24 @@ describe("a total", () => {
     );
   });
 
+  it.each([
+    ["under a date alone", ",,30/06/2025,,107.00"],
+    ["that begins with the word, under a date", ",Total for June,30/06/2025,,107.00"],
+    ["that ends with the word, under a date", ",Anytown total,30/06/2025,,107.00"],
+  ])("is told by what it sums, %s", (_, total) => {
+    expect(outcome(rowsOf(...payments, total))).toMatchObject({
+      ...{ pounds: 107, lines: 3, doubts: [] },
+      leftOut: [[5, "total", 10_700]],
+    });
+  });
+
+  it("is none under a date where others have no supplier either, or where it has a number", () => {
+    const nameless = [HEADINGS, ",,03/06/2025,,5.00", ",,04/06/2025,,6.00", ",,05/06/2025,,11.00"];
+    expect(outcome(rowsOf(...nameless))).toMatchObject({ pounds: 22, lines: 3, leftOut: [] });
+    const produce = "Anytown,Total Produce Ltd,05/06/2025,4,107.00";
+    expect(outcome(rowsOf(...payments, produce))).toMatchObject({ pounds: 214, lines: 4, leftOut: [] });
+  });
+
   it("of nothing in rows without anything else is passed over", () => {
     expect(outcome(rowsOf(...payments, ",,,,0.00", ",,,,107.00", ",,,,0.00"))).toEqual({
       ...{ pounds: 107, lines: 3, doubts: [] },
@@ -165,6 +183,25 @@ describe("an invoice's total on each of its lines", () => {
     });
   });
 
+  it("is known where the lines of an invoice stand apart", () => {
+    const lines = ["Alpha Ltd,1,60.00,100.00", "Beta Ltd,2,5.00,5.00", "Alpha Ltd,1,40.00,100.00"];
+    expect(outcome(rowsOf(headings, ...lines))).toMatchObject({ pounds: 105, lines: 3, doubts: [] });
+    const unnumbered = [
+      "Alpha Ltd,03/06/2025,60.00,100.00",
+      "Alpha Ltd,03/06/2025,7.00,7.00",
+      "Alpha Ltd,03/06/2025,40.00,100.00",
+    ];
+    expect(outcome(rowsOf("Supplier,Date,Line amount,Net amount", ...unnumbered)).pounds).toBe(107);
+  });
+
+  it("is asked about where in one of them the column taken varies", () => {
+    const lines = [
+      ...["Alpha Ltd,1,60.00,100.00", "Beta Ltd,2,5.00,5.00", "Alpha Ltd,1,40.00,100.00"],
+      ...["Beta Ltd,2,6.00,6.00"],
+    ];
+    expect(outcome(rowsOf(headings, ...lines)).doubts).toEqual(["ledger-amounts-repeat"]);
+  });
+
   it("is none where the column taken varies too", () => {
     const lines = ["Alpha Ltd,1,72.00,60.00", "Alpha Ltd,1,48.00,40.00"];
     expect(outcome(rowsOf("Supplier,Voucher number,Gross amount,Net amount", ...lines))).toMatchObject({
@@ -214,6 +251,27 @@ describe("cells under other headings than their own", () => {
     const lines = ["03/06/2025,Alpha Ltd,1234,5.00", "03/06/2025,Beta, and Co,1235,6.00"];
     expect(outcome(rowsOf("Date,Supplier,Reference,Amount", ...lines))).toMatchObject({
       ...{ pounds: 5, leftOut: [[3, "cells-moved", 600]] },
+    });
+  });
+
+  it("are left out where a cell before the amount is not there, with what they would add", () => {
+    const lines = [
+      ...["Alpha Ltd,03/06/2025,Roads,5.50,4000", "Beta Ltd,03/06/2025,7.50,4100"],
+      ...["Gamma Ltd,03/06/2025,Roads,9.00", "Delta Ltd,03/06/2025,Roads,9"],
+    ];
+    expect(outcome(rowsOf("Supplier,Date,Service,Net amount,Code", ...lines))).toMatchObject({
+      ...{ pounds: 23.5, leftOut: [[3, "cells-moved", 750]] },
+    });
+    const dated = ["Alpha Ltd,Roads,03/06/2025,5.50,1.10", "Beta Ltd,03/06/2025,7.50,1.50"];
+    expect(outcome(rowsOf("Supplier,Service,Date,Amount,Irrecoverable VAT", ...dated))).toMatchObject({
+      ...{ pounds: 5.5, leftOut: [[3, "cells-moved", 750]] },
+    });
+  });
+
+  it("are none where a row ends early and its amount is in whole pounds", () => {
+    const lines = ["Alpha Ltd,03/06/2025,1.00,5,x", "Beta Ltd,03/06/2025,1.40,7"];
+    expect(outcome(rowsOf("Supplier,Date,Irrecoverable VAT,Amount,Purpose", ...lines))).toMatchObject({
+      ...{ pounds: 12, leftOut: [] },
     });
   });
 
@@ -285,6 +343,10 @@ describe("credits that are marked", () => {
     ["Transaction type", "Credit", 5],
     ["Transaction type", "C", 13],
     ["D/C", "C", 5],
+    ["Debit/Credit Ind.", "H", 5],
+    ["Debit/Credit Ind.", "S", 13],
+    ["Sign", "-", 5],
+    ["Sign", "+", 13],
   ])(
     "are told by the heading too: under %s a line of %s comes to %s with the other",
     (heading, mark, pounds) => {
@@ -366,6 +428,8 @@ it.each([
   ["REDACTIVE EVENTS LTD", false],
   ["Data Protection Services Ltd", false],
   ["Exclusive Homes", false],
+  ["Redaction Services Ltd", false],
+  ["Individual - name removed", true],
 ])("knows whether %s is a name that was taken out: %s", (name, redacted) =>
   expect(isRedacted(name)).toBe(redacted),
 );

@@ -31,6 +31,8 @@ export const spendSentences = {
     "Choose the figures of local spend of a period before: the JSON file or the workbook that was made for it. This workbook is another",
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
+  "ledger-tables-many": ({ limits }: Spoken<{ maximum: number }>) =>
+    `Put the payments under one row of headings: with this line the ledger has more than ${limits.maximum.toLocaleString("en-GB")} rows of other headings, each of which begins a table`,
   "ledger-column-missing": ({
     limits,
   }: Spoken<{ role: string; headings: string; likeliest: string | undefined }>) =>
