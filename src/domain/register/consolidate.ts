@@ -6,7 +6,7 @@ import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
 import type { ConsolidateOptions, Register, RegisterPayment, RegisterRow, RegisterState } from "./model";
 import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
-import { joinReceived, type Received } from "./received";
+import { contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
@@ -75,11 +75,14 @@ export function onRecord(
   state: RegisterState,
   options: Pick<ConsolidateOptions, "contracts" | "quarter"> & { readonly editions: readonly Framework[] },
 ): { readonly rows: readonly RegisterRow[]; readonly payments: readonly RegisterPayment[] } {
+  const accepted = byKey(acceptedBefore(state));
   const context = contextOf(options, state.decisions, {
     asOf: undefined,
-    settled: { choices: [], accepted: byKey(acceptedBefore(state)) },
+    settled: { choices: [], accepted },
   });
-  const sorted = sortReturns(joinReceived(state.received), context);
+  // What it refused is on record too, and would count where nothing else came.
+  const counted = joinReceived(state.received).filter((received) => accepted.has(contentKey(received)));
+  const sorted = sortReturns(counted, context);
   return { rows: rowsOf(sorted, context), payments: paymentsOf(sorted, context) };
 }
 

@@ -1,5 +1,7 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
+import { earlierByRegister } from "../../../src/domain/register/earlier";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
 import type { QuarterReturn } from "../../../src/domain/register/received";
 import { returnsToChoose, withChoices } from "../../../src/domain/register/side-by-side";
@@ -43,6 +45,28 @@ describe("a return that is declared after the day of consolidation", () => {
     ]);
     const onTheDay = consolidate(EMPTY_STATE, [hours(9, { declared: options.asOf })], options);
     expect(onTheDay.counts.accepted).toBe(1);
+  });
+
+  it("counts nowhere in what comes after: no figure that was published, restated or told to the next form", () => {
+    const both = optionsWith([contractOf("C-1"), contractOf("C-2")]);
+    const other = received(returnOf("C-2", { claims: [claim(HOURS, 3)], spend: [] }), "C-2.xlsx");
+    const refused = [hours(1000, { declared: "2027-07-10" }), other];
+    const before = consolidate(EMPTY_STATE, refused, both);
+    const settings = { published: [{ quarter: QUARTER, date: "2026-09-01" }] };
+    const { state } = consolidate(before.state, [], {
+      ...both,
+      quarter: "2026-27-Q2",
+      asOf: "2026-10-30",
+      settings,
+    });
+    expect(state.restatements).toEqual([]);
+    const published = state.snapshots.flatMap(({ figures }) =>
+      figures.filter(({ measure }) => measure === HOURS),
+    );
+    expect(published.map((figure) => figure.claimed)).toEqual([3]);
+    const asked = { contracts: both.contracts, quarter: "2026-27-Q2", editions: shippedEditions };
+    const register = { quarter: QUARTER, state: before.state, name: "register.xlsx" };
+    expect(earlierByRegister({ ...asked, register }).get("C-1")).toMatchObject({ without: [QUARTER] });
   });
 
   it("is not lost where an earlier register accepted it, and is pointed out", () => {
