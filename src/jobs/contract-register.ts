@@ -7,6 +7,7 @@ import { sameJson } from "../domain/values/same-json";
 import type { Day } from "../domain/values/day";
 import { leftOutOfRegister } from "../sheets/contracts/read";
 import { contractsOwner, placeContracts } from "../sheets/contracts/workbook";
+import { tidy } from "../sheets/language/found-block";
 import type { Grid } from "../workbook/grid";
 import { contractsInRegister, type LetContract } from "./contract-file";
 import { withEdition } from "./editions";
@@ -46,14 +47,14 @@ export async function contractRegister(asked: ContractRegisterAsked): Promise<Re
   if (!given.ok) return { ok: false, issues: found };
   const { move = asNamed } = asked;
   const kept = before.value.map(({ contract }) => contract);
-  const byReference = new Map(kept.map((contract) => [contract.reference, contract]));
+  const byReference = new Map(kept.map((contract) => [tidy(contract.reference), contract]));
   const moved = given.value.map((each) => ({
     ...each,
     contract: movedContract(each.contract, each.file, move),
   }));
-  const added = moved.filter(({ contract }) => !byReference.has(contract.reference));
+  const added = moved.filter(({ contract }) => !byReference.has(tidy(contract.reference)));
   const differing = moved.flatMap(({ contract, file }): readonly Issue[] => {
-    const own = byReference.get(contract.reference);
+    const own = byReference.get(tidy(contract.reference));
     if (!own || sameJson(own, contract)) return [];
     return [makeIssue("warning", { file }, "register-has-contract", { reference: contract.reference })];
   });
@@ -96,7 +97,7 @@ async function registerBefore({
 export function madeInWords({ contracts, added }: ContractRegisterMade): string {
   if (contracts.length === 0) return "no contract yet: type them in";
   const all = counted(contracts.length, "contract");
-  return added.length === contracts.length ? all : `${all}, ${added.length} of them added`;
+  return added.length === contracts.length ? all : `${all}, ${added.length || "none"} of them new`;
 }
 
 async function gridOfRegister(register: Source | Grid): Promise<Result<Grid>> {

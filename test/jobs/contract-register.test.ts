@@ -58,7 +58,7 @@ describe("the contract register as a job", () => {
       door === "file" ? await source("before.xlsx", placed) : gridOfPlan(placed, "this workbook");
     expect(await outcome({ contracts, register })).toEqual({
       contracts: [kept, other],
-      counted: "2 contracts, 1 of them added",
+      counted: "2 contracts, 1 of them new",
       issues: [
         "warning: The register has contract C-1 already and keeps it as it stands there: this file says something else of it. Type what is to change into the register, as a version with its day and reason (contracts.json)",
       ],
@@ -69,7 +69,7 @@ describe("the contract register as a job", () => {
     const register = await source("before.xlsx", placed);
     expect(await outcome({ contracts: [jsonSource("again.json", kept)], register })).toEqual({
       contracts: [kept],
-      counted: "1 contract, 0 of them added",
+      counted: "1 contract, none of them new",
       issues: [],
     });
   });

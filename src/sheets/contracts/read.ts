@@ -168,11 +168,11 @@ class Builder {
         this.issues.push(makeIssue("error", place, "register-line-without-reference"));
         continue;
       }
-      if (known.has(reference)) {
+      if (known.has(tidy(reference))) {
         this.issues.push(makeIssue("error", place, "contract-repeated", { name: reference }));
         continue;
       }
-      known.add(reference);
+      known.add(tidy(reference));
       const at = this.json.length;
       const of = (index: number) => owned[index]?.get(line) ?? [];
       this.json.push(this.contract(line, at, of));

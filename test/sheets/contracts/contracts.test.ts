@@ -304,9 +304,9 @@ describe("what officers change in the register", () => {
       ],
     ],
     [
-      "a reference that stands twice",
-      [["Contracts_Reference", 1, "C-2026/07"]],
-      [expect.stringContaining("Contract C-2026/07 stands twice in the list; keep one") as unknown as string],
+      "a reference that stands twice, in capitals or not",
+      [["Contracts_Reference", 1, "c-2026/07"]],
+      [expect.stringContaining("Contract c-2026/07 stands twice in the list; keep one") as unknown as string],
     ],
     [
       "half a line, and a contract without commitments",
