@@ -44,7 +44,6 @@ const CLAIMS: Columns<RegisterRow> = [
   ["contract", ({ contract }) => contract.reference],
   ["title", ({ contract }) => contract.title],
   ["service_area", ({ serviceArea }) => serviceArea],
-  ["directorate", ({ directorate }) => directorate],
   ["supplier", ({ supplier }) => supplier],
   ["edition", ({ edition }) => edition.id],
   ["outcome", ({ edition, measure }) => edition.outcomes.find(({ id }) => id === measure.outcome)?.title],
@@ -75,6 +74,7 @@ const CLAIMS: Columns<RegisterRow> = [
   ["return_key", ({ key }) => key],
   ["file", ({ source }) => source?.file],
   ["cell", ({ source }) => source?.cell],
+  ["directorate", ({ directorate }) => directorate],
 ];
 
 /** A fact of the pack that a row is valued by. */
@@ -90,7 +90,6 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["quarter", ({ quarter }) => quarter],
   ["contract", ({ contract }) => contract.reference],
   ["service_area", ({ serviceArea }) => serviceArea],
-  ["directorate", ({ directorate }) => directorate],
   ["ledger_row", ({ row }) => row],
   ["invoice", ({ invoice }) => invoice],
   ["date", ({ date }) => date],
@@ -103,6 +102,7 @@ const PAYMENTS: Columns<RegisterPayment> = [
   ["tier", ({ tier }) => TIER_WORDS[tier]],
   ["confidential_because", ({ confidential }) => confidential],
   ["file", ({ file }) => file],
+  ["directorate", ({ directorate }) => directorate],
 ];
 
 const CHASES: Columns<Chase> = [
