@@ -1,8 +1,12 @@
+import { LedgerHeadings } from "../../domain/council/sections/ledgers";
 import type { Settings } from "../../domain/council/settings";
+import { capital } from "../../domain/issues/words/sentences";
+import type { ColumnRole } from "../../domain/spend/columns";
+import { ROLE_WORDS } from "../../domain/spend/word-columns";
 import { listRule, textRule } from "../language/entry-rules";
 import type { EntryRule } from "../language/piece";
 import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
-import type { CouncilModel } from "./model";
+import { type CouncilModel, showsAll } from "./model";
 
 const dayRule: EntryRule = {
   rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
@@ -118,6 +122,110 @@ export function serviceAreas({ settings }: Pick<CouncilModel, "settings">): Entr
   };
 }
 
+/** The directorate of each service area. */
+export function directorates({ settings }: Pick<CouncilModel, "settings">): EntryList {
+  return {
+    path: ["directorates"],
+    lines: withBlankLines(
+      (settings.directorates ?? []).map((each) => ({ ...each })),
+      24,
+    ),
+    columns: [
+      text("Council_DirectorateArea", "Service area", {
+        field: "serviceArea",
+        width: 44,
+        longest: 255,
+        hint: "A service area of the contracts, on one line alone.",
+      }),
+      text("Council_Directorate", "Directorate", {
+        field: "directorate",
+        width: 44,
+        longest: 255,
+        hint: "The part of the council that it belongs to.",
+      }),
+    ],
+  };
+}
+
+/** Rates of the Real Living Wage. */
+export function livingWages({ settings }: Pick<CouncilModel, "settings">): EntryList {
+  return {
+    path: ["livingWages"],
+    lines: withBlankLines(
+      (settings.livingWages ?? []).map((each) => ({ ...each })),
+      10,
+      4,
+    ),
+    columns: [
+      {
+        field: "from",
+        heading: "Paid from",
+        width: 16,
+        name: "Council_WageFrom",
+        holds: "day",
+        rule: { ...dayRule, hint: "The day from which employers pay it at the latest, as dd/mm/yyyy." },
+      },
+      wage("Council_WageHourly", "Pounds an hour", "hourly", "The rate outside London."),
+      wage("Council_WageLondon", "Pounds an hour in London", "london", "May be left empty."),
+      text("Council_WageSource", "Source", {
+        field: "source",
+        width: 70,
+        longest: 5000,
+        hint: "Who announced it, when, and where that is read.",
+      }),
+    ],
+  };
+}
+
+function wage(name: string, heading: string, field: "hourly" | "london", hint: string): EntryColumn {
+  return {
+    ...{ field, heading, name },
+    width: heading.length + 4,
+    holds: "money",
+    rule: {
+      rule: { type: "decimal", comparison: "greaterThanOrEqual", first: 0 },
+      title: heading,
+      refusal: "The rate must be pounds an hour, 0 or higher.",
+      hint,
+    },
+  };
+}
+
+const LEDGER_ROLES = LedgerHeadings.keyof().options;
+
+function ledgerColumn(role: ColumnRole): EntryColumn {
+  const heading = capital(ROLE_WORDS[role]);
+  return text(`Council_Ledger${capital(role)}`, heading, {
+    width: 17,
+    longest: 255,
+    hint: "A heading as the council's ledgers have it.",
+  });
+}
+
+/** The headings of the council's ledgers: a column for what each holds, its headings one below the other. */
+export function ledgerColumns({
+  settings: { ledgerColumns: own = {} },
+}: Pick<CouncilModel, "settings">): EntryList {
+  const most = Math.max(0, ...LEDGER_ROLES.map((role) => own[role]?.length ?? 0));
+  const lines = Array.from({ length: most }, (_, index): ListLine =>
+    Object.fromEntries(LEDGER_ROLES.map((role) => [role, own[role]?.[index]])),
+  );
+  return {
+    path: ["ledgerColumns"],
+    lines: withBlankLines(lines, 8, 4),
+    columns: LEDGER_ROLES.map((role) => ({ ...ledgerColumn(role), field: role })),
+  };
+}
+
+/** The same as they are read: a list for each column. */
+function ledgerLists(): readonly EntryList[] {
+  return LEDGER_ROLES.map((role) => ({
+    path: ["ledgerColumns", role],
+    lines: [],
+    columns: [ledgerColumn(role)],
+  }));
+}
+
 type Report = NonNullable<Settings["report"]>;
 
 /** What is told in the annual report. */
@@ -168,7 +276,8 @@ function told(field: "caseStudies" | "enforcement", name: string, report: Report
   };
 }
 
-/** Every list of the workbook. */
+/** Every list of the workbook, as it is read. */
 export function councilLists(model: CouncilModel): readonly EntryList[] {
-  return [publications(model), targets(model), serviceAreas(model), ...stories(model)];
+  const shown = [publications(model), targets(model), serviceAreas(model), ...stories(model)];
+  return showsAll(model) ? [...shown, directorates(model), livingWages(model), ...ledgerLists()] : shown;
 }

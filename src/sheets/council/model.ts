@@ -2,10 +2,18 @@ import type { CouncilStamp } from "../../domain/council/stamp";
 import type { Framework } from "../../domain/framework/edition";
 
 /** What the workbook of a council's settings is made from. */
-export type CouncilModel = CouncilStamp;
+export interface CouncilModel extends CouncilStamp {
+  /** The form of its workbook. */
+  readonly formVersion: number;
+}
 
-/** The form that this version places; it reads none that is newer. */
-export const COUNCIL_FORM_VERSION = 1;
+/** The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the ledgers' headings. */
+export const COUNCIL_FORM_VERSION = 2;
+
+/** Whether a workbook shows every setting; the first form kept those that it did not show. */
+export function showsAll({ formVersion }: CouncilModel): boolean {
+  return formVersion >= 2;
+}
 
 /** The measures of the editions, each id once with the headline that it has in the newest. */
 export function targetMeasures(editions: readonly Framework[]): CouncilModel["measures"] {

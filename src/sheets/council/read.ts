@@ -42,8 +42,9 @@ export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
   });
   if (!stamp.ok) return stamp;
   const parts = CouncilStamp.safeParse(stamp.value.parts);
+  const { formVersion } = stamp.value;
   return parts.success
-    ? { ok: true, value: parts.data, issues: [] }
+    ? { ok: true, value: { ...parts.data, formVersion }, issues: [] }
     : refusedFile(grid.source, "stamp-damaged");
 }
 

@@ -7,12 +7,24 @@ import { placeHiddenLists } from "../language/hidden-lists";
 import { joinSheets } from "../language/piece";
 import { placeStamp } from "../language/stamp";
 import { choiceGroups } from "./choices";
-import { publications, serviceAreas, stories, targets } from "./lists";
-import { COUNCIL_FORM_VERSION, type CouncilModel, targetMeasures } from "./model";
+import {
+  directorates,
+  ledgerColumns,
+  livingWages,
+  publications,
+  serviceAreas,
+  stories,
+  targets,
+} from "./lists";
+import { COUNCIL_FORM_VERSION, type CouncilModel, showsAll, targetMeasures } from "./model";
 
 /** The workbook in which a council types its settings: bands, targets, publications and the rest, each with what it does. */
 export function placeCouncil(settings: Settings, editions: readonly Framework[]): Plan {
-  return placeCouncilModel({ settings, measures: targetMeasures(editions) });
+  return placeCouncilModel({
+    settings,
+    measures: targetMeasures(editions),
+    formVersion: COUNCIL_FORM_VERSION,
+  });
 }
 
 /** The same from what a stamp keeps. */
@@ -21,12 +33,19 @@ export function placeCouncilModel(model: CouncilModel): Plan {
     { kind: "council", title: "Council settings", subject: "Council settings", activeSheet: "Council" },
     [
       placeChoiceSheet(
-        { ...HEAD, sheet: "Council", title: "Council settings", note: NOTE },
+        { ...HEAD, sheet: "Council", title: "Council settings", note: showsAll(model) ? NOTE : FIRST_NOTE },
         choiceGroups(model.settings),
       ),
       placeListSheet({ ...HEAD, sheet: "Publications", note: PUBLISHED }, [publications(model)]),
       placeListSheet({ ...HEAD, sheet: "Targets", note: TARGETS }, [targets(model)]),
       placeListSheet({ ...HEAD, sheet: "Service areas", note: AREAS }, [serviceAreas(model)]),
+      ...(showsAll(model)
+        ? [
+            placeListSheet({ ...HEAD, sheet: "Directorates", note: DIRECTORATES }, [directorates(model)]),
+            placeListSheet({ ...HEAD, sheet: "Living wages", note: LIVING_WAGES }, [livingWages(model)]),
+            placeListSheet({ ...HEAD, sheet: "Ledger columns", note: LEDGERS }, [ledgerColumns(model)]),
+          ]
+        : []),
       placeListSheet({ ...HEAD, sheet: "Annual report", note: REPORT }, stories(model)),
       placeHiddenLists("Lists", [
         ["List_RatedBy", RatingBasis.options],
@@ -34,7 +53,7 @@ export function placeCouncilModel(model: CouncilModel): Plan {
       ]),
       placeStamp({
         kind: "council",
-        formVersion: COUNCIL_FORM_VERSION,
+        formVersion: model.formVersion,
         parts: { settings: model.settings, measures: model.measures },
       }),
     ],
@@ -42,11 +61,19 @@ export function placeCouncilModel(model: CouncilModel): Plan {
 }
 
 const HEAD = { reference: "Council settings" };
-const NOTE =
+const FIRST_NOTE =
   "What the council chose for its registers and reports. Yellow cells are yours, and everything may be left empty. Give this workbook as the settings when a register is made; settings that it does not show are kept.";
+const NOTE =
+  "What the council chose for its registers, reports and return forms, and for reading its ledgers. Yellow cells are yours, and everything may be left empty. Give this workbook wherever the council's settings are asked for.";
 const PUBLISHED =
   "A quarter whose figures went out is frozen as the register of that day had it. Later corrections are told as steps from there.";
 const TARGETS = "Targets for the year, each in its measure's own unit. Choose a measure from the list.";
 const AREAS =
   "Names as they are to be written, in the order in which they are to stand. Capitals and blanks of the contracts' own are no matter.";
+const DIRECTORATES =
+  "The directorate that each service area belongs to, for contracts that state none of their own. Registers then have the quarter by directorate too.";
+const LIVING_WAGES =
+  "Rates of the Real Living Wage, each from its first day and for twelve months at most. Return forms show that of their quarter. Rates that come with the product need not be entered; one entered here takes the place of the product's of the same day.";
+const LEDGERS =
+  "How the council's own payments ledgers name their columns, where they are not recognised by themselves. Under what a column holds, type its heading as the ledger has it; of several, one below the other, the first that a ledger has is taken.";
 const REPORT = "Texts for the annual report. No names of people.";

@@ -25,8 +25,9 @@ export function SettingsPage({ onBack }: { readonly onBack: () => void }) {
   return (
     <Page title="Council settings" onBack={onBack}>
       <p>
-        Bands of ratings, targets for the year, quarters that were published, service areas and the texts of
-        the annual report are typed in a workbook. Choose it as the settings when you consolidate returns.
+        Bands of ratings, targets for the year, quarters that were published, service areas and their
+        directorates, rates of the living wage, the headings of your ledgers and the texts of the annual
+        report are typed in a workbook. Choose it as the settings when you consolidate returns.
       </p>
       <OptionalFile
         id="settings-before"

@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { parseSettings, type Settings } from "../../../src/domain/council/settings";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { readCouncil } from "../../../src/sheets/council/read";
 import { placeCommitments } from "../../../src/sheets/contract/commitments";
-import { placeCouncil } from "../../../src/sheets/council/workbook";
+import { targetMeasures } from "../../../src/sheets/council/model";
+import { placeCouncil, placeCouncilModel } from "../../../src/sheets/council/workbook";
+import { addDays } from "../../../src/domain/values/day";
 import type { Plan } from "../../../src/workbook/plan";
 import { readXlsx } from "../../../src/xlsx/read";
 import { writeXlsx } from "../../../src/xlsx/write";
@@ -15,6 +18,12 @@ import { type PasteAt, pastedAt } from "../kinds";
 /** With something of everything that settings can say. */
 const settings: Settings = {
   serviceAreas: ["Property", "Adult care"],
+  directorates: [{ serviceArea: "Property", directorate: "Place" }],
+  ledgerColumns: { supplier: ["Payee", "Firm"], amount: ["Worth £"], companyNumber: ["007", "=No."] },
+  livingWages: [
+    { from: "2027-05-01", hourly: 13.955, london: 15, source: "announced on 21 October 2026" },
+    { from: "2028-05-01", hourly: 14, source: "announced" },
+  ],
   proxyPack: "pack.json",
   bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
   ratedBy: "claimed",
@@ -38,6 +47,37 @@ const settings: Settings = {
     caveats: ["Two contracts began in the year.", "One ended."],
   },
 };
+
+const texts = fc.constantFrom("Payee", "007", "=No.", "Net £ (ex. VAT)", "'quoted", "1/2", "x".repeat(255));
+const days = fc.integer({ min: 0, max: 30_000 }).map((count) => addDays("2000-01-01", count));
+const pounds = fc.double({ min: 0, max: 1e6, noNaN: true }).map((figure) => Math.round(figure * 1e4) / 1e4);
+const headings = fc.uniqueArray(texts, { minLength: 1, maxLength: 7 });
+
+/** The sections that a line of a list or a column of headings is typed for, any of them left out. */
+const someSettings: fc.Arbitrary<Settings> = fc.record(
+  {
+    serviceAreas: headings,
+    directorates: fc.uniqueArray(fc.record({ serviceArea: texts, directorate: texts }), {
+      minLength: 1,
+      selector: ({ serviceArea }) => serviceArea,
+    }),
+    ledgerColumns: fc
+      .record(
+        { supplier: headings, amount: headings, serviceArea: headings, vcse: headings },
+        { requiredKeys: [] },
+      )
+      .filter((some) => Object.keys(some).length > 0),
+    livingWages: fc.uniqueArray(
+      fc.record(
+        { from: days, hourly: pounds, london: pounds, source: texts },
+        { requiredKeys: ["from", "hourly", "source"] },
+      ),
+      { minLength: 1, maxLength: 12, selector: ({ from }) => from },
+    ),
+    suppressBelow: fc.integer({ min: 1, max: 100 }),
+  },
+  { requiredKeys: [] },
+);
 
 const planOf = (of: Settings) => placeCouncil(of, shippedEditions);
 const read = (plan: Plan) => readCouncil(gridOfPlan(plan, "settings.xlsx"));
@@ -85,18 +125,80 @@ describe("the workbook of a council's settings", () => {
     });
   });
 
-  it("forgets what is cleared, and keeps what it does not show", () => {
-    const kept = { ...settings, ledgerColumns: { supplier: ["Payee"] } };
-    expect(parseSettings(kept).ok).toBe(true);
+  it("forgets what is cleared", () => {
     const cleared: readonly PasteAt[] = [0, 1].flatMap((line) =>
       ["Quarter", "Date", "Note"].map((part): PasteAt => [`Council_Published${part}`, line, null]),
     );
-    const { published: _gone, ...others } = kept;
-    const result = typed(kept, ...cleared);
+    const { published: _gone, ...others } = settings;
+    const result = typed(settings, ...cleared);
     expect(result.ok && result.value).toEqual(others);
   });
 
+  it("is the settings' own, whatever they are", () => {
+    fc.assert(
+      fc.property(someSettings, (some) => {
+        const parsed = parseSettings(some);
+        expect(read(planOf(some))).toEqual({ ok: true, value: parsed.ok && parsed.value, issues: [] });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of the first form keeps what it does not show", () => {
+    const measures = targetMeasures(shippedEditions);
+    const first = placeCouncilModel({ settings, measures, formVersion: 1 });
+    expect(first.sheets.map(({ name }) => name)).not.toContain("Living wages");
+    expect(read(first)).toEqual({ ok: true, value: settings, issues: [] });
+  });
+
+  it("takes rates and headings that are typed", () => {
+    const result = typed(
+      { ledgerColumns: { supplier: ["Payee"] } },
+      ["Council_WageFrom", 2, 46_508],
+      ["Council_WageHourly", 2, "£14.10"],
+      ["Council_WageSource", 2, "announced"],
+      ["Council_LedgerSupplier", 0, null],
+      ["Council_LedgerAmount", 0, "Worth"],
+      ["Council_LedgerAmount", 3, "Worth £"],
+      ["Council_DirectorateArea", 0, "Parks"],
+      ["Council_Directorate", 0, "Place"],
+    );
+    expect(result.ok && result.value).toEqual({
+      livingWages: [{ from: "2027-05-01", hourly: 14.1, source: "announced" }],
+      ledgerColumns: { amount: ["Worth", "Worth £"] },
+      directorates: [{ serviceArea: "Parks", directorate: "Place" }],
+    });
+  });
+
   it.each<[string, readonly PasteAt[], string]>([
+    [
+      "a rate without its source",
+      [["Council_WageSource", 0, null]],
+      "Enter the source (settings.xlsx, sheet Living wages, cell D5, living wage 1)",
+    ],
+    [
+      "a rate from the same day",
+      [["Council_WageFrom", 1, 46_508]],
+      "2027-05-01 stands twice; keep one (settings.xlsx, sheet Living wages, cell A6, living wage 2)",
+    ],
+    [
+      "a rate below 0",
+      [["Council_WageHourly", 0, -1]],
+      "Pounds an hour must be 0 or higher (settings.xlsx, sheet Living wages, cell B5, living wage 1)",
+    ],
+    [
+      "a heading that is too long",
+      [["Council_LedgerSupplier", 1, "x".repeat(256)]],
+      "Heading must be 255 characters or fewer (settings.xlsx, sheet Ledger columns, cell A6, heading 2)",
+    ],
+    [
+      "a service area's second directorate",
+      [
+        ["Council_DirectorateArea", 1, "property"],
+        ["Council_Directorate", 1, "People"],
+      ],
+      "property stands twice; keep one (settings.xlsx, sheet Directorates, cell A6, service area's directorate 2)",
+    ],
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
