@@ -120,6 +120,7 @@ export class EmbeddedWorkbook implements Workbook {
     this.cells.changing();
     this.model.renameSheet(sheet.index, name);
     this.tabList = undefined;
+    this.names.forget();
     this.changes.tell({ kind: "redrawn" });
   }
 
@@ -134,6 +135,7 @@ export class EmbeddedWorkbook implements Workbook {
     this.names.sheetDeleted(sheet);
     this.model.deleteSheet(sheet.index);
     this.tabList = undefined;
+    this.names.forget();
     this.cells.forgetSheet(sheet.key);
     this.known.delete(sheet.key);
     sheet.exists = false;
@@ -219,6 +221,7 @@ export class EmbeddedWorkbook implements Workbook {
     for (const work of this.afterwards.values()) work();
     this.afterwards.clear();
     this.cells.settle();
+    this.names.forget();
   }
 
   /** To be called after a change that was made in the model itself, such as by the grid's own toolbar. */

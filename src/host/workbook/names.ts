@@ -12,21 +12,28 @@ export function isValidName(name: string): boolean {
   return parseRange(name) === undefined && !/^(r|c)$/i.test(name) && !/^r\d+c\d+$/i.test(name);
 }
 
+/** A workbook-wide name, as the model spells it; what it refers to is not known where that was set after the list was read. */
+interface Listed {
+  readonly name: string;
+  readonly formula?: string;
+}
+
 export class EmbeddedNames implements Names {
   private readonly known = new Map<string, DefinedName>();
+  /** The names by their lower case, read once in a batch: the model takes longer to list them than for all else. */
+  private kept: Map<string, Listed> | undefined;
 
   constructor(private readonly workbook: Workbook) {}
 
   get all(): readonly DefinedName[] {
-    return this.workbook.model
-      .getDefinedNameList()
-      .filter(({ scope }) => scope === undefined || scope === null)
+    return [...this.listed().values()]
       .map(({ name }) => this.of(name))
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   find(name: string): DefinedName | undefined {
-    return this.all.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const found = this.listed().get(name.toLowerCase());
+    return found && this.of(found.name);
   }
 
   add(name: string, range: CellRange, comment: string): DefinedName {
@@ -35,6 +42,7 @@ export class EmbeddedNames implements Names {
     if (this.find(name) || clash) throw itemAlreadyExists();
     this.workbook.cells.changing();
     this.workbook.model.newDefinedName(name, null, absoluteReference(range.sheet.name, range));
+    this.kept?.set(name.toLowerCase(), { name });
     const added = this.of(name);
     added.comment = comment;
     this.workbook.changes.tell({ kind: "redrawn" });
@@ -44,8 +52,7 @@ export class EmbeddedNames implements Names {
   remove(name: DefinedName): void {
     if (!this.find(name.name)) throw itemNotFound();
     this.workbook.cells.changing();
-    this.workbook.model.deleteDefinedName(name.name, null);
-    this.known.delete(name.name.toLowerCase());
+    this.drop(name);
     this.workbook.changes.tell({ kind: "redrawn" });
   }
 
@@ -53,13 +60,16 @@ export class EmbeddedNames implements Names {
     this.workbook.cells.changing();
     const reference = absoluteReference(range.sheet.name, range);
     this.workbook.model.updateDefinedName(name.name, null, name.name, null, reference);
+    this.kept?.set(name.name.toLowerCase(), { name: name.name });
     this.workbook.changes.tell({ kind: "redrawn" });
   }
 
   formula(name: DefinedName): string {
-    const found = this.workbook.model.getDefinedNameList().find((one) => one.name === name.name);
-    if (!found) throw itemNotFound();
-    return found.formula.startsWith("=") ? found.formula : `=${found.formula}`;
+    const key = name.name.toLowerCase();
+    if (this.kept?.get(key)?.formula === undefined) this.forget();
+    const formula = this.listed().get(key)?.formula;
+    if (formula === undefined) throw itemNotFound();
+    return formula.startsWith("=") ? formula : `=${formula}`;
   }
 
   range(name: string): CellRange | undefined {
@@ -73,11 +83,32 @@ export class EmbeddedNames implements Names {
 
   /** Removes the names of a deleted sheet's cells. Excel keeps them as #REF!, which IronCalc cannot hold in a name. */
   sheetDeleted(sheet: Sheet): void {
-    for (const name of this.all) {
-      if (this.range(name.name)?.sheet !== sheet) continue;
-      this.workbook.model.deleteDefinedName(name.name, null);
-      this.known.delete(name.name.toLowerCase());
-    }
+    const lost = this.all.filter((name) => this.range(name.name)?.sheet === sheet);
+    for (const name of lost) this.drop(name);
+  }
+
+  /** To be called when names may have come, gone or moved by other ways than these: with a sheet, or by the user. */
+  forget(): void {
+    this.kept = undefined;
+  }
+
+  /** While the add-in's batch runs nothing else changes names; between batches the user may, so nothing is kept. */
+  private listed(): ReadonlyMap<string, Listed> {
+    if (this.kept) return this.kept;
+    const listed = this.workbook.model
+      .getDefinedNameList()
+      .filter(({ scope }) => scope === undefined || scope === null)
+      .map(({ name, formula }) => [name.toLowerCase(), { name, formula }] as const);
+    const names = new Map<string, Listed>(listed);
+    if (this.workbook.author === "addin") this.kept = names;
+    return names;
+  }
+
+  private drop(name: DefinedName): void {
+    const key = name.name.toLowerCase();
+    this.workbook.model.deleteDefinedName(name.name, null);
+    this.kept?.delete(key);
+    this.known.delete(key);
   }
 
   private of(name: string): DefinedName {
