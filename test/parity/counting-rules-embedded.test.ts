@@ -93,10 +93,10 @@ describe("a counting rule that is called refused", () => {
     });
     expect(
       await typed(form, "Return", [
-        ["J11", "5"],
-        ["J12", "4.5"],
-        ["J12", "5"],
-        ["J13", "0.5"],
+        ["J5", "5"],
+        ["J6", "4.5"],
+        ["J6", "5"],
+        ["J7", "0.5"],
       ]),
     ).toEqual([
       "taken",

@@ -83,11 +83,11 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
       await office()
     ).enter(path, {
       typed: [
-        { sheet: "Return", cell: "J11", text: "-1" },
-        { sheet: "Return", cell: "J11", text: "1.234" },
-        { sheet: "Return", cell: "J12", text: "1.5" },
-        { sheet: "Return", cell: "J12", text: "2" },
-        { sheet: "Return", cell: "F11", text: "1" },
+        { sheet: "Return", cell: "J5", text: "-1" },
+        { sheet: "Return", cell: "J5", text: "1.234" },
+        { sheet: "Return", cell: "J6", text: "1.5" },
+        { sheet: "Return", cell: "J6", text: "2" },
+        { sheet: "Return", cell: "F5", text: "1" },
         { sheet: "Spend", cell: "C5", text: "2026-10-01" },
         { sheet: "Spend", cell: "C5", text: "2026-09-30" },
         { sheet: "Spend", cell: "E5", text: "S60" },
@@ -107,11 +107,11 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
         accepted ? "taken" : (message ?? because),
       ]),
     ).toEqual([
-      ["J11", "Local jobs must be 0 or higher, with at most 2 decimals."],
-      ["J11", "Local jobs must be 0 or higher, with at most 2 decimals."],
-      ["J12", "Apprenticeships must be a whole number, 0 or higher."],
-      ["J12", "taken"],
-      ["F11", "locked"],
+      ["J5", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["J5", "Local jobs must be 0 or higher, with at most 2 decimals."],
+      ["J6", "Apprenticeships must be a whole number, 0 or higher."],
+      ["J6", "taken"],
+      ["F5", "locked"],
       ["C5", "The date must be from 1 July 2026 to 30 September 2026."],
       ["C5", "taken"],
       ["E5", "The postcode must be in full, such as S60 1AB. Leave it empty where it is not known."],

@@ -108,15 +108,15 @@ async function fill(filled: Filled): Promise<void> {
       ...(spend[at] ?? blank),
     ]);
     declaration!.getRange("B8:B12").formulas = column([agreed, role, date, corrects, nil]);
-    lines!.getRange("L11:L16").formulas = column(evidence);
-    lines!.getRange("M15").formulas = [[narrative]];
+    lines!.getRange("L5:L10").formulas = column(evidence);
+    lines!.getRange("M9").formulas = [[narrative]];
     const total = context.workbook.names.getItem("Spend_LocalTotal").getRange();
     total.load("values");
     await context.sync();
     const local = Number(total.values[0]?.[0]);
     const entered = claims.map((claim) => (claim === "as the ledger" ? Math.max(0, local) || 0 : claim));
-    lines!.getRange("J11:J14").formulas = column(entered.slice(0, 4));
-    lines!.getRange("J16").formulas = [[entered[5] ?? ""]];
+    lines!.getRange("J5:J8").formulas = column(entered.slice(0, 4));
+    lines!.getRange("J10").formulas = [[entered[5] ?? ""]];
     await context.sync();
   });
 }

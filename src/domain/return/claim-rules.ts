@@ -165,6 +165,17 @@ export const TOLD_RULES = [
   }),
 ] as const;
 
+function rulesOf({
+  measure,
+}: Pick<ClaimedLine, "measure">): readonly (typeof CLAIM_RULES | typeof TOLD_RULES)[number][] {
+  return hasQuantity(measure) ? CLAIM_RULES : TOLD_RULES;
+}
+
+/** Whether a return is refused without an entry on the line; what is told in words may be left empty. */
+export function mustBeFilled(line: Pick<ClaimedLine, "measure">): boolean {
+  return rulesOf(line).some(({ severity }) => severity === "error");
+}
+
 const NO_TIMES = { most: 0, of: 0, called: "" };
 
 function timesOf({ claim: { quantity = 0 }, limits }: ClaimedLine) {
@@ -185,7 +196,7 @@ function compared(figure: number): number {
 
 /** What is wrong or doubtful in a line's claim; `path` is the claim's. */
 export function brokenRules(line: ClaimedLine, path: readonly (string | number)[]): readonly Issue[] {
-  const broken = (hasQuantity(line.measure) ? CLAIM_RULES : TOLD_RULES).filter(({ breaks }) => breaks(line));
+  const broken = rulesOf(line).filter(({ breaks }) => breaks(line));
   const stop = broken.findIndex(({ stops }) => stops);
   const told = stop < 0 ? broken : broken.slice(0, stop + 1);
   const size = told.find(({ isOfSize }) => isOfSize);

@@ -1,10 +1,9 @@
 import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
 import { hasQuantity } from "../../domain/framework/edition";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
-import { measureWords } from "../../domain/framework/words";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
-import { unitName } from "../../domain/framework/words";
+import { measureWords, poundsText, unitName } from "../../domain/framework/words";
 import { claimRule, textRule } from "../language/entry-rules";
 import { numberColumn } from "../language/number-column";
 import { firstOf, isFilled } from "../language/formulas";
@@ -26,10 +25,10 @@ export function columnsOf({ earlier }: Pick<ReturnModel, "earlier">, lines: read
 /** The columns of the sheet Return, in the user's order; entries have a `path` within the claims. */
 export function returnColumns(lines: readonly FormLine[] = []) {
   return columnsFor<FormLine>()([
-    ...committedColumns(),
+    ...committedColumns(figureWidth(lines)),
     ...claimColumns(lines),
     ...textColumns(),
-    ...progressColumns(),
+    ...progressColumns(Math.max(12, figureWidth(lines))),
   ]);
 }
 
@@ -38,23 +37,28 @@ const FIGURE = (of: FormLine): StyleName =>
 const ENTRY = (of: FormLine): StyleName =>
   of.measure.unit === "pounds" ? "entryMoney" : of.measure.decimals === 0 ? "entryCount" : "entryUnits";
 
-function figure<const Key extends string>(
-  key: Key,
-  heading: string,
-  name: string,
-  content: (line: FormLine) => number | string,
-): RowColumn<FormLine, Key, never> {
-  return {
-    key,
-    heading,
-    headingStyle: "headingOfFigures",
-    width: 11,
-    name,
-    row: { style: FIGURE, content: (line) => given(hasQuantity(line.measure) ? content(line) : null) },
-  };
+/** Of a column of figures: as wide as the greatest that is committed, with its pence. */
+function figureWidth(lines: readonly FormLine[]): number {
+  const longest = lines.map(({ commitment, measure }) =>
+    measure.unit === "pounds" ? poundsText(commitment.quantity + 0.01).length + 1 : 0,
+  );
+  return Math.max(11, ...longest);
 }
 
-function committedColumns() {
+function figureColumns(width: number) {
+  return <const Key extends string>(
+    key: Key,
+    heading: string,
+    name: string,
+    content: (line: FormLine) => number | string,
+  ): RowColumn<FormLine, Key, never> => ({
+    ...{ key, heading, headingStyle: "headingOfFigures", width, name },
+    row: { style: FIGURE, content: (line) => given(hasQuantity(line.measure) ? content(line) : null) },
+  });
+}
+
+function committedColumns(width: number) {
+  const figure = figureColumns(width);
   return columnsFor<FormLine>()([
     numberColumn(),
     {
@@ -96,7 +100,7 @@ function committedColumns() {
   ]);
 }
 
-export const COUNTING_WIDTH = 64;
+export const COUNTING_WIDTH = 58;
 
 /** What a line is about; where the edition does not tell the policy's words apart, as it was printed before. */
 export function explanation({ measure, isToldApart, livingWage }: FormLine): string {
@@ -111,7 +115,7 @@ function claimColumns(lines: readonly FormLine[]) {
       key: "claimed",
       heading: "This quarter",
       headingStyle: "headingOfFigures",
-      width: 12,
+      width: Math.max(12, figureWidth(lines)),
       name: "Return_Claimed",
       row: {
         style: (line) => (hasQuantity(line.measure) ? ENTRY(line) : "blank"),
@@ -127,7 +131,7 @@ function claimColumns(lines: readonly FormLine[]) {
     {
       key: "toDo",
       heading: "To do",
-      width: 26,
+      width: 20,
       name: "Return_ToDo",
       row: {
         style: "given",
@@ -144,13 +148,13 @@ function claimColumns(lines: readonly FormLine[]) {
 /** What progress is worked out from. */
 type ProgressFrom = "committed" | "due" | "earlier" | "claimed" | "narrative";
 
-function progressColumns() {
+function progressColumns(width: number) {
   return columnsFor<FormLine, never, ProgressFrom>()([
     {
       key: "countsAs",
       heading: "One counts as",
       headingStyle: "headingOfFigures",
-      width: 10,
+      width: 8,
       name: "Return_CountsAs",
       row: {
         style: "countsAs",
@@ -161,7 +165,7 @@ function progressColumns() {
       key: "toDate",
       heading: "To date",
       headingStyle: "headingOfFigures",
-      width: 12,
+      width,
       name: "Return_ToDate",
       row: {
         style: FIGURE,
@@ -178,7 +182,7 @@ function progressColumns() {
       key: "remaining",
       heading: "Remaining",
       headingStyle: "headingOfFigures",
-      width: 12,
+      width,
       name: "Return_Remaining",
       row: {
         style: FIGURE,
@@ -191,7 +195,7 @@ function progressColumns() {
     {
       key: "status",
       heading: "Status",
-      width: 13,
+      width: 14,
       name: "Return_Status",
       row: {
         style: "label",
@@ -241,7 +245,7 @@ function textColumns() {
       "evidence",
       "Evidence reference",
       "Return_Evidence",
-      26,
+      18,
       255,
       ({ measure }) => measure.evidence,
     ),
@@ -249,7 +253,7 @@ function textColumns() {
       "narrative",
       "What was done",
       "Return_Narrative",
-      34,
+      24,
       2000,
       () => "Say what was done. No names of people.",
     ),
@@ -257,7 +261,7 @@ function textColumns() {
       "confidential",
       "Confidential because",
       "Return_Confidential",
-      20,
+      15,
       500,
       () => "Leave empty unless this line should not be published: say why (freedom of information).",
     ),

@@ -1,4 +1,6 @@
 import { serialOf } from "../../domain/values/day";
+import { absoluteReference } from "../../workbook/address";
+import type { LinkWithin } from "../../workbook/link";
 import { columnsFor } from "../language/block";
 import { marked } from "../language/palette";
 import { type Content, type EntryRule, formula, given, type PlacedSheet } from "../language/piece";
@@ -15,7 +17,7 @@ import { allOf, isNumber, quoted } from "../language/formulas";
 import { row, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, heightFor, widths } from "../language/sheet-setup";
-import { table } from "../language/table";
+import { lineCell, table } from "../language/table";
 import { checkNil } from "../../domain/return/check";
 import type { ReturnDraft } from "../../domain/return/form";
 import { isBlankEntry, isFilledEntry, looksElsewhere } from "./entry-tests";
@@ -123,8 +125,7 @@ export function isDeclared(model: ReturnModel): boolean {
   return said.every((each) => each === DONE || each === "");
 }
 
-/** Who vouches for the return: a role and a date, and no name. */
-export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
+function layOutDeclaration(model: ReturnModel) {
   const lines = returnDeclarationLines(model);
   const columns = columnsOf(declared(model));
   const entries = table({ columns, lines: [{ rows: lines }] });
@@ -151,6 +152,18 @@ export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
       entries,
     ]),
   );
+  return { layout, entries, columns };
+}
+
+/** The first entry, where a supplier begins. */
+export function firstDeclared(model: ReturnModel): LinkWithin {
+  const { layout, entries } = layOutDeclaration(model);
+  return { place: absoluteReference(layout.sheet, lineCell(layout, entries, "entry", 0)) };
+}
+
+/** Who vouches for the return: a role and a date, and no name. */
+export function placeReturnDeclaration(model: ReturnModel): PlacedSheet {
+  const { layout, columns } = layOutDeclaration(model);
   return placeLayout(layout, {
     tabColour: "#1D4F76",
     columnWidths: widths(columns),

@@ -1,13 +1,18 @@
-import { dayInWords, daysBetween } from "../../domain/values/day";
+import { dayInWords, daysBetween, serialOf } from "../../domain/values/day";
 import { type Quarter, quarterInWords } from "../../domain/values/calendar";
 import { type Area, sectorErrorWords, widerInSentence } from "../../domain/council/area";
 import { quarterYears } from "../../domain/contract/accumulation";
 import { type Contract, returnDeadline } from "../../domain/contract/contract";
-import { formula, given, type PlacedSheet } from "../language/piece";
-import { checkRow, row, titleRow } from "../language/rows";
+import { formula, given, linked, type PlacedSheet } from "../language/piece";
+import { checkRow, factRows, row, type RowCell, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
-import { datesInWords, GUIDE, STATE } from "./names";
-import { STATE_MARKS, stateOf } from "./sheet";
+import { textHeight } from "../language/lines";
+import type { LinkWithin } from "../../workbook/link";
+import { firstDeclared } from "./declaration";
+import { earlierWords } from "./earlier";
+import { firstPayment } from "./ledger";
+import { datesInWords, FIRST_DAY, GUIDE, LAST_DAY, STATE } from "./names";
+import { firstClaim, STATE_MARKS, stateOf } from "./sheet";
 import { type ReturnModel, rulesOfReturn } from "./model";
 import { formerRules, type Paragraph, testedRuleParagraphs, wordsTold } from "../framework/paragraphs";
 import { footer, heightFor } from "../language/sheet-setup";
@@ -29,6 +34,10 @@ export function placeGuide(model: ReturnModel): PlacedSheet {
     stack([
       titleRow(`How to fill in this return (${quarterInWords(model.quarter.id)})`),
       checkRow(COLUMNS, formula(STATE, stateOf(model).value), STATE_MARKS, 18),
+      ...goTo(model),
+      paragraphRow(["section", "By when, and to whom"]),
+      paragraphRow(["given", sendBack(model.contract, model.quarter)]),
+      ...facts(model),
       ...paragraphs.map(paragraphRow),
     ]),
   );
@@ -44,6 +53,44 @@ function paragraphRow([style, text]: Paragraph): Section {
   return row([{ column: 0, columns: COLUMNS, style, content: given(text) }], height);
 }
 
+/** To where a supplier begins on each sheet. */
+function goTo(model: ReturnModel): readonly Section[] {
+  const go = (column: number, words: string, link: LinkWithin): RowCell => ({
+    ...{ column, style: "label", content: linked(given(words), link) },
+  });
+  return [
+    row([
+      go(0, "Go to Return: what was delivered", firstClaim(model)),
+      go(1, "Go to Spend: what you paid", firstPayment(model)),
+    ]),
+    row([go(0, "Go to Declaration: the last step", firstDeclared(model))]),
+  ];
+}
+
+const fact = factRows({ column: 0 }, { column: 1 });
+
+/** What a form of the contract and quarter goes by. */
+function facts(model: ReturnModel): readonly Section[] {
+  const { supplier, firstDay, lastDay, earlier } = model;
+  const text = (label: string, words: string) =>
+    fact({ label, style: "given", content: given(words), height: textHeight(words, WIDTH / COLUMNS) });
+  const day = (label: string, of: string, name: string) =>
+    fact({ label, style: "day", content: given(serialOf(of)), name });
+  return [
+    text("Supplier", supplier),
+    day("First day", firstDay, FIRST_DAY),
+    day("Last day", lastDay, LAST_DAY),
+    text("Years begin", yearsBegin(model)),
+    ...(earlier ? [text("Earlier quarters", earlierWords(earlier))] : []),
+  ];
+}
+
+function yearsBegin({ contract: { calendar } }: ReturnModel): string {
+  const month = (number: number) =>
+    dayInWords(`2026-${String(number).padStart(2, "0")}-01`).split(" ")[1] ?? "";
+  return `social value year in ${month(calendar.socialValueFirstMonth)}, spend year in ${month(calendar.spendFirstMonth)}`;
+}
+
 function sendBack(contract: Contract, { end }: Quarter): string {
   const { contact, officer, returnTo } = contract;
   const deadline = returnDeadline(contract, end);
@@ -56,10 +103,8 @@ function sendBack(contract: Contract, { end }: Quarter): string {
     : `Send this return back ${by}, to ${asked}, whom you can ask.`;
 }
 
-function howTo({ contract, quarter, earlier }: ReturnModel): readonly Paragraph[] {
+function howTo({ earlier }: ReturnModel): readonly Paragraph[] {
   return [
-    ["section", "By when, and to whom"],
-    ["given", sendBack(contract, quarter)],
     ["section", "What to do"],
     [
       "given",

@@ -1,3 +1,5 @@
+import { absoluteReference } from "../../workbook/address";
+import type { LinkWithin } from "../../workbook/link";
 import { isTaken, LEDGER_OK, ledgerCheck } from "./ledger-check";
 import { ledgerColumns, ledgerLines } from "./ledger-columns";
 import { marked } from "../language/palette";
@@ -6,7 +8,7 @@ import { checkRow, noteRow, titleRow } from "../language/rows";
 import { countIn, quoted } from "../language/formulas";
 import { endOf, layOut, placeLayout, stack } from "../language/section";
 import { footer, headingHeight, printArea, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { frozen, headings, lineCell, table } from "../language/table";
 import { datesInWords, SPEND } from "./names";
 import type { ReturnModel } from "./model";
 import { LOOK_AGAIN } from "./to-do";
@@ -14,8 +16,8 @@ import { LOOK_AGAIN } from "./to-do";
 const NOTE =
   "One line for each payment that you made in these days to a supplier for this contract only, without VAT. Type or paste values; Tier and Check fill themselves in. Give the address from which the supplier works for this contract.";
 
-/** The spend ledger: a line for each payment to the supply chain, made in advance because a locked sheet does not grow. */
-export function placeReturnLedger(model: ReturnModel): PlacedSheet {
+/** Where the lines of the sheet Spend stand. */
+function layOutLedger(model: ReturnModel) {
   const columns = ledgerColumns(model);
   const rows = ledgerLines(model);
   const ledger = table({ columns, lines: [{ rows }], heights: { headings: headingHeight(columns) } });
@@ -29,6 +31,18 @@ export function placeReturnLedger(model: ReturnModel): PlacedSheet {
       ledger,
     ]),
   );
+  return { layout, ledger, columns };
+}
+
+/** The first payment, where a supplier begins. */
+export function firstPayment(model: ReturnModel): LinkWithin {
+  const { layout, ledger } = layOutLedger(model);
+  return { place: absoluteReference(layout.sheet, lineCell(layout, ledger, "invoice", 0)) };
+}
+
+/** The spend ledger: a line for each payment to the supply chain, made in advance because a locked sheet does not grow. */
+export function placeReturnLedger(model: ReturnModel): PlacedSheet {
+  const { layout, ledger, columns } = layOutLedger(model);
   return placeLayout(layout, {
     tabColour: "#1D4F76",
     columnWidths: widths(columns),

@@ -1,21 +1,22 @@
 import { returnDeadline } from "../../domain/contract/contract";
-import { dayInWords, serialOf } from "../../domain/values/day";
+import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
-import { allOf, countSaying, quoted } from "../language/formulas";
+import { absoluteReference } from "../../workbook/address";
+import type { LinkWithin } from "../../workbook/link";
+import { allOf, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
-import { factRows, row, type RowMark, titleRow } from "../language/rows";
-import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, headingHeight, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings, table } from "../language/table";
+import { row, type RowCell, type RowMark, titleRow } from "../language/rows";
+import { layOut, placeLayout, type Section, stack } from "../language/section";
+import { footer, headingHeight, widths } from "../language/sheet-setup";
+import { frozen, headings, lineCell, table } from "../language/table";
 import { checkGoodJobs, LOCAL_SPEND, localSpendDiffers } from "../../domain/return/check";
-import { AMONG_LOCAL_JOBS, claimedLines, LOCAL_JOBS } from "../../domain/return/claim-rules";
+import { AMONG_LOCAL_JOBS, claimedLines, LOCAL_JOBS, mustBeFilled } from "../../domain/return/claim-rules";
 import { figureOfLines, type TestedFigure, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
 import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
-import { earlierWords } from "./earlier";
 import { livingWageOf } from "./living-wage";
-import { FIRST_DAY, LAST_DAY, RETURN, STATE } from "./names";
+import { RETURN, STATE } from "./names";
 import { type FormLine, type ReturnModel, rulesOfReturn } from "./model";
 import { DECLARATION_STATE, DECLARED, isDeclared } from "./declaration";
 import { LINES_TO_MEND, linesToMend } from "./ledger";
@@ -61,6 +62,9 @@ function localSpendFigures(model: ReturnModel, claimed: string | undefined): For
   return claimed === undefined ? undefined : { claimed, ledger: "Spend_LocalTotal", isDifferent };
 }
 
+/** Points: the longest To do has four lines. */
+const LEAST_HEIGHT = 64;
+
 /** Where the lines of the sheet Return stand. */
 export function layOutReturn(model: ReturnModel) {
   const rows = linesOf(model);
@@ -70,7 +74,7 @@ export function layOutReturn(model: ReturnModel) {
     lines: [{ rows }],
     heights: {
       headings: headingHeight(columns),
-      row: (line) => textHeight(explanation(line), COUNTING_WIDTH),
+      row: (line) => Math.max(textHeight(explanation(line), COUNTING_WIDTH + 4), LEAST_HEIGHT),
     },
   });
   const layout = layOut(
@@ -87,8 +91,7 @@ export function layOutReturn(model: ReturnModel) {
         ],
         18,
       ),
-      ...facts(model),
-      earlierFact(model),
+      factsRow(model),
       lines,
     ]),
   );
@@ -107,7 +110,6 @@ export function placeReturnSheet(model: ReturnModel): PlacedSheet {
       orientation: "landscape",
       repeatRows: headings(layout, lines),
       footer: footer(model.contract),
-      ...sideBySide(columns, 3),
     },
   });
 }
@@ -117,73 +119,76 @@ export const STATE_MARKS = [
   { when: (own: string) => `LEFT(${own},5)<>"Ready"`, look: marked.missing },
 ] as const satisfies readonly RowMark[];
 
-const DONE_COUNT = countSaying("Return_ToDo", DONE);
-/** A sum of products also counts a column of one line. */
-const AGAIN_COUNT = `SUMPRODUCT((LEFT(Return_ToDo,${LOOK_AGAIN.length})=${quoted(LOOK_AGAIN)})*1)`;
+/** Lines that are done, or only to be looked at again; a sum of products also counts a column of one line. */
+const SAYS_DONE = `(Return_ToDo=${quoted(DONE)})`;
+const SAYS_AGAIN = `(LEFT(Return_ToDo,${LOOK_AGAIN.length})=${quoted(LOOK_AGAIN)})`;
+const AGAIN_COUNT = `SUMPRODUCT(${SAYS_AGAIN}*1)`;
+const TAKEN_COUNT = `SUMPRODUCT(${SAYS_DONE}+${SAYS_AGAIN})`;
+/** Of lines that must be filled in, which are those with a committed figure. */
+const FILLED_COUNT = `SUMPRODUCT((Return_Committed<>"")*(${SAYS_DONE}+${SAYS_AGAIN}))`;
 const IS_DECLARED = `${DECLARATION_STATE}="${DECLARED}"`;
+
+/** Of a contract whose commitments are all told in words. */
+const NO_FIGURES = "No figures are asked for";
 
 const READY = "Ready to send: save this workbook and send it back.";
 
 /** Whether the form is ready to be sent, and else what is left to do. */
 export function stateOf(model: ReturnModel): Content {
-  const lines = linesOf(model);
-  const said = lines.map(toDo);
-  const done = said.filter((each) => each === DONE).length;
-  const again = said.filter((each) => each.startsWith(LOOK_AGAIN)).length;
+  const lines = linesOf(model).map((line) => ({ line, says: toDo(line) }));
+  const again = lines.filter(({ says }) => says.startsWith(LOOK_AGAIN)).length;
+  const taken = lines.filter(({ says }) => says === DONE).length + again;
+  const asked = lines.filter(({ line }) => mustBeFilled(line));
+  const filled = asked.filter(({ says }) => says === DONE || says.startsWith(LOOK_AGAIN)).length;
   const spend = linesToMend(model);
-  const all = lines.length;
-  const linesDone = ` of ${all} lines are done`;
+  const linesDone = ` of ${asked.length} lines are done`;
+  const [doneFormula, doneWords] =
+    asked.length === 0
+      ? [quoted(NO_FIGURES), NO_FIGURES]
+      : [`${FILLED_COUNT}&${quoted(linesDone)}`, `${filled}${linesDone}`];
   const spendLeft = "; to mend on Spend: ";
   const undeclared = "; Declaration is to be filled in";
   const lookAgain = " Look again first, as To do says, at lines: ";
-  const isReady = allOf(`${DONE_COUNT}+${AGAIN_COUNT}=${all}`, `${LINES_TO_MEND}=0`, IS_DECLARED);
+  const isReady = allOf(`${TAKEN_COUNT}=${lines.length}`, `${LINES_TO_MEND}=0`, IS_DECLARED);
   const againWords = `IF(${AGAIN_COUNT}=0,"",${quoted(lookAgain)}&${AGAIN_COUNT}&".")`;
-  const leftWords = `(${DONE_COUNT}+${AGAIN_COUNT})&${quoted(linesDone)}&IF(${LINES_TO_MEND}=0,"",${quoted(spendLeft)}&${LINES_TO_MEND})&IF(${IS_DECLARED},"",${quoted(undeclared)})&"."`;
+  const leftWords = `${doneFormula}&IF(${LINES_TO_MEND}=0,"",${quoted(spendLeft)}&${LINES_TO_MEND})&IF(${IS_DECLARED},"",${quoted(undeclared)})&"."`;
   const inWords = (isReadyNow: boolean) =>
     isReadyNow
       ? `${READY}${again === 0 ? "" : `${lookAgain}${again}.`}`
-      : `${done + again}${linesDone}${spend === 0 ? "" : `${spendLeft}${spend}`}${isDeclared(model) ? "" : undeclared}.`;
+      : `${doneWords}${spend === 0 ? "" : `${spendLeft}${spend}`}${isDeclared(model) ? "" : undeclared}.`;
   return formula(
     `IF(${isReady},${quoted(READY)}&${againWords},${leftWords})`,
-    inWords(done + again === all && spend === 0 && isDeclared(model)),
+    inWords(taken === lines.length && spend === 0 && isDeclared(model)),
   );
 }
 
-const fact = factRows({ column: 0, columns: 2 }, { column: 2, columns: 2 });
-
-function facts(model: ReturnModel): readonly Section[] {
-  const { contract, quarter, supplier, firstDay, lastDay } = model;
+/** What stays in view with the headings: which contract's form it is, and when it is due. */
+function factsRow({ contract, quarter, supplier }: ReturnModel): Section {
   const deadline = returnDeadline(contract, quarter.end);
   const due = deadline === undefined ? "as the contract says" : `by ${dayInWords(deadline)}`;
   const to = contract.returnTo === undefined ? "" : `to ${contract.returnTo}, `;
-  const contacts = [contract.contact, contract.officer].filter(Boolean).join(", ");
-  const text = (label: string, words: string) => fact({ label, style: "given", content: given(words) });
-  const day = (label: string, of: string, name: string) =>
-    fact({ label, style: "day", content: given(serialOf(of)), name });
-  return [
-    text("Contract", `${contract.reference}: ${contract.title}`),
-    text("Supplier", supplier),
-    text("Send back", `${to}${due}${contacts ? `; ask ${contacts}` : ""}`),
-    text("Years begin", yearsBegin(model)),
-    day("First day", firstDay, FIRST_DAY),
-    day("Last day", lastDay, LAST_DAY),
+  const facts = [
+    {
+      ...{ at: 0, label: "Contract" },
+      ...{ from: 2, columns: 2, words: `${contract.reference}: ${contract.title}` },
+    },
+    { ...{ at: 4, label: "Supplier" }, ...{ from: 5, columns: 4, words: supplier } },
+    { ...{ at: 9, label: "Send back" }, ...{ from: 10, columns: 2, words: `${to}${due}` } },
   ];
+  return row(
+    facts.flatMap(({ at, label, from, columns, words }): RowCell[] => [
+      { column: at, columns: from - at > 1 ? from - at : 1, style: "label", content: given(label) },
+      { column: from, columns, style: "given", content: given(words) },
+    ]),
+    Math.max(...facts.map(({ words }) => textHeight(words, FACT_WIDTH))),
+  );
 }
 
-/** From where earlier quarters are known, in forms that say it. */
-function earlierFact({ earlier }: ReturnModel): Section {
-  if (!earlier) return gap();
-  const words = earlierWords(earlier);
-  return fact({
-    label: "Earlier quarters",
-    style: "given",
-    content: given(words),
-    height: textHeight(words, COUNTING_WIDTH),
-  });
-}
+/** Characters that the narrowest of those facts has at the least. */
+const FACT_WIDTH = 36;
 
-function yearsBegin({ contract: { calendar } }: ReturnModel): string {
-  const month = (number: number) =>
-    dayInWords(`2026-${String(number).padStart(2, "0")}-01`).split(" ")[1] ?? "";
-  return `social value year in ${month(calendar.socialValueFirstMonth)}, spend year in ${month(calendar.spendFirstMonth)}`;
+/** The first entry of the sheet, where a supplier begins. */
+export function firstClaim(model: ReturnModel): LinkWithin {
+  const { layout, lines } = layOutReturn(model);
+  return { place: absoluteReference(layout.sheet, lineCell(layout, lines, "claimed", 0)) };
 }

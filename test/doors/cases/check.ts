@@ -14,7 +14,7 @@ const filled = tenderWith({
   ],
 });
 
-const wrong = pasted(soundReturn(), { sheet: "Return", cell: "J11", value: -1 });
+const wrong = pasted(soundReturn(), { sheet: "Return", cell: "J5", value: -1 });
 
 /** A return of which a person kept a copy of the sheet, and filled that. */
 function filledCopy(): Plan {
@@ -23,7 +23,7 @@ function filledCopy(): Plan {
   const copied = copies.map((sheet) => ({ ...sheet, name: "Return (2)", tables: [], charts: [] }));
   return pasted(
     { ...plan, sheets: [...copied, ...plan.sheets] },
-    { sheet: "Return (2)", cell: "J11", value: 5 },
+    { sheet: "Return (2)", cell: "J5", value: 5 },
   );
 }
 

@@ -23,9 +23,9 @@ describeWithLibreOffice("a return of which LibreOffice has copied a sheet", (off
   const copied = [{ sheet: "Return", as: "Our copy", at: 0 }];
 
   it("is refused where the two differ", async () => {
-    const file = await saved({ copied, typed: [{ sheet: "Our copy", cell: "J12", text: "5" }] });
+    const file = await saved({ copied, typed: [{ sheet: "Our copy", cell: "J6", text: "5" }] });
     expect(await read(file)).toEqual([
-      "Delete the sheet that is not meant, Return or Our copy, and save the workbook: both hold the same sheet of the form, and they differ in J12 (sheet Our copy, cell J12)",
+      "Delete the sheet that is not meant, Return or Our copy, and save the workbook: both hold the same sheet of the form, and they differ in J6 (sheet Our copy, cell J6)",
     ]);
   });
 
@@ -39,7 +39,7 @@ describeWithLibreOffice("a return of which LibreOffice has copied a sheet", (off
   });
 
   it("is read from the copy where the sheet itself was deleted", async () => {
-    const entries = { copied, typed: [{ sheet: "Our copy", cell: "J12", text: "2" }], deleted: ["Return"] };
+    const entries = { copied, typed: [{ sheet: "Our copy", cell: "J6", text: "2" }], deleted: ["Return"] };
     const file = await saved(entries);
     const record = await read(file);
     const claimed = "measures" in record ? record.measures.map(({ claimed }) => claimed) : record;

@@ -84,37 +84,37 @@ const twice = (used: string, other: string, cells: string, cell = cells) =>
   `Delete the sheet that is not meant, ${used} or ${other}, and save the workbook: both hold the same sheet of the form, and they differ in ${cells} (sheet ${other}, cell ${cell})`;
 
 describe("a return with a copy of one of its sheets", () => {
-  const filled = put("Return (2)", "J12", 5);
+  const filled = put("Return (2)", "J6", 5);
   it.each<[string, Grid, readonly Damage[], string]>([
     [
       "is filled in otherwise",
       returned,
       [copy("Return", "Return (2)"), filled],
-      twice("Return", "Return (2)", "J12"),
+      twice("Return", "Return (2)", "J6"),
     ],
     [
       "alone is filled in",
       blank,
       [
         copy("Return", "Return (2)"),
-        put("Return (2)", "J11", 5),
-        put("Return (2)", "L11", "Payroll"),
+        put("Return (2)", "J5", 5),
+        put("Return (2)", "L5", "Payroll"),
         filled,
-        put("Return (2)", "L12", "List"),
+        put("Return (2)", "L6", "List"),
       ],
-      twice("Return", "Return (2)", "J11, L11, J12 and 1 more", "J11"),
+      twice("Return", "Return (2)", "J5, L5, J6 and 1 more", "J5"),
     ],
     [
       "stands before it under another name",
       returned,
       [copy("Return", "Return (2)"), filled, renameSheet("Return (2)", "Final"), reorderSheets],
-      twice("Return", "Final", "J12"),
+      twice("Return", "Final", "J6"),
     ],
     [
       "was pasted as values and changed",
       returned,
       [copy("Return", "Return (2)"), valuesOnly("Return (2)"), filled],
-      twice("Return", "Return (2)", "J12"),
+      twice("Return", "Return (2)", "J6"),
     ],
     [
       "holds other payments",
@@ -163,10 +163,10 @@ describe("a return with a copy of one of its sheets", () => {
 
   it("twice, of which both differ, names each", () => {
     const copies = [copy("Return", "Return (2)"), copy("Return", "Return (3)")];
-    const result = read(returned, ...copies, filled, put("Return (3)", "J13", 7));
+    const result = read(returned, ...copies, filled, put("Return (3)", "J7", 7));
     expect(worded(result)).toEqual([
-      twice("Return", "Return (2)", "J12"),
-      twice("Return", "Return (3)", "J13"),
+      twice("Return", "Return (2)", "J6"),
+      twice("Return", "Return (3)", "J7"),
     ]);
   });
 
@@ -178,7 +178,7 @@ describe("a return with a copy of one of its sheets", () => {
   it("is refused where the sheet itself was deleted and two copies differ", () => {
     const copies = [copy("Return", "Return (2)"), copy("Return", "Return (3)")];
     const result = read(returned, ...copies, filled, deleted("Return"));
-    expect(worded(result)).toEqual([twice("Return (2)", "Return (3)", "J12")]);
+    expect(worded(result)).toEqual([twice("Return (2)", "Return (3)", "J6")]);
   });
 
   it("that is no entry sheet, or a sheet of notes, is no matter", () => {

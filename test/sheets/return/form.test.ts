@@ -4,6 +4,7 @@ import { withCouncilsRates } from "../../../src/domain/council/living-wage";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeReturn } from "../../../src/sheets/return/workbook";
 import type { ReturnOptions } from "../../../src/sheets/return/model";
+import { cellName } from "../../../src/workbook/address";
 import type { Plan } from "../../../src/workbook/plan";
 import { writeXlsx } from "../../../src/xlsx/write";
 import { cleaning, contractWith, filled } from "../../parity/returns";
@@ -59,7 +60,7 @@ describe("a supplier's form", () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         "Send this workbook to returns@council.example by 10 October 2026. You can ask Contract team.",
-        "to returns@council.example, by 10 October 2026; ask Contract team",
+        "to returns@council.example, by 10 October 2026",
       ]),
     );
     expect(sent({ ...told, contact: undefined })).toContain(
@@ -69,6 +70,41 @@ describe("a supplier's form", () => {
       "Send this return back by 10 October 2026, to Contract team, whom you can ask.",
     );
     expect(texts.filter((text) => text.includes("Watch this one"))).toEqual([]);
+  });
+
+  it("counts the lines that must be filled in, and not one that is only told in words", () => {
+    const state = (more: Partial<ReturnOptions>) =>
+      sheetOf(form(more), "Return").cells.find(({ row, column }) => row === 1 && column === 0)?.value;
+    expect(state({})).toBe("0 of 5 lines are done; Declaration is to be filled in.");
+    const told = [{}, {}, {}, {}, {}, { narrative: "Cups are washed." }];
+    expect(state({ entries: { claims: told } })).toBe(
+      "0 of 5 lines are done; Declaration is to be filled in.",
+    );
+    const claims = [{ quantity: 0 }, ...told.slice(1)];
+    expect(state({ entries: { claims } })).toBe("1 of 5 lines are done; Declaration is to be filled in.");
+    const waste = { measure: "waste", quantity: 0, due: [] };
+    const alone = placeReturn(contractWith({ commitments: [waste] }), "2026-27-Q2", { area: rotherhamArea });
+    expect(sheetOf(alone, "Return").cells.find(({ row }) => row === 1)?.value).toBe(
+      "No figures are asked for; Declaration is to be filled in.",
+    );
+  });
+
+  it("leaves four rows in view above the lines, and prints them on one page across", () => {
+    const { freeze, print } = sheetOf(form(), "Return");
+    expect(freeze?.rows).toBe(4);
+    expect([print.pagesWide ?? 1, print.repeatRows]).toEqual([1, { first: 3, last: 3 }]);
+  });
+
+  it("leads from the guide to the first entry of each sheet", () => {
+    const plan = form();
+    const led = sheetOf(plan, "Guide").cells.flatMap(({ link }) => (link?.place ? [link.place] : []));
+    expect(led).toEqual(["'Return'!$J$5", "'Spend'!$B$5", "'Declaration'!$B$8"]);
+    const isEntry = led.map((place) => {
+      const [, name = "", cell = ""] = /^'(.*)'!(.*)$/.exec(place) ?? [];
+      const found = sheetOf(plan, name).cells.find((each) => cellName(each) === cell.replaceAll("$", ""));
+      return found?.style?.startsWith("entry");
+    });
+    expect(isEntry).toEqual([true, true, true]);
   });
 
   it("says beside each entry of the declaration what is missing", () => {

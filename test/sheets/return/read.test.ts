@@ -23,7 +23,7 @@ describe("readReturn", () => {
       firstDay: "2026-07-01",
       lastDay: "2026-09-30",
       calendar: { socialValueFirstMonth: 4, spendFirstMonth: 4 },
-      formVersion: 5,
+      formVersion: 6,
       declaration: { role: "Contract manager", date: "2026-10-05" },
       source: "return.xlsx",
     });
@@ -49,7 +49,7 @@ describe("readReturn", () => {
       "local-spend  20000 10000 1300.5 1300.500 18699.500 Behind",
       "waste  0 0  0.000 0.000 ",
     ]);
-    expect(measures.map(({ cell }) => cell)).toEqual([11, 12, 13, 14, 15].map((row) => `Return!J${row}`));
+    expect(measures.map(({ cell }) => cell)).toEqual([5, 6, 7, 8, 9].map((row) => `Return!J${row}`));
     expect(
       spend.map(({ row, invoice, date, netPence, sme, vcse, tier, creditNote }) =>
         [row, invoice, date, netPence, sme, vcse, tier, creditNote].join(" "),

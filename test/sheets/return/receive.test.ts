@@ -46,7 +46,7 @@ function received(
 }
 
 const claimed = (quantity: number) => (grid: ReturnType<typeof gridOfPlan>) =>
-  put("Return", "J14", quantity)(grid);
+  put("Return", "J8", quantity)(grid);
 
 describe("what is local in a return that is received", () => {
   it("goes by the council's contract, and another area of the form is named", () => {
@@ -119,14 +119,14 @@ describe("what is local by the list of postcodes within a form", () => {
 describe("what is plausible in a return that is received", () => {
   it("goes by the council's settings, whatever the form was made with", () => {
     expect(
-      received({ plausible: { times: 500 } }, {}, (grid) => put("Return", "J11", 1250)(grid)).said,
+      received({ plausible: { times: 500 } }, {}, (grid) => put("Return", "J5", 1250)(grid)).said,
     ).toEqual([]);
     expect(
       received({ plausible: { times: 500 } }, { plausible: { times: 10 } }, (grid) =>
-        put("Return", "J11", 1250)(grid),
+        put("Return", "J5", 1250)(grid),
       ).said,
     ).toEqual([
-      "Check this figure: 1,250 is many times what is due by now, 5; more than 200 is pointed out (sheet Return, cell J11, Local jobs)",
+      "Check this figure: 1,250 is many times what is due by now, 5; more than 200 is pointed out (sheet Return, cell J5, Local jobs)",
     ]);
   });
 });
@@ -139,7 +139,7 @@ describe("the terms by which a return is received", () => {
     expect(issues.map(wordIssue).toSorted()).toEqual(
       [
         "Check this amount: £1,200.50 is more than the value of the whole contract, £1,000.00 (sheet Spend, cell G5)",
-        "Check this figure: £1,300.50 is more than the contract's value, £1,000.00 (sheet Return, cell J14, Local Spend)",
+        "Check this figure: £1,300.50 is more than the contract's value, £1,000.00 (sheet Return, cell J8, Local Spend)",
         "The form's own copy of the contract says something else than the council's of: the contract's value. The council's counts; ask for a new form if the contract has changed",
       ].toSorted(),
     );
@@ -152,7 +152,7 @@ describe("the terms by which a return is received", () => {
       each.id === "apprenticeships" ? { ...each, decimals: 2 } : each,
     );
     const forged = soundReturn(contract, { editions: [{ ...edition, measures }] });
-    const grid = put("Return", "J12", 1.5)(gridOfPlan(forged, "return.xlsx"));
+    const grid = put("Return", "J6", 1.5)(gridOfPlan(forged, "return.xlsx"));
     const { read, issues } = receiveReturn(grid, "a", { contracts: [contract], cameFor: "2026-27-Q2" });
     expect(read).toBeUndefined();
     expect(issues.map(({ code }) => code)).toEqual(["too-many-decimals", "return-terms-differ"]);

@@ -33,16 +33,16 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
       await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea, lines: 20 })),
     );
     const entries: readonly (readonly [string, string, string])[] = [
-      ["Return", "J11", "12.5"],
-      ["Return", "L11", "Payroll summary July to September"],
-      ["Return", "J12", "1"],
-      ["Return", "L12", "Completion list"],
-      ["Return", "M12", "One completed in September."],
-      ["Return", "J13", "4"],
-      ["Return", "L13", "Session register"],
-      ["Return", "J14", "1300.5"],
-      ["Return", "L14", "Ledger"],
-      ["Return", "M15", "Cups and cutlery are washed and used again."],
+      ["Return", "J5", "12.5"],
+      ["Return", "L5", "Payroll summary July to September"],
+      ["Return", "J6", "1"],
+      ["Return", "L6", "Completion list"],
+      ["Return", "M6", "One completed in September."],
+      ["Return", "J7", "4"],
+      ["Return", "L7", "Session register"],
+      ["Return", "J8", "1300.5"],
+      ["Return", "L8", "Ledger"],
+      ["Return", "M9", "Cups and cutlery are washed and used again."],
       ...[
         ["INV-1", "2026-07-01", "Business 1", "S60 1AB", "", "1200.50", "Yes", "No"],
         ["INV-2", "2026-08-12", "Business 2", "s651aa", "", "150.25", "No", "Yes"],
@@ -87,7 +87,7 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
     writeFileSync(blank, await writeXlsx(placeReturn(contractWith(), "2026-27-Q2", { area: rotherhamArea })));
     const counted = async (lines: readonly number[]) => {
       const invoices = lines.map((line) => ({ sheet: "Spend", cell: `B${line + 4}`, text: "INV" }));
-      const counting = { sheet: "Return", cell: "N11", text: "=ROWS(Spend_Printed)" };
+      const counting = { sheet: "Return", cell: "N5", text: "=ROWS(Spend_Printed)" };
       const { sheets } = await (await office()).enter(blank, { typed: [...invoices, counting] });
       return sheets.Return?.N11;
     };
