@@ -180,7 +180,7 @@ function columnsOf(of: Declared) {
     {
       key: "label",
       heading: "Declared",
-      width: 44,
+      width: 50,
       row: { style: "label", content: ({ label }) => given(label) },
     },
     {

@@ -73,7 +73,7 @@ const fact = factRows({ column: 0 }, { column: 1 });
 function facts(model: ReturnModel): readonly Section[] {
   const { supplier, firstDay, lastDay, earlier } = model;
   const text = (label: string, words: string) =>
-    fact({ label, style: "given", content: given(words), height: textHeight(words, WIDTH / COLUMNS) });
+    fact({ label, style: "given", content: given(words), height: textHeight(words, WIDTH / COLUMNS + 6) });
   const day = (label: string, of: string, name: string) =>
     fact({ label, style: "day", content: given(serialOf(of)), name });
   return [
