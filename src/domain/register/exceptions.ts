@@ -4,7 +4,7 @@ import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
-import { compare, firstFileName } from "./received";
+import { compare, firstFileName, type Received } from "./received";
 import { declaredAfterDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
 
@@ -38,7 +38,9 @@ export function consolidationIssues(
   );
   const refused = refusals
     .toSorted((one, other) => compare(quarterAndFile(one), quarterAndFile(other)))
-    .flatMap(({ received, issues }) => issues.map((issue) => issueInFile(issue, firstFileName(received))));
+    .flatMap(({ received, issues }) =>
+      namesToTell(received).flatMap((name) => issues.map((issue) => issueInFile(issue, name))),
+    );
   const late = quarters.flatMap(({ returns }) =>
     returns.flatMap(({ received, read }) => {
       const days = declaredAfterDay(read, context);
@@ -58,6 +60,12 @@ export function consolidationIssues(
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
   return [...refused, ...others];
+}
+
+/** Empty or damaged files of one content may be of several suppliers; copies of what says whose it is are told once. */
+function namesToTell(received: Received): readonly string[] {
+  if (received.read ?? received.says) return [firstFileName(received)];
+  return [...new Set(received.files.map(({ name }) => name))];
 }
 
 /** What a refused file says it is of; where it says nothing, the quarter for which it came. */

@@ -2,6 +2,7 @@ import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
 import { earlierByRegister } from "../../../src/domain/register/earlier";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import { makeIssue } from "../../../src/domain/issues/issue";
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
 import type { QuarterReturn } from "../../../src/domain/register/received";
 import { returnsToChoose, withChoices } from "../../../src/domain/register/side-by-side";
@@ -77,6 +78,20 @@ describe("a return that is declared after the day of consolidation", () => {
     expect(early.exceptions.map(({ severity, code }) => [severity, code])).toEqual([
       ["warning", "declared-after-day"],
     ]);
+  });
+});
+
+describe("files of the same bytes that cannot be read", () => {
+  const empty = (name: string) => ({
+    files: [{ name, sha256: "of nothing" }],
+    cameFor: QUARTER,
+    issues: [makeIssue("error", { file: name }, "not-a-workbook", {})],
+  });
+
+  it("are each named, since they may be of several suppliers", () => {
+    const before = consolidate(EMPTY_STATE, [empty("C-1.xlsx")], options);
+    const { exceptions } = consolidate(before.state, [empty("C-2.xlsx")], inOctober);
+    expect(exceptions.map(({ place }) => place.file)).toEqual(["C-1.xlsx", "C-2.xlsx"]);
   });
 });
 
