@@ -132,7 +132,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   const sizes = new Sums();
   const quarters = new Sums();
   const suppliers = new Sums();
-  const unmatched = new Sums();
+  const unmatched = new NamedTotals();
   const excluded = new Sums();
   const redacted = new Sum("");
   const keyOf = remembered(normalisedName);
@@ -143,7 +143,7 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
     suppliers.of(key, name).addTally(tally, standing);
     if (standing.postcode !== "") return;
     if (isRedacted(name)) redacted.addTally(tally, standing);
-    else unmatched.of(key, name).addTally(tally, standing);
+    else unmatched.add(key, name, tally.pence);
   };
   for (const table of placed) {
     const { lines } = table;
@@ -178,21 +178,21 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
   }
   const ruled = excluded.byValue();
   const totals = all.totals();
-  const bySupplier = suppliers.byValue();
+  const bySupplier = suppliers.byValue().map((sum) => ({ supplier: sum.name, ...sum.totals() }));
   return {
     ...totals,
     excluded: ruled.reduce((sum, { total }) => sum + total, 0),
     exclusions: ruled.map(({ name, total, lines: count }) => ({ rule: name, total, lines: count })),
-    byServiceArea: areas.byValue().map(({ name, ...sums }) => ({ serviceArea: name, ...sums })),
-    byCategory: categories.byValue().map(({ name, ...sums }) => ({ category: name, ...sums })),
+    byServiceArea: areas.byValue().map((sum) => ({ serviceArea: sum.name, ...sum.totals() })),
+    byCategory: categories.byValue().map((sum) => ({ category: sum.name, ...sum.totals() })),
     bySize: YES_NO_UNKNOWN.flatMap((isSme) =>
-      sizes.byName().flatMap(({ name, ...sums }) => (name === isSme ? [{ isSme, ...sums }] : [])),
+      sizes.byName().flatMap((sum) => (sum.name === isSme ? [{ isSme, ...sum.totals() }] : [])),
     ),
-    byQuarter: quarters.byName().map(({ name, ...sums }) => ({ quarter: name, ...sums })),
-    suppliers: bySupplier.map(({ name, ...sums }) => ({ supplier: name, ...sums })),
+    byQuarter: quarters.byName().map((sum) => ({ quarter: sum.name, ...sum.totals() })),
+    suppliers: bySupplier,
     unmatched: unmatched.byValue().map(({ name, total }) => ({ supplier: name, total })),
     toPlace: toPlace(
-      bySupplier.filter(({ name }) => name !== "" && !isRedacted(name)),
+      bySupplier.filter(({ supplier }) => supplier !== "" && !isRedacted(supplier)),
       totals,
     ),
     redacted: { total: redacted.total, lines: redacted.lines },
@@ -216,15 +216,15 @@ export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
 }
 
 function toPlace(
-  suppliers: readonly (SpendTotals & { readonly name: string })[],
+  suppliers: readonly (SpendTotals & { readonly supplier: string })[],
   { local, total }: SpendTotals,
 ): readonly SupplierToPlace[] {
   return suppliers
     .filter(({ unknown }) => unknown !== 0)
     .sort((one, other) => Math.abs(other.unknown) - Math.abs(one.unknown))
     .slice(0, MOST_TO_PLACE)
-    .map(({ name, unknown, linesByTier }) => ({
-      ...{ supplier: name, unknown, lines: linesByTier.unknown },
+    .map(({ supplier, unknown, linesByTier }) => ({
+      ...{ supplier, unknown, lines: linesByTier.unknown },
       shareIfLocal: total > 0 ? (local + unknown) / total : null,
     }));
 }
@@ -372,6 +372,20 @@ class Tallies {
   }
 }
 
+/** What is added up for one tier of a name. */
+class TierSum {
+  pence = 0;
+  lines = 0;
+
+  add(lines: number, pence: number): void {
+    this.pence += pence;
+    this.lines += lines;
+  }
+}
+
+/** Of a tier without a line. */
+const NOTHING: TierSum = new TierSum();
+
 /** What is added up for one name. */
 class Sum {
   lines = 0;
@@ -379,10 +393,11 @@ class Sum {
   private unknownCredits = 0;
   private sme = 0;
   private vcse = 0;
-  private readonly borough = new TierSum();
-  private readonly wider = new TierSum();
-  private readonly elsewhere = new TierSum();
-  private readonly unknown = new TierSum();
+  /** By tier, made when one has a line: most suppliers are of one. */
+  private borough = NOTHING;
+  private wider = NOTHING;
+  private elsewhere = NOTHING;
+  private unknown = NOTHING;
 
   constructor(public name: string) {}
 
@@ -428,26 +443,19 @@ class Sum {
   private of(tier: Tier): TierSum {
     switch (tier) {
       case "borough":
-        return this.borough;
+        return (this.borough = own(this.borough));
       case "wider-area":
-        return this.wider;
+        return (this.wider = own(this.wider));
       case "elsewhere":
-        return this.elsewhere;
+        return (this.elsewhere = own(this.elsewhere));
       case "unknown":
-        return this.unknown;
+        return (this.unknown = own(this.unknown));
     }
   }
 }
 
-/** What is added up for one tier of a name. */
-class TierSum {
-  pence = 0;
-  lines = 0;
-
-  add(lines: number, pence: number): void {
-    this.pence += pence;
-    this.lines += lines;
-  }
+function own(sum: TierSum): TierSum {
+  return sum === NOTHING ? new TierSum() : sum;
 }
 
 class Sums {
@@ -461,15 +469,39 @@ class Sums {
     return sum;
   }
 
-  byName() {
-    return this.named().sort((one, other) => (one.name < other.name ? -1 : 1));
+  byName(): readonly Sum[] {
+    return named(this.sums);
   }
 
-  byValue() {
-    return this.byName().sort((one, other) => other.total - one.total);
+  byValue(): readonly Sum[] {
+    return byTotal(named(this.sums));
+  }
+}
+
+/** What names come to, where no more is asked of them: a ledger has them by the hundred thousand. */
+class NamedTotals {
+  private readonly totals = new Map<string, { name: string; total: number }>();
+
+  /** Of several names for a key the first in the alphabet is shown. */
+  add(key: string, name: string, pence: number): void {
+    const found = this.totals.get(key);
+    if (!found) {
+      this.totals.set(key, { name, total: pence });
+      return;
+    }
+    found.total += pence;
+    if (name < found.name) found.name = name;
   }
 
-  private named() {
-    return [...this.sums.values()].map((sum) => ({ name: sum.name, ...sum.totals() }));
+  byValue(): readonly { readonly name: string; readonly total: number }[] {
+    return byTotal(named(this.totals));
   }
+}
+
+function named<T extends { readonly name: string }>(found: ReadonlyMap<string, T>): T[] {
+  return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function byTotal<T extends { readonly total: number }>(found: T[]): T[] {
+  return found.sort((one, other) => other.total - one.total);
 }
