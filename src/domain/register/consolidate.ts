@@ -12,7 +12,7 @@ import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
 import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
-import { byQuarter, sortReturns } from "./sort-returns";
+import { byQuarter, type SortedReturns, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { frozenLate, snapshotsOf } from "./snapshots";
 import { supplyChainOf } from "./supply-chain";
@@ -65,7 +65,7 @@ export function consolidate(
       decisions: state.decisions,
       restatements: [...state.restatements, ...restate(before.rows, rows, { ...options, chosen })],
       snapshots: snapshotsOf(state.snapshots, published),
-      accepted: acceptancesOf(sorted.quarters),
+      accepted: [...acceptancesOf(sorted.quarters), ...acceptedOfOthers(accepted, sorted)],
     },
   };
 }
@@ -95,6 +95,19 @@ function acceptedBefore({ accepted, received, decisions }: RegisterState): reado
       quarter: returns[0]?.read.quarter ?? "",
       returns: standings(returns, settled),
     })),
+  );
+}
+
+/** What was accepted of contracts that are not in the list now: it stands where they come back. */
+function acceptedOfOthers(
+  accepted: readonly Acceptance[],
+  { quarters }: SortedReturns,
+): readonly Acceptance[] {
+  return accepted.filter(
+    (before) =>
+      !quarters.some(
+        ({ contract, quarter }) => contract.reference === before.contract && quarter === before.quarter,
+      ),
   );
 }
 

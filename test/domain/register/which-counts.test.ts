@@ -36,6 +36,16 @@ const claimed = (state: RegisterState, ...came: Parameters<typeof consolidate>[1
   };
 };
 
+it("stands where its contract was out of the list for a while, whatever waits to be chosen", () => {
+  const late = hours(14, { declared: "2026-07-25" });
+  const open = consolidate(first.state, [late], options);
+  const without = consolidate(open.state, [], { ...inOctober, contracts: [contractOf("C-2")] });
+  expect(claimed(without.state)).toMatchObject({
+    hours: [10],
+    said: [["error", "restatement-to-choose", "14 hours.xlsx"]],
+  });
+});
+
 describe("a return that is declared after the day of consolidation", () => {
   it("is refused, and the one with a day that can be counts", () => {
     const wrongYear = hours(1000, { declared: "2027-07-10" });
