@@ -14,8 +14,8 @@ export interface PacksAsked {
   readonly contracts: readonly ContractInFile[];
   readonly settings: Settings;
   readonly settingsFile: string | undefined;
-  /** Taken for every pack that is named, or for all contracts where none is. */
-  readonly chosen: Source | undefined;
+  /** Where the door opens no path: each is taken for what names a file as it is called, or one for all where nothing is named. */
+  readonly chosen: readonly Source[];
   readonly openNamed: OpenNamed;
 }
 
@@ -24,37 +24,38 @@ interface NamedSource {
   readonly reference: string | undefined;
   readonly path: string;
   readonly file: string;
-  /** Undefined where the door cannot open it. */
+  /** Undefined where it was not chosen, and the door cannot open it. */
   readonly source: Source | undefined;
 }
 
-/** The packs that the settings and the contracts name, each file read once; refused where they are not one pack. */
+/**
+ * The packs that the settings and the contracts name, each file read once. What names a pack that is not at hand has no
+ * pounds, as a warning says: never those of another pack.
+ */
 export async function readRegisterPacks(asked: PacksAsked): Promise<Result<Packs>> {
   const named = namedIn(asked);
-  const toChoose = packsToChoose(named.filter(({ source }) => !source));
-  if (toChoose.length > 0) return { ok: false, issues: toChoose };
-  const read = await readOnce(named, asked);
-  const taken = named.flatMap(({ reference, ...naming }) => {
-    const pack = read.get(keyOf(naming, asked));
-    return pack?.ok ? [{ name: nameOf(reference, naming.file), reference, pack: pack.value }] : [];
+  const read = await readOnce(named);
+  const taken = named.flatMap(({ reference, source, file }) => {
+    const pack = source && read.get(source);
+    return pack?.ok ? [{ name: nameOf(reference, file), reference, pack: pack.value }] : [];
   });
-  const issues = [...[...read.values()].flatMap((pack) => pack.issues), ...checkPacks(taken)];
+  const issues = [
+    ...packsToChoose(named),
+    ...chosenInVain(named, asked),
+    ...[...read.values()].flatMap((pack) => pack.issues),
+    ...checkPacks(taken),
+  ];
   if (hasError(issues)) return { ok: false, issues };
+  const packOf = new Map(taken.map(({ reference, pack }) => [reference, pack]));
   const contractPacks = new Map(
-    taken.flatMap(({ reference, pack }) => (reference === undefined ? [] : [[reference, pack] as const])),
+    named.flatMap(({ reference }) => (reference === undefined ? [] : [[reference, packOf.get(reference)]])),
   );
-  const proxyPack = taken.find(({ reference }) => reference === undefined)?.pack;
-  return { ok: true, value: { proxyPack, contractPacks }, issues };
+  return { ok: true, value: { proxyPack: packOf.get(undefined), contractPacks }, issues };
 }
 
-function namedIn({
-  contracts,
-  settings,
-  settingsFile,
-  chosen,
-  openNamed,
-}: PacksAsked): readonly NamedSource[] {
-  const open = (path: string, file: string) => chosen ?? openNamed(path, file);
+function namedIn(asked: PacksAsked): readonly NamedSource[] {
+  const { contracts, settings, settingsFile, chosen } = asked;
+  const open = opener(asked);
   const { proxyPack: own } = settings;
   const named = [
     ...(own === undefined || settingsFile === undefined
@@ -64,38 +65,56 @@ function namedIn({
       path === undefined ? [] : [{ reference, path, file, source: open(path, file) }],
     ),
   ];
-  const { name } = chosen ?? { name: "" };
-  return named.length === 0 && chosen
-    ? [{ reference: undefined, path: name, file: name, source: chosen }]
+  const [only, second] = chosen;
+  return named.length === 0 && only && !second
+    ? [{ reference: undefined, path: only.name, file: only.name, source: only }]
     : named;
 }
 
-/** Those that the door cannot open: of the settings, and of the first contract. */
+/** A chosen file for every path that ends in its name, else what the door opens, once for those that are one file. */
+function opener({ chosen, openNamed }: PacksAsked): OpenNamed {
+  const opened = new Map<string, Source | undefined>();
+  return (path, file) => {
+    const picked = chosen.find(({ name }) => fileName(name) === fileName(path));
+    const key = JSON.stringify([file, path]);
+    if (!picked && !opened.has(key)) opened.set(key, openNamed(path, file));
+    return picked ?? opened.get(key);
+  };
+}
+
+/** Without its folders, as file systems that know no case call it. */
+function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/, "").toLowerCase();
+}
+
+/** Packs that are not at hand, each once with what names it. */
 function packsToChoose(named: readonly NamedSource[]): readonly Issue[] {
-  const councils = named.find(({ reference }) => reference === undefined);
-  const contracts = named.find(({ reference }) => reference !== undefined);
-  return [councils, contracts].flatMap((naming) => {
-    if (!naming) return [];
-    const { reference: contract, path, file } = naming;
-    return [makeIssue("error", { file }, "pack-to-choose", { contract, named: path })];
+  const lacking = named.filter(({ source }) => !source);
+  const names = new Set(lacking.map(({ path }) => fileName(path)));
+  return [...names].flatMap((name) => {
+    const group = lacking.filter(({ path }) => fileName(path) === name);
+    const contracts = group.flatMap(({ reference }) => reference ?? []);
+    const [first] = group;
+    if (!first) return [];
+    const limits = { named: first.path, contract: contracts[0], contracts: contracts.length };
+    const council = contracts.length < group.length;
+    return [makeIssue("warning", { file: first.file }, "pack-to-choose", { ...limits, council })];
   });
 }
 
-async function readOnce(
-  named: readonly NamedSource[],
-  asked: PacksAsked,
-): Promise<ReadonlyMap<string, Result<ProxyPack>>> {
-  const read = new Map<string, Result<ProxyPack>>();
-  for (const { source, ...naming } of named) {
-    const key = keyOf(naming, asked);
-    if (source && !read.has(key)) read.set(key, await readProxyPack(source));
-  }
-  return read;
+/** Chosen files that nothing names while something is named, or of which nothing says which is the council's. */
+function chosenInVain(named: readonly NamedSource[], { chosen }: PacksAsked): readonly Issue[] {
+  const taken = new Set(named.map(({ source }) => source));
+  return chosen
+    .filter((source) => !taken.has(source))
+    .map(({ name: file }) => makeIssue("warning", { file }, "pack-not-named"));
 }
 
-/** The same for those that are one file. */
-function keyOf({ path, file }: Pick<NamedSource, "path" | "file">, { chosen }: PacksAsked): string {
-  return chosen ? "" : JSON.stringify([file, path]);
+async function readOnce(named: readonly NamedSource[]): Promise<ReadonlyMap<Source, Result<ProxyPack>>> {
+  const read = new Map<Source, Result<ProxyPack>>();
+  for (const { source } of named)
+    if (source && !read.has(source)) read.set(source, await readProxyPack(source));
+  return read;
 }
 
 function nameOf(reference: string | undefined, file: string): string {

@@ -29,8 +29,8 @@ export interface RegisterFiles {
   readonly postcodes?: PostcodeFiles | undefined;
   /** What `spend --json` printed of the council's own payments. */
   readonly directSpend?: Source | undefined;
-  /** In place of the packs that settings and contracts name. */
-  readonly proxyPack?: Source | undefined;
+  /** Those that settings and contracts name, where the door opens no path; or one for all where nothing is named. */
+  readonly proxyPacks?: readonly Source[] | undefined;
   readonly openNamed: OpenNamed;
 }
 
@@ -56,7 +56,7 @@ export async function readRegisterSetup(files: RegisterFiles): Promise<Result<Re
     contracts: inFiles,
     settings: (settings.ok && settings.value) || {},
     settingsFile: files.settings?.name,
-    chosen: files.proxyPack,
+    chosen: files.proxyPacks ?? [],
     openNamed: files.openNamed,
   });
   const direct = await readOptionalJson(files.directSpend, parseDirectSpend);

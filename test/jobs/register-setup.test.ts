@@ -1,5 +1,7 @@
 import type { Contract } from "../../src/domain/contract/contract";
+import { contractsWithoutPack } from "../../src/domain/register/packs";
 import { wordIssue } from "../../src/domain/issues/word-issue";
+import type { Packs } from "../../src/jobs/register-packs";
 import { type RegisterFiles, readRegisterSetup } from "../../src/jobs/register-setup";
 import type { OpenNamed } from "../../src/jobs/source";
 import { contractOf, QUARTER } from "../domain/register/returned";
@@ -47,16 +49,6 @@ describe("the files that a register is made with", () => {
       "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement (s.json)",
     ],
     [
-      "settings that name a pack which is not chosen",
-      { settings: jsonSource("s.json", { proxyPack: "packs/ours.json" }) },
-      "Choose the proxy pack: the settings name packs/ours.json, which the pane cannot open by itself (s.json)",
-    ],
-    [
-      "a contract that names a pack which is not chosen",
-      { contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "ours.json" })]) },
-      "Choose the proxy pack: contract C-2 names ours.json, which the pane cannot open by itself (contracts.json)",
-    ],
-    [
       "a quarter that no contract has",
       { quarter: "2031-32-Q1" },
       expect.stringContaining("2031-32-Q1") as string,
@@ -78,7 +70,7 @@ describe("the files that a register is made with", () => {
     const [ok, said] = await words({
       register: lostSource("before.xlsx"),
       settings: jsonSource("s.json", { colour: "red" }),
-      proxyPack: jsonSource("pack.json", {}),
+      proxyPacks: [jsonSource("pack.json", {})],
     });
     expect([ok, new Set((said as readonly string[]).map((each) => /\(([^,)]+)\)$/.exec(each)?.[1]))]).toEqual(
       [false, new Set(["before.xlsx", "s.json", "pack.json"])],
@@ -91,21 +83,84 @@ describe("a proxy pack that is chosen", () => {
     ["of all contracts where nothing names one", {}, [true, []]],
     [
       "of a contract alone that names it",
-      { contracts: inFile([contractOf("C-2", { proxyPack: "p" })]) },
+      { contracts: inFile([contractOf("C-2", { proxyPack: "packs/Pack.json" })]) },
       [false, ["C-2"]],
     ],
     [
       "of all where the settings name it, and of the contract that names it",
       {
-        settings: jsonSource("s.json", { proxyPack: "p" }),
-        contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "p" })]),
+        settings: jsonSource("s.json", { proxyPack: "packs/Pack.json" }),
+        contracts: inFile([contractOf("C-1"), contractOf("C-2", { proxyPack: "packs/Pack.json" })]),
       },
       [true, ["C-2"]],
     ],
   ])("is that %s", async (_, files, [councils, contracts]) => {
-    const setup = await setupOf({ ...files, proxyPack: jsonSource("pack.json", pack) });
+    const setup = await setupOf({ ...files, proxyPacks: [jsonSource("pack.json", pack)] });
     expect(setup.proxyPack?.edition).toBe(councils ? pack.edition : undefined);
     expect([...(setup.contractPacks?.keys() ?? [])]).toEqual(contracts);
+  });
+});
+
+describe("proxy packs that are chosen at the pane", () => {
+  const p1 = jsonSource("p1.json", { ...pack, edition: "one" });
+  const p2 = jsonSource("p2.json", { ...pack, edition: "two" });
+  const contracts = inFile([
+    contractOf("C-1", { proxyPack: "p1.json" }),
+    contractOf("C-2", { proxyPack: "packs/p2.json" }),
+    contractOf("C-3", { proxyPack: "packs/p2.json" }),
+    contractOf("C-4"),
+  ]);
+  const editionsIn = ({ contractPacks }: Packs) =>
+    [...(contractPacks ?? [])].map(([reference, of]) => [reference, of?.edition]);
+
+  it("count each for the contracts that name a file of its name", async () => {
+    const setup = await setupOf({ contracts, proxyPacks: [p2, p1] });
+    expect([setup.proxyPack, editionsIn(setup)]).toEqual([
+      undefined,
+      [
+        ["C-1", "one"],
+        ["C-2", "two"],
+        ["C-3", "two"],
+      ],
+    ]);
+  });
+
+  it("leave contracts whose pack was not chosen without pounds, with its name, never with those of another pack", async () => {
+    const files = { contracts, settings: jsonSource("s.json", { proxyPack: "p1.json" }), proxyPacks: [p1] };
+    expect(await words(files)).toEqual([
+      true,
+      [
+        "Choose the proxy pack packs/p2.json too: contract C-2 and 1 more name it, and the pane cannot open it by itself. Until then what it values has no pounds (contracts.json)",
+      ],
+    ]);
+    const { contracts: all, ...packs } = await setupOf(files);
+    expect([packs.proxyPack?.edition, contractsWithoutPack(all, packs)]).toEqual(["one", ["C-2", "C-3"]]);
+  });
+
+  it("are asked for where the settings name one, and nothing has pounds until then", async () => {
+    const files = { settings: jsonSource("s.json", { proxyPack: "packs/ours.json" }) };
+    expect(await words(files)).toEqual([
+      true,
+      [
+        "Choose the proxy pack packs/ours.json too: the settings name it, and the pane cannot open it by itself. Until then what it values has no pounds (s.json)",
+      ],
+    ]);
+    expect((await setupOf(files)).proxyPack).toBe(undefined);
+  });
+
+  it.each([
+    [
+      "a file that nothing names, beside one that is named",
+      [p1, p2],
+      inFile([contractOf("C-1", { proxyPack: "p1.json" })]),
+      ["p2.json"],
+    ],
+    ["two files where nothing is named", [p1, p2], inFile([contractOf("C-1")]), ["p1.json", "p2.json"]],
+  ])("are told that they are not used: %s", async (_, proxyPacks, of, notUsed) => {
+    const setup = await asked({ contracts: of, proxyPacks });
+    expect(setup.issues.map(({ code, place }) => [code, place.file])).toEqual(
+      notUsed.map((file) => ["pack-not-named", file]),
+    );
   });
 });
 

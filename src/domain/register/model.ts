@@ -37,8 +37,8 @@ export interface ConsolidateOptions {
   readonly editions?: readonly Framework[] | undefined;
   /** The council's own, for contracts that name none. */
   readonly proxyPack?: ProxyPack | undefined;
-  /** By reference, of contracts that name one. */
-  readonly contractPacks?: ReadonlyMap<string, ProxyPack> | undefined;
+  /** By reference, of contracts that name one; undefined where that is not at hand, so that they have no pounds. */
+  readonly contractPacks?: ReadonlyMap<string, ProxyPack | undefined> | undefined;
   /** What the council paid its suppliers itself in the year to the quarter's end, for the annual report. */
   readonly directSpend?: DirectSpend | undefined;
 }

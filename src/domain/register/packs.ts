@@ -34,7 +34,7 @@ function sayingOf({ edition, illustrative, values }: ProxyPack): string {
 
 /** The pack of a contract: the one that it names, else the council's. */
 function packOf({ proxyPack, contractPacks }: Packs, { reference }: Contract): ProxyPack | undefined {
-  return contractPacks?.get(reference) ?? proxyPack;
+  return contractPacks?.has(reference) ? contractPacks.get(reference) : proxyPack;
 }
 
 /**

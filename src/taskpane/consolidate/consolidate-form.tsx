@@ -7,6 +7,7 @@ import { useEditions } from "../parts/editions";
 import { ErrorSummary, type FieldError } from "../parts/error-summary";
 import { FewIssues } from "../parts/few-issues";
 import { OptionalFile } from "../parts/optional-file";
+import { OptionalFiles } from "../parts/optional-files";
 import { readTypedDay } from "../../domain/values/typed-in-a-field";
 import { Refusal } from "../parts/said";
 import { SelectInput } from "../parts/select-input";
@@ -27,7 +28,7 @@ const ids = {
   register: "consolidate-register",
   settings: "consolidate-settings",
   postcodes: "consolidate-postcodes",
-  proxyPack: "consolidate-pack",
+  proxyPacks: "consolidate-packs",
   directSpend: "consolidate-direct-spend",
   returns: "consolidate-returns",
 } as const;
@@ -125,13 +126,13 @@ export function ConsolidateForm(props: {
             consolidation.readAgain();
           }}
         />
-        <OptionalFile
-          id={ids.proxyPack}
-          label="Proxy pack"
-          hint="The council's values in pounds, where the settings or a contract name them. Without them, only measures in pounds have pounds."
+        <OptionalFiles
+          id={ids.proxyPacks}
+          label="Proxy packs"
+          hint="The council's values in pounds: every file that the settings or a contract name, known by its file name. Without them, only measures in pounds have pounds."
           accept=".json,.csv,application/json,text/csv"
-          file={setup.proxyPack}
-          onFile={(proxyPack) => changeSetup({ proxyPack })}
+          files={setup.proxyPacks ?? []}
+          onFiles={(proxyPacks) => changeSetup({ proxyPacks })}
         />
         <OptionalFile
           id={ids.directSpend}

@@ -23,7 +23,7 @@ export interface PickedSetup {
   readonly register?: File;
   readonly settings?: File;
   readonly postcodes?: File;
-  readonly proxyPack?: File;
+  readonly proxyPacks?: readonly File[];
   readonly directSpend?: File;
 }
 
@@ -65,7 +65,7 @@ export function registerSetupForPane({
   register,
   settings,
   postcodes,
-  proxyPack,
+  proxyPacks = [],
   directSpend,
   ...asked
 }: SetupAsked): Promise<Result<RegisterSetup>> {
@@ -74,7 +74,7 @@ export function registerSetupForPane({
     register: optionalSourceOf(register),
     settings: optionalSourceOf(settings),
     postcodes: optionalSourceOf(postcodes),
-    proxyPack: optionalSourceOf(proxyPack),
+    proxyPacks: proxyPacks.map((file) => sourceOf(file)),
     directSpend: optionalSourceOf(directSpend),
     openNamed: openNothing,
   });

@@ -66,7 +66,9 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "lines-outside": () => said("lines-outside", { minimum: 10, maximum: 10_000 }),
   "file-gone": () => said("file-gone"),
   "file-too-large": () => said("file-too-large", { bytes: 312_000_000, limit: 200_000_000 }),
-  "pack-to-choose": () => said("pack-to-choose", { named: "packs/ours.json" }),
+  "pack-to-choose": () =>
+    said("pack-to-choose", { named: "packs/ours.json", contract: undefined, contracts: 0, council: true }),
+  "pack-not-named": () => said("pack-not-named"),
   "not-an-assessment": () => said("not-an-assessment"),
   "assessment-stamp-damaged": () => said("assessment-stamp-damaged"),
   "assessment-form-older": () => said("assessment-form-older"),

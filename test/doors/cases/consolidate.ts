@@ -22,7 +22,9 @@ const sent: Files = {
 };
 const files: Files = {
   ...sent,
-  "contracts.json": jsonBytes(sentContracts),
+  "contracts.json": jsonBytes(
+    sentContracts.map((each) => (each === two ? { ...each, proxyPack: "pack two.json" } : each)),
+  ),
   "settings.json": jsonBytes({
     proxyPack: "pack.json",
     serviceAreas: ["Property", "Adult care"],
@@ -30,6 +32,7 @@ const files: Files = {
     bands: { good: 100, approachingTarget: 80, requiresImprovement: 50 },
   }),
   "pack.json": jsonBytes(pack),
+  "pack two.json": jsonBytes({ ...pack, edition: "another" }),
   "spend.json": jsonBytes({
     spend: { total: 1000, local: 250.5, unknown: 10, sme: 300, vcse: 0, localShare: 0.2505 },
   }),
@@ -37,13 +40,16 @@ const files: Files = {
   "rising.json": jsonBytes({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }),
 };
 
-async function choose(pane: PaneDoor, others: Readonly<Record<string, string>>): Promise<void> {
+async function choose(
+  pane: PaneDoor,
+  others: Readonly<Record<string, string | readonly string[]>>,
+): Promise<void> {
   await pane.openJob("Consolidate returns");
   await pane.choose("Contract files", "contracts.json");
   await pane.page.getByText("4 contracts are open.").waitFor();
   await pane.page.getByLabel("Quarter", { exact: true }).selectOption(QUARTER);
   await pane.page.getByLabel("As of (optional)").fill("01/08/2026");
-  for (const [label, name] of Object.entries(others)) await pane.choose(label, name);
+  for (const [label, names] of Object.entries(others)) await pane.choose(label, ...[names].flat());
   await pane.choose("Returns", ...Object.keys(sent));
   await pane.press("Consolidate");
 }
@@ -67,7 +73,7 @@ export const consolidate: readonly DoorCase[] = [
     inPane: async (pane) => {
       const others = {
         ...{ Settings: "settings.json", "Postcode file": "postcodes.csv" },
-        ...{ "Proxy pack": "pack.json", "Direct spend": "spend.json" },
+        ...{ "Proxy packs": ["pack two.json", "pack.json"], "Direct spend": "spend.json" },
       };
       await choose(pane, others);
       const outcome = pane.page.locator("section[aria-labelledby=register-made]");
