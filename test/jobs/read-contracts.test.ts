@@ -45,7 +45,9 @@ describe("contract files", () => {
     const other = placeReturn(contractWith(), "2026-27-Q1", { area: rotherhamArea, lines: 10 });
     expect(await words(bytesSource("return.xlsx", await writeXlsx(other)))).toEqual([
       false,
-      ["Choose a contract file, a commitments workbook or a contract register: this is a quarterly return (return.xlsx)"],
+      [
+        "Choose a contract file, a commitments workbook or a contract register: this is a quarterly return (return.xlsx)",
+      ],
     ]);
   });
 
