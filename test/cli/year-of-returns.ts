@@ -74,12 +74,15 @@ type Kind = "sound" | "late" | "copy" | "correction" | "altered" | "rival" | "st
 const key = (contract: number, quarter: number) => `${contract} ${quarter}`;
 
 /**
- * Writes three hundred files of forty contracts over four quarters: late, missing, copied, corrected and altered
- * ones, rivals declared on one day, strangers' and files that are no returns. Contract 13's and 26's last two
+ * Writes three hundred files of forty contracts over four quarters, or fewer: late, missing, copied, corrected and
+ * altered ones, rivals declared on one day, strangers' and files that are no returns. Contract 13's and 26's last two
  * returns are missing; contract 7's of the third quarter have a rival.
  */
-export async function writeYearOfReturns(folder: string): Promise<YearOfReturns> {
-  const contracts = Array.from({ length: 40 }, (_, index) =>
+export async function writeYearOfReturns(
+  folder: string,
+  size = { contracts: 40, files: 300 },
+): Promise<YearOfReturns> {
+  const contracts = Array.from({ length: size.contracts }, (_, index) =>
     contractOf(`C-${String(index + 1).padStart(2, "0")}`, { serviceArea: SERVICE_AREAS[index % 5] }),
   );
   const files: string[] = [];
@@ -137,7 +140,7 @@ export async function writeYearOfReturns(folder: string): Promise<YearOfReturns>
     const entries = entriesOf(said(99, quarter), days.paid, days.declared);
     put("stranger", `C-99 ${quarterOf(quarter)}.xlsx`, await writeXlsx(form(stranger, quarter, entries)));
   }
-  while (files.length < 300) {
+  while (files.length < size.files) {
     put("unreadable", `letter ${files.length}.xlsx`, Buffer.from(`Letter ${files.length}, not a return`));
   }
   return { contracts, files, kinds, counted };
