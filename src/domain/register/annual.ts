@@ -43,51 +43,58 @@ export function yearLines(register: Register): readonly YearLine[] {
   const limit = register.settings.suppressBelow ?? SUPPRESS_BELOW;
   const areas = yearAreas(register);
   const directorates = yearDirectorates(register);
-  const publishedEnds = publishedBefore(register, rows);
   const before = yearBefore(register.quarter);
   const keyOf = ({ edition, measure }: RegisterRow) => `${edition.id} ${measure.id}`;
   const measures = new Map(rows.map((row) => [keyOf(row), row.measure]));
   return [...measures].map(([key, measure]) => {
     const own = rows.filter((row) => keyOf(row) === key);
-    const told = (state: State) =>
-      publishedFigure(delivered(own, state), {
+    const all = register.rows.filter((row) => keyOf(row) === key);
+    const ofYear = (year: string) => all.filter((row) => yearOf(row.quarter) === year);
+    const earlier = ofYear(before).filter(({ counts }) => counts);
+    const told = (of: readonly RegisterRow[], state: State, year = yearOf(register.quarter)) =>
+      publishedFigure(delivered(of, state), {
         ...{ measure, limit },
-        publishedBefore: publishedEnds.map((end) =>
-          delivered(
-            own.filter(({ quarterEnd }) => quarterEnd <= end),
-            state,
-          ),
+        publishedBefore: reportsBefore(register, ofYear(year), state).map((report) =>
+          exact(sum([...report.byArea.values()])),
         ),
       });
-    const validated = told("validated");
-    const earlier = register.rows.filter(
-      (row) => row.counts && yearOf(row.quarter) === before && keyOf(row) === key,
-    );
-    const byArea = areas.map((area) =>
-      delivered(
-        own.filter(({ serviceArea }) => serviceArea === area),
-        "validated",
-      ),
-    );
-    const parts = publishedParts(byArea, validated, { measure, limit });
-    const byBoth = directorates.map((directorate) =>
-      areas.map((area) =>
-        delivered(
-          own.filter((row) => row.serviceArea === area && row.directorate === directorate),
-          "validated",
+    const validated = told(own, "validated");
+    const reports = reportsBefore(register, ofYear(yearOf(register.quarter)), "validated");
+    const inArea = (of: readonly RegisterRow[], area: string) =>
+      of.filter(({ serviceArea }) => serviceArea === area);
+    const byArea = areas.map((area) => delivered(inArea(own, area), "validated"));
+    const parts = publishedParts(byArea, validated, {
+      ...{ measure, limit },
+      publishedBefore: reports.map((report) => areas.map((area) => report.byArea.get(area) ?? 0)),
+    });
+    const byBoth = (of: readonly RegisterRow[]) =>
+      directorates.map((directorate) =>
+        areas.map((area) =>
+          delivered(
+            inArea(of, area).filter((row) => row.directorate === directorate),
+            "validated",
+          ),
         ),
-      ),
-    );
+      );
     return {
       measure,
       target: register.settings.targets?.find((each) => each.measure === measure.id)?.quantity,
-      ...{ claimed: told("claimed"), evidenced: told("evidenced"), validated },
-      yearBefore:
-        earlier.length === 0
-          ? undefined
-          : publishedFigure(delivered(earlier, "validated"), { measure, limit }),
+      ...{ claimed: told(own, "claimed"), evidenced: told(own, "evidenced"), validated },
+      yearBefore: earlier.length === 0 ? undefined : told(earlier, "validated", before),
       validatedByArea: parts,
-      validatedByDirectorate: publishedOtherParts(byBoth, { parts, total: validated }, { measure, limit }),
+      validatedByDirectorate: publishedOtherParts(
+        byBoth(own),
+        { parts, total: validated },
+        {
+          ...{ measure, limit },
+          // A report was frozen by service area: what it told otherwise may be of any directorate of the area.
+          publishedBefore: reports.map((report) =>
+            byBoth(report.rows).map((shared) =>
+              shared.map((figure, area) => figure + (report.otherwise.get(areas[area] ?? "") ?? 0)),
+            ),
+          ),
+        },
+      ),
     };
   });
 }
@@ -111,11 +118,54 @@ export function yearDirectorates(register: Register): readonly (string | null)[]
   return [...new Set(rows.map(({ directorate }) => directorate))].sort(byDirectorate(register.settings));
 }
 
-/** The last days of the year's quarters before this one whose figures went out. */
-function publishedBefore({ settings, quarter }: Register, rows: readonly RegisterRow[]): readonly string[] {
+/** What a report that went out told of a measure over the year to its quarter. */
+interface ReportBefore {
+  /** By service area, as it was frozen, else as it stands. */
+  readonly byArea: ReadonlyMap<string, number>;
+  /** The rows of now that it was about. */
+  readonly rows: readonly RegisterRow[];
+  /** By service area, what the report told beyond these rows. */
+  readonly otherwise: ReadonlyMap<string, number>;
+}
+
+/** Each report of a year that went out; `rows` are those of a measure in the year. */
+function reportsBefore(
+  { settings, state: { snapshots } }: Register,
+  rows: readonly RegisterRow[],
+  state: State,
+): readonly ReportBefore[] {
+  const [first] = rows;
   const published = new Set((settings.published ?? []).map((each) => each.quarter));
-  const ends = rows.filter((row) => row.quarter !== quarter && published.has(row.quarter));
-  return [...new Set(ends.map(({ quarterEnd }) => quarterEnd))];
+  const ends = new Map(rows.map(({ quarter, quarterEnd }) => [quarter, quarterEnd]));
+  return [...ends]
+    .filter(([quarter]) => published.has(quarter))
+    .map(([, end]) => {
+      const own = rows.filter(({ quarterEnd }) => quarterEnd <= end);
+      const otherwise = new Map<string, number>();
+      for (const snapshot of snapshots) {
+        const ofQuarter = own.filter(({ quarter }) => quarter === snapshot.quarter);
+        const told = snapshot.figures.filter(
+          ({ measure, edition }) =>
+            measure === first?.measure.id && (edition ?? first.edition.id) === first.edition.id,
+        );
+        if (ofQuarter.length === 0) continue;
+        for (const area of new Set([...ofQuarter, ...told].map(({ serviceArea }) => serviceArea))) {
+          const now = ofQuarter.filter(({ serviceArea, counts }) => counts && serviceArea === area);
+          const was = sum(told.filter(({ serviceArea }) => serviceArea === area).map((each) => each[state]));
+          const more = (was - sum(now.map((row) => row[state] ?? 0))) * (ofQuarter[0]?.countsAs ?? 1);
+          otherwise.set(area, exact((otherwise.get(area) ?? 0) + more));
+        }
+      }
+      const areas = new Set([...own.map(({ serviceArea }) => serviceArea), ...otherwise.keys()]);
+      const byArea = [...areas].map((area) => {
+        const now = delivered(
+          own.filter(({ serviceArea }) => serviceArea === area),
+          state,
+        );
+        return [area, exact(now + (otherwise.get(area) ?? 0))] as const;
+      });
+      return { byArea: new Map(byArea), rows: own, otherwise };
+    });
 }
 
 function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {

@@ -201,6 +201,8 @@ export interface Snapshot {
 export interface SnapshotFigure {
   readonly serviceArea: string;
   readonly measure: string;
+  /** Of the framework; absent where it was frozen before editions were told apart. */
+  readonly edition?: string | undefined;
   readonly claimed: number;
   readonly evidenced: number;
   readonly validated: number;

@@ -4,8 +4,9 @@ import type { Publication } from "../council/sections/publication";
 import type { Settings } from "../council/settings";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Day } from "../values/day";
+import { sum } from "../values/shares";
 import { supplyChainOf } from "./supply-chain";
-import { totalsOf } from "./totals";
+import { exact, totalsOf } from "./totals";
 
 interface Figures {
   readonly rows: readonly RegisterRow[];
@@ -22,14 +23,15 @@ export interface SnapshotsAsked {
 }
 
 /**
- * The snapshots on record, and one of each quarter that the settings say was published and that has none yet. What was
- * published is what the register before said, where this one is made after the day of publication.
+ * The snapshots on record, and one of each quarter that the settings say was published by the day of this register and
+ * that has none yet. What was published is what the register before said, where this one is made after that day.
  */
 export function snapshotsOf(
   snapshots: readonly Snapshot[],
   { settings, before, now, asOf }: SnapshotsAsked,
 ): readonly Snapshot[] {
   const made = notFrozen(snapshots, settings)
+    .filter(({ date }) => date <= asOf)
     .filter(({ quarter }) => has(before, quarter) || has(now, quarter))
     .map(({ quarter, date, note }) => {
       const figures = asOf > date && has(before, quarter) ? before : now;
@@ -63,13 +65,14 @@ export function figuresOf(
 ): Pick<Snapshot, "figures" | "spend"> {
   const { total, local, unknown } = supplyChainOf(payments.filter((payment) => payment.quarter === quarter));
   return {
-    figures: totalsOf(rows, quarter).map(({ serviceArea, measure, claimed, evidenced, validated }) => ({
-      serviceArea,
-      measure: measure.id,
-      claimed,
-      evidenced,
-      validated,
-    })),
+    figures: totalsOf(rows, quarter).map(
+      ({ serviceArea, measure, edition, claimed, evidenced, validated }) => ({
+        serviceArea,
+        measure: measure.id,
+        edition: edition.id,
+        ...{ claimed, evidenced, validated },
+      }),
+    ),
     spend: { total, local, unknown },
   };
 }
@@ -90,19 +93,21 @@ const STATES = ["claimed", "evidenced", "validated"] as const;
 /** Where a published quarter's figures have changed since. Money is in pounds. */
 export function bridgeOf(snapshot: Snapshot, figures: Figures): readonly BridgeLine[] {
   const now = figuresOf(figures, snapshot.quarter);
-  const keys = new Map(
-    [...snapshot.figures, ...now.figures].map((each) => [`${each.serviceArea}\n${each.measure}`, each]),
-  );
-  const of = (list: readonly SnapshotFigure[], { serviceArea, measure }: SnapshotFigure) =>
-    list.find((each) => each.serviceArea === serviceArea && each.measure === measure);
-  const measures = [...keys.values()].flatMap((each) =>
+  const ofEditions = snapshot.figures.every(({ edition }) => edition !== undefined);
+  const keyOf = ({ serviceArea, measure, edition }: SnapshotFigure) =>
+    JSON.stringify([serviceArea, measure, ofEditions ? edition : null]);
+  const all = [...snapshot.figures, ...now.figures];
+  const keys = new Map(all.map((each) => [keyOf(each), each]));
+  const of = (list: readonly SnapshotFigure[], key: string, state: (typeof STATES)[number]) =>
+    exact(sum(list.filter((each) => keyOf(each) === key).map((each) => each[state])));
+  const measures = [...keys].flatMap(([key, each]) =>
     STATES.map((state): BridgeLine => ({
       quarter: snapshot.quarter,
       serviceArea: each.serviceArea,
       what: each.measure,
       state,
-      published: of(snapshot.figures, each)?.[state] ?? 0,
-      now: of(now.figures, each)?.[state] ?? 0,
+      published: of(snapshot.figures, key, state),
+      now: of(now.figures, key, state),
     })),
   );
   const spend = (["total", "local", "unknown"] as const).map((part): BridgeLine => ({

@@ -131,6 +131,7 @@ const Snapshot = z.strictObject({
     z.strictObject({
       serviceArea: text,
       measure: text,
+      edition: text.optional(),
       claimed: figure,
       evidenced: figure,
       validated: figure,

@@ -16,12 +16,20 @@ export function countsPeople({ unit, accumulation, unitInWords }: Measure): bool
   return unit === "fte" || accumulation === "people-once" || unitInWords !== undefined;
 }
 
-interface Suppression {
+interface Few {
   readonly measure: Measure;
   /** Counts of people above 0 and below this are not told. */
   readonly limit: number;
+}
+
+interface Suppression extends Few {
   /** The same growing figure in reports that went out before. */
   readonly publishedBefore?: readonly number[];
+}
+
+interface PartSuppression extends Few {
+  /** The same parts in each of the reports that went out before. */
+  readonly publishedBefore?: readonly (readonly number[])[];
 }
 
 /**
@@ -34,35 +42,44 @@ export function publishedFigure(
 ): Published {
   if (!countsPeople(measure)) return figure;
   if (isFew(figure, limit)) return `Fewer than ${limit}`;
-  return publishedBefore.some((before) => isFew(Math.abs(figure - before), limit)) ? WITHHELD : figure;
+  return publishedBefore.some((before) => isFewMore(figure, before, limit)) ? WITHHELD : figure;
 }
 
 function isFew(figure: number, limit: number): boolean {
   return figure > 0 && figure < limit;
 }
 
+function isFewMore(figure: number, before: number, limit: number): boolean {
+  return isFew(Math.abs(rounded(figure - before, 8)), limit);
+}
+
 /**
  * The parts of a published total. Where a part is not told, the total less the others would tell it: so the next smallest
- * are withheld too, until those that are not told come to as many as may be told. Where the total itself is not told, no
- * part but nought is.
+ * are withheld too, until those that are not told come to as many as may be told, and together differ from each report
+ * before by none or as many. Where the total itself is not told, no part but nought is.
  */
 export function publishedParts(
   parts: readonly number[],
   total: Published,
-  suppression: Omit<Suppression, "publishedBefore">,
+  { measure, limit, publishedBefore = [] }: PartSuppression,
 ): readonly Published[] {
-  const { measure, limit } = suppression;
   if (!countsPeople(measure)) return parts;
-  const told = parts.map((part) => publishedFigure(part, suppression));
+  const told = parts.map((part, index) => {
+    const before = publishedBefore.map((report) => report[index] ?? 0);
+    return publishedFigure(part, { measure, limit, publishedBefore: before });
+  });
   if (typeof total === "string")
     return told.map((each) => (each === 0 || typeof each === "string" ? each : WITHHELD));
   const hidden = new Set(told.flatMap((each, index) => (typeof each === "string" ? [index] : [])));
   if (hidden.size === 0) return told;
+  const hiddenOf = (of: readonly number[]) => sum([...hidden].map((each) => of[each] ?? 0));
   const bySize = parts
     .flatMap((part, index) => (hidden.has(index) || part === 0 ? [] : [index]))
     .sort((one, other) => (parts[one] ?? 0) - (parts[other] ?? 0));
   for (const index of bySize) {
-    if (hidden.size > 1 && sum([...hidden].map((each) => parts[each] ?? 0)) >= limit) break;
+    const all = hiddenOf(parts);
+    const isFewSince = publishedBefore.some((report) => isFewMore(all, hiddenOf(report), limit));
+    if (hidden.size > 1 && all >= limit && !isFewSince) break;
     hidden.add(index);
   }
   return told.map((each, index) => (hidden.has(index) && typeof each === "number" ? WITHHELD : each));
@@ -70,17 +87,29 @@ export function publishedParts(
 
 /**
  * The same total in other parts, beside parts that were told; `figures` has for each other part what it shares with each
- * of those. Where any of that is a few people, another part is told only where it tells nothing new: where it is made of
- * whole parts, and follows from those that were told and the total.
+ * of those. Where any of that is a few people, or a few more or less than in a report before, another part is told only
+ * where it tells nothing new: where it is made of whole parts, and follows from those that were told and the total.
  */
 export function publishedOtherParts(
   figures: readonly (readonly number[])[],
   { parts, total }: { readonly parts: readonly Published[]; readonly total: Published },
-  suppression: Omit<Suppression, "publishedBefore">,
+  {
+    publishedBefore = [],
+    ...suppression
+  }: Few & {
+    /** The same in each of the reports that went out before. */
+    readonly publishedBefore?: readonly (readonly (readonly number[])[])[];
+  },
 ): readonly Published[] {
   const { measure, limit } = suppression;
   const sums = figures.map((shared) => rounded(sum(shared), 8));
-  const hasFew = figures.some((shared) => shared.some((figure) => isFew(figure, limit)));
+  const hasFew = figures.some((shared, other) =>
+    shared.some(
+      (figure, part) =>
+        isFew(figure, limit) ||
+        publishedBefore.some((report) => isFewMore(figure, report[other]?.[part] ?? 0, limit)),
+    ),
+  );
   if (!countsPeople(measure) || (!hasFew && typeof total === "number")) return sums;
   const untold = parts.flatMap((part, index) => (typeof part === "string" ? [index] : []));
   return figures.map((shared, index) => {

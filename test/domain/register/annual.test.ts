@@ -3,7 +3,9 @@ import { annualReportText } from "../../../src/domain/register/annual-report";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { commitmentLines, kpiRatings, ratingOf } from "../../../src/domain/register/ratings";
-import { contractOf, optionsWith, received, returnOf } from "./returned";
+import type { ClaimDecision } from "../../../src/domain/register/decisions";
+import { WITHHELD } from "../../../src/domain/register/suppression";
+import { claim, contractOf, optionsWith, received, returnOf } from "./returned";
 
 const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
 const settings = {
@@ -66,4 +68,59 @@ it("adds up the year, and tells no small count of people", () => {
   expect(text).toContain("Apprenticeships: claimed fewer than 5, evidenced 0, validated 0");
   expect(text).toContain("£2,000.20 through their contracts without VAT, £2,000.20 of it in the borough");
   expect(text).not.toMatch(/Supplier of|Business 1|Officer/);
+});
+
+describe("a count of people beside reports that went out", () => {
+  const APPRENTICES = "apprenticeships";
+  const contracts = [
+    contractOf("C-1", { directorate: "One" }),
+    contractOf("C-2", { directorate: "Two", serviceArea: "Care" }),
+  ];
+  const published = { published: [{ quarter: "2026-27-Q1", date: "2026-08-10" }] };
+  const of = (reference: string, quantity: number, parts: Parameters<typeof returnOf>[1] = {}) =>
+    received(
+      returnOf(reference, { claims: [claim(APPRENTICES, quantity, { evidence: "E" })], spend: [], ...parts }),
+      `${reference} ${quantity}.xlsx`,
+    );
+  const decided = (contract: string, quarter: string, claimed: number): ClaimDecision => ({
+    ...{ contract, quarter, measure: APPRENTICES, level: "3", verdict: "Validated" },
+    ...{ quantity: null, reason: null, officer: "Officer 1", date: "2026-08-01", claimed },
+  });
+  const validations = [decided("C-1", "2026-27-Q1", 10), decided("C-2", "2026-27-Q1", 20)];
+  const first = consolidate(
+    { ...EMPTY_STATE, decisions: { validations, choices: [] } },
+    [of("C-1", 10), of("C-2", 20)],
+    optionsWith(contracts, { asOf: "2026-08-10", settings: published }),
+  );
+  const toldOf = (each: typeof first) => {
+    const line = yearLines(each).find(({ measure }) => measure.id === APPRENTICES);
+    return [line?.validated, line?.validatedByArea, line?.validatedByDirectorate];
+  };
+
+  it("is told in the report itself", () => {
+    expect(toldOf(first)).toEqual([30, [20, 10], [10, 20]]);
+  });
+
+  it("is told of no service area or directorate that has a few more since", () => {
+    const second = [...validations, decided("C-1", "2026-27-Q2", 2), decided("C-2", "2026-27-Q2", 20)];
+    const inOctober = { quarter: "2026-27-Q2", declared: "2026-10-02" };
+    const register = consolidate(
+      { ...first.state, decisions: { validations: second, choices: [] } },
+      [of("C-1", 2, inOctober), of("C-2", 20, inOctober)],
+      optionsWith(contracts, { quarter: "2026-27-Q2", asOf: "2026-10-20", settings: published }),
+    );
+    expect(toldOf(register)).toEqual([52, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
+  });
+
+  it("is not told where a correction makes it a few more than went out", () => {
+    const corrected = consolidate(
+      {
+        ...first.state,
+        decisions: { validations: [decided("C-1", "2026-27-Q1", 12), ...validations.slice(1)], choices: [] },
+      },
+      [of("C-1", 12, { corrects: true, declared: "2026-08-20" })],
+      optionsWith(contracts, { asOf: "2026-08-25", settings: published }),
+    );
+    expect(toldOf(corrected)).toEqual([WITHHELD, [WITHHELD, WITHHELD], [WITHHELD, WITHHELD]]);
+  });
 });

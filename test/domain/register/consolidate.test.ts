@@ -289,7 +289,7 @@ describe("consolidating into a register", () => {
   });
 
   it("freezes a published quarter and leads from it to the figures of now", () => {
-    const settings = { published: [{ quarter: QUARTER, date: "2026-09-01" }] };
+    const settings = { published: [{ quarter: QUARTER, date: options.asOf }] };
     const frozen = consolidate(first.state, [], { ...options, settings });
     const [snapshot] = frozen.state.snapshots;
     if (!snapshot) throw new Error("no snapshot");

@@ -56,6 +56,27 @@ describe("the parts of a published count of people", () => {
     expect(publishedParts(parts, total, { measure: people, limit })).toEqual(expected);
   });
 
+  it.each([
+    [
+      "a few more than in a report before take the next smallest with them",
+      [12, 20],
+      [10, 9],
+      [WITHHELD, WITHHELD],
+    ],
+    ["as many as in a report before are told", [10, 20], [10, 9], [10, 20]],
+    [
+      "what is not told differs by no few together",
+      [12, 20, 30],
+      [10, 20, 9],
+      [WITHHELD, WITHHELD, WITHHELD],
+    ],
+    ["many more together are left alone", [12, 29, 30], [10, 20, 9], [WITHHELD, WITHHELD, 30]],
+  ])("%s", (_, parts, before, expected) => {
+    const total = parts.reduce((sum, part) => sum + part, 0);
+    const suppression = { measure: people, limit, publishedBefore: [before] };
+    expect(publishedParts(parts, total, suppression)).toEqual(expected);
+  });
+
   it("tell no few, whatever is taken from the total", () => {
     const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 6 });
     fc.assert(

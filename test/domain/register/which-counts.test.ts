@@ -293,6 +293,20 @@ describe("a publication", () => {
     expect(register.state.snapshots[0]?.figures.find(({ measure }) => measure === HOURS)?.claimed).toBe(12);
   });
 
+  it("that is still to come freezes nothing, so that what changes by its day goes out", () => {
+    const ahead = consolidate(EMPTY_STATE, [hours(10)], { ...options, settings });
+    expect(ahead.state.snapshots).toEqual([]);
+    const decided = {
+      ...ahead.state,
+      decisions: { ...ahead.state.decisions, validations: [decision] },
+    };
+    const after = consolidate(decided, [correction], { ...inOctober, settings });
+    expect(after.state.snapshots[0]?.figures.find(({ measure }) => measure === HOURS)).toMatchObject({
+      claimed: 10,
+      validated: 10,
+    });
+  });
+
   it("says where the register that was published is not given", () => {
     const { exceptions } = consolidate(EMPTY_STATE, [hours(10)], { ...inOctober, settings });
     expect(exceptions.map(({ severity, code }) => [severity, code])).toEqual([["warning", "frozen-late"]]);
