@@ -46,7 +46,7 @@ describe("the files that a register is made with", () => {
           bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 },
         }),
       },
-      "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement (s.json)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (s.json)",
     ],
     [
       "a quarter that no contract has",

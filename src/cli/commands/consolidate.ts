@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Register } from "../../domain/register/model";
 import { hasError } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
+import { typedQuarter } from "../../domain/values/calendar";
 import { momentInWords } from "../../domain/values/moment";
 import { day } from "../../domain/values/fields";
 import { namedAnnualReport } from "../../jobs/annual-report";
@@ -39,10 +40,10 @@ spend, who has not returned, and what is wrong with what came. No file is change
   PATH...           returns, .xlsx, or folders with returns in them; an empty folder where none has come
   --contracts PATH  a contract register, a contract or a list as JSON, a commitments workbook, or a folder with them;
                     docs/file-formats.md describes them
-  --quarter ID      a quarter of the contracts' social value year
+  --quarter ID      a quarter of the contracts' social value year, as 2026-27-Q1 or "2026-27 Q1"
   --out FILE        the register to make; a file that exists is never overwritten. Its links lead from its folder to the
                     returns where they are now
-  --register FILE   the register before: what it holds and what was decided in it is kept
+  --register FILE   the register of returns that was made before: what it holds and what was decided in it is kept
   --settings FILE   service areas, bands, targets, suppression and publication: the workbook of settings, or JSON
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: what is local in
                     the returns goes by it, and where a form's own list differs it is named
@@ -162,7 +163,10 @@ function readArguments(args: readonly string[], now: Date): Options {
     if (!day.safeParse(asOf).success)
       throw new WrongArguments(`--as-of must be a date such as 2026-07-31; it is ${asOf}`);
     const outputs = { out, csv, spendCsv, report, chase, kpis, dueDates };
-    const read = { contracts, quarter, register, settings, postcodes, directSpend };
+    const read = {
+      ...{ contracts, register, settings, postcodes, directSpend },
+      quarter: typedQuarter(quarter),
+    };
     return { ...outputs, ...read, paths, asOf, json, warehouse };
   } catch (cause) {
     if (isAboutArguments(cause)) throw new WrongArguments(cause.message);
@@ -249,6 +253,6 @@ async function writeOthers(
   await writeNew(calendar, file.bytes);
   for (const reference of without)
     output.complain(
-      `Contract ${reference} sets no number of days for a return (returnWithinDays), so it is not in ${calendar}`,
+      `Enter the days for a return of ${reference} (Days for a return on the sheet Contracts, returnWithinDays in JSON): without them it is not in ${calendar}`,
     );
 }

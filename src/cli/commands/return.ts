@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { wordIssue } from "../../domain/issues/word-issue";
+import { typedQuarter } from "../../domain/values/calendar";
 import { workbookBytes } from "../../jobs/job";
 import { readContracts } from "../../jobs/read-contracts";
 import { readLineCount, type FormToMake, returnForms } from "../../jobs/return-forms";
@@ -38,10 +39,10 @@ Makes the workbook in which a supplier reports a quarter of a contract; or one f
   --contract FILE   the contract: its commitments workbook, or as JSON; docs/file-formats.md describes it
   --contracts PATH  several: a contract register, a list of contracts as JSON, or a folder with such files and
                     commitments workbooks
-  --quarter ID      a quarter of the contract's social value year
+  --quarter ID      a quarter of the contract's social value year, as 2026-27-Q1 or "2026-27 Q1"
   --out PATH        the workbook to make, or a new or empty folder for several; nothing is overwritten
-  --register FILE   the register before, from which the form knows what was accepted in earlier quarters; without it
-                    a form after the first quarter says that they are not known
+  --register FILE   the register of returns that consolidate made last, from which the form knows what was accepted in
+                    earlier quarters; without it a form after the first quarter says that they are not known
   --settings FILE   the council's settings, a workbook or JSON: from which multiple on a figure is pointed out
   --area FILE       what counts as local, as JSON, in place of the contract's own
   --postcodes PATH  ONSPD, NSPL, Code-Point Open (a file, or its folder), or postcode and district code: makes local
@@ -69,7 +70,7 @@ printed), 2 when a file or the arguments cannot be used.`,
     );
     const asked = {
       contracts: read.ok ? read.value : [],
-      quarter,
+      quarter: typedQuarter(quarter),
       lines: count.value,
       area: optionalSourceAt(area),
       postcodes: await postcodesAt(postcodes),

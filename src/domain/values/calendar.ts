@@ -7,6 +7,15 @@ export type QuarterId = string;
 /** The form of a quarter's name; the pattern's message is a key of the formats in words. */
 export const quarterId = z.string().regex(/^\d{4}(?:-\d{2})?-Q[1-4]$/, "quarter");
 
+/** A quarter as people write it, such as "2026-27 Q1" or "2026/27 q1", by its name; text that is no quarter stays as it is. */
+export function typedQuarter(text: string): QuarterId {
+  const meant = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s/]+/g, "-");
+  return quarterId.safeParse(meant).success ? meant : text;
+}
+
 /** The first month of a year, from 1 for January. */
 export const firstMonth = z.int().min(1).max(12);
 

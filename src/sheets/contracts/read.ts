@@ -11,6 +11,7 @@ import { shippedEditions } from "../../domain/framework/shipped-editions";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import { type Issue, makeIssue, type Result } from "../../domain/issues/issue";
+import { typedQuarter } from "../../domain/values/calendar";
 import { MONTHS } from "../../domain/values/day";
 import { saidOf } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
@@ -239,7 +240,8 @@ class Builder {
     (earlier ?? []).forEach((each, index) => {
       const path = ["earlier", index];
       if (measures.length === 0) this.told.add(pathKey([at, ...path, "measure"]));
-      put([...path, "quarter"], quarterMeant(each.text("quarter")), each, "quarter");
+      const typed = each.text("quarter");
+      put([...path, "quarter"], typed === undefined ? undefined : typedQuarter(typed), each, "quarter");
       put([...path, "measure"], this.measureOf(each, measures), each, "measure");
       for (const field of ["level", "quantity", "validated"])
         put([...path, field], each.value(field), each, field);
@@ -464,9 +466,4 @@ function monthMeant(text: string): number | undefined {
   const index = MONTHS.findIndex((month) => said.length >= 3 && month.toLowerCase().startsWith(said));
   if (index >= 0) return index + 1;
   return /^\d+$/.test(said) ? Number(said) : undefined;
-}
-
-/** "2026-27 Q1" as files have it. */
-function quarterMeant(text: string | undefined): string | undefined {
-  return text?.trim().toUpperCase().replace(/\s+/g, "-");
 }

@@ -56,7 +56,7 @@ export function publications({ settings }: Pick<CouncilModel, "settings">): Entr
         field: "quarter",
         width: 16,
         longest: 10,
-        hint: "A quarter of the social value year, as 2026-27-Q1.",
+        hint: "A quarter of the social value year, as 2026-27 Q1.",
       }),
       {
         field: "date",

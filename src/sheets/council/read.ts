@@ -3,6 +3,7 @@ import { CouncilStamp } from "../../domain/council/stamp";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
+import { typedQuarter } from "../../domain/values/calendar";
 import { saidOf } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
 import { readTyped } from "../language/choice-list";
@@ -77,12 +78,17 @@ function withList(json: unknown, { path }: EntryList, entries: readonly unknown[
   );
 }
 
-/** A target's measure is known by its headline; anything else is taken for its id. */
+/** A target's measure is known by its headline; anything else is taken for its id. A quarter is written in either way. */
 function withIds(
   { path }: EntryList,
   entries: readonly unknown[],
   { measures }: CouncilModel,
 ): readonly unknown[] {
+  if (path[0] === "published")
+    return entries.map((entry) => {
+      const { quarter, ...rest } = entry as { readonly quarter?: string };
+      return quarter === undefined ? rest : { quarter: typedQuarter(quarter), ...rest };
+    });
   if (path[0] !== "targets") return entries;
   return entries.map((entry) => {
     const { measure, ...rest } = entry as { readonly measure?: string };

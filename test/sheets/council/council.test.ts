@@ -103,7 +103,7 @@ describe("the workbook of a council's settings", () => {
 
   it("takes what is typed, on whatever lines, and the measure by its headline", () => {
     const publication: readonly PasteAt[] = [
-      ["Council_PublishedQuarter", 5, "2026-27-Q1"],
+      ["Council_PublishedQuarter", 5, "2026-27 Q1"],
       ["Council_PublishedDate", 5, 46_279],
     ];
     const target: readonly PasteAt[] = [
@@ -202,7 +202,7 @@ describe("the workbook of a council's settings", () => {
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
-      "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement (settings.xlsx, sheet Council, cell B6)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B6)",
     ],
     [
       "a publication without its day",

@@ -13,7 +13,7 @@ interface OtherPlaces {
 /** Settings, returns that come together, and decisions on them. */
 export const consolidationSentences = {
   "bands-out-of-order": () =>
-    "Bands must fall: good must be more than approachingTarget, and approachingTarget more than requiresImprovement",
+    "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement",
   "no-settings-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
       ? "Choose the council's settings, a file or their workbook: this workbook was not made here"
