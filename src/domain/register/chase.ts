@@ -16,14 +16,20 @@ export interface Chase {
 
 /**
  * Of the register's quarter: missing returns, the longest overdue first, then those that were not taken. Whose return was not
- * taken is asked to put it right, and not for a return that did not come.
+ * taken is asked to put it right, and not for a return that did not come; it is due as the one that is missing in its place.
  */
 export function chaseList(register: Register): readonly Chase[] {
   const own = register.returns.filter(({ quarter }) => quarter === register.quarter);
   const taken = new Set(own.filter(({ status }) => status === "Accepted").map(({ reference }) => reference));
-  const refused = own.filter(
-    ({ status, contract, reference }) => status === "Refused" && contract && !taken.has(reference),
+  const due = new Map(
+    own.filter(({ status }) => status === "Missing").map((entry) => [entry.reference, entry] as const),
   );
+  const refused = own
+    .filter(({ status, contract, reference }) => status === "Refused" && contract && !taken.has(reference))
+    .map((entry) => {
+      const { deadline = null, daysLate = 0 } = due.get(entry.reference) ?? {};
+      return { ...entry, deadline, daysLate };
+    });
   const sent = new Set(refused.map(({ reference }) => reference));
   const missing = own
     .filter(({ status, reference }) => status === "Missing" && !sent.has(reference))
@@ -51,8 +57,9 @@ function missingWords(entry: ReturnEntry): string {
 
 function refusedWords(entry: ReturnEntry): string {
   const faults = (entry.received?.issues ?? []).filter(isError).map((fault) => wordIssue(withoutFile(fault)));
+  const due = entry.deadline === null ? "" : `, due on ${dayInWords(entry.deadline)}`;
   return [
-    `We could not take ${returnWords(entry)}. To put right:`,
+    `We could not take ${returnWords(entry)}${due}. To put right:`,
     ...faults.map((fault) => `- ${fault}`),
   ].join("\n");
 }
@@ -62,7 +69,5 @@ function returnWords({ quarter, reference, contract }: ReturnEntry): string {
 }
 
 function sendWords({ contract }: ReturnEntry): string {
-  const whom =
-    contract?.contact === undefined ? "Please send it to us" : `Please send it to ${contract.contact}`;
-  return `${whom} as an .xlsx workbook.`;
+  return `Please send it to ${contract?.returnTo ?? contract?.contact ?? "us"} as an .xlsx workbook.`;
 }

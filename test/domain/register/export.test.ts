@@ -121,6 +121,14 @@ describe("what is exported for letters and notices", () => {
     ]);
   });
 
+  it("asks for it where the contract says that returns are sent, before whom to ask", () => {
+    const contract = contractOf("C-2", { returnTo: "returns@example.council" });
+    const [asked] = records(
+      chaseCsv(consolidate(EMPTY_STATE, [], optionsWith([contract], { asOf: "2026-07-23" }))),
+    );
+    expect(asked?.text).toContain("Please send it to returns@example.council as an .xlsx workbook.");
+  });
+
   it("asks once, to put it right, for a return that was not taken, and names no file of the council's", () => {
     const { read: _, ...refused } = received(returnOf("C-2"), "returns/two.xlsx");
     const place = { file: "returns/two.xlsx", sheet: "Return", cell: "J11" };
@@ -130,7 +138,8 @@ describe("what is exported for letters and notices", () => {
       chaseCsv(consolidate(EMPTY_STATE, [received(returnOf("C-1")), { ...refused, issues, says }], late)),
     );
     expect(others).toEqual([]);
-    expect(asked).toMatchObject({ contract: "C-2", return: "Refused" });
+    expect(asked).toMatchObject({ contract: "C-2", return: "Refused", due_on: "2026-07-20", days_late: "3" });
+    expect(asked?.text).toContain("(Contract C-2), due on 20 July 2026. To put right:");
     expect(asked?.text).toContain("- Enter the figure (sheet Return, cell J11)");
     expect(asked?.text).not.toContain("returns/");
   });
