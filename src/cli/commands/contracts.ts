@@ -15,7 +15,7 @@ import { movedTo, optionalSourceAt, sourceAt } from "../sources";
 export const contractsCommand: Command = {
   name: "contracts",
   summary: "make the workbook in which the council keeps its contracts",
-  help: `social-value contracts [PATH...] --out register.xlsx [--register BEFORE.xlsx] [--json FILE]
+  help: `social-value contracts [PATH...] --out contracts.xlsx [--register BEFORE.xlsx] [--json FILE]
 
 Makes the contract register: a workbook with a line for each contract, commitment, version, organisation and earlier
 figure of a council, in which officers type. It is given wherever contracts are asked for (return, consolidate,
@@ -27,7 +27,7 @@ is held against the version of that quarter.
                    folders with such files; a blank workbook where none is given
   --out FILE       the workbook to make; a file that exists is never overwritten. Areas and proxy packs that contracts
                    name by a path are found from its folder too: the paths are written anew
-  --register FILE  the register before: what is typed in it stays, and contracts that it lacks are added. One that it
+  --register FILE  the contract register before: what is typed in it stays, and contracts that it lacks are added. One that it
                    has already stays as it stands there, and is named where the file says something else of it
   --json FILE      the contracts as JSON too, for machines
 

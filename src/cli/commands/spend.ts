@@ -49,7 +49,8 @@ Reads payments ledgers (comma-separated text or .xlsx) as councils publish them,
                     person; .xlsx to be filled, .json or .csv for machines, and several where it is given again
   --look-up FILE    a published register, as it is or zipped, to look these suppliers up in: Companies House's company
                     data, the Charity Commission's file charity (JSON or text) or OSCR's register; of any size
-  --contracts FILE  contracts as JSON, or a commitments workbook, for --large-payments and --next-suppliers
+  --contracts FILE  the contract register, contracts as JSON, or a commitments workbook, for --large-payments and
+                    --next-suppliers
   --large-payments FILE
                     payments of more than £30,000 to the suppliers of these contracts, as comma-separated text, as
                     section 70 of the Procurement Act 2023 asks for them

@@ -180,7 +180,7 @@ function accumulationExamples(model: ReturnModel): readonly Paragraph[] {
     ],
     [
       "given",
-      "FTE count by time. Enter the average FTE over the quarter's days of the contract. Example: 10 full-time and 5 half-time people all quarter are 12.5; in a whole quarter, 0.25 of a year, they add 3.125. After four quarters they are 12.5. Someone who leaves in the middle of a quarter is half in that quarter's average.",
+      "FTE (full-time equivalent) count by time. Enter the average FTE over the quarter's days of the contract. Example: 10 full-time and 5 half-time people all quarter are 12.5; in a whole quarter, 0.25 of a year, they add 3.125. After four quarters they are 12.5. Someone who leaves in the middle of a quarter is half in that quarter's average.",
     ],
     [
       "given",
