@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { builtCommandLine } from "../build/command-line";
 import type { DoorCase, Ended, Outcome, Said } from "./door";
 
@@ -12,7 +12,11 @@ export function atCommandLine(
 ): Outcome {
   const folder = mkdtempSync(join(tmpdir(), "social-value-doors-"));
   try {
-    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    for (const [name, bytes] of files) {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
     const { status, stdout, stderr } = spawnSync(process.execPath, [builtCommandLine(), ...args], {
       cwd: folder,
       encoding: "utf8",

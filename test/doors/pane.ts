@@ -40,12 +40,12 @@ export class PaneDoor {
     await this.page.getByRole("button", { name, exact: true }).click();
   }
 
-  /** Chooses files of the case in the field with this label. */
+  /** Chooses files of the case in the field with this label; of a folder's the page is told the names alone. */
   async choose(label: string, ...names: readonly string[]): Promise<void> {
     const chosen = names.map((name) => {
       const bytes = this.files.get(name);
       if (!bytes) throw new Error(`the case has no file ${name}`);
-      return shownFile({ name, bytes });
+      return shownFile({ name: posix.basename(name), bytes });
     });
     await this.page.getByLabel(label, { exact: true }).setInputFiles(chosen);
   }

@@ -1,4 +1,4 @@
-import { OptionalFile } from "../parts/optional-file";
+import { OptionalFiles } from "../parts/optional-files";
 import type { PickedFiles } from "../work/local-spend";
 
 const JSON_FILES = ".json,application/json";
@@ -11,6 +11,7 @@ const ASKED: readonly {
   readonly label: string;
   readonly hint: string;
   readonly accept: string;
+  readonly several?: boolean;
 }[] = [
   {
     name: "suppliers",
@@ -26,9 +27,10 @@ const ASKED: readonly {
   },
   {
     name: "postcodes",
-    label: "Postcode file",
-    hint: "ONSPD, NSPL, Code-Point Open, or two columns of postcode and district code. It makes local exact; without it, postcode sectors decide.",
+    label: "Postcode files",
+    hint: "ONSPD, NSPL, or two columns of postcode and district code; of Code-Point Open all files of its folder, chosen at once. They make local exact; without them, postcode sectors decide.",
     accept: TEXT_FILES,
+    several: true,
   },
   {
     name: "scope",
@@ -44,9 +46,10 @@ const ASKED: readonly {
   },
   {
     name: "before",
-    label: "Figures of the period before",
-    hint: "The JSON file or the workbook of local spend that was made for the period before.",
+    label: "Figures of periods before",
+    hint: "The JSON file or the workbook of local spend that was made for each period.",
     accept: `.xlsx,${JSON_FILES}`,
+    several: true,
   },
   {
     name: "contracts",
@@ -57,8 +60,9 @@ const ASKED: readonly {
   {
     name: "companies",
     label: "Company data",
-    hint: "Companies House's, as it is published, to look suppliers up in. What is found counts when you say yes to it in the next supplier register. It can take minutes.",
+    hint: "Companies House's, as it is published, in one file or in its parts, to look suppliers up in. What is found counts when you say yes to it in the next supplier register. It can take minutes.",
     accept: PUBLISHED_FILES,
+    several: true,
   },
   {
     name: "charities",
@@ -83,15 +87,14 @@ export function SpendFilesChoice(props: {
   return (
     <>
       <h2>Other files</h2>
-      {ASKED.map(({ name, label, hint, accept }) => (
-        <OptionalFile
+      {ASKED.map(({ name, several, ...field }) => (
+        <OptionalFiles
           key={name}
           id={`spend-${name}`}
-          label={label}
-          hint={hint}
-          accept={accept}
-          file={files[name]}
-          onFile={(file) => onFiles({ ...files, [name]: file })}
+          {...field}
+          many={several ? "any" : "one"}
+          files={files[name] ?? []}
+          onFiles={(picked) => onFiles({ ...files, [name]: picked.length > 0 ? picked : undefined })}
         />
       ))}
     </>

@@ -234,37 +234,47 @@ function ToPlace({ made: { figures } }: { readonly made: SpendTold }) {
   );
 }
 
-/** Figures, each row named by its first cell. */
+/** Figures below what they are of, whose name has the pane's whole width: beside three sums it would have none. */
 function Rows(props: {
   readonly caption: string;
-  readonly headings: readonly string[];
+  readonly headings: readonly [name: string, ...figures: string[]];
   readonly rows: readonly (readonly [name: string, ...figures: string[]])[];
 }) {
-  const { caption, headings, rows } = props;
+  const { caption, rows } = props;
+  const [what, ...headings] = props.headings;
   return (
     <table className="sv-table">
       <caption>{caption}</caption>
       <thead>
+        <tr className="sv-named">
+          <th scope="col" colSpan={headings.length}>
+            {what}
+          </th>
+        </tr>
         <tr>
-          {headings.map((heading, index) => (
-            <th key={heading} scope="col" className={index === 0 ? undefined : "sv-figure"}>
+          {headings.map((heading) => (
+            <th key={heading} scope="col" className="sv-figure">
               {heading}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(([name, ...figures]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+      {rows.map(([name, ...figures]) => (
+        <tbody key={name}>
+          <tr className="sv-named">
+            <th scope="rowgroup" colSpan={headings.length}>
+              {name}
+            </th>
+          </tr>
+          <tr>
             {figures.map((figure, index) => (
-              <td key={headings[index + 1]} className="sv-figure">
+              <td key={headings[index]} className="sv-figure">
                 {figure}
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   );
 }

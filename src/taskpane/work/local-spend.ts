@@ -12,25 +12,30 @@ import type { LocalSpend } from "../../domain/spend/local-spend";
 import { type JobOptions, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
 import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
-import { openNothing } from "../../jobs/source";
+import { openNothing, type Source } from "../../jobs/source";
 import { optionalSourceOf, sourceOf, sourcesOf } from "../parts/sources";
 
-/** Files that local spend is worked out with besides the ledgers. */
-export interface PickedFiles {
-  readonly suppliers?: File | undefined;
-  /** Rotherham where none is given. */
-  readonly area?: File | undefined;
-  readonly postcodes?: File | undefined;
-  readonly scope?: File | undefined;
-  readonly settings?: File | undefined;
-  readonly before?: File | undefined;
-  /** Whose large payments are wanted. */
-  readonly contracts?: File | undefined;
-  /** Published registers in which suppliers are looked up. */
-  readonly companies?: File | undefined;
-  readonly charities?: File | undefined;
-  readonly scottishCharities?: File | undefined;
-}
+/** Files that local spend is worked out with besides the ledgers, by what they are. */
+export type PickedFiles = Readonly<
+  Partial<
+    Record<
+      | "suppliers"
+      /** Rotherham where none is given. */
+      | "area"
+      | "postcodes"
+      | "scope"
+      | "settings"
+      | "before"
+      /** Whose large payments are wanted. */
+      | "contracts"
+      /** Published registers in which suppliers are looked up. */
+      | "companies"
+      | "charities"
+      | "scottishCharities",
+      readonly File[]
+    >
+  >
+>;
 
 /** A table whose columns the user has confirmed. */
 export interface ConfirmedTable {
@@ -111,25 +116,25 @@ export async function firstLinesForPane({
 
 /** Works out local spend from the confirmed tables. */
 export async function localSpendForPane(
-  { tables, area, editions, ...files }: SpendRequest,
+  { tables, editions, ...files }: SpendRequest,
   onProgress: JobOptions["onProgress"],
 ): Promise<Result<SpendTold>> {
   const asked = {
     // The user confirmed the columns: the settings' headings change none of them.
     ledgers: tables.map(({ name, picked, ...how }) => ({ source: sourceOf(picked, name), kept: {}, ...how })),
-    area: area ? sourceOf(area) : rotherhamArea,
-    suppliers: optionalSourceOf(files.suppliers),
-    postcodes: optionalSourceOf(files.postcodes),
-    scope: optionalSourceOf(files.scope),
-    settings: optionalSourceOf(files.settings),
-    before: files.before && [sourceOf(files.before)],
+    area: only(files.area) ?? rotherhamArea,
+    suppliers: only(files.suppliers),
+    postcodes: files.postcodes && sourcesOf(files.postcodes),
+    scope: only(files.scope),
+    settings: only(files.settings),
+    before: sourcesOf(files.before ?? []),
     contracts: files.contracts && {
-      files: [sourceOf(files.contracts)],
+      files: sourcesOf(files.contracts),
       known: { editions, openNamed: openNothing },
     },
     nextSuppliers: {
-      published: [files.companies, files.charities, files.scottishCharities].flatMap((file) =>
-        file ? [sourceOf(file)] : [],
+      published: sourcesOf(
+        [files.companies, files.charities, files.scottishCharities].flatMap((each) => each ?? []),
       ),
     },
     workbook: true,
@@ -138,6 +143,11 @@ export async function localSpendForPane(
   const sent = issues.slice(0, SENT);
   if (!made.ok) return { ok: false, issues: sent };
   return { ok: true, value: { ...(await spendTold(made.value)), issueCount: issues.length }, issues: sent };
+}
+
+/** Of files of which one is given at most. */
+function only([file]: readonly File[] = []): Source | undefined {
+  return optionalSourceOf(file);
 }
 
 async function spendTold({

@@ -39,10 +39,10 @@ const files = {
 const LABELS = {
   "suppliers.csv": "Supplier register",
   "area.json": "Area file",
-  "postcodes.csv": "Postcode file",
+  "postcodes.csv": "Postcode files",
   "scope.json": "Scope rules",
   "settings.json": "Settings",
-  "before.json": "Figures of the period before",
+  "before.json": "Figures of periods before",
   "contracts.json": "Contracts",
   "companies-2026-11-01.csv": "Company data",
 } as const;
@@ -53,11 +53,13 @@ async function makeFigures(
   others: readonly (keyof typeof LABELS)[],
   ends: string,
   ledger: keyof typeof files = "payments.csv",
+  chooseMore: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await pane.openJob("Local spend");
   await pane.choose("Payments ledgers", ledger);
   await pane.page.getByText("1 ledger was opened.").waitFor();
   for (const name of others) await pane.choose(LABELS[name], name);
+  await chooseMore();
   await pane.press("Make the figures");
   await pane.page.getByRole("heading", { name: ends, exact: true }).last().waitFor();
 }
@@ -110,6 +112,37 @@ export const spend: readonly DoorCase[] = [
       await makeFigures(pane, ["area.json"], "How the ledgers were read");
       const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
       await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      await pane.takeFile("Download as a file");
+    },
+  },
+  {
+    does: "hold the figures against several periods, with the places of a folder of postcode files",
+    files: {
+      "payments.csv": files["payments.csv"],
+      "2025.json": files["before.json"],
+      "2024.json": jsonBytes({ spend: { total: 2000, localShare: 0.9 } }),
+      "places/s.csv": textBytes("postcode,lad25cd", "S1 1AA,E08000039"),
+      "places/s6.csv": textBytes("postcode,lad25cd", "S60 1AA,E08000018"),
+      "places/codes.csv": textBytes("Code,Area", "S,Sheffield"),
+    },
+    args: [
+      ...["spend", "payments.csv", "--area", "rotherham", "--postcodes", "places"],
+      ...["--before", "2025.json", "--before", "2024.json", "--out", "Local spend.xlsx"],
+    ],
+    printed: ({ said, complained }) => ({
+      issues: complained,
+      told: said.slice(1, 2).map((line) => line.trim()),
+    }),
+    inPane: async (pane) => {
+      await makeFigures(pane, [], "How the ledgers were read", "payments.csv", async () => {
+        await pane.choose("Postcode files", "places/codes.csv", "places/s.csv", "places/s6.csv");
+        await pane.choose("Figures of periods before", "2025.json");
+        await pane.choose("Figures of periods before", "2024.json");
+      });
+      const outcome = pane.page.locator("section[aria-labelledby=spend-made]");
+      await pane.takeIssues(outcome.locator("> .sv-issues > li:has(.sv-severity)"));
+      await pane.takeIssues(outcome.locator(".sv-warning li"));
+      pane.tell(await outcome.getByText("payments.csv: ").allTextContents());
       await pane.takeFile("Download as a file");
     },
   },

@@ -67,7 +67,7 @@ it("offers two columns of one heading by their letters", async () => {
 
 it("reads a table by the columns that were confirmed, whatever the settings keep", async () => {
   const picked = fileOf("a.csv", "Supplier,Gross,Net", "Alpha,12.00,10.00");
-  const settings = fileOf("settings.json", JSON.stringify({ ledgerColumns: { amount: ["Gross"] } }));
+  const settings = [fileOf("settings.json", JSON.stringify({ ledgerColumns: { amount: ["Gross"] } }))];
   const { tables } = await WORKER_JOBS.ledgers([picked], silent, silent);
   const [table] = tables;
   if (!table) throw new Error("no table");

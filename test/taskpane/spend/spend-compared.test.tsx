@@ -25,11 +25,16 @@ const ledger = new File(
   ],
   "payments.csv",
 );
-const scope = json("scope.json", { exclude: [{ rule: "Payroll", categories: ["Salaries*"] }] });
-const settings = json("settings.json", {
-  directLocalShare: { baseline: { year: "2025-26", percent: 60 }, target: { year: "2026-27", percent: 65 } },
-});
-const before = json("before.json", { spend: { total: 10, localShare: 0.5 } });
+const scope = [json("scope.json", { exclude: [{ rule: "Payroll", categories: ["Salaries*"] }] })];
+const settings = [
+  json("settings.json", {
+    directLocalShare: {
+      baseline: { year: "2025-26", percent: 60 },
+      target: { year: "2026-27", percent: 65 },
+    },
+  }),
+];
+const before = [json("before.json", { spend: { total: 10, localShare: 0.5 } })];
 
 async function asked(files: PickedFiles) {
   const tables = [{ name: "payments.csv", picked: ledger, sheet: undefined, chosen: {} }];
@@ -63,6 +68,13 @@ describe("local spend held against other periods", () => {
     expect((await made({ scope })).magnitudes).toEqual([]);
   });
 
+  it("holds them against each of several periods before", async () => {
+    const earlier = json("earlier.json", { spend: { total: 50, localShare: 0.6 } });
+    const { compared } = await made({ scope, before: [...before, earlier] });
+    const spends = compared.map(wordCompared).filter(({ label }) => label.startsWith("Spend"));
+    expect(spends.map(({ other }) => other)).toEqual(["£10.00", "£50.00"]);
+  });
+
   it("has the comparison in the workbook", async () => {
     const { workbook } = await made({ scope, settings, before });
     const read = await readXlsx(workbook ?? new Uint8Array(), "spend.xlsx");
@@ -77,16 +89,16 @@ describe("local spend held against other periods", () => {
     const first = await made({ scope });
     expect(first.json.lines).toBe(3);
     expect(first.json.spend).toMatchObject({ total: 100, excluded: 40, local: 60, localShare: 0.6 });
-    const next = await made({ scope, before: json("Local spend.json", first.json) });
+    const next = await made({ scope, before: [json("Local spend.json", first.json)] });
     const differences = next.compared.map(wordCompared).map(({ difference }) => difference);
     expect([differences.length, new Set(differences)]).toEqual([5, new Set(["the same"])]);
   });
 
   it.each([
-    ["scope rules", { scope: json("scope.json", { exclude: 1 }) }, "scope.json"],
-    ["settings", { settings: json("settings.json", { directLocalShare: 60 }) }, "settings.json"],
-    ["figures of another kind", { before: json("before.json", {}) }, "before.json"],
-    ["figures that are no JSON", { before: new File(["x"], "text.json") }, "text.json"],
+    ["scope rules", { scope: [json("scope.json", { exclude: 1 })] }, "scope.json"],
+    ["settings", { settings: [json("settings.json", { directLocalShare: 60 })] }, "settings.json"],
+    ["figures of another kind", { before: [json("before.json", {})] }, "before.json"],
+    ["figures that are no JSON", { before: [new File(["x"], "text.json")] }, "text.json"],
   ])("is not made with mistaken %s", async (_, files, name) => {
     const result = await asked(files);
     expect(result.ok).toBe(false);
@@ -102,7 +114,7 @@ describe("the pane's local spend", () => {
     expect(html).toContain("5.0 points lower");
     expect(html).toContain("£40.00 is in none of the figures above.");
     expect(html).toContain(
-      '<th scope="row">Payroll</th><td class="sv-figure">£40.00</td><td class="sv-figure">1</td>',
+      '<th scope="rowgroup" colSpan="2">Payroll</th></tr><tr><td class="sv-figure">£40.00</td><td class="sv-figure">1</td>',
     );
     expect(html).toContain("Download the figures (JSON)");
   });
@@ -114,9 +126,15 @@ describe("the pane's local spend", () => {
   });
 
   it("asks for each file by a label, and says which is chosen", () => {
-    const html = renderToStaticMarkup(<SpendFilesChoice files={{ before }} onFiles={silent} />);
+    const postcodes = ["a.csv", "b.csv", "c.csv"].map((name) => new File([], name));
+    const companies = Array.from({ length: 7 }, (_, part) => new File([], `part${part}.zip`));
+    const html = renderToStaticMarkup(
+      <SpendFilesChoice files={{ before, postcodes, companies }} onFiles={silent} />,
+    );
     expect(unlabelled(html)).toEqual([]);
-    expect(html).toContain("Figures of the period before (optional)");
+    expect(html).toContain("Figures of periods before (optional)");
     expect(html).toContain("before.json is chosen.");
+    expect(html).toContain("a.csv, b.csv and c.csv are chosen.");
+    expect(html).toContain("7 files are chosen.");
   });
 });

@@ -55,7 +55,7 @@ async function made(parts: Partial<SpendRequest> = {}, chosen = {}) {
   const tables = [
     { name: "payments.csv", picked: ledger, sheet: undefined, chosen: confirmedColumns(columns, chosen) },
   ];
-  return makeLocalSpend({ tables, suppliers, ...parts });
+  return makeLocalSpend({ tables, suppliers: [suppliers], ...parts });
 }
 
 describe("payments ledgers before they are counted", () => {
@@ -150,8 +150,8 @@ describe("local spend", () => {
       name: "Doncaster",
       districts: { borough: ["E08000017"], wider: [] },
     };
-    const area = new File([JSON.stringify(barnsley)], "area.json");
-    const postcodes = new File(["DN1 1AA,E08000017\n"], "postcodes.csv");
+    const area = [new File([JSON.stringify(barnsley)], "area.json")];
+    const postcodes = [new File(["DN1 1AA,E08000017\n"], "postcodes.csv")];
     const result = await made({ area, postcodes });
     expect(result.ok && [result.value.area, result.value.figures.local]).toEqual(["Doncaster", 30_000]);
   });
@@ -159,17 +159,17 @@ describe("local spend", () => {
   it.each([
     [
       "an area file that is no JSON",
-      { area: new File(["x"], "area.json") },
+      { area: [new File(["x"], "area.json")] },
       expect.stringMatching(/^Choose a JSON file: this is not JSON .*\(area\.json\)$/),
     ],
     [
       "a register without a postcode column",
-      { suppliers: new File(["supplier,sme,vcse\nA,Yes,No"], "s.csv") },
+      { suppliers: [new File(["supplier,sme,vcse\nA,Yes,No"], "s.csv")] },
       "Add the column postcode to the supplier register (s.csv)",
     ],
     [
       "a postcode file of other columns",
-      { postcodes: new File(["a,b,c\n1,2,3"], "p.csv") },
+      { postcodes: [new File(["a,b,c\n1,2,3"], "p.csv")] },
       expect.stringContaining("(p.csv)"),
     ],
   ])("is not made with %s", async (_, parts, words) => {
@@ -178,14 +178,15 @@ describe("local spend", () => {
     expect(result.issues.map(wordIssue)).toEqual([words]);
   });
 
-  it("counts the issues of a ledger that has as many as lines, and tells the first", async () => {
+  it("counts the issues of a ledger that has as many as lines, tells the first, and counts every line left out", async () => {
     const many = "Alpha,none,Adults\n".repeat(150_000);
     const picked = new File([text("Supplier,Amount,Directorate", "Beta,1.00,Adults", many)], "many.csv");
     const { issues, issueCount, tables } = await recogniseLedgers(picked);
-    expect([issues.length, issueCount, tables[0]?.lines]).toEqual([100, 150_000, 1]);
+    expect([issues.length, issueCount, tables[0]?.lines]).toEqual([100, 10_000, 1]);
     const asked = [{ name: "many.csv", picked, sheet: undefined, chosen: {} }];
     const result = await makeLocalSpend({ tables: asked });
-    expect(result.ok && [result.issues.length, result.value.issueCount]).toEqual([100, 150_000]);
+    expect(result.ok && [result.issues.length, result.value.issueCount]).toEqual([100, 10_000]);
+    expect(result.ok && result.value.leftOut.map(({ lines }) => lines)).toEqual([150_000]);
   });
 
   it("writes what is owed back with its sign", () => {
