@@ -29,11 +29,11 @@ export function addDays(day: Day, days: number): Day {
   return dayOfSerial(serialOf(day) + days);
 }
 
-/** The same date so many months later; of a month without it, one of the first days of the next. */
+/** The same date so many months later, or earlier below 0; of a month without it, one of the first days of the next. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const count = month - 1 + months;
-  return addDays(`${year + Math.floor(count / 12)}-${two((count % 12) + 1)}-${two(date)}`, 0);
+  return addDays(`${year + Math.floor(count / 12)}-${two((((count % 12) + 12) % 12) + 1)}-${two(date)}`, 0);
 }
 
 /** Days from the first to the last, both counted: 1 April to 30 June has 91. */

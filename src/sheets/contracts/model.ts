@@ -71,14 +71,14 @@ function freeName(area: string, taken: ReadonlySet<string>): string {
   return named(number);
 }
 
-/** The quarters of the contracts and of two years more, or of the years round today. */
+/** The quarters of the contracts and of two years more, or of the years round today: a contract that is typed into a blank workbook may run already. */
 function quarterColumns(contracts: readonly Contract[], today: Day): readonly string[] {
   const months = [...new Set(contracts.map(({ calendar }) => calendar.socialValueFirstMonth))];
   const spare = (month: number) => {
     const own = contracts.filter(({ calendar }) => calendar.socialValueFirstMonth === month);
     const days = own.flatMap((contract) => contractQuarters(contract).map(({ end }) => end)).sort();
     const last = days.at(-1) ?? addMonths(today, 12 * SPARE_YEARS);
-    const first = own.map(({ start }) => start).sort()[0] ?? today;
+    const first = own.map(({ start }) => start).sort()[0] ?? addMonths(today, -12 * SPARE_YEARS);
     return quartersBetween(first, addMonths(last, 12 * SPARE_YEARS), month).map(({ id }) => id);
   };
   return [...new Set((months.length === 0 ? [STANDARD_MONTH] : months).flatMap(spare))].sort();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   addDays,
+  addMonths,
   dayInFigures,
   dayInWords,
   dayOf,
@@ -90,5 +91,17 @@ describe("a quarter", () => {
       }),
       seeded,
     );
+  });
+});
+
+describe("a day some months away", () => {
+  it.each([
+    ["2026-11-29", 14, "2028-01-29"],
+    ["2026-11-29", -10, "2026-01-29"],
+    ["2026-07-01", -24, "2024-07-01"],
+    ["2026-03-15", -3, "2025-12-15"],
+    ["2026-01-31", 1, "2026-03-03"],
+  ])("of %s, %i months on, is %s", (day, months, other) => {
+    expect(addMonths(day, months)).toBe(other);
   });
 });

@@ -6,6 +6,7 @@ import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { checkWorkbook } from "../../../src/sheets/check-workbook";
 import { placeCommitments } from "../../../src/sheets/contract/commitments";
 import { leftOutOfRegister, readContractRegister } from "../../../src/sheets/contracts/read";
+import { contractsModel } from "../../../src/sheets/contracts/model";
 import { placeContracts } from "../../../src/sheets/contracts/workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { Plan } from "../../../src/workbook/plan";
@@ -417,5 +418,10 @@ describe("what officers change in the register", () => {
   it("may be blank", () => {
     expect(read(planOf([]))).toEqual({ ok: true, value: [], issues: [] });
     expect(checkWorkbook(gridOfPlan(planOf([])))).toEqual({ kind: "contracts", issues: [], altered: [] });
+  });
+
+  it("has the quarters of the two years before in a blank workbook, for contracts that run already", () => {
+    const { quarters } = contractsModel([], options);
+    expect([quarters[0], quarters.at(-1)]).toEqual(["2024-25-Q2", "2030-31-Q2"]);
   });
 });
