@@ -1,11 +1,14 @@
 import { counted, shareInWords } from "../issues/words/sentences";
 import { quarterInWords, type QuarterId } from "../values/calendar";
+import type { Settings } from "../council/settings";
+import { hasQuantity } from "../framework/edition";
 import { yearOf, yearSpend } from "./annual";
 import type { Register } from "./model";
 import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
 import { supplyChainOf } from "./supply-chain";
+import { countsPeople, type Published } from "./suppression";
 
 /** What a director reads of a quarter. No supplier, no officer and no count of people is in it. */
 export interface CabinetPage {
@@ -38,6 +41,23 @@ export function cabinetHeadline(
   lines: readonly CommitmentLine[] = commitmentLines(register),
 ): string {
   return [commitmentSentence(register, lines), spendSentence(register), returnSentence(register)].join(" ");
+}
+
+/**
+ * How much of what is due was delivered, a share of 1; in its place the council's bands, which the state tells anyway,
+ * where a count of people could be worked out from it. Null where nothing is to be measured.
+ */
+export function shareTold(
+  { row, state, ...delivered }: CommitmentLine,
+  { bands, ratedBy = "validated" }: Settings,
+): Published | null {
+  if (!hasQuantity(row.measure) || row.due <= 0) return null;
+  if (!countsPeople(row.measure)) return delivered[`${ratedBy}ToDate`] / row.due;
+  if (!bands) return null;
+  if (state === "At risk") return `Under ${bands.requiresImprovement}%`;
+  return state === "Behind"
+    ? `${bands.requiresImprovement}% to under ${bands.good}%`
+    : `${bands.good}% or more`;
 }
 
 export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCount[] {

@@ -1,9 +1,7 @@
-import { type CabinetPage, cabinetPage } from "../../domain/register/cabinet";
-import type { RatingBasis } from "../../domain/council/sections/ratings";
+import { type CabinetPage, cabinetPage, shareTold } from "../../domain/register/cabinet";
+import type { Settings } from "../../domain/council/settings";
 import type { Register } from "../../domain/register/model";
 import type { CommitmentLine } from "../../domain/register/ratings";
-import { hasQuantity } from "../../domain/framework/edition";
-import { countsPeople } from "../../domain/register/suppression";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Column, columnsFor } from "../language/block";
@@ -26,8 +24,7 @@ const CHART_ROWS = 12;
 /** A quarter on one page: the headline, what is behind, what changed, and two charts. */
 export function placeCabinetPage(register: Register): PlacedSheet {
   const page = cabinetPage(register);
-  const { ratedBy = "validated" } = register.settings;
-  const note = `As on ${dayInWords(register.asOf)}. Counts by state follow the sheet Commitments, where every commitment stands; the other figures and the words are values: make the register again after claims were decided on.`;
+  const note = `As on ${dayInWords(register.asOf)}. Counts by state follow the sheet Commitments, where every commitment stands; the other figures and the words are values: make the register again after claims were decided on. Of measures that count people the bands alone are told.`;
   const layout = layOut(
     CABINET,
     stack([
@@ -36,7 +33,7 @@ export function placeCabinetPage(register: Register): PlacedSheet {
       noteRow(note, WIDTHS.length, heightFor(note, TEXT_WIDTH)),
       gap(),
       ...stateSections(page),
-      ...behindSections(page, ratedBy),
+      ...behindSections(page, register.settings),
       ...changeSections(page),
       ...shareSections(register),
     ]),
@@ -81,11 +78,11 @@ function stateSections({ states }: CabinetPage): readonly Section[] {
   ];
 }
 
-function behindSections({ states, behind }: CabinetPage, ratedBy: RatingBasis): readonly Section[] {
+function behindSections({ states, behind }: CabinetPage, settings: Settings): readonly Section[] {
   if (states.length === 0) return [];
   const shown = behind.slice(0, SHOWN);
   const more = behind.length - shown.length;
-  const columns = behindColumns(ratedBy);
+  const columns = behindColumns(settings);
   return [
     sectionRow("What is behind"),
     ...(shown.length > 0
@@ -110,23 +107,18 @@ function text<const Key extends string>(
   return { key, heading, width, row: { style: "given", content: (each) => given(content(each)) } };
 }
 
-/** How much was delivered of a count of people would tell a small one. */
-function shareTold({ row, ...delivered }: CommitmentLine, ratedBy: RatingBasis): number | null {
-  if (!hasQuantity(row.measure) || countsPeople(row.measure)) return null;
-  return delivered[`${ratedBy}ToDate`] / row.due;
-}
-
-function behindColumns(ratedBy: RatingBasis) {
+function behindColumns(settings: Settings) {
+  const { ratedBy = "validated" } = settings;
   return columnsFor<CommitmentLine>()([
     text("measure", "Measure", 30, ({ row }) => row.measure.headline),
-    text("title", "Contract", 34, ({ row }) => row.contract.title),
-    text("serviceArea", "Service area", 22, ({ row }) => row.serviceArea),
+    text("title", "Contract", 32, ({ row }) => row.contract.title),
+    text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
     {
       key: "share",
       heading: `Of what is due, ${ratedBy}`,
       headingStyle: "headingOfFigures",
-      width: 14,
-      row: { style: "share", content: (each) => given(shareTold(each, ratedBy)) },
+      width: 18,
+      row: { style: "share", content: (each) => given(shareTold(each, settings)) },
     },
     {
       ...text("state", "State", 12, ({ state }) => state ?? null),
@@ -135,5 +127,5 @@ function behindColumns(ratedBy: RatingBasis) {
   ]);
 }
 
-const WIDTHS = widths(behindColumns("validated"));
+const WIDTHS = widths(behindColumns({}));
 const TEXT_WIDTH = 112;

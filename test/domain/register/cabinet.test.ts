@@ -1,7 +1,7 @@
 import { yearBefore } from "../../../src/domain/register/annual";
 import { parseDirectSpend } from "../../../src/domain/spend/compared";
 import { annualReport } from "../../../src/domain/register/annual-report";
-import { cabinetPage } from "../../../src/domain/register/cabinet";
+import { cabinetPage, shareTold } from "../../../src/domain/register/cabinet";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import type { Settings } from "../../../src/domain/council/settings";
@@ -45,6 +45,17 @@ describe("the page for Cabinet", () => {
       ["C-2", "local-spend", "At risk"],
       ["C-2", "local-jobs", "At risk"],
       ["C-1", "young-people-work-advice", "Behind"],
+    ]);
+  });
+
+  it("tells of each how much of what is due was delivered, and of people no more than the bands", () => {
+    const settings = { bands, ratedBy: "claimed" } as const;
+    expect(page.behind.map((each) => shareTold(each, settings))).toEqual([
+      0,
+      "Under 50%",
+      0,
+      "Under 50%",
+      20 / 24,
     ]);
   });
 
