@@ -6,13 +6,14 @@ import { claimKey, type Decisions } from "./decisions";
 import { consolidationIssues } from "./exceptions";
 import type { ConsolidateOptions, Register, RegisterPayment, RegisterRow, RegisterState } from "./model";
 import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
+import { putRightBy, stillRefused } from "./put-right";
 import { contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
 import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
-import { byQuarter, type SortedReturns, sortReturns } from "./sort-returns";
+import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { frozenLate, snapshotsOf } from "./snapshots";
 import { supplyChainOf } from "./supply-chain";
@@ -37,6 +38,11 @@ export function consolidate(
   });
   const all = joinReceived(state.received, received);
   const sorted = sortReturns(all, context);
+  const acceptances = acceptancesOf(
+    sorted.quarters,
+    putRightBy(sorted, { received: state.received, accepted }),
+  );
+  const toPutRight = { ...sorted, refusals: stillRefused(sorted.refusals, acceptances) };
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
   const returns = listReturns(sorted, context, options.asOf);
@@ -59,13 +65,16 @@ export function consolidate(
     directorateTotals: directorateTotalsOf(rows, options.quarter, settings),
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
-    exceptions: [...consolidationIssues(sorted, rows, context), ...frozenLate(state.snapshots, published)],
+    exceptions: [
+      ...consolidationIssues(toPutRight, rows, context),
+      ...frozenLate(state.snapshots, published),
+    ],
     state: {
-      received: all,
+      received: rememberRefusals(all, sorted),
       decisions: state.decisions,
       restatements: [...state.restatements, ...restate(before.rows, rows, { ...options, chosen })],
       snapshots: snapshotsOf(state.snapshots, published),
-      accepted: [...acceptancesOf(sorted.quarters), ...acceptedOfOthers(accepted, sorted)],
+      accepted: [...acceptances, ...acceptedOfOthers(accepted, sorted)],
     },
   };
 }

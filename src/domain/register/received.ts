@@ -111,9 +111,16 @@ function joinTwo(one: Received, other: Received): Received {
   );
   return {
     ...first,
+    issues: withErrors(first.issues, second.issues),
     cameFor: first.cameFor < second.cameFor ? first.cameFor : second.cameFor,
     files: [...files.entries()].sort(([a], [b]) => compare(a, b)).map(([, file]) => file),
   };
+}
+
+/** What refused a return before is not lost where the same content comes again. */
+function withErrors(issues: readonly Issue[], others: readonly Issue[]): readonly Issue[] {
+  const isError = ({ severity }: Issue) => severity === "error";
+  return issues.some(isError) ? issues : [...issues, ...others.filter(isError)];
 }
 
 function fileKey(received: Received): string {
@@ -125,7 +132,7 @@ export function compare(one: string, other: string): number {
 }
 
 /** A refused file is known by its bytes, a return by what it states. */
-function identity({ files, read }: Received): string {
+export function identity({ files, read }: Received): string {
   return read ? JSON.stringify(read) : `refused ${files[0]?.sha256 ?? ""}`;
 }
 

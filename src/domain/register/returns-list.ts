@@ -5,10 +5,10 @@ import { type Contract, returnDeadline, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
-import { compare, type QuarterReturn } from "./received";
+import { compare, contentKey, type QuarterReturn } from "./received";
 import { countedUnit } from "./reconciliation";
 import { isDue } from "./rows";
-import type { RefusedReturn, SortedReturns } from "./sort-returns";
+import { isRefusedByDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
 import type { RowContext } from "./context";
 import type { StandingReturn } from "./standing";
@@ -89,7 +89,8 @@ function controls({ claims, spend, quarter: id }: QuarterReturn, contract: Contr
 }
 
 /** A refused file is of the quarter that it says, else of the one for which it came. */
-function refusedEntry({ received }: RefusedReturn, { byReference }: RowContext): ReturnEntry {
+function refusedEntry(refusal: RefusedReturn, { byReference }: RowContext): ReturnEntry {
+  const { received } = refusal;
   const reference = received.read?.contract ?? received.says?.contract ?? "";
   const contract = byReference.get(reference);
   const quarter = received.read?.quarter ?? received.says?.quarter ?? received.cameFor;
@@ -99,7 +100,7 @@ function refusedEntry({ received }: RefusedReturn, { byReference }: RowContext):
     contract,
     reference,
     supplier: contract ? supplierOf(contract, quarter) : null,
-    key: null,
+    key: isRefusedByDay(refusal) ? contentKey(received) : null,
     received,
     declared: received.read?.declared ?? null,
     deadline: null,

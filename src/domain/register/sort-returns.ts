@@ -77,10 +77,42 @@ function placeReturn(
     const [first, last] = [own[0]?.id ?? "", own.at(-1)?.id ?? ""];
     return refused(received, "return-outside-contract", { quarter: read.quarter, first, last });
   }
+  const key = contentKey(received);
+  const stays =
+    settled.accepted.has(key) || settled.choices.some((each) => each.key === key && each.use === true);
   const tooLate = declaredAfterDay(read, context);
-  if (tooLate && !settled.accepted.has(contentKey(received)))
-    return refused(received, "declared-after-day", tooLate);
-  return { received, read, contract };
+  if (tooLate && !stays) return refused(received, AFTER_DAY, tooLate);
+  const before = received.issues.filter(isAfterDay);
+  if (before.length > 0 && !stays) return { received, issues: before };
+  return { received: withRefusal(received), read, contract };
+}
+
+const AFTER_DAY = "declared-after-day";
+
+function isAfterDay({ code, severity }: Issue): boolean {
+  return code === AFTER_DAY && severity === "error";
+}
+
+/** Whether a return was refused because it was declared after the day of consolidation: an officer can choose it. */
+export function isRefusedByDay({ received, issues }: RefusedReturn): boolean {
+  return received.read !== undefined && issues.some(isAfterDay);
+}
+
+/**
+ * What came, as the next register has it: a return that was refused by the day of consolidation stays refused when that
+ * day has passed, until it is sent again with another declaration or an officer chooses it.
+ */
+export function rememberRefusals(all: readonly Received[], { refusals }: SortedReturns): readonly Received[] {
+  const issues = new Map(
+    refusals.filter(isRefusedByDay).map((refusal) => [contentKey(refusal.received), refusal.issues]),
+  );
+  return all.map((received) =>
+    received.read ? withRefusal(received, issues.get(contentKey(received))) : received,
+  );
+}
+
+function withRefusal(received: Received, refusal: readonly Issue[] = []): Received {
+  return { ...received, issues: [...received.issues.filter((issue) => !isAfterDay(issue)), ...refusal] };
 }
 
 /** The two days of a return that is declared after the day of consolidation; what an earlier register accepted is not lost by it. */

@@ -11,7 +11,7 @@ export interface StandingReturn {
   readonly standing: Exclude<Standing, "Refused">;
 }
 
-/** A return that a register counted for its contract and quarter, and those that it did not count for it. */
+/** A return that a register counted for its contract and quarter, and those that it did not count for it: refused files that it put right among them. */
 export interface Acceptance {
   readonly contract: string;
   readonly quarter: string;
@@ -112,15 +112,20 @@ function chosenOf(choices: readonly Choice[], left: readonly Keyed[]): Keyed | u
   return chosen.length === 1 ? chosen[0] : undefined;
 }
 
-/** What counts of each contract and quarter, for the next register to keep. */
+/**
+ * What counts of each contract and quarter, for the next register to keep. `putRight` gives the keys of refused files that it
+ * puts right.
+ */
 export function acceptancesOf(
   quarters: readonly { readonly quarter: string; readonly returns: readonly StandingReturn[] }[],
+  putRight: (accepted: Pick<Acceptance, "contract" | "quarter" | "key">) => readonly string[] = () => [],
 ): readonly Acceptance[] {
   return quarters.flatMap(({ quarter, returns }) => {
     const accepted = returns.find(({ standing }) => standing === "Accepted");
     if (!accepted) return [];
     const { key, read } = accepted;
-    const over = returns.filter(({ standing }) => standing === "Replaced").map((each) => each.key);
-    return [{ contract: read.contract, quarter, key, over: over.sort(compare) }];
+    const replaced = returns.filter(({ standing }) => standing === "Replaced").map((each) => each.key);
+    const own = { contract: read.contract, quarter, key };
+    return [{ ...own, over: [...replaced, ...putRight(own)].sort(compare) }];
   });
 }

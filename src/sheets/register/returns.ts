@@ -79,7 +79,7 @@ const figures = <Key extends string>(made: ReturnColumn<Key>): ReturnColumn<Key>
   headingStyle: "headingOfFigures",
 });
 
-/** Only returns that were read can be chosen. */
+/** Only returns that were read can be chosen; among them those that the day of consolidation refused. */
 const isOpen = ({ key }: Line) => key !== null;
 
 function entry<Key extends string>(
@@ -173,8 +173,8 @@ function filesOf(files: readonly { readonly name: string }[], locate: Locate): C
   return first ? linked(given(names), linkToPlace({ file: first.name }, locate)) : given(null);
 }
 
-function control({ key }: Line, figure: number): number | null {
-  return key === null ? null : figure;
+function control({ key, status }: Line, figure: number): number | null {
+  return key === null || status === "Refused" ? null : figure;
 }
 
 /** The columns of the sheet Returns, in the user's order. */

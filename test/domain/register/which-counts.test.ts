@@ -91,6 +91,42 @@ describe("a return that is declared after the day of consolidation", () => {
   });
 });
 
+describe("a return that was refused by the day of consolidation", () => {
+  const late = hours(9, { declared: "2026-10-05" });
+  const refused = consolidate(EMPTY_STATE, [late], options);
+  const entry = refused.returns.find(({ status }) => status === "Refused");
+
+  it.each([
+    ["when that day has passed", []],
+    ["when the same file comes again", [late]],
+    [
+      "when the same return comes under another name",
+      [{ ...late, files: [{ name: "0.xlsx", sha256: "0" }] }],
+    ],
+  ])("stays refused %s", (_, came) => {
+    const next = claimed(refused.state, ...came);
+    expect(next.hours).toEqual([]);
+    const again = claimed(next.register.state);
+    expect([again.hours, again.said.map(([severity, code]) => [severity, code])]).toEqual([
+      [],
+      [["error", "declared-after-day"]],
+    ]);
+  });
+
+  it("does not keep out what is sent again with the right day", () => {
+    const { hours: counted } = claimed(refused.state, hours(9, { declared: "2026-07-05" }));
+    expect(counted).toEqual([9]);
+  });
+
+  it("counts where an officer chooses it, and then from register to register", () => {
+    const choice = { contract: "C-1", quarter: QUARTER, use: true, officer: "Officer 1" };
+    const choices = [{ ...choice, key: entry?.key ?? "", date: "2026-10-06", note: null, over: [] }];
+    const chosen = claimed({ ...refused.state, decisions: { ...refused.state.decisions, choices } });
+    expect([chosen.hours, chosen.said]).toEqual([[9], []]);
+    expect(claimed(chosen.register.state)).toMatchObject({ hours: [9], said: [] });
+  });
+});
+
 describe("files of the same bytes that cannot be read", () => {
   const empty = (name: string) => ({
     files: [{ name, sha256: "of nothing" }],
@@ -102,6 +138,35 @@ describe("files of the same bytes that cannot be read", () => {
     const before = consolidate(EMPTY_STATE, [empty("C-1.xlsx")], options);
     const { exceptions } = consolidate(before.state, [empty("C-2.xlsx")], inOctober);
     expect(exceptions.map(({ place }) => place.file)).toEqual(["C-1.xlsx", "C-2.xlsx"]);
+  });
+});
+
+describe("a refused file", () => {
+  const broken: Parameters<typeof consolidate>[1][number] = {
+    files: [{ name: "C-1 broken.xlsx", sha256: "of a broken file" }],
+    cameFor: QUARTER,
+    issues: [makeIssue("error", { file: "C-1 broken.xlsx" }, "not-a-workbook", {})],
+    says: { contract: "C-1", quarter: QUARTER },
+  };
+  const said = ({ exceptions }: ReturnType<typeof consolidate>) => exceptions.map(({ code }) => code);
+
+  it("is history once a return of its contract and quarter is accepted after it, and stays listed", () => {
+    const before = consolidate(EMPTY_STATE, [broken], options);
+    const mended = consolidate(before.state, [hours(10)], options);
+    const next = consolidate(mended.state, [broken], inOctober);
+    expect([before, mended, next].map(said)).toEqual([["not-a-workbook"], [], []]);
+    expect(next.returns.map(({ status }) => status)).toContain("Refused");
+  });
+
+  it("is to be put right where it came with the accepted return or after it", () => {
+    const together = consolidate(EMPTY_STATE, [broken, hours(10)], options);
+    const after = consolidate(first.state, [broken], inOctober);
+    const next = consolidate(after.state, [], inOctober);
+    expect([together, after, next].map(said)).toEqual([
+      ["not-a-workbook"],
+      ["not-a-workbook"],
+      ["not-a-workbook"],
+    ]);
   });
 });
 

@@ -48,7 +48,7 @@ export const consolidationSentences = {
   "restatement-to-choose": ({ limits }: Spoken<{ reference: string; quarter: string }>) =>
     `Choose which return counts: for ${limits.quarter} another return of contract ${limits.reference} was accepted, and this one says other figures without being plainly a correction of it. The accepted figures stand until one is chosen on the sheet Returns`,
   "declared-after-day": ({ limits }: Spoken<{ declared: Day; asOf: Day }>) =>
-    `Ask for this return with the right date: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of this register`,
+    `Ask for this return with the right date, or choose it on the sheet Returns: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of consolidation`,
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
     `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
