@@ -1,0 +1,19 @@
+import { insertPlan } from "../../src/excel/insert";
+import { openExcel } from "../excel/open";
+import { computedBy } from "./computed-by";
+import { ALL_LINES, MANY_CATEGORIES, spendWorkbook } from "./local-spends";
+import { differences, formulaCount } from "./plan-values";
+
+describe("a workbook of local spend inserted into the embedded workbook", () => {
+  it.each([
+    // What is entered as #N/A is an error, in Excel too; LibreOffice's test has it as the text that a file can hold.
+    ["all lines", ALL_LINES.replace("#N/A", "N/A")],
+    ["more categories than rows", MANY_CATEGORIES],
+  ])("has the domain's figures: %s", async (_, ledger) => {
+    const plan = spendWorkbook(ledger);
+    const { workbook } = await openExcel();
+    expect(formulaCount(plan)).toBeGreaterThan(15);
+    expect(await insertPlan(plan)).toMatchObject({ ok: true });
+    expect(differences(plan, computedBy(workbook, plan)).slice(0, 5)).toEqual([]);
+  });
+});
