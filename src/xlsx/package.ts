@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync } from "fflate";
-import { scan } from "./scan";
+import { strFromU8 } from "fflate";
+import { type Attributes, scan } from "./scan";
 import { damaged, Unreadable } from "./unreadable";
+import { unpack, zipEntries, type ZipEntry } from "./zip";
 
 /** Caps on what a file may inflate to, for all parts that are read together; a sheet of a million rows stays below. */
 export const MOST_UNPACKED = 512 * 1024 * 1024;
@@ -16,32 +17,28 @@ export interface Link {
   readonly path: string;
 }
 
-/** The parts of a package by their path, whose case does not matter. */
+/** The parts of a package by their path, whose case does not matter. Each is inflated when it is read. */
 export class Package {
-  private constructor(private readonly parts: ReadonlyMap<string, Uint8Array>) {}
+  private unpacked = 0;
+
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private readonly parts: ReadonlyMap<string, ZipEntry>,
+  ) {}
 
   static open(bytes: Uint8Array): Package {
     refuseOtherKinds(bytes);
-    const parts = new Map<string, Uint8Array>();
-    const seen = new Set<string>();
-    let total = 0;
-    const files = inflate(bytes, ({ name, size, originalSize }) => {
-      const key = partKey(name);
-      if (seen.has(key)) throw damaged("the part is there twice", name);
-      seen.add(key);
+    const parts = new Map<string, ZipEntry>();
+    for (const entry of zipEntries(bytes)) {
+      const key = partKey(entry.name);
+      if (parts.has(key)) throw damaged("the part is there twice", entry.name);
       if (key.endsWith("vbaproject.bin")) throw new Unreadable({ code: "macros" });
-      if (!key.endsWith(".xml") && !key.endsWith(".rels")) return false;
-      total += originalSize;
-      if (total > MOST_UNPACKED) throw tooLarge("bytes", MOST_UNPACKED, total);
-      const ratio = Math.round(originalSize / Math.max(size, 1));
-      if (originalSize > RATIO_COUNTS_FROM && ratio > MOST_RATIO) throw tooLarge("ratio", MOST_RATIO, ratio);
-      return true;
-    });
-    for (const [name, content] of Object.entries(files)) parts.set(partKey(name), content);
-    if (seen.has("content.xml") && !seen.has("[content_types].xml"))
+      parts.set(key, entry);
+    }
+    if (parts.has("content.xml") && !parts.has("[content_types].xml"))
       throw new Unreadable({ code: "open-document" });
-    if (seen.has("xl/workbook.bin")) throw new Unreadable({ code: "binary-workbook" });
-    return new Package(parts);
+    if (parts.has("xl/workbook.bin")) throw new Unreadable({ code: "binary-workbook" });
+    return new Package(bytes, parts);
   }
 
   has(path: string): boolean {
@@ -49,9 +46,14 @@ export class Package {
   }
 
   text(path: string): string {
-    const content = this.parts.get(partKey(path));
-    if (!content) throw damaged("the part is missing", path);
-    return decode(content);
+    const entry = this.parts.get(partKey(path));
+    if (!entry) throw damaged("the part is missing", path);
+    const { packed, size } = entry;
+    this.unpacked += size;
+    if (this.unpacked > MOST_UNPACKED) throw tooLarge("bytes", MOST_UNPACKED, this.unpacked);
+    const ratio = Math.round(size / Math.max(packed, 1));
+    if (size > RATIO_COUNTS_FROM && ratio > MOST_RATIO) throw tooLarge("ratio", MOST_RATIO, ratio);
+    return decode(unpack(this.bytes, entry));
   }
 
   links(path: string): Link[] {
@@ -60,9 +62,9 @@ export class Package {
     const rels = `${folder}_rels/${path.slice(slash)}.rels`;
     if (!this.has(rels)) return [];
     const links: Link[] = [];
-    scan(this.text(rels), {
-      open(name, attributes) {
-        if (name !== "Relationship" || attributes.get("TargetMode") === "External") return;
+    const link = {
+      open(attributes: Attributes) {
+        if (attributes.get("TargetMode") === "External") return;
         const type = attributes.get("Type") ?? "";
         const target = resolve(folder, attributes.get("Target") ?? "");
         links.push({
@@ -71,22 +73,14 @@ export class Package {
           path: target,
         });
       },
-    });
+    };
+    scan(this.text(rels), { Relationships: { inside: { Relationship: link } } });
     return links;
   }
 }
 
 function tooLarge(measure: "bytes" | "ratio", limit: number, found: number): Unreadable {
   return new Unreadable({ code: "too-large", measure, limit, found });
-}
-
-function inflate(bytes: Uint8Array, filter: NonNullable<Parameters<typeof unzipSync>[1]>["filter"]) {
-  try {
-    return unzipSync(bytes, { filter });
-  } catch (cause) {
-    if (cause instanceof Unreadable) throw cause;
-    throw damaged(cause instanceof Error ? cause.message : String(cause));
-  }
 }
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0];
@@ -118,13 +112,19 @@ function resolve(folder: string, target: string): string {
   return steps.join("/");
 }
 
+/** A part's text, with line ends as XML has them. */
 function decode(content: Uint8Array): string {
+  const text = decoded(content);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function decoded(content: Uint8Array): string {
   const [first, second] = content;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(content);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(content);
+  const utf16 = first === 0xff && second === 0xfe ? "utf-16le" : "utf-16be";
+  const encoding = utf16 === "utf-16le" || (first === 0xfe && second === 0xff) ? utf16 : "utf-8";
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
   } catch {
-    throw damaged("text that is not UTF-8");
+    throw damaged("text that is not Unicode");
   }
 }

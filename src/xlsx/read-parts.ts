@@ -2,8 +2,11 @@ import { parseRange } from "../workbook/address";
 import { formatShowsDate } from "../workbook/date-format";
 import type { GridName, GridSheet } from "../workbook/grid";
 import { parseReference } from "../workbook/reference";
-import { type Attributes, scan } from "./scan";
+import { type Attributes, type Element, LONGEST_TEXT, scan } from "./scan";
 import { damaged } from "./unreadable";
+
+/** Far more than the largest workbook that is made here has; each is looked for among all. */
+const MOST_NAMES = 50_000;
 
 /** Excel's way to hold characters that XML cannot. */
 export function decodeText(text: string): string {
@@ -11,41 +14,46 @@ export function decodeText(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** Adds to a text, which may be no longer than Excel's. */
+export function longer(text: string, more: string): string {
+  if (text.length + more.length > LONGEST_TEXT)
+    throw damaged(`a text is longer than ${LONGEST_TEXT} characters`);
+  return text + more;
+}
+
 /** Collects the text of <t>, past the pronunciation that <rPh> holds. */
 export class RichText {
   value = "";
-  private inText = false;
-  private pronunciation = 0;
+  private plain = 0;
 
-  open(name: string): void {
-    if (name === "rPh") this.pronunciation += 1;
-    else if (name === "t") this.inText = true;
+  /** What an element that holds such a text has in it. */
+  readonly inside: Readonly<Record<string, Element>>;
+
+  constructor() {
+    const text = (piece: string) => {
+      this.value = longer(this.value, piece);
+    };
+    const open = () => {
+      if ((this.plain += 1) > 1) throw damaged("a text is there twice");
+    };
+    this.inside = { t: { open, text }, r: { inside: { t: { text } } } };
   }
 
-  text(text: string): void {
-    if (this.inText && this.pronunciation === 0) this.value += text;
-  }
-
-  close(name: string): void {
-    if (name === "rPh") this.pronunciation -= 1;
-    else if (name === "t") this.inText = false;
+  begin(): void {
+    this.value = "";
+    this.plain = 0;
   }
 }
 
 export function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
-  let item = new RichText();
-  scan(xml, {
-    open(name) {
-      if (name === "si") item = new RichText();
-      else item.open(name);
-    },
-    text: (text) => item.text(text),
-    close(name) {
-      if (name === "si") strings.push(decodeText(item.value));
-      else item.close(name);
-    },
-  });
+  const item = new RichText();
+  const si = {
+    inside: item.inside,
+    open: () => item.begin(),
+    close: () => strings.push(decodeText(item.value)),
+  };
+  scan(xml, { sst: { inside: { si } } });
   return strings;
 }
 
@@ -55,29 +63,41 @@ export interface CellLook {
   readonly date: boolean;
 }
 
+/** A number that others refer by, in plain digits. */
+export function wholeNumber(text = ""): number {
+  if (!/^[0-9]{1,9}$/.test(text))
+    throw damaged(`${text === "" ? "nothing" : text} stands where a whole number belongs`);
+  return Number(text);
+}
+
 /** The looks by the number that cells give in `s`. */
 export function readStyles(xml: string): CellLook[] {
   const formats = new Map<number, string>();
   const looks: { unlocked: boolean; format: number }[] = [];
-  let inCellFormats = false;
-  scan(xml, {
-    open(name, attributes) {
-      if (name === "numFmt")
-        formats.set(Number(attributes.get("numFmtId")), attributes.get("formatCode") ?? "");
-      else if (name === "cellXfs") inCellFormats = true;
-      else if (!inCellFormats) return;
-      else if (name === "xf")
-        looks.push({ unlocked: false, format: Number(attributes.get("numFmtId") ?? 0) });
-      else if (name === "protection") {
-        const look = looks.at(-1);
-        if (look) look.unlocked = !attributes.flag("locked", true);
-      }
+  const numFmt = {
+    open(attributes: Attributes) {
+      formats.set(wholeNumber(attributes.get("numFmtId")), attributes.get("formatCode") ?? "");
     },
-    close(name) {
-      if (name === "cellXfs") inCellFormats = false;
+  };
+  const protection = {
+    open(attributes: Attributes) {
+      const look = looks.at(-1);
+      if (look) look.unlocked = !attributes.flag("locked", true);
     },
+  };
+  const xf = {
+    inside: { protection },
+    open(attributes: Attributes) {
+      looks.push({ unlocked: false, format: wholeNumber(attributes.get("numFmtId") ?? "0") });
+    },
+  };
+  scan(xml, { styleSheet: { inside: { numFmts: { inside: { numFmt } }, cellXfs: { inside: { xf } } } } });
+  const dates = new Map<number, boolean>();
+  return looks.map(({ unlocked, format }) => {
+    const date = dates.get(format) ?? showsDate(format, formats.get(format));
+    dates.set(format, date);
+    return { unlocked, date };
   });
-  return looks.map(({ unlocked, format }) => ({ unlocked, date: showsDate(format, formats.get(format)) }));
 }
 
 /** Built-in formats 14 to 22 and 45 to 47 are dates and times; 27 to 36 and 50 to 58 are in East Asian Excel. */
@@ -105,26 +125,33 @@ export function readWorkbookPart(xml: string): WorkbookPart {
   const sheets: WorkbookSheet[] = [];
   const names: SheetName[] = [];
   let date1904 = false;
-  let named: { name: string; refersTo: string; ofSheet?: string } | undefined;
-  scan(xml, {
-    open(name, attributes) {
-      if (name === "workbookPr") date1904 = attributes.flag("date1904");
-      else if (name === "sheet") sheets.push(sheetOf(attributes));
-      else if (name === "definedName") {
-        const local = attributes.get("localSheetId");
-        const ofSheet = local === undefined ? {} : { ofSheet: sheets[Number(local)]?.name ?? "" };
-        named = { name: attributes.get("name") ?? "", refersTo: "", ...ofSheet };
-      }
+  let named: { name: string; refersTo: string; ofSheet?: string } = { name: "", refersTo: "" };
+  const workbookPr = {
+    open(attributes: Attributes) {
+      date1904 = attributes.flag("date1904");
     },
-    text(text) {
-      if (named) named.refersTo += text;
+  };
+  const sheet = { open: (attributes: Attributes) => sheets.push(sheetOf(attributes)) };
+  const definedName = {
+    open(attributes: Attributes) {
+      const local = attributes.get("localSheetId");
+      const ofSheet = local === undefined ? {} : { ofSheet: sheets[wholeNumber(local)]?.name ?? "" };
+      named = { name: attributes.get("name") ?? "", refersTo: "", ...ofSheet };
     },
-    close(name) {
-      if (name !== "definedName" || !named) return;
+    text(text: string) {
+      named.refersTo = longer(named.refersTo, text);
+    },
+    close() {
+      if (names.length >= MOST_NAMES) throw damaged(`it has more than ${MOST_NAMES} names`);
       names.push({ ...named, ...parseReference(named.refersTo) });
-      named = undefined;
     },
-  });
+  };
+  const inside = {
+    workbookPr,
+    sheets: { inside: { sheet } },
+    definedNames: { inside: { definedName } },
+  };
+  scan(xml, { workbook: { inside } });
   return { sheets, names: workbookNames(names), date1904 };
 }
 
@@ -142,7 +169,10 @@ function workbookNames(names: readonly SheetName[]): readonly GridName[] {
   for (const { name, refersTo } of wide) if (refersTo.includes("#REF!")) lost.add(name.toLowerCase());
   for (const each of local) {
     const key = each.name.toLowerCase();
-    if (lost.has(key)) held.set(key, [...(held.get(key) ?? []), each]);
+    if (!lost.has(key)) continue;
+    const copies = held.get(key);
+    if (copies) copies.push(each);
+    else held.set(key, [each]);
   }
   return wide.map((each) => {
     const [copy, ...others] = held.get(each.name.toLowerCase()) ?? [];
@@ -155,19 +185,22 @@ function workbookNames(names: readonly SheetName[]): readonly GridName[] {
 function sheetOf(attributes: Attributes): WorkbookSheet {
   const state = attributes.get("state");
   const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
-  return { name: attributes.get("name") ?? "", visibility, link: attributes.get("id") ?? "" };
+  return { name: attributes.get("name") ?? "", visibility, link: attributes.link ?? "" };
 }
 
 export function readTable(xml: string, part: string): GridSheet["tables"][number] {
   let [name, ref] = ["", ""];
   const columns: string[] = [];
-  scan(xml, {
-    open(element, attributes) {
-      if (element === "table")
-        [name, ref] = [attributes.get("displayName") ?? "", attributes.get("ref") ?? ""];
-      else if (element === "tableColumn") columns.push(decodeText(attributes.get("name") ?? ""));
+  const tableColumn = {
+    open: (attributes: Attributes) => columns.push(decodeText(attributes.get("name") ?? "")),
+  };
+  const table = {
+    inside: { tableColumns: { inside: { tableColumn } } },
+    open(attributes: Attributes) {
+      [name, ref] = [attributes.get("displayName") ?? "", attributes.get("ref") ?? ""];
     },
-  });
+  };
+  scan(xml, { table });
   const range = parseRange(ref);
   if (!range) throw damaged(`a table's range is ${ref}`, part);
   return { name, range, columns };

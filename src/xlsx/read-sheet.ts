@@ -1,15 +1,16 @@
 import {
   type CellAddress,
+  cellName,
   LAST_COLUMN,
   LAST_ROW,
   parseCell,
   parseRange,
   type RangeAddress,
 } from "../workbook/address";
-import { type CellLook, decodeText, RichText } from "./read-parts";
-import { type Attributes, scan } from "./scan";
+import { type CellLook, decodeText, longer, RichText, wholeNumber } from "./read-parts";
+import { type Attributes, type Element, scan } from "./scan";
 import { moveFormula, movingDown } from "./shared-formula";
-import { damaged } from "./unreadable";
+import { damaged, type Unreadable } from "./unreadable";
 import { type GridCell, type Cells, CellCollector } from "../workbook/cells";
 import { countedAs } from "../workbook/date-system";
 
@@ -29,10 +30,15 @@ export interface SheetPart {
 
 /** A sheet's part in one pass. */
 export function readSheet(xml: string, context: SheetContext): SheetPart {
-  const reading = new SheetReading(context);
-  scan(xml, reading);
+  const reading = new SheetReading(context, xml.length);
+  scan(xml, { worksheet: { inside: reading.inside } });
   return reading;
 }
+
+/** Far more than a form or a ledger has. */
+const MOST_MERGES = 100_000;
+/** Shared formulas come to so many characters at most, and to so many for each of the part's. */
+const [SHARED_TEXT, SHARED_TIMES] = [16_000_000, 8];
 
 class SheetReading implements SheetPart {
   private readonly collected = new CellCollector();
@@ -46,69 +52,104 @@ class SheetReading implements SheetPart {
   private value: string | undefined;
   private formula: string | undefined;
   private shared: string | undefined;
-  private inline: RichText | undefined;
-  private into: "value" | "formula" | undefined;
+  private hasInline = false;
+  private readonly inline = new RichText();
   private readonly masters = new Map<string, { formula: string; at: CellAddress }>();
   private readonly followers: { key: string; at: CellAddress }[] = [];
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(
+    private readonly context: SheetContext,
+    private readonly length: number,
+  ) {}
 
   get cells(): Cells {
     return this.collected.cells;
   }
 
-  open(name: string, attributes: Attributes): void {
-    if (this.inline) this.inline.open(name);
-    else if (name === "c") this.beginCell(attributes);
-    else if (name === "v") this.into = "value";
-    else if (name === "f") this.beginFormula(attributes);
-    else if (name === "is") this.inline = new RichText();
-    else if (name === "row") this.beginRow(attributes);
-    else if (name === "sheetProtection") this.protected = attributes.flag("sheet");
-    else if (name === "mergeCell") this.merges.push(rangeOf(attributes));
-    else if (name === "tablePart") this.tables.push(attributes.get("id") ?? "");
-  }
-
-  text(text: string): void {
-    if (this.inline) this.inline.text(text);
-    else if (this.into === "value") this.value = (this.value ?? "") + text;
-    else if (this.into === "formula") this.formula = (this.formula ?? "") + text;
-  }
-
-  close(name: string): void {
-    if (name === "v" || name === "f") this.into = undefined;
-    else if (name === "c") this.endCell();
-    else if (name === "sheetData") this.expandShared();
-    else this.inline?.close(name);
+  /** What a sheet has in it, so far as it is read. Text stands in values, formulas and texts alone. */
+  get inside(): Readonly<Record<string, Element>> {
+    const v = {
+      open: () => this.beginValue(),
+      text: (text: string) => {
+        this.value = longer(this.value ?? "", text);
+      },
+    };
+    const f = {
+      open: (attributes: Attributes) => this.beginFormula(attributes),
+      text: (text: string) => {
+        this.formula = longer(this.formula ?? "", text);
+      },
+    };
+    const is = { inside: this.inline.inside, open: () => this.beginInline() };
+    const c = {
+      inside: { v, f, is, extLst: {} },
+      open: (attributes: Attributes) => this.beginCell(attributes),
+      close: () => this.endCell(),
+    };
+    const row = { inside: { c, extLst: {} }, open: (attributes: Attributes) => this.beginRow(attributes) };
+    const mergeCell = { open: (attributes: Attributes) => this.merge(attributes) };
+    const tablePart = { open: (attributes: Attributes) => this.tables.push(attributes.link ?? "") };
+    const sheetProtection = {
+      open: (attributes: Attributes) => {
+        this.protected = attributes.flag("sheet");
+      },
+    };
+    return {
+      sheetData: { inside: { row }, close: () => this.expandShared() },
+      sheetProtection,
+      mergeCells: { inside: { mergeCell } },
+      tableParts: { inside: { tablePart } },
+      extLst: {},
+    };
   }
 
   private beginRow(attributes: Attributes): void {
     const given = attributes.get("r");
-    this.row = given === undefined ? this.row + 1 : Number(given) - 1;
+    const row = given === undefined ? this.row + 1 : Number(given) - 1;
+    if ((given !== undefined && !/^[0-9]+$/.test(given)) || row < 0 || row > LAST_ROW)
+      throw damaged(`a row's number is ${given ?? row + 1}`);
+    this.row = row;
     this.column = -1;
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row > LAST_ROW)
-      throw damaged(`a row's number is ${given ?? this.row + 1}`);
   }
 
   private beginCell(attributes: Attributes): void {
     const given = attributes.get("r");
     const at =
-      given === undefined
-        ? { row: this.row, column: this.column + 1 }
-        : (parseCell(given) ?? parseRange(given));
+      given === undefined ? { row: this.row, column: this.column + 1 } : (parseCell(given) ?? oneCell(given));
     if (!at || at.column > LAST_COLUMN)
       throw damaged(`a cell's address is ${given ?? "beyond the last column"}`);
-    this.row = at.row;
+    if (at.row !== this.row) throw damaged(`the cell ${cellName(at)} stands in row ${this.row + 1}`);
     this.column = at.column;
     this.type = attributes.get("t") ?? "n";
-    this.look = this.context.looks[Number(attributes.get("s") ?? 0)];
-    this.value = this.formula = this.shared = this.inline = undefined;
+    this.look = this.lookOf(attributes.get("s"));
+    this.value = this.formula = this.shared = undefined;
+    this.hasInline = false;
+  }
+
+  /** A workbook without looks, and a cell that names none, have the standard one. */
+  private lookOf(style: string | undefined): CellLook | undefined {
+    const { looks } = this.context;
+    if (style === undefined || style === "" || looks.length === 0) return looks[0];
+    const look = looks[wholeNumber(style)];
+    if (!look) throw this.wrong(`has the look ${style}, which the file does not describe`);
+    return look;
+  }
+
+  private beginValue(): void {
+    if (this.value !== undefined) throw this.wrong("holds two values");
+    this.value = "";
   }
 
   private beginFormula(attributes: Attributes): void {
-    this.into = "formula";
+    if (this.formula !== undefined) throw this.wrong("holds two formulas");
     this.formula = "";
     if (attributes.get("t") === "shared") this.shared = attributes.get("si");
+  }
+
+  private beginInline(): void {
+    if (this.hasInline) throw this.wrong("holds two texts");
+    this.hasInline = true;
+    this.inline.begin();
   }
 
   private endCell(): void {
@@ -120,51 +161,109 @@ class SheetReading implements SheetPart {
       else this.masters.set(this.shared, { formula, at });
     }
     const blank = read.value === null && formula === undefined && this.shared === undefined;
-    if (!blank) {
-      if (this.collected.at(at)) throw damaged(`the cell in row ${at.row + 1} is there twice`);
-      this.collected.put(at, {
-        ...read,
-        ...(formula === undefined ? undefined : { formula: `=${formula}` }),
-        ...(this.look?.unlocked ? { locked: false } : undefined),
-        ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
-      });
-    }
-    this.inline = undefined;
+    if (blank) return;
+    if (this.collected.at(at)) throw this.wrong("is there twice");
+    this.collected.put(at, {
+      ...read,
+      ...(formula === undefined ? undefined : { formula: `=${formula}` }),
+      ...(this.look?.unlocked ? { locked: false } : undefined),
+      ...(this.look?.date && typeof read.value === "number" ? { date: true } : undefined),
+    });
   }
 
   private cellValue(): Pick<GridCell, "value" | "error" | "date"> {
-    const { type, value, inline } = this;
-    if (type === "inlineStr" && inline) return { value: decodeText(inline.value) };
-    if (value === undefined) return { value: null };
-    if (type === "s") return { value: this.sharedString(value) };
-    if (type === "str" || type === "inlineStr") return { value: decodeText(value) };
-    if (type === "b") return { value: value.trim() === "1" || value.trim() === "true" };
-    if (type === "e") return { value, error: true };
-    if (type === "d") return { value: serialOfIso(value, this.context.date1904), date: true };
-    const number = Number(value);
-    if (value.trim() === "") return { value: null };
-    if (!Number.isFinite(number)) throw damaged(`a number is ${value}`);
-    return { value: number };
+    const { type, value } = this;
+    if (this.hasInline && type !== "inlineStr") throw this.wrong(`holds a text and is of the type ${type}`);
+    if (this.hasInline) return { value: decodeText(this.inline.value) };
+    if (!TYPES.has(type)) throw this.wrong(`is of the type ${type}, which no workbook has`);
+    if (value === undefined || value === "") return { value: null };
+    switch (type) {
+      case "n":
+        return { value: this.number(value) };
+      case "s":
+        return { value: this.sharedString(value) };
+      case "str":
+      case "inlineStr":
+        return { value: decodeText(value) };
+      case "b":
+        return { value: this.truth(value.trim()) };
+      case "d":
+        return { value: this.serial(value.trim()), date: true };
+      default:
+        return { value, error: true };
+    }
   }
 
-  private sharedString(value: string): string | null {
-    if (value.trim() === "") return null;
-    const text = this.context.strings[Number(value)];
-    if (text === undefined) throw damaged(`no shared string ${value}`);
+  private number(value: string): number {
+    const number = NUMBER.test(value) ? Number(value) : NaN;
+    if (!Number.isFinite(number)) throw this.wrong(`holds ${value} where a number belongs`);
+    return number;
+  }
+
+  private truth(value: string): boolean {
+    if (value !== "1" && value !== "0" && value !== "true" && value !== "false")
+      throw this.wrong(`holds ${value} where TRUE or FALSE belongs`);
+    return value === "1" || value === "true";
+  }
+
+  private sharedString(value: string): string {
+    const index = /^\s*[0-9]{1,9}\s*$/.test(value) ? Number(value) : NaN;
+    const text = this.context.strings[index];
+    if (text === undefined) throw this.wrong(`holds text ${value}, which the file does not have`);
     return text;
+  }
+
+  private serial(value: string): number {
+    const serial = serialOfIso(value, this.context.date1904);
+    if (serial === undefined) throw this.wrong(`holds ${value} where a date belongs`);
+    return serial;
+  }
+
+  private merge(attributes: Attributes): void {
+    if (this.merges.length >= MOST_MERGES) throw damaged(`it has more than ${MOST_MERGES} merged ranges`);
+    this.merges.push(rangeOf(attributes));
+  }
+
+  private wrong(what: string): Unreadable {
+    return damaged(`the cell ${cellName({ row: this.row, column: this.column })} ${what}`);
   }
 
   /** Followers may stand before their master. */
   private expandShared(): void {
-    const moving = new Map([...this.masters].map(([key, { formula }]) => [key, movingDown(formula)]));
+    this.holdShared();
+    const moving = new Map<string, ReturnType<typeof movingDown>>();
     for (const { key, at } of this.followers) {
       const master = this.masters.get(key);
       const cell = this.collected.at(at);
       if (!master || !cell) continue;
-      const below = at.column === master.at.column ? moving.get(key)?.(at.row - master.at.row) : undefined;
+      const across = at.column - master.at.column;
+      const column = `${key} ${across}`;
+      if (!moving.has(column)) {
+        const top = { row: master.at.row, column: at.column };
+        moving.set(column, movingDown(moveFormula(master.formula, master.at, top)));
+      }
+      const below = moving.get(column)?.(at.row - master.at.row);
       this.collected.put(at, { ...cell, formula: `=${below ?? moveFormula(master.formula, master.at, at)}` });
     }
   }
+
+  /** A few short cells can ask for gigabytes of formulas. */
+  private holdShared(): void {
+    let text = 0;
+    for (const { key } of this.followers) text += this.masters.get(key)?.formula.length ?? 0;
+    const most = SHARED_TEXT + SHARED_TIMES * this.length;
+    if (text > most) throw damaged(`its shared formulas come to ${text} characters`);
+  }
+}
+
+const TYPES = new Set(["n", "s", "str", "inlineStr", "b", "e", "d"]);
+
+/** A double of XML Schema that is a number: no name for one, no other base, no marks between digits. */
+const NUMBER = /^\s*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*$/;
+
+function oneCell(text: string): CellAddress | undefined {
+  const range = parseRange(text);
+  return range?.rows === 1 && range.columns === 1 ? range : undefined;
 }
 
 function rangeOf(attributes: Attributes): RangeAddress {
@@ -174,15 +273,24 @@ function rangeOf(attributes: Attributes): RangeAddress {
   return range;
 }
 
-const DAY = 86_400_000;
+/** In seconds. */
+const DAY = 86_400;
 
-/** The serial number of an ISO date, a date and time, or a time alone. */
-function serialOfIso(text: string, date1904: boolean): number {
-  const withDate = /^T?\d\d:/.test(text) ? `1899-12-30T${text.replace(/^T/, "")}` : text;
-  const time = Date.parse(
-    /Z$|[+-]\d\d:\d\d$/.test(withDate) || !withDate.includes("T") ? withDate : `${withDate}Z`,
-  );
-  if (Number.isNaN(time)) throw damaged(`a date is ${text}`);
-  const days = (time - Date.UTC(1899, 11, 30)) / DAY;
+// A day, a day and time, or a time alone; seconds and a zone may be given.
+const ISO =
+  /^(?:([0-9]{4})-([0-9]{2})-([0-9]{2}))?(?:(?:^|T)T?([0-9]{2}):([0-9]{2})(?::([0-9]{2})(\.[0-9]{1,12})?)?)?(?:Z|([+-])([0-9]{2}):([0-9]{2}))?$/;
+
+/** The serial number of an ISO date, a date and time, or a time alone; undefined where there is no such day or time. */
+function serialOfIso(text: string, date1904: boolean): number | undefined {
+  const match = ISO.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hours, minutes, seconds, part, sign, zoneHours, zoneMinutes] = match;
+  if (year === undefined && hours === undefined) return undefined;
+  const [h, m, s] = [Number(hours ?? 0), Number(minutes ?? 0), Number(seconds ?? 0)];
+  const midnight = Date.UTC(Number(year ?? 1899), Number(month ?? 12) - 1, Number(day ?? 30));
+  if (new Date(midnight).getUTCDate() !== Number(day ?? 30) || h > 23 || m > 59 || s > 59) return undefined;
+  const zone = (Number(zoneHours ?? 0) * 60 + Number(zoneMinutes ?? 0)) * (sign === "-" ? -60 : 60);
+  const time = midnight / 1000 + h * 3600 + m * 60 + s + Number(part ?? 0) - zone;
+  const days = (time - Date.UTC(1899, 11, 30) / 1000) / DAY;
   return days >= 1 ? countedAs(days, date1904) : days;
 }

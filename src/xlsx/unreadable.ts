@@ -21,6 +21,15 @@ export class Unreadable extends Error {
   }
 }
 
+/** Both may quote the file: no more of them is kept than a line holds. */
 export function damaged(detail: string, part?: string): Unreadable {
-  return new Unreadable({ code: "damaged", detail, part });
+  return new Unreadable({
+    code: "damaged",
+    detail: cut(detail, 120),
+    part: part === undefined ? undefined : cut(part, 60),
+  });
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

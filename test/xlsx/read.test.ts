@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "../../src/xlsx/read";
+import { MAIN } from "../../src/xlsx/xml";
 import { writeParts, writeXlsx } from "../../src/xlsx/write";
 import { describeWithData } from "../shared-data";
 import { samplePlan } from "./sample-plan";
@@ -92,14 +93,15 @@ describe("a name of a workbook in which a sheet was copied", () => {
 });
 
 describe("refusing what is not a sound workbook", () => {
+  const sheet = (inside: string) => `<worksheet xmlns="${MAIN}">${inside}`;
   const rowOf = (rows: string) => ({
-    "xl/worksheets/sheet2.xml": `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/worksheets/sheet2.xml": sheet(`<sheetData>${rows}</sheetData></worksheet>`),
   });
 
   it.each([
     ["a sheet whose part is missing", { "xl/worksheets/sheet2.xml": undefined }, "the part is missing"],
-    ["a sheet that ends early", { "xl/worksheets/sheet2.xml": "<worksheet><sheetData>" }, "is not closed"],
-    ["crossed tags", { "xl/worksheets/sheet2.xml": "<worksheet><a></worksheet></a>" }, "closes nothing"],
+    ["a sheet that ends early", { "xl/worksheets/sheet2.xml": sheet("<sheetData>") }, "is not closed"],
+    ["crossed tags", { "xl/worksheets/sheet2.xml": sheet("<a></worksheet></a>") }, "closes nothing"],
     ["a document type", { "xl/worksheets/sheet2.xml": "<!DOCTYPE a><worksheet/>" }, "a document type"],
     [
       "a row beyond the last",
@@ -118,7 +120,7 @@ describe("refusing what is not a sound workbook", () => {
   });
 
   it("refuses a part that inflates 1,000 times, before inflating it", async () => {
-    const bomb = packed({ "xl/worksheets/sheet2.xml": `<worksheet>${" ".repeat(20_000_000)}</worksheet>` });
+    const bomb = packed({ "xl/worksheets/sheet2.xml": sheet(`${" ".repeat(20_000_000)}</worksheet>`) });
     expect(await reason(bomb)).toMatchObject({ code: "too-large", measure: "ratio", limit: 250 });
   });
 

@@ -5,7 +5,15 @@ import type { fileSentences } from "./words/workbook";
 /** An issue as its user reads it: what to do, with the limit, and where: "Price must be more than 0 (Bidder A)". */
 export function wordIssue<Code extends IssueCode>({ code, place, limits }: Issue<Code>): string {
   const where = wordPlace(place);
-  return SENTENCES[code]({ path: pathText(place.path), limits }) + (where ? ` (${where})` : "");
+  return plain(SENTENCES[code]({ path: pathText(place.path), limits }) + (where ? ` (${where})` : ""));
+}
+
+/** Control characters, breaks of lines, halves of signs, and marks that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** Without what a file may hold to mislead who reads the message, or the window that it is printed in. */
+function plain(sentence: string): string {
+  return sentence.replace(UNSEEN, " ");
 }
 
 /** `bids[0].price`, as it is written in a program. */

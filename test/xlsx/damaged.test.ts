@@ -1,0 +1,125 @@
+import { strToU8, zipSync } from "fflate";
+import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
+import { formatShowsDate } from "../../src/workbook/date-format";
+import { readXlsx } from "../../src/xlsx/read";
+import { MAIN } from "../../src/xlsx/xml";
+import { writeParts } from "../../src/xlsx/write";
+import { samplePlan } from "./sample-plan";
+
+function packed(changes: Readonly<Record<string, string>>): Uint8Array {
+  const parts = { ...Object.fromEntries(writeParts(samplePlan)), ...changes };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+}
+
+const SHEET = "xl/worksheets/sheet2.xml";
+const sheet = (inside: string, prefix = "") => ({
+  [SHEET]: `<${prefix}worksheet xmlns${prefix && ":"}${prefix.slice(0, -1)}="${MAIN}">${inside}</${prefix}worksheet>`,
+});
+const cell = (inside: string, more = "") =>
+  sheet(`<sheetData><row r="5"><c r="B5"${more}>${inside}</c></row></sheetData>`);
+
+async function refusal(bytes: Uint8Array): Promise<string | undefined> {
+  const read = await readXlsx(bytes, "a.xlsx");
+  return read.ok ? undefined : wordIssue(unreadableIssue("a.xlsx", { ...read.reason }));
+}
+
+describe("a cell that does not say one figure", () => {
+  it.each([
+    ["two values", cell("<v>12.5</v><v>92.5</v>"), "B5 holds two values"],
+    ["two formulas", cell("<f>A1</f><f>A2</f><v>1</v>"), "B5 holds two formulas"],
+    ["another base", cell("<v>0x10</v>"), "B5 holds 0x10 where a number belongs"],
+    ["marks between digits", cell("<v>1_0</v>"), "B5 holds 1_0 where a number belongs"],
+    ["no number", cell("<v>Infinity</v>"), "B5 holds Infinity"],
+    ["blanks", cell("<v> </v>"), "where a number belongs"],
+    ["more in a value", cell("<v>12<extLst>5</extLst></v>"), "<extLst> stands in <v>"],
+    ["text beside it", cell("<v>12</v>5"), "text stands in <c>"],
+    ["text in what extends it", cell("<v>12</v><extLst>5</extLst>"), "text stands in <extLst>"],
+    ["an unknown type", cell("<v>1</v>", ' t="x"'), "B5 is of the type x"],
+    ["a truth that is none", cell("<v>2</v>", ' t="b"'), "where TRUE or FALSE belongs"],
+    ["a text that is not there", cell("<v>1e0</v>", ' t="s"'), "B5 holds text 1e0"],
+    ["a day that is not", cell("<v>2026-02-30</v>", ' t="d"'), "where a date belongs"],
+    ["a look that is not there", cell("<v>1</v>", ' s="999"'), "B5 has the look 999"],
+    ["two addresses", cell("<v>1</v>", ' r="B6"'), "the attribute r is there twice"],
+    ["another row", sheet('<sheetData><row r="4"><c r="B5"/></row></sheetData>'), "B5 stands in row 4"],
+    ["a character that XML has not", cell("<v>&#27;</v>", ' t="str"'), "bad entity &#27;"],
+    ["another vocabulary", { [SHEET]: '<worksheet xmlns="urn:x"/>' }, "is not a workbook's"],
+    ["elements too deep", sheet("<a>".repeat(300)), "more than 200 deep"],
+  ])("is refused: %s", async (_, changes, words) => {
+    expect(await refusal(packed(changes))).toContain(words);
+  });
+
+  it("is none of another vocabulary's, nor of what stands in comments", async () => {
+    const inside = `<x:sheetData><x:row r="5"><x:c r="B5"><x:v>1<!-- 9 -->2<![CDATA[.5]]></x:v><v>9</v></x:c></x:row></x:sheetData>`;
+    const read = await readXlsx(packed(sheet(inside, "x:")), "a.xlsx");
+    expect(read.ok && JSON.stringify(read.value.sheets[1]?.cells)).toContain('{"value":12.5}');
+  });
+});
+
+describe("a zip that says one thing twice", () => {
+  const sound = packed({});
+  /** With four bytes changed at so many from where a part's entry in the list, or its own header, begins. */
+  function changed(mark: number, offset: number, value: number): Uint8Array {
+    const bytes = sound.slice();
+    const view = new DataView(bytes.buffer);
+    let at = bytes.length;
+    const name = strToU8(SHEET);
+    const names = mark === 0x02014b50 ? 46 : 30;
+    const here = () =>
+      view.getUint32(at, true) === mark && name.every((byte, i) => bytes[at + names + i] === byte);
+    for (at -= 60; !here();) at -= 1;
+    view.setUint32(at + offset, value, true);
+    return bytes;
+  }
+  const [LISTED, LOCAL] = [0x02014b50, 0x04034b50];
+
+  it.each([
+    ["a checksum", changed(LISTED, 16, 1), "own header says otherwise"],
+    ["a length", changed(LISTED, 24, 10), "own header says otherwise"],
+    ["another name", changed(LOCAL, 30, 0x41414141), "own header says otherwise"],
+    ["a place", changed(LISTED, 42, 0), "the part lies over another"],
+    ["what is cut off", sound.subarray(0, sound.length - 30), "the end of the file is missing"],
+  ])("is refused: %s", async (_, bytes, words) => {
+    expect(await refusal(bytes)).toContain(words);
+  });
+
+  it("is refused where the bytes are others than the checksum's", async () => {
+    const stored = zipSync({ "_rels/.rels": [strToU8("<Relationships/>"), { level: 0 }] });
+    stored[30 + "_rels/.rels".length + 3] = 0x41;
+    expect(await refusal(stored)).toContain("_rels/.rels: the part's checksum is wrong");
+  });
+});
+
+describe("a file that grows when it is read", () => {
+  it("is refused for shared formulas of gigabytes, which few cells ask for", async () => {
+    const formula = "A1+".repeat(2_700);
+    const rows = Array.from({ length: 4_000 }, (_, row) =>
+      row === 0
+        ? `<row><c><f t="shared" si="0" ref="A1:A4000">${formula}1</f></c></row>`
+        : '<row><c><f t="shared" si="0"/></c></row>',
+    );
+    const words = await refusal(packed(sheet(`<sheetData>${rows.join("")}</sheetData>`)));
+    expect(words).toContain("its shared formulas come to");
+  });
+
+  it("is told in one short line without control characters", async () => {
+    const text = cell(`<v>&\u001b[31m\u202e${"A".repeat(100_000)};</v>`, ' t="str"');
+    const words = (await refusal(packed(text))) ?? "";
+    expect(words).toContain("bad entity & [31m");
+    expect(words.length).toBeLessThan(200);
+    expect(words).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+});
+
+it.each([
+  ["dd/mm/yyyy", true],
+  ['0.00 "days"', false],
+  ["[Red]0.00;[Blue]d", false],
+  ["[hh]:mm", true],
+  ["0 \\d_d*d", false],
+  ["[$-809]d mmm", true],
+  ["General", false],
+  ['"d', true],
+  [`${"[".repeat(200_000)}0`, false],
+])("a format shows a date or not: %.20s", (format, shows) => {
+  expect(formatShowsDate(format)).toBe(shows);
+});
