@@ -26,6 +26,10 @@ import { parseTender } from "../../src/domain/tender/tender";
 import { withoutEvaluation } from "../../src/domain/tender/setup";
 import { TenderFile } from "../../src/domain/tender/file";
 import { DeclaredRule, RuleSource, TESTED_RULES, TestedRule } from "../../src/domain/framework/counting-rule";
+import { consolidate } from "../../src/domain/register/consolidate";
+import { paymentsCsv, registerCsv } from "../../src/domain/register/export";
+import { EMPTY_STATE } from "../../src/domain/register/model";
+import { contractOf, optionsWith } from "./register/returned";
 import { exampleRelease } from "./notice/example";
 import { schemaFaults } from "./notice/schema";
 import { inFolder } from "../cli/in-folder";
@@ -138,6 +142,18 @@ describe("docs/file-formats.md", () => {
   });
 
   it.each(Object.entries(READERS))("has a true example of %s", (label, read) => read(example(label)));
+
+  it.each([
+    ["--csv", registerCsv],
+    ["--spend-csv", paymentsCsv],
+  ])("lists the columns of %s in their order", (option, csv) => {
+    const text = [...csv(consolidate(EMPTY_STATE, [], optionsWith([contractOf("C-1")])))].join("");
+    const [heading = ""] = text.split("\r\n");
+    const line = page.split("\n").find((each) => each.startsWith(`- \`${option}\` has`)) ?? "";
+    const [columns = ""] = line.split(". ");
+    const listed = [...columns.matchAll(/`([a-z_]+)`/g)].map(([, name]) => name);
+    expect(listed).toEqual(heading.replace("\uFEFF", "").split(","));
+  });
 
   it.each([
     ["Tender", Object.keys(TenderFile.shape)],
