@@ -1,4 +1,7 @@
 import { strToU8, zipSync } from "fflate";
+import { isRedacted } from "../../src/domain/spend/withheld";
+import { personalDataIn } from "../../src/domain/values/personal-data";
+import { sameFormula } from "../../src/workbook/same-formula";
 import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import { formatShowsDate } from "../../src/workbook/date-format";
 import { readXlsx } from "../../src/xlsx/read";
@@ -122,4 +125,14 @@ it.each([
   [`${"[".repeat(200_000)}0`, false],
 ])("a format shows a date or not: %.20s", (format, shows) => {
   expect(formatShowsDate(format)).toBe(shows);
+});
+
+it("is not slow to look through a long text", () => {
+  const long = 32_767;
+  expect(personalDataIn("a".repeat(long))).toBeUndefined();
+  expect(personalDataIn(`${"a@".repeat(long / 2)}b.uk`)).toBe("an email address");
+  expect(isRedacted(`${"*".repeat(long)}a`)).toBe(false);
+  expect(isRedacted(" ** ")).toBe(true);
+  expect(isRedacted("GDPR: a person")).toBe(true);
+  expect(sameFormula("=A1", `=${"[".repeat(long)}`)).toBe(false);
 });

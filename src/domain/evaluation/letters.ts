@@ -49,7 +49,7 @@ export function underLetters(tender: Tender): Tender {
 }
 
 /** Words at the end of a company's name that people leave out. */
-const LEGAL_FORM = /[\s,]+(?:ltd|limited|plc|llp|cic|inc)\.?$/iu;
+const LEGAL_FORM = /(?<![\s,])[\s,]+(?:ltd|limited|plc|llp|cic|inc)\.?$/iu;
 
 /** A shorter rest would be found in other words. */
 const SHORTEST = 4;

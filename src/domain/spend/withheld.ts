@@ -5,11 +5,14 @@ const REDACTED = /\bredacted\b/i;
 const WITHHELD =
   /\bredact(?:ions?)?\b|\bname (?:removed|withheld|suppressed|not disclosed)\b|\bpersonal (?:data|info|information|details)\b|\bwithheld\b|\bdata protection\b|\banonymi[sz]ed\b/i;
 const WHOLE =
-  /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|sensitive|(?:not|un)[ -]?disclosed|not for publication|(?:exempt|gdpr)\b.*|x{3,}|\*+)\W*$/i;
+  /^\W*(?:exclude[d]?|(?:supplier |vendor |payee )?name (?:removed|withheld|suppressed)|suppressed|confidential|commercially sensitive|commercial in confidence|(?:private |sensitive )?individuals?|sensitive|(?:not|un)[ -]?disclosed|not for publication|x{3,})\W*$/i;
+/** Signs alone with a star among them; and what begins so is a reason, whatever follows. */
+const STARS = /^(?=[^*]*\*)\W*$/;
+const REASON = /^\W*(?:exempt|gdpr)\b/i;
 
 /** A name that was taken out before publishing: "Redacted Personal Data" and "*Exclude", but not "Redactive Events Ltd". */
 export function isRedacted(supplier: string): boolean {
-  if (WHOLE.test(supplier)) return true;
+  if (WHOLE.test(supplier) || STARS.test(supplier) || REASON.test(supplier)) return true;
   if (REDACTED.test(supplier)) return true;
   return WITHHELD.test(supplier) && !COMPANY.test(supplier);
 }

@@ -71,7 +71,7 @@ function figureInWords(figure: number): string {
 /** Accountants write what is below zero in brackets. */
 function signInFront(text: string): string {
   const plain = text.replace(/\u2212/g, "-").replace(/^GBP\s*/i, "£");
-  const bracketed = /^\(\s*([^()-]+?)\s*\)$/.exec(plain)?.[1];
+  const bracketed = /^\(([^()-]+)\)$/.exec(plain)?.[1]?.trim();
   return bracketed === undefined ? plain : `-${bracketed}`;
 }
 
