@@ -7,7 +7,7 @@ import { supplyChainOf } from "./supply-chain";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { type Published, publishedFigure, publishedOtherParts, publishedParts } from "./suppression";
 import { byServiceArea } from "./service-areas";
-import { exact } from "./totals";
+import { exact, lastDayOf } from "./totals";
 
 /** A measure over the year's quarters to this one, as it accumulates and as it may be published. */
 export interface YearLine {
@@ -169,7 +169,7 @@ function reportsBefore(
 }
 
 function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {
-  const end = rows.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
+  const end = lastDayOf(quarter, rows);
   return rows.filter(
     (row) =>
       yearOf(row.quarter) === yearOf(quarter) && row.quarterEnd <= end && row.measure.unit !== "qualitative",

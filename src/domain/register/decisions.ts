@@ -59,8 +59,10 @@ export function claimKey(claim: {
   return JSON.stringify([claim.contract, claim.quarter, claim.measure, claim.level]);
 }
 
-/** How much of a claim is validated: all, a part or none; 0 while nothing is decided. */
+/** How much of a claim is validated: all, a part or none; 0 while nothing is decided, or a quantity that cannot be. */
 export function validatedQuantity(validation: ClaimDecision | undefined, claimed: number | null): number {
+  const quantity = validation?.quantity ?? null;
+  if (quantity !== null && (quantity < 0 || quantity > (claimed ?? 0))) return 0;
   if (validation?.verdict === "Validated") return validation.quantity ?? claimed ?? 0;
   return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
 }
@@ -82,6 +84,9 @@ export function decisionFaults(
   const fault = <Code extends IssueCode>(severity: Severity, code: Code, ...limits: LimitsOf<Code>) =>
     makeIssue(severity, place, code, ...limits);
   return [
+    ...(quantity !== null && quantity < 0
+      ? [fault("error", "too-low", { label: "Validated quantity", minimum: 0 })]
+      : []),
     ...(quantity !== null && quantity > (claimed ?? 0)
       ? [fault("error", "validated-above-claimed", { validated: quantity, claimed: claimed ?? 0 })]
       : []),

@@ -1,7 +1,8 @@
 import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
-import { commitmentName } from "../contract/contract";
+import { type Contract, commitmentName, latestTerms } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
+import { parseQuarter } from "../values/calendar";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
@@ -59,7 +60,25 @@ export function consolidationIssues(
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-  return [...refused, ...others];
+  return [...refused, ...otherCalendars(context), ...others];
+}
+
+/** Contracts whose quarter has other days than that of most, or no such name: with the others their figures mean nothing. */
+function otherCalendars({ contracts, quarter }: RowContext): readonly Issue[] {
+  const monthOf = ({ calendar }: Contract) => calendar.socialValueFirstMonth;
+  const months = [...new Set(contracts.map(monthOf))];
+  const periods = months.flatMap((month) => parseQuarter(quarter, month) ?? []);
+  const running = contracts.filter((contract) =>
+    periods.some(({ start, end }) => contract.start <= end && latestTerms(contract).end >= start),
+  );
+  const count = (month: number) => running.filter((contract) => monthOf(contract) === month).length;
+  const [usual] = months.toSorted((one, other) => count(other) - count(one) || one - other);
+  return running.flatMap((contract) => {
+    const month = monthOf(contract);
+    if (usual === undefined || month === usual) return [];
+    const place = { subject: contract.reference };
+    return [makeIssue("error", place, "another-calendar", { quarter, month, usual })];
+  });
 }
 
 /** Empty or damaged files of one content may be of several suppliers; copies of what says whose it is are told once. */

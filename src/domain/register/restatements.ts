@@ -1,6 +1,6 @@
 import type { ConsolidateOptions, RegisterRow, Restatement } from "./model";
 import { claimKey } from "./decisions";
-import { exact } from "./totals";
+import { exact, lastDayOf } from "./totals";
 
 interface Chosen {
   /** The keys of returns that an officer chose. */
@@ -16,7 +16,7 @@ export function restate(
   after: readonly RegisterRow[],
   { quarter, asOf, chosen }: Pick<ConsolidateOptions, "quarter" | "asOf"> & Chosen,
 ): readonly Restatement[] {
-  const end = after.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
+  const end = lastDayOf(quarter, after);
   const known = new Set(
     before.filter(({ counts, quarterEnd }) => counts && quarterEnd < end).map(({ quarter: id }) => id),
   );

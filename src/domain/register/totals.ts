@@ -1,5 +1,6 @@
 import { sum } from "../values/shares";
 import type { QuarterId } from "../values/calendar";
+import type { Day } from "../values/day";
 import type { Settings } from "../council/settings";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import type { DirectorateTotal, MeasureFigures, MeasureTotal, RegisterRow } from "./model";
@@ -10,6 +11,17 @@ import { rounded } from "../values/decimals";
 /** Quantities have at most four decimals, FTE counted by quarters eight: sums are rounded where only noise is left. */
 export function exact(figure: number): number {
   return rounded(figure, 8);
+}
+
+/** The last day of a quarter, by the latest of its contracts' calendars; "" of a quarter without rows. */
+export function lastDayOf(
+  quarter: QuarterId,
+  rows: readonly Pick<RegisterRow, "quarter" | "quarterEnd">[],
+): Day {
+  return rows.reduce(
+    (last, row) => (row.quarter === quarter && row.quarterEnd > last ? row.quarterEnd : last),
+    "",
+  );
 }
 
 /** By service area, edition and measure: of what is committed or was claimed in the quarter. */
@@ -50,7 +62,7 @@ function figuresBy<Whose extends string | null>(
   quarter: QuarterId,
   whoseOf: (row: RegisterRow) => Whose,
 ): readonly { readonly whose: Whose; readonly figures: MeasureFigures }[] {
-  const end = rows.find((row) => row.quarter === quarter)?.quarterEnd ?? "";
+  const end = lastDayOf(quarter, rows);
   const groups = new Map<string, { readonly whose: Whose; readonly rows: RegisterRow[] }>();
   for (const row of rows) {
     const whose = whoseOf(row);

@@ -249,8 +249,10 @@ function decisionColumns() {
       if (!isOpen(row)) return given(row.validated);
       const [verdict, own] = [at("decision"), at("validatedQuantity")];
       const ownOrAll = `IF(${isNumber(own)},${own},SUM(${at("claimed")}))`;
+      const cannotBe = allOf(isNumber(own), `NOT(${isBetween(own, 0, `SUM(${at("claimed")})`)})`);
       const validated = firstOf(
         [
+          [cannotBe, "0"],
           [`${verdict}="Validated"`, ownOrAll],
           [`${verdict}="Part validated"`, `SUM(${own})`],
         ],

@@ -3,6 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureTotal, Register } from "../../domain/register/model";
 import { sum } from "../../domain/values/shares";
 import { reconciliationDifference } from "../../domain/register/reconciliation";
+import { lastDayOf } from "../../domain/register/totals";
 import { textHeight } from "../language/lines";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
@@ -54,7 +55,7 @@ const fact = factRows({ column: 0, columns: 3 }, { column: 3 });
 
 /** The quarter, and the proof that the figures are those of the returns that count. */
 function facts(register: Register): readonly Section[] {
-  const end = register.rows.find(({ quarter }) => quarter === register.quarter)?.quarterEnd ?? register.asOf;
+  const end = lastDayOf(register.quarter, register.rows) || register.asOf;
   const difference = fact({
     label: "Control totals that differ",
     style: "count",

@@ -210,6 +210,7 @@ describe("consolidating a quarter", () => {
   it.each([
     [validation({ claimed: 9 }), "decision-on-other-claim"],
     [validation({ quantity: 11 }), "validated-above-claimed"],
+    [validation({ quantity: -5 }), "too-low"],
     [validation({ verdict: "Part validated", reason: "Log" }), "validated-quantity-missing"],
     [validation({ verdict: "Rejected" }), "decision-reason-missing"],
     [validation({ officer: null }), "decision-unsigned"],
@@ -243,6 +244,35 @@ describe("consolidating a quarter", () => {
     const both = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith([contract], { quarter }));
     expect(hours(both)).toMatchObject({ claimed: 0, claimedToDate: 10, validatedToDate: 0 });
   });
+});
+
+it("names contracts whose year begins in another month, and adds nothing of the quarter that is not in the figures to date", () => {
+  const due = [{ quarter: QUARTER, quantity: 1 }];
+  const commitments = [{ measure: "young-people-work-advice", quantity: 1, due }];
+  const inDecember = { socialValueFirstMonth: 12, spendFirstMonth: 4 };
+  const inJanuary = { socialValueFirstMonth: 1, spendFirstMonth: 4 };
+  const contracts = [
+    contractOf("C-1", { commitments }),
+    contractOf("C-2", { commitments }),
+    contractOf("C-3", { commitments, calendar: inDecember }),
+    contractOf("C-4", { commitments: [{ measure: "waste", quantity: 0, due: [] }], calendar: inJanuary }),
+  ];
+  const claims = [claim("young-people-work-advice", 5)];
+  const declared = "2027-03-10";
+  const came = ["C-1", "C-3"].map((reference) =>
+    received(returnOf(reference, { claims, spend: [], declared }), `${reference}.xlsx`),
+  );
+  const { exceptions, totals } = consolidate(
+    EMPTY_STATE,
+    came,
+    optionsWith(contracts, { asOf: "2027-03-20" }),
+  );
+  expect(exceptions.map(({ code, place }) => [code, place.subject])).toEqual([
+    ["another-calendar", "C-3"],
+    ["another-calendar", "C-4"],
+  ]);
+  const hours = totals.find(({ measure }) => measure.id === "young-people-work-advice");
+  expect(hours).toMatchObject({ claimed: 10, claimedToDate: 10 });
 });
 
 describe("consolidating into a register", () => {

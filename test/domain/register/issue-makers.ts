@@ -88,6 +88,11 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     { code: "quarter-of-no-contract", severity: "error", place: {}, limits: { quarter: "2031-32-Q1" } },
   ],
   "contract-not-listed": () => came(["C-9"]),
+  "another-calendar": () => {
+    const calendar = { socialValueFirstMonth: 12, spendFirstMonth: 4 };
+    const other = contractOf("C-2", { calendar, commitments: [{ measure: "waste", quantity: 0, due: [] }] });
+    return consolidate(EMPTY_STATE, [], { ...options, contracts: [contract, other] }).exceptions;
+  },
   "return-outside-contract": () => came(["C-1", { quarter: "2029-30-Q1" }]),
   "returns-to-choose": () => came(["C-1"], ["C-1", { claims: [claim("young-people-work-advice", 1)] }]),
   "restatement-to-choose": () => {

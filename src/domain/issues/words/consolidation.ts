@@ -1,5 +1,5 @@
 import { kindInWords } from "./returns";
-import { type Day, dayInWords } from "../../values/day";
+import { type Day, dayInWords, MONTHS } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
 import { counted, pence, type Sentences, type Spoken } from "./sentences";
 
@@ -41,6 +41,8 @@ export const consolidationSentences = {
     `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
   "contract-not-listed": ({ limits }: Spoken<{ reference: string }>) =>
     `This return is of contract ${limits.reference}, which is not in the list of contracts. Add the contract, or ask the supplier for the right form`,
+  "another-calendar": ({ limits }: Spoken<{ quarter: string; month: number; usual: number }>) =>
+    `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months`,
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
