@@ -136,7 +136,10 @@ describe("social-value consolidate", () => {
     expect(files.map(([file]) => file)).toEqual(
       expect.arrayContaining(["C-06 altered.xlsx", "C-07 negative.xlsx"]),
     );
-    expect(Object.keys(json)).toEqual(["quarter", "returns", "totals", "supplyChain", "exceptions"]);
+    expect(Object.keys(json)).toEqual([
+      ...["quarter", "returns", "totals", "supplyChain"],
+      ...["byDirectorate", "spendByDirectorate", "exceptions"],
+    ]);
     const read = await readXlsx(readFileSync(out), out);
     expect(read.ok && readRegister(read.value)).toMatchObject({ ok: true, value: { quarter: QUARTER } });
   });

@@ -94,10 +94,10 @@ describe("payments ledgers before they are counted", () => {
     await expect(recogniseLedgers(asked(ledger), { signal })).rejects.toThrow("cancelled");
   });
 
-  it("can have as many issues as lines", async () => {
+  it("can have more mistakes than are told one by one", async () => {
     const many = textSource("many.csv", "Supplier,Amount", "Beta,1.00", "Alpha,none\n".repeat(200_000));
     const { issues, tables } = await recogniseLedgers(asked(many));
-    expect([issues.length, tables[0]?.lines]).toEqual([200_000, 1]);
+    expect([issues.length, tables[0]?.lines]).toEqual([10_000, 1]);
   });
 });
 
