@@ -2,6 +2,7 @@ import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
 import { type Contract, commitmentName, latestTerms } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
+import { quartersBefore } from "../return/earlier";
 import { parseQuarter } from "../values/calendar";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
@@ -60,7 +61,26 @@ export function consolidationIssues(
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-  return [...refused, ...otherCalendars(context), ...others];
+  return [...refused, ...otherCalendars(context), ...beginningWithNothing(rows, context), ...others];
+}
+
+/** Contracts in the quarter that had quarters before, of which neither a return nor the contract's file says anything. */
+function beginningWithNothing(
+  rows: readonly RegisterRow[],
+  { contracts, quarter: id }: RowContext,
+): readonly Issue[] {
+  return contracts.flatMap((contract) => {
+    const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);
+    if (!quarter || contract.earlier !== undefined || latestTerms(contract).end < quarter.start) return [];
+    const before = quartersBefore(contract, quarter);
+    const [first, last] = [before[0], before.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const told = rows.some(
+      (row) => row.counts && row.contract.reference === contract.reference && row.quarterEnd < quarter.start,
+    );
+    const place = { subject: contract.reference };
+    return told ? [] : [makeIssue("warning", place, "earlier-not-told", { first, last })];
+  });
 }
 
 /** Contracts whose quarter has other days than that of most, or no such name: with the others their figures mean nothing. */

@@ -1,3 +1,5 @@
+import type { Contract } from "../../../src/domain/contract/contract";
+import type { QuarterId } from "../../../src/domain/values/calendar";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Choice, ClaimDecision } from "../../../src/domain/register/decisions";
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
@@ -273,6 +275,26 @@ it("names contracts whose year begins in another month, and adds nothing of the 
   ]);
   const hours = totals.find(({ measure }) => measure.id === "young-people-work-advice");
   expect(hours).toMatchObject({ claimed: 10, claimedToDate: 10 });
+});
+
+it.each<[string, Partial<Contract>, QuarterId, readonly unknown[]]>([
+  ["of which nothing is known before", {}, "2026-27-Q3", [{ first: "2026-27-Q1", last: "2026-27-Q2" }]],
+  ["in its first quarter", {}, "2026-27-Q1", []],
+  ["of which the contract's file says that nothing was accepted", { earlier: [] }, "2026-27-Q3", []],
+])("names a contract whose figures to date begin with nothing: %s", (_, changes, quarter, limits) => {
+  const contracts = [contractOf("C-1", changes)];
+  const { exceptions } = consolidate(EMPTY_STATE, [], optionsWith(contracts, { quarter }));
+  const told = exceptions.filter(({ code }) => code === "earlier-not-told");
+  expect(told.map((issue) => [issue.place.subject, issue.limits])).toEqual(
+    limits.map((each) => ["C-1", each]),
+  );
+});
+
+it("names no contract of whose quarters before a return was accepted", () => {
+  const contracts = [contractOf("C-1")];
+  const first = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], optionsWith(contracts, {}));
+  const next = consolidate(first.state, [], optionsWith(contracts, { quarter: "2026-27-Q2" }));
+  expect(next.exceptions.map(({ code }) => code)).not.toContain("earlier-not-told");
 });
 
 describe("consolidating into a register", () => {

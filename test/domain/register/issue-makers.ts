@@ -93,6 +93,7 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     const other = contractOf("C-2", { calendar, commitments: [{ measure: "waste", quantity: 0, due: [] }] });
     return consolidate(EMPTY_STATE, [], { ...options, contracts: [contract, other] }).exceptions;
   },
+  "earlier-not-told": () => consolidate(EMPTY_STATE, [], { ...options, quarter: "2026-27-Q2" }).exceptions,
   "return-outside-contract": () => came(["C-1", { quarter: "2029-30-Q1" }]),
   "returns-to-choose": () => came(["C-1"], ["C-1", { claims: [claim("young-people-work-advice", 1)] }]),
   "restatement-to-choose": () => {

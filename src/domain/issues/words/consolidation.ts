@@ -43,6 +43,11 @@ export const consolidationSentences = {
     `This return is of contract ${limits.reference}, which is not in the list of contracts. Add the contract, or ask the supplier for the right form`,
   "another-calendar": ({ limits }: Spoken<{ quarter: string; month: number; usual: number }>) =>
     `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months`,
+  "earlier-not-told": ({ limits }: Spoken<{ first: string; last: string }>) => {
+    const [first, last] = [quarterInWords(limits.first), quarterInWords(limits.last)];
+    const before = first === last ? first : `${first} to ${last}`;
+    return `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${before} nothing is known, so that the figures to date, the state and the ratings of this contract begin with nothing`;
+  },
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
