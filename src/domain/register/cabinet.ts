@@ -35,12 +35,17 @@ export function cabinetPage(register: Register): CabinetPage {
   };
 }
 
-/** "Of 15 commitments, 1 is at risk, 2 behind and 12 on track. Of £7,600 that suppliers spent ... Every return came." */
+/** "Of 15 commitments, 1 is at risk, 2 behind and 12 on track. Of £7,600 that suppliers spent ... Every return came.", and what looks unlikely among it. */
 export function cabinetHeadline(
   register: Register,
   lines: readonly CommitmentLine[] = commitmentLines(register),
 ): string {
-  return [commitmentSentence(register, lines), spendSentence(register), returnSentence(register)].join(" ");
+  return [
+    commitmentSentence(register, lines),
+    spendSentence(register),
+    returnSentence(register),
+    ...unlikelySentence(register),
+  ].join(" ");
 }
 
 /**
@@ -111,6 +116,33 @@ function returnSentence({ contracts, quarter, counts }: Register): string {
   const due = contracts.filter((contract) => isDue(contract, quarter)).length;
   if (counts.missing === 0) return "Every return came.";
   return `${counts.missing} of ${counted(due, "return")} ${counts.missing === 1 ? "is" : "are"} missing.`;
+}
+
+/** Warnings of claims that are counted as they came, though they are hardly meant. */
+const UNLIKELY_CLAIMS: ReadonlySet<string> = new Set([
+  "claim-is-date",
+  "claim-many-times",
+  "claim-above-value",
+  "claim-above-local-jobs",
+]);
+
+/** Of claims that no officer has decided on, and of payments, which nobody decides on. */
+function unlikelySentence({ exceptions, rows }: Register): readonly string[] {
+  const keyOf = (file?: string, cell?: string | null) => `${file ?? ""} ${cell ?? ""}`;
+  const decided = new Set(
+    rows.flatMap(({ validation, source }) =>
+      validation?.verdict && source ? [keyOf(source.file, source.cell)] : [],
+    ),
+  );
+  const { length } = exceptions.filter(
+    ({ code, place }) =>
+      code === "payment-above-value" ||
+      (UNLIKELY_CLAIMS.has(code) && !decided.has(keyOf(place.file, place.cell))),
+  );
+  if (length === 0) return [];
+  return [
+    `${counted(length, "figure")} that suppliers sent ${length === 1 ? "looks unlikely and is" : "look unlikely and are"} counted as sent: see Exceptions.`,
+  ];
 }
 
 function behindFirst(

@@ -4,11 +4,16 @@ import { annualReport } from "../../../src/domain/register/annual-report";
 import { cabinetPage, shareTold } from "../../../src/domain/register/cabinet";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { makeIssue } from "../../../src/domain/issues/issue";
 import type { Settings } from "../../../src/domain/council/settings";
 import { contractOf, optionsWith, payment, received, returnOf } from "./returned";
 
 const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
 const second = "2026-27-Q2";
+const DECISION = {
+  ...{ quarter: second, level: null, verdict: "Validated" as const, quantity: null, claimed: null },
+  ...{ reason: null, officer: "Contract officer", date: "2026-10-21" },
+};
 
 /** The second quarter of two contracts; of the second contract nothing came. */
 function registerOf(settings: Settings) {
@@ -35,6 +40,27 @@ describe("the page for Cabinet", () => {
     // The first quarter's £1,000.10 and £600 of £1,000 were local: 1,600.10 of 2,000.10.
     expect(page.headline).toBe(
       "Of 8 commitments, 4 are at risk, 1 behind and 3 on track. Of £2,000 that suppliers spent through their contracts in 2026-27, 80.0% was local. 1 of 2 returns is missing.",
+    );
+  });
+
+  it("says how many of the figures look unlikely, until an officer has decided on them", () => {
+    const unlikely = { file: "a.xlsx", sheet: "Return", cell: "F12" };
+    const issues = [
+      makeIssue("warning", unlikely, "claim-is-date", { quantity: 46_054, day: "2026-02-01" }),
+      makeIssue("warning", { ...unlikely, sheet: "Spend" }, "payment-above-value", { net: 2, value: 1 }),
+      makeIssue("warning", { ...unlikely, cell: "G12" }, "claim-not-evidenced", { quantity: 1 }),
+    ];
+    const register = { ...registerOf({}), exceptions: issues };
+    expect(cabinetPage(register).headline).toMatch(
+      / 2 figures that suppliers sent look unlikely and are counted as sent: see Exceptions\.$/,
+    );
+    const rows = register.rows.map((row) => ({
+      ...row,
+      source: { file: "a.xlsx", cell: "F12" },
+      validation: { ...DECISION, contract: row.contract.reference, measure: row.measure.id },
+    }));
+    expect(cabinetPage({ ...register, rows }).headline).toMatch(
+      / 1 figure that suppliers sent looks unlikely and is counted as sent: see Exceptions\.$/,
     );
   });
 
