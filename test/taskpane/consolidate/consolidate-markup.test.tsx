@@ -79,7 +79,7 @@ describe("the form of a consolidation", () => {
       "Choose a folder of returns",
       "Register before (optional)",
       "Settings (optional)",
-      "Proxy pack (optional)",
+      "Proxy packs (optional)",
       "As of (optional)",
       "2026-27 Q1 (1 April 2026 to 30 June 2026)",
     ])
