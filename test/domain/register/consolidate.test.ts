@@ -272,6 +272,7 @@ it("names contracts whose year begins in another month, and adds nothing of the 
   expect(exceptions.map(({ code, place }) => [code, place.subject])).toEqual([
     ["another-calendar", "C-3"],
     ["another-calendar", "C-4"],
+    ["earlier-not-told", "C-3"],
   ]);
   const hours = totals.find(({ measure }) => measure.id === "young-people-work-advice");
   expect(hours).toMatchObject({ claimed: 10, claimedToDate: 10 });
