@@ -109,7 +109,10 @@ describe("a return that was refused by the day of consolidation", () => {
     const again = claimed(next.register.state);
     expect([again.hours, again.said.map(([severity, code]) => [severity, code])]).toEqual([
       [],
-      [["error", "declared-after-day"]],
+      [
+        ["error", "declared-after-day"],
+        ["warning", "earlier-not-told"],
+      ],
     ]);
   });
 

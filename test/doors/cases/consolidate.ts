@@ -96,7 +96,12 @@ export const consolidate: readonly DoorCase[] = [
       ...["--register", "C-1.xlsx", "--out", "made.xlsx"],
     ],
     inPane: async (pane) => {
-      await choose(pane, { Settings: "rising.json", "Register before": "C-1.xlsx" });
+      const others = {
+        Settings: "rising.json",
+        "Proxy packs": "pack two.json",
+        "Register before": "C-1.xlsx",
+      };
+      await choose(pane, others);
       await pane.page.getByRole("heading", { name: "The register was not made" }).waitFor();
       await pane.takeIssues();
     },
