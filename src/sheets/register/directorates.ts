@@ -6,12 +6,11 @@ import { illustration } from "../language/illustration";
 import { textHeight } from "../language/lines";
 import type { PlacedSheet } from "../language/piece";
 import { noteRow, titleRow } from "../language/rows";
-import { endOf, layOut, placeLayout, stack } from "../language/section";
-import { footer, printArea, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings } from "../language/table";
+import { layOut, stack } from "../language/section";
+import { widths } from "../language/sheet-setup";
 import { DIRECTORATES } from "./names";
 import { madeUp } from "./pounds";
-import { lastPounds, printedOf, totalColumns, type TotalsBy, totalTable } from "./total-columns";
+import { placeTotals, printedOf, totalColumns, type TotalsBy, totalTable } from "./total-columns";
 import type { Trace } from "./trace";
 
 const NOTE =
@@ -31,18 +30,7 @@ export function placeDirectorates(register: Register, trace: Trace): PlacedSheet
       totals,
     ]),
   );
-  return placeLayout(layout, {
-    tabColour: "#1D4F76",
-    columnWidths: widths(columns),
-    freeze: frozen(layout, totals, 1),
-    print: {
-      orientation: "landscape",
-      repeatRows: headings(layout, totals),
-      area: printArea(columns, lastPounds(register), endOf(layout, totals)),
-      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      ...sideBySide(printed, 3),
-    },
-  });
+  return placeTotals(register, columns, { layout, totals });
 }
 
 function byDirectorate(trace: Trace): TotalsBy<DirectorateTotal> {

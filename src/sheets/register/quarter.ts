@@ -8,12 +8,11 @@ import { textHeight } from "../language/lines";
 import { marked } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { factRows, noteRow, row, titleRow } from "../language/rows";
-import { beside, endOf, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, printArea, sideBySide, widths } from "../language/sheet-setup";
-import { frozen, headings } from "../language/table";
+import { beside, layOut, type Section, stack } from "../language/section";
+import { widths } from "../language/sheet-setup";
 import { QUARTER, QUARTER_END, QUARTER_ID } from "./names";
 import { madeUp, poundsNote } from "./pounds";
-import { lastPounds, printedOf, totalColumns, type TotalsBy, totalTable } from "./total-columns";
+import { placeTotals, printedOf, totalColumns, type TotalsBy, totalTable } from "./total-columns";
 import type { Trace } from "./trace";
 import { illustration } from "../language/illustration";
 
@@ -33,18 +32,7 @@ export function placeQuarter(register: Register, trace: Trace): PlacedSheet {
       totals,
     ]),
   );
-  return placeLayout(layout, {
-    tabColour: "#1D4F76",
-    columnWidths: widths(columns),
-    freeze: frozen(layout, totals, 1),
-    print: {
-      orientation: "landscape",
-      repeatRows: headings(layout, totals),
-      area: printArea(columns, lastPounds(register), endOf(layout, totals)),
-      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
-      ...sideBySide(printed, 3),
-    },
-  });
+  return placeTotals(register, columns, { layout, totals });
 }
 
 function note(register: Register): string {

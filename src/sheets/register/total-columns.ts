@@ -2,13 +2,15 @@ import { capital } from "../../domain/issues/words/sentences";
 import type { MeasureFigures, Register, RegisterRow } from "../../domain/register/model";
 import { countedUnit } from "../../domain/register/reconciliation";
 import { hasQuantity } from "../../domain/framework/edition";
+import { quarterInWords } from "../../domain/values/calendar";
 import type { LinkWithin } from "../../workbook/link";
 import { type Column, columnsFor } from "../language/block";
 import { type Condition, says, sumWhere } from "../language/exact-sum";
 import type { StyleName } from "../language/palette";
-import { formula, given, linked } from "../language/piece";
-import { headingHeight, heightFor } from "../language/sheet-setup";
-import { table } from "../language/table";
+import { formula, given, linked, type PlacedSheet } from "../language/piece";
+import { endOf, type Layout, placeLayout } from "../language/section";
+import { footer, headingHeight, heightFor, printArea, sideBySide, widths } from "../language/sheet-setup";
+import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER_END, QUARTER_ID } from "./names";
 import { poundsHeading, poundsOfQuarter, poundsSuffix } from "./pounds";
 
@@ -147,7 +149,7 @@ export function printedOf<C>(columns: readonly C[]): readonly C[] {
 }
 
 /** The last column that is printed. */
-export function lastPounds({ valuations }: Pick<Register, "valuations">) {
+function lastPounds({ valuations }: Pick<Register, "valuations">) {
   return `validatedCountedPounds${poundsSuffix(valuations.length - 1)}` as const;
 }
 
@@ -218,4 +220,24 @@ function withoutPounds<Total extends MeasureFigures, Key extends string>(
     ...made,
     row: { ...row, content: (total, at) => (isPriced(total) ? row.content(total, at) : given(null)) },
   };
+}
+
+/** The sheet of such a table, printed with its headings up to the last column of pounds. */
+export function placeTotals<Total extends MeasureFigures>(
+  register: Register,
+  columns: ReturnType<typeof totalColumns<Total>>,
+  { layout, totals }: { readonly layout: Layout; readonly totals: ReturnType<typeof totalTable<Total>> },
+): PlacedSheet {
+  return placeLayout(layout, {
+    tabColour: "#1D4F76",
+    columnWidths: widths(columns),
+    freeze: frozen(layout, totals, 1),
+    print: {
+      orientation: "landscape",
+      repeatRows: headings(layout, totals),
+      area: printArea(columns, lastPounds(register), endOf(layout, totals)),
+      footer: footer({ reference: `Register ${quarterInWords(register.quarter)}` }),
+      ...sideBySide(printedOf(columns), 3),
+    },
+  });
 }
