@@ -51,15 +51,15 @@ export function yearLines(register: Register): readonly YearLine[] {
     const all = register.rows.filter((row) => keyOf(row) === key);
     const ofYear = (year: string) => all.filter((row) => yearOf(row.quarter) === year);
     const earlier = ofYear(before).filter(({ counts }) => counts);
-    const told = (of: readonly RegisterRow[], state: State, year = yearOf(register.quarter)) =>
+    const reportsOf = (year: string, state: State) => reportsBefore(register, ofYear(year), state);
+    const told = (of: readonly RegisterRow[], state: State, wentOut: readonly ReportBefore[]) =>
       publishedFigure(delivered(of, state), {
         ...{ measure, limit },
-        publishedBefore: reportsBefore(register, ofYear(year), state).map((report) =>
-          exact(sum([...report.byArea.values()])),
-        ),
+        publishedBefore: wentOut.map(({ byArea }) => exact(sum([...byArea.values()]))),
       });
-    const validated = told(own, "validated");
-    const reports = reportsBefore(register, ofYear(yearOf(register.quarter)), "validated");
+    const thisYear = yearOf(register.quarter);
+    const reports = reportsOf(thisYear, "validated");
+    const validated = told(own, "validated", reports);
     const inArea = (of: readonly RegisterRow[], area: string) =>
       of.filter(({ serviceArea }) => serviceArea === area);
     const byArea = areas.map((area) => delivered(inArea(own, area), "validated"));
@@ -79,8 +79,11 @@ export function yearLines(register: Register): readonly YearLine[] {
     return {
       measure,
       target: register.settings.targets?.find((each) => each.measure === measure.id)?.quantity,
-      ...{ claimed: told(own, "claimed"), evidenced: told(own, "evidenced"), validated },
-      yearBefore: earlier.length === 0 ? undefined : told(earlier, "validated", before),
+      claimed: told(own, "claimed", reportsOf(thisYear, "claimed")),
+      evidenced: told(own, "evidenced", reportsOf(thisYear, "evidenced")),
+      validated,
+      yearBefore:
+        earlier.length === 0 ? undefined : told(earlier, "validated", reportsOf(before, "validated")),
       validatedByArea: parts,
       validatedByDirectorate: publishedOtherParts(
         byBoth(own),

@@ -2,6 +2,7 @@ import { counted, shareInWords } from "../issues/words/sentences";
 import { quarterInWords, type QuarterId } from "../values/calendar";
 import type { Settings } from "../council/settings";
 import { hasQuantity } from "../framework/edition";
+import { UNLIKELY_CLAIMS } from "../return/claim-rules";
 import { yearOf, yearSpend } from "./annual";
 import type { Register } from "./model";
 import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
@@ -117,14 +118,6 @@ function returnSentence({ contracts, quarter, counts }: Register): string {
   if (counts.missing === 0) return "Every return came.";
   return `${counts.missing} of ${counted(due, "return")} ${counts.missing === 1 ? "is" : "are"} missing.`;
 }
-
-/** Warnings of claims that are counted as they came, though they are hardly meant. */
-const UNLIKELY_CLAIMS: ReadonlySet<string> = new Set([
-  "claim-is-date",
-  "claim-many-times",
-  "claim-above-value",
-  "claim-above-local-jobs",
-]);
 
 /** Of claims that no officer has decided on, and of payments, which nobody decides on. */
 function unlikelySentence({ exceptions, rows }: Register): readonly string[] {

@@ -9,6 +9,7 @@ import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
 import { declaredAfterDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
+import { isDue } from "./rows";
 
 /** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
 export function consolidationIssues(
@@ -71,7 +72,7 @@ function beginningWithNothing(
 ): readonly Issue[] {
   return contracts.flatMap((contract) => {
     const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);
-    if (!quarter || contract.earlier !== undefined || latestTerms(contract).end < quarter.start) return [];
+    if (!quarter || contract.earlier !== undefined || !isDue(contract, id)) return [];
     const before = quartersBefore(contract, quarter);
     const [first, last] = [before[0], before.at(-1)];
     if (first === undefined || last === undefined) return [];

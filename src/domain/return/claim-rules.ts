@@ -57,7 +57,7 @@ interface Rule<Id extends string, Code extends IssueCode> {
 function rule<const Id extends string, Code extends IssueCode>(of: Rule<Id, Code>) {
   const { id, severity, entry, breaks, stops = false, isOfSize = false, code, limits } = of;
   return {
-    ...{ id, severity, entry, breaks, stops, isOfSize },
+    ...{ id, code, severity, entry, breaks, stops, isOfSize },
     issue: (line: ClaimedLine, path: readonly (string | number)[]): Issue =>
       issueOf(severity, { path: [...path, entry] }, code, limits(line)),
   };
@@ -153,7 +153,14 @@ export const CLAIM_RULES = [
 
 export type ClaimRuleId = (typeof CLAIM_RULES)[number]["id"];
 
-/** The same of a measure that is told in words. */
+/** Codes of the warnings that what is claimed is hardly meant. */
+export const UNLIKELY_CLAIMS: ReadonlySet<IssueCode> = new Set(
+  CLAIM_RULES.flatMap(({ code, severity, entry }) =>
+    severity === "warning" && entry === "quantity" ? [code] : [],
+  ),
+);
+
+/** The rules of a measure that is told in words. */
 export const TOLD_RULES = [
   rule({
     id: "not-told",

@@ -10,7 +10,7 @@ import { EarlierQuarters } from "./earlier";
  * The form that this version places; it reads none that is newer. Since 2 fingerprints are SHA-256; since 3 an edition
  * may say whose its words are; since 4 a form says where its earlier quarters are from, asks whether it corrects and
  * whether it is nil, and tells what its reader tells; and measures of the bidder's own may be among the commitments; since 5
- To do stands beside the entry, a postcode that cannot be is unknown, and a form tells the living wage of its quarter; since
+ * To do stands beside the entry, a postcode that cannot be is unknown, and a form tells the living wage of its quarter; since
  * 6 the facts of the contract and quarter are on the guide, so that the headings of Return stay in view on a small screen.
  */
 export const RETURN_FORM_VERSION = 6;
