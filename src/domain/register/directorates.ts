@@ -47,5 +47,6 @@ export function byDirectorate({
 
 /** Whether any claim or payment is of a contract whose directorate is stated. */
 export function statesDirectorates({ rows, payments }: Pick<Register, "rows" | "payments">): boolean {
-  return [...rows, ...payments].some(({ directorate }) => directorate !== null);
+  const isStated = ({ directorate }: { readonly directorate: string | null }) => directorate !== null;
+  return rows.some(isStated) || payments.some(isStated);
 }
