@@ -75,6 +75,12 @@ const payment = fc.tuple(
   mostly(answer, oddAnswers),
 );
 
+const creditNote = payment.map(([invoice, paid, supplier, postcode, , net, ...answers]): readonly Entry[] => [
+  ...[invoice, paid, supplier, postcode, "Yes"],
+  typeof net === "number" ? 0 - net : net,
+  ...answers,
+]);
+
 const filledForm = fc.record({
   claims: fc.tuple(
     mostly(figure(2), oddFigures),
@@ -86,7 +92,7 @@ const filledForm = fc.record({
   ),
   evidence: fc.array(mostly(fc.constant("Payroll"), oddTexts), { minLength: 6, maxLength: 6 }),
   narrative: mostly(fc.constant("Cups are washed"), oddTexts),
-  spend: fc.array(payment, { maxLength: 4 }),
+  spend: fc.array(fc.oneof({ arbitrary: payment, weight: 3 }, creditNote), { maxLength: 4 }),
   agreed: mostly(fc.constant("Yes"), oddAnswers),
   role: mostly(fc.constant("Manager"), oddTexts),
   date: mostly(fc.integer({ min: serialOf("2026-09-30"), max: serialOf("2026-10-20") }), oddDays),
@@ -114,7 +120,7 @@ async function fill(filled: Filled): Promise<void> {
     total.load("values");
     await context.sync();
     const local = Number(total.values[0]?.[0]);
-    const entered = claims.map((claim) => (claim === "as the ledger" ? Math.max(0, local) || 0 : claim));
+    const entered = claims.map((claim) => (claim === "as the ledger" ? local || 0 : claim));
     lines!.getRange("J5:J8").formulas = column(entered.slice(0, 4));
     lines!.getRange("J10").formulas = [[entered[5] ?? ""]];
     await context.sync();

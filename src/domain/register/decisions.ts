@@ -59,10 +59,15 @@ export function claimKey(claim: {
   return JSON.stringify([claim.contract, claim.quarter, claim.measure, claim.level]);
 }
 
+/** From nothing to the whole of a claim; that of a claim below 0, as net of credit notes, is below 0 too. */
+function isPartOf(quantity: number, claimed: number): boolean {
+  return quantity >= Math.min(0, claimed) && quantity <= Math.max(0, claimed);
+}
+
 /** How much of a claim is validated: all, a part or none; 0 while nothing is decided, or a quantity that cannot be. */
 export function validatedQuantity(validation: ClaimDecision | undefined, claimed: number | null): number {
   const quantity = validation?.quantity ?? null;
-  if (quantity !== null && (quantity < 0 || quantity > (claimed ?? 0))) return 0;
+  if (quantity !== null && !isPartOf(quantity, claimed ?? 0)) return 0;
   if (validation?.verdict === "Validated") return validation.quantity ?? claimed ?? 0;
   return validation?.verdict === "Part validated" ? (validation.quantity ?? 0) : 0;
 }
@@ -81,13 +86,14 @@ export function decisionFaults(
   const { verdict, quantity, reason, officer, date } = validation;
   if (!verdict) return [];
   if (validation.claimed !== claimed) return [decidedBefore(validation, claimed, place)];
+  const least = Math.min(0, claimed ?? 0);
   const fault = <Code extends IssueCode>(severity: Severity, code: Code, ...limits: LimitsOf<Code>) =>
     makeIssue(severity, place, code, ...limits);
   return [
-    ...(quantity !== null && quantity < 0
-      ? [fault("error", "too-low", { label: "Validated quantity", minimum: 0 })]
+    ...(quantity !== null && quantity < least
+      ? [fault("error", "too-low", { label: "Validated quantity", minimum: least })]
       : []),
-    ...(quantity !== null && quantity > (claimed ?? 0)
+    ...(quantity !== null && quantity > Math.max(0, claimed ?? 0)
       ? [fault("error", "validated-above-claimed", { validated: quantity, claimed: claimed ?? 0 })]
       : []),
     ...(verdict === "Part validated" && quantity === null

@@ -8,14 +8,11 @@ import type { Issue } from "../issues/issue";
 import { personalDataIn } from "../values/personal-data";
 import type { ReturnDraft, ReturnForm } from "./form";
 import type { Claim } from "./lines";
-import { brokenRules, type ClaimedLine, claimedLines } from "./claim-rules";
+import { brokenRules, type ClaimedLine, claimedLines, LOCAL_SPEND } from "./claim-rules";
 import { errorAt, warningAt } from "../issues/schema-issues";
 import { MOST_FIGURE } from "../values/amount";
 import { sum } from "../values/shares";
 import { netOf, type SpendLine } from "./spend-lines";
-
-/** The measure that the ledger proves. */
-export const LOCAL_SPEND = "local-spend";
 
 /** Everything that is wrong or doubtful in a return's entries, each with its path: `["claims", 0, "quantity"]`. */
 export function checkReturn(form: ReturnForm, draft: ReturnDraft, today?: Day): readonly Issue[] {
@@ -52,7 +49,7 @@ export function checkNil({
   declaration,
 }: Omit<ReturnDraft, "spend"> & { spend: readonly unknown[] }): readonly Issue[] {
   if (!declaration.nil) return [];
-  const figures = claims.filter(({ quantity = 0 }) => quantity > 0).length;
+  const figures = claims.filter(({ quantity = 0 }) => quantity !== 0).length;
   return figures + spend.length === 0
     ? []
     : [errorAt(["declaration", "nil"], "nil-with-figures", { figures, payments: spend.length })];

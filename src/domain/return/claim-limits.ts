@@ -8,6 +8,8 @@ import type { ReturnLine } from "./lines";
 export interface ClaimLimits {
   /** Each figure of which more than so many times is pointed out, with what it is called. */
   readonly manyTimes: readonly { readonly most: number; readonly of: number; readonly called: string }[];
+  /** What would be the whole commitment in this quarter alone; undefined where nothing is committed. */
+  readonly whole: number | undefined;
   /** Pounds: the contract's value, for a measure that is counted in pounds. */
   readonly value: number | undefined;
   /** Serial numbers of the days round the quarter, for a measure that is not counted in pounds. */
@@ -39,11 +41,17 @@ export function claimLimits(
     ]
       .filter(({ most }) => most > 0 && Number.isFinite(most))
       .map((each) => ({ ...each, most: rounded(each.most, COMPARED_DECIMALS) })),
+    whole: wholeOf(line),
     value: inPounds ? contract.value : undefined,
     dates: inPounds
       ? undefined
       : { first: whole.first - YEARS_BEFORE * 366, last: whole.last + YEARS_AFTER * 366 },
   };
+}
+
+function wholeOf({ commitment, countsAs }: ReturnLine): number | undefined {
+  const whole = commitment.quantity / countsAs;
+  return whole > 0 && Number.isFinite(whole) ? rounded(whole, COMPARED_DECIMALS) : undefined;
 }
 
 /** The first of the figures of which a claim is more than so many times. */

@@ -29,6 +29,14 @@ export interface PeopleClaimed {
 
 export const LOCAL_JOBS = "local-jobs";
 
+/** The measure that the ledger proves. */
+export const LOCAL_SPEND = "local-spend";
+
+/** The least that a quarter's figure can be: local spend is net of credit notes, which may be more than the payments. */
+export function leastClaim({ id }: Pick<Measure, "id">): number {
+  return id === LOCAL_SPEND ? -MOST_FIGURE : 0;
+}
+
 /** Employees of the contract by what was hard for them: they are among its local jobs, and nobody is in two (policy, measures 9 to 13). */
 export const AMONG_LOCAL_JOBS: readonly string[] = [
   "care-leavers",
@@ -85,7 +93,7 @@ export const CLAIM_RULES = [
     severity: "error",
     entry: "quantity",
     stops: true,
-    breaks: ({ claim: { quantity = 0 } }) => quantity < 0,
+    breaks: ({ claim: { quantity = 0 }, measure }) => quantity < 0 && leastClaim(measure) === 0,
     limits: () => ({ label: LABEL, minimum: 0 }),
   }),
   rule({
@@ -94,7 +102,7 @@ export const CLAIM_RULES = [
     severity: "error",
     entry: "quantity",
     stops: true,
-    breaks: ({ claim: { quantity = 0 } }) => quantity > MOST_FIGURE,
+    breaks: ({ claim: { quantity = 0 } }) => Math.abs(quantity) > MOST_FIGURE,
     limits: () => ({ label: LABEL, maximum: MOST_FIGURE }),
   }),
   rule({
@@ -104,6 +112,15 @@ export const CLAIM_RULES = [
     entry: "quantity",
     breaks: ({ claim: { quantity = 0 }, measure }) => !hasAtMost(quantity, decimalsOf(measure)),
     limits: ({ measure }) => ({ label: LABEL, decimals: decimalsOf(measure) }),
+  }),
+  rule({
+    id: "net-of-credits",
+    code: "claim-below-0",
+    severity: "warning",
+    entry: "quantity",
+    isOfSize: true,
+    breaks: ({ claim: { quantity = 0 } }) => quantity < 0,
+    limits: ({ claim: { quantity = 0 } }) => ({ quantity }),
   }),
   rule({
     id: "date",
@@ -133,6 +150,20 @@ export const CLAIM_RULES = [
     limits: ({ claim: { quantity = 0 }, limits: { value = 0 } }) => ({ quantity, value }),
   }),
   rule({
+    id: "above-committed",
+    code: "claim-above-committed",
+    severity: "warning",
+    entry: "quantity",
+    isOfSize: true,
+    breaks: ({ claim: { quantity = 0 }, limits: { whole } }) =>
+      whole !== undefined && compared(quantity) > whole,
+    limits: ({ claim: { quantity = 0 }, countsAs, commitment }) => ({
+      quantity,
+      counted: compared(quantity * countsAs),
+      committed: commitment.quantity,
+    }),
+  }),
+  rule({
     id: "above-local-jobs",
     code: "claim-above-local-jobs",
     severity: "warning",
@@ -146,7 +177,7 @@ export const CLAIM_RULES = [
     code: "claim-not-evidenced",
     severity: "warning",
     entry: "evidence",
-    breaks: ({ claim: { quantity = 0, evidence } }) => quantity > 0 && evidence === undefined,
+    breaks: ({ claim: { quantity = 0, evidence } }) => quantity !== 0 && evidence === undefined,
     limits: ({ claim: { quantity = 0 } }) => ({ quantity }),
   }),
 ] as const;

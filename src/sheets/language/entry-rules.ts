@@ -93,26 +93,28 @@ export function reasonRule(title: string): EntryRule {
   };
 }
 
-/** A quarter's figure: 0 or more with no more decimals than the measure counts in. */
-export function claimRule(cell: string, measure: Measure): EntryRule {
+/** A quarter's figure: from the least that it can be, with no more decimals than the measure counts in. */
+export function claimRule(cell: string, measure: Measure, least: number): EntryRule {
   const { decimals = 2, headline } = measure;
+  const range = least < 0 ? "the ledger's local total" : "0 or higher";
+  const hinted = least < 0 ? " A minus where credit notes are more than payments." : "";
   const title = "This quarter";
   if (decimals === 0) {
     return {
-      rule: { type: "whole", comparison: "between", first: 0, second: MOST_FIGURE },
+      rule: { type: "whole", comparison: "between", first: least, second: MOST_FIGURE },
       title,
-      refusal: `${headline} must be a whole number, 0 or higher.`,
-      hint: `${unitName(measure)}: a whole number for this quarter. Type 0 where there is none.`,
+      refusal: `${headline} must be a whole number, ${range}.`,
+      hint: `${unitName(measure)}: a whole number for this quarter. Type 0 where there is none.${hinted}`,
     };
   }
   return {
     rule: {
       type: "custom",
-      formula: `=${allOf(isBetween(cell, 0, MOST_FIGURE), hasAtMostDecimals(cell, decimals))}`,
+      formula: `=${allOf(isBetween(cell, least, MOST_FIGURE), hasAtMostDecimals(cell, decimals))}`,
     },
     title,
-    refusal: `${headline} must be 0 or higher, with ${atMostDecimals(decimals)}.`,
-    hint: `${unitName(measure)}: this quarter's figure, with ${atMostDecimals(decimals)}. Type 0 where there is none.`,
+    refusal: `${headline} must be ${range}, with ${atMostDecimals(decimals)}.`,
+    hint: `${unitName(measure)}: this quarter's figure, with ${atMostDecimals(decimals)}. Type 0 where there is none.${hinted}`,
   };
 }
 

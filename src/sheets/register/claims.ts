@@ -199,7 +199,7 @@ function decisionColumns() {
             ? {
                 rule: {
                   type: "custom",
-                  formula: `=${isBetween(at("validatedQuantity"), 0, `SUM(${at("claimed")})`)}`,
+                  formula: `=${isPartOf(at("validatedQuantity"), at("claimed"), row)}`,
                 },
                 title: "Validated quantity",
                 refusal: "The validated quantity must be a number from 0 to what was claimed.",
@@ -249,7 +249,7 @@ function decisionColumns() {
       if (!isOpen(row)) return given(row.validated);
       const [verdict, own] = [at("decision"), at("validatedQuantity")];
       const ownOrAll = `IF(${isNumber(own)},${own},SUM(${at("claimed")}))`;
-      const cannotBe = allOf(isNumber(own), `NOT(${isBetween(own, 0, `SUM(${at("claimed")})`)})`);
+      const cannotBe = allOf(isNumber(own), `NOT(${isPartOf(own, at("claimed"), row)})`);
       const validated = firstOf(
         [
           [cannotBe, "0"],
@@ -261,6 +261,12 @@ function decisionColumns() {
       return formula(validated, row.validated);
     }),
   ]);
+}
+
+/** True of a cell from nothing to the whole of what is claimed, which may be below 0. */
+function isPartOf(cell: string, claimed: string, row: RegisterRow): string {
+  const whole = `SUM(${claimed})`;
+  return (row.claimed ?? 0) < 0 ? isBetween(cell, whole, 0) : isBetween(cell, 0, whole);
 }
 
 /** What is entered of a decision. */

@@ -1,5 +1,6 @@
 import { COMPARED_DECIMALS, progressOf } from "../../domain/contract/accumulation";
 import { hasQuantity } from "../../domain/framework/edition";
+import { leastClaim } from "../../domain/return/claim-rules";
 import { refusingBroken, warnedMarks } from "../framework/rule-tests";
 import { accumulationWords } from "../contract/accumulation-words";
 import { columnsFor, type RowColumn } from "../language/block";
@@ -122,7 +123,7 @@ function claimColumns(lines: readonly FormLine[]) {
         content: ({ claim }) => given(claim.quantity),
         rule: ({ measure, tests }, at) =>
           hasQuantity(measure)
-            ? refusingBroken(claimRule(at("claimed"), measure), at("claimed"), tests)
+            ? refusingBroken(claimRule(at("claimed"), measure, leastClaim(measure)), at("claimed"), tests)
             : undefined,
         path: ({ index, measure }) => (hasQuantity(measure) ? ["claims", index, "quantity"] : undefined),
       },

@@ -102,12 +102,16 @@ const OF_DATE: readonly DeclaredFault[] = [
   },
 ];
 
+/** Above 0 where any figure is entered: local spend may be below 0. */
+const SIZE_OF_CLAIMS =
+  'SUMIFS(Return_Claimed,Return_Claimed,">0")-SUMIFS(Return_Claimed,Return_Claimed,"<0")';
+
 const OF_NIL: readonly DeclaredFault[] = [
   choosesYes("Nil return"),
   {
     says: "Take out Yes here, or what is entered on Return and Spend",
     holds: (declared) => checkNil(declared).length > 0,
-    formula: (entry) => allOf(`${entry}="Yes"`, "SUM(Return_Claimed)+SUM(Spend_Used)>0"),
+    formula: (entry) => allOf(`${entry}="Yes"`, `${SIZE_OF_CLAIMS}+SUM(Spend_Used)>0`),
   },
 ];
 

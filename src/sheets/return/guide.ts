@@ -223,7 +223,10 @@ function spendWords(model: ReturnModel): readonly Paragraph[] {
       "given",
       "SME: fewer than 250 staff, and turnover up to £44 million or a balance sheet up to £38 million. VCSE: a voluntary or community organisation or social enterprise. Choose Unknown where you have not asked.",
     ],
-    ["given", "This quarter's figure for local spend must be the ledger's: see Spend totals."],
+    [
+      "given",
+      "This quarter's figure for local spend must be the ledger's: see Spend totals. It is below 0, with a minus, where local credit notes are more than local payments.",
+    ],
     [
       "given",
       "Excel prints Spend to the last line that you fill in. In LibreOffice select the lines and print the selection: it prints all lines otherwise.",

@@ -10,8 +10,14 @@ import { row, type RowCell, type RowMark, titleRow } from "../language/rows";
 import { layOut, placeLayout, type Section, stack } from "../language/section";
 import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { frozen, headings, lineCell, table } from "../language/table";
-import { checkGoodJobs, LOCAL_SPEND, localSpendDiffers } from "../../domain/return/check";
-import { AMONG_LOCAL_JOBS, claimedLines, LOCAL_JOBS, mustBeFilled } from "../../domain/return/claim-rules";
+import { checkGoodJobs, localSpendDiffers } from "../../domain/return/check";
+import {
+  AMONG_LOCAL_JOBS,
+  claimedLines,
+  LOCAL_JOBS,
+  LOCAL_SPEND,
+  mustBeFilled,
+} from "../../domain/return/claim-rules";
 import { figureOfLines, type TestedFigure, testsOf } from "../framework/rule-tests";
 import { textHeight } from "../language/lines";
 import { columnsOf, COUNTING_WIDTH, explanation } from "./columns";
@@ -141,7 +147,7 @@ export function stateOf(model: ReturnModel): Content {
   const asked = lines.filter(({ line }) => mustBeFilled(line));
   const filled = asked.filter(({ says }) => says === DONE || says.startsWith(LOOK_AGAIN)).length;
   const spend = linesToMend(model);
-  const linesDone = ` of ${asked.length} lines are done`;
+  const linesDone = ` of ${asked.length} lines${asked.length < lines.length ? " with a figure" : ""} are done`;
   const [doneFormula, doneWords] =
     asked.length === 0
       ? [quoted(NO_FIGURES), NO_FIGURES]

@@ -1,7 +1,13 @@
 import { atMostDecimals } from "../../domain/values/decimals";
 import { poundsText } from "../../domain/framework/words";
 import { hasQuantity } from "../../domain/framework/edition";
-import { CLAIM_RULES, type ClaimRuleId, decimalsOf, TOLD_RULES } from "../../domain/return/claim-rules";
+import {
+  CLAIM_RULES,
+  type ClaimRuleId,
+  decimalsOf,
+  leastClaim,
+  TOLD_RULES,
+} from "../../domain/return/claim-rules";
 import { LESS_THAN_A_PENNY } from "../../domain/return/check";
 import { MOST_FIGURE } from "../../domain/values/amount";
 import { COMPARED_DECIMALS } from "../../domain/contract/accumulation";
@@ -50,7 +56,14 @@ const IN_FORM: { readonly [Rule in ClaimRuleId]: (line: FormLine) => InForm } = 
     says: "Enter this quarter's figure; 0 where there is none",
     formula: (at) => allOf(isBlankEntry(at("claimed")), `NOT(${IS_NIL})`),
   }),
-  "below-0": () => ({ says: ENTER_NUMBER, formula: (at) => `${at("claimed")}<0` }),
+  "below-0": ({ measure }) => ({
+    says: ENTER_NUMBER,
+    formula: leastClaim(measure) === 0 ? (at) => `${at("claimed")}<0` : undefined,
+  }),
+  "net-of-credits": ({ measure }) => ({
+    says: "Below 0: local credit notes are more than local payments",
+    formula: leastClaim(measure) < 0 ? (at) => `${at("claimed")}<0` : undefined,
+  }),
   beyond: () => ({
     says: `Enter a figure of ${MOST_FIGURE.toLocaleString("en-GB")} or lower`,
     formula: (at) => isBeyond(at("claimed")),
@@ -79,6 +92,10 @@ const IN_FORM: { readonly [Rule in ClaimRuleId]: (line: FormLine) => InForm } = 
     says: `More than the contract's value, ${poundsText(value ?? 0)}`,
     formula: value === undefined ? undefined : (at) => `${at("claimed")}>${value}`,
   }),
+  "above-committed": ({ limits: { whole } }) => ({
+    says: "In one quarter more than the whole contract commits",
+    formula: whole === undefined ? undefined : (at) => `${compared(at("claimed"))}>${whole}`,
+  }),
   "above-local-jobs": ({ peopleFigures }) => ({
     says: "More of these people than local jobs, which they are among",
     formula:
@@ -92,7 +109,7 @@ const IN_FORM: { readonly [Rule in ClaimRuleId]: (line: FormLine) => InForm } = 
   }),
   "no-evidence": () => ({
     says: "No evidence reference yet",
-    formula: (at) => allOf(`${at("claimed")}>0`, isBlankEntry(at("evidence"))),
+    formula: (at) => allOf(`${at("claimed")}<>0`, isBlankEntry(at("evidence"))),
   }),
 };
 

@@ -64,6 +64,30 @@ describe("consolidating a quarter", () => {
     expect(register.exceptions).toEqual([]);
   });
 
+  it("takes off local spend of less than nothing, and what of it is validated", () => {
+    const credits = returnOf("C-1", {
+      claims: [claim("local-spend", -200, { evidence: "Ledger" })],
+      spend: [payment(-20_000)],
+    });
+    const own = { measure: "local-spend", claimed: -200 };
+    const of = (parts: Partial<ClaimDecision>) => {
+      const register = consolidate(
+        deciding([validation({ ...own, ...parts })]),
+        [received(credits), received(returnOf("C-2"))],
+        optionsWith([one, contractOf("C-2")]),
+      );
+      expect(register.supplyChain).toMatchObject({ total: 80_010, local: 80_010 });
+      return [figures(register, "local-spend"), register.exceptions.map(({ code }) => code)];
+    };
+    expect(of({})).toEqual([[["Property", 16_000, 2000, 800.1, 800.1, -200]], []]);
+    const inPart = { verdict: "Part validated", reason: "One credit note is another contract's" } as const;
+    expect(of({ ...inPart, quantity: -150 })).toEqual([[["Property", 16_000, 2000, 800.1, 800.1, -150]], []]);
+    expect(of({ ...inPart, quantity: -250 })).toEqual([
+      [["Property", 16_000, 2000, 800.1, 800.1, 0]],
+      ["too-low"],
+    ]);
+  });
+
   it("takes service areas as one that differ in capitals and blanks only", () => {
     const other = contractOf("C-2", { serviceArea: "PROPERTY" });
     const register = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith([one, other]));

@@ -80,6 +80,13 @@ function spendAboveValue(): Plan {
 
 const [first, second, third, fourth] = soundEntries.spend ?? [];
 
+/** A quarter in which a credit note is all that came from local suppliers. */
+function netOfCredits(): Plan {
+  const claims = (soundEntries.claims ?? []).with(3, { quantity: -50.25, evidence: "Ledger" });
+  const spend = [third, fourth].flatMap((line) => line ?? []);
+  return soundReturn(contractWith(), { entries: { ...soundEntries, claims, spend } });
+}
+
 /** By a postcode file, which has not the last line's postcode. */
 function exact(): Plan {
   const lookup = new Map([
@@ -218,6 +225,8 @@ export const returnIssueMakers: Readonly<Record<string, () => readonly Issue[]>>
     "claim-is-date": ["the number of a date for a figure"],
     "claim-many-times": ["a hundred times what was meant"],
     "claim-above-value": ["more local spend than the contract's value"],
+    "claim-above-committed": ["more than the whole commitment", "more people than the whole commitment"],
+    "claim-below-0": ["local credit notes above local payments"],
     "claim-above-local-jobs": ["more care leavers than local jobs"],
     "figure-beyond": ["more than any figure can be"],
     "payment-above-value": ["a payment of more than the contract's value"],
@@ -286,8 +295,8 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   ],
   [
     "a form of the future",
-    damaged(put("Stamp", "B2", 7)),
-    "This workbook was made by a newer version (form 7; this version knows up to 6). Update the add-in (return.xlsx)",
+    damaged(put("Stamp", "B2", 8)),
+    "This workbook was made by a newer version (form 8; this version knows up to 7). Update the add-in (return.xlsx)",
   ],
   [
     "another contract's",
@@ -439,6 +448,27 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
     "a figure below 0",
     onReturn("J5", -1),
     "This quarter must be 0 or higher (sheet Return, cell J5, Local jobs)",
+  ],
+  [
+    "local credit notes above local payments",
+    otherwise(netOfCredits),
+    "Check this figure: -£50.25 is less than nothing, since the ledger's local credit notes are more than its local payments. It counts as it stands (sheet Return, cell J8, Local Spend)",
+  ],
+  [
+    "local spend below 0 where the ledger's is not",
+    onReturn("J8", -50.25),
+    "Check this figure: -£50.25 is less than nothing, since the ledger's local credit notes are more than its local payments. It counts as it stands (sheet Return, cell J8, Local Spend)",
+    "Local spend must be £1,300.50, what the ledger's local lines add up to, or the ledger be mended: it is -£50.25 (sheet Return, cell J8, Local Spend)",
+  ],
+  [
+    "more than the whole commitment",
+    onReturn("J6", 7),
+    "Check this figure: 7 in one quarter is more than the whole contract commits, 6 (sheet Return, cell J6, Apprenticeships, level 3)",
+  ],
+  [
+    "more people than the whole commitment",
+    onReturn("J5", 52),
+    "Check this figure: 52 in one quarter counts as 13, which is more than the whole contract commits, 12.5 (sheet Return, cell J5, Local jobs)",
   ],
   [
     "part of an apprentice",
@@ -693,7 +723,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "a nil return with figures",
     damaged(put("Declaration", "B12", "Yes")),
-    "Take out Yes beside Nil return, or what is entered: it has 4 figures above 0 and 4 payments (sheet Declaration, cell B12)",
+    "Take out Yes beside Nil return, or what is entered: it has 4 figures other than 0 and 4 payments (sheet Declaration, cell B12)",
   ],
   [
     "a name for a role",

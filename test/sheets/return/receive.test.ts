@@ -120,7 +120,9 @@ describe("what is plausible in a return that is received", () => {
   it("goes by the council's settings, whatever the form was made with", () => {
     expect(
       received({ plausible: { times: 500 } }, {}, (grid) => put("Return", "J5", 1250)(grid)).said,
-    ).toEqual([]);
+    ).toEqual([
+      "Check this figure: 1,250 in one quarter counts as 312.5, which is more than the whole contract commits, 12.5 (sheet Return, cell J5, Local jobs)",
+    ]);
     expect(
       received({ plausible: { times: 500 } }, { plausible: { times: 10 } }, (grid) =>
         put("Return", "J5", 1250)(grid),

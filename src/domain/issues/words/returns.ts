@@ -90,6 +90,13 @@ export const returnEntrySentences = {
   "claim-missing": () => "Enter this quarter's figure; 0 where there is none",
   "figure-beyond": ({ limits }: Spoken<{ label: string; maximum: number }>) =>
     `${limits.label} must be ${limits.maximum.toLocaleString("en-GB")} or lower: no figure of a return is more`,
+  "claim-below-0": ({ limits }: Spoken<{ quantity: number }>) =>
+    `Check this figure: ${pence(limits.quantity)} is less than nothing, since the ledger's local credit notes are more than its local payments. It counts as it stands`,
+  "claim-above-committed": ({ limits }: Spoken<{ quantity: number; counted: number; committed: number }>) => {
+    const { quantity, counted: counts, committed } = limits;
+    const asCounted = counts === quantity ? "" : ` counts as ${figure(counts)}, which`;
+    return `Check this figure: ${figure(quantity)} in one quarter${asCounted} is more than the whole contract commits, ${figure(committed)}`;
+  },
   "claim-is-date": ({ limits }: Spoken<{ quantity: number; day: Day }>) =>
     `Check this figure: ${figure(limits.quantity)} is the number of a date, ${dayInWords(limits.day)}, as a spreadsheet makes of 1/2. Type one half as 0.5`,
   "claim-many-times": ({ limits }: Spoken<{ quantity: number; of: number; most: number; called: string }>) =>
@@ -130,7 +137,7 @@ export const returnEntrySentences = {
     `Check that no payment is left out: all ${limits.lines.toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
   "declaration-not-agreed": () => "Choose Yes beside We declare statements 1 to 4",
   "nil-with-figures": ({ limits }: Spoken<{ figures: number; payments: number }>) =>
-    `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} above 0 and ${counted(limits.payments, "payment")}`,
+    `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} other than 0 and ${counted(limits.payments, "payment")}`,
   "declaration-after-today": ({ limits }: Spoken<{ today: Day; date: Day }>) =>
     `Date must be ${dayInWords(limits.today)}, today, or earlier; it is ${dayInWords(limits.date)}`,
   "declaration-early": ({ limits }: Spoken<{ lastDay: Day; date: Day }>) =>
