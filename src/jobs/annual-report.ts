@@ -1,6 +1,7 @@
 import type { DocumentBlock, DocumentDescription } from "../docx/document";
 import { annualReport, type ReportTable } from "../domain/register/annual-report";
 import type { Register } from "../domain/register/model";
+import { sum } from "../domain/values/shares";
 import { quarterInWords } from "../domain/values/calendar";
 import type { NamedDocument } from "./document-file";
 
@@ -25,26 +26,77 @@ function annualReportDocument(register: Register): DocumentDescription {
       ...sections.flatMap(({ heading, sentences, table }): readonly DocumentBlock[] => [
         { kind: "heading", level: 2, text: heading },
         ...sentences.map((text): DocumentBlock => ({ kind: "paragraph", text })),
-        ...(table && table.rows.length > 0 ? [tableBlock(table)] : []),
+        ...(table && table.rows.length > 0 ? tableBlocks(table) : []),
       ]),
     ],
   };
 }
 
-function tableBlock({ headings, words, rows }: ReportTable): DocumentBlock {
-  const figures = headings.length - words;
-  const shareOfFigure = Math.floor(60 / Math.max(figures, 1));
-  const shareOfWords = Math.floor((100 - figures * shareOfFigure) / words);
-  const rest = 100 - figures * shareOfFigure - words * shareOfWords;
-  return {
-    kind: "table",
-    columns: headings.map((heading, index) => ({
-      heading,
-      share: index >= words ? shareOfFigure : shareOfWords + (index === 0 ? rest : 0),
-      figures: index >= words,
-    })),
-    rows: rows.map((cells) => ({ cells })),
-  };
+/** A table in as many parts as its columns of figures need room for; each begins with the columns of words. */
+function tableBlocks({ headings, words, rows }: ReportTable): readonly DocumentBlock[] {
+  const columns = headings.map((heading, index) => ({
+    heading,
+    cells: rows.map((cells) => cells[index] ?? ""),
+    figures: index >= words,
+  }));
+  const named = columns.slice(0, words);
+  const parts: ReportColumn[][] = [[]];
+  for (const column of columns.slice(words)) {
+    const last = parts.at(-1) ?? [];
+    if (last.length > 0 && percents([...named, ...last, column], leastRoom) > 100) parts.push([column]);
+    else last.push(column);
+  }
+  return parts.map((figures) => {
+    const own = [...named, ...figures];
+    return {
+      kind: "table",
+      columns: own.map((column) => ({
+        heading: column.heading,
+        share: shareOf(column, own),
+        figures: column.figures,
+      })),
+      rows: rows.map((_, index) => ({ cells: own.map(({ cells }) => cells[index] ?? "") })),
+    };
+  });
+}
+
+interface ReportColumn {
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly figures: boolean;
+}
+
+/** What a letter, and a cell without any, take of the page's width, in percent: of 11 points, in bold. */
+const OF_LETTER = 1.5;
+const OF_CELL = 2;
+/** No column takes more for being on one line. */
+const MOST = 40;
+
+/** For the longest word or figure, which is never broken. */
+function leastRoom({ heading, cells }: ReportColumn): number {
+  return roomFor([heading, ...cells].flatMap((text) => text.split(/\s+|(?<=\w-)/)));
+}
+
+function wishedRoom(column: ReportColumn): number {
+  return Math.max(leastRoom(column), Math.min(MOST, roomFor([column.heading, ...column.cells])));
+}
+
+function roomFor(texts: readonly string[]): number {
+  return OF_CELL + OF_LETTER * Math.max(...texts.map(({ length }) => length));
+}
+
+function percents(columns: readonly ReportColumn[], room: (column: ReportColumn) => number): number {
+  return sum(columns.map(room));
+}
+
+/** What it needs at least, and of what is left over as much as it wishes for beside the others; all come to 100. */
+function shareOf(column: ReportColumn, all: readonly ReportColumn[]): number {
+  const least = percents(all, leastRoom);
+  const wished = percents(all, wishedRoom);
+  if (least >= 100) return (100 * leastRoom(column)) / least;
+  if (wished <= 100) return (100 * wishedRoom(column)) / wished;
+  const part = (100 - least) / (wished - least);
+  return leastRoom(column) + part * (wishedRoom(column) - leastRoom(column));
 }
 
 /** The councils whose frameworks the contracts are let under. */

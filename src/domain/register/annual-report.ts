@@ -3,7 +3,7 @@ import { SUPPRESS_BELOW } from "../council/sections/publication";
 import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";
-import { counted, penceInWords } from "../issues/words/sentences";
+import { capital, counted, penceInWords, shareOrNone } from "../issues/words/sentences";
 import {
   statementCounts,
   yearAreas,
@@ -14,10 +14,17 @@ import {
   yearOf,
   yearSpend,
 } from "./annual";
-import { cabinetHeadline } from "./cabinet";
+import {
+  cabinetHeadline,
+  directorateStandings,
+  type DirectorateStanding,
+  type StateCount,
+  statesInWords,
+} from "./cabinet";
 import { directorateInWords } from "./directorates";
 import type { Register, SupplyChain } from "./model";
 import { countedUnit } from "./reconciliation";
+import { DUE_STATES } from "./ratings";
 import type { Published } from "./suppression";
 
 /** A part of the report: sentences, and a table that says the same where there is one. */
@@ -51,6 +58,7 @@ export function annualReport(register: Register): AnnualReport {
     sections: [
       deliverySection(register, lines),
       ...partSections(register, lines),
+      ...directorateSections(register),
       spendSection(register),
       ...directSections(register),
       ...quotationSections(register),
@@ -168,6 +176,41 @@ function partSection(
   ];
 }
 
+/** How each directorate's commitments stand, and what was spent through its contracts. */
+function directorateSections(register: Register): readonly ReportSection[] {
+  const standings = directorateStandings(register);
+  if (standings.length === 0) return [];
+  const states = register.settings.bands ? DUE_STATES : [];
+  return [
+    {
+      heading: "How directorates stand",
+      sentences: standings.map(standingSentence),
+      table: {
+        headings: ["Directorate", "Commitments", ...states, "Local share"],
+        words: 1,
+        rows: standings.map((each) => [
+          directorateInWords(each.directorate),
+          String(each.commitments),
+          ...shownStates(each).map(({ count }) => String(count)),
+          shareOrNone(each.spend.localShare),
+        ]),
+      },
+    },
+  ];
+}
+
+/** Those of what is due; the others are in the sentences. */
+function shownStates({ states }: DirectorateStanding): readonly StateCount[] {
+  return states.filter(({ state }) => DUE_STATES.some((each) => each === state));
+}
+
+function standingSentence({ directorate, commitments, states, spend }: DirectorateStanding): string {
+  const all = counted(commitments, "commitment");
+  const stand =
+    states.length > 0 && commitments > 0 ? `of ${all}, ${statesInWords(states)}` : `${all} in force`;
+  return `${directorateInWords(directorate)}: ${stand}; ${localInWords(spend)}`;
+}
+
 function spendSection(register: Register): ReportSection {
   const spend = yearSpend(register);
   return {
@@ -226,9 +269,13 @@ function directSections({ directSpend, settings }: Register): readonly ReportSec
   ];
 }
 
-function spendSentence({ total, local, unknown, localShare }: SupplyChain): string {
+function localInWords({ total, local, localShare }: SupplyChain): string {
   const share = localShare === null ? "no share can be given" : `${shareWords(local, total)} of it local`;
-  return `Suppliers spent ${penceInWords(total)} through their contracts without VAT, ${penceInWords(local)} of it in the borough: ${share}. Of ${penceInWords(unknown)} the place is unknown.`;
+  return `suppliers spent ${penceInWords(total)} through their contracts without VAT, ${penceInWords(local)} of it in the borough: ${share}`;
+}
+
+function spendSentence(spend: SupplyChain): string {
+  return `${capital(localInWords(spend))}. Of ${penceInWords(spend.unknown)} the place is unknown.`;
 }
 
 /** What the council set a local share against. */

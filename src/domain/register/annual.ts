@@ -1,7 +1,7 @@
 import type { Measure } from "../framework/edition";
 import { PROMPTS } from "../framework/prompts";
 import { sum } from "../values/shares";
-import type { Register, RegisterRow, SupplyChain } from "./model";
+import type { Register, RegisterPayment, RegisterRow, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/sections/publication";
 import { supplyChainOf } from "./supply-chain";
 import { byDirectorate, statesDirectorates } from "./directorates";
@@ -206,8 +206,11 @@ export function statementCounts(register: Register): {
 }
 
 /** Of the year's quarters to this one. */
-export function yearSpend({ payments, quarter }: Register): SupplyChain {
-  return supplyChainOf(
-    payments.filter((each) => yearOf(each.quarter) === yearOf(quarter) && each.quarter <= quarter),
-  );
+export function yearSpend(register: Register): SupplyChain {
+  return supplyChainOf(yearPayments(register));
+}
+
+/** The payments of the year's quarters to this one. */
+export function yearPayments({ payments, quarter }: Register): readonly RegisterPayment[] {
+  return payments.filter((each) => yearOf(each.quarter) === yearOf(quarter) && each.quarter <= quarter);
 }

@@ -3,8 +3,9 @@ import { quarterInWords, type QuarterId } from "../values/calendar";
 import type { Settings } from "../council/settings";
 import { hasQuantity } from "../framework/edition";
 import { UNLIKELY_CLAIMS } from "../return/claim-rules";
-import { yearOf, yearSpend } from "./annual";
-import type { Register } from "./model";
+import { yearOf, yearPayments, yearSpend } from "./annual";
+import { byDirectorate } from "./directorates";
+import type { Register, SupplyChain } from "./model";
 import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
@@ -18,7 +19,20 @@ export interface CabinetPage {
   readonly states: readonly StateCount[];
   /** At risk before behind, and of each the least delivered first. */
   readonly behind: readonly CommitmentLine[];
+  /** Empty where there are not two to hold beside each other. */
+  readonly directorates: readonly DirectorateStanding[];
   readonly changes: readonly string[];
+}
+
+/** How a directorate stands. No count of people is in it. */
+export interface DirectorateStanding {
+  /** Null where it is not stated. */
+  readonly directorate: string | null;
+  readonly commitments: number;
+  /** Empty where the council has set no bands. */
+  readonly states: readonly StateCount[];
+  /** What suppliers spent through its contracts in the year's quarters to this one. */
+  readonly spend: SupplyChain;
 }
 
 export interface StateCount {
@@ -32,6 +46,7 @@ export function cabinetPage(register: Register): CabinetPage {
     headline: cabinetHeadline(register, lines),
     states: register.settings.bands ? stateCounts(lines) : [],
     behind: behindFirst(lines, register),
+    directorates: directorateStandings(register, lines),
     changes: changesSince(register),
   };
 }
@@ -73,18 +88,44 @@ export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCou
   }));
 }
 
-function commitmentSentence(register: Register, lines: readonly CommitmentLine[]): string {
-  const all = counted(lines.length, "commitment");
-  if (!register.settings.bands)
-    return `${all} in force; the council has set no bands, so none is said to be on track or behind.`;
-  const parts = stateCounts(lines)
+/** Of the directorates with a commitment in force or spend in the year, in the council's order; none of one alone, which is the whole. */
+export function directorateStandings(
+  register: Register,
+  lines: readonly CommitmentLine[] = commitmentLines(register),
+): readonly DirectorateStanding[] {
+  const { settings } = register;
+  const rows = lines.map(({ row }) => row);
+  const payments = yearPayments(register);
+  const all = [...new Set([...rows, ...payments].map(({ directorate }) => directorate))];
+  if (all.length < 2) return [];
+  return all.sort(byDirectorate(settings)).map((directorate) => {
+    const own = lines.filter(({ row }) => row.directorate === directorate);
+    return {
+      directorate,
+      commitments: own.length,
+      states: settings.bands ? stateCounts(own) : [],
+      spend: supplyChainOf(payments.filter((each) => each.directorate === directorate)),
+    };
+  });
+}
+
+/** "1 is at risk, 2 behind and 9 on track", of those that there are. */
+export function statesInWords(states: readonly StateCount[]): string {
+  const parts = states
     .filter(({ count }) => count > 0)
     .map(({ state, count }, index) => {
       const verb = index > 0 ? "" : count === 1 ? "is " : "are ";
       return `${count} ${verb}${STATE_WORDS[state]}`;
     });
-  if (parts.length === 0) return "No commitment is in force.";
-  return `Of ${all}, ${new Intl.ListFormat("en-GB").format(parts)}.`;
+  return new Intl.ListFormat("en-GB").format(parts);
+}
+
+function commitmentSentence(register: Register, lines: readonly CommitmentLine[]): string {
+  const all = counted(lines.length, "commitment");
+  if (!register.settings.bands)
+    return `${all} in force; the council has set no bands, so none is said to be on track or behind.`;
+  if (lines.length === 0) return "No commitment is in force.";
+  return `Of ${all}, ${statesInWords(stateCounts(lines))}.`;
 }
 
 /** As they go on from a number. */

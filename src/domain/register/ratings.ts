@@ -66,6 +66,9 @@ export function ratingOf(toDate: number, due: number, bands: Bands): Rating {
 export const COMMITMENT_STATES = ["At risk", "Behind", "On track", "Not due yet", "No quantity"] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
+/** Those of commitments of which something is due. */
+export const DUE_STATES = ["At risk", "Behind", "On track"] as const satisfies readonly CommitmentState[];
+
 /** A commitment of a contract in the register's quarter. */
 export interface CommitmentLine {
   readonly row: RegisterRow;

@@ -54,6 +54,7 @@ const total: Style = { ...score, bold: true, fill: SHADE };
 const link: Style = { colour: BLUE, underline: true };
 const given: Style = { ...cell, wrap: true, horizontal: "left", indent: 1 };
 const label: Style = { ...cell, bold: true, fill: SHADE, horizontal: "left", indent: 1 };
+const wrappedLabel: Style = { ...label, wrap: true };
 const indented: Style = { ...cell, horizontal: "left", indent: 2, wrap: true };
 
 /** The looks of every sheet. What a user fills in is yellow, ruled and unlocked; all else is locked. */
@@ -95,7 +96,8 @@ export const palette = {
   ...withMoreDecimals("score", score),
   group: { ...cell, fill: SHADE },
   blank: cell,
-  groupTitle: { ...cell, bold: true, fill: SHADE, wrap: true, horizontal: "left", indent: 1 },
+  groupTitle: wrappedLabel,
+  linkedGroupTitle: { ...wrappedLabel, ...link },
   indented,
   linkedIndented: { ...indented, ...link },
   total,
@@ -115,6 +117,7 @@ export type StyleName = keyof typeof palette;
 const LINKED: Readonly<Record<string, StyleName>> = {
   label: "linkedLabel",
   given: "linkedGiven",
+  groupTitle: "linkedGroupTitle",
   indented: "linkedIndented",
 };
 

@@ -22,6 +22,12 @@ export function headingHeight(columns: readonly Headed[]): number {
   return 15 * Math.max(...lines) + 6;
 }
 
+/** Points for a line whose texts in bold letters are wrapped between their words, and at least one line. */
+export function labelHeight(labels: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = labels.map(({ text, width }) => wrappedLines(text, (width - 2) / 1.125));
+  return 15 * Math.max(1, ...lines) + 3;
+}
+
 function wrappedLines(text: string, room: number): number {
   let lines = 1;
   let used = 0;

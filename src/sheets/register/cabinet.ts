@@ -1,17 +1,27 @@
-import { type CabinetPage, cabinetPage, shareTold } from "../../domain/register/cabinet";
+import { TIER_WORDS } from "../../domain/council/area";
+import { yearOf } from "../../domain/register/annual";
+import {
+  type CabinetPage,
+  cabinetPage,
+  type DirectorateStanding,
+  shareTold,
+} from "../../domain/register/cabinet";
+import { directorateInWords } from "../../domain/register/directorates";
 import type { Settings } from "../../domain/council/settings";
 import type { Register } from "../../domain/register/model";
-import type { CommitmentLine } from "../../domain/register/ratings";
+import { type CommitmentLine, DUE_STATES } from "../../domain/register/ratings";
 import { dayInWords } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Column, columnsFor } from "../language/block";
 import { chartRows } from "../language/chart-rows";
+import { countWhere, says, saysText } from "../language/exact-sum";
+import { shareFormula } from "../language/formulas";
 import { type Part, textLines } from "../language/lines";
 import { marked } from "../language/palette";
-import { given, type PlacedSheet } from "../language/piece";
+import { type Content, formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, type Section, stack } from "../language/section";
-import { footer, headingHeight, heightFor, widths } from "../language/sheet-setup";
+import { footer, headingHeight, heightFor, labelHeight, widths } from "../language/sheet-setup";
 import { columnReference, table } from "../language/table";
 import { shareSections } from "./annual-charts";
 import { stateTable } from "./commitments";
@@ -34,6 +44,7 @@ export function placeCabinetPage(register: Register): PlacedSheet {
       gap(),
       ...stateSections(page),
       ...behindSections(page, register.settings),
+      ...directorateSections(page, register),
       ...changeSections(page),
       ...shareSections(register),
     ]),
@@ -86,11 +97,93 @@ function behindSections({ states, behind }: CabinetPage, settings: Settings): re
   return [
     sectionRow("What is behind"),
     ...(shown.length > 0
-      ? [table({ columns, lines: [{ rows: shown }], heights: { headings: headingHeight(columns) } })]
+      ? [
+          table({
+            columns,
+            lines: [{ rows: shown }],
+            heights: { headings: headingHeight(columns), row: behindHeight },
+          }),
+        ]
       : [textLines([line("Nothing is behind or at risk.")], WIDTHS)]),
     ...(more > 0 ? [textLines([line(`And ${more} more, on the sheet Commitments.`)], WIDTHS)] : []),
     gap(),
   ];
+}
+
+/** How commitments stand by directorate, and what was spent through its contracts in the year. */
+function directorateSections({ directorates }: CabinetPage, register: Register): readonly Section[] {
+  if (directorates.length === 0) return [];
+  const columns = directorateColumns(yearOf(register.quarter));
+  return [
+    sectionRow("By directorate"),
+    table({
+      columns,
+      lines: [{ rows: directorates }],
+      heights: { headings: headingHeight(columns), wrapped: "directorate" },
+    }),
+    gap(),
+  ];
+}
+
+function directorateColumns(year: string) {
+  return columnsFor<DirectorateStanding>()([
+    {
+      key: "directorate",
+      heading: "Directorate",
+      width: 30,
+      row: { style: "groupTitle", content: ({ directorate }) => given(directorateInWords(directorate)) },
+    },
+    {
+      key: "states",
+      heading: "Commitments",
+      width: 32,
+      row: { style: "given", content: commitmentsOf },
+    },
+    money("total", `Spend in the supply chain, ${year}`, 20),
+    money("local", TIER_WORDS.borough, 18),
+    {
+      key: "share",
+      heading: "Local share",
+      headingStyle: "headingOfFigures",
+      width: 12,
+      row: {
+        style: "share",
+        content: ({ spend }, at) => formula(shareFormula(at("local"), at("total")), spend.localShare ?? ""),
+      },
+    },
+  ]);
+}
+
+/** "1 at risk, 2 behind, 9 on track of 12"; without bands how many are in force. */
+function commitmentsOf(
+  { directorate, commitments, states }: DirectorateStanding,
+  at: (key: "directorate") => string,
+): Content {
+  const own = says("Commitment_Directorate", at("directorate"), directorateInWords(directorate));
+  const all = countWhere([own]);
+  if (states.length === 0) return formula(`${all}&" in force"`, `${commitments} in force`);
+  const told = DUE_STATES.map((state) => ({
+    text: `${countWhere([own, saysText("Commitment_State", state)])}&" ${state.toLowerCase()}"`,
+    said: `${states.find((each) => each.state === state)?.count ?? 0} ${state.toLowerCase()}`,
+  }));
+  return formula(
+    `${told.map(({ text: each }) => each).join('&", "&')}&" of "&${all}`,
+    `${told.map(({ said }) => said).join(", ")} of ${commitments}`,
+  );
+}
+
+function money<const Key extends "total" | "local">(
+  key: Key,
+  heading: string,
+  width: number,
+): Column<never, DirectorateStanding, Key, never> {
+  return {
+    key,
+    heading,
+    headingStyle: "headingOfFigures",
+    width,
+    row: { style: "money", content: ({ spend }) => given(spend[key] / 100) },
+  };
 }
 
 function changeSections({ changes }: CabinetPage): readonly Section[] {
@@ -107,12 +200,26 @@ function text<const Key extends string>(
   return { key, heading, width, row: { style: "given", content: (each) => given(content(each)) } };
 }
 
+const BEHIND_NAMES = {
+  measure: ({ row }: CommitmentLine) => row.measure.headline,
+  title: ({ row }: CommitmentLine) => row.contract.title,
+  serviceArea: ({ row }: CommitmentLine) => row.serviceArea,
+};
+
+function behindHeight(each: CommitmentLine): number {
+  return labelHeight([
+    { text: BEHIND_NAMES.measure(each), width: 30 },
+    { text: BEHIND_NAMES.title(each), width: 32 },
+    { text: BEHIND_NAMES.serviceArea(each), width: 20 },
+  ]);
+}
+
 function behindColumns(settings: Settings) {
   const { ratedBy = "validated" } = settings;
   return columnsFor<CommitmentLine>()([
-    text("measure", "Measure", 30, ({ row }) => row.measure.headline),
-    text("title", "Contract", 32, ({ row }) => row.contract.title),
-    text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
+    text("measure", "Measure", 30, BEHIND_NAMES.measure),
+    text("title", "Contract", 32, BEHIND_NAMES.title),
+    text("serviceArea", "Service area", 20, BEHIND_NAMES.serviceArea),
     {
       key: "share",
       heading: `Of what is due, ${ratedBy}`,

@@ -104,7 +104,12 @@ function commitmentColumns(register: Register, trace: Trace) {
     text("supplier", "Supplier", 24, ({ row }) => row.supplier),
     text("serviceArea", "Service area", 20, ({ row }) => row.serviceArea),
     ...(statesDirectorates(register)
-      ? [text("directorate", "Directorate", 20, ({ row }) => directorateInWords(row.directorate))]
+      ? [
+          {
+            ...text("directorate", "Directorate", 20, ({ row }) => directorateInWords(row.directorate)),
+            name: "Commitment_Directorate",
+          },
+        ]
       : []),
     {
       key: "measure",

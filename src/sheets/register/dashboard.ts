@@ -2,10 +2,13 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type MeasureProgress, progressByMeasure } from "../../domain/register/progress";
 import { progressFigure } from "./progress-columns";
-import { type AreaSpend, spendByServiceArea } from "../../domain/register/spend-figures";
+import { type AreaSpend, spendByDirectorate, spendByServiceArea } from "../../domain/register/spend-figures";
+import { type DirectorateStanding, directorateStandings } from "../../domain/register/cabinet";
+import { directorateInWords } from "../../domain/register/directorates";
+import { DUE_STATES } from "../../domain/register/ratings";
 import { columnsFor, type Column } from "../language/block";
 import { chartRows } from "../language/chart-rows";
-import { says, sumWhere } from "../language/exact-sum";
+import { countWhere, says, saysText, sumWhere } from "../language/exact-sum";
 import { shareFormula } from "../language/formulas";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
@@ -20,6 +23,7 @@ import { TIER_WORDS } from "../../domain/council/area";
 const CHART_ROWS = 16;
 const COLUMNS = 5;
 const COLOURS = { claimed: "#B58840", validated: "#1D4F76", local: "#00703C" };
+const STATE_COLOURS = { "At risk": "#942514", Behind: "#B58840", "On track": "#00703C" };
 
 /** The quarter at a glance: each chart under the figures that it is drawn from. */
 export function placeDashboard(register: Register): PlacedSheet {
@@ -31,6 +35,7 @@ export function placeDashboard(register: Register): PlacedSheet {
       ...returnSections(register),
       ...progressSections(register),
       ...areaSections(register),
+      ...directorateSections(register),
     ]),
   );
   return placeLayout(layout, {
@@ -99,7 +104,11 @@ function chartRowsFor(lines: number): number {
 function progressSections(register: Register): readonly Section[] {
   const progress = progressByMeasure(register.totals);
   if (progress.length === 0) return [];
-  const measures = table({ columns: PROGRESS_COLUMNS, lines: [{ rows: progress }] });
+  const measures = table({
+    columns: PROGRESS_COLUMNS,
+    lines: [{ rows: progress }],
+    heights: { wrapped: "measure" },
+  });
   return [
     sectionRow("Delivery by measure"),
     measures,
@@ -133,7 +142,11 @@ function progressSections(register: Register): readonly Section[] {
 
 function areaSections(register: Register): readonly Section[] {
   const spends = spendByServiceArea(register);
-  const areas = table({ columns: AREA_COLUMNS, lines: [{ rows: spends }] });
+  const areas = table({
+    columns: AREA_COLUMNS,
+    lines: [{ rows: spends }],
+    heights: { wrapped: "serviceArea" },
+  });
   return [
     sectionRow("Local spend by service area"),
     areas,
@@ -154,8 +167,70 @@ function areaSections(register: Register): readonly Section[] {
   ];
 }
 
+/** How each directorate's commitments stand, and its local share in the quarter; nothing where there are not two. */
+function directorateSections(register: Register): readonly Section[] {
+  const spends = new Map(
+    spendByDirectorate(register).map(({ directorate, localShare }) => [directorate, localShare]),
+  );
+  const rows = directorateStandings(register).map((standing) => ({
+    ...standing,
+    localShare: spends.get(standing.directorate) ?? null,
+  }));
+  if (rows.length === 0) return [];
+  const hasStates = register.settings.bands !== undefined;
+  const directorates = table({
+    columns: hasStates ? STANDING_COLUMNS : SHARE_COLUMNS,
+    lines: [{ rows }],
+    heights: { wrapped: "directorate" },
+  });
+  return [
+    gap(),
+    sectionRow("Directorates"),
+    directorates,
+    gap(),
+    chartRows(chartRowsFor(rows.length), (layout) => {
+      const categories = columnReference(layout, directorates, "directorate");
+      return [
+        ...(hasStates
+          ? [
+              {
+                type: "barStacked" as const,
+                title: "Commitments by directorate",
+                description:
+                  "Bars by directorate: how many commitments are at risk, behind and on track. Figures stand above.",
+                categories,
+                series: DUE_STATES.map((state) => ({
+                  name: state,
+                  values: columnReference(layout, directorates, state),
+                  colour: STATE_COLOURS[state],
+                })),
+                axes: { format: "0" },
+                span: { column: 0, columns: 2 },
+              },
+            ]
+          : []),
+        {
+          type: "barClustered",
+          title: "Local share of supply chain spend by directorate",
+          description: "Bars by directorate: the borough's share of spend. Figures stand above.",
+          categories,
+          series: [
+            {
+              name: "Local share",
+              values: columnReference(layout, directorates, "share"),
+              colour: COLOURS.local,
+            },
+          ],
+          axes: { format: "0%" },
+          span: hasStates ? { column: 2, columns: 3 } : { column: 0, columns: COLUMNS },
+        },
+      ];
+    }),
+  ];
+}
+
 const NOTE =
-  "Every figure is a formula over the sheets Quarter, Local spend and Returns. Measures are drawn as shares of what is due, because hours, people and pounds cannot be added.";
+  "Every figure is a formula over the sheets Quarter, Local spend, Returns and Commitments. Measures are drawn as shares of what is due, because hours, people and pounds cannot be added.";
 
 const STATUSES: readonly ReturnEntry["status"][] = [
   "Accepted",
@@ -199,7 +274,7 @@ const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
     key: "measure",
     heading: "Measure",
     width: 34,
-    row: { style: "label", content: ({ measure }) => given(measure.headline) },
+    row: { style: "groupTitle", content: ({ measure }) => given(measure.headline) },
   },
   progressFigure("due", "Due by now"),
   progressFigure("claimedToDate", "Claimed to date"),
@@ -245,7 +320,7 @@ const AREA_COLUMNS = columnsFor<AreaSpend>()([
     key: "serviceArea",
     heading: "Service area",
     width: 34,
-    row: { style: "label", content: ({ serviceArea }) => given(serviceArea) },
+    row: { style: "groupTitle", content: ({ serviceArea }) => given(serviceArea) },
   },
   ...(["total", "local"] as const).map((key): Column<never, AreaSpend, typeof key, "serviceArea"> => ({
     key,
@@ -274,3 +349,53 @@ const AREA_COLUMNS = columnsFor<AreaSpend>()([
     },
   },
 ]);
+
+type DirectorateLine = DirectorateStanding & { readonly localShare: number | null };
+
+const DIRECTORATE: Column<never, DirectorateLine, "directorate", never> = {
+  key: "directorate",
+  heading: "Directorate",
+  width: 34,
+  row: { style: "groupTitle", content: ({ directorate }) => given(directorateInWords(directorate)) },
+};
+
+const DIRECTORATE_SHARE: Column<never, DirectorateLine, "share", "directorate"> = {
+  key: "share",
+  heading: "Local share",
+  headingStyle: "headingOfFigures",
+  width: 18,
+  row: {
+    style: "share",
+    content: ({ directorate, localShare }, at) => {
+      const own = [says("Local_Directorate", at("directorate"), directorateInWords(directorate))];
+      return formula(
+        shareFormula(sumWhere("Local_DirectorateLocal", own), sumWhere("Local_DirectorateTotal", own)),
+        localShare ?? "",
+      );
+    },
+  },
+};
+
+const STANDING_COLUMNS = columnsFor<DirectorateLine>()([
+  DIRECTORATE,
+  ...DUE_STATES.map((state): Column<never, DirectorateLine, typeof state, "directorate"> => ({
+    key: state,
+    heading: state,
+    headingStyle: "headingOfFigures",
+    width: 18,
+    row: {
+      style: "count",
+      content: ({ directorate, states }, at) =>
+        formula(
+          countWhere([
+            says("Commitment_Directorate", at("directorate"), directorateInWords(directorate)),
+            saysText("Commitment_State", state),
+          ]),
+          states.find((each) => each.state === state)?.count ?? 0,
+        ),
+    },
+  })),
+  DIRECTORATE_SHARE,
+]);
+
+const SHARE_COLUMNS = columnsFor<DirectorateLine>()([DIRECTORATE, DIRECTORATE_SHARE]);

@@ -19,9 +19,10 @@ const NOTE =
 /** The quarter by directorate and measure; undefined where no contract states a directorate. */
 export function placeDirectorates(register: Register, trace: Trace): PlacedSheet | undefined {
   if (register.directorateTotals.length === 0) return undefined;
-  const columns = totalColumns(register, byDirectorate(trace));
+  const by = byDirectorate(trace);
+  const columns = totalColumns(register, by);
   const printed = printedOf(columns);
-  const totals = totalTable(columns, register.directorateTotals);
+  const totals = totalTable(columns, register.directorateTotals, by.whose);
   const layout = layOut(
     DIRECTORATES,
     stack([

@@ -18,10 +18,11 @@ import { illustration } from "../language/illustration";
 
 /** The quarter by service area and measure, as formulas over the sheet Register. */
 export function placeQuarter(register: Register, trace: Trace): PlacedSheet {
-  const columns = totalColumns(register, byArea(trace));
+  const by = byArea(trace);
+  const columns = totalColumns(register, by);
   const printed = printedOf(columns);
   const noteHeight = Math.max(50, textHeight(note(register), sum(widths(printed))));
-  const totals = totalTable(columns, register.totals);
+  const totals = totalTable(columns, register.totals, by.whose);
   const layout = layOut(
     QUARTER,
     stack([

@@ -30,7 +30,7 @@ import { beside, gap, type Layout, layOut, placeLayout, type Section, stack } fr
 import { columnOf, table, type Table } from "../language/table";
 import { SUPPLY_CHAIN, QUARTER_ID } from "./names";
 import { linkToPayments } from "./trace";
-import { footer, widths } from "../language/sheet-setup";
+import { footer, headingHeight, widths } from "../language/sheet-setup";
 import { elementAt } from "../language/element";
 import { rounded } from "../../domain/values/decimals";
 
@@ -42,7 +42,11 @@ export interface SupplyChainLayout {
 
 /** Where the figures of what suppliers spent stand. */
 export function layOutSupplyChain(register: Register): SupplyChainLayout {
-  const tiers = table({ columns: TIER_COLUMNS, lines: [{ rows: tierLines(register) }], heights: HEADINGS });
+  const tiers = table({
+    columns: TIER_COLUMNS,
+    lines: [{ rows: tierLines(register) }],
+    heights: { headings: headingHeight(TIER_COLUMNS) },
+  });
   const directorates = spendByDirectorate(register);
   const paid = mostPaid(register);
   const layout = layOut(
@@ -57,13 +61,17 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
       totalOfTiers(register, tiers),
       gap(),
       sectionRow("By kind of supplier"),
-      table({ columns: ANSWER_COLUMNS, lines: [{ rows: answerLines(register) }], heights: HEADINGS }),
+      table({
+        columns: ANSWER_COLUMNS,
+        lines: [{ rows: answerLines(register) }],
+        heights: { headings: headingHeight(ANSWER_COLUMNS) },
+      }),
       gap(),
       sectionRow("By service area"),
       table({
         columns: AREA_COLUMNS,
         lines: [{ rows: spendByServiceArea(register) }],
-        heights: HEADINGS,
+        heights: { headings: headingHeight(AREA_COLUMNS), wrapped: "whose" },
         summed: true,
       }),
       ...(directorates.length > 0
@@ -73,7 +81,7 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
             table({
               columns: DIRECTORATE_COLUMNS,
               lines: [{ rows: directorates }],
-              heights: HEADINGS,
+              heights: { headings: headingHeight(DIRECTORATE_COLUMNS), wrapped: "whose" },
               summed: true,
             }),
           ]
@@ -82,16 +90,17 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
         ? [
             gap(),
             sectionRow("Suppliers paid most"),
-            table({ columns: PAID_COLUMNS, lines: [{ rows: paid }], heights: HEADINGS }),
+            table({
+              columns: PAID_COLUMNS,
+              lines: [{ rows: paid }],
+              heights: { headings: headingHeight(PAID_COLUMNS), wrapped: "name" },
+            }),
           ]
         : []),
     ]),
   );
   return { layout, tiers };
 }
-
-/** Points. */
-const HEADINGS = { headings: 34 };
 
 /** What suppliers spent through their contracts, by tier, kind of supplier, service area and directorate. */
 export function placeSupplyChain(register: Register): PlacedSheet {
@@ -353,7 +362,7 @@ function spendColumns<Line extends SupplyChain>(by: {
       heading: by.heading,
       width: 36,
       name: by.name,
-      row: { style: "label", content: (line) => given(by.whose(line)) },
+      row: { style: "groupTitle", content: (line) => given(by.whose(line)) },
     },
     ...AREA_FIGURES.map(([key, heading, where], index): Column<never, Line, typeof key, "whose"> => ({
       key,
@@ -403,7 +412,7 @@ const PAID_COLUMNS = columnsFor<PaidSupplier>()([
     key: "name",
     heading: "Supplier",
     width: 36,
-    row: { style: "label", content: ({ name }) => given(name) },
+    row: { style: "groupTitle", content: ({ name }) => given(name) },
   },
   {
     key: "spend",

@@ -9,12 +9,22 @@ import { type Condition, says, sumWhere } from "../language/exact-sum";
 import type { StyleName } from "../language/palette";
 import { formula, given, linked, type PlacedSheet } from "../language/piece";
 import { endOf, type Layout, placeLayout } from "../language/section";
-import { footer, headingHeight, heightFor, printArea, sideBySide, widths } from "../language/sheet-setup";
+import {
+  footer,
+  headingHeight,
+  heightFor,
+  labelHeight,
+  printArea,
+  sideBySide,
+  widths,
+} from "../language/sheet-setup";
 import { frozen, headings, table } from "../language/table";
 import { COUNTED, figureStyle, QUARTER_END, QUARTER_ID } from "./names";
 import { poundsHeading, poundsOfQuarter, poundsSuffix } from "./pounds";
 
+const WHOSE_WIDTH = 20;
 const OUTCOME_WIDTH = 44;
+const MEASURE_WIDTH = 28;
 
 function outcomeOf({ edition, measure }: MeasureFigures): string {
   return edition.outcomes.find(({ id }) => id === measure.outcome)?.title ?? "";
@@ -93,15 +103,15 @@ export function totalColumns<Total extends MeasureFigures>(register: Register, b
     return { key, heading, width, name, row: { style, content: (total) => given(content(total)) } };
   };
   return columnsFor<Total>()([
-    { ...text("whose", by.heading, 20, by.whose, "label"), name: by.name },
+    { ...text("whose", by.heading, WHOSE_WIDTH, by.whose, "groupTitle"), name: by.name },
     text("outcome", "Outcome", OUTCOME_WIDTH, outcomeOf),
     {
       key: "measure",
       heading: "Measure",
-      width: 28,
+      width: MEASURE_WIDTH,
       name: `${by.prefix}_Measure`,
       row: {
-        style: "label",
+        style: "groupTitle",
         content: (total) => linked(given(total.measure.headline), by.claims(total)),
       },
     },
@@ -153,10 +163,11 @@ function lastPounds({ valuations }: Pick<Register, "valuations">) {
   return `validatedCountedPounds${poundsSuffix(valuations.length - 1)}` as const;
 }
 
-/** The table of such columns, each line as high as its outcome needs. */
+/** The table of such columns, each line as high as its names and its outcome need. */
 export function totalTable<Total extends MeasureFigures>(
   columns: ReturnType<typeof totalColumns<Total>>,
   rows: readonly Total[],
+  whose: (total: Total) => string,
 ) {
   return table({
     columns,
@@ -164,7 +175,14 @@ export function totalTable<Total extends MeasureFigures>(
     summed: true,
     heights: {
       headings: headingHeight(columns),
-      row: (total) => heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,
+      row: (total) =>
+        Math.max(
+          heightFor(outcomeOf(total), OUTCOME_WIDTH - 4) + 2,
+          labelHeight([
+            { text: whose(total), width: WHOSE_WIDTH },
+            { text: total.measure.headline, width: MEASURE_WIDTH },
+          ]),
+        ),
     },
   });
 }

@@ -1,6 +1,7 @@
 import { consolidate } from "../../../src/domain/register/consolidate";
 import { annualReport } from "../../../src/domain/register/annual-report";
 import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
+import { directorateStandings, statesInWords } from "../../../src/domain/register/cabinet";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { spendByDirectorate } from "../../../src/domain/register/spend-figures";
 import { parseSettings, type Settings } from "../../../src/domain/council/settings";
@@ -82,6 +83,55 @@ describe("the quarter by directorate", () => {
     expect(section?.table?.headings).toEqual([
       ...["Measure", "Unit", "Adults", "Children", "Place", "Not stated"],
     ]);
+  });
+});
+
+describe("how directorates stand", () => {
+  const bands = { good: 100, approachingTarget: 80, requiresImprovement: 50 };
+  const decided = consolidate(
+    EMPTY_STATE,
+    [
+      received(returnOf("C-1", { claims: [claim(hours, 12)], spend: [payment(6000)] })),
+      received(
+        returnOf("C-2", { claims: [claim(hours, 10)], spend: [payment(4000, { tier: "elsewhere" })] }),
+      ),
+      received(returnOf("C-3", { claims: [], spend: [] })),
+    ],
+    optionsWith(contracts.slice(0, 3), { settings: { ...settings, bands, ratedBy: "claimed" } }),
+  );
+
+  it("adds up each one's commitments by state and what was spent through its contracts", () => {
+    // Of 12 hours due in each contract 12, 10 and none were claimed, and none of the other three commitments.
+    expect(
+      directorateStandings(decided).map(({ directorate, commitments, states, spend }) => [
+        ...[directorate, commitments, statesInWords(states)],
+        ...[spend.total, spend.local],
+      ]),
+    ).toEqual([
+      ["Adults", 4, "4 are at risk", 0, 0],
+      ["Place", 8, "6 are at risk, 1 behind and 1 on track", 10_000, 6000],
+    ]);
+  });
+
+  it("stands in the annual report without a count of people", () => {
+    const section = annualReport(decided).sections.find(
+      ({ heading }) => heading === "How directorates stand",
+    );
+    expect(section?.sentences).toEqual([
+      "Adults: of 4 commitments, 4 are at risk; suppliers spent £0.00 through their contracts without VAT, £0.00 of it in the borough: no share can be given",
+      "Place: of 8 commitments, 6 are at risk, 1 behind and 1 on track; suppliers spent £100.00 through their contracts without VAT, £60.00 of it in the borough: 60.0% of it local",
+    ]);
+    expect(section?.table?.rows).toEqual([
+      ["Adults", "4", "4", "0", "0", "no share"],
+      ["Place", "8", "6", "1", "1", "60.0%"],
+    ]);
+  });
+
+  it("says nothing of one alone, and no state by bands that nobody set", () => {
+    const alone = consolidate(EMPTY_STATE, [], optionsWith([contractOf("C-1", { directorate: "Place" })]));
+    expect(directorateStandings(alone)).toEqual([]);
+    const [first] = directorateStandings(register);
+    expect([first?.commitments, first?.states]).toEqual([4, []]);
   });
 });
 
