@@ -223,6 +223,17 @@ WHERE of_quarter = quarter
 GROUP BY council, quarter, service_area, edition, measure
 HAVING countIf(claims.counts OR status = 'No return') > 0;
 
+-- The same by directorate, '' where it is not stated.
+CREATE OR REPLACE VIEW measures_by_directorate AS
+SELECT council, quarter, directorate, edition, measure, any(measure_name) AS measure_name, any(unit) AS unit,
+    sum(claims.committed) AS committed, sum(claims.due) AS due,
+    sumIf(ifNull(claims.claimed, 0), claims.counts) AS claimed,
+    sumIf(claims.evidenced, claims.counts) AS evidenced, sumIf(claims.validated, claims.counts) AS validated
+FROM claims
+WHERE of_quarter = quarter
+GROUP BY council, quarter, directorate, edition, measure
+HAVING countIf(claims.counts OR status = 'No return') > 0;
+
 CREATE OR REPLACE VIEW returns_by_status AS
 SELECT council, quarter, status, count() AS returns
 FROM returns
@@ -248,3 +259,11 @@ FROM
     WHERE of_quarter = quarter
     GROUP BY council, quarter
 );
+
+CREATE OR REPLACE VIEW supply_chain_by_directorate AS
+SELECT council, quarter, directorate, count() AS lines, sum(pence) AS total,
+    sumIf(pence, tier = 'borough') AS local, sumIf(pence, tier = 'wider-area') AS wider,
+    sumIf(pence, tier = 'elsewhere') AS elsewhere, sumIf(pence, tier = 'unknown') AS unknown
+FROM returned_payments
+WHERE of_quarter = quarter
+GROUP BY council, quarter, directorate;

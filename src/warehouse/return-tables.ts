@@ -1,7 +1,7 @@
 import type { RegisterPayment, RegisterRow, ReturnEntry } from "../domain/register/model";
 import { normalisedName } from "../domain/spend/supplier-register";
 import type { QuarterId } from "../domain/values/calendar";
-import type { Table } from "./table";
+import type { Column, Table } from "./table";
 
 /** What a row is of a register with: the quarter that the register is of, and the part of the load that it came in. */
 export interface OfRegister<Row> {
@@ -31,6 +31,13 @@ export const RETURNS: Table<OfRegister<ReturnEntry>> = {
     { name: "pence", kind: "pence", of: ({ row }) => row.spendPence },
     { name: "file", kind: "text", of: ({ row }) => row.received?.files[0]?.name ?? "" },
   ],
+};
+
+/** Last, because a server's table that was made before gets it there; "" where it is not stated, and of loads from before it. */
+const DIRECTORATE: Column<OfRegister<Pick<RegisterRow, "directorate">>> = {
+  name: "directorate",
+  kind: "word",
+  of: ({ row }) => row.directorate ?? "",
 };
 
 /** What is committed and claimed: a line for each return, measure and level, to be found in its file by its cell. */
@@ -63,6 +70,7 @@ export const CLAIMS: Table<OfRegister<RegisterRow>> = {
     { name: "return_key", kind: "text", of: ({ row }) => row.key ?? "" },
     { name: "file", kind: "text", of: ({ row }) => row.source?.file ?? "" },
     { name: "cell", kind: "text", of: ({ row }) => row.source?.cell ?? "" },
+    DIRECTORATE,
   ],
 };
 
@@ -90,5 +98,6 @@ export const RETURNED_PAYMENTS: Table<OfRegister<RegisterPayment>> = {
     { name: "vcse", kind: "word", of: ({ row }) => row.vcse },
     { name: "tier", kind: "word", of: ({ row }) => row.tier },
     { name: "confidential", kind: "text", of: ({ row }) => row.confidential ?? "" },
+    DIRECTORATE,
   ],
 };

@@ -23,6 +23,12 @@ export function tableStatement({ name, columns, order }: PlainTable, engine = "M
   );
 }
 
+/** Gives a table that an earlier version made the columns that it lacks, behind its own. */
+export function columnsStatement({ name, columns }: PlainTable): string {
+  const added = columns.map((column) => `ADD COLUMN IF NOT EXISTS ${structureOf([column])}`);
+  return `ALTER TABLE ${name} ${added.join(", ")}`;
+}
+
 /** The tables and figures of a cluster, each of which asks or fills those of the shards. */
 export function distributedStatements(cluster: string, database: string): readonly string[] {
   const views = COUNCIL_VIEWS.map((statement) => /VIEW (\w+)/.exec(statement)?.[1] ?? "");
@@ -36,7 +42,7 @@ export function distributedStatements(cluster: string, database: string): readon
 /** The same statement for every server of a cluster. */
 export function onCluster(statement: string, cluster: string): string {
   return statement.replace(
-    /^(CREATE (?:OR REPLACE )?(?:DATABASE|TABLE|VIEW) (?:IF NOT EXISTS )?\S+)/,
+    /^((?:CREATE (?:OR REPLACE )?(?:DATABASE|TABLE|VIEW)|ALTER TABLE) (?:IF NOT EXISTS )?\S+)/,
     `$1 ON CLUSTER ${quoted(cluster)}`,
   );
 }

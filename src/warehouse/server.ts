@@ -3,6 +3,7 @@ import { ClickHouseLogLevel, createClient } from "@clickhouse/client";
 import { type Engine, EngineFailed, type Insertion, type Row } from "./engine";
 import {
   ALL_COUNCILS_VIEWS,
+  columnsStatement,
   COUNCIL_VIEWS,
   DATABASE,
   distributedStatements,
@@ -81,7 +82,10 @@ export async function prepareServer(server: ServerAddress): Promise<void> {
   await within(server, DATABASE, async ({ run, rows }) => {
     const engine =
       cluster !== undefined && (await isReplicated(cluster, rows)) ? "ReplicatedMergeTree" : undefined;
-    for (const table of TABLES) await run(everywhere(tableStatement(table, engine)));
+    for (const table of TABLES) {
+      await run(everywhere(tableStatement(table, engine)));
+      await run(everywhere(columnsStatement(table)));
+    }
     for (const view of COUNCIL_VIEWS) await run(everywhere(view));
     if (cluster === undefined) for (const view of ALL_COUNCILS_VIEWS) await run(view);
   });

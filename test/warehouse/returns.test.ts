@@ -1,8 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { consolidate } from "../../src/domain/register/consolidate";
+import { EMPTY_STATE } from "../../src/domain/register/model";
+import { openEmbedded } from "../../src/warehouse/chdb/embedded";
+import { Loading } from "../../src/warehouse/folder";
+import { CLAIMS } from "../../src/warehouse/return-tables";
+import { columnsStatement, tableStatement } from "../../src/warehouse/schema";
+import { LINE_TABLES } from "../../src/warehouse/tables";
 import { writeXlsx } from "../../src/xlsx/write";
 import { inFolder, runs } from "../cli/in-folder";
-import { contractOf, QUARTER } from "../domain/register/returned";
+import { contractOf, optionsWith, QUARTER } from "../domain/register/returned";
 import { filledReturn } from "../sheets/return/sent-returns";
 import { warehouseFigures } from "./same-as-spend";
 import { describeWithEngine } from "./with-engine";
@@ -10,7 +17,10 @@ import { describeWithEngine } from "./with-engine";
 const { fileOf, newFile } = inFolder();
 
 const contracts = ["C-01", "C-02", "C-03"].map((reference, index) =>
-  contractOf(reference, { serviceArea: index < 2 ? "Property" : "Adult care" }),
+  contractOf(reference, {
+    serviceArea: index < 2 ? "Property" : "Adult care",
+    ...(index === 0 ? { directorate: "Place" } : {}),
+  }),
 );
 const setup = fileOf(contracts);
 const inbox = newFile("returns");
@@ -18,6 +28,7 @@ const inbox = newFile("returns");
 interface RegisterJson {
   readonly totals: readonly Readonly<Record<string, unknown>>[];
   readonly supplyChain: Readonly<Record<string, unknown>>;
+  readonly spendByDirectorate: readonly Readonly<Record<string, string | number | null>>[];
 }
 
 /** What `consolidate --json` says, having put the register into the warehouse. */
@@ -69,5 +80,52 @@ describeWithEngine("the registers of a warehouse", () => {
       }),
     );
     expect(named(figures?.measures ?? [])).toEqual(named(plain));
+    const engine = await openEmbedded(warehouse);
+    try {
+      const ask = (view: string) => engine.rows(`SELECT * FROM ${view} ORDER BY directorate, total`);
+      const spent = await ask("supply_chain_by_directorate");
+      expect(spent.map(({ directorate, total, local }) => [directorate, total, local])).toEqual(
+        late.spendByDirectorate
+          .map(({ directorate, total, local }) => [
+            directorate ?? "",
+            ...[total, local].map((pounds) => String(Math.round(100 * Number(pounds)))),
+          ])
+          .reverse(),
+      );
+    } finally {
+      await engine.close();
+    }
+  });
+
+  it("are read where an earlier load has no directorates, and a server's table gets them behind its columns", async () => {
+    const earlier = newFile("warehouse");
+    const register = consolidate(EMPTY_STATE, [], optionsWith([...contracts]));
+    const loading = new Loading(earlier, "rotherham");
+    const part = loading.part(0);
+    const before = { ...CLAIMS, columns: CLAIMS.columns.slice(0, -1) };
+    const rows = register.rows.map((row) => ({ council: "rotherham", quarter: QUARTER, part, row }));
+    await loading.write(before, rows, QUARTER);
+    await loading.end([
+      {
+        ...{ part, kind: "returns", content: QUARTER, print: "", file: "", lines: 0, pence: 0 },
+        ...{ columns: "", area: "", suppliers: "", postcodes: "", scope: "" },
+      },
+    ]);
+    const engine = await openEmbedded(earlier);
+    try {
+      expect(await engine.rows("SELECT DISTINCT directorate FROM measures_by_directorate")).toEqual([
+        { directorate: "" },
+      ]);
+      const plain = LINE_TABLES.find(({ name }) => name === CLAIMS.name);
+      if (!plain) throw new Error("no table of claims");
+      await engine.run("CREATE DATABASE server");
+      await engine.run("USE server");
+      await engine.run(tableStatement({ ...plain, columns: plain.columns.slice(0, -1) }));
+      await engine.run(columnsStatement(plain));
+      const columns = await engine.rows(`DESCRIBE TABLE ${CLAIMS.name}`);
+      expect(columns.map(({ name }) => name)).toEqual(plain.columns.map(({ name }) => name));
+    } finally {
+      await engine.close();
+    }
   });
 });

@@ -4,6 +4,7 @@ import { startEngine } from "../../src/warehouse/chdb/embedded";
 import { figuresIn } from "../../src/warehouse/figures";
 import {
   ALL_COUNCILS_VIEWS,
+  columnsStatement,
   COUNCIL_VIEWS,
   distributedStatements,
   onCluster,
@@ -121,7 +122,7 @@ describeWithEngine("a warehouse on a cluster", () => {
     for (const statement of [
       ...COUNCIL_VIEWS,
       ...ALL_COUNCILS_VIEWS,
-      ...TABLES.map((table) => tableStatement(table)),
+      ...TABLES.flatMap((table) => [tableStatement(table), columnsStatement(table)]),
     ])
       expect(onCluster(statement, "north").replace(" ON CLUSTER 'north'", "")).toBe(statement);
   });
