@@ -2,6 +2,7 @@ import { penceInWords, shareInWords } from "../domain/issues/words/sentences";
 import { quarterInWords } from "../domain/values/calendar";
 import { directorateInWords } from "../domain/register/directorates";
 import type { MeasureFigures, Register, SupplyChain } from "../domain/register/model";
+import { figureNotes } from "../domain/register/figure-notes";
 import { spendByDirectorate } from "../domain/register/spend-figures";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
@@ -14,6 +15,7 @@ export function registerJson(register: Register) {
     returns: counts,
     totals: totals.map(({ serviceArea, ...figures }) => ({ serviceArea, ...measureJson(figures) })),
     supplyChain: spendJson(supplyChain),
+    notes: figureNotes(register),
     byDirectorate: directorateTotals.map(({ directorate, ...figures }) => ({
       directorate,
       ...measureJson(figures),
@@ -60,6 +62,7 @@ export function registerText(register: Register): readonly string[] {
     ...spendByDirectorate(register).map(
       (spend) => `  ${directorateInWords(spend.directorate)}: ${spendWords(spend)}`,
     ),
+    ...figureNotes(register),
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,
   ];

@@ -137,7 +137,7 @@ describe("social-value consolidate", () => {
       expect.arrayContaining(["C-06 altered.xlsx", "C-07 negative.xlsx"]),
     );
     expect(Object.keys(json)).toEqual([
-      ...["quarter", "returns", "totals", "supplyChain"],
+      ...["quarter", "returns", "totals", "supplyChain", "notes"],
       ...["byDirectorate", "spendByDirectorate", "exceptions"],
     ]);
     const read = await readXlsx(readFileSync(out), out);

@@ -12,6 +12,7 @@ import {
   yearLines,
   type YearLine,
   yearOf,
+  yearPayments,
   yearSpend,
 } from "./annual";
 import {
@@ -25,6 +26,7 @@ import { directorateInWords } from "./directorates";
 import type { Register, SupplyChain } from "./model";
 import { countedUnit } from "./reconciliation";
 import { DUE_STATES } from "./ratings";
+import { countedTwiceWords } from "./shared-ledgers";
 import type { Published } from "./suppression";
 
 /** A part of the report: sentences, and a table that says the same where there is one. */
@@ -215,7 +217,11 @@ function spendSection(register: Register): ReportSection {
   const spend = yearSpend(register);
   return {
     heading: "Local spend in the supply chain",
-    sentences: [spendSentence(spend), ...goalSentences(register.settings.localShare)],
+    sentences: [
+      spendSentence(spend),
+      ...countedTwiceWords("it", yearPayments(register)),
+      ...goalSentences(register.settings.localShare),
+    ],
     table: {
       headings: ["Where", "Spend", "Share"],
       words: 1,

@@ -9,6 +9,7 @@ import type { Register, SupplyChain } from "./model";
 import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
+import { countedTwiceWords } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { countsPeople, type Published } from "./suppression";
 
@@ -151,7 +152,10 @@ function spendSentence(register: Register): string {
     ...(target ? [`the target for ${target.year} is ${target.percent}%`] : []),
   ];
   const compared = beside.length > 0 ? ` (${beside.join("; ")})` : "";
-  return `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${shareInWords(localShare)} was local${compared}.`;
+  return [
+    `Of ${spent} that suppliers spent through their contracts in ${yearOf(register.quarter)}, ${shareInWords(localShare)} was local${compared}.`,
+    ...countedTwiceWords("it", yearPayments(register)),
+  ].join(" ");
 }
 
 function returnSentence({ contracts, quarter, counts }: Register): string {

@@ -16,6 +16,7 @@ import { serviceAreaNames } from "./service-areas";
 import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { frozenLate, snapshotsOf } from "./snapshots";
+import { sharedLedgerIssues } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { directorateTotalsOf, totalsOf } from "./totals";
 import type { RowContext } from "./context";
@@ -67,6 +68,7 @@ export function consolidate(
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [
       ...consolidationIssues(toPutRight, rows, context),
+      ...sharedLedgerIssues(payments),
       ...frozenLate(state.snapshots, published),
     ],
     state: {

@@ -14,6 +14,7 @@ import {
   spendByServiceArea,
   tierSpend,
 } from "../../domain/register/spend-figures";
+import { figureNotes } from "../../domain/register/figure-notes";
 import type { YearShare } from "../../domain/council/sections/local-share";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../../domain/values/answer";
 import { magnitudeChange } from "../../domain/values/magnitude";
@@ -22,6 +23,7 @@ import { rangeName } from "../../workbook/address";
 import { columnsFor, type Column } from "../language/block";
 import { type Condition, countWhere, says, sumWhere } from "../language/exact-sum";
 import { onceNumbers, quoted, shareFormula } from "../language/formulas";
+import { textHeight } from "../language/lines";
 import { marked } from "../language/palette";
 import { magnitudeFormula, magnitudeShown, magnitudeWords } from "../language/magnitude";
 import { type Content, formula, given, type PlacedSheet } from "../language/piece";
@@ -49,11 +51,12 @@ export function layOutSupplyChain(register: Register): SupplyChainLayout {
   });
   const directorates = spendByDirectorate(register);
   const paid = mostPaid(register);
+  const note = noteOf(register);
   const layout = layOut(
     SUPPLY_CHAIN,
     stack([
       titleRow(`Local spend in the supply chain: ${quarterInWords(register.quarter)}`),
-      noteRow(NOTE, AREA_COLUMNS.length, 50),
+      noteRow(note, AREA_COLUMNS.length, Math.max(50, textHeight(note, sum(widths(AREA_COLUMNS))))),
       beside(stack(facts(register)), stack(besideFacts(register))),
       gap(2),
       sectionRow("By place"),
@@ -116,6 +119,10 @@ export function placeSupplyChain(register: Register): PlacedSheet {
 
 const NOTE =
   "Without VAT. Local means the borough. The share is local spend divided by all spend, with what is of unknown place in the divisor and shown beside it: the lowest and highest share say what it would be if none or all of that were local. The share by number counts payments, whatever their size. What the council itself pays is another spend and is in none of these figures.";
+
+function noteOf(register: Register): string {
+  return [...figureNotes(register), NOTE].join(" ");
+}
 
 const OWN: Condition = { column: "Spend_Quarter", is: QUARTER_ID };
 const spent = (...where: readonly Condition[]) => `ROUND(${sumWhere("Spend_Net", [OWN, ...where])},2)`;

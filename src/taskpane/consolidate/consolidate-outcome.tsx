@@ -36,6 +36,11 @@ export function ConsolidateOutcome({
         register too.
       </p>
       <p>{wordSupplyChain(made)}</p>
+      {made.notes.map((note) => (
+        <p key={note} className="sv-warning">
+          {note}
+        </p>
+      ))}
       <Directorates made={made} />
       <p className={made.reconciliationDifference === 0 ? undefined : "sv-warning"}>
         {wordReconciliation(made)}

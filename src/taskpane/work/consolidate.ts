@@ -1,6 +1,7 @@
 import type { Contract } from "../../domain/contract/contract";
 import type { Result } from "../../domain/issues/issue";
 import type { Register } from "../../domain/register/model";
+import { figureNotes } from "../../domain/register/figure-notes";
 import { type DirectorateSpend, spendByDirectorate } from "../../domain/register/spend-figures";
 import type { QuarterId } from "../../domain/values/calendar";
 import { namedAnnualReport } from "../../jobs/annual-report";
@@ -47,6 +48,8 @@ export interface RegisterTold
     Pick<RegisterMade, "reconciliationDifference" | "missing" | "toChoose" | "issues"> {
   /** None where no directorate is stated. */
   readonly directorates: readonly DirectorateSpend[];
+  /** What stands beside the figures. */
+  readonly notes: readonly string[];
   /** Of all issues; those that are told are the first of them. */
   readonly issueCount: number;
   /** As which it is to be saved. */
@@ -103,6 +106,7 @@ export async function registerForPane(
   return {
     ...{ ...told, quarter, counts, supplyChain },
     directorates: spendByDirectorate(register),
+    notes: figureNotes(register),
     issues: issues.slice(0, SENT),
     issueCount: issues.length,
     name: registerName(register),

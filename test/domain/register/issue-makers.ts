@@ -20,7 +20,8 @@ import { placeRegister, registerTooLong } from "../../../src/sheets/register/wor
 import type { CellValue, Plan } from "../../../src/workbook/plan";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { pack } from "../framework/pack";
-import { claim, contractOf, optionsWith, QUARTER, received, returnOf } from "./returned";
+import type { ReturnedPayment } from "../../../src/domain/register/received";
+import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
 const named = { name: "Contract C-1", pack };
 const contract = contractOf("C-1");
@@ -48,6 +49,20 @@ function typed(sheet: string, entries: Readonly<Record<string, CellValue>>): rea
     const heading = columns.get(column) ?? "";
     return row === 3 && heading in entries ? (entries[heading] ?? null) : value;
   });
+}
+
+/** Two contracts of one supplier with one ledger; the second one's lines differ in these parts. */
+function sameLedger(parts: Partial<ReturnedPayment>): readonly Issue[] {
+  const supplier = "Supplier A";
+  const spend = [payment(100_010), payment(50_000, { tier: "elsewhere" })];
+  return consolidate(
+    EMPTY_STATE,
+    [
+      received(returnOf("C-1", { spend }), "a.xlsx"),
+      received(returnOf("C-2", { spend: spend.map((line) => ({ ...line, ...parts })) }), "b.xlsx"),
+    ],
+    optionsWith([contractOf("C-1", { supplier }), contractOf("C-2", { supplier })]),
+  ).exceptions;
 }
 
 function decided(parts: Partial<ClaimDecision>): readonly Issue[] {
@@ -106,6 +121,8 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     return consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], { ...options, settings })
       .exceptions;
   },
+  "ledger-in-two-returns": () => sameLedger({}),
+  "ledger-sums-in-two-returns": () => sameLedger({ invoice: "B" }),
   "not-xlsx": () => [{ code: "not-xlsx", severity: "warning", place: { file: "notes.txt" }, limits: {} }],
   "decision-on-other-claim": () => decided({ claimed: 9 }),
   "validated-above-claimed": () => decided({ quantity: 11 }),

@@ -53,6 +53,7 @@ const made: RegisterTold = {
   })),
   toChoose: [],
   directorates: [],
+  notes: ["Of the spend £1.00 seems to be counted twice."],
   issues: register.exceptions,
   issueCount: 1_234,
   name: "register 2026-27 Q1",

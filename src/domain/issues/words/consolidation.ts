@@ -3,6 +3,18 @@ import { type Day, dayInWords, MONTHS } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
 import { counted, pence, type Sentences, type Spoken } from "./sentences";
 
+interface SharedPayments {
+  readonly quarter: string;
+  readonly reference: string;
+  readonly file: string;
+  readonly lines: number;
+  readonly net: number;
+  readonly local: number;
+}
+
+const countedTwice = ({ net, local }: SharedPayments) =>
+  `All are counted: if they are the same payments, the supply chain's total is ${pence(net)} too high and its local spend ${pence(local)}`;
+
 interface OtherPlaces {
   readonly payments: number;
   readonly postcodes: string;
@@ -58,6 +70,12 @@ export const consolidationSentences = {
     `Ask for this return with the right date, or choose it on the sheet Returns: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of consolidation`,
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
     `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
+  "ledger-in-two-returns": ({
+    limits,
+  }: Spoken<SharedPayments & { shared: number; row: number; otherRow: number }>) =>
+    `Ask the supplier which contract these payments were made for: ${limits.shared} of the ledger's ${limits.lines} lines (from row ${limits.row}), ${pence(limits.net)}, stand in the return of contract ${limits.reference} for ${quarterInWords(limits.quarter)} too (${limits.file}, from row ${limits.otherRow}), with the same day, supplier, reference and amount. ${countedTwice(limits)}`,
+  "ledger-sums-in-two-returns": ({ limits }: Spoken<SharedPayments>) =>
+    `Ask the supplier which contract these payments were made for: the ledger's ${limits.lines} lines come to ${pence(limits.net)}, ${pence(limits.local)} of it local, as those of contract ${limits.reference} for ${quarterInWords(limits.quarter)} do to the penny (${limits.file}). ${countedTwice(limits)}`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
   "decision-on-other-claim": ({ limits }: Spoken<{ before: number; after: number }>) =>
     `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now. Until then nothing of it is validated`,
