@@ -1,11 +1,12 @@
 import type { Measure } from "../framework/edition";
 import { PROMPTS } from "../framework/prompts";
 import { sum } from "../values/shares";
-import type { Register, RegisterPayment, RegisterRow, SupplyChain } from "./model";
+import type { Register, RegisterPayment, RegisterRow, Snapshot, SnapshotFigure, SupplyChain } from "./model";
 import { SUPPRESS_BELOW } from "../council/sections/publication";
 import { supplyChainOf } from "./supply-chain";
 import { byDirectorate, statesDirectorates } from "./directorates";
 import { type Published, publishedFigure, publishedOtherParts, publishedParts } from "./suppression";
+import { tellsDirectorates } from "./snapshots";
 import { byServiceArea } from "./service-areas";
 import { exact, lastDayOf } from "./totals";
 
@@ -90,10 +91,11 @@ export function yearLines(register: Register): readonly YearLine[] {
         { parts, total: validated },
         {
           ...{ measure, limit },
-          // A report was frozen by service area: what it told otherwise may be of any directorate of the area.
           publishedBefore: reports.map((report) =>
-            byBoth(report.rows).map((shared) =>
-              shared.map((figure, area) => figure + (report.otherwise.get(areas[area] ?? "") ?? 0)),
+            byBoth(report.rows).map((shared, directorate) =>
+              shared.map((figure, area) =>
+                exact(figure + report.otherwiseIn(areas[area] ?? "", directorates[directorate] ?? null)),
+              ),
             ),
           ),
         },
@@ -127,8 +129,8 @@ interface ReportBefore {
   readonly byArea: ReadonlyMap<string, number>;
   /** The rows of now that it was about. */
   readonly rows: readonly RegisterRow[];
-  /** By service area, what the report told beyond these rows. */
-  readonly otherwise: ReadonlyMap<string, number>;
+  /** What the report told beyond these rows; where it was frozen without directorates that may be of any of the area. */
+  readonly otherwiseIn: (area: string, directorate: string | null) => number;
 }
 
 /** Each report of a year that went out; `rows` are those of a measure in the year. */
@@ -137,38 +139,66 @@ function reportsBefore(
   rows: readonly RegisterRow[],
   state: State,
 ): readonly ReportBefore[] {
-  const [first] = rows;
   const published = new Set((settings.published ?? []).map((each) => each.quarter));
   const ends = new Map(rows.map(({ quarter, quarterEnd }) => [quarter, quarterEnd]));
   return [...ends]
     .filter(([quarter]) => published.has(quarter))
     .map(([, end]) => {
       const own = rows.filter(({ quarterEnd }) => quarterEnd <= end);
-      const otherwise = new Map<string, number>();
-      for (const snapshot of snapshots) {
-        const ofQuarter = own.filter(({ quarter }) => quarter === snapshot.quarter);
-        const told = snapshot.figures.filter(
-          ({ measure, edition }) =>
-            measure === first?.measure.id && (edition ?? first.edition.id) === first.edition.id,
-        );
-        if (ofQuarter.length === 0) continue;
-        for (const area of new Set([...ofQuarter, ...told].map(({ serviceArea }) => serviceArea))) {
-          const now = ofQuarter.filter(({ serviceArea, counts }) => counts && serviceArea === area);
-          const was = sum(told.filter(({ serviceArea }) => serviceArea === area).map((each) => each[state]));
-          const more = (was - sum(now.map((row) => row[state] ?? 0))) * (ofQuarter[0]?.countsAs ?? 1);
-          otherwise.set(area, exact((otherwise.get(area) ?? 0) + more));
-        }
-      }
-      const areas = new Set([...own.map(({ serviceArea }) => serviceArea), ...otherwise.keys()]);
+      const otherwise = snapshots.flatMap((snapshot) => toldOtherwise(snapshot, own, state));
+      const areas = new Set([...own, ...otherwise].map(({ serviceArea }) => serviceArea));
       const byArea = [...areas].map((area) => {
         const now = delivered(
           own.filter(({ serviceArea }) => serviceArea === area),
           state,
         );
-        return [area, exact(now + (otherwise.get(area) ?? 0))] as const;
+        const more = otherwise.filter(({ serviceArea }) => serviceArea === area).map((each) => each.more);
+        return [area, exact(now + sum(more))] as const;
       });
-      return { byArea: new Map(byArea), rows: own, otherwise };
+      return {
+        byArea: new Map(byArea),
+        rows: own,
+        otherwiseIn: (area, directorate) =>
+          sum(
+            otherwise
+              .filter((each) => each.serviceArea === area)
+              .filter((each) => each.directorate === undefined || each.directorate === directorate)
+              .map((each) => each.more),
+          ),
+      };
     });
+}
+
+interface ToldOtherwise {
+  readonly serviceArea: string;
+  /** Undefined where the figures were frozen without directorates. */
+  readonly directorate: string | null | undefined;
+  readonly more: number;
+}
+
+/** What a publication told of its quarter beyond the rows that are there now, of a measure. */
+function toldOtherwise(
+  snapshot: Snapshot,
+  rows: readonly RegisterRow[],
+  state: State,
+): readonly ToldOtherwise[] {
+  const now = rows.filter(({ quarter }) => quarter === snapshot.quarter);
+  const [first] = now;
+  if (!first) return [];
+  const told = snapshot.figures.filter(
+    ({ measure, edition }) =>
+      measure === first.measure.id && (edition ?? first.edition.id) === first.edition.id,
+  );
+  const hasDirectorates = tellsDirectorates(snapshot);
+  const partOf = ({ serviceArea, directorate = null }: RegisterRow | SnapshotFigure) =>
+    hasDirectorates ? { serviceArea, directorate } : { serviceArea, directorate: undefined };
+  const keyOf = (of: RegisterRow | SnapshotFigure) => JSON.stringify(partOf(of));
+  const parts = new Map([...now, ...told].map((each) => [keyOf(each), partOf(each)]));
+  return [...parts].map(([key, part]) => {
+    const was = sum(told.filter((each) => keyOf(each) === key).map((each) => each[state]));
+    const is = sum(now.filter((row) => row.counts && keyOf(row) === key).map((row) => row[state] ?? 0));
+    return { ...part, more: exact((was - is) * first.countsAs) };
+  });
 }
 
 function yearRows({ rows, quarter }: Register): readonly RegisterRow[] {

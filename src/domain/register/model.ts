@@ -200,6 +200,8 @@ export interface Snapshot {
 
 export interface SnapshotFigure {
   readonly serviceArea: string;
+  /** Null where it was not stated; absent where no contract stated one, or where it was frozen before directorates were told. */
+  readonly directorate?: string | null | undefined;
   readonly measure: string;
   /** Of the framework; absent where it was frozen before editions were told apart. */
   readonly edition?: string | undefined;

@@ -5,6 +5,7 @@ import type { Settings } from "../council/settings";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Day } from "../values/day";
 import { sum } from "../values/shares";
+import { statesDirectorates } from "./directorates";
 import { supplyChainOf } from "./supply-chain";
 import { exact, totalsOf } from "./totals";
 
@@ -65,22 +66,38 @@ export function figuresOf(
 ): Pick<Snapshot, "figures" | "spend"> {
   const { total, local, unknown } = supplyChainOf(payments.filter((payment) => payment.quarter === quarter));
   return {
-    figures: totalsOf(rows, quarter).map(
-      ({ serviceArea, measure, edition, claimed, evidenced, validated }) => ({
-        serviceArea,
-        measure: measure.id,
-        edition: edition.id,
-        ...{ claimed, evidenced, validated },
-      }),
-    ),
+    figures: statesDirectorates({ rows, payments: [] })
+      ? [...new Set(rows.map(({ directorate }) => directorate))].flatMap((directorate) =>
+          figuresIn(
+            rows.filter((row) => row.directorate === directorate),
+            quarter,
+          ).map((figure) => ({ ...figure, directorate })),
+        )
+      : figuresIn(rows, quarter),
     spend: { total, local, unknown },
   };
+}
+
+function figuresIn(rows: readonly RegisterRow[], quarter: QuarterId): readonly SnapshotFigure[] {
+  return totalsOf(rows, quarter).map(({ serviceArea, measure, edition, claimed, evidenced, validated }) => ({
+    serviceArea,
+    measure: measure.id,
+    edition: edition.id,
+    ...{ claimed, evidenced, validated },
+  }));
+}
+
+/** Whether a publication said of its figures what directorate they are of. */
+export function tellsDirectorates({ figures }: Pick<Snapshot, "figures">): boolean {
+  return figures.some(({ directorate }) => directorate !== undefined);
 }
 
 /** From a figure as published to what it is now. */
 export interface BridgeLine {
   readonly quarter: QuarterId;
   readonly serviceArea: string;
+  /** Null where it is not stated; absent of spend, and where the publication did not tell directorates. */
+  readonly directorate?: string | null;
   /** A measure's id, or what a figure of spend is. */
   readonly what: string;
   readonly state: "claimed" | "evidenced" | "validated" | "spend";
@@ -94,8 +111,9 @@ const STATES = ["claimed", "evidenced", "validated"] as const;
 export function bridgeOf(snapshot: Snapshot, figures: Figures): readonly BridgeLine[] {
   const now = figuresOf(figures, snapshot.quarter);
   const ofEditions = snapshot.figures.every(({ edition }) => edition !== undefined);
-  const keyOf = ({ serviceArea, measure, edition }: SnapshotFigure) =>
-    JSON.stringify([serviceArea, measure, ofEditions ? edition : null]);
+  const ofDirectorates = tellsDirectorates(snapshot);
+  const keyOf = ({ serviceArea, directorate = null, measure, edition }: SnapshotFigure) =>
+    JSON.stringify([serviceArea, ofDirectorates ? directorate : null, measure, ofEditions ? edition : null]);
   const all = [...snapshot.figures, ...now.figures];
   const keys = new Map(all.map((each) => [keyOf(each), each]));
   const of = (list: readonly SnapshotFigure[], key: string, state: (typeof STATES)[number]) =>
@@ -104,6 +122,7 @@ export function bridgeOf(snapshot: Snapshot, figures: Figures): readonly BridgeL
     STATES.map((state): BridgeLine => ({
       quarter: snapshot.quarter,
       serviceArea: each.serviceArea,
+      ...(ofDirectorates ? { directorate: each.directorate ?? null } : {}),
       what: each.measure,
       state,
       published: of(snapshot.figures, key, state),

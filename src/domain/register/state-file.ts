@@ -130,6 +130,7 @@ const Snapshot = z.strictObject({
   figures: z.array(
     z.strictObject({
       serviceArea: text,
+      directorate: maybe.optional(),
       measure: text,
       edition: text.optional(),
       claimed: figure,

@@ -2,8 +2,9 @@ import { capital } from "../../domain/issues/words/sentences";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import { rounded } from "../../domain/values/decimals";
+import { directorateInWords } from "../../domain/register/directorates";
 import type { Register, Restatement } from "../../domain/register/model";
-import { bridgeOf, type BridgeLine } from "../../domain/register/snapshots";
+import { bridgeOf, type BridgeLine, tellsDirectorates } from "../../domain/register/snapshots";
 import { columnsFor, type Column } from "../language/block";
 import type { StyleName } from "../language/palette";
 import { given, type PlacedSheet } from "../language/piece";
@@ -36,10 +37,16 @@ export function placeChanges(register: Register): PlacedSheet | undefined {
         ? [
             gap(2),
             sectionRow("Bridge from published figures"),
-            table({ columns: BRIDGE, lines: [{ rows: orOneEmpty(bridges) }] }),
+            table({
+              columns: snapshots.some(tellsDirectorates) ? BRIDGE_BY_BOTH : BRIDGE,
+              lines: [{ rows: orOneEmpty(bridges) }],
+            }),
             gap(2),
             sectionRow("Figures as published"),
-            table({ columns: PUBLISHED, lines: [{ rows: orOneEmpty(figures) }] }),
+            table({
+              columns: snapshots.some(tellsDirectorates) ? PUBLISHED_BY_BOTH : PUBLISHED,
+              lines: [{ rows: orOneEmpty(figures) }],
+            }),
           ]
         : []),
     ]),
@@ -97,6 +104,16 @@ const BRIDGE = columnsFor<BridgeLine | undefined>()([
   column("change", "Change", 14, ({ published, now }) => rounded(now - published, 8), "units"),
 ]);
 
+/** Empty where a publication did not tell it. */
+const DIRECTORATE = column<{ readonly directorate?: string | null | undefined }, "directorate">(
+  "directorate",
+  "Directorate",
+  46,
+  ({ directorate }) => (directorate === undefined ? null : directorateInWords(directorate)),
+);
+
+const BRIDGE_BY_BOTH = columnsFor<BridgeLine | undefined>()([...BRIDGE, DIRECTORATE]);
+
 type PublishedFigure = Register["state"]["snapshots"][number]["figures"][number] & {
   readonly quarter: string;
   readonly published: string;
@@ -111,3 +128,5 @@ const PUBLISHED = columnsFor<PublishedFigure | undefined>()([
   column("evidenced", "Evidenced", 14, ({ evidenced }) => evidenced, "units"),
   column("validated", "Validated", 14, ({ validated }) => validated, "units"),
 ]);
+
+const PUBLISHED_BY_BOTH = columnsFor<PublishedFigure | undefined>()([...PUBLISHED, DIRECTORATE]);

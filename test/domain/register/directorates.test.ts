@@ -2,12 +2,15 @@ import { consolidate } from "../../../src/domain/register/consolidate";
 import { annualReport } from "../../../src/domain/register/annual-report";
 import { paymentsCsv, registerCsv } from "../../../src/domain/register/export";
 import { directorateStandings, statesInWords } from "../../../src/domain/register/cabinet";
-import { EMPTY_STATE } from "../../../src/domain/register/model";
+import { EMPTY_STATE, type SnapshotFigure } from "../../../src/domain/register/model";
 import { spendByDirectorate } from "../../../src/domain/register/spend-figures";
 import { parseSettings, type Settings } from "../../../src/domain/council/settings";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { registerJson, registerText } from "../../../src/cli/consolidate-report";
-import { claim, contractOf, optionsWith, payment, received, returnOf } from "./returned";
+import { yearLines } from "../../../src/domain/register/annual";
+import { bridgeOf } from "../../../src/domain/register/snapshots";
+import { WITHHELD } from "../../../src/domain/register/suppression";
+import { claim, contractOf, optionsWith, payment, QUARTER, received, returnOf } from "./returned";
 
 const hours = "young-people-work-advice";
 
@@ -134,6 +137,85 @@ describe("how directorates stand", () => {
     expect([first?.commitments, first?.states]).toEqual([4, []]);
   });
 });
+
+describe("a publication by directorate", () => {
+  const jobs = "local-jobs";
+  const first = consolidate(
+    EMPTY_STATE,
+    [3, 6, 20].map((quantity, index) =>
+      received(returnOf(`C-${index + 1}`, { claims: [claim(jobs, 4 * quantity)], spend: [] })),
+    ),
+    optionsWith([
+      contractOf("C-1", { directorate: "Place" }),
+      contractOf("C-2", { directorate: "Place" }),
+      contractOf("C-3", { directorate: "Adults" }),
+    ]),
+  );
+  const validations = [3, 6, 20].map((quantity, index) => ({
+    ...{ contract: `C-${index + 1}`, quarter: QUARTER, measure: jobs, level: null },
+    ...{ verdict: "Validated" as const, quantity: null, reason: null, officer: "Officer 1" },
+    ...{ date: "2026-07-24", claimed: 4 * quantity },
+  }));
+  const published = [{ quarter: QUARTER, date: "2026-07-25" }];
+  const told = (place: readonly string[]) =>
+    optionsWith(
+      ["C-1", "C-2", "C-3"].map((each) =>
+        contractOf(each, { directorate: place.includes(each) ? "Place" : "Adults" }),
+      ),
+      { settings: { published } },
+    );
+  const frozen = consolidate(
+    { ...first.state, decisions: { validations, choices: [] } },
+    [],
+    told(["C-1", "C-2"]),
+  );
+  const [snapshot] = frozen.state.snapshots;
+  if (!snapshot) throw new Error("no snapshot");
+  /** A contract of three people has gone to the other directorate since. */
+  const moved = consolidate(frozen.state, [], told(["C-2"]));
+
+  it("keeps the figures of each, and leads from them to those of now", () => {
+    expect(
+      snapshot.figures
+        .filter(({ measure }) => measure === jobs)
+        .map(({ directorate, claimed }) => [directorate, claimed]),
+    ).toEqual([
+      ["Place", 36],
+      ["Adults", 80],
+    ]);
+    expect(bridgeOf(snapshot, frozen)).toEqual([]);
+    expect(
+      bridgeOf(snapshot, moved)
+        .filter(({ state }) => state === "claimed")
+        .map(({ serviceArea, directorate, published: was, now }) => [serviceArea, directorate, was, now]),
+    ).toEqual([
+      ["Property", "Place", 36, 24],
+      ["Property", "Adults", 80, 92],
+    ]);
+  });
+
+  it("of which no few people can be told by a contract that went to another directorate", () => {
+    const line = (of: typeof moved) => {
+      const found = yearLines(of).find(({ measure }) => measure.id === jobs);
+      return [found?.validated, found?.validatedByDirectorate];
+    };
+    expect(line(frozen)).toEqual([29, [20, 9]]);
+    expect(line(moved)).toEqual([29, [WITHHELD, WITHHELD]]);
+  });
+
+  it("stays readable without, and is then led from by service area alone", () => {
+    const before = { ...snapshot, figures: withoutDirectorates(snapshot.figures) };
+    expect(bridgeOf(before, moved)).toEqual([]);
+    const changed = before.figures.map((each) => ({ ...each, claimed: each.claimed + 1 }));
+    expect(bridgeOf({ ...before, figures: changed }, moved).every((each) => !("directorate" in each))).toBe(
+      true,
+    );
+  });
+});
+
+function withoutDirectorates(figures: readonly SnapshotFigure[]): readonly SnapshotFigure[] {
+  return figures.map(({ directorate: _, ...figure }) => figure);
+}
 
 it("takes a service area's directorate once", () => {
   const twice = ["Parks", "parks "].map((serviceArea) => ({ serviceArea, directorate: "Place" }));
