@@ -1,5 +1,6 @@
 import ical from "ical-generator";
 import { contractQuarters, returnDeadline, termsOn, type Contract } from "../domain/contract/contract";
+import type { Register } from "../domain/register/model";
 import type { Day } from "../domain/values/day";
 import { quarterInWords } from "../domain/values/calendar";
 import type { NamedFile } from "./job";
@@ -12,9 +13,14 @@ export interface DueDates {
 
 /**
  * The days by which returns are due from a day on, as a calendar (.ics) for the officer's diary: an event for each quarter
- * of each contract. The same contracts give the same bytes but for the day that stands in them.
+ * of each contract of a register, of those of other calendars too. The same contracts give the same bytes but for the day that stands in them.
  */
-export function dueDates(contracts: readonly Contract[], from: Day): DueDates {
+export function dueDates({
+  contracts: usual,
+  apart,
+  asOf: from,
+}: Pick<Register, "contracts" | "apart" | "asOf">): DueDates {
+  const contracts = [...usual, ...apart.map(({ contract }) => contract)];
   const calendar = ical({ name: "Social value returns", prodId: "//Social value for Excel//Returns//EN" });
   for (const { contract, deadline, quarter, supplier } of contracts.flatMap((each) =>
     deadlinesOf(each, from),

@@ -5,7 +5,11 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll("
 
 describe("the days by which returns are due", () => {
   const { returnWithinDays: _days, ...without } = contractOf("C-2");
-  const { file, without: none } = dueDates([contractOf("C-1"), without], "2027-11-01");
+  const { file, without: none } = dueDates({
+    contracts: [contractOf("C-1"), without],
+    apart: [],
+    asOf: "2027-11-01",
+  });
 
   it("are events of whole days, from the day that is given on", () => {
     const lines = text(file.bytes).split("\r\n");
@@ -22,6 +26,8 @@ describe("the days by which returns are due", () => {
   });
 
   it("are the same bytes each time", () => {
-    expect(text(dueDates([contractOf("C-1"), without], "2027-11-01").file.bytes)).toBe(text(file.bytes));
+    expect(
+      text(dueDates({ contracts: [contractOf("C-1"), without], apart: [], asOf: "2027-11-01" }).file.bytes),
+    ).toBe(text(file.bytes));
   });
 });

@@ -240,7 +240,7 @@ async function report(
 /** What is made beside the workbook, where it is asked for. */
 async function writeOthers(
   { register, lines }: { readonly register: Register; readonly lines: RegisterMade["csv"] },
-  { csv, spendCsv, report, chase, kpis, dueDates: calendar, asOf }: Options,
+  { csv, spendCsv, report, chase, kpis, dueDates: calendar }: Options,
   output: Output,
 ): Promise<void> {
   if (csv !== undefined) await writeLines(csv, lines.register());
@@ -249,7 +249,7 @@ async function writeOthers(
   if (kpis !== undefined) await writeLines(kpis, lines.kpis());
   if (report !== undefined) await writeNew(report, (await documentFile(namedAnnualReport(register))).bytes);
   if (calendar === undefined) return;
-  const { file, without } = dueDates(register.contracts, asOf);
+  const { file, without } = dueDates(register);
   await writeNew(calendar, file.bytes);
   for (const reference of without)
     output.complain(

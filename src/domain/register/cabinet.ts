@@ -9,6 +9,7 @@ import type { Register, SupplyChain } from "./model";
 import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
+import { setApartWords } from "./set-apart";
 import { countedTwiceWords } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { countsPeople, type Published } from "./suppression";
@@ -61,6 +62,7 @@ export function cabinetHeadline(
     commitmentSentence(register, lines),
     spendSentence(register),
     returnSentence(register),
+    ...setApartWords(register),
     ...unlikelySentence(register),
   ].join(" ");
 }

@@ -16,6 +16,7 @@ import { serviceAreaNames } from "./service-areas";
 import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
 import { frozenLate, snapshotsOf } from "./snapshots";
+import { byCalendar, setApartIssues, setApartOf } from "./set-apart";
 import { sharedLedgerIssues } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { directorateTotalsOf, totalsOf } from "./totals";
@@ -33,12 +34,24 @@ export function consolidate(
   const settings = options.settings ?? {};
   const editions = options.editions ?? shippedEditions;
   const accepted = acceptedBefore(state);
-  const context = contextOf({ ...options, editions }, state.decisions, {
+  const calendars = byCalendar(options.contracts, options.quarter);
+  const own = { ...options, contracts: calendars.usual, editions };
+  const given = {
     asOf: options.asOf,
     settled: { choices: state.decisions.choices, accepted: byKey(accepted) },
-  });
+  };
+  const context = contextOf(own, state.decisions, given);
   const all = joinReceived(state.received, received);
-  const sorted = sortReturns(all, context);
+  const others = sortReturns(
+    all.filter(isOf(calendars.apart)),
+    contextOf({ ...own, contracts: calendars.apart }, state.decisions, given),
+  );
+  const { quarters, refusals } = sortReturns(
+    all.filter((each) => !isOf(calendars.apart)(each)),
+    context,
+  );
+  const sorted = { quarters, refusals: [...refusals, ...others.refusals] };
+  const apart = setApartOf(calendars, others, options.quarter);
   const acceptances = acceptancesOf(
     sorted.quarters,
     putRightBy(sorted, { received: state.received, accepted }),
@@ -46,18 +59,19 @@ export function consolidate(
   const toPutRight = { ...sorted, refusals: stillRefused(sorted.refusals, acceptances) };
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
-  const returns = listReturns(sorted, context, options.asOf);
-  const before = onRecord(state, { ...options, editions });
+  const returns = listReturns(sorted, others, context, options.asOf);
+  const before = onRecord(state, own);
   const published = { settings, before, now: { rows, payments }, asOf: options.asOf };
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
   return {
     quarter: options.quarter,
     asOf: options.asOf,
     contracts: context.contracts,
+    apart,
     editions,
     settings,
-    valuations: valuationsOf(context.contracts, options),
-    withoutPack: contractsWithoutPack(context.contracts, options),
+    valuations: valuationsOf(context.contracts, own),
+    withoutPack: contractsWithoutPack(context.contracts, own),
     rows,
     payments,
     returns,
@@ -67,6 +81,7 @@ export function consolidate(
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [
+      ...setApartIssues({ apart, quarter: options.quarter }),
       ...consolidationIssues(toPutRight, rows, context),
       ...sharedLedgerIssues(payments),
       ...frozenLate(state.snapshots, published),
@@ -74,11 +89,17 @@ export function consolidate(
     state: {
       received: rememberRefusals(all, sorted),
       decisions: state.decisions,
-      restatements: [...state.restatements, ...restate(before.rows, rows, { ...options, chosen })],
+      restatements: [...state.restatements, ...restate(before.rows, rows, { ...own, chosen })],
       snapshots: snapshotsOf(state.snapshots, published),
       accepted: [...acceptances, ...acceptedOfOthers(accepted, sorted)],
     },
   };
+}
+
+/** Whether what came is of one of these contracts. */
+function isOf(contracts: readonly Contract[]): (received: Received) => boolean {
+  const references = new Set(contracts.map(({ reference }) => reference));
+  return ({ read }) => read !== undefined && references.has(read.contract);
 }
 
 /** What a register has on record, by these contracts: its rows and the payments of the returns that it counts. */

@@ -1,6 +1,6 @@
 import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
-import { type Contract, commitmentName, latestTerms } from "../contract/contract";
+import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { quartersBefore } from "../return/earlier";
 import { parseQuarter } from "../values/calendar";
@@ -62,7 +62,7 @@ export function consolidationIssues(
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-  return [...refused, ...otherCalendars(context), ...beginningWithNothing(rows, context), ...others];
+  return [...refused, ...beginningWithNothing(rows, context), ...others];
 }
 
 /** Contracts in the quarter that had quarters before, of which neither a return nor the contract's file says anything. */
@@ -81,24 +81,6 @@ function beginningWithNothing(
     );
     const place = { subject: contract.reference };
     return told ? [] : [makeIssue("warning", place, "earlier-not-told", { first, last })];
-  });
-}
-
-/** Contracts whose quarter has other days than that of most, or no such name: with the others their figures mean nothing. */
-function otherCalendars({ contracts, quarter }: RowContext): readonly Issue[] {
-  const monthOf = ({ calendar }: Contract) => calendar.socialValueFirstMonth;
-  const months = [...new Set(contracts.map(monthOf))];
-  const periods = months.flatMap((month) => parseQuarter(quarter, month) ?? []);
-  const running = contracts.filter((contract) =>
-    periods.some(({ start, end }) => contract.start <= end && latestTerms(contract).end >= start),
-  );
-  const count = (month: number) => running.filter((contract) => monthOf(contract) === month).length;
-  const [usual] = months.toSorted((one, other) => count(other) - count(one) || one - other);
-  return running.flatMap((contract) => {
-    const month = monthOf(contract);
-    if (usual === undefined || month === usual) return [];
-    const place = { subject: contract.reference };
-    return [makeIssue("error", place, "another-calendar", { quarter, month, usual })];
   });
 }
 

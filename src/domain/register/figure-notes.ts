@@ -1,8 +1,12 @@
 import type { Register } from "./model";
+import { setApartWords } from "./set-apart";
 import { countedTwiceWords } from "./shared-ledgers";
 import { quarterPayments } from "./spend-figures";
 
-/** What stands beside the quarter's figures, wherever they are told: what of them is in doubt. */
+/** What stands beside the quarter's figures, wherever they are told: what is not in them, and what of them is in doubt. */
 export function figureNotes(register: Register): readonly string[] {
-  return countedTwiceWords("the spend in the supply chain", quarterPayments(register));
+  return [
+    ...setApartWords(register),
+    ...countedTwiceWords("the spend in the supply chain", quarterPayments(register)),
+  ];
 }

@@ -114,7 +114,7 @@ export interface UnitTotal {
 
 /** A line of the list of returns: what came, or what did not. */
 export interface ReturnEntry {
-  readonly status: Standing | "Missing";
+  readonly status: Standing | "Missing" | "Set apart";
   readonly quarter: QuarterId;
   /** Undefined where a refused file's contract is not known. */
   readonly contract: Contract | undefined;
@@ -225,11 +225,25 @@ export interface Valuation {
   readonly label: string;
 }
 
+/** A contract of another calendar than the others', with what of it the quarter's figures are without. */
+export interface SetApart {
+  readonly contract: Contract;
+  /** The first month of the others' year. */
+  readonly usual: number;
+  /** Returns that would count. */
+  readonly returns: number;
+  /** Whole pence of their ledgers. */
+  readonly spendPence: number;
+}
+
 /** Everything that the sheets of a register are placed from. */
 export interface Register {
   readonly quarter: QuarterId;
   readonly asOf: Day;
+  /** Those of one calendar. */
   readonly contracts: readonly Contract[];
+  /** Of other calendars, whose returns are listed and are in no figure. */
+  readonly apart: readonly SetApart[];
   readonly editions: readonly Framework[];
   readonly settings: Settings;
   /** What pounds are worked out by: one, or several side by side that are never added. */

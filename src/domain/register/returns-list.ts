@@ -8,7 +8,7 @@ import type { ReturnCounts, ReturnEntry } from "./model";
 import { compare, contentKey, type QuarterReturn } from "./received";
 import { countedUnit } from "./reconciliation";
 import { isDue } from "./rows";
-import { isRefusedByDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
+import { type ContractQuarter, isRefusedByDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
 import type { RowContext } from "./context";
 import type { StandingReturn } from "./standing";
@@ -19,11 +19,20 @@ const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
   Accepted: 2,
   Replaced: 3,
   Refused: 4,
+  "Set apart": 5,
 };
 
-/** Every return that came, and those of the quarter that did not: by quarter, contract and status. */
-export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Day): readonly ReturnEntry[] {
-  const came = sorted.quarters.flatMap(({ contract, quarter, returns }) =>
+/**
+ * Every return that came, and those of the quarter that did not: by quarter, contract and status. `apart` are those of
+ * contracts of other calendars, of which none is to be chosen here.
+ */
+export function listReturns(
+  sorted: SortedReturns,
+  apart: Pick<SortedReturns, "quarters">,
+  context: RowContext,
+  asOf: Day,
+): readonly ReturnEntry[] {
+  const entriesOf = ({ contract, quarter, returns }: ContractQuarter) =>
     returns.map(({ received, read, key, standing }, _, own): ReturnEntry => ({
       status: standing,
       quarter,
@@ -35,8 +44,11 @@ export function listReturns(sorted: SortedReturns, context: RowContext, asOf: Da
       ...lateness(contract, quarter, firstDeclared(own)),
       declared: read.declared,
       ...controls(read, contract, context),
-    })),
-  );
+    }));
+  const setApart = apart.quarters
+    .flatMap(entriesOf)
+    .map((entry): ReturnEntry => ({ ...entry, status: "Set apart", key: null }));
+  const came = [...sorted.quarters.flatMap(entriesOf), ...setApart];
   const here = new Set(
     sorted.quarters.filter(({ quarter }) => quarter === context.quarter).map(({ contract }) => contract),
   );

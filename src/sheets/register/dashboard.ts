@@ -240,8 +240,9 @@ const STATUSES: readonly ReturnEntry["status"][] = [
   "Missing",
 ];
 
-function statusLines({ returns, quarter }: Register) {
-  return STATUSES.map((status) => ({
+function statusLines({ returns, quarter, apart }: Register) {
+  const statuses = apart.length > 0 ? [...STATUSES, "Set apart" as const] : STATUSES;
+  return statuses.map((status) => ({
     status,
     count: returns.filter((each) => each.quarter === quarter && each.status === status).length,
   }));

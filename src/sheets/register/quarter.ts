@@ -3,6 +3,7 @@ import { quarterInWords } from "../../domain/values/calendar";
 import type { MeasureTotal, Register } from "../../domain/register/model";
 import { sum } from "../../domain/values/shares";
 import { reconciliationDifference } from "../../domain/register/reconciliation";
+import { setApartWords } from "../../domain/register/set-apart";
 import { lastDayOf } from "../../domain/register/totals";
 import { textHeight } from "../language/lines";
 import { marked } from "../language/palette";
@@ -37,7 +38,7 @@ export function placeQuarter(register: Register, trace: Trace): PlacedSheet {
 }
 
 function note(register: Register): string {
-  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter. A quarter's FTE counts for the quarter's length in years here, as what is due does; as returned it stands on the sheet Register. ${poundsNote(register)}`;
+  return `Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed: three states that are never added. Committed is for the whole contract and due by the quarter's end; claimed, evidenced and validated are of this quarter. A quarter's FTE counts for the quarter's length in years here, as what is due does; as returned it stands on the sheet Register. ${[...setApartWords(register), poundsNote(register)].join(" ")}`;
 }
 
 const fact = factRows({ column: 0, columns: 3 }, { column: 3 });

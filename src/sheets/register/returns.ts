@@ -60,7 +60,7 @@ export function placeReturns(register: Register, locate: Locate): PlacedSheet {
 }
 
 const NOTE =
-  "Of different returns for one contract and quarter that come first, the one declared last counts and the others stay on record; where two were declared on one day, none counts. What was accepted stands until a return comes that says that it corrects and is declared later. Where it is not plain, choose in the yellow cells which to use, and make the register again from this one. Days late go by the first return. The control totals add up what a return claims by unit, to prove that none was lost.";
+  "Of different returns for one contract and quarter that come first, the one declared last counts and the others stay on record; where two were declared on one day, none counts. Returns of contracts whose year begins in another month are set apart: they are in no figure. What was accepted stands until a return comes that says that it corrects and is declared later. Where it is not plain, choose in the yellow cells which to use, and make the register again from this one. Days late go by the first return. The control totals add up what a return claims by unit, to prove that none was lost.";
 
 function column<const Key extends string>(
   key: Key,
@@ -174,6 +174,7 @@ function filesOf(files: readonly { readonly name: string }[], locate: Locate): C
 }
 
 function control({ key, status }: Line, figure: number): number | null {
+  if (status === "Set apart") return figure;
   return key === null || status === "Refused" ? null : figure;
 }
 

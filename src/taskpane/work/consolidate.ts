@@ -102,7 +102,7 @@ export async function registerForPane(
   const { register, issues, workbook, csv, ...told } = makeRegister(asked);
   onProgress(1, 2);
   const { quarter, counts, supplyChain } = register;
-  const calendar = dueDates(register.contracts, register.asOf);
+  const calendar = dueDates(register);
   return {
     ...{ ...told, quarter, counts, supplyChain },
     directorates: spendByDirectorate(register),

@@ -2,6 +2,8 @@ import type { Contract } from "../../../src/domain/contract/contract";
 import type { QuarterId } from "../../../src/domain/values/calendar";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Choice, ClaimDecision } from "../../../src/domain/register/decisions";
+import { cabinetPage } from "../../../src/domain/register/cabinet";
+import { figureNotes } from "../../../src/domain/register/figure-notes";
 import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
 import { contentKey } from "../../../src/domain/register/received";
 import { bridgeOf } from "../../../src/domain/register/snapshots";
@@ -272,7 +274,7 @@ describe("consolidating a quarter", () => {
   });
 });
 
-it("names contracts whose year begins in another month, and adds nothing of the quarter that is not in the figures to date", () => {
+it("sets contracts whose year begins in another month apart, and says what the figures are without", () => {
   const due = [{ quarter: QUARTER, quantity: 1 }];
   const commitments = [{ measure: "young-people-work-advice", quantity: 1, due }];
   const inDecember = { socialValueFirstMonth: 12, spendFirstMonth: 4 };
@@ -286,20 +288,51 @@ it("names contracts whose year begins in another month, and adds nothing of the 
   const claims = [claim("young-people-work-advice", 5)];
   const declared = "2027-03-10";
   const came = ["C-1", "C-3"].map((reference) =>
-    received(returnOf(reference, { claims, spend: [], declared }), `${reference}.xlsx`),
+    received(returnOf(reference, { claims, spend: [payment(100_010)], declared }), `${reference}.xlsx`),
   );
-  const { exceptions, totals } = consolidate(
-    EMPTY_STATE,
-    came,
-    optionsWith(contracts, { asOf: "2027-03-20" }),
-  );
-  expect(exceptions.map(({ code, place }) => [code, place.subject])).toEqual([
-    ["another-calendar", "C-3"],
-    ["another-calendar", "C-4"],
-    ["earlier-not-told", "C-3"],
+  const asOf = "2027-03-20";
+  const register = consolidate(EMPTY_STATE, came, optionsWith(contracts, { asOf }));
+  const { exceptions, totals, returns, counts, supplyChain } = register;
+  expect(exceptions.map((issue) => wordIssue(issue))).toEqual([
+    expect.stringMatching(
+      /begins in December, that of most in April, .* not the same three months\. Nothing of it is in this register's figures: 1 return, £1,000\.10 of spend in the supply chain \(C-3\)$/,
+    ),
+    expect.stringMatching(/begins in January, .* figures: 0 returns, £0\.00 of spend .* \(C-4\)$/),
   ]);
+  const without =
+    "2 contracts whose years begin in another month are in none of these figures, with 1 return and £1,000.10 of spend in the supply chain: see Exceptions.";
+  expect(figureNotes(register)).toEqual([without]);
+  expect(cabinetPage(register).headline).toContain(without);
   const hours = totals.find(({ measure }) => measure.id === "young-people-work-advice");
-  expect(hours).toMatchObject({ claimed: 10, claimedToDate: 10 });
+  expect(hours).toMatchObject({ committed: 2, claimed: 5, claimedToDate: 5 });
+  expect([counts.received, supplyChain.total]).toEqual([1, 100_010]);
+  expect(returns.map(({ reference, status, key }) => [reference, status, key !== null])).toEqual([
+    ["C-1", "Accepted", true],
+    ["C-2", "Missing", false],
+    ["C-3", "Set apart", false],
+  ]);
+});
+
+it("keeps what was accepted and decided of a contract of another calendar for a register of its own", () => {
+  const calendar = { socialValueFirstMonth: 12, spendFirstMonth: 4 };
+  const start = "2026-04-01";
+  const due = [{ quarter: QUARTER, quantity: 12 }];
+  const commitments = [{ measure: "young-people-work-advice", quantity: 12, due }];
+  const other = contractOf("C-3", { calendar, commitments, start });
+  const read = returnOf("C-3", {
+    claims: [claim("young-people-work-advice", 10)],
+    declared: "2027-03-10",
+  });
+  const of = (contracts: readonly Contract[], state: RegisterState, came = [received(read, "c.xlsx")]) =>
+    consolidate(state, came, optionsWith(contracts, { asOf: "2027-03-20" }));
+  const decided = { contract: "C-3", claimed: 10 };
+  const alone = of([other], deciding([validation(decided)]));
+  const together = of([one, two, other], alone.state);
+  expect(together.rows.filter(({ contract }) => contract === other)).toEqual([]);
+  const again = of([other], together.state, []);
+  expect(again.rows.map(({ claimed, validated }) => [claimed, validated])).toEqual([[10, 10]]);
+  expect(again.state.accepted).toEqual(alone.state.accepted);
+  expect(of([other], of([one, two, other], EMPTY_STATE).state, []).rows[0]?.claimed).toBe(10);
 });
 
 it.each<[string, Partial<Contract>, QuarterId, readonly unknown[]]>([

@@ -53,8 +53,10 @@ export const consolidationSentences = {
     `Quarter must be one of a contract's own; no contract has days in ${limits.quarter}`,
   "contract-not-listed": ({ limits }: Spoken<{ reference: string }>) =>
     `This return is of contract ${limits.reference}, which is not in the list of contracts. Add the contract, or ask the supplier for the right form`,
-  "another-calendar": ({ limits }: Spoken<{ quarter: string; month: number; usual: number }>) =>
-    `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months`,
+  "another-calendar": ({
+    limits,
+  }: Spoken<{ quarter: string; month: number; usual: number; returns: number; net: number }>) =>
+    `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months. Nothing of it is in this register's figures: ${counted(limits.returns, "return")}, ${pence(limits.net)} of spend in the supply chain`,
   "earlier-not-told": ({ limits }: Spoken<{ first: string; last: string }>) => {
     const [first, last] = [quarterInWords(limits.first), quarterInWords(limits.last)];
     const before = first === last ? first : `${first} to ${last}`;
