@@ -313,7 +313,7 @@ describe("social-value spend", () => {
       JSON.stringify({
         directLocalShare: {
           baseline: { year: "2025-26", percent: 38 },
-          target: { year: "2026-27", percent: 0.2 },
+          target: { year: "2026-27", percent: 1 },
         },
       }),
     );
@@ -333,7 +333,7 @@ describe("social-value spend", () => {
         "Spend: 1 April 2026 to 3 July 2026 £8.03, now £80.30 (£72.27 higher)",
         "Local share, %: 1 April 2026 to 3 July 2026 0.4, now 0.4 (the same)",
         "Local share, %: baseline 2025-26 38.0, now 0.4 (37.6 lower)",
-        "Local share, %: target 2026-27 0.2, now 0.4 (0.2 higher)",
+        "Local share, %: target 2026-27 1.0, now 0.4 (0.6 lower)",
       ]),
     );
     const read = await readXlsx(readFileSync(out), out);

@@ -4,7 +4,7 @@ import { inEntries, readShape } from "../issues/schema-issues";
 import { checkDirectorates, directorateFields } from "./sections/directorates";
 import { ledgerFields } from "./sections/ledgers";
 import { checkLivingWages, livingWageFields } from "./sections/living-wage";
-import { localShareFields } from "./sections/local-share";
+import { checkLocalShares, localShareFields } from "./sections/local-share";
 import { poundsFields } from "./sections/pounds";
 import { checkPublications, publicationFields } from "./sections/publication";
 import { checkRatings, ratingFields } from "./sections/ratings";
@@ -35,6 +35,7 @@ const CHECKS = [
   checkServiceAreas,
   checkDirectorates,
   checkTargets,
+  checkLocalShares,
   checkPublications,
   checkLivingWages,
 ] as const;

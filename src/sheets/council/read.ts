@@ -3,7 +3,9 @@ import { CouncilStamp } from "../../domain/council/stamp";
 import { hasError } from "../../domain/issues/errors-first";
 import { issueInFile, refusedFile } from "../../domain/issues/in-file";
 import type { Issue, Result } from "../../domain/issues/issue";
+import { warningAt } from "../../domain/issues/schema-issues";
 import { typedQuarter } from "../../domain/values/calendar";
+import { typedYear } from "../../domain/values/fields";
 import { saidOf } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
 import { readTyped } from "../language/choice-list";
@@ -28,9 +30,24 @@ export function readCouncil(grid: Grid): Result<Settings> {
   if (hasError(issues)) return { ok: false, issues: issues.map((issue) => issueInFile(issue, grid.source)) };
   const parsed = parseSettings(json);
   const place = placing(entries);
-  const told = [...issues, ...parsed.issues.map(place).map(withoutPath)];
+  const unknown = parsed.ok ? targetsOfNoMeasure(parsed.value, stamped.value) : [];
+  const told = [...issues, ...[...parsed.issues, ...unknown].map(place).map(withoutPath)];
   const placed = told.map((issue) => issueInFile(issue, grid.source));
   return parsed.ok ? { ok: true, value: parsed.value, issues: placed } : { ok: false, issues: placed };
+}
+
+/** Targets by ids that neither the list of measures has nor the settings that the workbook was made from. */
+function targetsOfNoMeasure(
+  { targets = [] }: Settings,
+  { measures, settings }: CouncilModel,
+): readonly Issue[] {
+  const known = new Set([
+    ...measures.map(({ id }) => id),
+    ...(settings.targets ?? []).map(({ measure }) => measure),
+  ]);
+  return targets.flatMap(({ measure }, index) =>
+    known.has(measure) ? [] : [warningAt(["targets", index, "measure"], "target-of-no-measure", { measure })],
+  );
 }
 
 /** What the workbook was made from. */
@@ -52,7 +69,7 @@ export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
 function readCells(grid: Grid, model: CouncilModel) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
   const { values, lists, gone } = readTyped(grid, choiceGroups(model.settings), councilLists(model), take);
-  const filled = values.filter(({ value }) => value !== undefined);
+  const filled = values.filter(({ value }) => value !== undefined).map(withYearNamed);
   const json = lists.reduce<unknown>(
     (whole, { list, entries: own }) => withList(whole, list, withIds(list, own, model)),
     withEntries(notShown(model), filled),
@@ -60,6 +77,14 @@ function readCells(grid: Grid, model: CouncilModel) {
   const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeCouncilModel(model)), grid));
   const issues = [...twice, ...gone.map((name) => alteredColumn(grid, name)), ...unreadable.map(withoutPath)];
   return { json, entries, issues };
+}
+
+/** A year is written in any way that leaves no doubt. */
+function withYearNamed({ value, ...entry }: Entry): Entry {
+  return {
+    ...entry,
+    value: entry.path.at(-1) === "year" && typeof value === "string" ? typedYear(value) : value,
+  };
 }
 
 /** Settings that stand on no sheet of the workbook: they stay as they were. */

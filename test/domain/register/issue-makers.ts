@@ -15,9 +15,11 @@ import { shippedEditions } from "../../../src/domain/framework/shipped-editions"
 import { parseContracts } from "../../../src/domain/contract/contracts";
 import type { Issue } from "../../../src/domain/issues/issue";
 import { readCouncil } from "../../../src/sheets/council/read";
+import { placeCouncil } from "../../../src/sheets/council/workbook";
 import { readRegister } from "../../../src/sheets/register/read";
 import { placeRegister, registerTooLong } from "../../../src/sheets/register/workbook";
 import type { CellValue, Plan } from "../../../src/workbook/plan";
+import { type PasteAt, pastedAt } from "../../sheets/kinds";
 import { gridOfPlan } from "../../sheets/grid-of-plan";
 import { pack } from "../framework/pack";
 import type { ReturnedPayment } from "../../../src/domain/register/received";
@@ -94,6 +96,16 @@ function forgedList(council: Places) {
 export const consolidationIssueMakers: Readonly<Record<string, () => readonly Issue[]>> = {
   "bands-out-of-order": () =>
     parseSettings({ bands: { good: 50, approachingTarget: 80, requiresImprovement: 20 } }).issues,
+  "percent-as-share": () =>
+    parseSettings({ localShare: { target: { year: "2026-27", percent: 0.4 } } }).issues,
+  "target-of-no-measure": () => {
+    const settings = placeCouncil({}, shippedEditions);
+    const typed: readonly PasteAt[] = [
+      ["Council_TargetMeasure", 0, "lokal-jobs"],
+      ["Council_TargetQuantity", 0, 4],
+    ];
+    return readCouncil(gridOfPlan(typed.reduce(pastedAt, settings), "settings.xlsx")).issues;
+  },
   "no-settings-in-workbook": () => readCouncil(gridOfPlan(plan, "register.xlsx")).issues,
   "settings-repeated": () => parseSettings({ serviceAreas: ["Property", "property"] }).issues,
   "contract-repeated": () => parseContracts([contractFile, contractFile]).issues,

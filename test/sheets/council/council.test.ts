@@ -125,6 +125,32 @@ describe("the workbook of a council's settings", () => {
     });
   });
 
+  it("takes a year as people write it, and a percentage that is text", () => {
+    const result = typed(
+      {},
+      ["Council_SupplyTargetYear", 0, "2026/27"],
+      ["Council_SupplyTargetPercent", 0, "42"],
+      ["Council_DirectBaselineYear", 0, " 2025\u20132026 "],
+      ["Council_DirectBaselinePercent", 0, 9],
+      ["Council_ReportYear", 0, 2026],
+    );
+    expect(result.ok && result.value).toEqual({
+      localShare: { target: { year: "2026-27", percent: 42 } },
+      directLocalShare: { baseline: { year: "2025-26", percent: 9 } },
+      report: { year: "2026" },
+    });
+  });
+
+  it("names a target's measure that no edition has, and keeps what it was made from", () => {
+    const result = typed(settings, ["Council_TargetMeasure", 0, "lokal-jobs"]);
+    expect(words(result)).toEqual([
+      true,
+      [
+        "Choose a measure from the list: there is none with the id lokal-jobs, so that its target would be shown nowhere (settings.xlsx, sheet Targets, cell A5)",
+      ],
+    ]);
+  });
+
   it("forgets what is cleared", () => {
     const cleared: readonly PasteAt[] = [0, 1].flatMap((line) =>
       ["Quarter", "Date", "Note"].map((part): PasteAt => [`Council_Published${part}`, line, null]),
@@ -213,6 +239,26 @@ describe("the workbook of a council's settings", () => {
       "a quarter that is none",
       [["Council_PublishedQuarter", 0, "Q1"]],
       "Quarter must be a quarter such as 2026-27-Q1 (settings.xlsx, sheet Publications, cell A5, published quarter 1)",
+    ],
+    [
+      "a percentage that a spreadsheet holds as a share",
+      [["Council_SupplyTargetPercent", 0, 0.42]],
+      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B17)",
+    ],
+    [
+      "a band that is held as a share",
+      [["Council_Good", 0, 0.95]],
+      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B6)",
+    ],
+    [
+      "a year that is none",
+      [["Council_ReportYear", 0, "2025-27"]],
+      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B24)",
+    ],
+    [
+      "a measure that is none",
+      [["Council_TargetMeasure", 0, "Jobs for locals"]],
+      "Measure must be one of the list, or the id of a measure, such as local-jobs (settings.xlsx, sheet Targets, cell A5, target 1)",
     ],
     [
       "a figure in words",

@@ -4,6 +4,7 @@ import { labelled } from "../../issues/labels";
 import { errorAt } from "../../issues/schema-issues";
 import { percentage } from "../../values/fields";
 import { Plausible } from "../plausible";
+import { checkPercent } from "./percent";
 
 /** Which state a rating is held against; validated where not given. */
 export const RatingBasis = z.enum(["claimed", "validated"]);
@@ -28,5 +29,6 @@ export const ratingFields = {
 export function checkRatings({ bands }: { readonly bands?: Bands | undefined }): readonly Issue[] {
   const rising =
     bands && (bands.good <= bands.approachingTarget || bands.approachingTarget <= bands.requiresImprovement);
-  return rising ? [errorAt(["bands"], "bands-out-of-order")] : [];
+  const shares = Bands.keyof().options.flatMap((band) => checkPercent(["bands", band], bands?.[band]));
+  return rising && shares.length === 0 ? [errorAt(["bands"], "bands-out-of-order")] : shares;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { labelled } from "../../issues/labels";
-import { line, prose } from "../../values/fields";
+import { line, prose, yearName } from "../../values/fields";
 
 const Story = z.strictObject({ title: labelled("title", line), text: labelled("text", prose) });
 
@@ -10,7 +10,7 @@ const Quotations = z.strictObject({
 });
 
 const Report = z.strictObject({
-  year: labelled("year", line).optional(),
+  year: labelled("year", yearName).optional(),
   /** Invitations to quote, and those of them with a local supplier. */
   quotations: labelled("quotations", Quotations).optional(),
   caseStudies: labelled("case studies", z.array(labelled("case study", Story)).max(20).readonly()).optional(),

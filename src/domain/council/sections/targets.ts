@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Issue } from "../../issues/issue";
 import { labelled } from "../../issues/labels";
-import { amount, id } from "../../values/fields";
+import { amount, measureId } from "../../values/fields";
 import { eachOnce } from "./each-once";
 
 const Target = z.strictObject({
   /** A measure's id. */
-  measure: labelled("measure", id),
+  measure: labelled("measure", measureId),
   /** For the year, in the measure's unit. */
   quantity: labelled("quantity", amount),
 });

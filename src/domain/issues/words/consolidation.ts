@@ -1,6 +1,7 @@
 import { kindInWords } from "./returns";
 import { type Day, dayInWords, MONTHS } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
+import { rounded } from "../../values/decimals";
 import { counted, pence, type Sentences, type Spoken } from "./sentences";
 
 interface SharedPayments {
@@ -26,6 +27,10 @@ interface OtherPlaces {
 export const consolidationSentences = {
   "bands-out-of-order": () =>
     "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement",
+  "percent-as-share": ({ limits }: Spoken<{ percent: number }>) =>
+    `Give the percentage as a number from 1 to 100, or 0: ${limits.percent} is less than 1%; for ${rounded(100 * limits.percent, 8)}% type ${rounded(100 * limits.percent, 8)}`,
+  "target-of-no-measure": ({ limits }: Spoken<{ measure: string }>) =>
+    `Choose a measure from the list: there is none with the id ${limits.measure}, so that its target would be shown nowhere`,
   "no-settings-in-workbook": ({ limits }: Spoken<{ kind?: string }>) =>
     limits.kind === undefined
       ? "Choose the council's settings, a file or their workbook: this workbook was not made here"

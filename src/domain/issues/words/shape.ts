@@ -16,6 +16,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: "must be a date such as 2026-04-30",
   email: "must be an email address such as name@example.com",
   id: "must be lower case words and numbers joined by hyphens, such as local-jobs",
+  measure: "must be one of the list, or the id of a measure, such as local-jobs",
   quarter: "must be a quarter such as 2026-27-Q1",
   secret: "must be 8 characters or more on one line, which nobody can guess",
   sector: "must be a postcode sector such as S60 1",
@@ -23,6 +24,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   "ocid-prefix": "must be ocds- and six letters or digits, such as ocds-a1b2c3, as it was registered",
   organisation: "must begin with its register, such as GB-COH-01234567 or GB-PPON-PABC-1234-DEFG",
   procurement: "must be without blanks and #: give the one that the tender notice has",
+  year: "must be a year such as 2025-26, or 2026 where it begins in January",
   published: "must be a year, a month or a day such as 2026, 2026-04 or 2026-04-30",
 };
 
