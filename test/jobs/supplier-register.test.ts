@@ -167,6 +167,27 @@ describe("the next supplier register", () => {
     await expect(made(await filed(two))).rejects.toThrow("Say Yes to one Postcode of Alpha Care alone");
   });
 
+  it("refuses a postcode that is not in full, and another name that is no supplier's or its own", async () => {
+    const { next } = await made();
+    const plan = [
+      ["Alpha Care", { Postcode: "S9" }],
+      ["Gamma Trust", { "Same as": "Alfa Care" }],
+      ["Nobody Known", { "Same as": "nobody known ltd" }],
+      ["Alpha Care (BACS)", { "Same as": "ALPHA  CARE" }],
+    ] as const;
+    const sheet = plan.reduce(
+      (of, [supplier, entries]) => typed(of, "Suppliers", [supplier], entries),
+      next.workbook.plan,
+    );
+    await expect(made(await filed(sheet))).rejects.toThrow(
+      [
+        "Give the postcode in full, such as S60 1AB, or leave it empty: S9 says no place by which spend is local or not (Supplier register.xlsx, sheet Suppliers, cell F4)",
+        "Give another supplier of this register, as its name stands there: Gamma Trust cannot be the same as Alfa Care (Supplier register.xlsx, sheet Suppliers, cell D6)",
+        "Give another supplier of this register, as its name stands there: Nobody Known cannot be the same as nobody known ltd (Supplier register.xlsx, sheet Suppliers, cell D7)",
+      ].join("; "),
+    );
+  });
+
   it("is the same as comma-separated text, sources and dates with it", async () => {
     const { next } = await made();
     const filled = typed(next.workbook.plan, "Suppliers", ["Gamma Trust"], {

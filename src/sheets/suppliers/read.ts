@@ -15,7 +15,7 @@ import {
   supplierKey,
 } from "../../domain/suppliers/file";
 import type { Day } from "../../domain/values/day";
-import { isMistypedPostcode, normalisePostcode } from "../../domain/values/postcodes";
+import { isMistypedPostcode, isPossiblePostcode, normalisePostcode } from "../../domain/values/postcodes";
 import type { Grid } from "../../workbook/grid";
 import { filledLines, findEntries, type Line } from "../language/entry-lines";
 import { expectStamp } from "../language/expect-stamp";
@@ -50,6 +50,11 @@ function readTyped(grid: Grid, register: SupplierFile, today: Day, issues: Issue
   }
   const suppliers = new Map(register.suppliers.map((each) => [supplierKey(each.supplier), each]));
   const seen = new Set<string>();
+  const likened: {
+    readonly line: Line<SupplierColumn>;
+    readonly supplier: string;
+    readonly other: string;
+  }[] = [];
   for (const line of filledLines(block, ["supplier", ...SUPPLIER_ENTRIES], grid, issues)) {
     const supplier = line.read("supplier", readText);
     if (supplier === null) {
@@ -60,7 +65,15 @@ function readTyped(grid: Grid, register: SupplierFile, today: Day, issues: Issue
     if (seen.has(key)) line.complain("supplier", "supplier-twice", { supplier });
     seen.add(key);
     const before = suppliers.get(key) ?? { supplier, facts: {} };
-    suppliers.set(key, readSupplier(line, before, { file: grid.source, today, issues }));
+    const read = readSupplier(line, before, { file: grid.source, today, issues });
+    suppliers.set(key, read);
+    const other = read.facts.sameAs?.value;
+    if (other !== undefined) likened.push({ line, supplier, other });
+  }
+  for (const { line, supplier, other } of likened) {
+    const key = supplierKey(other);
+    if (!suppliers.has(key) || key === supplierKey(supplier))
+      line.complain("sameAs", "supplier-same-as-unknown", { supplier, other });
   }
   return { ...register, suppliers: [...suppliers.values()] };
 }
@@ -92,8 +105,12 @@ function readSupplier(
       issues.push(makeIssue("warning", { file }, "supplier-value-withdrawn", limits));
       continue;
     }
-    if (field === "postcode" && isMistypedPostcode(value))
-      line.complain("postcode", "supplier-postcode-impossible", { postcode: value });
+    if (field === "postcode" && !isPossiblePostcode(value))
+      line.complain(
+        "postcode",
+        isMistypedPostcode(value) ? "supplier-postcode-impossible" : "supplier-postcode-part",
+        { postcode: value },
+      );
     const fact: Fact = { value, source, date: today };
     const ofPostcode = field === "postcode" && address !== undefined ? { address } : {};
     facts[field] = { ...fact, ...ofPostcode, ...(officer === undefined ? {} : { officer }) };

@@ -12,6 +12,9 @@ export const supplierIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "supplier-twice": () => made("supplier-twice", { supplier: "Bidder A" }),
   "supplier-value-withdrawn": () => made("supplier-value-withdrawn", of),
   "supplier-postcode-impossible": () => made("supplier-postcode-impossible", { postcode: "S6O 1AB" }),
+  "supplier-postcode-part": () => made("supplier-postcode-part", { postcode: "S9" }),
+  "supplier-same-as-unknown": () =>
+    made("supplier-same-as-unknown", { supplier: "Bidder A", other: "Bidder Z" }),
   "supplier-finding-altered": () => made("supplier-finding-altered"),
   "supplier-two-values": () => made("supplier-two-values", { ...of, other: "S1 1AA" }),
   "published-register-unknown": () => made("published-register-unknown"),

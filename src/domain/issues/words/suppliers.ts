@@ -10,6 +10,10 @@ export const supplierSentences = {
     `${limits.what} of ${limits.supplier} counts no more: ${limits.value} was taken out. Type it again where that was not meant`,
   "supplier-postcode-impossible": ({ limits }: Spoken<{ postcode: string }>) =>
     `Correct the postcode ${limits.postcode}: there can be none like it (is an O a nought?)`,
+  "supplier-postcode-part": ({ limits }: Spoken<{ postcode: string }>) =>
+    `Give the postcode in full, such as S60 1AB, or leave it empty: ${limits.postcode} says no place by which spend is local or not`,
+  "supplier-same-as-unknown": ({ limits }: Spoken<{ supplier: string; other: string }>) =>
+    `Give another supplier of this register, as its name stands there: ${limits.supplier} cannot be the same as ${limits.other}`,
   "supplier-finding-altered": () =>
     "Use an earlier copy for this line: what it asks about was changed, so that the answer cannot be taken",
   "supplier-two-values": ({
