@@ -47,14 +47,17 @@ function isNoContract(json: unknown): boolean {
   return ["reference", "supplier", "commitments"].every((field) => !(field in json));
 }
 
-/** The contracts of a contract register, with the editions that it carries; none of a blank one. */
+/** The contracts of a contract register, with the editions that it carries; none of a blank one. Drafts lack commitments. */
 export function contractsInRegister(
   grid: Grid,
-  { editions: atHand = shippedEditions }: Pick<KnownEditions, "editions">,
+  {
+    editions: atHand = shippedEditions,
+    drafts,
+  }: Pick<KnownEditions, "editions"> & { readonly drafts?: boolean },
 ): Result<readonly LetContract[]> {
   const editions = editionsOfRegister(grid, atHand);
   const differing = editionsOfRegister(grid, []).flatMap((own) => heldAgainst(own, atHand, grid.source));
-  const read = readContractRegister(grid, editions);
+  const read = readContractRegister(grid, editions, { drafts });
   const issues = [...differing, ...read.issues];
   return read.ok && !hasError(issues)
     ? { ok: true, value: letUnder(read.value, editions), issues }

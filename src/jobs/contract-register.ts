@@ -32,8 +32,10 @@ export interface ContractRegisterAsked {
 
 export interface ContractRegisterMade {
   readonly workbook: NamedPlan;
-  /** As files have them, each with an edition of the council's own. */
+  /** As files have them, each with an edition of the council's own; those alone that have commitments. */
   readonly contracts: readonly Contract[];
+  /** How many stand in the workbook. */
+  readonly count: number;
   /** References of contracts that were not in the register before. */
   readonly added: readonly string[];
 }
@@ -66,7 +68,10 @@ export async function contractRegister(asked: ContractRegisterAsked): Promise<Re
   const name = fileName(["Contract register", owner].filter(Boolean).join(", "));
   const value = {
     workbook: { name, plan },
-    contracts: contracts.map((each) => carryingEdition(each, editionOfContract(each, editions))),
+    contracts: contracts
+      .filter(({ commitments }) => commitments.length > 0)
+      .map((each) => carryingEdition(each, editionOfContract(each, editions))),
+    count: contracts.length,
     added: added.map(({ contract }) => contract.reference),
   };
   return { ok: true, value, issues: [...found, ...differing] };
@@ -81,7 +86,7 @@ async function registerBefore({
   if (!register) return { ok: true, value: [], issues: [] };
   const grid = await gridOfRegister(register);
   if (!grid.ok) return grid;
-  const read = contractsInRegister(grid.value, known);
+  const read = contractsInRegister(grid.value, { ...known, drafts: true });
   if (!read.ok) return read;
   const left = leftOutOfRegister(grid.value);
   const issues = [...read.issues.filter(({ code }) => code !== "register-other-column"), ...left];
@@ -94,10 +99,10 @@ async function registerBefore({
 }
 
 /** How many contracts are in the register, and how many of them are new. */
-export function madeInWords({ contracts, added }: ContractRegisterMade): string {
-  if (contracts.length === 0) return "no contract yet: type them in";
-  const all = counted(contracts.length, "contract");
-  return added.length === contracts.length ? all : `${all}, ${added.length || "none"} of them new`;
+export function madeInWords({ count, added }: ContractRegisterMade): string {
+  if (count === 0) return "no contract yet: type them in";
+  const all = counted(count, "contract");
+  return added.length === count ? all : `${all}, ${added.length || "none"} of them new`;
 }
 
 async function gridOfRegister(register: Source | Grid): Promise<Result<Grid>> {

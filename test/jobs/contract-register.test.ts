@@ -74,6 +74,27 @@ describe("the contract register as a job", () => {
     });
   });
 
+  it("keeps a contract whose commitments are not typed yet, and gives machines those alone that have some", async () => {
+    const { earlier: _none, ...others } = kept;
+    const draft = { ...others, reference: "C-0", commitments: [] };
+    const before = placeContracts([draft, kept], { editions: shippedEditions, today });
+    const told = "warning: Add a commitment of this contract to the sheet Commitments: it has none";
+    const register = await source("before.xlsx", before);
+    const contracts = [jsonSource("c.json", contractWith({ reference: "C-2" }))];
+    const result = await made({ contracts, register });
+    expect(result.issues.map((issue) => `${issue.severity}: ${wordIssue(issue)}`)).toEqual([
+      `${told} (before.xlsx, sheet Contracts, cell A5, C-0)`,
+    ]);
+    if (!result.ok) throw new Error("not made");
+    expect(madeInWords(result.value)).toBe("3 contracts, 1 of them new");
+    expect(result.value.contracts.map(({ reference }) => reference)).toEqual(["C-1", "C-2"]);
+    const grid = gridOfPlan(result.value.workbook.plan);
+    expect(readContractRegister(grid, shippedEditions, { drafts: true })).toMatchObject({
+      value: [draft, kept, { reference: "C-2" }],
+    });
+    expect(readContractRegister(grid).ok).toBe(false);
+  });
+
   it("is not made while something would be lost, or what is given is something else", async () => {
     const [first] = placed.sheets;
     if (!first) throw new Error("no sheet");

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../values/day";
 import { quartersBetween, type Quarter } from "../values/calendar";
-import { type Commitment, ContractFile } from "./file";
+import { type Commitment, type ContractDraft, ContractFile } from "./file";
 import { checkContract } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
 import { poundsText } from "../framework/words";
@@ -16,8 +16,9 @@ export type Contract = ContractFile;
 export function parseContract(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
+  shape: typeof ContractFile | typeof ContractDraft = ContractFile,
 ): Result<Contract> {
-  const read = readShape(ContractFile, json);
+  const read = readShape(shape, json);
   if (!read.ok) return read;
   const issues = checkContract(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };

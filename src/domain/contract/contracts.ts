@@ -9,14 +9,15 @@ import { errorAt } from "../issues/schema-issues";
 export function parseContracts(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
+  shape?: Parameters<typeof parseContract>[2],
 ): Result<readonly Contract[]> {
   if (!Array.isArray(json)) {
-    const read = parseContract(json, editions);
+    const read = parseContract(json, editions, shape);
     return read.ok ? { ...read, value: [read.value] } : read;
   }
   if (json.length === 0)
     return { ok: false, issues: [errorAt([], "too-few", { minimum: 1, label: "the list" })] };
-  const read = json.map((each: unknown) => parseContract(each, editions));
+  const read = json.map((each: unknown) => parseContract(each, editions, shape));
   const contracts = read.flatMap((result) => (result.ok ? [result.value] : []));
   const twice = repeats(contracts.map(({ reference }) => reference)).map(([index, name]) =>
     errorAt([index, "reference"], "contract-repeated", { name }),

@@ -33,10 +33,8 @@ export const Commitment = z.strictObject({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-const commitments = labelled(
-  "commitments",
-  z.array(labelled("commitment", Commitment)).min(1).max(130).readonly(),
-);
+const commitmentList = z.array(labelled("commitment", Commitment)).max(130);
+const commitments = labelled("commitments", commitmentList.min(1).readonly());
 
 /** What a variation, extension or novation changes from a day on; the versions before it stay. */
 export const Version = z.strictObject({
@@ -138,3 +136,8 @@ export const ContractFile = z.strictObject({
   ).optional(),
 });
 export type ContractFile = z.infer<typeof ContractFile>;
+
+/** A contract that is still being typed: nothing is committed yet. No register of returns is made from it. */
+export const ContractDraft = ContractFile.extend({
+  commitments: labelled("commitments", commitmentList.readonly()),
+});

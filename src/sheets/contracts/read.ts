@@ -2,6 +2,7 @@ import { carryForward, commitmentKey } from "../../domain/contract/changes";
 import { ContractsStamp } from "../../domain/contract/register-stamp";
 import { contractMeasures } from "../../domain/contract/measures";
 import type { Contract } from "../../domain/contract/contract";
+import { ContractDraft, ContractFile } from "../../domain/contract/file";
 import { parseContracts } from "../../domain/contract/contracts";
 import type { Framework, Measure } from "../../domain/framework/edition";
 import { shippedAreas } from "../../domain/council/shipped-areas";
@@ -51,10 +52,14 @@ function withKept(atHand: readonly Framework[], { editions }: ContractsStamp): r
   return [...atHand, ...editions.filter(({ id }) => !atHand.some((each) => each.id === id))];
 }
 
-/** The contracts of a council's contract register, let under `editions`; each mistake with its sheet and cell. */
+/**
+ * The contracts of a council's contract register, let under `editions`; each mistake with its sheet and cell. With drafts a
+ * contract may be without commitments, which is a warning then.
+ */
 export function readContractRegister(
   grid: Grid,
   editions: readonly Framework[] = shippedEditions,
+  { drafts = false }: { readonly drafts?: boolean | undefined } = {},
 ): Result<readonly Contract[]> {
   const stamped = readContractsStamp(grid);
   if (!stamped.ok) return stamped;
@@ -62,10 +67,13 @@ export function readContractRegister(
   const inFile = (issues: readonly Issue[]) => issues.map((issue) => issueInFile(issue, grid.source));
   if (read.gone.length > 0) return { ok: false, issues: inFile(read.gone) };
   const kept = stamped.value;
-  const built = new Builder(read, { editions: withKept(editions, kept), kept }).build();
+  const built = new Builder(read, { editions: withKept(editions, kept), kept, drafts }).build();
   const columns = read.others.filter(({ code }) => code === "register-other-column");
   const own = [...read.issues, ...columns, ...built.issues];
-  const parsed = built.json.length === 0 ? undefined : parseContracts(built.json, editions);
+  const parsed =
+    built.json.length === 0
+      ? undefined
+      : parseContracts(built.json, editions, drafts ? ContractDraft : ContractFile);
   const place = placing(built.entries);
   const told = (parsed?.issues ?? [])
     .filter(({ place: { path = [] } }) => !built.told.has(pathKey(path)))
@@ -148,7 +156,11 @@ class Builder {
 
   constructor(
     private readonly read: ReadSheets,
-    private readonly known: { readonly editions: readonly Framework[]; readonly kept: ContractsStamp },
+    private readonly known: {
+      readonly editions: readonly Framework[];
+      readonly kept: ContractsStamp;
+      readonly drafts: boolean;
+    },
   ) {
     // The first of several lines is put last, and so stays.
     const lines = [...read.lines(CONTRACTS)].reverse();
@@ -257,7 +269,16 @@ class Builder {
       // A line that was left out is told where it stands.
       if ((commitments ?? []).length > 0 && version === 0) return;
       const place = { ...line.place("reference"), subject };
-      this.issues.push(makeIssue("error", place, "register-no-commitment", version === 0 ? {} : { version }));
+      const isDraft = this.known.drafts && version === 0;
+      this.issues.push(
+        makeIssue(
+          isDraft ? "warning" : "error",
+          place,
+          "register-no-commitment",
+          version === 0 ? {} : { version },
+        ),
+      );
+      if (isDraft) json.commitments = [];
     });
     return json;
   }
