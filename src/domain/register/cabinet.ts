@@ -6,7 +6,13 @@ import { UNLIKELY_CLAIMS } from "../return/claim-rules";
 import { yearOf, yearPayments, yearSpend } from "./annual";
 import { byDirectorate } from "./directorates";
 import type { Register, SupplyChain } from "./model";
-import { COMMITMENT_STATES, type CommitmentLine, commitmentLines, type CommitmentState } from "./ratings";
+import {
+  COMMITMENT_STATES,
+  EARLIER_NOT_KNOWN,
+  type CommitmentLine,
+  commitmentLines,
+  type CommitmentState,
+} from "./ratings";
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
 import { setApartWords } from "./set-apart";
@@ -84,11 +90,12 @@ export function shareTold(
     : `${bands.good}% or more`;
 }
 
+/** Of every state; those whose earlier quarters are not known only where there are any. */
 export function stateCounts(lines: readonly CommitmentLine[]): readonly StateCount[] {
   return COMMITMENT_STATES.map((state) => ({
     state,
     count: lines.filter((line) => line.state === state).length,
-  }));
+  })).filter(({ state, count }) => count > 0 || state !== EARLIER_NOT_KNOWN);
 }
 
 /** Of the directorates with a commitment in force or spend in the year, in the council's order; none of one alone, which is the whole. */
@@ -137,6 +144,7 @@ const STATE_WORDS: Readonly<Record<CommitmentState, string>> = {
   Behind: "behind",
   "On track": "on track",
   "Not due yet": "not due yet",
+  [EARLIER_NOT_KNOWN]: "not rated, as earlier quarters are not known",
   "No quantity": "described in words",
 };
 

@@ -3,11 +3,20 @@ import { parseQuarter } from "../values/calendar";
 import type { Contract } from "../contract/contract";
 import type { Framework } from "../framework/edition";
 import { claimKey, type Decisions } from "./decisions";
+import { earlierIssues, earlierNotTold } from "./earlier-not-told";
 import { consolidationIssues } from "./exceptions";
-import type { ConsolidateOptions, Register, RegisterPayment, RegisterRow, RegisterState } from "./model";
+import type {
+  ConsolidateOptions,
+  Register,
+  RegisterPayment,
+  RegisterRow,
+  MissingBefore,
+  RegisterState,
+  ReturnEntry,
+} from "./model";
 import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
 import { putRightBy, stillRefused } from "./put-right";
-import { contentKey, joinReceived, type Received } from "./received";
+import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
 import { paymentsOf, rowsOf } from "./rows";
@@ -60,6 +69,8 @@ export function consolidate(
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
   const returns = listReturns(sorted, others, context, options.asOf);
+  const missing = missingOf(state, returns);
+  const notTold = earlierNotTold(context, rows, missing);
   const before = onRecord(state, own);
   const published = { settings, before, now: { rows, payments }, asOf: options.asOf };
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
@@ -75,6 +86,7 @@ export function consolidate(
     rows,
     payments,
     returns,
+    earlierNotTold: notTold,
     counts: countReturns(returns, options.quarter),
     totals: totalsOf(rows, options.quarter, settings.serviceAreas),
     directorateTotals: directorateTotalsOf(rows, options.quarter, settings),
@@ -83,6 +95,7 @@ export function consolidate(
     exceptions: [
       ...setApartIssues({ apart, quarter: options.quarter }),
       ...consolidationIssues(toPutRight, rows, context),
+      ...earlierIssues(notTold),
       ...sharedLedgerIssues(payments),
       ...frozenLate(state.snapshots, published),
     ],
@@ -92,8 +105,25 @@ export function consolidate(
       restatements: [...state.restatements, ...restate(before.rows, rows, { ...own, chosen })],
       snapshots: snapshotsOf(state.snapshots, published),
       accepted: [...acceptances, ...acceptedOfOthers(accepted, sorted)],
+      missing,
     },
   };
+}
+
+/** What did not come by the registers before and this one, and has not come since. */
+function missingOf(
+  { missing = [] }: RegisterState,
+  returns: readonly ReturnEntry[],
+): readonly MissingBefore[] {
+  const keyOf = ({ contract, quarter }: MissingBefore) => JSON.stringify([quarter, contract]);
+  const of = (which: (entry: ReturnEntry) => boolean) =>
+    returns.filter(which).map(({ reference, quarter }): MissingBefore => ({ contract: reference, quarter }));
+  const came = new Set(of(({ key, status }) => key !== null && status !== "Refused").map(keyOf));
+  const all = [...missing, ...of(({ status }) => status === "Missing")];
+  return [...new Map(all.map((each) => [keyOf(each), each]))]
+    .filter(([key]) => !came.has(key))
+    .sort(([one], [other]) => compare(one, other))
+    .map(([, each]) => each);
 }
 
 /** Whether what came is of one of these contracts. */

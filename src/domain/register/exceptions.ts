@@ -2,14 +2,11 @@ import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
 import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
-import { quartersBefore } from "../return/earlier";
-import { parseQuarter } from "../values/calendar";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
 import { declaredAfterDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import type { RowContext } from "./context";
-import { isDue } from "./rows";
 
 /** What is wrong with what came: refusals, returns to choose from, warnings of those that count, and stale decisions. */
 export function consolidationIssues(
@@ -62,26 +59,7 @@ export function consolidationIssues(
       (one.severity === other.severity ? 0 : one.severity === "error" ? -1 : 1) ||
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
-  return [...refused, ...beginningWithNothing(rows, context), ...others];
-}
-
-/** Contracts in the quarter that had quarters before, of which neither a return nor the contract's file says anything. */
-function beginningWithNothing(
-  rows: readonly RegisterRow[],
-  { contracts, quarter: id }: RowContext,
-): readonly Issue[] {
-  return contracts.flatMap((contract) => {
-    const quarter = parseQuarter(id, contract.calendar.socialValueFirstMonth);
-    if (!quarter || contract.earlier !== undefined || !isDue(contract, id)) return [];
-    const before = quartersBefore(contract, quarter);
-    const [first, last] = [before[0], before.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const told = rows.some(
-      (row) => row.counts && row.contract.reference === contract.reference && row.quarterEnd < quarter.start,
-    );
-    const place = { subject: contract.reference };
-    return told ? [] : [makeIssue("warning", place, "earlier-not-told", { first, last })];
-  });
+  return [...refused, ...others];
 }
 
 /** Empty or damaged files of one content may be of several suppliers; copies of what says whose it is are told once. */

@@ -2,7 +2,7 @@ import { TIER_WORDS } from "../council/area";
 import { type CsvColumn, type CsvField, csvTable } from "../values/csv-write";
 import { type Chase, chaseList } from "./chase";
 import type { Register, RegisterPayment, RegisterRow, Valuation } from "./model";
-import { type KpiRating, kpiRatings } from "./ratings";
+import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings } from "./ratings";
 
 type Columns<Row> = readonly (readonly [name: string, value: (row: Row, register: Register) => CsvField])[];
 
@@ -131,7 +131,7 @@ const KPIS: Columns<KpiRating> = [
   ["period_start", ({ row }) => row.contract.start],
   ["period_end", ({ row }) => row.quarterEnd],
   ["due_to_date", ({ row }) => row.due],
-  ["delivered_to_date", ({ toDate }) => toDate],
+  ["delivered_to_date", ({ toDate, rating }) => (rating === EARLIER_NOT_KNOWN ? null : toDate)],
   ["rated_by", (_, { settings }) => settings.ratedBy ?? "validated"],
   ["rating", ({ rating }) => rating],
 ];

@@ -1,4 +1,5 @@
 import type { Register } from "./model";
+import { earlierWords } from "./earlier-not-told";
 import { setApartWords } from "./set-apart";
 import { countedTwiceWords } from "./shared-ledgers";
 import { quarterPayments } from "./spend-figures";
@@ -7,6 +8,7 @@ import { quarterPayments } from "./spend-figures";
 export function figureNotes(register: Register): readonly string[] {
   return [
     ...setApartWords(register),
+    ...earlierWords(register),
     ...countedTwiceWords("the spend in the supply chain", quarterPayments(register)),
   ];
 }

@@ -18,6 +18,14 @@ export interface RegisterState {
   readonly snapshots: readonly Snapshot[];
   /** What counted; undefined in registers before the third form, in which that follows from what was received. */
   readonly accepted: readonly Acceptance[] | undefined;
+  /** Returns that did not come when their quarter was consolidated; undefined in registers before the fifth form. */
+  readonly missing?: readonly MissingBefore[] | undefined;
+}
+
+/** A return that was missing in the register of its quarter: of that quarter nothing was accepted then. */
+export interface MissingBefore {
+  readonly contract: string;
+  readonly quarter: QuarterId;
 }
 
 export const EMPTY_STATE: RegisterState = {
@@ -225,6 +233,13 @@ export interface Valuation {
   readonly label: string;
 }
 
+/** A contract in the quarter that had quarters before, of which neither a return, a register nor its file says anything. */
+export interface EarlierNotTold {
+  readonly contract: Contract;
+  readonly first: QuarterId;
+  readonly last: QuarterId;
+}
+
 /** A contract of another calendar than the others', with what of it the quarter's figures are without. */
 export interface SetApart {
   readonly contract: Contract;
@@ -253,6 +268,8 @@ export interface Register {
   readonly rows: readonly RegisterRow[];
   readonly payments: readonly RegisterPayment[];
   readonly returns: readonly ReturnEntry[];
+  /** Of contracts that had quarters before, those of which nothing is known of any. */
+  readonly earlierNotTold: readonly EarlierNotTold[];
   /** Of the quarter. */
   readonly counts: ReturnCounts;
   readonly totals: readonly MeasureTotal[];

@@ -8,12 +8,15 @@ import { rounded } from "../values/decimals";
 export const RATINGS = ["Good", "Approaching target", "Requires improvement", "Inadequate"] as const;
 export type Rating = (typeof RATINGS)[number] | "Other";
 
+/** In place of a rating or a state of what is due, where nothing is known of a contract's quarters before. */
+export const EARLIER_NOT_KNOWN = "Earlier quarters not known";
+
 /** A key performance indicator, with what was delivered of what is due by the quarter's end. */
 export interface KpiRating {
   readonly row: RegisterRow;
   readonly toDate: number;
   /** Other where nothing is due yet. */
-  readonly rating: Rating;
+  readonly rating: Rating | typeof EARLIER_NOT_KNOWN;
 }
 
 /** By the council's own bands; none where it has set none. */
@@ -21,17 +24,24 @@ export function kpiRatings(register: Register): readonly KpiRating[] {
   const { bands, ratedBy = "validated" } = register.settings;
   if (!bands) return [];
   const delivered = deliveredBy(register);
+  const isNotKnown = notKnownOf(register);
   return commitmentRows(register)
     .filter(({ kpi }) => kpi)
     .map((row) => {
       const toDate = delivered(row, ratedBy);
-      return { row, toDate, rating: ratingOf(toDate, row.due, bands) };
+      return { row, toDate, rating: isNotKnown(row) ? EARLIER_NOT_KNOWN : ratingOf(toDate, row.due, bands) };
     });
 }
 
 /** The rows that carry the commitments of the register's quarter. */
 function commitmentRows({ rows, quarter }: Register): readonly RegisterRow[] {
   return rows.filter((row) => row.carriesCommitment && row.quarter === quarter);
+}
+
+/** Whether something is due of a row's commitment, and nobody knows what of it came in the quarters before. */
+function notKnownOf(register: Register): (row: RegisterRow) => boolean {
+  const notTold = new Set(register.earlierNotTold.map(({ contract }) => contract.reference));
+  return ({ contract, due }) => due > 0 && notTold.has(contract.reference);
 }
 
 type Delivered = (row: RegisterRow, state: RatingBasis) => number;
@@ -63,7 +73,14 @@ export function ratingOf(toDate: number, due: number, bands: Bands): Rating {
 }
 
 /** How a commitment stands, from what is to be looked at first. */
-export const COMMITMENT_STATES = ["At risk", "Behind", "On track", "Not due yet", "No quantity"] as const;
+export const COMMITMENT_STATES = [
+  "At risk",
+  "Behind",
+  "On track",
+  "Not due yet",
+  EARLIER_NOT_KNOWN,
+  "No quantity",
+] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
 /** Those of commitments of which something is due. */
@@ -82,8 +99,10 @@ export interface CommitmentLine {
 export function commitmentLines(register: Register): readonly CommitmentLine[] {
   const { bands, ratedBy = "validated" } = register.settings;
   const delivered = deliveredBy(register);
+  const isNotKnown = notKnownOf(register);
   return commitmentRows(register).map((row) => {
-    const state = bands && stateOf(row, delivered(row, ratedBy), bands);
+    const state =
+      bands && (isNotKnown(row) ? EARLIER_NOT_KNOWN : stateOf(row, delivered(row, ratedBy), bands));
     return {
       row,
       claimedToDate: delivered(row, "claimed"),

@@ -157,6 +157,8 @@ export const RegisterStamp = z.strictObject({
   snapshots: z.array(Snapshot),
   /** Absent before the third form. */
   accepted: z.array(Acceptance).optional(),
+  /** Absent before the fifth form. */
+  missing: z.array(z.strictObject({ contract: text, quarter: text })).optional(),
   /** The council's own that its contracts were let under. */
   editions: z.array(Framework).optional(),
 });

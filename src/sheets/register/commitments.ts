@@ -2,7 +2,12 @@ import { hasQuantity } from "../../domain/framework/edition";
 import { type StateCount, stateCounts } from "../../domain/register/cabinet";
 import { directorateInWords, statesDirectorates } from "../../domain/register/directorates";
 import type { Register } from "../../domain/register/model";
-import { type CommitmentLine, commitmentLines, stateOfRating } from "../../domain/register/ratings";
+import {
+  type CommitmentLine,
+  commitmentLines,
+  EARLIER_NOT_KNOWN,
+  stateOfRating,
+} from "../../domain/register/ratings";
 import { quarterInWords } from "../../domain/values/calendar";
 import { type Column, columnsFor } from "../language/block";
 import { countWhere, saysText } from "../language/exact-sum";
@@ -139,8 +144,8 @@ function commitmentColumns(register: Register, trace: Trace) {
       width: 14,
       row: {
         style: "share",
-        content: ({ row, [toDate]: delivered }, at) =>
-          hasQuantity(row.measure)
+        content: ({ row, state, [toDate]: delivered }, at) =>
+          hasQuantity(row.measure) && state !== EARLIER_NOT_KNOWN
             ? formula(shareFormula(at(toDate), at("due")), row.due > 0 ? delivered / row.due : "")
             : given(null),
       },
@@ -154,13 +159,16 @@ function commitmentColumns(register: Register, trace: Trace) {
         style: "given",
         content: ({ row, state }, at) => {
           if (!bands || state === undefined) return given("No bands set");
-          if (!hasQuantity(row.measure)) return given(state);
+          if (!hasQuantity(row.measure) || state === EARLIER_NOT_KNOWN) return given(state);
           return formula(ratedFormula(at(toDate), at("due"), bands, stateOfRating), state);
         },
       },
       marks: [
         { when: (at) => `${at("state")}="At risk"`, look: marked.wrong },
-        { when: (at) => `${at("state")}="Behind"`, look: marked.missing },
+        {
+          when: (at) => `OR(${at("state")}="Behind",${at("state")}="${EARLIER_NOT_KNOWN}")`,
+          look: marked.missing,
+        },
       ],
     },
     text("officer", "Officer", 20, ({ row }) => row.contract.officer),

@@ -1,7 +1,7 @@
 import { dayInWords, serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
 import type { Register, ReturnEntry } from "../../domain/register/model";
-import { type KpiRating, kpiRatings } from "../../domain/register/ratings";
+import { EARLIER_NOT_KNOWN, type KpiRating, kpiRatings } from "../../domain/register/ratings";
 import type { Bands, RatingBasis } from "../../domain/council/sections/ratings";
 import { columnsFor, type Column } from "../language/block";
 import { marked, type StyleName } from "../language/palette";
@@ -104,10 +104,12 @@ function ratingColumns(bands: Bands, ratedBy: RatingBasis) {
       row: {
         style: "given",
         content: ({ rating }, at) =>
-          formula(
-            ratedFormula(at("toDate"), at("due"), bands, (each) => each),
-            rating,
-          ),
+          rating === EARLIER_NOT_KNOWN
+            ? given(rating)
+            : formula(
+                ratedFormula(at("toDate"), at("due"), bands, (each) => each),
+                rating,
+              ),
       },
       marks: [{ when: (at) => `${at("rating")}="Inadequate"`, look: marked.wrong }],
     },

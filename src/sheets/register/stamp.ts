@@ -7,7 +7,7 @@ import { placeStamp } from "../language/stamp";
  * The form that this version places; it reads none that is newer. Since 2 keys of returns are SHA-256; since 3 a
  * register says which returns it counted, and shows a decision on the figure alone that it was made on;
  * since 4 it says of each claim and payment the directorate, where any contract states one, and since 5 of each figure
- * that was published.
+ * that was published, and keeps which returns did not come.
  */
 export const REGISTER_FORM_VERSION = 5;
 
@@ -15,7 +15,7 @@ export const REGISTER_FORM_VERSION = 5;
 export function stampRegister({ quarter, state, contracts, editions }: Register): PlacedSheet {
   const used = new Set(contracts.map(({ framework }) => framework));
   const carried = ownEditions(editions).filter(({ id }) => used.has(id));
-  const { received, decisions, restatements, snapshots, accepted }: RegisterState = state;
+  const { received, decisions, restatements, snapshots, accepted, missing }: RegisterState = state;
   return placeStamp({
     kind: "register",
     formVersion: REGISTER_FORM_VERSION,
@@ -26,6 +26,7 @@ export function stampRegister({ quarter, state, contracts, editions }: Register)
       restatements,
       snapshots,
       accepted,
+      missing,
       ...(carried.length > 0 ? { editions: carried } : {}),
     },
   });

@@ -3,6 +3,10 @@ import { parseDirectSpend } from "../../../src/domain/spend/compared";
 import { annualReport } from "../../../src/domain/register/annual-report";
 import { cabinetPage, shareTold } from "../../../src/domain/register/cabinet";
 import { consolidate } from "../../../src/domain/register/consolidate";
+import { csvRecords } from "../../../src/domain/values/csv-read";
+import { figureNotes } from "../../../src/domain/register/figure-notes";
+import { kpiCsv } from "../../../src/domain/register/export";
+import { kpiRatings } from "../../../src/domain/register/ratings";
 import { EMPTY_STATE } from "../../../src/domain/register/model";
 import { makeIssue } from "../../../src/domain/issues/issue";
 import type { Settings } from "../../../src/domain/council/settings";
@@ -16,20 +20,18 @@ const DECISION = {
 };
 
 /** The second quarter of two contracts; of the second contract nothing came. */
-function registerOf(settings: Settings) {
+function registerOf(settings: Settings, withFirst = true) {
   const later = returnOf("C-1", {
     quarter: second,
     declared: "2026-10-05",
     spend: [payment(60_000), payment(40_000, { tier: "elsewhere" })],
   });
+  const contracts = [contractOf("C-1"), contractOf("C-2", { serviceArea: "Adult care" })];
+  const { state } = consolidate(EMPTY_STATE, [received(returnOf("C-1"))], optionsWith(contracts));
   return consolidate(
-    EMPTY_STATE,
-    [received(returnOf("C-1")), received(later)],
-    optionsWith([contractOf("C-1"), contractOf("C-2", { serviceArea: "Adult care" })], {
-      asOf: "2026-10-20",
-      quarter: second,
-      settings,
-    }),
+    withFirst ? state : EMPTY_STATE,
+    [received(later)],
+    optionsWith(contracts, { asOf: "2026-10-20", quarter: second, settings }),
   );
 }
 
@@ -82,6 +84,30 @@ describe("the page for Cabinet", () => {
       0,
       "Under 50%",
       20 / 24,
+    ]);
+  });
+
+  it("gives no state and no rating to contracts of whose earlier quarters nothing is known", () => {
+    const register = registerOf({ bands, ratedBy: "claimed" }, false);
+    expect(cabinetPage(register).headline).toMatch(
+      /^Of 8 commitments, 8 are not rated, as earlier quarters are not known\. /,
+    );
+    expect(cabinetPage(register).behind).toEqual([]);
+    expect(kpiRatings(register).map(({ rating }) => rating)).toEqual([
+      "Earlier quarters not known",
+      "Earlier quarters not known",
+    ]);
+    const [heads = [], ...lines] = [...csvRecords([...kpiCsv(register)])].map(({ cells }) => cells);
+    const told = lines.map((cells) => [
+      cells[heads.indexOf("delivered_to_date")],
+      cells[heads.indexOf("rating")],
+    ]);
+    expect(told).toEqual([
+      ["", "Earlier quarters not known"],
+      ["", "Earlier quarters not known"],
+    ]);
+    expect(figureNotes(register)).toEqual([
+      "Of 2 contracts earlier quarters are not known: their figures to date begin with nothing, and they have no state and no rating.",
     ]);
   });
 
