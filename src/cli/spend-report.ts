@@ -3,6 +3,7 @@ import { widerLabel } from "../domain/council/area";
 import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
 import { SIZE_WORDS, type SpendTotals } from "../domain/spend/local-spend";
+import { Listed } from "../domain/values/listed";
 import { counted, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
@@ -14,12 +15,11 @@ import { wordColumns } from "../domain/spend/word-columns";
 /** The figures in lines to read. */
 export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly string[] {
   const { figures, area, dates, sources, compared, differences } = made;
-  const { lines } = made.json;
   const { total, local, unmatched, redacted } = figures;
   return [
     "Columns, to be confirmed:",
     ...sources.map((source) => `  ${source}`),
-    `${counted(count(lines), "line")}${dates ? ` from ${dates.first} to ${dates.last}` : ""}`,
+    `${counted(count(figures.placed.length), "line")}${dates ? ` from ${dates.first} to ${dates.last}` : ""}`,
     "",
     row("Spend in scope", total),
     ...figures.exclusions.map(({ rule, total: sum, lines: left }) =>
@@ -56,7 +56,7 @@ export function spendText(made: Omit<LocalSpendMade, "workbook">): readonly stri
         ]
       : []),
     `Suppliers without a postcode: ${count(unmatched.length)}${unmatched.length > 20 ? ", the largest 20:" : ""}`,
-    ...unmatched.slice(0, 20).map(({ supplier, total: sum }) => row(supplier, sum)),
+    ...unmatched.first(20).map(({ supplier, total: sum }) => row(supplier, sum)),
     ...(redacted.lines > 0 ? [row(`Redacted names (${count(redacted.lines)} lines)`, redacted.total)] : []),
   ];
 }
@@ -67,17 +67,15 @@ const MOST_PARTS = 30;
 /** Lines of each part of the spend: its total, what of it is local, and the share. */
 function partRows<Part extends SpendTotals>(
   title: string,
-  all: readonly Part[],
+  all: readonly Part[] | Listed<Part>,
   nameOf: (part: Part) => string,
 ): readonly string[] {
   return [
     `${title} (total, local, share):`,
-    ...all
-      .slice(0, MOST_PARTS)
-      .map(
-        (each) =>
-          `${row(nameOf(each), each.total)} ${penceInWords(each.local).padStart(18)} ${shareOrNone(each.localShare).padStart(9)}`,
-      ),
+    ...(all instanceof Listed ? all.first(MOST_PARTS) : all.slice(0, MOST_PARTS)).map(
+      (each) =>
+        `${row(nameOf(each), each.total)} ${penceInWords(each.local).padStart(18)} ${shareOrNone(each.localShare).padStart(9)}`,
+    ),
     ...(all.length > MOST_PARTS ? [`  and ${count(all.length - MOST_PARTS)} more`] : []),
     "",
   ];

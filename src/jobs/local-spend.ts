@@ -55,8 +55,8 @@ export interface LocalSpendMade {
   readonly differences: readonly PeriodDifferences[];
   /** Figures that are ten times, or a tenth of, what they are held against. */
   readonly magnitudes: readonly Issue[];
-  /** What the next period is held against. */
-  readonly json: SpendJson;
+  /** What the next period is held against, made when it is asked for. */
+  readonly json: () => SpendJson;
   /** The first and last day of a payment. */
   readonly dates: Ledger["dates"];
   /** Each table with the columns that it was read by. */
@@ -177,10 +177,11 @@ function spendMade(
     area,
     compared,
     magnitudes: magnitudeIssues([...compared, ...quartersCompared(figures)]),
-    json: spendJson(figures, {
-      ...{ basis, compared, differences, lines: figures.placed.length },
-      ...{ leftOut, doubts, settled, ownTotals },
-    }),
+    json: () =>
+      spendJson(figures, {
+        ...{ basis, compared, differences, lines: figures.placed.length },
+        ...{ leftOut, doubts, settled, ownTotals },
+      }),
     dates,
     sources: tables.map(({ name, ledger }) => `${name}: ${wordColumns(ledger.columns)}`),
     leftOut,

@@ -92,13 +92,13 @@ export interface NextSuppliers {
 
 export async function makeNextSuppliers(asked: NextSuppliersAsked): Promise<Result<NextSuppliers>> {
   const { before, figures, contracts, published, today } = asked;
-  const { unmatched } = figures;
+  const unmatched: readonly PaidSupplier[] = [...figures.unmatched];
   const named = nextRegister({ before, unmatched, contracted: contractedSuppliers(contracts), today });
   const found = await lookUpSuppliers(suppliersToLookUp(named), published, today);
   const issues: readonly Issue[] = found.issues;
   if (!found.ok) return { ok: false, issues };
   const register = withFindings(named, found.value.findings);
-  const paid: readonly PaidSupplier[] = figures.suppliers;
+  const paid: readonly PaidSupplier[] = [...figures.suppliers];
   return {
     ok: true,
     value: {

@@ -186,7 +186,7 @@ async function report(
     await writeLines(large, largePaymentsCsv(made.value.largePayments));
   const { nextSuppliers } = made.value;
   if (nextSuppliers) for (const path of next) await writeSuppliers(path, nextSuppliers);
-  if (json) output.say(JSON.stringify(made.value.json));
+  if (json) output.say(JSON.stringify(made.value.json()));
   else for (const line of [...spendText(made.value), ...keepingWords(chosen)]) output.say(line);
   const code = made.value.whole ? 0 : 1;
   if (nextSuppliers && !json) for (const line of nextSuppliersWords(nextSuppliers, next)) output.say(line);

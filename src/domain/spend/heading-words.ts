@@ -120,6 +120,13 @@ export function basisOf(plain: string): VatBasis {
   return plain.search(NET) >= 0 ? "net" : plain.search(GROSS) >= 0 ? "gross" : "not stated";
 }
 
+const MAY_NAME_AMOUNT = new RegExp([...MONEY, "payment", "vat", "£"].join("|"), "i");
+
+/** Whether a heading may name an amount, which is told sooner than whether it does. */
+export function mayNameAmount(heading: string): boolean {
+  return MAY_NAME_AMOUNT.test(heading);
+}
+
 /** How well a heading names an amount, 0 best; undefined where it does not: "VAT amount" is none of a payment. */
 export function amountRank(plain: string): number | undefined {
   const basis = basisOf(plain);

@@ -46,7 +46,7 @@ export function recogniseColumns(
     chosen[role] === undefined ? undefined : (named.get(role) ?? "none"),
   );
   if (others.supplier === undefined) return undefined;
-  return columnsOf(headings, amount, others);
+  return columnsOf({ headings, plain }, amount, others);
 }
 
 /** The columns of a row that is no whole row of headings: as many as are recognised, for a user to name the others. */
@@ -58,7 +58,7 @@ export function proposeColumns(
   const amount = amountColumn(headings, plain, undefined);
   const taken = new Set(amount ? [amount.column.index] : []);
   return columnsOf(
-    headings,
+    { headings, plain },
     amount,
     otherRoles(plain, taken, sample, () => undefined),
   );
@@ -84,7 +84,7 @@ function otherRoles(
 }
 
 function columnsOf(
-  headings: readonly string[],
+  { headings, plain }: { readonly headings: readonly string[]; readonly plain: readonly string[] },
   amount: ReturnType<typeof amountColumn>,
   others: Indices,
 ): LedgerColumns {
@@ -94,27 +94,24 @@ function columnsOf(
     if (index !== undefined) roles[role] = { index, heading: headingAt(headings, index) };
   }
   const taken = new Set([...Object.values(roles).map(({ index }) => index), amount?.credits?.index]);
-  const mark = headings.findIndex(
-    (text, index) => !taken.has(index) && CREDIT_MARKS.test(plainHeading(text)),
-  );
+  const mark = plain.findIndex((text, index) => !taken.has(index) && CREDIT_MARKS.test(text));
   return {
     roles,
     basis: amount?.basis ?? "not stated",
     netOfBoth: amount?.netOfBoth ?? false,
     headings: headings.map((heading) => heading.trim()).filter((heading) => heading !== ""),
-    twins: twinsIn(headings),
+    twins: twinsIn(headings, plain),
     otherAmounts: amount?.others ?? [],
     credits: amount?.credits,
     creditMark: mark < 0 ? undefined : { index: mark, heading: headingAt(headings, mark) },
   };
 }
 
-function twinsIn(headings: readonly string[]): readonly LedgerColumn[] {
-  const plain = headings.map(plainHeading);
+function twinsIn(headings: readonly string[], plain: readonly string[]): readonly LedgerColumn[] {
+  const columns = new Map<string, number>();
+  for (const text of plain) columns.set(text, 1 + (columns.get(text) ?? 0));
   return plain.flatMap((text, index) =>
-    text !== "" && (plain.indexOf(text) !== index || plain.includes(text, index + 1))
-      ? [{ index, heading: headingAt(headings, index) }]
-      : [],
+    text !== "" && (columns.get(text) ?? 0) > 1 ? [{ index, heading: headingAt(headings, index) }] : [],
   );
 }
 
@@ -143,26 +140,41 @@ function byHeading(
   role: OtherRole,
   { taken, sample }: { readonly taken: ReadonlySet<number>; readonly sample: readonly LedgerRow[] },
 ): number | undefined {
-  const free = plain.flatMap((heading, index) => (taken.has(index) || heading === "" ? [] : [index]));
-  const rankOf = (index: number) => headingRank(plain[index] ?? "", role);
-  const ranked = free
-    .flatMap((index) => {
-      const rank = rankOf(index);
-      return rank === undefined ? [] : [{ index, rank }];
-    })
-    .sort((one, other) => one.rank - other.rank);
+  const ranked: { readonly index: number; readonly rank: number }[] = [];
+  plain.forEach((heading, index) => {
+    const rank = heading === "" || taken.has(index) ? undefined : headingRank(heading, role);
+    if (rank !== undefined) ranked.push({ index, rank });
+  });
+  ranked.sort((one, other) => one.rank - other.rank);
   if (role !== "supplier") return ranked[0]?.index;
   const named = ranked.find(({ index }) => !holdsCodes(sample, index));
   return (named ?? ranked[0])?.index;
 }
 
+/** By role, the place of each synonym. */
+const SYNONYM_RANKS: ReadonlyMap<OtherRole, ReadonlyMap<string, number>> = new Map(
+  OTHER_ROLES.map((role) => [role, new Map([...new Set(SYNONYMS[role])].map((each, at) => [each, at]))]),
+);
+
 function headingRank(heading: string, role: OtherRole): number | undefined {
-  const synonyms = SYNONYMS[role];
-  const exact = synonyms.indexOf(heading);
-  if (exact >= 0) return exact;
-  const ending = synonyms.findIndex((synonym) => synonym.includes(" ") && heading.endsWith(` ${synonym}`));
-  if (ending >= 0) return synonyms.length + ending;
-  return isAbout(heading, role) ? 2 * synonyms.length : undefined;
+  const ranks = SYNONYM_RANKS.get(role);
+  if (!ranks) return undefined;
+  const exact = ranks.get(heading);
+  if (exact !== undefined) return exact;
+  const ending = endingRank(heading, ranks);
+  if (ending !== undefined) return ranks.size + ending;
+  return isAbout(heading, role) ? 2 * ranks.size : undefined;
+}
+
+/** The best rank of two words or more at a heading's end. */
+function endingRank(heading: string, ranks: ReadonlyMap<string, number>): number | undefined {
+  let best: number | undefined;
+  const last = heading.lastIndexOf(" ");
+  for (let at = heading.indexOf(" "); at >= 0 && at < last; at = heading.indexOf(" ", at + 1)) {
+    const rank = ranks.get(heading.slice(at + 1));
+    if (rank !== undefined && (best === undefined || rank < best)) best = rank;
+  }
+  return best;
 }
 
 /** Whether the cells of a column are codes ("100234", "S00123"), none a name: a name has letters and no more figures than letters. */

@@ -1,12 +1,18 @@
 import type { LedgerColumns, WantedColumns } from "./columns";
 import { proposeColumns, recogniseColumns, withKept } from "./ledger-columns";
-import { amountRank, plainHeading } from "./heading-words";
+import { amountRank, mayNameAmount, plainHeading } from "./heading-words";
 import { penceOf } from "../values/amount";
 import type { LedgerRow } from "./ledger";
 import { textOf } from "./ledger-text";
 
-/** Titles and parameters above the headings take fewer rows than this. */
-export const SEARCHED = 60;
+/** Titles and parameters above the headings take fewer rows than this, and they with the headings fewer cells. */
+const MOST_ROWS = 60;
+const MOST_CELLS = 100_000;
+
+/** Whether headings must be among the first rows. */
+export function mustHoldHeadings(rows: readonly LedgerRow[]): boolean {
+  return rows.length >= MOST_ROWS || rows.reduce((sum, { cells }) => sum + cells.length, 0) >= MOST_CELLS;
+}
 
 const NOTHING_WANTED: WantedColumns = { chosen: {} };
 
@@ -22,7 +28,7 @@ export interface FoundHeadings {
 /** Takes rows until the headings must have come; the rows are given back with what was found. */
 export function takeHeadings(rows: Iterator<LedgerRow>, wanted: WantedColumns) {
   const searched: LedgerRow[] = [];
-  while (searched.length < SEARCHED) {
+  while (!mustHoldHeadings(searched)) {
     const next = rows.next();
     if (next.done === true) break;
     searched.push(next.value);
@@ -38,11 +44,12 @@ export function takeHeadings(rows: Iterator<LedgerRow>, wanted: WantedColumns) {
 export function findHeadings(rows: readonly LedgerRow[], wanted: WantedColumns): FoundHeadings | undefined {
   let best: FoundHeadings | undefined;
   let height = 1;
+  const singles = rows.map((row, index) => headingsIn([row], index, wanted));
   rows.forEach((row, index) => {
     const next = rows[index + 1];
-    const single = headingsIn([row], index, wanted);
-    const double = next && mayBeHeading(next) ? headingsIn([row, next], index, wanted) : undefined;
-    const below = double && next ? headingsIn([next], index + 1, wanted) : undefined;
+    const single = singles[index];
+    const double = next && headingsIn([row, next], index, wanted);
+    const below = singles[index + 1];
     const told = double && tells(double) > (below ? tells(below) : 0) ? double : undefined;
     for (const found of [single, told])
       if (found && tells(found) > (best ? tells(best) : 0)) {
@@ -62,12 +69,16 @@ export function hasHeadings(rows: Iterable<LedgerRow>): boolean {
 
 /** The headings of another table where a row has them, whatever was chosen for the first; undefined for other rows. */
 export function otherHeadings(row: LedgerRow): FoundHeadings | undefined {
-  // Nearly every row that is none has a number in some cell, which is told sooner than its words are.
-  if (!mayBeHeading(row)) return undefined;
-  const named = row.cells.some(
-    (cell) => typeof cell === "string" && cell.length < 60 && amountRank(plainHeading(cell)) !== undefined,
+  return row.cells.some(namesAmount) ? headingsIn([row], 0, NOTHING_WANTED) : undefined;
+}
+
+function namesAmount(cell: string | number | undefined): boolean {
+  return (
+    typeof cell === "string" &&
+    cell.length < 60 &&
+    mayNameAmount(cell) &&
+    amountRank(plainHeading(cell)) !== undefined
   );
-  return named ? headingsIn([row], 0, NOTHING_WANTED) : undefined;
 }
 
 /** The first of the widest rows of words, which may be headings; undefined where no row has two. */

@@ -146,14 +146,17 @@ export class LedgerLines implements Lines {
   }
 
   /** What follows of each line's text in a role, worked out once a text. */
-  per<T extends object | string>(role: TextRole, compute: (text: string) => T): (index: number) => T {
+  per<T extends object | string | number>(
+    role: TextRole,
+    compute: (text: string) => T,
+  ): (index: number) => T {
     const { words, numbers } = this.texts[role];
     const of = perWord(words, compute);
     return (index) => of(numbers.at(index));
   }
 
   /** What follows of each line's day, worked out once for each way in which a day is written. */
-  perDay<T extends object | string>(compute: (day: Day | undefined) => T): (index: number) => T {
+  perDay<T extends object | string | number>(compute: (day: Day | undefined) => T): (index: number) => T {
     const known: T[] = [];
     return (index) => {
       const date = this.dates.at(index);

@@ -2,6 +2,8 @@ import { type QuarterId, quarterInWords, quarterOf } from "../values/calendar";
 import type { Tier } from "../council/area";
 import type { Day } from "../values/day";
 import { remembered } from "../values/remembered";
+import { Listed } from "../values/listed";
+import { perWord } from "../values/words";
 import type { LedgerLine, LedgerLines } from "./ledger-lines";
 import { isRedacted } from "./withheld";
 import { YES_NO_UNKNOWN, type YesNoUnknown } from "../values/answer";
@@ -68,16 +70,16 @@ const APRIL = 4;
 export interface LocalSpend extends SpendTotals {
   readonly excluded: number;
   readonly exclusions: readonly { readonly rule: string; readonly total: number; readonly lines: number }[];
-  readonly byServiceArea: readonly (SpendTotals & { readonly serviceArea: string })[];
-  readonly byCategory: readonly (SpendTotals & { readonly category: string })[];
+  /** By value, the largest first; so are categories, suppliers and the unmatched. */
+  readonly byServiceArea: Listed<SpendTotals & { readonly serviceArea: string }>;
+  readonly byCategory: Listed<SpendTotals & { readonly category: string }>;
   /** Suppliers that are small or medium enterprises, others, and those of which it is not known. */
   readonly bySize: readonly (SpendTotals & { readonly isSme: YesNoUnknown })[];
   /** In order of time; `NO_DATE` last. */
   readonly byQuarter: readonly (SpendTotals & { readonly quarter: string })[];
-  /** By value, the largest first. */
-  readonly suppliers: readonly (SpendTotals & { readonly supplier: string })[];
-  /** Suppliers in scope without a postcode, in the ledger and in the register, by value; redacted names are not among them. */
-  readonly unmatched: readonly { readonly supplier: string; readonly total: number }[];
+  readonly suppliers: Listed<SpendTotals & { readonly supplier: string }>;
+  /** Suppliers in scope without a postcode, in the ledger and in the register; redacted names are not among them. */
+  readonly unmatched: Listed<{ readonly supplier: string; readonly total: number }>;
   /** Named suppliers with the most spend of unknown place, credits or payments: what would move the share most. */
   readonly toPlace: readonly SupplierToPlace[];
   readonly redacted: { readonly total: number; readonly lines: number };
@@ -126,25 +128,14 @@ export interface LocalSpendOptions {
 /** Direct spend by place: what the council pays to suppliers, as the lines of its ledgers' tables say. */
 export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOptions): LocalSpend {
   const placed = placedTables(tables, options);
-  const all = new Sum("");
+  const all = new Sums();
   const areas = new Sums();
   const categories = new Sums();
   const sizes = new Sums();
   const quarters = new Sums();
   const suppliers = new Sums();
-  const unmatched = new NamedTotals();
   const excluded = new Sums();
-  const redacted = new Sum("");
-  const keyOf = remembered(normalisedName);
-  const countPayee = (name: string, tally: Tally, standing: Standing) => {
-    const key = keyOf(name);
-    all.addTally(tally, standing);
-    sizes.of(standing.sme, standing.sme).addTally(tally, standing);
-    suppliers.of(key, name).addTally(tally, standing);
-    if (standing.postcode !== "") return;
-    if (isRedacted(name)) redacted.addTally(tally, standing);
-    else unmatched.add(key, name, tally.pence);
-  };
+  const redacted = { total: 0, lines: 0 };
   for (const table of placed) {
     const { lines } = table;
     const area = lines.per("serviceArea", (serviceArea) =>
@@ -155,47 +146,54 @@ export function localSpend(tables: readonly LedgerLines[], options: LocalSpendOp
       return categories.of(name.toLowerCase(), name);
     });
     const quarter = table.perQuarter((name) => quarters.of(name, name));
-    const bySupplier = new Tallies(lines.texts.supplier.words.count);
+    const { words, numbers } = lines.texts.supplier;
+    const payee = perWord(words, (name) => suppliers.of(normalisedName(name), name));
+    const countPayee = (supplier: number, tally: Tally, standing: Standing) => {
+      all.add(all.of("", ""), tally, standing);
+      sizes.add(sizes.of(standing.sme, standing.sme), tally, standing);
+      suppliers.add(payee(supplier), tally, standing);
+      if (standing.postcode !== "" || !isRedacted(words.text(supplier))) return;
+      redacted.total += tally.pence;
+      redacted.lines += tally.lines;
+    };
+    const bySupplier = new Tallies(words.count);
+    const line = { lines: 1, pence: 0, credits: 0 };
     for (let index = 0; index < lines.length; index += 1) {
       const pence = lines.pence(index);
+      line.pence = pence;
+      line.credits = pence < 0 ? pence : 0;
       const standing = table.standing(index);
       const rule = table.excludedBy(index);
       if (rule !== undefined) {
-        excluded.of(rule, rule).add(pence, standing);
+        excluded.add(excluded.of(rule, rule), line, standing);
         continue;
       }
-      area(index).add(pence, standing);
-      category(index).add(pence, standing);
-      quarter(index).add(pence, standing);
-      if (table.isOfRegister(index)) bySupplier.add(lines.texts.supplier.numbers.at(index), pence);
-      else
-        countPayee(lines.text("supplier", index), { lines: 1, pence, credits: Math.min(pence, 0) }, standing);
+      areas.add(area(index), line, standing);
+      categories.add(category(index), line, standing);
+      quarters.add(quarter(index), line, standing);
+      if (table.isOfRegister(index)) bySupplier.add(numbers.at(index), pence);
+      else countPayee(numbers.at(index), line, standing);
     }
-    bySupplier.forEach((number, tally) => {
-      const name = lines.texts.supplier.words.text(number);
-      countPayee(name, tally, table.standingOf(name));
-    });
+    bySupplier.forEach((supplier, tally) => countPayee(supplier, tally, table.standingOf(supplier)));
   }
-  const ruled = excluded.byValue();
-  const totals = all.totals();
-  const bySupplier = suppliers.byValue().map((sum) => ({ supplier: sum.name, ...sum.totals() }));
+  const ruled = excluded.byValue().map((rule) => ({ rule: excluded.name(rule), ...excluded.totals(rule) }));
+  const totals = all.totals(all.of("", ""));
   return {
     ...totals,
     excluded: ruled.reduce((sum, { total }) => sum + total, 0),
-    exclusions: ruled.map(({ name, total, lines: count }) => ({ rule: name, total, lines: count })),
-    byServiceArea: areas.byValue().map((sum) => ({ serviceArea: sum.name, ...sum.totals() })),
-    byCategory: categories.byValue().map((sum) => ({ category: sum.name, ...sum.totals() })),
+    exclusions: ruled.map(({ rule, total, lines }) => ({ rule, total, lines })),
+    byServiceArea: areas.listed((serviceArea, sums) => ({ serviceArea, ...sums })),
+    byCategory: categories.listed((category, sums) => ({ category, ...sums })),
     bySize: YES_NO_UNKNOWN.flatMap((isSme) =>
-      sizes.byName().flatMap((sum) => (sum.name === isSme ? [{ isSme, ...sum.totals() }] : [])),
+      sizes
+        .byName()
+        .flatMap((each) => (sizes.name(each) === isSme ? [{ isSme, ...sizes.totals(each) }] : [])),
     ),
-    byQuarter: quarters.byName().map((sum) => ({ quarter: sum.name, ...sum.totals() })),
-    suppliers: bySupplier,
-    unmatched: unmatched.byValue().map(({ name, total }) => ({ supplier: name, total })),
-    toPlace: toPlace(
-      bySupplier.filter(({ supplier }) => supplier !== "" && !isRedacted(supplier)),
-      totals,
-    ),
-    redacted: { total: redacted.total, lines: redacted.lines },
+    byQuarter: quarters.byName().map((each) => ({ quarter: quarters.name(each), ...quarters.totals(each) })),
+    suppliers: suppliers.listed((supplier, sums) => ({ supplier, ...sums })),
+    unmatched: suppliers.unplaced(),
+    toPlace: toPlace(suppliers, totals),
+    redacted,
     placed: inTurn(placed),
   };
 }
@@ -215,18 +213,17 @@ export function serviceAreaKey(line: Pick<LedgerLine, "serviceArea">): string {
   return serviceAreaOf(line).toLowerCase();
 }
 
-function toPlace(
-  suppliers: readonly (SpendTotals & { readonly supplier: string })[],
-  { local, total }: SpendTotals,
-): readonly SupplierToPlace[] {
-  return suppliers
-    .filter(({ unknown }) => unknown !== 0)
-    .sort((one, other) => Math.abs(other.unknown) - Math.abs(one.unknown))
-    .slice(0, MOST_TO_PLACE)
-    .map(({ supplier, unknown, linesByTier }) => ({
-      ...{ supplier, unknown, lines: linesByTier.unknown },
-      shareIfLocal: total > 0 ? (local + unknown) / total : null,
-    }));
+function toPlace(suppliers: Sums, { local, total }: SpendTotals): readonly SupplierToPlace[] {
+  const found: SupplierToPlace[] = [];
+  for (const each of suppliers.byUnknown()) {
+    const { unknown, linesByTier } = suppliers.totals(each);
+    if (found.length === MOST_TO_PLACE || unknown === 0) break;
+    const supplier = suppliers.name(each);
+    if (supplier === "" || isRedacted(supplier)) continue;
+    const shareIfLocal = total > 0 ? (local + unknown) / total : null;
+    found.push({ supplier, unknown, lines: linesByTier.unknown, shareIfLocal });
+  }
+  return found;
 }
 
 /** The lines of tables, each placed when it is asked for, so that none is held. */
@@ -268,26 +265,35 @@ interface Standing {
  * depends on a text is worked out once a text.
  */
 class PlacedTable {
-  readonly perQuarter: <T extends object | string>(compute: (quarter: string) => T) => (index: number) => T;
+  readonly perQuarter: <T extends object | string | number>(
+    compute: (quarter: string) => T,
+  ) => (index: number) => T;
+  /** What the register says of a supplier's name, by its number. */
+  readonly standingOf: (supplier: number) => Standing;
   private readonly quarter: (index: number) => string;
-  private readonly byName: (index: number) => Standing;
-  private readonly byNumber: (companyNumber: string) => (supplier: string) => Standing;
+  private readonly standingByNumber: (companyNumber: number, supplier: number) => Standing;
 
   constructor(
     readonly lines: LedgerLines,
     private readonly placing: Placing,
   ) {
     const { tierOf, register, firstMonth } = placing;
+    const unregistered: Standing = { tier: tierOf(""), sme: "Unknown", vcse: "Unknown", postcode: "" };
     const standingOf = (supplier: string, companyNumber: string): Standing => {
       const found = register(supplier, companyNumber);
-      const postcode = found?.postcode ?? "";
-      const { sme = "Unknown", vcse = "Unknown" } = found ?? {};
+      if (!found) return unregistered;
+      const { postcode, sme, vcse } = found;
       return { tier: tierOf(postcode), sme, vcse, postcode };
     };
-    this.byName = lines.per("supplier", (supplier) => standingOf(supplier, ""));
-    this.byNumber = remembered((companyNumber) =>
-      remembered((supplier) => standingOf(supplier, companyNumber)),
+    this.standingOf = perWord(lines.texts.supplier.words, (supplier) => standingOf(supplier, ""));
+    const { companyNumber: numbers, supplier: names } = lines.texts;
+    const byBoth = remembered((both: number) =>
+      standingOf(
+        names.words.text(both % names.words.count),
+        numbers.words.text(Math.floor(both / names.words.count)),
+      ),
     );
+    this.standingByNumber = (companyNumber, supplier) => byBoth(companyNumber * names.words.count + supplier);
     const quarterOn = (day: Day | undefined) =>
       day === undefined ? NO_DATE : quarterInWords(spendQuarter(day, firstMonth));
     this.perQuarter = (compute) => lines.perDay((day) => compute(quarterOn(day)));
@@ -297,11 +303,6 @@ class PlacedTable {
   /** Whether all that is known of a line's supplier follows from its name. */
   isOfRegister(index: number): boolean {
     return !this.lines.saysOwn(index) && !this.lines.has("companyNumber", index);
-  }
-
-  /** What the register says of a name. */
-  standingOf(supplier: string): Standing {
-    return this.byNumber("")(supplier);
   }
 
   /** By what a line says itself, and for the rest by the register. */
@@ -335,8 +336,9 @@ class PlacedTable {
 
   private registered(index: number): Standing {
     const { lines } = this;
-    if (!lines.has("companyNumber", index)) return this.byName(index);
-    return this.byNumber(lines.text("companyNumber", index))(lines.text("supplier", index));
+    const supplier = lines.texts.supplier.numbers.at(index);
+    const companyNumber = lines.texts.companyNumber.numbers.at(index);
+    return companyNumber === 0 ? this.standingOf(supplier) : this.standingByNumber(companyNumber, supplier);
   }
 }
 
@@ -372,136 +374,148 @@ class Tallies {
   }
 }
 
-/** What is added up for one tier of a name. */
-class TierSum {
-  pence = 0;
-  lines = 0;
+/** Where the figures of a name stand among those of others: of each tier its pence and its lines, then the rest. */
+const TIER_AT: Readonly<Record<Tier, number>> = { borough: 0, "wider-area": 2, elsewhere: 4, unknown: 6 };
+const CREDITS_AT = 8;
+const SME_AT = 9;
+const VCSE_AT = 10;
+/** Of suppliers without a postcode. */
+const UNPLACED_AT = 11;
+const FIGURES = 13;
+/** Names whose figures are held together. */
+const TOGETHER = 1024;
 
-  add(lines: number, pence: number): void {
-    this.pence += pence;
-    this.lines += lines;
-  }
-}
+/** What is added up by name, in numbers side by side: a ledger can have as many names as lines. */
+class Sums {
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly figures: Float64Array[] = [];
 
-/** Of a tier without a line. */
-const NOTHING: TierSum = new TierSum();
-
-/** What is added up for one name. */
-class Sum {
-  lines = 0;
-  total = 0;
-  private unknownCredits = 0;
-  private sme = 0;
-  private vcse = 0;
-  /** By tier, made when one has a line: most suppliers are of one. */
-  private borough = NOTHING;
-  private wider = NOTHING;
-  private elsewhere = NOTHING;
-  private unknown = NOTHING;
-
-  constructor(public name: string) {}
-
-  add(pence: number, standing: Standing): void {
-    this.addLines(1, pence, pence < 0 ? pence : 0, standing);
+  /** The number by which a key is added up; of several names for it the first in the alphabet is shown. */
+  of(key: string, name: string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) {
+      if (name < this.name(known)) this.names[known] = name;
+      return known;
+    }
+    const number = this.names.length;
+    this.numbers.set(key, number);
+    this.names.push(name);
+    if (number % TOGETHER === 0) this.figures.push(new Float64Array(FIGURES * TOGETHER));
+    return number;
   }
 
-  addTally({ lines, pence, credits }: Tally, standing: Standing): void {
-    this.addLines(lines, pence, credits, standing);
+  name(number: number): string {
+    return this.names[number] ?? "";
   }
 
-  private addLines(lines: number, pence: number, credits: number, { tier, sme, vcse }: Standing): void {
-    this.lines += lines;
-    this.total += pence;
-    this.of(tier).add(lines, pence);
-    if (tier === "unknown") this.unknownCredits += credits;
-    if (sme === "Yes") this.sme += pence;
-    if (vcse === "Yes") this.vcse += pence;
+  add(number: number, { lines, pence, credits }: Tally, { tier, sme, vcse, postcode }: Standing): void {
+    const figures = this.figures[Math.floor(number / TOGETHER)];
+    if (!figures) throw new Error(`nothing is added up by ${number}`);
+    const from = FIGURES * (number % TOGETHER);
+    addTo(figures, from + TIER_AT[tier], pence);
+    addTo(figures, from + TIER_AT[tier] + 1, lines);
+    if (tier === "unknown") addTo(figures, from + CREDITS_AT, credits);
+    if (sme === "Yes") addTo(figures, from + SME_AT, pence);
+    if (vcse === "Yes") addTo(figures, from + VCSE_AT, pence);
+    if (postcode !== "") return;
+    addTo(figures, from + UNPLACED_AT, pence);
+    addTo(figures, from + UNPLACED_AT + 1, lines);
   }
 
-  totals(): SpendTotals {
-    const { total, lines, borough, wider, elsewhere, unknown, unknownCredits, sme, vcse } = this;
+  totals(number: number): SpendTotals {
+    const pence = (tier: Tier) => this.at(number, TIER_AT[tier]);
+    const count = (tier: Tier) => this.at(number, TIER_AT[tier] + 1);
+    const linesByTier = {
+      borough: count("borough"),
+      "wider-area": count("wider-area"),
+      elsewhere: count("elsewhere"),
+      unknown: count("unknown"),
+    };
+    const lines =
+      linesByTier.borough + linesByTier["wider-area"] + linesByTier.elsewhere + linesByTier.unknown;
+    const [local, unknown] = [pence("borough"), pence("unknown")];
+    const total = this.total(number);
     if (!Number.isSafeInteger(total)) throw new Error(`sum beyond exact whole numbers: ${total}`);
+    const unknownCredits = this.at(number, CREDITS_AT);
+    const shares = localShares({ total, local, unknown, unknownCredits });
     return {
       lines,
-      linesByTier: {
-        ...{ borough: borough.lines, "wider-area": wider.lines },
-        ...{ elsewhere: elsewhere.lines, unknown: unknown.lines },
-      },
+      linesByTier,
       total,
-      local: borough.pence,
-      wider: wider.pence,
-      elsewhere: elsewhere.pence,
-      unknown: unknown.pence,
+      local,
+      wider: pence("wider-area"),
+      elsewhere: pence("elsewhere"),
+      unknown,
       unknownCredits,
-      sme,
-      vcse,
-      ...localShares({ total, local: borough.pence, unknown: unknown.pence, unknownCredits }),
-      localShareOfLines: lines > 0 ? borough.lines / lines : null,
+      sme: this.at(number, SME_AT),
+      vcse: this.at(number, VCSE_AT),
+      localShare: shares.localShare,
+      localShareLow: shares.localShareLow,
+      localShareHigh: shares.localShareHigh,
+      localShareOfLines: lines > 0 ? linesByTier.borough / lines : null,
     };
   }
 
-  private of(tier: Tier): TierSum {
-    switch (tier) {
-      case "borough":
-        return (this.borough = own(this.borough));
-      case "wider-area":
-        return (this.wider = own(this.wider));
-      case "elsewhere":
-        return (this.elsewhere = own(this.elsewhere));
-      case "unknown":
-        return (this.unknown = own(this.unknown));
-    }
+  /** By value, the largest first. */
+  listed<Entry>(entry: (name: string, totals: SpendTotals) => Entry): Listed<Entry> {
+    return new Listed(
+      this.names.length,
+      () => this.byValue(),
+      (number) => entry(this.name(number), this.totals(number)),
+    );
+  }
+
+  /** Suppliers with lines without a postcode and what those come to, the largest first; redacted names are not among them. */
+  unplaced(): Listed<{ readonly supplier: string; readonly total: number }> {
+    const numbers = this.names.flatMap((name, number) =>
+      this.at(number, UNPLACED_AT + 1) > 0 && !isRedacted(name) ? [number] : [],
+    );
+    const total = (number: number) => this.at(number, UNPLACED_AT);
+    return new Listed(
+      numbers.length,
+      () => this.ordered(total, numbers),
+      (number) => ({ supplier: this.name(number), total: total(number) }),
+    );
+  }
+
+  byName(): readonly number[] {
+    return this.ordered(() => 0);
+  }
+
+  byValue(): readonly number[] {
+    return this.ordered((number) => this.total(number));
+  }
+
+  /** By what is of unknown place, credits or payments. */
+  byUnknown(): readonly number[] {
+    return this.ordered((number) => Math.abs(this.at(number, TIER_AT.unknown)));
+  }
+
+  /** The largest first, and alike ones by name. */
+  private ordered(
+    valueOf: (number: number) => number,
+    numbers: readonly number[] = Array.from(this.names.keys()),
+  ): readonly number[] {
+    const values = Float64Array.from(this.names, (_, number) => valueOf(number));
+    const order = Uint32Array.from(numbers).sort(
+      (one, other) =>
+        (values[other] ?? 0) - (values[one] ?? 0) || (this.name(one) < this.name(other) ? -1 : 1),
+    );
+    return Array.from(order);
+  }
+
+  private total(number: number): number {
+    let total = 0;
+    for (const at of Object.values(TIER_AT)) total += this.at(number, at);
+    return total;
+  }
+
+  private at(number: number, at: number): number {
+    return this.figures[Math.floor(number / TOGETHER)]?.[FIGURES * (number % TOGETHER) + at] ?? 0;
   }
 }
 
-function own(sum: TierSum): TierSum {
-  return sum === NOTHING ? new TierSum() : sum;
-}
-
-class Sums {
-  private readonly sums = new Map<string, Sum>();
-
-  /** What is added up for a key; of several names for it the first in the alphabet is shown. */
-  of(key: string, name: string): Sum {
-    const sum = this.sums.get(key) ?? new Sum(name);
-    if (name < sum.name) sum.name = name;
-    this.sums.set(key, sum);
-    return sum;
-  }
-
-  byName(): readonly Sum[] {
-    return named(this.sums);
-  }
-
-  byValue(): readonly Sum[] {
-    return byTotal(named(this.sums));
-  }
-}
-
-/** What names come to, where no more is asked of them: a ledger has them by the hundred thousand. */
-class NamedTotals {
-  private readonly totals = new Map<string, { name: string; total: number }>();
-
-  /** Of several names for a key the first in the alphabet is shown. */
-  add(key: string, name: string, pence: number): void {
-    const found = this.totals.get(key);
-    if (!found) {
-      this.totals.set(key, { name, total: pence });
-      return;
-    }
-    found.total += pence;
-    if (name < found.name) found.name = name;
-  }
-
-  byValue(): readonly { readonly name: string; readonly total: number }[] {
-    return byTotal(named(this.totals));
-  }
-}
-
-function named<T extends { readonly name: string }>(found: ReadonlyMap<string, T>): T[] {
-  return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-
-function byTotal<T extends { readonly total: number }>(found: T[]): T[] {
-  return found.sort((one, other) => other.total - one.total);
+function addTo(figures: Float64Array, at: number, figure: number): void {
+  figures[at] = (figures[at] ?? 0) + figure;
 }

@@ -2,7 +2,7 @@ import { type Issue, makeIssue, type Result } from "../issues/issue";
 import { MOST_CHARACTERS } from "../values/csv-read";
 import { isEmptyRecord, type RecordInBytes, recordOf, type RecordTaker } from "../values/csv-bytes";
 import type { WantedColumns } from "./columns";
-import { findHeadings, SEARCHED } from "./ledger-headings";
+import { findHeadings, mustHoldHeadings } from "./ledger-headings";
 import type { Ledger, LedgerRow, LedgerSource } from "./ledger";
 import { headingsMissing } from "./headings-missing";
 import { TableReading } from "./table-reading";
@@ -54,7 +54,7 @@ export class LedgerReading implements RecordTaker {
     else if (this.reading) this.take(this.reading, row);
     else if (!this.isSearched) {
       this.searched.push(row);
-      if (this.searched.length === SEARCHED) this.begin();
+      if (mustHoldHeadings(this.searched)) this.begin();
     }
   }
 

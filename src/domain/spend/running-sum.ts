@@ -6,7 +6,14 @@ export class RunningSum {
   private sum = 0;
   private lines = 0;
   /** By the sum that stood there, how many lines came before. */
-  private readonly starts = new Map<number, number>([[0, 0]]);
+  private readonly starts: Map<number, number>;
+
+  /** From nothing on, or from where another stands. */
+  constructor(from?: RunningSum) {
+    this.starts = new Map(from?.starts ?? [[0, 0]]);
+    this.sum = from?.sum ?? 0;
+    this.lines = from?.lines ?? 0;
+  }
 
   /** Pence of the next line. */
   add(pence: number): void {

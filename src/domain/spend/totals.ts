@@ -63,10 +63,10 @@ export interface OwnTotal {
 export class Totals {
   private readonly hasDates: boolean;
   private readonly hasNumbers: boolean;
-  /** The lines that are counted; with what was left out; and with credits taken off. */
+  /** The lines that are counted; and from where they differ, with what was left out and with credits taken off. */
   private readonly counted = new RunningSum();
-  private readonly stated = new RunningSum();
-  private readonly signed = new RunningSum();
+  private stated: RunningSum | undefined;
+  private signed: RunningSum | undefined;
   /** Whether each line so far has a date and a number, as far as there are columns for them. */
   private allPlaced = true;
   /** Whether each line so far has a supplier. */
@@ -84,22 +84,25 @@ export class Totals {
     if (verdict !== "total" && verdict !== "total-differs") return verdict;
     const found = this.linesOf(pence);
     this.last = { line: row.line, pence, ofGroup: found !== undefined && !found.all };
-    for (const sum of [this.counted, this.stated, this.signed]) sum.start();
+    for (const sum of [this.counted, this.stated, this.signed]) sum?.start();
     return verdict;
   }
 
   /** A payment is counted. */
   add(pence: number, { isUnplaced, isUnnamed, isCredit }: CountedAs): void {
+    if (isCredit && pence > 0) this.signed ??= new RunningSum(this.counted);
     this.counted.add(pence);
-    this.stated.add(pence);
-    this.signed.add(isCredit ? -Math.abs(pence) : pence);
+    this.stated?.add(pence);
+    this.signed?.add(isCredit ? -Math.abs(pence) : pence);
     if (isUnplaced) this.allPlaced = false;
     if (isUnnamed) this.allNamed = false;
   }
 
   /** A line is left out that would have added so much. */
   leave(pence: number | undefined): void {
-    if (pence !== undefined) this.stated.add(pence);
+    if (pence === undefined) return;
+    this.stated ??= new RunningSum(this.counted);
+    this.stated.add(pence);
   }
 
   /** The sum of the lines that are counted. */
@@ -117,7 +120,7 @@ export class Totals {
     const unplaced = this.isUnplaced(facts);
     const isPlaceable = this.hasDates || this.hasNumbers;
     if (isPlaceable && !unplaced) return this.verdictOnLabel(facts, pence);
-    const texts = row.cells.filter((cell) => typeof cell === "string" && cell.trim() !== "") as string[];
+    const texts = row.cells.filter((cell) => typeof cell === "string") as string[];
     const found = this.linesOf(pence);
     // Above the lines it can only be held against them when all are known.
     if (texts.some((text) => WHOLE_LABEL.test(text)))
@@ -151,6 +154,6 @@ export class Totals {
   }
 
   private linesOf(pence: number) {
-    return this.counted.linesOf(pence) ?? this.stated.linesOf(pence) ?? this.signed.linesOf(pence);
+    return this.counted.linesOf(pence) ?? this.stated?.linesOf(pence) ?? this.signed?.linesOf(pence);
   }
 }

@@ -47,6 +47,7 @@ export class TransactionNumbers {
 
   /** Of a text, which is tidy. */
   pack(text: string): PackedNumber {
+    if (text === "") return 0;
     const bytes = ENCODER.encode(text);
     return this.packBytes(bytes, 0, bytes.length);
   }

@@ -6,6 +6,10 @@ export const MOST_PENCE = 900_000_000_000;
 /** The same in pounds: no figure of a return, of whatever unit, is more. */
 export const MOST_FIGURE = MOST_PENCE / 100;
 
+/** As nearly every amount is written, so that a number can be made of it at once. */
+const COMMON = /^-?\d{1,10}(?:\.\d{1,2})?$/;
+/** A sign that stands in no amount. */
+const OTHER_SIGN = /[^\d\s\u00A0£,.()\u2212\uFFFD\u00C2GBP-]/i;
 const AMOUNT = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
 
 /**
@@ -26,8 +30,9 @@ export function isBeyondPayment(value: string | number): boolean {
 
 function penceAsWritten(value: string | number): number | undefined {
   if (typeof value === "number") return penceOfPounds(value);
-  // Most cells are words, which need no more thought.
-  if (!/\d/.test(value)) return undefined;
+  if (COMMON.test(value)) return Math.round(Number(value) * 100) + 0;
+  // Most other cells are words, which need no more thought.
+  if (!/\d/.test(value) || OTHER_SIGN.test(value)) return undefined;
   const plain = value
     .replace(/[\s\u00A0£]/g, "")
     .replace(LOST_POUND, "$1")

@@ -23,8 +23,11 @@ const MOST_FIELDS = 256;
 const MOST_BYTES = 30_000;
 /** The separator is the mark that stands oftenest in so much of a file. */
 const FIRST_PART = 1 << 20;
-/** So much is decoded at first to read a record with care, and eight times as much where that is too little. */
-const WINDOW = 2048;
+/**
+ * So much is decoded to read records with care, one after the other, and eight times as much where one of them does not
+ * end in it: a quotation mark that nothing closes is looked after for half as far.
+ */
+const WINDOW = 1 << 16;
 
 const QUOTE = 0x22;
 const LINE_FEED = 10;
@@ -43,6 +46,7 @@ export class CsvInBytes {
   private held = new Uint8Array(1);
   private from = 0;
   private to = 0;
+  private text: DecodedPart | undefined;
   private readonly record: RecordInBytes = {
     ...{ line: 0, bytes: this.held, fields: 0 },
     starts: new Int32Array(MOST_FIELDS),
@@ -68,6 +72,7 @@ export class CsvInBytes {
     if (left > 0) into.set(this.held.subarray(this.from, this.to));
     into.set(part, left);
     this.held = into;
+    this.text = undefined;
     this.record.bytes = into;
     this.from = 0;
     this.to = left + part.length;
@@ -126,23 +131,47 @@ export class CsvInBytes {
 
   /** Reads the record that is next as text; false where more of the file is needed, or none is left. */
   private readWithCare(separator: string, last: boolean): boolean {
-    for (let size = WINDOW; ; size *= 8) {
-      const end = characterEnd(this.held, Math.min(this.to, this.from + size), this.to);
-      const text = DECODER.decode(this.held.subarray(this.from, end));
-      const reading: RecordReading = { separator, width: this.width, last: last && end === this.to };
-      const taken = takeRecord(text, 0, reading);
+    for (let size = 0; ; size = size === 0 ? WINDOW : 8 * size) {
+      const part = this.decoded(size);
+      const reading: RecordReading = { separator, width: this.width, last: last && part.end === this.to };
+      const taken = takeRecord(part.text, part.character, reading);
       if (taken) {
         const { record } = taken;
         this.record.line += 1;
         if (record.cells.length > 1) this.width = record.cells.length;
-        this.from += text.length === end - this.from ? taken.end : bytesOf(text, taken.end);
+        this.from += bytesOf(this.held, this.from, taken.end - part.character);
+        part.byte = this.from;
+        part.character = taken.end;
         this.taker.other({ line: this.record.line, ...record });
         return true;
       }
       // More characters than a line may have are read at the last.
-      if (end === this.to) return false;
+      if (part.end === this.to) return false;
     }
   }
+
+  /** So many bytes from the record that is next as text; those that are decoded already where none are asked for. */
+  private decoded(size: number): DecodedPart {
+    const { held, from, text: part } = this;
+    if (size === 0 && part && from < part.end) {
+      part.character += charactersIn(held, part.byte, from);
+      part.byte = from;
+      return part;
+    }
+    const end = characterEnd(held, Math.min(this.to, from + Math.max(size, WINDOW)), this.to);
+    const text = DECODER.decode(held.subarray(from, end));
+    return (this.text = { text, end, byte: from, character: 0 });
+  }
+}
+
+/** A part of the bytes as text. */
+interface DecodedPart {
+  readonly text: string;
+  /** The byte at which it ends. */
+  readonly end: number;
+  /** Where the record is that is next: at which byte, and at which character of the text. */
+  byte: number;
+  character: number;
 }
 
 /** The first place from one on at which no character is cut. */
@@ -152,9 +181,27 @@ function characterEnd(bytes: Uint8Array, from: number, end: number): number {
   return at;
 }
 
-/** How many bytes the first characters of a text take. */
-function bytesOf(text: string, characters: number): number {
-  return new TextEncoder().encode(text.slice(0, characters)).length;
+/** How many bytes so many characters of UTF-16 take from a place on. */
+function bytesOf(bytes: Uint8Array, from: number, characters: number): number {
+  let at = from;
+  for (let left = characters; left > 0; left -= charactersAt(bytes[at])) at += bytesAt(bytes[at]);
+  return at - from;
+}
+
+/** How many characters of UTF-16 stand in bytes. */
+function charactersIn(bytes: Uint8Array, from: number, to: number): number {
+  let characters = 0;
+  for (let at = from; at < to; at += bytesAt(bytes[at])) characters += charactersAt(bytes[at]);
+  return characters;
+}
+
+/** Of the character of UTF-8 that begins with a byte. */
+function bytesAt(first = 0): number {
+  return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+function charactersAt(first = 0): number {
+  return first < 0xf0 ? 1 : 2;
 }
 
 /** The text of a field. */
@@ -170,8 +217,12 @@ export function isEmptyRecord({ fields, starts, ends }: RecordInBytes): boolean 
 
 /** A record that was found plain as one that is read as text. */
 export function recordOf(record: RecordInBytes): CsvRecord {
-  return {
-    line: record.line,
-    cells: Array.from({ length: record.fields }, (_, at) => fieldText(record, at)),
-  };
+  const { line, bytes, fields, starts, ends } = record;
+  const [from = 0, to = 0] = [starts[0], ends[fields - 1]];
+  const text = DECODER.decode(bytes.subarray(from, to));
+  const cell =
+    text.length === to - from
+      ? (_: unknown, at: number) => text.slice((starts[at] ?? 0) - from, (ends[at] ?? 0) - from)
+      : (_: unknown, at: number) => fieldText(record, at);
+  return { line, cells: Array.from({ length: fields }, cell) };
 }

@@ -209,7 +209,8 @@ const QUOTE = 34;
 function takeQuoted(text: string, at: number, reach: QuotedReach) {
   const { limit, whole, separator } = reach;
   const furthest = Math.min(limit, at + 2 + MOST_QUOTED);
-  const lineStop = lineEnd(text, at, furthest);
+  // So far no line ends: a line of many quotation marks is gone through once.
+  let sought = at;
   let within: number | undefined;
   for (
     let close = closingQuote(text, at + 1, furthest);
@@ -217,7 +218,8 @@ function takeQuoted(text: string, at: number, reach: QuotedReach) {
     close = closingQuote(text, close + 1, furthest)
   ) {
     if (close === limit - 1 && !whole) return "unfinished" as const;
-    const sameLine = close < lineStop;
+    if (sought < close && lineEnd(text, sought, close) === close) sought = close;
+    const sameLine = sought === close;
     if (within !== undefined && (!sameLine || text[close - 1] === separator))
       return closedAt(text, at, within);
     const ends = endsField(text, close + 1, reach);
@@ -226,7 +228,7 @@ function takeQuoted(text: string, at: number, reach: QuotedReach) {
     if (!sameLine || text[close - 1] === separator) return "never closed" as const;
     within = close;
   }
-  if (!whole && furthest === limit && (within === undefined || lineStop === limit))
+  if (!whole && furthest === limit && (within === undefined || lineEnd(text, sought, limit) === limit))
     return "unfinished" as const;
   return within === undefined ? ("never closed" as const) : closedAt(text, at, within);
 }

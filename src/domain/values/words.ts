@@ -6,6 +6,10 @@ export interface TextKey {
 
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+const FIRST_START = 0x811c9dc5;
+const SECOND_START = 0x01234567;
+const PRIME = 0x01000193;
+const FIRST_KEY = keyOfBytes(new Uint8Array(0), 0, 0);
 
 /**
  * Texts that stand on many lines, each kept once and known by a number from 0, which is "". They are found by their bytes
@@ -13,7 +17,9 @@ const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
  */
 export class Words {
   private readonly texts: string[] = [""];
-  private readonly keys: TextKey[] = [keyOfBytes(new Uint8Array(0), 0, 0)];
+  /** By number, the halves of what a text is known by. */
+  private highs = new Uint32Array(32).fill(FIRST_KEY.high, 0, 1);
+  private lows = new Uint32Array(32).fill(FIRST_KEY.low, 0, 1);
   /** Spellings: where the bytes of each begin, its mix, and the number of what it is when tidy. */
   private spellings = 0;
   private starts = new Uint32Array(32);
@@ -35,7 +41,7 @@ export class Words {
   }
 
   key(number: number): TextKey {
-    return this.keys[number] ?? { high: 0, low: 0 };
+    return { high: this.highs[number] ?? 0, low: this.lows[number] ?? 0 };
   }
 
   /** The number of a text. */
@@ -77,7 +83,7 @@ export class Words {
     const known = isTidy ? this.texts.length : this.numberOf(tidied);
     if (isTidy) {
       this.texts.push(text);
-      this.keys.push(keyOfBytes(spelled, 0, spelled.length));
+      this.keepKey(known, keyOfBytes(spelled, 0, spelled.length));
     }
     this.keep(isTidy ? place : this.freePlace(mix), mix, spelled, known);
     return known;
@@ -96,6 +102,15 @@ export class Words {
     this.places[place] = spellings + 1;
     this.spellings += 1;
     if (2 * this.spellings > this.places.length) this.growPlaces();
+  }
+
+  private keepKey(number: number, { high, low }: TextKey): void {
+    if (number === this.highs.length) {
+      this.highs = grown(this.highs, 2 * number);
+      this.lows = grown(this.lows, 2 * number);
+    }
+    this.highs[number] = high;
+    this.lows[number] = low;
   }
 
   private freePlace(mix: number): number {
@@ -134,9 +149,6 @@ function grown<Kind extends Uint8Array | Uint32Array>(from: Kind, size: number):
   return to;
 }
 
-const FIRST_START = 0x811c9dc5;
-const SECOND_START = 0x01234567;
-
 /** FNV-1a of every other byte and of those between, side by side, as a processor can do both at once. */
 function mixOf(bytes: Uint8Array, start: number, end: number, from: number): number {
   let one = from;
@@ -149,8 +161,6 @@ function mixOf(bytes: Uint8Array, start: number, end: number, from: number): num
   if (at < end) one = Math.imul(one ^ (bytes[at] ?? 0), PRIME);
   return (one ^ Math.imul(other, 0x85ebca6b)) >>> 0;
 }
-
-const PRIME = 0x01000193;
 
 /** The low bits of a mix depend on the low bits of the bytes alone. */
 function spread(mix: number): number {

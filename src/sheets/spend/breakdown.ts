@@ -38,7 +38,7 @@ const COLOURS = { total: "#1D4F76", local: "#00703C", low: "#B58840", high: "#53
 
 /** The figures by quarter, service area, category and supplier, each share with what it is of and its bounds. */
 export function placeBreakdown(figures: LocalSpend): PlacedSheet {
-  const suppliers = figures.suppliers.slice(0, TOP).map((each) => ({ name: each.supplier, ...each }));
+  const suppliers = figures.suppliers.first(TOP).map((each) => ({ name: each.supplier, ...each }));
   const quarters = quarterTable(figures);
   const areas = placesTable(
     "By service area",

@@ -67,7 +67,7 @@ describe("local spend", () => {
     ];
     const spend = spendOf(lines, { tierOf, register: value });
     expect(spend).toMatchObject({ local: 100, wider: 20, unknown: 16, sme: 100, vcse: 20 });
-    expect(spend.unmatched).toEqual([{ supplier: "Bidder D", total: 7 }]);
+    expect([...spend.unmatched]).toEqual([{ supplier: "Bidder D", total: 7 }]);
     expect(spend.redacted).toEqual({ total: 9, lines: 1 });
   });
 
@@ -78,7 +78,7 @@ describe("local spend", () => {
       [line(5, "", { supplier: "Acme Limited" }), line(7, "", { supplier: "Acme Ltd" })],
       { tierOf, register: value },
     );
-    expect(spend).toMatchObject({
+    expect({ ...spend, unmatched: [...spend.unmatched] }).toMatchObject({
       local: 7,
       unknown: 5,
       unmatched: [{ supplier: "Acme Limited", total: 5 }],
@@ -95,7 +95,7 @@ describe("local spend", () => {
   });
 
   it("needs no register for lines with a postcode of their own", () => {
-    expect(spendOf([line(5, "E")], { tierOf }).unmatched).toEqual([]);
+    expect(spendOf([line(5, "E")], { tierOf }).unmatched.first(9)).toEqual([]);
   });
 });
 
@@ -137,7 +137,7 @@ describe("whatever the lines", () => {
         const all = given.map(made);
         const { placed: _, ...spend } = spendOf(all, { tierOf });
         expect(spend.local + spend.wider + spend.elsewhere + spend.unknown).toBe(spend.total);
-        expect(spend.byServiceArea.reduce((sum, { total }) => sum + total, 0)).toBe(spend.total);
+        expect([...spend.byServiceArea].reduce((sum, { total }) => sum + total, 0)).toBe(spend.total);
         const at = cut % (all.length + 1);
         const files = [
           ...all.slice(at).reverse(),

@@ -197,6 +197,7 @@ it("finds in bytes the records that are found in text", () => {
     "S60 1AB",
     "£",
     "é,",
+    "😀",
     ';"',
     "\n\n",
   );
@@ -215,6 +216,24 @@ it("finds in bytes the records that are found in text", () => {
     }),
     { seed: 14, numRuns: 500, endOnFailure: true },
   );
+});
+
+it("decodes no part of a file again for each record that a stray quotation mark makes", () => {
+  const line = '"Alpha,5.00\n';
+  const bytes = utf8(line.repeat(20_000));
+  const decode = jest.spyOn(TextDecoder.prototype, "decode");
+  let records = 0;
+  const count = () => {
+    records += 1;
+  };
+  const reading = new CsvInBytes({ plain: count, other: count });
+  reading.add(bytes);
+  reading.end();
+  const decoded = decode.mock.calls.reduce((sum, [part]) => sum + (part?.byteLength ?? 0), 0);
+  decode.mockRestore();
+  expect(records).toBe(20_000);
+  // Once for the separator, once for the records, and again at most half of each part that is decoded at a time.
+  expect(decoded).toBeLessThan(3.1 * bytes.length);
 });
 
 it("reads amounts in bytes as in text, or leaves them to be read as text", () => {
