@@ -5,7 +5,7 @@ import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/se
 import { directorateInWords } from "../../domain/register/directorates";
 import { documentFile, type NamedDocument } from "../../jobs/document-file";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverCsv, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBytes, handOverBlob, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import type { RegisterTold } from "../work/consolidate";
 import { countLines, wordReconciliation, wordSupplyChain } from "./word-outcome";
@@ -146,7 +146,7 @@ function HandOver({
         <DefaultButton
           key={what}
           text={button}
-          onClick={() => setSaid(handOverCsv(csv[what], `${name}${ending}.csv`))}
+          onClick={() => setSaid(handOverBlob(csv[what], `${name}${ending}.csv`))}
         />
       ))}
       <SaidLine said={said} />

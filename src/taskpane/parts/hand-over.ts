@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { openNewWorkbook } from "../../excel/open-new";
 import type { Plan } from "../../workbook/plan";
-import { jsonFile, type NamedFile, workbookBytes } from "../../jobs/job";
+import { type NamedFile, workbookBytes } from "../../jobs/job";
 import { wordReason } from "./word-reason";
 
 /** How handing over ended, in the user's words. */
@@ -34,8 +34,7 @@ export function handOverZip(files: readonly NamedFile[], name: string): Said {
 
 /** A file that a job made, among the user's downloads. */
 export function handOverNamed({ name, bytes }: NamedFile): Said {
-  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  return handOverFile(bytes, name, TYPES[ending] ?? "application/octet-stream");
+  return handOverBlob(new Blob([new Uint8Array(bytes)]), name);
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -53,19 +52,11 @@ export function handOverXlsx(bytes: Uint8Array, name: string): Said {
   return handOverNamed({ name, bytes });
 }
 
-/** A JSON value as a file among the user's downloads. */
-export function handOverJson(json: unknown, name: string): Said {
-  return handOverNamed(jsonFile(name, json));
-}
-
-/** Comma-separated text as a file among the user's downloads. */
-export function handOverCsv(text: Blob, name: string): Said {
-  return handOverFile(text, name, "text/csv");
-}
-
-function handOverFile(content: string | Uint8Array | Blob, name: string, type: string): Said {
-  const part = content instanceof Uint8Array ? new Uint8Array(content) : content;
-  const url = URL.createObjectURL(new Blob([part], { type }));
+/** A file that was made beside the pane, among the user's downloads; nothing of it is copied. */
+export function handOverBlob(content: Blob, name: string): Said {
+  const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+  const type = TYPES[ending] ?? "application/octet-stream";
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

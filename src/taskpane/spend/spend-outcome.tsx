@@ -6,7 +6,7 @@ import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/se
 import { mayLack } from "../../domain/spend/left-out";
 import { tableName } from "../../jobs/read-ledgers";
 import { FewIssues } from "../parts/few-issues";
-import { handOverBytes, handOverCsv, handOverJson, handOverXlsx, type Said } from "../parts/hand-over";
+import { handOverBlob, handOverBytes, type Said } from "../parts/hand-over";
 import { SaidLine } from "../parts/said";
 import { SIZE_WORDS, type SpendTotals } from "../../domain/spend/local-spend";
 import type { SpendTold } from "../work/local-spend";
@@ -28,7 +28,7 @@ export function SpendOutcome({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [made]);
   const { figures, workbook, issueCount, sources, settled, large } = made;
-  const open = async (bytes: Uint8Array) => setSaid(await handOverBytes(bytes, "Local spend"));
+  const open = async (file: Blob) => setSaid(await handOverBytes(await bytesOf(file), "Local spend"));
   return (
     <section aria-labelledby="spend-made">
       <h2 id="spend-made" ref={heading} tabIndex={-1}>
@@ -43,20 +43,20 @@ export function SpendOutcome({
           <DefaultButton text="Open as a new workbook" onClick={() => void open(workbook)} />
           <DefaultButton
             text="Download as a file"
-            onClick={() => setSaid(handOverXlsx(workbook, "Local spend.xlsx"))}
+            onClick={() => setSaid(handOverBlob(workbook, "Local spend.xlsx"))}
           />
         </>
       )}
       <DefaultButton
         text="Download the figures (JSON)"
-        onClick={() => setSaid(handOverJson(made.json, "Local spend.json"))}
+        onClick={() => setSaid(handOverBlob(made.json, "Local spend.json"))}
       />
       <p className="sv-hint">Keep the figures: the next period can be held against them.</p>
       {large && (
         <>
           <DefaultButton
             text="Download payments of more than £30,000 (CSV)"
-            onClick={() => setSaid(handOverCsv(large.csv, "large payments.csv"))}
+            onClick={() => setSaid(handOverBlob(large.csv, "large payments.csv"))}
           />
           <p className="sv-hint">
             {counted(large.count, "payment")} to the contracts' suppliers; {large.toOthers} as large to
@@ -71,6 +71,7 @@ export function SpendOutcome({
         caption="By service area"
         what="Service area"
         rows={figures.byServiceArea.map((each) => ({ name: each.serviceArea, ...each }))}
+        count={made.serviceAreaCount}
       />
       <Parts
         caption="By quarter"
@@ -81,6 +82,7 @@ export function SpendOutcome({
         caption="By category"
         what="Category"
         rows={figures.byCategory.map((each) => ({ name: each.category, ...each }))}
+        count={made.categoryCount}
       />
       <Parts
         caption="By supplier size"
@@ -99,6 +101,10 @@ export function SpendOutcome({
       <FewIssues issues={issues} count={issueCount} />
     </section>
   );
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 function Compared({ made: { compared, differences, magnitudes } }: { readonly made: SpendTold }) {
@@ -191,10 +197,12 @@ function Parts(props: {
   readonly caption: string;
   readonly what: string;
   readonly rows: readonly (SpendTotals & { readonly name: string })[];
+  /** Of all, where these are only those that come to most. */
+  readonly count?: number;
 }) {
-  const { caption, what, rows } = props;
+  const { caption, what, rows, count = rows.length } = props;
   if (rows.length === 0) return null;
-  const more = rows.length - SHOWN;
+  const more = count - SHOWN;
   return (
     <>
       <Rows
@@ -283,7 +291,7 @@ function Rows(props: {
 function NextRegister({ suppliers }: { readonly suppliers: SpendTold["suppliers"] }) {
   const [said, setSaid] = useState<Said>();
   const { workbook, register, progress } = suppliers;
-  const open = async () => setSaid(await handOverBytes(workbook, SUPPLIER_REGISTER));
+  const open = async () => setSaid(await handOverBytes(await bytesOf(workbook), SUPPLIER_REGISTER));
   return (
     <>
       <h3>The next supplier register</h3>
@@ -293,11 +301,11 @@ function NextRegister({ suppliers }: { readonly suppliers: SpendTold["suppliers"
       <DefaultButton text="Open the supplier register" onClick={() => void open()} />
       <DefaultButton
         text="Download the supplier register (Excel)"
-        onClick={() => setSaid(handOverXlsx(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
+        onClick={() => setSaid(handOverBlob(workbook, `${SUPPLIER_REGISTER}.xlsx`))}
       />
       <DefaultButton
         text="Download the supplier register (JSON)"
-        onClick={() => setSaid(handOverJson(register, `${SUPPLIER_REGISTER}.json`))}
+        onClick={() => setSaid(handOverBlob(register, `${SUPPLIER_REGISTER}.json`))}
       />
       <p className="sv-hint">
         Fill its yellow cells, answer what was found with Yes or No, save it, and choose it above as the

@@ -4,12 +4,12 @@ import type { Framework } from "../../domain/framework/edition";
 import type { Result } from "../../domain/issues/issue";
 import type { ChosenColumns } from "../../domain/spend/columns";
 import { type LeftOutSum, sumLeftOut } from "../../domain/spend/left-out";
-import type { SupplierFile } from "../../domain/suppliers/file";
 import { progressSentences } from "../../domain/suppliers/next";
 import { largePaymentsCsv } from "../../domain/contract/large-payments";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
 import type { LocalSpend } from "../../domain/spend/local-spend";
-import { type JobOptions, workbookBytes } from "../../jobs/job";
+import type { Listed } from "../../domain/values/listed";
+import { type JobOptions, jsonFile, workbookBytes } from "../../jobs/job";
 import { type LocalSpendMade, makeLocalSpend } from "../../jobs/local-spend";
 import { recogniseLedgers, type RecognisedLedgers } from "../../jobs/read-ledgers";
 import { openNothing, type Source } from "../../jobs/source";
@@ -55,35 +55,38 @@ export interface SpendRequest extends PickedFiles {
 /** The figures as they are told to the pane: without their lines, which the workbook has. */
 export interface SpendTold extends Pick<
   LocalSpendMade,
-  | "compared"
-  | "differences"
-  | "magnitudes"
-  | "json"
-  | "dates"
-  | "sources"
-  | "ownTotals"
-  | "doubts"
-  | "settled"
+  "compared" | "differences" | "magnitudes" | "dates" | "sources" | "ownTotals" | "doubts" | "settled"
 > {
   /** What is in no figure, by reason; the workbook has the lines. */
   readonly leftOut: readonly LeftOutSum[];
-  readonly figures: Omit<LocalSpend, "placed">;
+  readonly figures: FiguresTold;
   readonly area: string;
   /** What lies round it, within a sentence. */
   readonly wider: string;
-  readonly workbook: Uint8Array | undefined;
+  /** Files are no copies in the pane: they are read where they are handed over. */
+  readonly workbook: Blob | undefined;
+  readonly json: Blob;
   /** As comma-separated text, and how many payments are in it. */
   readonly large: { readonly csv: Blob; readonly count: number; readonly toOthers: number } | undefined;
   /** The next supplier register as a workbook and for machines, and how far it gets. */
   readonly suppliers: SuppliersTold;
   readonly unmatchedCount: number;
+  /** How many parts there are, of which the largest are among the figures. */
+  readonly serviceAreaCount: number;
+  readonly categoryCount: number;
   /** Of all ledgers together; the issues are only the first of them. */
   readonly issueCount: number;
 }
 
+/** Of parts that can be as many as lines, those that come to most. */
+type Few = "suppliers" | "unmatched" | "byServiceArea" | "byCategory";
+export type FiguresTold = Omit<LocalSpend, "placed" | Few> & {
+  readonly [Part in Few]: LocalSpend[Part] extends Listed<infer Entry> ? readonly Entry[] : never;
+};
+
 export interface SuppliersTold {
-  readonly workbook: Uint8Array;
-  readonly register: SupplierFile;
+  readonly workbook: Blob;
+  readonly register: Blob;
   readonly progress: readonly string[];
 }
 
@@ -159,27 +162,41 @@ async function spendTold({
   nextSuppliers,
   whole: _whole,
   basis: _basis,
+  json,
   ...told
 }: LocalSpendMade): Promise<Omit<SpendTold, "issueCount">> {
-  const { suppliers, unmatched } = figures;
+  const { suppliers, unmatched, byServiceArea, byCategory } = figures;
   if (!nextSuppliers) throw new Error("the supplier register was asked for");
   return {
     ...told,
     leftOut: sumLeftOut(leftOut),
-    figures: { ...figures, suppliers: suppliers.slice(0, SENT), unmatched: unmatched.slice(0, SENT) },
+    figures: {
+      ...figures,
+      suppliers: suppliers.first(SENT),
+      unmatched: unmatched.first(SENT),
+      byServiceArea: byServiceArea.first(SENT),
+      byCategory: byCategory.first(SENT),
+    },
     area: area.name,
     wider: widerInSentence(area),
-    workbook: workbook && (await workbookBytes(workbook.plan)),
+    workbook: workbook && blobOf(await workbookBytes(workbook.plan)),
+    json: blobOf(jsonFile("", json()).bytes),
     large: large && {
       csv: new Blob([...largePaymentsCsv(large)]),
       count: large.payments.length,
       toOthers: large.toOthers,
     },
     suppliers: {
-      workbook: await workbookBytes(nextSuppliers.workbook.plan),
-      register: nextSuppliers.register,
+      workbook: blobOf(await workbookBytes(nextSuppliers.workbook.plan)),
+      register: blobOf(jsonFile("", nextSuppliers.register).bytes),
       progress: progressSentences(nextSuppliers.progress),
     },
     unmatchedCount: unmatched.length,
+    serviceAreaCount: byServiceArea.length,
+    categoryCount: byCategory.length,
   };
+}
+
+function blobOf(bytes: Uint8Array): Blob {
+  return new Blob([new Uint8Array(bytes)]);
 }

@@ -140,7 +140,7 @@ describe("local spend", () => {
   it("is handed over as a workbook", async () => {
     const result = await made();
     if (!result.ok || !result.value.workbook) throw new Error("not made");
-    const read = await readXlsx(result.value.workbook, "spend.xlsx");
+    const read = await readXlsx(new Uint8Array(await result.value.workbook.arrayBuffer()), "spend.xlsx");
     expect(read.ok && read.value.sheets.map(({ name }) => name)).toContain("Local spend");
   });
 
