@@ -27,6 +27,7 @@ import type { JobOptions, NamedPlan } from "./job";
 import type { KnownEditions } from "./own-edition";
 import type { LedgerAsked } from "./read-ledgers";
 import { type ContractInFile, readContracts } from "./read-contracts";
+import { OTHER_STEPS } from "./local-spend-steps";
 import { readTables } from "./read-tables";
 import type { Source } from "./source";
 import { readSpendSetup, type SpendFiles, type SpendSetup } from "./spend-setup";
@@ -84,7 +85,7 @@ export async function makeLocalSpend(
   asked: LocalSpendAsked,
   { signal, onProgress }: JobOptions = {},
 ): Promise<Result<LocalSpendMade>> {
-  const steps = asked.ledgers.length + 3;
+  const steps = asked.ledgers.length + OTHER_STEPS;
   const step = (done: number) => {
     signal?.throwIfAborted();
     onProgress?.(done, steps);

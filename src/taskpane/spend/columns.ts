@@ -1,4 +1,5 @@
 import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns } from "../../domain/spend/columns";
+import { basisOf, plainHeading } from "../../domain/spend/heading-words";
 import { columnLetter } from "../../domain/spend/ledger-columns";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 
@@ -99,7 +100,12 @@ const BASIS = {
   "not stated": "The heading does not say whether amounts are with VAT.",
 } as const;
 
-/** What is known of the amounts as recognised: whether they hold VAT. */
-export function wordBasis({ basis, netOfBoth }: LedgerColumns): string {
+/** What is known of the amounts, as recognised or in the column that was chosen: whether they hold VAT. */
+export function wordBasis({ basis, netOfBoth, twins }: LedgerColumns, chosen: string | undefined): string {
+  if (chosen === "") return "";
+  if (chosen !== undefined) {
+    const twin = twins.find(({ index }) => columnLetter(index) === chosen);
+    return BASIS[basisOf(plainHeading(twin?.heading ?? chosen))];
+  }
   return netOfBoth ? `${BASIS[basis]} Net and gross are both there, and net is taken.` : BASIS[basis];
 }

@@ -37,7 +37,7 @@ export function LedgerColumnsChoice(props: {
         <p className="sv-hint">
           {counted(lines.toLocaleString("en-GB"), "line")}
           {dates && ` from ${dayInWords(dates.first)} to ${dayInWords(dates.last)}`}.{" "}
-          {chosen.amount === undefined && wordBasis(columns)}
+          {wordBasis(columns, chosen.amount)}
         </p>
       ) : (
         <p className="sv-hint">

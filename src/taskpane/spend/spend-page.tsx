@@ -11,6 +11,7 @@ import { useWork } from "../parts/use-work";
 import { WorkProgress } from "../parts/work-progress";
 import { inWorker } from "../work/in-worker";
 import type { LedgerLine } from "../../domain/spend/ledger-lines";
+import { localSpendStep } from "../../jobs/local-spend-steps";
 import type { LedgerTable } from "../../jobs/read-ledgers";
 import type { LedgersTold, PickedFiles, SpendTold } from "../work/local-spend";
 import { columnsMissing, columnsTwice, askedColumns, isLeftOut } from "./columns";
@@ -129,7 +130,12 @@ function Figures({ opened: { tables, files } }: { readonly opened: Opened }) {
         />
         <PrimaryButton type="submit" text="Make the figures" disabled={progress.state === "at-work"} />
       </form>
-      <WorkProgress progress={progress} label="Making the figures" onCancel={cancel} />
+      <WorkProgress
+        progress={progress}
+        label="Making the figures"
+        words={progress.state === "idle" ? "" : localSpendStep(progress.done, progress.total)}
+        onCancel={cancel}
+      />
       <p role="status">{made.state === "said" ? made.message : ""}</p>
       {made.state === "made" && <Result made={made.result} />}
     </>

@@ -7,8 +7,10 @@ import {
   columnsTwice,
   confirmedColumns,
   isLeftOut,
+  wordBasis,
 } from "../../../src/taskpane/spend/columns";
 import { firstWrong } from "../../../src/taskpane/spend/spend-page";
+import { localSpendStep } from "../../../src/jobs/local-spend-steps";
 import { penceInWords } from "../../../src/domain/issues/words/sentences";
 import { wordFigures } from "../../../src/taskpane/spend/word-figures";
 import { WORKER_JOBS } from "../../../src/taskpane/work/jobs";
@@ -84,6 +86,16 @@ describe("payments ledgers before they are counted", () => {
     ]);
   });
 
+  it("say whether amounts hold VAT, of the column that was chosen too", async () => {
+    const { columns } = await recognised();
+    expect([undefined, "Gross", "Directorate", ""].map((amount) => wordBasis(columns, amount))).toEqual([
+      "Amounts are without VAT. Net and gross are both there, and net is taken.",
+      "Amounts are with VAT.",
+      "The heading does not say whether amounts are with VAT.",
+      "",
+    ]);
+  });
+
   it("say which column is chosen twice", async () => {
     const { columns } = await recognised();
     expect(columnsTwice(columns, { category: "Directorate" })).toEqual(["Directorate"]);
@@ -123,6 +135,26 @@ describe("payments ledgers before they are counted", () => {
 });
 
 describe("local spend", () => {
+  it("says while it is made which ledger is read, and what comes after", async () => {
+    const said: string[] = [];
+    const july = new File(["Supplier,Amount\nAlpha,5.00\n"], "july.csv");
+    const tables = [ledger, july].map((picked) => ({
+      ...{ name: picked.name, picked, sheet: undefined, chosen: {} },
+    }));
+    await WORKER_JOBS.localSpend(
+      { tables, suppliers: [suppliers] },
+      (done, total) => said.push(localSpendStep(done, total)),
+      silent,
+    );
+    expect([...new Set(said)]).toEqual([
+      "Reading the other files",
+      "Reading ledger 1 of 2",
+      "Reading ledger 2 of 2",
+      "Adding up the payments",
+      "Making the workbook",
+    ]);
+  });
+
   it("is said with numerator, denominator and the bounds that the unknown sets", async () => {
     const result = await made();
     if (!result.ok) throw new Error("not made");
