@@ -24,7 +24,7 @@ import { directorateNames } from "./directorates";
 import { serviceAreaNames } from "./service-areas";
 import { byQuarter, rememberRefusals, type SortedReturns, sortReturns } from "./sort-returns";
 import { type Acceptance, acceptancesOf, standings } from "./standing";
-import { frozenLate, snapshotsOf } from "./snapshots";
+import { publicationIssues, snapshotsOf } from "./snapshots";
 import { byCalendar, setApartIssues, setApartOf } from "./set-apart";
 import { sharedLedgerIssues } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
@@ -72,7 +72,15 @@ export function consolidate(
   const missing = missingOf(state, returns);
   const notTold = earlierNotTold(context, rows, missing);
   const before = onRecord(state, own);
-  const published = { settings, before, now: { rows, payments }, asOf: options.asOf };
+  const published = {
+    settings,
+    before: { ...before, rows: before.rows.map(asCounted(accepted)) },
+    now: { rows, payments },
+    asOf: options.asOf,
+    withoutContract: accepted.filter(
+      ({ contract }) => !options.contracts.some(({ reference }) => reference === contract),
+    ),
+  };
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));
   return {
     quarter: options.quarter,
@@ -97,16 +105,41 @@ export function consolidate(
       ...consolidationIssues(toPutRight, rows, context),
       ...earlierIssues(notTold),
       ...sharedLedgerIssues(payments),
-      ...frozenLate(state.snapshots, published),
+      ...publicationIssues(state.snapshots, published),
     ],
     state: {
       received: rememberRefusals(all, sorted),
       decisions: state.decisions,
       restatements: [...state.restatements, ...restate(before.rows, rows, { ...own, chosen })],
       snapshots: snapshotsOf(state.snapshots, published),
-      accepted: [...acceptances, ...acceptedOfOthers(accepted, sorted)],
+      accepted: [...acceptances.map(onDay(context)), ...acceptedOfOthers(accepted, sorted)],
       missing,
     },
+  };
+}
+
+/** With where the contract stood on the register's day. */
+function onDay({
+  byReference,
+  serviceArea,
+  directorate,
+}: RowContext): (acceptance: Acceptance) => Acceptance {
+  return (acceptance) => {
+    const contract = byReference.get(acceptance.contract);
+    return contract
+      ? { ...acceptance, serviceArea: serviceArea(contract), directorate: directorate(contract) }
+      : acceptance;
+  };
+}
+
+/** A row as the register before told it: a contract may have moved to another service area since. */
+function asCounted(accepted: readonly Acceptance[]): (row: RegisterRow) => RegisterRow {
+  const keyOf = (contract: string, quarter: string) => JSON.stringify([contract, quarter]);
+  const by = new Map(accepted.map((each) => [keyOf(each.contract, each.quarter), each]));
+  return (row) => {
+    const { serviceArea = row.serviceArea, directorate = row.directorate } =
+      by.get(keyOf(row.contract.reference, row.quarter)) ?? {};
+    return { ...row, serviceArea, directorate };
   };
 }
 

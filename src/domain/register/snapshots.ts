@@ -1,6 +1,7 @@
 import type { QuarterId } from "../values/calendar";
 import type { RegisterPayment, RegisterRow, Snapshot, SnapshotFigure } from "./model";
 import type { Publication } from "../council/sections/publication";
+import type { Acceptance } from "./standing";
 import type { Settings } from "../council/settings";
 import { type Issue, makeIssue } from "../issues/issue";
 import type { Day } from "../values/day";
@@ -21,38 +22,57 @@ export interface SnapshotsAsked {
   readonly now: Figures;
   /** The day of this register. */
   readonly asOf: Day;
+  /** What the register before counted of contracts that are not in the list now. */
+  readonly withoutContract: readonly Pick<Acceptance, "contract" | "quarter">[];
 }
 
 /**
  * The snapshots on record, and one of each quarter that the settings say was published by the day of this register and
  * that has none yet. What was published is what the register before said, where this one is made after that day.
  */
-export function snapshotsOf(
-  snapshots: readonly Snapshot[],
-  { settings, before, now, asOf }: SnapshotsAsked,
-): readonly Snapshot[] {
-  const made = notFrozen(snapshots, settings)
-    .filter(({ date }) => date <= asOf)
-    .filter(({ quarter }) => has(before, quarter) || has(now, quarter))
-    .map(({ quarter, date, note }) => {
-      const figures = asOf > date && has(before, quarter) ? before : now;
-      return { quarter, published: date, note: note ?? null, ...figuresOf(figures, quarter) };
-    });
+export function snapshotsOf(snapshots: readonly Snapshot[], asked: SnapshotsAsked): readonly Snapshot[] {
+  const { before, now, asOf } = asked;
+  const made = toFreeze(snapshots, asked).map(({ quarter, date, note }) => {
+    const figures = asOf > date && has(before, quarter) ? before : now;
+    return { quarter, published: date, note: note ?? null, ...figuresOf(figures, quarter) };
+  });
   return [...snapshots, ...made];
 }
 
-/** Published quarters that no register before has as they went out: they are frozen as they stand later. */
-export function frozenLate(
-  snapshots: readonly Snapshot[],
-  { settings, before, now, asOf }: SnapshotsAsked,
-): readonly Issue[] {
-  return notFrozen(snapshots, settings)
-    .filter(({ quarter, date }) => asOf > date && !has(before, quarter) && has(now, quarter))
+/**
+ * Where what is frozen is not what went out: no register before has the quarter, so that it is frozen as it stands later; the
+ * register before counted contracts that are not in the list now; or the settings say another day than that of the freeze.
+ */
+export function publicationIssues(snapshots: readonly Snapshot[], asked: SnapshotsAsked): readonly Issue[] {
+  const { settings, before, asOf, withoutContract } = asked;
+  const made = toFreeze(snapshots, asked);
+  const late = made
+    .filter(({ quarter, date }) => asOf > date && !has(before, quarter))
     .map(({ quarter, date }) => makeIssue("warning", {}, "frozen-late", { quarter, date, asOf }));
+  const without = made.flatMap(({ quarter, date }) =>
+    withoutContract
+      .filter((each) => each.quarter === quarter)
+      .map(({ contract }) =>
+        makeIssue("warning", { subject: contract }, "frozen-without-contract", { quarter, date }),
+      ),
+  );
+  const moved = snapshots.flatMap(({ quarter, published }) => {
+    const said = settings.published?.find((each) => each.quarter === quarter)?.date ?? published;
+    return said === published
+      ? []
+      : [makeIssue("warning", {}, "publication-day-changed", { quarter, frozen: published, said })];
+  });
+  return [...late, ...without, ...moved];
 }
 
-function notFrozen(snapshots: readonly Snapshot[], { published = [] }: Settings): readonly Publication[] {
-  return published.filter(({ quarter }) => !snapshots.some((each) => each.quarter === quarter));
+function toFreeze(
+  snapshots: readonly Snapshot[],
+  { settings: { published = [] }, before, now, asOf }: SnapshotsAsked,
+): readonly Publication[] {
+  return published
+    .filter(({ quarter }) => !snapshots.some((each) => each.quarter === quarter))
+    .filter(({ date }) => date <= asOf)
+    .filter(({ quarter }) => has(before, quarter) || has(now, quarter));
 }
 
 /** Whether any return of the quarter counts. */

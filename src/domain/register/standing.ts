@@ -17,6 +17,9 @@ export interface Acceptance {
   readonly quarter: string;
   readonly key: string;
   readonly over: readonly string[];
+  /** Of the contract on the register's day; absent before the fifth form. */
+  readonly serviceArea?: string | undefined;
+  readonly directorate?: string | null | undefined;
 }
 
 /** What was settled before the returns of now are held against each other. */

@@ -141,7 +141,15 @@ const Snapshot = z.strictObject({
   spend: z.strictObject({ total: figure, local: figure, unknown: figure }),
 });
 
-const Acceptance = z.strictObject({ contract: text, quarter: text, key: text, over: z.array(text) });
+const Acceptance = z.strictObject({
+  contract: text,
+  quarter: text,
+  key: text,
+  over: z.array(text),
+  /** Absent before the fifth form. */
+  serviceArea: text.optional(),
+  directorate: maybe.optional(),
+});
 
 /** What a register's stamp holds for the next one. */
 export const RegisterStamp = z.strictObject({

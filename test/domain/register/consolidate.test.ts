@@ -419,6 +419,37 @@ describe("consolidating into a register", () => {
     );
   });
 
+  it("freezes what went out before this register by the service areas of then", () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-08-01" }] };
+    const moved = [contractOf("C-1", { serviceArea: "Highways" }), two];
+    const later = consolidate(first.state, [], optionsWith(moved, { asOf: "2026-08-20", settings }));
+    const [snapshot] = later.state.snapshots;
+    expect(new Set(snapshot?.figures.map(({ serviceArea }) => serviceArea))).toEqual(
+      new Set(["Property", "Adult care"]),
+    );
+    expect(later.rows.find(({ contract }) => contract.reference === "C-1")?.serviceArea).toBe("Highways");
+    expect(later.exceptions).toEqual([]);
+  });
+
+  it("names what is frozen without a contract that has left the list, and a day that was changed since", () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-08-01" }] };
+    const both = consolidate(first.state, [received(returnOf("C-2"), "b.xlsx")], options);
+    const without = consolidate(both.state, [], optionsWith([two], { asOf: "2026-08-20", settings }));
+    expect(without.exceptions.map((issue) => wordIssue(issue))).toEqual([
+      expect.stringMatching(/^This return is of contract C-1, which is not in the list/),
+      "Put this contract back into the list, and make the register again from the one before: 2026-27 Q1 went out on 1 August 2026 with its return, and is frozen without it (C-1)",
+    ]);
+    const frozen = consolidate(both.state, [], { ...options, asOf: "2026-08-20", settings });
+    const changed = { published: [{ quarter: QUARTER, date: "2026-08-05" }] };
+    const next = consolidate(frozen.state, [], { ...options, asOf: "2026-08-20", settings: changed });
+    expect([frozen.exceptions, next.exceptions.map((issue) => wordIssue(issue))]).toEqual([
+      [],
+      [
+        "Put 1 August 2026 back as the day on which 2026-27 Q1 was published: its figures are frozen as they went out then, and the settings now say 5 August 2026. If that is the right day, make the register again from the one before the figures were frozen",
+      ],
+    ]);
+  });
+
   it("reads a file again that was refused before", () => {
     const file = { name: "a.xlsx", sha256: "a" };
     const refused = { files: [file], cameFor: QUARTER, issues: [] };

@@ -133,6 +133,16 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     return consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], { ...options, settings })
       .exceptions;
   },
+  "frozen-without-contract": () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-07-24" }] };
+    const came = [received(returnOf("C-2"), "b.xlsx")];
+    return consolidate(register.state, came, { ...optionsWith([contractOf("C-2")]), settings }).exceptions;
+  },
+  "publication-day-changed": () => {
+    const on = (date: string) => ({ ...options, settings: { published: [{ quarter: QUARTER, date }] } });
+    return consolidate(consolidate(register.state, [], on("2026-07-20")).state, [], on("2026-07-21"))
+      .exceptions;
+  },
   "ledger-in-two-returns": () => sameLedger({}),
   "ledger-sums-in-two-returns": () => sameLedger({ invoice: "B" }),
   "not-xlsx": () => [{ code: "not-xlsx", severity: "warning", place: { file: "notes.txt" }, limits: {} }],

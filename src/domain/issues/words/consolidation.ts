@@ -77,6 +77,10 @@ export const consolidationSentences = {
     `Ask for this return with the right date, or choose it on the sheet Returns: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of consolidation`,
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
     `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
+  "frozen-without-contract": ({ limits }: Spoken<{ quarter: string; date: Day }>) =>
+    `Put this contract back into the list, and make the register again from the one before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)} with its return, and is frozen without it`,
+  "publication-day-changed": ({ limits }: Spoken<{ quarter: string; frozen: Day; said: Day }>) =>
+    `Put ${dayInWords(limits.frozen)} back as the day on which ${quarterInWords(limits.quarter)} was published: its figures are frozen as they went out then, and the settings now say ${dayInWords(limits.said)}. If that is the right day, make the register again from the one before the figures were frozen`,
   "ledger-in-two-returns": ({
     limits,
   }: Spoken<SharedPayments & { shared: number; row: number; otherRow: number }>) =>
