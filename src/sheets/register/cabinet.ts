@@ -1,4 +1,3 @@
-import { TIER_WORDS } from "../../domain/council/area";
 import { yearOf } from "../../domain/register/annual";
 import {
   type CabinetPage,
@@ -140,7 +139,7 @@ function directorateColumns(year: string) {
       row: { style: "given", content: commitmentsOf },
     },
     money("total", `Spend in the supply chain, ${year}`, 20),
-    money("local", TIER_WORDS.borough, 18),
+    money("local", "Local: the borough", 18),
     {
       key: "share",
       heading: "Local share",

@@ -1,3 +1,4 @@
+import { unitName } from "../../domain/framework/words";
 import { capital } from "../../domain/issues/words/sentences";
 import { serialOf } from "../../domain/values/day";
 import { quarterInWords } from "../../domain/values/calendar";
@@ -19,9 +20,13 @@ export const CHANGES = "Changes";
 export function placeChanges(register: Register): PlacedSheet | undefined {
   const { restatements, snapshots } = register.state;
   if (restatements.length === 0 && snapshots.length === 0) return undefined;
-  const bridges = snapshots.flatMap((snapshot) => bridgeOf(snapshot, register));
+  const named = measureNames(register);
+  const restated = restatements.map((each) => ({ ...each, measure: named(each.measure) }));
+  const bridges = snapshots
+    .flatMap((snapshot) => bridgeOf(snapshot, register))
+    .map((each) => ({ ...each, what: each.state === "spend" ? `${each.what}, £` : named(each.what) }));
   const figures = snapshots.flatMap(({ quarter, published, figures: own }) =>
-    own.map((figure) => ({ ...figure, quarter, published })),
+    own.map((figure) => ({ ...figure, quarter, published, measure: named(figure.measure) })),
   );
   const layout = layOut(
     CHANGES,
@@ -32,7 +37,7 @@ export function placeChanges(register: Register): PlacedSheet | undefined {
         RESTATED.length,
         34,
       ),
-      table({ columns: RESTATED, lines: [{ rows: orOneEmpty(restatements) }] }),
+      table({ columns: RESTATED, lines: [{ rows: orOneEmpty(restated) }] }),
       ...(snapshots.length > 0
         ? [
             gap(2),
@@ -61,6 +66,17 @@ export function placeChanges(register: Register): PlacedSheet | undefined {
   });
 }
 
+/** "Local jobs, FTE" of a measure's id, as claims are entered; an id that no line of the register has stays as it is. */
+function measureNames({ rows, contracts, editions }: Register): (id: string) => string {
+  const used = new Set(contracts.map(({ framework }) => framework));
+  const all = [
+    ...editions.flatMap((edition) => (used.has(edition.id) ? edition.measures : [])),
+    ...rows.map(({ measure }) => measure),
+  ];
+  const names = new Map(all.map((measure) => [measure.id, `${measure.headline}, ${unitName(measure)}`]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** A table shows one empty line where it has none. */
 function orOneEmpty<Row>(rows: readonly Row[]): readonly (Row | undefined)[] {
   return rows.length > 0 ? rows : [undefined];
@@ -86,7 +102,7 @@ function column<Row, const Key extends string>(
 const RESTATED = columnsFor<Restatement | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("contract", "Contract", 20, ({ contract }) => contract),
-  column("measure", "Measure's id", 26, ({ measure }) => measure),
+  column("measure", "Measure", 36, ({ measure }) => measure),
   column("level", "Level", 12, ({ level }) => level),
   column("before", "Before", 14, ({ before }) => before, "units"),
   column("after", "After", 14, ({ after }) => after, "units"),
@@ -97,7 +113,7 @@ const RESTATED = columnsFor<Restatement | undefined>()([
 const BRIDGE = columnsFor<BridgeLine | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea || "All"),
-  column("what", "Measure's id", 26, ({ what }) => what),
+  column("what", "Measure", 36, ({ what }) => what),
   column("state", "State", 12, ({ state }) => capital(state)),
   column("published", "Published", 14, ({ published }) => published, "units"),
   column("now", "Now", 14, ({ now }) => now, "units"),
@@ -122,7 +138,7 @@ type PublishedFigure = Register["state"]["snapshots"][number]["figures"][number]
 const PUBLISHED = columnsFor<PublishedFigure | undefined>()([
   column("quarter", "Quarter", 14, ({ quarter }) => quarter),
   column("serviceArea", "Service area", 20, ({ serviceArea }) => serviceArea),
-  column("measure", "Measure's id", 26, ({ measure }) => measure),
+  column("measure", "Measure", 36, ({ measure }) => measure),
   column("date", "Published", 12, ({ published }) => serialOf(published), "date"),
   column("claimed", "Claimed", 14, ({ claimed }) => claimed, "units"),
   column("evidenced", "Evidenced", 14, ({ evidenced }) => evidenced, "units"),

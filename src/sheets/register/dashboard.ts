@@ -1,4 +1,5 @@
 import { quarterInWords } from "../../domain/values/calendar";
+import { countedUnit } from "../../domain/register/reconciliation";
 import type { Register, ReturnEntry } from "../../domain/register/model";
 import { type MeasureProgress, progressByMeasure } from "../../domain/register/progress";
 import { progressFigure } from "./progress-columns";
@@ -21,7 +22,7 @@ import { TIER_WORDS } from "../../domain/council/area";
 
 /** The least of rows that a chart covers. */
 const CHART_ROWS = 16;
-const COLUMNS = 5;
+const COLUMNS = 6;
 const COLOURS = { claimed: "#B58840", validated: "#1D4F76", local: "#00703C" };
 const STATE_COLOURS = { "At risk": "#942514", Behind: "#B58840", "On track": "#00703C" };
 
@@ -40,7 +41,7 @@ export function placeDashboard(register: Register): PlacedSheet {
   );
   return placeLayout(layout, {
     tabColour: "#53297D",
-    columnWidths: [34, 18, 18, 18, 18],
+    columnWidths: [34, 18, 18, 18, 18, 14],
     print: {
       orientation: "portrait",
       area: { row: 0, column: 0, rows: layout.section.rows, columns: COLUMNS },
@@ -88,7 +89,7 @@ function returnSections(register: Register): readonly Section[] {
           },
         ],
         axes: { format: "#,##0" },
-        span: { column: 2, columns: 3 },
+        span: { column: 2, columns: COLUMNS - 2 },
       },
     ]),
     gap(),
@@ -222,7 +223,7 @@ function directorateSections(register: Register): readonly Section[] {
             },
           ],
           axes: { format: "0%" },
-          span: hasStates ? { column: 2, columns: 3 } : { column: 0, columns: COLUMNS },
+          span: hasStates ? { column: 2, columns: COLUMNS - 2 } : { column: 0, columns: COLUMNS },
         },
       ];
     }),
@@ -300,6 +301,12 @@ const PROGRESS_COLUMNS = columnsFor<MeasureProgress>()([
       content: ({ validatedToDate, due }, at) =>
         formula(shareFormula(at("validatedToDate"), at("due")), share(validatedToDate, due)),
     },
+  },
+  {
+    key: "unit",
+    heading: "Unit",
+    width: 14,
+    row: { style: "given", content: ({ measure }) => given(countedUnit(measure)) },
   },
   progressFigure("validatedToDate", "Validated to date"),
   {

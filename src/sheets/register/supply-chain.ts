@@ -283,7 +283,7 @@ const TIER_COLUMNS = columnsFor<TierLine>()([
     key: "share",
     heading: "Share of spend",
     ...figuresHeading,
-    width: 16,
+    width: 17,
     row: { style: "share", content: (line, at) => share(at("spend"), "Local_Total", line.share) },
   },
   {
@@ -375,7 +375,7 @@ function spendColumns<Line extends SupplyChain>(by: {
       key,
       heading,
       ...figuresHeading,
-      width: elementAt([18, 16, 16, 16, 16, 16, 16], index),
+      width: elementAt([18, 17, 16, 16, 16, 16, 16], index),
       name: `${by.prefix}${capital(key)}`,
       row: {
         style: "money",
@@ -387,7 +387,7 @@ function spendColumns<Line extends SupplyChain>(by: {
       key: "share",
       heading: "Local share",
       ...figuresHeading,
-      width: 13,
+      width: 14,
       name: `${by.prefix}Share`,
       row: {
         style: "share",
