@@ -82,7 +82,7 @@ describe("the form of a consolidation", () => {
       "Settings (optional)",
       "Proxy packs (optional)",
       "As of (optional)",
-      "2026-27 Q1 (1 April 2026 to 30 June 2026)",
+      "2026-27 Q1 (1 Apr to 30 Jun 2026)",
     ])
       expect(html).toContain(words);
     expect(html).not.toContain("Go on");

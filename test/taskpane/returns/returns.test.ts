@@ -19,10 +19,10 @@ describe("the quarters to choose from", () => {
       }),
     ]);
     expect(choices.map(({ text }) => text)).toEqual([
-      "2025-26 Q3 (1 October 2025 to 31 December 2025)",
-      "2025-26 Q4 (1 January 2026 to 31 March 2026)",
-      "2026-27 Q1 (1 April 2026 to 30 June 2026)",
-      "2026-27 Q2 (1 July 2026 to 30 September 2026)",
+      "2025-26 Q3 (1 Oct to 31 Dec 2025)",
+      "2025-26 Q4 (1 Jan to 31 Mar 2026)",
+      "2026-27 Q1 (1 Apr to 30 Jun 2026)",
+      "2026-27 Q2 (1 Jul to 30 Sep 2026)",
     ]);
     expect(proposedQuarter(choices, "2026-03-31")).toBe("2025-26-Q4");
     expect(proposedQuarter(choices, "2031-01-01")).toBe("2025-26-Q3");
