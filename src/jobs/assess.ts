@@ -9,7 +9,7 @@ import { editionOf, parseTender } from "../domain/tender/tender";
 import { readAssessment, readAssessmentStamp } from "../sheets/assessment/read";
 import { placeAssessment } from "../sheets/assessment/workbook";
 import type { Grid } from "../workbook/grid";
-import { fileName } from "./file-names";
+import { fileName } from "../domain/values/file-name";
 import type { NamedPlan } from "./job";
 import { heldAgainst } from "./editions";
 import { type KnownEditions, NO_OTHERS, readByEdition } from "./own-edition";

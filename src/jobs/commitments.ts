@@ -5,7 +5,7 @@ import { placeCommitments } from "../sheets/contract/commitments";
 import type { Plan } from "../workbook/plan";
 import { besideTender } from "./beside-tender";
 import { type LetContract, readContractFile } from "./contract-file";
-import { fileName } from "./file-names";
+import { fileName } from "../domain/values/file-name";
 import type { NamedPlan } from "./job";
 import { type KnownEditions, NO_OTHERS } from "./own-edition";
 import type { Source } from "./source";

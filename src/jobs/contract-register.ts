@@ -11,7 +11,7 @@ import { tidy } from "../sheets/language/found-block";
 import type { Grid } from "../workbook/grid";
 import { contractsInRegister, type LetContract } from "./contract-file";
 import { withEdition } from "./editions";
-import { fileName } from "./file-names";
+import { fileName } from "../domain/values/file-name";
 import type { NamedPlan } from "./job";
 import { asNamed, movedContract, type MovePath } from "./moved-contract";
 import { carryingEdition, type KnownEditions } from "./own-edition";

@@ -11,7 +11,7 @@ import { placeEdition } from "../sheets/framework/edition-workbook";
 import { isEditionWorkbook, readEditionWorkbook } from "../sheets/framework/read-edition";
 import { stampsOf } from "../sheets/return/read-stamp";
 import type { Grid } from "../workbook/grid";
-import { fileName } from "./file-names";
+import { fileName } from "../domain/values/file-name";
 import { jsonFile, type NamedFile, type NamedPlan } from "./job";
 import { jsonIn } from "./read-json";
 import { readTextOrWorkbook, readWorkbook } from "./read-workbook";

@@ -1,3 +1,5 @@
+import { fileName } from "../domain/values/file-name";
+
 /** "return.xlsx" twice is "return.xlsx" and "return.xlsx (2)", so that messages tell files of one name apart. */
 export function toldApart(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
@@ -39,12 +41,4 @@ export function fileNameAmong(all: readonly string[], one: string): string {
 /** Windows and macOS take names in other capitals for the same, and macOS also an accent in one sign or in two. */
 function asCompared(name: string): string {
   return name.normalize("NFC").toLowerCase();
-}
-
-/** A name that every file system takes, of at most 100 characters. */
-export function fileName(name: string): string {
-  return name
-    .replace(/[\\/?*[\]:<>|"\u0000-\u001f]+/g, "-")
-    .slice(0, 100)
-    .replace(/[. ]+$/, "");
 }

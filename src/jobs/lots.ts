@@ -7,7 +7,7 @@ import { scoreTender } from "../domain/evaluation/score-tender";
 import { ownEditions } from "../domain/framework/shipped-editions";
 import { inFile } from "../domain/issues/in-file";
 import type { Issue, Result } from "../domain/issues/issue";
-import { fileName } from "./file-names";
+import { fileName } from "../domain/values/file-name";
 import { inTurn } from "./in-turn";
 import type { JobOptions, NamedPlan } from "./job";
 import type { KnownEditions } from "./own-edition";

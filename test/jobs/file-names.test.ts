@@ -1,4 +1,5 @@
-import { fileName, fileNameAmong, fileNames, toldApart } from "../../src/jobs/file-names";
+import { fileName } from "../../src/domain/values/file-name";
+import { fileNameAmong, fileNames, toldApart } from "../../src/jobs/file-names";
 
 describe("file names of what is made for each bidder", () => {
   it.each([

@@ -15,7 +15,7 @@ import type {
   ReturnEntry,
 } from "./model";
 import { contractsWithoutPack, poundsByContract, valuationByContract, valuationsOf } from "./packs";
-import { putRightBy, stillRefused } from "./put-right";
+import { besideAccepted, putRightBy, stillRefused } from "./put-right";
 import { compare, contentKey, joinReceived, type Received } from "./received";
 import { restate } from "./restatements";
 import { countReturns, listReturns } from "./returns-list";
@@ -68,7 +68,7 @@ export function consolidate(
   const toPutRight = { ...sorted, refusals: stillRefused(sorted.refusals, acceptances) };
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
-  const returns = listReturns(sorted, others, context, options.asOf);
+  const returns = listReturns({ ...sorted, acceptances }, others, context, options.asOf);
   const missing = missingOf(state, returns);
   const notTold = earlierNotTold(context, rows, missing);
   const before = onRecord(state, own);
@@ -103,6 +103,7 @@ export function consolidate(
     exceptions: [
       ...setApartIssues({ apart, quarter: options.quarter }),
       ...consolidationIssues(toPutRight, rows, context),
+      ...besideAccepted(sorted, acceptances, state.received),
       ...earlierIssues(notTold),
       ...sharedLedgerIssues(payments),
       ...publicationIssues(state.snapshots, published),

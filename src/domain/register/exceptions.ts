@@ -2,6 +2,7 @@ import { issueInFile } from "../issues/in-file";
 import { type Issue, makeIssue } from "../issues/issue";
 import { commitmentName } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
+import { fileName } from "../values/file-name";
 import { decisionFaults } from "./decisions";
 import type { RegisterRow } from "./model";
 import { compare, firstFileName, type Received } from "./received";
@@ -49,8 +50,14 @@ export function consolidationIssues(
         : [];
     }),
   );
+  const named = quarters.flatMap(({ contract, returns }) =>
+    returns
+      .filter(({ standing }) => standing !== "Replaced")
+      .flatMap(({ received }) => namedForAnother(contract.reference, received, context)),
+  );
   const others = [
     ...undecided,
+    ...named,
     ...late,
     ...warned,
     ...rows.flatMap((row) => decisionIssues(row, context)),
@@ -60,6 +67,26 @@ export function consolidationIssues(
       compare(one.place.file ?? "", other.place.file ?? ""),
   );
   return [...refused, ...others];
+}
+
+/** A return in a folder or file that bears the reference of another contract, as forms are named when they are made. */
+function namedForAnother(reference: string, received: Received, { contracts }: RowContext): readonly Issue[] {
+  const file = firstFileName(received);
+  const parts = file.replace(/\.[^.\\/]*$/, "").split(/[\\/]/);
+  const named = parts.flatMap((part) => {
+    const of = contracts.filter((each) => bears(part, each.reference));
+    return of.toSorted((one, other) => other.reference.length - one.reference.length).slice(0, 1);
+  });
+  const [other] = named;
+  if (!other || named.some((each) => each.reference === reference)) return [];
+  return [makeIssue("warning", { file }, "file-named-for-another", { named: other.reference, reference })];
+}
+
+/** References of at least three characters with a digit, so that no word of a name is taken for one. */
+function bears(name: string, reference: string): boolean {
+  const own = fileName(reference).toLowerCase();
+  if (own.length < 3 || !/\d/.test(own)) return false;
+  return name.toLowerCase() === own || name.toLowerCase().startsWith(`${own} `);
 }
 
 /** Empty or damaged files of one content may be of several suppliers; copies of what says whose it is are told once. */

@@ -122,7 +122,7 @@ export interface UnitTotal {
 
 /** A line of the list of returns: what came, or what did not. */
 export interface ReturnEntry {
-  readonly status: Standing | "Missing" | "Set apart";
+  readonly status: Standing | "Missing" | "Set apart" | "Put right";
   readonly quarter: QuarterId;
   /** Undefined where a refused file's contract is not known. */
   readonly contract: Contract | undefined;

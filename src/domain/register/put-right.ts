@@ -1,17 +1,21 @@
-import { compare, identity, type Received } from "./received";
+import { type Issue, makeIssue } from "../issues/issue";
+import { compare, firstFileName, identity, type Received } from "./received";
 import type { RefusedReturn, SortedReturns } from "./sort-returns";
 import type { Acceptance } from "./standing";
 
+interface OnRecord {
+  readonly received: readonly Received[];
+  readonly accepted: readonly Acceptance[];
+}
+
 /**
  * The keys of refused files that an accepted return puts right: those that were on record for its contract and quarter
- * before it was accepted. A file that is refused after it may be a correction that failed, and is to be put right itself.
+ * before it was accepted, and those that could not be read and came together with it. A file that is refused after it may be a
+ * correction that failed, and is to be put right itself.
  */
 export function putRightBy(
   { refusals }: SortedReturns,
-  {
-    received,
-    accepted,
-  }: { readonly received: readonly Received[]; readonly accepted: readonly Acceptance[] },
+  { received, accepted }: OnRecord,
 ): (by: Pick<Acceptance, "contract" | "quarter" | "key">) => readonly string[] {
   const known = new Set(received.map(identity));
   const before = new Map(accepted.map((each) => [each.key, new Set(each.over)]));
@@ -21,7 +25,8 @@ export function putRightBy(
         const of = ofQuarter(refusal);
         const id = identity(refusal.received);
         const over = before.get(key);
-        return of.contract === contract && of.quarter === quarter && (over ? over.has(id) : known.has(id));
+        const came = known.has(id) || refusal.received.read === undefined;
+        return of.contract === contract && of.quarter === quarter && (over ? over.has(id) : came);
       })
       .map((refusal) => identity(refusal.received))
       .sort(compare);
@@ -32,8 +37,37 @@ export function stillRefused(
   refusals: readonly RefusedReturn[],
   accepted: readonly Acceptance[],
 ): readonly RefusedReturn[] {
-  const over = new Set(accepted.flatMap((each) => each.over));
+  const over = putRight(accepted);
   return refusals.filter(({ received }) => !over.has(identity(received)));
+}
+
+/** The keys of refused files that are put right, among those of returns that were replaced. */
+export function putRight(accepted: readonly Acceptance[]): ReadonlySet<string> {
+  return new Set(accepted.flatMap(({ over }) => over));
+}
+
+/** Files that could not be read and came together with the return that counts: which was sent later nobody can tell. */
+export function besideAccepted(
+  { quarters, refusals }: SortedReturns,
+  accepted: readonly Acceptance[],
+  received: readonly Received[],
+): readonly Issue[] {
+  const known = new Set(received.map(identity));
+  const over = putRight(accepted);
+  return refusals
+    .filter((refusal) => over.has(identity(refusal.received)) && !known.has(identity(refusal.received)))
+    .flatMap((refusal) => {
+      const of = ofQuarter(refusal);
+      const own = quarters.find(
+        ({ contract, quarter }) => contract.reference === of.contract && quarter === of.quarter,
+      );
+      const counts = own?.returns.find(({ standing }) => standing === "Accepted");
+      if (!counts) return [];
+      const place = { file: firstFileName(refusal.received) };
+      return [
+        makeIssue("warning", place, "refused-beside-accepted", { file: firstFileName(counts.received) }),
+      ];
+    });
 }
 
 function ofQuarter({ received: { read, says } }: RefusedReturn) {

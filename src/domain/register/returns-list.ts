@@ -5,13 +5,14 @@ import { type Contract, returnDeadline, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { sum } from "../values/shares";
 import type { ReturnCounts, ReturnEntry } from "./model";
-import { compare, contentKey, type QuarterReturn } from "./received";
+import { compare, contentKey, identity, type QuarterReturn } from "./received";
+import { putRight } from "./put-right";
 import { countedUnit } from "./reconciliation";
 import { isDue } from "./rows";
 import { type ContractQuarter, isRefusedByDay, type RefusedReturn, type SortedReturns } from "./sort-returns";
 import { exact } from "./totals";
 import type { RowContext } from "./context";
-import type { StandingReturn } from "./standing";
+import type { Acceptance, StandingReturn } from "./standing";
 
 const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
   Missing: 0,
@@ -19,7 +20,8 @@ const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
   Accepted: 2,
   Replaced: 3,
   Refused: 4,
-  "Set apart": 5,
+  "Put right": 5,
+  "Set apart": 6,
 };
 
 /**
@@ -27,7 +29,7 @@ const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
  * contracts of other calendars, of which none is to be chosen here.
  */
 export function listReturns(
-  sorted: SortedReturns,
+  sorted: SortedReturns & { readonly acceptances: readonly Acceptance[] },
   apart: Pick<SortedReturns, "quarters">,
   context: RowContext,
   asOf: Day,
@@ -67,7 +69,12 @@ export function listReturns(
       controls: [],
       spendPence: 0,
     }));
-  return [...missing, ...came, ...sorted.refusals.map((refusal) => refusedEntry(refusal, context))].sort(
+  const over = putRight(sorted.acceptances);
+  const refused = sorted.refusals.map((refusal): ReturnEntry => {
+    const entry = refusedEntry(refusal, context);
+    return over.has(identity(refusal.received)) ? { ...entry, status: "Put right", key: null } : entry;
+  });
+  return [...missing, ...came, ...refused].sort(
     (one, other) =>
       compare(one.quarter, other.quarter) ||
       compare(one.reference, other.reference) ||
@@ -140,9 +147,9 @@ export function countReturns(returns: readonly ReturnEntry[], quarter: QuarterId
   const of = (status: ReturnEntry["status"]) =>
     returns.filter((each) => each.quarter === quarter && each.status === status).length;
   return {
-    received: of("Accepted") + of("Replaced") + of("To choose") + of("Refused"),
+    received: of("Accepted") + of("Replaced") + of("Put right") + of("To choose") + of("Refused"),
     accepted: of("Accepted"),
-    replaced: of("Replaced"),
+    replaced: of("Replaced") + of("Put right"),
     refused: of("Refused"),
     missing: of("Missing"),
   };

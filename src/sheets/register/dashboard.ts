@@ -241,11 +241,15 @@ const STATUSES: readonly ReturnEntry["status"][] = [
   "Missing",
 ];
 
-function statusLines({ returns, quarter, apart }: Register) {
-  const statuses = apart.length > 0 ? [...STATUSES, "Set apart" as const] : STATUSES;
-  return statuses.map((status) => ({
+/** Those that are told where there are any. */
+const RARE_STATUSES: readonly ReturnEntry["status"][] = ["Put right", "Set apart"];
+
+function statusLines({ returns, quarter }: Register) {
+  const own = returns.filter((each) => each.quarter === quarter);
+  const rare = RARE_STATUSES.filter((status) => own.some((each) => each.status === status));
+  return [...STATUSES, ...rare].map((status) => ({
     status,
-    count: returns.filter((each) => each.quarter === quarter && each.status === status).length,
+    count: own.filter((each) => each.status === status).length,
   }));
 }
 

@@ -13,7 +13,7 @@ import { checkPacks } from "../../../src/domain/register/packs";
 import { parseSettings } from "../../../src/domain/council/settings";
 import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
 import { parseContracts } from "../../../src/domain/contract/contracts";
-import type { Issue } from "../../../src/domain/issues/issue";
+import { makeIssue, type Issue } from "../../../src/domain/issues/issue";
 import { readCouncil } from "../../../src/sheets/council/read";
 import { placeCouncil } from "../../../src/sheets/council/workbook";
 import { readRegister } from "../../../src/sheets/register/read";
@@ -132,6 +132,16 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     const settings = { published: [{ quarter: QUARTER, date: "2026-07-20" }] };
     return consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], { ...options, settings })
       .exceptions;
+  },
+  "refused-beside-accepted": () => {
+    const issues = [makeIssue("error", { file: "b.xlsx" }, "not-a-workbook", {})];
+    const says = { contract: "C-1", quarter: QUARTER };
+    const refused = { files: [{ name: "b.xlsx", sha256: "b" }], cameFor: QUARTER, issues, says };
+    return consolidate(EMPTY_STATE, [refused, received(returnOf("C-1"), "a.xlsx")], options).exceptions;
+  },
+  "file-named-for-another": () => {
+    const both = optionsWith([contractOf("C-1"), contractOf("C-2")]);
+    return consolidate(EMPTY_STATE, [received(returnOf("C-1"), "C-2 return.xlsx")], both).exceptions;
   },
   "frozen-without-contract": () => {
     const settings = { published: [{ quarter: QUARTER, date: "2026-07-24" }] };

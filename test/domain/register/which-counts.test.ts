@@ -1,3 +1,4 @@
+import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { ClaimDecision } from "../../../src/domain/register/decisions";
 import { earlierByRegister } from "../../../src/domain/register/earlier";
@@ -156,18 +157,31 @@ describe("a refused file", () => {
     const mended = consolidate(before.state, [hours(10)], options);
     const next = consolidate(mended.state, [broken], inOctober);
     expect([before, mended, next].map(said)).toEqual([["not-a-workbook"], [], []]);
-    expect(next.returns.map(({ status }) => status)).toContain("Refused");
+    expect(next.returns.map(({ status }) => status)).toEqual(["Accepted", "Put right", "Missing"]);
+    expect([before.counts, mended.counts].map(({ refused, replaced }) => [refused, replaced])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
-  it("is to be put right where it came with the accepted return or after it", () => {
+  it("is only to be looked at where it came with the return that counts, and history in the next register", () => {
     const together = consolidate(EMPTY_STATE, [broken, hours(10)], options);
+    expect(together.exceptions.map((issue) => [issue.severity, wordIssue(issue)])).toEqual([
+      [
+        "warning",
+        expect.stringMatching(
+          /^Nothing to put right if this file was sent before .*\.xlsx, whose figures count: .* ask for it again \(C-1 broken\.xlsx\)$/,
+        ),
+      ],
+    ]);
+    expect(together.returns.map(({ status }) => status)).toEqual(["Accepted", "Put right"]);
+    expect(said(consolidate(together.state, [broken], inOctober))).toEqual([]);
+  });
+
+  it("is to be put right where it came after the accepted return", () => {
     const after = consolidate(first.state, [broken], inOctober);
     const next = consolidate(after.state, [], inOctober);
-    expect([together, after, next].map(said)).toEqual([
-      ["not-a-workbook"],
-      ["not-a-workbook"],
-      ["not-a-workbook"],
-    ]);
+    expect([after, next].map(said)).toEqual([["not-a-workbook"], ["not-a-workbook"]]);
   });
 });
 
@@ -376,5 +390,24 @@ describe("a publication", () => {
   it("says where the register that was published is not given", () => {
     const { exceptions } = consolidate(EMPTY_STATE, [hours(10)], { ...inOctober, settings });
     expect(exceptions.map(({ severity, code }) => [severity, code])).toEqual([["warning", "frozen-late"]]);
+  });
+});
+
+describe("a return in a file that is named", () => {
+  const contracts = ["C-1", "C-10", "C/2", "A"].map((reference) => contractOf(reference));
+  const named = (name: string, reference: string) =>
+    consolidate(EMPTY_STATE, [received(returnOf(reference), name)], optionsWith(contracts))
+      .exceptions.filter(({ code }) => code === "file-named-for-another")
+      .map(({ limits }) => limits);
+
+  it.each([
+    ["for another contract", "C-1 2026-27 Q1 return.xlsx", "C-10", [{ named: "C-1", reference: "C-10" }]],
+    ["in another contract's folder", "in/c-2/return.xlsx", "C-1", [{ named: "C/2", reference: "C-1" }]],
+    ["for its own", "C-10 2026-27 Q1 return.xlsx", "C-10", []],
+    ["for its own, in another's folder", "C-1/C-10 return.xlsx", "C-10", []],
+    ["for none", "return C-1.xlsx", "C-10", []],
+    ["by a word that is a reference too", "A return.xlsx", "C-1", []],
+  ])("%s", (_, name, reference, told) => {
+    expect(named(name, reference)).toEqual(told);
   });
 });

@@ -77,6 +77,10 @@ export const consolidationSentences = {
     `Ask for this return with the right date, or choose it on the sheet Returns: it is declared on ${dayInWords(limits.declared)}, which is after ${dayInWords(limits.asOf)}, the day of consolidation`,
   "frozen-late": ({ limits }: Spoken<{ quarter: string; date: Day; asOf: Day }>) =>
     `Give the register that was published as the register before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)}, and its figures are frozen as they stand on ${dayInWords(limits.asOf)}`,
+  "refused-beside-accepted": ({ limits }: Spoken<{ file: string }>) =>
+    `Nothing to put right if this file was sent before ${limits.file}, whose figures count: it could not be read, and came together with it. If it was meant to correct those figures, ask for it again`,
+  "file-named-for-another": ({ limits }: Spoken<{ named: string; reference: string }>) =>
+    `Make sure that the right form was filled in: the file is named for contract ${limits.named}, and is the return of ${limits.reference}, for which it counts`,
   "frozen-without-contract": ({ limits }: Spoken<{ quarter: string; date: Day }>) =>
     `Put this contract back into the list, and make the register again from the one before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)} with its return, and is frozen without it`,
   "publication-day-changed": ({ limits }: Spoken<{ quarter: string; frozen: Day; said: Day }>) =>
