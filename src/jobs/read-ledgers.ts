@@ -1,4 +1,4 @@
-import type { Issue, Result } from "../domain/issues/issue";
+import { type Issue, makeIssue, type Result } from "../domain/issues/issue";
 import { doubtsFirst } from "../domain/spend/left-out";
 import type { Ledger } from "../domain/spend/ledger";
 import type { LedgerLine } from "../domain/spend/ledger-lines";
@@ -131,6 +131,8 @@ async function contentOf(source: Source): Promise<Result<Content>> {
     return true;
   });
   if (!opened.ok) return opened;
+  if (isWorkbook !== true && !sense.isText)
+    return { ok: false, issues: [makeIssue("error", { file: source.name }, "ledger-not-text")] };
   if (isWorkbook !== true) return { ok: true, value: { size, encoding: sense.encoding }, issues: [] };
   const grid = await gridOf(joined(workbook), source.name);
   return grid.ok ? { ok: true, value: { size, grid: grid.value }, issues: [] } : grid;

@@ -68,6 +68,17 @@ describe("payments ledgers before they are counted", () => {
     ]);
   });
 
+  it("are refused as no text where their bytes are none, and read where a few are damaged", async () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, at) => (at * at * 31 + (at >>> 3) * 7) & 0xff).with(
+      0,
+      0,
+    );
+    const damaged = textSource("damaged.csv", "Supplier,Amount", "Al\u0000pha,5.00", "Beta,6.00");
+    const { tables, issues } = await recogniseLedgers(asked(bytesSource("photo.csv", bytes), damaged));
+    expect(tables.map(({ file, lines }) => [file, lines])).toEqual([["damaged.csv", 2]]);
+    expect(issues.map(({ code }) => code)).toEqual(["ledger-not-text", "ledger-signs-strange"]);
+  });
+
   it("are proposed where their columns are not recognised", async () => {
     const own = textSource(
       "own.csv",

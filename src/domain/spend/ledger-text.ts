@@ -5,5 +5,13 @@ export function textOf(cell: string | number | undefined): string {
   return UNTIDY.test(cell) ? cell.replace(/\s+/g, " ").trim() : cell;
 }
 
+/** A sign that no text has, such as NUL: what is written with one is damaged. */
+const STRANGE = /[\u0000-\u0008\u000E-\u001F]/;
+
+/** A text with such signs in it as it can be shown; undefined for others. */
+export function withoutStrangeSigns(text: string): string | undefined {
+  return STRANGE.test(text) ? text.replace(new RegExp(STRANGE, "g"), "\uFFFD") : undefined;
+}
+
 /** Blanks at an end, two together, or other ones than a space. */
 const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;

@@ -13,7 +13,7 @@ import { LedgerLines } from "./ledger-lines";
 import type { ChosenColumns, ColumnRole, LedgerColumn, LedgerColumns, WantedColumns } from "./columns";
 import { columnLetter, isCode } from "./ledger-columns";
 import { type FoundHeadings, otherHeadings } from "./ledger-headings";
-import { textOf } from "./ledger-text";
+import { textOf, withoutStrangeSigns } from "./ledger-text";
 import type { LeftOut, LeftOutReason } from "./left-out";
 import { type Entry, lessCredit, PlainRows, type TableWords } from "./plain-rows";
 import {
@@ -355,6 +355,19 @@ export class TableReading {
         });
     }
     if (this.lostPounds > 0) this.tell("ledger-pound-lost", { lines: this.lostPounds });
+    this.tellStrangeSigns();
+  }
+
+  private tellStrangeSigns(): void {
+    for (const role of ["supplier", "serviceArea", "category"] as const) {
+      const found = this.lines.countsOf(role).flatMap(([name, lines]) => {
+        const text = withoutStrangeSigns(name);
+        return text === undefined ? [] : [{ text, lines }];
+      });
+      const [first] = found;
+      const lines = found.reduce((sum, each) => sum + each.lines, 0);
+      if (first) this.tell("ledger-signs-strange", { lines, text: first.text });
+    }
   }
 
   private tellDates(): void {

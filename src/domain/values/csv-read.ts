@@ -71,11 +71,26 @@ export function* filledRecords(records: Iterable<CsvRecord>): Generator<CsvRecor
   }
 }
 
-/** The mark that stands oftenest; undefined while a first line is not there. */
+/** The mark that stands oftenest, or a bar that plainly parts cells; undefined while a first line is not there. */
 export function separatorOf(text: string): string | undefined {
   if (!/[\r\n]/.test(text) && text.length < MOST_CHARACTERS) return undefined;
+  if (isParted(text, "|") && !isParted(text, ",")) return "|";
   const counts = [",", ";", "\t"].map((mark) => ({ mark, count: text.split(mark).length }));
   return counts.reduce((one, other) => (other.count > one.count ? other : one)).mark;
+}
+
+/** So many lines show whether a mark parts their cells. */
+const FIRST_LINES = 50;
+
+/** Whether a mark stands on most of the first lines, and on each of those as often as on the others: titles may be above. */
+function isParted(text: string, mark: string): boolean {
+  const lines = text
+    .slice(0, MOST_CHARACTERS)
+    .split(/\r\n|\r|\n/, FIRST_LINES)
+    .filter((line) => line.trim() !== "");
+  const [first, ...others] = lines.map((line) => line.split(mark).length - 1).filter((marks) => marks > 0);
+  if (first === undefined || 2 * (1 + others.length) <= lines.length) return false;
+  return others.length > 0 && others.every((marks) => marks === first);
 }
 
 type Cells = Pick<CsvRecord, "cells" | "fault">;

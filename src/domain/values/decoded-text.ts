@@ -123,7 +123,21 @@ export class EncodingSense {
     const start = this.start.subarray(0, Math.min(START, this.length));
     return wideEncodingOf(start) ?? (this.utf8.holds ? "utf-8" : this.dos.holds ? "ibm850" : "windows-1252");
   }
+
+  /** Whether the file is of text at all: a picture, an archive or a program has signs that no text has, everywhere. */
+  get isText(): boolean {
+    const start = this.start.subarray(0, Math.min(START, this.length));
+    if (wideEncodingOf(start)) return true;
+    const strange = start.filter((byte) => byte < 0x20 && !BLANKS.has(byte)).length;
+    return strange < FEW || strange < STRANGE * start.length;
+  }
 }
+
+/** Tab, line feed, vertical tab, form feed and carriage return; and the mark with which DOS ended a file. */
+const BLANKS = new Set([9, 10, 11, 12, 13, 0x1a]);
+/** Signs that no text has: so few may be damage, and bytes by chance have more than twice this share of them. */
+const FEW = 8;
+const STRANGE = 0.05;
 
 function wideEncodingOf(start: Uint8Array): Encoding | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";

@@ -112,6 +112,8 @@ export const spendIssueMakers: Readonly<Record<string, () => readonly Issue[]>> 
   "ledger-column-twice": () => ledger("Supplier,Supplier,Amount\nBidder A,Bidder B,4\n"),
   "ledger-columns-moved": () =>
     ledger("Supplier,Date,VAT,Amount\nBidder A,01/04/2026,5.00,2700\nBidder B,01/04/2026,6.00,2701\n"),
+  "ledger-not-text": () => [makeIssue("error", { file: "a.pdf" }, "ledger-not-text")],
+  "ledger-signs-strange": () => ledger(`${HEADINGS}Bidder\u0000A,01/04/2026,5.00,\n`),
   "ledger-rows-wide": () =>
     ledger(`${HEADINGS}Bidder A,01/04/2026,5,,Works\n${"Bidder B,01/04/2026,5,\n".repeat(2)}`),
   "ledger-quote-stray": () => ledger(`${HEADINGS}"Bidder A,01/04/2026,5,\n`),

@@ -301,6 +301,15 @@ it("counts the lines that a stray quotation mark swallowed", () => {
   ]);
 });
 
+it("says that names hold signs that no text has", () => {
+  const [ledger] = read(
+    rowsOf("Supplier,Date,Amount", "Al\u0000pha,03/06/2025,1.00", "Beta,03/06/2025,2.00"),
+  );
+  expect(ledger?.issues.map(wordIssue)).toEqual([
+    'Check 1 line with signs in a name that no text has, such as "Al\uFFFDpha": the file may be damaged, and a sheet does not show them (ledger.csv)',
+  ]);
+});
+
 it("takes the supplier's name before its code, whatever their headings", () => {
   const ledgers = [
     read(rowsOf("Supplier,Supplier(T),Amount", "100234,Alpha Ltd,1.00")),

@@ -73,6 +73,15 @@ describe("records of comma-separated text", () => {
     expect([...csvRecords(["a;b;c,d;e"], ",")].map(({ cells }) => cells)).toEqual([["a;b;c", "d;e"]]);
   });
 
+  it.each([
+    ["a bar on each line", "Supplier|Amount|Note\nA|1.00|b, c\nB|2.00|", [3, 3, 3]],
+    ["a bar below a title", "Payments, April\n\nSupplier|Amount\nA|1.00\nB|2.00", [1, 1, 2, 2, 2]],
+    ["commas with a bar in a cell", "Supplier,Note|Amount\nA,b|c\nB,d|e", [2, 2, 2]],
+    ["commas with bars on some lines", "Supplier,Amount\nA|B|C,1.00\nD|E,2.00\nF,3.00", [2, 2, 2, 2]],
+  ])("are parted by what parts each of them: %s", (_, text, cells) =>
+    expect(Array.from(csvRecords([text]), (record) => record.cells.length)).toEqual(cells),
+  );
+
   it("say where a quotation mark is never closed, and the lines after it stand by themselves", () => {
     const records = [...csvRecords(['a,b\n"c,d\ne,f\n'])];
     expect(records).toEqual([

@@ -29,6 +29,8 @@ export const spendSentences = {
     `Check the amounts: ${figure(limits.kind, limits.now)} is a tenth of ${figure(limits.kind, limits.other)} or less`,
   "spend-before-other": () =>
     "Choose the figures of local spend of a period before: the JSON file or the workbook that was made for it. This workbook is another",
+  "ledger-not-text": () =>
+    "Choose a text file, such as .csv, or an Excel workbook (.xlsx): this file is neither",
   "ledger-headings-missing": () =>
     "Give a ledger with a row of headings that names a supplier and an amount, or name its columns",
   "ledger-tables-many": ({ limits }: Spoken<{ maximum: number }>) =>
@@ -74,6 +76,8 @@ export const spendSentences = {
     `Choose the column of the ${limits.role} by its letter: two are called ${limits.heading}, and column ${limits.letter} was taken. They differ on ${counted(limits.lines.toLocaleString("en-GB"), "line")}`,
   "ledger-columns-moved": ({ limits }: Spoken<{ sums: string }>) =>
     `Check that each cell stands under its heading: the column taken as the amount has whole numbers alone, and another has pence on every line. They come to ${limits.sums}`,
+  "ledger-signs-strange": ({ limits }: Spoken<{ lines: number; text: string }>) =>
+    `Check ${counted(limits.lines.toLocaleString("en-GB"), "line")} with signs in a name that no text has, such as "${limits.text}": the file may be damaged, and a sheet does not show them`,
   "ledger-rows-wide": ({ limits }: Spoken<Lines>) =>
     `Check ${linesOf(limits)} with more cells than there are headings: a comma in a name moves the cells after it`,
   "ledger-quote-stray": () =>
