@@ -1,7 +1,10 @@
 import { wordIssue } from "../../src/domain/issues/word-issue";
 import { readProxyPack } from "../../src/jobs/proxy-pack";
+import { writeXlsx } from "../../src/xlsx/write";
 import { pack } from "../domain/framework/pack";
 import { bytesSource, jsonSource, lostSource, textSource } from "./sources";
+
+const PORTRAIT = { orientation: "portrait" } as const;
 
 describe("a proxy pack file", () => {
   it("is read as JSON, with or without a byte order mark", async () => {
@@ -30,6 +33,59 @@ describe("a proxy pack file", () => {
         values: [{ measure: "local-jobs", poundsPerUnit: 1000 }],
       },
     });
+  });
+
+  it("is read as a workbook, in which a formula is no figure", async () => {
+    const rows = [
+      ["edition", "2026"],
+      ["title", "Council values"],
+      ["source", "Council"],
+      ["published", 46_023],
+      ["licence", "For the council alone"],
+      ["illustrative", false],
+      [null],
+      ["measure", "level", "poundsPerUnit", "source"],
+      ["local-jobs", null, 1000.5, "Council"],
+      ["apprenticeships", "4+", "£2,000", "Council"],
+    ] as const;
+    const workbook = async (formula?: string) => {
+      const cells = rows.flatMap((values, row) =>
+        values.map((value, column) => ({
+          ...{ row, column, value },
+          ...(value === 46_023 ? { style: "date" } : {}),
+          ...(value === 1000.5 && formula !== undefined ? { formula } : {}),
+        })),
+      );
+      const sheet = {
+        name: "Values",
+        visibility: "visible",
+        columnWidths: [],
+        cells,
+        print: PORTRAIT,
+      } as const;
+      const styles = { date: { format: "dd/mm/yyyy" } };
+      const plan = { kind: "pack", title: "Values", styles, names: [], sheets: [sheet] };
+      return readProxyPack(bytesSource("Values.xlsx", await writeXlsx(plan)));
+    };
+    expect(await workbook()).toEqual({
+      ok: true,
+      issues: [],
+      value: {
+        edition: "2026",
+        title: "Council values",
+        source: "Council",
+        published: "2026-01-01",
+        licence: "For the council alone",
+        illustrative: false,
+        values: [
+          { measure: "local-jobs", poundsPerUnit: 1000.5, source: "Council" },
+          { measure: "apprenticeships", level: "4+", poundsPerUnit: 2000, source: "Council" },
+        ],
+      },
+    });
+    expect((await workbook("=1000*1.0005")).issues.map(wordIssue)).toEqual([
+      "Pounds per unit must be a number (Values.xlsx, line 9)",
+    ]);
   });
 
   it("is read with the pound signs of Excel's own comma-separated files, at both doors", async () => {

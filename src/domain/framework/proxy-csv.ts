@@ -15,7 +15,11 @@ const COLUMNS = ["measure", "level", "poundsPerUnit", "source"] as const;
 export function parseProxyCsv(parts: TextParts): Result<ProxyPack> {
   const records = [...filledRecords(csvRecords(parts, ","))];
   const damage = records.flatMap((record) => csvIssue(record) ?? []);
-  if (damage.length > 0) return { ok: false, issues: damage };
+  return damage.length > 0 ? { ok: false, issues: damage } : parseProxyRows(records);
+}
+
+/** The same of the rows of a table, blank ones left out. */
+export function parseProxyRows(records: readonly CsvRecord[]): Result<ProxyPack> {
   const heading = records.findIndex(({ cells: [first] }) => first?.trim().toLowerCase() === "measure");
   if (heading < 0) {
     return { ok: false, issues: [errorAt([], "csv-heading-missing", { columns: COLUMNS.join(", ") })] };

@@ -131,7 +131,7 @@ export function ConsolidateForm(props: {
           label="Proxy packs"
           hint="The council's values in pounds: every file that the settings or a contract name, known by its file name. Without them, only measures in pounds have pounds."
           many="by-name"
-          accept=".json,.csv,application/json,text/csv"
+          accept=".xlsx,.json,.csv,application/json,text/csv"
           files={setup.proxyPacks ?? []}
           onFiles={(proxyPacks) => changeSetup({ proxyPacks })}
         />

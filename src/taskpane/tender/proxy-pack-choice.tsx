@@ -26,7 +26,7 @@ export function ProxyPackChoice() {
         id={fieldId.proxyPack}
         text={draft.proxyPack ? "Open another proxy pack" : "Open a proxy pack"}
         label="Proxy pack"
-        accept=".json,.csv,application/json,text/csv"
+        accept=".xlsx,.json,.csv,application/json,text/csv"
         onFiles={([file]) => file && void open(file)}
       />
       <div role="status">
