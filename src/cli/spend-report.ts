@@ -4,7 +4,7 @@ import { beyondWords } from "../domain/spend/basis";
 import type { ComparedFigure } from "../domain/spend/compared";
 import { SIZE_WORDS, type SpendTotals } from "../domain/spend/local-spend";
 import { Listed } from "../domain/values/listed";
-import { counted, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
+import { counted, oneDecimal, penceInWords, shareOrNone } from "../domain/issues/words/sentences";
 import { LEFT_OUT_WORDS, sumLeftOut } from "../domain/spend/left-out";
 import type { LocalSpendMade } from "../jobs/local-spend";
 import { type LedgerTable, tableName } from "../jobs/read-ledgers";
@@ -128,7 +128,7 @@ function leftOutRows({
 /** "Local share, %: target 2026-27 45.0, now 42.1 (2.9 lower)". */
 function comparedWords({ kind, label, now, other }: ComparedFigure): string {
   const shown = (figure: number) =>
-    ({ spend: penceInWords(Math.round(figure)), share: figure.toFixed(1), lines: count(figure) })[kind];
+    ({ spend: penceInWords(Math.round(figure)), share: oneDecimal(figure), lines: count(figure) })[kind];
   if (now === null) return `${label} ${shown(other)}, now no share`;
   const way = now < other ? "lower" : "higher";
   const change = now === other ? "the same" : `${shown(Math.abs(now - other))} ${way}`;

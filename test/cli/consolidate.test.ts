@@ -195,6 +195,20 @@ describe("social-value consolidate", () => {
     ]);
   });
 
+  it("prints what is to be put right before what is to be looked at, each with its number", async () => {
+    const { complaints } = await consolidates();
+    const [right, look] = ["To put right", "To look at"].map((part) =>
+      complaints.findIndex((line) => line.startsWith(`${part}: `)),
+    );
+    if (right === undefined || look === undefined) throw new Error("no headings");
+    expect(right).toBe(0);
+    expect([complaints[right], complaints[look]]).toEqual([
+      `To put right: ${look - 1}`,
+      `To look at: ${complaints.length - look - 1}`,
+    ]);
+    expect(complaints.slice(1, look).some((line) => line.includes("C-06 altered.xlsx"))).toBe(true);
+  });
+
   it("never overwrites, and says what of the arguments cannot be used", async () => {
     const { out } = await consolidates();
     expect((await consolidates("--out", out)).code).toBe(2);

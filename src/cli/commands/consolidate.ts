@@ -15,7 +15,7 @@ import { makeRegister, type RegisterMade } from "../../jobs/register";
 import { readRegisterSetup, type RegisterSetup } from "../../jobs/register-setup";
 import { addRegister } from "../../warehouse/add-register";
 import { type Command, type ExitCode, type Given, type Output, WrongArguments } from "../command";
-import { complaining } from "../complaining";
+import { complaining, complainInTwo } from "../complaining";
 import { registerJson, registerText } from "../consolidate-report";
 import { exitCode } from "../exit-code";
 import { mustBeNew, writeLines, writeNew } from "../files";
@@ -228,7 +228,7 @@ async function report(
     await addRegister(folder, council, register);
     if (!json) output.say(`Added the register to ${folder} as that of ${council}`);
   }
-  complaining({ issues }, output);
+  complainInTwo(issues, output);
   if (json) output.say(JSON.stringify(registerJson(register), null, 2));
   else {
     for (const line of registerText(register)) output.say(line);

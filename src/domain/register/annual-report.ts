@@ -3,7 +3,7 @@ import { SUPPRESS_BELOW } from "../council/sections/publication";
 import type { Measure } from "../framework/edition";
 import { quantityInWords, unitName } from "../framework/words";
 import { quarterInWords } from "../values/calendar";
-import { capital, counted, penceInWords, shareOrNone } from "../issues/words/sentences";
+import { capital, counted, penceInWords, shareInWords, shareOrNone } from "../issues/words/sentences";
 import {
   statementCounts,
   yearAreas,
@@ -293,7 +293,7 @@ function goalSentences({ baseline, target }: Settings["localShare"] = {}): reado
 }
 
 function shareWords(part: number, whole: number): string {
-  return whole > 0 ? `${((100 * part) / whole).toFixed(1)}%` : "";
+  return whole > 0 ? shareInWords(part / whole) : "";
 }
 
 function quotationSections({ settings: { report } }: Register): readonly ReportSection[] {

@@ -101,8 +101,8 @@ export function consolidate(
     ...(options.directSpend ? { directSpend: options.directSpend } : {}),
     supplyChain: supplyChainOf(payments.filter(({ quarter }) => quarter === options.quarter)),
     exceptions: [
-      ...setApartIssues({ apart, quarter: options.quarter }),
       ...consolidationIssues(toPutRight, rows, context),
+      ...setApartIssues({ apart, quarter: options.quarter }),
       ...besideAccepted(sorted, acceptances, state.received),
       ...earlierIssues(notTold),
       ...sharedLedgerIssues(payments),

@@ -2,7 +2,7 @@ import { dayInWords } from "../../domain/values/day";
 import { beyondWords } from "../../domain/spend/basis";
 import type { ComparedFigure } from "../../domain/spend/compared";
 import { LEFT_OUT_WORDS, type LeftOutSum } from "../../domain/spend/left-out";
-import { capital, counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
+import { capital, counted, oneDecimal, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import type { SpendTold } from "../work/local-spend";
 
 /** "Lines whose amount cannot be read: £5.50 on 2 lines". */
@@ -46,7 +46,7 @@ function boundsWords(
 
 function wordAs(kind: ComparedFigure["kind"], figure: number): string {
   if (kind === "lines") return figure.toLocaleString("en-GB");
-  return kind === "spend" ? penceInWords(figure) : `${figure.toFixed(1)}%`;
+  return kind === "spend" ? penceInWords(figure) : `${oneDecimal(figure)}%`;
 }
 
 export interface ComparedWords {
@@ -62,7 +62,7 @@ export function wordCompared({ kind, label, now, other }: ComparedFigure): Compa
   const words = { label: label.replace(/^Local share, %/, "Local share"), other: shown(other) };
   if (now === null) return { ...words, now: "no share", difference: "" };
   const change = Math.abs(now - other);
-  const size = kind === "share" ? `${change.toFixed(1)} points` : wordAs(kind, change);
+  const size = kind === "share" ? `${oneDecimal(change)} points` : wordAs(kind, change);
   const difference = now === other ? "the same" : `${size} ${now < other ? "lower" : "higher"}`;
   return { ...words, now: shown(now), difference };
 }

@@ -33,9 +33,15 @@ export function penceInWords(pence: number): string {
   return `${pence < 0 ? "-" : ""}£${text}`;
 }
 
+/** With one decimal; what rounds to nought has no sign. */
+export function oneDecimal(figure: number): string {
+  const text = figure.toFixed(1);
+  return text === "-0.0" ? "0.0" : text;
+}
+
 /** 0.4567 is "45.7%". */
 export function shareInWords(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
+  return `${oneDecimal(100 * share)}%`;
 }
 
 /** The same where there may be none. */
