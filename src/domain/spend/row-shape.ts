@@ -45,6 +45,18 @@ export function presumedAmount(
   return { pence: credit === undefined ? pence : -Math.abs(pence), moved: false };
 }
 
+/** An amount whose commas were taken for ends of cells: "1" and "234.00"; undefined where the cells make none. */
+export function partedAmount(
+  { cells }: LedgerRow,
+  amount: LedgerColumn,
+  width: number,
+): PresumedAmount | undefined {
+  if (cells.length <= width) return undefined;
+  const parts = cells.slice(amount.index, amount.index + cells.length - width + 1);
+  const pence = penceOf(parts.join(","));
+  return pence === undefined ? undefined : { pence, moved: true };
+}
+
 /** Headings of figures that are no pounds. */
 const OTHER_FIGURES = /\b(?:rate|quantity|qty|percent(?:age)?)\b|%/i;
 

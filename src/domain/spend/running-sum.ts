@@ -33,8 +33,9 @@ export class RunningSum {
     if (!this.starts.has(this.sum)) this.starts.set(this.sum, this.lines);
   }
 
-  get hasLines(): boolean {
-    return this.lines > 0;
+  /** How many lines there are so far. */
+  get length(): number {
+    return this.lines;
   }
 
   get pence(): number {

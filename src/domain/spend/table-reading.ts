@@ -22,6 +22,7 @@ import {
   isOfMoney,
   isWide,
   likelierAmount,
+  partedAmount,
   type PresumedAmount,
   presumedAmount,
 } from "./row-shape";
@@ -165,7 +166,12 @@ export class TableReading {
   }
 
   private presumed(row: LedgerRow): PresumedAmount | undefined {
-    return presumedAmount(row, this.amount, this.width);
+    const { date } = this.found.columns.roles;
+    // Where the date stands in its place, no cell before it moves the others.
+    const isInPlace =
+      date && date.index < this.amount.index && LedgerDates.isDate(this.cell(row, "date") ?? "");
+    const parted = isInPlace ? partedAmount(row, this.amount, this.width) : undefined;
+    return parted ?? presumedAmount(row, this.amount, this.width);
   }
 
   private reasonOf({ cells }: LedgerRow, text: string, moved: boolean): LeftOutReason {

@@ -28,6 +28,10 @@ export function numbersRow(transaction: string): boolean {
   return transaction !== "" && !LABEL.test(transaction) && !WHOLE_LABEL.test(transaction);
 }
 
+/** Of fewer lines one may well be as large as all others. */
+const FEW_LINES = 3;
+const LARGE_PART = 0.5;
+
 /** What a row holds besides its amount, as far as totals are told by it. */
 export interface RowFacts {
   readonly supplier: string;
@@ -124,10 +128,13 @@ export class Totals {
     const found = this.linesOf(pence);
     // Above the lines it can only be held against them when all are known.
     if (texts.some((text) => WHOLE_LABEL.test(text)))
-      return found || !this.counted.hasLines ? "total" : "total-differs";
+      return found || this.counted.length === 0 ? "total" : "total-differs";
     if (texts.some((text) => LABEL.test(text))) return found ? "total" : isPlaceable ? "doubtful" : "payment";
-    if (facts.supplier !== "")
-      return isPlaceable && this.allPlaced && found && found.lines > 1 ? "total" : "payment";
+    if (facts.supplier !== "") {
+      if (!isPlaceable || !this.allPlaced) return "payment";
+      if (found && found.lines > 1) return "total";
+      return this.isAsLargeAsATotal(pence) ? "doubtful" : "payment";
+    }
     if (found && (isPlaceable || found.lines > 1)) return "total";
     if (!isPlaceable) return "payment";
     const filled = row.cells.filter((cell) => cell !== undefined && String(cell).trim() !== "").length;
@@ -151,6 +158,11 @@ export class Totals {
   isUnplaced({ date, transaction }: RowFacts): boolean {
     if (!this.hasDates && !this.hasNumbers) return false;
     return !(typeof date === "number" || datesRow(date)) && !numbersRow(transaction);
+  }
+
+  /** Whether an amount is a large part of all above: "Balance" may state another sum than the lines have. */
+  private isAsLargeAsATotal(pence: number): boolean {
+    return this.counted.length >= FEW_LINES && Math.abs(pence) >= LARGE_PART * Math.abs(this.counted.pence);
   }
 
   private linesOf(pence: number) {

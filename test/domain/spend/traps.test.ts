@@ -129,6 +129,14 @@ describe("a total", () => {
     expect(outcome(rowsOf(...payments, produce))).toMatchObject({ pounds: 214, lines: 4, leftOut: [] });
   });
 
+  it("may be a line under any name that is as large as all above, where only it has no date and no number", () => {
+    const above = ["A,03/06/2025,1,100.00", "B,03/06/2025,2,50.00", "C,04/06/2025,3,25.00"];
+    const withLast = (last: string) => outcome(rowsOf("Supplier,Date,Reference,Amount", ...above, last));
+    expect(withLast("Balance,,,180.00")).toMatchObject({ lines: 4, doubts: ["ledger-total-doubtful"] });
+    expect(withLast("Delta Ltd,,,20.00")).toMatchObject({ lines: 4, doubts: [] });
+    expect(withLast("Delta Ltd,,4,180.00")).toMatchObject({ lines: 4, doubts: [] });
+  });
+
   it("of nothing in rows without anything else is passed over", () => {
     expect(outcome(rowsOf(...payments, ",,,,0.00", ",,,,107.00", ",,,,0.00"))).toEqual({
       ...{ pounds: 107, lines: 3, doubts: [] },
@@ -278,6 +286,14 @@ describe("cells under other headings than their own", () => {
   it("are none where the last column has no heading", () => {
     const lines = ["Alpha Ltd,03/06/2025,5.00,x", "Beta Ltd,03/06/2025,6.00,y"];
     expect(outcome(rowsOf("Supplier,Date,Amount", ...lines))).toMatchObject({ pounds: 11, doubts: [] });
+  });
+
+  it("are left out where an amount's own comma parts it, with all that it would add", () => {
+    const rows = ["Alpha,03/06/2025,1,1,234.50", '"Beta",03/06/2025,2,50.00'];
+    expect(outcome(rowsOf("Supplier,Date,Reference,Amount", ...rows))).toEqual({
+      ...{ pounds: 50, lines: 1, doubts: [] },
+      leftOut: [[2, "cells-moved", 123_450]],
+    });
   });
 
   it("beyond the headings are told of where the line can be read", () => {
