@@ -9,6 +9,8 @@ describe("a workbook of local spend inserted into the embedded workbook", () => 
     // What is entered as #N/A is an error, in Excel too; LibreOffice's test has it as the text that a file can hold.
     ["all lines", ALL_LINES.replace("#N/A", "N/A")],
     ["more categories than rows", MANY_CATEGORIES],
+    ["a ledger without a line", "Supplier,Payment date,Net amount,Postcode\n"],
+    ["a ledger of one line", "Supplier,Payment date,Net amount,Postcode\nBidder A,01/04/2026,5.00,L\n"],
   ])("has the domain's figures: %s", async (_, ledger) => {
     const plan = spendWorkbook(ledger);
     const { workbook } = await openExcel();

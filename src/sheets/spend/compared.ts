@@ -29,7 +29,6 @@ export const COMPARED_COLUMNS = columnsFor<ComparedFigure>()([
   {
     key: "check",
     heading: "Check",
-    headingStyle: "headingOfFigures",
     width: 14,
     row: {
       style: "check",

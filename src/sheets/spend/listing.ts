@@ -41,7 +41,8 @@ function listingOf<Row, Name extends string>(
   columns: readonly ListedColumn<Row, Name>[],
   rows: readonly Row[],
 ): Section {
-  const height = Math.max(1, rows.length);
+  // The embedded engine takes a name of one cell for its value, and sums by conditions only over ranges.
+  const height = Math.max(2, rows.length);
   return {
     rows: 1 + height,
     place: (top, { sheet }) => ({
