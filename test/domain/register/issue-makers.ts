@@ -183,8 +183,13 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     return notKnown(earlierByRegister({ ...asked, register: before }), before);
   },
   "register-too-long": () => {
-    const [row] = register.rows;
-    return row ? registerTooLong({ ...register, rows: Array.from({ length: 1_048_576 }, () => row) }) : [];
+    const { payments } = consolidate(
+      EMPTY_STATE,
+      [received(returnOf("C-1", { spend: [payment(1)] }), "a.xlsx")],
+      options,
+    );
+    const [line] = payments;
+    return line ? registerTooLong({ ...register, payments: Array(1_048_576).fill(line) }) : [];
   },
   "register-damaged": () =>
     altered("Stamp", ({ column, row, value }) => (column === 1 && row > 1 ? "1:{" : value)),
