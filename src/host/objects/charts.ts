@@ -415,7 +415,7 @@ function inner({ row, column, rows, columns }: CellRange, names: boolean, labels
 function holdsText(range: CellRange, row: number, column: number): boolean {
   if (row < 0) return false;
   const { sheet } = range;
-  return typeof sheet.workbook.cells.content(sheet.index, row, column, range).value === "string";
+  return typeof sheet.workbook.cells.content(sheet.index, row, column).value === "string";
 }
 
 function shown({ sheet, row, column }: CellRange): string {

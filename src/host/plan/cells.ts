@@ -28,7 +28,7 @@ export function planCells(area: CellRange, looks: Looks): PlanCell[] {
   const found: PlanCell[] = [];
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
-      const { value } = cells.content(index, row, column, area);
+      const { value } = cells.content(index, row, column);
       const formula = cells.formula(index, row, column);
       const style = looks.key(planStyle(sheet, row, column, cells.style(index, row, column)));
       const link = sheet.links.at(row, column);

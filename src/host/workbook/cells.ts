@@ -157,15 +157,14 @@ export class EngineCells {
     }
   }
 
-  /** The cell's value; `area` is all that is being read, so that a long read is prepared once. */
-  content(sheet: number, row: number, column: number, area: RangeAddress): CellContent {
+  content(sheet: number, row: number, column: number): CellContent {
     this.settle();
     if (this.isEmpty(sheet, row, column)) return { value: null, error: false };
     const raw = this.model.getCellContent(sheet, row + 1, column + 1);
     const isFormula = raw.startsWith("=");
     switch (this.model.getCellType(sheet, row + 1, column + 1)) {
       case NUMBER:
-        return { value: this.number(sheet, row, column, area, raw), error: false };
+        return { value: this.number(sheet, row, column, raw), error: false };
       case BOOLEAN:
         return {
           value: this.model.getFormattedCellValue(sheet, row + 1, column + 1) === "TRUE",
@@ -271,9 +270,9 @@ export class EngineCells {
     this.formulas.set(key, ofSheet);
   }
 
-  private number(sheet: number, row: number, column: number, area: RangeAddress, raw: string): number {
+  private number(sheet: number, row: number, column: number, raw: string): number {
     const plain = raw.startsWith("=") || raw === "" ? Number.NaN : Number(raw);
-    return Number.isNaN(plain) ? this.precise.numberAt(sheet, row, column, area) : plain;
+    return Number.isNaN(plain) ? this.precise.numberAt(sheet, row, column) : plain;
   }
 
   private shown(sheet: number, row: number, column: number): string {

@@ -24,7 +24,7 @@ function matrix<V>(range: CellRange, read: (row: number, column: number) => V): 
 /** An empty cell is "", an error its text. */
 export function readValues(range: CellRange): (string | number | boolean)[][] {
   const { index, workbook } = range.sheet;
-  return matrix(range, (row, column) => workbook.cells.content(index, row, column, range).value ?? "");
+  return matrix(range, (row, column) => workbook.cells.content(index, row, column).value ?? "");
 }
 
 /** A cell without a formula gives its value. */
@@ -33,9 +33,7 @@ export function readFormulas(range: CellRange): (string | number | boolean)[][] 
   return matrix(
     range,
     (row, column) =>
-      workbook.cells.formula(index, row, column) ??
-      workbook.cells.content(index, row, column, range).value ??
-      "",
+      workbook.cells.formula(index, row, column) ?? workbook.cells.content(index, row, column).value ?? "",
   );
 }
 
@@ -53,7 +51,7 @@ export function readNumberFormats(range: CellRange): string[][] {
 export function readTypes(range: CellRange): string[][] {
   const { index, workbook } = range.sheet;
   return matrix(range, (row, column) => {
-    const { value, error } = workbook.cells.content(index, row, column, range);
+    const { value, error } = workbook.cells.content(index, row, column);
     if (error) return "Error";
     if (value === null) return "Empty";
     return { string: "String", number: "Double", boolean: "Boolean" }[

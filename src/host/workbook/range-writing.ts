@@ -42,11 +42,11 @@ function write(range: CellRange, value: Json, set: Setter): void {
   const single = range.rows === 1 && range.columns === 1;
   const before =
     single && workbook.changeHandlers > 0
-      ? workbook.cells.content(sheet.index, range.row, range.column, range)
+      ? workbook.cells.content(sheet.index, range.row, range.column)
       : undefined;
   eachGiven(range, grid, set);
   tableCellsWritten(workbook, sheet, range);
-  const after = before && workbook.cells.content(sheet.index, range.row, range.column, range);
+  const after = before && workbook.cells.content(sheet.index, range.row, range.column);
   workbook.changes.tell({
     kind: "edited",
     sheet,

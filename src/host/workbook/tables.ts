@@ -142,7 +142,7 @@ function nameColumns(workbook: Workbook, table: Table): void {
     const shown = workbook.cells.text(index, row, column + i);
     const name = uniqueName(shown === "" ? `Column${i + 1}` : shown, taken);
     taken.add(name.toLowerCase());
-    const { value } = workbook.cells.content(index, row, column + i, { row, column, rows: 1, columns });
+    const { value } = workbook.cells.content(index, row, column + i);
     if (value !== name) workbook.cells.setValue(index, row, column + i, `'${name}`);
     return name;
   });

@@ -166,7 +166,7 @@ export class User {
   }
 
   private value(range: CellRange): CellValue {
-    return this.workbook.cells.content(range.sheet.index, range.row, range.column, range).value;
+    return this.workbook.cells.content(range.sheet.index, range.row, range.column).value;
   }
 
   private former(range: CellRange): readonly Former[] {
@@ -176,7 +176,7 @@ export class User {
       const row = range.row + Math.floor(i / range.columns);
       const column = range.column + (i % range.columns);
       const formula = cells.formula(index, row, column);
-      const { value, error } = cells.content(index, row, column, range);
+      const { value, error } = cells.content(index, row, column);
       const isText = typeof value === "string" && !error;
       const content = formula ?? (isText ? `'${value}` : (value ?? ""));
       return { row, column, content, format: cells.numberFormat(index, row, column) };

@@ -1,6 +1,5 @@
 import type { CellAddress } from "../../workbook/address";
 import type { CellValue } from "../../workbook/plan";
-import { EmbeddedRange } from "./cell-range";
 import type { CellRange, Sheet } from "./shape";
 import { shiftReferences } from "./formula-text";
 import { Trial } from "./trial";
@@ -85,8 +84,7 @@ function formulasOf(rule: Rule | undefined): readonly (string | undefined)[] {
 }
 
 function passesRule(sheet: Sheet, { cell, rule, places }: Asked, trial: Trial | undefined): boolean {
-  const range = new EmbeddedRange(sheet, { ...cell, rows: 1, columns: 1 });
-  const { value, error } = sheet.workbook.cells.content(sheet.index, cell.row, cell.column, range);
+  const { value, error } = sheet.workbook.cells.content(sheet.index, cell.row, cell.column);
   if (!rule.rule) return true;
   if (value === null && rule.ignoreBlanks) return true;
   if (rule.rule.type === "custom") return isTrue(places[0] && trial?.answer(sheet, places[0]));
