@@ -263,7 +263,7 @@ describeWithChromium("a complete evaluation through the pane", () => {
     it("has the rules' scores, totals, ranks and statuses when LibreOffice recalculates it", async () => {
       const path = join(folder, "evaluation.xlsx");
       writeFileSync(path, (await handedOver(embedded.page, press("Save as .xlsx"))).bytes);
-      const { names } = await (await office()).recalculate(path);
+      const { names } = await (await office()).recalculate(path, { names: true });
       const { bids } = scoreTender(complete);
       const shown = (name: string) => names[name]?.map(([value]) => (value === "" ? null : (value ?? null)));
       expect(shown("Scoring_Status")).toEqual(bids.map(({ status }) => status));

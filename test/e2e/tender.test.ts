@@ -122,7 +122,7 @@ describeWithChromium("a tender through the pane", () => {
       ]);
       const path = join(folder, "tender.xlsx");
       await download.saveAs(path);
-      const { names } = await recalculate(path);
+      const { names } = await recalculate(path, { names: true });
       expect(names.Scoring_PriceScore?.flat().map(toPence)).toEqual(["40.00", "38.10", "37.04"]);
       expect(names.Scoring_Total?.flat().map(toPence)).toEqual(["100.00", "83.10", "61.04"]);
       expect(names.Scoring_Rank?.flat()).toEqual([1, 2, 3]);

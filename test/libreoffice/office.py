@@ -154,10 +154,10 @@ class Workbook:
 
     def logical_places(self, area):
         """The cells that show true or false."""
-        formats = area.CellFormatRanges
-        ranges = [formats.getByIndex(index) for index in range(formats.Count)]
-        shown = [one.RangeAddress for one in ranges if self.is_logical(one.NumberFormat)]
-        return places(area, shown)
+        formats = area.UniqueCellFormatRanges
+        kinds = [formats.getByIndex(index) for index in range(formats.Count)]
+        shown = [kind for kind in kinds if self.is_logical(kind.getByIndex(0).NumberFormat)]
+        return places(area, [one for kind in shown for one in kind.RangeAddresses])
 
     def cells(self, sheet):
         cursor = sheet.createCursor()
@@ -178,13 +178,13 @@ class Workbook:
                 ]
         return found
 
-    def dump(self):
+    def dump(self, with_names):
         self.document.calculateAll()
         sheets = [self.sheets.getByIndex(index) for index in range(self.sheets.Count)]
         cells = [self.cells(sheet) for sheet in sheets]
         return {
             "sheets": {sheet.Name: addressed(found) for sheet, found in zip(sheets, cells)},
-            "names": self.names(cells),
+            "names": self.names(cells) if with_names else {},
         }
 
     def facts(self):
@@ -343,7 +343,7 @@ def answer(office, request):
     book = Workbook(office.open(request["path"]))
     try:
         if request["do"] == "recalculate":
-            return book.dump()
+            return book.dump(request["names"])
         if request["do"] == "about":
             return book.facts()
         if request["do"] == "links":
@@ -358,7 +358,7 @@ def answer(office, request):
                 book.paste_block(block)
             for name in request["deleted"]:
                 book.sheets.removeByName(name)
-            found = book.dump()
+            found = book.dump(request["names"])
             if request.get("saveTo"):
                 book.save(request["saveTo"])
             return dict(found, typed=results)

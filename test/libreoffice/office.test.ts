@@ -32,7 +32,7 @@ describeWithLibreOffice("a headless LibreOffice", (office) => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("recalculates planted values away and reports errors", async () => {
-    const { sheets, names } = await (await office()).recalculate(path);
+    const { sheets, names } = await (await office()).recalculate(path, { names: true });
     const about = await (await office()).about(path);
     expect(sheets.Marks?.A2).toEqual({ formula: "=A1*2", value: 6 });
     expect(sheets.Marks?.A3).toEqual({ formula: "=1/0", error: "#DIV/0!" });
@@ -59,16 +59,16 @@ describeWithLibreOffice("a headless LibreOffice", (office) => {
       [false, "locked", undefined],
     ]);
     expect(result.sheets.Marks?.A2).toMatchObject({ value: 8 });
-    expect((await (await office()).recalculate(saveTo)).names.Mark_All).toEqual([[4], [8]]);
+    expect((await (await office()).recalculate(saveTo, { names: true })).names.Mark_All).toEqual([[4], [8]]);
   });
 
   it("lets a paste past protection and validation, as Excel lets it past validation", async () => {
     const pasted = [{ sheet: "Marks", cell: "A1", value: 9 }];
-    expect((await (await office()).enter(path, { pasted })).names.Mark_All).toEqual([[9], [18]]);
+    expect((await (await office()).enter(path, { pasted, names: true })).names.Mark_All).toEqual([[9], [18]]);
   });
 
   it("says what it could not read and goes on", async () => {
     await expect((await office()).recalculate(join(folder, "absent.xlsx"))).rejects.toThrow("libreoffice:");
-    expect((await (await office()).recalculate(path)).names.Mark_All).toEqual([[3], [6]]);
+    expect((await (await office()).recalculate(path, { names: true })).names.Mark_All).toEqual([[3], [6]]);
   });
 });

@@ -10,7 +10,7 @@ export type OfficeCell = Shown & { readonly formula?: string };
 export interface Recalculated {
   /** By sheet, then by A1 address; empty cells are absent. */
   readonly sheets: Readonly<Record<string, Readonly<Record<string, OfficeCell>>>>;
-  /** By workbook name; an error is {error}, an empty cell null. */
+  /** By workbook name, where names are asked for; an error is {error}, an empty cell null. */
   readonly names: Readonly<
     Record<string, readonly (readonly (string | number | boolean | null | { error: string })[])[]>
   >;
@@ -56,6 +56,8 @@ export interface Entries {
   }[];
   /** Where the workbook is saved as .xlsx afterwards. */
   readonly saveTo?: string;
+  /** Whether what the workbook's names hold is asked for, which takes LibreOffice as long as all else. */
+  readonly names?: boolean;
 }
 
 const GET_IT = "apt-get install libreoffice-calc libreoffice-writer python3-uno";
@@ -135,9 +137,9 @@ export class LibreOffice {
     return office;
   }
 
-  /** Every cell and workbook name after a full recalculation; the file stays as it is. */
-  recalculate(path: string): Promise<Recalculated> {
-    return this.ask({ do: "recalculate", path }) as Promise<Recalculated>;
+  /** Every cell, and workbook name if asked for, after a full recalculation; the file stays as it is. */
+  recalculate(path: string, { names = false } = {}): Promise<Recalculated> {
+    return this.ask({ do: "recalculate", path, names }) as Promise<Recalculated>;
   }
 
   /** Where each sheet's cells link to. A link of a number or formula is none to LibreOffice. */
@@ -153,8 +155,9 @@ export class LibreOffice {
   }
 
   /** Types and pastes into a copy in memory, recalculates, and saves where asked. */
-  enter(path: string, { copied = [], typed = [], pasted = [], blocks = [], deleted = [], saveTo }: Entries) {
-    const request = { do: "enter", path, copied, typed, pasted, blocks, deleted, saveTo };
+  enter(path: string, { saveTo, names = false, ...entries }: Entries) {
+    const { copied = [], typed = [], pasted = [], blocks = [], deleted = [] } = entries;
+    const request = { do: "enter", path, copied, typed, pasted, blocks, deleted, saveTo, names };
     return this.ask(request) as Promise<Recalculated & { readonly typed: readonly TypedAnswer[] }>;
   }
 
@@ -206,8 +209,11 @@ function noteOfWorker(): string | undefined {
 }
 
 /** Recalculates with the LibreOffice of the enclosing `describeWithLibreOffice`. */
-export async function recalculate(path: string): Promise<Recalculated> {
-  return (await running()).recalculate(path);
+export async function recalculate(
+  path: string,
+  options?: { readonly names?: boolean },
+): Promise<Recalculated> {
+  return (await running()).recalculate(path, options);
 }
 
 /**

@@ -28,13 +28,13 @@ export function typingIn(office: () => Promise<LibreOffice>) {
     async filled(from: string, to: string, entries: readonly Typed[]) {
       const grid = await gridOf(from);
       const typed = entries.map((entry) => cellOf(grid, entry));
-      const shown = await (await office()).enter(from, { typed, saveTo: to });
+      const shown = await (await office()).enter(from, { typed, saveTo: to, names: true });
       expect(shown.typed.filter(({ accepted }) => !accepted)).toEqual([]);
       return (name: string) => shown.names[name]?.map(([value]) => value);
     },
     /** What a workbook shows after it is recalculated, by name. */
     async shownIn(path: string) {
-      const { names } = await (await office()).recalculate(path);
+      const { names } = await (await office()).recalculate(path, { names: true });
       return (name: string) => names[name]?.map(([value]) => value);
     },
   };

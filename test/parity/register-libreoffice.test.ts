@@ -17,7 +17,7 @@ describeWithLibreOffice("a written register, recalculated by LibreOffice", (offi
 
   it.each(plans)("has the domain's figures: %s", async (_, plan) => {
     writeFileSync(path, await writeXlsx(plan));
-    const { sheets, names } = await (await office()).recalculate(path);
+    const { sheets, names } = await (await office()).recalculate(path, { names: true });
     const found = differences(plan, shownBy({ sheets }));
     expect(found.slice(0, 8)).toEqual([]);
     expect(names.Reconciliation_Difference).toEqual([[0]]);

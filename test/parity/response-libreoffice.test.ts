@@ -58,7 +58,11 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
     writeFileSync(path, await writeXlsx(placeResponse(askedTender)));
     const answers = await (
       await office()
-    ).enter(path, { typed: typed.map(([sheet, cell, text]) => ({ sheet, cell, text })), saveTo: saved });
+    ).enter(path, {
+      typed: typed.map(([sheet, cell, text]) => ({ sheet, cell, text })),
+      saveTo: saved,
+      names: true,
+    });
     expect(answers.typed.filter(({ accepted }) => !accepted)).toEqual([]);
     expect(answers.names.Response_Completeness?.flat()).toEqual([
       "Done",
@@ -157,7 +161,7 @@ describeWithLibreOffice("a written response in LibreOffice", (office) => {
       ["B11", "A sixth"],
     ] as const;
     const typed = attempts.map(([cell, text]) => ({ sheet: "Own measures", cell, text }));
-    const answers = await (await office()).enter(path, { typed, saveTo: saved });
+    const answers = await (await office()).enter(path, { typed, saveTo: saved, names: true });
     const refusals = answers.typed.flatMap(({ cell, accepted, because, message }) =>
       accepted ? [] : [[cell, message ?? because]],
     );

@@ -15,7 +15,7 @@ describeWithLibreOffice("a written workbook in LibreOffice", (office) => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("recalculates to the values that were written", async () => {
-    const { sheets, names } = await (await office()).recalculate(path);
+    const { sheets, names } = await (await office()).recalculate(path, { names: true });
     const about = await (await office()).about(path);
     const shown = sheets["Bids O'Neil"]!;
     for (const cell of first.cells) {
