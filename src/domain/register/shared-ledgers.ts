@@ -9,7 +9,7 @@ import type { RegisterPayment } from "./model";
 import { compare } from "./received";
 
 /** Payments that stand in the ledgers of two contracts of one supplier, so that the figures count them twice. */
-export interface SharedLedger {
+interface SharedLedger {
   /** The later by reference, and the one before it that has the same payments. */
   readonly later: readonly RegisterPayment[];
   readonly earlier: readonly RegisterPayment[];
@@ -30,7 +30,7 @@ const LEAST_SHARE = 0.5;
  * amount): two at least, and half of the shorter ledger; or with as many lines that come to the same to the penny, of all
  * and of local payments. Each ledger is named once, with the one before it that it shares most with.
  */
-export function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLedger[] {
+function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLedger[] {
   return bySupplierAndDays(payments).flatMap((ledgers) =>
     ledgers.flatMap((later, place) => {
       const found = ledgers.slice(0, place).flatMap((earlier) => sharedBy(later, earlier) ?? []);

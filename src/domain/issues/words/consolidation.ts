@@ -65,7 +65,7 @@ export const consolidationSentences = {
   "earlier-not-told": ({ limits }: Spoken<{ first: string; last: string }>) => {
     const [first, last] = [quarterInWords(limits.first), quarterInWords(limits.last)];
     const before = first === last ? first : `${first} to ${last}`;
-    return `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${before} nothing is known, so that the figures to date, the state and the ratings of this contract begin with nothing`;
+    return `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${before} nothing is known, so that the figures to date of this contract begin with nothing, and it has no state and no rating`;
   },
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
