@@ -22,10 +22,10 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 export interface LeftOut {
   readonly file: string;
   readonly sheet?: string;
-  /** The row that Excel shows, from 1; undefined for a whole table. */
+  /** The row that Excel shows, from 1; undefined for a whole table, and for lines beyond those that are listed. */
   readonly line?: number;
   readonly reason: LeftOutReason;
-  /** 1 for a line, as many as a table has. */
+  /** 1 for a line, else as many as there are. */
   readonly lines: number;
   readonly supplier: string;
   /** What stands where the amount is looked for. */

@@ -35,13 +35,17 @@ interface Tally {
   pence: number;
 }
 
-/** So many lines of a table are told of for one reason, each by itself: what is left out is counted and listed whatever their number. */
+/** So many lines of a table are told of for one reason, each by itself. */
 const MOST_WARNED = 10_000;
+/** So many that are left out for one reason are listed; the others are counted together. */
+const MOST_LISTED = 100_000;
 
 /** Reads the rows below one row of headings. */
 export class TableReading {
   private readonly lines: LedgerLines;
   private readonly leftOut: LeftOut[] = [];
+  /** By reason, the lines that are listed, and those that are not: of known amount and of unknown. */
+  private readonly left = new Map<LeftOutReason, { listed: number; known: Tally; unknown: number }>();
   private readonly issues: Issue[] = [];
   private readonly dates = new LedgerDates();
   private readonly words: TableWords;
@@ -143,7 +147,7 @@ export class TableReading {
       columns,
       headingLine: this.found.headingLine,
       lines: this.lines,
-      leftOut: this.leftOut,
+      leftOut: [...this.leftOut, ...this.notListed()],
       ownTotal,
       issues: this.issues,
       dates: this.dates.span,
@@ -283,8 +287,10 @@ export class TableReading {
   private leaveOut(row: LedgerRow, reason: LeftOutReason, pence: number | undefined): void {
     const { file, sheet } = this.source;
     const text = textOf(row.cells[this.amount.index]);
-    const supplier = textOf(this.cell(row, "supplier"));
-    this.leftOut.push({ ...{ file, sheet, line: row.line, reason, lines: 1, supplier, text, pence } });
+    if (this.isListed(reason, pence)) {
+      const supplier = textOf(this.cell(row, "supplier"));
+      this.leftOut.push({ file, sheet, line: row.line, reason, lines: 1, supplier, text, pence });
+    }
     if (reason !== "total" && reason !== "total-differs") this.totals.leave(pence);
     if (reason === "amount-missing") this.warn(row.line, "ledger-amount-missing");
     else if (reason === "amount-beyond")
@@ -294,6 +300,29 @@ export class TableReading {
     else if (reason === "total-differs")
       this.warn(row.line, "ledger-total-differs", { amount: text, pence: this.totals.pence });
     else this.warn(row.line, "ledger-amount-unread", { text });
+  }
+
+  /** Counts a line that is left out; whether it is among those that are listed. */
+  private isListed(reason: LeftOutReason, pence: number | undefined): boolean {
+    const left = this.left.get(reason) ?? { listed: 0, known: { lines: 0, pence: 0 }, unknown: 0 };
+    this.left.set(reason, left);
+    if (left.listed < MOST_LISTED) {
+      left.listed += 1;
+      return true;
+    }
+    if (pence === undefined) left.unknown += 1;
+    else count(left.known, pence);
+    return false;
+  }
+
+  /** The lines that are left out and not listed, together. */
+  private notListed(): readonly LeftOut[] {
+    const { file, sheet } = this.source;
+    return [...this.left].flatMap(([reason, { known, unknown }]) =>
+      [known, { lines: unknown, pence: undefined }]
+        .filter(({ lines }) => lines > 0)
+        .map(({ lines, pence }) => ({ file, sheet, reason, lines, supplier: "", text: "", pence })),
+    );
   }
 
   /** Where the lines' own amounts are certain, they take the place of the invoice's total on each line. */

@@ -317,6 +317,19 @@ it("counts the lines that a stray quotation mark swallowed", () => {
   ]);
 });
 
+it("lists a hundred thousand lines that are left out for one reason, and counts the others together", () => {
+  const unread = "A,x\n".repeat(100_000) + "A,about 5.00\nB,about 6.00\nC,y\n";
+  const [ledger] = read(csvRecords([`Supplier,Amount\nA,1.00\n${unread}`]));
+  expect(ledger?.leftOut).toHaveLength(100_002);
+  expect(ledger?.leftOut.slice(-2).map(({ line, lines, pence }) => [line, lines, pence])).toEqual([
+    [undefined, 2, 1100],
+    [undefined, 1, undefined],
+  ]);
+  expect(sumLeftOut(ledger?.leftOut ?? [])).toEqual([
+    { reason: "amount-unread", lines: 100_003, pence: 1100, unknown: 100_001 },
+  ]);
+});
+
 it("says that names hold signs that no text has", () => {
   const [ledger] = read(
     rowsOf("Supplier,Date,Amount", "Al\u0000pha,03/06/2025,1.00", "Beta,03/06/2025,2.00"),
