@@ -12,6 +12,8 @@ import type { PaneDoor } from "./pane";
  * - issues: the same sentences in the same order
  * - what else both tell, where the case says how to find it
  *
+ * The pane is held to WCAG 2.2 AA where a job's first case ends and its last, which are a sound one and a refusal.
+ *
  * To add a job: write `cases/JOB.ts`, which exports a list of cases, and put it into the list in `cases.ts`. Give the
  * command line a name for its file that is the one which the pane proposes, so that names are compared too. Cases share
  * one page, emptied before each; keep them few and small, and hold finer cases in test/jobs, where no browser is needed.
