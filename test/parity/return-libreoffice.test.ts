@@ -142,7 +142,11 @@ describeWithLibreOffice("a written return, recalculated by LibreOffice", (office
     const saved = join(folder, "full.xlsx");
     const { names, sheets } = await (
       await office()
-    ).enter(path, { blocks: [{ sheet: "Spend", cell: "B5", values: fullLedger() }], saveTo: saved });
+    ).enter(path, {
+      blocks: [{ sheet: "Spend", cell: "B5", values: fullLedger() }],
+      saveTo: saved,
+      names: true,
+    });
     const placed = (names.Spend_Tier ?? []).map(([tier]) => tier);
     expect(placed.flatMap((tier, line) => (tier === TIERS_IN_TURN[line % 4] ? [] : [[line, tier]]))).toEqual(
       [],

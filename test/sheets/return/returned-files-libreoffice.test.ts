@@ -60,7 +60,11 @@ describeWithLibreOffice("a return in LibreOffice", (office) => {
     ];
     const { names, typed: answers } = await (
       await office()
-    ).enter(blank, { typed: entries.map(([sheet, cell, text]) => ({ sheet, cell, text })), saveTo: typed });
+    ).enter(blank, {
+      typed: entries.map(([sheet, cell, text]) => ({ sheet, cell, text })),
+      saveTo: typed,
+      names: true,
+    });
     expect(answers.filter(({ accepted }) => !accepted)).toEqual([]);
     const record = await read(readFileSync(typed));
     expect(record).toEqual(soundRecord());
