@@ -39,19 +39,25 @@ function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLed
   );
 }
 
+/** The ledgers of each supplier and three months, by their contracts' references. */
 function bySupplierAndDays(
   payments: readonly RegisterPayment[],
 ): readonly (readonly (readonly RegisterPayment[])[])[] {
-  const groups = new Map<string, Map<string, RegisterPayment[]>>();
-  for (const payment of payments) {
-    const { contract } = payment;
-    const group = groups.get(supplierAndDays(payment)) ?? new Map<string, RegisterPayment[]>();
-    group.set(contract.reference, [...(group.get(contract.reference) ?? []), payment]);
-    groups.set(supplierAndDays(payment), group);
+  const ledgers = grouped(payments, ({ contract, quarter }) => JSON.stringify([contract.reference, quarter]));
+  const groups = grouped(ledgers, ([payment]) => (payment ? supplierAndDays(payment) : ""));
+  const reference = ([payment]: readonly RegisterPayment[]) => payment?.contract.reference ?? "";
+  return groups.map((group) => group.toSorted((one, other) => compare(reference(one), reference(other))));
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
-  return [...groups.values()].map((group) =>
-    [...group].sort(([one], [other]) => compare(one, other)).map(([, ledger]) => ledger),
-  );
+  return [...groups.values()];
 }
 
 function supplierAndDays({ contract, quarter }: RegisterPayment): string {
