@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../values/day";
 import { quartersBetween, type Quarter } from "../values/calendar";
-import { type Commitment, type ContractDraft, ContractFile } from "./file";
+import { type Commitment, ContractDraft, ContractFile } from "./file";
 import { checkContract } from "./rules";
 import { shippedEditions } from "../framework/shipped-editions";
 import { poundsText } from "../framework/words";
@@ -12,13 +12,13 @@ import { hasError } from "../issues/errors-first";
 /** A sound contract; its versions are in the order of their days. */
 export type Contract = ContractFile;
 
-/** Reads contract.json. Everything that is wrong comes back, each with its path; `editions` are those at hand. */
+/** Reads contract.json. Everything that is wrong comes back, each with its path; `editions` are those at hand; a draft may have no commitments yet. */
 export function parseContract(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
-  shape: typeof ContractFile | typeof ContractDraft = ContractFile,
+  drafts = false,
 ): Result<Contract> {
-  const read = readShape(shape, json);
+  const read = drafts ? readShape(ContractDraft, json) : readShape(ContractFile, json);
   if (!read.ok) return read;
   const issues = checkContract(read.value, editions);
   if (hasError(issues)) return { ok: false, issues };

@@ -5,19 +5,19 @@ import type { Issue, Result } from "../issues/issue";
 import { repeats } from "../values/repeats";
 import { errorAt } from "../issues/schema-issues";
 
-/** Reads one contract or a list of them, in which each reference stands once. */
+/** Reads one contract or a list of them, in which each reference stands once; drafts may have no commitments yet. */
 export function parseContracts(
   json: unknown,
   editions: readonly Framework[] = shippedEditions,
-  shape?: Parameters<typeof parseContract>[2],
+  drafts = false,
 ): Result<readonly Contract[]> {
   if (!Array.isArray(json)) {
-    const read = parseContract(json, editions, shape);
+    const read = parseContract(json, editions, drafts);
     return read.ok ? { ...read, value: [read.value] } : read;
   }
   if (json.length === 0)
     return { ok: false, issues: [errorAt([], "too-few", { minimum: 1, label: "the list" })] };
-  const read = json.map((each: unknown) => parseContract(each, editions, shape));
+  const read = json.map((each: unknown) => parseContract(each, editions, drafts));
   const contracts = read.flatMap((result) => (result.ok ? [result.value] : []));
   const twice = repeats(contracts.map(({ reference }) => reference)).map(([index, name]) =>
     errorAt([index, "reference"], "contract-repeated", { name }),

@@ -2,7 +2,6 @@ import { carryForward, commitmentKey } from "../../domain/contract/changes";
 import { ContractsStamp } from "../../domain/contract/register-stamp";
 import { contractMeasures } from "../../domain/contract/measures";
 import type { Contract } from "../../domain/contract/contract";
-import { ContractDraft, ContractFile } from "../../domain/contract/file";
 import { parseContracts } from "../../domain/contract/contracts";
 import type { Framework, Measure } from "../../domain/framework/edition";
 import { shippedAreas } from "../../domain/council/shipped-areas";
@@ -70,10 +69,7 @@ export function readContractRegister(
   const built = new Builder(read, { editions: withKept(editions, kept), kept, drafts }).build();
   const columns = read.others.filter(({ code }) => code === "register-other-column");
   const own = [...read.issues, ...columns, ...built.issues];
-  const parsed =
-    built.json.length === 0
-      ? undefined
-      : parseContracts(built.json, editions, drafts ? ContractDraft : ContractFile);
+  const parsed = built.json.length === 0 ? undefined : parseContracts(built.json, editions, drafts);
   const place = placing(built.entries);
   const told = (parsed?.issues ?? [])
     .filter(({ place: { path = [] } }) => !built.told.has(pathKey(path)))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Assessment } from "../../../src/domain/assessment/assessment";
-import { ContractFile } from "../../../src/domain/contract/file";
+import { ContractDraft, ContractFile } from "../../../src/domain/contract/file";
 import { Area } from "../../../src/domain/council/area";
 import { Settings } from "../../../src/domain/council/settings";
 import { Framework } from "../../../src/domain/framework/edition";
@@ -25,6 +25,7 @@ type Path = readonly (string | number)[];
 const FILES = {
   Area,
   Assessment,
+  ContractDraft,
   ContractFile,
   Declaration,
   EditionChanges,
