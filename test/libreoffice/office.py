@@ -138,7 +138,7 @@ class Workbook:
     def shown(self, area):
         """An area's cells by row and column, from 0, as {value} or {error}, with its formula where it has one."""
         values, formulas = area.getDataArray(), area.getFormulaArray()
-        logical = self.logical_places(area)
+        logical = self.logical_places(area, values)
         errors = places(area, area.queryFormulaCells(ERRORS).RangeAddresses)
         found = {}
         for place in places(area, area.queryContentCells(ANY_CONTENT).RangeAddresses):
@@ -152,12 +152,18 @@ class Workbook:
             found[place]["formula"] = formulas[row][column]
         return found
 
-    def logical_places(self, area):
-        """The cells that show true or false."""
-        formats = area.UniqueCellFormatRanges
-        kinds = [formats.getByIndex(index) for index in range(formats.Count)]
-        shown = [kind for kind in kinds if self.is_logical(kind.getByIndex(0).NumberFormat)]
-        return places(area, [one for kind in shown for one in kind.RangeAddresses])
+    def logical_places(self, area, values):
+        """The cells that show true or false, which are among those that hold 1 or 0: asked a column's run at a time."""
+        found = set()
+        for column in range(len(values[0])):
+            rows = [row for row, line in enumerate(values) if line[column] in (0, 1)]
+            for first, last in runs(rows):
+                kind = area.getCellRangeByPosition(column, first, column, last).NumberFormat
+                for row in range(first, last + 1):
+                    own = area.getCellByPosition(column, row).NumberFormat if kind is None else kind
+                    if self.is_logical(own):
+                        found.add((row, column))
+        return found
 
     def cells(self, sheet):
         cursor = sheet.createCursor()
@@ -252,6 +258,17 @@ class Workbook:
 
 def addressed(cells):
     return {column_name(column) + str(row + 1): cell for (row, column), cell in sorted(cells.items())}
+
+
+def runs(numbers):
+    """The first and last of each run of numbers that follow one another."""
+    found = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
 
 
 def plain(cell):
