@@ -14,7 +14,8 @@ let embedded: EmbeddedPage;
 
 beforeAll(async () => {
   builtCommandLine();
-  embedded = await EmbeddedPage.open();
+  // Nobody looks at the grid here, and a smaller one is drawn sooner.
+  embedded = await EmbeddedPage.open({ width: 1000, height: 600 });
 });
 afterAll(() => embedded?.close());
 

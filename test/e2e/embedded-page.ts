@@ -21,14 +21,10 @@ export class EmbeddedPage {
     private readonly address: string,
   ) {}
 
-  static async open(): Promise<EmbeddedPage> {
+  static async open(viewport = { width: 1440, height: 900 }): Promise<EmbeddedPage> {
     const address = await pageAddress(PATIENCE);
     const browser = await launchChromium();
-    const embedded = new EmbeddedPage(
-      await browser.newPage({ viewport: { width: 1440, height: 900 } }),
-      browser,
-      address,
-    );
+    const embedded = new EmbeddedPage(await browser.newPage({ viewport }), browser, address);
     try {
       embedded.listen();
       await embedded.reload();
