@@ -28,15 +28,26 @@ const LEAST_SHARE = 0.5;
 /**
  * Ledgers of two contracts of one supplier for the same three months with the same payments (day, supplier, reference and
  * amount): two at least, and half of the shorter ledger; or with as many lines that come to the same to the penny, of all
- * and of local payments. Each ledger is named once, with the one before it that it shares most with.
+ * and of local payments. Each line of a ledger is named once, with the ledger before it that it shares most with: a ledger
+ * may be made of those of several contracts.
  */
 function sharedLedgers(payments: readonly RegisterPayment[]): readonly SharedLedger[] {
   return bySupplierAndDays(payments).flatMap((ledgers) =>
-    ledgers.flatMap((later, place) => {
-      const found = ledgers.slice(0, place).flatMap((earlier) => sharedBy(later, earlier) ?? []);
-      return found.toSorted((one, other) => other.shared.length - one.shared.length).slice(0, 1);
-    }),
+    ledgers.flatMap((later, place) => sharedWith(later, ledgers.slice(0, place))),
   );
+}
+
+function sharedWith(
+  later: readonly RegisterPayment[],
+  before: readonly (readonly RegisterPayment[])[],
+  named: ReadonlySet<RegisterPayment> = new Set(),
+): readonly SharedLedger[] {
+  const found = before.flatMap((earlier) => sharedBy(later, earlier, named) ?? []);
+  const [most] = found.toSorted((one, other) => other.shared.length - one.shared.length);
+  if (!most) return [];
+  if (most.shared.length === 0) return named.size === 0 ? [most] : [];
+  const others = before.filter((earlier) => earlier !== most.earlier);
+  return [most, ...sharedWith(later, others, new Set([...named, ...most.shared]))];
 }
 
 /** The ledgers of each supplier and three months, by their contracts' references. */
@@ -72,10 +83,12 @@ function endOf({ calendar }: Contract, quarter: string): string {
 function sharedBy(
   later: readonly RegisterPayment[],
   earlier: readonly RegisterPayment[],
+  named: ReadonlySet<RegisterPayment>,
 ): SharedLedger | undefined {
   const left = new Map<string, number>();
   for (const payment of earlier) left.set(keyOf(payment), (left.get(keyOf(payment)) ?? 0) + 1);
   const shared = later.filter((payment) => {
+    if (named.has(payment)) return false;
     const count = left.get(keyOf(payment)) ?? 0;
     left.set(keyOf(payment), count - 1);
     return count > 0;
@@ -138,6 +151,6 @@ export function countedTwiceWords(whole: string, payments: readonly RegisterPaym
   if (found.length === 0) return [];
   const [all, local] = [found.map(({ pence }) => pence), found.map(({ localPence }) => localPence)].map(sum);
   return [
-    `Of ${whole} ${penceInWords(all ?? 0)}, ${penceInWords(local ?? 0)} of it local, seems to be counted twice, since the same payments stand in the returns of two contracts: see Exceptions.`,
+    `Of ${whole} ${penceInWords(all ?? 0)}, ${penceInWords(local ?? 0)} of it local, seems to be counted twice, since the same payments stand in the returns of more than one contract: see Exceptions.`,
   ];
 }

@@ -51,6 +51,26 @@ describe("one ledger in the returns of two contracts of a supplier", () => {
     expect(annualReportText(register)).toMatch(twice);
   });
 
+  it("is named with each contract whose ledger is a part of it, and counted once with those that are the same", () => {
+    const terms = { supplier: "Supplier A Ltd" };
+    const contracts = ["C-1", "C-2", "C-3"].map((reference) => contractOf(reference, terms));
+    const other = ["B-1", "B-2"].map((invoice, index) => bill(700, { row: 8 + index, invoice }));
+    const registerOfThree = (...ledgers: readonly (readonly ReturnedPayment[])[]) =>
+      consolidate(
+        EMPTY_STATE,
+        ledgers.map((spend, index) => received(returnOf(`C-${index + 1}`, { spend }), `${index + 1}.xlsx`)),
+        optionsWith(contracts),
+      );
+    const whole = registerOfThree(ledger, other, [...ledger, ...other]);
+    expect(whole.exceptions.map(({ limits }) => limits)).toMatchObject([
+      { reference: "C-1", shared: 3, net: 175 },
+      { reference: "C-2", shared: 2, net: 14 },
+    ]);
+    expect(figureNotes(whole)).toEqual([expect.stringContaining("£189.00, £164.00 of it local, seems")]);
+    const same = registerOfThree(ledger, ledger, ledger);
+    expect(figureNotes(same)).toEqual([expect.stringContaining("£350.00, £300.00 of it local, seems")]);
+  });
+
   it("is named by its sums where every line was written otherwise", () => {
     const otherwise = ledger.map((line) => ({ ...line, invoice: null }));
     expect(said(ledger, otherwise)).toEqual([
