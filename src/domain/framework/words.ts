@@ -58,7 +58,10 @@ export function quantityInWords(
   const { unit, unitInWords } = measure;
   if (unit === "pounds") {
     const pence = Number.isInteger(quantity) ? 0 : 2;
-    return `£${quantity.toLocaleString("en-GB", { minimumFractionDigits: pence, maximumFractionDigits: pence })}`;
+    const amount = Math.abs(quantity).toLocaleString("en-GB", {
+      ...{ minimumFractionDigits: pence, maximumFractionDigits: pence },
+    });
+    return `${quantity < 0 ? "-" : ""}£${amount}`;
   }
   const figure = quantity.toLocaleString("en-GB", { maximumFractionDigits: decimals });
   return unit === "number" && unitInWords === undefined ? figure : `${figure} ${unitName(measure)}`;
