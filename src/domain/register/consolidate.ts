@@ -78,7 +78,7 @@ export function consolidate(
     now: { rows, payments },
     asOf: options.asOf,
     withoutContract: accepted.filter(
-      ({ contract }) => !options.contracts.some(({ reference }) => reference === contract),
+      ({ contract }) => !calendars.usual.some(({ reference }) => reference === contract),
     ),
   };
   const chosen = new Set(state.decisions.choices.flatMap(({ key, use }) => (use === true ? [key] : [])));

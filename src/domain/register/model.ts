@@ -233,11 +233,10 @@ export interface Valuation {
   readonly label: string;
 }
 
-/** A contract in the quarter that had quarters before, of which neither a return, a register nor its file says anything. */
+/** A contract in the quarter with quarters before of which neither a return, a register nor its file says anything. */
 export interface EarlierNotTold {
   readonly contract: Contract;
-  readonly first: QuarterId;
-  readonly last: QuarterId;
+  readonly quarters: readonly QuarterId[];
 }
 
 /** A contract of another calendar than the others', with what of it the quarter's figures are without. */

@@ -107,7 +107,7 @@ describe("the page for Cabinet", () => {
       ["", "Earlier quarters not known"],
     ]);
     expect(figureNotes(register)).toEqual([
-      "Of 2 contracts earlier quarters are not known: their figures to date begin with nothing, and they have no state and no rating.",
+      "Of 2 contracts earlier quarters are not known: their figures to date are without them, and they have no state and no rating.",
     ]);
   });
 

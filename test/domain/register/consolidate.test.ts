@@ -4,7 +4,8 @@ import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Choice, ClaimDecision } from "../../../src/domain/register/decisions";
 import { cabinetPage } from "../../../src/domain/register/cabinet";
 import { figureNotes } from "../../../src/domain/register/figure-notes";
-import { EMPTY_STATE, type RegisterState } from "../../../src/domain/register/model";
+import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/register/model";
+import { commitmentLines } from "../../../src/domain/register/ratings";
 import { contentKey } from "../../../src/domain/register/received";
 import { bridgeOf } from "../../../src/domain/register/snapshots";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
@@ -336,10 +337,10 @@ it("keeps what was accepted and decided of a contract of another calendar for a 
 });
 
 it.each<[string, Partial<Contract>, QuarterId, readonly unknown[]]>([
-  ["of which nothing is known before", {}, "2026-27-Q3", [{ first: "2026-27-Q1", last: "2026-27-Q2" }]],
+  ["of which nothing is known before", {}, "2026-27-Q3", [{ quarters: "2026-27 Q1 to 2026-27 Q2" }]],
   ["in its first quarter", {}, "2026-27-Q1", []],
   ["of which the contract's file says that nothing was accepted", { earlier: [] }, "2026-27-Q3", []],
-])("names a contract whose figures to date begin with nothing: %s", (_, changes, quarter, limits) => {
+])("names a contract with quarters before of which nothing is known: %s", (_, changes, quarter, limits) => {
   const contracts = [contractOf("C-1", changes)];
   const { exceptions } = consolidate(EMPTY_STATE, [], optionsWith(contracts, { quarter }));
   const told = exceptions.filter(({ code }) => code === "earlier-not-told");
@@ -353,6 +354,35 @@ it("names no contract of whose quarters before a return was accepted", () => {
   const first = consolidate(EMPTY_STATE, [received(returnOf("C-1"), "a.xlsx")], optionsWith(contracts, {}));
   const next = consolidate(first.state, [], optionsWith(contracts, { quarter: "2026-27-Q2" }));
   expect(next.exceptions.map(({ code }) => code)).not.toContain("earlier-not-told");
+});
+
+it("gives no state after a quarter of which nothing is known, though others before are known", () => {
+  const contracts = [contractOf("C-1"), contractOf("C-2")];
+  const bands = { good: 100, approachingTarget: 90, requiresImprovement: 50 };
+  const madeFor = (state: RegisterState, index: number, of: readonly string[]) => {
+    const quarter = `2026-27-Q${index}`;
+    const came = of.map((reference) =>
+      received(returnOf(reference, { quarter, spend: [], declared: "2027-01-10" })),
+    );
+    return consolidate(state, came, {
+      ...optionsWith(contracts, { quarter, asOf: "2027-02-01" }),
+      settings: { bands },
+    });
+  };
+  const told = ({ exceptions }: Register) =>
+    exceptions.flatMap(({ code, place, limits }) =>
+      code === "earlier-not-told" ? [[place.subject, limits]] : [],
+    );
+  const second = madeFor(EMPTY_STATE, 2, ["C-1"]);
+  const third = madeFor(second.state, 3, ["C-1"]);
+  expect(told(third)).toEqual(["C-1", "C-2"].map((reference) => [reference, { quarters: "2026-27 Q1" }]));
+  expect(new Set(commitmentLines(third).map(({ state }) => state))).toEqual(
+    new Set(["Earlier quarters not known"]),
+  );
+  const first = madeFor(EMPTY_STATE, 1, ["C-1", "C-2"]);
+  expect(told(madeFor(madeFor(first.state, 3, []).state, 4, []))).toEqual(
+    ["C-1", "C-2"].map((reference) => [reference, { quarters: "2026-27 Q2" }]),
+  );
 });
 
 describe("consolidating into a register", () => {
@@ -437,8 +467,17 @@ describe("consolidating into a register", () => {
     const without = consolidate(both.state, [], optionsWith([two], { asOf: "2026-08-20", settings }));
     expect(without.exceptions.map((issue) => wordIssue(issue))).toEqual([
       expect.stringMatching(/^This return is of contract C-1, which is not in the list/),
-      "Put this contract back into the list, and make the register again from the one before: 2026-27 Q1 went out on 1 August 2026 with its return, and is frozen without it (C-1)",
+      "Put this contract back into the list, with the calendar of the others, and make the register again from the one before: 2026-27 Q1 went out on 1 August 2026 with its return, and is frozen without it (C-1)",
     ]);
+    const calendar = { socialValueFirstMonth: 1, spendFirstMonth: 4 };
+    const commitments = [{ measure: "waste", quantity: 0, due: [] }];
+    const moved = [two, contractOf("C-0"), contractOf("C-1", { calendar, commitments })];
+    const apart = consolidate(both.state, [], optionsWith(moved, { asOf: "2026-08-20", settings }));
+    expect(
+      apart.exceptions.flatMap(({ code, place }) =>
+        code === "frozen-without-contract" ? [place.subject] : [],
+      ),
+    ).toEqual(["C-1"]);
     const frozen = consolidate(both.state, [], { ...options, asOf: "2026-08-20", settings });
     const changed = { published: [{ quarter: QUARTER, date: "2026-08-05" }] };
     const next = consolidate(frozen.state, [], { ...options, asOf: "2026-08-20", settings: changed });

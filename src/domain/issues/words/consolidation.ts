@@ -62,11 +62,8 @@ export const consolidationSentences = {
     limits,
   }: Spoken<{ quarter: string; month: number; usual: number; returns: number; net: number }>) =>
     `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months. Nothing of it is in this register's figures: ${counted(limits.returns, "return")}, ${pence(limits.net)} of spend in the supply chain`,
-  "earlier-not-told": ({ limits }: Spoken<{ first: string; last: string }>) => {
-    const [first, last] = [quarterInWords(limits.first), quarterInWords(limits.last)];
-    const before = first === last ? first : `${first} to ${last}`;
-    return `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${before} nothing is known, so that the figures to date of this contract begin with nothing, and it has no state and no rating`;
-  },
+  "earlier-not-told": ({ limits }: Spoken<{ quarters: string }>) =>
+    `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${limits.quarters} nothing is known, so that the figures to date of this contract are without what was done then, and it has no state and no rating`,
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
@@ -82,7 +79,7 @@ export const consolidationSentences = {
   "file-named-for-another": ({ limits }: Spoken<{ named: string; reference: string }>) =>
     `Make sure that the right form was filled in: the file is named for contract ${limits.named}, and is the return of ${limits.reference}, for which it counts`,
   "frozen-without-contract": ({ limits }: Spoken<{ quarter: string; date: Day }>) =>
-    `Put this contract back into the list, and make the register again from the one before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)} with its return, and is frozen without it`,
+    `Put this contract back into the list, with the calendar of the others, and make the register again from the one before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)} with its return, and is frozen without it`,
   "publication-day-changed": ({ limits }: Spoken<{ quarter: string; frozen: Day; said: Day }>) =>
     `Put ${dayInWords(limits.frozen)} back as the day on which ${quarterInWords(limits.quarter)} was published: its figures are frozen as they went out then, and the settings now say ${dayInWords(limits.said)}. If that is the right day, make the register again from the one before the figures were frozen`,
   "ledger-in-two-returns": ({
