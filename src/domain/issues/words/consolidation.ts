@@ -63,7 +63,7 @@ export const consolidationSentences = {
   }: Spoken<{ quarter: string; month: number; usual: number; returns: number; net: number }>) =>
     `Make a register of its own for this contract, or give it the calendar of the others: its social value year begins in ${MONTHS[limits.month - 1] ?? ""}, that of most in ${MONTHS[limits.usual - 1] ?? ""}, so that ${quarterInWords(limits.quarter)} is not the same three months. Nothing of it is in this register's figures: ${counted(limits.returns, "return")}, ${pence(limits.net)} of spend in the supply chain`,
   "earlier-not-told": ({ limits }: Spoken<{ quarters: string }>) =>
-    `Give the register before, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${limits.quarters} nothing is known, so that the figures to date of this contract are without what was done then, and it has no state and no rating`,
+    `Give the register before, choose the return that counts where several came, or enter what was accepted before on the sheet Earlier figures of the contract register: of ${limits.quarters} no register says what counts, so that the figures to date of this contract are without what was done then, and it has no state and no rating`,
   "return-outside-contract": ({ limits }: Spoken<{ quarter: string; first: string; last: string }>) =>
     `This return is for ${limits.quarter}; the contract's quarters are from ${limits.first} to ${limits.last}`,
   "returns-to-choose": ({ limits }: Spoken<{ count: number; reference: string; quarter: string }>) =>
