@@ -56,7 +56,7 @@ function isFewMore(figure: number, before: number, limit: number): boolean {
 /**
  * The parts of a published total. Where a part is not told, the total less the others would tell it: so the next smallest
  * are withheld too, until those that are not told come to as many as may be told, and together differ from each report
- * before by none or as many. Where the total itself is not told, no part but nought is.
+ * before by none or as many, and leave open how many each is. Where the total itself is not told, no part but nought is.
  */
 export function publishedParts(
   parts: readonly number[],
@@ -79,10 +79,34 @@ export function publishedParts(
   for (const index of bySize) {
     const all = hiddenOf(parts);
     const isFewSince = publishedBefore.some((report) => isFewMore(all, hiddenOf(report), limit));
-    if (hidden.size > 1 && all >= limit && !isFewSince) break;
+    const isOpen = !isTellingEach(
+      [...hidden].map((each) => parts[each] ?? 0),
+      limit,
+    );
+    if (hidden.size > 1 && all >= limit && !isFewSince && isOpen) break;
     hidden.add(index);
   }
-  return told.map((each, index) => (hidden.has(index) && typeof each === "number" ? WITHHELD : each));
+  return withoutTellingEach(
+    told.map((each, index) => (hidden.has(index) && typeof each === "number" ? WITHHELD : each)),
+    { parts, limit },
+  );
+}
+
+/** Whether parts that are each told as fewer than the limit can only be as many as they are, since they come to so few or so many. */
+function isTellingEach(parts: readonly number[], limit: number): boolean {
+  const [all, count] = [rounded(sum(parts), 8), parts.length];
+  return parts.every((part) => isFew(part, limit)) && (all === count || all === count * (limit - 1));
+}
+
+/** Of 8 in two parts of fewer than 5 each is 4: so that it is not even told that they are fewer. */
+function withoutTellingEach(
+  told: readonly Published[],
+  { parts, limit }: { readonly parts: readonly number[]; readonly limit: number },
+): readonly Published[] {
+  const untold = parts.filter((_, index) => typeof told[index] === "string");
+  return isTellingEach(untold, limit)
+    ? told.map((each) => (typeof each === "string" ? WITHHELD : each))
+    : told;
 }
 
 /**
@@ -112,7 +136,7 @@ export function publishedOtherParts(
   );
   if (!countsPeople(measure) || (!hasFew && typeof total === "number")) return sums;
   const untold = parts.flatMap((part, index) => (typeof part === "string" ? [index] : []));
-  return figures.map((shared, index) => {
+  const told = figures.map((shared, index): Published => {
     const figure = sums[index] ?? 0;
     const isWhole = shared.every(
       (own, part) => own === 0 || figures.every((each, other) => other === index || each[part] === 0),
@@ -122,4 +146,5 @@ export function publishedOtherParts(
     if (figure === 0 || isFew(figure, limit)) return publishedFigure(figure, suppression);
     return follows ? figure : WITHHELD;
   });
+  return typeof total === "number" ? withoutTellingEach(told, { parts: sums, limit }) : told;
 }

@@ -45,6 +45,13 @@ describe("the parts of a published count of people", () => {
       ["Fewer than 5", "Fewer than 5", 20],
     ],
     [
+      "two of a few that can only be as many as they are take a third",
+      [4, 4, 20, 30],
+      58,
+      ["Fewer than 5", "Fewer than 5", WITHHELD, 30],
+    ],
+    ["two of a few that are all, and as many as a few can be", [4, 0, 4], 8, [WITHHELD, 0, WITHHELD]],
+    [
       "two of a few that come to a few take a third",
       [1, 2, 20],
       23,
@@ -150,6 +157,14 @@ describe("the same count in other parts", () => {
         [6, 0, 10],
       ],
       [27, 16],
+    ],
+    [
+      "two of a few that can only be as many as they are",
+      [
+        [4, 0],
+        [0, 4],
+      ],
+      [WITHHELD, WITHHELD],
     ],
     [
       "a few and nobody",
