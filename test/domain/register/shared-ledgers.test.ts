@@ -38,7 +38,14 @@ describe("one ledger in the returns of two contracts of a supplier", () => {
   it("is named with both places, and with what it adds to the figures", () => {
     const shuffled = [...ledger.toReversed(), bill(999, { row: 8, invoice: "B-1" })];
     expect(said(ledger, shuffled)).toEqual([
-      "Ask the supplier which contract these payments were made for: 3 of the ledger's 4 lines (from row 7), £175.00, stand in the return of contract C-1 for 2026-27 Q1 too (a.xlsx, from row 7), with the same day, supplier, reference and amount. All are counted: if they are the same payments, the supply chain's total is £175.00 too high and its local spend £150.00 (b.xlsx, sheet Spend, C-2)",
+      "Ask the supplier which contract these payments were made for: 3 of the ledger's 4 lines (from row 7), £175.00, stand in the return of contract C-1 for 2026-27 Q1 too (a.xlsx, from row 7), with the same day, supplier, reference and amount. All are counted: if they are the same payments, the supply chain's total is £175.00 too high and its local spend £150.00 too high (b.xlsx, sheet Spend, C-2)",
+    ]);
+  });
+
+  it("makes the figures too low where it is of credit notes", () => {
+    const credits = ledger.map((line) => ({ ...line, pence: -line.pence, creditNote: true }));
+    expect(said(credits, credits)).toEqual([
+      expect.stringContaining("total is £175.00 too low and its local spend £150.00 too low (b.xlsx"),
     ]);
   });
 

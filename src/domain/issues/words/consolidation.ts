@@ -14,7 +14,10 @@ interface SharedPayments {
 }
 
 const countedTwice = ({ net, local }: SharedPayments) =>
-  `All are counted: if they are the same payments, the supply chain's total is ${pence(net)} too high and its local spend ${pence(local)}`;
+  `All are counted: if they are the same payments, the supply chain's total is ${tooMuch(net)} and its local spend ${tooMuch(local)}`;
+
+/** Credit notes that are counted twice make a sum too low. */
+const tooMuch = (pounds: number) => `${pence(Math.abs(pounds))} too ${pounds < 0 ? "low" : "high"}`;
 
 interface OtherPlaces {
   readonly payments: number;
