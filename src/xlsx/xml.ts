@@ -12,8 +12,12 @@ function hexadecimal(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
+/** What has to be written otherwise, or may have to; most names and numbers of a large sheet hold none of it. */
+const PERHAPS_ESCAPED = /[^ !#-%'-;=?-^`-~]/;
+
 /** Text between tags or within an attribute, for the parts that are plain XML (formulas, titles of charts). */
 export function escapeXml(text: string): string {
+  if (!PERHAPS_ESCAPED.test(text)) return text;
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -24,18 +28,25 @@ export function escapeXml(text: string): string {
 
 /** Text of a cell or message, where Excel reads _x000D_ as a character's code. */
 export function escapeText(text: string): string {
+  if (!PERHAPS_ESCAPED.test(text)) return text;
   return escapeXml(text.replace(UNWRITABLE, hexadecimal)).replaceAll("&#10;", "\n");
 }
 
 /** Attributes in the order given; those undefined are left out, and true and false are 1 and 0. */
 export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
   let text = "";
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value === undefined) continue;
-    const plain = typeof value === "boolean" ? Number(value) : value;
-    text += ` ${name}="${escapeXml(String(plain).replace(UNWRITABLE, hexadecimal))}"`;
+    text += ` ${name}="${attributeText(value)}"`;
   }
   return text;
+}
+
+function attributeText(value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  const text = String(value);
+  return PERHAPS_ESCAPED.test(text) ? escapeXml(text.replace(UNWRITABLE, hexadecimal)) : text;
 }
 
 /** One element; without content it closes itself. */
