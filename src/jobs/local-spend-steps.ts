@@ -6,5 +6,7 @@ export function localSpendStep(done: number, steps: number): string {
   if (done < 1) return "Reading the other files";
   const ledgers = steps - OTHER_STEPS;
   if (done < 1 + ledgers) return `Reading ledger ${Math.floor(done)} of ${ledgers}`;
-  return done < 2 + ledgers ? "Adding up the payments" : "Making the workbook";
+  if (done < 2 + ledgers) return "Adding up the payments";
+  if (done < steps) return "Making the workbook";
+  return "Writing the files. This takes minutes where the ledgers have hundreds of thousands of lines.";
 }

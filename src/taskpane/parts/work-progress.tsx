@@ -41,7 +41,8 @@ function AtWork(props: WorkProgressProps & { readonly progress: Progress }) {
         label={label}
         ariaLabel={label}
         description={props.words || counts}
-        percentComplete={total > 0 ? done / total : 0}
+        // Past its last step the work goes on without measure, until what it gives is there.
+        percentComplete={done < total ? done / total : undefined}
       />
       <DefaultButton text="Cancel" onClick={props.onCancel} />
     </div>

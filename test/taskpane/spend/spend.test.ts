@@ -152,6 +152,7 @@ describe("local spend", () => {
       "Reading ledger 2 of 2",
       "Adding up the payments",
       "Making the workbook",
+      "Writing the files. This takes minutes where the ledgers have hundreds of thousands of lines.",
     ]);
   });
 
