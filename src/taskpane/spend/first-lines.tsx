@@ -27,7 +27,7 @@ export function FirstLines({
         {lines.map(({ line, supplier, date, pence }) => (
           <tr key={line}>
             <th scope="row">{supplier || "No name"}</th>
-            <td>{date === undefined ? "No date" : dayInWords(date)}</td>
+            <td className="sv-day">{date === undefined ? "No date" : dayInWords(date)}</td>
             <td className="sv-figure">{penceInWords(pence)}</td>
           </tr>
         ))}

@@ -44,16 +44,18 @@ export function LedgerColumnsChoice(props: {
           Its columns were not recognised. It is left out unless you choose its supplier and its amount.
         </p>
       )}
-      {missing.map((label) => (
-        <p key={label} className="sv-part-error">
-          {label} has no column yet. Choose one.
-        </p>
-      ))}
-      {twice.map((heading) => (
-        <p key={heading} className="sv-part-error">
-          {heading} is chosen twice. Choose another column, or None.
-        </p>
-      ))}
+      <div role="status">
+        {missing.map((label) => (
+          <p key={label} className="sv-part-error">
+            {label} has no column yet. Choose one.
+          </p>
+        ))}
+        {twice.map((heading) => (
+          <p key={heading} className="sv-part-error">
+            {heading} is chosen twice. Choose another column, or None.
+          </p>
+        ))}
+      </div>
       {first ? (
         <FirstLines name={tableName(file, sheet)} lines={first} />
       ) : (
