@@ -140,7 +140,9 @@ describe("the pages of a contract", () => {
     );
     expect(unlabelled(html)).toEqual([]);
     expect(html).toContain("The first lines of payments.csv, as they are read");
-    expect(html).toContain('<th scope="row">Alpha</th><td class="sv-day">No date</td><td class="sv-figure">£1.00</td>');
+    expect(html).toContain(
+      '<th scope="row">Alpha</th><td class="sv-day">No date</td><td class="sv-figure">£1.00</td>',
+    );
     expect(html).toContain("Directorate is chosen twice. Choose another column, or None.");
     expect(html.match(/<select/g)).toHaveLength(10);
   });
