@@ -1,5 +1,6 @@
 import type { Framework, Measure } from "../framework/edition";
 import { hasQuantity } from "../framework/edition";
+import { grouped } from "../values/grouped";
 import { sum } from "../values/shares";
 import type { MeasureTotal } from "./model";
 import { exact } from "./totals";
@@ -23,23 +24,14 @@ export interface MeasureProgress extends Readonly<Record<MeasureFigure, number>>
 
 /** In the order of the totals; measures without a quantity are left out. */
 export function progressByMeasure(totals: readonly MeasureTotal[]): readonly MeasureProgress[] {
-  const groups = new Map<string, MeasureTotal[]>();
-  for (const total of totals) {
-    if (!hasQuantity(total.measure)) continue;
-    const key = `${total.edition.id} ${total.measure.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), total]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
+  const groups = grouped(
+    totals.filter(({ measure }) => hasQuantity(measure)),
+    ({ edition, measure }) => `${edition.id} ${measure.id}`,
+  );
+  return [...groups.values()].map((group) => {
+    const [{ measure, edition }] = group;
     const figures = FIGURES.map((of) => [of, exact(sum(group.map((total) => total[of])))] as const);
-    return [
-      {
-        ...(Object.fromEntries(figures) as Record<MeasureFigure, number>),
-        measure: first.measure,
-        edition: first.edition,
-      },
-    ];
+    return { ...(Object.fromEntries(figures) as Record<MeasureFigure, number>), measure, edition };
   });
 }
 

@@ -1,4 +1,5 @@
 import { hasQuantity } from "../framework/edition";
+import { grouped } from "../values/grouped";
 import { sum } from "../values/shares";
 import type { Register, RegisterRow } from "./model";
 import type { Bands, RatingBasis } from "../council/sections/ratings";
@@ -50,13 +51,10 @@ type Delivered = (row: RegisterRow, state: RatingBasis) => number;
 function deliveredBy({ rows }: Register): Delivered {
   const keyOf = ({ contract, measure, level }: RegisterRow) =>
     JSON.stringify([contract.reference, measure.id, level]);
-  const counted = new Map<string, RegisterRow[]>();
-  for (const row of rows) {
-    if (!row.counts) continue;
-    const own = counted.get(keyOf(row));
-    if (own) own.push(row);
-    else counted.set(keyOf(row), [row]);
-  }
+  const counted = grouped(
+    rows.filter(({ counts }) => counts),
+    keyOf,
+  );
   return (row, state) => {
     const own = (counted.get(keyOf(row)) ?? []).filter(({ quarterEnd }) => quarterEnd <= row.quarterEnd);
     return exact(sum(own.map((each) => (each[state] ?? 0) * each.countsAs)));

@@ -4,6 +4,7 @@ import { penceInWords } from "../issues/words/sentences";
 import { sameNameKey } from "../spend/supplier-register";
 import { parseQuarter } from "../values/calendar";
 import { poundsOfPence } from "../values/amount";
+import { grouped } from "../values/grouped";
 import { sum } from "../values/shares";
 import type { RegisterPayment } from "./model";
 import { compare } from "./received";
@@ -55,20 +56,10 @@ function bySupplierAndDays(
   payments: readonly RegisterPayment[],
 ): readonly (readonly (readonly RegisterPayment[])[])[] {
   const ledgers = grouped(payments, ({ contract, quarter }) => JSON.stringify([contract.reference, quarter]));
-  const groups = grouped(ledgers, ([payment]) => (payment ? supplierAndDays(payment) : ""));
-  const reference = ([payment]: readonly RegisterPayment[]) => payment?.contract.reference ?? "";
-  return groups.map((group) => group.toSorted((one, other) => compare(reference(one), reference(other))));
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
+  const groups = grouped(ledgers.values(), ([payment]) => supplierAndDays(payment));
+  return [...groups.values()].map((group) =>
+    group.toSorted(([one], [other]) => compare(one.contract.reference, other.contract.reference)),
+  );
 }
 
 function supplierAndDays({ contract, quarter }: RegisterPayment): string {

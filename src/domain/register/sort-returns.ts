@@ -1,4 +1,5 @@
 import { parseQuarter } from "../values/calendar";
+import { grouped } from "../values/grouped";
 import { type Contract, contractQuarters } from "../contract/contract";
 import type { IssueCode } from "../issues/catalogue";
 import { type Issue, type LimitsOf, makeIssue } from "../issues/issue";
@@ -34,10 +35,9 @@ interface ReadReturn {
 export function sortReturns(all: readonly Received[], context: RowContext): SortedReturns {
   const placed = all.map((received) => placeReturn(received, context));
   const refusals = placed.filter((each) => "issues" in each);
-  const quarters = grouped(placed.filter((each) => "contract" in each)).map(([key, returns]) => {
-    const [first] = returns;
-    if (!first) throw new Error("group without returns");
-    const { contract, read } = first;
+  const sound = placed.filter((each) => "contract" in each);
+  const quarters = [...grouped(sound, quarterKey)].map(([key, returns]) => {
+    const [{ contract, read }] = returns;
     return { key, contract, quarter: read.quarter, returns: standings(returns, context.settled) };
   });
   return {
@@ -49,16 +49,11 @@ export function sortReturns(all: readonly Received[], context: RowContext): Sort
 /** The returns that were read, by contract and quarter. */
 export function byQuarter(all: readonly Received[]): readonly (readonly ReadReturn[])[] {
   const read = all.flatMap((received) => (received.read ? [{ received, read: received.read }] : []));
-  return grouped(read).map(([, returns]) => returns);
+  return [...grouped(read, quarterKey).values()];
 }
 
-function grouped<T extends ReadReturn>(returns: readonly T[]): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const each of returns) {
-    const key = JSON.stringify([each.read.contract, each.read.quarter]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups];
+function quarterKey({ read }: ReadReturn): string {
+  return JSON.stringify([read.contract, read.quarter]);
 }
 
 function placeReturn(

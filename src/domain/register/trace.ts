@@ -1,4 +1,5 @@
 import { hasQuantity } from "../framework/edition";
+import { grouped } from "../values/grouped";
 import type { Register, RegisterRow } from "./model";
 import { compare } from "./received";
 import { byServiceArea } from "./service-areas";
@@ -21,17 +22,15 @@ export interface TracedClaim {
 
 /** Every claim that counts, by the total that it is part of; totals of one measure stand together. */
 export function tracedTotals({ rows, settings }: Register): readonly TracedTotal[] {
-  const groups = new Map<string, TracedClaim[]>();
-  for (const [index, row] of rows.entries()) {
-    if (!row.counts || row.claimed === null || !hasQuantity(row.measure)) continue;
-    const key = JSON.stringify([row.serviceArea, row.edition.id, row.measure.id]);
-    const group = groups.get(key);
-    if (group) group.push({ row, index });
-    else groups.set(key, [{ row, index }]);
-  }
+  const claims = rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) => row.counts && row.claimed !== null && hasQuantity(row.measure));
+  const groups = grouped(claims, ({ row }) =>
+    JSON.stringify([row.serviceArea, row.edition.id, row.measure.id]),
+  );
   const order = byServiceArea(settings.serviceAreas ?? []);
   return [...groups.values()]
-    .flatMap(traced)
+    .map(traced)
     .sort(
       (one, other) =>
         compare(one.edition.id, other.edition.id) ||
@@ -41,12 +40,11 @@ export function tracedTotals({ rows, settings }: Register): readonly TracedTotal
     );
 }
 
-function traced(group: readonly TracedClaim[]): readonly TracedTotal[] {
-  const [first] = group;
-  if (!first) return [];
-  const { serviceArea, edition, measure } = first.row;
+function traced(group: readonly [TracedClaim, ...TracedClaim[]]): TracedTotal {
+  const [{ row }] = group;
+  const { serviceArea, edition, measure } = row;
   const claims = group.toSorted(
     (one, other) => compare(other.row.quarterEnd, one.row.quarterEnd) || one.index - other.index,
   );
-  return [{ serviceArea, edition, measure, claims }];
+  return { serviceArea, edition, measure, claims };
 }
