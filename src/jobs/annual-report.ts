@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentDescription } from "../docx/document";
 import { annualReport, type ReportTable } from "../domain/register/annual-report";
+import { ownerOf } from "../domain/framework/edition";
 import type { Register } from "../domain/register/model";
 import { sum } from "../domain/values/shares";
 import { quarterInWords } from "../domain/values/calendar";
@@ -102,6 +103,6 @@ function shareOf(column: ReportColumn, all: readonly ReportColumn[]): number {
 /** The councils whose frameworks the contracts are let under. */
 function councilsOf({ contracts, editions }: Register): string {
   const used = new Set(contracts.map(({ framework }) => framework));
-  const councils = editions.filter(({ id }) => used.has(id)).map(({ council }) => council);
+  const councils = editions.filter(({ id }) => used.has(id)).flatMap((edition) => ownerOf(edition) ?? []);
   return [...new Set(councils)].join(", ");
 }

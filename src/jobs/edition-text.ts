@@ -3,7 +3,9 @@ import {
   ACCUMULATION_WORDS,
   editionFacts,
   headlineWords,
+  measureNotes,
   ruleWords,
+  toFillWords,
   unitWords,
 } from "../domain/framework/words";
 
@@ -20,24 +22,32 @@ export function editionText(edition: Framework): readonly string[] {
         .filter(({ outcome }) => outcome === id)
         .flatMap((measure) => measureLines(measure, edition)),
     ]),
+    ...toFillLines(edition),
     ...ruleLines(edition),
   ];
 }
 
 function measureLines(measure: Measure, { words }: Framework): readonly string[] {
-  const { id, number, definition, accumulation, counting, evidence, flaws = [] } = measure;
+  const { id, number, reference = number, definition, accumulation, counting, evidence } = measure;
   const added = words ? " (not in the policy)" : "";
   const parts: readonly string[] = [
     definition,
     `Unit: ${unitWords(measure)}. ${ACCUMULATION_WORDS[accumulation]}`,
     `What counts${added}: ${counting}`,
     `Evidence asked for${added}: ${evidence}`,
-    ...flaws.map((flaw) => `Noted in the wording${added}: ${flaw}`),
+    ...measureNotes(measure).map((note) => `Noted in the wording${added}: ${note}`),
   ];
   return [
-    `  ${number === undefined ? "" : `${number} `}${headlineWords(measure)} [${id}]`,
+    `  ${reference === undefined ? "" : `${reference} `}${headlineWords(measure)} [${id}]`,
     ...parts.map((part) => `    ${part.replaceAll("\n", "\n    ")}`),
   ];
+}
+
+function toFillLines(edition: Framework): readonly string[] {
+  const rows = toFillWords(edition);
+  return rows.length === 0
+    ? []
+    : ["", "Not in this edition until its words are filled in", ...rows.map((row) => `  ${row}`)];
 }
 
 function ruleLines({ countingRules }: Framework): readonly string[] {

@@ -3,7 +3,7 @@ import { type EstimatedValue, estimatedValueOf } from "./estimated-value";
 import { type NeededKpis, neededKpis } from "./kpis";
 import { type Justification, justificationOf } from "./local-measures";
 import { type AgainstThreshold, againstThreshold } from "./public-contract";
-import { type Framework, frameworkApplies, type Measure, valueOn } from "../framework/edition";
+import { type Framework, frameworkApplies, leastWeight, type Measure, valueOn } from "../framework/edition";
 import {
   type Reservation,
   reservationOf,
@@ -61,7 +61,7 @@ export function assess(
       applies,
       value,
       threshold: edition.threshold,
-      socialValueWeight: applies ? edition.socialValueWeight : 0,
+      socialValueWeight: applies ? leastWeight(edition, value) : 0,
       ...(passedByOptions === undefined ? {} : { passedByOptions }),
     },
     chosen,
@@ -128,6 +128,7 @@ export type TenderStart = Pick<
   | "invited"
   | "statements"
   | "framework"
+  | "commenced"
   | "measures"
   | "exceptions"
 >;
@@ -152,6 +153,7 @@ export function tenderFrom(assessment: Assessment, edition: Framework): TenderSt
     ...(businesses.length === 0 ? {} : { invited: businesses.map(({ name, tier }) => ({ name, tier })) }),
     ...(prompts.length === 0 ? {} : { statements: prompts.map(({ id, answer }) => ({ id, text: answer })) }),
     framework: assessment.framework,
+    ...(assessment.date === undefined || !edition.commenced ? {} : { commenced: assessment.date }),
     measures: chosen.map((measure, index) => ({
       id: measure.id,
       weight: equalShare(index, chosen.length),

@@ -1,5 +1,5 @@
 import type { ThresholdAmounts } from "../council/threshold-amounts";
-import type { Framework } from "../framework/edition";
+import { type Framework, needsKpis } from "../framework/edition";
 import { estimatedValueOf } from "./estimated-value";
 import { againstThreshold, type ContractFacts, isUtilities, type MissingFact } from "./public-contract";
 
@@ -16,7 +16,7 @@ export const WITHOUT_KPIS = [
 export type NeededKpis =
   | {
       readonly needed: number;
-      readonly because: "over" | "not-over" | "exempt" | "private-utility" | "below";
+      readonly because: "over" | "not-asked" | "not-over" | "exempt" | "private-utility" | "below";
     }
   | { readonly needed?: undefined; readonly missing: MissingFact };
 
@@ -29,11 +29,12 @@ export function neededKpis(
   { kpis }: Pick<Framework, "kpis">,
   table?: readonly ThresholdAmounts[],
 ): NeededKpis {
+  if (kpis.count === 0) return { needed: 0, because: "not-asked" };
   const { kind, privateUtility } = contract;
   const { known, atLeast } = estimatedValueOf(contract);
   if (WITHOUT_KPIS.some((exempt) => exempt === kind)) return { needed: 0, because: "exempt" };
-  if (known !== undefined && known <= kpis.over) return { needed: 0, because: "not-over" };
-  if (atLeast <= kpis.over) return { missing: "estimatedValue" };
+  if (known !== undefined && !needsKpis(kpis, known)) return { needed: 0, because: "not-over" };
+  if (!needsKpis(kpis, atLeast)) return { missing: "estimatedValue" };
   if (kind === undefined) return { missing: "kind" };
   if (isUtilities(kind)) {
     if (privateUtility === true) return { needed: 0, because: "private-utility" };

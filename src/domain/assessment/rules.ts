@@ -3,6 +3,7 @@ import { type Framework, hasQuantity, type Measure, valueOn } from "../framework
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
 import { PROMPTS } from "../framework/prompts";
+import { rowToFill } from "../framework/publication";
 import { hasAtMost } from "../values/decimals";
 import { repeats } from "../values/repeats";
 import { chosenMeasures, optionsPass } from "./assess";
@@ -19,6 +20,7 @@ import {
   type ReservationSettings,
 } from "./reservation";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
+import { checkCommencement } from "../tender/edition-rules";
 import { openLocalQuotation } from "../tender/local-quotation";
 
 export function checkAssessment(
@@ -41,6 +43,7 @@ export function checkAssessment(
   return inEntries(Assessment, [
     ...checkValue(assessment, edition),
     ...checkChoices(assessment, edition),
+    ...checkCommencement(assessment.date, ["date"], { edition, editions }),
     ...checkLaw(assessment, edition, settings),
     ...issues,
   ]);
@@ -60,7 +63,7 @@ function checkChoices({ measures }: Assessment, edition: Framework): readonly Is
     ),
     ...measures.flatMap((choice, index) => {
       const measure = atHand.get(choice.id);
-      if (!measure) return [errorAt(["measures", index, "id"], "measure-not-in-edition", { id: choice.id })];
+      if (!measure) return [notThere(choice, index, edition)];
       return [
         ...checkChoice(choice, measure, index),
         ...checkQuantity(choice, measure, index),
@@ -73,6 +76,13 @@ function checkChoices({ measures }: Assessment, edition: Framework): readonly Is
         : [warningAt(["measures"], "measure-not-assessed", {}, headline)],
     ),
   ];
+}
+
+function notThere({ id }: MeasureChoice, index: number, edition: Framework): Issue {
+  const empty = rowToFill(edition, id);
+  return empty
+    ? errorAt(["measures", index, "id"], "measure-to-fill", { id, where: empty.where })
+    : errorAt(["measures", index, "id"], "measure-not-in-edition", { id });
 }
 
 function checkQuantity({ quantity }: MeasureChoice, measure: Measure, index: number): readonly Issue[] {

@@ -1,6 +1,6 @@
 import { tenderFrom, type TenderStart } from "./assess";
 import type { Assessment } from "./assessment";
-import { type Framework, frameworkApplies, hasQuantity, valueOn } from "../framework/edition";
+import { type Framework, frameworkApplies, hasQuantity, leastWeight, valueOn } from "../framework/edition";
 import type { TenderFile } from "../tender/file";
 import { NOTHING_OFFERED } from "../tender/tender";
 
@@ -26,11 +26,12 @@ export type StartedTender = TenderStart &
 export function startTender(assessment: Assessment, edition: Framework): StartedTender {
   const start = tenderFrom(assessment, edition);
   const chosen = edition.measures.filter(({ id }) => start.measures.some((measure) => measure.id === id));
-  const value = valueOn(edition.threshold.basis, assessment);
-  const weighs = chosen.length > 0 || (value !== undefined && frameworkApplies(edition, value));
-  const socialValue = weighs ? edition.socialValueWeight : 0;
+  const value = valueOn(edition.threshold.basis, assessment) ?? 0;
+  const weighs = chosen.length > 0 || frameworkApplies(edition, value);
+  const socialValue = weighs ? leastWeight(edition, value) : 0;
   const half = (100 - socialValue) / 2;
-  const quantitative = chosen.length === 0 || chosen.some(hasQuantity) ? 50 : 0;
+  const asked = chosen.length === 0 ? edition.measures : chosen;
+  const quantitative = asked.some(hasQuantity) ? 50 : 0;
   return {
     ...start,
     weights: { price: half, quality: half, socialValue },

@@ -1,5 +1,6 @@
 import { asToldApart } from "./counting-rule";
 import type { Framework, Measure } from "./edition";
+import { commencementWords, toFillWords, weightFromWords } from "./words";
 
 /** One thing that two editions say differently; texts are as a reader of the annual review sees them. */
 export type EditionDifference =
@@ -27,6 +28,7 @@ export const MEASURE_FIELDS: Readonly<Partial<Record<keyof Measure, string>>> = 
   evidence: "evidence",
   flaws: "noted flaws",
   nationalToms: "National TOMs hint",
+  reference: "reference",
 };
 
 /** What changed from one edition to another, measures in the newer one's order. Measures are matched by id. */
@@ -127,10 +129,14 @@ function compareSettings(before: Framework, after: Framework): readonly EditionD
 }
 
 function settingsOf(edition: Framework): Readonly<Record<string, string | undefined>> {
-  const { threshold, kpis, offerFlags } = edition;
+  const { threshold, kpis, offerFlags, publication, weightsFrom } = edition;
   return {
     title: edition.title,
     council: edition.council,
+    buyers: edition.anyBuyer ? "any" : "the council",
+    publication: publication && `${publication.document}, ${publication.licence}`,
+    "note on the law": edition.lawNote,
+    "procurements that commence": edition.commenced && commencementWords(edition.commenced),
     published: edition.published,
     version: edition.version,
     policy: edition.words?.policy,
@@ -138,8 +144,10 @@ function settingsOf(edition: Framework): Readonly<Record<string, string | undefi
     "source of settings": edition.words?.settings,
     threshold: `${threshold.comparison.replace("-", " ")} £${threshold.amount}, ${threshold.basis.replaceAll("-", " ")}`,
     "social value weight": `${edition.socialValueWeight}%`,
+    "weights of higher values": weightsFrom?.map(weightFromWords).join("; "),
+    "to be filled in": toFillWords(edition).join("; ") || undefined,
     "delivery plan": `over £${edition.deliveryPlanOver}`,
-    KPIs: `${kpis.count} over £${kpis.over}`,
+    KPIs: `${kpis.count} ${kpis.comparison === "at-least" ? "from" : "over"} £${kpis.over}`,
     FTE: edition.fteCappedAtOneYear ? "capped at one year" : "each year counts",
     "offers pointed out": `over ${offerFlags.timesNext} times the next, or over ${offerFlags.shareOfValue}% of the contract's value`,
     approved: edition.approved && `by ${edition.approved.by} on ${edition.approved.on}`,

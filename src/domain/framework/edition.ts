@@ -2,6 +2,7 @@ import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { amount, day, id, line, percentage, prose, published } from "../values/fields";
 import { CountingRule } from "./counting-rule";
+import { Commencement, Publication, RowSource, ToFill, WeightFrom } from "./publication";
 
 export const Unit = z.enum(["fte", "number", "pounds", "hours", "weeks", "tonnes", "qualitative"]);
 export type Unit = z.infer<typeof Unit>;
@@ -24,6 +25,8 @@ export const Measure = z.strictObject({
   id: labelled("id", id),
   /** The policy's number; a bespoke measure has none. */
   number: labelled("number", z.int().min(1)).optional(),
+  /** What the policy itself calls it, where that is no number: "1a". */
+  reference: labelled("reference", line).optional(),
   /** An id of `outcomes`. */
   outcome: labelled("outcome", id),
   headline: labelled("headline", line),
@@ -44,18 +47,24 @@ export const Measure = z.strictObject({
   nationalToms: labelled("National TOMs reference", line).optional(),
   /** True where no new tender may use it. */
   retired: labelled("retired setting", z.boolean()).optional(),
+  source: labelled("source of its words", RowSource).optional(),
 });
 export type Measure = z.infer<typeof Measure> & {
   /** Of what a bidder offers of its own: the unit in words; what it counts is never added to anything else. */
   readonly unitInWords?: string | undefined;
 };
 
-const Priority = z.strictObject({ id: labelled("id", id), title: labelled("title", line) });
+const Priority = z.strictObject({
+  id: labelled("id", id),
+  title: labelled("title", line),
+  source: labelled("source of its words", RowSource).optional(),
+});
 
 const Outcome = z.strictObject({
   id: labelled("id", id),
   priority: labelled("priority", id),
   title: labelled("title", line),
+  source: labelled("source of its words", RowSource).optional(),
 });
 
 /** A quality question that tenders begin with. */
@@ -86,6 +95,14 @@ export const Framework = z.strictObject({
   title: labelled("title", line),
   council: labelled("council", line),
   published: labelled("date of publication", published),
+  /** True of a framework that buyers of any council or body use: then its `council` publishes it, and a tender says who buys. */
+  anyBuyer: labelled("setting for buyers of any kind", z.boolean()).optional(),
+  /** Where its words are published, and under which licence they are given on. */
+  publication: labelled("publication", Publication).optional(),
+  /** The procurements that it is for, by the day on which they commence; all where absent. */
+  commenced: labelled("days of commencement", Commencement).optional(),
+  /** What an assessment under it says of the law: where other rules hold than those that this product tests. */
+  lawNote: labelled("note on the law", prose).optional(),
   /** The day of these words, where the words of an edition were mended after it was published. */
   version: labelled("day of the words", day).optional(),
   /**
@@ -113,13 +130,19 @@ export const Framework = z.strictObject({
   ),
   /** The least share of the overall score where the framework applies, in percent. */
   socialValueWeight: labelled("social value weight", percentage),
+  /** More than that for contracts of a higher value, on the threshold's basis. */
+  weightsFrom: labelled(
+    "weights of higher values",
+    z.array(labelled("weight of a higher value", WeightFrom)).min(1).max(10).readonly(),
+  ).optional(),
   /** A contract of more than this many pounds is asked for a delivery plan, any other for a milestone tracker. */
   deliveryPlanOver: labelled("delivery plan threshold", amount),
-  /** A contract of more than `over` pounds needs `count` key performance indicators. */
+  /** A contract of more than `over` pounds needs `count` key performance indicators; one of `over` itself too, where `comparison` says so. */
   kpis: labelled(
     "KPIs",
     z.strictObject({
       over: labelled("KPI threshold", amount),
+      comparison: labelled("comparison with the KPI threshold", z.enum(["more-than", "at-least"])).optional(),
       count: labelled("number of KPIs", z.int().min(0).max(20)),
     }),
   ),
@@ -140,6 +163,8 @@ export const Framework = z.strictObject({
   priorities: labelled("priorities", z.array(labelled("priority", Priority)).min(1).max(20).readonly()),
   outcomes: labelled("outcomes", z.array(labelled("outcome", Outcome)).min(1).max(40).readonly()),
   measures: labelled("measures", z.array(labelled("measure", Measure)).min(1).max(100).readonly()),
+  /** Outcomes and measures whose words are not in this edition: none can be used before someone fills it in. */
+  toFill: labelled("rows to fill in", ToFill).optional(),
   countingRules: labelled("counting rules", z.array(labelled("counting rule", CountingRule)).readonly()),
   /** With which tenders that an assessment begins are set up. */
   questions: labelled(
@@ -181,5 +206,28 @@ export function valueOn(
 
 /** Whether a value is over the edition's threshold: £100,000 itself is not "more than" £100,000. */
 export function frameworkApplies({ threshold }: Framework, value: number): boolean {
-  return threshold.comparison === "more-than" ? value > threshold.amount : value >= threshold.amount;
+  return isOver(threshold, value);
+}
+
+function isOver(
+  { comparison, amount: limit }: Pick<Framework["threshold"], "comparison" | "amount">,
+  value: number,
+) {
+  return comparison === "more-than" ? value > limit : value >= limit;
+}
+
+/** Whether a contract of this value is one of those that need key performance indicators. */
+export function needsKpis({ over, comparison = "more-than" }: Framework["kpis"], value: number): boolean {
+  return isOver({ comparison, amount: over }, value);
+}
+
+/** The least share of social value, in percent, of a contract of this value to which the framework applies. */
+export function leastWeight({ socialValueWeight, weightsFrom = [] }: Framework, value: number): number {
+  const higher = weightsFrom.filter(({ atLeast }) => value >= atLeast).map(({ weight }) => weight);
+  return Math.max(socialValueWeight, ...higher);
+}
+
+/** The council whose own framework it is, which is the buyer; undefined of one that any buyer uses. */
+export function ownerOf({ anyBuyer, council }: Pick<Framework, "anyBuyer" | "council">): string | undefined {
+  return anyBuyer ? undefined : council;
 }

@@ -1,5 +1,6 @@
 import { Framework, hasQuantity, type Measure, OWN_MEASURES } from "./edition";
 import type { Issue, Result } from "../issues/issue";
+import type { Commencement, ToFill } from "./publication";
 import { repeats } from "../values/repeats";
 import { errorAt, inEntries, readShape } from "../issues/schema-issues";
 
@@ -19,6 +20,8 @@ export function checkFramework({
   questions = [],
   id: own,
   follows,
+  toFill = {},
+  commenced,
 }: Framework): readonly Issue[] {
   const parts = { priorities, outcomes, measures, countingRules, questions };
   const twice = Object.entries(parts).flatMap(([part, entries]) =>
@@ -35,9 +38,47 @@ export function checkFramework({
         : [errorAt(["outcomes", index, "priority"], "unknown-priority", { priority }, title)],
     ),
     ...numberedAlike(measures),
+    ...checkToFill(toFill, { priorities, outcomes, measures }),
+    ...checkCommenced(commenced),
     ...(follows?.edition === own ? [errorAt(["follows", "edition"], "edition-follows-itself")] : []),
     ...measures.flatMap((measure, index) => checkMeasure(measure, outcomes, ["measures", index])),
   ]);
+}
+
+/** Rows without words have ids of their own too, and belong to what is there or is to be filled in itself. */
+function checkToFill(
+  { outcomes: emptyOutcomes = [], measures: emptyMeasures = [] }: ToFill,
+  { priorities, outcomes, measures }: Pick<Framework, "priorities" | "outcomes" | "measures">,
+): readonly Issue[] {
+  const twice = (part: "outcomes" | "measures", filled: readonly string[], empty: readonly string[]) =>
+    repeats([...filled, ...empty]).flatMap(([index, id]) =>
+      index < filled.length
+        ? []
+        : [errorAt(["toFill", part, index - filled.length, "id"], "id-repeated", { id })],
+    );
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const knownPriorities = idsOf(priorities);
+  const knownOutcomes = [...idsOf(outcomes), ...idsOf(emptyOutcomes)];
+  return [
+    ...twice("outcomes", idsOf(outcomes), idsOf(emptyOutcomes)),
+    ...twice("measures", idsOf(measures), idsOf(emptyMeasures)),
+    ...emptyOutcomes.flatMap(({ priority, id }, index) =>
+      knownPriorities.includes(priority)
+        ? []
+        : [errorAt(["toFill", "outcomes", index, "priority"], "unknown-priority", { priority }, id)],
+    ),
+    ...emptyMeasures.flatMap(({ outcome, id }, index) =>
+      knownOutcomes.includes(outcome)
+        ? []
+        : [errorAt(["toFill", "measures", index, "outcome"], "unknown-outcome", { outcome }, id)],
+    ),
+  ];
+}
+
+function checkCommenced({ from, to }: Commencement = {}): readonly Issue[] {
+  return from !== undefined && to !== undefined && to < from
+    ? [errorAt(["commenced", "to"], "commencement-ends-before", { from })]
+    : [];
 }
 
 function numberedAlike(measures: Framework["measures"]): readonly Issue[] {

@@ -9,6 +9,13 @@ import {
 } from "./counting-rule";
 import { dayInWords } from "../values/day";
 import { type ProxyPack, poundsPerUnitBy } from "./proxies";
+import {
+  type Commencement,
+  isUnchecked,
+  type Publication,
+  type RowSource,
+  type WeightFrom,
+} from "./publication";
 
 /** What a measure counts, as its quantities are headed. */
 export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
@@ -98,6 +105,7 @@ function exactPounds(value: number): string {
 
 /** "more than £100,000 (value without VAT)" */
 export function thresholdWords({ threshold: { amount, basis, comparison } }: Framework): string {
+  if (amount === 0) return "any value";
   return `${comparison.replace("-", " ")} ${poundsText(amount)} (${BASIS_WORDS[basis]})`;
 }
 
@@ -110,8 +118,8 @@ export function headlineWords({ headline, retired }: Pick<Measure, "headline" | 
  * A measure as forms explain it: the policy's words, and under a heading of its own what is added to them. A bespoke
  * measure is not the policy's at all.
  */
-export function measureWords({ number, definition }: Measure, added: string): string {
-  return number === undefined
+export function measureWords({ number, reference, definition }: Measure, added: string): string {
+  return number === undefined && reference === undefined
     ? `Not in the policy:\n${definition}\n${added}`
     : `The policy's words:\n${definition}\nNot in the policy:\n${added}`;
 }
@@ -157,28 +165,128 @@ export function ruleSentence(rule: CountingRule): string {
   return isFormerRule(rule) ? text : `${text} (${source})`;
 }
 
+/** "at least 20% for contracts of £5,000,000 or more" */
+export function weightFromWords({ atLeast, weight }: WeightFrom): string {
+  return `at least ${weight}% for contracts of ${poundsText(atLeast)} or more`;
+}
+
+/** "from 24 February 2025 to 31 December 2026" */
+export function commencementWords({ from, to }: Commencement): string {
+  const parts = [
+    ...(from === undefined ? [] : [`from ${dayInWords(from)}`]),
+    ...(to === undefined ? [] : [`to ${dayInWords(to)}`]),
+  ];
+  return parts.length === 0 ? "on any day" : parts.join(" ");
+}
+
+function kpisWords({ count, over, comparison }: Framework["kpis"]): string {
+  if (count === 0) return "None asked for";
+  const limit = poundsText(over);
+  return `${count} for contracts of ${comparison === "at-least" ? `${limit} or more` : `more than ${limit}`}`;
+}
+
+/** Whether every word was read in the publication, as far as the edition says where it was read. */
+function isAllChecked({ priorities, outcomes, measures }: Framework): boolean {
+  return ![...priorities, ...outcomes, ...measures].some(isUnchecked);
+}
+
+/** "Quoted by executivecompass.co.uk: hold the words against the publication before you print them"; undefined of what was read there. */
+export function sourceNote(source: RowSource | undefined): string | undefined {
+  if (source === undefined || !isUnchecked({ source })) return undefined;
+  const how = source.read === "quoted" ? "Quoted, not read in the publication" : "At second hand";
+  return `${how} (${source.where}): hold the words against the publication before you print them.`;
+}
+
+/** What is noted of a measure: faults of its wording, and that its words were not read in the publication. */
+export function measureNotes({ flaws = [], source }: Measure): readonly string[] {
+  const note = sourceNote(source);
+  return [...flaws, ...(note === undefined ? [] : [note])];
+}
+
+/** "Outcome outcome-5: gov.uk, ...", of each row whose words are not in the edition. */
+export function toFillWords({ toFill }: Pick<Framework, "toFill">): readonly string[] {
+  const { outcomes = [], measures = [] } = toFill ?? {};
+  return [
+    ...outcomes.map(({ id, where }) => `Outcome ${id}: ${where}`),
+    ...measures.map(({ id, reference, where }) => `Measure ${reference ?? id}: ${where}`),
+  ];
+}
+
+/** Where an edition's words are published, under which licence, and for which procurements it is. */
+function publicationFacts({
+  publication,
+  commenced,
+  anyBuyer,
+  lawNote,
+  priorities,
+  outcomes,
+}: Framework): readonly (readonly [string, string])[] {
+  return [
+    ...(publication ? publishedFacts(publication) : []),
+    ...(anyBuyer ? [["Buyers", "Any: the tender says who buys"] as const] : []),
+    ...uncheckedFacts({ priorities, outcomes }),
+    ...(lawNote === undefined ? [] : [["The law here", lawNote] as const]),
+    ...(commenced ? [["Procurements that commence", commencementWords(commenced)] as const] : []),
+  ];
+}
+
+/** Priorities and outcomes whose words were not read in the publication, those of one source together; measures have notes of their own. */
+function uncheckedFacts({
+  priorities,
+  outcomes,
+}: Pick<Framework, "priorities" | "outcomes">): readonly (readonly [string, string])[] {
+  const byNote = new Map<string, readonly string[]>();
+  for (const { title, source } of [...priorities, ...outcomes]) {
+    const note = sourceNote(source);
+    if (note !== undefined) byNote.set(note, [...(byNote.get(note) ?? []), title]);
+  }
+  const lines = [...byNote].map(([note, titles]) => `${titles.join("; ")}: ${note}`);
+  return lines.length === 0 ? [] : [["Words to check", lines.join("\n")]];
+}
+
+function publishedFacts({
+  document,
+  address,
+  licence,
+  attribution,
+  read,
+}: Publication): readonly (readonly [string, string])[] {
+  const at = address === undefined ? "" : ` (${address})`;
+  return [
+    ["Publication", `${document}${at}, read on ${dayInWords(read)}`],
+    ["Licence", attribution === undefined ? licence : `${licence}. ${attribution}`],
+  ];
+}
+
 /** What an edition says of itself and of contracts: a label and its text, in the order in which they are read. */
 export function editionFacts(edition: Framework): readonly (readonly [string, string])[] {
-  const { kpis, offerFlags, version, words } = edition;
+  const { kpis, offerFlags, version, words, weightsFrom = [] } = edition;
   const inWordsOf = version === undefined ? "" : `, in the words of ${dayInWords(version)}`;
   return [
     ["Edition", `${edition.id}, published ${edition.published} by ${edition.council}${inWordsOf}`],
     ...(words
       ? [
-          ["Word for word", `Priorities, outcomes, headlines and measures: ${words.policy}`] as const,
+          [
+            isAllChecked(edition) ? "Word for word" : "Words",
+            `Priorities, outcomes, headlines and measures: ${words.policy}${isAllChecked(edition) ? "" : ". Not all of them were read there: the notes say which"}`,
+          ] as const,
           ["Not in the policy", `What is added to each measure: ${words.added}. ${words.settings}`] as const,
         ]
       : []),
+    ...publicationFacts(edition),
     ["Applies to", `Contracts of ${thresholdWords(edition)}`],
     [
       "Social value",
-      `At least ${edition.socialValueWeight}% of the overall score of a tender to which the framework applies`,
+      [
+        `At least ${edition.socialValueWeight}% of the overall score of a tender to which the framework applies`,
+        ...weightsFrom.map(weightFromWords),
+      ].join("; "),
     ],
     [
       "Plan",
       `A delivery plan for contracts of more than ${poundsText(edition.deliveryPlanOver)}, a milestone tracker for others`,
     ],
-    ["KPIs", `${kpis.count} for contracts of more than ${poundsText(kpis.over)}`],
+    ["KPIs", kpisWords(kpis)],
     [
       "FTE",
       edition.fteCappedAtOneYear

@@ -7,6 +7,7 @@ import { hasError } from "../issues/errors-first";
 import type { Issue, Result } from "../issues/issue";
 import { errorAt, readShape, warningAt } from "../issues/schema-issues";
 import { sameName } from "../tender/bids";
+import { knownAuthority } from "../tender/edition-rules";
 import { wholeOf } from "../tender/lots";
 import { editionOf, type Tender } from "../tender/tender";
 import { instantInUk } from "../values/uk-time";
@@ -79,7 +80,7 @@ export function awardNoticeOfLots(awarded: readonly AwardedLot[], given: NoticeG
     if (!lot.ok) return lot;
     lots.push(lot.value);
   }
-  const council = editionOf(first.tender, first.scoring.editions).council;
+  const council = knownAuthority(first.tender, editionOf(first.tender, first.scoring.editions));
   const named = namedOnce(lots);
   const shared = sharedIdentifiers({ id: asked.buyerId, name: council }, named);
   if (shared.length > 0) return { ok: false, issues: shared };

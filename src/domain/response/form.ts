@@ -8,6 +8,7 @@ import { id, line, percentage, prose } from "../values/fields";
 import { fingerprint, isFingerprintOf } from "../values/fingerprint";
 import { availableMarks, criterionMarks, quantitativeShares } from "../tender/available-marks";
 import { BlankHalf, NothingOffered } from "../tender/file";
+import { knownAuthority } from "../tender/edition-rules";
 import { questionMinimum, tieWords } from "../tender/disclosed";
 import { lotFacts } from "../tender/lots";
 import { scoresByPounds } from "../tender/methods";
@@ -191,7 +192,7 @@ function wholeForm(
     reference,
     title,
     serviceArea,
-    council: edition.council,
+    council: knownAuthority(tender, edition),
     ...(deadline === undefined ? {} : { deadline }),
     document: documentFor(edition, tender.value),
     price: weights.price > 0,

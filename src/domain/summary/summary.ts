@@ -11,6 +11,7 @@ import { missingFromSummaries } from "./missing";
 import { criterionScores, type SummarySection, summarySections, withheldSections } from "./sections";
 import { outcomeOf } from "./outcome";
 import { withheldInVain } from "./withheld";
+import { knownAuthority } from "../tender/edition-rules";
 import { scoresByPounds } from "../tender/methods";
 import { editionOf, type Tender } from "../tender/tender";
 import type { AssessedTender, AssessmentSummary } from "./model";
@@ -130,7 +131,7 @@ function summaryOf(setting: Setting, bidder: string, warnings: readonly Issue[])
     reference: tender.reference,
     title: tender.title,
     serviceArea: tender.serviceArea,
-    authority: edition.council,
+    authority: knownAuthority(tender, edition),
     awarded,
     outcome: outcomeOf(tender, evaluation, bid, preferred, {
       totalWithheld: winning?.total === null,

@@ -196,6 +196,10 @@ export const TenderFile = z.strictObject({
   ).optional(),
   statements: Statements.optional(),
   framework: labelled("framework edition", id),
+  /** Who buys, where the edition is not a council's own: its name as forms, summaries and notices print it. */
+  authority: labelled("buying authority", line).optional(),
+  /** The day on which the procurement commences, by which editions and the law's thresholds go. */
+  commenced: labelled("day on which the procurement commences", day).optional(),
   /** The framework under which a mini-competition is held. */
   callOff: labelled("framework of the mini-competition", CallOff).optional(),
   /** True where bidders name those who will do part of the work for them. */

@@ -5,15 +5,18 @@ import {
   type Framework,
   frameworkApplies,
   hasQuantity,
+  leastWeight,
   type Measure,
   OWN_MEASURES,
   valueOn,
 } from "../framework/edition";
 import type { Issue } from "../issues/issue";
 import { labelAt } from "../issues/labels";
+import { rowToFill } from "../framework/publication";
 import { checkIdAndOutcome, checkUnit } from "../framework/read";
 import { errorAt, inEntries, warningAt } from "../issues/schema-issues";
 import { SUM_TOLERANCE } from "../values/shares";
+import { checkUseOfEdition } from "./edition-rules";
 import { MARK_OF_ANSWERS, TenderFile } from "./file";
 import { checkInvited } from "./invited";
 import { checkLots, wholeOf } from "./lots";
@@ -49,6 +52,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
   const measures = measuresAtHand(tender, edition);
   return inEntries(TenderFile, [
     ...issues,
+    ...checkUseOfEdition(tender, edition, editions),
     ...checkSocialValueWeight(tender, edition),
     ...checkMeasures(tender, edition, measures),
     ...checkBids(tender, measures),
@@ -101,15 +105,24 @@ function checkSocialValueWeight(tender: TenderFile, edition: Framework): readonl
     return [errorAt([field], "value-on-basis-needed", { label: labelAt(TenderFile, [field]), basis })];
   }
   const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight");
-  const short = tender.weights.socialValue < edition.socialValueWeight - SUM_TOLERANCE;
+  const minimum = leastWeight(edition, value);
+  const short = tender.weights.socialValue < minimum - SUM_TOLERANCE;
   if (!frameworkApplies(edition, value) || excepted || !short) return [];
   return [
     errorAt(["weights", "socialValue"], "social-value-too-low", {
-      minimum: edition.socialValueWeight,
-      threshold: edition.threshold.amount,
-      comparison: edition.threshold.comparison,
+      minimum,
+      ...thresholdOf(edition, minimum),
     }),
   ];
+}
+
+/** From which value the weight is asked for: of the framework's threshold, or of a higher value. */
+function thresholdOf({ threshold, weightsFrom = [] }: Framework, minimum: number) {
+  const higher = weightsFrom.find(({ weight }) => weight === minimum);
+  const { amount, comparison } = threshold;
+  return higher
+    ? { threshold: higher.atLeast, comparison: "at-least" as const }
+    : { threshold: amount, comparison };
 }
 
 function checkQuestions({ qualityQuestions: questions, weights, minimums }: TenderFile): readonly Issue[] {
@@ -193,7 +206,7 @@ function checkMeasures(
     ...repeats(measures.map(({ id }) => id)).map(([index, id]) =>
       errorAt(["measures", index, "id"], "measure-repeated", { id }),
     ),
-    ...measures.flatMap((measure, index) => checkMeasure(measure, index, atHand)),
+    ...measures.flatMap((measure, index) => checkMeasure(measure, index, { atHand, edition })),
     ...measures.flatMap((measure, index) => checkLevelWeights(measure, index, { tender, atHand })),
     ...(noQuantity ? [errorAt(["measures"], "quantity-measure-needed")] : []),
     ...checkOwnLine(tender),
@@ -203,10 +216,16 @@ function checkMeasures(
 function checkMeasure(
   { id, level, reference }: TenderFile["measures"][number],
   index: number,
-  atHand: ReadonlyMap<string, Measure>,
+  { atHand, edition }: { readonly atHand: ReadonlyMap<string, Measure>; readonly edition: Framework },
 ): readonly Issue[] {
   const measure = atHand.get(id);
-  if (!measure) return [errorAt(["measures", index, "id"], "unknown-measure", { id })];
+  if (!measure) {
+    const empty = rowToFill(edition, id);
+    const issue = empty
+      ? errorAt(["measures", index, "id"], "measure-to-fill", { id, where: empty.where })
+      : errorAt(["measures", index, "id"], "unknown-measure", { id });
+    return [issue];
+  }
   const at = (field: string) => ["measures", index, field];
   return [
     ...(level === undefined ? [] : checkLevel(measure, level, at("level"))),

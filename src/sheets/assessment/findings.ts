@@ -1,11 +1,15 @@
 import { type Assessment, isChosen } from "../../domain/assessment/assessment";
 import type { AssessmentModel } from "./model";
-import { allOf, anyOf, countIn, isNumber, onceNumbers, orEmpty } from "../language/formulas";
+import { allOf, anyOf, countIn, isNumber, onceNumbers, orEmpty, quoted } from "../language/formulas";
 import { firstFault, type Verdict, verdictContent } from "../language/verdict";
 import type { Finding } from "./finding";
 import { lawFindings } from "./law-findings";
 import { poundsIn, shownPounds } from "./pounds";
-import { BASIS_WORDS, poundsText } from "../../domain/framework/words";
+import type { Framework } from "../../domain/framework/edition";
+import { isFor } from "../../domain/framework/publication";
+import { BASIS_WORDS, commencementWords, poundsText } from "../../domain/framework/words";
+import type { Day } from "../../domain/values/day";
+import { AGAINST_WORDS } from "./conditions";
 import { formula, given } from "../language/piece";
 import { TIER_WORDS } from "../../domain/council/area";
 
@@ -17,6 +21,7 @@ const VALUE_NAMES = {
 
 export function findingsOf(model: AssessmentModel): readonly Finding[] {
   return [
+    ...commencement(model),
     applies(model),
     weight(model),
     document(model),
@@ -25,6 +30,34 @@ export function findingsOf(model: AssessmentModel): readonly Finding[] {
     businesses(model),
     quotation(model),
   ];
+}
+
+/** Of an edition that is for procurements of some days: whether this one is among them. */
+function commencement({ edition, assessment: { date } }: AssessmentModel): readonly Finding[] {
+  const { commenced } = edition;
+  if (!commenced) return [];
+  const { from, to } = commenced;
+  const cell = "Assessment_Date";
+  const within = [
+    isNumber(cell),
+    ...(from === undefined ? [] : [`${cell}>=${dayFormula(from)}`]),
+    ...(to === undefined ? [] : [`${cell}<=${dayFormula(to)}`]),
+  ];
+  const unknown = AGAINST_WORDS.unknown;
+  const known = date === undefined ? unknown : isFor(edition, date) ? "Yes" : "No";
+  return [
+    {
+      label: "The edition is for that day",
+      name: "Assessment_OfEdition",
+      answer: formula(onceNumbers([cell], `IF(${allOf(...within)},"Yes","No")`, quoted(unknown)), known),
+      why: given(`${edition.title} is for procurements that commence ${commencementWords(commenced)}.`),
+    },
+  ];
+}
+
+function dayFormula(day: Day): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `DATE(${year},${month},${date})`;
 }
 
 function applies({ edition, findings }: AssessmentModel): Finding {
@@ -58,11 +91,18 @@ function weight({ edition, findings }: AssessmentModel): Finding {
     label: "Least social value weight",
     name: "Assessment_SocialValueWeight",
     answer: formula(
-      `IF(Assessment_Applies="Yes",${edition.socialValueWeight},0)`,
+      `IF(Assessment_Applies="Yes",${weightFormula(edition)},0)`,
       findings.framework.socialValueWeight,
     ),
     why: given("Percent of the overall score; less needs a written reason."),
   };
+}
+
+/** The weight of the highest value that the contract's reaches. */
+function weightFormula({ socialValueWeight, weightsFrom = [], threshold }: Framework): string {
+  const value = VALUE_NAMES[threshold.basis];
+  const rising = weightsFrom.map(({ atLeast, weight }) => `IF(${value}>=${atLeast},${weight},0)`);
+  return rising.length === 0 ? String(socialValueWeight) : `MAX(${[socialValueWeight, ...rising].join(",")})`;
 }
 
 function document({ edition, findings }: AssessmentModel): Finding {

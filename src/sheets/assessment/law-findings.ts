@@ -2,6 +2,7 @@ import { CONDITION_WORDS } from "../../domain/assessment/condition-words";
 import { WITHOUT_KPIS } from "../../domain/assessment/kpis";
 import { isUtilities, type MissingFact, thresholdOf } from "../../domain/assessment/public-contract";
 import { CONDITIONS, type ConditionState } from "../../domain/assessment/reservation";
+import { type Framework, needsKpis } from "../../domain/framework/edition";
 import { poundsText } from "../../domain/framework/words";
 import { choiceWords } from "../language/choices";
 import { countWhere, saysText } from "../language/exact-sum";
@@ -52,7 +53,18 @@ const ASK: Readonly<Record<MissingFact, string>> = {
 
 /** What follows from the law's thresholds; each line's formula stands on those before it. */
 export function lawFindings(model: AssessmentModel): readonly Finding[] {
+  const { lawNote } = model.edition;
   return [
+    ...(lawNote === undefined
+      ? []
+      : [
+          {
+            label: "The law here",
+            name: "Assessment_LawNote",
+            answer: given("Read this"),
+            why: given(lawNote),
+          },
+        ]),
     {
       label: "Estimated value",
       name: ESTIMATED,
@@ -220,7 +232,8 @@ interface KpiCase extends Fault<AssessmentModel, undefined> {
 }
 
 /** The cases in the order in which `neededKpis` asks them; where none holds, indicators are needed. */
-function kpiCases(over: number): readonly KpiCase[] {
+function kpiCases(kpis: Framework["kpis"]): readonly KpiCase[] {
+  const below = kpis.comparison === "at-least" ? "<" : "<=";
   const utilities = `LEFT(${KIND},9)="Utilities"`;
   return [
     {
@@ -231,14 +244,15 @@ function kpiCases(over: number): readonly KpiCase[] {
     },
     {
       figure: 0,
-      says: `The estimated value is not more than ${poundsText(over)}.`,
-      holds: ({ findings: { estimated } }) => estimated.known !== undefined && estimated.known <= over,
-      formula: () => allOf(isNumber(ESTIMATED), `N(${ESTIMATED})<=${over}`),
+      says: `The estimated value is ${below === "<" ? "below" : "not more than"} ${poundsText(kpis.over)}.`,
+      holds: ({ findings: { estimated } }) =>
+        estimated.known !== undefined && !needsKpis(kpis, estimated.known),
+      formula: () => allOf(isNumber(ESTIMATED), `N(${ESTIMATED})${below}${kpis.over}`),
     },
     {
       says: ASK.estimatedValue,
-      holds: ({ findings }) => findings.estimated.atLeast <= over,
-      formula: () => `${AT_LEAST}<=${over}`,
+      holds: ({ findings }) => !needsKpis(kpis, findings.estimated.atLeast),
+      formula: () => `${AT_LEAST}${below}${kpis.over}`,
     },
     {
       says: ASK.kind,
@@ -262,16 +276,17 @@ function kpiCases(over: number): readonly KpiCase[] {
 }
 
 function kpis(model: AssessmentModel): Finding {
-  const { over, count } = model.edition.kpis;
-  const cases = kpiCases(over);
+  const { over, count, comparison } = model.edition.kpis;
+  const named = { label: "Key performance indicators", name: "Assessment_Kpis" };
+  if (count === 0) return { ...named, answer: given(0), why: given("The framework asks for none.") };
+  const cases = kpiCases(model.edition.kpis);
   const figures = cases.map(
     ({ formula: holds, figure }) =>
       [holds(undefined), figure === undefined ? quoted(UNKNOWN) : String(figure)] as const,
   );
-  const needed = `At least, for an estimated value of more than ${poundsText(over)}: section 52 of the Procurement Act 2023. Where performance cannot be assessed by them, the reason is published.`;
+  const needed = `At least, for an estimated value of ${comparison === "at-least" ? `${poundsText(over)} or more: the framework, and` : `more than ${poundsText(over)}:`} section 52 of the Procurement Act 2023. Where performance cannot be assessed by them, the reason is published.`;
   return {
-    label: "Key performance indicators",
-    name: "Assessment_Kpis",
+    ...named,
     answer: formula(firstOf(figures, String(count)), model.findings.kpis.needed ?? UNKNOWN),
     why: verdictContent(firstFault<AssessmentModel, undefined>(cases, needed), model, undefined),
   };

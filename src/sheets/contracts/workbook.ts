@@ -1,7 +1,7 @@
 import type { Contract } from "../../domain/contract/contract";
 import { contractMeasures } from "../../domain/contract/measures";
 import { ContractKind } from "../../domain/council/threshold-amounts";
-import type { Framework, Measure } from "../../domain/framework/edition";
+import { type Framework, type Measure, ownerOf } from "../../domain/framework/edition";
 import { PROMPTS } from "../../domain/framework/prompts";
 import { ACCUMULATION_WORDS, unitName } from "../../domain/framework/words";
 import { type Day, MONTHS } from "../../domain/values/day";
@@ -102,7 +102,7 @@ export function contractsOwner(
   editions: readonly Framework[],
 ): string | undefined {
   const used = editions.filter(({ id }) => contracts.some(({ framework }) => framework === id));
-  const councils = [...new Set((used.length > 0 ? used : editions).map(({ council }) => council))];
+  const councils = [...new Set((used.length > 0 ? used : editions).flatMap((each) => ownerOf(each) ?? []))];
   return councils.length === 1 ? councils[0] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { CouncilStamp } from "../../domain/council/stamp";
-import type { Framework } from "../../domain/framework/edition";
+import { type Framework, hasQuantity } from "../../domain/framework/edition";
 
 /** What the workbook of a council's settings is made from. */
 export interface CouncilModel extends CouncilStamp {
@@ -15,10 +15,12 @@ export function showsAll({ formVersion }: CouncilModel): boolean {
   return formVersion >= 2;
 }
 
-/** The measures of the editions, each id once with the headline that it has in the newest. */
+/** The measures of the editions that have quantities, each id once with the headline that it has in the newest. */
 export function targetMeasures(editions: readonly Framework[]): CouncilModel["measures"] {
   const headlines = new Map(
-    editions.flatMap(({ measures }) => measures.map(({ id, headline }) => [id, headline] as const)),
+    editions
+      .filter(({ measures }) => measures.some(hasQuantity))
+      .flatMap(({ measures }) => measures.map(({ id, headline }) => [id, headline] as const)),
   );
   return [...headlines].map(([id, headline]) => ({ id, headline }));
 }

@@ -1,11 +1,12 @@
 import type { Column } from "../language/block";
 import type { ListLine } from "../language/entry-list";
-import { ANY_TEXT, countIn, quoted } from "../language/formulas";
+import { allOf, ANY_TEXT, anyOf, countIn, quoted } from "../language/formulas";
 import { marked } from "../language/palette";
 import { formula } from "../language/piece";
 import { type Fault, firstFault, type Verdict, verdictContent, wordsOf } from "../language/verdict";
-import { columnName, type EditionList } from "./edition-entries";
-import { EDITION_CHOICES } from "./edition-words";
+import { columnName } from "./edition-columns";
+import type { EditionList } from "./edition-entries";
+import { EDITION_CHOICES, TO_FILL_IN } from "./edition-words";
 
 export const READY = "Ready";
 
@@ -41,13 +42,48 @@ export function checkColumn(
 /** What is said of a line: nothing of a blank one, else the first thing that it lacks. */
 function lineVerdict(list: EditionList): Verdict<LineOf, Cells> {
   const names = list.columns.map(({ name }) => name);
+  const { words } = list;
+  const faults = words ? emptyLineFaults(list, words) : [...missing(list), ...twice(list), ...unknown(list)];
   return {
     holds: ({ line }) => list.columns.every(({ field = "" }) => line[field] === undefined),
     formula: (at) => `COUNTA(${at(names[0] ?? "")}:${at(names.at(-1) ?? "")})=0`,
     yes: "",
-    no: firstFault([...missing(list), ...twice(list), ...unknown(list)], READY),
+    no: firstFault(faults, READY),
   };
 }
+
+/** The same of a list whose lines may be without words: such a line has its id, what it belongs to and where its words are published. */
+function emptyLineFaults(list: EditionList, words: readonly string[]): readonly Fault<LineOf, Cells>[] {
+  const asked = list.needed.filter((field) => field === "id" || BELONGS.includes(field));
+  const among = Object.fromEntries(
+    Object.entries(list.among ?? {}).filter(([field]) => BELONGS.includes(field)),
+  );
+  const read = columnName(list.name, "source.read");
+  const isEmpty = ({ line }: LineOf) => line["source.read"] === TO_FILL_IN;
+  const empty = (at: Cells) => `${at(read)}=${quoted(TO_FILL_IN)}`;
+  return [
+    ...missing({ ...list, needed: asked }),
+    ...twice(list),
+    ...unknown({ ...list, among }),
+    {
+      holds: (of) => isEmpty(of) && words.some((field) => of.line[field] !== undefined),
+      formula: (at) =>
+        allOf(empty(at), anyOf(...words.map((field) => `${at(columnName(list.name, field))}<>""`))),
+      says: "Say how its words were read",
+    },
+    {
+      holds: (of) => isEmpty(of) && of.line["source.where"] === undefined,
+      formula: (at) => allOf(empty(at), `${at(columnName(list.name, "source.where"))}=""`),
+      says: "Say where its words are published",
+    },
+    { holds: isEmpty, formula: empty, says: TO_FILL_IN },
+    ...missing(list),
+    ...unknown(list),
+  ];
+}
+
+/** By which a line belongs to one of another list. */
+const BELONGS: readonly string[] = ["priority", "outcome"];
 
 function headingOf({ columns }: EditionList, wanted: string): string {
   return columns.find(({ field }) => field === wanted)?.heading ?? wanted;
@@ -106,6 +142,7 @@ export function readyLine(list: EditionList, lists: readonly EditionList[]): Rea
   const ready = said.filter((words) => words === READY).length;
   const check = columnName(list.name, "check");
   const [allFilled, allReady] = [countIn(check, ANY_TEXT), countIn(check, READY)];
+  if (list.words) return withEmptyLines(list, { said, check });
   const none = list.mayBeEmpty ? `${READY}: none` : "Add at least one";
   return {
     title: list.title,
@@ -113,6 +150,30 @@ export function readyLine(list: EditionList, lists: readonly EditionList[]): Rea
       value:
         filled === 0 ? none : filled === ready ? `${READY}: ${filled}` : `${filled - ready} to put right`,
       formula: `IF(${allFilled}=0,${quoted(none)},IF(${allFilled}=${allReady},"${READY}: "&${allFilled},${allFilled}-${allReady}&" to put right"))`,
+    }),
+  };
+}
+
+/** "Ready: 4", "Ready: 4, to be filled in: 9"; one without words is not ready, and hinders no other. */
+function withEmptyLines(
+  { title }: EditionList,
+  { said, check }: { readonly said: readonly string[]; readonly check: string },
+): ReadyLine {
+  const [filled, ready, empty] = [
+    said.filter((words) => words !== "").length,
+    said.filter((words) => words === READY).length,
+    said.filter((words) => words === TO_FILL_IN).length,
+  ];
+  const [allFilled, allReady, allEmpty] = [ANY_TEXT, READY, TO_FILL_IN].map((text) => countIn(check, text));
+  const none = "Add at least one";
+  const wrong = filled - ready - empty;
+  const rest = empty > 0 ? `, to be filled in: ${empty}` : "";
+  const sound = ready === 0 ? none : `${READY}: ${ready}${rest}`;
+  return {
+    title,
+    says: () => ({
+      value: wrong > 0 ? `${wrong} to put right` : sound,
+      formula: `IF(${allFilled}>${allReady}+${allEmpty},${allFilled}-${allReady}-${allEmpty}&" to put right",IF(${allReady}=0,${quoted(none)},"${READY}: "&${allReady}&IF(${allEmpty}>0,", to be filled in: "&${allEmpty},"")))`,
     }),
   };
 }

@@ -1,11 +1,21 @@
 import type { Framework } from "../../domain/framework/edition";
 import { asToldApart } from "../../domain/framework/counting-rule";
+import type { RowSource } from "../../domain/framework/publication";
 import { plainSuccession } from "../../domain/framework/succession";
-import type { Choice, ChoiceGroup } from "../language/choice-list";
-import { listRule, textRule } from "../language/entry-rules";
-import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
-import type { EntryRule } from "../language/piece";
-import { EDITION_CHOICES, type EditionChoice, joined, shownChoice } from "./edition-words";
+import { listRule } from "../language/entry-rules";
+import { type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
+import {
+  choiceColumn,
+  choiceOf,
+  figureColumn,
+  LONG,
+  numberRule,
+  POUNDS,
+  textColumn,
+} from "./edition-columns";
+import { type EditionForm, saysPublication } from "./edition-form";
+import { emptyCells, sourceCells, sourceColumns, withEmptyLines } from "./edition-publication";
+import { joined, shownChoice } from "./edition-words";
 
 /** A list of the workbook, and what its check looks at. */
 export interface EditionList extends EntryList {
@@ -20,295 +30,69 @@ export interface EditionList extends EntryList {
   readonly among?: Readonly<Record<string, string>>;
   /** True of a list that may be empty. */
   readonly mayBeEmpty?: boolean;
+  /** Of a list whose lines may be without words yet: the fields that hold them. */
+  readonly words?: readonly string[];
 }
-
-function numberRule(title: string, least: number, most: number, words: string): EntryRule {
-  return {
-    rule: { type: "decimal", comparison: "between", first: least, second: most },
-    title,
-    refusal: `This must be ${words}.`,
-    hint: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
-  };
-}
-
-const POUNDS = "pounds, 0 or more";
-
-function choiceOf(list: EditionChoice, title: string): EntryRule {
-  const options = Object.values(EDITION_CHOICES[list].words);
-  return listRule(title, list, `${options.slice(0, -1).join(", ")} or ${options.at(-1) ?? ""}`.slice(0, 200));
-}
-
-/** The single values of an edition. */
-export function editionChoices(from: Framework | undefined): readonly ChoiceGroup[] {
-  return [
-    { title: "The edition", choices: identity(from) },
-    { title: "Whose the words are", choices: words(from) },
-    { title: "Contracts that it applies to", choices: threshold(from) },
-    { title: "Tenders and contracts", choices: terms(from) },
-    { title: "Offers to ask about", choices: flags(from) },
-  ];
-}
-
-function text(
-  label: string,
-  path: Choice["path"],
-  name: string,
-  { about, value, longest = 255 }: { about: string; value: string | undefined; longest?: number },
-): Choice {
-  const rule = textRule(label.slice(0, 32), longest, about);
-  return { label, path, name: `Edition_${name}`, holds: "text", rule, about, value };
-}
-
-function figure(
-  label: string,
-  path: Choice["path"],
-  name: string,
-  parts: { about: string; value: number | undefined; rule: EntryRule },
-): Choice {
-  return { label, path, name: `Edition_${name}`, holds: "figure", ...parts };
-}
-
-function chosen(
-  label: string,
-  path: Choice["path"],
-  name: string,
-  { list, about, value }: { list: EditionChoice; about: string; value: string | boolean | undefined },
-): Choice {
-  const rule = choiceOf(list, label.slice(0, 32));
-  return {
-    ...{ label, path, name: `Edition_${name}`, holds: "choice" as const, rule, about },
-    value: shownChoice(list, value),
-  };
-}
-
-function identity(from: Framework | undefined): readonly Choice[] {
-  const { approved } = from ?? {};
-  return [
-    text("Id", ["id"], "Id", {
-      about:
-        "Lower-case letters, digits and hyphens, such as borough-2027. Contracts and forms keep an edition by its id: one that changes gets another.",
-      value: from?.id,
-      longest: 80,
-    }),
-    text("Title", ["title"], "Title", { about: "As it is printed.", value: from?.title }),
-    text("Council", ["council"], "Council", { about: "Whose edition it is.", value: from?.council }),
-    text("Published", ["published"], "Published", {
-      about: "A year, month or day: 2027, 2027-04 or 2027-04-01.",
-      value: from?.published,
-      longest: 10,
-    }),
-    text("Approved by", ["approved", "by"], "ApprovedBy", {
-      about: "Such as Cabinet. Both, or neither.",
-      value: approved?.by,
-    }),
-    {
-      label: "Approved on",
-      path: ["approved", "on"],
-      name: "Edition_ApprovedOn",
-      holds: "day",
-      rule: {
-        rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
-        title: "Approved on",
-        refusal: "The date must be a date as dd/mm/yyyy.",
-      },
-      about: "The day, as dd/mm/yyyy.",
-      value: approved?.on,
-    },
-    text("Edition before", ["follows", "edition"], "Before", {
-      about:
-        "Its id. Leave it empty where this edition begins anew: then nothing is said of what became of measures.",
-      value: from?.id,
-      longest: 80,
-    }),
-  ];
-}
-
-function words(from: Framework | undefined): readonly Choice[] {
-  const said = from?.words;
-  return [
-    text("Policy", ["words", "policy"], "Policy", {
-      about:
-        "The document whose words priorities, outcomes, headlines and definitions are, letter for letter. All three, or none.",
-      value: said?.policy,
-    }),
-    text("What is added", ["words", "added"], "Added", {
-      about: "Whose the words are that are added to each measure: what counts, evidence, notes.",
-      value: said?.added,
-    }),
-    text("Source of settings", ["words", "settings"], "SettingsSource", {
-      about: "Where settings come from that the policy does not have.",
-      value: said?.settings,
-    }),
-  ];
-}
-
-function threshold(from: Framework | undefined): readonly Choice[] {
-  const { amount, comparison, basis } = from?.threshold ?? {};
-  return [
-    chosen("Compared as", ["threshold", "comparison"], "Comparison", {
-      list: "Edition_List_Comparison",
-      about: "Whether a contract of the amount itself is one of them.",
-      value: comparison,
-    }),
-    figure("Amount (£)", ["threshold", "amount"], "Amount", {
-      about: "In pounds.",
-      value: amount,
-      rule: numberRule("Amount", 0, 1e12, POUNDS),
-    }),
-    chosen("By the", ["threshold", "basis"], "Basis", {
-      list: "Edition_List_Basis",
-      about: "Which value of a contract it is compared with.",
-      value: basis,
-    }),
-  ];
-}
-
-function terms(from: Framework | undefined): readonly Choice[] {
-  return [
-    figure("Least weight of social value (%)", ["socialValueWeight"], "Weight", {
-      about: "Of the overall score of a tender that it applies to: 20 for 20%.",
-      value: from?.socialValueWeight,
-      rule: numberRule("Weight", 0, 100, "a percentage from 0 to 100, typed without %"),
-    }),
-    figure("Delivery plan over (£)", ["deliveryPlanOver"], "PlanOver", {
-      about: "Contracts of more are asked for a delivery plan, any other for a milestone tracker.",
-      value: from?.deliveryPlanOver,
-      rule: numberRule("Delivery plan over", 0, 1e12, POUNDS),
-    }),
-    figure("KPIs over (£)", ["kpis", "over"], "KpisOver", {
-      about: "Contracts of more need key performance indicators.",
-      value: from?.kpis.over,
-      rule: numberRule("KPIs over", 0, 1e12, POUNDS),
-    }),
-    figure("Number of KPIs", ["kpis", "count"], "KpiCount", {
-      about: "How many.",
-      value: from?.kpis.count,
-      rule: numberRule("Number of KPIs", 0, 20, "a whole number from 0 to 20"),
-    }),
-    chosen("FTE counts one year at most", ["fteCappedAtOneYear"], "FteCapped", {
-      list: "Edition_List_Answer",
-      about: "Yes: one year, or the contract's length where that is shorter. No: each year counts.",
-      value: from?.fteCappedAtOneYear,
-    }),
-  ];
-}
-
-function flags(from: Framework | undefined): readonly Choice[] {
-  const { timesNext, shareOfValue, priceShareOfMean } = from?.offerFlags ?? {};
-  return [
-    figure("Times the next highest", ["offerFlags", "timesNext"], "TimesNext", {
-      about: "An offer of more is pointed out.",
-      value: timesNext,
-      rule: numberRule("Times the next highest", 1, 1e6, "a number, 1 or higher"),
-    }),
-    figure("Share of the contract's value (%)", ["offerFlags", "shareOfValue"], "ShareOfValue", {
-      about: "An offer in pounds of more is pointed out.",
-      value: shareOfValue,
-      rule: numberRule("Share of the value", 0, 100, "a percentage from 0 to 100, typed without %"),
-    }),
-    figure("Share of the mean price (%)", ["offerFlags", "priceShareOfMean"], "PriceShare", {
-      about: "A price of less is pointed out; left empty, none is.",
-      value: priceShareOfMean,
-      rule: numberRule("Share of the mean price", 0, 100, "a percentage from 0 to 100, typed without %"),
-    }),
-  ];
-}
-
-/** Single values without which an edition is not whole. */
-export const NEEDED_CHOICES = [
-  "Edition_Id",
-  "Edition_Title",
-  "Edition_Council",
-  "Edition_Published",
-  "Edition_Comparison",
-  "Edition_Amount",
-  "Edition_Basis",
-  "Edition_Weight",
-  "Edition_PlanOver",
-  "Edition_KpisOver",
-  "Edition_KpiCount",
-  "Edition_FteCapped",
-  "Edition_TimesNext",
-  "Edition_ShareOfValue",
-] as const;
-
-interface ColumnParts {
-  readonly width: number;
-  readonly hint?: string;
-  readonly longest?: number;
-}
-
-function textColumn(list: string, field: string, heading: string, parts: ColumnParts): EntryColumn {
-  const { width, longest = 255, hint = `${heading}, up to ${longest} characters.` } = parts;
-  const rule = textRule(heading.slice(0, 32), longest, hint);
-  return { field, heading, width, name: columnName(list, field), holds: "text", rule };
-}
-
-function choiceColumn(
-  list: string,
-  field: string,
-  heading: string,
-  parts: { readonly width: number; readonly rule: EntryRule },
-): EntryColumn {
-  return { field, heading, name: columnName(list, field), holds: "choice", ...parts };
-}
-
-function figureColumn(
-  list: string,
-  field: string,
-  heading: string,
-  parts: { readonly width: number; readonly rule: EntryRule },
-): EntryColumn {
-  return { field, heading, name: columnName(list, field), holds: "figure", ...parts };
-}
-
-/** "Edition_MeasureId" of a measure's id, "Edition_RuleSourceTitle" of the title of a rule's source. */
-export function columnName(list: string, field: string): string {
-  const parts = field.split(".").map((part) => `${part.slice(0, 1).toUpperCase()}${part.slice(1)}`);
-  return `Edition_${list}${parts.join("")}`;
-}
-
-const LONG = 5000;
 
 const idColumn = (list: string, width = 26) =>
   textColumn(list, "id", "Id", { width, longest: 80, hint: "Lower-case letters, digits and hyphens." });
 
 /** Every list of the workbook by its sheet. */
-export function editionLists(
-  from: Framework | undefined,
-): Readonly<Record<"outcomes" | "measures" | "rules" | "questions" | "succession", readonly EditionList[]>> {
+export function editionLists(of: EditionForm): Readonly<Record<ListSheet, readonly EditionList[]>> {
+  const { from } = of;
   return {
-    outcomes: [priorityList(from), outcomeList(from)],
-    measures: [measureList(from)],
+    outcomes: [priorityList(of), outcomeList(of)],
+    measures: [measureList(of)],
     rules: [ruleList(from)],
     questions: [questionList(from)],
+    weights: saysPublication(of) ? [weightList(from)] : [],
     succession: [successionList(from)],
   };
 }
 
+type ListSheet = "outcomes" | "measures" | "rules" | "questions" | "weights" | "succession";
+
 /** All of them in their order. */
-export function allLists(from: Framework | undefined): readonly EditionList[] {
-  return Object.values(editionLists(from)).flat();
+export function allLists(of: EditionForm): readonly EditionList[] {
+  return Object.values(editionLists(of)).flat();
 }
 
-function priorityList(from: Framework | undefined): EditionList {
+/** A line for each, with where its words were read. */
+function titledLines(
+  rows: readonly {
+    readonly source?: RowSource | undefined;
+    readonly id: string;
+    readonly title: string;
+  }[] = [],
+): readonly ListLine[] {
+  return rows.map(({ source, ...row }) => ({ ...row, ...sourceCells(source) }));
+}
+
+function priorityList(of: EditionForm): EditionList {
+  const { from } = of;
   return {
     title: "Priorities",
     name: "Priority",
     path: ["priorities"],
-    lines: withBlankLines([...(from?.priorities ?? [])], 10, 6),
-    columns: [idColumn("Priority"), textColumn("Priority", "title", "Title", { width: 70 })],
+    lines: withBlankLines(titledLines(from?.priorities), 10, 6),
+    columns: [
+      idColumn("Priority"),
+      textColumn("Priority", "title", "Title", { width: 70 }),
+      ...(saysPublication(of) ? sourceColumns("Priority") : []),
+    ],
     needed: ["id", "title"],
     once: "id",
   };
 }
 
-function outcomeList(from: Framework | undefined): EditionList {
+function outcomeList(of: EditionForm): EditionList {
+  const { from } = of;
+  const empty = (from?.toFill?.outcomes ?? []).map(({ where, ...row }) => ({ ...row, ...emptyCells(where) }));
   return {
     title: "Outcomes",
     name: "Outcome",
     path: ["outcomes"],
-    lines: withBlankLines([...(from?.outcomes ?? [])], 16, 10),
+    lines: withBlankLines(withEmptyLines(titledLines(from?.outcomes), empty, "priority"), 16, 10),
     columns: [
       idColumn("Outcome"),
       textColumn("Outcome", "title", "Title", { width: 70 }),
@@ -316,19 +100,24 @@ function outcomeList(from: Framework | undefined): EditionList {
         width: 26,
         rule: listRule("Priority", "Edition_PriorityId", "the id of a priority above"),
       }),
+      ...(saysPublication(of) ? sourceColumns("Outcome") : []),
     ],
+    ...(saysPublication(of) ? { words: ["title"] } : {}),
     needed: ["id", "title", "priority"],
     once: "id",
     among: { priority: "Edition_PriorityId" },
   };
 }
 
-function measureList(from: Framework | undefined): EditionList {
+function measureList(of: EditionForm): EditionList {
+  const { from } = of;
   const list = "Measure";
+  const empty = (from?.toFill?.measures ?? []).map(({ where, ...row }) => ({ ...row, ...emptyCells(where) }));
   const lines = (from?.measures ?? []).map((measure): ListLine => {
-    const { levels, flaws, retired, unit, accumulation, ...texts } = measure;
+    const { levels, flaws, retired, unit, accumulation, source, ...texts } = measure;
     return {
       ...texts,
+      ...sourceCells(source),
       unit: shownChoice("Edition_List_Unit", unit),
       accumulation: shownChoice("Edition_List_Accumulation", accumulation),
       levels: joined(levels),
@@ -340,7 +129,7 @@ function measureList(from: Framework | undefined): EditionList {
     title: "Measures",
     name: list,
     path: ["measures"],
-    lines: withBlankLines(lines, 40, 20),
+    lines: withBlankLines(withEmptyLines(lines, empty, "outcome"), 40, 20),
     columns: [
       figureColumn(list, "number", "Number", {
         width: 9,
@@ -351,6 +140,14 @@ function measureList(from: Framework | undefined): EditionList {
         },
       }),
       idColumn(list),
+      ...(saysPublication(of)
+        ? [
+            textColumn(list, "reference", "Reference", {
+              width: 12,
+              hint: "What the policy itself calls it, where that is no number: 1a.",
+            }),
+          ]
+        : []),
       choiceColumn(list, "outcome", "Outcome", {
         width: 22,
         rule: listRule("Outcome", "Edition_OutcomeId", "the id of an outcome of the sheet Outcomes"),
@@ -397,7 +194,9 @@ function measureList(from: Framework | undefined): EditionList {
           refusal: "Choose Yes where no new tender may use it; else leave it empty.",
         },
       }),
+      ...(saysPublication(of) ? sourceColumns(list) : []),
     ],
+    ...(saysPublication(of) ? { words: ["headline", "definition"] } : {}),
     needed: ["id", "outcome", "headline", "definition", "unit", "accumulation", "counting", "evidence"],
     once: "id",
     among: {
@@ -488,6 +287,29 @@ function questionList(from: Framework | undefined): EditionList {
     ],
     needed: ["id", "title", "weight", "maximum"],
     once: "id",
+    mayBeEmpty: true,
+  };
+}
+
+function weightList(from: Framework | undefined): EditionList {
+  const list = "WeightFrom";
+  return {
+    title: "Weights of social value for contracts of a higher value",
+    name: list,
+    path: ["weightsFrom"],
+    lines: withBlankLines([...(from?.weightsFrom ?? [])], 5, 2),
+    columns: [
+      figureColumn(list, "atLeast", "From a value of (£)", {
+        width: 24,
+        rule: numberRule("From a value of", 0, 1e12, POUNDS),
+      }),
+      figureColumn(list, "weight", "Least weight (%)", {
+        width: 20,
+        rule: numberRule("Least weight", 0, 100, "a percentage from 0 to 100, typed without %"),
+      }),
+    ],
+    needed: ["atLeast", "weight"],
+    once: "atLeast",
     mayBeEmpty: true,
   };
 }

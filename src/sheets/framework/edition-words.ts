@@ -1,5 +1,6 @@
 import { type Fate, type Framework, Unit } from "../../domain/framework/edition";
 import type { RuleSource, ToldApartRule } from "../../domain/framework/counting-rule";
+import type { WordsRead } from "../../domain/framework/publication";
 import { ACCUMULATION_WORDS, BASIS_WORDS, UNIT_WORDS } from "../../domain/framework/words";
 
 /** What an edition's file says, in the words in which its workbook shows and takes it. */
@@ -25,6 +26,16 @@ const SOURCE_WORDS: WordsOf<RuleSource["from"]> = {
   unsaid: "Not said",
 };
 
+/** What is said of a line whose words are still to be filled in. */
+export const TO_FILL_IN = "To be filled in";
+
+const READ_WORDS: WordsOf<WordsRead | "to-fill"> = {
+  published: "Read in the publication",
+  quoted: "Quoted elsewhere",
+  "second-hand": "At second hand",
+  "to-fill": TO_FILL_IN,
+};
+
 export const FATE_WORDS: WordsOf<Fate> = { same: "Same", replaced: "Replaced", retired: "Retired" };
 
 /** Yes and No, as a file says them. */
@@ -40,6 +51,7 @@ export const EDITION_CHOICES = {
   Edition_List_Severity: { words: SEVERITY_WORDS, as: "text" },
   Edition_List_Source: { words: SOURCE_WORDS, as: "text" },
   Edition_List_Fate: { words: FATE_WORDS, as: "text" },
+  Edition_List_Read: { words: READ_WORDS, as: "text" },
   Edition_List_Answer: { words: ANSWERS, as: "answer" },
 } as const satisfies Readonly<
   Record<string, { readonly words: Readonly<Record<string, string>>; readonly as: "text" | "answer" }>

@@ -11,59 +11,70 @@ import { gap, type Section } from "../language/section";
 import { placeStamp } from "../language/stamp";
 import { table } from "../language/table";
 import { checkColumn, READY, readyContent, type ReadyLine, readyLine, readyValues } from "./edition-check";
-import { allLists, editionChoices, editionLists, type EditionList, NEEDED_CHOICES } from "./edition-entries";
+import { editionChoices, NEEDED_CHOICES } from "./edition-choices";
+import { allLists, editionLists, type EditionList } from "./edition-entries";
+import { type EditionForm, PUBLICATION_FORM } from "./edition-form";
 import { EDITION_CHOICES } from "./edition-words";
 
 export const EDITION_SHEET = "Edition";
 
 /** The form that this version places; it reads none that is newer. */
-export const EDITION_FORM_VERSION = 1;
+export const EDITION_FORM_VERSION = PUBLICATION_FORM;
 
 /** The workbook in which an officer edits an edition: blank, or with all that another one says. */
-export function placeEdition(from: Framework | undefined): Plan {
-  const lists = editionLists(from);
+export function placeEdition(from: Framework | undefined, form = EDITION_FORM_VERSION): Plan {
+  const of = { from, form };
+  const lists = editionLists(of);
   const title = from ? `Edition: ${from.title}` : "Edition of the framework";
-  const checked = (of: readonly EditionList[]) =>
-    of.map((list) => ({ ...list, check: checkColumn(list, allLists(from)) }));
+  const checked = (listed: readonly EditionList[]) =>
+    listed.map((list) => ({ ...list, check: checkColumn(list, allLists(of)) }));
   const head = { reference: from?.id ?? "New edition" };
   return joinSheets(
     { kind: "edition", title, subject: from?.id ?? "New edition", activeSheet: EDITION_SHEET },
     [
       placeChoiceSheet(
-        { ...head, sheet: EDITION_SHEET, title, note: NOTE, above: ready(from) },
-        editionChoices(from),
+        { ...head, sheet: EDITION_SHEET, title, note: NOTE, above: ready(of) },
+        editionChoices(of),
         60,
       ),
       placeListSheet({ ...head, sheet: "Outcomes", note: OUTCOMES }, checked(lists.outcomes)),
       placeListSheet({ ...head, sheet: "Measures", note: MEASURES }, checked(lists.measures)),
       placeListSheet({ ...head, sheet: "Counting rules", note: RULES }, checked(lists.rules)),
       placeListSheet({ ...head, sheet: "Questions", note: QUESTIONS }, checked(lists.questions)),
+      ...(lists.weights.length === 0
+        ? []
+        : [placeListSheet({ ...head, sheet: "Weights", note: WEIGHTS }, checked(lists.weights))]),
       placeListSheet({ ...head, sheet: "Succession", note: SUCCESSION }, checked(lists.succession)),
       placeHiddenLists(
         "Lists",
-        Object.entries(EDITION_CHOICES).map(([name, { words }]) => [name, Object.values<string>(words)]),
+        Object.entries(EDITION_CHOICES)
+          .filter(([name]) => form >= PUBLICATION_FORM || name !== "Edition_List_Read")
+          .map(([name, { words }]) => [name, Object.values<string>(words)]),
       ),
-      placeStamp({ kind: "edition", formVersion: EDITION_FORM_VERSION, parts: { from: from ?? null } }),
+      placeStamp({ kind: "edition", formVersion: form, parts: { from: from ?? null } }),
     ],
   );
 }
 
 const NOTE =
   "An edition of the council's social value framework. Yellow cells are yours. Give this workbook as the edition wherever one is asked for: nothing is made with it until it says Ready, and what is made carries it on. An edition that is in use keeps its id and its words: one that changes gets an id of its own, and says under Succession what became of each measure.";
-const OUTCOMES = "Each outcome belongs to a priority, and each measure to an outcome, by their ids.";
+const OUTCOMES =
+  "Each outcome belongs to a priority, and each measure to an outcome, by their ids. A line that is to be filled in has no words yet: nothing can use it. Type its words as they are published, and say that they were read there.";
 const MEASURES =
   "A line for each measure, in the order in which they stand. Ids are what proxy packs, contracts and registers call a measure: they stay, whatever its headline. What counts and the evidence are printed on forms.";
 const RULES =
   "A tested rule is one that this product tests, by its id. Any other is declared by suppliers, as far as it is in use. Nothing is called the policy's that the policy does not say.";
 const QUESTIONS =
   "The quality questions with which tenders begin that an assessment starts; none where it is left empty. Their shares sum to 100.";
+const WEIGHTS =
+  "Where social value must weigh more the higher a contract's value is: on the same basis as the threshold. None where it is left empty.";
 const SUCCESSION =
   "The same: its figures are added up with those of before, so its number, definition, unit, levels and how quarters add up are as they were. Replaced: another measure counts from now on, and nothing is added up. Retired: no measure follows it.";
 
 /** What is still to be put right, list by list. */
-function ready(from: Framework | undefined): readonly Section[] {
-  const lists = allLists(from);
-  const values = editionChoices(from).flatMap(({ choices }) => choices);
+function ready(of: EditionForm): readonly Section[] {
+  const lists = allLists(of);
+  const values = editionChoices(of).flatMap(({ choices }) => choices);
   const needed = NEEDED_CHOICES.flatMap((name) => values.find((value) => value.name === name) ?? []);
   const lines = [readyValues(needed), ...lists.map((list) => readyLine(list, lists))];
   const isReady = lines.every((line) => line.says().value.startsWith(READY));

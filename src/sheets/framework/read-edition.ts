@@ -16,9 +16,12 @@ import { entrySheets, heldTwice } from "../language/held-twice";
 import { alteredColumn, placing } from "../language/placing";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { takeEntries } from "../language/take-entries";
-import { allLists, editionChoices } from "./edition-entries";
+import { editionChoices } from "./edition-choices";
+import { allLists } from "./edition-entries";
+import type { EditionForm } from "./edition-form";
 import { EDITION_FORM_VERSION, placeEdition } from "./edition-workbook";
 import { apart, type EditionChoice, meantChoice } from "./edition-words";
+import { withoutWordless } from "./wordless-lines";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,11 +36,13 @@ export function readEditionWorkbook(grid: Grid): Result<Edition> {
   const stamped = readEditionStamp(grid);
   if (!stamped.ok) return stamped;
   const { from } = stamped.value;
-  const { json, entries, issues: unreadable } = readCells(grid, from);
-  const inCell = (issue: Issue) => issueInFile(withoutPath(placing(entries)(issue)), grid.source);
+  const { json, entries, issues: unreadable } = readCells(grid, stamped.value);
+  const { typed, moved } = withoutWordless(json);
+  const placed = placing(entries.map((entry) => ({ ...entry, path: moved(entry.path) })));
+  const inCell = (issue: Issue) => issueInFile(withoutPath(placed(issue)), grid.source);
   if (hasError(unreadable))
     return { ok: false, issues: unreadable.map((issue) => issueInFile(issue, grid.source)) };
-  const edition = asFile(json, from);
+  const edition = asFile(typed, from);
   const parsed = unchanged(edition, from) ?? parseEditionFile(edition);
   const issues = parsed.ok ? ownIssues(parsed.value, from) : parsed.issues;
   const told = [...unreadable.map((issue) => issueInFile(issue, grid.source)), ...issues.map(inCell)];
@@ -50,12 +55,13 @@ export function readEditionWorkbook(grid: Grid): Result<Edition> {
 export function checkEditionWorkbook(grid: Grid): Checked {
   const stamped = readEditionStamp(grid);
   if (!stamped.ok) return { issues: stamped.issues, altered: [] };
-  const locks = checkLocks(withoutStamp(placeEdition(stamped.value.from)), grid);
+  const { from, form } = stamped.value;
+  const locks = checkLocks(withoutStamp(placeEdition(from, form)), grid);
   return { ...locks, issues: [...readEditionWorkbook(grid).issues, ...locks.issues] };
 }
 
 /** The edition that the workbook was made from; undefined where it was made blank. */
-function readEditionStamp(grid: Grid): Result<{ readonly from: Edition | undefined }> {
+function readEditionStamp(grid: Grid): Result<EditionForm> {
   const stamp = expectStamp(grid.source, readStamp(grid), {
     kind: "edition",
     known: EDITION_FORM_VERSION,
@@ -65,13 +71,13 @@ function readEditionStamp(grid: Grid): Result<{ readonly from: Edition | undefin
   if (!stamp.ok) return stamp;
   const from = Framework.nullable().safeParse(stamp.value.parts.from);
   return from.success
-    ? { ok: true, value: { from: from.data ?? undefined }, issues: [] }
+    ? { ok: true, value: { from: from.data ?? undefined, form: stamp.value.formVersion }, issues: [] }
     : refusedFile(grid.source, "stamp-damaged");
 }
 
-function readCells(grid: Grid, from: Edition | undefined) {
+function readCells(grid: Grid, of: EditionForm) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
-  const { values, lists, gone } = readTyped(grid, editionChoices(from), allLists(from), take);
+  const { values, lists, gone } = readTyped(grid, editionChoices(of), allLists(of), take);
   const listed = lists.flatMap(({ list, entries: own }) =>
     own.map((value, index): Entry => ({
       path: [...list.path, index],
@@ -80,7 +86,7 @@ function readCells(grid: Grid, from: Edition | undefined) {
     })),
   );
   const filled = values.filter(({ value }) => value !== undefined);
-  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeEdition(from)), grid));
+  const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeEdition(of.from, of.form)), grid));
   return {
     json: withEntries({ countingRules: [] }, [...filled, ...listed]) as Fields,
     entries,
@@ -90,14 +96,18 @@ function readCells(grid: Grid, from: Edition | undefined) {
 
 /** What was typed, as the edition's file says it. */
 function asFile(typed: Fields, from: Edition | undefined): Fields {
-  const { follows, fteCappedAtOneYear: capped, threshold, ...others } = typed;
+  const { follows, fteCappedAtOneYear: capped, anyBuyer, threshold, kpis, ...others } = typed;
   const before = follows as Fields | undefined;
   const isNext = before?.edition !== undefined && before.edition !== typed.id;
   const one = from?.version !== undefined && typed.id === from.id ? { version: from.version } : {};
   return {
     ...others,
     ...one,
-    ...meant({ fteCappedAtOneYear: capped }, { fteCappedAtOneYear: "Edition_List_Answer" }),
+    ...meant(
+      { fteCappedAtOneYear: capped, anyBuyer },
+      { fteCappedAtOneYear: "Edition_List_Answer", anyBuyer: "Edition_List_Answer" },
+    ),
+    ...(kpis === undefined ? {} : { kpis: meant(kpis as Fields, { comparison: "Edition_List_Comparison" }) }),
     ...(threshold === undefined
       ? {}
       : {
@@ -106,6 +116,8 @@ function asFile(typed: Fields, from: Edition | undefined): Fields {
             basis: "Edition_List_Basis",
           }),
         }),
+    priorities: each(typed.priorities, withSource),
+    outcomes: each(typed.outcomes, withSource),
     measures: each(typed.measures, measureOf),
     countingRules: each(typed.countingRules, ruleOf),
     ...(isNext ? { follows: { ...before, measures: each(before.measures, successorOf) } } : {}),
@@ -127,8 +139,15 @@ function meant(entry: Fields, choices: Readonly<Record<string, EditionChoice>>):
   );
 }
 
+/** The line with how its words were read, where it says so. */
+function withSource({ source, ...entry }: Fields): Fields {
+  return source === undefined
+    ? entry
+    : { ...entry, source: meant(source as Fields, { read: "Edition_List_Read" }) };
+}
+
 function measureOf(typed: Fields): Fields {
-  const { levels, flaws, ...entry } = meant(typed, {
+  const { levels, flaws, ...entry } = meant(withSource(typed), {
     unit: "Edition_List_Unit",
     accumulation: "Edition_List_Accumulation",
     retired: "Edition_List_Answer",

@@ -5,7 +5,9 @@ import {
   ACCUMULATION_WORDS,
   editionFacts,
   headlineWords,
+  measureNotes,
   ruleWords,
+  toFillWords,
   unitWords,
 } from "../../domain/framework/words";
 import { type Part, textHeight, textLines } from "../language/lines";
@@ -36,7 +38,7 @@ export function placeFramework(edition: Framework): PlacedSheet {
       textLines(factLines(edition), widths),
       measures,
       gap(),
-      textLines(ruleLines(edition.countingRules), widths),
+      textLines([...toFillLines(edition), ...ruleLines(edition.countingRules)], widths),
     ]),
   );
   return placeLayout(layout, {
@@ -124,7 +126,7 @@ function measureColumns({ words }: Framework) {
       "flaws",
       words ? "Notes on the policy's words (not in the policy)" : "Noted in the wording",
       30,
-      ({ flaws = [] }) => flaws.join("\n"),
+      (measure) => measureNotes(measure).join("\n"),
     ),
   ]);
 }
@@ -137,7 +139,7 @@ function measureHeight(measure: Measure): number {
     [ACCUMULATION_WORDS[measure.accumulation], 20],
     [measure.counting, 34],
     [measure.evidence, 30],
-    [(measure.flaws ?? []).join("\n"), 30],
+    [measureNotes(measure).join("\n"), 30],
   ];
   return Math.max(...texts.map(([text, room]) => textHeight(text, room)));
 }
@@ -162,6 +164,24 @@ function ruleLines(rules: readonly CountingRule[]): readonly RuleLine[] {
       "Rules that are not in use",
       declared.filter(({ inUse }) => !inUse),
     ),
+  ];
+}
+
+/** Rows whose words are not in the edition, so that they can be missed by nobody. */
+function toFillLines(edition: Framework): readonly RuleLine[] {
+  const rows = toFillWords(edition);
+  if (rows.length === 0) return [];
+  return [
+    [
+      {
+        column: 0,
+        columns: 8,
+        style: "section",
+        content: given("Not in this edition until its words are filled in"),
+      },
+    ],
+    ...rows.map((text): RuleLine => [{ column: 0, columns: 8, style: "given", content: given(text) }]),
+    [],
   ];
 }
 

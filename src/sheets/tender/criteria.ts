@@ -1,4 +1,4 @@
-import { frameworkApplies, valueOn } from "../../domain/framework/edition";
+import { frameworkApplies, leastWeight, valueOn } from "../../domain/framework/edition";
 import { wholeOf } from "../../domain/tender/lots";
 import { columnsFor, type Lines } from "../language/block";
 import { shareRule } from "../language/entry-rules";
@@ -111,7 +111,7 @@ function leastSocialValue({ tender, edition }: TenderModel): number {
   const value = valueOn(edition.threshold.basis, wholeOf(tender));
   const applies = value !== undefined && frameworkApplies(edition, value);
   const excepted = tender.exceptions?.some(({ rule }) => rule === "social-value-weight") ?? false;
-  return applies && !excepted ? edition.socialValueWeight : 0;
+  return applies && !excepted ? leastWeight(edition, value) : 0;
 }
 
 export function criteriaColumns() {

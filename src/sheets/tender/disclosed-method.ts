@@ -23,6 +23,7 @@ import { STATEMENTS_TITLE, titledStatements } from "../../domain/tender/statemen
 import type { MeasureMarks, MeasureShare } from "../../domain/tender/available-marks";
 import { callOffWords } from "../../domain/tender/consortium";
 import { lotFacts } from "../../domain/tender/lots";
+import { dayInWords } from "../../domain/values/day";
 import { choiceWords } from "../language/choices";
 import { poundsText } from "../../domain/framework/words";
 import { elementAt } from "../language/element";
@@ -119,6 +120,8 @@ function contract({ tender, edition }: TenderModel, { fact }: Page): readonly Te
     fact("Reference", tender.reference),
     fact("Title", tender.title),
     fact("Service area", tender.serviceArea),
+    ...(tender.authority === undefined ? [] : [fact("Who buys", tender.authority)]),
+    ...(tender.commenced === undefined ? [] : [fact("Procurement commences", dayInWords(tender.commenced))]),
     fact("Route", choiceWords(tender.route)),
     ...(tender.callOff ? [fact("Mini-competition under", callOffWords(tender.callOff))] : []),
     ...(tender.lot ? lotFacts(tender.lot).map(({ label, text }) => fact(label, text)) : []),

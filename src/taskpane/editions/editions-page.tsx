@@ -31,7 +31,7 @@ export function EditionsPage(props: {
     setLoaded({ message: read.ok ? `${read.value.title} was checked and loaded.` : "", issues: read.issues });
   };
   const shipped = newest(shippedEditions);
-  const isOther = ({ id }: Framework) => id !== shipped.id;
+  const isOther = ({ id, anyBuyer }: Framework) => id !== shipped.id && !anyBuyer;
   const compared = isOther(chosen) ? chosen : editions.findLast(isOther);
   return (
     <Page title="Framework editions" onBack={props.onBack}>

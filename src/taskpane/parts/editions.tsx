@@ -31,8 +31,9 @@ export function useEditions(): EditionsAtHand {
   return atHand;
 }
 
+/** The last of the councils' own; one that any buyer uses is used where it is chosen. */
 export function newest(editions: readonly Framework[]): Framework {
-  const edition = editions.at(-1);
+  const edition = editions.findLast(({ anyBuyer }) => !anyBuyer) ?? editions.at(-1);
   if (!edition) throw new Error("no framework edition is at hand");
   return edition;
 }

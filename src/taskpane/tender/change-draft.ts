@@ -1,16 +1,18 @@
 import type { PromptId } from "../../domain/framework/prompts";
-import type { Framework } from "../../domain/framework/edition";
+import { type Framework, hasQuantity } from "../../domain/framework/edition";
 import { OWN_LINE } from "../../domain/tender/own-measures";
 import { BLANK_MEASURE, type NewMeasureField } from "../parts/new-measure";
-import type {
-  BidderDetails,
-  BidderDraft,
-  CallOffDraft,
-  Draft,
-  FullCriteriaDraft,
-  InvitedDraft,
-  LoadedPack,
-  QuestionDraft,
+import { sameJson } from "../../domain/values/same-json";
+import {
+  emptyDraft,
+  type BidderDetails,
+  type BidderDraft,
+  type CallOffDraft,
+  type Draft,
+  type FullCriteriaDraft,
+  type InvitedDraft,
+  type LoadedPack,
+  type QuestionDraft,
 } from "./draft";
 import { addLot } from "./lots-draft";
 import { equalShares } from "./shares";
@@ -23,6 +25,8 @@ export type TextField =
   | "valueIncludingVat"
   | "valueWithOptions"
   | "kind"
+  | "authority"
+  | "commenced"
   | "deadline"
   | "route"
   | "localSupplierAsked"
@@ -216,10 +220,20 @@ export function pastedNames(pasted: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-/** Picked measures that the edition does not have are dropped; bespoke ones belong to the tender and stay. */
+/**
+ * Picked measures that the edition does not have are dropped; bespoke ones belong to the tender and stay. Under an edition
+ * without quantities social value is for answers alone, unless another split was typed.
+ */
 function withEdition(draft: Draft, { id: framework, measures }: Framework): Draft {
   const known = new Set([...measures, ...draft.bespoke, OWN_LINE].map(({ id }) => id));
-  return { ...draft, framework, measures: draft.measures.filter(({ id }) => known.has(id)) };
+  const isUntouched = sameJson(draft.split, emptyDraft.split);
+  const isCounted = measures.some(hasQuantity) || draft.bespoke.length > 0;
+  return {
+    ...draft,
+    framework,
+    measures: draft.measures.filter(({ id }) => known.has(id)),
+    ...(isUntouched && !isCounted ? { split: { quantitative: "0", qualitative: "100" } } : {}),
+  };
 }
 
 function addQuestion(draft: Draft): Draft {

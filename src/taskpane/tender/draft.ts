@@ -20,6 +20,10 @@ export interface Draft {
   readonly localSupplierAsked: YesNo;
   readonly quotationReason: string;
   readonly framework: string;
+  /** Who buys, under an edition that any buyer uses. */
+  readonly authority: string;
+  /** When the procurement commences, as it is typed: "31/03/2026". */
+  readonly commenced: string;
   readonly weights: { readonly price: string; readonly quality: string; readonly socialValue: string };
   readonly split: { readonly quantitative: string; readonly qualitative: string };
   readonly methods: {
@@ -182,6 +186,8 @@ export const emptyDraft: Draft = {
   localSupplierAsked: "",
   quotationReason: "",
   framework: "rotherham-2019",
+  authority: "",
+  commenced: "",
   weights: { price: "40", quality: "40", socialValue: "20" },
   split: { quantitative: "50", qualitative: "50" },
   methods: {

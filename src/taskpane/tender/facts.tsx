@@ -1,4 +1,6 @@
 import { ChoiceGroup } from "office-ui-fabric-react";
+import type { Framework } from "../../domain/framework/edition";
+import { commencementWords } from "../../domain/framework/words";
 import { YesNoInput } from "../parts/yes-no-input";
 import type { TextField } from "./change-draft";
 import { fieldId } from "./field-of-issue";
@@ -18,8 +20,8 @@ const FACTS: readonly { readonly field: TextField; readonly label: string; reado
   { field: "value", label: "Contract value (£)", hint: "Without VAT, for example 250,000" },
 ];
 
-/** What is bought, for whom and by which route. */
-export function Facts() {
+/** What is bought, for whom and by which route; `edition` says what it needs to be told. */
+export function Facts({ edition }: { readonly edition: Framework }) {
   const { draft, change } = useTenderForm();
   return (
     <section aria-labelledby="tender-facts">
@@ -55,6 +57,28 @@ export function Facts() {
         text={draft.deadline}
         onText={(text) => change({ type: "text", field: "deadline", text })}
       />
+      {(edition.anyBuyer || draft.authority !== "") && (
+        <FormField
+          id={fieldId.fact("authority")}
+          label="Who buys"
+          hint="The council or body, as bidders read it"
+          text={draft.authority}
+          onText={(text) => change({ type: "text", field: "authority", text })}
+        />
+      )}
+      {(edition.commenced || draft.commenced !== "") && (
+        <FormField
+          id={fieldId.fact("commenced")}
+          label="When the procurement commences"
+          hint={
+            edition.commenced
+              ? `Day/month/year. ${edition.title} is for procurements that commence ${commencementWords(edition.commenced)}`
+              : "Day/month/year"
+          }
+          text={draft.commenced}
+          onText={(text) => change({ type: "text", field: "commenced", text })}
+        />
+      )}
       <Estimate />
       <InvitedFields />
       <StatementFields />

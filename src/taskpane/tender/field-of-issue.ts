@@ -92,6 +92,8 @@ const FACTS = [
   "valueIncludingVat",
   "valueWithOptions",
   "kind",
+  "authority",
+  "commenced",
   "deadline",
   "route",
   "localSupplierAsked",

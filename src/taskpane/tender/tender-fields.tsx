@@ -14,7 +14,7 @@ export function TenderFields({ edition }: { readonly edition: Framework }) {
   const { draft } = useTenderForm();
   return (
     <>
-      <Facts />
+      <Facts edition={edition} />
       <WeightFields edition={edition} />
       <Questions />
       <Measures groups={measureGroups(edition, draft)} />

@@ -37,6 +37,7 @@ export function toTenderJson(draft: Draft): Kept {
     ...invited(draft),
     ...statements(draft),
     framework: draft.framework,
+    ...written({ authority: draft.authority, commenced: readTypedDay(draft.commenced) ?? "" }),
     weights: figures(draft.weights),
     socialValueSplit: figures(draft.split),
     methods: draft.methods,
@@ -244,6 +245,8 @@ export function fromTenderJson(json: unknown): Draft {
     bespokeMeasures: own,
     lots,
     namesSubcontractors,
+    authority,
+    commenced,
     ...kept
   } = later;
   let key = 0;
@@ -261,6 +264,8 @@ export function fromTenderJson(json: unknown): Draft {
     localSupplierAsked: yesNoOf(localSupplierAsked),
     quotationReason: reasonOf(kept.exceptions, NO_QUOTATION),
     framework: text(framework) || emptyDraft.framework,
+    authority: text(authority),
+    commenced: text(commenced),
     weights: texts(emptyDraft.weights, weights),
     split: texts(emptyDraft.split, socialValueSplit),
     methods: { ...emptyDraft.methods, ...record(methods) },

@@ -36,11 +36,11 @@ const PARTS: readonly { readonly part: keyof Draft["split"]; readonly label: str
 /** The award criteria's weights; `edition` says what social value must weigh. */
 export function WeightFields({ edition }: { readonly edition: Framework }) {
   const { draft, change } = useTenderForm();
-  const rule = weightRule(edition, draft.value);
+  const rule = weightRule(edition, draft);
   const socialValue = readNumber(draft.weights.socialValue);
   const lowWeight =
     draft.exceptionReason !== "" ||
-    (rule.applies && typeof socialValue === "number" && socialValue < edition.socialValueWeight);
+    (rule.applies && typeof socialValue === "number" && socialValue < rule.least);
   return (
     <section aria-labelledby="tender-weights">
       <h2 id="tender-weights">Weights</h2>

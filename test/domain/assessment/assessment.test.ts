@@ -92,7 +92,7 @@ describe("an assessment", () => {
     [
       "an unknown edition",
       { framework: "rotherham-2031" },
-      "Framework edition rotherham-2031 is not known here; editions at hand are: rotherham-2019. Give its file: --edition FILE, or page Framework editions, or its path in place of the id",
+      "Framework edition rotherham-2031 is not known here; editions at hand are: rotherham-2019, ppn-002, ppn-026, wales, scotland. Give its file: --edition FILE, or page Framework editions, or its path in place of the id",
     ],
     [
       "a prompt twice",

@@ -1,6 +1,10 @@
 import { checkCountingRules } from "../../../src/domain/evaluation/counting-rules";
 import { nextEdition } from "../../../src/domain/framework/next-edition";
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
+import { shippedEditions } from "../../../src/domain/framework/shipped-editions";
+import type { TenderFile } from "../../../src/domain/tender/file";
+import { checkTender } from "../../../src/domain/tender/rules";
 import { flagTender } from "../../../src/domain/evaluation/flags";
 import { checkSuccession } from "../../../src/domain/framework/succession";
 import type { Successor } from "../../../src/domain/framework/edition";
@@ -47,6 +51,21 @@ const offered = (quantities: Readonly<Record<string, number>>) => {
 const counting = (quantities: Readonly<Record<string, number>>) =>
   checkCountingRules(offered(quantities), rotherham2019);
 const flags = (sound: ReturnType<typeof tenderWith>) => flagTender(sound, scoreTender(sound));
+
+const underModel = (parts: Partial<TenderFile>) =>
+  checkTender(
+    {
+      ...offered({ skills: 1 }),
+      framework: ppn002.id,
+      authority: "Borough Council",
+      commenced: "2026-12-31",
+      socialValueSplit: { quantitative: 0, qualitative: 100 },
+      measures: [{ id: "ppn-002-1a", weight: 100 }],
+      bids: [],
+      ...parts,
+    },
+    shippedEditions,
+  );
 
 const succession = (told: Readonly<Record<string, Omit<Successor, "measure">>>) =>
   checkSuccession(rotherham2019, {
@@ -108,5 +127,11 @@ export const frameworkIssueMakers: Readonly<Record<string, () => readonly Issue[
   "unpaid-placement-weeks": () => counting({ "unpaid-work-placements": 0.5 }),
   "paid-placement-weeks": () => counting({ "paid-work-placements": 1 }),
   "pound-counts-once": () => counting({ "local-spend": 90, "monetary-donation-to-the-vcs": 20 }),
+  "commencement-ends-before": () => edition({ commenced: { from: "2027-01-01", to: "2026-12-31" } }),
+  "commencement-needed": () => underModel({ commenced: undefined }),
+  "edition-of-other-days": () => underModel({ commenced: "2027-01-01" }),
+  "authority-needed": () => underModel({ authority: undefined }),
+  "words-unchecked": () => underModel({}),
+  "measure-to-fill": () => underModel({ measures: [{ id: "ppn-002-1e", weight: 100 }] }),
   "unknown-outcome": () => measureOf(0, { outcome: "moon" }),
 };

@@ -1,4 +1,7 @@
 import { rotherham2019 } from "../../../src/domain/framework/editions/rotherham-2019";
+import { ppn002 } from "../../../src/domain/framework/editions/ppn-002";
+import { ppn026 } from "../../../src/domain/framework/editions/ppn-026";
+import { scotland } from "../../../src/domain/framework/editions/scotland";
 import type { Framework } from "../../../src/domain/framework/edition";
 import { wordIssue } from "../../../src/domain/issues/word-issue";
 import { placeEdition } from "../../../src/sheets/framework/edition-workbook";
@@ -48,6 +51,9 @@ describe("an edition as a workbook", () => {
   it.each<[string, Framework]>([
     ["Rotherham's of 2019", rotherham2019],
     ["an invented borough's", borough2026],
+    ["one with lines to be filled in, for procurements of some days", ppn002],
+    ["one whose weight rises with the value", ppn026],
+    ["one with a note on the law", scotland],
     [
       "one with questions and rules of its own",
       {
@@ -101,17 +107,66 @@ describe("an edition as a workbook", () => {
     expect(edition.measures[1]?.retired).toBe(true);
   });
 
+  const filledIn: readonly Typed[] = [
+    ["Edition_Id", 0, "model-with-1e"],
+    ["Edition_MeasureHeadline", 4, "Words of 1e"],
+    ["Edition_MeasureDefinition", 4, "Words of 1e, in full"],
+    ["Edition_MeasureUnit", 4, "no quantity"],
+    ["Edition_MeasureAccumulation", 4, "Described in words; no total"],
+    ["Edition_MeasureCounting", 4, "Say what is done."],
+    ["Edition_MeasureEvidence", 4, "A record."],
+  ];
+
+  it("has a place for each row whose words are to be filled in, which hinders no other", () => {
+    const made = placeEdition(ppn002);
+    expect([2, 3].map((line) => said(made, "Edition_Ready", line))).toEqual([
+      "Ready: 7, to be filled in: 1",
+      "Ready: 4, to be filled in: 8",
+    ]);
+    expect([3, 4].map((line) => said(made, "Edition_MeasureCheck", line))).toEqual([
+      "Ready",
+      "To be filled in",
+    ]);
+  });
+
+  it("has a measure more where such a row was filled in", () => {
+    const result = read(
+      typed(placeEdition(ppn002), [...filledIn, ["Edition_MeasureSourceRead", 4, "Read in the publication"]]),
+    );
+    expect(result).toMatchObject({ ok: true, issues: [] });
+    const edition = result.ok ? result.value : ppn002;
+    expect(edition.measures.map(({ reference }) => reference)).toEqual(["1a", "1b", "1c", "1d", "1e"]);
+    expect(edition.measures[4]?.source?.read).toBe("published");
+    expect(edition.toFill?.measures?.map(({ reference }) => reference)).toEqual(
+      "2a 3a 4a 5a 6a 7a 8a".split(" "),
+    );
+  });
+
+  it("asks how the words of such a row were read, in the cell of that row", () => {
+    expect(refusals(typed(placeEdition(ppn002), filledIn))).toEqual([
+      expect.stringMatching(/how its words were read .*sheet Measures, cell Q\d+/i),
+    ]);
+    const unplaced: readonly Typed[] = [
+      ["Edition_Id", 0, "model"],
+      ["Edition_MeasureSourceWhere", 4, ""],
+    ];
+    expect(refusals(typed(placeEdition(ppn002), unplaced))).toEqual([
+      expect.stringMatching(/sheet Measures, cell/),
+    ]);
+  });
+
   it("says whether it is ready, and what is still to be put right", () => {
     const blank = placeEdition(undefined);
     expect(said(blank, "Edition_Ready", 0)).toBe("Fill in: Id");
     expect(said(blank, "Edition_Ready", 3)).toBe("Add at least one");
     const made = placeEdition(borough2026);
-    expect([0, 1, 2, 3, 4, 5, 6].map((line) => said(made, "Edition_Ready", line))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((line) => said(made, "Edition_Ready", line))).toEqual([
       "Ready",
       "Ready: 2",
       "Ready: 3",
       "Ready: 20",
       "Ready: 1",
+      "Ready: none",
       "Ready: none",
       "Ready: 20",
     ]);
@@ -173,13 +228,13 @@ describe("an edition's workbook is refused, with the cell,", () => {
 
   it("where an outcome or a unit is not known, or a measure says nothing", () => {
     expect(refusals(next(["Edition_MeasureOutcome", 0, "moon"]))).toEqual([
-      expect.stringMatching(/^Outcome moon .*sheet Measures, cell C\d+/),
+      expect.stringMatching(/^Outcome moon .*sheet Measures, cell D\d+/),
     ]);
     expect(refusals(next(["Edition_MeasureUnit", 0, "moons"]))).toEqual([
-      expect.stringMatching(/^Unit must be one of: .*sheet Measures, cell F\d+/),
+      expect.stringMatching(/^Unit must be one of: .*sheet Measures, cell G\d+/),
     ]);
     expect(refusals(next(["Edition_MeasureDefinition", 0, null]))).toEqual([
-      expect.stringMatching(/definition.*sheet Measures, cell E\d+/i),
+      expect.stringMatching(/definition.*sheet Measures, cell F\d+/i),
     ]);
   });
 });

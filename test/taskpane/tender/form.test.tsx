@@ -33,7 +33,9 @@ describe("the tender form", () => {
   });
 
   it("shows an error beside the field that it links to", () => {
-    const html = shown(<Facts />, emptyDraft, [{ field: "tender-title", message: "Enter a title" }]);
+    const html = shown(<Facts edition={rotherham2019} />, emptyDraft, [
+      { field: "tender-title", message: "Enter a title" },
+    ]);
     expect(html.match(/aria-invalid="true"/g)).toHaveLength(1);
     expect(html).toMatch(/id="tender-title"[^>]*aria-invalid="true"/);
   });
@@ -171,12 +173,16 @@ describe("the tender form", () => {
     const text = (field: "route" | "localSupplierAsked", to: string) =>
       ({ type: "text", field, text: to }) as const;
     const quotation = changeDraft(emptyDraft, text("route", "quotation"));
-    expect(shown(<Facts />, emptyDraft)).not.toContain("local supplier");
-    expect(shown(<Facts />, quotation)).toContain("Is at least one local supplier asked to quote?");
-    expect(shown(<Facts />, quotation)).not.toContain("Why no local supplier");
-    expect(shown(<Facts />, quotation)).toContain("is the proof that a local supplier was asked");
+    expect(shown(<Facts edition={rotherham2019} />, emptyDraft)).not.toContain("local supplier");
+    expect(shown(<Facts edition={rotherham2019} />, quotation)).toContain(
+      "Is at least one local supplier asked to quote?",
+    );
+    expect(shown(<Facts edition={rotherham2019} />, quotation)).not.toContain("Why no local supplier");
+    expect(shown(<Facts edition={rotherham2019} />, quotation)).toContain(
+      "is the proof that a local supplier was asked",
+    );
     const none = changeDraft(quotation, text("localSupplierAsked", "no"));
-    expect(shown(<Facts />, none)).toContain("Why no local supplier is asked");
+    expect(shown(<Facts edition={rotherham2019} />, none)).toContain("Why no local supplier is asked");
   });
 
   it("numbers questions and bidders for a screen reader", () => {

@@ -23,6 +23,20 @@ export const editionSentences = {
     `Number ${limits.number} is used twice; give each measure its own`,
   "edition-follows-itself": () =>
     "Give the id of the edition before, or leave it out: an edition does not follow itself",
+  "commencement-ends-before": ({ limits }: Spoken<{ from: Day }>) =>
+    `The last day must be ${dayInWords(limits.from)}, the first day, or later`,
+  "commencement-needed": ({ limits }: Spoken<{ edition: string; days: string }>) =>
+    `Enter the day on which the procurement commences: ${limits.edition} is for those that commence ${limits.days}`,
+  "edition-of-other-days": ({
+    limits,
+  }: Spoken<{ day: Day; edition: string; days: string; other?: string }>) =>
+    `${limits.other === undefined ? "Choose another edition" : `Choose ${limits.other}`}, or look at the day: the procurement commences on ${dayInWords(limits.day)}, and ${limits.edition} is for those that commence ${limits.days}`,
+  "authority-needed": ({ limits }: Spoken<{ edition: string }>) =>
+    `Say who buys: ${limits.edition} is not a council's own, so that it does not tell`,
+  "words-unchecked": ({ limits }: Spoken<{ measures: string; document: string; address: string }>) =>
+    `Hold the words of ${limits.measures} against ${limits.document}${limits.address === "" ? "" : ` (${limits.address})`} before you publish: they were not read there`,
+  "measure-to-fill": ({ limits }: Spoken<{ id: string; where: string }>) =>
+    `Fill in measure ${limits.id} in an edition of your own first: its words are not in this edition (${limits.where})`,
   "edition-id-kept": ({ limits }: Spoken<{ edition: string }>) =>
     `Give the edition an id of its own: contracts and forms keep ${limits.edition} in the words that it had`,
   "succession-missing": ({ limits }: Spoken<{ id: string; edition: string }>) =>

@@ -1,0 +1,14 @@
+import type { Framework } from "../../domain/framework/edition";
+
+/** The first form that says where an edition's words are published and which are to be filled in. */
+export const PUBLICATION_FORM = 2;
+
+/** What an edition's workbook is made from, and its form. */
+export interface EditionForm {
+  readonly from: Framework | undefined;
+  readonly form: number;
+}
+
+export function saysPublication({ form }: EditionForm): boolean {
+  return form >= PUBLICATION_FORM;
+}
