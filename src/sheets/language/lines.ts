@@ -63,16 +63,19 @@ export function givenStyle({ value }: Content, room: number): "given" | "givenLi
   return text.includes("\n") || text.length * WIDEST_TEXT > room ? "given" : "givenLine";
 }
 
-/** Heights of the rows in which a column's text needs more than one line. */
+/** Heights of the rows in which a text of these columns needs more than one line; each column has its width. */
 export function wrappedRows(
   { cells }: Pick<Piece, "cells">,
-  column: number,
-  width: number,
+  widths: ReadonlyMap<number, number>,
 ): Readonly<Record<number, number>> {
-  const heights = cells
-    .filter((each) => each.column === column && typeof each.value === "string")
-    .map(({ row, value }): [number, number] => [row, textHeight(String(value), width)]);
-  return Object.fromEntries(heights.filter(([, height]) => height > ONE_LINE));
+  const heights: Record<number, number> = {};
+  for (const { row, column, value } of cells) {
+    const width = widths.get(column);
+    if (width === undefined || typeof value !== "string") continue;
+    const height = textHeight(value, width);
+    if (height > Math.max(ONE_LINE, heights[row] ?? 0)) heights[row] = height;
+  }
+  return heights;
 }
 
 /** Points for a text of one or more paragraphs in cells of so many characters together. */

@@ -29,8 +29,8 @@ interface Heights<Group, Row, Key extends string> {
   readonly headings?: number;
   readonly group?: (group: Group) => number | undefined;
   readonly row?: (row: Row) => number | undefined;
-  /** The key of a column whose texts may need more than one line. */
-  readonly wrapped?: Key;
+  /** The key of a column whose texts may need more than one line, or of several: a row is as high as the longest needs. */
+  readonly wrapped?: Key | readonly Key[];
 }
 
 /** A block as a section, whose first row is that of the headings. */
@@ -94,9 +94,12 @@ function heightsOf<Group, Row>(
     const height = "group" in of ? group?.(of.group) : row?.(of.row);
     return height === undefined ? [] : [[top + 1 + line, height] as const];
   });
-  const index = wrapped === undefined ? undefined : indexOf(columns, wrapped);
+  const keys = [wrapped ?? []].flat();
+  const texts = new Map(
+    columns.flatMap(({ key, width }, index) => (keys.includes(key) ? [[left + index, width] as const] : [])),
+  );
   return {
-    ...(index === undefined ? {} : wrappedRows(block, left + index, columns[index]?.width ?? 0)),
+    ...wrappedRows(block, texts),
     ...Object.fromEntries(ownHeights),
     ...(headings === undefined ? {} : { [top]: headings }),
   };

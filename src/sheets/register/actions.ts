@@ -27,7 +27,7 @@ export function placeActions({ quarter, state }: Register): PlacedSheet {
   const log = table({
     columns: ACTION_COLUMNS,
     lines: [{ rows }],
-    heights: { headings: headingHeight(ACTION_COLUMNS) },
+    heights: { headings: headingHeight(ACTION_COLUMNS), wrapped: ["about", "action", "officer", "outcome"] },
     tableName: "ActionsTable",
   });
   const layout = layOut(

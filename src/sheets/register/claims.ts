@@ -34,7 +34,7 @@ export function layOutClaims(register: Register, locate: Locate = besideWorkbook
     columns,
     lines: [{ rows: register.rows.map((row, index) => ({ ...row, index })) }],
     summed: true,
-    heights: { headings: headingHeight(columns) },
+    heights: { headings: headingHeight(columns), wrapped: TEXTS },
     tableName: "RegisterTable",
   });
   const layout = layOut(
@@ -47,6 +47,12 @@ export function layOutClaims(register: Register, locate: Locate = besideWorkbook
   );
   return { layout, claims, columns };
 }
+
+/** What is read in whole while a claim is decided on. */
+const TEXTS = [
+  ...(["serviceArea", "directorate", "supplier", "measure", "evidence", "reason"] as const),
+  ...(["decidedBefore", "narrative", "confidential", "file"] as const),
+];
 
 /** A row for each return, measure and level; what officers decide is entered here. */
 export function placeClaims(register: Register, locate: Locate): PlacedSheet {

@@ -33,7 +33,10 @@ export function placeCommitmentStates(register: Register, trace: Trace): PlacedS
   const commitments = table({
     columns,
     lines: [{ rows: lines }],
-    heights: { headings: headingHeight(columns) },
+    heights: {
+      headings: headingHeight(columns),
+      wrapped: ["title", "supplier", "serviceArea", "directorate", "measure", "officer"],
+    },
     summed: true,
   });
   const note = `${NOTE} ${bandWords(bands, ratedBy)}`;

@@ -24,7 +24,10 @@ export function placeEvidence(register: Register): PlacedSheet {
   const list = table({
     columns: EVIDENCE_COLUMNS,
     lines: [{ rows: lines.length > 0 ? lines : [undefined] }],
-    heights: { headings: headingHeight(EVIDENCE_COLUMNS) },
+    heights: {
+      headings: headingHeight(EVIDENCE_COLUMNS),
+      wrapped: ["measure", "reference", "file", "officer", "note"],
+    },
     tableName: "EvidenceTable",
   });
   const layout = layOut(

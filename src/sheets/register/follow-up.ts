@@ -8,7 +8,7 @@ import { marked, type StyleName } from "../language/palette";
 import { formula, given, type PlacedSheet } from "../language/piece";
 import { noteRow, sectionRow, titleRow } from "../language/rows";
 import { gap, layOut, placeLayout, stack } from "../language/section";
-import { footer, heightFor, widths } from "../language/sheet-setup";
+import { footer, headingHeight, heightFor, widths } from "../language/sheet-setup";
 import { table } from "../language/table";
 import { bandWords, dueColumn, ratedFormula, toDateColumn } from "./rating-columns";
 
@@ -17,7 +17,7 @@ export const FOLLOW_UP = "Follow up";
 /** Whom to ask for a return, and how key performance indicators are rated where the council has set bands. */
 export function placeFollowUp(register: Register): PlacedSheet {
   const { quarter, asOf, settings } = register;
-  const missing = register.returns.filter((each) => each.quarter === quarter && each.status === "Missing");
+  const missing = register.returns.filter(({ status }) => status === "Missing");
   const chased: readonly (ReturnEntry | undefined)[] = missing.length > 0 ? missing : [undefined];
   const rated = kpiRatings(register);
   const { bands, ratedBy = "validated" } = settings;
@@ -28,13 +28,18 @@ export function placeFollowUp(register: Register): PlacedSheet {
       titleRow(`Follow up: ${quarterInWords(quarter)}`),
       noteRow(`As on ${dayInWords(asOf)}.`, 3, 18),
       sectionRow("Returns that did not come"),
-      table({ columns: CHASE, lines: [{ rows: chased }] }),
+      table({
+        columns: CHASE,
+        lines: [{ rows: chased }],
+        heights: {
+          headings: headingHeight(CHASE),
+          wrapped: ["title", "supplier", "contact", "officer"],
+        },
+      }),
       gap(),
       sectionRow("Key performance indicators"),
       noteRow(words, CHASE.length, heightFor(words, 120) + 4),
-      ...(bands && rated.length > 0
-        ? [table({ columns: ratingColumns(bands, ratedBy), lines: [{ rows: rated }] })]
-        : []),
+      ...(bands && rated.length > 0 ? [ratingTable(ratingColumns(bands, ratedBy), rated)] : []),
     ]),
   );
   return placeLayout(layout, {
@@ -45,6 +50,11 @@ export function placeFollowUp(register: Register): PlacedSheet {
       footer: footer({ reference: `Register ${quarterInWords(quarter)}` }),
     },
   });
+}
+
+function ratingTable(columns: ReturnType<typeof ratingColumns>, rows: readonly KpiRating[]) {
+  const heights = { headings: headingHeight(columns), wrapped: "measure" } as const;
+  return table({ columns, lines: [{ rows }], heights });
 }
 
 function column<Row, const Key extends string>(
@@ -71,6 +81,7 @@ const CHASE = columnsFor<ReturnEntry | undefined>()([
     ...column("late", "Days late", 14, ({ daysLate }) => daysLate, "count"),
     headingStyle: "headingOfFigures",
   },
+  column("quarter", "Quarter", 24, ({ quarter }) => quarterInWords(quarter)),
   column("contact", "Contact", 24, ({ contract }) => contract?.contact),
   column("officer", "Officer", 24, ({ contract }) => contract?.officer),
 ]);

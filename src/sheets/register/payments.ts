@@ -29,7 +29,10 @@ export function layOutPayments(register: Register, locate: Locate = besideWorkbo
   const spend = table({
     columns,
     lines: [{ rows }],
-    heights: { headings: headingHeight(columns) },
+    heights: {
+      headings: headingHeight(columns),
+      wrapped: ["serviceArea", "directorate", "file", "paidTo", "confidential"],
+    },
     tableName: "SpendTable",
   });
   const layout = layOut(

@@ -35,7 +35,7 @@ export function layOutReturns(register: Register, locate: Locate = besideWorkboo
     columns,
     lines: [{ rows }],
     summed: true,
-    heights: { headings: headingHeight(columns), wrapped: "files" },
+    heights: { headings: headingHeight(columns), wrapped: ["title", "supplier", "files", "note"] },
     tableName: "ReturnsTable",
   });
   const title = titleRow(`Returns: ${quarterInWords(quarter)}`);

@@ -39,7 +39,7 @@ export function layOutTrace(register: Register, locate: Locate): Trace {
   const claims = table({
     columns,
     lines,
-    heights: { headings: headingHeight(columns) },
+    heights: { headings: headingHeight(columns), wrapped: ["claim", "whose", "directorate", "file"] },
     groupStyle: "group",
     rowStyle: "blank",
   });
