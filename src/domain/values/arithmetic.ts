@@ -1,19 +1,34 @@
+import { rounded } from "./decimals";
+import { sum } from "./shares";
+
 /** Of more characters a formula is no sum that a person typed. */
 const LONGEST = 500;
 
 /**
- * What a formula of numbers alone comes to, in Excel's order of working out: =1.5+1 is 2.5, =-2^2 is 4 and =50% is 0.5.
- * Undefined where it names anything else, or comes to no number.
+ * What a formula of numbers alone comes to, in Excel's order of working out: =1.5+1 is 2.5, =-2^2 is 4, =50% is 0.5 and
+ * =ROUND(350/37,2) is 9.46. Undefined where it names anything else, or comes to no number.
  */
 export function valueOfArithmetic(formula: string): number | undefined {
   const text = formula.replace(/^=/, "").replace(/\s+/g, "");
-  if (text.length > LONGEST || !/^[\dE.+\-*/^%()]+$/i.test(text)) return undefined;
+  if (text.length > LONGEST || !/^[\dA-Z.,+\-*/^%()]+$/i.test(text)) return undefined;
   const sum = new Sum(text);
   const value = sum.terms();
   return sum.isAtEnd && value !== undefined && Number.isFinite(value) ? value : undefined;
 }
 
 type Value = number | undefined;
+
+const FUNCTIONS: ReadonlyMap<string, (given: readonly number[]) => Value> = new Map([
+  ["SUM", sum],
+  ["AVERAGE", (given: readonly number[]) => sum(given) / given.length],
+  ["ROUND", roundedTo],
+]);
+
+/** ROUND of a figure and how many decimals; of whole tens and hundreds it is not typed. */
+function roundedTo([figure, decimals, ...others]: readonly number[]): Value {
+  const isPlace = decimals !== undefined && Number.isInteger(decimals) && decimals >= 0 && decimals <= 10;
+  return figure === undefined || !isPlace || others.length > 0 ? undefined : rounded(figure, decimals);
+}
 
 /** Reads a sum from left to right; undefined is what cannot be read. */
 class Sum {
@@ -52,9 +67,24 @@ class Sum {
       return this.taken(")") ? value : undefined;
     }
     const [digits] = /^(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/i.exec(this.text.slice(this.at)) ?? [];
-    if (digits === undefined) return undefined;
+    if (digits === undefined) return this.called();
     this.at += digits.length;
     return Number(digits);
+  }
+
+  /** A function of numbers alone, as people type it where they add up or round. */
+  private called(): Value {
+    const [opening, name = ""] = /^([A-Z]+)\(/i.exec(this.text.slice(this.at)) ?? [];
+    const work = FUNCTIONS.get(name.toUpperCase());
+    if (opening === undefined || !work) return undefined;
+    this.at += opening.length;
+    const given: number[] = [];
+    do {
+      const value = this.terms();
+      if (value === undefined) return undefined;
+      given.push(value);
+    } while (this.taken(","));
+    return this.taken(")") ? work(given) : undefined;
   }
 
   private chain(signs: string, next: () => Value): Value {

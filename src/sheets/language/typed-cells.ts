@@ -1,5 +1,5 @@
 import { valueOfArithmetic } from "../../domain/values/arithmetic";
-import { type Day, dayInWords, dayOfSerial } from "../../domain/values/day";
+import { type Day, dayInWords, dayOfSerial, two } from "../../domain/values/day";
 import { dayWritten } from "../../domain/values/day-in-any-form";
 import type { YesNoUnknown } from "../../domain/values/answer";
 import { readTypedNumber } from "../../domain/values/typed-number";
@@ -56,8 +56,27 @@ export const readFigure: CellReader<number> = (cell, date1904) =>
 function dateForFigure(value: number, date1904: boolean): Typed<number> {
   const serial = countedFrom1900(value, date1904);
   // A time alone, and what is no day at all, are not called a date.
-  if (!(serial >= 1 && serial < LAST_SERIAL)) return fault("entry-not-number", value);
+  if (!isDay(serial)) return fault("entry-not-number", timeInWords(serial) ?? value);
   return { fault: { code: "entry-is-date", limits: { day: dayOfSerial(serial) } } };
+}
+
+function isDay(serial: number): boolean {
+  return serial >= 1 && serial < LAST_SERIAL;
+}
+
+/** "07:30" of a part of a day; undefined of what is none. */
+function timeInWords(part: number): string | undefined {
+  if (!(part >= 0 && part < 1)) return undefined;
+  const minutes = Math.round(part * 24 * 60);
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
+}
+
+/** A date or a time as people read it in the cell, and not its serial number. */
+function shownIn(cell: GridCell | undefined, date1904: boolean): string | number | boolean {
+  const value = cell?.value ?? "";
+  if (!cell?.date || typeof value !== "number") return value;
+  const serial = countedFrom1900(value, date1904);
+  return isDay(serial) ? dayInWords(dayOfSerial(Math.floor(serial))) : (timeInWords(serial) ?? value);
 }
 
 function takenAs<T>(found: string | number | boolean, value: T, taken: string): Typed<T> {
@@ -80,7 +99,8 @@ export const readDay: CellReader<Day> = (cell, date1904) =>
     if (typeof value === "boolean") return fault("entry-not-day", value);
     const counted = typeof value === "number" ? countedFrom1900(value, date1904) : value;
     const day = dayWritten(counted, "day-first");
-    if (day === undefined) return fault("entry-not-day", value);
+    if (day === undefined)
+      return fault("entry-not-day", typeof value === "number" ? shownIn(cell, date1904) : value);
     const isSerial = typeof counted === "number" && counted < LAST_SERIAL;
     return isSerial ? { value: day } : takenAs(value, day, dayInWords(day));
   });
@@ -94,28 +114,29 @@ const ANSWERS: readonly (readonly [YesNoUnknown, RegExp])[] = [
   ["Unknown", /^(?:unknown|not known|don't know|n\/k|\?)$/i],
 ];
 
-export const readAnswer: CellReader<YesNoUnknown> = (cell) =>
+export const readAnswer: CellReader<YesNoUnknown> = (cell, date1904) =>
   stated(cell, (value) => {
     const found = ANSWERS.find(([, pattern]) => pattern.test(String(value)));
-    if (!found) return notAnswer(value, "Yes, No or Unknown");
+    if (!found)
+      return notAnswer(typeof value === "number" ? shownIn(cell, date1904) : value, "Yes, No or Unknown");
     const [answer] = found;
     const isChoice = String(cell?.value).toLowerCase() === answer.toLowerCase() && typeof value === "string";
     return isChoice ? { value: answer } : takenAs(value, answer, answer);
   });
 
 /** Yes, No or nothing. */
-export const readYesNo: CellReader<boolean> = (cell) => {
-  const { value, fault: found, note } = readAnswer(cell, false);
+export const readYesNo: CellReader<boolean> = (cell, date1904) => {
+  const { value, fault: found, note } = readAnswer(cell, date1904);
   if (found && found.code !== "entry-not-answer") return { fault: found };
-  if (found || value === "Unknown") return notAnswer(cell?.value ?? "", "Yes or No");
+  if (found || value === "Unknown") return notAnswer(shownIn(cell, date1904), "Yes or No");
   return value === undefined ? {} : { value: value === "Yes", ...(note ? { note } : {}) };
 };
 
 /** Yes or nothing, as for a credit note; No is nothing too. */
-export const readYes: CellReader<boolean> = (cell) => {
-  const { value, fault: found, note } = readAnswer(cell, false);
+export const readYes: CellReader<boolean> = (cell, date1904) => {
+  const { value, fault: found, note } = readAnswer(cell, date1904);
   if (found && found.code !== "entry-not-answer") return { fault: found };
-  if (found || value === "Unknown") return notAnswer(cell?.value ?? "", "Yes or empty");
+  if (found || value === "Unknown") return notAnswer(shownIn(cell, date1904), "Yes or empty");
   if (value === "Yes") return note ? { value: true, note } : { value: true };
   return value === undefined ? {} : { note: takenAs(cell?.value ?? "", value, "empty").note };
 };

@@ -14,13 +14,24 @@ describe("a formula of numbers alone", () => {
     ["=100*-2%", -2],
     ["=((7))", 7],
     ["=1.5E+3", 1500],
+    ["=SUM(1,2)", 3],
+    ["=sum(7.5, 2*3)/2", 6.75],
+    ["=ROUND(350/37,2)", 9.46],
+    ["=ROUND(-2.5,0)", -3],
+    ["=AVERAGE(8,7,9)-1", 7],
   ])("%s comes to %d", (formula, value) => {
     expect(valueOfArithmetic(formula)).toBeCloseTo(value, 12);
   });
 
   it.each([
     "=A1+1",
-    "=SUM(1,2)",
+    "=SUM(1,A2)",
+    "=SUM()",
+    "=SUM(1,)",
+    "=ROUND(1.5)",
+    "=ROUND(1234,-2)",
+    "=TODAY()",
+    "=MAX(1,2)",
     "=E3",
     "=1/0",
     "=1+",

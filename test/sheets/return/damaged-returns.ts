@@ -538,7 +538,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "more than any figure can be",
     onReturn("J5", 1e308),
-    "This quarter must be 9,000,000,000 or lower: no figure of a return is more (sheet Return, cell J5, Local jobs)",
+    "This quarter must be 9,000,000,000 or less, with or without a minus: no figure of a return is beyond it (sheet Return, cell J5, Local jobs)",
   ],
   [
     "more care leavers than local jobs",
@@ -611,12 +611,27 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "an amount beyond any",
     damaged(put("Spend", "G8", 1e308)),
-    "Net of VAT must be 9,000,000,000 or lower: no figure of a return is more (sheet Spend, cell G8)",
+    "Net of VAT must be 9,000,000,000 or less, with or without a minus: no figure of a return is beyond it (sheet Spend, cell G8)",
   ],
   [
     "a payment of more than the contract's value",
     onSpend("G8", 400_001),
     "Check this amount: £400,001.00 is more than the value of the whole contract, £400,000.00 (sheet Spend, cell G8)",
+  ],
+  [
+    "a time for a figure",
+    damaged(put("Return", "J5", 0.3125, { date: true })),
+    "This quarter must be a number: the cell holds 07:30 (sheet Return, cell J5, Local jobs)",
+  ],
+  [
+    "a date of a hundred years ago",
+    damaged(put("Declaration", "B10", 9688, { date: true })),
+    "Date must be a day such as 30/09/2026: the cell holds 10 July 1926 (sheet Declaration, cell B10)",
+  ],
+  [
+    "a date among the answers",
+    damaged(put("Declaration", "B11", 46_221, { date: true })),
+    "Corrects a return of this quarter sent before must be Yes or empty: the cell holds 18 July 2026 (sheet Declaration, cell B11)",
   ],
   [
     "a date for an amount",
@@ -706,7 +721,7 @@ export const SAID: readonly (readonly [string, DamagedReturn, ...(readonly strin
   [
     "nothing declared",
     damaged(...["B8", "B9", "B10"].map((cell) => put("Declaration", cell, null))),
-    "Choose Yes beside We declare statements 1 to 4 (sheet Declaration, cell B8)",
+    "Choose Yes beside We declare: the statements above it are not declared yet (sheet Declaration, cell B8)",
     "Enter the role of who declares (sheet Declaration, cell B9)",
     "Enter the date of the declaration (sheet Declaration, cell B10)",
   ],

@@ -2,7 +2,7 @@ import { type Day, dayInWords } from "../../values/day";
 import { atMostDecimals } from "../../values/decimals";
 import { isMistypedPostcode } from "../../values/postcodes";
 import { kindOf, type WorkbookKind } from "../../values/workbook-kind";
-import { counted, pence, type Sentences, type Spoken } from "./sentences";
+import { counted, figure, pence, type Sentences, type Spoken } from "./sentences";
 
 const KINDS: Readonly<Record<WorkbookKind, string>> = {
   assessment: "an opportunity assessment",
@@ -55,7 +55,7 @@ export const returnFileSentences = {
   "return-entry-astray": ({ limits }: Spoken<{ found: string }>) =>
     `Move this to the line of its measure: ${limits.found} stands beside none`,
   "form-formulas-altered": ({ limits }: Spoken<{ count: number; cells: string }>) =>
-    `Nothing is lost, but ${limits.count === 1 ? "a cell that fills itself in was" : `${limits.count} cells that fill themselves in were`} moved or typed over (${limits.cells}): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste`,
+    `Nothing is lost, but ${limits.count === 1 ? "a cell that fills itself in was" : `${limits.count.toLocaleString("en-GB")} cells that fill themselves in were`} moved or typed over (${limits.cells}): every figure was worked out again from the entries. Next time type or paste values only, and do not cut and paste`,
   "given-altered": ({ limits }: Spoken<{ label: string; inserted: string; found: string }>) =>
     `${limits.label} must be ${limits.inserted}, as the form was sent: the cell holds ${limits.found}`,
 } satisfies Sentences;
@@ -89,7 +89,7 @@ export const returnEntrySentences = {
     `Type ${limits.label} again: the cell holds the error ${limits.found}`,
   "claim-missing": () => "Enter this quarter's figure; 0 where there is none",
   "figure-beyond": ({ limits }: Spoken<{ label: string; maximum: number }>) =>
-    `${limits.label} must be ${limits.maximum.toLocaleString("en-GB")} or lower: no figure of a return is more`,
+    `${limits.label} must be ${limits.maximum.toLocaleString("en-GB")} or less, with or without a minus: no figure of a return is beyond it`,
   "claim-below-0": ({ limits }: Spoken<{ quantity: number }>) =>
     `Check this figure: ${pence(limits.quantity)} is less than nothing, since the ledger's local credit notes are more than its local payments. It counts as it stands`,
   "claim-above-committed": ({ limits }: Spoken<{ quantity: number; counted: number; committed: number }>) => {
@@ -108,7 +108,7 @@ export const returnEntrySentences = {
   "payment-above-value": ({ limits }: Spoken<{ net: number; value: number }>) =>
     `Check this amount: ${pence(limits.net)} is more than the value of the whole contract, ${pence(limits.value)}`,
   "claim-not-evidenced": ({ limits }: Spoken<{ quantity: number }>) =>
-    `Enter the evidence for ${limits.quantity}: until then it is claimed and not evidenced`,
+    `Enter the evidence for ${figure(limits.quantity)}: until then it is claimed and not evidenced`,
   "claim-not-described": () => "Say what was done",
   "too-many-decimals": ({ limits }: Spoken<{ label: string; decimals: number }>) =>
     limits.decimals === 0
@@ -135,7 +135,8 @@ export const returnEntrySentences = {
     `Check this line: invoice ${limits.invoice} of this supplier for this amount stands in row ${limits.row} too`,
   "ledger-full": ({ limits }: Spoken<{ lines: number }>) =>
     `Check that no payment is left out: all ${limits.lines.toLocaleString("en-GB")} lines are used. A form can have up to 10,000`,
-  "declaration-not-agreed": () => "Choose Yes beside We declare statements 1 to 4",
+  "declaration-not-agreed": () =>
+    "Choose Yes beside We declare: the statements above it are not declared yet",
   "nil-with-figures": ({ limits }: Spoken<{ figures: number; payments: number }>) =>
     `Take out Yes beside Nil return, or what is entered: it has ${counted(limits.figures, "figure")} other than 0 and ${counted(limits.payments, "payment")}`,
   "declaration-after-today": ({ limits }: Spoken<{ today: Day; date: Day }>) =>
@@ -145,8 +146,3 @@ export const returnEntrySentences = {
   "personal-data": ({ limits }: Spoken<{ sign: string }>) =>
     `Take personal details out of this text: it seems to hold ${limits.sign}. The form holds counts only`,
 } satisfies Sentences;
-
-/** 46,054 */
-function figure(amount: number): string {
-  return amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
-}

@@ -33,6 +33,11 @@ export function penceInWords(pence: number): string {
   return `${pence < 0 ? "-" : ""}£${text}`;
 }
 
+/** 46,054 */
+export function figure(amount: number): string {
+  return amount.toLocaleString("en-GB", { maximumFractionDigits: 6 });
+}
+
 /** With one decimal; what rounds to nought has no sign. */
 export function oneDecimal(figure: number): string {
   const text = figure.toFixed(1);
