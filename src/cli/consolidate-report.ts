@@ -3,6 +3,7 @@ import { quarterInWords } from "../domain/values/calendar";
 import { directorateInWords } from "../domain/register/directorates";
 import type { MeasureFigures, Register, SupplyChain } from "../domain/register/model";
 import { figureNotes } from "../domain/register/figure-notes";
+import { missingInWords, missingReturns } from "../domain/register/still-missing";
 import { spendByDirectorate } from "../domain/register/spend-figures";
 import { poundsNote } from "../sheets/register/pounds";
 import { exceptionWords } from "../sheets/register/exceptions";
@@ -58,6 +59,7 @@ export function registerText(register: Register): readonly string[] {
   const toChooseFrom = received - accepted - replaced - refused;
   return [
     `${quarterInWords(quarter)}: ${received} ${received === 1 ? "return" : "returns"} received, ${accepted} accepted, ${replaced} replaced, ${toChooseFrom} to choose from, ${refused} refused, ${missing} missing`,
+    ...missingLines(register),
     `Spend in the supply chain ${spendWords(supplyChain)}`,
     ...spendByDirectorate(register).map(
       (spend) => `  ${directorateInWords(spend.directorate)}: ${spendWords(spend)}`,
@@ -66,6 +68,17 @@ export function registerText(register: Register): readonly string[] {
     poundsNote(register),
     `Exceptions: ${exceptions.length}`,
   ];
+}
+
+/** Contracts without a return that are printed; the register lists them all. */
+const SHOWN = 20;
+
+function missingLines(register: Register): readonly string[] {
+  const missing = missingReturns(register);
+  if (missing.length === 0) return [];
+  const more = missing.length > SHOWN ? [`  And ${missing.length - SHOWN} more`] : [];
+  const shown = missing.slice(0, SHOWN).map((each) => `  ${missingInWords(each)}`);
+  return ["Contracts without a return:", ...shown, ...more];
 }
 
 function spendWords({ total, local, localShare }: SupplyChain): string {

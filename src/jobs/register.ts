@@ -12,6 +12,7 @@ import {
   type ReturnsToChoose,
   withChoices,
 } from "../domain/register/side-by-side";
+import { type MissingReturn, missingReturns } from "../domain/register/still-missing";
 import { quarterInWords } from "../domain/values/calendar";
 import type { Day } from "../domain/values/day";
 import type { Locate } from "../sheets/language/file-links";
@@ -33,16 +34,10 @@ export interface RegisterAsked {
   readonly locate?: Locate;
 }
 
-export interface MissingReturn {
-  readonly contract: string;
-  readonly supplier: string;
-  readonly daysLate: number;
-}
-
 export interface RegisterMade {
   readonly register: Register;
   readonly reconciliationDifference: number;
-  /** Those that are longest overdue first. */
+  /** Of the quarter and those before; those that are longest overdue first. */
   readonly missing: readonly MissingReturn[];
   readonly toChoose: readonly ReturnsToChoose[];
   /** The register's exceptions and what keeps it from being a workbook, errors before warnings, one for each kind in a file. */
@@ -74,7 +69,7 @@ export function makeRegister({
   return {
     register,
     reconciliationDifference: reconciliationDifference(register),
-    missing: missingOf(register),
+    missing: missingReturns(register),
     toChoose: returnsToChoose(register),
     issues: alikeTogether(errorsFirst([...tooLong, ...register.exceptions])),
     workbook:
@@ -99,15 +94,4 @@ export function registerName({ quarter }: Pick<Register, "quarter">): string {
 function byFile(issues: readonly Issue[]): readonly Issue[] {
   const file = ({ place }: Issue) => place.file ?? "";
   return issues.toSorted((one, other) => (file(one) < file(other) ? -1 : file(one) > file(other) ? 1 : 0));
-}
-
-function missingOf({ returns, quarter }: Register): readonly MissingReturn[] {
-  return returns
-    .filter((each) => each.status === "Missing" && each.quarter === quarter)
-    .map(({ reference, supplier, daysLate }) => ({
-      contract: reference,
-      supplier: supplier ?? "",
-      daysLate,
-    }))
-    .sort((one, other) => other.daysLate - one.daysLate || (one.contract < other.contract ? -1 : 1));
 }

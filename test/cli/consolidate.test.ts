@@ -77,13 +77,17 @@ beforeAll(async () => {
 });
 
 describe("social-value consolidate", () => {
-  it("counts what came, and what is to be chosen from, in a line", async () => {
+  it("counts what came, and what is to be chosen from, in a line, and names what did not", async () => {
     const counted = async (...paths: readonly string[]) => {
       outputs += 1;
       const out = join(folder, `counted ${outputs}.xlsx`);
-      const { said } = await runs(
+      const { said, complaints } = await runs(
         ...["consolidate", ...paths, "--contracts", setup, "--out", out, "--as-of", "2026-08-01"],
-        ...["--quarter", QUARTER],
+        ...["--quarter", QUARTER, "--kpis", join(folder, `ratings ${outputs}.csv`)],
+      );
+      expect(said[1]).toBe("Contracts without a return:");
+      expect(complaints).toContain(
+        "There are no ratings for contract performance notices: set the three bands in the council's settings.",
       );
       return said[0];
     };

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Register } from "../../domain/register/model";
+import { whyNoRatings } from "../../domain/register/ratings";
 import { hasError } from "../../domain/issues/errors-first";
 import type { Issue } from "../../domain/issues/issue";
 import { typedQuarter } from "../../domain/values/calendar";
@@ -247,6 +248,8 @@ async function writeOthers(
   if (spendCsv !== undefined) await writeLines(spendCsv, lines.spend());
   if (chase !== undefined) await writeLines(chase, lines.chase());
   if (kpis !== undefined) await writeLines(kpis, lines.kpis());
+  const noRatings = kpis === undefined ? undefined : whyNoRatings(register);
+  if (noRatings !== undefined) output.complain(noRatings);
   if (report !== undefined) await writeNew(report, (await documentFile(namedAnnualReport(register))).bytes);
   if (calendar === undefined) return;
   const { file, without } = dueDates(register);

@@ -118,11 +118,14 @@ function deliverySection(register: Register, lines: readonly YearLine[]): Report
   };
 }
 
+/** "fewer than 5 FTE-years", as it goes on from other words. */
+function figureInSentence(figure: Published, measure: Measure): string {
+  const words = figureInWords(figure, measure);
+  return typeof figure === "string" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
 function deliverySentence({ measure, target, yearBefore: earlier, ...told }: YearLine): string {
-  const said = (figure: Published) => {
-    const words = figureInWords(figure, measure);
-    return typeof figure === "string" ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-  };
+  const said = (figure: Published) => figureInSentence(figure, measure);
   const states = `claimed ${said(told.claimed)}, evidenced ${said(told.evidenced)}, validated ${said(told.validated)}`;
   const beside = [
     ...(target === undefined ? [] : [`target for the year ${said(target)}`]),
@@ -162,7 +165,9 @@ function partSection(
       heading: `What was validated, by ${by}`,
       sentences: lines.map((line) => {
         const told = figures(line);
-        const parts = names.map((name, index) => `${name} ${figureInWords(told[index] ?? 0, line.measure)}`);
+        const parts = names.map(
+          (name, index) => `${name} ${figureInSentence(told[index] ?? 0, line.measure)}`,
+        );
         return `${line.measure.headline}: ${parts.join("; ")}`;
       }),
       table: {
@@ -336,7 +341,7 @@ function methodSection({ settings, counts }: Register): ReportSection {
     sentences: [
       "Claimed is what suppliers say, evidenced what they named evidence for, validated what the council confirmed; the three are never added.",
       `Counts of people above 0 and below ${limit} are left out, so that nobody can be recognised, and so are figures from which such a count could be worked out.`,
-      `In the last quarter ${counts.missing} returns were missing.`,
+      `In the last quarter ${counted(counts.missing, "return")} ${counts.missing === 1 ? "was" : "were"} missing.`,
       ...(settings.report?.caveats ?? []),
     ],
   };

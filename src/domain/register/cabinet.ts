@@ -16,6 +16,7 @@ import {
 import { isDue } from "./rows";
 import { quarterBefore } from "./spend-figures";
 import { setApartWords } from "./set-apart";
+import { stillMissing } from "./still-missing";
 import { countedTwiceWords } from "./shared-ledgers";
 import { supplyChainOf } from "./supply-chain";
 import { countsPeople, type Published } from "./suppression";
@@ -168,10 +169,17 @@ function spendSentence(register: Register): string {
   ].join(" ");
 }
 
-function returnSentence({ contracts, quarter, counts }: Register): string {
+function returnSentence(register: Register): string {
+  const { contracts, quarter, counts } = register;
+  const before = stillMissing(register).length;
+  const isOrAre = (count: number) => (count === 1 ? "is" : "are");
+  if (counts.missing === 0)
+    return before === 0
+      ? "Every return came."
+      : `Every return of the quarter came; ${before} of quarters before ${isOrAre(before)} missing.`;
   const due = contracts.filter((contract) => isDue(contract, quarter)).length;
-  if (counts.missing === 0) return "Every return came.";
-  return `${counts.missing} of ${counted(due, "return")} ${counts.missing === 1 ? "is" : "are"} missing.`;
+  const own = `${counts.missing} of ${counted(due, "return")} ${isOrAre(counts.missing)} missing`;
+  return before === 0 ? `${own}.` : `${own}, and ${before} of quarters before.`;
 }
 
 /** Of claims that no officer has decided on, and of payments, which nobody decides on. */

@@ -15,24 +15,24 @@ export interface Chase {
 }
 
 /**
- * Of the register's quarter: missing returns, the longest overdue first, then those that were not taken. Whose return was not
- * taken is asked to put it right, and not for a return that did not come; it is due as the one that is missing in its place.
+ * Of the register's quarter and those before: missing returns, the longest overdue first, then those that were not taken.
+ * Whose return was not taken is asked to put it right, and not for a return that did not come; it is due as the one that is
+ * missing in its place.
  */
-export function chaseList(register: Register): readonly Chase[] {
-  const own = register.returns.filter(({ quarter }) => quarter === register.quarter);
-  const taken = new Set(own.filter(({ status }) => status === "Accepted").map(({ reference }) => reference));
-  const due = new Map(
-    own.filter(({ status }) => status === "Missing").map((entry) => [entry.reference, entry] as const),
-  );
-  const refused = own
-    .filter(({ status, contract, reference }) => status === "Refused" && contract && !taken.has(reference))
+export function chaseList({ returns, quarter }: Register): readonly Chase[] {
+  const of = (which: ReturnEntry["status"]) => returns.filter(({ status }) => status === which);
+  const taken = new Set(of("Accepted").map(keyOf));
+  const due = new Map(of("Missing").map((entry) => [keyOf(entry), entry]));
+  const refused = of("Refused")
+    .filter((entry) => entry.contract && !taken.has(keyOf(entry)))
+    .filter((entry) => entry.quarter === quarter || due.has(keyOf(entry)))
     .map((entry) => {
-      const { deadline = null, daysLate = 0 } = due.get(entry.reference) ?? {};
+      const { deadline = null, daysLate = 0 } = due.get(keyOf(entry)) ?? {};
       return { ...entry, deadline, daysLate };
     });
-  const sent = new Set(refused.map(({ reference }) => reference));
-  const missing = own
-    .filter(({ status, reference }) => status === "Missing" && !sent.has(reference))
+  const sent = new Set(refused.map(keyOf));
+  const missing = of("Missing")
+    .filter((entry) => !sent.has(keyOf(entry)))
     .sort((one, other) => other.daysLate - one.daysLate);
   return [...missing, ...refused].map((entry) => ({
     entry,
@@ -46,6 +46,10 @@ export function chaseList(register: Register): readonly Chase[] {
       sendWords(entry),
     ].join("\n"),
   }));
+}
+
+function keyOf({ reference, quarter }: ReturnEntry): string {
+  return JSON.stringify([reference, quarter]);
 }
 
 function missingWords(entry: ReturnEntry): string {

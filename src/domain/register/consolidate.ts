@@ -68,7 +68,10 @@ export function consolidate(
   const toPutRight = { ...sorted, refusals: stillRefused(sorted.refusals, acceptances) };
   const rows = rowsOf(sorted, context);
   const payments = paymentsOf(sorted, context);
-  const returns = listReturns({ ...sorted, acceptances }, others, context, options.asOf);
+  const returns = listReturns({ ...sorted, acceptances }, others, context, {
+    asOf: options.asOf,
+    missingBefore: state.missing ?? [],
+  });
   const missing = missingOf(state, returns);
   const notTold = earlierNotTold(context, rows, missing);
   const before = onRecord(state, own);

@@ -1,5 +1,6 @@
 import type { Register } from "./model";
 import { earlierWords } from "./earlier-not-told";
+import { stillMissingWords } from "./still-missing";
 import { setApartWords } from "./set-apart";
 import { countedTwiceWords } from "./shared-ledgers";
 import { quarterPayments } from "./spend-figures";
@@ -9,6 +10,7 @@ export function figureNotes(register: Register): readonly string[] {
   return [
     ...setApartWords(register),
     ...earlierWords(register),
+    ...stillMissingWords(register),
     ...countedTwiceWords("the spend in the supply chain", quarterPayments(register)),
   ];
 }

@@ -34,6 +34,15 @@ export function kpiRatings(register: Register): readonly KpiRating[] {
     });
 }
 
+/** Why a list of ratings is empty; undefined where it is not. */
+export function whyNoRatings(register: Register): string | undefined {
+  if (!commitmentRows(register).some(({ kpi }) => kpi))
+    return "There are no ratings for contract performance notices: no commitment in force is a key performance indicator (KPI).";
+  return register.settings.bands
+    ? undefined
+    : "There are no ratings for contract performance notices: set the three bands in the council's settings.";
+}
+
 /** The rows that carry the commitments of the register's quarter. */
 function commitmentRows({ rows, quarter }: Register): readonly RegisterRow[] {
   return rows.filter((row) => row.carriesCommitment && row.quarter === quarter);

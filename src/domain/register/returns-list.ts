@@ -4,7 +4,7 @@ import { countsAs } from "../contract/accumulation";
 import { type Contract, returnDeadline, termsOn } from "../contract/contract";
 import { contractMeasures } from "../contract/measures";
 import { sum } from "../values/shares";
-import type { ReturnCounts, ReturnEntry } from "./model";
+import type { MissingBefore, ReturnCounts, ReturnEntry } from "./model";
 import { compare, contentKey, identity, type QuarterReturn } from "./received";
 import { putRight } from "./put-right";
 import { countedUnit } from "./reconciliation";
@@ -25,14 +25,15 @@ const ORDER: Readonly<Record<ReturnEntry["status"], number>> = {
 };
 
 /**
- * Every return that came, and those of the quarter that did not: by quarter, contract and status. `apart` are those of
- * contracts of other calendars, of which none is to be chosen here.
+ * Every return that came, and those of the quarter and of quarters before that did not: by quarter, contract and status.
+ * `apart` are those of contracts of other calendars, of which none is to be chosen here; `missingBefore` did not come by the
+ * registers before.
  */
 export function listReturns(
   sorted: SortedReturns & { readonly acceptances: readonly Acceptance[] },
   apart: Pick<SortedReturns, "quarters">,
   context: RowContext,
-  asOf: Day,
+  { asOf, missingBefore }: { readonly asOf: Day; readonly missingBefore: readonly MissingBefore[] },
 ): readonly ReturnEntry[] {
   const entriesOf = ({ contract, quarter, returns }: ContractQuarter) =>
     returns.map(({ received, read, key, standing }, _, own): ReturnEntry => ({
@@ -51,24 +52,19 @@ export function listReturns(
     .flatMap(entriesOf)
     .map((entry): ReturnEntry => ({ ...entry, status: "Set apart", key: null }));
   const came = [...sorted.quarters.flatMap(entriesOf), ...setApart];
-  const here = new Set(
-    sorted.quarters.filter(({ quarter }) => quarter === context.quarter).map(({ contract }) => contract),
-  );
-  const missing = context.contracts
-    .filter((contract) => isDue(contract, context.quarter) && !here.has(contract))
-    .map((contract): ReturnEntry => ({
-      status: "Missing",
-      quarter: context.quarter,
-      contract,
-      reference: contract.reference,
-      key: null,
-      received: undefined,
-      supplier: supplierOf(contract, context.quarter),
-      ...lateness(contract, context.quarter, asOf),
-      declared: null,
-      controls: [],
-      spendPence: 0,
-    }));
+  const missing = notHere(sorted, missingBefore, context).map(([contract, quarter]): ReturnEntry => ({
+    status: "Missing",
+    quarter,
+    contract,
+    reference: contract.reference,
+    key: null,
+    received: undefined,
+    supplier: supplierOf(contract, quarter),
+    ...lateness(contract, quarter, asOf),
+    declared: null,
+    controls: [],
+    spendPence: 0,
+  }));
   const over = putRight(sorted.acceptances);
   const refused = sorted.refusals.map((refusal): ReturnEntry => {
     const entry = refusedEntry(refusal, context);
@@ -81,6 +77,28 @@ export function listReturns(
       ORDER[one.status] - ORDER[other.status] ||
       compare(one.key ?? "", other.key ?? ""),
   );
+}
+
+/** Contracts with the quarter of which no return was read: the register's own, and those before that are still missing. */
+function notHere(
+  { quarters }: Pick<SortedReturns, "quarters">,
+  missingBefore: readonly MissingBefore[],
+  { contracts, byReference, quarter }: RowContext,
+): readonly (readonly [Contract, QuarterId])[] {
+  const keyOf = (reference: string, id: QuarterId) => JSON.stringify([reference, id]);
+  const here = new Set(quarters.map((each) => keyOf(each.contract.reference, each.quarter)));
+  const before = missingBefore.flatMap((each) => {
+    const contract = byReference.get(each.contract);
+    return contract && isBefore(contract, each.quarter, quarter) ? [[contract, each.quarter] as const] : [];
+  });
+  return [...before, ...contracts.map((contract) => [contract, quarter] as const)].filter(
+    ([contract, id]) => isDue(contract, id) && !here.has(keyOf(contract.reference, id)),
+  );
+}
+
+function isBefore({ calendar }: Contract, one: QuarterId, other: QuarterId): boolean {
+  const [before, after] = [one, other].map((id) => parseQuarter(id, calendar.socialValueFirstMonth));
+  return before !== undefined && after !== undefined && before.end < after.end;
 }
 
 /** Lateness goes by the first return: who corrects later was in time. */

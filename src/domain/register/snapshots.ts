@@ -28,20 +28,35 @@ export interface SnapshotsAsked {
 
 /**
  * The snapshots on record, and one of each quarter that the settings say was published by the day of this register and
- * that has none yet. What was published is what the register before said, where this one is made after that day.
+ * that has none yet. What was published is what the register before said, where this one is made after that day, with what
+ * was decided by that day.
  */
 export function snapshotsOf(snapshots: readonly Snapshot[], asked: SnapshotsAsked): readonly Snapshot[] {
-  const { before, now, asOf } = asked;
-  const made = toFreeze(snapshots, asked).map(({ quarter, date, note }) => {
-    const figures = asOf > date && has(before, quarter) ? before : now;
-    return { quarter, published: date, note: note ?? null, ...figuresOf(figures, quarter) };
+  const made = toFreeze(snapshots, asked).map((publication) => {
+    const { quarter, date, note } = publication;
+    const { rows, payments } = published(publication, asked);
+    const decided = rows.map((row) => (isDecidedAfter(row, date) ? { ...row, validated: 0 } : row));
+    return {
+      ...{ quarter, published: date, note: note ?? null },
+      ...figuresOf({ rows: decided, payments }, quarter),
+    };
   });
   return [...snapshots, ...made];
 }
 
+function published({ quarter, date }: Publication, { before, now, asOf }: SnapshotsAsked): Figures {
+  return asOf > date && has(before, quarter) ? before : now;
+}
+
+/** An officer goes on deciding in a register whose figures have gone out. */
+function isDecidedAfter({ validation }: RegisterRow, day: Day): boolean {
+  return Boolean(validation?.verdict && validation.date !== null && validation.date > day);
+}
+
 /**
  * Where what is frozen is not what went out: no register before has the quarter, so that it is frozen as it stands later; the
- * register before counted contracts that are not in the list now; or the settings say another day than that of the freeze.
+ * register before counted contracts that are not in the list now; decisions were made after it went out, which may have
+ * taken the place of others; or the settings say another day than that of the freeze.
  */
 export function publicationIssues(snapshots: readonly Snapshot[], asked: SnapshotsAsked): readonly Issue[] {
   const { settings, before, asOf, withoutContract } = asked;
@@ -56,13 +71,21 @@ export function publicationIssues(snapshots: readonly Snapshot[], asked: Snapsho
         makeIssue("warning", { subject: contract }, "frozen-without-contract", { quarter, date }),
       ),
   );
-  const moved = snapshots.flatMap(({ quarter, published }) => {
-    const said = settings.published?.find((each) => each.quarter === quarter)?.date ?? published;
-    return said === published
-      ? []
-      : [makeIssue("warning", {}, "publication-day-changed", { quarter, frozen: published, said })];
+  const undecided = made.flatMap((publication) => {
+    const { quarter, date } = publication;
+    const after = published(publication, asked).rows.filter(
+      (row) => row.quarter === quarter && isDecidedAfter(row, date),
+    );
+    const limits = { quarter, date, decisions: after.length };
+    return after.length === 0 ? [] : [makeIssue("warning", {}, "frozen-without-decisions", limits)];
   });
-  return [...late, ...without, ...moved];
+  const moved = snapshots.flatMap(({ quarter, published: frozen }) => {
+    const said = settings.published?.find((each) => each.quarter === quarter)?.date ?? frozen;
+    return said === frozen
+      ? []
+      : [makeIssue("warning", {}, "publication-day-changed", { quarter, frozen, said })];
+  });
+  return [...late, ...without, ...undecided, ...moved];
 }
 
 function toFreeze(

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { quarterInWords } from "../../domain/values/calendar";
 import { counted, penceInWords, shareOrNone } from "../../domain/issues/words/sentences";
 import { directorateInWords } from "../../domain/register/directorates";
+import { missingInWords } from "../../domain/register/still-missing";
 import { documentFile, type NamedDocument } from "../../jobs/document-file";
 import { FewIssues } from "../parts/few-issues";
 import { handOverBytes, handOverBlob, handOverNamed, handOverXlsx, type Said } from "../parts/hand-over";
@@ -110,7 +111,7 @@ const TEXTS = [
 ] as const;
 
 function HandOver({
-  made: { workbook, name, csv, report, calendar, withoutDeadline },
+  made: { workbook, name, csv, report, calendar, withoutDeadline, noRatings },
 }: {
   readonly made: RegisterTold;
 }) {
@@ -149,6 +150,7 @@ function HandOver({
           onClick={() => setSaid(handOverBlob(csv[what], `${name}${ending}.csv`))}
         />
       ))}
+      {noRatings !== undefined && <p className="sv-hint">{noRatings}</p>}
       <SaidLine said={said} />
     </>
   );
@@ -161,11 +163,8 @@ function Missing({ made: { missing } }: { readonly made: RegisterTold }) {
     <>
       <h3>Contracts without a return</h3>
       <ul className="sv-issues">
-        {shown.map(({ contract, supplier, daysLate }) => (
-          <li key={contract}>
-            {contract}, {supplier}
-            {daysLate > 0 ? `: ${counted(daysLate, "day")} late` : ""}
-          </li>
+        {shown.map((each) => (
+          <li key={`${each.contract} ${each.quarter}`}>{missingInWords(each)}</li>
         ))}
       </ul>
       {missing.length > shown.length && <p>And {missing.length - shown.length} more.</p>}

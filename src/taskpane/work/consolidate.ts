@@ -2,6 +2,7 @@ import type { Contract } from "../../domain/contract/contract";
 import type { Result } from "../../domain/issues/issue";
 import type { Register } from "../../domain/register/model";
 import { figureNotes } from "../../domain/register/figure-notes";
+import { whyNoRatings } from "../../domain/register/ratings";
 import { type DirectorateSpend, spendByDirectorate } from "../../domain/register/spend-figures";
 import type { QuarterId } from "../../domain/values/calendar";
 import { namedAnnualReport } from "../../jobs/annual-report";
@@ -62,6 +63,8 @@ export interface RegisterTold
   readonly calendar: NamedFile;
   /** Contracts that the calendar has no days for. */
   readonly withoutDeadline: readonly string[];
+  /** Why there are no ratings of key performance indicators; undefined where there are any. */
+  readonly noRatings: string | undefined;
 }
 
 export function registerSetupForPane({
@@ -120,5 +123,6 @@ export async function registerForPane(
     report: namedAnnualReport(register),
     calendar: calendar.file,
     withoutDeadline: calendar.without,
+    noRatings: whyNoRatings(register),
   };
 }

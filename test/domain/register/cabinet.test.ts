@@ -41,7 +41,7 @@ describe("the page for Cabinet", () => {
   it("begins with the figures in one breath", () => {
     // The first quarter's £1,000.10 and £600 of £1,000 were local: 1,600.10 of 2,000.10.
     expect(page.headline).toBe(
-      "Of 8 commitments, 4 are at risk, 1 behind and 3 on track. Of £2,000 that suppliers spent through their contracts in 2026-27, 80.0% was local. 1 of 2 returns is missing.",
+      "Of 8 commitments, 4 are at risk, 1 behind and 3 on track. Of £2,000 that suppliers spent through their contracts in 2026-27, 80.0% was local. 1 of 2 returns is missing, and 1 of quarters before.",
     );
   });
 

@@ -3,6 +3,7 @@ import type { QuarterId } from "../../../src/domain/values/calendar";
 import { consolidate } from "../../../src/domain/register/consolidate";
 import type { Choice, ClaimDecision } from "../../../src/domain/register/decisions";
 import { cabinetPage } from "../../../src/domain/register/cabinet";
+import { chaseList } from "../../../src/domain/register/chase";
 import { figureNotes } from "../../../src/domain/register/figure-notes";
 import { EMPTY_STATE, type Register, type RegisterState } from "../../../src/domain/register/model";
 import { commitmentLines } from "../../../src/domain/register/ratings";
@@ -459,6 +460,53 @@ describe("consolidating into a register", () => {
     );
     expect(later.rows.find(({ contract }) => contract.reference === "C-1")?.serviceArea).toBe("Highways");
     expect(later.exceptions).toEqual([]);
+  });
+
+  it("freezes what went out with the decisions of by then, and tells of those made since", () => {
+    const settings = { published: [{ quarter: QUARTER, date: "2026-08-01" }] };
+    const later = { ...options, asOf: "2026-10-25", settings };
+    const freezes = (date: string) => {
+      const decisions = { validations: [validation({ date })], choices: [] };
+      const { state, exceptions } = consolidate({ ...first.state, decisions }, [], later);
+      const { validated } =
+        state.snapshots[0]?.figures.find(
+          ({ serviceArea, measure }) => serviceArea === "Property" && measure === "young-people-work-advice",
+        ) ?? {};
+      return [validated, ...exceptions.map((issue) => wordIssue(issue))];
+    };
+    expect(freezes("2026-08-01")).toEqual([10]);
+    expect(freezes("2026-08-02")).toEqual([
+      0,
+      "Look at what is kept as published of 2026-27 Q1: it is without 1 decision dated after 1 August 2026, when it went out. Where one of them took the place of an earlier one, what that one validated is not known here",
+    ]);
+  });
+
+  it("goes on listing what did not come, until it comes", () => {
+    const contracts = [contractOf("C-1"), two];
+    const inQuarter = (quarter: string, asOf: string) => optionsWith(contracts, { quarter, asOf });
+    const second = consolidate(
+      consolidate(EMPTY_STATE, [received(returnOf("C-1"))], inQuarter(QUARTER, "2026-07-31")).state,
+      [received(returnOf("C-1", { quarter: "2026-27-Q2", declared: "2026-10-05" }))],
+      inQuarter("2026-27-Q2", "2026-10-25"),
+    );
+    const missing = ({ returns }: Register) =>
+      returns.flatMap(({ status, reference, quarter, daysLate }) =>
+        status === "Missing" ? [`${reference} ${quarter}, ${daysLate} days late`] : [],
+      );
+    expect(missing(second)).toEqual(["C-2 2026-27-Q1, 97 days late", "C-2 2026-27-Q2, 5 days late"]);
+    expect([second.counts.missing, figureNotes(second)]).toEqual([
+      1,
+      ["1 return of quarters before is still missing: figures to date and of the year are without it."],
+    ]);
+    expect(chaseList(second).map(({ subject }) => subject)).toEqual([
+      "Social value return 2026-27 Q1: C-2 Contract C-2",
+      "Social value return 2026-27 Q2: C-2 Contract C-2",
+    ]);
+    const late = received(returnOf("C-2", { declared: "2026-10-28" }), "late.xlsx");
+    const third = consolidate(second.state, [late], inQuarter("2026-27-Q2", "2026-10-31"));
+    expect([missing(third), figureNotes(third)]).toEqual([["C-2 2026-27-Q2, 11 days late"], []]);
+    const again = consolidate(second.state, [], inQuarter(QUARTER, "2026-10-31"));
+    expect(missing(again)).toEqual(["C-2 2026-27-Q1, 103 days late"]);
   });
 
   it("names what is frozen without a contract that has left the list, and a day that was changed since", () => {

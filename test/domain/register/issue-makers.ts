@@ -67,12 +67,12 @@ function sameLedger(parts: Partial<ReturnedPayment>): readonly Issue[] {
   ).exceptions;
 }
 
-function decided(parts: Partial<ClaimDecision>): readonly Issue[] {
+function decided(parts: Partial<ClaimDecision>, settings = {}): readonly Issue[] {
   const own = { contract: "C-1", quarter: QUARTER, measure: "young-people-work-advice", level: null };
   const made = { verdict: "Validated" as const, quantity: null, reason: null, officer: "Officer 1" };
   const validations = [{ ...own, ...made, date: "2026-08-01", claimed: 10, ...parts }];
   const state = { ...EMPTY_STATE, decisions: { validations, choices: [] } };
-  return consolidate(state, [received(returnOf("C-1"), "a.xlsx")], options).exceptions;
+  return consolidate(state, [received(returnOf("C-1"), "a.xlsx")], { ...options, settings }).exceptions;
 }
 
 const came = (...returns: Parameters<typeof returnOf>[]) =>
@@ -148,6 +148,7 @@ export const consolidationIssueMakers: Readonly<Record<string, () => readonly Is
     const came = [received(returnOf("C-2"), "b.xlsx")];
     return consolidate(register.state, came, { ...optionsWith([contractOf("C-2")]), settings }).exceptions;
   },
+  "frozen-without-decisions": () => decided({}, { published: [{ quarter: QUARTER, date: "2026-07-20" }] }),
   "publication-day-changed": () => {
     const on = (date: string) => ({ ...options, settings: { published: [{ quarter: QUARTER, date }] } });
     return consolidate(consolidate(register.state, [], on("2026-07-20")).state, [], on("2026-07-21"))

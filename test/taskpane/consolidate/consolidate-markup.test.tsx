@@ -48,6 +48,7 @@ const made: RegisterTold = {
   reconciliationDifference: 0,
   missing: Array.from({ length: 23 }, (_, index) => ({
     contract: `C-${index}`,
+    quarter: "2026-27-Q1",
     supplier: "Supplier",
     daysLate: index,
   })),
@@ -65,6 +66,7 @@ const made: RegisterTold = {
   },
   calendar: { name: "return due dates.ics", bytes: new Uint8Array() },
   withoutDeadline: [],
+  noRatings: "There are no ratings.",
 };
 
 describe("the form of a consolidation", () => {
@@ -133,7 +135,9 @@ describe("the outcome of a consolidation", () => {
     expect(html).toContain("Reconciliation difference 0");
     expect(html).toContain("Choose which return counts: 2 different returns of contract C-1");
     expect(html).toContain("And 1,232 more.");
+    expect(html).toContain("C-3, 2026-27 Q1, Supplier: 3 days late");
     expect(html).toContain("And 3 more.");
+    expect(html).toContain("There are no ratings.");
     expect(html).toContain("Open as a new workbook");
     expect(html).toContain("Download as a file");
   });

@@ -126,7 +126,9 @@ describe("a register made in the pane", () => {
       ["Refused", 5],
       ["Missing", 1],
     ]);
-    expect(made.missing).toEqual([{ contract: "C-4", supplier: "Supplier of C-4", daysLate: 12 }]);
+    expect(made.missing).toEqual([
+      { contract: "C-4", quarter: "2026-27-Q1", supplier: "Supplier of C-4", daysLate: 12 },
+    ]);
     expect(made.name).toBe("register 2026-27 Q1");
   });
 

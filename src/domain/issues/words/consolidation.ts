@@ -2,7 +2,7 @@ import { kindInWords } from "./returns";
 import { type Day, dayInWords, MONTHS } from "../../values/day";
 import { quarterInWords } from "../../values/calendar";
 import { rounded } from "../../values/decimals";
-import { counted, pence, type Sentences, type Spoken } from "./sentences";
+import { counted, figure, pence, type Sentences, type Spoken } from "./sentences";
 
 interface SharedPayments {
   readonly quarter: string;
@@ -83,6 +83,8 @@ export const consolidationSentences = {
     `Make sure that the right form was filled in: the file is named for contract ${limits.named}, and is the return of ${limits.reference}, for which it counts`,
   "frozen-without-contract": ({ limits }: Spoken<{ quarter: string; date: Day }>) =>
     `Put this contract back into the list, with the calendar of the others, and make the register again from the one before: ${quarterInWords(limits.quarter)} went out on ${dayInWords(limits.date)} with its return, and is frozen without it`,
+  "frozen-without-decisions": ({ limits }: Spoken<{ quarter: string; date: Day; decisions: number }>) =>
+    `Look at what is kept as published of ${quarterInWords(limits.quarter)}: it is without ${counted(limits.decisions, "decision")} dated after ${dayInWords(limits.date)}, when it went out. Where one of them took the place of an earlier one, what that one validated is not known here`,
   "publication-day-changed": ({ limits }: Spoken<{ quarter: string; frozen: Day; said: Day }>) =>
     `Put ${dayInWords(limits.frozen)} back as the day on which ${quarterInWords(limits.quarter)} was published: its figures are frozen as they went out then, and the settings now say ${dayInWords(limits.said)}. If that is the right day, make the register again from the one before the figures were frozen`,
   "ledger-in-two-returns": ({
@@ -93,9 +95,9 @@ export const consolidationSentences = {
     `Ask the supplier which contract these payments were made for: the ledger's ${limits.lines} lines come to ${pence(limits.net)}, ${pence(limits.local)} of it local, as those of contract ${limits.reference} for ${quarterInWords(limits.quarter)} do to the penny (${limits.file}). ${countedTwice(limits)}`,
   "not-xlsx": () => "Send this file as an Excel workbook (.xlsx); it was not read",
   "decision-on-other-claim": ({ limits }: Spoken<{ before: number; after: number }>) =>
-    `Decide again: ${limits.before} was claimed when this was decided, and ${limits.after} is claimed now. Until then nothing of it is validated`,
+    `Decide again: ${figure(limits.before)} was claimed when this was decided, and ${figure(limits.after)} is claimed now. Until then nothing of it is validated`,
   "validated-above-claimed": ({ limits }: Spoken<{ claimed: number; validated: number }>) =>
-    `Validated quantity must be ${limits.claimed}, what was claimed, or lower; it is ${limits.validated}`,
+    `Validated quantity must be ${figure(limits.claimed)}, what was claimed, or lower; it is ${figure(limits.validated)}`,
   "validated-quantity-missing": () => "Enter the validated quantity of a claim that is validated in part",
   "decision-reason-missing": () => "Enter the reason of this decision",
   "decision-unsigned": () => "Enter the officer and the date of this decision",
