@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { labelled } from "../issues/labels";
 import { Area } from "../council/area";
+import { Calendar } from "../council/sections/calendar";
 import { ContractKind } from "../council/threshold-amounts";
-import { firstMonth, quarterId } from "../values/calendar";
+import { quarterId } from "../values/calendar";
 import { amount, day, id, line, prose } from "../values/fields";
 import { Measure } from "../framework/edition";
 import { MOST_OWN_MEASURES, OwnMeasure } from "../tender/own-measures";
@@ -102,13 +103,7 @@ export const ContractFile = z.strictObject({
   proxyPack: labelled("proxy pack", line).optional(),
   /** An area, the name of one that comes with the product, or the path of area.json, relative to the file that names it. */
   area: labelled("area", z.union([line, Area])),
-  calendar: labelled(
-    "calendar",
-    z.strictObject({
-      socialValueFirstMonth: labelled("first month of the social value year", firstMonth),
-      spendFirstMonth: labelled("first month of the spend year", firstMonth),
-    }),
-  ),
+  calendar: labelled("calendar", Calendar),
   /** Whom the supplier asks. */
   contact: labelled("contact", line).optional(),
   officer: labelled("officer", line).optional(),

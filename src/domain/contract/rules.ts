@@ -1,6 +1,6 @@
 import { estimatedValueOf } from "../assessment/estimated-value";
 import { neededKpis } from "../assessment/kpis";
-import { checkArea } from "../council/area";
+import { checkHeldArea } from "../council/area";
 import { checkLevel } from "../tender/bid-rules";
 import { parseQuarter, quartersBetween } from "../values/calendar";
 import { type Commitment, ContractFile, type Earlier } from "./file";
@@ -79,10 +79,7 @@ function checkDates({ start, end, versions = [] }: ContractFile): readonly Issue
 
 function checkOwnArea({ area }: ContractFile): readonly Issue[] {
   if (typeof area === "string") return [];
-  return checkArea(area).map((issue) => ({
-    ...issue,
-    place: { ...issue.place, path: ["area", ...(issue.place.path ?? [])] },
-  }));
+  return checkHeldArea(area);
 }
 
 /** Commitments are known by their measures' headlines. */

@@ -70,6 +70,14 @@ export function checkArea({ borough, wider, districts }: Area): readonly Issue[]
   ]);
 }
 
+/** The same of an area that a file holds as its `area`. */
+export function checkHeldArea(area: Area): readonly Issue[] {
+  return checkArea(area).map((issue) => ({
+    ...issue,
+    place: { ...issue.place, path: ["area", ...(issue.place.path ?? [])] },
+  }));
+}
+
 function twice(
   borough: readonly string[],
   wider: readonly string[],

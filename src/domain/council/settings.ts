@@ -1,21 +1,36 @@
 import * as z from "zod";
 import type { Result } from "../issues/issue";
 import { inEntries, readShape } from "../issues/schema-issues";
+import { calendarFields } from "./sections/calendar";
+import { contactFields } from "./sections/contacts";
+import { checkVersions, decidedFields } from "./sections/decided";
 import { checkDirectorates, directorateFields } from "./sections/directorates";
+import { identityFields } from "./sections/identity";
 import { ledgerFields } from "./sections/ledgers";
+import { letterFields } from "./sections/letters";
 import { checkLivingWages, livingWageFields } from "./sections/living-wage";
+import { checkLocalArea, localAreaFields } from "./sections/local-area";
 import { checkLocalShares, localShareFields } from "./sections/local-share";
+import { checkNewTenders, newTenderFields } from "./sections/new-tenders";
 import { poundsFields } from "./sections/pounds";
 import { checkPublications, publicationFields } from "./sections/publication";
 import { checkRatings, ratingFields } from "./sections/ratings";
 import { reportFields } from "./sections/report";
 import { checkServiceAreas, serviceAreaFields } from "./sections/service-areas";
 import { checkTargets, targetFields } from "./sections/targets";
+import { checkThresholds, thresholdFields } from "./sections/thresholds";
 
 /**
- * settings.json: what the council chose for its registers, a section in a module of its own. Everything may be left out.
+ * council.json: what a council is and what it chose, a section in a module of its own. Everything may be left out. A
+ * settings.json, as it was called first, is one that says less.
  */
 export const Settings = z.strictObject({
+  ...identityFields,
+  ...localAreaFields,
+  ...calendarFields,
+  ...contactFields,
+  ...newTenderFields,
+  ...thresholdFields,
   ...serviceAreaFields,
   ...directorateFields,
   ...poundsFields,
@@ -26,11 +41,16 @@ export const Settings = z.strictObject({
   ...publicationFields,
   ...reportFields,
   ...livingWageFields,
+  ...letterFields,
+  ...decidedFields,
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What the sections' shapes cannot say. */
 const CHECKS = [
+  checkLocalArea,
+  checkNewTenders,
+  checkThresholds,
   checkRatings,
   checkServiceAreas,
   checkDirectorates,
@@ -38,9 +58,10 @@ const CHECKS = [
   checkLocalShares,
   checkPublications,
   checkLivingWages,
+  checkVersions,
 ] as const;
 
-/** Reads settings.json. */
+/** Reads council.json. */
 export function parseSettings(json: unknown): Result<Settings> {
   const read = readShape(Settings, json);
   if (!read.ok) return read;

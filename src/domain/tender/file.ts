@@ -4,16 +4,11 @@ import { BidFile } from "./bids";
 import { CallOff, Member } from "./consortium";
 import { amount, day, id, line, percentage, prose, secret } from "../values/fields";
 import { EvaluatorFileRecord, LOG_LINES, LogEntry, moment, Rescoring } from "./evaluation-record";
+import { SocialValueSplit, Weights } from "../council/tender-shares";
 import { ContractKind } from "../council/threshold-amounts";
 import { Measure } from "../framework/edition";
 import { Invited } from "./invited";
 import { Statements } from "./statements";
-
-export const Weights = z.strictObject({
-  price: labelled("price weight", percentage),
-  quality: labelled("quality weight", percentage),
-  socialValue: labelled("social value weight", percentage),
-});
 
 const Question = z.strictObject({
   id: labelled("id", id),
@@ -213,13 +208,7 @@ export const TenderFile = z.strictObject({
     z.array(labelled("bespoke measure", Measure)).max(30).readonly(),
   ).optional(),
   weights: labelled("weights", Weights),
-  socialValueSplit: labelled(
-    "split of social value",
-    z.strictObject({
-      quantitative: labelled("quantitative share", percentage),
-      qualitative: labelled("qualitative share", percentage),
-    }),
-  ),
+  socialValueSplit: labelled("split of social value", SocialValueSplit),
   methods: labelled(
     "methods",
     z.strictObject({

@@ -25,7 +25,8 @@ import { measuresAtHand } from "./measures";
 import { scoresByPounds, TIE_BREAK_RULES } from "./methods";
 import { checkRecord } from "./record-rules";
 import { repeats } from "../values/repeats";
-import { checkSum } from "./share-rule";
+import { checkSum } from "../council/share-rule";
+import { checkSplit, checkWeights } from "../council/tender-shares";
 import { checkStatements } from "./statements";
 
 /** What a tender's shape cannot say: sums, ids that must be known, marks within their scale. */
@@ -60,11 +61,7 @@ export function checkTender(tender: TenderFile, editions: readonly Framework[]):
 }
 
 function checkCriteria(tender: TenderFile): readonly Issue[] {
-  const { weights, socialValueSplit: split } = tender;
-  const issues = [
-    ...checkSum(["weights"], "weights-sum", [weights.price, weights.quality, weights.socialValue]),
-    ...checkSum(["socialValueSplit"], "split-sum", [split.quantitative, split.qualitative]),
-  ];
+  const issues = [...checkWeights(tender.weights), ...checkSplit(tender.socialValueSplit)];
   return scoresByPounds(tender) && tender.proxyPack === undefined
     ? [...issues, errorAt(["proxyPack"], "proxy-pack-needed")]
     : issues;

@@ -1,33 +1,16 @@
-import { capital } from "../../domain/issues/words/sentences";
 import type { Settings } from "../../domain/council/settings";
 import { RatingBasis } from "../../domain/council/sections/ratings";
-import { isBetween } from "../language/formulas";
 import { listRule, textRule } from "../language/entry-rules";
 import type { Choice, ChoiceGroup } from "../language/choice-list";
-import type { EntryRule } from "../language/piece";
+import { type CouncilModel, showsCouncil } from "./model";
+import { ownGroups } from "./own-choices";
+import { number, percent } from "./rules";
 
-function number(label: string, least: number, most: number, words: string): EntryRule {
-  return {
-    rule: { type: "decimal", comparison: "between", first: least, second: most },
-    title: label.slice(0, 32),
-    refusal: `This must be ${words}.`,
-    hint: `${capital(words)}.`,
-  };
-}
-
-/** Excel takes 80% for 0.8, which would be less than one percent here. */
-function percent(label: string, name: string): EntryRule {
-  return {
-    rule: { type: "custom", formula: `=OR(${name}=0,${isBetween(name, 1, 100)})` },
-    title: label.slice(0, 32),
-    refusal: "This must be a percentage from 0 to 100, typed as a number without %: 80.",
-    hint: "A percentage from 0 to 100, typed as a number without %: 80.",
-  };
-}
-
-/** The single values of the settings, by what they are for. */
-export function choiceGroups(settings: Settings): readonly ChoiceGroup[] {
+/** The single values of the settings on their first sheet, by what they are for. */
+export function choiceGroups(model: Pick<CouncilModel, "settings" | "formVersion">): readonly ChoiceGroup[] {
+  const { settings } = model;
   return [
+    ...(showsCouncil(model) ? ownGroups(settings) : []),
     { title: "Ratings of what was delivered", choices: ratings(settings) },
     { title: "Publication", choices: publication(settings) },
     { title: "Local share of supply chain spend", choices: shares(settings, "localShare", "Supply") },

@@ -3,17 +3,13 @@ import type { Settings } from "../../domain/council/settings";
 import { capital } from "../../domain/issues/words/sentences";
 import type { ColumnRole } from "../../domain/spend/columns";
 import { ROLE_WORDS } from "../../domain/spend/word-columns";
-import { listRule, textRule } from "../language/entry-rules";
+import { listRule } from "../language/entry-rules";
 import type { EntryRule } from "../language/piece";
 import { type EntryColumn, type EntryList, type ListLine, withBlankLines } from "../language/entry-list";
-import { type CouncilModel, showsAll } from "./model";
-
-const dayRule: EntryRule = {
-  rule: { type: "date", comparison: "greaterThanOrEqual", first: 36_526 },
-  title: "Date",
-  refusal: "The date must be a date as dd/mm/yyyy.",
-  hint: "The day on which the figures went out, as dd/mm/yyyy.",
-};
+import { areaLists } from "./area";
+import { type CouncilModel, showsCouncil, showsLedgers } from "./model";
+import { thresholds, versions } from "./law-and-versions";
+import { dayRule, text, texts } from "./columns";
 
 const quantityRule: EntryRule = {
   rule: { type: "decimal", comparison: "greaterThanOrEqual", first: 0 },
@@ -21,27 +17,6 @@ const quantityRule: EntryRule = {
   refusal: "The target must be a number, 0 or higher.",
   hint: "For the year, in the measure's own unit.",
 };
-
-function text(
-  name: string,
-  heading: string,
-  parts: { width: number; longest: number; hint: string; field?: string },
-): EntryColumn {
-  const { width, longest, hint, field } = parts;
-  return {
-    ...(field === undefined ? {} : { field }),
-    heading,
-    width,
-    name,
-    holds: "text",
-    rule: textRule(heading, longest, hint),
-  };
-}
-
-/** Entries that are a text and nothing else. */
-function texts(entries: readonly string[] = []): readonly ListLine[] {
-  return entries.map((each) => ({ "": each }));
-}
 
 /** Quarters whose figures went out. */
 export function publications({ settings }: Pick<CouncilModel, "settings">): EntryList {
@@ -64,7 +39,7 @@ export function publications({ settings }: Pick<CouncilModel, "settings">): Entr
         width: 16,
         name: "Council_PublishedDate",
         holds: "day",
-        rule: dayRule,
+        rule: dayRule("The day on which the figures went out, as dd/mm/yyyy."),
       },
       text("Council_PublishedNote", "Note", {
         field: "note",
@@ -163,7 +138,7 @@ export function livingWages({ settings }: Pick<CouncilModel, "settings">): Entry
         width: 16,
         name: "Council_WageFrom",
         holds: "day",
-        rule: { ...dayRule, hint: "The day from which employers pay it at the latest, as dd/mm/yyyy." },
+        rule: dayRule("The day from which employers pay it at the latest, as dd/mm/yyyy."),
       },
       wage("Council_WageHourly", "Pounds an hour", "hourly", "The rate outside London."),
       wage("Council_WageLondon", "Pounds an hour in London", "london", "May be left empty."),
@@ -279,5 +254,9 @@ function told(field: "caseStudies" | "enforcement", name: string, report: Report
 /** Every list of the workbook, as it is read. */
 export function councilLists(model: CouncilModel): readonly EntryList[] {
   const shown = [publications(model), targets(model), serviceAreas(model), ...stories(model)];
-  return showsAll(model) ? [...shown, directorates(model), livingWages(model), ...ledgerLists()] : shown;
+  return [
+    ...shown,
+    ...(showsLedgers(model) ? [directorates(model), livingWages(model), ...ledgerLists()] : []),
+    ...(showsCouncil(model) ? [...areaLists(), thresholds(model), versions(model)] : []),
+  ];
 }

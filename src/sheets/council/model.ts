@@ -7,12 +7,21 @@ export interface CouncilModel extends CouncilStamp {
   readonly formVersion: number;
 }
 
-/** The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the ledgers' headings. */
-export const COUNCIL_FORM_VERSION = 2;
+/**
+ * The form that this version places; it reads none that is newer. Since 2 it shows directorates, living wages and the
+ * ledgers' headings; since 3 the council itself, its area, thresholds, new tenders, letters, sources and versions. What a
+ * form does not show it keeps.
+ */
+export const COUNCIL_FORM_VERSION = 3;
 
-/** Whether a workbook shows every setting; the first form kept those that it did not show. */
-export function showsAll({ formVersion }: CouncilModel): boolean {
+/** Whether a workbook shows directorates, living wages and the ledgers' headings. */
+export function showsLedgers({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
   return formVersion >= 2;
+}
+
+/** Whether a workbook shows the whole council file. */
+export function showsCouncil({ formVersion }: Pick<CouncilModel, "formVersion">): boolean {
+  return formVersion >= 3;
 }
 
 /** The measures of the editions that have quantities, each id once with the headline that it has in the newest. */

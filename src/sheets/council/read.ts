@@ -8,7 +8,7 @@ import { typedQuarter } from "../../domain/values/calendar";
 import { typedYear } from "../../domain/values/fields";
 import { saidOf } from "../../domain/values/workbook-kind";
 import type { Grid } from "../../workbook/grid";
-import { readTyped } from "../language/choice-list";
+import { type ChoiceGroup, readTyped } from "../language/choice-list";
 import { type Entry, withEntries } from "../language/entries";
 import { expectStamp } from "../language/expect-stamp";
 import { tidy } from "../language/found-block";
@@ -16,10 +16,12 @@ import { entrySheets, heldTwice } from "../language/held-twice";
 import { alteredColumn, placing } from "../language/placing";
 import { readStamp, withoutStamp } from "../language/stamp";
 import { takeEntries } from "../language/take-entries";
+import { areaAsTyped } from "./area";
 import { choiceGroups } from "./choices";
+import { sourceGroups } from "./own-choices";
 import type { EntryList } from "../language/entry-list";
 import { councilLists } from "./lists";
-import { COUNCIL_FORM_VERSION, type CouncilModel } from "./model";
+import { COUNCIL_FORM_VERSION, type CouncilModel, showsCouncil } from "./model";
 import { placeCouncilModel } from "./workbook";
 
 /** The settings that a council typed into their workbook, with those that it does not show. */
@@ -68,15 +70,21 @@ export function readCouncilStamp(grid: Grid): Result<CouncilModel> {
 
 function readCells(grid: Grid, model: CouncilModel) {
   const { take, entries, issues: unreadable } = takeEntries(grid.date1904);
-  const { values, lists, gone } = readTyped(grid, choiceGroups(model.settings), councilLists(model), take);
+  const { values, lists, gone } = readTyped(grid, choiceGroupsOf(model), councilLists(model), take);
   const filled = values.filter(({ value }) => value !== undefined).map(withYearNamed);
   const json = lists.reduce<unknown>(
     (whole, { list, entries: own }) => withList(whole, list, withIds(list, own, model)),
     withEntries(notShown(model), filled),
   );
+  const whole = areaAsTyped(json, model.settings);
   const twice = heldTwice(grid, () => entrySheets(withoutStamp(placeCouncilModel(model)), grid));
   const issues = [...twice, ...gone.map((name) => alteredColumn(grid, name)), ...unreadable.map(withoutPath)];
-  return { json, entries, issues };
+  return { json: whole, entries, issues };
+}
+
+/** Every single value of the workbook, on whatever sheet. */
+function choiceGroupsOf(model: CouncilModel): readonly ChoiceGroup[] {
+  return [...choiceGroups(model), ...(showsCouncil(model) ? sourceGroups(model.settings) : [])];
 }
 
 /** A year is written in any way that leaves no doubt. */
@@ -90,7 +98,7 @@ function withYearNamed({ value, ...entry }: Entry): Entry {
 /** Settings that stand on no sheet of the workbook: they stay as they were. */
 function notShown(model: CouncilModel): Settings {
   const shown = new Set([
-    ...choiceGroups(model.settings).flatMap(({ choices }) => choices.map(({ path }) => path[0])),
+    ...choiceGroupsOf(model).flatMap(({ choices }) => choices.map(({ path }) => path[0])),
     ...councilLists(model).map(({ path }) => path[0]),
   ]);
   return Object.fromEntries(Object.entries(model.settings).filter(([field]) => !shown.has(field)));
@@ -103,7 +111,10 @@ function withList(json: unknown, { path }: EntryList, entries: readonly unknown[
   );
 }
 
-/** A target's measure is known by its headline; anything else is taken for its id. A quarter is written in either way. */
+/**
+ * A target's measure is known by its headline; anything else is taken for its id. A quarter is written in either way, and
+ * a day's amounts may all be unknown.
+ */
 function withIds(
   { path }: EntryList,
   entries: readonly unknown[],
@@ -114,6 +125,7 @@ function withIds(
       const { quarter, ...rest } = entry as { readonly quarter?: string };
       return quarter === undefined ? rest : { quarter: typedQuarter(quarter), ...rest };
     });
+  if (path[0] === "thresholds") return entries.map((entry) => ({ amounts: {}, ...(entry as object) }));
   if (path[0] !== "targets") return entries;
   return entries.map((entry) => {
     const { measure, ...rest } = entry as { readonly measure?: string };

@@ -6,7 +6,9 @@ import { placeChoiceSheet, placeListSheet } from "../language/choice-list";
 import { placeHiddenLists } from "../language/hidden-lists";
 import { joinSheets } from "../language/piece";
 import { placeStamp } from "../language/stamp";
+import { areaColumns } from "./area";
 import { choiceGroups } from "./choices";
+import { thresholds, versions } from "./law-and-versions";
 import {
   directorates,
   ledgerColumns,
@@ -16,7 +18,8 @@ import {
   stories,
   targets,
 } from "./lists";
-import { COUNCIL_FORM_VERSION, type CouncilModel, showsAll, targetMeasures } from "./model";
+import { COUNCIL_FORM_VERSION, type CouncilModel, showsCouncil, showsLedgers, targetMeasures } from "./model";
+import { sourceGroups } from "./own-choices";
 
 /** The workbook in which a council types its settings: bands, targets, publications and the rest, each with what it does. */
 export function placeCouncil(settings: Settings, editions: readonly Framework[]): Plan {
@@ -33,13 +36,13 @@ export function placeCouncilModel(model: CouncilModel): Plan {
     { kind: "council", title: "Council settings", subject: "Council settings", activeSheet: "Council" },
     [
       placeChoiceSheet(
-        { ...HEAD, sheet: "Council", title: "Council settings", note: showsAll(model) ? NOTE : FIRST_NOTE },
-        choiceGroups(model.settings),
+        { ...HEAD, sheet: "Council", title: "Council settings", note: noteOf(model) },
+        choiceGroups(model),
       ),
       placeListSheet({ ...HEAD, sheet: "Publications", note: PUBLISHED }, [publications(model)]),
       placeListSheet({ ...HEAD, sheet: "Targets", note: TARGETS }, [targets(model)]),
       placeListSheet({ ...HEAD, sheet: "Service areas", note: AREAS }, [serviceAreas(model)]),
-      ...(showsAll(model)
+      ...(showsLedgers(model)
         ? [
             placeListSheet({ ...HEAD, sheet: "Directorates", note: DIRECTORATES }, [directorates(model)]),
             placeListSheet({ ...HEAD, sheet: "Living wages", note: LIVING_WAGES }, [livingWages(model)]),
@@ -47,6 +50,18 @@ export function placeCouncilModel(model: CouncilModel): Plan {
           ]
         : []),
       placeListSheet({ ...HEAD, sheet: "Annual report", note: REPORT }, stories(model)),
+      ...(showsCouncil(model)
+        ? [
+            placeListSheet({ ...HEAD, sheet: "Area", note: AREA }, [areaColumns(model)]),
+            placeListSheet({ ...HEAD, sheet: "Thresholds", note: THRESHOLDS }, [thresholds(model)]),
+            placeChoiceSheet(
+              { ...HEAD, sheet: "Sources", note: SOURCES },
+              sourceGroups(model.settings),
+              SOURCE_WIDTH,
+            ),
+            placeListSheet({ ...HEAD, sheet: "Versions", note: VERSIONS }, [versions(model)]),
+          ]
+        : []),
       placeHiddenLists("Lists", [
         ["List_RatedBy", RatingBasis.options],
         ["List_Measure", model.measures.map(({ headline }) => headline)],
@@ -61,6 +76,15 @@ export function placeCouncilModel(model: CouncilModel): Plan {
 }
 
 const HEAD = { reference: "Council settings" };
+const SOURCE_WIDTH = 60;
+
+function noteOf(model: CouncilModel): string {
+  if (showsCouncil(model)) return WHOLE_NOTE;
+  return showsLedgers(model) ? NOTE : FIRST_NOTE;
+}
+
+const WHOLE_NOTE =
+  "What the council is and what it chose: for its tenders, contracts, registers, reports and return forms, and for reading its ledgers. Yellow cells are yours, and everything may be left empty. Give this workbook as the council file, or keep it in the pane.";
 const FIRST_NOTE =
   "What the council chose for its registers and reports. Yellow cells are yours, and everything may be left empty. Give this workbook as the settings when a register is made; settings that it does not show are kept.";
 const NOTE =
@@ -76,4 +100,12 @@ const LIVING_WAGES =
   "Rates of the Real Living Wage, each from its first day and for twelve months at most. Return forms show that of their quarter. Rates that come with the product need not be entered; one entered here takes the place of the product's of the same day.";
 const LEDGERS =
   "How the council's own payments ledgers name their columns, where they are not recognised by themselves. Under what a column holds, type its heading as the ledger has it; of several, one below the other, the first that a ledger has is taken.";
+const AREA =
+  "What is local, by postcode sectors or by local authority districts: the borough, and what lies round it. Districts are exact and need a postcode file. Type one below the other; each stands in one column only.";
+const THRESHOLDS =
+  "The law's threshold amounts including VAT, for new assessments. Leave this sheet empty to take those that come with the product; amounts entered here take the place of all of them.";
+const SOURCES =
+  "Where each setting was decided, so that a figure can be followed to it. Nothing is worked out from what stands here.";
+const VERSIONS =
+  "What was changed in this file, from when it holds, and who approved it. Keep the file before each change.";
 const REPORT = "Texts for the annual report. No names of people.";

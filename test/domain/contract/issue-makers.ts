@@ -1,4 +1,5 @@
 import { parseArea } from "../../../src/domain/council/area";
+import { parseSettings } from "../../../src/domain/council/settings";
 import { rotherhamArea } from "../../../src/domain/council/areas/rotherham";
 import { parseContract } from "../../../src/domain/contract/contract";
 import type { IssueCode } from "../../../src/domain/issues/catalogue";
@@ -6,6 +7,7 @@ import { refusedFile } from "../../../src/domain/issues/in-file";
 import type { Issue, LimitsOf } from "../../../src/domain/issues/issue";
 import { AreaCount } from "../../../src/domain/council/area-of-council";
 import { councilNamed } from "../../../src/domain/council/councils";
+import { areaNeeded } from "../../../src/jobs/read-places";
 import { readPostcodeFile } from "../council/read-postcode-file";
 import { contractInWorkbook } from "../../../src/sheets/contract/read";
 import { placeReturn } from "../../../src/sheets/return/workbook";
@@ -40,6 +42,9 @@ export const contractIssueMakers: Readonly<Record<string, () => readonly Issue[]
   "area-file-needed": () => said("area-file-needed", { reference: "C-1", name: "areas/ours.json" }),
   "contract-left-out": () =>
     said("contract-left-out", { quarter: "2026-27-Q2", first: "2024-25-Q1", last: "2024-25-Q4" }),
+  "area-needed": () => [areaNeeded()],
+  "area-empty": () =>
+    parseSettings({ area: { name: "Leeds", borough: { sectors: [] }, wider: { sectors: [] } } }).issues,
   "area-repeated": () =>
     parseArea({ ...rotherhamArea, wider: { sectors: [...rotherhamArea.borough.sectors] } }).issues,
   "commitment-repeated": () => commitments(advice, advice),

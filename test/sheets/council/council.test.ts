@@ -17,6 +17,34 @@ import { type PasteAt, pastedAt } from "../kinds";
 
 /** With something of everything that settings can say. */
 const settings: Settings = {
+  name: "Rotherham",
+  area: {
+    name: "Rotherham",
+    borough: { sectors: ["S60 1", "S60 2"] },
+    wider: { name: "South Yorkshire", sectors: ["S1 1"] },
+    districts: { borough: ["E08000018"], wider: [] },
+    bySectors: {
+      source: "postcodes.csv",
+      borough: { postcodes: 90, found: 80, others: 3 },
+    },
+  },
+  calendar: { socialValueFirstMonth: 4, spendFirstMonth: 1 },
+  contacts: { contact: "Procurement team", returnTo: "returns@example.org", returnWithinDays: 14 },
+  tender: {
+    weights: { price: 50, quality: 30, socialValue: 20 },
+    socialValueSplit: { quantitative: 0, qualitative: 100 },
+    answerDescriptors: { "0": "Nothing", "5": "Excellent" },
+  },
+  thresholds: [
+    { from: "2028-01-01", source: "A regulation", amounts: { goods: 1000.5, "light-touch": 2 } },
+    { from: "2030-01-01", source: "Another", amounts: {} },
+  ],
+  letters: { askOpening: "We write about your contract.", askClosing: "Yours\nProcurement team" },
+  sources: { area: "ONS, May 2026", bands: "Cabinet, 12 May 2026" },
+  versions: [
+    { from: "2026-04-01", change: "First.", approvedBy: "Cabinet" },
+    { from: "2026-10-01", change: "Bands." },
+  ],
   serviceAreas: ["Property", "Adult care"],
   directorates: [{ serviceArea: "Property", directorate: "Place" }],
   ledgerColumns: { supplier: ["Payee", "Firm"], amount: ["Worth £"], companyNumber: ["007", "=No."] },
@@ -170,11 +198,14 @@ describe("the workbook of a council's settings", () => {
     );
   });
 
-  it("of the first form keeps what it does not show", () => {
+  it("of the forms before keeps what it does not show", () => {
     const measures = targetMeasures(shippedEditions);
-    const first = placeCouncilModel({ settings, measures, formVersion: 1 });
+    const [first, second] = [1, 2].map((formVersion) =>
+      placeCouncilModel({ settings, measures, formVersion }),
+    ) as [Plan, Plan];
     expect(first.sheets.map(({ name }) => name)).not.toContain("Living wages");
-    expect(read(first)).toEqual({ ok: true, value: settings, issues: [] });
+    expect(second.sheets.map(({ name }) => name)).not.toContain("Area");
+    for (const each of [first, second]) expect(read(each)).toEqual({ ok: true, value: settings, issues: [] });
   });
 
   it("takes rates and headings that are typed", () => {
@@ -196,7 +227,46 @@ describe("the workbook of a council's settings", () => {
     });
   });
 
+  it("takes an area that is typed, and drops a count of other sectors", () => {
+    const typedArea = typed(
+      {},
+      ["Council_AreaName", 0, "Leeds"],
+      ["Council_AreaSector", 2, "LS1 1"],
+      ["Council_AreaDistrict", 0, "E08000035"],
+    );
+    expect(typedArea.ok && typedArea.value.area).toEqual({
+      name: "Leeds",
+      borough: { sectors: ["LS1 1"] },
+      wider: { sectors: [] },
+      districts: { borough: ["E08000035"], wider: [] },
+    });
+    const changed = typed(settings, ["Council_AreaSector", 0, "S61 1"]);
+    expect(changed.ok && changed.value.area?.bySectors).toBeUndefined();
+  });
+
   it.each<[string, readonly PasteAt[], string]>([
+    [
+      "an area without a place in it",
+      [0, 1]
+        .map((line): PasteAt => ["Council_AreaSector", line, null])
+        .concat([["Council_AreaDistrict", 0, null]]),
+      "Give the area's postcode sectors or the codes of its districts: nothing would be local without them (settings.xlsx, sheet Council, cell B7)",
+    ],
+    [
+      "a sector of both tiers",
+      [["Council_WiderSector", 1, "S60 1"]],
+      "S60 1 stands twice in the area; keep one (settings.xlsx, sheet Area, cell B6, sector 2)",
+    ],
+    [
+      "a sector that is none",
+      [["Council_AreaSector", 0, "S60"]],
+      "Sector must be a postcode sector such as S60 1 (settings.xlsx, sheet Area, cell A5, sector 1)",
+    ],
+    [
+      "weights that do not sum to 100",
+      [["Council_WeightPrice", 0, 60]],
+      "Weights of price, quality and social value must sum to 100; they sum to 110 (settings.xlsx, sheet Council, cell B18)",
+    ],
     [
       "a rate without its source",
       [["Council_WageSource", 0, null]],
@@ -228,7 +298,7 @@ describe("the workbook of a council's settings", () => {
     [
       "bands that do not fall",
       [["Council_Good", 0, 40]],
-      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B6)",
+      "Bands must fall: Good must be from a higher percentage than Approaching target, and Approaching target from a higher one than Requires improvement (settings.xlsx, sheet Council, cell B30)",
     ],
     [
       "a publication without its day",
@@ -243,17 +313,17 @@ describe("the workbook of a council's settings", () => {
     [
       "a percentage that a spreadsheet holds as a share",
       [["Council_SupplyTargetPercent", 0, 0.42]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B17)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.42 is less than 1%; for 42% type 42 (settings.xlsx, sheet Council, cell B41)",
     ],
     [
       "a band that is held as a share",
       [["Council_Good", 0, 0.95]],
-      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B6)",
+      "Give the percentage as a number from 1 to 100, or 0: 0.95 is less than 1%; for 95% type 95 (settings.xlsx, sheet Council, cell B30)",
     ],
     [
       "a year that is none",
       [["Council_ReportYear", 0, "2025-27"]],
-      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B24)",
+      "Year must be a year such as 2025-26, or 2026 where it begins in January (settings.xlsx, sheet Council, cell B48)",
     ],
     [
       "a measure that is none",
@@ -263,7 +333,7 @@ describe("the workbook of a council's settings", () => {
     [
       "a figure in words",
       [["Council_SuppressBelow", 0, "five"]],
-      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B12)",
+      "Leave out counts of people below must be a number: the cell holds five (settings.xlsx, sheet Council, cell B36)",
     ],
   ])("says the cell of %s", (_, pastes, sentence) => {
     expect(words(typed(settings, ...pastes))).toEqual([false, [sentence]]);

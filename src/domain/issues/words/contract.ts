@@ -4,6 +4,9 @@ import { counted, pounds, type Sentences, type Spoken } from "./sentences";
 
 /** Areas and postcode files. */
 export const areaSentences = {
+  "area-needed": () => "Say what is local: give an area file, or a council file that has its area",
+  "area-empty": () =>
+    "Give the area's postcode sectors or the codes of its districts: nothing would be local without them",
   "area-repeated": ({ limits }: Spoken<{ name: string }>) =>
     `${limits.name} stands twice in the area; keep one`,
   "postcode-file-unknown": () =>

@@ -1,0 +1,16 @@
+import type { Issue } from "../../issues/issue";
+import { errorAt } from "../../issues/schema-issues";
+import { labelled } from "../../issues/labels";
+import { Area, checkHeldArea } from "../area";
+
+export const localAreaFields = {
+  /** What counts as local wherever a job asks for it and no other is given. */
+  area: labelled("area", Area).optional(),
+};
+
+export function checkLocalArea({ area }: { readonly area?: Area | undefined }): readonly Issue[] {
+  if (!area) return [];
+  const { borough, districts } = area;
+  const holds = borough.sectors.length + (districts?.borough.length ?? 0);
+  return holds > 0 ? checkHeldArea(area) : [errorAt(["area"], "area-empty")];
+}

@@ -1,0 +1,164 @@
+import { type Sources, SOURCED } from "../../domain/council/sections/decided";
+import { Settings } from "../../domain/council/settings";
+import { labelAt } from "../../domain/issues/labels";
+import { capital } from "../../domain/issues/words/sentences";
+import type { Choice, ChoiceGroup } from "../language/choice-list";
+import { textRule } from "../language/entry-rules";
+import { number, percent } from "./rules";
+
+/** What a council is, whom suppliers deal with, and with what its tenders and letters begin. */
+export function ownGroups(settings: Settings): readonly ChoiceGroup[] {
+  return [
+    { title: "The council", choices: [...identity(settings), ...calendar(settings)] },
+    { title: "What suppliers are told", choices: [...contacts(settings), ...letters(settings)] },
+    { title: "New tenders", choices: newTenders(settings) },
+  ];
+}
+
+interface TextParts {
+  readonly label: string;
+  readonly about: string;
+  readonly longest?: number;
+  readonly hint?: string;
+}
+
+function text(
+  path: readonly string[],
+  name: string,
+  value: string | undefined,
+  { label, about, longest = 255, hint = about }: TextParts,
+): Choice {
+  return {
+    label,
+    path,
+    name,
+    holds: "text",
+    rule: textRule(label.slice(0, 32), longest, hint),
+    about,
+    value,
+  };
+}
+
+function identity({ name, area }: Settings): readonly Choice[] {
+  return [
+    text(["name"], "Council_Name", name, {
+      label: "Council's name",
+      about: "Whose file this is. It stands in the pane, and jobs say for which council they work.",
+    }),
+    text(["area", "name"], "Council_AreaName", area?.name, {
+      label: "Name of what is local",
+      about:
+        "The borough's name in forms and figures. Its postcode sectors and districts are on the sheet Area.",
+    }),
+    text(["area", "wider", "name"], "Council_WiderName", area?.wider.name, {
+      label: "Name of what lies round it",
+      about: "Such as a combined authority or a county: the second tier of local. May be left empty.",
+    }),
+  ];
+}
+
+function calendar({ calendar: own }: Settings): readonly Choice[] {
+  const month = (
+    label: string,
+    field: "socialValueFirstMonth" | "spendFirstMonth",
+    name: string,
+  ): Choice => ({
+    label,
+    path: ["calendar", field],
+    name,
+    holds: "figure",
+    rule: number("First month", 1, 12, "a whole number from 1 to 12"),
+    about: "1 for January, 4 for April. Both, or neither: a new contract asks where they are left empty.",
+    value: own?.[field],
+  });
+  return [
+    month("First month of the social value year", "socialValueFirstMonth", "Council_SocialValueFirstMonth"),
+    month("First month of the spend year", "spendFirstMonth", "Council_SpendFirstMonth"),
+  ];
+}
+
+function contacts({ contacts: { contact, returnTo, returnWithinDays } = {} }: Settings): readonly Choice[] {
+  return [
+    text(["contacts", "contact"], "Council_Contact", contact, {
+      label: "Whom suppliers ask",
+      about: "Of new contracts that name nobody: a team or a shared mailbox.",
+    }),
+    text(["contacts", "returnTo"], "Council_ReturnTo", returnTo, {
+      label: "Where returns are sent back",
+      about: "Of new contracts that say nothing else: an address, such as a shared mailbox.",
+    }),
+    {
+      label: "Days after a quarter's end in which the return is due",
+      path: ["contacts", "returnWithinDays"],
+      name: "Council_ReturnWithinDays",
+      holds: "figure",
+      rule: number("Days", 1, 365, "a whole number from 1 to 365"),
+      about: "Of new contracts that say nothing else. Without it nothing is late.",
+      value: returnWithinDays,
+    },
+  ];
+}
+
+function letters({ letters: { askOpening, askClosing } = {} }: Settings): readonly Choice[] {
+  return [
+    text(["letters", "askOpening"], "Council_AskOpening", askOpening, {
+      label: "Letter that asks for a return: first words",
+      about: "After the greeting, before what is asked. May be left empty.",
+      longest: 5000,
+    }),
+    text(["letters", "askClosing"], "Council_AskClosing", askClosing, {
+      label: "Letter that asks for a return: last words",
+      about: "Below what is asked: a closing and the team that writes. May be left empty.",
+      longest: 5000,
+    }),
+  ];
+}
+
+const MARKS = ["5", "4", "3", "2", "1", "0"] as const;
+
+function newTenders({ tender }: Settings): readonly Choice[] {
+  const share = (
+    label: string,
+    [of, field]: readonly ["weights" | "socialValueSplit", string],
+    name: string,
+    about: string,
+  ): Choice => ({
+    label,
+    path: ["tender", of, field],
+    name,
+    holds: "figure",
+    rule: percent(label, name),
+    about,
+    value: (tender?.[of] as Readonly<Record<string, number>> | undefined)?.[field],
+  });
+  const weights =
+    "The three sum to 100. Where they are left empty social value has the framework's weight, and price and quality halve the rest.";
+  const split = "Both sum to 100. Where they are left empty they are halves.";
+  return [
+    share("Weight of price", ["weights", "price"], "Council_WeightPrice", weights),
+    share("Weight of quality", ["weights", "quality"], "Council_WeightQuality", weights),
+    share("Weight of social value", ["weights", "socialValue"], "Council_WeightSocialValue", weights),
+    share("Of social value: quantities", ["socialValueSplit", "quantitative"], "Council_Quantitative", split),
+    share("Of social value: answers", ["socialValueSplit", "qualitative"], "Council_Qualitative", split),
+    ...MARKS.map((mark) =>
+      text(["tender", "answerDescriptors", mark], `Council_Mark${mark}`, tender?.answerDescriptors?.[mark], {
+        label: `What the mark ${mark} of an answer means`,
+        about: "As bidders read it, for appropriate and achievable alike. May be left empty.",
+        longest: 5000,
+      }),
+    ),
+  ];
+}
+
+/** Where each section was decided. */
+export function sourceGroups({ sources }: Settings): readonly ChoiceGroup[] {
+  return [{ title: "Where it is decided", choices: SOURCED.map((section) => sourceOf(section, sources)) }];
+}
+
+function sourceOf(section: keyof Sources, sources: Sources | undefined): Choice {
+  return text(["sources", section], `Council_Source${capital(section)}`, sources?.[section], {
+    label: capital(labelAt(Settings, [section])),
+    about: "Such as a paper, a minute, a contract procedure rule or a law, with its day.",
+    longest: 5000,
+  });
+}
