@@ -1,14 +1,40 @@
-import { stat, writeFile } from "node:fs/promises";
+import { link, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Unusable } from "./command";
 
-/** Writes a file that is not there yet; throws Unusable where it is, or cannot be made. */
+/** Writes a file that is not there yet, whole or not at all; throws Unusable where it is there, or cannot be made. */
 export async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  await attempt(() => writeFile(path, bytes, { flag: "wx" }), `${path} cannot be made`);
+  await writePieces(path, [bytes]);
+}
+
+/** The same for a file whose pieces are made while it is written. */
+export async function writePieces(path: string, pieces: Iterable<Uint8Array | string>): Promise<void> {
+  const unfinished = `${path}.${process.pid}.unfinished`;
+  const write = async () => {
+    try {
+      await writeFile(unfinished, pieces, { flag: "wx" });
+      await makeFinal(unfinished, path);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  };
+  await attempt(write, `${path} cannot be made`);
+}
+
+/** Gives a file its name, which no other has: a rename would take it from one that is made meanwhile. */
+async function makeFinal(unfinished: string, path: string): Promise<void> {
+  try {
+    await link(unfinished, path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") throw cause;
+    // Not every disk lets a file have two names.
+    await mustBeNew([path]);
+    await rename(unfinished, path);
+  }
 }
 
 /** Writes text that comes in lines to a file that is not there yet, some at a time; throws Unusable as `writeNew` does. */
 export async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
-  await attempt(() => writeFile(path, inParts(lines), { flag: "wx" }), `${path} cannot be made`);
+  await writePieces(path, inParts(lines));
 }
 
 const LINES_AT_ONCE = 2000;

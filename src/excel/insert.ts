@@ -1,4 +1,5 @@
 import type { Attempt } from "../workbook/attempt";
+import { withListsAsCells } from "../workbook/list";
 import type { Plan } from "../workbook/plan";
 import type { ExcelReason } from "../workbook/reasons";
 import { freeSheetName, withSheetNames } from "../workbook/rename";
@@ -57,7 +58,7 @@ export async function insertAndFinish(
   finish: (finishing: Finishing) => Promise<void>,
 ): Promise<Attempt<Inserted, ExcelReason>> {
   if (!supports(NEEDED)) return { ok: false, reason: { code: "excel-too-old", needed: NEEDED } };
-  const insertion = new Insertion(plan, options, finish);
+  const insertion = new Insertion(withListsAsCells(plan), options, finish);
   try {
     await removeUnanswered(options.patience);
     return await Excel.run({ delayForCellEdit: true }, (context) => insertion.run(context));

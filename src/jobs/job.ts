@@ -1,5 +1,5 @@
 import type { Plan } from "../workbook/plan";
-import { writeXlsx } from "../xlsx/write";
+import { writeXlsx, xlsxPieces } from "../xlsx/write";
 
 /** What every job that takes time may be given by its door. */
 export interface JobOptions {
@@ -41,6 +41,11 @@ export interface NamedFile {
 /** A plan as the bytes of an .xlsx file. */
 export function workbookBytes(plan: Plan): Promise<Uint8Array> {
   return writeXlsx(plan);
+}
+
+/** The same piece by piece, for a workbook with long lists, of which no more than some lines are held. */
+export function workbookPieces(plan: Plan): Iterable<Uint8Array> {
+  return xlsxPieces(plan);
 }
 
 /** A workbook as an .xlsx file with its ending. */

@@ -6,14 +6,15 @@ export interface LinkedCell extends CellAddress {
   readonly link: Link;
 }
 
-/** A sheet's linked cells; a link that Excel would refuse or repair is a programmer's error. */
+/** A sheet's linked cells but for those of its list; more of them than Excel takes are a programmer's error. */
 export function linkedCells({ name, cells }: PlanSheet): readonly LinkedCell[] {
   const linked = cells.flatMap((cell) => (cell.link ? [linkedCell(cell, cell.link)] : []));
   if (linked.length > MOST_LINKS) throw new Error(`more links than a sheet has: ${name}`);
   return linked;
 }
 
-function linkedCell({ row, column, value, formula }: PlanCell, link: Link): LinkedCell {
+/** A cell with its link; one that Excel would refuse or repair is a programmer's error. */
+export function linkedCell({ row, column, value, formula }: PlanCell, link: Link): LinkedCell {
   if (!isSoundLink(link)) throw new Error(`no link of Excel's: ${JSON.stringify(link)}`);
   // Excel shows the address in a linked cell that has nothing to show.
   if (value === null && formula === undefined)

@@ -1,11 +1,11 @@
 import type { CellAddress, RangeAddress } from "./address";
-import type { Link } from "./link";
+import type { Link, LinkToFile } from "./link";
 
 /** What a cell shows: text, number, true/false; null for nothing. Dates are Excel serial numbers with a date format. */
 export type CellValue = string | number | boolean | null;
 
 /**
- * What a workbook, or the part of it that this product adds, should be. Plain JSON: the Excel and .xlsx
+ * What a workbook, or the part of it that this product adds, should be. Plain JSON but for long lists: the Excel and .xlsx
  * adapters know nothing else. Ranges are A1 addresses on their own sheet unless said otherwise.
  *
  * Formulas begin with "=", are written in English with comma separators, use functions of Excel 2010 (and
@@ -40,6 +40,8 @@ export interface PlanSheet {
   readonly hiddenColumns?: readonly number[];
   /** At most one entry a cell, in any order. */
   readonly cells: readonly PlanCell[];
+  /** A long list below the cells. */
+  readonly list?: PlanList;
   /** Cells merged for titles and notes only; entries are never merged. */
   readonly merges?: readonly RangeAddress[];
   readonly validations?: readonly Validation[];
@@ -63,6 +65,29 @@ export interface PlanCell extends CellAddress {
   readonly style?: string;
   /** For a cell that shows something. Its look is what `style` says, as that of other cells. */
   readonly link?: Link;
+}
+
+/**
+ * Lines of values from column A on, of which there may be as many as a sheet has rows: the one part of a plan that is no
+ * JSON, since each line is made when it is asked for and none is held. `withListsAsCells` gives them as cells.
+ */
+export interface PlanList {
+  /** Of the first line; no cell of the sheet stands below it. */
+  readonly row: number;
+  readonly rows: number;
+  /** The look of each column: keys of `Plan.styles`. */
+  readonly styles: readonly string[];
+  /** A line has a value for each column, and is another each time; they can be gone through again and again. */
+  readonly lines: Iterable<readonly ListedValue[]>;
+}
+
+export type ListedValue = CellValue | LinkedValue;
+
+/** A value of a list that leads to a file, with the look that shows it. */
+export interface LinkedValue {
+  readonly value: Exclude<CellValue, null>;
+  readonly style: string;
+  readonly link: LinkToFile;
 }
 
 /** One look. What is absent is Excel's default: a cell is locked unless `locked` is false. */

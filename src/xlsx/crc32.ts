@@ -15,11 +15,11 @@ function tables(): Int32Array {
   return made;
 }
 
-/** The checksum of a zip's parts (CRC-32 of ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
+/** The checksum of a zip's parts (CRC-32 of ISO 3309); `before` is that of the bytes before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const at = (table: number, byte: number) => TABLES[table * 256 + (byte & 0xff)] ?? 0;
-  let sum = -1;
+  let sum = ~before;
   let place = 0;
   for (; place + 4 <= bytes.length; place += 4) {
     sum ^= view.getInt32(place, true);

@@ -1,4 +1,3 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
 import type { Plan, PlanSheet } from "../workbook/plan";
 import { chartPart } from "./parts/chart";
 import { drawingPart } from "./parts/drawing";
@@ -14,19 +13,21 @@ import { Styles } from "./parts/styles";
 import { tablePart } from "./parts/table";
 import { activeSheet, workbookPart } from "./parts/workbook";
 import { worksheet } from "./parts/worksheet";
+import { type ZippedPart, zipPieces } from "./zip-pieces";
 
-/** The parts of a package, by path. */
+/** The parts of a package, in their order. Their texts are made when they are gone through, once. */
 class Parts {
-  readonly texts = new Map<string, string>();
+  private readonly parts: ZippedPart[] = [];
   private readonly kinds: { path: string; kind: PartKind }[] = [];
 
-  add(kind: PartKind, path: string, text: string): void {
+  add(kind: PartKind, path: string, text: Iterable<string>): void {
     this.kinds.push({ path, kind });
-    this.texts.set(path, text);
+    this.parts.push({ path, text });
   }
 
+  /** What a part links to, and may add to while it is made. */
   link(path: string, links: readonly Relationship[]): void {
-    if (links.length > 0) this.texts.set(path, relationships(links));
+    this.parts.push({ path, text: linksOf(links) });
   }
 
   /** How many parts of a kind there are, for numbering the next. */
@@ -34,29 +35,42 @@ class Parts {
     return this.kinds.filter((part) => part.kind === kind).length;
   }
 
-  contentTypes(): string {
-    return contentTypes(this.kinds);
+  /** Content types first, as Excel's own files have them. */
+  all(): readonly ZippedPart[] {
+    return [{ path: "[Content_Types].xml", text: [contentTypes(this.kinds)] }, ...this.parts];
   }
+}
+
+function* linksOf(links: readonly Relationship[]): Generator<string> {
+  if (links.length > 0) yield relationships(links);
 }
 
 /** The bytes of an .xlsx workbook. The same plan gives the same bytes. */
 export async function writeXlsx(plan: Plan): Promise<Uint8Array> {
-  return zipped(writeParts(plan));
+  const pieces = [...xlsxPieces(plan)];
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
-/** The package's parts as text by path, content types first as Excel's own files have them. */
-export function writeParts(plan: Plan): ReadonlyMap<string, string> {
+/** The same piece by piece: of a sheet of a million lines no more than some rows are held. */
+export function xlsxPieces(plan: Plan): Generator<Uint8Array> {
   const parts = new Parts();
   const styles = new Styles(plan.styles);
   const strings = new SharedStrings();
   const active = activeSheet(plan);
-  parts.add("workbook", "xl/workbook.xml", workbookPart(plan));
+  parts.add("workbook", "xl/workbook.xml", [workbookPart(plan)]);
   plan.sheets.forEach((sheet, index) =>
     addSheet(parts, sheet, { styles, strings, active: index === active, number: index + 1 }),
   );
+  // After the sheets, which say what looks and texts there are.
   parts.add("styles", "xl/styles.xml", styles.xml());
   parts.add("sharedStrings", "xl/sharedStrings.xml", strings.xml());
-  parts.add("core", "docProps/core.xml", coreProperties(plan));
+  parts.add("core", "docProps/core.xml", [coreProperties(plan)]);
   parts.link("xl/_rels/workbook.xml.rels", [
     ...plan.sheets.map((_, index) => ({
       kind: "worksheet" as const,
@@ -69,7 +83,7 @@ export function writeParts(plan: Plan): ReadonlyMap<string, string> {
     { kind: "workbook", target: "xl/workbook.xml" },
     { kind: "core", target: "docProps/core.xml" },
   ]);
-  return new Map([["[Content_Types].xml", parts.contentTypes()], ...parts.texts]);
+  return zipPieces(parts.all());
 }
 
 interface SheetPlace {
@@ -87,7 +101,7 @@ function addSheet(parts: Parts, sheet: PlanSheet, { styles, strings, active, num
     : undefined;
   const tables = (sheet.tables ?? []).map((table) => {
     const id = parts.count("table") + 1;
-    parts.add("table", `xl/tables/table${id}.xml`, tablePart(table, id));
+    parts.add("table", `xl/tables/table${id}.xml`, [tablePart(table, id)]);
     return linked("table", `../tables/table${id}.xml`);
   });
   const relateFile = (address: string) => linked("hyperlink", address);
@@ -101,19 +115,10 @@ function addDrawing(parts: Parts, charts: NonNullable<PlanSheet["charts"]>): str
   const number = parts.count("drawing") + 1;
   const links = charts.map((chart) => {
     const id = parts.count("chart") + 1;
-    parts.add("chart", `xl/charts/chart${id}.xml`, chartPart(chart));
+    parts.add("chart", `xl/charts/chart${id}.xml`, [chartPart(chart)]);
     return { kind: "chart" as const, target: `../charts/chart${id}.xml` };
   });
-  parts.add("drawing", `xl/drawings/drawing${number}.xml`, drawingPart(charts));
+  parts.add("drawing", `xl/drawings/drawing${number}.xml`, [drawingPart(charts)]);
   parts.link(`xl/drawings/_rels/drawing${number}.xml.rels`, links);
   return `drawings/drawing${number}.xml`;
-}
-
-// The earliest day that a zip can hold; local time, as zips have no zone.
-const ZIP_DATE = new Date(1980, 0, 1);
-
-function zipped(parts: ReadonlyMap<string, string>): Uint8Array {
-  const files: Zippable = {};
-  for (const [path, text] of parts) files[path] = strToU8(text);
-  return zipSync(files, { mtime: ZIP_DATE });
 }

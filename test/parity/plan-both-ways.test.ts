@@ -6,7 +6,8 @@ import { placeTender } from "../../src/sheets/tender/workbook";
 import { cellName } from "../../src/workbook/address";
 import type { Grid } from "../../src/workbook/grid";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
-import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { writeXlsx } from "../../src/xlsx/write";
+import { partsOf } from "../xlsx/parts-of";
 import { openExcel } from "../excel/open";
 import { comparable, gridOfFile } from "../xlsx/comparable-grid";
 import { richPlan } from "./rich-plan";
@@ -120,7 +121,7 @@ describe.each(plans)("the same plan inserted and written as a file: %s", (_, pla
 
   it("has the same charts", () => {
     const charts = (from: Plan) =>
-      [...writeParts(from)].filter(([path]) => /charts\/chart|drawings\/drawing/.test(path));
+      [...partsOf(from)].filter(([path]) => /charts\/chart|drawings\/drawing/.test(path));
     expect(charts(inserted.saved)).toEqual(charts(plan));
   });
 

@@ -1,6 +1,7 @@
 import { absoluteReference } from "../../src/workbook/address";
 import { formatShowsDate } from "../../src/workbook/date-format";
 import type { Grid } from "../../src/workbook/grid";
+import { withListsAsCells } from "../../src/workbook/list";
 import type { Plan, PlanSheet } from "../../src/workbook/plan";
 import { CellCollector } from "../../src/workbook/cells";
 
@@ -9,7 +10,7 @@ export function gridOfPlan(plan: Plan, source = "tender.xlsx"): Grid {
   return {
     source,
     date1904: false,
-    sheets: plan.sheets.map((sheet) => ({
+    sheets: withListsAsCells(plan).sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
       protected: sheet.protection !== undefined,

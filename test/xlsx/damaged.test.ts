@@ -6,11 +6,11 @@ import { unreadableIssue, wordIssue } from "../../src/domain/issues/word-issue";
 import { formatShowsDate } from "../../src/workbook/date-format";
 import { readXlsx } from "../../src/xlsx/read";
 import { MAIN } from "../../src/xlsx/xml";
-import { writeParts } from "../../src/xlsx/write";
+import { partsOf } from "./parts-of";
 import { samplePlan } from "./sample-plan";
 
 function packed(changes: Readonly<Record<string, string>>): Uint8Array {
-  const parts = { ...Object.fromEntries(writeParts(samplePlan)), ...changes };
+  const parts = { ...Object.fromEntries(partsOf(samplePlan)), ...changes };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 

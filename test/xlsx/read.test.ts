@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "../../src/xlsx/read";
 import { MAIN } from "../../src/xlsx/xml";
-import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { writeXlsx } from "../../src/xlsx/write";
+import { partsOf } from "./parts-of";
 import { describeWithData } from "../shared-data";
 import { samplePlan } from "./sample-plan";
 import { cellAt } from "../../src/workbook/cells";
@@ -20,7 +21,7 @@ async function reason(bytes: Uint8Array) {
 }
 
 function packed(changes: Readonly<Record<string, string | undefined>>): Uint8Array {
-  const parts = new Map<string, string | undefined>([...writeParts(samplePlan), ...Object.entries(changes)]);
+  const parts = new Map<string, string | undefined>([...partsOf(samplePlan), ...Object.entries(changes)]);
   const files = [...parts].flatMap(([path, text]) =>
     text === undefined ? [] : [[path, strToU8(text)] as const],
   );

@@ -1,7 +1,8 @@
 import { moveFormula, movingDown } from "../../src/xlsx/shared-formula";
 import { sharedFormulas } from "../../src/xlsx/parts/shared-formulas";
 import { readXlsx } from "../../src/xlsx/read";
-import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { writeXlsx } from "../../src/xlsx/write";
+import { partsOf } from "./parts-of";
 import { cellAt, everyCell } from "../../src/workbook/cells";
 import { cellName } from "../../src/workbook/address";
 import type { Plan, PlanCell } from "../../src/workbook/plan";
@@ -65,7 +66,7 @@ describe("formulas that a column shares", () => {
       sheets: [sheet],
       names: [],
     };
-    const xml = writeParts(plan).get("xl/worksheets/sheet1.xml") ?? "";
+    const xml = partsOf(plan).get("xl/worksheets/sheet1.xml") ?? "";
     expect(xml).toContain(
       '<c r="A2" s="1"><v>1</v></c><c s="1"/><c s="1"/><c r="E2" s="1"/><c r="F2"><f t="shared" si="0"/>',
     );

@@ -2,7 +2,8 @@ import ExcelJS from "exceljs";
 import { cellName } from "../../src/workbook/address";
 import { MOST_LINKS } from "../../src/workbook/link";
 import type { Plan, PlanCell } from "../../src/workbook/plan";
-import { writeParts, writeXlsx } from "../../src/xlsx/write";
+import { writeXlsx } from "../../src/xlsx/write";
+import { partsOf } from "./parts-of";
 import { samplePlan } from "./sample-plan";
 
 const first = samplePlan.sheets[0]!;
@@ -28,7 +29,7 @@ const ORDER = [
 ];
 
 function part(path: string): string {
-  const text = writeParts(samplePlan).get(path);
+  const text = partsOf(samplePlan).get(path);
   if (text === undefined) throw new Error(`no such part: ${path}`);
   return text;
 }
@@ -62,7 +63,7 @@ describe("a written workbook", () => {
   });
 
   it("names every part's type and links to no part that is absent", () => {
-    const parts = writeParts(samplePlan);
+    const parts = partsOf(samplePlan);
     const types = part("[Content_Types].xml");
     for (const path of parts.keys()) {
       if (!path.endsWith(".rels") && !path.startsWith("[")) expect(types).toContain(`PartName="/${path}"`);

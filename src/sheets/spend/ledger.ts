@@ -4,6 +4,7 @@ import { type LocalSpend, NOT_STATED, type PlacedLine } from "../../domain/spend
 import { normalisedName } from "../../domain/spend/supplier-register";
 import type { PlacedSheet } from "../language/piece";
 import { serialOf } from "../../domain/values/day";
+import { remembered } from "../../domain/values/remembered";
 import { type ListedColumn, placeListing } from "./listing";
 
 export const LEDGER = "Ledger";
@@ -97,10 +98,12 @@ const COLUMNS: readonly ListedColumn<Listed, LedgerName>[] = [
 
 /** Every line of the ledgers with its supplier's tier; open for corrections, from which the other sheet's figures follow. */
 export function placeLedger({ placed, suppliers }: LocalSpend): PlacedSheet {
-  const countedAs = new Map(suppliers.map(({ supplier }) => [normalisedName(supplier), supplier]));
-  const listed = Array.from(placed, (each) => ({
-    ...each,
-    countedAs: countedAs.get(normalisedName(each.line.supplier)) ?? each.line.supplier,
-  }));
-  return placeListing(LEDGER, COLUMNS, listed);
+  const names = new Map(Array.from(suppliers, ({ supplier }) => [normalisedName(supplier), supplier]));
+  const countedAs = remembered((supplier: string) => names.get(normalisedName(supplier)) ?? supplier);
+  return placeListing(LEDGER, COLUMNS, {
+    length: placed.length,
+    *[Symbol.iterator]() {
+      for (const each of placed) yield { ...each, countedAs: countedAs(each.line.supplier) };
+    },
+  });
 }

@@ -1,7 +1,7 @@
-import type { Link } from "../../workbook/link";
-import type { CellValue } from "../../workbook/plan";
-import type { StyleName } from "../language/palette";
-import { given, linked, type PlacedSheet } from "../language/piece";
+import { type LinkToFile, MOST_LINKS } from "../../workbook/link";
+import type { CellValue, ListedValue, PlanList } from "../../workbook/plan";
+import { linkedStyle, type StyleName } from "../language/palette";
+import type { PlacedSheet } from "../language/piece";
 import { layOut, placeLayout, type Section } from "../language/section";
 
 /** A column of a long list of values. */
@@ -12,16 +12,21 @@ export interface ListedColumn<Row, Name extends string> {
   readonly name?: Name;
   readonly style: StyleName;
   readonly value: (row: Row) => CellValue;
-  readonly link?: (row: Row) => Link | undefined;
+  readonly link?: (row: Row) => LinkToFile | undefined;
+}
+
+/** Rows that are given one by one, as often as they are gone through. */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number;
 }
 
 /** A sheet of a heading row and a row each; open for corrections, from which other sheets' figures follow. */
 export function placeListing<Row, Name extends string>(
   name: string,
   columns: readonly ListedColumn<Row, Name>[],
-  rows: readonly Row[],
+  rows: Rows<Row>,
 ): PlacedSheet {
-  const listing = listingOf(columns, rows);
+  const listing = listingOf(columns, rows.length);
   const layout = layOut(name, listing);
   const headings = layout.top(listing);
   const { sheet, names } = placeLayout(layout, {
@@ -33,29 +38,26 @@ export function placeListing<Row, Name extends string>(
       footer: "&L&A&RPage &P of &N",
     },
   });
-  return { sheet: { ...sheet, protection: undefined }, names };
+  const list: PlanList = {
+    row: headings + 1,
+    rows: rows.length,
+    styles: columns.map(({ style }) => style),
+    lines: { [Symbol.iterator]: () => linesOf(columns, rows) },
+  };
+  return { sheet: { ...sheet, list, protection: undefined }, names };
 }
 
-/** Headings and lines without formulas: a block's references would be made in vain for up to a million of them. */
+/** The headings, and room for lines without formulas: a block's references would be made in vain for up to a million of them. */
 function listingOf<Row, Name extends string>(
   columns: readonly ListedColumn<Row, Name>[],
-  rows: readonly Row[],
+  rows: number,
 ): Section {
   // The embedded engine takes a name of one cell for its value, and sums by conditions only over ranges.
-  const height = Math.max(2, rows.length);
+  const height = Math.max(2, rows);
   return {
     rows: 1 + height,
     place: (top, { sheet }) => ({
-      cells: [
-        ...columns.map(({ heading }, column) => ({ row: top, column, value: heading, style: "heading" })),
-        ...rows.flatMap((each, index) =>
-          columns.map(({ style, value, link }, column) => {
-            const shown = value(each);
-            const content = linked(given(shown === "" ? null : shown), link?.(each));
-            return { row: top + 1 + index, column, ...content, style };
-          }),
-        ),
-      ],
+      cells: columns.map(({ heading }, column) => ({ row: top, column, value: heading, style: "heading" })),
       names: columns.flatMap(({ name }, column) =>
         name === undefined
           ? []
@@ -63,4 +65,21 @@ function listingOf<Row, Name extends string>(
       ),
     }),
   };
+}
+
+/** What each row's cells hold; from the number on that Excel takes in a sheet, links are left out. */
+function* linesOf<Row, Name extends string>(
+  columns: readonly ListedColumn<Row, Name>[],
+  rows: Rows<Row>,
+): Generator<readonly ListedValue[]> {
+  let links = 0;
+  for (const row of rows)
+    yield columns.map(({ style, value: valueOf, link: linkOf }) => {
+      const value = valueOf(row);
+      if (value === "" || value === null) return null;
+      const link = links < MOST_LINKS ? linkOf?.(row) : undefined;
+      if (!link) return value;
+      links += 1;
+      return { value, style: linkedStyle(style), link };
+    });
 }

@@ -1,15 +1,15 @@
 import { cellName } from "../../workbook/address";
-import type { Link } from "../../workbook/link";
-import { linkedCells } from "../../workbook/linked-cells";
-import type { PlanSheet } from "../../workbook/plan";
+import { type Link, MOST_LINKS } from "../../workbook/link";
+import type { LinkedCell } from "../../workbook/linked-cells";
 import { element } from "../xml";
 
 /** Relates the sheet to a file's address and gives the relationship's id. */
 export type RelateFile = (address: string) => string;
 
 /** A sheet's links (ECMA-376 part 1, 18.3.1.47); each to a file has a relationship of its own, as in Excel's files. */
-export function hyperlinks(sheet: PlanSheet, relate: RelateFile): string {
-  const links = linkedCells(sheet).map((cell) =>
+export function hyperlinks(cells: readonly LinkedCell[], relate: RelateFile): string {
+  if (cells.length > MOST_LINKS) throw new Error(`more links than a sheet has: ${cells.length}`);
+  const links = cells.map((cell) =>
     element("hyperlink", { ref: cellName(cell), ...target(cell.link, relate), tooltip: cell.link.tip }),
   );
   return links.length === 0 ? "" : element("hyperlinks", {}, links.join(""));

@@ -1,15 +1,29 @@
 import { cellName, rangeName } from "../../workbook/address";
+import type { LinkedCell } from "../../workbook/linked-cells";
 import type { PlanCell, PlanSheet } from "../../workbook/plan";
 import { attributes, element, escapeText, escapeXml } from "../xml";
 import { fileFormula, tableAt } from "../formulas";
+import { listRows } from "./list-rows";
+import { numberText } from "./number-text";
 import { type SharedFormula, sharedFormulas } from "./shared-formulas";
-import type { SharedStrings } from "./shared-strings";
-import type { Styles } from "./styles";
+import type { Shared } from "./shared-strings";
 
 const EXCEL_ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
-/** The rows that hold cells or differ in height, from the top; cells from the left. */
-export function sheetData(sheet: PlanSheet, styles: Styles, strings: SharedStrings): string {
+/** The rows that hold cells or differ in height, from the top, then those of the list; cells from the left. */
+export function* sheetData(sheet: PlanSheet, shared: Shared, links: LinkedCell[]): Generator<string> {
+  const { list } = sheet;
+  const rows = rowsOf(sheet);
+  if (list && rows.some(([row]) => row >= list.row)) throw new Error(`cells in a list: ${sheet.name}`);
+  if (rows.length === 0 && !list) return yield "<sheetData/>";
+  yield "<sheetData>";
+  const formulas = sharedFormulas(sheet.cells);
+  for (const [row, cells] of rows) yield rowXml(row, cells, { sheet, ...shared, formulas });
+  if (list) yield* listRows(list, shared, links);
+  yield "</sheetData>";
+}
+
+function rowsOf(sheet: PlanSheet): readonly (readonly [row: number, cells: PlanCell[]])[] {
   const rows = new Map<number, PlanCell[]>();
   for (const cell of sheet.cells) {
     const row = rows.get(cell.row);
@@ -18,52 +32,38 @@ export function sheetData(sheet: PlanSheet, styles: Styles, strings: SharedStrin
   }
   for (const row of Object.keys(sheet.rowHeights ?? {}))
     if (!rows.has(Number(row))) rows.set(Number(row), []);
-  const shared = sharedFormulas(sheet.cells);
-  const written = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => {
-      const height = sheet.rowHeights?.[row];
-      const inOrder = cells
-        .sort((a, b) => a.column - b.column)
-        .map((cell, index, all) =>
-          cellXml(cell, {
-            sheet,
-            styles,
-            strings,
-            shared,
-            follows: all[index - 1]?.column === cell.column - 1,
-          }),
-        );
-      return element(
-        "row",
-        { r: row + 1, ht: height, customHeight: height === undefined ? undefined : true },
-        inOrder.join(""),
-      );
-    });
-  return element("sheetData", {}, written.join(""));
+  return [...rows].sort(([a], [b]) => a - b);
 }
 
-interface Written {
+interface Written extends Shared {
   readonly sheet: PlanSheet;
-  readonly styles: Styles;
-  readonly strings: SharedStrings;
-  readonly shared: ReadonlyMap<PlanCell, SharedFormula>;
-  /** Whether the cell at its left is written too. */
-  readonly follows: boolean;
+  readonly formulas: ReadonlyMap<PlanCell, SharedFormula>;
 }
 
-function cellXml(cell: PlanCell, { sheet, styles, strings, shared, follows }: Written): string {
+function rowXml(row: number, cells: PlanCell[], written: Written): string {
+  const height = written.sheet.rowHeights?.[row];
+  const inOrder = cells
+    .sort((a, b) => a.column - b.column)
+    .map((cell, index, all) => cellXml(cell, all[index - 1]?.column === cell.column - 1, written));
+  return element(
+    "row",
+    { r: row + 1, ht: height, customHeight: height === undefined ? undefined : true },
+    inOrder.join(""),
+  );
+}
+
+/** `follows`: whether the cell at its left is written too. */
+function cellXml(cell: PlanCell, follows: boolean, { sheet, styles, strings, formulas }: Written): string {
   const style = styles.of(cell.style);
   const place = { r: cellName(cell), s: style === 0 ? undefined : style };
   if (cell.formula !== undefined) {
     const { type, text } = cached(cell);
-    const formula = formulaXml(fileFormula(cell.formula, tableAt(sheet, cell)), shared.get(cell));
+    const formula = formulaXml(fileFormula(cell.formula, tableAt(sheet, cell)), formulas.get(cell));
     return `<c${attributes({ ...place, t: type })}>${formula}${text === undefined ? "" : `<v>${text}</v>`}</c>`;
   }
   // An empty cell beside another needs no name (ECMA-376, 18.3.1.4): names make up half of a blank form's size.
   if (cell.value === null) return element("c", follows ? { s: place.s } : place);
-  if (typeof cell.value === "string")
-    return element("c", { ...place, t: "s" }, `<v>${strings.of(cell.value)}</v>`);
+  if (typeof cell.value === "string") return `<c${attributes(place)}${strings.rest(cell.value)}`;
   const { type, text } = cached(cell);
   return element("c", { ...place, t: type }, `<v>${text}</v>`);
 }
@@ -82,7 +82,5 @@ function cached({ value, row, column }: PlanCell): { type?: "b" | "e" | "str"; t
   if (typeof value === "boolean") return { type: "b", text: String(Number(value)) };
   if (typeof value === "string")
     return { type: EXCEL_ERROR.test(value) ? "e" : "str", text: escapeText(value) };
-  if (!Number.isFinite(value))
-    throw new Error(`not a number that a cell can hold: ${value} in ${cellName({ row, column })}`);
-  return { text: String(value) };
+  return { text: numberText(value, { row, column }) };
 }

@@ -55,11 +55,11 @@ export class Styles {
     return this.differences.of(element("dxf", {}, differenceFont(look) + differenceFill(look.fill)));
   }
 
-  xml(): string {
+  *xml(): Generator<string> {
     const formats = this.formats
       .all()
       .map((formatCode, index) => element("numFmt", { numFmtId: FIRST_OWN_FORMAT + index, formatCode }));
-    return (
+    yield (
       XML_DECLARATION +
       element(
         "styleSheet",

@@ -1,11 +1,20 @@
 import { rangeName } from "../../workbook/address";
+import { linkedCells } from "../../workbook/linked-cells";
 import type { PlanSheet, PrintSetup, Protection } from "../../workbook/plan";
-import { argb, withCount, XML_DECLARATION, element, escapeText, MAIN, RELATIONSHIPS } from "../xml";
+import {
+  argb,
+  attributes,
+  withCount,
+  XML_DECLARATION,
+  element,
+  escapeText,
+  MAIN,
+  RELATIONSHIPS,
+} from "../xml";
 import { hyperlinks, type RelateFile } from "./hyperlinks";
 import { conditionalFormatting, dataValidations, frozenPane, mergeCells } from "./rules";
-import type { SharedStrings } from "./shared-strings";
+import type { Shared } from "./shared-strings";
 import { sheetData } from "./sheet-data";
-import type { Styles } from "./styles";
 
 const A4 = 9;
 
@@ -16,44 +25,42 @@ export interface SheetLinks {
   readonly relateFile: RelateFile;
 }
 
-/** A sheet's part. Excel repairs a file whose elements stand in another order than this (ECMA-376 part 1, 18.3.1.99). */
-export function worksheet(
+/**
+ * A sheet's part, some rows at a time. Excel repairs a file whose elements stand in another order than this (ECMA-376
+ * part 1, 18.3.1.99).
+ */
+export function* worksheet(
   sheet: PlanSheet,
-  shared: {
-    readonly styles: Styles;
-    readonly strings: SharedStrings;
-    readonly active: boolean;
-    readonly links: SheetLinks;
-  },
-): string {
-  const { styles, strings, active, links } = shared;
-  const content = [
-    sheetProperties(sheet),
-    element("dimension", { ref: rangeName(used(sheet)) }),
-    sheetViews(sheet, active),
-    element("sheetFormatPr", { defaultRowHeight: 15 }),
-    columns(sheet),
-    sheetData(sheet, styles, strings),
-    sheetProtection(sheet.protection),
-    mergeCells(sheet.merges),
-    conditionalFormatting(sheet.conditionalFormats, styles),
-    dataValidations(sheet.validations),
-    hyperlinks(sheet, links.relateFile),
-    element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 }),
-    element("pageSetup", {
-      paperSize: A4,
-      fitToWidth: sheet.print.pagesWide,
-      fitToHeight: sheet.print.onOnePage ? undefined : 0,
-      orientation: sheet.print.orientation,
-    }),
-    footer(sheet.print),
-    links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),
-    withCount(
-      "tableParts",
-      links.tables.map((id) => element("tablePart", { "r:id": id })),
-    ),
-  ];
-  return XML_DECLARATION + element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS }, content.join(""));
+  shared: Shared & { readonly active: boolean; readonly links: SheetLinks },
+): Generator<string> {
+  const { active, links } = shared;
+  const linked = [...linkedCells(sheet)];
+  yield `${XML_DECLARATION}<worksheet${attributes({ xmlns: MAIN, "xmlns:r": RELATIONSHIPS })}>`;
+  yield sheetProperties(sheet);
+  yield element("dimension", { ref: rangeName(used(sheet)) });
+  yield sheetViews(sheet, active);
+  yield element("sheetFormatPr", { defaultRowHeight: 15 });
+  yield columns(sheet);
+  yield* sheetData(sheet, shared, linked);
+  yield sheetProtection(sheet.protection);
+  yield mergeCells(sheet.merges);
+  yield conditionalFormatting(sheet.conditionalFormats, shared.styles);
+  yield dataValidations(sheet.validations);
+  yield hyperlinks(linked, links.relateFile);
+  yield element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 });
+  yield element("pageSetup", {
+    paperSize: A4,
+    fitToWidth: sheet.print.pagesWide,
+    fitToHeight: sheet.print.onOnePage ? undefined : 0,
+    orientation: sheet.print.orientation,
+  });
+  yield footer(sheet.print);
+  if (links.drawing !== undefined) yield element("drawing", { "r:id": links.drawing });
+  yield withCount(
+    "tableParts",
+    links.tables.map((id) => element("tablePart", { "r:id": id })),
+  );
+  yield "</worksheet>";
 }
 
 function sheetProperties({ tabColour }: PlanSheet): string {
@@ -61,7 +68,7 @@ function sheetProperties({ tabColour }: PlanSheet): string {
   return element("sheetPr", {}, colour + element("pageSetUpPr", { fitToPage: true }));
 }
 
-function used({ cells }: PlanSheet) {
+function used({ cells, list }: PlanSheet) {
   let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
   for (const { row, column } of cells) {
     top = Math.min(top, row);
@@ -69,7 +76,13 @@ function used({ cells }: PlanSheet) {
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   }
-  if (cells.length === 0) return { row: 0, column: 0, rows: 1, columns: 1 };
+  if (list && list.rows > 0) {
+    top = Math.min(top, list.row);
+    left = 0;
+    bottom = list.row + list.rows - 1;
+    right = Math.max(right, list.styles.length - 1);
+  }
+  if (top === Infinity) return { row: 0, column: 0, rows: 1, columns: 1 };
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 

@@ -1,6 +1,6 @@
 import { placeTender } from "../../../src/sheets/tender/workbook";
 import { parseReference } from "../../../src/workbook/reference";
-import { writeParts } from "../../../src/xlsx/write";
+import { partsOf } from "../../xlsx/parts-of";
 import { assessedTender } from "../../domain/summary/assessed";
 import { inventedPack } from "../../parity/tenders";
 import { tenderWith } from "../../domain/tender/tenders";
@@ -34,7 +34,7 @@ describe("the charts of a tender", () => {
   });
 
   it("begin at 0, whatever the lowest score is", () => {
-    const parts = [...writeParts(placeTender(tender))].filter(([path]) => path.includes("charts/chart"));
+    const parts = [...partsOf(placeTender(tender))].filter(([path]) => path.includes("charts/chart"));
     expect(parts).toHaveLength(2);
     for (const [, part] of parts) expect(part).toContain('<c:min val="0"/>');
   });

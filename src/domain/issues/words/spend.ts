@@ -105,7 +105,7 @@ export const spendSentences = {
   "ledger-date-unread": ({ limits }: Spoken<{ text: string }>) =>
     `Date must be a day such as 30/04/2026: "${limits.text}" was not read, and the amount counts without a date`,
   "ledger-lines-beyond-sheet": ({ limits }: Spoken<{ lines: number; most: number }>) =>
-    `Give fewer ledgers to get a workbook: they have ${limits.lines.toLocaleString("en-GB")} lines, and a sheet of Excel holds ${limits.most.toLocaleString("en-GB")}`,
+    `Give fewer ledgers, or a part of one, to get a workbook: they have ${limits.lines.toLocaleString("en-GB")} lines, and a sheet of Excel holds ${limits.most.toLocaleString("en-GB")}`,
   "ledger-answer-unread": ({ limits }: Spoken<{ column: string; text: string }>) =>
     `${limits.column} must be Yes, No or Unknown: "${limits.text}" counts as Unknown`,
   "ledger-postcode-impossible": ({ limits }: Spoken<{ postcode: string; lines: number }>) =>

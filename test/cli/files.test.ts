@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writePieces } from "../../src/cli/files";
+
+const folder = mkdtempSync(join(tmpdir(), "social-value-files-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(folder, "file.txt");
+
+describe("a file whose pieces are made while it is written", () => {
+  afterEach(() => rmSync(path, { force: true }));
+
+  it("is there under its name when it is whole", async () => {
+    const seen: string[][] = [];
+    function* pieces() {
+      yield "one ";
+      seen.push(readdirSync(folder));
+      yield "two";
+    }
+    await writePieces(path, pieces());
+    expect(seen.flat()).toEqual([expect.stringMatching(/^file\.txt\.\d+\.unfinished$/)]);
+    expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([["file.txt"], "one two"]);
+  });
+
+  it("leaves nothing behind where a piece cannot be made", async () => {
+    function* pieces() {
+      yield "one";
+      throw new Error("no second piece");
+    }
+    await expect(writePieces(path, pieces())).rejects.toThrow("no second piece");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("takes its name from no file that is made meanwhile", async () => {
+    function* pieces() {
+      yield "one";
+      writeFileSync(path, "another's");
+    }
+    await expect(writePieces(path, pieces())).rejects.toThrow(
+      `${path} cannot be made: it exists already, and is never overwritten; choose another name`,
+    );
+    expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([["file.txt"], "another's"]);
+  });
+});
